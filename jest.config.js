@@ -1,0 +1,26 @@
+/** One transform and one module system for every project. Node runs TypeScript by itself; jest needs swc. */
+const base = {
+  testEnvironment: "node",
+  extensionsToTreatAsEsm: [".ts"],
+  transform: {
+    "^.+\\.ts$": [
+      "@swc/jest",
+      { jsc: { target: "es2024", parser: { syntax: "typescript" } }, module: { type: "es6" } },
+    ],
+  },
+  modulePathIgnorePatterns: ["<rootDir>/.gantry/", "<rootDir>/local/brain/blueprints/.*/files/"],
+};
+
+export default {
+  projects: [
+    {
+      ...base,
+      displayName: "unit",
+      testMatch: ["<rootDir>/test/**/*.test.ts"],
+      testPathIgnorePatterns: ["<rootDir>/test/cloud/", "<rootDir>/test/e2e/"],
+    },
+    { ...base, displayName: "cloud", testMatch: ["<rootDir>/test/cloud/**/*.test.ts"] },
+    { ...base, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
+  ],
+  testTimeout: 30_000,
+};

@@ -1,0 +1,96 @@
+// Makes this checkout runnable, once: npm packages, and a sandbox for builds where the system's package
+// manager may install one. Plain JavaScript: it runs on the system's Node (20 or newer) before anything is here.
+import { spawnSync } from "node:child_process";
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+export const node = join(root, "node_modules/.bin/node");
+const stamp = join(root, "node_modules/.gantry-setup");
+
+const INSTALLERS = [
+  {
+    manager: "apt-get",
+    steps: [
+      ["apt-get", "update", "-qq"],
+      ["apt-get", "install", "-y", "-qq", "bubblewrap"],
+    ],
+  },
+  { manager: "dnf", steps: [["dnf", "install", "-y", "-q", "bubblewrap"]] },
+  { manager: "apk", steps: [["apk", "add", "--quiet", "bubblewrap"]] },
+  { manager: "pacman", steps: [["pacman", "-Sy", "--noconfirm", "bubblewrap"]] },
+];
+
+export function setup() {
+  installPackages();
+  installSandbox();
+}
+
+function installPackages() {
+  const lock = createHash("sha256")
+    .update(readFileSync(join(root, "package-lock.json")))
+    .digest("hex");
+  if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
+  console.error("gantry: installing npm packages (once) ...");
+  const npm = process.env.npm_execpath;
+  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
+  // `npm ci` refuses a lock that was written where a platform's optional packages could not be seen.
+  const install = run(command, [
+    ...args,
+    "install",
+    "--no-save",
+    "--no-audit",
+    "--no-fund",
+    "--loglevel=error",
+  ]);
+  if (install.status !== 0)
+    fail("`npm install` failed; its output is above. Check the network and run the command again.");
+  writeFileSync(stamp, lock);
+}
+
+function installSandbox() {
+  if (process.platform !== "linux" || has("bwrap") || dockerRuns()) return;
+  const found = INSTALLERS.find(({ manager }) => has(manager));
+  if (!found) return warn("install bubblewrap with your system's package manager");
+  const asRoot = elevation();
+  const command = found.steps.map((step) => `sudo ${step.join(" ")}`).join(" && ");
+  if (!asRoot) return warn(command);
+  console.error("gantry: installing bubblewrap, the sandbox for builds (once) ...");
+  for (const step of found.steps) {
+    const [bin, ...args] = [...asRoot, ...step];
+    if (run(bin, args, { DEBIAN_FRONTEND: "noninteractive" }).status !== 0) return warn(command);
+  }
+}
+
+/** Prefix that runs a command as root without a question, or undefined where there is none. */
+function elevation() {
+  if (process.getuid?.() === 0) return [];
+  if (has("sudo") && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0)
+    return ["sudo", "-n"];
+  return undefined;
+}
+
+function has(bin) {
+  return (process.env.PATH ?? "").split(":").some((folder) => folder && existsSync(join(folder, bin)));
+}
+
+function dockerRuns() {
+  return has("docker") && spawnSync("docker", ["info"], { stdio: "ignore", timeout: 5000 }).status === 0;
+}
+
+function run(command, args, env = {}) {
+  return spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, ...env } });
+}
+
+function warn(command) {
+  console.error(`gantry: no sandbox is available, so builds will be refused. To allow them, run: ${command}`);
+}
+
+function fail(sentence) {
+  console.error(`gantry: ${sentence}`);
+  process.exit(1);
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) setup();
