@@ -1,0 +1,94 @@
+import { z } from "zod";
+import { idSchema, sha256Schema } from "#core/ids.ts";
+
+/** Why the supervisor ended a command before it ended itself. */
+export const KILL_REASONS = [
+  "timeout",
+  "deadline",
+  "memory",
+  "output",
+  "disk",
+  "inodes",
+  "cancelled",
+] as const;
+
+const streamSchema = z.strictObject({
+  bytes: z.number().int().min(0),
+  /** First and last kept bytes, decoded as UTF-8 with replacement; `tail` is empty when all fits into `head`. */
+  head: z.string(),
+  tail: z.string(),
+});
+
+export const stepResultSchema = z.strictObject({
+  name: z.enum(["build", "audit"]),
+  command: z.array(z.string()),
+  exit_code: z.number().int().nullable(),
+  signal: z.string().nullable(),
+  killed: z.enum(KILL_REASONS).nullable(),
+  ms: z.number().min(0),
+  peak_memory_mb: z.number().min(0),
+  oom_kills: z.number().int().min(0),
+  stdout: streamSchema,
+  stderr: streamSchema,
+});
+export type StepResult = z.infer<typeof stepResultSchema>;
+
+export const treeEntrySchema = z.strictObject({
+  path: z.string(),
+  sha256: sha256Schema,
+  size: z.number().int().min(0),
+  mode: z.enum(["100644", "100755"]),
+});
+
+/**
+ * The supervisor's own record: the only source of a green build. `verdict`: passed; code = the app's own
+ * failure; killed = a limit of the sandbox ended it; environment = not the app's fault.
+ */
+export const buildResultSchema = z.strictObject({
+  version: z.literal(1),
+  tenant: idSchema,
+  mission_id: idSchema,
+  attempt: z.number().int().min(1),
+  verdict: z.enum(["passed", "code", "killed", "environment"]),
+  /** One sentence that says what happened. */
+  reason: z.string(),
+  executor: z.string(),
+  started_at: z.iso.datetime(),
+  ended_at: z.iso.datetime(),
+  steps: z.array(stepResultSchema),
+  /** Digest of the log object: every byte the commands wrote, up to the output limit. */
+  log_sha256: sha256Schema.nullable(),
+  /** The source as it was materialised and audited. */
+  source: z
+    .strictObject({
+      sha256: sha256Schema,
+      git_tree: z.string().regex(/^[0-9a-f]{40}$/),
+      files: z.number().int(),
+    })
+    .nullable(),
+  /** The output in the layout of Vercel's Build Output API v3, as uploaded in `output`. */
+  output: z
+    .strictObject({
+      sha256: sha256Schema,
+      archive_sha256: sha256Schema,
+      bytes: z.number().int(),
+      entries: z.array(treeEntrySchema),
+    })
+    .nullable(),
+  /** Files of the workspace that were not collected, and why. */
+  skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+});
+export type BuildResult = z.infer<typeof buildResultSchema>;
+
+/** A line of progress, overwritten in place every few seconds. */
+export const buildProgressSchema = z.strictObject({
+  version: z.literal(1),
+  mission_id: idSchema,
+  attempt: z.number().int().min(1),
+  seq: z.number().int().min(0),
+  phase: z.enum(["verify", "write", "unpack", "build", "audit", "collect", "hash", "upload"]),
+  elapsed_ms: z.number().min(0),
+  memory_mb: z.number().min(0),
+  output_tail: z.string().max(2000),
+});
+export type BuildProgress = z.infer<typeof buildProgressSchema>;
