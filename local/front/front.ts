@@ -1,0 +1,101 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { type CloudHandler, type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
+import { signedService } from "./credential-scope.ts";
+import { hostKind } from "./host.ts";
+import { createListener } from "./listener.ts";
+
+export interface FrontOptions {
+  /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
+  readonly services: Record<string, CloudHandler>;
+  /** Served below a path; the handler sees the URL without the prefix. */
+  readonly mounts: { readonly prefix: string; readonly handler: CloudHandler }[];
+  /** `<project>.localhost`, without port; undefined when there is no such project. */
+  readonly hosts: (host: string) => CloudHandler | undefined;
+  /** Everything unsigned: API Gateway REST. */
+  readonly fallback: CloudHandler;
+  readonly upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Told about every error that no service answered for. What the caller sees is always the same. */
+  readonly onError?: (error: unknown, req: CloudRequest) => void;
+  /** How long running requests may take once `close` was called. */
+  readonly graceMs?: number;
+}
+
+export interface Front {
+  /** Takes the port (`0`: any free one); rejects with a sentence for people when it is in use. */
+  listen(port: number, host?: string): Promise<{ port: number }>;
+  close(): Promise<void>;
+}
+
+/** The one port of the small cloud: finds out whom a request is for and hands it over. */
+export function createFront(options: FrontOptions): Front {
+  const { onError = () => {}, graceMs = 3000 } = options;
+  let port = 0;
+
+  const listener = createListener(
+    (req, res) => {
+      const failed = (error: unknown) => {
+        onError(error, req);
+        answerInternalError(res);
+      };
+      try {
+        chooseHandler(options, req, port)(req, res).catch(failed);
+      } catch (error) {
+        failed(error);
+      }
+    },
+    (req, socket, head) => {
+      if (hostKind(req.headers.host, port).kind === "self") options.upgrade(req, socket, head);
+      else socket.end("HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n");
+    },
+  );
+
+  return {
+    async listen(wanted, host = "127.0.0.1") {
+      ({ port } = await listener.listen(wanted, host));
+      return { port };
+    },
+    close: () => listener.close(graceMs),
+  };
+}
+
+function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): CloudHandler {
+  const authority = header(req, ":authority") ?? req.headers.host;
+  const host = hostKind(authority, port);
+  if (host.kind === "foreign") return refuse(421, `this server does not answer for the host ${authority}`);
+  // A deployed app is a stranger's code: its host name reaches the app and nothing else.
+  if (host.kind === "project")
+    return options.hosts(host.name) ?? refuse(404, `no project is served at ${host.name}`);
+
+  const url = URL.parse(req.url ?? "/", "http://local");
+  if (url === null) return refuse(400, "the request target is not a valid URL");
+  const service = signedService(url, req.headers);
+  if (service !== undefined)
+    return options.services[service] ?? refuse(501, `there is no service ${service} here`, "UnknownService");
+  const mount = options.mounts.find(({ prefix }) => isBelow(url.pathname, prefix));
+  return mount ? unprefixed(mount.prefix, mount.handler) : options.fallback;
+}
+
+const isBelow = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
+
+function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
+  return (req, res) => {
+    const rest = (req.url ?? "").slice(prefix.length);
+    req.url = rest.startsWith("/") ? rest : `/${rest}`;
+    return handler(req, res);
+  };
+}
+
+function refuse(status: number, message: string, type?: string): CloudHandler {
+  return async (_req, res) => sendJson(res, status, { message }, type ? { "x-amzn-errortype": type } : {});
+}
+
+/** A stranger learns that something broke, never what. A response already under way is cut. */
+function answerInternalError(res: CloudResponse): void {
+  if ((res as ServerResponse).headersSent) res.destroy();
+  else sendJson(res, 500, { message: "Internal Server Error" });
+}
+
+function sendJson(res: CloudResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
+  send(res, status, JSON.stringify(body), { "content-type": "application/json", ...headers });
+}

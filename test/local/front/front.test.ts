@@ -1,0 +1,213 @@
+import { connect as connectHttp2 } from "node:http2";
+import { connect, type Socket } from "node:net";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { createFront, type Front, type FrontOptions } from "#local/front/front.ts";
+import { type CloudHandler, send } from "#local/http.ts";
+
+const says =
+  (name: string): CloudHandler =>
+  async (req, res) =>
+    send(res, 200, `${name} ${req.method} ${req.url}`);
+
+let front: Front | undefined;
+afterEach(async () => {
+  await front?.close();
+  front = undefined;
+});
+
+async function start(options: Partial<FrontOptions> = {}): Promise<number> {
+  front = createFront({
+    services: { dynamodb: says("dynamodb"), s3: says("s3"), bedrock: says("bedrock") },
+    mounts: [{ prefix: "/github", handler: says("github") }],
+    hosts: (host) => (host === "todo.localhost" ? says("todo") : undefined),
+    fallback: says("rest"),
+    upgrade: (_req, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"),
+    graceMs: 300,
+    ...options,
+  });
+  return (await front.listen(0)).port;
+}
+
+const scope = (service: string) =>
+  `AWS4-HMAC-SHA256 Credential=gantry/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+
+/** Sends raw bytes, in the given pieces, and returns everything that came back. */
+async function raw(port: number, ...pieces: string[]): Promise<string> {
+  const socket: Socket = connect(port, "127.0.0.1");
+  let answer = "";
+  socket.setEncoding("utf8").on("data", (text: string) => {
+    answer += text;
+  });
+  const closed = new Promise((resolve) => socket.on("close", resolve).on("error", resolve));
+  for (const piece of pieces) {
+    socket.write(piece);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  await closed;
+  return answer;
+}
+
+async function overHttp2(
+  port: number,
+  headers: Record<string, string>,
+): Promise<{ status: number; body: string }> {
+  const session = connectHttp2(`http://127.0.0.1:${port}`);
+  const stream = session.request({ ":path": "/", ...headers });
+  const status = new Promise<number>((resolve) => {
+    stream.on("response", (head) => resolve(Number(head[":status"])));
+  });
+  let body = "";
+  for await (const chunk of stream.setEncoding("utf8")) body += chunk;
+  session.close();
+  return { status: await status, body };
+}
+
+describe("the one port", () => {
+  it("picks the service from the signature, header or presigned", async () => {
+    const base = `http://127.0.0.1:${await start()}`;
+    const signed = await fetch(`${base}/`, { method: "POST", headers: { authorization: scope("dynamodb") } });
+    expect(await signed.text()).toBe("dynamodb POST /");
+    const credential = encodeURIComponent("gantry/20261121/us-east-1/s3/aws4_request");
+    const presigned = await fetch(`${base}/b/k?X-Amz-Credential=${credential}`);
+    expect(await presigned.text()).toMatch(/^s3 GET \/b\/k/);
+  });
+
+  it("takes a bearer key below /model/ for Bedrock, and any other bearer for REST", async () => {
+    const base = `http://127.0.0.1:${await start()}`;
+    const headers = { authorization: "Bearer key" };
+    expect(await (await fetch(`${base}/model/m/converse`, { headers })).text()).toMatch(/^bedrock/);
+    expect(await (await fetch(`${base}/gantry/latest`, { headers })).text()).toMatch(/^rest/);
+  });
+
+  it("names a service that it does not have", async () => {
+    const response = await fetch(`http://127.0.0.1:${await start()}/`, {
+      headers: { authorization: scope("sqs") },
+    });
+    expect(response.status).toBe(501);
+    expect(response.headers.get("x-amzn-errortype")).toBe("UnknownService");
+    expect(await response.json()).toEqual({ message: "there is no service sqs here" });
+  });
+
+  it("gives a mount its path without the prefix, on whole segments only", async () => {
+    const base = `http://127.0.0.1:${await start()}`;
+    expect(await (await fetch(`${base}/github/repos/a?x=1`)).text()).toBe("github GET /repos/a?x=1");
+    expect(await (await fetch(`${base}/github?x=1`)).text()).toBe("github GET /?x=1");
+    expect(await (await fetch(`${base}/githubber`)).text()).toBe("rest GET /githubber");
+  });
+
+  it("serves HTTP/2 with prior knowledge on the same port", async () => {
+    const port = await start();
+    expect(await overHttp2(port, { authorization: scope("bedrock"), ":path": "/model/m/converse" })).toEqual({
+      status: 200,
+      body: "bedrock GET /model/m/converse",
+    });
+    expect((await overHttp2(port, { ":authority": "evil.example" })).status).toBe(421);
+  });
+
+  it("recognises both protocols when the first bytes arrive one by one", async () => {
+    const port = await start();
+    const request = `PROPFIND /slow HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`;
+    expect(await raw(port, "P", "R", request.slice(2))).toMatch(/rest PROPFIND \/slow/);
+    expect(await raw(port, "PRI", " * HTTP/2.0\r\n\r\nbad!")).not.toMatch(/HTTP\/1.1/);
+  });
+
+  it("refuses a host name that is not this machine, signed or not, upgrade or not", async () => {
+    const port = await start();
+    const ask = (extra: string) => raw(port, `GET / HTTP/1.1\r\nConnection: close\r\n${extra}\r\n\r\n`);
+    expect(await ask(`Host: evil.example:${port}`)).toMatch(/^HTTP\/1.1 421/);
+    expect(await ask(`Host: evil.example:${port}\r\nAuthorization: ${scope("s3")}`)).toMatch(
+      /^HTTP\/1.1 421/,
+    );
+    expect(await ask(`Host: 127.0.0.1:1`)).toMatch(/^HTTP\/1.1 421/);
+    const upgrade = (host: string) =>
+      raw(
+        port,
+        `GET / HTTP/1.1\r\nHost: ${host}:${port}\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`,
+      );
+    expect(await upgrade("evil.example")).toMatch(/^HTTP\/1.1 421/);
+    expect(await upgrade("todo.localhost")).toMatch(/^HTTP\/1.1 421/);
+    expect(await upgrade("127.0.0.1")).toMatch(/^HTTP\/1.1 101/);
+  });
+
+  it("lets a project's host name reach that project and nothing else", async () => {
+    const port = await start();
+    const ask = (host: string) =>
+      raw(
+        port,
+        `GET /github/x HTTP/1.1\r\nHost: ${host}:${port}\r\nAuthorization: ${scope("s3")}\r\nConnection: close\r\n\r\n`,
+      );
+    expect(await ask("todo.localhost")).toMatch(/todo GET \/github\/x/);
+    expect(await ask("other.localhost")).toMatch(
+      /^HTTP\/1.1 404[\s\S]*no project is served at other.localhost/,
+    );
+  });
+
+  it("answers an unexpected error with 500 and tells only the operator why", async () => {
+    const seen: unknown[] = [];
+    const secret = new Error("the table is on fire");
+    const port = await start({
+      fallback: () => Promise.reject(secret),
+      hosts: () => {
+        throw secret;
+      },
+      onError: (error) => seen.push(error),
+    });
+    const response = await fetch(`http://127.0.0.1:${port}/`);
+    expect(response.status).toBe(500);
+    expect(await response.text()).toBe('{"message":"Internal Server Error"}');
+    const thrown = await raw(
+      port,
+      `GET / HTTP/1.1\r\nHost: a.localhost:${port}\r\nConnection: close\r\n\r\n`,
+    );
+    expect(thrown).toMatch(/^HTTP\/1.1 500/);
+    expect(seen).toEqual([secret, secret]);
+  });
+
+  it("cuts a response that broke half way instead of ending it as if whole", async () => {
+    const port = await start({
+      fallback: async (_req, res) => {
+        res.writeHead(200, { "content-length": "10" });
+        (res as { write(text: string): unknown }).write("half");
+        throw new Error("broken");
+      },
+    });
+    await expect(fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())).rejects.toThrow();
+  });
+
+  it("says which port is in use", async () => {
+    const port = await start();
+    const second = createFront({
+      services: {},
+      mounts: [],
+      hosts: () => undefined,
+      fallback: says("x"),
+      upgrade() {},
+    });
+    await expect(second.listen(port)).rejects.toThrow(`port ${port} on 127.0.0.1 is in use`);
+  });
+
+  it("lets a running request end when it closes, and cuts idle and endless ones", async () => {
+    const entered = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const port = await start({
+      fallback: async (req, res) => {
+        if (req.url === "/endless") return;
+        entered.resolve();
+        await released.promise;
+        send(res, 200, "done");
+      },
+    });
+    const endless = fetch(`http://127.0.0.1:${port}/endless`).then(
+      () => "answered",
+      () => "cut",
+    );
+    const answer = fetch(`http://127.0.0.1:${port}/`).then((response) => response.text());
+    await entered.promise;
+    const closing = front!.close();
+    released.resolve();
+    expect(await answer).toBe("done");
+    expect(await endless).toBe("cut");
+    await closing;
+    front = undefined;
+  });
+});
