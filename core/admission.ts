@@ -1,0 +1,63 @@
+import { GantryError } from "#core/errors.ts";
+
+/**
+ * Who runs and who waits, for one tenant. Slots belong to the tenant, so no tenant can starve another; within
+ * it, first come is first served. A granted mission that was not told yet is told again, so no grant is lost.
+ */
+export interface Admission {
+  readonly version: number;
+  readonly running: readonly { readonly mission: string; readonly told: boolean }[];
+  readonly waiting: readonly string[];
+}
+
+export const NO_ADMISSION: Admission = { version: 0, running: [], waiting: [] };
+const MAX_WAITING = 1000;
+
+/** The mission takes a slot if one is free, else a place in the queue. Asking again changes nothing. */
+export function admit(state: Admission, mission: string, slots: number): Admission {
+  if (isKnown(state, mission)) return state;
+  if (state.waiting.length >= MAX_WAITING) {
+    throw new GantryError(
+      "TooManyRequests",
+      `${MAX_WAITING} missions are waiting already; try again when some have ended.`,
+    );
+  }
+  return fill({ ...state, waiting: [...state.waiting, mission] }, slots);
+}
+
+/** The mission gives back its slot or its place; whoever is next takes the slot. */
+export function release(state: Admission, mission: string, slots: number): Admission {
+  return fill(
+    {
+      ...state,
+      running: state.running.filter((entry) => entry.mission !== mission),
+      waiting: state.waiting.filter((id) => id !== mission),
+    },
+    slots,
+  );
+}
+
+/** Remembers that these missions know of their slot. */
+export function markTold(state: Admission, missions: readonly string[]): Admission {
+  return {
+    ...state,
+    running: state.running.map((entry) =>
+      missions.includes(entry.mission) ? { ...entry, told: true } : entry,
+    ),
+  };
+}
+
+/** Missions that have a slot and were not told. */
+export function untold(state: Admission): string[] {
+  return state.running.filter(({ told }) => !told).map(({ mission }) => mission);
+}
+
+function isKnown(state: Admission, mission: string): boolean {
+  return state.waiting.includes(mission) || state.running.some((entry) => entry.mission === mission);
+}
+
+function fill(state: Admission, slots: number): Admission {
+  const free = Math.max(0, slots - state.running.length);
+  const next = state.waiting.slice(0, free).map((mission) => ({ mission, told: false }));
+  return { ...state, running: [...state.running, ...next], waiting: state.waiting.slice(next.length) };
+}

@@ -1,0 +1,137 @@
+import { ID_PATTERN } from "#core/ids.ts";
+
+/** A primary key of the one table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Kinds of aggregate: execution, conversation, project, installation, directive, forum topic. */
+export const AGGREGATE_KINDS = ["X", "C", "P", "I", "R", "F"] as const;
+export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
+
+/** Names one aggregate of one tenant. */
+export interface AggregateRef {
+  readonly tenant: string;
+  readonly kind: AggregateKind;
+  readonly id: string;
+}
+
+/** The partition of an aggregate and all its history. */
+export function aggregatePk({ tenant, kind, id }: AggregateRef): string {
+  return `${tenantPk(tenant)}#${kind}#${checked(id)}`;
+}
+
+export const headKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "HEAD" });
+export const metaKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "META" });
+export const eventKey = (ref: AggregateRef, seq: number): Key => ({ pk: aggregatePk(ref), sk: eventSk(seq) });
+export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key => ({
+  pk: aggregatePk(ref),
+  sk: `STEP#${checked(name)}#${pad(attempt, 3)}`,
+});
+export const gateKey = (ref: AggregateRef, gate: string): Key => ({
+  pk: aggregatePk(ref),
+  sk: `GATE#${checked(gate)}`,
+});
+export const decisionKey = (ref: AggregateRef, gate: string): Key => ({
+  pk: aggregatePk(ref),
+  sk: `DEC#${checked(gate)}`,
+});
+export const artifactKey = (ref: AggregateRef, sha256: string): Key => ({
+  pk: aggregatePk(ref),
+  sk: `ART#${checked(sha256)}`,
+});
+export const usageRowKey = (ref: AggregateRef, id: string): Key => ({
+  pk: aggregatePk(ref),
+  sk: `USE#${checked(id)}`,
+});
+
+/** Sort key of the signal with this sequence number; 12 digits, so that text order is number order. */
+export function eventSk(seq: number): string {
+  return `E#${pad(seq, 12)}`;
+}
+
+export const tenantKey = (tenant: string): Key => ({ pk: tenantPk(tenant), sk: "META" });
+export const memberKey = (tenant: string, user: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `MEM#${checked(user)}`,
+});
+export const agentKey = (tenant: string, id: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `AGENT#${checked(id)}`,
+});
+export const credentialKey = (tenant: string, id: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `CRED#${checked(id)}`,
+});
+export const grantKey = (tenant: string, principal: string, tool: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `GRANT#${checked(principal)}#${checked(tool)}`,
+});
+export const quotaKey = (tenant: string, name: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `QUOTA#${checked(name)}`,
+});
+
+/** Dedupe and HTTP idempotency; `hash` is the hex digest of scope and key. */
+export const dedupeKey = (tenant: string, hash: string): Key => ({
+  pk: `${tenantPk(tenant)}#D#${checked(hash)}`,
+  sk: "D",
+});
+
+/** Usage counters are spread over ten shards. */
+export function usageKey(tenant: string, yyyymm: string, meter: string, shard: number): Key {
+  if (!Number.isInteger(shard) || shard < 0 || shard > 9) throw new RangeError("shard must be 0-9");
+  return { pk: `${tenantPk(tenant)}#U#${checked(yyyymm)}#${checked(meter)}#${shard}`, sk: "C" };
+}
+
+export const connectionPk = (tenant: string, aggregate: string): string =>
+  `${tenantPk(tenant)}#N#${checked(aggregate)}`;
+export const connectionKey = (tenant: string, aggregate: string, connection: string): Key => ({
+  pk: connectionPk(tenant, aggregate),
+  sk: `CONN#${connection}`,
+});
+
+/** Look-up by secret: sessions, tickets, API keys, rate buckets. Only the digest is ever stored. */
+export const lookupKey = (sha256: string): Key => ({ pk: `G#KEY#${checked(sha256)}`, sk: "K" });
+
+export const packageKey = (name: string): Key => ({ pk: `G#PKG#${checked(name)}`, sk: "META" });
+export const packageVersionKey = (name: string, versionSortKey: string): Key => ({
+  pk: `G#PKG#${checked(name)}`,
+  sk: `V#${versionSortKey}`,
+});
+
+/** GSI1: lists by kind and status, newest last. */
+export function listPk(tenant: string, kind: string, status: string, shard = 0): string {
+  return `${tenantPk(tenant)}#L#${checked(kind)}#${checked(status)}#${shard}`;
+}
+export const listSk = (time: string, id: string): string => `${time}#${checked(id)}`;
+
+/** GSI2: everything with one correlation id, across aggregates. */
+export const timelinePk = (tenant: string, correlation: string): string =>
+  `${tenantPk(tenant)}#K#${checked(correlation)}`;
+
+/** GSI3: feed by root of the signal type and day. */
+export const feedPk = (tenant: string, typeRoot: string, day: string, shard = 0): string =>
+  `${tenantPk(tenant)}#Y#${checked(typeRoot)}#${checked(day)}#${shard}`;
+
+/** Whether a partition key belongs to this tenant: the rule IAM's leading-key condition states. */
+export function belongsTo(tenant: string, pk: string): boolean {
+  const own = tenantPk(tenant);
+  return pk === own || pk.startsWith(`${own}#`);
+}
+
+function tenantPk(tenant: string): string {
+  return `T#${checked(tenant)}`;
+}
+
+function checked(id: string): string {
+  if (!ID_PATTERN.test(id)) throw new RangeError(`'${id.slice(0, 80)}' is not an id`);
+  return id;
+}
+
+function pad(value: number, width: number): string {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 10 ** width)
+    throw new RangeError(`${value} does not fit ${width} digits`);
+  return String(value).padStart(width, "0");
+}

@@ -1,0 +1,163 @@
+import type { ErrorCode } from "#core/errors.ts";
+import { type ExecutionState, hasEnded, type Outcome } from "#core/execution.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { FinalPhase, Phase } from "#core/mission/phase.ts";
+import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
+import type { Plan } from "#core/plan/plan.ts";
+
+/** One stay in a phase. */
+export interface PhaseSpan {
+  readonly phase: Phase;
+  readonly attempt: number;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
+/** What the mission's signals add up to. Rebuildable: `reduce` over the chain gives exactly this. */
+export interface Mission {
+  readonly id: string;
+  readonly tenant: string;
+  readonly conversation_id: string;
+  readonly plan: Plan;
+  readonly plan_hash: string;
+  readonly requester: string;
+  readonly retry_of: string | null;
+  readonly status: ExecutionState;
+  readonly outcome: Outcome | null;
+  readonly phase: Phase;
+  readonly phases: readonly PhaseSpan[];
+  /** Build attempts made so far. */
+  readonly attempts: number;
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly ended_at: string | null;
+  readonly seq: number;
+  readonly manifest_sha256: string | null;
+  readonly layer_key: string | null;
+  readonly build: MissionFacts["gantry.build.finished"] | null;
+  readonly fingerprints: readonly string[];
+  readonly deployment: string | null;
+  readonly preview_url: string | null;
+  readonly url: string | null;
+  readonly pr_url: string | null;
+  readonly review_notes: readonly string[];
+  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
+  readonly usage: {
+    readonly calls: number;
+    readonly input_tokens: number;
+    readonly output_tokens: number;
+    readonly cost_micro_usd: number;
+  };
+  readonly evidence: MissionFacts["gantry.evidence.sealed"] | null;
+  readonly cancel_requested: boolean;
+  readonly hidden: boolean;
+}
+
+/** The mission after one more signal. A signal of another kind only moves time and sequence. */
+export function reduce(mission: Mission | null, signal: Signal): Mission {
+  const fact = signal as MissionSignal;
+  if (!mission) return begin(fact);
+  const next = { ...mission, seq: signal.sequence, updated_at: signal.time };
+  switch (fact.type) {
+    case "gantry.mission.phase_entered":
+      return enter(next, fact.data.phase, fact.data.attempt, signal.time);
+    case "gantry.execution.transitioned":
+      return move(next, fact.data.to, fact.data.outcome, signal.time);
+    case "gantry.mission.failed":
+      return { ...next, error: fact.data };
+    case "gantry.mission.cancel_requested":
+      return { ...next, cancel_requested: true };
+    case "gantry.mission.hidden":
+      return { ...next, hidden: true };
+    case "gantry.mission.drafted":
+    case "gantry.heal.applied":
+      return { ...next, manifest_sha256: fact.data.manifest_sha256 };
+    case "gantry.layer.ready":
+      return { ...next, layer_key: fact.data.key };
+    case "gantry.build.started":
+      return { ...next, attempts: Math.max(next.attempts, fact.data.attempt) };
+    case "gantry.build.finished":
+      return {
+        ...next,
+        build: fact.data,
+        fingerprints: fact.data.fingerprint
+          ? [...next.fingerprints, fact.data.fingerprint]
+          : next.fingerprints,
+      };
+    case "gantry.review.finished":
+      return { ...next, review_notes: fact.data.notes };
+    case "gantry.model.called":
+      return { ...next, usage: addUsage(next.usage, fact.data) };
+    case "gantry.deployment.previewed":
+      return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
+    case "gantry.deployment.promoted":
+      return { ...next, url: fact.data.url };
+    case "gantry.pull_request.opened":
+      return { ...next, pr_url: fact.data.url };
+    case "gantry.evidence.sealed":
+      return { ...next, evidence: fact.data };
+    default:
+      return next;
+  }
+}
+
+function begin(fact: MissionSignal): Mission {
+  if (fact.type !== "gantry.mission.created")
+    throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
+  return {
+    id: fact.source.split("/").at(-1) as string,
+    tenant: fact.tenantid,
+    ...fact.data,
+    status: "CREATED",
+    outcome: null,
+    phase: "QUEUED",
+    phases: [{ phase: "QUEUED", attempt: 0, started_at: fact.time, ended_at: null }],
+    attempts: 0,
+    created_at: fact.time,
+    updated_at: fact.time,
+    ended_at: null,
+    seq: fact.sequence,
+    manifest_sha256: null,
+    layer_key: null,
+    build: null,
+    fingerprints: [],
+    deployment: null,
+    preview_url: null,
+    url: null,
+    pr_url: null,
+    review_notes: [],
+    error: null,
+    usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
+    evidence: null,
+    cancel_requested: false,
+    hidden: false,
+  };
+}
+
+function enter(mission: Mission, phase: Phase, attempt: number, time: string): Mission {
+  const phases = mission.phases.map((span) => (span.ended_at ? span : { ...span, ended_at: time }));
+  return { ...mission, phase, phases: [...phases, { phase, attempt, started_at: time, ended_at: null }] };
+}
+
+function move(mission: Mission, to: ExecutionState, outcome: Outcome | null, time: string): Mission {
+  const next = { ...mission, status: to, outcome: outcome ?? mission.outcome };
+  if (!hasEnded(to)) return next;
+  return { ...enter(next, finalPhase(next), next.attempts, time), ended_at: time };
+}
+
+/** The phase an ended mission rests in: live beats built, and a live app with a missing pull request is still live. */
+export function finalPhase({ outcome, url }: Pick<Mission, "outcome" | "url">): FinalPhase {
+  if (outcome === "succeeded" || outcome === "partial") return url ? "DEPLOYED" : "SUCCEEDED";
+  if (outcome === "blocked") return "BLOCKED";
+  if (outcome === "timed_out") return "TIMED_OUT";
+  return outcome === "cancelled" || outcome === "rejected" ? "CANCELLED" : "FAILED";
+}
+
+function addUsage(usage: Mission["usage"], call: MissionFacts["gantry.model.called"]): Mission["usage"] {
+  return {
+    calls: usage.calls + 1,
+    input_tokens: usage.input_tokens + call.input_tokens,
+    output_tokens: usage.output_tokens + call.output_tokens,
+    cost_micro_usd: usage.cost_micro_usd + call.cost_micro_usd,
+  };
+}

@@ -1,0 +1,30 @@
+import type { Mission } from "#core/mission/mission.ts";
+import type { Phase } from "#core/mission/phase.ts";
+
+const SENTENCES: Record<Phase, (mission: Mission) => string> = {
+  AWAITING_INPUT: ({ plan }) => `${plan.title} is waiting for your answer.`,
+  QUEUED: ({ plan }) => `${plan.title} is waiting for a free slot.`,
+  ARCHITECTING: ({ plan }) => `The architect is drafting ${plan.title}.`,
+  CHECKING: () => "The draft is being checked against the policy.",
+  BUILDING: ({ attempts }) => `Building and auditing, attempt ${Math.max(1, attempts)}.`,
+  HEALING: ({ attempts }) => `Attempt ${attempts} failed; the healer is repairing the draft.`,
+  REVIEWING: () => "The build passed; the critic is taking a second look.",
+  AWAITING_APPROVAL: ({ plan }) => `${plan.title} is waiting for an approval.`,
+  DEPLOYING: () => "The preview is being deployed.",
+  VERIFYING: () => "A browser is trying the preview out.",
+  PUBLISHING: () => "The pull request is being opened.",
+  SEALING: () => "The evidence is being sealed.",
+  DEPLOYED: ({ plan, url, pr_url }) =>
+    `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
+  SUCCEEDED: ({ plan, pr_url }) =>
+    `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
+  FAILED: ({ plan, error }) => `${plan.title} failed. ${error?.message ?? ""}`.trim(),
+  BLOCKED: ({ error }) => `The policy blocked the draft. ${error?.message ?? ""}`.trim(),
+  TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,
+  CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,
+};
+
+/** One or two sentences a person, or their phone, can read out. */
+export function speak(mission: Mission): string {
+  return SENTENCES[mission.phase](mission);
+}

@@ -1,0 +1,86 @@
+import { GantryError } from "#core/errors.ts";
+import { checkFiles, type SourceFile } from "#core/files.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
+import type { Policy, PolicyPattern } from "#core/policy/policy.ts";
+
+export interface Finding {
+  readonly rule: string;
+  readonly path: string | null;
+  readonly reason: string;
+}
+
+/** Everything the policy holds against a draft; none means allowed. A secret's text is never repeated. */
+export function evaluate(policy: Policy, manifest: Manifest): Finding[] {
+  return [
+    ...stackFindings(policy, manifest),
+    ...fileFindings(policy, manifest),
+    ...dependencyFindings(policy, manifest),
+    ...patternFindings(policy.forbidden, manifest.files),
+    ...patternFindings(policy.secrets, manifest.files),
+  ];
+}
+
+/** Throws PolicyDenied with every reason when there are findings. */
+export function requireAllowed(findings: readonly Finding[]): void {
+  if (findings.length === 0) return;
+  const reasons = findings.map(({ path, reason }) => (path ? `${path}: ${reason}` : reason));
+  throw new GantryError("PolicyDenied", reasons.slice(0, 5).join(" "), { detail: { findings } });
+}
+
+function stackFindings(policy: Policy, { stack }: Manifest): Finding[] {
+  if (policy.stacks.includes(stack)) return [];
+  return [
+    { rule: "stack", path: null, reason: `The stack '${stack}' is not among ${policy.stacks.join(", ")}.` },
+  ];
+}
+
+function fileFindings({ builder }: Policy, { files }: Manifest): Finding[] {
+  try {
+    checkFiles(files, {
+      files: builder.draft_files,
+      bytes: builder.draft_mb * 2 ** 20,
+      file_bytes: builder.draft_file_mb * 2 ** 20,
+    });
+    return [];
+  } catch (error) {
+    if (!(error instanceof GantryError)) throw error;
+    return [{ rule: "files", path: null, reason: error.message }];
+  }
+}
+
+function dependencyFindings({ dependencies }: Policy, { files }: Manifest): Finding[] {
+  const names = dependencyNames(files);
+  const findings = names
+    .filter((name) => dependencies.deny.includes(name))
+    .map((name) => ({
+      rule: "dependency",
+      path: "package.json",
+      reason: `The package '${name}' is not allowed.`,
+    }));
+  if (names.length <= dependencies.max) return findings;
+  const reason = `${names.length} direct dependencies; at most ${dependencies.max} are allowed.`;
+  return [...findings, { rule: "dependencies", path: "package.json", reason }];
+}
+
+function dependencyNames(files: readonly SourceFile[]): string[] {
+  const file = files.find(({ path }) => path === "package.json");
+  if (!file) return [];
+  try {
+    const manifest = JSON.parse(file.content) as Record<string, Record<string, string> | undefined> | null;
+    return ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].flatMap((group) =>
+      Object.keys(manifest?.[group] ?? {}),
+    );
+  } catch {
+    return []; // Broken JSON is the healer's business: the build fails on it.
+  }
+}
+
+function patternFindings(patterns: readonly PolicyPattern[], files: readonly SourceFile[]): Finding[] {
+  return patterns.flatMap(({ id, pattern, paths, reason }) => {
+    const content = new RegExp(pattern, "u");
+    const path = new RegExp(paths ?? "", "u");
+    return files
+      .filter((file) => file.encoding !== "base64" && path.test(file.path) && content.test(file.content))
+      .map((file) => ({ rule: id, path: file.path, reason }));
+  });
+}

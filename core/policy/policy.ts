@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { buildLimitsSchema } from "#core/build/job.ts";
+import { STACK_NAMES } from "#core/stacks.ts";
+
+const patternSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "must be kebab-case"),
+  pattern: z.string().min(1).max(500).refine(compiles, "must be a regular expression"),
+  /** Paths the rule looks at; all files without it. */
+  paths: z.string().max(200).refine(compiles, "must be a regular expression").optional(),
+  reason: z.string().min(1).max(300),
+});
+
+const missionLimitsSchema = z.strictObject({
+  attempts: z.number().int().min(1).max(10),
+  environment_retries: z.number().int().min(0).max(5),
+  active_seconds: z.number().int().min(60).max(7200),
+  install_seconds: z.number().int().min(5).max(600),
+  build_task_seconds: z.number().int().min(10).max(1800),
+  heartbeat_seconds: z.number().int().min(5).max(600),
+  deploy_seconds: z.number().int().min(5).max(900),
+  verify_seconds: z.number().int().min(5).max(300),
+  verify_tries: z.number().int().min(1).max(10),
+  concurrent_missions: z.number().int().min(1).max(100),
+});
+
+/** What the factory may do: `policy.yaml`. */
+export const policySchema = z.strictObject({
+  version: z.literal(1),
+  stacks: z.array(z.enum(STACK_NAMES)).min(1),
+  missions: missionLimitsSchema,
+  builder: buildLimitsSchema,
+  directives: z.strictObject({
+    "deploy.preview": z.enum(["allow", "deny"]),
+    "deploy.promote": z.enum(["allow", "deny"]),
+    "repo.pull_request.open": z.enum(["allow", "deny"]),
+  }),
+  dependencies: z.strictObject({
+    max: z.number().int().min(0).max(500),
+    deny: z.array(z.string().max(214)).max(500),
+  }),
+  forbidden: z.array(patternSchema).max(200),
+  secrets: z.array(patternSchema).max(200),
+});
+export type Policy = z.infer<typeof policySchema>;
+export type PolicyPattern = z.infer<typeof patternSchema>;
+
+function compiles(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, "u"));
+  } catch {
+    return false;
+  }
+}
