@@ -1,0 +1,126 @@
+import type { Projection } from "#core/ledger/ledger.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { Plan } from "#core/plan/plan.ts";
+
+export interface DesignImage {
+  readonly sha256: string;
+  readonly media_type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  readonly filename: string;
+}
+
+/** Facts of a consultation and what each one says. */
+export interface ConversationFacts {
+  "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
+  "gantry.conversation.message_received": {
+    text: string;
+    image: DesignImage | null;
+    deploy: boolean | null;
+    publish: boolean | null;
+  };
+  "gantry.conversation.answered": {
+    plan: Plan | null;
+    plan_hash: string | null;
+    speech: string;
+    question: string | null;
+  };
+  "gantry.decision.recorded": Decision;
+}
+
+/** A person's verdict on a gate. `snapshot_sha256` is the hash of exactly what the person saw. */
+export interface Decision {
+  readonly gate: string;
+  readonly verdict: "APPROVE" | "REJECT" | "OVERRIDE";
+  readonly actor: string;
+  readonly role: string;
+  readonly justification: string;
+  readonly snapshot_sha256: string;
+  readonly mission_id: string;
+}
+
+export const CONFIRM_GATE = "build.confirm";
+
+export interface Message {
+  readonly from: "person" | "gantry";
+  readonly text: string;
+  readonly time: string;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly tenant: string;
+  readonly owner: string;
+  readonly status: "open" | "awaiting_confirmation" | "confirmed";
+  readonly messages: readonly Message[];
+  readonly deploy: boolean;
+  readonly publish: boolean;
+  readonly image: DesignImage | null;
+  readonly plan: Plan | null;
+  readonly plan_hash: string | null;
+  readonly speech: string;
+  readonly question: string | null;
+  readonly mission_id: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+type ConversationSignal = {
+  [F in keyof ConversationFacts]: Omit<Signal, "type" | "data"> & { type: F; data: ConversationFacts[F] };
+}[keyof ConversationFacts];
+
+export const conversations: Projection<Conversation> = {
+  reduce,
+  listing: ({ status, updated_at }) => ({ kind: "conversation", status, time: updated_at }),
+};
+
+function reduce(state: Conversation | null, signal: Signal): Conversation {
+  const fact = signal as ConversationSignal;
+  if (!state) return begin(fact);
+  const next = { ...state, updated_at: signal.time };
+  switch (fact.type) {
+    case "gantry.conversation.message_received":
+      return {
+        ...next,
+        deploy: fact.data.deploy ?? next.deploy,
+        publish: fact.data.publish ?? next.publish,
+        image: fact.data.image ?? next.image,
+        messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
+      };
+    case "gantry.conversation.answered":
+      return {
+        ...next,
+        plan: fact.data.plan,
+        plan_hash: fact.data.plan_hash,
+        speech: fact.data.speech,
+        question: fact.data.question,
+        status: fact.data.plan ? "awaiting_confirmation" : "open",
+        messages: [...next.messages, { from: "gantry", text: fact.data.speech, time: signal.time }],
+      };
+    case "gantry.decision.recorded":
+      return { ...next, status: "confirmed", mission_id: fact.data.mission_id };
+    default:
+      return next;
+  }
+}
+
+function begin(fact: ConversationSignal): Conversation {
+  if (fact.type !== "gantry.conversation.started")
+    throw new TypeError(`a conversation begins with its start, not ${fact.type}`);
+  const { owner, deploy, publish } = fact.data;
+  return {
+    id: fact.source.split("/").at(-1) as string,
+    tenant: fact.tenantid,
+    owner,
+    status: "open",
+    messages: [],
+    deploy,
+    publish,
+    image: null,
+    plan: null,
+    plan_hash: null,
+    speech: "",
+    question: null,
+    mission_id: null,
+    created_at: fact.time,
+    updated_at: fact.time,
+  };
+}

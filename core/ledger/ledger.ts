@@ -1,0 +1,157 @@
+import { canonicalHash } from "#core/canonical.ts";
+import { GantryError } from "#core/errors.ts";
+import { type AggregateRef, dedupeKey, eventSk, headKey, listPk, listSk, metaKey } from "#core/keys.ts";
+import { dedupeHash, type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
+import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
+import type { Clock, Ids } from "#core/ports.ts";
+
+/** How signals of one kind of aggregate add up to a state, and how that state is listed. */
+export interface Projection<S> {
+  reduce(state: S | null, signal: Signal): S;
+  /** Where lists show it, or null for nowhere. */
+  listing(state: S): { kind: string; status: string; time: string } | null;
+}
+
+/** What a decision wants to happen: signals on this aggregate, and writes or other aggregates' signals with them. */
+export interface Change {
+  readonly drafts: readonly SignalDraft[];
+  readonly writes?: readonly Write[];
+  readonly begins?: readonly {
+    readonly ref: AggregateRef;
+    readonly projection: Projection<unknown>;
+    readonly drafts: readonly SignalDraft[];
+  }[];
+}
+
+export interface Appended<S> {
+  readonly state: S;
+  readonly signals: readonly Signal[];
+  /** Set when a signal with the same dedupe key was there first: nothing was written, this is its id. */
+  readonly duplicate_of?: string;
+}
+
+export interface Ledger {
+  load<S>(ref: AggregateRef): Promise<S | null>;
+  /**
+   * Decides on the current state and commits in one transaction; when somebody else was faster, decides again.
+   * A null decision changes nothing. Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used
+   * for something else, Conflict when the race was lost {@link TRIES} times.
+   */
+  append<S>(
+    projection: Projection<S>,
+    ref: AggregateRef,
+    decide: (state: S | null) => Change | null,
+  ): Promise<Appended<S>>;
+  /** Signals behind `after`, oldest first. */
+  signals(ref: AggregateRef, after: number, limit: number): Promise<Signal[]>;
+}
+
+const TRIES = 12;
+
+export function createLedger({ store, clock, ids }: { store: Store; clock: Clock; ids: Ids }): Ledger {
+  return {
+    load: async <S>(ref: AggregateRef) => ((await store.get(metaKey(ref)))?.state as S | undefined) ?? null,
+    append: (projection, ref, decide) => append(projection, ref, decide),
+    signals: async (ref, after, limit) => {
+      const items = await store.query({ pk: headKey(ref).pk, prefix: "E#", after: eventSk(after), limit });
+      return items.map((item) => item.signal as Signal);
+    },
+  };
+
+  async function append<S>(
+    projection: Projection<S>,
+    ref: AggregateRef,
+    decide: (state: S | null) => Change | null,
+  ): Promise<Appended<S>> {
+    for (let attempt = 0; attempt < TRIES; attempt++) {
+      const [headItem, metaItem] = await Promise.all([store.get(headKey(ref)), store.get(metaKey(ref))]);
+      const head = headOf(headItem);
+      const state = (metaItem?.state as S | undefined) ?? null;
+      if ((metaItem?.seq ?? 0) !== head.seq) continue; // The two reads straddled a commit.
+      const change = decide(state);
+      if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
+      const plan = planPart(projection, ref, head, state, change.drafts);
+      const begins = (change.begins ?? []).map((part) =>
+        planPart(part.projection, part.ref, NO_HEAD, null, part.drafts),
+      );
+      try {
+        await store.transact([
+          ...plan.writes,
+          ...begins.flatMap(({ writes }) => writes),
+          ...(change.writes ?? []),
+        ]);
+        return { state: plan.state, signals: plan.signals };
+      } catch (error) {
+        if (!(error instanceof TransactionRefused)) throw error;
+        const winner = findDuplicate(ref, change.drafts, error);
+        if (winner)
+          return { state: (await store.get(metaKey(ref)))?.state as S, signals: [], duplicate_of: winner };
+      }
+    }
+    throw new GantryError("Conflict", `${ref.id} is being changed by too many at once; try again.`, {
+      detail: { id: ref.id },
+    });
+  }
+
+  function planPart<S>(
+    projection: Projection<S>,
+    ref: AggregateRef,
+    head: Head,
+    before: S | null,
+    drafts: readonly SignalDraft[],
+  ) {
+    const time = new Date(clock.now()).toISOString();
+    const plan = planAppend({
+      ref,
+      head,
+      drafts,
+      correlation: ref.id,
+      time,
+      ids: drafts.map(() => ids.make("s")),
+    });
+    const state = plan.signals.reduce<S | null>(
+      (current, signal) => projection.reduce(current, signal),
+      before,
+    ) as S;
+    return {
+      ...plan,
+      state,
+      writes: [...plan.writes, { put: metaItem(projection, ref, state, plan.head.seq) }],
+    };
+  }
+}
+
+function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, seq: number): Item {
+  const list = projection.listing(state);
+  return {
+    ...metaKey(ref),
+    seq,
+    state,
+    ...(list ? { g1: listPk(ref.tenant, list.kind, list.status), g1s: listSk(list.time, ref.id) } : {}),
+  };
+}
+
+function headOf(item: Item | undefined): Head {
+  return item ? { seq: item.seq as number, hash: item.hash as string } : NO_HEAD;
+}
+
+/** The id of the signal that used one of these dedupe keys first, if that is why the transaction was refused. */
+function findDuplicate(
+  ref: AggregateRef,
+  drafts: readonly SignalDraft[],
+  { failed }: TransactionRefused,
+): string | undefined {
+  for (const draft of drafts) {
+    if (draft.dedupe === undefined) continue;
+    const { pk } = dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe));
+    const existing = failed.find((entry) => entry.existing?.pk === pk)?.existing;
+    if (!existing) continue;
+    if (existing.fingerprint === canonicalHash({ type: draft.type, data: draft.data }))
+      return existing.winner as string;
+    throw new GantryError("IdempotencyMismatch", "This key was used before, for something else.", {
+      field: "dedupekey",
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,26 @@
+import type { AggregateRef } from "#core/keys.ts";
+import type { Projection } from "#core/ledger/ledger.ts";
+import { type Actor, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { type Mission, reduce } from "#core/mission/mission.ts";
+import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
+
+export const missions: Projection<Mission> = {
+  reduce,
+  listing: ({ hidden, created_at }) => (hidden ? null : { kind: "mission", status: "all", time: created_at }),
+};
+
+export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "X", id });
+
+/** A mission signal, typed by its fact. `dedupe` makes a repeated step say it only once. */
+export function say<F extends MissionFact>(
+  type: F,
+  data: MissionFacts[F],
+  options: { dedupe?: string; actor?: Actor } = {},
+): SignalDraft {
+  return {
+    type,
+    data: data as Record<string, unknown>,
+    actor: options.actor ?? SYSTEM,
+    ...(options.dedupe === undefined ? {} : { dedupe: options.dedupe }),
+  };
+}

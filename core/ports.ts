@@ -1,0 +1,117 @@
+import type { Acceptance, AcceptanceReport } from "#core/acceptance.ts";
+import type { TreeFile } from "#core/tree.ts";
+
+/** The seams of the domain: what it needs from the world, one small interface each. Adapters implement them. */
+
+export interface Clock {
+  /** Milliseconds since 1970. */
+  now(): number;
+}
+
+export interface Ids {
+  /** A fresh id `<prefix>_…`. */
+  make(prefix: string): string;
+  /** 32 random bytes as 43 base64url characters: a session, a ticket. */
+  secret(): string;
+}
+
+/** A bucket of bytes by key. */
+export interface Objects {
+  put(key: string, bytes: Uint8Array | string, contentType?: string): Promise<void>;
+  /** Undefined when nothing is there; throws TooLarge over `maxBytes`. */
+  get(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  exists(key: string): Promise<{ size: number } | undefined>;
+  presignGet(key: string, seconds: number): Promise<string>;
+  presignPut(key: string, seconds: number): Promise<string>;
+}
+
+/** The Object-Lock bucket: what is written once is never replaced before its time. */
+export interface EvidenceVault {
+  /** Writes under a lock and reads back by version. The same bytes again give the version that is there already. */
+  seal(key: string, bytes: Uint8Array, contentType: string): Promise<{ version_id: string; sha256: string }>;
+  read(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
+}
+
+export interface Signer {
+  /** DER-encoded ECDSA P-256 signature over a SHA-256 digest. */
+  sign(digest: Uint8Array): Promise<Uint8Array>;
+  /** The public key as PEM (SubjectPublicKeyInfo). */
+  publicKey(): Promise<string>;
+}
+
+/** The workflow engine. */
+export interface Workflows {
+  /** Starts the mission's machine. Starting it again changes nothing. */
+  start(input: { tenant: string; mission_id: string }): Promise<void>;
+  /** A token that is gone (answered, timed out) is not an error: the race was decided already. */
+  succeed(token: string, output: unknown): Promise<void>;
+  fail(token: string, error: string, cause: string): Promise<void>;
+  heartbeat(token: string): Promise<void>;
+}
+
+export interface BuildTask {
+  readonly tenant: string;
+  readonly mission_id: string;
+  readonly attempt: number;
+  readonly retry: number;
+  readonly tier: "small" | "large";
+  readonly job_url: string;
+}
+
+/** Isolated builders. */
+export interface Builders {
+  /** Starts one; the same attempt and retry give the same task. Answers its ARN. */
+  run(task: BuildTask): Promise<string>;
+  stop(task: string, reason: string): Promise<void>;
+}
+
+/** Resolves and packs what a draft depends on, without running any of it. */
+export interface Dependencies {
+  resolve(packageJson: string): Promise<{ key: string; lockfile: string } | null>;
+  pack(packageJson: string, lockfile: string): Promise<Uint8Array>;
+}
+
+export interface Deployments {
+  ensureProject(name: string): Promise<{ id: string; name: string }>;
+  createPreview(input: {
+    project: { id: string; name: string };
+    files: readonly { path: string; bytes: Uint8Array }[];
+    meta: Record<string, string>;
+  }): Promise<{ id: string; url: string }>;
+  waitReady(id: string, seconds: number): Promise<{ url: string }>;
+  promote(project: { id: string; name: string }, id: string): Promise<{ url: string }>;
+}
+
+export interface Repositories {
+  ensureRepository(input: { name: string; description: string; private: boolean }): Promise<Repository>;
+  publish(input: {
+    repository: Repository;
+    branch: string;
+    files: readonly TreeFile[];
+    message: string;
+    author_date: string;
+    title: string;
+    body: string;
+    idempotency_key: string;
+  }): Promise<{ pr_url: string; pr_number: number; branch: string; commit_sha: string; tree_sha: string }>;
+}
+export interface Repository {
+  readonly owner: string;
+  readonly name: string;
+  readonly default_branch: string;
+  readonly html_url: string;
+}
+
+export interface AcceptanceBrowser {
+  run(input: { url: string; acceptances: readonly Acceptance[]; seconds: number }): Promise<AcceptanceReport>;
+}
+
+/** Pushes a hint to one open socket. False when it is gone. */
+export interface Push {
+  post(connection: string, message: string): Promise<boolean>;
+}
+
+/** Secrets by name; undefined when not set. */
+export interface Secrets {
+  get(name: string): Promise<string | undefined>;
+}
