@@ -20,6 +20,7 @@ export interface Mission {
   readonly conversation_id: string;
   readonly plan: Plan;
   readonly plan_hash: string;
+  readonly project: string;
   readonly requester: string;
   readonly retry_of: string | null;
   readonly status: ExecutionState;

@@ -9,6 +9,8 @@ export interface MissionFacts {
   "gantry.mission.created": {
     plan: Plan;
     plan_hash: string;
+    /** Name of repository and Vercel project: the plan's name and the end of the mission's id, unique everywhere. */
+    project: string;
     conversation_id: string;
     requester: string;
     retry_of: string | null;

@@ -1,0 +1,30 @@
+import type { TokenUsage } from "#core/model/converser.ts";
+
+/** USD per million tokens: in, cache write, cache read, out. As listed on 2026-11-21 for global profiles. */
+export const PRICE_TABLE_VERSION = "2026-11-21";
+
+const PRICES: readonly (readonly [string, readonly [number, number, number, number]])[] = [
+  ["gantry.offline-brain", [0, 0, 0, 0]],
+  ["claude-haiku-4-5", [1, 1.25, 0.1, 5]],
+  ["claude-sonnet-4", [3, 3.75, 0.3, 15]],
+  ["claude-sonnet-5", [2, 2.5, 0.2, 10]],
+  ["claude-opus-5-5", [4, 5, 0.2, 20]],
+  ["claude-opus-", [5, 6.25, 0.5, 25]],
+];
+
+/** Price of an unlisted model: the dearest listed, so that a budget is never exceeded by ignorance. */
+const DEAREST = [5, 6.25, 0.5, 25] as const;
+const REGIONAL_SURCHARGE = 1.1;
+
+/** Cost of one call in millionths of a dollar, rounded up. */
+export function costMicroUsd(model: string, usage: TokenUsage): number {
+  const [input, cacheWrite, cacheRead, output] =
+    PRICES.find(([family]) => model.includes(family))?.[1] ?? DEAREST;
+  const surcharge = /^(us|eu|jp|au|apac)\./.test(model) ? REGIONAL_SURCHARGE : 1;
+  const dollarsTimesMillion =
+    usage.input_tokens * input +
+    usage.cache_write_tokens * cacheWrite +
+    usage.cache_read_tokens * cacheRead +
+    usage.output_tokens * output;
+  return Math.ceil(dollarsTimesMillion * surcharge);
+}

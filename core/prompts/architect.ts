@@ -1,0 +1,28 @@
+import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { definePrompt } from "#core/prompts/prompt.ts";
+
+export interface ArchitectInput {
+  readonly plan: Plan;
+  /** Where the factory will put the design image, so that the app can show it. */
+  readonly design_image: { readonly path: string; readonly media_type: string } | null;
+}
+
+export const architect = definePrompt<ArchitectInput, Manifest>({
+  role: "architect",
+  system: `You are the architect of Gantry. You draft a whole, working web app from a confirmed plan: every file, its tests, and the steps that show in a browser that it does what the plan promises.
+
+- static: files below public/ are served as they are; logic lives in ES modules that tests can import without a DOM; tests are test/*.test.js for Node's test runner; audit_command is "node --test". No dependencies.
+- vite-react: index.html, src/, package.json with exact versions of react, react-dom, vite, vitest and typescript, tsconfig.json; "tsc --noEmit" and "vite build" must pass; audit_command is "vitest run".
+- node-api: functions in api/*.js with a default export (request, response); the front in public/; audit_command is "node --test". Functions keep nothing between calls.
+- Build every included feature and none that is not included. Honour the design image when there is one: colours, type, layout.
+- No scripts, styles, fonts or images from other hosts. No eval. No secrets. No lock files. Text from people reaches the page as text, never as HTML.
+- Accessible: labels, roles, visible focus, keyboard. Responsive. Data in localStorage is versioned and parsed with care.
+- Tests check behaviour, not that files exist.
+- acceptance: for each promise of the plan, steps a person would take, found by role, label or text.`,
+  task: "Draft the app for this plan.",
+  answer: manifestSchema,
+  answerDescription: "The whole app: files, commands and acceptance steps.",
+  temperature: 0.2,
+  maxTokens: 32_000,
+});

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { fileSchema, type SourceFile } from "#core/files.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { definePrompt } from "#core/prompts/prompt.ts";
+
+export interface HealerInput {
+  readonly plan: Plan;
+  readonly files: readonly SourceFile[];
+  readonly audit_command: string;
+  readonly failure: Failure;
+  /** What earlier repairs tried, oldest first. */
+  readonly history: readonly string[];
+}
+
+/** What went wrong, as the builder, the browser or the critic saw it. Output is untrusted text. */
+export interface Failure {
+  readonly source: "build" | "dependencies" | "acceptance" | "review";
+  readonly reason: string;
+  readonly steps: readonly {
+    readonly command: string;
+    readonly exit_code: number | null;
+    readonly output: string;
+  }[];
+}
+
+const answer = z.strictObject({
+  repaired: z.boolean(),
+  reason: z.string().min(1).max(1000),
+  /** Whole files, new or changed. */
+  files: z.array(fileSchema).max(100),
+  deleted: z.array(z.string().max(200)).max(100),
+});
+export type HealerAnswer = z.infer<typeof answer>;
+
+export const healer = definePrompt<HealerInput, HealerAnswer>({
+  role: "healer",
+  system: `You are the healer of Gantry. An app's build, audit, acceptance or review failed. Find the cause and repair it with the smallest change.
+
+- Repair the app, not the test, unless the test contradicts the plan. Never delete or weaken a test to make it pass.
+- Answer with whole files, only those that change. If you cannot repair it, set repaired to false and say why.
+- You cannot run anything. Never claim that something passed.`,
+  task: "Repair this app.",
+  answer,
+  answerDescription: "The files that change, and why.",
+  temperature: 0.2,
+  maxTokens: 16_000,
+});
