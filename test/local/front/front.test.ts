@@ -1,3 +1,4 @@
+import type { ServerResponse } from "node:http";
 import { connect as connectHttp2 } from "node:http2";
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
@@ -166,8 +167,9 @@ describe("the one port", () => {
   it("cuts a response that broke half way instead of ending it as if whole", async () => {
     const port = await start({
       fallback: async (_req, res) => {
-        res.writeHead(200, { "content-length": "10" });
-        (res as { write(text: string): unknown }).write("half");
+        const out = res as ServerResponse;
+        out.writeHead(200, { "content-length": "10" });
+        out.write("half");
         throw new Error("broken");
       },
     });

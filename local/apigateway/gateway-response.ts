@@ -1,0 +1,118 @@
+/** The kinds of answers that API Gateway gives itself, with its own default status and message. */
+const kinds = {
+  ACCESS_DENIED: { status: 403, errorType: "AccessDeniedException" },
+  API_CONFIGURATION_ERROR: { status: 500, errorType: "InternalServerErrorException" },
+  AUTHORIZER_CONFIGURATION_ERROR: { status: 500, errorType: "AuthorizerConfigurationException" },
+  AUTHORIZER_FAILURE: { status: 500, errorType: "AuthorizerFailureException" },
+  DEFAULT_4XX: { status: 400, errorType: "BadRequestException" },
+  DEFAULT_5XX: { status: 500, errorType: "InternalServerErrorException" },
+  INTEGRATION_FAILURE: { status: 504, errorType: "InternalServerErrorException" },
+  INTEGRATION_TIMEOUT: { status: 504, errorType: "InternalServerErrorException" },
+  MISSING_AUTHENTICATION_TOKEN: { status: 403, errorType: "MissingAuthenticationTokenException" },
+  REQUEST_TOO_LARGE: { status: 413, errorType: "RequestTooLargeException" },
+  UNAUTHORIZED: { status: 401, errorType: "UnauthorizedException" },
+} as const;
+
+export type GatewayResponseType = keyof typeof kinds;
+
+/** The properties of AWS::ApiGateway::GatewayResponse, so that both places can be fed the same table. */
+export interface GatewayResponse {
+  readonly statusCode?: number;
+  /** `gatewayresponse.header.<Name>` → `'literal'` or `context.<variable>`. */
+  readonly responseParameters?: Record<string, string>;
+  /** Only `application/json`; `$context.error.messageString`, `$context.requestId`, … are replaced. */
+  readonly responseTemplates?: { readonly "application/json": string };
+}
+
+export type GatewayResponses = Partial<Record<GatewayResponseType, GatewayResponse>>;
+
+/** Ends a request with API Gateway's own answer. `message` null is what AWS says when an authorizer breaks. */
+export class GatewayError extends Error {
+  readonly type: GatewayResponseType;
+  readonly text: string | null;
+  readonly status: number;
+  constructor(type: GatewayResponseType, text: string | null, status: number = kinds[type].status) {
+    super(text ?? type);
+    this.type = type;
+    this.text = text;
+    this.status = status;
+  }
+}
+
+export interface RenderedResponse {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: string;
+}
+
+/** What is known of the request when a gateway response is written. */
+export type GatewayContext = Record<
+  "requestId" | "extendedRequestId" | "path" | "httpMethod" | "stage",
+  string
+>;
+
+/** Refuses, at start, every template or parameter that could not be rendered later. */
+export function createGatewayResponses(
+  overrides: GatewayResponses,
+): (error: GatewayError, context: GatewayContext) => RenderedResponse {
+  for (const [type, override] of Object.entries(overrides)) checkOverride(type, override);
+  return (error, context) => {
+    const generic = error.status >= 500 ? "DEFAULT_5XX" : "DEFAULT_4XX";
+    const override = overrides[error.type] ?? overrides[generic] ?? {};
+    const variables = contextVariables(error, context);
+    const template =
+      override.responseTemplates?.["application/json"] ?? '{"message":$context.error.messageString}';
+    const headers = Object.entries(override.responseParameters ?? {}).map(([key, value]) => [
+      key.slice(HEADER.length),
+      parameterValue(value, variables),
+    ]);
+    return {
+      status: override.statusCode ?? error.status,
+      headers: {
+        "content-type": "application/json",
+        "x-amzn-errortype": kinds[error.type].errorType,
+        ...Object.fromEntries(headers.map(([name = "", value]) => [name.toLowerCase(), value])),
+      },
+      body: template.replace(VARIABLE, (_, name: string) => variables[name] ?? ""),
+    };
+  };
+}
+
+const HEADER = "gatewayresponse.header.";
+const VARIABLE = /\$context\.((?:[A-Za-z]+\.)*[A-Za-z]+)/g;
+
+function contextVariables(error: GatewayError, context: GatewayContext): Record<string, string> {
+  return {
+    ...context,
+    "error.message": error.text ?? "null",
+    "error.messageString": JSON.stringify(error.text),
+    "error.responseType": error.type,
+  };
+}
+
+function parameterValue(value: string, variables: Record<string, string>): string {
+  return value.startsWith("'") ? value.slice(1, -1) : (variables[value.slice("context.".length)] ?? "");
+}
+
+function checkOverride(type: string, override: GatewayResponse): void {
+  if (!(type in kinds)) throw new Error(`unknown gateway response type ${type}`);
+  const known = contextVariables(new GatewayError("DEFAULT_4XX", ""), {
+    requestId: "",
+    extendedRequestId: "",
+    path: "",
+    httpMethod: "",
+    stage: "",
+  });
+  const refuse = (what: string) => {
+    throw new Error(`gateway response ${type}: ${what} is not supported`);
+  };
+  for (const mediaType of Object.keys(override.responseTemplates ?? {}))
+    if (mediaType !== "application/json") refuse(`a template for ${mediaType}`);
+  for (const [, name = ""] of (override.responseTemplates?.["application/json"] ?? "").matchAll(VARIABLE))
+    if (!(name in known)) refuse(`$context.${name}`);
+  for (const [key, value] of Object.entries(override.responseParameters ?? {})) {
+    if (!key.startsWith(HEADER)) refuse(`parameter ${key}`);
+    const literal = value.startsWith("'") && value.endsWith("'") && value.length > 1;
+    if (!literal && !(value.startsWith("context.") && value.slice(8) in known)) refuse(`value ${value}`);
+  }
+}

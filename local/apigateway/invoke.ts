@@ -1,0 +1,20 @@
+/**
+ * Runs a Lambda function and returns its payload. Rejects with an Error whose `message` is the function's
+ * `errorMessage` when the function fails; with `name` `RequestTooLargeException` when the event is too large.
+ */
+export type Invoke = (functionName: string, event: unknown) => Promise<unknown>;
+
+export class IntegrationTimeout extends Error {}
+
+/** The integration's answer, or IntegrationTimeout after `ms`. The function itself runs on, as on AWS. */
+export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeout = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new IntegrationTimeout(`no answer within ${ms} ms`)), ms);
+  });
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
