@@ -115,3 +115,8 @@ export interface Push {
 export interface Secrets {
   get(name: string): Promise<string | undefined>;
 }
+
+/** Reads a builder's output archive. Throws EnvironmentFailure when it is not what the builder recorded. */
+export interface Archives {
+  unpack(bytes: Uint8Array, limits: { files: number; bytes: number }): Promise<TreeFile[]>;
+}

@@ -37,6 +37,10 @@ export interface Mission {
   readonly layer_key: string | null;
   readonly build: MissionFacts["gantry.build.finished"] | null;
   readonly fingerprints: readonly string[];
+  /** What repairs did, oldest first. */
+  readonly heals: readonly string[];
+  /** The last failed attempt that a repair was made for. */
+  readonly healed_attempt: number;
   readonly deployment: string | null;
   readonly preview_url: string | null;
   readonly url: string | null;
@@ -71,8 +75,14 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.mission.hidden":
       return { ...next, hidden: true };
     case "gantry.mission.drafted":
-    case "gantry.heal.applied":
       return { ...next, manifest_sha256: fact.data.manifest_sha256 };
+    case "gantry.heal.applied":
+      return {
+        ...next,
+        manifest_sha256: fact.data.manifest_sha256,
+        heals: [...next.heals, ...fact.data.fixes],
+        healed_attempt: fact.data.attempt,
+      };
     case "gantry.layer.ready":
       return { ...next, layer_key: fact.data.key };
     case "gantry.build.started":
@@ -91,6 +101,13 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
       return { ...next, usage: addUsage(next.usage, fact.data) };
     case "gantry.deployment.previewed":
       return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
+    case "gantry.deployment.verified":
+      return {
+        ...next,
+        fingerprints: fact.data.fingerprint
+          ? [...next.fingerprints, fact.data.fingerprint]
+          : next.fingerprints,
+      };
     case "gantry.deployment.promoted":
       return { ...next, url: fact.data.url };
     case "gantry.pull_request.opened":
@@ -122,6 +139,8 @@ function begin(fact: MissionSignal): Mission {
     layer_key: null,
     build: null,
     fingerprints: [],
+    heals: [],
+    healed_attempt: 0,
     deployment: null,
     preview_url: null,
     url: null,

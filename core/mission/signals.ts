@@ -45,7 +45,7 @@ export interface MissionFacts {
     fingerprint: string | null;
   };
   "gantry.heal.applied": { attempt: number; by: "rules" | "model"; fixes: string[]; manifest_sha256: string };
-  "gantry.review.finished": { verdict: "accept" | "reject"; notes: string[] };
+  "gantry.review.finished": { attempt: number; verdict: "accept" | "reject"; notes: string[] };
   "gantry.model.called": {
     role: string;
     model: string;
@@ -64,7 +64,13 @@ export interface MissionFacts {
     idempotency_key: string;
   };
   "gantry.deployment.previewed": { deployment: string; url: string; output_sha256: string };
-  "gantry.deployment.verified": { url: string; passed: boolean; results: string[]; report_sha256: string };
+  "gantry.deployment.verified": {
+    url: string;
+    passed: boolean;
+    reason: string;
+    report_sha256: string;
+    fingerprint: string | null;
+  };
   "gantry.deployment.promoted": { deployment: string; url: string };
   "gantry.pull_request.opened": { url: string; number: number; branch: string; commit: string; tree: string };
   "gantry.evidence.sealed": {

@@ -1,0 +1,94 @@
+import type { Caller } from "#core/conversation/consult.ts";
+import {
+  CONFIRM_GATE,
+  type Conversation,
+  conversations,
+  type Decision,
+} from "#core/conversation/conversation.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { decisionKey } from "#core/keys.ts";
+import type { Change } from "#core/ledger/ledger.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+import type { Plan } from "#core/plan/plan.ts";
+
+/**
+ * The person's APPROVE on exactly the plan they saw. Decision, mission and its first signal are one transaction;
+ * of any number of confirmations at once, one makes a mission and the others are answered with it.
+ */
+export async function confirm(
+  { ledger, ids }: Pick<Factory, "ledger" | "ids">,
+  caller: Caller,
+  conversation: string,
+  hash: string,
+): Promise<Conversation> {
+  const mission = ids.make("m");
+  const ref = { tenant: caller.tenant, kind: "C", id: conversation } as const;
+  const { state } = await ledger.append(conversations, ref, (current) => {
+    if (!current)
+      throw new GantryError("NotFound", `There is no consultation ${conversation}.`, {
+        field: "conversation_id",
+      });
+    if (current.plan_hash !== hash) throw stale(current);
+    if (current.status === "confirmed") return null;
+    return approve(caller, current, mission);
+  });
+  return state;
+}
+
+function approve(caller: Caller, conversation: Conversation, mission: string): Change {
+  const plan = conversation.plan as Plan;
+  const snapshot = conversation.plan_hash as string;
+  const actor = { kind: "human", id: caller.user } as const;
+  const decision: Decision = {
+    gate: CONFIRM_GATE,
+    verdict: "APPROVE",
+    actor: caller.user,
+    role: caller.role,
+    justification: "",
+    snapshot_sha256: snapshot,
+    mission_id: mission,
+  };
+  const created = {
+    plan,
+    plan_hash: snapshot,
+    project: projectName(plan, mission),
+    conversation_id: conversation.id,
+    requester: caller.user,
+    retry_of: null,
+  };
+  return {
+    drafts: [{ type: "gantry.decision.recorded", data: { ...decision }, actor }],
+    begins: [
+      {
+        ref: missionRef(caller.tenant, mission),
+        projection: missions,
+        drafts: [say("gantry.mission.created", created, { actor })],
+      },
+    ],
+    writes: [
+      {
+        put: {
+          ...decisionKey({ tenant: caller.tenant, kind: "C", id: conversation.id }, CONFIRM_GATE),
+          decision,
+        },
+        when: { absent: true },
+      },
+    ],
+  };
+}
+
+/** Repositories and domains are named in shared spaces, so the plan's name alone would collide. */
+export function projectName(plan: Plan, mission: string): string {
+  return `${plan.project_name}-${mission.slice(-6)}`;
+}
+
+function stale(conversation: Conversation): GantryError {
+  const sentence = conversation.plan_hash
+    ? "The plan has changed since you saw it; look at it again and confirm its hash."
+    : "There is no plan to confirm yet.";
+  return new GantryError("StalePlan", sentence, {
+    field: "confirm",
+    detail: { plan_hash: conversation.plan_hash },
+  });
+}

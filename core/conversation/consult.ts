@@ -1,0 +1,215 @@
+import { artifactPath, getArtifact } from "#core/artifacts.ts";
+import { isAffirmative } from "#core/conversation/affirmative.ts";
+import { confirm } from "#core/conversation/confirm.ts";
+import { type Conversation, conversations } from "#core/conversation/conversation.ts";
+import { readImage } from "#core/conversation/image.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import type { AggregateRef } from "#core/keys.ts";
+import type { Actor, SignalDraft } from "#core/ledger/signal.ts";
+import { ask } from "#core/model/ask.ts";
+import { type Plan, planHash, proposalSchema } from "#core/plan/plan.ts";
+import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
+
+export interface ConsultInput {
+  readonly message?: string | undefined;
+  readonly conversation_id?: string | undefined;
+  readonly confirm?: string | undefined;
+  readonly deploy?: boolean | undefined;
+  readonly publish?: boolean | undefined;
+  readonly image_base64?: string | undefined;
+  readonly image_filename?: string | undefined;
+}
+
+export interface Caller {
+  readonly tenant: string;
+  readonly user: string;
+  readonly role: string;
+}
+
+/** What a consultation answers: what to say, what to ask, the plan with its hash, and the mission once confirmed. */
+export interface ConsultAnswer {
+  readonly conversation_id: string;
+  readonly status: Conversation["status"];
+  readonly speech: string;
+  readonly question: string | null;
+  readonly plan: (Plan & { hash: string }) | null;
+  readonly mission_id?: string;
+}
+
+const MODEL_TIMEOUT_MS = 25_000;
+const MAX_MESSAGES = 20;
+
+export const conversationRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "C", id });
+
+type Parts = Pick<Factory, "ledger" | "ids" | "clock" | "artifacts" | "converser" | "models" | "store">;
+
+/** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
+export async function consult(factory: Parts, caller: Caller, input: ConsultInput): Promise<ConsultAnswer> {
+  const existing = input.conversation_id
+    ? await loadConversation(factory, caller, input.conversation_id)
+    : null;
+  if (input.confirm !== undefined) return confirmed(factory, caller, existing, input.confirm);
+  if (input.message === undefined)
+    throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
+      field: "message",
+    });
+  if (existing?.status === "confirmed") {
+    throw new GantryError("Conflict", "This consultation was confirmed already; start a new one.", {
+      field: "conversation_id",
+      detail: { mission_id: existing.mission_id },
+    });
+  }
+  if (existing?.plan_hash && !input.image_base64 && isAffirmative(input.message))
+    return confirmed(factory, caller, existing, existing.plan_hash);
+
+  const heard = await hear(factory, caller, existing, input);
+  return present(await answer(factory, caller, heard));
+}
+
+/** The conversation, if it is the caller's tenant's. */
+export async function loadConversation(
+  { ledger }: Pick<Factory, "ledger">,
+  { tenant }: Caller,
+  id: string,
+): Promise<Conversation> {
+  const conversation = await ledger.load<Conversation>(conversationRef(tenant, id));
+  if (!conversation)
+    throw new GantryError("NotFound", `There is no consultation ${id}.`, { field: "conversation_id" });
+  return conversation;
+}
+
+export function present(conversation: Conversation): ConsultAnswer {
+  const { id, status, speech, question, plan, plan_hash, mission_id } = conversation;
+  return {
+    conversation_id: id,
+    status,
+    speech,
+    question,
+    plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
+    ...(mission_id ? { mission_id } : {}),
+  };
+}
+
+async function confirmed(
+  factory: Parts,
+  caller: Caller,
+  conversation: Conversation | null,
+  hash: string,
+): Promise<ConsultAnswer> {
+  if (!conversation)
+    throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
+      field: "conversation_id",
+    });
+  return present(await confirm(factory, caller, conversation.id, hash));
+}
+
+/** Records the person's message, and the image beside it, before any model is asked. */
+async function hear(
+  factory: Parts,
+  caller: Caller,
+  existing: Conversation | null,
+  input: ConsultInput,
+): Promise<Conversation> {
+  const design =
+    input.image_base64 === undefined ? null : readImage(input.image_base64, input.image_filename);
+  if ((existing?.messages.length ?? 0) >= 2 * MAX_MESSAGES)
+    throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
+      field: "conversation_id",
+    });
+  if (design)
+    await factory.artifacts.put(
+      artifactPath(caller.tenant, design.image.sha256),
+      design.bytes,
+      design.image.media_type,
+    );
+  const ref = conversationRef(caller.tenant, existing?.id ?? factory.ids.make("c"));
+  const actor = human(caller);
+  const { state } = await factory.ledger.append(conversations, ref, (current) => ({
+    drafts: [
+      ...(current ? [] : [started(actor, input)]),
+      {
+        type: "gantry.conversation.message_received",
+        data: {
+          text: input.message,
+          image: design?.image ?? null,
+          deploy: input.deploy ?? null,
+          publish: input.publish ?? null,
+        },
+        actor,
+      },
+    ],
+  }));
+  return state;
+}
+
+function started(actor: Actor, { deploy = true, publish = true }: ConsultInput): SignalDraft {
+  return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
+}
+
+/** Asks the consultant and records what it said. */
+async function answer(factory: Parts, caller: Caller, conversation: Conversation): Promise<Conversation> {
+  const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
+  const { answer, calls } = await ask(
+    factory,
+    consultant,
+    {
+      messages: said,
+      previous: conversation.plan ? proposalSchema.strip().parse(conversation.plan) : null,
+      deploy: conversation.deploy,
+      publish: conversation.publish,
+      has_design_image: conversation.image !== null,
+    },
+    {
+      model: factory.models.consultant,
+      timeout_ms: MODEL_TIMEOUT_MS,
+      ...(await imageOf(factory, conversation)),
+    },
+  );
+  const plan = answer.proposal ? planOf(conversation, said, answer) : null;
+  const { state } = await factory.ledger.append(
+    conversations,
+    conversationRef(caller.tenant, conversation.id),
+    () => ({
+      drafts: [
+        ...calls.map((call) => ({
+          type: "gantry.model.called",
+          data: { ...call },
+          actor: { kind: "agent", id: "consultant" } as const,
+        })),
+        {
+          type: "gantry.conversation.answered",
+          data: {
+            plan,
+            plan_hash: plan ? planHash(plan) : null,
+            speech: answer.speech,
+            question: answer.question,
+          },
+          actor: { kind: "agent", id: "consultant" },
+        },
+      ],
+    }),
+  );
+  return state;
+}
+
+function planOf(conversation: Conversation, said: readonly string[], { proposal }: ConsultantAnswer): Plan {
+  return {
+    ...(proposal as NonNullable<typeof proposal>),
+    deploy: conversation.deploy,
+    publish: conversation.publish,
+    request: [...said],
+    design_image: conversation.image?.sha256 ?? null,
+  };
+}
+
+async function imageOf({ artifacts }: Parts, { tenant, image }: Conversation) {
+  if (!image) return {};
+  return {
+    image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },
+  };
+}
+
+function human({ user }: Caller): Actor {
+  return { kind: "human", id: user };
+}

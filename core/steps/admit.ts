@@ -1,0 +1,30 @@
+import { admit } from "#core/admission.ts";
+import type { Factory } from "#core/factory.ts";
+import { enterPhase, loadGoing, type StepInput } from "#core/steps/context.ts";
+import { changeSlots, keepToken } from "#core/steps/slots.ts";
+
+export interface AdmitInput extends StepInput {
+  readonly token: string;
+}
+
+/** Takes a slot or queues for one. The token is answered when the mission has its slot, perhaps at once. */
+export async function admitMission(
+  factory: Pick<Factory, "ledger" | "store" | "workflows" | "policy">,
+  input: AdmitInput,
+): Promise<void> {
+  const mission = await loadGoing(factory, input);
+  if (mission.phase !== "QUEUED") await enterPhase(factory, input, "QUEUED");
+  await keepToken(factory, input.tenant, input.mission_id, input.token);
+  const { concurrent_missions } = factory.policy.missions;
+  await changeSlots(factory, input.tenant, (state) =>
+    readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
+  );
+}
+
+/** A step that is run again has a new token, so a grant that was told to the old one must be told again. */
+function readmit(state: ReturnType<typeof admit>, mission: string) {
+  const running = state.running.map((entry) =>
+    entry.mission === mission && entry.told ? { ...entry, told: false } : entry,
+  );
+  return running.some((entry, index) => entry !== state.running[index]) ? { ...state, running } : state;
+}

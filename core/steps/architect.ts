@@ -1,0 +1,112 @@
+import { imageSize } from "image-size";
+import { getArtifact, putArtifact } from "#core/artifacts.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { GantryError } from "#core/errors.ts";
+import { transition } from "#core/execution.ts";
+import type { Factory } from "#core/factory.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { ask } from "#core/model/ask.ts";
+import { architect } from "#core/prompts/architect.ts";
+import { callFact, enterPhase, loadGoing, record, type StepInput } from "#core/steps/context.ts";
+
+const MODEL_TIMEOUT_MS = 240_000;
+
+/** Drafts the app, once: a step that runs again after a crash finds the draft that was stored. */
+export async function draftApp(
+  factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
+  input: StepInput,
+): Promise<{ manifest_sha256: string }> {
+  const mission = await startRunning(factory, input);
+  if (mission.manifest_sha256) return { manifest_sha256: mission.manifest_sha256 };
+  await enterPhase(factory, input, "ARCHITECTING");
+  const design = await loadDesign(factory, mission);
+  const { answer } = await ask(
+    factory,
+    architect,
+    { plan: mission.plan, design_image: design && { path: design.path, media_type: design.media_type } },
+    {
+      model: factory.models.architect,
+      timeout_ms: MODEL_TIMEOUT_MS,
+      ...(design ? { image: design } : {}),
+      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+    },
+  );
+  const manifest = conform(answer, mission, design);
+  const sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(manifest));
+  const drafted = await record(factory, input, [
+    say(
+      "gantry.mission.drafted",
+      { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: factory.models.architect },
+      { dedupe: "draft", actor: { kind: "agent", id: "architect" } },
+    ),
+  ]).catch(keepFirstDraft);
+  return { manifest_sha256: drafted?.manifest_sha256 ?? sha256 };
+
+  /** Two runs of this step may both have drafted; the first one said is the draft. */
+  async function keepFirstDraft(error: unknown): Promise<Mission | null> {
+    if (!(error instanceof GantryError) || error.code !== "IdempotencyMismatch") throw error;
+    return factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id));
+  }
+}
+
+async function startRunning(factory: Pick<Factory, "ledger">, input: StepInput): Promise<Mission> {
+  const mission = await loadGoing(factory, input);
+  if (mission.status !== "CREATED") return mission;
+  const { state } = await factory.ledger.append(
+    missions,
+    missionRef(input.tenant, input.mission_id),
+    (current) =>
+      current?.status !== "CREATED"
+        ? null
+        : {
+            drafts: [
+              say("gantry.execution.transitioned", {
+                from: current.status,
+                to: transition(current.status, "RUNNING"),
+                outcome: null,
+              }),
+            ],
+          },
+  );
+  return state;
+}
+
+interface Design {
+  readonly path: string;
+  readonly media_type: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The design image and where the app will have it. */
+async function loadDesign(
+  { artifacts }: Pick<Factory, "artifacts">,
+  { tenant, plan }: Mission,
+): Promise<Design | null> {
+  if (!plan.design_image) return null;
+  const bytes = await getArtifact(artifacts, tenant, plan.design_image);
+  const type = imageSize(bytes).type === "jpg" ? "jpeg" : (imageSize(bytes).type as string);
+  return { path: `public/assets/design.${type}`, media_type: `image/${type}`, bytes };
+}
+
+/** The plan decides name and stack, whatever the model wrote; the design image is put in by the factory. */
+function conform(manifest: Manifest, { plan }: Mission, design: Design | null): Manifest {
+  const files = manifest.files.filter(({ path }) => path !== design?.path);
+  const image = design
+    ? [{ path: design.path, content: toBase64(design.bytes), encoding: "base64" as const }]
+    : [];
+  if (manifest.stack !== plan.stack) {
+    throw new GantryError(
+      "ModelRefused",
+      `The architect drafted '${manifest.stack}' although the plan says '${plan.stack}'.`,
+    );
+  }
+  return { ...manifest, project_name: plan.project_name, files: [...files, ...image] };
+}
+
+function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}

@@ -1,0 +1,46 @@
+import { parseAuditCommand } from "#core/build/audit.ts";
+import { canonicalHash } from "#core/canonical.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
+import { say } from "#core/mission/missions.ts";
+import { evaluate, type Finding, requireAllowed } from "#core/policy/evaluate.ts";
+import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+
+/** The policy gate over the draft: records the verdict, then throws PolicyDenied when there are findings. */
+export async function checkDraft(
+  factory: Pick<Factory, "ledger" | "artifacts" | "policy">,
+  input: StepInput,
+): Promise<void> {
+  const mission = await loadGoing(factory, input);
+  await enterPhase(factory, input, "CHECKING", mission.attempts);
+  const manifest = await loadManifest(factory, mission);
+  const findings = [...evaluate(factory.policy, manifest), ...commandFindings(manifest)];
+  await record(factory, input, [
+    say(
+      "gantry.policy.evaluated",
+      {
+        verdict: findings.length === 0 ? "allow" : "deny",
+        reasons: findings.map(({ rule, path }) => (path ? `${rule}: ${path}` : rule)),
+        policy_sha256: canonicalHash(factory.policy),
+        manifest_sha256: mission.manifest_sha256 as string,
+      },
+      { dedupe: `check-${mission.manifest_sha256}` },
+    ),
+  ]);
+  requireAllowed(findings);
+}
+
+function commandFindings(manifest: Manifest): Finding[] {
+  try {
+    parseAuditCommand(
+      manifest.stack,
+      manifest.audit_command,
+      manifest.files.map(({ path }) => path),
+    );
+    return [];
+  } catch (error) {
+    if (!(error instanceof GantryError)) throw error;
+    return [{ rule: "audit-command", path: null, reason: error.message }];
+  }
+}

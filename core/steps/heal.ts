@@ -1,0 +1,124 @@
+import { getJsonArtifact, putArtifact } from "#core/artifacts.ts";
+import { buildResultSchema, type StepResult } from "#core/build/result.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import type { SourceFile } from "#core/files.ts";
+import { repair } from "#core/heal/repair.ts";
+import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { say } from "#core/mission/missions.ts";
+import { ask } from "#core/model/ask.ts";
+import { type Failure, type HealerAnswer, healer } from "#core/prompts/healer.ts";
+import {
+  callFact,
+  enterPhase,
+  loadGoing,
+  loadManifest,
+  record,
+  type StepInput,
+} from "#core/steps/context.ts";
+
+const MODEL_TIMEOUT_MS = 120_000;
+const MAX_OUTPUT = 12_000;
+
+export interface HealInput extends StepInput {
+  /** The attempt that failed. */
+  readonly attempt: number;
+  readonly source: Failure["source"];
+  readonly reason: string;
+}
+
+type Parts = Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">;
+interface Repair {
+  readonly by: "rules" | "model";
+  readonly fixes: readonly string[];
+  readonly manifest: Manifest;
+}
+
+/** The repair ladder: rules first, then the small model, then the large one. The new draft goes through the gate again. */
+export async function healDraft(factory: Parts, input: HealInput): Promise<void> {
+  const mission = await loadGoing(factory, input);
+  if (mission.healed_attempt === input.attempt) return;
+  await enterPhase(factory, input, "HEALING", input.attempt);
+  const manifest = await loadManifest(factory, mission);
+  const steps = input.source === "build" ? await failedSteps(factory, mission) : [];
+  const found = byRules(manifest, steps) ?? (await byModels(factory, input, mission, manifest, steps));
+  const manifest_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(found.manifest));
+  await record(factory, input, [
+    say(
+      "gantry.heal.applied",
+      { attempt: input.attempt, by: found.by, fixes: [...found.fixes], manifest_sha256 },
+      { actor: { kind: "agent", id: "healer" } },
+    ),
+  ]);
+}
+
+function byRules(manifest: Manifest, steps: readonly StepResult[]): Repair | null {
+  const result = steps.length > 0 ? repair(manifest.files, { steps, stack: manifest.stack }) : null;
+  if (!result) return null;
+  return {
+    by: "rules",
+    fixes: result.fixes.map(({ sentence }) => sentence),
+    manifest: { ...manifest, files: [...result.files] },
+  };
+}
+
+/** The second failure in a row goes to the large model; so does whatever the small one gives up on. */
+async function byModels(
+  factory: Parts,
+  input: HealInput,
+  mission: Mission,
+  manifest: Manifest,
+  steps: readonly StepResult[],
+): Promise<Repair> {
+  const { healer_small, healer_large } = factory.models;
+  const ladder = input.attempt > 1 ? [healer_large] : [...new Set([healer_small, healer_large])];
+  let reason = "";
+  for (const model of ladder) {
+    const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
+      model,
+      timeout_ms: MODEL_TIMEOUT_MS,
+      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+    });
+    const repaired = apply(manifest, answer);
+    if (repaired) return { by: "model", fixes: [answer.reason], manifest: repaired };
+    reason = answer.reason;
+  }
+  throw new GantryError("CodeFailure", `${input.reason} It could not be repaired: ${reason}`);
+}
+
+function promptInput(input: HealInput, mission: Mission, manifest: Manifest, steps: readonly StepResult[]) {
+  return {
+    plan: mission.plan,
+    files: manifest.files.filter(({ encoding }) => encoding !== "base64"),
+    audit_command: manifest.audit_command,
+    failure: { source: input.source, reason: input.reason, steps: steps.map(describe) },
+    history: mission.heals,
+  };
+}
+
+function describe(step: StepResult) {
+  const output = [step.stdout.head, step.stdout.tail, step.stderr.head, step.stderr.tail]
+    .filter((text) => text !== "")
+    .join("\n");
+  return { command: step.command.join(" "), exit_code: step.exit_code, output: output.slice(-MAX_OUTPUT) };
+}
+
+/** The draft with the answer's files in it, or null when nothing would change. */
+function apply(manifest: Manifest, { repaired, files, deleted }: HealerAnswer): Manifest | null {
+  if (!repaired) return null;
+  const changed = new Map(files.map((file) => [file.path, file]));
+  const kept = manifest.files.filter(({ path }) => !deleted.includes(path) && !changed.has(path));
+  const next: SourceFile[] = [...kept, ...changed.values()];
+  const same = canonicalJson(next.toSorted(byPath)) === canonicalJson(manifest.files.toSorted(byPath));
+  return same ? null : manifestSchema.parse({ ...manifest, files: next });
+}
+
+const byPath = (a: SourceFile, b: SourceFile) => (a.path < b.path ? -1 : 1);
+
+async function failedSteps({ artifacts }: Parts, { tenant, build }: Mission): Promise<StepResult[]> {
+  if (!build?.result_sha256) return [];
+  const result = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, build.result_sha256));
+  return result.steps.filter(({ exit_code, killed }) => exit_code !== 0 || killed !== null);
+}

@@ -1,0 +1,77 @@
+import { buildFolder, putArtifact } from "#core/artifacts.ts";
+import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { fingerprintBuild } from "#core/heal/fingerprint.ts";
+import { say } from "#core/mission/missions.ts";
+import { loadGoing, record, type StepInput } from "#core/steps/context.ts";
+
+const MAX_RESULT_BYTES = 8 * 2 ** 20;
+
+export interface Inspected {
+  readonly verdict: BuildResult["verdict"];
+  /** Whether an earlier attempt failed in just this way. */
+  readonly same: boolean;
+  readonly reason: string;
+}
+
+/** Reads the supervisor's record of an attempt, the only source of a green build, and says what it means. */
+export async function inspectBuild(
+  factory: Pick<Factory, "ledger" | "artifacts">,
+  input: StepInput & { attempt: number; retry: number },
+): Promise<Inspected> {
+  const mission = await loadGoing(factory, input);
+  const { bytes, result } = await readResult(factory, input);
+  const fingerprint =
+    result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
+  const earlier =
+    mission.build?.attempt === input.attempt ? mission.fingerprints.slice(0, -1) : mission.fingerprints;
+  const audit = result.steps.at(-1);
+  const result_sha256 = await putArtifact(factory.artifacts, input.tenant, bytes);
+  await record(factory, input, [
+    say(
+      "gantry.build.finished",
+      {
+        attempt: input.attempt,
+        retry: input.retry,
+        verdict: result.verdict,
+        reason: result.reason,
+        result_sha256,
+        log_sha256: result.log_sha256,
+        command: audit?.command ?? [],
+        exit_code: audit?.exit_code ?? null,
+        source_sha256: result.source?.sha256 ?? null,
+        source_git_tree: result.source?.git_tree ?? null,
+        output_sha256: result.output?.sha256 ?? null,
+        fingerprint,
+      },
+      { dedupe: `built-${input.attempt}-${input.retry}` },
+    ),
+  ]);
+  return {
+    verdict: result.verdict,
+    same: fingerprint !== null && earlier.includes(fingerprint),
+    reason: result.reason,
+  };
+}
+
+async function readResult(
+  { artifacts }: Pick<Factory, "artifacts">,
+  { tenant, mission_id, attempt, retry }: StepInput & { attempt: number; retry: number },
+) {
+  const bytes = await artifacts.get(
+    `${buildFolder(tenant, mission_id, attempt, retry)}/result.json`,
+    MAX_RESULT_BYTES,
+  );
+  if (!bytes) throw new GantryError("EnvironmentFailure", "The builder left no result.");
+  const parsed = buildResultSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (!parsed.success)
+    throw new GantryError("EnvironmentFailure", "The builder's result cannot be read.", {
+      cause: parsed.error,
+    });
+  const { data: result } = parsed;
+  if (result.tenant !== tenant || result.mission_id !== mission_id || result.attempt !== attempt) {
+    throw new GantryError("EnvironmentFailure", "The builder's result is about another build.");
+  }
+  return { bytes, result };
+}

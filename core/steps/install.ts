@@ -1,0 +1,77 @@
+import { layerPath } from "#core/artifacts.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { fingerprintText } from "#core/heal/fingerprint.ts";
+import { say } from "#core/mission/missions.ts";
+import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+
+export interface InstallInput extends StepInput {
+  readonly attempt: number;
+}
+
+/** Makes sure the dependency layer of the draft exists. A refused dependency is the app's failure, not ours. */
+export async function installLayer(
+  factory: Pick<Factory, "ledger" | "artifacts" | "dependencies">,
+  input: InstallInput,
+): Promise<{ refused: boolean; same: boolean }> {
+  const mission = await loadGoing(factory, input);
+  await enterPhase(factory, input, "BUILDING", input.attempt);
+  const manifest = await loadManifest(factory, mission);
+  const packageJson = manifest.files.find(({ path }) => path === "package.json")?.content;
+  try {
+    const layer = packageJson === undefined ? null : await provide(factory, packageJson);
+    await record(factory, input, [
+      say(
+        "gantry.layer.ready",
+        {
+          key: layer?.key ?? null,
+          reused: layer?.reused ?? false,
+          lockfile_sha256: layer ? sha256Hex(layer.lockfile) : null,
+        },
+        layer ? {} : { dedupe: `layer-${input.attempt}` },
+      ),
+    ]);
+    return { refused: false, same: false };
+  } catch (error) {
+    if (!(error instanceof GantryError) || error.code !== "DependencyRefused") throw error;
+    const fingerprint = fingerprintText(error.message);
+    const same = mission.fingerprints.includes(fingerprint);
+    await record(factory, input, [refusal(input.attempt, error.message, fingerprint)]);
+    return { refused: true, same };
+  }
+}
+
+async function provide(
+  { artifacts, dependencies }: Pick<Factory, "artifacts" | "dependencies">,
+  packageJson: string,
+) {
+  const resolved = await dependencies.resolve(packageJson);
+  if (!resolved) return null;
+  const path = layerPath(resolved.key);
+  const reused = (await artifacts.exists(path)) !== undefined;
+  if (!reused)
+    await artifacts.put(path, await dependencies.pack(packageJson, resolved.lockfile), "application/zstd");
+  return { ...resolved, reused };
+}
+
+function refusal(attempt: number, reason: string, fingerprint: string) {
+  return say(
+    "gantry.build.finished",
+    {
+      attempt,
+      retry: 0,
+      verdict: "code",
+      reason,
+      result_sha256: null,
+      log_sha256: null,
+      command: [],
+      exit_code: null,
+      source_sha256: null,
+      source_git_tree: null,
+      output_sha256: null,
+      fingerprint,
+    },
+    { dedupe: `refused-${attempt}` },
+  );
+}

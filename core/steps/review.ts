@@ -1,0 +1,47 @@
+import type { Factory } from "#core/factory.ts";
+import { say } from "#core/mission/missions.ts";
+import { ask } from "#core/model/ask.ts";
+import { critic } from "#core/prompts/critic.ts";
+import {
+  callFact,
+  enterPhase,
+  loadGoing,
+  loadManifest,
+  record,
+  type StepInput,
+} from "#core/steps/context.ts";
+
+const MODEL_TIMEOUT_MS = 60_000;
+
+/** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
+export async function reviewApp(
+  factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
+  input: StepInput & { attempt: number },
+): Promise<{ verdict: "accept" | "reject"; reason: string }> {
+  const mission = await loadGoing(factory, input);
+  await enterPhase(factory, input, "REVIEWING", input.attempt);
+  const manifest = await loadManifest(factory, mission);
+  const { answer } = await ask(
+    factory,
+    critic,
+    {
+      plan: mission.plan,
+      files: manifest.files.filter(({ encoding }) => encoding !== "base64"),
+      acceptance: manifest.acceptance,
+    },
+    {
+      model: factory.models.critic,
+      timeout_ms: MODEL_TIMEOUT_MS,
+      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+    },
+  );
+  const { verdict, notes } = answer;
+  await record(factory, input, [
+    say(
+      "gantry.review.finished",
+      { attempt: input.attempt, verdict, notes },
+      { actor: { kind: "agent", id: "critic" } },
+    ),
+  ]);
+  return { verdict, reason: notes.join(" ") };
+}

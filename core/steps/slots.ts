@@ -1,0 +1,61 @@
+import { type Admission, markTold, NO_ADMISSION, untold } from "#core/admission.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { quotaKey, stepKey } from "#core/keys.ts";
+import { TransactionRefused } from "#core/ledger/store.ts";
+import { missionRef } from "#core/mission/missions.ts";
+
+type Parts = Pick<Factory, "store" | "workflows">;
+const TRIES = 20;
+
+/** Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. */
+export async function changeSlots(
+  factory: Parts,
+  tenant: string,
+  change: (state: Admission) => Admission,
+): Promise<void> {
+  const state = await update(factory, tenant, change);
+  const told: string[] = [];
+  for (const mission of untold(state)) if (await tell(factory, tenant, mission)) told.push(mission);
+  if (told.length > 0) await update(factory, tenant, (current) => markTold(current, told));
+}
+
+/** Remembers the task token a mission waits with. */
+export async function keepToken(
+  { store }: Parts,
+  tenant: string,
+  mission: string,
+  token: string,
+): Promise<void> {
+  await store.transact([{ put: { ...stepKey(missionRef(tenant, mission), "admit", 1), token } }]);
+}
+
+async function tell({ store, workflows }: Parts, tenant: string, mission: string): Promise<boolean> {
+  const step = await store.get(stepKey(missionRef(tenant, mission), "admit", 1));
+  if (typeof step?.token !== "string") return false;
+  await workflows.succeed(step.token, { admitted: true });
+  return true;
+}
+
+async function update(
+  { store }: Parts,
+  tenant: string,
+  change: (state: Admission) => Admission,
+): Promise<Admission> {
+  const key = quotaKey(tenant, "missions");
+  for (let attempt = 0; attempt < TRIES; attempt++) {
+    const item = await store.get(key);
+    const before = (item?.admission as Admission | undefined) ?? NO_ADMISSION;
+    const after = change(before);
+    if (after === before) return before;
+    const next = { ...after, version: before.version + 1 };
+    try {
+      const when = item ? { equals: { version: before.version } } : ({ absent: true } as const);
+      await store.transact([{ put: { ...key, version: next.version, admission: next }, when }]);
+      return next;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+  }
+  throw new GantryError("Conflict", "Too many missions start or end at once; try again.");
+}

@@ -1,0 +1,57 @@
+import type { AcceptanceReport } from "#core/acceptance.ts";
+import { putArtifact } from "#core/artifacts.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { fingerprintText } from "#core/heal/fingerprint.ts";
+import { say } from "#core/mission/missions.ts";
+import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+
+/** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
+export async function verifyPreview(
+  factory: Pick<Factory, "ledger" | "artifacts" | "browser" | "policy">,
+  input: StepInput & { attempt: number },
+): Promise<{ passed: boolean; same: boolean; reason: string }> {
+  const mission = await loadGoing(factory, input);
+  await enterPhase(factory, input, "VERIFYING", input.attempt);
+  const { acceptance } = await loadManifest(factory, mission);
+  const url = mission.preview_url;
+  if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
+  const report = await tryOften(factory, url, acceptance);
+  const reason = describe(report);
+  const fingerprint = report.passed ? null : fingerprintText(reason);
+  const report_sha256 = await putArtifact(
+    factory.artifacts,
+    input.tenant,
+    canonicalJson({ ...report, results: [...report.results], page_errors: [...report.page_errors] }),
+  );
+  await record(factory, input, [
+    say("gantry.deployment.verified", { url, passed: report.passed, reason, report_sha256, fingerprint }),
+  ]);
+  return {
+    passed: report.passed,
+    same: fingerprint !== null && mission.fingerprints.includes(fingerprint),
+    reason,
+  };
+}
+
+/** A fresh deployment may stumble once; what fails every time is the app. */
+async function tryOften(
+  { browser, policy }: Pick<Factory, "browser" | "policy">,
+  url: string,
+  acceptances: Parameters<Factory["browser"]["run"]>[0]["acceptances"],
+): Promise<AcceptanceReport> {
+  const { verify_tries, verify_seconds } = policy.missions;
+  let report = await browser.run({ url, acceptances, seconds: verify_seconds });
+  for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++)
+    report = await browser.run({ url, acceptances, seconds: verify_seconds });
+  return report;
+}
+
+function describe({ passed, results, page_errors }: AcceptanceReport): string {
+  if (passed) return `All ${results.length} acceptance checks passed.`;
+  const failed = results
+    .filter((result) => !result.passed)
+    .map(({ name, reason }) => `${name}: ${reason ?? "failed"}`);
+  return [...failed, ...page_errors.slice(0, 3)].join(" ").slice(0, 2000) || "The page reported errors.";
+}
