@@ -1,0 +1,153 @@
+import { setImmediate } from "node:timers/promises";
+import type { Journal } from "#local/journal.ts";
+import type { Clock } from "./clock.ts";
+import type { Definition } from "./definition.ts";
+import { type Ending, execute, type LiveExecution } from "./execution.ts";
+import type { TaskInvoker } from "./invoker.ts";
+import type { Json } from "./json.ts";
+import { createLedger, type HistoryEvent, type Ledger, type LedgerEntry, REDRIVE } from "./ledger.ts";
+import { parseDefinition } from "./parse-definition.ts";
+import type { PendingTask } from "./pending-task.ts";
+import { type EventBridgeEvent, statusEvent } from "./status-event.ts";
+import type { Execution, Store } from "./store.ts";
+import { makeToken, readToken } from "./token.ts";
+import type { Run } from "./visit.ts";
+
+export interface ExecutorDeps {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly invoke: TaskInvoker;
+  readonly account: string;
+  readonly region: string;
+  readonly onEvent: (event: EventBridgeEvent) => void;
+}
+
+/** Runs executions over their journals. The index comes first: what it lists as running is always taken up. */
+export interface Executor {
+  start(execution: Execution): void;
+  /** Returns when it was put back to work. */
+  redrive(arn: string, token?: string): number;
+  /** Takes up every execution that was running when the process ended; their task tokens are valid then. */
+  resume(): Promise<void>;
+  /** Returns how the execution ended: by this call, or before it. */
+  stop(arn: string, error?: string, cause?: string): Ending;
+  history(arn: string): readonly HistoryEvent[];
+  /** The task that waits with this token; `unknown` to any execution, `closed` when it no longer waits. */
+  pending(token: string): PendingTask | "invalid" | "unknown" | "closed";
+  /** Leaves everything that runs as it is, to be resumed. */
+  close(): void;
+}
+
+export function createExecutor(deps: ExecutorDeps): Executor {
+  const { store, clock } = deps;
+  const live = new Map<string, { execution: LiveExecution; journal: Journal<LedgerEntry> }>();
+
+  const known = (arn: string): Execution => {
+    const execution = store.executions.get(arn);
+    if (!execution) throw new Error(`unknown execution ${arn}`);
+    return execution;
+  };
+
+  const tell = (execution: Execution) => deps.onEvent(statusEvent(execution, deps.account, deps.region));
+
+  const finish = (arn: string, journal: Journal<LedgerEntry>, ending: Ending) => {
+    live.delete(arn);
+    journal.close();
+    // Told before it is kept: a crash in between tells the same event again, and loses none.
+    tell({ ...known(arn), ending });
+    store.ended(arn, ending);
+  };
+
+  const run = (arn: string) => {
+    const execution = known(arn);
+    const { journal, entries } = store.journal(arn);
+    const ledger = createLedger(clock.now, (entry) => journal.append(entry), entries);
+    if (putRedrive(execution, ledger) || ledger.get("start") === undefined) tell(execution);
+    const ending = ledger.get("end") as unknown as Ending | undefined;
+    if (ending) return finish(arn, journal, ending);
+    const definition = definitionOf(execution, deps.invoke);
+    const started = execute(runOf(execution, ledger, deps), definition, (end) => finish(arn, journal, end));
+    live.set(arn, { execution: started, journal });
+  };
+
+  return {
+    start(execution) {
+      store.putExecution(execution);
+      run(execution.arn);
+    },
+    redrive(arn, token) {
+      const at = clock.now();
+      store.redriven(arn, at, token);
+      run(arn);
+      return at;
+    },
+    async resume() {
+      for (const { arn, ending } of store.executions.values()) if (!ending && !live.has(arn)) run(arn);
+      // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
+      await setImmediate();
+    },
+    stop(arn, error, cause) {
+      const running = live.get(arn);
+      const ending = running ? running.execution.stop(error, cause) : known(arn).ending;
+      if (!ending) throw new Error(`${arn} is neither running nor ended: was start() called?`);
+      return ending;
+    },
+    history(arn) {
+      const running = live.get(arn);
+      return running ? running.execution.run.ledger.events() : store.read(arn).flatMap(({ e }) => e ?? []);
+    },
+    pending(token) {
+      const read = readToken(token);
+      if (!read) return "invalid";
+      if (!store.executions.has(read.executionArn)) return "unknown";
+      const found = live.get(read.executionArn)?.execution.run.pending.get(read.key);
+      return found?.task.token === token ? found : "closed";
+    },
+    close() {
+      for (const { execution, journal } of live.values()) {
+        execution.suspend();
+        journal.close();
+      }
+      live.clear();
+      store.close();
+    },
+  };
+}
+
+/** Writes the redrive the index knows of, unless the journal has it already. */
+function putRedrive(execution: Execution, ledger: Ledger): boolean {
+  const done = ledger.events().filter(({ type }) => type === "ExecutionRedriven").length;
+  const count = execution.redrives.length;
+  if (done >= count) return false;
+  const trail = { last: ledger.events().at(-1)?.id ?? 0 };
+  const details = { redriveCount: count };
+  ledger.put(REDRIVE, count, trail, { type: "ExecutionRedriven", details });
+  return true;
+}
+
+function runOf(execution: Execution, ledger: Ledger, deps: ExecutorDeps): Run {
+  const { arn, name, machine, redrives } = execution;
+  const date = redrives.at(-1);
+  return {
+    execution: { arn, name, roleArn: machine.roleArn },
+    machine: { arn: machine.arn, name: machine.name },
+    region: deps.region,
+    input: JSON.parse(execution.input) as Json,
+    startDate: execution.startDate,
+    redrive: { count: redrives.length, ...(date === undefined ? {} : { date }) },
+    ledger,
+    clock: deps.clock,
+    invoke: deps.invoke,
+    random: Math.random,
+    pending: new Map(),
+    newToken: (key) => makeToken(arn, key),
+  };
+}
+
+function definitionOf(execution: Execution, invoke: TaskInvoker): Definition {
+  const parsed = parseDefinition(execution.machine.definition, invoke.sdk);
+  if ("definition" in parsed) return parsed.definition;
+  throw new Error(
+    `the definition of ${execution.arn} is no longer accepted: ${parsed.diagnostics[0].message}`,
+  );
+}

@@ -1,0 +1,77 @@
+import jsonata from "jsonata";
+import type { Json } from "./json.ts";
+import { FUNCTIONS } from "./jsonata-functions.ts";
+
+/** An expression that could not be evaluated; `message` says which one, in which field. */
+export class QueryError extends Error {}
+
+const EXPRESSION = /^\{%([\s\S]*)%\}$/;
+
+/** The JSONata text inside `{% %}`, or undefined for a plain string. */
+export const expressionIn = (text: string): string | undefined => EXPRESSION.exec(text)?.[1];
+
+/** Values and functions by variable name. */
+export type Bindings = Readonly<Record<string, unknown>>;
+
+/** JSONata's own $millis and $now, told by the given clock (epoch milliseconds) instead of the system's. */
+export const clockFunctions = (now: () => number): Bindings => ({
+  millis: now,
+  now: (picture?: string, zone?: string) =>
+    compile("$fromMillis($time, $picture, $zone)").evaluate(undefined, { time: now(), picture, zone }),
+});
+
+const compiled = new Map<string, jsonata.Expression>();
+
+/** Compiles once; throws JSONata's own syntax error. */
+export function compile(expression: string): jsonata.Expression {
+  const known = compiled.get(expression);
+  if (known) return known;
+  const fresh = jsonata(expression);
+  compiled.set(expression, fresh);
+  return fresh;
+}
+
+/**
+ * Fills a template: every string of the form `{% … %}`, at any depth, is replaced by its value.
+ * `field` is the path AWS names in the cause of States.QueryEvaluationError.
+ */
+export async function fill(template: Json, bindings: Bindings, field: string): Promise<Json> {
+  if (typeof template === "string") {
+    const expression = expressionIn(template);
+    return expression === undefined ? template : evaluate(expression, bindings, field);
+  }
+  if (Array.isArray(template))
+    return Promise.all(template.map((item, i) => fill(item, bindings, `${field}[${i}]`)));
+  if (template === null || typeof template !== "object") return template;
+  const entries = Object.entries(template).map(
+    async ([key, value]) => [key, await fill(value, bindings, `${field}/${key}`)] as const,
+  );
+  return Object.fromEntries(await Promise.all(entries));
+}
+
+async function evaluate(expression: string, bindings: Bindings, field: string): Promise<Json> {
+  const named = `The JSONata expression '${expression.trim()}' specified for the field '${field}'`;
+  let value: unknown;
+  try {
+    value = await compile(expression).evaluate(undefined, { ...FUNCTIONS, ...bindings });
+  } catch (error) {
+    throw new QueryError(`${named} threw an error during evaluation. ${messageOf(error)}`);
+  }
+  if (value === undefined) throw new QueryError(`${named} returned nothing (undefined).`);
+  return plain(value, `${named} returned a value that is not JSON: a function.`);
+}
+
+/** JSONata marks its arrays and hands out functions as objects: only what JSON can say leaves here. */
+function plain(value: unknown, refusal: string): Json {
+  if (typeof value === "function") throw new QueryError(refusal);
+  if (Array.isArray(value)) return value.map((item) => plain(item ?? null, refusal));
+  if (typeof value !== "object" || value === null) return value as Json;
+  if ("_jsonata_lambda" in value || "_jsonata_function" in value) throw new QueryError(refusal);
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, refusal)]));
+}
+
+function messageOf(error: unknown): string {
+  const { code, message } = error as { code?: string; message?: string };
+  return code ? `${code}: ${message}` : String(message);
+}

@@ -1,0 +1,69 @@
+import { createHash } from "node:crypto";
+import { StateError } from "./errors.ts";
+import type { EcsTask, TaskCall, TaskInvoker } from "./invoker.ts";
+import { isObject, type Json, type JsonObject } from "./json.ts";
+import type { Outcome } from "./pending-task.ts";
+import { functionName, toCamel, toPascal } from "./resource.ts";
+import type { ScheduledTask } from "./scheduled-task.ts";
+
+/**
+ * Calls the service once; resolves with what the integration returns, throws the error AWS would name. The same
+ * `key` stands for the same attempt, also when it is launched again after a crash.
+ */
+export async function launch(
+  invoke: TaskInvoker,
+  { resource, args }: ScheduledTask,
+  call: TaskCall,
+  key: string,
+): Promise<Json> {
+  if (resource.direct) return callLambda(invoke, resource.direct, args, call);
+  if (resource.service === "lambda") {
+    const { FunctionName, Payload } = args as { FunctionName: string; Payload?: Json };
+    const answer = await callLambda(invoke, functionName(FunctionName), Payload ?? {}, call);
+    return { ExecutedVersion: "$LATEST", Payload: answer, StatusCode: 200 };
+  }
+  if (resource.service === "ecs") {
+    const clientToken = createHash("sha256").update(`${call.executionArn} ${key}`).digest("hex");
+    const request = { clientToken, ...toCamel(args as JsonObject) };
+    const task = await named("ECS", () => invoke.ecs.runTask(request, call));
+    return { Tasks: [toPascal(task)], Failures: [] };
+  }
+  const service = resource.service.slice("aws-sdk:".length);
+  const { sdk } = invoke;
+  if (!sdk) throw new StateError("States.Runtime", `The service '${service}' is not supported.`);
+  const prefix = `${service[0]?.toUpperCase()}${service.slice(1)}`;
+  return named(prefix, () => sdk.call(service, resource.action, args, call));
+}
+
+async function callLambda(invoke: TaskInvoker, name: string, payload: Json, call: TaskCall): Promise<Json> {
+  const answer = await named("Lambda", () => invoke.lambda(name, payload, call));
+  if (answer.ok) return answer.payload;
+  throw new StateError(answer.error.errorType, JSON.stringify(answer.error));
+}
+
+/** An error of the call itself carries the service's name, as in Lambda.ResourceNotFoundException. */
+async function named<T>(service: string, call: () => Promise<T>): Promise<T> {
+  try {
+    return await call();
+  } catch (error) {
+    const { name, message } = error as Error;
+    throw new StateError(name.startsWith(`${service}.`) ? name : `${service}.${name}`, message);
+  }
+}
+
+/** The task arn in the receipt of RunTask. */
+export function ecsReceipt(receipt: JsonObject): { taskArn: string } {
+  const [task] = Array.isArray(receipt.Tasks) ? receipt.Tasks : [];
+  if (isObject(task) && typeof task.TaskArn === "string") return { taskArn: task.TaskArn };
+  throw new StateError("ECS.AmazonECSException", "RunTask named no task");
+}
+
+/** A job succeeded when every container ended with exit code 0; its description is the result, or the cause. */
+export function ecsOutcome(stopped: EcsTask): Outcome {
+  const task = toPascal(stopped);
+  const containers = Array.isArray(stopped.containers) ? stopped.containers : [];
+  const good = containers.length > 0 && containers.every((one) => isObject(one) && one.exitCode === 0);
+  return good
+    ? { ok: true, output: task }
+    : { ok: false, error: "States.TaskFailed", cause: JSON.stringify(task) };
+}

@@ -1,0 +1,103 @@
+import {
+  type CloudRequest,
+  type CloudResponse,
+  type CloudService,
+  header,
+  readBody,
+  ServiceError,
+  send,
+} from "#local/http.ts";
+import { systemTimers, type Timers } from "./clock.ts";
+import { executionOperations } from "./execution-operations.ts";
+import { createExecutor } from "./executor.ts";
+import type { TaskInvoker } from "./invoker.ts";
+import { machineOperations } from "./machine-operations.ts";
+import type { Operation } from "./operation.ts";
+import type { EventBridgeEvent } from "./status-event.ts";
+import { openStore } from "./store.ts";
+import { taskOperations } from "./task-operations.ts";
+
+export interface StatesOptions {
+  /** Where machines and executions are kept. */
+  dir: string;
+  invoke: TaskInvoker;
+  /** Told of every change of an execution's status; the same event id never means two changes. */
+  onEvent?: (event: EventBridgeEvent) => void;
+  /** Epoch milliseconds. */
+  now?: () => number;
+  timers?: Timers;
+  account?: string;
+  region?: string;
+}
+
+export interface StatesService extends CloudService {
+  /** Resumes what was running when the process ended; call it once the invoker can be reached. */
+  start(): Promise<void>;
+}
+
+/** AWS Step Functions (Standard, JSONata) on its own wire: `AWSStepFunctions.<Operation>`, AWS JSON 1.0. */
+export function createStates({
+  dir,
+  invoke,
+  onEvent = () => {},
+  now = Date.now,
+  timers = systemTimers(now),
+  account = "000000000000",
+  region = "us-east-1",
+}: StatesOptions): StatesService {
+  const clock = { now, at: (time: number, run: () => void) => timers.at(time, run) };
+  const deps = { store: openStore(dir, now()), clock, invoke, account, region, onEvent };
+  const executor = createExecutor(deps);
+  const operations = {
+    ...machineOperations(deps),
+    ...executionOperations(deps, executor),
+    ...taskOperations(executor),
+  };
+  return {
+    start: () => executor.resume(),
+    handle: (req, res) => answer(operations, req, res),
+    close: async () => executor.close(),
+  };
+}
+
+async function answer(
+  operations: Record<string, Operation>,
+  req: CloudRequest,
+  res: CloudResponse,
+): Promise<void> {
+  const { status, body } = await outcome(operations, req);
+  send(res, status, JSON.stringify(body), { "content-type": "application/x-amz-json-1.0" });
+}
+
+async function outcome(
+  operations: Record<string, Operation>,
+  req: CloudRequest,
+): Promise<{ status: number; body: object }> {
+  try {
+    return { status: 200, body: operationOf(operations, req).run(await requestOf(req)) };
+  } catch (error) {
+    const known = error instanceof ServiceError;
+    const message = (error as Error).message;
+    return {
+      status: known ? error.status : 500,
+      body: { __type: known ? error.code : "InternalFailure", message },
+    };
+  }
+}
+
+function operationOf(operations: Record<string, Operation>, req: CloudRequest): Operation {
+  const target = header(req, "x-amz-target") ?? "";
+  const name = /^AWSStepFunctions\.(\w+)$/.exec(target)?.[1];
+  const found = name !== undefined && Object.hasOwn(operations, name) ? operations[name] : undefined;
+  if (found) return found;
+  throw new ServiceError("UnknownOperationException", `The operation '${target}' is not supported`);
+}
+
+async function requestOf(req: CloudRequest): Promise<unknown> {
+  const text = (await readBody(req, 4 * 1024 * 1024)).toString();
+  try {
+    return JSON.parse(text || "{}");
+  } catch {
+    throw new ServiceError("SerializationException", "The request is not JSON");
+  }
+}

@@ -1,0 +1,171 @@
+import type { Clock } from "./clock.ts";
+import type { Graph, State } from "./definition.ts";
+import { StateError } from "./errors.ts";
+import type { TaskInvoker } from "./invoker.ts";
+import { DATA_LIMIT, type Json, type JsonObject, jsonBytes } from "./json.ts";
+import { clockFunctions, fill, QueryError } from "./jsonata.ts";
+import type { EventDraft, Ledger, Trail } from "./ledger.ts";
+import type { PendingTask } from "./pending-task.ts";
+
+/** One running execution: its identity, what it has decided, and what it may reach. */
+export interface Run {
+  readonly execution: { readonly arn: string; readonly name: string; readonly roleArn: string };
+  readonly machine: { readonly arn: string; readonly name: string };
+  readonly region: string;
+  readonly input: Json;
+  readonly startDate: number;
+  readonly redrive: { readonly count: number; readonly date?: number };
+  readonly ledger: Ledger;
+  readonly clock: Clock;
+  readonly invoke: TaskInvoker;
+  readonly random: () => number;
+  /** Tasks that wait for their outcome, by attempt key: SendTask* finds them here. */
+  readonly pending: Map<string, PendingTask>;
+  readonly newToken: (key: string) => string;
+}
+
+/** The variables of one chain of states. Inner scopes read the outer ones and never write them. */
+export interface Scope {
+  readonly path: string;
+  readonly outer?: Scope;
+  readonly variables: Record<string, Json>;
+  readonly trail: Trail;
+  readonly signal: AbortSignal;
+  readonly item?: JsonObject;
+}
+
+/** One entry of one state. `key` is unique in the execution: the scope's path and how many states came before. */
+export interface Visit<S extends State = State> {
+  readonly run: Run;
+  readonly scope: Scope;
+  readonly name: string;
+  readonly state: S;
+  readonly key: string;
+  readonly input: Json;
+  readonly enteredAt: number;
+  readonly enteredEvent: number;
+  /** Runs a chain of states inside this one. */
+  readonly descend: (graph: Graph, scope: Scope, input: Json) => Promise<Json>;
+}
+
+/** How a state was left. No `next` means the chain ends here with `output`. */
+export interface Exit {
+  output: Json;
+  assign: JsonObject;
+  next?: string;
+}
+
+/** The part of the context object that differs inside a state. */
+export interface Focus {
+  retryCount?: number;
+  token?: string;
+  item?: JsonObject;
+  result?: Json;
+  errorOutput?: Json;
+}
+
+export const record = (visit: Visit, suffix: string, value: Json, ...events: EventDraft[]) =>
+  visit.run.ledger.put(`${visit.key}/${suffix}`, value, visit.scope.trail, ...events);
+
+export const recorded = (visit: Visit, suffix: string): Json | undefined =>
+  visit.run.ledger.get(`${visit.key}/${suffix}`, visit.scope.trail);
+
+/** Evaluates a field of the state; a failure is States.QueryEvaluationError with AWS's wording. */
+export async function query(visit: Visit, template: Json, field: string, focus: Focus = {}): Promise<Json> {
+  try {
+    return await fill(template, bindings(visit, focus), field);
+  } catch (error) {
+    if (!(error instanceof QueryError)) throw error;
+    throw failure(visit, "States.QueryEvaluationError", error.message);
+  }
+}
+
+/** As `query`, and the result must be of the type the field has. */
+export async function queryTyped<T extends Json>(
+  visit: Visit,
+  template: Json,
+  field: string,
+  accept: (value: Json) => value is T,
+  expected: string,
+  focus?: Focus,
+): Promise<T> {
+  const value = await query(visit, template, field, focus);
+  if (accept(value)) return value;
+  const message = `The value of the field '${field}' must be ${expected}, but was ${JSON.stringify(value)}.`;
+  throw failure(visit, "States.QueryEvaluationError", message);
+}
+
+/** An error with the prefix AWS gives to the causes it words itself. */
+export function failure(visit: Visit, error: string, message: string): StateError {
+  const where = `An error occurred while executing the state '${visit.name}' (entered at the event id #${visit.enteredEvent}).`;
+  return new StateError(error, `${where} ${message}`);
+}
+
+export function limited<T extends Json>(visit: Visit, what: string, value: T): T {
+  if (jsonBytes(value) <= DATA_LIMIT) return value;
+  const message = `The ${what} of the state exceeds the maximum number of bytes service limit (${DATA_LIMIT}).`;
+  throw failure(visit, "States.DataLimitExceeded", message);
+}
+
+/** Output and Assign of a state or rule, both seen with the variables as they were on entry. */
+export async function leave(
+  visit: Visit,
+  fields: { Output?: Json | undefined; Assign?: JsonObject | undefined },
+  fallback: Json,
+  next: string | undefined,
+  focus: Focus = {},
+): Promise<Exit> {
+  const output = fields.Output === undefined ? fallback : await query(visit, fields.Output, "Output", focus);
+  const assign = (await query(visit, fields.Assign ?? {}, "Assign", focus)) as JsonObject;
+  for (const [name, value] of Object.entries(assign)) limited(visit, `variable '${name}'`, value);
+  return { output: limited(visit, "output", output), assign, ...(next === undefined ? {} : { next }) };
+}
+
+/** The event that precedes a failure by an expression. */
+export function evaluationEvents(visit: Visit, { error, detail }: StateError): EventDraft[] {
+  if (error !== "States.QueryEvaluationError") return [];
+  const details = { error, state: visit.name, ...(detail === undefined ? {} : { cause: detail }) };
+  return [{ type: "EvaluationFailed", details }];
+}
+
+function bindings(visit: Visit, focus: Focus): Record<string, unknown> {
+  const { result, errorOutput } = focus;
+  return {
+    ...visible(visit.scope),
+    states: {
+      input: visit.input,
+      context: contextOf(visit, focus),
+      ...(result === undefined ? {} : { result }),
+      ...(errorOutput === undefined ? {} : { errorOutput }),
+    },
+    ...clockFunctions(visit.run.clock.now),
+  };
+}
+
+function visible(scope: Scope): Record<string, Json> {
+  return { ...(scope.outer ? visible(scope.outer) : {}), ...scope.variables };
+}
+
+/** The context object: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
+function contextOf({ run, scope, name, enteredAt }: Visit, focus: Focus): JsonObject {
+  const item = focus.item ?? scope.item;
+  return {
+    Execution: {
+      Id: run.execution.arn,
+      Input: run.input,
+      Name: run.execution.name,
+      RoleArn: run.execution.roleArn,
+      StartTime: new Date(run.startDate).toISOString(),
+      RedriveCount: run.redrive.count,
+      ...(run.redrive.date === undefined ? {} : { RedriveTime: new Date(run.redrive.date).toISOString() }),
+    },
+    StateMachine: { Id: run.machine.arn, Name: run.machine.name },
+    State: {
+      Name: name,
+      EnteredTime: new Date(enteredAt).toISOString(),
+      RetryCount: focus.retryCount ?? 0,
+    },
+    ...(focus.token === undefined ? {} : { Task: { Token: focus.token } }),
+    ...(item ? { Map: { Item: item } } : {}),
+  };
+}
