@@ -1,0 +1,19 @@
+export type ParameterType = "String" | "StringList" | "SecureString";
+
+/** One version of a parameter, as it lies on the disk. */
+export interface ParameterVersion {
+  readonly version: number;
+  readonly type: ParameterType;
+  /** The text itself; for a SecureString its ciphertext. */
+  readonly value: string;
+  readonly description?: string;
+  readonly allowedPattern?: string;
+  /** Milliseconds since 1970. */
+  readonly modified: number;
+}
+
+export interface Parameter {
+  readonly name: string;
+  /** Oldest first, never empty. */
+  readonly versions: readonly ParameterVersion[];
+}
