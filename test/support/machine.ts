@@ -54,7 +54,7 @@ export async function runMachine(
   });
   for (;;) {
     await setImmediate();
-    script.answerTokens(run.pending);
+    if (script.answerTokens(run.pending)) continue;
     if (script.fault()) throw script.fault();
     if (ending) break;
     if (script.inFlight() === 0 && !time.advance())

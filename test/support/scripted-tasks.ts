@@ -6,7 +6,7 @@ import type { PendingTask } from "#local/states/pending-task.ts";
 
 /**
  * A script answers with the task's result, throws the error the task ends with (its `name` is the error name), or
- * answers `silent` or `after(...)`. `payload` is the Lambda's payload, ECS's RunTask request, or an aws-sdk call's
+ * answers `silent` or `takes(...)`. `payload` is the Lambda's payload, ECS's RunTask request, or an aws-sdk call's
  * arguments. With `.sync` the answer's members become the stopped ECS task's own.
  */
 export type Script = (payload: any, call: TaskCall) => unknown;
@@ -25,7 +25,7 @@ class Later {
 }
 
 /** The task takes `seconds` of virtual time, then answers what `answer` returns or throws. */
-export const after = (seconds: number, answer: () => unknown) => new Later(seconds, answer);
+export const takes = (seconds: number, answer: () => unknown) => new Later(seconds, answer);
 
 /** An error with the given name, as a task throws it. */
 export const taskError = (name: string, message = name) => Object.assign(new Error(message), { name });
@@ -94,14 +94,17 @@ export function scriptedInvoker(tasks: Tasks) {
     invoker,
     inFlight: () => flying,
     fault: () => fault,
-    /** Hands the scripts' answers to the tasks that wait with a token. */
-    answerTokens(pending: ReadonlyMap<string, PendingTask>) {
+    /** Hands the scripts' answers to the tasks that wait with a token; whether there was one. */
+    answerTokens(pending: ReadonlyMap<string, PendingTask>): boolean {
+      let answered = false;
       for (const waiting of pending.values()) {
         const answer = waiting.task.token === undefined ? undefined : answers.get(waiting.task.token);
+        answered ||= answer !== undefined;
         if (answer?.status === "fulfilled") waiting.settle({ ok: true, output: answer.value as Json });
         else if (answer)
           waiting.settle({ ok: false, error: answer.reason.name, cause: answer.reason.message });
       }
+      return answered;
     },
   };
 }
