@@ -19,7 +19,8 @@ export function operation<S extends z.ZodRawShape>(
       const reasons = parsed.error.issues.map(
         ({ path, message }) => `${path.join(".") || "request"}: ${message}`,
       );
-      throw new ServiceError("ValidationException", reasons.join("; "));
+      const named = parsed.error.issues.every(({ path }) => path[0] === "name");
+      throw new ServiceError(named ? "InvalidName" : "ValidationException", reasons.join("; "));
     },
   };
 }
