@@ -1,0 +1,46 @@
+import type { Match } from "./contract.ts";
+import { GitHubError } from "./errors.ts";
+import { isLiveInstallationToken } from "./operations/apps.ts";
+import type { Account, World } from "./world.ts";
+
+/** Who calls. Throws what GitHub answers to a stranger. */
+export type Authenticate = (authorization: string, match: Match) => Account;
+
+/**
+ * Any token that is not empty belongs to the first account, unless `tokens` lists the valid ones. A token that
+ * starts with `ghs_` must be one that this service gave to a GitHub App, and may do only what Apps may.
+ */
+export function authenticator({ accounts }: World, tokens: readonly string[] | undefined): Authenticate {
+  const user = accountOfType(accounts, "User");
+  const app = accountOfType(accounts, "Bot");
+  return (authorization, match) => {
+    // The one operation a GitHub App calls as itself; it checks the JSON web token.
+    if (match.id === "apps/create-installation-access-token") return app;
+    const token = tokenOf(authorization);
+    if (token === "") throw new GitHubError(401, "Requires authentication");
+    if (token.startsWith("ghs_")) {
+      if (!isLiveInstallationToken(token)) throw new GitHubError(401, "Bad credentials");
+      if (!match.forApps) throw new GitHubError(403, "Resource not accessible by integration");
+      return app;
+    }
+    if (tokens && !tokens.includes(token)) throw new GitHubError(401, "Bad credentials");
+    return user;
+  };
+}
+
+function accountOfType(accounts: readonly Account[], type: Account["type"]): Account {
+  const found = accounts.find((account) => account.type === type);
+  if (!found) throw new Error(`there is no account of type ${type}`);
+  return found;
+}
+
+/** `token x` and `Bearer x`, or the password of Basic authentication. */
+function tokenOf(authorization: string): string {
+  const [scheme = "", value = ""] = authorization.split(/\s+/, 2);
+  if (/^(token|bearer)$/i.test(scheme)) return value;
+  if (/^basic$/i.test(scheme))
+    return Buffer.from(value, "base64")
+      .toString()
+      .replace(/^[^:]*:?/, "");
+  return "";
+}

@@ -1,0 +1,48 @@
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { deflateSync, inflateSync } from "node:zlib";
+
+export type ObjectType = "blob" | "tree" | "commit";
+
+export interface GitObject {
+  readonly type: ObjectType;
+  readonly data: Buffer;
+}
+
+/** Loose objects of one repository, in git's own format (gitformat-loose(5)), so that git itself reads them. */
+export interface ObjectStore {
+  /** Keeps an object and gives its id. Writing the same object twice is the same as once. */
+  write(type: ObjectType, data: Uint8Array): string;
+  read(id: string): GitObject | undefined;
+}
+
+export function openObjects(dir: string): ObjectStore {
+  const fileOf = (id: string) => join(dir, id.slice(0, 2), id.slice(2));
+  return {
+    write(type, data) {
+      const bytes = Buffer.concat([Buffer.from(`${type} ${data.length}\0`), data]);
+      const id = createHash("sha1").update(bytes).digest("hex");
+      const file = fileOf(id);
+      if (!existsSync(file)) writeWhole(file, deflateSync(bytes, { level: 1 }));
+      return id;
+    },
+    read(id) {
+      if (!isObjectId(id) || !existsSync(fileOf(id))) return undefined;
+      const bytes = inflateSync(readFileSync(fileOf(id)));
+      const end = bytes.indexOf(0);
+      const [type] = bytes.toString("latin1", 0, end).split(" ");
+      return { type: type as ObjectType, data: bytes.subarray(end + 1) };
+    },
+  };
+}
+
+export const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
+
+/** Under its final name a file is complete or absent, whenever the process dies; git ignores `.lock` files. */
+export function writeWhole(file: string, bytes: Uint8Array | string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.lock`;
+  writeFileSync(temporary, bytes);
+  renameSync(temporary, file);
+}

@@ -1,0 +1,30 @@
+import { spawn } from "node:child_process";
+import type { Readable } from "node:stream";
+
+/**
+ * Starts the system's git in a repository. The repository is the small cloud's own, so its owner is not
+ * questioned (`safe.directory`), which matters when `.gantry` lies on a mounted volume.
+ */
+export function spawnGit(args: readonly string[], input?: Readable) {
+  const child = spawn("git", ["-c", "safe.directory=*", ...args], {
+    stdio: [input ? "pipe" : "ignore", "pipe", "ignore"],
+  });
+  if (input && child.stdin) {
+    child.stdin.on("error", () => {});
+    input.on("error", () => child.kill()).pipe(child.stdin);
+  }
+  return child;
+}
+
+/** Everything git prints; throws when it fails. */
+export async function gitOutput(args: readonly string[]): Promise<Buffer> {
+  const child = spawnGit(args);
+  const chunks: Buffer[] = [];
+  child.stdout?.on("data", (chunk: Buffer) => chunks.push(chunk));
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.on("error", reject);
+    child.on("close", resolve);
+  });
+  if (code !== 0) throw new Error(`git ${args.join(" ")} ended with ${code}`);
+  return Buffer.concat(chunks);
+}
