@@ -1,0 +1,115 @@
+import { GantryError } from "#core/errors.ts";
+import type { GitHubClient } from "./client.ts";
+import { answered, isRequestFailure } from "./errors.ts";
+import type { EnsuredRepository, EnsureRepositoryInput } from "./repositories.ts";
+
+interface Parts {
+  readonly client: GitHubClient;
+  readonly owner: string;
+  /** Whether the credential is a GitHub App's. */
+  readonly asApp: boolean;
+}
+
+/** Every step can be repeated: whoever was interrupted finds what is there and goes on. */
+export async function ensureRepository(
+  parts: Parts,
+  input: EnsureRepositoryInput,
+): Promise<EnsuredRepository> {
+  const existing = await findRepository(parts, input.name);
+  const repository = existing ?? (await createRepository(parts, input));
+  const written = await bootstrap(parts.client, repository);
+  return {
+    owner: repository.owner.login,
+    name: repository.name,
+    default_branch: repository.default_branch,
+    html_url: repository.html_url,
+    bootstrapped: existing === undefined || written,
+  };
+}
+
+/** The members of GitHub's repository that matter here. */
+interface Found {
+  readonly owner: { readonly login: string };
+  readonly name: string;
+  readonly default_branch: string;
+  readonly html_url: string;
+}
+
+async function findRepository({ client, owner }: Parts, name: string): Promise<Found | undefined> {
+  try {
+    const { data } = await client.request("GET /repos/{owner}/{repo}", { owner, repo: name });
+    return data;
+  } catch (error) {
+    if (isRequestFailure(error) && error.status === 404) return undefined;
+    throw error;
+  }
+}
+
+async function createRepository(parts: Parts, input: EnsureRepositoryInput): Promise<Found> {
+  const { client, owner } = parts;
+  const body = {
+    name: input.name,
+    description: oneLine(input.description),
+    private: input.private,
+    auto_init: true,
+  };
+  try {
+    const { data } = (await ownsItself(parts))
+      ? await client.request("POST /user/repos", body)
+      : await client.request("POST /orgs/{org}/repos", { org: owner, ...body });
+    return data;
+  } catch (error) {
+    if (answered(error, 422, /name already exists/i)) {
+      const found = await findRepository(parts, input.name);
+      if (found) return found;
+    }
+    if (isRequestFailure(error) && error.status === 404)
+      throw new GantryError(
+        "GitHubRefused",
+        `GitHub has no organisation ${owner} in which this credential may create repositories. A GitHub App cannot create them in a personal account: create ${owner}/${input.name} there yourself, or use a token.`,
+      );
+    throw error;
+  }
+}
+
+/** Repositories of a person are created by that person's own token only. */
+async function ownsItself({ client, owner, asApp }: Parts): Promise<boolean> {
+  if (asApp) return false;
+  const { data } = await client.request("GET /user");
+  return data.login.toLowerCase() === owner.toLowerCase();
+}
+
+/** GitHub's git data operations refuse an empty repository; the one file written here is the only way in. */
+async function bootstrap(client: GitHubClient, repository: Found): Promise<boolean> {
+  const place = { owner: repository.owner.login, repo: repository.name };
+  try {
+    await client.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+      ...place,
+      ref: `heads/${repository.default_branch}`,
+    });
+    return false;
+  } catch (error) {
+    if (!answered(error, 409, /Git Repository is empty/i)) throw error;
+  }
+  try {
+    await client.request("PUT /repos/{owner}/{repo}/contents/{path}", {
+      ...place,
+      path: "README.md",
+      branch: repository.default_branch,
+      message: "Initial commit",
+      content: Buffer.from(`# ${repository.name}\n`).toString("base64"),
+    });
+    return true;
+  } catch (error) {
+    // A new repository's own first commit, or another call's, was faster: the file is there.
+    if (answered(error, 422, /sha/i) || answered(error, 409, /./)) return false;
+    throw error;
+  }
+}
+
+/** GitHub refuses control characters in a description. */
+const oneLine = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, " ")
+    .trim()
+    .slice(0, 350);

@@ -1,0 +1,47 @@
+import type { PublishFile } from "./repositories.ts";
+
+/** GitHub answers 502 to trees of some megabytes, so a tree is sent in parts that build on each other. */
+const MOST_FILES = 100;
+const MOST_BYTES = 1_000_000;
+
+export interface TreePart {
+  readonly entries: readonly PlannedEntry[];
+}
+
+export interface PlannedEntry {
+  readonly path: string;
+  readonly mode: "100644" | "100755";
+  /** The text to send with the tree; undefined for what must be sent as a blob of its own. */
+  readonly text: string | undefined;
+  readonly bytes: Uint8Array;
+}
+
+/** Files in parts of at most 100 files and 1 MB of text that travels inside the request. */
+export function planTree(files: readonly PublishFile[]): TreePart[] {
+  const parts: PlannedEntry[][] = [];
+  let size = 0;
+  for (const { path, bytes, mode = "100644" } of files) {
+    const text = inlineText(bytes);
+    const weight = text === undefined ? 0 : bytes.length;
+    const last = parts.at(-1);
+    const entry = { path, mode, text, bytes };
+    if (last && last.length < MOST_FILES && size + weight <= MOST_BYTES) {
+      last.push(entry);
+      size += weight;
+    } else {
+      parts.push([entry]);
+      size = weight;
+    }
+  }
+  return parts.map((entries) => ({ entries }));
+}
+
+/** The text of a file that JSON carries without loss: valid UTF-8, no NUL, not empty, not too large. */
+function inlineText(bytes: Uint8Array): string | undefined {
+  if (bytes.length === 0 || bytes.length > MOST_BYTES || bytes.includes(0)) return undefined;
+  try {
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}

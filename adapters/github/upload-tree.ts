@@ -1,0 +1,39 @@
+import type { GitHubClient } from "./client.ts";
+import type { PublishFile, RepositoryRef } from "./repositories.ts";
+import { type PlannedEntry, planTree } from "./tree-plan.ts";
+
+/** Sends the files and gives the id of the tree that holds them and nothing else. */
+export async function uploadTree(
+  client: GitHubClient,
+  { owner, name: repo }: RepositoryRef,
+  files: readonly PublishFile[],
+): Promise<string | undefined> {
+  let tree: string | undefined;
+  for (const { entries } of planTree(files)) {
+    const sent = [];
+    for (const entry of entries) sent.push(await treeEntry(client, { owner, repo }, entry));
+    const { data } = await client.request("POST /repos/{owner}/{repo}/git/trees", {
+      owner,
+      repo,
+      tree: sent,
+      // The first part starts from nothing, so that no file of the default branch stays.
+      ...(tree === undefined ? {} : { base_tree: tree }),
+    });
+    tree = data.sha;
+  }
+  return tree;
+}
+
+async function treeEntry(
+  client: GitHubClient,
+  place: { owner: string; repo: string },
+  { path, mode, text, bytes }: PlannedEntry,
+) {
+  if (text !== undefined) return { path, mode, type: "blob" as const, content: text };
+  const { data } = await client.request("POST /repos/{owner}/{repo}/git/blobs", {
+    ...place,
+    content: Buffer.from(bytes).toString("base64"),
+    encoding: "base64",
+  });
+  return { path, mode, type: "blob" as const, sha: data.sha };
+}
