@@ -1,0 +1,96 @@
+import type { BlueprintFeature } from "#local/brain/blueprint.ts";
+
+/** Switches that most apps have; a blueprint spreads them and may change title or default. */
+export const DARK_MODE: BlueprintFeature = {
+  id: "dark_mode",
+  title: "Dark mode",
+  synonyms: [
+    "dark mode",
+    "darkmode",
+    "dark theme",
+    "night mode",
+    "dark",
+    "light and dark mode",
+    "light and dark theme",
+    "dark and light mode",
+    "dark and light theme",
+    "theme toggle",
+    "theme switch",
+    "theme switcher",
+    "colour scheme",
+  ],
+  default: true,
+};
+export const PERSISTENCE: BlueprintFeature = {
+  id: "persistence",
+  title: "Saving in the browser",
+  synonyms: [
+    "persistence",
+    "persistent",
+    "persist",
+    "local storage",
+    "localstorage",
+    "save",
+    "saving",
+    "saved",
+    "remember",
+    "survive reload",
+    "survive refresh",
+    "keep data",
+    "offline storage",
+    "storage",
+    "stored",
+  ],
+  default: true,
+};
+export const SEARCH: BlueprintFeature = {
+  id: "search",
+  title: "Search",
+  synonyms: [
+    "search",
+    "searching",
+    "searchable",
+    "search bar",
+    "search box",
+    "find",
+    "lookup",
+    "full text search",
+  ],
+  default: true,
+};
+export const EXPORT: BlueprintFeature = {
+  id: "export",
+  title: "Export",
+  synonyms: [
+    "export",
+    "exporting",
+    "exportable",
+    "download",
+    "downloadable",
+    "backup",
+    "csv",
+    "csv export",
+    "export csv",
+    "export to csv",
+    "export as csv",
+    "json export",
+    "export json",
+    "export to json",
+    "export as json",
+    "csv download",
+    "csv and json export",
+    "json and csv export",
+    "export to csv and json",
+    "export to json and csv",
+  ],
+  default: false,
+};
+
+/** Files of `shared/files` that belong to a switch. */
+export const SHARED_MODULES: Readonly<Record<string, string>> = {
+  "public/lib/theme.js": "dark_mode",
+  "public/lib/theme-start.js": "dark_mode",
+  "test/theme.test.js": "dark_mode",
+  "public/lib/download.js": "export",
+  "test/download.test.js": "export",
+};

@@ -1,0 +1,33 @@
+import type { Acceptance, AcceptanceStep, Target } from "#core/acceptance.ts";
+
+/** Short words for acceptance steps, so that a promise reads as what a person does. */
+export const open = (path = "/"): AcceptanceStep => ({ do: "open", path });
+export const reload: AcceptanceStep = { do: "reload" };
+export const button = (name: string): Target => ({ role: "button", name });
+export const click = (target: Target): AcceptanceStep => ({ do: "click", target });
+export const fill = (label: string, value: string): AcceptanceStep => ({
+  do: "fill",
+  target: { label },
+  value,
+});
+export const choose = (label: string, value: string): AcceptanceStep => ({
+  do: "select",
+  target: { label },
+  value,
+});
+export const see = (text: string): AcceptanceStep => ({ do: "see", text });
+export const notSee = (text: string): AcceptanceStep => ({ do: "not_see", text });
+export const theme = (value: string): AcceptanceStep => ({
+  do: "attribute",
+  target: { css: "html" },
+  name: "data-theme",
+  value,
+});
+
+/** Every app's dark mode works the same way: a toggle, kept over a reload when the app keeps anything. */
+export function darkModeAcceptance(): Acceptance {
+  return {
+    name: "Dark mode can be switched on and stays on after a reload",
+    steps: [open(), click(button("Use dark mode")), theme("dark"), reload, theme("dark")],
+  };
+}

@@ -1,0 +1,17 @@
+import type { StackName } from "#core/stacks.ts";
+import type { Blueprint } from "./blueprint.ts";
+import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
+
+/** Everything the offline brain can build. The first entry of a kind is its usual stack. */
+export const BLUEPRINTS: readonly Blueprint[] = [TASK_MANAGER];
+
+/** The blueprint of a kind in a stack, or undefined. Without a stack, the kind's usual one. */
+export function findBlueprint(kind: string, stack?: StackName | null): Blueprint | undefined {
+  return BLUEPRINTS.find((blueprint) => blueprint.kind === kind && (!stack || blueprint.stack === stack));
+}
+
+/** The kinds as they are said aloud: "a task manager, a notes app or …". */
+export function spokenKinds(): string {
+  const spoken = [...new Map(BLUEPRINTS.map(({ kind, spoken }) => [kind, spoken])).values()];
+  return `${spoken.slice(0, -1).join(", ")} or ${spoken.at(-1)}`;
+}

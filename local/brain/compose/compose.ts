@@ -1,0 +1,62 @@
+import { readdirSync, readFileSync, statSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import type { SourceFile } from "#core/files.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { fill, keepBlocks } from "./template.ts";
+
+const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
+
+/** Where the design image will lie and how the page refers to it, or null. */
+export interface DesignImage {
+  readonly path: string;
+}
+
+/** The whole app of a confirmed plan: the blueprint's source with what the plan leaves out taken out. */
+export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
+  const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
+  const has: Switches = (id) => included.has(id);
+  const values = {
+    title: plan.title,
+    summary: plan.summary,
+    project_name: plan.project_name,
+    feature_list: featureList(plan),
+    design_src: design?.path.replace(/^public\//, "") ?? "",
+  };
+  const keeps = (block: string) => (block === "@design" ? design !== null : has(block));
+  const files: SourceFile[] = sourceOf(blueprint)
+    .filter(({ path }) => has(blueprint.modules[path] ?? "") || blueprint.modules[path] === undefined)
+    .map(({ path, content }) => ({ path, content: fill(keepBlocks(content, keeps, path), values, path) }));
+  return {
+    project_name: plan.project_name,
+    stack: blueprint.stack,
+    files,
+    audit_command: blueprint.audit_command,
+    run_command: blueprint.run_command,
+    acceptance: blueprint.acceptance(has, plan.title),
+  };
+}
+
+/** The blueprint's own files, markers and all. A path in a later folder replaces one in an earlier. */
+function sourceOf({ folders }: Blueprint): SourceFile[] {
+  const files = new Map<string, string>();
+  for (const folder of folders)
+    for (const path of walk(`${ROOT}${folder}`)) files.set(path, `${ROOT}${folder}/${path}`);
+  return [...files]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([path, file]) => ({ path, content: readFileSync(file, "utf8") }));
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((path) => statSync(`${folder}/${path}`).isFile())
+    .map((path) => path.replaceAll("\\", "/"));
+}
+
+function featureList({ features }: Plan): string {
+  const included = features.filter((feature) => feature.included);
+  return included.length === 0
+    ? "The essentials, and no more."
+    : included.map(({ title }) => `- ${title}`).join("\n");
+}

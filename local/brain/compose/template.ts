@@ -1,0 +1,45 @@
+const OPEN = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@(feature\s+([a-z][a-z0-9_]*)|design)\s*(?:\*\/\}?|-->)?\s*$/;
+const CLOSE = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@end\s*(?:\*\/\}?|-->)?\s*$/;
+
+/**
+ * Keeps or strips the lines between `@feature <id>` (or `@design`) and `@end`, each a comment on its own line, and
+ * drops the markers. Blocks do not nest. Throws RangeError on an open or stray marker.
+ */
+export function keepBlocks(text: string, keeps: (feature: string) => boolean, path: string): string {
+  const out: string[] = [];
+  let block: { readonly kept: boolean } | null = null;
+  for (const line of text.split("\n")) {
+    const start = OPEN.exec(line);
+    if (start && block) throw new RangeError(`${path}: '${line.trim()}' inside another block`);
+    if (start) block = { kept: keeps(start[2] ?? "@design") };
+    else if (CLOSE.test(line)) {
+      if (!block) throw new RangeError(`${path}: '@end' without a block`);
+      block = null;
+    } else if (!block || block.kept) out.push(line);
+  }
+  if (block) throw new RangeError(`${path}: a block has no '@end'`);
+  return out.join("\n");
+}
+
+/** Fills `{{name}}`, escaped as the file's kind needs. Throws RangeError on a name that has no value. */
+export function fill(text: string, values: Readonly<Record<string, string>>, path: string): string {
+  const escaped = /\.(html|svg)$/.test(path)
+    ? escapeHtml
+    : /\.(m?[jt]sx?|json)$/.test(path)
+      ? escapeString
+      : String;
+  return text.replace(/\{\{([a-z_]+)\}\}/g, (_, name: string) => {
+    const value = values[name];
+    if (value === undefined) throw new RangeError(`${path}: nothing to fill '{{${name}}}' with`);
+    return escaped(value);
+  });
+}
+
+function escapeHtml(text: string): string {
+  return text.replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
+}
+
+/** For use inside double quotes. */
+function escapeString(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}

@@ -1,0 +1,89 @@
+import { z } from "zod";
+import { ServiceError } from "#local/http.ts";
+
+/** The part of a Bedrock Converse request that the brain reads; the wire in front of it has checked the rest. */
+export const converseRequestSchema = z.looseObject({
+  messages: z
+    .array(
+      z.looseObject({ role: z.string(), content: z.array(z.looseObject({ text: z.string().optional() })) }),
+    )
+    .min(1),
+  toolConfig: z
+    .looseObject({
+      tools: z.array(z.looseObject({ toolSpec: z.looseObject({ name: z.string() }).optional() })).optional(),
+    })
+    .optional(),
+  requestMetadata: z.record(z.string(), z.string()).optional(),
+});
+export type ConverseRequest = z.infer<typeof converseRequestSchema>;
+
+type Content =
+  | { readonly text: string }
+  | { readonly toolUse: { readonly toolUseId: string; readonly name: string; readonly input: unknown } };
+
+/** A Bedrock Converse response. Tokens are estimated at four characters each: nothing is charged for them. */
+export interface ConverseReply {
+  readonly output: { readonly message: { readonly role: "assistant"; readonly content: readonly Content[] } };
+  readonly stopReason: "end_turn" | "tool_use";
+  readonly usage: {
+    readonly inputTokens: number;
+    readonly outputTokens: number;
+    readonly totalTokens: number;
+  };
+  readonly metrics: { readonly latencyMs: number };
+}
+
+/** The typed input of a prompt: the JSON between the first `<input>` and the last `</input>` of a user's text. */
+export function readInput<T>(request: ConverseRequest, schema: z.ZodType<T>): T {
+  const texts = request.messages
+    .filter(({ role }) => role === "user")
+    .flatMap(({ content }) => content.map(({ text }) => text ?? ""));
+  const text = texts.findLast((candidate) => candidate.includes("<input>"));
+  if (text === undefined) throw invalid("no user text block holds a JSON document in <input>…</input>");
+  const start = text.indexOf("<input>") + "<input>".length;
+  const parsed = schema.safeParse(parse(text.slice(start, text.lastIndexOf("</input>"))));
+  if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
+  return parsed.data;
+}
+
+/** An answer in the form the request asked for: the input of a tool named `*_answer`, or JSON text. */
+export function replyWith(request: ConverseRequest, answer: unknown): ConverseReply {
+  const tool = request.toolConfig?.tools
+    ?.map(({ toolSpec }) => toolSpec?.name)
+    .find((name) => name?.endsWith("_answer"));
+  const text = JSON.stringify(answer);
+  if (tool === undefined) return reply(request, { text }, text.length);
+  return reply(
+    request,
+    { toolUse: { toolUseId: "tooluse_offline", name: tool, input: answer } },
+    text.length,
+  );
+}
+
+/** Plain words, for a request that is none of the product's own prompts. */
+export function replyText(request: ConverseRequest, text: string): ConverseReply {
+  return reply(request, { text }, text.length);
+}
+
+function reply(request: ConverseRequest, content: Content, length: number): ConverseReply {
+  const inputTokens = Math.ceil(JSON.stringify(request.messages).length / 4);
+  const outputTokens = Math.ceil(length / 4);
+  return {
+    output: { message: { role: "assistant", content: [content] } },
+    stopReason: "toolUse" in content ? "tool_use" : "end_turn",
+    usage: { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens },
+    metrics: { latencyMs: 1 },
+  };
+}
+
+function parse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw invalid("the text in <input>…</input> is not JSON");
+  }
+}
+
+function invalid(sentence: string): ServiceError {
+  return new ServiceError("ValidationException", `The offline brain cannot read this prompt: ${sentence}`);
+}

@@ -1,0 +1,70 @@
+import type { StackName } from "#core/stacks.ts";
+import { readHead } from "./head.ts";
+import { createLexicon } from "./lexicon.ts";
+import { readName } from "./name.ts";
+import { CONSENT } from "./vocabulary.ts";
+import { readWishes } from "./wishes.ts";
+import { wordsOf } from "./words.ts";
+
+/** Everything a conversation has asked for so far. */
+export interface Ask {
+  /** The kind of app, or null while there is none. */
+  readonly kind: string | null;
+  /** What was asked for instead of a kind we have, in the person's words. */
+  readonly other: string | null;
+  readonly name: string | null;
+  readonly stack: StackName | null;
+  readonly switches: ReadonlyMap<string, boolean>;
+  /** Wishes that cannot be met and have not been given up. */
+  readonly unmet: readonly string[];
+}
+
+const NOTHING: Ask = { kind: null, other: null, name: null, stack: null, switches: new Map(), unmet: [] };
+const consent = createLexicon<true>();
+consent.add(CONSENT, true);
+
+/** Reads a conversation, oldest message first; `start` is what an earlier plan already settled. */
+export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): Ask {
+  return messages.reduce(hear, { ...NOTHING, ...start });
+}
+
+function hear(ask: Ask, message: string): Ask {
+  if (ask.unmet.length > 0 && consents(message)) return { ...ask, unmet: [] };
+  const { name, rest } = readName(message);
+  const head = readHead(rest);
+  if (head.is === "other" && (ask.kind === null || startsAnew(rest))) return { ...NOTHING, other: head.what };
+  const renamed = { ...ask, name: name ?? ask.name };
+  if (
+    head.is === "kind" &&
+    (ask.kind === null || (head.kind !== ask.kind && (head.asked || startsAnew(rest))))
+  )
+    return wish({ ...NOTHING, name: renamed.name, kind: head.kind }, rest);
+  return ask.kind === null ? renamed : wish(renamed, rest);
+}
+
+/** Whether a later message drops the plan for another one. */
+function startsAnew(message: string): boolean {
+  return /^\W*(no|actually|instead|ok|okay|please|now|rather|hmm|well|sorry|wait|let's|lets|can you|could you|and|,|\s)*\b(build|create|develop|generate|make me)\b(?! (it|this|that)\b)/i.test(
+    message,
+  );
+}
+
+function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask {
+  if (ask.kind === null) return ask;
+  const { switches, stack, unmet, waived } = readWishes(message, ask.kind);
+  const open = new Set([...ask.unmet, ...unmet]);
+  for (const words of waived) open.delete(words);
+  return {
+    ...ask,
+    other: null,
+    stack: stack ?? ask.stack,
+    switches: new Map([...ask.switches, ...switches]),
+    unmet: [...open],
+  };
+}
+
+function consents(message: string): boolean {
+  const pieces = consent.read(wordsOf(message)).filter(({ text }) => !/^[,.;:!?\n()]$/.test(text));
+  const known = pieces.filter(({ mark }) => mark).length;
+  return known > 0 && pieces.length - known <= 3;
+}

@@ -1,0 +1,89 @@
+import type { StackName } from "#core/stacks.ts";
+import type { Blueprint } from "#local/brain/blueprint.ts";
+import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { createLexicon, type Lexicon } from "./lexicon.ts";
+import {
+  AFTER_NEGATIONS,
+  BEYOND,
+  BUILD,
+  DROPS,
+  FILLERS,
+  GENERIC,
+  LINKS,
+  NEGATIONS,
+  PURPOSE,
+  TURNS,
+} from "./vocabulary.ts";
+
+/** What a phrase means to the recogniser. */
+export type Mark =
+  | { readonly is: "kind" | "purpose"; readonly kind: string }
+  | { readonly is: "feature"; readonly id: string }
+  | { readonly is: "beyond"; readonly what: string }
+  | { readonly is: "stack"; readonly stack: StackName }
+  | { readonly is: "join"; readonly ends: boolean }
+  | { readonly is: "negate"; readonly list: boolean }
+  | { readonly is: "generic" | "build" | "inherent" | "for" | "drop" | "negated" | "filler" };
+
+const STACK_PHRASES: Readonly<Record<StackName, readonly string[]>> = {
+  "vite-react": [
+    "react",
+    "reactjs",
+    "typescript",
+    "vite",
+    "tsx",
+    "react and typescript",
+    "react with typescript",
+  ],
+  "node-api": [
+    "api",
+    "rest api",
+    "backend",
+    "serverless",
+    "server",
+    "serverless function",
+    "nodejs",
+    "http api",
+  ],
+  static: [
+    "no framework",
+    "without framework",
+    "without react",
+    "no react",
+    "plain html",
+    "vanilla javascript",
+  ],
+};
+
+/** The lexicon for finding what kind of app is asked for: features of any kind count as mere modifiers. */
+export const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
+
+/** The lexicon for reading wishes about one kind of app. */
+export function wishLexicon(kind: string): Lexicon<Mark> {
+  const own = BLUEPRINTS.filter((blueprint) => blueprint.kind === kind);
+  return withCommon(createLexicon<Mark>(), own, false);
+}
+
+function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: boolean): Lexicon<Mark> {
+  for (const { features, inherent } of known) {
+    for (const { id, synonyms } of features) lexicon.add(synonyms, { is: "feature", id });
+    if (!head) lexicon.add(inherent, { is: "inherent" });
+  }
+  for (const { kind, synonyms, purposes } of BLUEPRINTS) {
+    lexicon.add(synonyms, { is: "kind", kind });
+    lexicon.add(purposes, { is: "purpose", kind });
+  }
+  for (const [stack, phrases] of Object.entries(STACK_PHRASES))
+    lexicon.add(phrases, { is: "stack", stack: stack as StackName });
+  for (const [what, phrases] of Object.entries(BEYOND)) lexicon.add(phrases, { is: "beyond", what });
+  for (const [phrase, { list }] of Object.entries(NEGATIONS)) lexicon.add([phrase], { is: "negate", list });
+  lexicon.add(AFTER_NEGATIONS, { is: "negated" });
+  lexicon.add(DROPS, { is: "drop" });
+  lexicon.add(PURPOSE, { is: "for" });
+  lexicon.add(LINKS, { is: "join", ends: false });
+  lexicon.add(TURNS, { is: "join", ends: true });
+  if (head) lexicon.add(GENERIC, { is: "generic" });
+  if (head) lexicon.add(BUILD, { is: "build" });
+  lexicon.add([...FILLERS, ...BUILD, ...GENERIC], { is: "filler" });
+  return lexicon;
+}

@@ -1,0 +1,107 @@
+import type { StackName } from "#core/stacks.ts";
+import type { Piece } from "./lexicon.ts";
+import { type Mark, wishLexicon } from "./marks.ts";
+import { wordsOf } from "./words.ts";
+
+/** What a message wants of an app whose kind is known. */
+export interface Wishes {
+  readonly switches: ReadonlyMap<string, boolean>;
+  readonly stack: StackName | null;
+  /** Asked for, but not to be had offline: each in the person's words or as a class. */
+  readonly unmet: readonly string[];
+  /** Said to be unwanted, though we could not have built it anyway. */
+  readonly waived: readonly string[];
+}
+
+/** One wish: the words between two joins. */
+interface Segment {
+  known: boolean;
+  features: string[];
+  unknown: string[];
+}
+
+/**
+ * Reads the switches of a message from left to right. A negation covers the words after it up to the next "with",
+ * "but" or the like ("without search, tags and export"); "no" ends at a comma already ("no search, dark mode").
+ * A segment with unknown words and nothing known in it is a demand that cannot be met. What follows "for" says who
+ * or what the app is for and is no demand.
+ */
+export function readWishes(message: string, kind: string): Wishes {
+  const switches = new Map<string, boolean>();
+  const unmet = new Set<string>();
+  const waived = new Set<string>();
+  let stack: StackName | null = null;
+  let negation: { readonly list: boolean } | null = null;
+  let purpose = false;
+  let segment: Segment = { known: false, features: [], unknown: [] };
+
+  const flush = () => {
+    const words = segment.unknown
+      .join(" ")
+      .replace(/[^\x20-\x7e]/g, "")
+      .slice(0, 60)
+      .trim();
+    if (!segment.known && words !== "" && !purpose) (negation ? waived : unmet).add(words);
+    segment = { known: false, features: [], unknown: [] };
+  };
+
+  const pieces = separated(wishLexicon(kind).read(wordsOf(message)));
+  pieces.forEach(({ mark, text }, at) => {
+    switch (mark?.is) {
+      case "join":
+        flush();
+        if (mark.ends || (text === "," && negation?.list === false)) negation = null;
+        if (mark.ends || text === ",") purpose = false;
+        return;
+      case "negate":
+        flush();
+        negation = mark;
+        purpose = false;
+        return;
+      case "drop":
+        if (pieces[at + 1]?.mark?.is === "feature") negation = { list: true };
+        return;
+      case "negated":
+        for (const id of segment.features) switches.set(id, false);
+        return;
+      case "for":
+        flush();
+        purpose = true;
+        return;
+      case "feature":
+        switches.set(mark.id, negation === null);
+        segment.features.push(mark.id);
+        segment.known = true;
+        return;
+      case "stack":
+        if (negation === null) stack = mark.stack;
+        segment.known = true;
+        return;
+      case "beyond":
+        (negation ? waived : unmet).add(mark.what);
+        segment.known = true;
+        return;
+      case "kind":
+      case "purpose":
+        if (mark.kind !== kind) segment.unknown.push(text);
+        else segment.known = true;
+        return;
+      case "inherent":
+        segment.known = true;
+        return;
+      case undefined:
+        segment.unknown.push(text);
+    }
+  });
+  flush();
+  return { switches, stack, unmet: [...unmet], waived: [...waived] };
+}
+
+/** Separators carry no letters, so the lexicon cannot know them. */
+function separated(pieces: readonly Piece<Mark>[]): Piece<Mark>[] {
+  return pieces.map((piece) =>
+    piece.mark === undefined && /^[,.;:!?\n()]$/.test(piece.text)
+      ? { mark: { is: "join", ends: /^[.;!?]$/.test(piece.text) }, text: "," }
+      : piece,
+  );
+}

@@ -1,0 +1,133 @@
+import { z } from "zod";
+import { type Proposal, proposalSchema } from "#core/plan/plan.ts";
+import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
+import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";
+import { projectNameOf } from "#local/brain/recognise/name.ts";
+
+export const consultantInputSchema = z.object({
+  messages: z.array(z.string()),
+  answers: z.record(z.string(), z.string()).optional(),
+  previous: proposalSchema.nullish(),
+});
+type ConsultantInput = z.infer<typeof consultantInputSchema>;
+
+export interface ConsultantAnswer {
+  readonly proposal: Proposal | null;
+  /** At most two sentences, fit to be read aloud. */
+  readonly speech: string;
+  readonly question: string | null;
+}
+
+/** Proposes a plan for what was asked, or says why not. It never proposes anything else than what was asked. */
+export function consult(input: ConsultantInput): ConsultantAnswer {
+  const ask = readAsk(input.messages);
+  if (ask.kind === null) return ask.other === null ? greet() : decline(ask.other);
+  const blueprint = findBlueprint(ask.kind, ask.stack);
+  if (!blueprint) return declineStack(ask.kind);
+  if (ask.unmet.length > 0) return declineWishes(blueprint, ask.unmet);
+  return propose(blueprint, ask, input);
+}
+
+function propose(
+  blueprint: Blueprint,
+  ask: Ask,
+  { answers = {}, previous }: ConsultantInput,
+): ConsultantAnswer {
+  const has = switchesOf(blueprint, ask, answers);
+  const title = ask.name ?? blueprint.title;
+  const proposal: Proposal = {
+    title,
+    summary: blueprint.summary,
+    kind: blueprint.kind,
+    project_name: projectNameOf(title, blueprint.kind),
+    stack: blueprint.stack,
+    features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
+    acceptance: blueprint.acceptance(has, title).map(({ name }) => name),
+    questions: openQuestions(blueprint, ask, answers),
+  };
+  const included = proposal.features.filter((feature) => feature.included);
+  const list = spokenList(included.map(({ title }) => lowerFirst(title)));
+  const opening = previous ? "The plan is now" : "Here is the plan:";
+  const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
+  return {
+    proposal,
+    speech: included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`,
+    question: proposal.questions[0]?.question ?? "Shall I build it?",
+  };
+}
+
+/** What was said decides; then what was answered; then the blueprint's own default. */
+function switchesOf(blueprint: Blueprint, ask: Ask, answers: Readonly<Record<string, string>>): Switches {
+  const on = new Set(
+    blueprint.features
+      .filter(({ id, default: usual }) => ask.switches.get(id) ?? answerTo(answers[id]) ?? usual)
+      .map(({ id }) => id),
+  );
+  return (id) => on.has(id);
+}
+
+function answerTo(answer: string | undefined): boolean | undefined {
+  if (answer === undefined) return undefined;
+  if (/^\s*(y|yes|yeah|yep|sure|ok|okay|true|please)\b/i.test(answer)) return true;
+  return /^\s*(n|no|nope|not|false)\b/i.test(answer) ? false : undefined;
+}
+
+function openQuestions(
+  blueprint: Blueprint,
+  ask: Ask,
+  answers: Readonly<Record<string, string>>,
+): Proposal["questions"] {
+  return blueprint.features
+    .filter(({ id, ask: question }) => question && !ask.switches.has(id) && answers[id] === undefined)
+    .slice(0, 2)
+    .map(({ id, ask: question = "", default: usual }) => ({
+      id,
+      question,
+      options: ["Yes", "No"],
+      default: usual ? "Yes" : "No",
+    }));
+}
+
+function greet(): ConsultantAnswer {
+  return {
+    proposal: null,
+    speech: `Without a model I can build ${spokenKinds()}.`,
+    question: "What shall I build?",
+  };
+}
+
+function decline(what: string): ConsultantAnswer {
+  const thing = what === "" ? "that" : `"${what}"`;
+  return {
+    proposal: null,
+    speech: `I cannot build ${thing} offline: without a model I can build ${spokenKinds()}. Connect a model for anything else.`,
+    question: "Shall I build one of these instead?",
+  };
+}
+
+function declineStack(kind: string): ConsultantAnswer {
+  const usual = findBlueprint(kind);
+  return {
+    proposal: null,
+    speech: `I can build ${usual?.spoken} offline, but not in that technology. Ask for it without, or connect a model.`,
+    question: "Shall I plan it in plain HTML, CSS and JavaScript?",
+  };
+}
+
+function declineWishes(blueprint: Blueprint, unmet: readonly string[]): ConsultantAnswer {
+  const list = spokenList(unmet);
+  return {
+    proposal: null,
+    speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or go on without it.`,
+    question: "Shall I plan it without that?",
+  };
+}
+
+function spokenList(items: readonly string[]): string {
+  return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function lowerFirst(text: string): string {
+  return /^[A-Z]{2}/.test(text) ? text : text.charAt(0).toLowerCase() + text.slice(1);
+}

@@ -1,0 +1,84 @@
+/** What the offline brain can say about Gantry. `keys` are singular lower-case words. */
+export const TOPICS: readonly { readonly keys: readonly string[]; readonly answer: string }[] = [
+  {
+    keys: ["mission", "factory", "step", "work", "pipeline", "stage", "phase", "happen", "flow"],
+    answer:
+      "A mission starts when a person confirms a plan, never by a model's word. It then runs these steps: admit (a free slot), architect (draft), check (policy), install dependencies, build and audit, inspect, heal when needed (at most three attempts), review, deploy a preview and try it in a browser, promote it, publish a pull request, and seal the evidence.",
+  },
+  {
+    keys: [
+      "builder",
+      "sandbox",
+      "isolation",
+      "isolated",
+      "isolate",
+      "container",
+      "escape",
+      "untrusted",
+      "fargate",
+      "secure",
+      "security",
+      "bubblewrap",
+    ],
+    answer:
+      "The builder runs a draft's code as another user in a sandbox with no credentials and no network but its storage. A job has 180 seconds, 512 MB and half a core; the supervisor kills the whole process tree first and only then collects and hashes the output. Dependencies are installed in a separate step that runs no package code.",
+  },
+  {
+    keys: [
+      "evidence",
+      "verify",
+      "proof",
+      "audit",
+      "sealed",
+      "seal",
+      "tamper",
+      "trust",
+      "signature",
+      "hash",
+      "signed",
+    ],
+    answer:
+      "Every step of a mission is a signal in a hash chain. At the end the chain, the tree hashes, the audit record and the decisions are sealed as a signed pack under Object Lock, for failures as well. `gantry verify` checks a pack offline and names what was edited, dropped, reordered or swapped.",
+  },
+  {
+    keys: ["policy", "rule", "allowed", "forbidden", "governance", "limit", "approval", "approve", "confirm"],
+    answer:
+      "policy.yaml says what the factory may do: stacks, forbidden patterns, secrets, dependencies, limits of time and size, and whether it may deploy or open pull requests. A person's confirmation is bound to the hash of the plan they saw; if the plan changes, it must be confirmed again.",
+  },
+  {
+    keys: ["deploy", "deployment", "vercel", "live", "url", "preview", "promote", "rollback", "acceptance"],
+    answer:
+      "What is deployed is the builder's own output, file by file, as a Vercel prebuilt deployment. A preview comes first; a headless browser performs the plan's acceptance steps on its real address, and only then is it promoted.",
+  },
+  {
+    keys: ["publish", "github", "pull", "repository", "branch", "main", "commit", "git"],
+    answer:
+      "The audited source arrives as a pull request from the branch gantry/<mission>, with the plan, the audit result and the digest of the evidence. The default branch is never written to, except to start an empty repository.",
+  },
+  {
+    keys: [
+      "local",
+      "laptop",
+      "cloud",
+      "aws",
+      "endpoint",
+      "emulator",
+      "emulate",
+      "offline",
+      "lambda",
+      "dynamodb",
+    ],
+    answer:
+      "Product code speaks only real protocols. On a laptop the small cloud on 127.0.0.1 answers them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
+  },
+  {
+    keys: ["model", "bedrock", "brain", "llm", "ai", "claude", "blueprint", "who"],
+    answer:
+      "Gantry talks to models through Bedrock Converse. Without one, the offline brain stands behind the same endpoint: no model, but a catalogue of tested app blueprints composed by features. It says plainly what it cannot build.",
+  },
+  {
+    keys: ["heal", "healer", "repair", "fix", "attempt", "retry", "fail", "failure", "failing"],
+    answer:
+      "When a build fails, the cause is classified first: a failure of the environment never costs an attempt. Code failures climb a ladder: rule-based fixers, a small model, a large model. After three attempts, or when the same failure comes twice, the mission stops and says so.",
+  },
+];
