@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { checked } from "#local/aws-json.ts";
 import { nextToken, page } from "./members.ts";
-import type { Parameter } from "./parameter.ts";
+import { type Parameter, parameterArn } from "./parameter.ts";
 import type { ParameterStore } from "./parameter-store.ts";
 import { below, latest } from "./read-operations.ts";
 
@@ -46,11 +46,10 @@ function passes(parameter: Parameter, { Key, Option, Values }: Filter): boolean 
 }
 
 function metadata(parameter: Parameter, arnPrefix: string): unknown {
-  const { name } = parameter;
   const { type, version, modified, description, allowedPattern } = latest(parameter);
   return {
-    Name: name,
-    ARN: `${arnPrefix}parameter${name.startsWith("/") ? "" : "/"}${name}`,
+    Name: parameter.name,
+    ARN: parameterArn(arnPrefix, parameter),
     Type: type,
     Version: version,
     LastModifiedDate: modified / 1000,

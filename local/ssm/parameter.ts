@@ -17,3 +17,7 @@ export interface Parameter {
   /** Oldest first, never empty. */
   readonly versions: readonly ParameterVersion[];
 }
+
+export function parameterArn(arnPrefix: string, { name }: Parameter): string {
+  return `${arnPrefix}parameter${name.startsWith("/") ? "" : "/"}${name}`;
+}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { checked, type JsonOperation } from "#local/aws-json.ts";
 import { ServiceError } from "#local/http.ts";
 import { names, nextToken, page, reference } from "./members.ts";
-import type { Parameter, ParameterVersion } from "./parameter.ts";
+import { type Parameter, type ParameterVersion, parameterArn } from "./parameter.ts";
 import type { ParameterStore } from "./parameter-store.ts";
 import type { SecretBox } from "./secret-box.ts";
 
@@ -29,14 +29,13 @@ export function readOperations(
   box: SecretBox,
   arnPrefix: string,
 ): Record<string, JsonOperation> {
-  const arnOf = ({ name }: Parameter) => `${arnPrefix}parameter${name.startsWith("/") ? "" : "/"}${name}`;
   const shown = (parameter: Parameter, one: ParameterVersion, decrypted: boolean, selector?: string) => ({
     Name: parameter.name,
     Type: one.type,
     Value: one.type === "SecureString" && decrypted ? box.open(parameter.name, one.value) : one.value,
     Version: one.version,
     LastModifiedDate: one.modified / 1000,
-    ARN: arnOf(parameter),
+    ARN: parameterArn(arnPrefix, parameter),
     DataType: "text",
     ...(selector !== undefined && { Selector: `:${selector}` }),
   });
