@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import { type Ending, execute } from "#local/states/execution.ts";
 import type { Json } from "#local/states/json.ts";
-import { createLedger, type HistoryEvent } from "#local/states/ledger.ts";
+import { createLedger, type HistoryEvent, type LedgerEntry } from "#local/states/ledger.ts";
 import { parseDefinition } from "#local/states/parse-definition.ts";
 import type { Run } from "#local/states/visit.ts";
 import { scriptedInvoker, type Tasks } from "#test/support/scripted-tasks.ts";
@@ -16,7 +16,11 @@ export interface MachineOptions {
   /** Epoch milliseconds. */
   start?: number;
   random?: () => number;
+  /** Take up a run from its journal (as after a crash), with the world its tasks were given to. */
+  resume?: { journal: readonly LedgerEntry[]; world: World; at: number };
 }
+
+type World = ReturnType<typeof scriptedInvoker>;
 
 export interface MachineRun {
   status: Ending["status"];
@@ -28,6 +32,8 @@ export interface MachineRun {
   /** How long it took on the virtual clock. */
   seconds: number;
   events: readonly HistoryEvent[];
+  journal: LedgerEntry[];
+  world: World;
 }
 
 /**
@@ -42,22 +48,24 @@ export async function runMachine(
     substitutions = {},
     start = Date.UTC(2026, 0, 1),
     random = () => 0.5,
+    resume,
   }: MachineOptions = {},
 ): Promise<MachineRun> {
-  const script = scriptedInvoker(tasks);
-  const time = virtualTime(start);
-  const ledger = createLedger(time.now, () => {});
-  const run = runOn(ledger, time, script.invoker(time), { input: input as Json, random });
+  const world = resume?.world ?? scriptedInvoker(tasks);
+  const time = virtualTime(resume?.at ?? start);
+  const journal = [...(resume?.journal ?? [])];
+  const ledger = createLedger(time.now, (entry) => journal.push(entry), resume?.journal);
+  const run = runOn(ledger, time, world.invoker(time), { input: input as Json, random, start });
   let ending: Ending | undefined;
   execute(run, definitionOf(definition, substitutions), (end) => {
     ending = end;
   });
   for (;;) {
     await setImmediate();
-    if (script.answerTokens(run.pending)) continue;
-    if (script.fault()) throw script.fault();
+    if (world.answerTokens(run.pending)) continue;
+    if (world.fault()) throw world.fault();
     if (ending) break;
-    if (script.inFlight() === 0 && !time.advance())
+    if (world.inFlight() === 0 && !time.advance())
       throw new Error(`waiting for ever: ${[...run.pending.keys()]}`);
   }
   const { status, output, error, cause, stopDate } = ending;
@@ -72,6 +80,8 @@ export async function runMachine(
     ),
     seconds: (stopDate - start) / 1000,
     events,
+    journal,
+    world,
   };
 }
 
@@ -79,10 +89,9 @@ function runOn(
   ledger: Run["ledger"],
   clock: Run["clock"],
   invoke: Run["invoke"],
-  { input, random }: { input: Json; random: () => number },
+  { input, random, start }: { input: Json; random: () => number; start: number },
 ): Run {
   const prefix = "arn:aws:states:us-east-1:000000000000";
-  let tokens = 0;
   return {
     execution: {
       arn: `${prefix}:execution:machine:run`,
@@ -92,14 +101,14 @@ function runOn(
     machine: { arn: `${prefix}:stateMachine:machine`, name: "machine" },
     region: "us-east-1",
     input,
-    startDate: clock.now(),
+    startDate: start,
     redrive: { count: 0 },
     ledger,
     clock,
     invoke,
     random,
     pending: new Map(),
-    newToken: () => `token-${++tokens}`,
+    newToken: (key) => `token${key}`,
   };
 }
 

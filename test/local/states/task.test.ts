@@ -163,7 +163,7 @@ describe("task tokens", () => {
   it("carry the answer of whoever holds them", async () => {
     const tasks = { f: ({ token }: { token: string }) => takes(3600, () => ({ got: token })) };
     const run = await runMachine(waiting(), { tasks });
-    expect(run).toMatchObject({ output: { got: "token-1" }, seconds: 3600 });
+    expect(run).toMatchObject({ output: { got: "token/0/a0" }, seconds: 3600 });
   });
 
   it("carry failures, and a retry gets a new token", async () => {
@@ -176,7 +176,7 @@ describe("task tokens", () => {
     };
     const Retry = [{ ErrorEquals: ["Rejected"], MaxAttempts: 1 }];
     expect(await runMachine(waiting({ Retry }), { tasks })).toMatchObject({ error: "Rejected" });
-    expect(tokens).toEqual(["token-1", "token-2"]);
+    expect(tokens).toEqual(["token/0/a0", "token/0/a1"]);
   });
 });
 
