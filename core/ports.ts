@@ -1,4 +1,5 @@
 import type { Acceptance, AcceptanceReport } from "#core/acceptance.ts";
+import type { Policy } from "#core/policy/policy.ts";
 import type { TreeFile } from "#core/tree.ts";
 
 /** The seams of the domain: what it needs from the world, one small interface each. Adapters implement them. */
@@ -39,10 +40,19 @@ export interface Signer {
   publicKey(): Promise<string>;
 }
 
+/** What the mission's machine is started with; the same mission always gives the same input. */
+export interface MissionInput {
+  readonly tenant: string;
+  readonly mission_id: string;
+  readonly deploy: boolean;
+  readonly publish: boolean;
+  readonly limits: Policy["missions"];
+}
+
 /** The workflow engine. */
 export interface Workflows {
-  /** Starts the mission's machine. Starting it again changes nothing. */
-  start(input: { tenant: string; mission_id: string }): Promise<void>;
+  /** Starts the mission's machine under the mission's id. Starting it again changes nothing. */
+  start(input: MissionInput): Promise<void>;
   /** A token that is gone (answered, timed out) is not an error: the race was decided already. */
   succeed(token: string, output: unknown): Promise<void>;
   fail(token: string, error: string, cause: string): Promise<void>;

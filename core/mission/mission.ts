@@ -45,6 +45,7 @@ export interface Mission {
   readonly preview_url: string | null;
   readonly url: string | null;
   readonly pr_url: string | null;
+  readonly pull_request_tree: string | null;
   readonly review_notes: readonly string[];
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
   readonly usage: {
@@ -111,7 +112,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.deployment.promoted":
       return { ...next, url: fact.data.url };
     case "gantry.pull_request.opened":
-      return { ...next, pr_url: fact.data.url };
+      return { ...next, pr_url: fact.data.url, pull_request_tree: fact.data.tree };
     case "gantry.evidence.sealed":
       return { ...next, evidence: fact.data };
     default:
@@ -145,6 +146,7 @@ function begin(fact: MissionSignal): Mission {
     preview_url: null,
     url: null,
     pr_url: null,
+    pull_request_tree: null,
     review_notes: [],
     error: null,
     usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },

@@ -2,6 +2,7 @@ import { imageSize } from "image-size";
 import { getArtifact, putArtifact } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
+import { toBase64 } from "#core/evidence/dsse.ts";
 import { transition } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
@@ -103,10 +104,4 @@ function conform(manifest: Manifest, { plan }: Mission, design: Design | null): 
     );
   }
   return { ...manifest, project_name: plan.project_name, files: [...files, ...image] };
-}
-
-function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
 }

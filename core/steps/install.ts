@@ -14,7 +14,7 @@ export interface InstallInput extends StepInput {
 export async function installLayer(
   factory: Pick<Factory, "ledger" | "artifacts" | "dependencies">,
   input: InstallInput,
-): Promise<{ refused: boolean; same: boolean }> {
+): Promise<{ refused: boolean; same: boolean; reason: string }> {
   const mission = await loadGoing(factory, input);
   await enterPhase(factory, input, "BUILDING", input.attempt);
   const manifest = await loadManifest(factory, mission);
@@ -32,13 +32,13 @@ export async function installLayer(
         layer ? {} : { dedupe: `layer-${input.attempt}` },
       ),
     ]);
-    return { refused: false, same: false };
+    return { refused: false, same: false, reason: "" };
   } catch (error) {
     if (!(error instanceof GantryError) || error.code !== "DependencyRefused") throw error;
     const fingerprint = fingerprintText(error.message);
     const same = mission.fingerprints.includes(fingerprint);
     await record(factory, input, [refusal(input.attempt, error.message, fingerprint)]);
-    return { refused: true, same };
+    return { refused: true, same, reason: error.message };
   }
 }
 

@@ -1,0 +1,137 @@
+import { type CancellationReason, TransactionCanceledException } from "@aws-sdk/client-dynamodb";
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  QueryCommand,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from "@aws-sdk/lib-dynamodb";
+import { unmarshall } from "@aws-sdk/util-dynamodb";
+import {
+  type Condition,
+  type Item,
+  keyOf,
+  type Page,
+  type Store,
+  TransactionRefused,
+  type Write,
+} from "#core/ledger/store.ts";
+
+type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
+const CONFLICT_TRIES = 8;
+
+/** The one table through the document client. Keys and conditions are the domain's; nothing is invented here. */
+export function createStore({ client, table }: { client: DynamoDBDocumentClient; table: string }): Store {
+  return {
+    async get({ pk, sk }) {
+      const { Item } = await client.send(
+        new GetCommand({ TableName: table, Key: { pk, sk }, ConsistentRead: true }),
+      );
+      return Item as Item | undefined;
+    },
+    query: (page) => query(page),
+    transact: (writes) => transact(writes),
+  };
+
+  async function query(page: Page): Promise<Item[]> {
+    const items: Item[] = [];
+    let start: Record<string, unknown> | undefined;
+    do {
+      const left = page.limit === undefined ? undefined : page.limit - items.length;
+      const { Items = [], LastEvaluatedKey } = await client.send(
+        new QueryCommand({
+          ...queryInput(table, page),
+          ...(left === undefined ? {} : { Limit: left }),
+          ...(start ? { ExclusiveStartKey: start } : {}),
+        }),
+      );
+      items.push(...(Items as Item[]));
+      start = LastEvaluatedKey;
+    } while (start && (page.limit === undefined || items.length < page.limit));
+    return items;
+  }
+
+  /** A transaction that merely met another one is tried again; one whose condition failed is the caller's news. */
+  async function transact(writes: readonly Write[]): Promise<void> {
+    const TransactItems = writes.map((write) => transactItem(table, write));
+    for (let attempt = 1; ; attempt++) {
+      try {
+        await client.send(new TransactWriteCommand({ TransactItems }));
+        return;
+      } catch (error) {
+        if (!(error instanceof TransactionCanceledException)) throw error;
+        const reasons = error.CancellationReasons ?? [];
+        if (reasons.some(({ Code }) => Code === "ConditionalCheckFailed")) throw refused(reasons);
+        if (!reasons.some(({ Code }) => Code === "TransactionConflict") || attempt === CONFLICT_TRIES)
+          throw error;
+        await new Promise((resolve) => setTimeout(resolve, Math.random() * 20 * attempt));
+      }
+    }
+  }
+}
+
+function refused(reasons: readonly CancellationReason[]): TransactionRefused {
+  return new TransactionRefused(
+    reasons.flatMap(({ Code, Item }, index) =>
+      Code === "ConditionalCheckFailed" ? [{ index, existing: Item && (unmarshall(Item) as Item) }] : [],
+    ),
+  );
+}
+
+function queryInput(table: string, { pk, prefix, after, newestFirst = false, index }: Page) {
+  const [hash, range] = index ? [index, `${index}s`] : ["pk", "sk"];
+  const range_condition =
+    prefix !== undefined && after === undefined
+      ? " AND begins_with(#s, :p)"
+      : after !== undefined
+        ? sortAfter(prefix, newestFirst)
+        : "";
+  return {
+    TableName: table,
+    ...(index ? { IndexName: index } : { ConsistentRead: true }),
+    KeyConditionExpression: `#h = :h${range_condition}`,
+    ExpressionAttributeNames: { "#h": hash, ...(range_condition ? { "#s": range } : {}) },
+    ExpressionAttributeValues: { ":h": pk, ...sortValues(prefix, after) },
+    ScanIndexForward: !newestFirst,
+  };
+}
+
+/** "Behind `after` and still below `prefix`" as one range, because a key condition takes only one. */
+function sortAfter(prefix: string | undefined, newestFirst: boolean): string {
+  if (prefix === undefined) return newestFirst ? " AND #s < :a" : " AND #s > :a";
+  return " AND #s BETWEEN :a AND :p";
+}
+
+function sortValues(prefix: string | undefined, after: string | undefined): Record<string, string> {
+  if (after === undefined) return prefix === undefined ? {} : { ":p": prefix };
+  // U+0000 is the smallest character and U+FFFF sorts behind all that keys hold: an exclusive start, an open end.
+  return prefix === undefined ? { ":a": after } : { ":a": `${after}\u0000`, ":p": `${prefix}\uffff` };
+}
+
+function transactItem(table: string, write: Write): TransactItem {
+  const guard = condition(write.when);
+  if ("put" in write) return { Put: { TableName: table, Item: write.put, ...guard } };
+  const { pk, sk } = keyOf(write);
+  if ("delete" in write) return { Delete: { TableName: table, Key: { pk, sk }, ...guard } };
+  return {
+    ConditionCheck: { TableName: table, Key: { pk, sk }, ...guard } as NonNullable<
+      TransactItem["ConditionCheck"]
+    >,
+  };
+}
+
+function condition(when: Condition | undefined) {
+  if (!when) return {};
+  if ("absent" in when)
+    return {
+      ConditionExpression: "attribute_not_exists(pk)",
+      ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+    };
+  const entries = Object.entries(when.equals);
+  return {
+    ConditionExpression: entries.map((_, index) => `#c${index} = :c${index}`).join(" AND "),
+    ExpressionAttributeNames: Object.fromEntries(entries.map(([name], index) => [`#c${index}`, name])),
+    ExpressionAttributeValues: Object.fromEntries(entries.map(([, value], index) => [`:c${index}`, value])),
+    ReturnValuesOnConditionCheckFailure: "ALL_OLD" as const,
+  };
+}

@@ -1,0 +1,73 @@
+import {
+  type ECSClient,
+  InvalidParameterException,
+  RunTaskCommand,
+  StopTaskCommand,
+} from "@aws-sdk/client-ecs";
+import { GantryError } from "#core/errors.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Builders, BuildTask } from "#core/ports.ts";
+
+export interface BuilderOptions {
+  readonly client: ECSClient;
+  readonly cluster: string;
+  /** Task definition by tier. */
+  readonly task_definitions: Record<BuildTask["tier"], string>;
+  readonly container: string;
+  readonly subnets: readonly string[];
+  readonly security_groups: readonly string[];
+}
+
+/** Isolated builders as Fargate tasks. The client token makes a repeated start the same task. */
+export function createBuilders(options: BuilderOptions): Builders {
+  return {
+    async run(task) {
+      const { tasks, failures } = await options.client.send(new RunTaskCommand(request(options, task)));
+      const arn = tasks?.[0]?.taskArn;
+      if (arn) return arn;
+      throw new GantryError(
+        "EnvironmentFailure",
+        `No builder could be started: ${failures?.[0]?.reason ?? "no reason given"}.`,
+      );
+    },
+    async stop(task, reason) {
+      try {
+        await options.client.send(new StopTaskCommand({ cluster: options.cluster, task, reason }));
+      } catch (error) {
+        if (!(error instanceof InvalidParameterException)) throw error; // The task is gone already.
+      }
+    },
+  };
+}
+
+function request(options: BuilderOptions, { tenant, mission_id, attempt, retry, tier, job_url }: BuildTask) {
+  const environment = {
+    JOB_URL: job_url,
+    GANTRY_TENANT: tenant,
+    GANTRY_MISSION: mission_id,
+    GANTRY_ATTEMPT: String(attempt),
+    GANTRY_RETRY: String(retry),
+  };
+  return {
+    cluster: options.cluster,
+    taskDefinition: options.task_definitions[tier],
+    launchType: "FARGATE" as const,
+    count: 1,
+    clientToken: sha256Hex(`${tenant}/${mission_id}/${attempt}/${retry}`).slice(0, 32),
+    networkConfiguration: {
+      awsvpcConfiguration: {
+        subnets: [...options.subnets],
+        securityGroups: [...options.security_groups],
+        assignPublicIp: "ENABLED" as const,
+      },
+    },
+    overrides: {
+      containerOverrides: [
+        {
+          name: options.container,
+          environment: Object.entries(environment).map(([name, value]) => ({ name, value })),
+        },
+      ],
+    },
+  };
+}

@@ -1,0 +1,30 @@
+import { GetPublicKeyCommand, type KMSClient, SignCommand } from "@aws-sdk/client-kms";
+import type { Signer } from "#core/ports.ts";
+
+/** KMS ECC_NIST_P256. The digest is signed as it is: KMS takes at most 4,096 bytes of message, packs are larger. */
+export function createSigner({ client, key }: { client: KMSClient; key: string }): Signer {
+  let pem: string | undefined;
+  return {
+    async sign(digest) {
+      const { Signature } = await client.send(
+        new SignCommand({
+          KeyId: key,
+          Message: digest,
+          MessageType: "DIGEST",
+          SigningAlgorithm: "ECDSA_SHA_256",
+        }),
+      );
+      return Signature as Uint8Array;
+    },
+    async publicKey() {
+      if (pem) return pem;
+      const { PublicKey } = await client.send(new GetPublicKeyCommand({ KeyId: key }));
+      const lines =
+        Buffer.from(PublicKey as Uint8Array)
+          .toString("base64")
+          .match(/.{1,64}/g) ?? [];
+      pem = ["-----BEGIN PUBLIC KEY-----", ...lines, "-----END PUBLIC KEY-----", ""].join("\n");
+      return pem;
+    },
+  };
+}

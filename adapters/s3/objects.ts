@@ -1,0 +1,64 @@
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  NotFound,
+  PutObjectCommand,
+  type S3Client,
+} from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
+import { GantryError } from "#core/errors.ts";
+import type { Objects } from "#core/ports.ts";
+
+export interface ObjectsOptions {
+  readonly client: S3Client;
+  /** Signs URLs; made with `requestChecksumCalculation: "WHEN_REQUIRED"`, or the checksum of an empty body ends up in every PUT's URL. */
+  readonly presigner: S3Client;
+  readonly bucket: string;
+}
+
+/** A bucket by key. Bodies are whole: nothing the factory keeps is larger than a layer. */
+export function createObjects({ client, presigner, bucket }: ObjectsOptions): Objects {
+  return {
+    async put(key, bytes, contentType = "application/octet-stream") {
+      await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: contentType,
+          ChecksumAlgorithm: "SHA256",
+        }),
+      );
+    },
+    async get(key, maxBytes) {
+      try {
+        const { Body, ContentLength = 0 } = await client.send(
+          new GetObjectCommand({ Bucket: bucket, Key: key }),
+        );
+        if (ContentLength > maxBytes)
+          throw new GantryError(
+            "TooLarge",
+            `An object of ${ContentLength} bytes is larger than the ${maxBytes} allowed.`,
+          );
+        return await Body?.transformToByteArray();
+      } catch (error) {
+        if (error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    async exists(key) {
+      try {
+        const { ContentLength = 0 } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
+        return { size: ContentLength };
+      } catch (error) {
+        if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
+        throw error;
+      }
+    },
+    presignGet: (key, seconds) =>
+      getSignedUrl(presigner, new GetObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
+    presignPut: (key, seconds) =>
+      getSignedUrl(presigner, new PutObjectCommand({ Bucket: bucket, Key: key }), { expiresIn: seconds }),
+  };
+}

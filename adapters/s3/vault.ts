@@ -1,0 +1,107 @@
+import { createHash } from "node:crypto";
+import {
+  GetObjectCommand,
+  HeadObjectCommand,
+  NoSuchKey,
+  type ObjectLockMode,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from "@aws-sdk/client-s3";
+import { GantryError } from "#core/errors.ts";
+import type { Clock, EvidenceVault } from "#core/ports.ts";
+
+export interface VaultOptions {
+  readonly client: S3Client;
+  readonly clock: Clock;
+  readonly bucket: string;
+  readonly mode: ObjectLockMode;
+  readonly retention_days: number;
+}
+
+const DAY_MS = 86_400_000;
+
+/**
+ * The Object-Lock bucket. `If-None-Match: *` lets exactly one writer win a key; every write is read back by its
+ * version, with lock and checksum, before it counts.
+ */
+export function createVault({ client, clock, bucket, mode, retention_days }: VaultOptions): EvidenceVault {
+  return { seal, read };
+
+  async function seal(key: string, bytes: Uint8Array, contentType: string) {
+    const sha256 = createHash("sha256").update(bytes);
+    const checksum = sha256.copy().digest("base64");
+    const retainUntil = new Date(clock.now() + retention_days * DAY_MS);
+    const version = await put(key, bytes, contentType, checksum, retainUntil);
+    const { VersionId, ...found } = await client.send(
+      new HeadObjectCommand({
+        Bucket: bucket,
+        Key: key,
+        ChecksumMode: "ENABLED",
+        ...(version ? { VersionId: version } : {}),
+      }),
+    );
+    if (found.ChecksumSHA256 !== checksum)
+      throw new GantryError("EvidenceConflict", "Other evidence is already sealed here.");
+    const locked =
+      found.ObjectLockMode === mode &&
+      found.ObjectLockRetainUntilDate &&
+      (!version || found.ObjectLockRetainUntilDate.getTime() >= retainUntil.getTime() - 1000);
+    if (!VersionId || !locked)
+      throw new GantryError(
+        "EnvironmentFailure",
+        "The evidence was written without the lock that was asked for.",
+      );
+    return { version_id: VersionId, sha256: sha256.digest("hex") };
+  }
+
+  /** The version that was written, or undefined when something is there already. */
+  async function put(
+    key: string,
+    bytes: Uint8Array,
+    contentType: string,
+    checksum: string,
+    retainUntil: Date,
+  ): Promise<string | undefined> {
+    try {
+      const { VersionId } = await client.send(
+        new PutObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          Body: bytes,
+          ContentType: contentType,
+          IfNoneMatch: "*",
+          ChecksumSHA256: checksum,
+          ObjectLockMode: mode,
+          ObjectLockRetainUntilDate: retainUntil,
+        }),
+      );
+      return VersionId;
+    } catch (error) {
+      if (!(error instanceof S3ServiceException)) throw error;
+      if (error.name === "PreconditionFailed") return undefined;
+      if (error.name === "ConditionalRequestConflict")
+        throw new GantryError("EnvironmentFailure", "Another write of this evidence is under way.", {
+          cause: error,
+        });
+      throw error;
+    }
+  }
+
+  async function read(key: string, maxBytes: number): Promise<Uint8Array | undefined> {
+    try {
+      const { Body, ContentLength = 0 } = await client.send(
+        new GetObjectCommand({ Bucket: bucket, Key: key }),
+      );
+      if (ContentLength > maxBytes)
+        throw new GantryError(
+          "TooLarge",
+          `Sealed evidence of ${ContentLength} bytes is larger than the ${maxBytes} allowed.`,
+        );
+      return await Body?.transformToByteArray();
+    } catch (error) {
+      if (error instanceof NoSuchKey) return undefined;
+      throw error;
+    }
+  }
+}

@@ -1,0 +1,30 @@
+import { sha256 } from "@noble/hashes/sha2.js";
+import { concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { z } from "zod";
+
+export const PAYLOAD_TYPE = "application/vnd.in-toto+json";
+
+/** A DSSE v1.0.2 envelope with one signature. */
+export const envelopeSchema = z.strictObject({
+  payloadType: z.literal(PAYLOAD_TYPE),
+  payload: z.base64(),
+  signatures: z.array(z.strictObject({ keyid: z.string().max(200), sig: z.base64() })).length(1),
+});
+export type Envelope = z.infer<typeof envelopeSchema>;
+
+/** SHA-256 of the pre-authentication encoding: "DSSEv1" SP len(type) SP type SP len(body) SP body. */
+export function paeDigest(payload: Uint8Array): Uint8Array {
+  return sha256(
+    concatBytes(utf8ToBytes(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `), payload),
+  );
+}
+
+export function toBase64(bytes: Uint8Array): string {
+  let text = "";
+  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
+  return btoa(text);
+}
+
+export function fromBase64(text: string): Uint8Array {
+  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
+}

@@ -1,0 +1,104 @@
+import { unzipSync, zipSync } from "fflate";
+import { canonicalJson } from "#core/canonical.ts";
+import { type Envelope, PAYLOAD_TYPE, paeDigest, toBase64 } from "#core/evidence/dsse.ts";
+import { merkleRoot } from "#core/evidence/merkle.ts";
+import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { Signer } from "#core/ports.ts";
+
+export const EVENTS_FILE = "events.jsonl";
+export const CONSULTATION_FILE = "consultation.jsonl";
+export const SEAL_FILE = "seal.dsse.json";
+export const KEY_FILE = "key.pem";
+export const RESULT_FILE = "build-result.json";
+
+/** ZIP's oldest time: the same content always gives the same bytes. */
+const MTIME = "1980-01-02T00:00:00Z";
+const MAX_FILES = 64;
+const MAX_BYTES = 128 * 2 ** 20;
+
+export interface PackInput {
+  readonly events: readonly Signal[];
+  readonly consultation: readonly Signal[];
+  /** Further records by file name: plan, draft, audit result, policy. */
+  readonly records: Readonly<Record<string, Uint8Array>>;
+  readonly predicate: Omit<Statement["predicate"], "version" | "events" | "consultation">;
+}
+
+/** Builds and signs the pack: a ZIP of the records and a DSSE envelope over the digest of each of them. */
+export async function makePack(
+  signer: Signer,
+  input: PackInput,
+): Promise<{ zip: Uint8Array; statement: Statement; seal_sha256: string }> {
+  const files = new Map<string, Uint8Array>([
+    [EVENTS_FILE, jsonLines(input.events)],
+    [CONSULTATION_FILE, jsonLines(input.consultation)],
+    ...Object.entries(input.records),
+  ]);
+  const statement: Statement = {
+    _type: "https://in-toto.io/Statement/v1",
+    subject: [...files].map(([name, bytes]) => ({ name, digest: { sha256: sha256Hex(bytes) } })),
+    predicateType: PREDICATE_TYPE,
+    predicate: {
+      version: 1,
+      ...input.predicate,
+      events: chainOf(input.events),
+      consultation: chainOf(input.consultation),
+    },
+  };
+  const seal = encode(JSON.stringify(await signStatement(signer, statement), null, 2));
+  files.set(SEAL_FILE, seal);
+  files.set(KEY_FILE, encode(await signer.publicKey()));
+  const entries = Object.fromEntries(
+    [...files].map(([name, bytes]) => [name, [bytes, { mtime: MTIME }] as const]),
+  );
+  return { zip: zipSync(entries as Parameters<typeof zipSync>[0]), statement, seal_sha256: sha256Hex(seal) };
+}
+
+/** The files of a pack. Throws RangeError when it is larger than any honest pack, Error when it is no ZIP. */
+export function openPack(zip: Uint8Array): Map<string, Uint8Array> {
+  let total = 0;
+  let count = 0;
+  const files = unzipSync(zip, {
+    filter: ({ originalSize }) => {
+      total += originalSize;
+      if (++count > MAX_FILES || total > MAX_BYTES)
+        throw new RangeError("the pack is larger than any mission's");
+      return true;
+    },
+  });
+  return new Map(Object.entries(files));
+}
+
+/** Statistics of a chain as the seal states them. */
+export function chainOf(signals: readonly Signal[]): Statement["predicate"]["events"] {
+  return {
+    size: signals.length,
+    root: merkleRoot(signals.map((signal) => canonicalJson(signal))),
+    head: signals.at(-1)?.hash ?? "",
+  };
+}
+
+async function signStatement(signer: Signer, statement: Statement): Promise<Envelope> {
+  const payload = encode(canonicalJson(statement));
+  const sig = await signer.sign(paeDigest(payload));
+  return {
+    payloadType: PAYLOAD_TYPE,
+    payload: toBase64(payload),
+    signatures: [{ keyid: keyId(await signer.publicKey()), sig: toBase64(sig) }],
+  };
+}
+
+/** Fingerprint of a public key: SHA-256 of its PEM text with trailing white space removed. */
+export function keyId(pem: string): string {
+  return sha256Hex(pem.trim());
+}
+
+function jsonLines(signals: readonly Signal[]): Uint8Array {
+  return encode(signals.map((signal) => `${canonicalJson(signal)}\n`).join(""));
+}
+
+function encode(text: string): Uint8Array {
+  return new TextEncoder().encode(text);
+}

@@ -1,0 +1,23 @@
+import { canonicalJson } from "#core/canonical.ts";
+import { merkleRoot } from "#core/evidence/merkle.ts";
+import type { AggregateRef } from "#core/keys.ts";
+import type { Ledger } from "#core/ledger/ledger.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+
+const PAGE = 500;
+
+/** Every signal of an aggregate, oldest first. */
+export async function allSignals(ledger: Ledger, ref: AggregateRef): Promise<Signal[]> {
+  const signals: Signal[] = [];
+  for (;;) {
+    const page = await ledger.signals(ref, signals.length, PAGE);
+    signals.push(...page);
+    if (page.length < PAGE) return signals;
+  }
+}
+
+/** Size and RFC 6962 root of an aggregate's chain as it stands. */
+export async function chainRoot(ledger: Ledger, ref: AggregateRef): Promise<{ size: number; root: string }> {
+  const lines = (await allSignals(ledger, ref)).map((signal) => canonicalJson(signal));
+  return { size: lines.length, root: merkleRoot(lines) };
+}
