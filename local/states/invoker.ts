@@ -5,7 +5,7 @@ export interface EcsTask extends JsonObject {
   taskArn: string;
 }
 
-export type LambdaAnswer =
+type LambdaAnswer =
   | { ok: true; payload: Json }
   | { ok: false; error: { errorType: string; errorMessage: string } };
 

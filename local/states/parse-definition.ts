@@ -27,7 +27,9 @@ export function parseDefinition(text: string, sdk?: TaskInvoker["sdk"]): Parsed 
 function describe(issue: z.core.$ZodIssue): Diagnostic[] {
   const location = `/${issue.path.join("/")}`;
   if (issue.code === "unrecognized_keys")
-    return issue.keys.map((key) => problem(`${location}/${key}`, `Field '${key}' is not supported`));
+    return issue.keys.map((key) =>
+      problem(`/${[...issue.path, key].join("/")}`, `Field '${key}' is not supported`),
+    );
   if (issue.code !== "invalid_union") return [problem(location, issue.message)];
   if (issue.path.at(-1) === "Type") return [problem(location, "must be a supported state type")];
   const reasons = issue.errors.flatMap((branch) => branch.map((nested) => nested.message));

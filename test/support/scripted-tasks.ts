@@ -9,7 +9,7 @@ import type { PendingTask } from "#local/states/pending-task.ts";
  * answers `silent` or `takes(...)`. `payload` is the Lambda's payload, ECS's RunTask request, or an aws-sdk call's
  * arguments. With `.sync` the answer's members become the stopped ECS task's own.
  */
-export type Script = (payload: any, call: TaskCall) => unknown;
+type Script = (payload: any, call: TaskCall) => unknown;
 export type Tasks = Record<string, Script>;
 
 /** The task neither answers nor fails: its timeout or heartbeat decides. */

@@ -1,0 +1,170 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import {
+  CreateStateMachineCommand,
+  DescribeExecutionCommand,
+  GetExecutionHistoryCommand,
+  SendTaskSuccessCommand,
+  SFNClient,
+  StartExecutionCommand,
+} from "@aws-sdk/client-sfn";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { invoke, machine } from "#test/support/asl.ts";
+
+const HOUR = 3_600_000;
+const DEFINITION = machine({
+  First: invoke("first", { Next: "All" }),
+  All: {
+    Type: "Parallel",
+    Branches: [
+      machine.chain({
+        Ask: {
+          Type: "Task",
+          Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+          Arguments: { FunctionName: "ask", Payload: "{% $states.context.Task.Token %}" },
+          TimeoutSeconds: 7200,
+          End: true,
+        },
+      }),
+      machine.chain({
+        Job: {
+          Type: "Task",
+          Resource: "arn:aws:states:::ecs:runTask.sync",
+          Arguments: { TaskDefinition: "job" },
+          Output: "{% $states.result.Containers.ExitCode %}",
+          End: true,
+        },
+      }),
+      machine.chain({ Sleep: { Type: "Wait", Seconds: 3600, Output: "slept", End: true } }),
+      machine.chain({
+        Each: {
+          Type: "Map",
+          Items: [1, 2, 3],
+          MaxConcurrency: 1,
+          ItemProcessor: machine.chain({ Item: invoke("item", { End: true }) }),
+          End: true,
+        },
+      }),
+    ],
+    End: true,
+  },
+});
+
+let dir: string;
+let child: ChildProcess | undefined;
+let client: SFNClient;
+
+/** Starts the process and connects to it. */
+async function boot(offset = 0): Promise<void> {
+  const script = fileURLToPath(new URL("./crash-server.ts", import.meta.url));
+  child = spawn(process.execPath, [script, dir, String(offset)], { stdio: ["ignore", "pipe", "inherit"] });
+  const port = await new Promise((resolve) =>
+    child!.stdout!.once("data", (text) => resolve(String(text).trim())),
+  );
+  const credentials = { accessKeyId: "a", secretAccessKey: "b" };
+  client = new SFNClient({ endpoint: `http://127.0.0.1:${port}`, region: "us-east-1", credentials });
+}
+
+async function kill(): Promise<void> {
+  const gone = new Promise((resolve) => child!.once("exit", resolve));
+  child!.kill("SIGKILL");
+  await gone;
+  child = undefined;
+  client.destroy();
+}
+
+const calls = (): unknown[][] => {
+  const file = join(dir, "calls");
+  return existsSync(file)
+    ? readFileSync(file, "utf8")
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];
+};
+const callsOf = (name: string) => calls().filter(([called]) => called === name);
+
+async function eventually<T>(find: () => T | undefined | Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await find();
+    if (found !== undefined) return found;
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}
+
+/** Starts the machine and returns once every branch is in the middle of its work. */
+async function startAndWait(): Promise<{ executionArn: string; taskToken: string }> {
+  const definition = JSON.stringify(DEFINITION);
+  const create = new CreateStateMachineCommand({ name: "m", roleArn: "r", definition });
+  const { stateMachineArn } = await client.send(create);
+  const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn, input: "0" }));
+  await eventually(() => callsOf("waitStopped")[0]);
+  await eventually(() => callsOf("item")[2]);
+  const [, taskToken] = await eventually(() => callsOf("ask")[0]);
+  return { executionArn: executionArn!, taskToken: String(taskToken) };
+}
+
+const outputOf = (executionArn: string) =>
+  eventually(async () => (await client.send(new DescribeExecutionCommand({ executionArn }))).output);
+const flag = (name: string) => writeFileSync(join(dir, name), "");
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "gantry-states-"));
+});
+afterEach(async () => {
+  if (child) await kill();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe("after kill -9 in the middle of everything", () => {
+  it("old tokens are valid, the job is found again, the wait counts from its start, nothing finished runs again", async () => {
+    await boot();
+    const { executionArn, taskToken } = await startAndWait();
+    await kill();
+    flag("stopped");
+    flag("again");
+    await boot(HOUR);
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: '"answered"' }));
+    expect(JSON.parse(await outputOf(executionArn))).toEqual(["answered", 0, "slept", [1, 2, 3]]);
+    expect(callsOf("first")).toHaveLength(1);
+    expect(callsOf("ask")).toHaveLength(1);
+    expect(callsOf("runTask")).toHaveLength(1);
+    expect(callsOf("waitStopped")).toHaveLength(2);
+    expect(callsOf("item")).toEqual([1, 2, 3, 3].map((n) => ["item", n]));
+    expect(callsOf("stopTask")).toEqual([]);
+    const told = callsOf("event");
+    expect(told.map(([, , status]) => status)).toEqual(["RUNNING", "SUCCEEDED"]);
+    const { events } = await client.send(new GetExecutionHistoryCommand({ executionArn }));
+    expect(events!.filter(({ type }) => type === "ParallelStateEntered")).toHaveLength(1);
+  });
+
+  it("an answer that was acknowledged is kept", async () => {
+    await boot();
+    const { executionArn, taskToken } = await startAndWait();
+    await client.send(new SendTaskSuccessCommand({ taskToken, output: '"kept"' }));
+    await kill();
+    flag("stopped");
+    flag("again");
+    await boot(HOUR);
+    expect(JSON.parse(await outputOf(executionArn))[0]).toBe("kept");
+    await expect(client.send(new SendTaskSuccessCommand({ taskToken, output: "1" }))).rejects.toMatchObject({
+      name: "TaskTimedOut",
+    });
+  });
+
+  it("a timeout that passed while the process was down ends its task", async () => {
+    await boot();
+    const { executionArn } = await startAndWait();
+    await kill();
+    await boot(3 * HOUR);
+    const ended = await eventually(async () => {
+      const found = await client.send(new DescribeExecutionCommand({ executionArn }));
+      return found.status === "RUNNING" ? undefined : found;
+    });
+    expect(ended).toMatchObject({ status: "FAILED", error: "States.Timeout" });
+    await eventually(() => callsOf("stopTask")[0]);
+  });
+});

@@ -1,0 +1,234 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setImmediate } from "node:timers/promises";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { createExecutor, type Executor } from "#local/states/executor.ts";
+import type { TaskInvoker } from "#local/states/invoker.ts";
+import type { JsonObject } from "#local/states/json.ts";
+import type { EventBridgeEvent } from "#local/states/status-event.ts";
+import { type Execution, openStore, type Store } from "#local/states/store.ts";
+import { invoke, machine } from "#test/support/asl.ts";
+import { type VirtualTime, virtualTime } from "#test/support/virtual-time.ts";
+
+const ARN = "arn:aws:states:us-east-1:000000000000:execution:m:e";
+const TOKEN_TASK = {
+  Type: "Task",
+  Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
+  Arguments: { FunctionName: "ask", Payload: "{% $states.context.Task.Token %}" },
+};
+const JOB = {
+  Type: "Task",
+  Resource: "arn:aws:states:::ecs:runTask.sync",
+  Arguments: { TaskDefinition: "job" },
+  End: true,
+};
+
+let dir: string;
+let store: Store;
+let executor: Executor;
+let time: VirtualTime;
+let calls: unknown[][];
+let events: EventBridgeEvent[];
+let failing: Set<string>;
+
+const invoker: TaskInvoker = {
+  async lambda(name, payload) {
+    calls.push([name, payload]);
+    const error = { errorType: "Broken", errorMessage: name };
+    return failing.has(name) ? { ok: false, error } : { ok: true, payload: `${name} done` };
+  },
+  ecs: {
+    runTask: async () => ({ taskArn: "task-arn" }),
+    waitStopped: () => new Promise(() => {}),
+    stopTask: async (...args) => void calls.push(["stopTask", ...args]),
+  },
+};
+
+function open(): void {
+  store = openStore(dir, time.now());
+  const onEvent = (event: EventBridgeEvent) => void events.push(event);
+  executor = createExecutor({
+    store,
+    clock: time,
+    invoke: invoker,
+    account: "000000000000",
+    region: "us-east-1",
+    onEvent,
+  });
+}
+
+/** Everything that can happen now has happened. */
+const settle = async () => {
+  for (let turn = 0; turn < 5; turn++) await setImmediate();
+};
+
+async function start(definition: object): Promise<void> {
+  const now = time.now();
+  const text = JSON.stringify(definition);
+  const dates = { createdAt: now, updatedAt: now };
+  const made = {
+    arn: "machine-arn",
+    name: "m",
+    definition: text,
+    roleArn: "r",
+    revisionId: "1",
+    tags: [],
+    ...dates,
+  };
+  executor.start({ arn: ARN, name: "e", machine: made, input: "{}", startDate: now, redrives: [] });
+  await settle();
+}
+
+const execution = (): Execution => store.executions.get(ARN)!;
+const typesSeen = () => executor.history(ARN).map(({ type }) => type);
+const waitingTask = () => {
+  const token = String(calls.findLast(([name]) => name === "ask")?.[1]);
+  const found = executor.pending(token);
+  if (typeof found === "string") throw new Error(`the token is ${found}`);
+  return found;
+};
+
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "gantry-states-"));
+  time = virtualTime();
+  calls = [];
+  events = [];
+  failing = new Set();
+  open();
+});
+afterEach(() => {
+  executor.close();
+  rmSync(dir, { recursive: true, force: true });
+});
+
+describe("heartbeats", () => {
+  it("keep a task alive for as long as they come, and count over a restart", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, HeartbeatSeconds: 10, End: true } }));
+    for (let beat = 0; beat < 3; beat++) {
+      const stopTimer = time.at(time.now() + 8000, () => {});
+      time.advance();
+      stopTimer();
+      waitingTask().beat();
+    }
+    executor.close();
+    open();
+    await executor.resume();
+    const last = time.now();
+    time.advance();
+    await settle();
+    expect(time.now() - last).toBe(10_000);
+    expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.HeartbeatTimeout" });
+    expect(typesSeen()).toContain("TaskTimedOut");
+  });
+});
+
+describe("an execution that ends early", () => {
+  it.each([
+    ["is stopped", {}, () => executor.stop(ARN), "ABORTED"],
+    ["times out", { TimeoutSeconds: 60 }, () => time.advance(), "TIMED_OUT"],
+  ])("stops its ECS job when it %s", async (_, fields, end, status) => {
+    await start({ ...machine({ Job: JOB }), ...fields });
+    end();
+    await settle();
+    expect(execution().ending?.status).toBe(status);
+    expect(calls).toContainEqual(["stopTask", "task-arn", expect.any(String)]);
+  });
+
+  it("does not stop its ECS job when only the process does", async () => {
+    await start(machine({ Job: JOB }));
+    executor.close();
+    await settle();
+    expect(calls).toEqual([]);
+    open();
+    await executor.resume();
+    expect(execution().ending).toBeUndefined();
+    expect(typesSeen().filter((type) => type === "TaskSubmitted")).toHaveLength(1);
+  });
+
+  it("takes no answer for its tokens any more", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, End: true } }));
+    const task = waitingTask();
+    executor.stop(ARN);
+    expect(executor.pending(task.task.token!)).toBe("closed");
+  });
+});
+
+describe("a redrive", () => {
+  const branch = (name: string) => machine.chain({ [name]: invoke(name, { End: true }) });
+  const THREE = machine({
+    First: invoke("first", { Next: "P" }),
+    P: {
+      Type: "Parallel",
+      Branches: [branch("one"), branch("two"), branch("three")],
+      Retry: [{ ErrorEquals: ["Broken"], IntervalSeconds: 1, MaxAttempts: 1 }],
+      End: true,
+    },
+  });
+
+  it("runs only the branch again that failed, with its retries restored", async () => {
+    failing.add("two");
+    await start(THREE);
+    time.advance();
+    await settle();
+    expect(execution().ending).toMatchObject({ status: "FAILED", error: "Broken" });
+    calls = [];
+    executor.redrive(ARN);
+    await settle();
+    time.advance();
+    await settle();
+    expect(execution().ending?.status).toBe("FAILED");
+    expect(calls.map(([name]) => name)).not.toContain("first");
+    expect(calls.filter(([name]) => name === "two")).toHaveLength(2);
+    failing.clear();
+    calls = [];
+    executor.redrive(ARN);
+    await settle();
+    expect(calls.map(([name]) => name)).toEqual(["two"]);
+    expect(execution()).toMatchObject({
+      redrives: [expect.any(Number), expect.any(Number)],
+      ending: { status: "SUCCEEDED", output: '["one done","two done","three done"]' },
+    });
+    expect(typesSeen().filter((type) => type === "ExecutionRedriven")).toHaveLength(2);
+  });
+
+  it("gives new task tokens; the old ones are closed", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, TimeoutSeconds: 5, End: true } }));
+    const old = waitingTask().task.token!;
+    time.advance();
+    await settle();
+    executor.redrive(ARN);
+    await settle();
+    expect(executor.pending(old)).toBe("closed");
+    waitingTask().settle({ ok: true, output: "yes" });
+    await settle();
+    expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"yes"' });
+  });
+
+  it("is told to EventBridge as events of their own", async () => {
+    failing.add("f");
+    await start(machine({ T: invoke("f", { End: true }) }));
+    failing.clear();
+    executor.redrive(ARN);
+    await settle();
+    expect(events.map(({ detail }: { detail: JsonObject }) => detail.status)).toEqual([
+      "RUNNING",
+      "FAILED",
+      "RUNNING",
+      "SUCCEEDED",
+    ]);
+    expect(new Set(events.map(({ id }) => id)).size).toBe(4);
+  });
+});
+
+describe("the store", () => {
+  it("forgets an execution 90 days after its end, with its journal", async () => {
+    await start(machine({ A: { Type: "Pass", End: true } }));
+    expect(execution().ending?.status).toBe("SUCCEEDED");
+    executor.close();
+    time = virtualTime(time.now() + 91 * 24 * 3_600_000);
+    open();
+    expect(store.executions.size).toBe(0);
+    expect(() => store.read(ARN)).toThrow("ENOENT");
+  });
+});
