@@ -1,0 +1,8 @@
+/** Whose projects a request sees: the team it names, or else the user of the token. */
+export interface Account {
+  readonly id: string;
+}
+
+export const accountOf = (query: { teamId?: string | undefined; slug?: string | undefined }): Account => ({
+  id: query.teamId ?? query.slug ?? "user_local",
+});

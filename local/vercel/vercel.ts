@@ -1,0 +1,52 @@
+import type { CloudHandler, CloudService } from "#local/http.ts";
+import { createFunctions } from "#local/vercel/functions/functions.ts";
+import { defaultSandbox, type FunctionSandbox } from "#local/vercel/functions/sandbox.ts";
+import { createApi } from "./api.ts";
+import { createRoutes } from "./routes.ts";
+import { createServe } from "./serve.ts";
+import { openStore } from "./store.ts";
+import type { Scene } from "./view.ts";
+
+export interface VercelOptions {
+  /** Folder for the journal, the files and the functions. */
+  readonly dir: string;
+  /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
+  readonly origin?: string;
+  /** How the code of functions is isolated; by default the strongest way this machine has. */
+  readonly sandbox?: FunctionSandbox;
+  /** What functions write to their console, with the host of their deployment in front. */
+  readonly log?: (line: string) => void;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+export interface Vercel extends CloudService {
+  /** Answers requests whose `Host` is `<label>.localhost[:port]`. */
+  readonly serve: CloudHandler;
+  /** What isolates the code of functions, in words for people. */
+  readonly isolation: string;
+}
+
+/**
+ * Vercel for one machine: its REST API (https://vercel.com/docs/rest-api) for prebuilt deployments, and their
+ * serving as the Build Output API v3 says. Everything acknowledged survives the death of the process.
+ */
+export function createVercel(options: VercelOptions): Vercel {
+  const { dir, origin = "http://127.0.0.1:5050", now = Date.now } = options;
+  const store = openStore(dir);
+  const sandbox = options.sandbox ? { title: "the given sandbox", wrap: options.sandbox } : defaultSandbox();
+  const functions = createFunctions({ dir, store, wrap: sandbox.wrap, log: options.log ?? (() => {}) });
+  const { port } = new URL(origin);
+  const host = (label: string) => `${label}.localhost${port ? `:${port}` : ""}`;
+  const scene = (): Scene => ({ state: store.state, now: now(), host });
+
+  return {
+    handle: createApi(createRoutes(store, scene)),
+    serve: createServe(store, functions, now),
+    isolation: sandbox.title,
+    close: async () => {
+      await functions.close();
+      store.close();
+    },
+  };
+}
