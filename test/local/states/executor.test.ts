@@ -154,6 +154,24 @@ describe("an execution that ends early", () => {
   });
 });
 
+describe("a task's outcome", () => {
+  it("is the first one that is recorded", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, TimeoutSeconds: 5, End: true } }));
+    const task = waitingTask();
+    expect(task.settle({ ok: true, output: "first" })).toBe(true);
+    expect(task.settle({ ok: false, error: "Second" })).toBe(false);
+    await settle();
+    expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"first"' });
+  });
+
+  it("larger than 256 KiB is States.DataLimitExceeded", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, End: true } }));
+    waitingTask().settle({ ok: true, output: "x".repeat(256 * 1024) });
+    await settle();
+    expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.DataLimitExceeded" });
+  });
+});
+
 describe("a redrive", () => {
   const branch = (name: string) => machine.chain({ [name]: invoke(name, { End: true }) });
   const THREE = machine({

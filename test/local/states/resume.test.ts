@@ -50,6 +50,18 @@ const DEFINITION = machine({
         After: { Type: "Choice", Choices: [{ Condition: "{% $gaveUp %}", Output: "gave up", Next: "Done" }] },
         Done: { Type: "Succeed" },
       }),
+      machine.chain({
+        Doomed: {
+          Type: "Parallel",
+          Branches: [
+            machine.chain({ Bad: invoke("bad", { End: true }) }),
+            machine.chain({ Long: { Type: "Wait", Seconds: 50, End: true } }),
+          ],
+          Catch: [{ ErrorEquals: ["Bad"], Output: "doomed", Next: "Over" }],
+          End: true,
+        },
+        Over: { Type: "Succeed" },
+      }),
     ],
     Output: { all: "{% $states.result %}", same: "{% $id = $id %}" },
     Next: "End",
@@ -91,9 +103,16 @@ const tasks: MachineOptions["tasks"] = {
         throw taskError("Busy");
       }),
     ),
+  bad: () =>
+    called(
+      "bad",
+      takes(1, () => {
+        throw taskError("Bad");
+      }),
+    ),
   last: () => called("last", "done"),
 };
-const OUTPUT = { all: ["answered", 0, "woke", [1, 4, 16], "gave up"], last: "done" };
+const OUTPUT = { all: ["answered", 0, "woke", [1, 4, 16], "gave up", "doomed"], last: "done" };
 
 /** Calls whose effect the journal knows: they are never made again. */
 const settled = (journal: readonly LedgerEntry[]) => {
@@ -107,7 +126,7 @@ describe("an execution that is taken up from any prefix of its journal", () => {
     const full = await runMachine(DEFINITION, { tasks });
     expect(full.output).toEqual(OUTPUT);
     const made = calls.length;
-    expect(made).toBe(10);
+    expect(made).toBe(11);
     for (let length = 1; length < full.journal.length; length++) {
       const journal = full.journal.slice(0, length);
       const at = Math.max(...journal.flatMap(({ e = [] }) => e.map(({ timestamp }) => timestamp * 1000)));
@@ -128,5 +147,17 @@ describe("an execution that is taken up from any prefix of its journal", () => {
     const at = Date.UTC(2026, 0, 1, 0, 50);
     const resumed = await runMachine(DEFINITION, { tasks, resume: { journal, world: full.world, at } });
     expect(resumed.seconds).toBe(3600);
+  });
+
+  it("keeps the time of a retry that jitter had drawn", async () => {
+    const Retry = [{ ErrorEquals: ["Busy"], IntervalSeconds: 100, JitterStrategy: "FULL", MaxAttempts: 1 }];
+    const definition = machine({ Flaky: invoke("flaky", { Retry, End: true }) });
+    const full = await runMachine(definition, { tasks, random: () => 0.5 });
+    expect(full.seconds).toBe(1 + 50 + 1);
+    const drawn = full.journal.findIndex(({ k }) => k.endsWith("/retry"));
+    const journal = full.journal.slice(0, drawn + 1);
+    const resume = { journal, world: full.world, at: Date.UTC(2026, 0, 1, 0, 0, 20) };
+    const resumed = await runMachine(definition, { tasks, random: () => 0.9, resume });
+    expect(resumed.seconds).toBe(full.seconds);
   });
 });
