@@ -39,7 +39,7 @@ async function drive(
   pending: PendingTask,
   signal: AbortSignal,
 ): Promise<void> {
-  const { invoke, region, execution } = attempt.visit.run;
+  const { invoke, region, execution, redrive } = attempt.visit.run;
   const call: TaskCall = {
     executionArn: execution.arn,
     state: attempt.visit.name,
@@ -47,7 +47,7 @@ async function drive(
     ...(task.token === undefined ? {} : { token: task.token }),
   };
   const earlier = noted(attempt, "submitted");
-  const receipt = earlier ?? (await launch(invoke, task, call, attempt.key));
+  const receipt = earlier ?? (await launch(invoke, task, call, `${attempt.key} ${redrive.count}`));
   if (task.resource.pattern === "request") return void pending.settle({ ok: true, output: receipt });
   if (earlier === undefined && !signal.aborted)
     note(attempt, "submitted", receipt, taskEvents(task, region).submitted(receipt));

@@ -146,9 +146,14 @@ function visible(scope: Scope): Record<string, Json> {
   return { ...(scope.outer ? visible(scope.outer) : {}), ...scope.variables };
 }
 
+/** The item of the nearest Map around a scope. */
+function itemOf(scope: Scope): JsonObject | undefined {
+  return scope.item ?? (scope.outer && itemOf(scope.outer));
+}
+
 /** The context object: https://docs.aws.amazon.com/step-functions/latest/dg/input-output-contextobject.html */
 function contextOf({ run, scope, name, enteredAt }: Visit, focus: Focus): JsonObject {
-  const item = focus.item ?? scope.item;
+  const item = focus.item ?? itemOf(scope);
   return {
     Execution: {
       Id: run.execution.arn,

@@ -86,6 +86,15 @@ describe("Map", () => {
     expect(run.output).toEqual([{ at: 0, item: "a", all: "n" }]);
   });
 
+  it("shows the item to states deeper inside as well", async () => {
+    const inner = machine.chain({
+      I: { Type: "Pass", Output: "{% $states.context.Map.Item.Value %}", End: true },
+    });
+    const step = { Type: "Parallel", Branches: [inner], End: true };
+    const run = await runMachine(each({}, step as never), { input: { items: ["a", "b"] } });
+    expect(run.output).toEqual([["a"], ["b"]]);
+  });
+
   it("works on no more than MaxConcurrency items at once", async () => {
     const tasks = { f: () => takes(10, () => 0) };
     const run = await runMachine(each({ MaxConcurrency: 2 }), { input: { items: [1, 2, 3, 4, 5] }, tasks });

@@ -39,7 +39,10 @@ const invoker: TaskInvoker = {
     return failing.has(name) ? { ok: false, error } : { ok: true, payload: `${name} done` };
   },
   ecs: {
-    runTask: async () => ({ taskArn: "task-arn" }),
+    runTask: async ({ clientToken }) => {
+      calls.push(["runTask", clientToken]);
+      return { taskArn: "task-arn" };
+    },
     waitStopped: () => new Promise(() => {}),
     stopTask: async (...args) => void calls.push(["stopTask", ...args]),
   },
@@ -139,7 +142,7 @@ describe("an execution that ends early", () => {
     await start(machine({ Job: JOB }));
     executor.close();
     await settle();
-    expect(calls).toEqual([]);
+    expect(calls.map(([name]) => name)).toEqual(["runTask"]);
     open();
     await executor.resume();
     expect(execution().ending).toBeUndefined();
@@ -221,6 +224,15 @@ describe("a redrive", () => {
     waitingTask().settle({ ok: true, output: "yes" });
     await settle();
     expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"yes"' });
+  });
+
+  it("starts a new ECS job, not the old one once more", async () => {
+    await start(machine({ Job: JOB }));
+    executor.stop(ARN);
+    executor.redrive(ARN);
+    await settle();
+    const tokens = calls.filter(([name]) => name === "runTask").map(([, token]) => token);
+    expect(new Set(tokens).size).toBe(2);
   });
 
   it("is told to EventBridge as events of their own", async () => {
