@@ -27,7 +27,9 @@ export function answered(error: unknown, status: number, words: RegExp): boolean
 export function toGantryError(error: unknown): GantryError {
   if (error instanceof GantryError) return error;
   if (!isRequestFailure(error))
-    return new GantryError("Internal", "Publishing to GitHub failed inside Gantry.", { cause: error });
+    return new GantryError("Internal", "Publishing to GitHub failed inside Gantry.", {
+      cause: new Error(withoutCredentials(String(error))),
+    });
   const { method, url } = error.request;
   const call = `${method} ${URL.parse(url)?.pathname ?? url}`;
   const said = withoutCredentials(saidBy(error));
@@ -98,4 +100,4 @@ function detailText(detail: unknown): string {
 
 const CREDENTIAL = /\b(gh[a-z]_[\w.-]+|github_pat_\w+|eyJ[\w.-]+)|\b(bearer|token|basic)\s+\S+/gi;
 
-export const withoutCredentials = (text: string): string => text.replace(CREDENTIAL, "[credential]");
+const withoutCredentials = (text: string): string => text.replace(CREDENTIAL, "[credential]");
