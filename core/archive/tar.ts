@@ -56,7 +56,9 @@ export function paxPath(body: Uint8Array): string | undefined {
     const length = Number(new TextDecoder().decode(body.subarray(at, space)));
     if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > body.length)
       throw new TypeError("a pax header is malformed");
-    const record = new TextDecoder("utf-8", { fatal: true }).decode(body.subarray(space + 1, at + length - 1));
+    const record = new TextDecoder("utf-8", { fatal: true }).decode(
+      body.subarray(space + 1, at + length - 1),
+    );
     const [key, ...value] = record.split("=");
     if (key === "path") path = value.join("=");
     else if (key !== "mtime") throw new TypeError(`a pax header has the unsupported record '${key}'`);

@@ -29,6 +29,27 @@ export const buildLimitsSchema = z.strictObject({
 });
 export type BuildLimits = z.infer<typeof buildLimitsSchema>;
 
+/** The small tier. */
+export const DEFAULT_LIMITS: BuildLimits = {
+  job_seconds: 180,
+  command_seconds: 120,
+  memory_mb: 512,
+  cpu_cores: 0.5,
+  processes: 256,
+  file_mb: 256,
+  open_files: 1024,
+  workspace_mb: 1024,
+  workspace_inodes: 150_000,
+  output_bytes: 16 * 1024 * 1024,
+  kept_output_bytes: 65_536,
+  collect_files: 2000,
+  collect_mb: 64,
+  collect_file_mb: 16,
+  draft_files: 400,
+  draft_mb: 8,
+  draft_file_mb: 2,
+};
+
 /**
  * Everything the builder gets, fetched once by a presigned GET. The presigned PUTs are bearer secrets of the
  * supervisor: they never reach the commands it runs.

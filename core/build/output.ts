@@ -1,4 +1,4 @@
-import { stackOf, type Stack, type StackName } from "#core/stacks.ts";
+import { type Stack, type StackName, stackOf } from "#core/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
 
 /** A route of `config.json`, as far as Gantry uses them (Vercel, Build Output API v3). */
@@ -62,7 +62,10 @@ function routes(stack: Stack, functions: readonly { route: string }[]): Route[] 
   const index = functions.map(({ route }) => route).filter((route) => route.endsWith("/index"));
   return [
     { handle: "filesystem" },
-    ...index.map((route) => ({ src: `^/${escape(route.slice(0, -"/index".length))}/?$`, dest: `/${route}` })),
+    ...index.map((route) => ({
+      src: `^/${literal(route.slice(0, -"/index".length))}/?$`,
+      dest: `/${route}`,
+    })),
     ...dynamic.map(dynamicRoute),
     ...(stack.single_page ? [{ src: "/(.*)", dest: "/index.html" }] : []),
   ];
@@ -73,7 +76,7 @@ function dynamicRoute(route: string): Route {
   const names: string[] = [];
   const src = route.split("/").map((segment) => {
     const name = /^\[([A-Za-z0-9_]+)\]$/.exec(segment)?.[1];
-    if (name === undefined) return escape(segment);
+    if (name === undefined) return literal(segment);
     names.push(name);
     return "([^/]+)";
   });
@@ -95,6 +98,6 @@ function json(path: string, value: unknown): TreeFile {
   return { path, bytes: new TextEncoder().encode(`${JSON.stringify(value, null, 2)}\n`) };
 }
 
-function escape(text: string): string {
+function literal(text: string): string {
   return text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
 }

@@ -11,6 +11,7 @@ export const KILL_REASONS = [
   "inodes",
   "cancelled",
 ] as const;
+export type KillReason = (typeof KILL_REASONS)[number];
 
 const streamSchema = z.strictObject({
   bytes: z.number().int().min(0),

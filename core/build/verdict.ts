@@ -44,10 +44,8 @@ export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
 
 function judgeStep(step: StepResult, limits: BuildLimits): Verdict | undefined {
   const name = step.name === "build" ? "build" : "audit";
-  if (step.killed !== null)
-    return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
-  if (step.oom_kills > 0)
-    return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
+  if (step.killed !== null) return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
+  if (step.oom_kills > 0) return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
   if (step.signal === "SIGXFSZ" || step.exit_code === FILE_TOO_LARGE)
     return { verdict: "killed", reason: `A file of the ${name} grew over ${limits.file_mb} MB.` };
   if (step.signal === "SIGKILL" || step.exit_code === KILLED_FROM_OUTSIDE)
@@ -55,11 +53,18 @@ function judgeStep(step: StepResult, limits: BuildLimits): Verdict | undefined {
   if (step.exit_code === null && step.signal === null)
     return { verdict: "environment", reason: `The ${name} could not be started.` };
   if (step.exit_code !== 0)
-    return { verdict: "code", reason: `The ${name} failed with ${step.signal ?? `exit code ${step.exit_code}`}.` };
+    return {
+      verdict: "code",
+      reason: `The ${name} failed with ${step.signal ?? `exit code ${step.exit_code}`}.`,
+    };
   return undefined;
 }
 
-function killedSentence(name: string, reason: NonNullable<StepResult["killed"]>, limits: BuildLimits): string {
+function killedSentence(
+  name: string,
+  reason: NonNullable<StepResult["killed"]>,
+  limits: BuildLimits,
+): string {
   switch (reason) {
     case "timeout":
       return `The ${name} took longer than ${limits.command_seconds} s.`;

@@ -1,0 +1,25 @@
+import type { BuildLimits } from "#core/build/job.ts";
+import { type TreeFile, treeEntries } from "#core/tree.ts";
+import { collect } from "./collect.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/** The draft's files that are no longer what was written: what was audited must be what is published. */
+export function changedSource(workspace: string, draft: readonly TreeFile[], limits: BuildLimits): string[] {
+  const { files } = collect(
+    workspace,
+    draft.map((file) => file.path),
+    {
+      files: limits.draft_files,
+      bytes: limits.draft_mb * MEGABYTE,
+      file_bytes: limits.draft_file_mb * MEGABYTE,
+    },
+  );
+  const found = new Map(treeEntries(files).map((entry) => [entry.path, entry]));
+  return treeEntries(draft)
+    .filter((entry) => {
+      const now = found.get(entry.path);
+      return now?.sha256 !== entry.sha256 || now.mode !== entry.mode;
+    })
+    .map((entry) => entry.path);
+}

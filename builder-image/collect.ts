@@ -1,0 +1,127 @@
+import { closeSync, constants, fstatSync, lstatSync, opendirSync, openSync, readSync } from "node:fs";
+import { join } from "node:path";
+import type { TreeFile } from "#core/tree.ts";
+
+export interface CollectLimits {
+  readonly files: number;
+  readonly bytes: number;
+  readonly file_bytes: number;
+}
+
+export interface Collected {
+  readonly files: TreeFile[];
+  readonly skipped: { path: string; reason: string }[];
+}
+
+const MAX_DEPTH = 24;
+const MAX_SKIPPED = 200;
+/** O_NOFOLLOW: a link is never followed. O_NONBLOCK: a pipe or device never blocks the supervisor. */
+const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY;
+
+/**
+ * Reads what untrusted commands left behind. It runs after their process tree is gone, and still trusts
+ * nothing: only regular files with one name, reached without following a link, of plain names and within the
+ * limits. Whatever it leaves out is listed with the reason.
+ */
+export function collect(root: string, folders: readonly string[], limits: CollectLimits): Collected {
+  const files: TreeFile[] = [];
+  const skipped: { path: string; reason: string }[] = [];
+  let bytes = 0;
+  let seen = 0;
+
+  const skip = (path: string, reason: string | undefined) => {
+    if (reason !== undefined && skipped.length < MAX_SKIPPED) skipped.push({ path: printable(path), reason });
+  };
+
+  /** Takes one entry, or says why not. */
+  const take = (path: string, depth: number): string | undefined => {
+    if (++seen > limits.files * 4) return "too many entries";
+    const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
+    if (!stat) return undefined;
+    if (stat.isSymbolicLink()) return "symbolic link";
+    if (stat.isDirectory()) return takeFolder(path, depth);
+    if (!stat.isFile()) return "not a regular file";
+    if (files.length >= limits.files) return "too many files";
+    const read = readPlainFile(join(root, path), Math.min(limits.file_bytes, limits.bytes - bytes));
+    if (typeof read === "string") return read;
+    bytes += read.bytes.length;
+    files.push({ path, ...read });
+    return undefined;
+  };
+
+  const takeFolder = (path: string, depth: number): string | undefined => {
+    if (depth >= MAX_DEPTH) return "nested too deeply";
+    const names = namesOf(join(root, path), limits.files * 4);
+    if (typeof names === "string") return names;
+    for (const name of names) {
+      const child = `${path}/${name}`;
+      skip(child, nameFault(name) ?? take(child, depth + 1));
+    }
+    return undefined;
+  };
+
+  for (const folder of folders) {
+    // A folder of the output may itself be below one that a command replaced by a link.
+    const parents = folder.split("/").map((_, index, all) => all.slice(0, index + 1).join("/"));
+    const link = parents.find((path) =>
+      lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink(),
+    );
+    if (link === undefined) skip(folder, take(folder, 0));
+    else skip(link, "symbolic link");
+  }
+  return { files, skipped };
+}
+
+/** The bytes of a regular file with one name, or why it is not taken. */
+function readPlainFile(path: string, limit: number): Pick<TreeFile, "bytes" | "mode"> | string {
+  let fd: number;
+  try {
+    fd = openSync(path, OPEN);
+  } catch (error) {
+    return `cannot be opened (${(error as NodeJS.ErrnoException).code})`;
+  }
+  try {
+    const stat = fstatSync(fd);
+    if (!stat.isFile()) return "not a regular file";
+    if (stat.nlink !== 1) return "has more than one name (hard link)";
+    if (stat.size > limit) return "too large";
+    const bytes = Buffer.alloc(stat.size);
+    let filled = 0;
+    while (filled < bytes.length) {
+      const count = readSync(fd, bytes, filled, bytes.length - filled, filled);
+      if (count === 0) return "became shorter while it was read";
+      filled += count;
+    }
+    return { bytes, mode: (stat.mode & 0o100) !== 0 ? "100755" : "100644" };
+  } finally {
+    closeSync(fd);
+  }
+}
+
+function namesOf(path: string, most: number): string[] | string {
+  const names: string[] = [];
+  try {
+    const folder = opendirSync(path);
+    try {
+      for (let entry = folder.readSync(); entry; entry = folder.readSync()) {
+        if (names.push(entry.name) > most) return "too many entries";
+      }
+    } finally {
+      folder.closeSync();
+    }
+  } catch (error) {
+    return `cannot be read (${(error as NodeJS.ErrnoException).code})`;
+  }
+  return names.sort();
+}
+
+function nameFault(name: string): string | undefined {
+  if (name.includes("\ufffd")) return "its name is not UTF-8";
+  if (/[\p{Cc}\\]/u.test(name)) return "its name has control characters or a backslash";
+  if (name.length > 200) return "its name is too long";
+  return undefined;
+}
+
+function printable(path: string): string {
+  return path.slice(0, 300).replace(/\p{Cc}/gu, "?");
+}

@@ -1,0 +1,135 @@
+import { existsSync, lstatSync, readlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { descendants } from "#builder/process/processes.ts";
+import type { BuildLimits } from "#core/build/job.ts";
+import { GantryError } from "#core/errors.ts";
+import { createCgroup, joining } from "./cgroup.ts";
+import type { Executor, Sandbox } from "./executor.ts";
+import { leaseUid } from "./lease-uid.ts";
+import { limited } from "./limits-prefix.ts";
+import { seccompFilter } from "./seccomp.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
+
+const NODE = "/opt/node/bin/node";
+const MEGABYTE = 1024 * 1024;
+const SECCOMP_FD = 3;
+const STATUS_FD = 4;
+
+export interface BwrapOptions {
+  readonly bwrap?: string;
+  /** False leaves memory and CPU to the supervisor's watchdogs even where a control group could be made. */
+  readonly cgroup?: boolean;
+}
+
+/**
+ * bubblewrap (bwrap(1)), driven as a user without rights: run as root, its uid 1000 would still be the
+ * machine's root. When the builder is root, every job gets a user id of its own.
+ */
+export function createBwrapExecutor({
+  bwrap = "/usr/bin/bwrap",
+  cgroup = true,
+}: BwrapOptions = {}): Executor {
+  return {
+    name: "bwrap",
+    async open(limits) {
+      const lease = process.geteuid?.() === 0 ? leaseUid() : undefined;
+      const owner = lease && { uid: lease.uid, gid: lease.uid };
+      const workspace = createWorkspace(owner);
+      const group = cgroup ? createCgroup(workspace.base.split("/").at(-1) ?? "gantry", limits) : undefined;
+      const filter = join(workspace.base, "seccomp");
+      writeFileSync(filter, seccompFilter(process.arch), { mode: 0o600 });
+      const roots = new Set<number>();
+
+      const sandbox: Sandbox = {
+        workspace: workspace.app,
+        writable: [workspace.app],
+        owner,
+        node: NODE,
+        cgroup: group,
+        async launch(argv) {
+          const wrapped = [...dropTo(owner?.uid), bwrap, ...bwrapArguments(workspace, limits), "--"];
+          return {
+            argv: joining(group, [...wrapped, ...limited(limits, argv)]),
+            files: [filter],
+            status_fd: STATUS_FD,
+          };
+        },
+        processes(root) {
+          roots.add(root);
+          return descendants(root);
+        },
+        async killAll() {
+          // Killing bubblewrap ends its pid namespace, and with it everything inside.
+          for (let round = 0; round < 100; round++) {
+            const alive = [...roots].flatMap(descendants);
+            if (alive.length === 0) return roots.clear();
+            for (const pid of alive) killQuietly(pid);
+            await sleep(10);
+          }
+          throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be ended.");
+        },
+        async close() {
+          await sandbox.killAll();
+          group?.remove();
+          workspace.remove();
+          lease?.release();
+        },
+      };
+      return sandbox;
+    },
+  };
+}
+
+/** A prefix that ends with its parent and, for a builder that is root, gives up every right first. */
+function dropTo(uid: number | undefined): string[] {
+  if (uid === undefined) return [];
+  return [
+    "/usr/bin/setpriv",
+    `--reuid=${uid}`,
+    `--regid=${uid}`,
+    "--clear-groups",
+    "--inh-caps=-all",
+    "--bounding-set=-all",
+    "--no-new-privs",
+    "--pdeathsig=KILL",
+  ];
+}
+
+function bwrapArguments(workspace: Workspace, limits: BuildLimits): string[] {
+  const tmp = `${Math.min(64, limits.workspace_mb) * MEGABYTE}`;
+  return [
+    ...["--unshare-all", "--unshare-user", "--disable-userns", "--die-with-parent", "--new-session"],
+    ...["--clearenv", "--uid", "1000", "--gid", "1000", "--hostname", "builder"],
+    ...["--ro-bind", "/usr", "/usr", ...systemFolders()],
+    ...["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
+    ...["--ro-bind", join(workspace.base, "passwd"), "/etc/passwd"],
+    ...["--ro-bind", workspace.node, NODE],
+    ...["--proc", "/proc", "--dev", "/dev"],
+    ...["--size", `${16 * MEGABYTE}`, "--tmpfs", "/dev/shm", "--size", tmp, "--tmpfs", "/tmp"],
+    ...["--bind", workspace.app, "/app", "--chdir", "/app"],
+    ...["--remount-ro", "/dev", "--remount-ro", "/"],
+    ...["--setenv", "PATH", "/opt/node/bin:/usr/bin:/bin", "--setenv", "HOME", "/tmp"],
+    ...["--setenv", "CI", "true", "--setenv", "NO_COLOR", "1"],
+    ...["--seccomp", `${SECCOMP_FD}`, "--json-status-fd", `${STATUS_FD}`],
+  ];
+}
+
+/** /bin, /lib, … as this system has them: links into /usr, or folders of their own. */
+function systemFolders(): string[] {
+  return ["/bin", "/sbin", "/lib", "/lib32", "/lib64"]
+    .filter(existsSync)
+    .flatMap((folder) =>
+      lstatSync(folder).isSymbolicLink()
+        ? ["--symlink", readlinkSync(folder), folder]
+        : ["--ro-bind", folder, folder],
+    );
+}
+
+function killQuietly(pid: number): void {
+  try {
+    process.kill(pid, "SIGKILL");
+  } catch {
+    // It ended by itself since it was listed.
+  }
+}

@@ -1,0 +1,85 @@
+import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
+import type { BuildLimits } from "#core/build/job.ts";
+
+/** A control group of the kernel for one job (Linux: Documentation/admin-guide/cgroup-v1 and cgroup-v2). */
+export interface Cgroup {
+  /** Files that a process writes its id to in order to join. */
+  readonly join: readonly string[];
+  oomKills(): number;
+  remove(): void;
+}
+
+const ROOT = "/sys/fs/cgroup";
+const MEGABYTE = 1024 * 1024;
+const PERIOD_US = 100_000;
+/** Processes of the sandbox itself, beside those of the app. */
+const OWN_PROCESSES = 16;
+
+/** Makes a group with the job's limits where the builder may; undefined where it may not. */
+export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cgroup | undefined {
+  const memory = limits.memory_mb * MEGABYTE;
+  const quota = Math.round(limits.cpu_cores * PERIOD_US);
+  const processes = limits.processes + OWN_PROCESSES;
+  if (existsSync(`${root}/cgroup.controllers`))
+    return make([`${root}/${name}`], `${root}/${name}/memory.events`, [
+      [`${root}/${name}/memory.max`, memory],
+      [`${root}/${name}/memory.swap.max`, 0],
+      [`${root}/${name}/cpu.max`, `${quota} ${PERIOD_US}`],
+      [`${root}/${name}/pids.max`, processes],
+    ]);
+  const [inMemory, inCpu, inPids] = ["memory", "cpu", "pids"].map(
+    (controller) => `${root}/${controller}/${name}`,
+  );
+  return make([`${inMemory}`, `${inCpu}`, `${inPids}`], `${inMemory}/memory.oom_control`, [
+    [`${inMemory}/memory.limit_in_bytes`, memory],
+    [`${inMemory}/memory.memsw.limit_in_bytes`, memory],
+    [`${inCpu}/cpu.cfs_period_us`, PERIOD_US],
+    [`${inCpu}/cpu.cfs_quota_us`, quota],
+    [`${inPids}/pids.max`, processes],
+  ]);
+}
+
+/** Swap accounting is a kernel option; every other limit must take. */
+const OPTIONAL = /\/memory\.(memsw\.limit_in_bytes|swap\.max)$/;
+
+function make(
+  folders: readonly string[],
+  counter: string,
+  limits: readonly (readonly [string, string | number])[],
+): Cgroup | undefined {
+  const made: string[] = [];
+  const remove = () => {
+    for (const folder of made.splice(0)) {
+      try {
+        rmdirSync(folder);
+      } catch {
+        // A process of it is still ending; an empty group costs nothing.
+      }
+    }
+  };
+  try {
+    for (const folder of folders) {
+      mkdirSync(folder);
+      made.push(folder);
+    }
+    for (const [file, value] of limits) {
+      if (OPTIONAL.test(file) && !existsSync(file)) continue;
+      writeFileSync(file, `${value}`);
+    }
+  } catch {
+    remove();
+    return undefined;
+  }
+  return {
+    join: folders.map((folder) => `${folder}/cgroup.procs`),
+    oomKills: () => Number(/^oom_kill (\d+)$/m.exec(readFileSync(counter, "utf8"))?.[1] ?? 0),
+    remove,
+  };
+}
+
+/** A prefix for an argument vector: joins the groups, then becomes the program. */
+export function joining(cgroup: Cgroup | undefined, argv: readonly string[]): readonly string[] {
+  if (cgroup === undefined) return argv;
+  const script = 'while [ "$1" != -- ]; do echo 0 > "$1" || exit 125; shift; done; shift; exec "$@"';
+  return ["/bin/sh", "-c", script, "join", ...cgroup.join, "--", ...argv];
+}

@@ -1,0 +1,67 @@
+import { existsSync } from "node:fs";
+import { DEFAULT_LIMITS } from "#core/build/job.ts";
+import { GantryError } from "#core/errors.ts";
+import { createBwrapExecutor } from "./bwrap.ts";
+import type { Executor, ExecutorName } from "./executor.ts";
+import { prove } from "./prove.ts";
+import { createSrtExecutor } from "./srt.ts";
+import { createUidExecutor } from "./uid.ts";
+
+/** What this machine can build with, best first. Each has just run Node inside its sandbox. */
+export async function availableExecutors(): Promise<{ name: ExecutorName; weaker?: boolean }[]> {
+  const found: { name: ExecutorName; weaker?: boolean }[] = [];
+  for (const executor of candidates()) {
+    if (!(await works(executor))) continue;
+    found.push({ name: executor.name, ...(executor.weaker ? { weaker: true } : {}) });
+  }
+  return found;
+}
+
+/** The executor of that name, or the best that works. Throws NoSandbox with the one command that helps. */
+export async function chooseExecutor(name?: ExecutorName): Promise<Executor> {
+  for (const executor of candidates()) {
+    if (name !== undefined && executor.name !== name) continue;
+    if (await works(executor)) return executor;
+  }
+  throw new GantryError("NoSandbox", `Builds need a sandbox, and this machine has none. Run: ${remedy()}`);
+}
+
+function candidates(): Executor[] {
+  if (process.platform === "darwin") return [createSrtExecutor()];
+  if (process.platform !== "linux") return [];
+  return process.geteuid?.() === 0 ? [createBwrapExecutor(), createUidExecutor()] : [createBwrapExecutor()];
+}
+
+async function works(executor: Executor): Promise<boolean> {
+  try {
+    const sandbox = await executor.open(DEFAULT_LIMITS);
+    try {
+      await prove(sandbox, DEFAULT_LIMITS);
+      return true;
+    } finally {
+      await sandbox.close();
+    }
+  } catch {
+    return false;
+  }
+}
+
+const PACKAGE_MANAGERS: readonly (readonly [string, string])[] = [
+  ["/usr/bin/apt-get", "sudo apt-get install -y bubblewrap"],
+  ["/usr/bin/dnf", "sudo dnf install -y bubblewrap"],
+  ["/sbin/apk", "sudo apk add bubblewrap util-linux"],
+  ["/usr/bin/pacman", "sudo pacman -S --noconfirm bubblewrap"],
+];
+
+function remedy(): string {
+  if (process.platform !== "linux") return "docker run, on Linux: no sandbox is known for this system";
+  if (existsSync("/usr/bin/bwrap")) {
+    return existsSync("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
+      ? "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
+      : "sudo sysctl -w user.max_user_namespaces=10000 kernel.unprivileged_userns_clone=1";
+  }
+  return (
+    PACKAGE_MANAGERS.find(([program]) => existsSync(program))?.[1] ??
+    "install bubblewrap (bwrap) as /usr/bin/bwrap"
+  );
+}

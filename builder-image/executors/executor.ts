@@ -1,0 +1,42 @@
+import type { Owner } from "#builder/materialise.ts";
+import type { BuildLimits } from "#core/build/job.ts";
+
+export type ExecutorName = "uid" | "bwrap" | "srt";
+
+/** How a command is started inside a sandbox: what to spawn, and files it reads as descriptors 3, 4, … */
+export interface Launch {
+  readonly argv: readonly string[];
+  /** Paths opened for reading and handed on from descriptor 3. */
+  readonly files: readonly string[];
+  /** Descriptor on which the sandbox itself reports that the command ran (bubblewrap's --json-status-fd). */
+  readonly status_fd?: number;
+}
+
+/** One place for one job's untrusted commands. */
+export interface Sandbox {
+  /** The app's folder, as the supervisor sees it. */
+  readonly workspace: string;
+  /** All folders the commands can fill, as the supervisor sees them. */
+  readonly writable: readonly string[];
+  readonly owner: Owner;
+  /** Node as the commands see it. */
+  readonly node: string;
+  /** Memory and CPU are capped by the kernel; otherwise the supervisor's watchdogs do it. */
+  readonly cgroup: { oomKills(): number } | undefined;
+  launch(argv: readonly string[]): Promise<Launch>;
+  /** Every live untrusted process, given the one that was spawned. */
+  processes(root: number): number[];
+  /** Ends everything that runs in the sandbox; returns when nothing is left. */
+  killAll(): Promise<void>;
+  /** killAll, then gives back files, user id and control groups. */
+  close(): Promise<void>;
+}
+
+/** A way to run untrusted commands. */
+export interface Executor {
+  readonly name: ExecutorName;
+  /** It keeps less apart than the others; shown to whoever starts a build with it. */
+  readonly weaker?: boolean;
+  /** Makes a sandbox and proves that it runs Node. Throws EnvironmentFailure when it does not. */
+  open(limits: BuildLimits): Promise<Sandbox>;
+}

@@ -1,0 +1,23 @@
+import type { BuildLimits } from "#core/build/job.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+/**
+ * Per-process limits, and first in line for the kernel's out-of-memory killer. Never RLIMIT_AS: V8 and
+ * WebAssembly reserve far more address space than they use.
+ */
+export function limited(limits: BuildLimits, argv: readonly string[]): string[] {
+  return [
+    "/usr/bin/choom",
+    "-n",
+    "1000",
+    "--",
+    "/usr/bin/prlimit",
+    `--nproc=${limits.processes}`,
+    `--fsize=${limits.file_mb * MEGABYTE}`,
+    `--nofile=${limits.open_files}`,
+    "--core=0",
+    "--",
+    ...argv,
+  ];
+}

@@ -1,0 +1,142 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { processesOf } from "#builder/process/processes.ts";
+import type { BuildLimits } from "#core/build/job.ts";
+import { GantryError } from "#core/errors.ts";
+import { createCgroup, joining } from "./cgroup.ts";
+import type { Executor, Sandbox } from "./executor.ts";
+import { leaseUid } from "./lease-uid.ts";
+import { limited } from "./limits-prefix.ts";
+import { NAMESPACE_SCRIPT } from "./namespace-script.ts";
+import { seccompFilter } from "./seccomp.ts";
+import { seccompLauncher } from "./seccomp-launcher.ts";
+import { createWorkspace, type Workspace } from "./workspace.ts";
+
+const NODE = "/opt/node/bin/node";
+
+export interface UidOptions {
+  /** False leaves memory and CPU to the supervisor's watchdogs even where a control group could be made. */
+  readonly cgroup?: boolean;
+  /** False does without namespaces of its own even where they could be made, as inside Fargate. */
+  readonly namespaces?: boolean;
+}
+
+/**
+ * Another user id for every job, without any right (setpriv(1)); for a builder that is root. On a plain Linux
+ * it also gets namespaces and a root of its own. Inside Fargate the kernel refuses those: there the task is
+ * the boundary, its network rules close the network, and what stays open is the task's own file system.
+ */
+export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptions = {}): Executor {
+  return {
+    name: "uid",
+    async open(limits) {
+      const launcher = seccompLauncher();
+      const lease = leaseUid();
+      const owner = { uid: lease.uid, gid: lease.uid };
+      const workspace = createWorkspace(owner);
+      const group = cgroup ? createCgroup(workspace.base.split("/").at(-1) ?? "gantry", limits) : undefined;
+      const filter = join(workspace.base, "seccomp");
+      writeFileSync(filter, seccompFilter(process.arch), { mode: 0o600 });
+      const root = join(workspace.base, "root");
+      mkdirSync(root);
+      const isolated = namespaces && mayUnshare();
+
+      const sandbox: Sandbox = {
+        workspace: workspace.app,
+        writable: [workspace.app],
+        owner,
+        node: isolated ? NODE : workspace.node,
+        cgroup: group,
+        async launch(argv) {
+          const inner = [...dropTo(lease.uid), ...limited(limits, [...launcher, ...argv])];
+          const outer = isolated ? namespaced(root, workspace, limits, inner) : plain(workspace, inner);
+          return { argv: joining(group, [...DIE_WITH_PARENT, ...outer]), files: [filter] };
+        },
+        processes: () => processesOf(lease.uid),
+        async killAll() {
+          for (let round = 0; round < 200; round++) {
+            if (processesOf(lease.uid).length === 0) return;
+            // As that user: whatever it forks meanwhile is signalled by the same call.
+            spawnSync("/usr/bin/setpriv", [...dropTo(lease.uid).slice(1), "/bin/sh", "-c", "kill -9 -1"], {
+              stdio: "ignore",
+            });
+            await sleep(10);
+          }
+          throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be ended.");
+        },
+        async close() {
+          await sandbox.killAll();
+          group?.remove();
+          workspace.remove();
+          lease.release();
+        },
+      };
+      return sandbox;
+    },
+  };
+}
+
+const DIE_WITH_PARENT = ["/usr/bin/setpriv", "--pdeathsig=KILL"];
+const ENVIRONMENT = ["PATH=/opt/node/bin:/usr/bin:/bin", "CI=true", "NO_COLOR=1"];
+
+function dropTo(uid: number): string[] {
+  return [
+    "/usr/bin/setpriv",
+    `--reuid=${uid}`,
+    `--regid=${uid}`,
+    "--clear-groups",
+    "--inh-caps=-all",
+    "--bounding-set=-all",
+    "--no-new-privs",
+    "--pdeathsig=KILL",
+  ];
+}
+
+function plain(workspace: Workspace, inner: readonly string[]): string[] {
+  return [
+    "/usr/bin/env",
+    "-i",
+    `--chdir=${workspace.app}`,
+    ...ENVIRONMENT,
+    `HOME=${workspace.app}/.home`,
+    ...inner,
+  ];
+}
+
+function namespaced(
+  root: string,
+  workspace: Workspace,
+  limits: BuildLimits,
+  inner: readonly string[],
+): string[] {
+  return [
+    ...["/usr/bin/unshare", "--net", "--mount", "--pid", "--ipc", "--uts", "--fork", "--kill-child"],
+    ...[
+      "--",
+      "/usr/bin/env",
+      "-i",
+      ...ENVIRONMENT,
+      "HOME=/tmp",
+      "/bin/sh",
+      "-c",
+      NAMESPACE_SCRIPT,
+      "namespace",
+    ],
+    ...[root, workspace.base, workspace.node, `${Math.min(64, limits.workspace_mb)}m`, ...inner],
+  ];
+}
+
+function mayUnshare(): boolean {
+  const { status } = spawnSync("/usr/bin/unshare", [
+    "--net",
+    "--mount",
+    "--pid",
+    "--ipc",
+    "--uts",
+    "--fork",
+    "true",
+  ]);
+  return status === 0 && existsSync("/bin/mount");
+}

@@ -1,0 +1,67 @@
+import { spawnSync } from "node:child_process";
+import {
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import type { Owner } from "#builder/materialise.ts";
+
+export interface Workspace {
+  /** The supervisor's own folder. Commands may pass through it, not list it. */
+  readonly base: string;
+  /** The app's folder, owned by the commands' user. */
+  readonly app: string;
+  /** A Node that the commands' user can reach. */
+  readonly node: string;
+  remove(): void;
+}
+
+/** Makes the folders of one job. With an owner (the builder is root), the app's folder is theirs. */
+export function createWorkspace(owner: Owner): Workspace {
+  const base = mkdtempSync(join(tmpdir(), "gantry-build-"));
+  const app = join(base, "app");
+  mkdirSync(app, { mode: 0o700 });
+  writeFileSync(join(base, "passwd"), "app:x:1000:1000::/tmp:/bin/sh\n", { mode: 0o644 });
+  if (owner) {
+    chownSync(app, owner.uid, owner.gid);
+    chmodSync(base, 0o711);
+  }
+  return { base, app, node: reachableNode(base, owner), remove: () => removeTree(base, app, owner) };
+}
+
+/** A root-only home hides the builder's Node from the commands' user: then the job gets a copy. */
+function reachableNode(base: string, owner: Owner): string {
+  if (!owner || isPassable(dirname(process.execPath))) return process.execPath;
+  const copy = join(base, "node");
+  copyFileSync(process.execPath, copy);
+  return copy;
+}
+
+function isPassable(folder: string): boolean {
+  if ((statSync(folder).mode & 0o001) === 0) return false;
+  return dirname(folder) === folder || isPassable(dirname(folder));
+}
+
+/**
+ * Removes what untrusted commands left, with their own rights and on one file system only: whatever they made
+ * of their folder, root never walks through it.
+ */
+function removeTree(base: string, app: string, owner: Owner): void {
+  const drop = owner
+    ? ["setpriv", `--reuid=${owner.uid}`, `--regid=${owner.gid}`, "--clear-groups", "--no-new-privs"]
+    : [];
+  const as = (argv: string[]) => {
+    const [program = "", ...args] = [...drop, ...argv];
+    spawnSync(program, args, { stdio: "ignore", env: { PATH: "/usr/sbin:/usr/bin:/sbin:/bin" } });
+  };
+  as(["chmod", "-R", "u+rwX", "--", app]);
+  as(["rm", "-rf", ...(process.platform === "linux" ? ["--one-file-system"] : []), "--", app]);
+  rmSync(base, { recursive: true, force: true });
+}

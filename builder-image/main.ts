@@ -1,0 +1,103 @@
+import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
+import type { BuildProgress } from "#core/build/result.ts";
+import { GantryError } from "#core/errors.ts";
+import { chooseExecutor } from "./executors/choose.ts";
+import type { ExecutorName } from "./executors/executor.ts";
+import { armHardExit } from "./hard-exit.ts";
+import { openLog } from "./log.ts";
+import { createProgress } from "./progress.ts";
+import { runJob } from "./run-job.ts";
+import { download, upload } from "./transfer.ts";
+
+/** Longest life of a builder whose job could not even be read. */
+const FETCH_SECONDS = 60;
+/** Time after the job's deadline to collect and upload. */
+const GRACE_SECONDS = 10;
+const MAX_JOB_BYTES = 16 * 1024 * 1024;
+
+process.exit(await main());
+
+/** Exit code 0: a result was uploaded, whatever it says. */
+async function main(): Promise<number> {
+  const environment = takeEnvironment();
+  const disarm = armHardExit(FETCH_SECONDS);
+  const cancelled = listenForTheEnd(environment.parent_pipe);
+  try {
+    const job = await fetchJob(environment.job_url, cancelled);
+    disarm();
+    armHardExit(job.limits.job_seconds + GRACE_SECONDS - performance.now() / 1000);
+    await buildAndUpload(job, environment.executor, cancelled);
+    return 0;
+  } catch (error) {
+    say({ error: error instanceof GantryError ? error.message : "The builder failed.", cause: `${error}` });
+    return 1;
+  }
+}
+
+async function buildAndUpload(
+  job: BuildJob,
+  executorName: ExecutorName | undefined,
+  cancelled: AbortSignal,
+): Promise<void> {
+  const never = new AbortController().signal;
+  const executor = await chooseExecutor(executorName);
+  const log = openLog(job.limits.output_bytes);
+  const send = async (progress: BuildProgress) => {
+    say(progress);
+    await upload(job.put.progress, encode(progress), cancelled);
+  };
+  const progress = createProgress(job, send);
+  try {
+    const built = await runJob(job, { executor, progress, log, cancelled, now: Date.now });
+    progress.phase("upload");
+    if (built.archive) await upload(job.put.output, built.archive, never);
+    await upload(job.put.log, built.log, never);
+    progress.stop();
+    await upload(job.put.result, encode(built.result), never);
+    say({ verdict: built.result.verdict, reason: built.result.reason });
+  } finally {
+    progress.stop();
+    log.close();
+  }
+}
+
+/** The job's URL is a bearer secret: it leaves the environment before anything else happens. */
+function takeEnvironment() {
+  const { JOB_URL, EXECUTOR, PARENT_PIPE } = process.env;
+  for (const name of Object.keys(process.env))
+    if (name !== "PATH" && name !== "TMPDIR") delete process.env[name];
+  if (!JOB_URL) throw new GantryError("InvalidInput", "JOB_URL is not set", { field: "JOB_URL" });
+  return {
+    job_url: JOB_URL,
+    executor: EXECUTOR as ExecutorName | undefined,
+    parent_pipe: PARENT_PIPE === "stdin",
+  };
+}
+
+/** SIGTERM, SIGINT, or the end of the pipe that a local parent holds open as long as it lives. */
+function listenForTheEnd(parentPipe: boolean): AbortSignal {
+  const controller = new AbortController();
+  const end = () => controller.abort();
+  process.on("SIGTERM", end).on("SIGINT", end);
+  if (parentPipe) process.stdin.on("end", end).on("close", end).on("error", end).resume();
+  return controller.signal;
+}
+
+async function fetchJob(url: string, cancelled: AbortSignal): Promise<BuildJob> {
+  const bytes = await download(url, MAX_JOB_BYTES, cancelled);
+  const parsed = buildJobSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  throw new GantryError("InvalidInput", issue?.message ?? "The job is not valid", {
+    field: issue?.path.join(".") ?? "job",
+  });
+}
+
+function encode(value: unknown): Uint8Array {
+  return new TextEncoder().encode(JSON.stringify(value));
+}
+
+/** One JSON line for the task's log. Never a URL. */
+function say(line: object): void {
+  process.stdout.write(`${JSON.stringify(line)}\n`);
+}

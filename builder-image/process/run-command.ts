@@ -1,0 +1,161 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, openSync } from "node:fs";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Launch, Sandbox } from "#builder/executors/executor.ts";
+import type { BuildLimits } from "#core/build/job.ts";
+import type { KillReason, StepResult } from "#core/build/result.ts";
+import { createCapture } from "./capture.ts";
+import { watch } from "./watch.ts";
+
+export interface Run {
+  readonly name: StepResult["name"];
+  /** Argument vector as the sandbox sees it. */
+  readonly argv: readonly string[];
+  readonly sandbox: Sandbox;
+  readonly limits: BuildLimits;
+  /** Milliseconds of performance.now() at which the whole job is over. */
+  readonly deadline: number;
+  readonly cancelled: AbortSignal;
+  /** Receives every byte the command writes. */
+  onOutput(chunk: Uint8Array): void;
+  onMemory(bytes: number): void;
+}
+
+/** All a command sees of the world. */
+const ENVIRONMENT = { PATH: "/opt/node/bin:/usr/bin:/bin" };
+
+/**
+ * Runs one untrusted command to its end or to the first limit it meets, and leaves nothing of it alive. It
+ * waits for 'exit', not 'close': a daemon that holds stdout must not hold the supervisor.
+ */
+export async function runCommand(run: Run): Promise<StepResult> {
+  const { sandbox, limits } = run;
+  const started = performance.now();
+  const oomBefore = sandbox.cgroup?.oomKills() ?? 0;
+  const launch = await sandbox.launch(run.argv);
+  const child = start(launch);
+  let killed: KillReason | null = null;
+  const kill = (reason: KillReason) => {
+    if (killed !== null) return;
+    killed = reason;
+    child.kill("SIGKILL");
+    void sandbox.killAll();
+  };
+
+  const output = capture(child, limits, run.onOutput, () => kill("output"));
+  const status = readStatus(child, launch);
+  const stopTimers = startTimers(run, kill);
+  const watcher = watch({ root: child.pid, sandbox, limits, kill, onMemory: run.onMemory });
+  const { code, signal } = await exited(child);
+  stopTimers();
+  watcher.stop();
+  await sandbox.killAll();
+  await drained(child);
+
+  return {
+    name: run.name,
+    command: [...run.argv],
+    ...(killed === null ? await outcome(code, signal, status) : { exit_code: code, signal }),
+    killed,
+    ms: Math.round(performance.now() - started),
+    peak_memory_mb: Math.round(watcher.peak() / 1024 / 1024),
+    oom_kills: (sandbox.cgroup?.oomKills() ?? 0) - oomBefore,
+    stdout: output.stdout.result(),
+    stderr: output.stderr.result(),
+  };
+}
+
+function start(launch: Launch): ChildProcess {
+  const [program, ...args] = launch.argv;
+  if (program === undefined) throw new TypeError("a command needs a program");
+  const files = launch.files.map((path) => openSync(path, "r"));
+  try {
+    const extra: (number | "pipe")[] = launch.status_fd === undefined ? files : [...files, "pipe"];
+    const child = spawn(program, args, { env: ENVIRONMENT, stdio: ["ignore", "pipe", "pipe", ...extra] });
+    // What goes wrong with starting shows as an exit without a code.
+    child.on("error", () => undefined);
+    return child;
+  } finally {
+    for (const file of files) closeSync(file);
+  }
+}
+
+function exited(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
+  return new Promise((resolve) => {
+    if (child.pid === undefined) resolve({ code: null, signal: null });
+    child.on("exit", (code, signal) => resolve({ code, signal }));
+  });
+}
+
+/** The tree is gone, so the pipes end by themselves; a second is for what is still in them. */
+async function drained(child: ChildProcess): Promise<void> {
+  const ended = Promise.all(
+    [child.stdout, child.stderr].map(
+      (stream) => stream && !stream.closed && new Promise((resolve) => stream.once("close", resolve)),
+    ),
+  );
+  await Promise.race([ended, sleep(1000, undefined, { ref: false })]);
+  child.stdout?.destroy();
+  child.stderr?.destroy();
+}
+
+function capture(
+  child: ChildProcess,
+  limits: BuildLimits,
+  onOutput: (chunk: Uint8Array) => void,
+  onFull: () => void,
+) {
+  const stdout = createCapture(limits.kept_output_bytes);
+  const stderr = createCapture(limits.kept_output_bytes);
+  let left = limits.output_bytes;
+  const take = (target: typeof stdout) => (chunk: Uint8Array) => {
+    const part = chunk.subarray(0, Math.max(0, left));
+    left -= chunk.length;
+    if (part.length > 0) {
+      target.write(part);
+      onOutput(part);
+    }
+    if (left < 0) onFull();
+  };
+  child.stdout?.on("data", take(stdout));
+  child.stderr?.on("data", take(stderr));
+  return { stdout, stderr };
+}
+
+/** What bubblewrap itself reports: only it knows whether an exit code is the command's or its own. */
+function readStatus(child: ChildProcess, launch: Launch): Promise<string> | undefined {
+  if (launch.status_fd === undefined) return undefined;
+  const stream = child.stdio[launch.status_fd] as NodeJS.ReadableStream | null | undefined;
+  if (!stream) return Promise.resolve("");
+  return new Promise((resolve) => {
+    let text = "";
+    stream.on("data", (chunk) => {
+      text += chunk;
+    });
+    stream.on("close", () => resolve(text));
+    stream.on("error", () => resolve(text));
+  });
+}
+
+async function outcome(
+  code: number | null,
+  signal: string | null,
+  status: Promise<string> | undefined,
+): Promise<Pick<StepResult, "exit_code" | "signal">> {
+  if (status === undefined || signal !== null) return { exit_code: code, signal };
+  const reported = /"exit-code":\s*(\d+)/.exec(await status)?.[1];
+  return { exit_code: reported === undefined ? null : Number(reported), signal };
+}
+
+function startTimers(run: Run, kill: (reason: KillReason) => void): () => void {
+  const timeout = setTimeout(() => kill("timeout"), run.limits.command_seconds * 1000);
+  const deadline = setTimeout(() => kill("deadline"), Math.max(0, run.deadline - performance.now()));
+  const cancel = () => kill("cancelled");
+  run.cancelled.addEventListener("abort", cancel);
+  if (run.cancelled.aborted) cancel();
+  return () => {
+    clearTimeout(timeout);
+    clearTimeout(deadline);
+    run.cancelled.removeEventListener("abort", cancel);
+  };
+}

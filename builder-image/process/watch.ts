@@ -1,0 +1,43 @@
+import type { Sandbox } from "#builder/executors/executor.ts";
+import type { BuildLimits } from "#core/build/job.ts";
+import type { KillReason } from "#core/build/result.ts";
+import { capCpu } from "./cap-cpu.ts";
+import { memoryOf } from "./processes.ts";
+import { watchDisk } from "./watch-disk.ts";
+
+const MEMORY_POLL_MS = 100;
+const MEGABYTE = 1024 * 1024;
+/** Fast allocators overshoot a polled line by up to this much. */
+const MEMORY_MARGIN_MB = 100;
+
+interface Watch {
+  readonly root: number | undefined;
+  readonly sandbox: Sandbox;
+  readonly limits: BuildLimits;
+  kill(reason: KillReason): void;
+  onMemory(bytes: number): void;
+}
+
+/** Watches memory, CPU and disk of a running command; the kernel's control groups do the first two if they can. */
+export function watch({ root, sandbox, limits, kill, onMemory }: Watch): { peak(): number; stop(): void } {
+  if (root === undefined) return { peak: () => 0, stop: () => undefined };
+  let peak = 0;
+  const line = Math.max(limits.memory_mb - MEMORY_MARGIN_MB, limits.memory_mb / 2) * MEGABYTE;
+  const memory = setInterval(() => {
+    const used = sandbox.processes(root).reduce((sum, pid) => sum + memoryOf(pid), 0);
+    peak = Math.max(peak, used);
+    onMemory(used);
+    if (sandbox.cgroup === undefined && used > line) kill("memory");
+  }, MEMORY_POLL_MS);
+  const stopDisk = watchDisk(sandbox.writable, limits, kill);
+  const stopCpu =
+    sandbox.cgroup === undefined ? capCpu(() => sandbox.processes(root), limits.cpu_cores) : undefined;
+  return {
+    peak: () => peak,
+    stop() {
+      clearInterval(memory);
+      stopDisk();
+      stopCpu?.();
+    },
+  };
+}

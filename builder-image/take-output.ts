@@ -1,0 +1,61 @@
+import { join } from "node:path";
+import type { BuildJob } from "#core/build/job.ts";
+import { composeOutput, outputFolders } from "#core/build/output.ts";
+import { productionPackages } from "#core/dependencies/production-packages.ts";
+import { stackOf } from "#core/stacks.ts";
+import type { TreeFile } from "#core/tree.ts";
+import { type Collected, collect } from "./collect.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+export interface TakenOutput {
+  readonly files: TreeFile[];
+  readonly skipped: Collected["skipped"];
+  /** Why the output cannot be used; undefined when it can. */
+  readonly fault: string | undefined;
+}
+
+/** Collects what the build made and lays it out for deployment. The process tree must be gone. */
+export function takeOutput(
+  workspace: string,
+  job: BuildJob,
+  source: readonly TreeFile[],
+  layerManifest: Uint8Array | undefined,
+): TakenOutput {
+  const limits = {
+    files: job.limits.collect_files,
+    bytes: job.limits.collect_mb * MEGABYTE,
+    file_bytes: job.limits.collect_file_mb * MEGABYTE,
+  };
+  const stack = stackOf(job.stack);
+  const withFunctions = stack.functions_folder !== undefined;
+  const packages = withFunctions && layerManifest ? productionPackages(layerManifest) : [];
+  const { files, skipped } = collect(workspace, [...outputFolders(job.stack), ...packages], limits);
+  const isPackage = (path: string) => path.startsWith("node_modules/");
+  const built = files.filter((file) => !isPackage(file.path));
+  const modules = withFunctions
+    ? [...shared(job, source), ...files.filter((file) => isPackage(file.path))]
+    : [];
+  const output = composeOutput(job.stack, built, modules);
+  return { files: output, skipped, fault: faultOf(built, skipped, stack.static_folder) };
+}
+
+/** What functions may import beside each other: the app's source but for its tests and its front. */
+function shared(job: BuildJob, source: readonly TreeFile[]): TreeFile[] {
+  const stack = stackOf(job.stack);
+  const folders = outputFolders(job.stack).map((folder) => join(folder, "/"));
+  return source.filter(
+    ({ path }) => !folders.some((folder) => path.startsWith(folder)) && !stack.test_file.test(path),
+  );
+}
+
+function faultOf(
+  built: readonly TreeFile[],
+  skipped: Collected["skipped"],
+  folder: string,
+): string | undefined {
+  const first = skipped[0];
+  if (first) return `The output cannot be taken as it is: ${first.path}: ${first.reason}.`;
+  if (built.length === 0) return `The build made no output: ${folder}/ is empty.`;
+  return undefined;
+}

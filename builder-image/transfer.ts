@@ -1,0 +1,91 @@
+import { createHash } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
+import { GantryError } from "#core/errors.ts";
+
+const TRIES = 5;
+const FIRST_PAUSE_MS = 250;
+const REQUEST_SECONDS = 30;
+
+/** Fetches a presigned URL into memory, at most `maxBytes`. Throws EnvironmentFailure. */
+export async function download(url: string, maxBytes: number, cancelled: AbortSignal): Promise<Uint8Array> {
+  return retrying(cancelled, async () => {
+    const parts: Uint8Array[] = [];
+    for await (const part of read(await request(url, {}, cancelled), maxBytes)) parts.push(part);
+    return Buffer.concat(parts);
+  });
+}
+
+/** As download, part by part; only the start is tried again. */
+export async function* downloadParts(url: string, maxBytes: number, cancelled: AbortSignal) {
+  yield* read(await retrying(cancelled, () => request(url, {}, cancelled)), maxBytes);
+}
+
+async function* read(response: Response, maxBytes: number): AsyncGenerator<Uint8Array> {
+  let size = 0;
+  for await (const part of response.body ?? []) {
+    size += part.length;
+    if (size > maxBytes) throw new GantryError("EnvironmentFailure", "An object of the job is too large.");
+    yield part;
+  }
+}
+
+/**
+ * Writes an object to a presigned URL. S3 takes only those `x-amz-` headers that were signed, so the checksum
+ * travels as `Content-MD5`, which it always verifies, and as SHA-256 where the URL asks for it.
+ */
+export async function upload(url: string, bytes: Uint8Array, cancelled: AbortSignal): Promise<void> {
+  const headers: Record<string, string> = { "content-md5": createHash("md5").update(bytes).digest("base64") };
+  if (signedHeaders(url).includes("x-amz-checksum-sha256"))
+    headers["x-amz-checksum-sha256"] = createHash("sha256").update(bytes).digest("base64");
+  await retrying(cancelled, async () => {
+    const response = await request(
+      url,
+      { method: "PUT", body: bytes as Uint8Array<ArrayBuffer>, headers },
+      cancelled,
+    );
+    await response.body?.cancel();
+  });
+}
+
+function signedHeaders(url: string): string[] {
+  return (new URL(url).searchParams.get("X-Amz-SignedHeaders") ?? "").toLowerCase().split(";");
+}
+
+async function request(url: string, init: RequestInit, cancelled: AbortSignal): Promise<Response> {
+  const timeout = AbortSignal.timeout(REQUEST_SECONDS * 1000);
+  const response = await fetch(url, {
+    ...init,
+    redirect: "error",
+    signal: AbortSignal.any([timeout, cancelled]),
+  });
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw new RefusedTransfer(response.status);
+}
+
+/** Never names the URL: it is a bearer secret, and messages end up in logs. */
+class RefusedTransfer extends GantryError {
+  readonly final: boolean;
+  constructor(status: number) {
+    super("EnvironmentFailure", `Object storage answered ${status}.`);
+    this.final = status >= 400 && status < 500 && status !== 408 && status !== 429;
+  }
+}
+
+async function retrying<T>(cancelled: AbortSignal, attempt: () => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await attempt();
+    } catch (error) {
+      const final =
+        cancelled.aborted || (error instanceof RefusedTransfer ? error.final : error instanceof GantryError);
+      if (tries >= TRIES || final) throw asEnvironment(error);
+      await sleep(FIRST_PAUSE_MS * 2 ** (tries - 1));
+    }
+  }
+}
+
+function asEnvironment(error: unknown): GantryError {
+  if (error instanceof GantryError) return error;
+  return new GantryError("EnvironmentFailure", "Object storage could not be reached.", { cause: error });
+}

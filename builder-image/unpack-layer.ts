@@ -1,0 +1,70 @@
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { mkdtemp, open, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { readArchive } from "#adapters/archive.ts";
+import type { BuildJob, BuildLimits } from "#core/build/job.ts";
+import { GantryError } from "#core/errors.ts";
+import type { TreeFile } from "#core/tree.ts";
+import { downloadParts } from "./transfer.ts";
+
+const MEGABYTE = 1024 * 1024;
+const MANIFEST = "node_modules/.package-lock.json";
+
+type Layer = NonNullable<BuildJob["layer"]>;
+
+/**
+ * Fetches the dependency layer, checks its digest before a byte of it is used, and writes it file by file.
+ * Answers the layer's own list of packages. Every failure is the environment's: the app did not make it.
+ */
+export async function unpackLayer(
+  layer: Layer,
+  limits: BuildLimits,
+  write: (file: TreeFile) => void,
+  cancelled: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  const folder = await mkdtemp(join(tmpdir(), "gantry-layer-"));
+  try {
+    const archive = join(folder, "layer.tar.zst");
+    await fetchChecked(layer, archive, cancelled);
+    const allowed = {
+      files: limits.workspace_inodes,
+      bytes: limits.workspace_mb * MEGABYTE,
+      file_bytes: limits.file_mb * MEGABYTE,
+    };
+    let manifest: Uint8Array | undefined;
+    for await (const file of readArchive(createReadStream(archive), allowed)) {
+      if (!file.path.startsWith("node_modules/"))
+        throw new TypeError(`'${file.path}' is outside node_modules`);
+      if (file.path === MANIFEST) manifest = file.bytes;
+      write(file);
+    }
+    return manifest;
+  } catch (error) {
+    if (error instanceof GantryError) throw error;
+    const why = error instanceof Error ? error.message : "unknown";
+    throw new GantryError("EnvironmentFailure", `The dependency layer cannot be unpacked: ${why}.`, {
+      cause: error,
+    });
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function fetchChecked(layer: Layer, path: string, cancelled: AbortSignal): Promise<void> {
+  const hash = createHash("sha256");
+  let size = 0;
+  const file = await open(path, "wx", 0o600);
+  try {
+    for await (const part of downloadParts(layer.url, layer.size, cancelled)) {
+      hash.update(part);
+      size += part.length;
+      await file.write(part);
+    }
+  } finally {
+    await file.close();
+  }
+  if (size !== layer.size || hash.digest("hex") !== layer.sha256)
+    throw new GantryError("EnvironmentFailure", "The dependency layer is not the one the job names.");
+}

@@ -1,0 +1,33 @@
+import { parseAuditCommand } from "#core/build/audit.ts";
+import type { BuildJob } from "#core/build/job.ts";
+import { checkFiles, fileBytes } from "#core/files.ts";
+import { stackOf } from "#core/stacks.ts";
+import type { TreeFile } from "#core/tree.ts";
+
+const MEGABYTE = 1024 * 1024;
+
+export interface BuildPlan {
+  readonly files: TreeFile[];
+  readonly build: readonly (readonly string[])[];
+  readonly audit: readonly string[];
+}
+
+/** Checks names, sizes and the audit command before anything is written. Throws InvalidDraft. */
+export function verifyJob(job: BuildJob): BuildPlan {
+  const { limits } = job;
+  checkFiles(job.files, {
+    files: limits.draft_files,
+    bytes: limits.draft_mb * MEGABYTE,
+    file_bytes: limits.draft_file_mb * MEGABYTE,
+  });
+  const stack = stackOf(job.stack);
+  return {
+    files: job.files.map((file) => ({ path: file.path, bytes: fileBytes(file) })),
+    build: stack.build,
+    audit: parseAuditCommand(
+      stack,
+      job.audit_command,
+      job.files.map((file) => file.path),
+    ),
+  };
+}

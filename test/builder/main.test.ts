@@ -1,0 +1,48 @@
+import { spawn } from "node:child_process";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { unpackArchive } from "#adapters/archive.ts";
+import { buildProgressSchema, buildResultSchema } from "#core/build/result.ts";
+import { treeEntries } from "#core/tree.ts";
+import { makeJob } from "./jobs.ts";
+import { type Storage, startStorage } from "./storage.ts";
+
+let storage: Storage;
+beforeAll(async () => {
+  storage = await startStorage();
+});
+afterAll(() => storage.close());
+
+function runBuilder(environment: Record<string, string>): Promise<{ code: number | null; out: string }> {
+  const child = spawn(process.execPath, ["builder-image/main.ts"], {
+    env: { PATH: process.env.PATH ?? "", ...environment },
+  });
+  let out = "";
+  child.stdout.on("data", (part) => {
+    out += part;
+  });
+  child.stderr.on("data", (part) => {
+    out += part;
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve({ code, out })));
+}
+
+describe("the builder's entry", () => {
+  it("builds a static app and uploads output, log and, last, the result", async () => {
+    storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job?X-Amz-Signature=secret` });
+    const result = buildResultSchema.parse(JSON.parse(`${storage.objects.get("result") ?? out}`));
+    expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed.", skipped: [] });
+    expect(code).toBe(0);
+    expect(out).not.toContain("secret");
+    expect(storage.puts.at(-1)).toBe("result");
+    buildProgressSchema.parse(JSON.parse(`${storage.objects.get("progress")}`));
+    const files = await unpackArchive(storage.objects.get("output") ?? Buffer.alloc(0), {
+      files: 10,
+      bytes: 100_000,
+      file_bytes: 100_000,
+    });
+    expect(files.map((file) => file.path)).toEqual(["config.json", "static/app.js", "static/index.html"]);
+    expect(treeEntries(files)).toEqual(result.output?.entries);
+    expect(`${storage.objects.get("log")}`).toContain("node --test");
+  });
+});
