@@ -9,7 +9,7 @@ export interface OutputFailure {
 const phaseRoute = z.strictObject({ handle: z.enum(["filesystem", "miss", "error"]) });
 const sourceRoute = z.strictObject({
   src: z.string(),
-  dest: z.string().optional(),
+  dest: z.string().startsWith("/", "'dest' must be a path of the deployment").optional(),
   headers: z.record(z.string(), z.string()).optional(),
   methods: z.array(z.string()).optional(),
   status: z.number().int().min(100).max(599).optional(),

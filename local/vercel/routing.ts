@@ -76,17 +76,18 @@ function follow(
     for (const [name, value] of Object.entries(rule.headers ?? {}))
       trip.headers[name.toLowerCase()] = fill(value, match);
     if (rule.status !== undefined) trip.status = rule.status;
-    if (rule.dest !== undefined) go(trip, fill(rule.dest, match));
+    if (rule.dest !== undefined) go(trip, rule.dest, match);
     if (rule.continue || (rule.check && !exists(trip.path))) continue;
     trip.decided = rule.dest === undefined && rule.status !== undefined;
     return;
   }
 }
 
-function go(trip: Trip, dest: string): void {
-  const url = new URL(dest, "http://local");
-  trip.path = decodePath(url.pathname) ?? url.pathname;
-  for (const [name, value] of url.searchParams) trip.query.set(name, value);
+/** The query is taken apart first: what the pattern's groups matched is data, whatever characters it has. */
+function go(trip: Trip, dest: string, match: RegExpExecArray): void {
+  const [path = "", query = ""] = dest.split("?", 2);
+  trip.path = fill(path, match);
+  for (const [name, value] of new URLSearchParams(query)) trip.query.set(name, fill(value, match));
 }
 
 /** A file, the page of a folder, or a function at a path. */

@@ -55,6 +55,12 @@ describe("routes of config.json", () => {
       { status: 200, function: "api/[id]", query: "id=42&n=42" },
     ],
     [
+      "keep what a group matched as data",
+      [filesystem, { src: "/api/([^/]+)", dest: "/api/[id]?id=$1" }],
+      "/api/a&b=c?d",
+      { status: 200, function: "api/[id]", query: "id=a%26b%3Dc%3Fd" },
+    ],
+    [
       "redirect",
       [{ src: "/old/(.*)", status: 308, headers: { Location: "/new/$1" } }],
       "/old/x",
@@ -99,6 +105,7 @@ describe("routes of config.json", () => {
     [{ has: [] }, "Unrecognized key"],
     [{ middlewarePath: "m" }, "Unrecognized key"],
     [{ src: "(" }, "is not a pattern"],
+    [{ dest: "https://elsewhere.example" }, "must be a path"],
     [{ handle: "rewrite" }, "handle"],
   ])("that are not served here fail the deployment by name: %j", (rule, sentence) => {
     const files = { "config.json": config(["handle" in rule ? rule : { src: "/", ...rule }]) };

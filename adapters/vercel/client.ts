@@ -1,0 +1,137 @@
+import { z } from "zod";
+import { GantryError } from "#core/errors.ts";
+
+export interface VercelConnection {
+  /** `https://api.vercel.com`, or the small cloud's. */
+  readonly apiUrl: string;
+  readonly token: string;
+  readonly teamId?: string;
+  readonly fetch?: typeof fetch;
+  /** Waits that many milliseconds. */
+  readonly sleep: (ms: number) => Promise<void>;
+  /** Milliseconds since 1970. */
+  readonly now: () => number;
+}
+
+export interface ApiRequest<T> {
+  readonly method: "GET" | "POST" | "PATCH";
+  readonly path: string;
+  readonly query?: Readonly<Record<string, string>>;
+  /** JSON, or bytes as they are. */
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** The members of the answer that are relied on. */
+  readonly answer: z.ZodType<T>;
+}
+
+export interface VercelClient {
+  /** One request, one try. VercelUnavailable when it may succeed later, VercelRefused when not. */
+  send<T>(request: ApiRequest<T>): Promise<T>;
+  /** Tries again while Vercel is unavailable, with growing pauses of at most five seconds in all. */
+  retrying<T>(attempt: () => Promise<T>): Promise<T>;
+}
+
+/** Milliseconds between tries: 4.5 s in all. */
+const PAUSES = [200, 500, 1300, 2500];
+const REQUEST_MS = 30_000;
+
+/** Vercel's REST API (https://vercel.com/docs/rest-api) over fetch. */
+export function createClient(connection: VercelConnection): VercelClient {
+  const { apiUrl, token, teamId, sleep } = connection;
+  const request = connection.fetch ?? fetch;
+
+  const send = async <T>({ method, path, query, body, headers, answer }: ApiRequest<T>): Promise<T> => {
+    const parameters = new URLSearchParams({ ...(teamId ? { teamId } : {}), ...query });
+    const suffix = parameters.size > 0 ? `?${parameters}` : "";
+    let response: Response;
+    let text: string;
+    try {
+      response = await request(`${apiUrl}${path}${suffix}`, {
+        method,
+        headers: { ...headers, authorization: `Bearer ${token}` },
+        ...(body === undefined ? {} : { body: encoded(body) }),
+        redirect: "error",
+        signal: AbortSignal.timeout(REQUEST_MS),
+      });
+      text = await response.text();
+    } catch {
+      // The cause may hold the request with its token, so it is left behind.
+      throw unavailable(`Vercel could not be reached (${method} ${path}).`);
+    }
+    if (!response.ok) throw refused(method, path, response, text, connection);
+    const parsed = answer.safeParse(text === "" ? undefined : json(text));
+    if (!parsed.success) throw unavailable(`Vercel's answer to ${method} ${path} has an unknown form.`);
+    return parsed.data;
+  };
+
+  const retrying = async <T>(attempt: () => Promise<T>): Promise<T> => {
+    for (const pause of PAUSES) {
+      try {
+        return await attempt();
+      } catch (error) {
+        const wait = isUnavailable(error) ? waitOf(error) : Number.POSITIVE_INFINITY;
+        if (wait > pause) throw error;
+        await sleep(pause);
+      }
+    }
+    return attempt();
+  };
+
+  return { send, retrying };
+}
+
+const isUnavailable = (error: unknown): error is GantryError =>
+  error instanceof GantryError && error.code === "VercelUnavailable";
+
+/** Milliseconds Vercel asked to wait. */
+const waitOf = ({ detail }: GantryError): number => Number(detail.retry_after_seconds ?? 0) * 1000;
+
+function unavailable(message: string, seconds?: number): GantryError {
+  const detail = seconds === undefined ? {} : { retry_after_seconds: seconds };
+  return new GantryError("VercelUnavailable", message, { detail });
+}
+
+const errorSchema = z.object({
+  error: z.object({
+    code: z.string(),
+    message: z.string().optional(),
+    missing: z.array(z.string()).optional(),
+  }),
+});
+
+/** 429 and 5xx may pass; any other status is Vercel's no, said with Vercel's own sentence. */
+function refused(
+  method: string,
+  path: string,
+  response: Response,
+  text: string,
+  { token, now }: VercelConnection,
+): GantryError {
+  const { status } = response;
+  if (status === 429)
+    return unavailable("Vercel has had too many requests for now.", retryAfter(response.headers, now()));
+  if (status >= 500) return unavailable(`Vercel failed with status ${status} (${method} ${path}).`);
+  const parsed = errorSchema.safeParse(json(text));
+  const { code, message, missing } = parsed.success ? parsed.data.error : { code: "unknown" };
+  const sentence = (message ?? `status ${status}`).replaceAll(token, "…").slice(0, 500);
+  return new GantryError("VercelRefused", `Vercel refused ${method} ${path}: ${sentence}`, {
+    detail: { vercel_status: status, vercel_code: code, ...(missing ? { missing } : {}) },
+  });
+}
+
+/** Seconds to wait, from `retry-after` or from `x-ratelimit-reset` (seconds since 1970). */
+function retryAfter(headers: Headers, now: number): number {
+  const after = Number(headers.get("retry-after") ?? Number.NaN);
+  const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN) - now / 1000;
+  return Math.max(1, Math.ceil([after, reset].find((seconds) => Number.isFinite(seconds)) ?? 1));
+}
+
+const encoded = (body: unknown) => (body instanceof Uint8Array ? new Uint8Array(body) : JSON.stringify(body));
+
+function json(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

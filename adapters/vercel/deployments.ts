@@ -1,0 +1,223 @@
+import { createHash } from "node:crypto";
+import { GantryError } from "#core/errors.ts";
+import {
+  type Deployment,
+  deploymentListSchema,
+  deploymentSchema,
+  ignored,
+  projectSchema,
+} from "./answers.ts";
+import { createClient, type VercelConnection } from "./client.ts";
+
+export interface VercelOptions extends VercelConnection {
+  /** How deployments are reached: `https` at Vercel, `http` in the small cloud. */
+  readonly scheme: "https" | "http";
+}
+
+/** An output file; `path` is relative to `.vercel/output/`. */
+interface OutputFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+}
+
+interface ProjectRef {
+  readonly id: string;
+  readonly name: string;
+}
+
+/**
+ * Deploys prebuilt output to Vercel. Every verb may be repeated after a crash without doubling its effect.
+ * Errors: VercelUnavailable (try later; `retry_after_seconds`), VercelRefused (Vercel's no), TimedOut.
+ */
+export interface Deployments {
+  ensureProject(name: string): Promise<ProjectRef>;
+  /** `meta.gantryKey` names the effect: a project gets one deployment per key, however often it is asked for. */
+  createPreview(input: {
+    project: ProjectRef;
+    files: readonly OutputFile[];
+    meta: Record<string, string>;
+  }): Promise<{ id: string; url: string }>;
+  /** Resolves once the deployment is ready and has its addresses. */
+  waitReady(id: string, seconds: number): Promise<{ url: string; state: "READY" }>;
+  /** Points production to the deployment, as it is; `url` is the project's production address. */
+  promote(project: ProjectRef, id: string): Promise<{ url: string }>;
+  currentProduction(project: ProjectRef): Promise<{ id: string; url: string } | null>;
+  /** Back to a deployment that was in production before. */
+  rollback(project: ProjectRef, id: string): Promise<{ url: string }>;
+}
+
+type Preview = Parameters<Deployments["createPreview"]>[0];
+
+const PROMOTION_SECONDS = 60;
+const POLL_MS = { first: 100, last: 2000 };
+
+export function createDeployments(options: VercelOptions): Deployments {
+  const { scheme, sleep, now } = options;
+  const { send, retrying } = createClient(options);
+  const address = (host: string) => `${scheme}://${host}`;
+  const at = (...segments: string[]) => `/${segments.map(encodeURIComponent).join("/")}`;
+
+  const getProject = (name: string) =>
+    retrying(() => send({ method: "GET", path: at("v9", "projects", name), answer: projectSchema }));
+
+  const self: Deployments = {
+    async ensureProject(name) {
+      const found = await unless(404, () => getProject(name));
+      const project = found ?? (await createProject(name));
+      return { id: project.id, name: project.name };
+    },
+
+    async createPreview(input) {
+      const key = input.meta.gantryKey;
+      if (!key) throw new TypeError("meta.gantryKey is missing: without it a crash could deploy twice");
+      const files = input.files.map((file) => ({ ...file, sha: sha1(file.bytes) }));
+      return retrying(async () => {
+        const made = await findByKey(input.project.id, key);
+        if (made) return made;
+        const missing = await post(input, files);
+        if (!Array.isArray(missing)) return { id: missing.id, url: address(missing.url) };
+        for (const file of files) if (missing.includes(file.sha)) await upload(file);
+        const created = await post(input, files);
+        if (Array.isArray(created))
+          throw new GantryError("VercelUnavailable", "Vercel still misses files that were uploaded.");
+        return { id: created.id, url: address(created.url) };
+      });
+    },
+
+    waitReady: (id, seconds) =>
+      poll(seconds, `The deployment was not ready within ${seconds} s.`, async () => {
+        const path = at("v13", "deployments", id);
+        const deployment = await retrying(() => send({ method: "GET", path, answer: deploymentSchema }));
+        const { readyState: state, url, aliasAssigned, errorMessage } = deployment;
+        const sentence = ENDED[state];
+        if (sentence !== undefined)
+          throw new GantryError("VercelRefused", `${sentence}${errorMessage ? `: ${errorMessage}` : "."}`, {
+            detail: { state },
+          });
+        // `false` and `null` both mean not yet; a moment or `true` mean done.
+        return state === "READY" && aliasAssigned ? { url: address(url), state } : undefined;
+      }),
+
+    promote: (project, id) => pointProduction(project, id, at("v10", "projects", project.id, "promote", id)),
+    rollback: (project, id) => pointProduction(project, id, at("v1", "projects", project.id, "rollback", id)),
+
+    async currentProduction(project) {
+      const production = (await getProject(project.id)).targets?.production;
+      const host = shortest(production?.alias ?? []);
+      return production && host !== undefined ? { id: production.id, url: address(host) } : null;
+    },
+  };
+  return self;
+
+  async function createProject(name: string) {
+    const body = { name };
+    const made = await unless(409, () =>
+      retrying(() => send({ method: "POST", path: at("v11", "projects"), body, answer: projectSchema })),
+    );
+    // Somebody else made it in between, or the answer to our own earlier try was lost.
+    return made ?? getProject(name);
+  }
+
+  async function findByKey(project: string, key: string) {
+    for (let until: number | null | undefined; until !== null; ) {
+      const query = { projectId: project, limit: "100", ...(until ? { until: String(until) } : {}) };
+      const path = at("v7", "deployments");
+      const { deployments, pagination } = await send({
+        method: "GET",
+        path,
+        query,
+        answer: deploymentListSchema,
+      });
+      const found = deployments.find(
+        ({ meta, readyState }) => meta?.gantryKey === key && readyState !== "DELETED",
+      );
+      if (found) return { id: found.uid, url: address(found.url) };
+      until = pagination.next;
+    }
+    return undefined;
+  }
+
+  /** The deployment, or the digests Vercel does not have yet. */
+  async function post(input: Preview, files: readonly (OutputFile & { sha: string })[]) {
+    try {
+      return await send<Deployment>({
+        method: "POST",
+        path: at("v13", "deployments"),
+        query: { prebuilt: "1", skipAutoDetectionConfirmation: "1" },
+        headers: { "content-type": "application/json" },
+        body: {
+          name: input.project.name,
+          project: input.project.id,
+          files: files.map(({ path, bytes, sha }) => ({
+            file: `.vercel/output/${path}`,
+            sha,
+            size: bytes.length,
+          })),
+          meta: input.meta,
+          projectSettings: { framework: null },
+        },
+        answer: deploymentSchema,
+      });
+    } catch (error) {
+      const missing = error instanceof GantryError ? error.detail.missing : undefined;
+      if (Array.isArray(missing)) return missing as string[];
+      throw error;
+    }
+  }
+
+  function upload({ bytes, sha }: { bytes: Uint8Array; sha: string }) {
+    return send({
+      method: "POST",
+      path: at("v2", "files"),
+      headers: { "content-type": "application/octet-stream", "x-vercel-digest": sha },
+      body: bytes,
+      answer: ignored,
+    });
+  }
+
+  async function pointProduction(project: ProjectRef, id: string, path: string) {
+    const current = await self.currentProduction(project);
+    if (current?.id === id) return { url: current.url };
+    // A conflict means that it is under way already, from a try whose answer was lost.
+    await unless(409, () => retrying(() => send({ method: "POST", path, answer: ignored })));
+    const sentence = `The deployment was not live within ${PROMOTION_SECONDS} s of its promotion.`;
+    return poll(PROMOTION_SECONDS, sentence, async () => {
+      const live = await self.currentProduction(project);
+      return live?.id === id ? { url: live.url } : undefined;
+    });
+  }
+
+  async function poll<T>(seconds: number, late: string, look: () => Promise<T | undefined>): Promise<T> {
+    const deadline = now() + seconds * 1000;
+    for (let pause = POLL_MS.first; ; pause = Math.min(pause * 1.5, POLL_MS.last)) {
+      const seen = await look();
+      if (seen !== undefined) return seen;
+      if (now() >= deadline) throw new GantryError("TimedOut", late);
+      await sleep(Math.min(pause, Math.max(deadline - now(), 0)));
+    }
+  }
+}
+
+/** States that a deployment never leaves for READY. */
+const ENDED: Readonly<Record<string, string>> = {
+  ERROR: "Vercel could not deploy the output",
+  CANCELED: "The deployment was cancelled at Vercel",
+  BLOCKED: "Vercel blocks deployments of this project",
+  DELETED: "The deployment was deleted at Vercel",
+};
+
+/** `undefined` in place of a refusal with that status. */
+async function unless<T>(status: number, attempt: () => Promise<T>): Promise<T | undefined> {
+  try {
+    return await attempt();
+  } catch (error) {
+    if (error instanceof GantryError && error.detail.vercel_status === status) return undefined;
+    throw error;
+  }
+}
+
+/** Of a project's production addresses the one that people type: `todo.vercel.app`, not `todo-team.vercel.app`. */
+const shortest = (hosts: readonly string[]): string | undefined =>
+  [...hosts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
+
+const sha1 = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest("hex");
