@@ -1,4 +1,4 @@
-import { fork } from "node:child_process";
+import { type ChildProcess, fork } from "node:child_process";
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -28,6 +28,7 @@ import { createS3, type S3, type S3Options } from "#local/s3/s3.ts";
 import { credentials, region } from "#test/cloud/target.ts";
 
 let dir: string;
+let child: ChildProcess | undefined;
 /** The client warns of requests that are cut off on purpose. */
 const silent = { trace() {}, debug() {}, info() {}, warn() {}, error() {} };
 const open: (() => Promise<void>)[] = [];
@@ -37,6 +38,7 @@ beforeEach(() => {
 });
 
 afterEach(async () => {
+  child?.kill("SIGKILL");
   for (const close of open.splice(0).reverse()) await close();
   rmSync(dir, { recursive: true, force: true });
 });
@@ -154,8 +156,8 @@ describe("restarts", () => {
   });
 
   it("find every acknowledged object after kill -9, whole, and nothing else on disk", async () => {
-    const child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
-    const port = await new Promise((resolve) => child.once("message", resolve));
+    child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
+    const port = await new Promise((resolve) => child?.once("message", resolve));
     const s3 = client(`http://127.0.0.1:${port}`);
     await s3.send(new CreateBucketCommand({ Bucket: "crash" }));
     const acked = new Set<string>();
@@ -172,7 +174,7 @@ describe("restarts", () => {
           }),
         );
         acked.add(Key);
-        if (acked.size === 60) child.kill("SIGKILL");
+        if (acked.size === 60) child?.kill("SIGKILL");
       }
     };
     await Promise.allSettled([1, 2, 3, 4].map(writer));
@@ -190,8 +192,8 @@ describe("restarts", () => {
   });
 
   it("hand over the event of a write whose answer never came", async () => {
-    const child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
-    const port = await new Promise((resolve) => child.once("message", resolve));
+    child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
+    const port = await new Promise((resolve) => child?.once("message", resolve));
     const s3 = client(`http://127.0.0.1:${port}`);
     await loudBucket(s3);
     const lost = s3
@@ -199,7 +201,7 @@ describe("restarts", () => {
       .catch(() => "lost");
     while (!readFileSync(join(dir, "metadata.jsonl"), "utf8").includes("unanswered"))
       await new Promise((resolve) => setTimeout(resolve, 5));
-    child.kill("SIGKILL");
+    child?.kill("SIGKILL");
     expect(await lost).toBe("lost");
     s3.destroy();
     const event = await new Promise<EventBridgeEvent>((onEvent) => void start({ onEvent }));

@@ -1,0 +1,130 @@
+import { randomUUID } from "node:crypto";
+import { join } from "node:path";
+import type { CloudService } from "#local/http.ts";
+import { openJournal } from "#local/journal.ts";
+import { backoff, type Delivery, type Line, replay } from "./delivery.ts";
+import type { EventBridgeEvent } from "./event.ts";
+import { compilePattern, type Pattern } from "./pattern.ts";
+import { createWire } from "./put-events.ts";
+
+export interface Rule {
+  readonly name: string;
+  readonly pattern: Pattern;
+  /** Names of targets; each gets every matching event. */
+  readonly targets: readonly string[];
+}
+
+export type EventTarget = (event: EventBridgeEvent) => Promise<void>;
+
+export interface BusOptions {
+  /** Holds the journal of deliveries and `dead-letters.jsonl`. */
+  readonly dir: string;
+  readonly targets: Readonly<Record<string, EventTarget>>;
+  readonly rules: readonly Rule[];
+  /** Milliseconds since the epoch. */
+  readonly now?: () => number;
+  readonly account?: string;
+  readonly region?: string;
+}
+
+export interface Bus extends CloudService {
+  /** Journals one delivery for each target of each matching rule; once it returns, none of them can be lost. */
+  put(event: EventBridgeEvent): void;
+}
+
+/** A delivery that was given up, as a line of `dead-letters.jsonl`. */
+interface DeadLetter extends Delivery {
+  readonly reason: string;
+  readonly givenUpAt: number;
+}
+
+/** The limits of EventBridge's default retry policy. */
+const MAX_ATTEMPTS = 185;
+const MAX_AGE_MS = 24 * 3600 * 1000;
+const COMPACT_AFTER = 2000;
+
+/**
+ * An event bus: events go to the targets of the rules they match, at least once, in no particular order.
+ * A target that throws is tried again with growing pauses for a day; then the event becomes a dead letter.
+ * Deliveries that were not finished when the process died are taken up again.
+ */
+export function createBus(options: BusOptions): Bus {
+  const { dir, targets, rules, now = Date.now, account = "000000000000", region = "us-east-1" } = options;
+  const routes = rules.map((rule) => ({ rule, matches: compilePattern(rule.pattern) }));
+  checkTargets(rules, targets);
+  const { journal, entries } = openJournal<Line[]>(join(dir, "deliveries.jsonl"));
+  const { journal: deadLetters } = openJournal<DeadLetter>(join(dir, "dead-letters.jsonl"));
+  const pending = replay(entries);
+  const timers = new Map<string, NodeJS.Timeout>();
+  let lines = entries.length;
+  let closed = false;
+
+  const record = (changes: Line[]) => {
+    journal.append(changes);
+    if (++lines <= COMPACT_AFTER || lines <= pending.size * 4) return;
+    journal.rewrite([...pending.values()].map((delivery): Line[] => [{ type: "due", delivery }]));
+    lines = pending.size;
+  };
+  const finish = (delivery: Delivery) => {
+    pending.delete(delivery.id);
+    record([{ type: "done", id: delivery.id }]);
+  };
+  const giveUp = (delivery: Delivery, reason: string) => {
+    deadLetters.append({ ...delivery, reason, givenUpAt: now() });
+    finish(delivery);
+  };
+  const schedule = (delivery: Delivery, delay: number) => {
+    timers.set(delivery.id, setTimeout(() => void attempt(delivery), delay).unref());
+  };
+  const attempt = async (delivery: Delivery) => {
+    timers.delete(delivery.id);
+    const target = targets[delivery.target];
+    if (!target) return giveUp(delivery, `there is no target ${delivery.target} any more`);
+    try {
+      await target(delivery.event);
+    } catch (error) {
+      if (!closed) retry({ ...delivery, attempts: delivery.attempts + 1 }, error);
+      return;
+    }
+    if (!closed) finish(delivery);
+  };
+  const retry = (delivery: Delivery, error: unknown) => {
+    const delay = backoff(delivery.attempts);
+    const late = now() + delay - delivery.since > MAX_AGE_MS;
+    if (late || delivery.attempts >= MAX_ATTEMPTS) return giveUp(delivery, String(error));
+    pending.set(delivery.id, delivery);
+    record([{ type: "failed", id: delivery.id, attempts: delivery.attempts }]);
+    schedule(delivery, delay);
+  };
+
+  const put = (event: EventBridgeEvent) => {
+    const matching = routes.filter(({ matches }) => matches(event)).map(({ rule }) => rule);
+    const due = matching.flatMap((rule) =>
+      rule.targets.map((target): Delivery => {
+        return { id: randomUUID(), rule: rule.name, target, event, since: now(), attempts: 0 };
+      }),
+    );
+    if (due.length === 0) return;
+    for (const delivery of due) pending.set(delivery.id, delivery);
+    record(due.map((delivery) => ({ type: "due", delivery })));
+    for (const delivery of due) schedule(delivery, 0);
+  };
+
+  for (const delivery of pending.values()) schedule(delivery, 0);
+  return {
+    put,
+    handle: createWire({ put, now, account, region }),
+    close: async () => {
+      closed = true;
+      for (const timer of timers.values()) clearTimeout(timer);
+      journal.close();
+      deadLetters.close();
+    },
+  };
+}
+
+function checkTargets(rules: readonly Rule[], targets: BusOptions["targets"]): void {
+  for (const { name, targets: wanted } of rules)
+    for (const target of wanted)
+      if (!Object.hasOwn(targets, target)) throw new Error(`rule ${name} names an unknown target ${target}`);
+}

@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { type CloudHandler, header, readBody, ServiceError, send } from "#local/http.ts";
+import type { EventBridgeEvent } from "./event.ts";
+
+export interface WireOptions {
+  readonly put: (event: EventBridgeEvent) => void;
+  readonly now: () => number;
+  readonly account: string;
+  readonly region: string;
+}
+
+const FIELDS = ["Source", "DetailType", "Detail", "Resources", "Time", "EventBusName", "TraceHeader"];
+const MAX_ENTRY_BYTES = 256 * 1024;
+
+interface Failure {
+  readonly ErrorCode: string;
+  readonly ErrorMessage: string;
+}
+
+/** PutEvents over AWS JSON 1.1 (API reference: PutEvents). Events are journaled when it answers. */
+export function createWire(options: WireOptions): CloudHandler {
+  return async (req, res) => {
+    const headers = { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": randomUUID() };
+    try {
+      const operation = header(req, "x-amz-target")?.replace(/^AWSEvents\./, "");
+      if (operation !== "PutEvents")
+        throw new ServiceError(
+          "UnknownOperationException",
+          `${operation ?? "no operation"} is not implemented`,
+          400,
+        );
+      const answer = putEvents(options, parse(await readBody(req, 2 * 1024 * 1024)));
+      send(res, 200, JSON.stringify(answer), headers);
+    } catch (error) {
+      if (!(error instanceof ServiceError)) console.error(error);
+      const { code, message, status } =
+        error instanceof ServiceError
+          ? error
+          : { code: "InternalException", message: "internal error", status: 500 };
+      send(res, status, JSON.stringify({ __type: code, message }), headers);
+    }
+  };
+}
+
+function putEvents(options: WireOptions, body: Record<string, unknown>) {
+  const entries = body.Entries;
+  if (!Array.isArray(entries) || entries.length < 1 || entries.length > 10)
+    throw new ServiceError("ValidationException", "Entries must hold 1 to 10 entries", 400);
+  const stranger = Object.keys(body).find((name) => name !== "Entries");
+  if (stranger) throw new ServiceError("ValidationException", `${stranger} is not implemented`, 400);
+  const results = entries.map((entry) => putEntry(options, entry));
+  return { FailedEntryCount: results.filter((each) => "ErrorCode" in each).length, Entries: results };
+}
+
+function putEntry(options: WireOptions, entry: unknown): { EventId: string } | Failure {
+  const event = toEvent(options, entry);
+  if ("ErrorCode" in event) return event;
+  options.put(event);
+  return { EventId: event.id };
+}
+
+/** An entry that is not valid fails alone; the others are taken. */
+function toEvent(options: WireOptions, entry: unknown): EventBridgeEvent | Failure {
+  if (!isObject(entry)) return failure("InvalidArgument", "an entry must be an object");
+  const stranger = Object.keys(entry).find((name) => !FIELDS.includes(name));
+  if (stranger) return failure("InvalidArgument", `${stranger} is not implemented`);
+  const { Source, DetailType, Detail, Resources = [], Time, EventBusName = "default", TraceHeader } = entry;
+  if (TraceHeader !== undefined) return failure("InvalidArgument", "TraceHeader is not implemented");
+  if (typeof Source !== "string" || Source === "")
+    return failure("InvalidArgument", "Parameter Source is not valid.");
+  if (Source.startsWith("aws."))
+    return failure("NotAuthorizedForSourceException", "Not authorized for the source.");
+  if (typeof DetailType !== "string" || DetailType === "")
+    return failure("InvalidArgument", "Parameter DetailType is not valid.");
+  if (!Array.isArray(Resources) || !Resources.every((each) => typeof each === "string"))
+    return failure("InvalidArgument", "Parameter Resources is not valid.");
+  if (
+    typeof EventBusName !== "string" ||
+    !/^(default|arn:aws:events:.*:event-bus\/default)$/.test(EventBusName)
+  )
+    return failure("InvalidArgument", `Event bus ${String(EventBusName)} does not exist.`);
+  if (typeof Detail !== "string" || Buffer.byteLength(Detail) > MAX_ENTRY_BYTES)
+    return failure("InvalidArgument", "Parameter Detail is not valid.");
+  const detail = tryParse(Detail);
+  if (!isObject(detail)) return failure("MalformedDetail", "Detail is malformed.");
+  const at = typeof Time === "number" ? Time * 1000 : options.now();
+  return {
+    version: "0",
+    id: randomUUID(),
+    "detail-type": DetailType,
+    source: Source,
+    account: options.account,
+    time: new Date(at).toISOString().replace(/\.\d+Z$/, "Z"),
+    region: options.region,
+    resources: Resources,
+    detail,
+  };
+}
+
+function failure(ErrorCode: string, ErrorMessage: string): Failure {
+  return { ErrorCode, ErrorMessage };
+}
+
+function parse(bytes: Buffer): Record<string, unknown> {
+  const body = tryParse(bytes.toString("utf8"));
+  if (isObject(body)) return body;
+  throw new ServiceError("SerializationException", "the request body is not a JSON object", 400);
+}
+
+function tryParse(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === "object" && value !== null && !Array.isArray(value);
+}
