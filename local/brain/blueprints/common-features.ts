@@ -94,3 +94,49 @@ export const SHARED_MODULES: Readonly<Record<string, string>> = {
   "public/lib/download.js": "export",
   "test/download.test.js": "export",
 };
+
+/** Files of `shared/items` that belong to a switch. */
+export const ITEM_MODULES: Readonly<Record<string, string>> = {
+  "public/features/due-dates.js": "due_dates",
+  "test/due-dates.test.js": "due_dates",
+  "public/features/search.js": "search",
+  "test/search.test.js": "search",
+  "public/features/tags.js": "tags",
+  "test/tags.test.js": "tags",
+};
+
+export const DUE_DATES: BlueprintFeature = {
+  id: "due_dates",
+  title: "Due dates",
+  synonyms: [
+    "due date",
+    "duedate",
+    "deadline",
+    "date",
+    "due",
+    "due by",
+    "overdue",
+    "overdue highlighting",
+    "overdue task",
+    "due time",
+    "due day",
+    "target date",
+  ],
+  default: true,
+};
+export const TAGS: BlueprintFeature = {
+  id: "tags",
+  title: "Tags",
+  synonyms: [
+    "tag",
+    "tagging",
+    "tagged",
+    "label",
+    "labelling",
+    "labeling",
+    "category",
+    "categorise",
+    "categorize",
+  ],
+  default: false,
+};

@@ -1,34 +1,19 @@
 import type { Blueprint, BlueprintFeature } from "#local/brain/blueprint.ts";
 import {
   DARK_MODE,
+  DUE_DATES,
   EXPORT,
+  ITEM_MODULES,
   PERSISTENCE,
   SEARCH,
   SHARED_MODULES,
+  TAGS,
 } from "#local/brain/blueprints/common-features.ts";
 import { doing } from "#local/brain/blueprints/phrases.ts";
 import { taskAcceptance } from "./acceptance.ts";
 
 const FEATURES: readonly BlueprintFeature[] = [
-  {
-    id: "due_dates",
-    title: "Due dates",
-    synonyms: [
-      "due date",
-      "duedate",
-      "deadline",
-      "date",
-      "due",
-      "due by",
-      "overdue",
-      "overdue highlighting",
-      "overdue task",
-      "due time",
-      "due day",
-      "target date",
-    ],
-    default: true,
-  },
+  DUE_DATES,
   DARK_MODE,
   SEARCH,
   PERSISTENCE,
@@ -51,23 +36,7 @@ const FEATURES: readonly BlueprintFeature[] = [
     default: false,
     ask: "Should tasks have priorities?",
   },
-  {
-    id: "tags",
-    title: "Tags",
-    synonyms: [
-      "tag",
-      "tagging",
-      "tagged",
-      "label",
-      "labelling",
-      "labeling",
-      "category",
-      "categorise",
-      "categorize",
-    ],
-    default: false,
-    ask: "Should tasks have tags?",
-  },
+  { ...TAGS, ask: "Should tasks have tags?" },
   EXPORT,
 ];
 
@@ -161,18 +130,13 @@ export const TASK_MANAGER: Blueprint = {
   features: FEATURES,
   modules: {
     ...SHARED_MODULES,
-    "public/features/due-dates.js": "due_dates",
-    "test/due-dates.test.js": "due_dates",
-    "public/features/search.js": "search",
-    "test/search.test.js": "search",
+    ...ITEM_MODULES,
     "public/features/priorities.js": "priorities",
     "test/priorities.test.js": "priorities",
-    "public/features/tags.js": "tags",
-    "test/tags.test.js": "tags",
     "public/features/export.js": "export",
     "test/export.test.js": "export",
   },
-  folders: ["shared/files", "task-manager/files"],
+  folders: ["shared/files", "shared/items", "task-manager/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance: taskAcceptance,

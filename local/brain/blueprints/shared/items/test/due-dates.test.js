@@ -7,7 +7,8 @@ const badges = (due, done = false) => dueDates.badges({ due, done }, now).map(({
 
 test("only real days are taken", () => {
   assert.equal(isDay("2026-02-28"), true);
-  for (const wrong of ["2026-02-30", "2026-2-3", "soon", "", null, 20260101]) assert.equal(isDay(wrong), false);
+  for (const wrong of ["2026-02-30", "2026-2-3", "soon", "", null, 20260101])
+    assert.equal(isDay(wrong), false);
   assert.deepEqual(dueDates.read({ due: "soon" }), { due: "" });
 });
 
@@ -17,7 +18,7 @@ test("days are counted in the person's own calendar", () => {
   assert.equal(daysLeft("2026-05-09", now), -1);
 });
 
-test("an open task past its day is overdue, a completed one is not", () => {
+test("an open item past its day is overdue, a completed one is not", () => {
   assert.deepEqual(badges("2026-05-09"), ["Overdue", "yesterday"]);
   assert.deepEqual(badges("2026-05-09", true), ["yesterday"]);
 });
@@ -30,7 +31,10 @@ test("near days have names, far ones a date, other years a year", () => {
   assert.deepEqual(badges(""), []);
 });
 
-test("the nearest day comes first and tasks without a day last", () => {
+test("the nearest day comes first and items without a day last", () => {
   const sorted = [{ due: "" }, { due: "2026-07-01" }, { due: "2026-06-01" }].sort(dueDates.compare);
-  assert.deepEqual(sorted.map(({ due }) => due), ["2026-06-01", "2026-07-01", ""]);
+  assert.deepEqual(
+    sorted.map(({ due }) => due),
+    ["2026-06-01", "2026-07-01", ""],
+  );
 });

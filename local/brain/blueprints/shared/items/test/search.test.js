@@ -16,3 +16,7 @@ test("an empty query shows everything", () => {
 test("tags are searched too", () => {
   assert.equal(finds("Call", "family", ["family"]), true);
 });
+
+test("longer text is searched too", () => {
+  assert.equal(search.matches({ title: "Plan", text: "meet at noon" }, { query: "NOON" }), true);
+});

@@ -1,15 +1,19 @@
 const DAY = 86_400_000;
 
-/** Gives a task a day it is due (`due`: "YYYY-MM-DD" or ""), shows how close it is, and sorts by it. */
+/** Gives an item a day it is due (`due`: "YYYY-MM-DD" or ""), shows how close it is, and sorts by it. */
 export const dueDates = {
   read: ({ due }) => ({ due: isDay(due) ? due : "" }),
   toForm: ({ due }) => ({ due }),
-  badges(task, now) {
-    if (task.due === "") return [];
-    if (task.done) return [{ text: dayName(task.due, now) }];
-    const left = daysLeft(task.due, now);
-    if (left < 0) return [{ text: "Overdue", tone: "danger" }, { text: dayName(task.due, now), tone: "danger" }];
-    return [{ text: `Due ${dayName(task.due, now)}`, tone: left <= 1 ? "warn" : "accent" }];
+  badges(item, now) {
+    if (item.due === "") return [];
+    if (item.done) return [{ text: dayName(item.due, now) }];
+    const left = daysLeft(item.due, now);
+    if (left < 0)
+      return [
+        { text: "Overdue", tone: "danger" },
+        { text: dayName(item.due, now), tone: "danger" },
+      ];
+    return [{ text: `Due ${dayName(item.due, now)}`, tone: left <= 1 ? "warn" : "accent" }];
   },
   compare: (a, b) => (a.due || "9999").localeCompare(b.due || "9999"),
 };
