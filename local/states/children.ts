@@ -5,7 +5,7 @@ import type { Scope } from "./visit.ts";
 type Child = Pick<Scope, "outer" | "variables" | "trail" | "signal">;
 
 /**
- * Runs `count` children, at most `limit` at a time (0: all). The first error interrupts the others, which are
+ * Runs `count` children, at most `limit` at a time. The first error interrupts the others, which are
  * awaited before it is passed on. The outer trail continues from the child that finished last.
  */
 export async function together(
@@ -35,7 +35,7 @@ export async function together(
       }
     }
   };
-  const workers = Math.min(count, limit === 0 ? count : limit);
+  const workers = Math.min(count, limit);
   await Promise.all(Array.from({ length: workers }, worker));
   outer.trail.last = last;
   if (first) throw first.error;

@@ -5,12 +5,11 @@ import type { Executor, ExecutorDeps } from "./executor.ts";
 import type { HistoryEvent } from "./ledger.ts";
 import { machineOf } from "./machine-operations.ts";
 import { type Operation, operation, page, paging, resourceName, seconds } from "./operation.ts";
+import { redriveStatus } from "./redrive-status.ts";
 import type { Execution } from "./store.ts";
 
 const arn = { executionArn: z.string() };
 const included = { includedData: z.literal("ALL_DATA").optional() };
-/** AWS allows a redrive for this long after the end. */
-const REDRIVABLE = 14 * 24 * 3600 * 1000;
 /** What includeExecutionData: false leaves out of an event. */
 const DATA = new Set([
   "input",
@@ -142,18 +141,6 @@ function summary({ arn: executionArn, machine, name, startDate, ending, redrives
     redriveCount: redrives.length,
     ...(last === undefined ? {} : { redriveDate: seconds(last) }),
   };
-}
-
-function redriveStatus(
-  { ending }: Execution,
-  now: number,
-): { redriveStatus: string; redriveStatusReason?: string } {
-  const status = ending?.status ?? "RUNNING";
-  const no = (reason: string) => ({ redriveStatus: "NOT_REDRIVABLE", redriveStatusReason: reason });
-  if (!ending || status === "SUCCEEDED") return no(`Execution is ${status} and cannot be redriven`);
-  return now - ending.stopDate > REDRIVABLE
-    ? no("Execution redrivable period exceeded")
-    : { redriveStatus: "REDRIVABLE" };
 }
 
 function isJson(text: string): boolean {

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
 import type { Journal } from "#local/journal.ts";
 import type { Clock } from "./clock.ts";
-import type { Definition } from "./definition.ts";
+import type { Diagnostic } from "./diagnostic.ts";
 import { type Ending, execute, type LiveExecution } from "./execution.ts";
 import type { TaskInvoker } from "./invoker.ts";
 import type { Json } from "./json.ts";
@@ -65,8 +65,11 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     if (putRedrive(execution, ledger) || ledger.get("start") === undefined) tell(execution);
     const ending = ledger.get("end") as unknown as Ending | undefined;
     if (ending) return finish(arn, journal, ending);
-    const definition = definitionOf(execution, deps.invoke);
-    const started = execute(runOf(execution, ledger, deps), definition, (end) => finish(arn, journal, end));
+    const parsed = parseDefinition(execution.machine.definition, deps.invoke.sdk);
+    if ("diagnostics" in parsed)
+      return finish(arn, journal, refuse(ledger, clock.now(), parsed.diagnostics[0]));
+    const end = (ending: Ending) => finish(arn, journal, ending);
+    const started = execute(runOf(execution, ledger, deps), parsed.definition, end);
     live.set(arn, { execution: started, journal });
   };
 
@@ -144,10 +147,12 @@ function runOf(execution: Execution, ledger: Ledger, deps: ExecutorDeps): Run {
   };
 }
 
-function definitionOf(execution: Execution, invoke: TaskInvoker): Definition {
-  const parsed = parseDefinition(execution.machine.definition, invoke.sdk);
-  if ("definition" in parsed) return parsed.definition;
-  throw new Error(
-    `the definition of ${execution.arn} is no longer accepted: ${parsed.diagnostics[0].message}`,
-  );
+/** A machine written for a version that ran more than this one: its executions fail, the others go on. */
+function refuse(ledger: Ledger, now: number, { message, location }: Diagnostic): Ending {
+  const cause = `The definition is no longer accepted: ${message} at ${location}`;
+  const ending: Ending = { status: "FAILED", stopDate: now, error: "States.Runtime", cause };
+  const trail = { last: ledger.events().at(-1)?.id ?? 0 };
+  const details = { error: "States.Runtime", cause };
+  ledger.put("end", { ...ending }, trail, { type: "ExecutionFailed", details });
+  return ending;
 }

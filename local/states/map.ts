@@ -7,6 +7,9 @@ import type { Json, JsonObject } from "./json.ts";
 import type { EventDraft } from "./ledger.ts";
 import { limited, query, queryTyped, type Scope } from "./visit.ts";
 
+/** AWS works on no more items of an INLINE Map at once; MaxConcurrency 0 means as many as that. */
+const MOST_AT_ONCE = 40;
+
 /** How a Map was set up when its attempt began. */
 interface Plan {
   items: Json[];
@@ -51,9 +54,10 @@ async function makePlan(attempt: Attempt<MapState>): Promise<Plan> {
     limits.push(
       (items.length * (await amount("ToleratedFailurePercentage", ToleratedFailurePercentage))) / 100,
     );
+  const concurrency = await amount("MaxConcurrency", MaxConcurrency ?? 0);
   const plan: Plan = {
     items,
-    concurrency: Math.floor(await amount("MaxConcurrency", MaxConcurrency ?? 0)),
+    concurrency: Math.min(MOST_AT_ONCE, Math.floor(concurrency) || MOST_AT_ONCE),
     ...(limits.length ? { tolerated: Math.min(...limits) } : {}),
   };
   const length = { type: "MapStateStarted", details: { length: items.length } };

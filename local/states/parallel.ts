@@ -16,7 +16,8 @@ export async function runParallel(attempt: Attempt<ParallelState>): Promise<Json
         : limited(visit, "Arguments", await query(visit, state.Arguments, "Arguments", focus));
     note(attempt, "input", input, { type: "ParallelStateStarted" });
   }
-  const outputs = await together(scope, state.Branches.length, 0, async (i, child) => {
+  const count = state.Branches.length;
+  const outputs = await together(scope, count, count, async (i, child) => {
     const branch = state.Branches[i];
     if (!branch) throw new RangeError(`no branch ${i}`);
     return descend(branch, { ...child, path: `${key}/b${i}` }, input);

@@ -35,7 +35,10 @@ export interface StatesService extends CloudService {
   start(): Promise<void>;
 }
 
-/** AWS Step Functions (Standard, JSONata) on its own wire: `AWSStepFunctions.<Operation>`, AWS JSON 1.0. */
+/**
+ * AWS Step Functions (Standard, JSONata) on its own wire: `AWSStepFunctions.<Operation>`, AWS JSON 1.0. Executions
+ * survive kill -9; a Lambda that was in flight then is invoked again with the same payload (at least once).
+ */
 export function createStates({
   dir,
   invoke,

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import type { Json, JsonObject } from "./json.ts";
+import { redriveStatus } from "./redrive-status.ts";
 import type { Execution } from "./store.ts";
 
 /** An event as EventBridge delivers it. */
@@ -24,9 +25,12 @@ export function statusEvent(execution: Execution, account: string, region: strin
   const { arn, ending, redrives } = execution;
   const status = ending?.status ?? "RUNNING";
   const id = createHash("sha256").update(`${arn} ${redrives.length} ${status}`).digest("hex");
+  const redrive = redriveStatus(execution, ending?.stopDate ?? execution.startDate);
   const detail: Record<string, Json> = {
     executionArn: arn,
     stateMachineArn: execution.machine.arn,
+    stateMachineVersionArn: null,
+    stateMachineAliasArn: null,
     name: execution.name,
     status,
     startDate: execution.startDate,
@@ -39,6 +43,8 @@ export function statusEvent(execution: Execution, account: string, region: strin
     cause: ending?.cause ?? null,
     redriveCount: redrives.length,
     redriveDate: redrives.at(-1) ?? null,
+    redriveStatus: redrive.redriveStatus,
+    redriveStatusReason: redrive.redriveStatusReason ?? null,
   };
   return {
     version: "0",

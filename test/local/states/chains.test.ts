@@ -101,6 +101,12 @@ describe("Map", () => {
     expect(run.seconds).toBe(30);
   });
 
+  it("works on no more than 40 items at once in any case", async () => {
+    const tasks = { f: () => takes(10, () => 0) };
+    const run = await runMachine(each(), { input: { items: Array(41).fill(0) }, tasks });
+    expect(run.seconds).toBe(20);
+  });
+
   it("takes an empty list, and refuses what is no list", async () => {
     expect((await runMachine(each(), { input: { items: [] } })).output).toEqual([]);
     expect((await runMachine(each(), { input: { items: "x" } })).error).toBe("States.QueryEvaluationError");

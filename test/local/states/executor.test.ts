@@ -251,6 +251,20 @@ describe("a redrive", () => {
   });
 });
 
+it("an execution whose definition no longer runs fails when it is taken up, and the others go on", async () => {
+  await start(machine({ T: { ...TOKEN_TASK, End: true } }));
+  const old = { ...execution().machine, definition: "{}" };
+  store.putExecution({ ...execution(), arn: `${ARN}2`, machine: old });
+  executor.close();
+  open();
+  await executor.resume();
+  expect(store.executions.get(`${ARN}2`)?.ending).toMatchObject({
+    status: "FAILED",
+    error: "States.Runtime",
+  });
+  expect(waitingTask()).toBeDefined();
+});
+
 describe("the store", () => {
   it("forgets an execution 90 days after its end, with its journal", async () => {
     await start(machine({ A: { Type: "Pass", End: true } }));
