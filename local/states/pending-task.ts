@@ -8,8 +8,8 @@ import { taskEvents } from "./task-events.ts";
 export type Outcome = { ok: true; output: Json } | { ok: false; error: string; cause?: string };
 
 /**
- * A task whose outcome is awaited. The ledger is the arbiter: the first outcome that is recorded counts, whether it
- * comes from the service, from SendTask*, or from a timeout; every later one is told that it came too late.
+ * A task whose outcome is awaited. The first outcome is recorded and counts, whether it comes from the service, from
+ * SendTask*, or from a timeout; every later one, and any after the task was given up, is told that it is too late.
  */
 export interface PendingTask {
   readonly task: ScheduledTask;
@@ -24,8 +24,9 @@ export function openPending(attempt: Attempt, task: ScheduledTask): PendingTask 
   const { clock, pending } = attempt.visit.run;
   const { promise, resolve } = Promise.withResolvers<Outcome>();
   const cancels = new Map<string, () => void>();
+  let open = true;
   const settle = (given: Outcome) => {
-    if (noted(attempt, "outcome")) return false;
+    if (!open) return false;
     const outcome = withinLimit(given);
     note(attempt, "outcome", outcome as Json, taskEvents(task, attempt.visit.run.region).ended(outcome));
     self.close();
@@ -53,6 +54,7 @@ export function openPending(attempt: Attempt, task: ScheduledTask): PendingTask 
       expectBeat(now);
     },
     close() {
+      open = false;
       for (const cancel of cancels.values()) cancel();
       pending.delete(attempt.key);
     },

@@ -167,6 +167,24 @@ describe("a task's outcome", () => {
     expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"first"' });
   });
 
+  it("that comes after a sibling ended the task is not recorded", async () => {
+    failing.add("bad");
+    const chains = [
+      machine.chain({ T: { ...TOKEN_TASK, End: true } }),
+      machine.chain({ W: { Type: "Wait", Seconds: 9, Next: "B" }, B: invoke("bad", { End: true }) }),
+    ];
+    const Catch = [{ ErrorEquals: ["Broken"], Next: "Later" }];
+    const Later = { Type: "Wait", Seconds: 99, End: true };
+    await start(machine({ P: { Type: "Parallel", Branches: chains, Catch, End: true }, Later }));
+    const task = waitingTask();
+    time.advance();
+    await settle();
+    expect(task.settle({ ok: true, output: 1 })).toBe(false);
+    expect(executor.pending(task.task.token!)).toBe("closed");
+    expect(typesSeen()).toContain("TaskStateAborted");
+    expect(typesSeen()).not.toContain("TaskSucceeded");
+  });
+
   it("larger than 256 KiB is States.DataLimitExceeded", async () => {
     await start(machine({ T: { ...TOKEN_TASK, End: true } }));
     waitingTask().settle({ ok: true, output: "x".repeat(256 * 1024) });
