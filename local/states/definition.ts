@@ -53,7 +53,7 @@ const choice = z.strictObject({
     .array(
       z.strictObject({
         Comment: z.string().optional(),
-        Condition: z.union([expression, z.boolean()]),
+        Condition: expression,
         Next: z.string(),
         ...values,
       }),
