@@ -7,14 +7,14 @@ import type { EventBridgeEvent } from "./event.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { createWire } from "./put-events.ts";
 
-export interface Rule {
+interface Rule {
   readonly name: string;
   readonly pattern: Pattern;
   /** Names of targets; each gets every matching event. */
   readonly targets: readonly string[];
 }
 
-export type EventTarget = (event: EventBridgeEvent) => Promise<void>;
+type EventTarget = (event: EventBridgeEvent) => Promise<void>;
 
 export interface BusOptions {
   /** Holds the journal of deliveries and `dead-letters.jsonl`. */
@@ -115,6 +115,7 @@ export function createBus(options: BusOptions): Bus {
     put,
     handle: createWire({ put, now, account, region }),
     close: async () => {
+      if (closed) return;
       closed = true;
       for (const timer of timers.values()) clearTimeout(timer);
       journal.close();

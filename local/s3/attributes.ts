@@ -36,7 +36,7 @@ export function attributesOf(call: Call, bucket: Bucket): ObjectAttributes {
 }
 
 /** Content-Type and friends; `aws-chunked` is framing and not part of the object. */
-export function contentHeaders(call: Call): Record<string, string> {
+function contentHeaders(call: Call): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of CONTENT) {
     const value = call.request.headers.get(name);

@@ -34,7 +34,7 @@ export function parseAlgorithm(name: string): Algorithm {
   throw new ServiceError("NotImplemented", `checksum algorithm ${name} is not implemented`, 501);
 }
 
-export const ALGORITHM_NAMES = Object.keys(ALGORITHMS) as Algorithm[];
+const ALGORITHM_NAMES = Object.keys(ALGORITHMS) as Algorithm[];
 
 /** What the client says the bytes of a body must come to. */
 export interface Expectation {

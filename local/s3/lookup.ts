@@ -13,7 +13,7 @@ export function requireBucket(call: Call, name: string): Bucket {
 }
 
 /** The newest version, a delete marker included. */
-export function newestVersion(bucket: Bucket, key: string): ObjectVersion | undefined {
+function newestVersion(bucket: Bucket, key: string): ObjectVersion | undefined {
   return bucket.versions.get(key)?.[0];
 }
 

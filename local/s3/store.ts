@@ -4,7 +4,7 @@ import { type ContentStore, openContentStore } from "./content.ts";
 import { applyChange, type Change, changesOf, contentOf, emptyState, type State } from "./state.ts";
 
 /** A conditional write on its way: told when the key is deleted before it is done. */
-export interface Watch {
+interface Watch {
   readonly bucket: string;
   readonly key: string;
   deleted: boolean;
@@ -33,6 +33,7 @@ export function openStore(dir: string): Store {
   const watches = new Set<Watch>();
   let lines = entries.length;
   let live = 0;
+  let closed = false;
   const compact = () => {
     const all = [...changesOf(state)];
     journal.rewrite(all.map((change) => [change]));
@@ -53,7 +54,10 @@ export function openStore(dir: string): Store {
       }
       if (++lines > COMPACT_AFTER && lines > live * 4) compact();
     },
-    close: () => journal.close(),
+    close: () => {
+      if (!closed) journal.close();
+      closed = true;
+    },
   };
 }
 

@@ -56,7 +56,7 @@ export const putObject: Operation = {
 };
 
 /** What every answer to a finished write tells about the object. */
-export function writtenHeaders(version: ObjectVersion): Record<string, string> {
+function writtenHeaders(version: ObjectVersion): Record<string, string> {
   return { etag: `"${version.etag}"`, ...checksumHeaders(version), ...encryptionOf(version) };
 }
 

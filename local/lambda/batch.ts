@@ -1,0 +1,111 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { InvokeResult, LambdaError } from "./function.ts";
+
+/** A record of a table's stream (docs: "DynamoDB Streams Record"); a mapping reads the sequence number only. */
+export interface StreamRecord {
+  readonly dynamodb: { readonly SequenceNumber: string; readonly [name: string]: unknown };
+  readonly [name: string]: unknown;
+}
+
+export interface FailedBatch {
+  readonly condition: "RetryAttemptsExhausted";
+  readonly attempts: number;
+  readonly error: LambdaError;
+  readonly records: readonly StreamRecord[];
+}
+
+export interface BatchOptions {
+  readonly invoke: (records: readonly StreamRecord[]) => Promise<InvokeResult>;
+  readonly reportBatchItemFailures: boolean;
+  readonly bisectOnError: boolean;
+  /** -1 for without end. */
+  readonly maxRetries: number;
+  readonly maxPauseMs: number;
+  readonly signal: AbortSignal;
+  /** Everything up to and including this record is done with. */
+  readonly done: (record: StreamRecord) => void;
+  readonly failed: (batch: FailedBatch) => void;
+}
+
+const FIRST_PAUSE_MS = 50;
+
+/**
+ * Brings records to a function until each is either taken or given up, in order
+ * (docs: "Configuring partial batch response with DynamoDB and Lambda", "BisectBatchOnFunctionError").
+ * Splitting a batch does not count as a retry; a retry starts at the first record that was not taken.
+ */
+export async function deliverBatch(
+  records: readonly StreamRecord[],
+  options: BatchOptions,
+  retries = 0,
+): Promise<void> {
+  const last = records.at(-1);
+  if (!last || options.signal.aborted) return;
+  const outcome = judge(await options.invoke(records), records, options);
+  if (options.signal.aborted) return;
+  if (!outcome) return options.done(last);
+
+  const taken = records[outcome.taken - 1];
+  if (taken) options.done(taken);
+  const rest = records.slice(outcome.taken);
+  if (options.bisectOnError && (taken || rest.length > 1)) {
+    const parts = taken ? [rest] : halves(rest);
+    for (const part of parts) await deliverBatch(part, options, retries);
+    return;
+  }
+  if (options.maxRetries >= 0 && retries >= options.maxRetries) {
+    options.failed({
+      condition: "RetryAttemptsExhausted",
+      attempts: retries + 1,
+      error: outcome.error,
+      records: rest,
+    });
+    return options.done(last);
+  }
+  await wait(Math.min(options.maxPauseMs, FIRST_PAUSE_MS * 2 ** retries), options.signal);
+  await deliverBatch(rest, options, retries + 1);
+}
+
+/** Null when the whole batch was taken; else how many records were, and what went wrong. */
+function judge(
+  result: InvokeResult,
+  records: readonly StreamRecord[],
+  options: BatchOptions,
+): { taken: number; error: LambdaError } | null {
+  if (!result.ok) return { taken: 0, error: result.error };
+  if (!options.reportBatchItemFailures) return null;
+  const failures = failuresOf(result.payload);
+  if (failures === null)
+    return {
+      taken: 0,
+      error: { errorType: "InvalidResponse", errorMessage: "batchItemFailures is malformed" },
+    };
+  if (failures.length === 0) return null;
+  const indexes = failures.map((id) => records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === id));
+  // A number that is not in the batch fails all of it (index -1).
+  const taken = Math.max(0, Math.min(...indexes));
+  return {
+    taken,
+    error: { errorType: "BatchItemFailure", errorMessage: `failed from ${failures.join(", ")} on` },
+  };
+}
+
+/** The reported sequence numbers; an empty answer means success, an answer that cannot be read means failure. */
+function failuresOf(payload: unknown): string[] | null {
+  if (payload === null || payload === undefined) return [];
+  if (typeof payload !== "object") return null;
+  const list = (payload as { batchItemFailures?: unknown }).batchItemFailures;
+  if (list === undefined || list === null) return [];
+  if (!Array.isArray(list)) return null;
+  const ids = list.map((each: { itemIdentifier?: unknown } | null) => each?.itemIdentifier);
+  return ids.every((id) => typeof id === "string" && id !== "") ? (ids as string[]) : null;
+}
+
+function halves(records: readonly StreamRecord[]): (readonly StreamRecord[])[] {
+  const middle = Math.ceil(records.length / 2);
+  return [records.slice(0, middle), records.slice(middle)];
+}
+
+async function wait(ms: number, signal: AbortSignal): Promise<void> {
+  await pause(ms, undefined, { signal, ref: false }).catch(() => {});
+}

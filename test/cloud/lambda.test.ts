@@ -1,0 +1,169 @@
+import {
+  GetFunctionCommand,
+  InvokeCommand,
+  type InvokeCommandInput,
+  LambdaClient,
+  ListFunctionsCommand,
+} from "@aws-sdk/client-lambda";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { LambdaFunction } from "#local/lambda/function.ts";
+import { createLambda } from "#local/lambda/lambda.ts";
+import { credentials, region, type Target, target } from "./target.ts";
+
+/** On AWS, functions of these names and this code must be deployed first; their handlers use no libraries. */
+const functions: Record<string, LambdaFunction> = {
+  "gantry-conformance-echo": { handler: async () => async (event) => event, timeoutSeconds: 3 },
+  "gantry-conformance-context": {
+    handler: async () => async (_, context) => ({
+      name: context.functionName,
+      arn: context.invokedFunctionArn,
+      version: context.functionVersion,
+      requestId: context.awsRequestId,
+      remaining: context.getRemainingTimeInMillis(),
+      client: context.clientContext,
+    }),
+    timeoutSeconds: 3,
+  },
+  "gantry-conformance-throw": {
+    handler: async () => async (event) => {
+      if (event === "text") throw "just text";
+      throw Object.assign(new TypeError("no good"), { name: "PolicyDenied" });
+    },
+    timeoutSeconds: 3,
+  },
+  "gantry-conformance-hang": { handler: async () => () => new Promise(() => {}), timeoutSeconds: 1 },
+  "gantry-conformance-nothing": { handler: async () => async () => undefined, timeoutSeconds: 3 },
+  "gantry-conformance-large": {
+    handler: async () => async () => "x".repeat(6 * 1024 * 1024 + 200),
+    timeoutSeconds: 3,
+  },
+};
+
+let server: Target;
+let lambda: LambdaClient;
+
+beforeAll(async () => {
+  server = await target(() => createLambda({ functions }));
+  lambda = new LambdaClient({ endpoint: server.endpoint, region, credentials, maxAttempts: 1 });
+});
+
+afterAll(async () => {
+  lambda.destroy();
+  await server.close();
+});
+
+describe("Invoke", () => {
+  it("gives back what the function returns", async () => {
+    const event = { text: "ünïcode 🙂", list: [1, null, { deep: true }] };
+    const answer = await invoke("echo", event);
+    expect(answer).toEqual({ status: 200, version: "$LATEST", error: undefined, payload: event });
+  });
+
+  it("tells the function about itself", async () => {
+    const ClientContext = Buffer.from(JSON.stringify({ custom: { a: 1 } })).toString("base64");
+    const { payload } = await invoke("context", {}, { ClientContext });
+    expect(payload).toMatchObject({
+      name: "gantry-conformance-context",
+      arn: expect.stringMatching(/^arn:aws:lambda:[\w-]+:\d{12}:function:gantry-conformance-context$/),
+      version: "$LATEST",
+      requestId: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      client: { custom: { a: 1 } },
+    });
+    const { remaining } = payload as { remaining: number };
+    expect(remaining).toBeGreaterThan(0);
+    expect(remaining).toBeLessThanOrEqual(3000);
+  });
+
+  it("reports a thrown error with its name, and status 200", async () => {
+    const { status, error, payload } = await invoke("throw", {});
+    expect([status, error]).toEqual([200, "Unhandled"]);
+    expect(payload).toMatchObject({
+      errorType: "PolicyDenied",
+      errorMessage: "no good",
+      trace: expect.any(Array),
+    });
+    expect((await invoke("throw", "text")).payload).toMatchObject({
+      errorType: "string",
+      errorMessage: "just text",
+    });
+  });
+
+  it("ends a function that is out of time", async () => {
+    const { error, payload } = await invoke("hang", {});
+    expect(error).toBe("Unhandled");
+    expect(payload).toMatchObject({
+      errorType: "Sandbox.Timedout",
+      errorMessage: expect.stringMatching(
+        /^RequestId: [0-9a-f-]{36} Error: Task timed out after 1\.00 seconds$/,
+      ),
+    });
+  });
+
+  it("gives null for nothing", async () => {
+    expect((await invoke("nothing", {})).payload).toBeNull();
+  });
+
+  it("limits requests and responses to 6 MB", async () => {
+    const request = invoke("echo", "x".repeat(6 * 1024 * 1024));
+    await expect(request).rejects.toMatchObject({ name: "RequestTooLargeException" });
+    const { error, payload } = await invoke("large", {});
+    expect([error, payload]).toMatchObject(["Unhandled", { errorType: "Function.ResponseSizeTooLarge" }]);
+  });
+
+  it("answers 202 at once when nobody waits, and 204 when it only checks", async () => {
+    expect((await invoke("hang", {}, { InvocationType: "Event" })).status).toBe(202);
+    expect((await invoke("throw", {}, { InvocationType: "DryRun" })).status).toBe(204);
+  });
+
+  it("refuses what is not JSON", async () => {
+    const sent = lambda.send(
+      new InvokeCommand({ FunctionName: "gantry-conformance-echo", Payload: Buffer.from("{not json") }),
+    );
+    await expect(sent).rejects.toMatchObject({ name: "InvalidRequestContentException" });
+  });
+
+  it("does not know a function that is not there", async () => {
+    for (const type of ["RequestResponse", "Event", "DryRun"] as const)
+      await expect(invoke("missing", {}, { InvocationType: type })).rejects.toMatchObject({
+        name: "ResourceNotFoundException",
+        message: expect.stringContaining("Function not found: arn:aws:lambda:"),
+      });
+  });
+});
+
+describe("functions", () => {
+  it("are found by name and by ARN", async () => {
+    const FunctionName = "gantry-conformance-hang";
+    const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }));
+    expect(Configuration).toMatchObject({ FunctionName, Timeout: 1, State: "Active" });
+    const again = await lambda.send(new GetFunctionCommand({ FunctionName: Configuration?.FunctionArn }));
+    expect(again.Configuration?.FunctionName).toBe(FunctionName);
+    await expect(lambda.send(new GetFunctionCommand({ FunctionName: "missing" }))).rejects.toMatchObject({
+      name: "ResourceNotFoundException",
+    });
+  });
+
+  it("are listed", async () => {
+    const { Functions } = await lambda.send(new ListFunctionsCommand({}));
+    expect(Functions?.map(({ FunctionName }) => FunctionName)).toEqual(
+      expect.arrayContaining(Object.keys(functions)),
+    );
+  });
+});
+
+async function invoke(name: string, event: unknown, more: Partial<InvokeCommandInput> = {}) {
+  const answer = await lambda.send(
+    new InvokeCommand({
+      FunctionName: `gantry-conformance-${name}`,
+      Payload: JSON.stringify(event),
+      ...more,
+    }),
+  );
+  const text = answer.Payload?.transformToString() ?? "";
+  return {
+    status: answer.StatusCode,
+    version: answer.ExecutedVersion,
+    error: answer.FunctionError,
+    payload: text === "" ? undefined : (JSON.parse(text) as unknown),
+  };
+}

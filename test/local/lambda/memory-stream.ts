@@ -1,0 +1,31 @@
+import type { StreamRecord } from "#local/lambda/batch.ts";
+import type { StreamSource } from "#local/lambda/event-source-mapping.ts";
+
+/** A stream of records numbered from zero. */
+export function memoryStream(count: number): StreamSource & { push(...records: StreamRecord[]): void } {
+  const records = Array.from({ length: count }, (_, n) => record(n));
+  const listeners = new Set<() => void>();
+  return {
+    push: (...more) => {
+      records.push(...more);
+      for (const listener of listeners) listener();
+    },
+    read: async (after, limit) => {
+      const start = records.findIndex(
+        ({ dynamodb }) => after === undefined || dynamodb.SequenceNumber > after,
+      );
+      return start < 0 ? [] : records.slice(start, start + limit);
+    },
+    onChange: (listener) => {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+  };
+}
+
+export function record(n: number, sk = `E#${n}`): StreamRecord {
+  return {
+    eventName: "INSERT",
+    dynamodb: { SequenceNumber: String(n).padStart(6, "0"), Keys: { pk: { S: "T#a" }, sk: { S: sk } } },
+  };
+}
