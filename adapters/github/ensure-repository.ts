@@ -1,7 +1,14 @@
 import { GantryError } from "#core/errors.ts";
+import type { Repositories, Repository } from "#core/ports.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";
-import type { EnsuredRepository, EnsureRepositoryInput } from "./repositories.ts";
+
+type Input = Parameters<Repositories["ensureRepository"]>[0];
+
+export interface EnsuredRepository extends Repository {
+  /** Whether this call made the repository's first commit. */
+  readonly bootstrapped: boolean;
+}
 
 interface Parts {
   readonly client: GitHubClient;
@@ -11,10 +18,7 @@ interface Parts {
 }
 
 /** Every step can be repeated: whoever was interrupted finds what is there and goes on. */
-export async function ensureRepository(
-  parts: Parts,
-  input: EnsureRepositoryInput,
-): Promise<EnsuredRepository> {
+export async function ensureRepository(parts: Parts, input: Input): Promise<EnsuredRepository> {
   const existing = await findRepository(parts, input.name);
   const repository = existing ?? (await createRepository(parts, input));
   const written = await bootstrap(parts.client, repository);
@@ -45,7 +49,7 @@ async function findRepository({ client, owner }: Parts, name: string): Promise<F
   }
 }
 
-async function createRepository(parts: Parts, input: EnsureRepositoryInput): Promise<Found> {
+async function createRepository(parts: Parts, input: Input): Promise<Found> {
   const { client, owner } = parts;
   const body = {
     name: input.name,

@@ -1,10 +1,13 @@
 import { GantryError } from "#core/errors.ts";
+import type { Repositories } from "#core/ports.ts";
 import { gitTreeId } from "#core/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";
 import { openPullRequest } from "./pull-request.ts";
-import type { Publication, PublishInput } from "./repositories.ts";
 import { uploadTree } from "./upload-tree.ts";
+
+export type PublishInput = Parameters<Repositories["publish"]>[0];
+type Publication = Awaited<ReturnType<Repositories["publish"]>>;
 
 /** Who the commits are by. The domain cannot exist, so nobody's account is credited. */
 const AUTHOR = { name: "Gantry", email: "gantry@noreply.invalid" };

@@ -2,7 +2,7 @@ import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered } from "./errors.ts";
-import type { PublishInput } from "./repositories.ts";
+import type { PublishInput } from "./publish.ts";
 
 interface PullRequest {
   readonly number: number;

@@ -1,4 +1,4 @@
-import type { PublishFile } from "./repositories.ts";
+import type { TreeFile } from "#core/tree.ts";
 
 /** GitHub answers 502 to trees of some megabytes, so a tree is sent in parts that build on each other. */
 const MOST_FILES = 100;
@@ -17,7 +17,7 @@ export interface PlannedEntry {
 }
 
 /** Files in parts of at most 100 files and 1 MB of text that travels inside the request. */
-export function planTree(files: readonly PublishFile[]): TreePart[] {
+export function planTree(files: readonly TreeFile[]): TreePart[] {
   const parts: PlannedEntry[][] = [];
   let size = 0;
   for (const { path, bytes, mode = "100644" } of files) {

@@ -1,12 +1,13 @@
+import type { Repository } from "#core/ports.ts";
+import type { TreeFile } from "#core/tree.ts";
 import type { GitHubClient } from "./client.ts";
-import type { PublishFile, RepositoryRef } from "./repositories.ts";
 import { type PlannedEntry, planTree } from "./tree-plan.ts";
 
 /** Sends the files and gives the id of the tree that holds them and nothing else. */
 export async function uploadTree(
   client: GitHubClient,
-  { owner, name: repo }: RepositoryRef,
-  files: readonly PublishFile[],
+  { owner, name: repo }: Pick<Repository, "owner" | "name">,
+  files: readonly TreeFile[],
 ): Promise<string | undefined> {
   let tree: string | undefined;
   for (const { entries } of planTree(files)) {

@@ -3,9 +3,9 @@ import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "
 import { dirname, join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
 
-export type ObjectType = "blob" | "tree" | "commit";
+type ObjectType = "blob" | "tree" | "commit";
 
-export interface GitObject {
+interface GitObject {
   readonly type: ObjectType;
   readonly data: Buffer;
 }
@@ -37,7 +37,7 @@ export function openObjects(dir: string): ObjectStore {
   };
 }
 
-export const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
+const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
 
 /** Under its final name a file is complete or absent, whenever the process dies; git ignores `.lock` files. */
 export function writeWhole(file: string, bytes: Uint8Array | string): void {

@@ -26,7 +26,7 @@ export interface GitHubOptions {
 }
 
 /** A request that GitHub would not take, or that Gantry must never make. */
-export interface GitHubViolation {
+interface GitHubViolation {
   readonly request: string;
   readonly message: string;
 }

@@ -98,6 +98,6 @@ const ENTITIES: Record<string, string> = {
   "'": "&#39;",
 };
 
-export function escapeHtml(content: string): string {
+function escapeHtml(content: string): string {
   return content.replace(/[&<>"']/g, (char) => ENTITIES[char] ?? char);
 }

@@ -42,7 +42,7 @@ export interface Comment {
   readonly created_at: string;
 }
 
-export type Item = Repository | Pull | Comment;
+type Item = Repository | Pull | Comment;
 type Unnumbered<T> = T extends Item ? Omit<T, "id"> : never;
 
 /** Everything of GitHub that is not git: rows by id, each change appended to a journal; the last one counts. */

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createGitHub, type GitHubConfig } from "#adapters/github/github.ts";
-import { type GantryError, toProblem } from "#core/errors.ts";
+import { GantryError, toProblem } from "#core/errors.ts";
 import { type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
 
 const owner = "gantry-local";
@@ -121,7 +121,7 @@ describe("what will not pass by itself", () => {
 
   it("a missing repository names the permission", async () => {
     const work = repositories().publish({
-      repository: { owner, name: "none", default_branch: "main" },
+      repository: { owner, name: "none", default_branch: "main", html_url: "http://x" },
       branch: "gantry/m",
       files: [{ path: "a", bytes: Buffer.from("a") }],
       message: "m",
@@ -165,17 +165,36 @@ describe("a GitHub App", () => {
     });
   });
 
-  it("with a broken key is refused without showing it", () => {
+  it("with a broken key is refused without showing it", async () => {
     const broken = "-----BEGIN RSA PRIVATE KEY-----\ncanary\n-----END RSA PRIVATE KEY-----";
-    const thrown = (() => {
-      try {
-        return repositories({ auth: app(broken) });
-      } catch (error) {
-        return error;
-      }
-    })();
+    const thrown = await refusal(ensure({ auth: app(broken) }));
     expect(thrown).toMatchObject({ code: "GitHubRefused" });
     expect(inspect(thrown)).not.toContain("canary");
+  });
+});
+
+describe("the credential", () => {
+  it("is read before each call, so that a new one counts at once", async () => {
+    const strict = await startGitHub({ tokens: ["second"] });
+    try {
+      const tokens = ["first", "second"];
+      const { ensureRepository } = repositories({
+        apiUrl: strict.api,
+        auth: async () => ({ token: tokens.shift() ?? "" }),
+      });
+      const input = { name: "app", description: "", private: false };
+      expect(await refusal(ensureRepository(input))).toMatchObject({ code: "GitHubRefused" });
+      expect(await ensureRepository(input)).toMatchObject({ name: "app" });
+    } finally {
+      await strict.close();
+    }
+  });
+
+  it("that cannot be read is its reader's error", async () => {
+    const auth = async () => {
+      throw new GantryError("GitHubRefused", "No GitHub token is configured.");
+    };
+    expect(await refusal(ensure({ auth }))).toMatchObject({ message: "No GitHub token is configured." });
   });
 });
 

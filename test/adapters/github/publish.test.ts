@@ -4,8 +4,8 @@ import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { createGitHub } from "#adapters/github/github.ts";
-import type { PublishFile, PublishInput } from "#adapters/github/repositories.ts";
-import { gitTreeId } from "#core/tree.ts";
+import type { PublishInput } from "#adapters/github/publish.ts";
+import { gitTreeId, type TreeFile } from "#core/tree.ts";
 import { client, git, type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
 
 const owner = "gantry-local";
@@ -34,9 +34,9 @@ const publisher = (fetch: typeof globalThis.fetch = globalThis.fetch) =>
 
 const newRepository = (name = `app-${++repositories}`) => ({ name, description: "An\napp", private: true });
 
-const text = (path: string, content: string): PublishFile => ({ path, bytes: Buffer.from(content) });
+const text = (path: string, content: string): TreeFile => ({ path, bytes: Buffer.from(content) });
 
-const FILES: PublishFile[] = [
+const FILES: TreeFile[] = [
   text("README.md", "# A task manager\n"),
   text("src/main.js", "console.log('ok');\r\n"),
   { path: "audit.sh", bytes: Buffer.from("#!/bin/sh\nexit 0\n"), mode: "100755" },
@@ -46,7 +46,7 @@ const FILES: PublishFile[] = [
 
 function publishInput(name: string, change: Partial<PublishInput> = {}): PublishInput {
   return {
-    repository: { owner, name, default_branch: "main" },
+    repository: { owner, name, default_branch: "main", html_url: `${github.html}/${owner}/${name}` },
     branch: "gantry/m1",
     files: FILES,
     message: "Build a task manager",
@@ -169,7 +169,7 @@ describe("publish", () => {
   it("carries 260 files, text and binary, over the limit of one request", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
-    const files = Array.from({ length: 260 }, (_, i): PublishFile => {
+    const files = Array.from({ length: 260 }, (_, i): TreeFile => {
       const path = `dir-${i % 7}/file-${i}.txt`;
       return i % 40 === 0
         ? { path, bytes: Uint8Array.from([i % 256, 0, 255]) }
