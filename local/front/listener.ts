@@ -22,6 +22,7 @@ export function createListener(
   const sockets = new Set<Socket>();
   const busy = new Map<Socket, number>();
   const sessions = new Set<ServerHttp2Session>();
+  const http2Sockets = new WeakSet<Socket>();
   let closing = false;
 
   const http1 = createHttp1({
@@ -60,7 +61,10 @@ export function createListener(
       busy.delete(socket);
     });
     socket.on("error", () => socket.destroy());
-    peekPreface(socket, (isHttp2) => (isHttp2 ? http2 : http1).emit("connection", socket));
+    peekPreface(socket, (isHttp2) => {
+      if (isHttp2) http2Sockets.add(socket);
+      (isHttp2 ? http2 : http1).emit("connection", socket);
+    });
   });
 
   return {
@@ -73,7 +77,6 @@ export function createListener(
       closing = true;
       const closed = new Promise<void>((resolve) => server.close(() => resolve()));
       for (const session of sessions) session.close();
-      const http2Sockets = new Set([...sessions].map((session) => session.socket as unknown));
       for (const socket of sockets) {
         if (!busy.get(socket) && !http2Sockets.has(socket)) socket.destroy();
       }

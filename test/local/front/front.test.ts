@@ -188,6 +188,26 @@ describe("the one port", () => {
     await expect(second.listen(port)).rejects.toThrow(`port ${port} on 127.0.0.1 is in use`);
   });
 
+  it("lets a running HTTP/2 stream end when it closes", async () => {
+    const entered = Promise.withResolvers<void>();
+    const released = Promise.withResolvers<void>();
+    const port = await start({
+      graceMs: 5000,
+      fallback: async (_req, res) => {
+        entered.resolve();
+        await released.promise;
+        send(res, 200, "done");
+      },
+    });
+    const answer = overHttp2(port, {});
+    await entered.promise;
+    const closing = front!.close();
+    released.resolve();
+    expect(await answer).toEqual({ status: 200, body: "done" });
+    await closing;
+    front = undefined;
+  });
+
   it("lets a running request end when it closes, and cuts idle and endless ones", async () => {
     const entered = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
