@@ -16,7 +16,7 @@ const kinds = {
 export type GatewayResponseType = keyof typeof kinds;
 
 /** The properties of AWS::ApiGateway::GatewayResponse, so that both places can be fed the same table. */
-export interface GatewayResponse {
+interface GatewayResponse {
   readonly statusCode?: number;
   /** `gatewayresponse.header.<Name>` → `'literal'` or `context.<variable>`. */
   readonly responseParameters?: Record<string, string>;

@@ -145,7 +145,7 @@ export const stopReasons = [
   "model_context_window_exceeded",
 ] as const;
 
-export interface Usage {
+interface Usage {
   readonly inputTokens: number;
   readonly outputTokens: number;
   readonly totalTokens: number;

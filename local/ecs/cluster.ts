@@ -40,8 +40,6 @@ interface ClusterOptions {
   readonly killWaitMs: number;
 }
 
-export type Cluster = ReturnType<typeof createCluster>;
-
 /**
  * Takes tasks through PROVISIONING, PENDING, RUNNING and STOPPED and tells of each step. The journal comes first,
  * then the event, so a step is told at least once whenever the process dies.

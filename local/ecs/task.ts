@@ -2,11 +2,11 @@ import { randomBytes } from "node:crypto";
 import type { RunTaskRequest } from "./requests.ts";
 import type { TaskDefinition } from "./task-definition.ts";
 
-export type TaskStatus = "PROVISIONING" | "PENDING" | "RUNNING" | "STOPPED";
-export type StopCode = "EssentialContainerExited" | "TaskFailedToStart" | "UserInitiated";
+type TaskStatus = "PROVISIONING" | "PENDING" | "RUNNING" | "STOPPED";
+type StopCode = "EssentialContainerExited" | "TaskFailedToStart" | "UserInitiated";
 
 /** A container as ECS describes it. */
-export type Container = {
+type Container = {
   containerArn: string;
   taskArn: string;
   name: string;

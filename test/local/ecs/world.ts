@@ -6,7 +6,7 @@ import { createEcs, type Ecs, type EcsOptions } from "#local/ecs/ecs.ts";
 import type { Task } from "#local/ecs/task.ts";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
 
-export const networkConfiguration = {
+const networkConfiguration = {
   awsvpcConfiguration: {
     subnets: ["subnet-1"],
     securityGroups: ["sg-1"],
