@@ -32,7 +32,10 @@ export function treeSha256(entries: readonly TreeEntry[]): string {
 
 type Node = Map<string, Node | { id: string; mode: string }>;
 
-/** The object id `git write-tree` gives for these files (SHA-1 object format; git's pack documentation). */
+/**
+ * The object id `git write-tree` gives for these files (SHA-1 object format; git's pack documentation). Throws a
+ * TypeError for files that no tree can hold together.
+ */
 export function gitTreeId(files: readonly TreeFile[]): string {
   const root: Node = new Map();
   for (const { path, bytes, mode = "100644" } of files) {
@@ -45,6 +48,7 @@ export function gitTreeId(files: readonly TreeFile[]): string {
       node.set(segment, next);
       node = next;
     }
+    if (node.has(name)) throw new TypeError(`${path} is given twice or is a folder too`);
     node.set(name, { id: objectId("blob", bytes), mode });
   }
   return hashTree(root);

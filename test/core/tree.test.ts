@@ -91,14 +91,12 @@ describe("gitTreeId", () => {
     );
   });
 
-  it("refuses a file below a file", () => {
-    const bytes = new Uint8Array();
-    expect(() =>
-      gitTreeId([
-        { path: "a", bytes },
-        { path: "a/b", bytes },
-      ]),
-    ).toThrow(/below a file/);
+  it.each([
+    ["a file below a file", ["a", "a/b"], /a\/b lies below a file/],
+    ["the same the other way round", ["a/b", "a"], /a is given twice or is a folder too/],
+    ["a path given twice", ["a", "a"], /a is given twice/],
+  ])("refuses %s", (_, paths, message) => {
+    expect(() => gitTreeId(paths.map((path) => ({ path, bytes: new Uint8Array() })))).toThrow(message);
   });
 });
 

@@ -198,6 +198,17 @@ describe("git", () => {
   });
 });
 
+describe("the path below the origin", () => {
+  it("may have been taken off by whoever hands the request on", async () => {
+    const bare = github.html.replace(/\/github$/, "");
+    expect((await fetch(`${bare}/gantry-local/app`)).status).toBe(200);
+    expect((await fetch(`${bare}/api/v3/rate_limit`, { headers: { authorization: "token t" } })).status).toBe(
+      200,
+    );
+    await expect(git("ls-remote", `${bare}/gantry-local/app.git`)).resolves.toContain("refs/heads/main");
+  });
+});
+
 describe("the pages", () => {
   it("show a pull request with its changes, everything in it escaped", async () => {
     const { html_url } = await pullRequest(
