@@ -252,6 +252,22 @@ describe("after the process died", () => {
     crash({ now: () => clock });
     await expect(ecs.describe(task.taskArn)).rejects.toMatchObject({ code: "InvalidParameterException" });
   });
+
+  it("but never before their end was told", async () => {
+    let clock = 1_000_000;
+    const now = () => clock;
+    const onEvent = () => {
+      throw new Error("the bus is gone");
+    };
+    crash({ now, onEvent, onError: () => {} });
+    const task = await ecs.runTask(request);
+    await runner.running(task);
+    runner.end(task.taskArn, 0);
+    await ecs.waitStopped(task.taskArn, never);
+    clock += 7_200_000;
+    crash({ now });
+    expect(statuses()).toEqual(["STOPPED"]);
+  });
 });
 
 describe("a request", () => {
