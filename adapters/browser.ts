@@ -1,0 +1,157 @@
+import type { Page } from "playwright-core";
+import { describeStep } from "#adapters/browser/describe-step.ts";
+import { type Chrome, launch } from "#adapters/browser/launch.ts";
+import { collectErrors } from "#adapters/browser/page-errors.ts";
+import { performStep, readText, StepFailure } from "#adapters/browser/perform-step.ts";
+import { wallIn } from "#adapters/browser/wall.ts";
+import type { Acceptance, AcceptanceReport, AcceptanceResult } from "#core/acceptance.ts";
+import { GantryError } from "#core/errors.ts";
+
+export interface BrowserOptions {
+  /** A Chromium to use; by default the bundled one on Linux, the installed Chrome elsewhere. */
+  readonly executable?: string;
+  /** Sent to the origin under test with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How long a step waits for what it needs, in milliseconds: at most 5000, the default. */
+  readonly stepMs?: number;
+}
+
+export interface AcceptanceBrowser {
+  /**
+   * Performs acceptances on the app at `url`, each in a browser of its own, within `seconds` in all. An app that
+   * does not do as promised is a report; EnvironmentFailure means that no browser could be started.
+   */
+  run(input: {
+    url: string;
+    acceptances: readonly Acceptance[];
+    seconds: number;
+    screenshot?: boolean;
+  }): Promise<AcceptanceReport & { screenshot?: Uint8Array }>;
+}
+
+const STEP_MS = 5000;
+const OUT_OF_TIME = "the time for acceptance was over";
+
+export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
+  const { stepMs = STEP_MS } = options;
+  return {
+    async run({ url, acceptances, seconds, screenshot = false }) {
+      const start = performance.now();
+      const deadline = start + seconds * 1000;
+      const { origin } = new URL(url);
+      const errors = new Set<string>();
+      const results: AcceptanceResult[] = [];
+      let picture: Uint8Array | undefined;
+
+      for (const [index, acceptance] of acceptances.entries()) {
+        const last = screenshot && index === acceptances.length - 1;
+        const outcome = await inBrowser(options, origin, errors, deadline, async (page) => {
+          const result = await perform(page, url, acceptance, deadline, Math.min(stepMs, STEP_MS));
+          return { result, picture: last ? await photograph(page) : undefined };
+        });
+        results.push(outcome?.result ?? { name: acceptance.name, passed: false, reason: OUT_OF_TIME });
+        picture = outcome?.picture ?? picture;
+      }
+      return {
+        url,
+        passed: results.every(({ passed }) => passed),
+        results,
+        page_errors: [...errors],
+        ms: Math.round(performance.now() - start),
+        ...(picture ? { screenshot: picture } : {}),
+      };
+    },
+  };
+}
+
+/** Runs a task on a fresh page and ends the browser whatever happens; undefined when the deadline came first. */
+async function inBrowser<T>(
+  options: BrowserOptions,
+  origin: string,
+  errors: Set<string>,
+  deadline: number,
+  task: (page: Page) => Promise<T>,
+): Promise<T | undefined> {
+  if (performance.now() >= deadline) return undefined;
+  const chrome = await start(options, origin);
+  try {
+    const done = (async () => {
+      collectErrors(chrome.context, origin, errors);
+      await wallIn(chrome.context, origin, options.headers ?? {});
+      return task(await chrome.context.newPage());
+    })();
+    return await within(deadline - performance.now(), done);
+  } finally {
+    await chrome.kill();
+  }
+}
+
+async function start({ executable }: BrowserOptions, origin: string): Promise<Chrome> {
+  try {
+    return await launch({ origin, ...(executable === undefined ? {} : { executable }) });
+  } catch (cause) {
+    throw new GantryError("EnvironmentFailure", "The browser for acceptance could not be started.", {
+      cause,
+    });
+  }
+}
+
+async function perform(page: Page, url: string, acceptance: Acceptance, deadline: number, stepMs: number) {
+  const { name, steps } = acceptance;
+  const { origin, pathname, search } = new URL(url);
+  const begin = { do: "open", path: `${pathname}${search}` } as const;
+  const opened = steps[0]?.do === "open" ? steps : [begin, ...steps];
+  const offset = opened.length - steps.length;
+
+  for (const [index, step] of opened.entries()) {
+    const ms = Math.max(Math.min(stepMs, deadline - performance.now()), 1);
+    try {
+      // The browser's own limits do not hold when a page's script never ends.
+      const done = performStep(page, origin, step, ms).then(() => true);
+      if ((await within(ms + 1000, done)) === undefined) throw new StepFailure("the page does not respond");
+    } catch (error) {
+      const failed_step = Math.max(index - offset, 0);
+      const why = error instanceof StepFailure ? error.message : brokenPage(error);
+      const shown = await excerpt(page);
+      return {
+        name,
+        passed: false,
+        failed_step,
+        reason: `Could not ${describeStep(step)}: ${why}. ${shown}`,
+      };
+    }
+  }
+  return { name, passed: true };
+}
+
+const brokenPage = (error: unknown): string =>
+  `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
+
+/** What the page shows, for whoever reads a reason. */
+async function excerpt(page: Page): Promise<string> {
+  const text = await within(
+    1000,
+    readText(page.locator("body")).catch(() => undefined),
+  );
+  if (text === undefined) return "The page could not be read.";
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain === "" ? "The page is empty." : `The page shows: "${plain.slice(0, 300)}"`;
+}
+
+async function photograph(page: Page): Promise<Uint8Array | undefined> {
+  return within(
+    STEP_MS,
+    page.screenshot({ timeout: STEP_MS }).catch(() => undefined),
+  );
+}
+
+/** The promise's value, or undefined when it takes longer. */
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<undefined>((resolve) => {
+    timer = setTimeout(() => resolve(undefined), ms);
+  });
+  // What loses the race may still fail when the browser is ended.
+  promise.catch(() => {});
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+}

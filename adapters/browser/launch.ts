@@ -1,0 +1,76 @@
+import bundled from "@sparticuz/chromium";
+import { type Browser, type BrowserContext, chromium } from "playwright-core";
+
+export interface Chrome {
+  readonly context: BrowserContext;
+  /** Ends the process itself, so that neither a hung page nor a crash can keep it. */
+  kill(): Promise<void>;
+}
+
+export interface LaunchOptions {
+  /** A Chromium to use in place of the bundled one (Linux) or the installed Chrome (elsewhere). */
+  readonly executable?: string;
+  /** The only place that can be reached. */
+  readonly origin: string;
+}
+
+/** A browser process of its own with an empty profile, which knows one origin and no other host. */
+export async function launch({ executable, origin }: LaunchOptions): Promise<Chrome> {
+  const server = await chromium.launchServer({
+    ...(await program(executable)),
+    args: [...flags(executable), ...QUIET, `--host-resolver-rules=${resolverRules(origin)}`],
+    headless: true,
+    timeout: 30_000,
+  });
+  const kill = () => server.kill();
+  try {
+    const browser: Browser = await chromium.connect(server.wsEndpoint());
+    const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: false });
+    return { context, kill };
+  } catch (error) {
+    await kill();
+    throw error;
+  }
+}
+
+const usesBundled = (executable: string | undefined) =>
+  executable === undefined && process.platform === "linux";
+
+async function program(executable: string | undefined) {
+  if (executable !== undefined) return { executablePath: executable };
+  if (!usesBundled(executable)) return { channel: "chrome" };
+  unpacked ??= bundled.executablePath();
+  return { executablePath: await unpacked };
+}
+
+/** Unpacking takes a second and must not run twice at once. */
+let unpacked: Promise<string> | undefined;
+
+/** The package's flags are for scraping as well; an app under test gets the web's security as its users have it. */
+const LAX = /^--(disable-web-security|allow-running-insecure-content|headless)/;
+
+function flags(executable: string | undefined): string[] {
+  return usesBundled(executable) ? bundled.args.filter((flag) => !LAX.test(flag)) : [];
+}
+
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+  "--disable-default-apps",
+  "--no-first-run",
+  "--no-pings",
+  "--force-webrtc-ip-handling-policy=disable_non_proxied_udp",
+  "--webrtc-ip-handling-policy=disable_non_proxied_udp",
+];
+
+/**
+ * Every host and port but the one under test is unknown, also to redirects, which no route handler sees.
+ * `*.localhost` is loopback by RFC 6761; the rule makes it certain whatever resolver the machine has.
+ */
+function resolverRules(origin: string): string {
+  const { hostname, port, protocol } = new URL(origin);
+  const number = port || (protocol === "https:" ? "443" : "80");
+  const target = hostname.endsWith(".localhost") ? "127.0.0.1" : hostname;
+  return `MAP ${hostname}:${number} ${target}:${number},MAP * ~NOTFOUND`;
+}

@@ -1,0 +1,162 @@
+import { setTimeout as pause } from "node:timers/promises";
+import type { Locator, Page } from "playwright-core";
+import type { AcceptanceStep, Target } from "#core/acceptance.ts";
+import { describeTarget } from "./describe-step.ts";
+
+/** Why a step failed, as the second half of a sentence. */
+export class StepFailure extends Error {}
+
+const POLL_MS = 100;
+
+/** Does one step on a page. Waits at most `ms` for what it needs; throws StepFailure with what was not so. */
+export async function performStep(
+  page: Page,
+  origin: string,
+  step: AcceptanceStep,
+  ms: number,
+): Promise<void> {
+  const options = { timeout: ms };
+  switch (step.do) {
+    case "open":
+      await loads(page.goto(`${origin}${step.path}`, options));
+      return;
+    case "reload":
+      await loads(page.reload(options));
+      return;
+    case "fill":
+      return acts(step.target, findVisible(page, step.target).fill(step.value, options));
+    case "select":
+      await acts(step.target, findVisible(page, step.target).selectOption(step.value, options));
+      return;
+    case "check":
+      return acts(
+        step.target,
+        find(page, step.target)
+          .first()
+          .setChecked(step.checked ?? true, options),
+      );
+    case "click":
+      return acts(step.target, findVisible(page, step.target).click(options));
+    case "press":
+      if (!step.target) return page.keyboard.press(step.key);
+      return acts(step.target, findVisible(page, step.target).press(step.key, options));
+    case "see":
+      return see(step.target ? find(page, step.target) : page.locator("body"), step, ms);
+    case "not_see":
+      return notSee(page, step.text, ms);
+    case "attribute":
+      return hasAttribute(find(page, step.target), step, ms);
+  }
+}
+
+function find(page: Page, target: Target): Locator {
+  if ("role" in target) {
+    const role = target.role as Parameters<Page["getByRole"]>[0];
+    return page.getByRole(role, target.name === undefined ? {} : { name: target.name });
+  }
+  if ("label" in target) return page.getByLabel(target.label);
+  if ("placeholder" in target) return page.getByPlaceholder(target.placeholder);
+  if ("text" in target) return page.getByText(target.text);
+  if ("test_id" in target) return page.getByTestId(target.test_id);
+  return page.locator(target.css);
+}
+
+/** Of several that fit, the first one a person sees. */
+const findVisible = (page: Page, target: Target) => find(page, target).filter({ visible: true }).first();
+
+async function loads(navigation: Promise<unknown>): Promise<void> {
+  try {
+    await navigation;
+  } catch (error) {
+    throw new StepFailure(`the page did not load (${firstLine(error)})`, { cause: error });
+  }
+}
+
+async function acts(target: Target, action: Promise<unknown>): Promise<void> {
+  try {
+    await action;
+  } catch (error) {
+    const line = firstLine(error);
+    const why = line.includes("Timeout")
+      ? "was not there or could not be used"
+      : `could not be used (${line})`;
+    throw new StepFailure(`${describeTarget(target)} ${why}`, { cause: error });
+  }
+}
+
+async function see(scope: Locator, step: { text: string; target?: Target | undefined }, ms: number) {
+  const met = await holds(ms, async () => includes(await readText(scope), step.text));
+  if (!met) throw new StepFailure(`"${step.text}" did not appear${step.target ? " there" : ""}`);
+}
+
+/** Absence counts only when it lasts a moment: a page that is still being drawn lacks everything. */
+async function notSee(page: Page, text: string, ms: number): Promise<void> {
+  const absent = async () => !includes(await readText(page.locator("body")), text);
+  const met = await holds(ms, async () => {
+    if (!(await absent())) return false;
+    await pause(2 * POLL_MS);
+    return absent();
+  });
+  if (!met) throw new StepFailure(`"${text}" is still there`);
+}
+
+async function hasAttribute(
+  scope: Locator,
+  step: { name: string; value: string; target: Target },
+  ms: number,
+) {
+  let values: (string | null)[] = [];
+  const met = await holds(ms, async () => {
+    values = await scope.evaluateAll(
+      (elements, name) => elements.map((element) => element.getAttribute(name) as string | null),
+      step.name,
+    );
+    return values.includes(step.value);
+  });
+  if (met) return;
+  const where = describeTarget(step.target);
+  const [first] = values;
+  if (first === undefined) throw new StepFailure(`${where} was not there`);
+  throw new StepFailure(
+    first === null ? `${where} has no ${step.name}` : `${where} has ${step.name}="${first}"`,
+  );
+}
+
+async function holds(ms: number, condition: () => Promise<boolean>): Promise<boolean> {
+  const deadline = performance.now() + ms;
+  for (;;) {
+    // A navigation destroys what is being looked at; the next look sees the new page.
+    const met = await condition().catch((error: unknown) => {
+      if (/navigation|context was destroyed/.test(String(error))) return false;
+      throw error;
+    });
+    if (met) return true;
+    if (performance.now() >= deadline) return false;
+    await pause(POLL_MS);
+  }
+}
+
+/**
+ * What a person reads in elements: their visible text; of a field that is itself meant, what stands in it. Fields
+ * within do not count, or an app that ignores what was typed would seem to show it.
+ */
+export function readText(scope: Locator): Promise<string> {
+  return scope.evaluateAll((elements) =>
+    elements
+      .map((element) =>
+        /^(INPUT|TEXTAREA)$/.test(element.tagName)
+          ? element.value
+          : // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not what a person reads
+            (element.innerText ?? element.textContent),
+      )
+      .join("\n"),
+  );
+}
+
+const includes = (text: string, wanted: string): boolean => plain(text).includes(plain(wanted));
+
+/** Case and line breaks are a matter of style sheets. */
+const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
+
+const firstLine = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split("\n", 1)[0]?.slice(0, 200) ?? "";

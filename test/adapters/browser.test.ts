@@ -1,0 +1,217 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createBrowser } from "#adapters/browser.ts";
+import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
+
+const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
+<label>New task <input id="new" placeholder="What next?"></label>
+<button onclick="add()">Add</button> <button id="hidden" hidden>Add</button>
+<button onclick="document.documentElement.dataset.theme = 'dark'">Dark</button>
+<label>Sort <select onchange="out.textContent = 'sorted by ' + this.value"><option value="n">Name</option><option value="d">Date</option></select></label>
+<label><input type="checkbox" onchange="out.textContent = this.checked ? 'all done' : 'open'"> Everything done</label>
+<button onclick="if (confirm('Sure?')) { localStorage.clear(); show(); }">Clear</button>
+<ul data-testid="list"></ul><p id="out"></p><p style="display:none">secret text</p>
+<script>
+const list = document.querySelector("ul"), out = document.querySelector("#out");
+const tasks = () => JSON.parse(localStorage.getItem("tasks") ?? "[]");
+const show = () => { list.innerHTML = ""; for (const task of tasks()) { const item = document.createElement("li"); item.textContent = task; list.append(item); } };
+const add = () => setTimeout(() => { const field = document.querySelector("#new"); localStorage.setItem("tasks", JSON.stringify([...tasks(), field.value])); field.value = ""; show(); }, 150);
+document.querySelector("#new").addEventListener("keydown", (event) => { if (event.key === "Enter") add(); });
+show();
+</script></html>`;
+
+describe("the acceptance browser", () => {
+  const hits: string[] = [];
+  const servers: Server[] = [];
+  let url: string;
+  let elsewhere: string;
+
+  const listen = async (
+    name: string,
+    answer: (path: string, port: number) => string | { location: string },
+  ) => {
+    const server = createServer((req, res) => {
+      hits.push(`${name} ${req.url} ${req.headers["x-vercel-protection-bypass"] ?? "-"}`);
+      const body = answer(req.url ?? "/", (server.address() as AddressInfo).port);
+      if (typeof body !== "string") res.writeHead(302, body).end();
+      else res.writeHead(200, { "content-type": "text/html", "access-control-allow-origin": "*" }).end(body);
+    });
+    servers.push(server);
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    return (server.address() as AddressInfo).port;
+  };
+
+  beforeAll(async () => {
+    elsewhere = `http://127.0.0.1:${await listen("elsewhere", () => "elsewhere")}`;
+    const port = await listen("app", (path) => {
+      if (path === "/loop") return "<p>loop</p><script>for (;;);</script>";
+      if (path === "/away") return { location: `${elsewhere}/redirected` };
+      if (path === "/broken") return "<p>broken</p><script>console.error('oh no'); missing()</script>";
+      if (path === "/curious")
+        return `<p>curious</p><img src="${elsewhere}/image"><script>
+          navigator.serviceWorker?.register("/worker.js").catch(() => {});
+          Promise.allSettled([
+            fetch("${elsewhere}/fetch"),
+            fetch("/away"),
+            new Promise((resolve) => { const s = new WebSocket("${elsewhere.replace("http", "ws")}/socket"); s.onclose = s.onerror = resolve; }),
+          ]).then(() => { document.querySelector("p").textContent = "tried everything"; });
+        </script>`;
+      return TODO;
+    });
+    url = `http://todo.localhost:${port}/`;
+  });
+  afterAll(async () => {
+    for (const server of servers) {
+      server.closeAllConnections();
+      await new Promise((resolve) => server.close(resolve));
+    }
+  });
+
+  const browser = createBrowser({ headers: { "x-vercel-protection-bypass": "let-me-in" } });
+  /** For what must fail: it does not wait long. */
+  const hasty = createBrowser({ stepMs: 1000 });
+  const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
+  const button = (name: string) => ({ role: "button", name });
+
+  it("does what a person does, each promise in a fresh profile", async () => {
+    const report = await browser.run({
+      url,
+      seconds: 30,
+      screenshot: true,
+      acceptances: [
+        acceptance(
+          "tasks stay",
+          { do: "fill", target: { label: "New task" }, value: "Milk" },
+          { do: "click", target: button("Add") },
+          { do: "see", text: "milk" },
+          { do: "fill", target: { placeholder: "What next?" }, value: "Bread" },
+          { do: "see", text: "Bread", target: { label: "New task" } },
+          { do: "press", target: { css: "#new" }, key: "Enter" },
+          { do: "see", text: "Bread", target: { test_id: "list" } },
+          { do: "reload" },
+          { do: "see", text: "Milk", target: { test_id: "list" } },
+          { do: "not_see", text: "secret text" },
+          { do: "click", target: button("Clear") },
+          { do: "not_see", text: "Milk" },
+        ),
+        acceptance(
+          "a profile is fresh",
+          { do: "open", path: "/" },
+          { do: "not_see", text: "Bread" },
+          { do: "click", target: { text: "Dark" } },
+          { do: "attribute", target: { css: "html" }, name: "data-theme", value: "dark" },
+          { do: "select", target: { label: "Sort" }, value: "Date" },
+          { do: "see", text: "sorted by d" },
+          { do: "check", target: { label: "Everything done" } },
+          { do: "see", text: "all done" },
+        ),
+      ],
+    });
+    expect(report.results).toEqual([
+      { name: "tasks stay", passed: true },
+      { name: "a profile is fresh", passed: true },
+    ]);
+    expect(report).toMatchObject({ url, passed: true, page_errors: [] });
+    expect(
+      Buffer.from(report.screenshot ?? [])
+        .subarray(1, 4)
+        .toString(),
+    ).toBe("PNG");
+    expect(hits).toContain("app / let-me-in");
+  });
+
+  it("says which step failed, what was looked for and what the page showed", async () => {
+    const report = await hasty.run({
+      url,
+      seconds: 30,
+      acceptances: [
+        acceptance("no such button", { do: "see", text: "Add" }, { do: "click", target: button("Remove") }),
+        acceptance("no such text", { do: "see", text: "Nothing to do" }),
+        acceptance(
+          "typed, not added",
+          { do: "fill", target: { label: "New task" }, value: "Milk" },
+          { do: "see", text: "Milk" },
+        ),
+        acceptance("other theme", {
+          do: "attribute",
+          target: { css: "html" },
+          name: "data-theme",
+          value: "dark",
+        }),
+      ],
+    });
+    expect(report.passed).toBe(false);
+    expect(report.results.map(({ failed_step }) => failed_step)).toEqual([1, 0, 1, 0]);
+    const [button_, text, , theme] = report.results.map(({ reason }) => reason);
+    expect(button_).toMatch(
+      /^Could not click the button "Remove": .* was not there .*The page shows: "New task/,
+    );
+    expect(text).toMatch(/^Could not see "Nothing to do": "Nothing to do" did not appear\. The page shows/);
+    expect(theme).toContain('the element html has data-theme="light"');
+  });
+
+  it("ends a page that never ends, and goes on with the next promise", async () => {
+    const report = await hasty.run({
+      url,
+      seconds: 20,
+      acceptances: [
+        acceptance("loops", { do: "open", path: "/loop" }),
+        acceptance("works", { do: "see", text: "New task" }),
+      ],
+    });
+    expect(report.results.map(({ passed }) => passed)).toEqual([false, true]);
+    expect(report.results[0]?.reason).toMatch(/did not load|does not respond/);
+  });
+
+  it("keeps to the time it is given", async () => {
+    const report = await browser.run({
+      url,
+      seconds: 2,
+      acceptances: [
+        acceptance("loops", { do: "open", path: "/loop" }),
+        acceptance("too late", { do: "see", text: "New task" }),
+      ],
+    });
+    expect(report.results.map(({ passed }) => passed)).toEqual([false, false]);
+    expect(report.results[1]).toEqual({
+      name: "too late",
+      passed: false,
+      reason: "the time for acceptance was over",
+    });
+    expect(report.ms).toBeLessThan(10_000);
+  });
+
+  it("lets a page reach nothing but its own origin", async () => {
+    hits.length = 0;
+    const report = await browser.run({
+      url,
+      seconds: 20,
+      acceptances: [
+        acceptance("curious", { do: "open", path: "/curious" }, { do: "see", text: "tried everything" }),
+        acceptance("leaves", { do: "open", path: "/away" }),
+      ],
+    });
+    expect(report.results.map(({ passed }) => passed)).toEqual([true, false]);
+    expect(hits.filter((hit) => hit.startsWith("elsewhere"))).toEqual([]);
+    expect(hits.some((hit) => hit.includes("worker.js"))).toBe(false);
+  });
+
+  it("reports what goes wrong in the page itself", async () => {
+    const steps: AcceptanceStep[] = [{ do: "open", path: "/broken" }];
+    const report = await browser.run({ url, seconds: 20, acceptances: [acceptance("broken", ...steps)] });
+    expect(report.passed).toBe(true);
+    expect(report.page_errors).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining("oh no"),
+        expect.stringContaining("missing is not defined"),
+      ]),
+    );
+  });
+
+  it("says so when there is no browser", async () => {
+    const none = createBrowser({ executable: "/nowhere/chromium" });
+    const input = { url, seconds: 5, acceptances: [acceptance("any", { do: "see", text: "x" })] };
+    await expect(none.run(input)).rejects.toMatchObject({ code: "EnvironmentFailure" });
+  });
+});
