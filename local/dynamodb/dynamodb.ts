@@ -28,6 +28,7 @@ import {
 import { describeTimeToLiveOperation, finishEnabling, updateTimeToLiveOperation } from "./time-to-live.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
 import { transactGetItems, transactWriteItems } from "./transactions.ts";
+import type { Rules } from "./validate.ts";
 
 export interface DynamoDbOptions {
   /** Data directory; only one process at a time may have it. */
@@ -82,7 +83,7 @@ function itemsAndTables(database: Database, tokens: Tokens): Map<string, JsonOpe
     DescribeContinuousBackups: (input) => describeContinuousBackups(database, input),
     GetItem: reading(database, getItem, getRules),
     Query: reading(database, query, queryRules),
-    Scan: reading(database, scan, scanRules),
+    Scan: reading(database, scan, consistentScan),
     BatchGetItem: batchGetting(database),
     PutItem: writing(database, putItem, putRules),
     UpdateItem: writing(database, updateItem, updateRules),
@@ -92,6 +93,9 @@ function itemsAndTables(database: Database, tokens: Tokens): Map<string, JsonOpe
     TransactGetItems: (input) => transactGetItems(database, input),
   });
 }
+
+/** dynalite's scan obeys the member, its list of members lacks it. */
+const consistentScan: Rules = { ...scanRules, types: { ...scanRules.types, ConsistentRead: "Boolean" } };
 
 function streams(database: Database): Map<string, JsonOperation> {
   return targets("DynamoDBStreams_20120810", {

@@ -12,7 +12,7 @@ export interface Rules {
     | undefined;
 }
 
-export const validationStore = { options: { maxItemSize: MAX_ITEM_SIZE } };
+const validationStore = { options: { maxItemSize: MAX_ITEM_SIZE } };
 
 /** The request with its expressions parsed (dynalite adds `_condition`, `_updates`, …). Refuses as DynamoDB does. */
 export function validated(input: Record<string, unknown>, { types, custom }: Rules): Record<string, unknown> {
@@ -47,7 +47,7 @@ function refuseUnknownInside(value: unknown, member: Member, path: string): void
 }
 
 /** Runs it; dynalite's errors come out as ServiceError. */
-export function translated<T>(work: () => T): T {
+function translated<T>(work: () => T): T {
   try {
     return work();
   } catch (error) {

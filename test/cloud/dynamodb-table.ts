@@ -1,0 +1,53 @@
+import {
+  CreateTableCommand,
+  DeleteTableCommand,
+  type DynamoDBClient,
+  type GlobalSecondaryIndex,
+  type StreamViewType,
+  waitUntilTableExists,
+} from "@aws-sdk/client-dynamodb";
+
+/** A table as the product has it: pk/sk, three indexes, on demand, a stream. Returns its name once it can be used. */
+export async function makeTable(
+  client: DynamoDBClient,
+  view: StreamViewType = "NEW_AND_OLD_IMAGES",
+): Promise<string> {
+  const TableName = `gantry-test-${crypto.randomUUID()}`;
+  await client.send(
+    new CreateTableCommand({
+      TableName,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: ["pk", "sk", "g1", "g1s", "g2", "g2s", "g3", "g3s"].map((AttributeName) => ({
+        AttributeName,
+        AttributeType: "S",
+      })),
+      KeySchema: [
+        { AttributeName: "pk", KeyType: "HASH" },
+        { AttributeName: "sk", KeyType: "RANGE" },
+      ],
+      GlobalSecondaryIndexes: [
+        index("g1", { ProjectionType: "ALL" }),
+        index("g2", { ProjectionType: "KEYS_ONLY" }),
+        index("g3", { ProjectionType: "INCLUDE", NonKeyAttributes: ["kind"] }),
+      ],
+      StreamSpecification: { StreamEnabled: true, StreamViewType: view },
+    }),
+  );
+  await waitUntilTableExists({ client, maxWaitTime: 120, minDelay: 1, maxDelay: 5 }, { TableName });
+  return TableName;
+}
+
+export async function dropTable(client: DynamoDBClient, TableName: string): Promise<void> {
+  await client.send(new DeleteTableCommand({ TableName }));
+}
+
+function index(name: string, Projection: GlobalSecondaryIndex["Projection"]): GlobalSecondaryIndex {
+  return {
+    IndexName: `by-${name}`,
+    KeySchema: [
+      { AttributeName: name, KeyType: "HASH" },
+      { AttributeName: `${name}s`, KeyType: "RANGE" },
+    ],
+    Projection,
+  };
+}

@@ -1,0 +1,20 @@
+import { Readable } from "node:stream";
+import type { CloudService } from "#local/http.ts";
+
+/** Calls of an AWS JSON service without a port in between: the answer's body, error or not. */
+export function asked(service: CloudService, target: string) {
+  return async (operation: string, input: object): Promise<any> => {
+    const headers = {
+      "content-type": "application/x-amz-json-1.1",
+      "x-amz-target": `${target}.${operation}`,
+    };
+    const request = Object.assign(Readable.from([Buffer.from(JSON.stringify(input))]), {
+      method: "POST",
+      headers,
+    });
+    let answer = "";
+    const response = { writeHead: () => {}, end: (body: string) => (answer = body) };
+    await service.handle(request as never, response as never);
+    return JSON.parse(answer);
+  };
+}
