@@ -78,6 +78,8 @@ function takeEnvironment() {
 function listenForTheEnd(parentPipe: boolean): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
+  // A parent that is gone reads no log either.
+  process.stdout.on("error", end);
   process.on("SIGTERM", end).on("SIGINT", end);
   if (parentPipe) process.stdin.on("end", end).on("close", end).on("error", end).resume();
   return controller.signal;

@@ -1,11 +1,10 @@
 import { existsSync, lstatSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { descendants } from "#builder/process/processes.ts";
+import { descendants, processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
-import { GantryError } from "#core/errors.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import type { Executor, Sandbox } from "./executor.ts";
+import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
 import { limited } from "./limits-prefix.ts";
 import { seccompFilter } from "./seccomp.ts";
@@ -55,20 +54,9 @@ export function createBwrapExecutor({
             status_fd: STATUS_FD,
           };
         },
-        processes(root) {
-          roots.add(root);
-          return descendants(root);
-        },
-        async killAll() {
-          // Killing bubblewrap ends its pid namespace, and with it everything inside.
-          for (let round = 0; round < 100; round++) {
-            const alive = [...roots].flatMap(descendants);
-            if (alive.length === 0) return roots.clear();
-            for (const pid of alive) killQuietly(pid);
-            await sleep(10);
-          }
-          throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be ended.");
-        },
+        adopt: (pid) => void roots.add(pid),
+        processes: () => [...roots].flatMap(descendants),
+        killAll: () => killTrees(roots, () => (lease ? processesOf(lease.uid) : [])),
         async close() {
           await sandbox.killAll();
           group?.remove();
@@ -124,12 +112,4 @@ function systemFolders(): string[] {
         ? ["--symlink", readlinkSync(folder), folder]
         : ["--ro-bind", folder, folder],
     );
-}
-
-function killQuietly(pid: number): void {
-  try {
-    process.kill(pid, "SIGKILL");
-  } catch {
-    // It ended by itself since it was listed.
-  }
 }

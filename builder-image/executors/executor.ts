@@ -24,8 +24,10 @@ export interface Sandbox {
   /** Memory and CPU are capped by the kernel; otherwise the supervisor's watchdogs do it. */
   readonly cgroup: { oomKills(): number } | undefined;
   launch(argv: readonly string[]): Promise<Launch>;
-  /** Every live untrusted process, given the one that was spawned. */
-  processes(root: number): number[];
+  /** Tells the sandbox which process was spawned for a launch. */
+  adopt(pid: number): void;
+  /** Every live untrusted process. */
+  processes(): number[];
   /** Ends everything that runs in the sandbox; returns when nothing is left. */
   killAll(): Promise<void>;
   /** killAll, then gives back files, user id and control groups. */

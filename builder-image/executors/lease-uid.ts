@@ -1,5 +1,4 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import { GantryError } from "#core/errors.ts";
@@ -7,6 +6,8 @@ import { GantryError } from "#core/errors.ts";
 /** User ids that nobody else uses: above people, below the ranges of systemd and of containers. */
 const FIRST = 40_000;
 const COUNT = 1000;
+/** The same place for every builder of a machine, whatever its TMPDIR. */
+const LOCKS = "/tmp";
 
 export interface UidLease {
   readonly uid: number;
@@ -21,7 +22,7 @@ export function leaseUid(): UidLease {
   const start = Math.floor(Math.random() * COUNT);
   for (let i = 0; i < COUNT; i++) {
     const uid = FIRST + ((start + i) % COUNT);
-    const lock = join(tmpdir(), `gantry-uid-${uid}.lock`);
+    const lock = join(LOCKS, `gantry-uid-${uid}.lock`);
     if (processesOf(uid).length > 0 || !take(lock)) continue;
     return { uid, release: () => rmSync(lock, { force: true }) };
   }

@@ -35,10 +35,8 @@ export function createSrtExecutor(): Executor {
           const command = await SandboxManager.wrapWithSandbox(shellCommand(workspace.app, limits, argv));
           return { argv: ["/bin/bash", "-c", command], files: [] };
         },
-        processes(root) {
-          roots.add(root);
-          return treeByPs(root);
-        },
+        adopt: (pid) => void roots.add(pid),
+        processes: () => [...roots].flatMap(treeByPs),
         async killAll() {
           for (const pid of [...roots].flatMap(treeByPs)) process.kill(pid, "SIGKILL");
           roots.clear();

@@ -1,12 +1,11 @@
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
-import { GantryError } from "#core/errors.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import type { Executor, Sandbox } from "./executor.ts";
+import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
 import { limited } from "./limits-prefix.ts";
 import { NAMESPACE_SCRIPT } from "./namespace-script.ts";
@@ -41,6 +40,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
       writeFileSync(filter, seccompFilter(process.arch), { mode: 0o600 });
       const root = join(workspace.base, "root");
       mkdirSync(root);
+      const roots = new Set<number>();
       const isolated = namespaces && mayUnshare();
 
       const sandbox: Sandbox = {
@@ -54,17 +54,14 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
           const outer = isolated ? namespaced(root, workspace, limits, inner) : plain(workspace, inner);
           return { argv: joining(group, [...DIE_WITH_PARENT, ...outer]), files: [filter] };
         },
+        adopt: (pid) => void roots.add(pid),
         processes: () => processesOf(lease.uid),
         async killAll() {
-          for (let round = 0; round < 200; round++) {
-            if (processesOf(lease.uid).length === 0) return;
-            // As that user: whatever it forks meanwhile is signalled by the same call.
-            spawnSync("/usr/bin/setpriv", [...dropTo(lease.uid).slice(1), "/bin/sh", "-c", "kill -9 -1"], {
-              stdio: "ignore",
-            });
-            await sleep(10);
-          }
-          throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be ended.");
+          // As that user: whatever it forks meanwhile is signalled by the same call.
+          const [setpriv = "", ...drop] = dropTo(lease.uid);
+          if (roots.size > 0)
+            spawnSync(setpriv, [...drop, "/bin/sh", "-c", "kill -9 -1"], { stdio: "ignore" });
+          await killTrees(roots, () => processesOf(lease.uid));
         },
         async close() {
           await sandbox.killAll();

@@ -3,8 +3,12 @@ import {
   chmodSync,
   chownSync,
   copyFileSync,
+  existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
+  readdirSync,
+  readFileSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -12,6 +16,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Owner } from "#builder/materialise.ts";
+
+const PREFIX = "gantry-build-";
 
 export interface Workspace {
   /** The supervisor's own folder. Commands may pass through it, not list it. */
@@ -25,7 +31,10 @@ export interface Workspace {
 
 /** Makes the folders of one job. With an owner (the builder is root), the app's folder is theirs. */
 export function createWorkspace(owner: Owner): Workspace {
-  const base = mkdtempSync(join(tmpdir(), "gantry-build-"));
+  // A root-only folder on the way would keep the commands' user out.
+  const parent = owner && !isPassable(tmpdir()) ? "/tmp" : tmpdir();
+  sweep(parent);
+  const base = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   const app = join(base, "app");
   mkdirSync(app, { mode: 0o700 });
   writeFileSync(join(base, "passwd"), "app:x:1000:1000::/tmp:/bin/sh\n", { mode: 0o644 });
@@ -34,6 +43,31 @@ export function createWorkspace(owner: Owner): Workspace {
     chmodSync(base, 0o711);
   }
   return { base, app, node: reachableNode(base, owner), remove: () => removeTree(base, app, owner) };
+}
+
+/** Removes what builders left that were killed before they could clean up. */
+function sweep(parent: string): void {
+  for (const name of readdirSync(parent)) {
+    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    if (pid === undefined || existsSync(`/proc/${pid}`) || process.platform !== "linux") continue;
+    const base = join(parent, name);
+    endOrphans(base);
+    const app = lstatSync(join(base, "app"), { throwIfNoEntry: false });
+    const foreign = app !== undefined && app.uid !== process.geteuid?.();
+    removeTree(base, join(base, "app"), foreign ? { uid: app.uid, gid: app.gid } : undefined);
+  }
+}
+
+/** Bubblewrap's pid 1 outlives a builder that is killed in the moment of its start: it waits for ever. */
+function endOrphans(base: string): void {
+  for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
+    try {
+      if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${base}/`))
+        process.kill(Number(pid), "SIGKILL");
+    } catch {
+      // It is gone, or not ours.
+    }
+  }
 }
 
 /** A root-only home hides the builder's Node from the commands' user: then the job gets a copy. */

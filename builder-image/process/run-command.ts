@@ -34,18 +34,18 @@ export async function runCommand(run: Run): Promise<StepResult> {
   const oomBefore = sandbox.cgroup?.oomKills() ?? 0;
   const launch = await sandbox.launch(run.argv);
   const child = start(launch);
+  if (child.pid !== undefined) sandbox.adopt(child.pid);
   let killed: KillReason | null = null;
   const kill = (reason: KillReason) => {
     if (killed !== null) return;
     killed = reason;
-    child.kill("SIGKILL");
-    void sandbox.killAll();
+    sandbox.killAll().catch(() => child.kill("SIGKILL"));
   };
 
   const output = capture(child, limits, run.onOutput, () => kill("output"));
   const status = readStatus(child, launch);
   const stopTimers = startTimers(run, kill);
-  const watcher = watch({ root: child.pid, sandbox, limits, kill, onMemory: run.onMemory });
+  const watcher = watch({ sandbox, limits, kill, onMemory: run.onMemory });
   const { code, signal } = await exited(child);
   stopTimers();
   watcher.stop();

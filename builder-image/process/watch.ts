@@ -11,7 +11,6 @@ const MEGABYTE = 1024 * 1024;
 const MEMORY_MARGIN_MB = 100;
 
 interface Watch {
-  readonly root: number | undefined;
   readonly sandbox: Sandbox;
   readonly limits: BuildLimits;
   kill(reason: KillReason): void;
@@ -19,19 +18,17 @@ interface Watch {
 }
 
 /** Watches memory, CPU and disk of a running command; the kernel's control groups do the first two if they can. */
-export function watch({ root, sandbox, limits, kill, onMemory }: Watch): { peak(): number; stop(): void } {
-  if (root === undefined) return { peak: () => 0, stop: () => undefined };
+export function watch({ sandbox, limits, kill, onMemory }: Watch): { peak(): number; stop(): void } {
   let peak = 0;
   const line = Math.max(limits.memory_mb - MEMORY_MARGIN_MB, limits.memory_mb / 2) * MEGABYTE;
   const memory = setInterval(() => {
-    const used = sandbox.processes(root).reduce((sum, pid) => sum + memoryOf(pid), 0);
+    const used = sandbox.processes().reduce((sum, pid) => sum + memoryOf(pid), 0);
     peak = Math.max(peak, used);
     onMemory(used);
     if (sandbox.cgroup === undefined && used > line) kill("memory");
   }, MEMORY_POLL_MS);
   const stopDisk = watchDisk(sandbox.writable, limits, kill);
-  const stopCpu =
-    sandbox.cgroup === undefined ? capCpu(() => sandbox.processes(root), limits.cpu_cores) : undefined;
+  const stopCpu = sandbox.cgroup === undefined ? capCpu(sandbox.processes, limits.cpu_cores) : undefined;
   return {
     peak: () => peak,
     stop() {
