@@ -53,8 +53,17 @@ function propose(
   return {
     proposal,
     speech: included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`,
-    question: proposal.questions[0]?.question ?? "Shall I build it?",
+    question: closing(blueprint, proposal.questions),
   };
+}
+
+/** A yes to it builds the plan as shown, so an open choice is offered as an addition, never as the question itself. */
+function closing(blueprint: Blueprint, questions: Proposal["questions"]): string {
+  const titles = questions.map(
+    ({ id }) => blueprint.features.find((feature) => feature.id === id)?.title ?? id,
+  );
+  if (titles.length === 0) return "Shall I build it?";
+  return `Shall I build it, or add ${titles.map(lowerFirst).join(" or ")} first?`;
 }
 
 /** What was said decides; then what was answered; then the blueprint's own default. */
@@ -116,7 +125,7 @@ function declineStack(kind: string): ConsultantAnswer {
 }
 
 function declineWishes(blueprint: Blueprint, unmet: readonly string[]): ConsultantAnswer {
-  const list = spokenList(unmet);
+  const list = spokenList(unmet.slice(0, 4));
   return {
     proposal: null,
     speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or go on without it.`,

@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { acceptanceSchema } from "#core/acceptance.ts";
+import { fileSchema } from "#core/files.ts";
 import { planSchema } from "#core/plan/plan.ts";
 
 export const criticInputSchema = z.object({
   plan: planSchema,
-  manifest: z.looseObject({
-    files: z.array(z.looseObject({ path: z.string(), content: z.string().optional() })),
-    acceptance: z.array(z.looseObject({ name: z.string() }).or(acceptanceSchema)).optional(),
-  }),
+  files: z.array(fileSchema),
+  acceptance: z.array(acceptanceSchema),
 });
 type CriticInput = z.infer<typeof criticInputSchema>;
 
@@ -26,34 +25,36 @@ export function criticise(input: CriticInput): CriticAnswer {
     ...remoteScripts(input),
     ...missingFeatures(input),
   ];
-  return { verdict: notes.length === 0 ? "accept" : "reject", notes };
+  return {
+    verdict: notes.length === 0 ? "accept" : "reject",
+    notes: notes.slice(0, 10).map((note) => note.slice(0, 400)),
+  };
 }
 
-function missingPromises({ plan, manifest }: CriticInput): string[] {
-  const shown = new Set((manifest.acceptance ?? []).map(({ name }) => name));
+function missingPromises({ plan, acceptance }: CriticInput): string[] {
+  const shown = new Set(acceptance.map(({ name }) => name));
   return plan.acceptance
     .filter((promise) => !shown.has(promise))
     .map((promise) => `No acceptance step shows the promise "${promise}".`);
 }
 
-function missingTests({ manifest }: CriticInput): string[] {
-  const tests = manifest.files.filter(({ path }) => /\.test\.[mc]?[jt]sx?$/.test(path));
+function missingTests({ files }: CriticInput): string[] {
+  const tests = files.filter(({ path }) => /\.test\.[mc]?[jt]sx?$/.test(path));
   if (tests.length === 0) return ["The draft has no tests."];
   return tests
-    .filter(({ content }) => content !== undefined && !/\b(assert|expect)\b/.test(content))
+    .filter(({ content }) => !/\b(assert|expect)\b/.test(content))
     .map(({ path }) => `${path} asserts nothing.`);
 }
 
-function remoteScripts({ manifest }: CriticInput): string[] {
-  return manifest.files
-    .filter(({ path, content }) => /\.html?$/.test(path) && REMOTE_SCRIPT.test(content ?? ""))
+function remoteScripts({ files }: CriticInput): string[] {
+  return files
+    .filter(({ path, content }) => /\.html?$/.test(path) && REMOTE_SCRIPT.test(content))
     .map(({ path }) => `${path} loads a script from another host.`);
 }
 
 /** A feature that leaves no trace in any file was not built. */
-function missingFeatures({ plan, manifest }: CriticInput): string[] {
-  if (manifest.files.some(({ content }) => content === undefined)) return [];
-  const readme = manifest.files.find(({ path }) => path === "README.md")?.content ?? "";
+function missingFeatures({ plan, files }: CriticInput): string[] {
+  const readme = files.find(({ path }) => path === "README.md")?.content ?? "";
   return plan.features
     .filter(({ included, title }) => included && !readme.includes(title))
     .map(({ title }) => `README.md does not mention the feature "${title}".`);

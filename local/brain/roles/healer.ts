@@ -6,6 +6,8 @@ export const healerInputSchema = z.looseObject({});
 export interface HealerAnswer {
   readonly repaired: false;
   readonly reason: string;
+  readonly files: readonly [];
+  readonly deleted: readonly [];
 }
 
 /** The offline brain never claims a repair it cannot make. */
@@ -14,5 +16,7 @@ export function heal(): HealerAnswer {
     repaired: false,
     reason:
       "The rule-based fixers found nothing to repair, and the offline brain has no model to rewrite code with. Connect a model to go further.",
+    files: [],
+    deleted: [],
   };
 }

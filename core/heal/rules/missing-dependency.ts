@@ -1,0 +1,62 @@
+import { importsOf } from "#core/heal/imports.ts";
+import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
+import type { Rule } from "#core/heal/rule.ts";
+
+const MISSING = [
+  /Cannot find package '([^']+)'/g,
+  /Cannot find module '([^']+)'/g,
+  /(?:could not|failed to) resolve (?:import )?["']([^"']+)["']/gi,
+  /Could not find a declaration file for module '([^']+)'/g,
+];
+const NAME = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
+
+/** Versions that are known to go together; anything else gets its newest. */
+const VERSIONS: Readonly<Record<string, string>> = {
+  react: "19.3.1",
+  "react-dom": "19.3.1",
+  vite: "8.3.8",
+  vitest: "5.1.1",
+  typescript: "5.9.3",
+  "@types/react": "19.3.0",
+  "@types/react-dom": "19.3.0",
+};
+
+/** A package that the draft imports, the failure names, and package.json does not list. */
+export const MISSING_DEPENDENCY: Rule = {
+  id: "missing-dependency",
+  fix(files, { output }) {
+    const manifest = readPackageJson(files);
+    if (!manifest) return null;
+    const listed = { ...manifest.dependencies, ...manifest.devDependencies };
+    const imported = new Set(importsOf(files).map(({ specifier }) => packageOf(specifier)));
+    const named = MISSING.flatMap((pattern) =>
+      [...output.matchAll(pattern)].map(([, specifier = ""]) => specifier),
+    );
+    const missing = [...new Set(named.map(packageOf).flatMap((name) => wanted(name, listed)))].filter(
+      (name) => NAME.test(name) && !(name in listed) && (imported.has(name) || imported.has(typed(name))),
+    );
+    if (missing.length === 0) return null;
+    const added = Object.fromEntries(missing.map((name) => [name, VERSIONS[name] ?? "latest"]));
+    return {
+      files: writePackageJson(files, { ...manifest, dependencies: { ...manifest.dependencies, ...added } }),
+      sentence: `Added ${missing.join(", ")} to package.json.`,
+    };
+  },
+};
+
+/** A package that is there but has no types is missing its `@types`. */
+function wanted(name: string, listed: Readonly<Record<string, string>>): string[] {
+  if (!(name in listed)) return [name];
+  return name in VERSIONS && `@types/${name}` in VERSIONS ? [`@types/${name}`] : [];
+}
+
+function typed(name: string): string {
+  return name.replace(/^@types\//, "");
+}
+
+/** "lodash" of "lodash/fp", "@a/b" of "@a/b/c"; "" for paths and Node's own modules. */
+function packageOf(specifier: string): string {
+  if (/^([./]|node:|[A-Za-z]:)/.test(specifier)) return "";
+  const [first = "", second = ""] = specifier.split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}

@@ -1,0 +1,24 @@
+import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
+import type { Rule } from "#core/heal/rule.ts";
+import type { StackName } from "#core/stacks.ts";
+
+const SCRIPTS: Readonly<Record<StackName, Readonly<Record<string, string>>>> = {
+  static: { test: "node --test" },
+  "vite-react": { test: "vitest run", build: "vite build", dev: "vite" },
+  "node-api": { test: "node --test" },
+};
+
+/** A script that npm was asked for and package.json does not have, if the stack has a usual one. */
+export const MISSING_SCRIPT: Rule = {
+  id: "missing-script",
+  fix(files, { output, stack }) {
+    const name = /Missing script:? ["']?([\w:-]+)["']?/i.exec(output)?.[1];
+    const command = name === undefined ? undefined : SCRIPTS[stack][name];
+    const manifest = readPackageJson(files);
+    if (name === undefined || command === undefined || !manifest || manifest.scripts?.[name]) return null;
+    return {
+      files: writePackageJson(files, { ...manifest, scripts: { ...manifest.scripts, [name]: command } }),
+      sentence: `Added the script "${name}" to package.json.`,
+    };
+  },
+};
