@@ -12,6 +12,7 @@ import type {
   EvidenceVault,
   Ids,
   Objects,
+  Passwords,
   Push,
   Repositories,
   Secrets,
@@ -48,6 +49,9 @@ export interface Factory {
   readonly converser: Converser;
   readonly push: Push;
   readonly secrets: Secrets;
+  readonly passwords: Passwords;
   readonly policy: Policy;
   readonly models: ModelIds;
+  /** One per thing the factory depends on; rejects when it does not answer. */
+  readonly probes: Readonly<Record<string, () => Promise<unknown>>>;
 }

@@ -130,3 +130,8 @@ export interface Secrets {
 export interface Archives {
   unpack(bytes: Uint8Array, limits: { files: number; bytes: number }): Promise<TreeFile[]>;
 }
+
+/** Password hashes in PHC form. */
+export interface Passwords {
+  verify(phc: string, password: string): Promise<boolean>;
+}

@@ -1,4 +1,4 @@
-import type { Caller } from "#core/conversation/consult.ts";
+import type { Caller } from "#core/caller.ts";
 import {
   CONFIRM_GATE,
   type Conversation,

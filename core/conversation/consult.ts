@@ -1,4 +1,5 @@
 import { artifactPath, getArtifact } from "#core/artifacts.ts";
+import type { Caller } from "#core/caller.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
 import { confirm } from "#core/conversation/confirm.ts";
 import { type Conversation, conversations } from "#core/conversation/conversation.ts";
@@ -19,12 +20,6 @@ export interface ConsultInput {
   readonly publish?: boolean | undefined;
   readonly image_base64?: string | undefined;
   readonly image_filename?: string | undefined;
-}
-
-export interface Caller {
-  readonly tenant: string;
-  readonly user: string;
-  readonly role: string;
 }
 
 /** What a consultation answers: what to say, what to ask, the plan with its hash, and the mission once confirmed. */

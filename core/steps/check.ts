@@ -5,6 +5,7 @@ import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { evaluate, type Finding, requireAllowed } from "#core/policy/evaluate.ts";
+import { stackOf } from "#core/stacks.ts";
 import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
 
 /** The policy gate over the draft: records the verdict, then throws PolicyDenied when there are findings. */
@@ -34,7 +35,7 @@ export async function checkDraft(
 function commandFindings(manifest: Manifest): Finding[] {
   try {
     parseAuditCommand(
-      manifest.stack,
+      stackOf(manifest.stack),
       manifest.audit_command,
       manifest.files.map(({ path }) => path),
     );

@@ -48,7 +48,10 @@ export async function releaseSlot(
 async function sealAndEnd(factory: Parts, input: SealInput, mission: Mission): Promise<Mission> {
   await enterPhase(factory, input, "SEALING", mission.attempts);
   if (input.error && !mission.error) {
-    const failed = { code: codeOf(input.error.code), message: sentenceOf(input.error.message).slice(0, 2000) };
+    const failed = {
+      code: codeOf(input.error.code),
+      message: sentenceOf(input.error.message).slice(0, 2000),
+    };
     await record(factory, input, [say("gantry.mission.failed", failed, { dedupe: "failed" })]).catch(
       keepFirst,
     );

@@ -1,0 +1,175 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { ListStateMachinesCommand } from "@aws-sdk/client-sfn";
+import { unpackArchive } from "#adapters/archive.ts";
+import { createConverser } from "#adapters/bedrock/converser.ts";
+import { createBrowser } from "#adapters/browser.ts";
+import { awsClients } from "#adapters/clients.ts";
+import { createDependencies } from "#adapters/dependencies.ts";
+import { createStore } from "#adapters/dynamodb/store.ts";
+import { createBuilders } from "#adapters/ecs.ts";
+import { createGitHub } from "#adapters/github/github.ts";
+import { createSigner } from "#adapters/kms.ts";
+import { lazy } from "#adapters/lazy.ts";
+import { passwords } from "#adapters/passwords.ts";
+import { loadPolicy } from "#adapters/policy.ts";
+import { createPush } from "#adapters/push.ts";
+import { createObjects } from "#adapters/s3/objects.ts";
+import { createVault } from "#adapters/s3/vault.ts";
+import { createSecrets } from "#adapters/ssm.ts";
+import { createWorkflows } from "#adapters/states.ts";
+import { systemClock, systemIds } from "#adapters/system.ts";
+import { createDeployments } from "#adapters/vercel/deployments.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { createLedger } from "#core/ledger/ledger.ts";
+import type { Deployments } from "#core/ports.ts";
+
+/** Configuration as the entry read it from its environment. */
+export interface FactoryConfig {
+  readonly TABLE_NAME: string;
+  readonly ARTIFACT_BUCKET: string;
+  readonly EVIDENCE_BUCKET: string;
+  readonly EVIDENCE_LOCK_MODE: "GOVERNANCE" | "COMPLIANCE";
+  readonly EVIDENCE_RETENTION_DAYS: number;
+  readonly SIGNING_KEY_ID: string;
+  readonly MISSION_MACHINE_ARN: string;
+  readonly CLUSTER: string;
+  readonly TASK_DEFINITION_SMALL: string;
+  readonly TASK_DEFINITION_LARGE: string;
+  readonly BUILDER_CONTAINER: string;
+  readonly BUILDER_SUBNETS: readonly string[];
+  readonly BUILDER_SECURITY_GROUPS: readonly string[];
+  readonly PARAMETER_PREFIX: string;
+  readonly WEBSOCKET_MANAGEMENT_URL: string;
+  readonly GITHUB_API_URL: string;
+  readonly GITHUB_OWNER: string;
+  readonly GITHUB_PAUSE_MS: number;
+  readonly VERCEL_API_URL: string;
+  readonly VERCEL_TEAM_ID?: string | undefined;
+  readonly VERCEL_SCHEME: "http" | "https";
+  readonly POLICY_FILE: string;
+  readonly NPM_REGISTRY?: string | undefined;
+  readonly WORK_DIR: string;
+  readonly MODEL_CONSULTANT: string;
+  readonly MODEL_ARCHITECT: string;
+  readonly MODEL_HEALER_SMALL: string;
+  readonly MODEL_HEALER_LARGE: string;
+  readonly MODEL_CRITIC: string;
+  readonly MODEL_CHAT: string;
+}
+
+const FILE_BYTES = 64 * 2 ** 20;
+
+/** Wires the domain to the world: the one place where adapters are made. Each is made when it is first used. */
+export function createFactory(
+  config: FactoryConfig,
+  clients = awsClients({ managementUrl: config.WEBSOCKET_MANAGEMENT_URL }),
+): Factory {
+  const clock = systemClock;
+  const ids = systemIds;
+  const factory: Factory = lazy({
+    clock: () => clock,
+    ids: () => ids,
+    passwords: () => passwords,
+    archives: () => ({
+      unpack: (bytes: Uint8Array, limits: { files: number; bytes: number }) =>
+        unpackArchive(bytes, { ...limits, file_bytes: FILE_BYTES }),
+    }),
+    store: () => createStore({ client: clients.table, table: config.TABLE_NAME }),
+    ledger: () => createLedger({ store: factory.store, clock, ids }),
+    artifacts: () =>
+      createObjects({ client: clients.s3, presigner: clients.presigner, bucket: config.ARTIFACT_BUCKET }),
+    vault: () =>
+      createVault({
+        client: clients.s3,
+        clock,
+        bucket: config.EVIDENCE_BUCKET,
+        mode: config.EVIDENCE_LOCK_MODE,
+        retention_days: config.EVIDENCE_RETENTION_DAYS,
+      }),
+    signer: () => createSigner({ client: clients.kms, key: config.SIGNING_KEY_ID }),
+    secrets: () => createSecrets({ client: clients.ssm, clock, prefix: config.PARAMETER_PREFIX }),
+    workflows: () => createWorkflows({ client: clients.states, machine: config.MISSION_MACHINE_ARN }),
+    builders: () =>
+      createBuilders({
+        client: clients.ecs,
+        cluster: config.CLUSTER,
+        task_definitions: { small: config.TASK_DEFINITION_SMALL, large: config.TASK_DEFINITION_LARGE },
+        container: config.BUILDER_CONTAINER,
+        subnets: config.BUILDER_SUBNETS,
+        security_groups: config.BUILDER_SECURITY_GROUPS,
+      }),
+    dependencies: () =>
+      createDependencies({ registry: config.NPM_REGISTRY, cacheDir: `${config.WORK_DIR}/npm-cache` }),
+    browser: () => createBrowser({}),
+    converser: () => createConverser({ client: clients.bedrock }),
+    push: () => createPush({ client: clients.management }),
+    deployments: () => deployments(config, factory),
+    repositories: () =>
+      createGitHub({
+        apiUrl: config.GITHUB_API_URL,
+        owner: config.GITHUB_OWNER,
+        auth: () => githubAuth(factory.secrets),
+        pace: { write: config.GITHUB_PAUSE_MS, notify: 3 * config.GITHUB_PAUSE_MS, retry: 1000 },
+      }),
+    policy: () => loadPolicy(config.POLICY_FILE),
+    models: () => ({
+      consultant: config.MODEL_CONSULTANT,
+      architect: config.MODEL_ARCHITECT,
+      healer_small: config.MODEL_HEALER_SMALL,
+      healer_large: config.MODEL_HEALER_LARGE,
+      critic: config.MODEL_CRITIC,
+      chat: config.MODEL_CHAT,
+    }),
+    probes: () => ({
+      table: () => factory.store.get({ pk: "G#READY", sk: "K" }),
+      artifacts: () => factory.artifacts.exists("ready"),
+      evidence: () => factory.vault.read("ready", 1),
+      signing_key: () => factory.signer.publicKey(),
+      secrets: () => factory.secrets.get("ready"),
+      workflows: () => clients.states.send(new ListStateMachinesCommand({ maxResults: 1 })),
+      github: () => answers(config.GITHUB_API_URL),
+      vercel: () => answers(config.VERCEL_API_URL),
+    }),
+  });
+  return factory;
+}
+
+async function githubAuth(secrets: Factory["secrets"]) {
+  const app = await secrets.get("github-app");
+  if (app) return JSON.parse(app) as { appId: string; privateKey: string; installationId: number };
+  const token = await secrets.get("github-token");
+  if (token) return { token };
+  throw new GantryError(
+    "GitHubRefused",
+    "No GitHub access is set: store the secret github-app or github-token.",
+  );
+}
+
+function deployments(config: FactoryConfig, { secrets }: Pick<Factory, "secrets">): Deployments {
+  const connect = async () => {
+    const token = await secrets.get("vercel-token");
+    if (!token)
+      throw new GantryError("VercelRefused", "No Vercel access is set: store the secret vercel-token.");
+    return createDeployments({
+      apiUrl: config.VERCEL_API_URL,
+      token,
+      scheme: config.VERCEL_SCHEME,
+      sleep: (ms) => sleep(ms),
+      now: () => Date.now(),
+      ...(config.VERCEL_TEAM_ID ? { teamId: config.VERCEL_TEAM_ID } : {}),
+    });
+  };
+  return {
+    ensureProject: async (name) => (await connect()).ensureProject(name),
+    createPreview: async (input) => (await connect()).createPreview(input),
+    waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
+    promote: async (project, id) => (await connect()).promote(project, id),
+  };
+}
+
+/** Any answer below 500 says that somebody is there. */
+async function answers(url: string): Promise<void> {
+  const { status } = await fetch(url, { signal: AbortSignal.timeout(3000) });
+  if (status >= 500) throw new GantryError("EnvironmentFailure", `${new URL(url).host} answers ${status}.`);
+}

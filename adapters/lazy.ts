@@ -1,0 +1,18 @@
+/** An object whose members are made on first use and then kept: a function pays only for what it touches. */
+export function lazy<T extends Record<string, () => unknown>>(
+  makers: T,
+): { readonly [K in keyof T]: ReturnType<T[K]> } {
+  const made: Record<string, unknown> = {};
+  for (const [name, make] of Object.entries(makers)) {
+    Object.defineProperty(made, name, {
+      configurable: true,
+      enumerable: true,
+      get() {
+        const value = make();
+        Object.defineProperty(made, name, { value, enumerable: true });
+        return value;
+      },
+    });
+  }
+  return made as { readonly [K in keyof T]: ReturnType<T[K]> };
+}

@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { limit } from "#core/auth/bucket.ts";
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { ID_PATTERN, idSchema } from "#core/ids.ts";
+import { lookupKey } from "#core/keys.ts";
+
+/** What the secret `users/<user>` holds. */
+const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
+
+export const SESSION_SECONDS = 12 * 3600;
+const PER_ADDRESS = { burst: 30, per_minute: 30 };
+const PER_USER = { burst: 20, per_minute: 20 };
+/** Verified when the user is unknown, so that both answers take as long. */
+const NOBODY =
+  "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+type Parts = Pick<Factory, "store" | "clock" | "ids" | "secrets" | "passwords">;
+
+/** Password to session token. Wrong user and wrong password are the same answer, at the same price. */
+export async function logIn(
+  factory: Parts,
+  input: { user: string; password: string; address: string },
+): Promise<{ token: string; caller: Caller; expires: number }> {
+  await limit(factory, `login\naddress\n${input.address}`, PER_ADDRESS);
+  await limit(factory, `login\nuser\n${input.user}`, PER_USER);
+  const known = ID_PATTERN.test(input.user) ? await factory.secrets.get(`users/${input.user}`) : undefined;
+  const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));
+  const right = await factory.passwords.verify(user?.phc ?? NOBODY, input.password);
+  if (!user || !right)
+    throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
+  const caller = { tenant: user.tenant, user: input.user, role: user.role };
+  return { caller, ...(await open(factory, caller)) };
+}
+
+async function open(
+  { store, clock, ids }: Parts,
+  caller: Caller,
+): Promise<{ token: string; expires: number }> {
+  const token = ids.secret();
+  const expires = clock.now() + SESSION_SECONDS * 1000;
+  await store.transact([
+    { put: { ...sessionKey(token), kind: "session", caller, expires, ttl: Math.ceil(expires / 1000) } },
+  ]);
+  return { token, expires };
+}
+
+/** The caller of a session token, or undefined when it is unknown or over. */
+export async function readSession(
+  { store, clock }: Pick<Factory, "store" | "clock">,
+  token: string,
+): Promise<Caller | undefined> {
+  if (token.length > 100) return undefined;
+  const item = await store.get(sessionKey(token));
+  return item?.kind === "session" && (item.expires as number) > clock.now()
+    ? (item.caller as Caller)
+    : undefined;
+}
+
+export async function logOut({ store }: Pick<Factory, "store">, token: string): Promise<void> {
+  await store.transact([{ delete: sessionKey(token) }]);
+}
+
+function sessionKey(token: string) {
+  return lookupKey(sha256Hex(`session\n${token}`));
+}

@@ -1,0 +1,64 @@
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { lookupKey } from "#core/keys.ts";
+import { TransactionRefused } from "#core/ledger/store.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { missionRef } from "#core/mission/missions.ts";
+
+const TICKET_SECONDS = 30;
+
+export interface Ticket {
+  readonly caller: Caller;
+  readonly mission_id: string;
+}
+
+/** A ticket that opens one socket on one mission, once, within half a minute. */
+export async function issueTicket(
+  { store, clock, ids, ledger }: Pick<Factory, "store" | "clock" | "ids" | "ledger">,
+  caller: Caller,
+  mission_id: string,
+): Promise<{ ticket: string; expires_in: number }> {
+  if (!(await ledger.load<Mission>(missionRef(caller.tenant, mission_id)))) {
+    throw new GantryError("NotFound", `There is no mission ${mission_id}.`, { field: "mission_id" });
+  }
+  const ticket = ids.secret();
+  const expires = clock.now() + TICKET_SECONDS * 1000;
+  await store.transact([
+    {
+      put: {
+        ...ticketKey(ticket),
+        kind: "ticket",
+        caller,
+        mission_id,
+        expires,
+        ttl: Math.ceil(expires / 1000),
+      },
+    },
+  ]);
+  return { ticket, expires_in: TICKET_SECONDS };
+}
+
+/** Spends a ticket. Undefined when it is unknown, spent or too old: a conditional delete lets one caller win. */
+export async function spendTicket(
+  { store, clock }: Pick<Factory, "store" | "clock">,
+  ticket: string,
+): Promise<Ticket | undefined> {
+  const key = ticketKey(ticket);
+  const item = await store.get(key);
+  if (item?.kind !== "ticket") return undefined;
+  try {
+    await store.transact([{ delete: key, when: { equals: { kind: "ticket" } } }]);
+  } catch (error) {
+    if (error instanceof TransactionRefused) return undefined;
+    throw error;
+  }
+  return (item.expires as number) > clock.now()
+    ? { caller: item.caller as Caller, mission_id: item.mission_id as string }
+    : undefined;
+}
+
+function ticketKey(ticket: string) {
+  return lookupKey(sha256Hex(`ticket\n${ticket}`));
+}

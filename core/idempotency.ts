@@ -1,0 +1,105 @@
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { dedupeKey } from "#core/keys.ts";
+import { TransactionRefused } from "#core/ledger/store.ts";
+
+/** A response as it is kept and given again. */
+export interface KeptResponse {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface KeyedRequest {
+  readonly caller: Caller;
+  readonly route: string;
+  readonly key: string;
+  /** The request's content: another one under the same key is refused. */
+  readonly body: string;
+}
+
+const LEASE_MS = 60_000;
+const RETENTION_SECONDS = 24 * 3600;
+export const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * Runs a request once per tenant, person, route and key (IETF Idempotency-Key draft): the same again gets the
+ * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
+ * is not kept, so a corrected or later try may use the key again; the lease of a process that died runs out.
+ */
+export async function once(
+  { store, clock }: Pick<Factory, "store" | "clock">,
+  request: KeyedRequest,
+  run: () => Promise<KeptResponse>,
+): Promise<KeptResponse & { replayed: boolean }> {
+  if (!KEY_PATTERN.test(request.key)) {
+    throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
+      field: "Idempotency-Key",
+    });
+  }
+  const { tenant, user } = request.caller;
+  const key = dedupeKey(tenant, sha256Hex(`http\n${user}\n${request.route}\n${request.key}`));
+  const fingerprint = sha256Hex(request.body);
+  const kept = await claim();
+  if (kept) return { ...kept, replayed: true };
+  try {
+    const response = await run();
+    await store.transact([
+      {
+        put: {
+          ...key,
+          fingerprint,
+          done: true,
+          lease: 0,
+          response,
+          ttl: Math.ceil(clock.now() / 1000) + RETENTION_SECONDS,
+        },
+      },
+    ]);
+    return { ...response, replayed: false };
+  } catch (error) {
+    await store.transact([{ delete: key }]);
+    throw error;
+  }
+
+  async function claim(): Promise<KeptResponse | undefined> {
+    const now = clock.now();
+    const mine = {
+      ...key,
+      fingerprint,
+      done: false,
+      lease: now + LEASE_MS,
+      ttl: Math.ceil(now / 1000) + RETENTION_SECONDS,
+    };
+    try {
+      await store.transact([{ put: mine, when: { absent: true } }]);
+      return undefined;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+    const item = await store.get(key);
+    if (item && item.fingerprint !== fingerprint) {
+      throw new GantryError("IdempotencyMismatch", "This Idempotency-Key was used with another request.", {
+        field: "Idempotency-Key",
+      });
+    }
+    if (item?.done) return item.response as KeptResponse;
+    const expired = item && (item.lease as number) < now;
+    if (!expired)
+      throw new GantryError(
+        "RequestInProgress",
+        "The same request is being answered; ask again in a moment.",
+        { field: "Idempotency-Key" },
+      );
+    await store.transact([{ put: mine, when: { equals: { lease: item.lease as number } } }]).catch(takenOver);
+    return undefined;
+  }
+}
+
+function takenOver(error: unknown): never {
+  if (!(error instanceof TransactionRefused)) throw error;
+  throw new GantryError("RequestInProgress", "The same request is being answered; ask again in a moment.", {
+    field: "Idempotency-Key",
+  });
+}

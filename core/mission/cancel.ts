@@ -1,0 +1,49 @@
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import { hasEnded } from "#core/execution.ts";
+import type { Factory } from "#core/factory.ts";
+import { aggregatePk } from "#core/keys.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+
+/**
+ * Asks a mission to stop. The wish is recorded first; then whoever waits for a slot or a builder is told. Steps
+ * that are at work see the wish before their next effect, so the mission always ends through its seal.
+ */
+export async function cancelMission(
+  factory: Pick<Factory, "ledger" | "store" | "workflows" | "builders">,
+  caller: Caller,
+  id: string,
+): Promise<Mission> {
+  const ref = missionRef(caller.tenant, id);
+  const { state } = await factory.ledger.append(missions, ref, (mission) => {
+    if (!mission) throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
+    if (hasEnded(mission.status))
+      throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`, {
+        field: "id",
+      });
+    if (mission.cancel_requested) return null;
+    return {
+      drafts: [
+        say(
+          "gantry.mission.cancel_requested",
+          { reason: "A person asked for it." },
+          { actor: { kind: "human", id: caller.user } },
+        ),
+      ],
+    };
+  });
+  await wake(factory, aggregatePk(ref));
+  return state;
+}
+
+async function wake(
+  { store, workflows, builders }: Pick<Factory, "store" | "workflows" | "builders">,
+  pk: string,
+): Promise<void> {
+  for (const step of await store.query({ pk, prefix: "STEP#" })) {
+    if (typeof step.token === "string")
+      await workflows.fail(step.token, "Cancelled", "The mission was cancelled.");
+    if (typeof step.task === "string") await builders.stop(step.task, "The mission was cancelled.");
+  }
+}

@@ -1,0 +1,50 @@
+import type { Factory } from "#core/factory.ts";
+import { connectionPk } from "#core/keys.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import { toMessage } from "#core/mission/push.ts";
+
+/** The outbox's one reader: starts the machine of a new mission, and hints to every socket that watches one. */
+export async function relay(
+  factory: Pick<Factory, "ledger" | "store" | "workflows" | "push" | "policy">,
+  signal: Signal,
+): Promise<void> {
+  const [, , tenant, kind, id] = signal.source.split("/") as [string, string, string, string, string];
+  if (kind !== "X") return;
+  if (signal.type === "gantry.mission.created") await start(factory, tenant, id, signal);
+  await hint(factory, tenant, id, signal);
+}
+
+async function start(
+  { workflows, policy }: Pick<Factory, "workflows" | "policy">,
+  tenant: string,
+  mission_id: string,
+  signal: Signal,
+): Promise<void> {
+  const { plan } = signal.data as { plan: Mission["plan"] };
+  await workflows.start({
+    tenant,
+    mission_id,
+    deploy: plan.deploy,
+    publish: plan.publish,
+    limits: policy.missions,
+  });
+}
+
+async function hint(
+  { store, push, ledger }: Pick<Factory, "store" | "push" | "ledger">,
+  tenant: string,
+  id: string,
+  signal: Signal,
+): Promise<void> {
+  const connections = await store.query({ pk: connectionPk(tenant, id), prefix: "CONN#" });
+  if (connections.length === 0) return;
+  const mission = await ledger.load<Mission>(missionRef(tenant, id));
+  if (!mission) return;
+  const message = JSON.stringify(toMessage(signal, mission));
+  for (const { pk, sk } of connections) {
+    const open = await push.post(sk.slice("CONN#".length), message);
+    if (!open) await store.transact([{ delete: { pk, sk } }]);
+  }
+}

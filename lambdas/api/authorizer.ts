@@ -1,0 +1,12 @@
+import { readSession } from "#core/auth/session.ts";
+import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
+import { factory } from "#lambdas/runtime/factory.ts";
+import { sessionToken } from "#lambdas/runtime/web-security.ts";
+
+/** REQUEST authorizer of the REST API: a session, by cookie or as a bearer token. */
+export async function handler(event: AuthorizerEvent) {
+  const token = sessionToken(event.headers);
+  const caller = token && (await readSession(factory(), token));
+  if (!caller) throw new Error("Unauthorized"); // API Gateway answers 401 to exactly this word.
+  return allow(event, caller.user, { ...caller });
+}

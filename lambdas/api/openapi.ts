@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import type { Route } from "#lambdas/runtime/http.ts";
+
+export type OpenApiDocument = ReturnType<typeof createDocument>;
+
+const problem = z
+  .object({
+    type: z.string(),
+    title: z.string(),
+    status: z.number().int(),
+    detail: z.string(),
+    code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+    field: z.string().optional(),
+  })
+  .meta({ id: "Problem", description: "RFC 9457 problem details" });
+
+let made: OpenApiDocument | undefined;
+
+/** The OpenAPI 3.1 description of a route table. */
+export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
+  made ??= createDocument({
+    openapi: "3.1.1",
+    info: {
+      title: "Gantry",
+      version: "0.1.0",
+      description: "Say what you want, confirm the plan, get a live app, a pull request and evidence.",
+      license: { name: "Apache-2.0", identifier: "Apache-2.0" },
+    },
+    paths: paths(routes),
+    components: {
+      securitySchemes: {
+        session: { type: "apiKey", in: "cookie", name: "gantry" },
+        bearer: { type: "http", scheme: "bearer" },
+      },
+    },
+  });
+  return made;
+}
+
+function paths(routes: readonly Route[]): ZodOpenApiPathsObject {
+  const all: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
+  for (const row of routes) {
+    all[row.path] ??= {};
+    (all[row.path] as Record<string, ZodOpenApiOperationObject>)[row.method.toLowerCase()] = operation(row);
+  }
+  return all;
+}
+
+function operation(row: Route): ZodOpenApiOperationObject {
+  const header = z.object({
+    "Idempotency-Key": z
+      .string()
+      .max(128)
+      .optional()
+      .describe("The same key and body give the first answer again."),
+  });
+  return {
+    operationId: row.id,
+    summary: row.summary,
+    security: row.session ? [{ session: [] }, { bearer: [] }] : [],
+    requestParams: { path: row.params, query: row.query, ...(row.keyed ? { header } : {}) },
+    ...(row.body
+      ? { requestBody: { required: true, content: { "application/json": { schema: row.body } } } }
+      : {}),
+    responses: {
+      [String(row.reply.status)]: {
+        description: "Done",
+        content: { [row.reply.type ?? "application/json"]: { schema: row.reply.schema } },
+      },
+      default: { description: "Refused", content: { "application/problem+json": { schema: problem } } },
+    } as ZodOpenApiOperationObject["responses"],
+  };
+}

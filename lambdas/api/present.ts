@@ -1,0 +1,33 @@
+import type { z } from "zod";
+import type { Mission } from "#core/mission/mission.ts";
+import { speak } from "#core/mission/speech.ts";
+import type { missionReply } from "#lambdas/api/schemas.ts";
+
+/** A mission as the API shows it. */
+export function present(mission: Mission): z.infer<typeof missionReply> {
+  const { evidence } = mission;
+  return {
+    mission_id: mission.id,
+    title: mission.plan.title,
+    status: mission.phase,
+    outcome: mission.outcome,
+    url: mission.url,
+    preview_url: mission.preview_url,
+    pr_url: mission.pr_url,
+    attempts: mission.attempts,
+    speech: speak(mission),
+    seq: mission.seq,
+    tree_sha256: mission.build?.source_sha256 ?? null,
+    output_sha256: mission.build?.output_sha256 ?? null,
+    evidence: evidence && {
+      root: evidence.root,
+      tree_size: evidence.tree_size,
+      seal_sha256: evidence.seal_sha256,
+    },
+    error: mission.error,
+    phases: mission.phases.map((span) => ({ ...span })),
+    cost_usd: mission.usage.cost_micro_usd / 1_000_000,
+    created_at: mission.created_at,
+    ended_at: mission.ended_at,
+  };
+}

@@ -1,0 +1,125 @@
+import { z } from "zod";
+import { confirm } from "#core/conversation/confirm.ts";
+import { consult, loadConversation, present } from "#core/conversation/consult.ts";
+import { GantryError } from "#core/errors.ts";
+import { idSchema } from "#core/ids.ts";
+import { listMissions } from "#core/mission/find.ts";
+import { ask } from "#core/model/ask.ts";
+import { chat } from "#core/prompts/chat.ts";
+import { consultBody, consultReply, message } from "#lambdas/api/schemas.ts";
+import { type Route, type RouteContext, route } from "#lambdas/runtime/http.ts";
+
+const CHAT_TIMEOUT_MS = 25_000;
+
+async function turn({ factory, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
+  return { status: 200, body: await consult(factory, caller, body) };
+}
+
+export const consultRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/gantry/voice",
+    id: "voice",
+    summary: "One spoken turn of a consultation: a wish, an answer, or a yes.",
+    body: consultBody,
+    reply: { status: 200, schema: consultReply },
+    handle: turn,
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/consult",
+    id: "consult",
+    summary: "One written turn of a consultation. `confirm` with the plan's hash starts the build.",
+    body: consultBody,
+    reply: { status: 200, schema: consultReply },
+    handle: turn,
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/consultation/{id}",
+    id: "consultation",
+    summary: "A consultation with its messages and plan.",
+    params: z.strictObject({ id: idSchema }),
+    reply: {
+      status: 200,
+      schema: consultReply.extend({
+        messages: z.array(z.object({ from: z.string(), text: z.string(), time: z.string() })),
+      }),
+    },
+    async handle({ factory, caller, path }) {
+      const conversation = await loadConversation(factory, caller, path.id);
+      return { status: 200, body: { ...present(conversation), messages: conversation.messages } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/architect",
+    id: "architect",
+    summary: "Plans and builds in one call: the call itself is the person's decision on the plan it gets.",
+    body: z.strictObject({
+      voice_memo: message,
+      deploy: z.boolean().default(true),
+      publish: z.boolean().default(true),
+    }),
+    reply: {
+      status: 202,
+      schema: z.object({ mission_id: idSchema, conversation_id: idSchema, speech: z.string() }),
+    },
+    async handle({ factory, caller, body }) {
+      const { voice_memo, deploy, publish } = body;
+      const { conversation_id, plan, speech } = await consult(factory, caller, {
+        message: voice_memo,
+        deploy,
+        publish,
+      });
+      if (!plan)
+        throw new GantryError("UnsupportedRequest", speech, {
+          field: "voice_memo",
+          detail: { conversation_id },
+        });
+      const { mission_id } = await confirm(factory, caller, conversation_id, plan.hash);
+      return { status: 202, body: { mission_id, conversation_id, speech } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/chat",
+    id: "chat",
+    summary: "Questions about architecture and about this installation. Never builds anything.",
+    body: z.strictObject({ message }),
+    reply: { status: 200, schema: z.object({ answer: z.string() }) },
+    async handle({ factory, caller, body }) {
+      const recent = await listMissions(factory, caller, 10);
+      const context = { missions: recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase })) };
+      const { answer } = await ask(
+        factory,
+        chat,
+        { question: body.message, context },
+        { model: factory.models.chat, timeout_ms: CHAT_TIMEOUT_MS },
+      );
+      return { status: 200, body: answer };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/themes",
+    id: "themes",
+    summary: "Themes a plan can ask for.",
+    reply: {
+      status: 200,
+      schema: z.object({
+        themes: z.array(z.object({ id: z.string(), title: z.string(), description: z.string() })),
+      }),
+    },
+    async handle() {
+      return {
+        status: 200,
+        body: {
+          themes: [
+            { id: "default", title: "Default", description: "Follows the system's light or dark setting." },
+          ],
+        },
+      };
+    },
+  }),
+];

@@ -1,0 +1,206 @@
+import { z } from "zod";
+import { evidencePath, getJsonArtifact } from "#core/artifacts.ts";
+import { buildResultSchema } from "#core/build/result.ts";
+import { GantryError } from "#core/errors.ts";
+import { cancelMission } from "#core/mission/cancel.ts";
+import { clearMissions, findMission, listMissions, searchMissions } from "#core/mission/find.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import { retryMission } from "#core/mission/retry.ts";
+import { present } from "#lambdas/api/present.ts";
+import { missionPath, missionReply, page } from "#lambdas/api/schemas.ts";
+import { type Route, route } from "#lambdas/runtime/http.ts";
+
+const MAX_PACK_BYTES = 160 * 2 ** 20;
+const list = z.object({ missions: z.array(missionReply) });
+
+export const missionRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/gantry/status/{id}",
+    id: "status",
+    summary: "Where a mission stands.",
+    params: missionPath,
+    reply: { status: 200, schema: missionReply },
+    handle: async ({ factory, caller, path }) => ({
+      status: 200,
+      body: present(await findMission(factory, caller, path.id)),
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/latest",
+    id: "latest",
+    summary: "The newest mission.",
+    reply: { status: 200, schema: missionReply },
+    async handle({ factory, caller }) {
+      const [mission] = await listMissions(factory, caller, 1);
+      if (!mission) throw new GantryError("NotFound", "There is no mission yet.");
+      return { status: 200, body: present(mission) };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/missions",
+    id: "missions",
+    summary: "Missions, newest first.",
+    query: z.strictObject({ limit: page.default(50) }),
+    reply: { status: 200, schema: list },
+    handle: async ({ factory, caller, query }) => ({
+      status: 200,
+      body: { missions: (await listMissions(factory, caller, query.limit)).map(present) },
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/search",
+    id: "search",
+    summary: "Missions whose title, request or project holds every word.",
+    query: z.strictObject({ q: z.string().min(1, "must not be empty").max(200), limit: page.default(50) }),
+    reply: { status: 200, schema: list },
+    handle: async ({ factory, caller, query }) => ({
+      status: 200,
+      body: { missions: (await searchMissions(factory, caller, query.q, query.limit)).map(present) },
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/missions/{id}/retry",
+    id: "retry",
+    summary: "A new mission with the plan of one that has ended.",
+    params: missionPath,
+    body: z.strictObject({}),
+    reply: { status: 202, schema: missionReply },
+    handle: async ({ factory, caller, path }) => ({
+      status: 202,
+      body: present(await retryMission(factory, caller, path.id)),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/missions/{id}/cancel",
+    id: "cancel",
+    summary: "Asks a mission to stop. It ends as CANCELLED, with its evidence sealed.",
+    params: missionPath,
+    body: z.strictObject({}),
+    reply: { status: 202, schema: missionReply },
+    handle: async ({ factory, caller, path }) => ({
+      status: 202,
+      body: present(await cancelMission(factory, caller, path.id)),
+    }),
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/missions/clear",
+    id: "clear",
+    summary: "Hides ended missions from the lists. Signals and evidence stay.",
+    body: z.strictObject({}),
+    reply: { status: 200, schema: z.object({ hidden: z.number().int() }) },
+    handle: async ({ factory, caller }) => ({
+      status: 200,
+      body: { hidden: await clearMissions(factory, caller) },
+    }),
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/missions/{id}/failure",
+    id: "failure",
+    summary: "Why a mission failed: the error, and the output of the steps that failed.",
+    params: missionPath,
+    reply: {
+      status: 200,
+      schema: z.object({
+        mission_id: z.string(),
+        error: missionReply.shape.error,
+        attempts: z.number(),
+        reason: z.string().nullable(),
+        repairs: z.array(z.string()),
+        steps: z.array(z.unknown()),
+      }),
+    },
+    async handle({ factory, caller, path }) {
+      const mission = await findMission(factory, caller, path.id);
+      if (!mission.error && !mission.build)
+        throw new GantryError("NotFound", "The mission has not failed.", { field: "id" });
+      const result = mission.build?.result_sha256
+        ? buildResultSchema.parse(
+            await getJsonArtifact(factory.artifacts, caller.tenant, mission.build.result_sha256),
+          )
+        : null;
+      const steps = result?.steps.filter(({ exit_code, killed }) => exit_code !== 0 || killed) ?? [];
+      return {
+        status: 200,
+        body: {
+          mission_id: mission.id,
+          error: mission.error,
+          attempts: mission.attempts,
+          reason: mission.build?.reason ?? null,
+          repairs: mission.heals,
+          steps,
+        },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/missions/{id}/events",
+    id: "events",
+    summary: "The mission's signals behind a sequence number, oldest first.",
+    params: missionPath,
+    query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: page.default(200) }),
+    reply: {
+      status: 200,
+      schema: z.object({
+        mission_id: z.string(),
+        status: missionReply.shape.status,
+        events: z.array(z.record(z.string(), z.unknown())),
+      }),
+    },
+    async handle({ factory, caller, path, query }) {
+      const mission = await findMission(factory, caller, path.id);
+      const events = await factory.ledger.signals(
+        missionRef(caller.tenant, path.id),
+        query.after,
+        query.limit,
+      );
+      return { status: 200, body: { mission_id: mission.id, status: mission.phase, events } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/missions/{id}/evidence",
+    id: "evidence",
+    summary: "The sealed evidence pack, as a ZIP.",
+    params: missionPath,
+    reply: { status: 200, schema: z.string(), type: "application/zip" },
+    async handle({ factory, caller, path }) {
+      const mission = await findMission(factory, caller, path.id);
+      const zip = mission.evidence
+        ? await factory.vault.read(evidencePath(caller.tenant, path.id), MAX_PACK_BYTES)
+        : undefined;
+      if (!zip)
+        throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
+      return {
+        status: 200,
+        body: zip,
+        headers: {
+          "content-type": "application/zip",
+          "content-disposition": `attachment; filename="${mission.id}.zip"`,
+          "x-gantry-seal": mission.evidence?.seal_sha256 ?? "",
+        },
+      };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/evidence-key",
+    id: "evidenceKey",
+    summary: "The public key that seals evidence, as PEM. Keep it: offline verification trusts nothing else.",
+    session: false,
+    reply: { status: 200, schema: z.string(), type: "application/x-pem-file" },
+    handle: async ({ factory }) => ({
+      status: 200,
+      body: await factory.signer.publicKey(),
+      headers: { "content-type": "application/x-pem-file" },
+    }),
+  }),
+];

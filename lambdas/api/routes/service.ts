@@ -1,0 +1,91 @@
+import { z } from "zod";
+import type { Factory } from "#core/factory.ts";
+import { countConnections } from "#core/mission/connections.ts";
+import { docsPage } from "#lambdas/api/docs-page.ts";
+import { HOME_PAGE, HOME_SCRIPT, HOME_STYLE } from "#lambdas/api/home-page.ts";
+import { openApiDocument } from "#lambdas/api/openapi.ts";
+import { type Reply, type Route, route } from "#lambdas/runtime/http.ts";
+
+const started = Date.now();
+
+export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
+  return [
+    page("/", "home", "A plain page for a quick look.", "text/html; charset=utf-8", () => HOME_PAGE),
+    page("/home.js", "homeScript", "The page's script.", "text/javascript; charset=utf-8", () => HOME_SCRIPT),
+    page("/home.css", "homeStyle", "The page's style.", "text/css; charset=utf-8", () => HOME_STYLE),
+    page("/docs", "docs", "This API, for people.", "text/html; charset=utf-8", () =>
+      docsPage(openApiDocument(all())),
+    ),
+    page("/openapi.json", "openapi", "This API, for programs: OpenAPI 3.1.", "application/json", () =>
+      JSON.stringify(openApiDocument(all())),
+    ),
+    route({
+      method: "GET",
+      path: "/health",
+      id: "health",
+      summary: "Whether the service answers, for how long it has, and how many sockets are open.",
+      session: false,
+      reply: {
+        status: 200,
+        schema: z.object({
+          status: z.literal("ok"),
+          uptime_seconds: z.number(),
+          open_sockets: z.number().int(),
+        }),
+      },
+      async handle({ factory }) {
+        return {
+          status: 200,
+          body: {
+            status: "ok",
+            uptime_seconds: Math.round((Date.now() - started) / 1000),
+            open_sockets: await countConnections(factory),
+          },
+        };
+      },
+    }),
+    route({
+      method: "GET",
+      path: "/ready",
+      id: "ready",
+      summary: "Whether each thing the factory depends on answers. 503 when one does not.",
+      session: false,
+      reply: {
+        status: 200,
+        schema: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(["ok", "failed"])) }),
+      },
+      handle: ({ factory }) => readiness(factory),
+    }),
+  ];
+}
+
+async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
+  const results = await Promise.all(
+    Object.entries(factory.probes).map(async ([name, probe]) => {
+      try {
+        await probe();
+        return [name, "ok"] as const;
+      } catch {
+        return [name, "failed"] as const;
+      }
+    }),
+  );
+  const ready = results.every(([, state]) => state === "ok");
+  return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
+}
+
+function page(path: string, id: string, summary: string, type: string, render: () => string): Route {
+  return route({
+    method: "GET",
+    path,
+    id,
+    summary,
+    session: false,
+    reply: { status: 200, schema: z.string(), type },
+    handle: async () => ({
+      status: 200,
+      body: render(),
+      headers: { "content-type": type, "cache-control": "no-cache" },
+    }),
+  });
+}

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { idSchema, sha256Schema } from "#core/ids.ts";
+import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { planSchema } from "#core/plan/plan.ts";
+
+/** Shapes of requests and replies that several routes share. */
+
+export const missionPath = z.strictObject({ id: idSchema });
+export const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]);
+export const message = z.string().min(1, "must not be empty").max(8000, "must have at most 8,000 characters");
+export const page = z.coerce.number().int().min(1, "must be at least 1").max(200, "must be at most 200");
+
+export const consultBody = z.strictObject({
+  message: message.optional(),
+  conversation_id: idSchema.optional(),
+  confirm: sha256Schema.optional().describe("The plan's hash, as shown. Confirming starts the build."),
+  deploy: z.boolean().optional(),
+  publish: z.boolean().optional(),
+  image_base64: z.string().min(1).max(5_100_000, "must be at most 3.75 MB of image").optional(),
+  image_filename: z.string().min(1).max(200).optional(),
+});
+
+export const consultReply = z.object({
+  conversation_id: idSchema,
+  status: z.enum(["open", "awaiting_confirmation", "confirmed"]),
+  speech: z.string(),
+  question: z.string().nullable(),
+  plan: planSchema.extend({ hash: sha256Schema }).nullable(),
+  mission_id: idSchema.optional(),
+});
+
+export const missionReply = z.object({
+  mission_id: idSchema,
+  title: z.string(),
+  status: phase,
+  outcome: z.string().nullable(),
+  url: z.string().nullable(),
+  preview_url: z.string().nullable(),
+  pr_url: z.string().nullable(),
+  attempts: z.number().int(),
+  speech: z.string(),
+  seq: z.number().int(),
+  tree_sha256: z.string().nullable(),
+  output_sha256: z.string().nullable(),
+  evidence: z.object({ root: z.string(), tree_size: z.number(), seal_sha256: z.string() }).nullable(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  phases: z.array(
+    z.object({ phase, attempt: z.number(), started_at: z.string(), ended_at: z.string().nullable() }),
+  ),
+  cost_usd: z.number(),
+  created_at: z.string(),
+  ended_at: z.string().nullable(),
+});

@@ -1,0 +1,43 @@
+import { z } from "zod";
+import { onTaskStopped } from "#core/steps/builder-events.ts";
+import { eventHandler } from "#lambdas/runtime/event.ts";
+
+const schema = z.object({
+  detail: z.object({
+    stoppedReason: z.string().default(""),
+    containers: z
+      .array(z.object({ exitCode: z.number().optional(), reason: z.string().optional() }))
+      .default([]),
+    overrides: z.object({
+      containerOverrides: z
+        .array(
+          z.object({ environment: z.array(z.object({ name: z.string(), value: z.string() })).default([]) }),
+        )
+        .min(1),
+    }),
+  }),
+});
+
+/** ECS `Task State Change` to STOPPED of a builder. */
+export const handler = eventHandler(schema, (factory, { detail }) => {
+  const environment = Object.fromEntries(
+    (detail.overrides.containerOverrides[0]?.environment ?? []).map(({ name, value }) => [name, value]),
+  );
+  const {
+    GANTRY_TENANT: tenant,
+    GANTRY_MISSION: mission,
+    GANTRY_ATTEMPT: attempt,
+    GANTRY_RETRY: retry,
+  } = environment;
+  if (!tenant || !mission) return Promise.resolve();
+  const [container] = detail.containers;
+  const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
+  return onTaskStopped(factory, {
+    tenant,
+    mission,
+    attempt: Number(attempt),
+    retry: Number(retry),
+    exit_code: container?.exitCode ?? null,
+    reason,
+  });
+});

@@ -1,0 +1,54 @@
+/** The parts of API Gateway's Lambda proxy events (payload format 1.0) that the functions read and write. */
+export interface APIGatewayProxyEvent {
+  readonly resource: string;
+  readonly path: string;
+  readonly httpMethod: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly queryStringParameters: Readonly<Record<string, string>> | null;
+  readonly pathParameters: Readonly<Record<string, string>> | null;
+  readonly body: string | null;
+  readonly isBase64Encoded: boolean;
+  readonly requestContext: {
+    readonly requestId: string;
+    readonly identity: { readonly sourceIp: string };
+    readonly authorizer?: Readonly<Record<string, unknown>> | null;
+  };
+}
+
+export interface APIGatewayProxyResult {
+  readonly statusCode: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly multiValueHeaders?: Readonly<Record<string, readonly string[]>>;
+  readonly body: string;
+  readonly isBase64Encoded?: boolean;
+}
+
+/** What a REQUEST authorizer is asked, for REST and WebSocket alike. */
+export interface AuthorizerEvent {
+  readonly methodArn: string;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly queryStringParameters: Readonly<Record<string, string>> | null;
+}
+
+export interface WebSocketEvent {
+  readonly headers?: Readonly<Record<string, string | undefined>>;
+  readonly body?: string | null;
+  readonly requestContext: {
+    readonly connectionId: string;
+    readonly authorizer?: Readonly<Record<string, unknown>> | null;
+  };
+}
+
+/** An authorizer's answer: an IAM policy for the caller, and who they are. */
+export function allow(event: AuthorizerEvent, principalId: string, context: Record<string, string>) {
+  // One policy for every method of the stage: a cached policy for a single method would refuse the others.
+  const [api, stage] = event.methodArn.split("/");
+  return {
+    principalId,
+    policyDocument: {
+      Version: "2012-10-17",
+      Statement: [{ Effect: "Allow", Action: "execute-api:Invoke", Resource: `${api}/${stage}/*` }],
+    },
+    context,
+  };
+}

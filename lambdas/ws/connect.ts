@@ -1,0 +1,11 @@
+import { openConnection } from "#core/mission/connections.ts";
+import type { WebSocketEvent } from "#lambdas/runtime/api-gateway.ts";
+import { factory } from "#lambdas/runtime/factory.ts";
+import { SUBPROTOCOL } from "#lambdas/runtime/subprotocol.ts";
+
+/** $connect: remembers the socket. Only the name of the protocol is echoed, never the ticket. */
+export async function handler({ requestContext }: WebSocketEvent) {
+  const { tenant, mission_id } = requestContext.authorizer as { tenant: string; mission_id: string };
+  await openConnection(factory(), { tenant, mission_id, connection: requestContext.connectionId });
+  return { statusCode: 200, headers: { "sec-websocket-protocol": SUBPROTOCOL } };
+}

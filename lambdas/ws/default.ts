@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { replayHints } from "#core/mission/connections.ts";
+import type { WebSocketEvent } from "#lambdas/runtime/api-gateway.ts";
+import { factory } from "#lambdas/runtime/factory.ts";
+
+const schema = z.strictObject({ after: z.number().int().min(0) });
+
+/** Any message: `{"after": <seq>}` asks for the hints behind a sequence number; everything else is a ping. */
+export async function handler({ body, requestContext }: WebSocketEvent) {
+  const { tenant, mission_id } = requestContext.authorizer as { tenant: string; mission_id: string };
+  const parsed = schema.safeParse(parse(body));
+  if (parsed.success)
+    await replayHints(
+      factory(),
+      { tenant, mission_id, connection: requestContext.connectionId },
+      parsed.data.after,
+    );
+  return { statusCode: 200 };
+}
+
+function parse(body: string | null | undefined): unknown {
+  try {
+    return JSON.parse(body ?? "");
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,204 @@
+import { join } from "node:path";
+import { createRestApi } from "#local/apigateway/rest-api.ts";
+import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
+import { createBuilderRunner } from "#local/builder/runner.ts";
+import { type LocalConfig, setEnvironment } from "#local/config.ts";
+import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { createEcs } from "#local/ecs/ecs.ts";
+import { functionEnvironment } from "#local/environment.ts";
+import { createBus } from "#local/eventbridge/bus.ts";
+import { createFront } from "#local/front/front.ts";
+import { createGitHub } from "#local/github/github.ts";
+import type { CloudHandler } from "#local/http.ts";
+import { createKms } from "#local/kms/kms.ts";
+import { createEventSourceMapping, type StreamSource } from "#local/lambda/event-source-mapping.ts";
+import { createLambda } from "#local/lambda/lambda.ts";
+import { createModelService } from "#local/model-service.ts";
+import { provision } from "#local/provision.ts";
+import { REST_ROUTES } from "#local/rest-routes.ts";
+import { createS3 } from "#local/s3/s3.ts";
+import { createSsm } from "#local/ssm/ssm.ts";
+import { createStates } from "#local/states/states.ts";
+import {
+  ACCOUNT,
+  CLUSTER,
+  CREDENTIALS,
+  FUNCTIONS,
+  REGION,
+  RELAY_FILTER,
+  RULES,
+  TABLE,
+} from "#local/topology.ts";
+import { createVercel } from "#local/vercel/vercel.ts";
+
+export interface Cloud {
+  readonly origin: string;
+  close(): Promise<void>;
+}
+
+/** Builder sizes as on Fargate: half a core with a hard limit of 512 MB, and one core for heavy stacks. */
+const TASK_DEFINITIONS = {
+  "gantry-builder-small": {
+    revision: 1,
+    cpu: 512,
+    memory: 1024,
+    container: { name: "builder", image: "gantry-builder", memory: 512 },
+  },
+  "gantry-builder-large": {
+    revision: 1,
+    cpu: 1024,
+    memory: 2048,
+    container: { name: "builder", image: "gantry-builder" },
+  },
+};
+
+/** Starts every service on one port, makes the product's resources, and resumes what was running. */
+export async function startCloud(config: LocalConfig, log: (line: string) => void): Promise<Cloud> {
+  const started = Promise.withResolvers<void>();
+  const dir = (name: string) => join(config.home, name);
+  const complain = (what: string) => (error: unknown) =>
+    log(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+  const origin = `http://127.0.0.1:${config.PORT}`;
+
+  const lambda = createLambda({ functions: FUNCTIONS, account: ACCOUNT, region: REGION });
+  const invoke = async (name: string, event: unknown) => {
+    await started.promise;
+    return lambda.invoke(name, event);
+  };
+  /** A function's answer, or its error as an exception, for those who cannot go on with one. */
+  const call = async (name: string, event: unknown) => {
+    const result = await invoke(name, event);
+    if (result.ok) return result.payload;
+    throw Object.assign(new Error(result.error.errorMessage), { name: result.error.errorType });
+  };
+
+  const targets = Object.fromEntries(
+    RULES.flatMap(({ targets }) => targets).map((name) => [
+      name,
+      async (event: unknown) => void (await call(name, event)),
+    ]),
+  );
+  const bus = createBus({ dir: dir("events"), targets, rules: RULES, account: ACCOUNT, region: REGION });
+  const [model, dynamodb] = await Promise.all([
+    createModelService(config, complain("bedrock")),
+    createDynamoDb({ dir: dir("dynamodb"), region: REGION, account: ACCOUNT }),
+  ]);
+  setEnvironment(functionEnvironment(config, origin));
+
+  const s3 = createS3({
+    dir: dir("s3"),
+    credentials: CREDENTIALS,
+    account: ACCOUNT,
+    onEvent: (event) => bus.put(event),
+  });
+  const kms = createKms({ dir: dir("kms"), region: REGION, account: ACCOUNT });
+  const ssm = createSsm({ dir: dir("ssm"), region: REGION, account: ACCOUNT });
+  const runBuilder = createBuilderRunner({
+    node: process.execPath,
+    entry: join(config.root, "builder-image/main.ts"),
+    dir: dir("builds"),
+    onLog: (task, text) => log(`builder ${task.split("/").at(-1)}: ${text.trimEnd()}`),
+  });
+  const ecs = createEcs({
+    dir: dir("ecs"),
+    taskDefinitions: TASK_DEFINITIONS,
+    cluster: CLUSTER,
+    start: (task) => runBuilder({ ...task, command: [...task.command] }),
+    onEvent: (event) => bus.put(event),
+    onError: complain("ecs"),
+    account: ACCOUNT,
+    region: REGION,
+  });
+  const states = createStates({
+    dir: dir("states"),
+    invoke: { lambda: (name, payload) => invoke(name, payload) as never, ecs: ecs as never },
+    onEvent: (event) => bus.put(event),
+    account: ACCOUNT,
+    region: REGION,
+  });
+  const github = createGitHub({ dir: dir("github"), origin });
+  const vercel = createVercel({ dir: dir("vercel"), origin, log });
+  const rest = createRestApi({ ...REST_ROUTES, invoke: call, account: ACCOUNT, region: REGION } as Parameters<
+    typeof createRestApi
+  >[0]);
+  const sockets = createWebSocketApi({
+    routes: { $connect: "ws-connect", $disconnect: "ws-disconnect", $default: "ws-default" },
+    authorizer: {
+      function: "ws-authorizer",
+      identitySource: ["route.request.header.Sec-WebSocket-Protocol"],
+    },
+    invoke: call,
+    rewrite: missionSocket,
+    onError: (error, route) => complain(`socket ${route}`)(error),
+  });
+
+  const front = createFront({
+    services: {
+      dynamodb: dynamodb.handle,
+      s3: s3.handle,
+      states: after(started.promise, states.handle),
+      lambda: lambda.handle,
+      kms: kms.handle,
+      ssm: ssm.handle,
+      ecs: ecs.handle,
+      bedrock: model.handle,
+      events: bus.handle,
+      "execute-api": sockets.manage,
+    },
+    mounts: [
+      { prefix: "/github", handler: github.handle },
+      { prefix: "/vercel", handler: vercel.handle },
+    ],
+    hosts: () => vercel.serve,
+    fallback: rest,
+    upgrade: sockets.upgrade,
+    onError: complain("front"),
+  });
+  await front.listen(config.PORT);
+  await provisionWhileGated();
+  const relay = createEventSourceMapping({
+    dir: dir("streams"),
+    name: "relay",
+    source: dynamodb.stream(TABLE) as unknown as StreamSource,
+    functionName: "relay",
+    invoke,
+    filters: [RELAY_FILTER],
+    reportBatchItemFailures: true,
+    bisectOnError: true,
+    maxRetries: -1,
+  });
+
+  return {
+    origin,
+    async close() {
+      relay.close();
+      await sockets.close();
+      await front.close();
+      for (const service of [states, ecs, bus, lambda, vercel, github, model, ssm, kms, s3, dynamodb])
+        await service.close();
+    },
+  };
+
+  /** Functions wait until the tables are there and old task tokens are valid again. */
+  async function provisionWhileGated(): Promise<void> {
+    const resumed = states.start();
+    resumed.catch(complain("states"));
+    await resumed;
+    started.resolve();
+    await provision(config, origin);
+  }
+}
+
+/** Makes requests wait for something before they are handled. */
+function after(ready: Promise<void>, handle: CloudHandler): CloudHandler {
+  return async (req, res) => {
+    await ready;
+    return handle(req, res);
+  };
+}
+
+/** `/gantry/ws/<mission>` becomes the query CloudFront's function would make of it. */
+function missionSocket(url: URL): { query: Record<string, string> } | undefined {
+  const mission = /^\/gantry\/ws\/([^/]+)$/.exec(url.pathname)?.[1];
+  return mission ? { query: { mission } } : undefined;
+}

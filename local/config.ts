@@ -1,0 +1,58 @@
+import { randomBytes } from "node:crypto";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { z } from "zod";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const environmentSchema = z.object({
+  PORT: z.coerce.number().int().min(0).max(65_535).default(5050),
+  GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
+  GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
+  /** Who answers for the model: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
+  GANTRY_BEDROCK: z.enum(["brain", "aws", "openai", "fixture"]).default("brain"),
+  /** Base address of the model's server; with `aws` the region's own when left out. */
+  GANTRY_BEDROCK_URL: z.url().optional(),
+  GANTRY_BEDROCK_REGION: z.string().default("us-east-1"),
+  /** Model id for every role, instead of the defaults. With `openai` the server's own name for it. */
+  GANTRY_MODEL: z.string().min(1).optional(),
+  GANTRY_OPENAI_KEY: z.string().optional(),
+  GANTRY_FIXTURE: z.string().optional(),
+  GANTRY_POLICY: z.string().default(join(root, "policy.yaml")),
+  GANTRY_REGISTRY: z.url().optional(),
+});
+
+/** How the small cloud runs, read once. */
+export interface LocalConfig extends z.infer<typeof environmentSchema> {
+  readonly root: string;
+  readonly home: string;
+  readonly password: string;
+}
+
+/** Reads the environment; throws a sentence that names a malformed variable. */
+export function readConfig(source: Record<string, string | undefined> = process.env): LocalConfig {
+  const parsed = environmentSchema.safeParse(source);
+  if (!parsed.success) {
+    throw new Error(
+      parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
+    );
+  }
+  const home = resolve(parsed.data.GANTRY_HOME);
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  return { ...parsed.data, root, home, password: parsed.data.GANTRY_PASSWORD ?? keptPassword(home) };
+}
+
+/** The generated password, made once and readable by its owner only; the `gantry` command reads it there too. */
+function keptPassword(home: string): string {
+  const path = join(home, "password");
+  if (existsSync(path)) return readFileSync(path, "utf8").trim();
+  const password = randomBytes(12).toString("base64url");
+  writeFileSync(path, `${password}\n`, { mode: 0o600 });
+  return password;
+}
+
+/** Hands the product's functions their environment, as Lambda does. */
+export function setEnvironment(values: Record<string, string>): void {
+  Object.assign(process.env, values);
+}

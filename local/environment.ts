@@ -1,0 +1,62 @@
+import { join } from "node:path";
+import type { LocalConfig } from "#local/config.ts";
+import {
+  ARTIFACT_BUCKET,
+  CLUSTER,
+  CREDENTIALS,
+  EVIDENCE_BUCKET,
+  MACHINE_ARN,
+  PARAMETERS,
+  REGION,
+  SIGNING_ALIAS,
+  TABLE,
+} from "#local/topology.ts";
+
+const OFFLINE_MODEL = "gantry.offline-brain";
+/** Sensible defaults for Bedrock; GANTRY_MODEL replaces them all. */
+const BEDROCK_LARGE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
+const BEDROCK_SMALL = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
+
+/** The environment of the product's functions: only endpoints and names differ from AWS. */
+export function functionEnvironment(config: LocalConfig, origin: string): Record<string, string> {
+  const [large, small] = config.GANTRY_MODEL
+    ? [config.GANTRY_MODEL, config.GANTRY_MODEL]
+    : config.GANTRY_BEDROCK === "aws"
+      ? [BEDROCK_LARGE, BEDROCK_SMALL]
+      : [OFFLINE_MODEL, OFFLINE_MODEL];
+  return {
+    AWS_REGION: REGION,
+    AWS_ENDPOINT_URL: origin,
+    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
+    AWS_SESSION_TOKEN: "",
+    AWS_EC2_METADATA_DISABLED: "true",
+    TABLE_NAME: TABLE,
+    ARTIFACT_BUCKET,
+    EVIDENCE_BUCKET,
+    SIGNING_KEY_ID: SIGNING_ALIAS,
+    MISSION_MACHINE_ARN: MACHINE_ARN,
+    CLUSTER,
+    TASK_DEFINITION_SMALL: "gantry-builder-small",
+    TASK_DEFINITION_LARGE: "gantry-builder-large",
+    BUILDER_SUBNETS: "subnet-local",
+    BUILDER_SECURITY_GROUPS: "sg-local",
+    PARAMETER_PREFIX: PARAMETERS,
+    PUBLIC_URL: origin,
+    WEBSOCKET_MANAGEMENT_URL: origin,
+    GITHUB_API_URL: `${origin}/github/api/v3`,
+    GITHUB_OWNER: "gantry-local",
+    GITHUB_PAUSE_MS: "0",
+    VERCEL_API_URL: `${origin}/vercel`,
+    VERCEL_SCHEME: "http",
+    POLICY_FILE: config.GANTRY_POLICY,
+    WORK_DIR: join(config.home, "work"),
+    ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
+    MODEL_CONSULTANT: large,
+    MODEL_ARCHITECT: large,
+    MODEL_HEALER_SMALL: small,
+    MODEL_HEALER_LARGE: large,
+    MODEL_CRITIC: large,
+    MODEL_CHAT: small,
+  };
+}

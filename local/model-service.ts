@@ -1,0 +1,55 @@
+import { defaultProvider } from "@aws-sdk/credential-provider-node";
+import type { ModelBackend } from "#local/bedrock/backend.ts";
+import { createBedrock } from "#local/bedrock/bedrock.ts";
+import { fixtureFile } from "#local/bedrock/fixture.ts";
+import { createBedrockForwarder } from "#local/bedrock/forward.ts";
+import { openAiModel } from "#local/bedrock/openai.ts";
+import { createBrain } from "#local/brain/brain.ts";
+import type { LocalConfig } from "#local/config.ts";
+import type { CloudService } from "#local/http.ts";
+
+/**
+ * Whoever stands behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock
+ * is reached with the person's own credentials, which are looked up here.
+ */
+export async function createModelService(
+  config: LocalConfig,
+  onError: (error: unknown) => void,
+): Promise<CloudService> {
+  const region = config.GANTRY_BEDROCK_REGION;
+  switch (config.GANTRY_BEDROCK) {
+    case "brain":
+      return createBedrock({ model: createBrain() as ModelBackend, onError });
+    case "fixture":
+      return createBedrock({
+        model: fixtureFile(required(config.GANTRY_FIXTURE, "GANTRY_FIXTURE")),
+        onError,
+      });
+    case "openai":
+      return createBedrock({
+        model: openAiModel({
+          url: required(config.GANTRY_BEDROCK_URL, "GANTRY_BEDROCK_URL"),
+          model: required(config.GANTRY_MODEL, "GANTRY_MODEL"),
+          ...(config.GANTRY_OPENAI_KEY ? { apiKey: config.GANTRY_OPENAI_KEY } : {}),
+        }),
+        onError,
+      });
+    case "aws": {
+      const provider = defaultProvider({});
+      const first = await provider();
+      // Long-lived keys are kept; a profile or SSO session renews itself through the provider.
+      const credentials = first.expiration ? () => provider() : async () => first;
+      return createBedrockForwarder({
+        url: config.GANTRY_BEDROCK_URL ?? `https://bedrock-runtime.${region}.amazonaws.com`,
+        region,
+        credentials,
+        onError,
+      });
+    }
+  }
+}
+
+function required(value: string | undefined, name: string): string {
+  if (value === undefined) throw new Error(`${name}: is needed with this GANTRY_BEDROCK`);
+  return value;
+}

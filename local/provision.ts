@@ -1,0 +1,172 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import {
+  CreateTableCommand,
+  DynamoDBClient,
+  ResourceInUseException,
+  UpdateTimeToLiveCommand,
+} from "@aws-sdk/client-dynamodb";
+import {
+  CreateAliasCommand,
+  CreateKeyCommand,
+  DescribeKeyCommand,
+  KMSClient,
+  NotFoundException,
+} from "@aws-sdk/client-kms";
+import {
+  BucketAlreadyOwnedByYou,
+  CreateBucketCommand,
+  PutBucketNotificationConfigurationCommand,
+  S3Client,
+} from "@aws-sdk/client-s3";
+import {
+  CreateStateMachineCommand,
+  SFNClient,
+  StateMachineAlreadyExists,
+  UpdateStateMachineCommand,
+} from "@aws-sdk/client-sfn";
+import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import type { LocalConfig } from "#local/config.ts";
+import { passwordHash } from "#local/password-hash.ts";
+import {
+  ARTIFACT_BUCKET,
+  CREDENTIALS,
+  EVIDENCE_BUCKET,
+  functionArn,
+  MACHINE,
+  MACHINE_ARN,
+  MACHINE_FUNCTIONS,
+  PARAMETERS,
+  REGION,
+  SIGNING_ALIAS,
+  TABLE,
+} from "#local/topology.ts";
+
+const ROLE_ARN = "arn:aws:iam::000000000000:role/gantry-local";
+
+/** Makes what the stacks make on AWS, through the same protocols; what is there already is left as it is. */
+export async function provision(config: LocalConfig, origin: string): Promise<void> {
+  const client = { endpoint: origin, region: REGION, credentials: CREDENTIALS };
+  await Promise.all([
+    makeTable(new DynamoDBClient(client)),
+    makeBuckets(new S3Client(client)),
+    makeSigningKey(new KMSClient(client)),
+    putSecrets(new SSMClient(client), config.password),
+    makeMachine(new SFNClient(client), config.root),
+  ]);
+}
+
+async function makeTable(client: DynamoDBClient): Promise<void> {
+  const attributes = ["pk", "sk", "g1", "g1s", "g2", "g2s", "g3", "g3s"];
+  await unless(ResourceInUseException, async () => {
+    await client.send(
+      new CreateTableCommand({
+        TableName: TABLE,
+        BillingMode: "PAY_PER_REQUEST",
+        AttributeDefinitions: attributes.map((AttributeName) => ({
+          AttributeName,
+          AttributeType: "S" as const,
+        })),
+        KeySchema: keySchema("pk", "sk"),
+        GlobalSecondaryIndexes: ["g1", "g2", "g3"].map((IndexName) => ({
+          IndexName,
+          KeySchema: keySchema(IndexName, `${IndexName}s`),
+          Projection: { ProjectionType: "ALL" as const },
+        })),
+        StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },
+      }),
+    );
+    await client.send(
+      new UpdateTimeToLiveCommand({
+        TableName: TABLE,
+        TimeToLiveSpecification: { Enabled: true, AttributeName: "ttl" },
+      }),
+    );
+  });
+}
+
+function keySchema(hash: string, range: string) {
+  return [
+    { AttributeName: hash, KeyType: "HASH" as const },
+    { AttributeName: range, KeyType: "RANGE" as const },
+  ];
+}
+
+async function makeBuckets(client: S3Client): Promise<void> {
+  await unless(BucketAlreadyOwnedByYou, () =>
+    client.send(new CreateBucketCommand({ Bucket: ARTIFACT_BUCKET })),
+  );
+  await client.send(
+    new PutBucketNotificationConfigurationCommand({
+      Bucket: ARTIFACT_BUCKET,
+      NotificationConfiguration: { EventBridgeConfiguration: {} },
+    }),
+  );
+  await unless(BucketAlreadyOwnedByYou, () =>
+    client.send(new CreateBucketCommand({ Bucket: EVIDENCE_BUCKET, ObjectLockEnabledForBucket: true })),
+  );
+}
+
+async function makeSigningKey(client: KMSClient): Promise<void> {
+  try {
+    await client.send(new DescribeKeyCommand({ KeyId: SIGNING_ALIAS }));
+  } catch (error) {
+    if (!(error instanceof NotFoundException)) throw error;
+    const { KeyMetadata } = await client.send(
+      new CreateKeyCommand({ KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" }),
+    );
+    await client.send(new CreateAliasCommand({ AliasName: SIGNING_ALIAS, TargetKeyId: KeyMetadata?.KeyId }));
+  }
+}
+
+/** The local cloud takes any token; a password of this machine opens the one tenant. */
+async function putSecrets(client: SSMClient, password: string): Promise<void> {
+  const owner = { tenant: "local", role: "owner", phc: await passwordHash(password) };
+  const secrets = {
+    "users/owner": JSON.stringify(owner),
+    "github-token": "gantry-local",
+    "vercel-token": "gantry-local",
+  };
+  for (const [name, Value] of Object.entries(secrets)) {
+    await client.send(
+      new PutParameterCommand({
+        Name: `${PARAMETERS}/${name}`,
+        Value,
+        Type: "SecureString",
+        Overwrite: true,
+      }),
+    );
+  }
+}
+
+async function makeMachine(client: SFNClient, root: string): Promise<void> {
+  const definition = substitute(readFileSync(join(root, "statemachines/mission.asl.json"), "utf8"));
+  try {
+    await client.send(
+      new CreateStateMachineCommand({ name: MACHINE, roleArn: ROLE_ARN, type: "STANDARD", definition }),
+    );
+  } catch (error) {
+    if (!(error instanceof StateMachineAlreadyExists)) throw error;
+    await client.send(new UpdateStateMachineCommand({ stateMachineArn: MACHINE_ARN, definition }));
+  }
+}
+
+/** Puts the functions' ARNs into the definition's placeholders. */
+function substitute(definition: string): string {
+  return definition.replace(/\$\{(\w+)\}/g, (_, name: string) => {
+    const target = MACHINE_FUNCTIONS[name];
+    if (!target) throw new Error(`the mission machine has an unknown placeholder: ${name}`);
+    return functionArn(target);
+  });
+}
+
+async function unless(
+  known: abstract new (...args: never[]) => Error,
+  make: () => Promise<unknown>,
+): Promise<void> {
+  try {
+    await make();
+  } catch (error) {
+    if (!(error instanceof known)) throw error;
+  }
+}
