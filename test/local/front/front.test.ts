@@ -73,6 +73,13 @@ describe("the one port", () => {
     expect(await presigned.text()).toMatch(/^s3 GET \/b\/k/);
   });
 
+  it("takes no other service's presigned URL: a web page could send one without asking", async () => {
+    const base = `http://127.0.0.1:${await start()}`;
+    const credential = encodeURIComponent("gantry/20261121/us-east-1/bedrock/aws4_request");
+    const answer = await fetch(`${base}/model/m/converse?X-Amz-Credential=${credential}`, { method: "POST" });
+    expect(await answer.text()).toMatch(/^rest POST/);
+  });
+
   it("takes a bearer key below /model/ for Bedrock, and any other bearer for REST", async () => {
     const base = `http://127.0.0.1:${await start()}`;
     const headers = { authorization: "Bearer key" };
