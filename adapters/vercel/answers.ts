@@ -21,7 +21,6 @@ export const projectSchema = z.object({
     })
     .optional(),
 });
-export type Project = z.infer<typeof projectSchema>;
 
 export const deploymentListSchema = z.object({
   deployments: z.array(

@@ -13,7 +13,7 @@ export interface VercelConnection {
   readonly now: () => number;
 }
 
-export interface ApiRequest<T> {
+interface ApiRequest<T> {
   readonly method: "GET" | "POST" | "PATCH";
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;

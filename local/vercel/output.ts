@@ -40,7 +40,7 @@ const configSchema = z.strictObject({
   cache: z.array(z.string()).optional(),
   framework: z.strictObject({ version: z.string() }).optional(),
 });
-export type OutputConfig = z.infer<typeof configSchema>;
+type OutputConfig = z.infer<typeof configSchema>;
 
 /** `.vc-config.json` of a Node.js function. */
 const functionSchema = z.strictObject({
@@ -55,7 +55,7 @@ const functionSchema = z.strictObject({
   regions: z.array(z.string()).optional(),
   architecture: z.enum(["x86_64", "arm64"]).optional(),
 });
-export type FunctionConfig = z.infer<typeof functionSchema>;
+type FunctionConfig = z.infer<typeof functionSchema>;
 
 export interface OutputFunction {
   /** Folder below `.vercel/output/`: `functions/api/hello.func`. */

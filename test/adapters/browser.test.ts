@@ -2,6 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBrowser } from "#adapters/browser.ts";
+import { bypassHeaders } from "#adapters/vercel/protection.ts";
 import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
 
 const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
@@ -68,7 +69,7 @@ describe("the acceptance browser", () => {
     }
   });
 
-  const browser = createBrowser({ headers: { "x-vercel-protection-bypass": "let-me-in" } });
+  const browser = createBrowser({ headers: bypassHeaders("let-me-in") });
   /** For what must fail: it does not wait long. */
   const hasty = createBrowser({ stepMs: 1000 });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });

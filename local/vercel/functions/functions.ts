@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { type CloudRequest, readBody, ServiceError } from "#local/http.ts";
@@ -36,7 +36,7 @@ interface Options {
 
 /** Runs the functions of deployments: a process per deployment, started when called, ended when idle. */
 export function createFunctions({ dir, store, wrap, log }: Options): Functions {
-  const stage = reachable(dir) ? join(dir, "functions") : mkdtempSync(join(tmpdir(), "gantry-functions-"));
+  const stage = openStage(dir);
   const processes = new Map<string, FunctionProcess>();
   let node: string | undefined;
 
@@ -74,9 +74,17 @@ export function createFunctions({ dir, store, wrap, log }: Options): Functions {
     },
     async close() {
       for (const process of processes.values()) process.kill();
-      if (!stage.startsWith(dir)) rmSync(stage, { recursive: true, force: true });
+      if (!reachable(dir)) rmSync(stage, { recursive: true, force: true });
     },
   };
+}
+
+/** Where functions lie: beside the journal, unless the user they run as cannot get there. */
+function openStage(dir: string): string {
+  if (!reachable(dir)) return mkdtempSync(join(tmpdir(), "gantry-functions-"));
+  mkdirSync(join(dir, "functions"), { recursive: true });
+  // Permissions are given for real paths; macOS's temporary folder is a link.
+  return realpathSync(join(dir, "functions"));
 }
 
 /** What a function may know of its surroundings; nothing of ours. */

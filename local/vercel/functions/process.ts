@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { createInterface } from "node:readline";
 import { treeMemory } from "./memory.ts";
 
-export interface Call {
+interface Call {
   readonly file: string;
   readonly helpers: boolean;
   readonly method: string;

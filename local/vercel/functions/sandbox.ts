@@ -19,20 +19,28 @@ export interface NamedSandbox {
 const STRANGER = "61002";
 const SEARCH = ["/usr/bin", "/bin", "/usr/local/bin"].join(delimiter);
 
-/** The strongest isolation there is: bubblewrap, or else Node's own permission model (which leaves the network). */
+/** The strongest isolation there is on this machine. */
 export function defaultSandbox(): NamedSandbox {
+  return bubblewrap() ?? nodePermissions;
+}
+
+/** A root of its own with nothing in it, no network, no rights. Undefined where its programs are missing. */
+function bubblewrap(): NamedSandbox | undefined {
   const [bwrap, prlimit, setpriv] = ["bwrap", "prlimit", "setpriv"].map(find);
   const root = process.getuid?.() === 0;
-  if (bwrap && prlimit && (!root || setpriv)) {
-    const drop = root && setpriv ? [setpriv, ...DROP] : [];
-    const wrap: FunctionSandbox = (command, options) =>
-      split([...drop, prlimit, ...LIMITS, bwrap, ...rooms(command, options.cwd), ...command], options.env);
-    return { title: "bubblewrap (no network, no files but the function's own)", wrap };
-  }
-  const wrap: FunctionSandbox = ([node = process.execPath, ...rest], { cwd, env }) =>
-    split([node, "--permission", `--allow-fs-read=${cwd}/*`, ...rest], env);
-  return { title: "Node's permission model (weaker: functions reach the network)", wrap };
+  if (!bwrap || !prlimit || (root && !setpriv)) return undefined;
+  const drop = root && setpriv ? [setpriv, ...DROP] : [];
+  const wrap: FunctionSandbox = (command, { cwd, env }) =>
+    split([...drop, prlimit, ...LIMITS, bwrap, ...rooms(command, cwd), ...command], env);
+  return { title: "bubblewrap (no network, no files but the function's own)", wrap };
 }
+
+/** Node's own permission model: no other file, no process, no addon; but the network is open. */
+export const nodePermissions: NamedSandbox = {
+  title: "Node's permission model (weaker: functions reach the network)",
+  wrap: ([node = process.execPath, ...rest], { cwd, env }) =>
+    split([node, "--permission", `--allow-fs-read=${cwd}/*`, ...rest], env),
+};
 
 const DROP = ["--reuid", STRANGER, "--regid", STRANGER, "--clear-groups", "--no-new-privs"];
 const LIMITS = ["--nproc=512", "--nofile=1024", "--fsize=16777216", "--core=0"];

@@ -22,7 +22,6 @@ export function stageDeployment(stage: string, store: Store, deployment: Deploym
 /** The Node binary, copied when the user that functions run as cannot reach ours. */
 export function stageNode(stage: string): string {
   if (reachable(process.execPath)) return process.execPath;
-  mkdirSync(stage, { recursive: true });
   const copy = join(stage, "node");
   copyFileSync(process.execPath, copy);
   chmodSync(copy, 0o755);

@@ -1,7 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { nodePermissions } from "#local/vercel/functions/sandbox.ts";
 import { config, deploy, type LocalVercel, localVercel, nodeFunction, visit } from "./harness.ts";
 
-describe("functions of a deployment", () => {
+describe.each([
+  ["the strongest sandbox of this machine", undefined],
+  ["Node's permission model", nodePermissions.wrap],
+])("functions of a deployment in %s", (_name, sandbox) => {
   let cloud: LocalVercel;
   let host: string;
   const log: string[] = [];
@@ -37,7 +41,7 @@ describe("functions of a deployment", () => {
 
   beforeAll(async () => {
     process.env.GANTRY_SECRET = "hidden";
-    cloud = await localVercel({ log: (line) => log.push(line) });
+    cloud = await localVercel({ log: (line) => log.push(line), ...(sandbox ? { sandbox } : {}) });
     const files: Record<string, string> = {
       "config.json": config([
         { handle: "filesystem" },
@@ -52,7 +56,10 @@ describe("functions of a deployment", () => {
     }
     host = (await deploy(cloud.api, "api", files)).url;
   });
-  afterAll(() => cloud.close());
+  afterAll(async () => {
+    delete process.env.GANTRY_SECRET;
+    await cloud.close();
+  });
 
   const ask = (path: string, init = {}) => visit(cloud.port, host, path, init);
 
@@ -131,7 +138,7 @@ describe("functions of a deployment", () => {
     expect(
       seen.env.filter((name: string) => !/^(PATH|NODE_ENV|VERCEL|VERCEL_ENV|TZ|PWD)$/.test(name)),
     ).toEqual([]);
-    const weak = cloud.vercel.isolation.includes("weaker");
+    const weak = sandbox !== undefined || cloud.vercel.isolation === nodePermissions.title;
     expect(seen).toMatchObject({ init: false, passwd: false, secret: false, write: false, host: weak });
     if (!weak) expect(seen.root).toBe(false);
   });
