@@ -98,6 +98,7 @@ export function createBus(options: BusOptions): Bus {
   };
 
   const put = (event: EventBridgeEvent) => {
+    if (closed) throw new Error("the event bus is closed");
     const matching = routes.filter(({ matches }) => matches(event)).map(({ rule }) => rule);
     const due = matching.flatMap((rule) =>
       rule.targets.map((target): Delivery => {

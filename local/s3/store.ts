@@ -47,6 +47,8 @@ export function openStore(dir: string): Store {
     nextSequence: () => ++state.sequence,
     commit: (changes) => {
       if (changes.length === 0) return;
+      // Another file may have the descriptor by now.
+      if (closed) throw new Error("the store is closed");
       journal.append(changes);
       for (const change of changes) {
         notice(watches, change);

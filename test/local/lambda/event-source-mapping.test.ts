@@ -107,6 +107,15 @@ describe("an event source mapping", () => {
     expect(failures().map((each) => each.records)).toEqual([[record(5)]]);
   });
 
+  it("is done with a record it gave up before it goes on", async () => {
+    let calls = 0;
+    const invoke = (): Promise<InvokeResult> =>
+      ++calls < 3 ? Promise.resolve(error) : new Promise(() => {});
+    start({ source: memoryStream(2), bisectOnError: true, maxRetries: 0, invoke });
+    await until(() => calls === 3);
+    expect([checkpoint(), failures().length]).toEqual(["000000", 1]);
+  });
+
   it("tries again from the first record that the function reports", async () => {
     const stream = memoryStream(4);
     const batches: number[][] = [];

@@ -1,5 +1,13 @@
 import { type ChildProcess, fork } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
@@ -22,6 +30,7 @@ import {
   S3Client,
   UploadPartCommand,
 } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
 import { createS3, type S3, type S3Options } from "#local/s3/s3.ts";
@@ -132,6 +141,38 @@ describe("conditional writes in flight", () => {
   });
 });
 
+describe("uploads", () => {
+  it("that are cut off, or break their promise, leave nothing", async () => {
+    const { s3 } = await start();
+    await s3.send(new CreateBucketCommand({ Bucket: "cut" }));
+    const abort = new AbortController();
+    const body = new PassThrough();
+    body.write("first half ");
+    const cut = s3.send(new PutObjectCommand({ Bucket: "cut", Key: "k", Body: body, ContentLength: 22 }), {
+      abortSignal: abort.signal,
+    });
+    await filesIn(dir, 1);
+    abort.abort();
+    await expect(cut).rejects.toMatchObject({ name: "AbortError" });
+    await filesIn(dir, 0);
+    const wrong = new PutObjectCommand({ Bucket: "cut", Key: "k", Body: "x", ChecksumCRC32: "AAAAAA==" });
+    await expect(s3.send(wrong)).rejects.toMatchObject({ name: "BadDigest" });
+    await filesIn(dir, 0);
+    expect((await s3.send(new ListObjectsV2Command({ Bucket: "cut" }))).KeyCount).toBe(0);
+  });
+
+  it("through a URL that promises another checksum are refused", async () => {
+    const { s3 } = await start();
+    await s3.send(new CreateBucketCommand({ Bucket: "promise" }));
+    // Signed with the client's defaults, which promise the checksum of an empty body.
+    const url = await getSignedUrl(s3, new PutObjectCommand({ Bucket: "promise", Key: "k" }));
+    expect(url).toContain("x-amz-checksum-crc32=AAAAAA");
+    const full = await fetch(url, { method: "PUT", body: "something" });
+    expect([full.status, (await full.text()).includes("<Code>BadDigest</Code>")]).toEqual([400, true]);
+    expect((await fetch(url, { method: "PUT", body: "" })).status).toBe(200);
+  });
+});
+
 describe("restarts", () => {
   it("keep objects, versions, locks' settings and half-done uploads", async () => {
     const first = await start();
@@ -144,8 +185,11 @@ describe("restarts", () => {
       new UploadPartCommand({ ...at, UploadId, PartNumber: 1, Body: "part" }),
     );
     await first.stop();
+    mkdirSync(join(dir, "content", "or"), { recursive: true });
+    writeFileSync(join(dir, "content", "or", "orphan"), "a killed upload");
 
     const { s3 } = await start();
+    await filesIn(dir, 3);
     const old = await s3.send(new GetObjectCommand({ Bucket: "kept", Key: "k", VersionId: one.VersionId }));
     expect(await old.Body?.transformToString()).toBe("one");
     expect((await s3.send(new ListPartsCommand({ ...at, UploadId }))).Parts?.[0]?.ETag).toBe(ETag);
