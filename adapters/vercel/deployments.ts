@@ -46,9 +46,11 @@ export interface Deployments {
   rollback(project: ProjectRef, id: string): Promise<{ url: string }>;
 }
 
+type Digested = OutputFile & { readonly sha: string };
 type Preview = Parameters<Deployments["createPreview"]>[0];
 
 const PROMOTION_SECONDS = 60;
+const UPLOADS = 6;
 const POLL_MS = { first: 100, last: 2000 };
 
 export function createDeployments(options: VercelOptions): Deployments {
@@ -76,7 +78,7 @@ export function createDeployments(options: VercelOptions): Deployments {
         if (made) return made;
         const missing = await post(input, files);
         if (!Array.isArray(missing)) return { id: missing.id, url: address(missing.url) };
-        for (const file of files) if (missing.includes(file.sha)) await upload(file);
+        await uploadAll(files.filter(({ sha }) => missing.includes(sha)));
         const created = await post(input, files);
         if (Array.isArray(created))
           throw new GantryError("VercelUnavailable", "Vercel still misses files that were uploaded.");
@@ -138,7 +140,7 @@ export function createDeployments(options: VercelOptions): Deployments {
   }
 
   /** The deployment, or the digests Vercel does not have yet. */
-  async function post(input: Preview, files: readonly (OutputFile & { sha: string })[]) {
+  async function post(input: Preview, files: readonly Digested[]) {
     try {
       return await send<Deployment>({
         method: "POST",
@@ -165,7 +167,16 @@ export function createDeployments(options: VercelOptions): Deployments {
     }
   }
 
-  function upload({ bytes, sha }: { bytes: Uint8Array; sha: string }) {
+  /** Equal bytes go once; a few at a time, so that many small files do not take their round trips in turn. */
+  async function uploadAll(files: readonly Digested[]) {
+    const waiting = [...new Map(files.map((file) => [file.sha, file])).values()];
+    const worker = async () => {
+      for (let file = waiting.pop(); file; file = waiting.pop()) await upload(file);
+    };
+    await Promise.all(Array.from({ length: UPLOADS }, worker));
+  }
+
+  function upload({ bytes, sha }: Digested) {
     return send({
       method: "POST",
       path: at("v2", "files"),

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { type CloudRequest, readBody, ServiceError } from "#local/http.ts";
 import type { OutputFunction } from "#local/vercel/output.ts";
 import { errorReply, type Reply } from "#local/vercel/reply.ts";
@@ -36,13 +36,18 @@ interface Options {
 
 /** Runs the functions of deployments: a process per deployment, started when called, ended when idle. */
 export function createFunctions({ dir, store, wrap, log }: Options): Functions {
-  const stage = openStage(dir);
   const processes = new Map<string, FunctionProcess>();
+  let stage: string | undefined;
   let node: string | undefined;
+  const folderOf = ({ id }: Deployment): string => {
+    stage ??= openStage(dir);
+    return join(stage, id);
+  };
 
   const start = (deployment: Deployment): FunctionProcess => {
-    node ??= stageNode(stage);
-    const cwd = stageDeployment(stage, store, deployment);
+    const cwd = folderOf(deployment);
+    stageDeployment(cwd, store, deployment);
+    node ??= stageNode(dirname(cwd));
     const command = [node, `--max-old-space-size=${HEAP_MB}`, join(cwd, "worker.mts")];
     const wrapped = wrap(command, { cwd, env: environment(deployment) });
     return startProcess(wrapped, cwd, LIMITS, (text) => log(`${deployment.label}: ${text}`));
@@ -61,7 +66,7 @@ export function createFunctions({ dir, store, wrap, log }: Options): Functions {
       const { folder, config } = called;
       const outcome = await running(deployment).call(
         {
-          file: join(stage, deployment.id, folder, config.handler),
+          file: join(folderOf(deployment), folder, config.handler),
           helpers: config.shouldAddHelpers ?? false,
           method: req.method ?? "GET",
           url: `${url.pathname}${url.search}`,
@@ -74,7 +79,7 @@ export function createFunctions({ dir, store, wrap, log }: Options): Functions {
     },
     async close() {
       for (const process of processes.values()) process.kill();
-      if (!reachable(dir)) rmSync(stage, { recursive: true, force: true });
+      if (stage !== undefined && !reachable(dir)) rmSync(stage, { recursive: true, force: true });
     },
   };
 }

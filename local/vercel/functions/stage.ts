@@ -5,8 +5,7 @@ import type { Store } from "#local/vercel/store.ts";
 import { reachable } from "./reachable.ts";
 
 /** Writes a deployment's functions and the worker into a folder of their own, for anybody to read. */
-export function stageDeployment(stage: string, store: Store, deployment: Deployment): string {
-  const cwd = join(stage, deployment.id);
+export function stageDeployment(cwd: string, store: Store, deployment: Deployment): void {
   mkdirSync(cwd, { recursive: true });
   for (const [path, { sha }] of Object.entries(deployment.files)) {
     if (!path.startsWith("functions/")) continue;
@@ -15,8 +14,7 @@ export function stageDeployment(stage: string, store: Store, deployment: Deploym
   }
   copyFileSync(new URL("./worker.ts", import.meta.url), join(cwd, "worker.mts"));
   const inside = readdirSync(cwd, { recursive: true, encoding: "utf8" });
-  for (const path of [stage, cwd, ...inside.map((name) => join(cwd, name))]) chmodSync(path, 0o755);
-  return cwd;
+  for (const path of [dirname(cwd), cwd, ...inside.map((name) => join(cwd, name))]) chmodSync(path, 0o755);
 }
 
 /** The Node binary, copied when the user that functions run as cannot reach ours. */

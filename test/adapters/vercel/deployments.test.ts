@@ -69,7 +69,8 @@ describe("deploying to Vercel", () => {
     const vercel = client();
     const project = await vercel.ensureProject("uploads");
     sent.length = 0;
-    const more = [...files, { path: "static/new.txt", bytes: bytes("never seen") }];
+    const fresh = ["static/new.txt", "static/copy.txt"].map((path) => ({ path, bytes: bytes("never seen") }));
+    const more = [...files, ...fresh];
     await vercel.createPreview({ project, files: more, meta: { gantryKey: "k" } });
     expect(sent.map(({ method, path }) => `${method} ${path.split("?")[0]}`)).toEqual([
       "GET /v7/deployments",
