@@ -4,7 +4,7 @@ import { unpackArchive } from "#adapters/archive.ts";
 import { createConverser } from "#adapters/bedrock/converser.ts";
 import { createBrowser } from "#adapters/browser.ts";
 import { awsClients } from "#adapters/clients.ts";
-import { createDependencies } from "#adapters/dependencies.ts";
+import { createDependencyInstaller } from "#adapters/dependencies.ts";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { createBuilders } from "#adapters/ecs.ts";
 import { createGitHub } from "#adapters/github/github.ts";
@@ -49,6 +49,12 @@ export interface FactoryConfig {
   readonly VERCEL_SCHEME: "http" | "https";
   readonly POLICY_FILE: string;
   readonly NPM_REGISTRY?: string | undefined;
+  readonly BUILDER_PLATFORM: {
+    readonly os: string;
+    readonly cpu: string;
+    readonly libc?: string | undefined;
+    readonly abi: string;
+  };
   readonly WORK_DIR: string;
   readonly MODEL_CONSULTANT: string;
   readonly MODEL_ARCHITECT: string;
@@ -100,7 +106,11 @@ export function createFactory(
         security_groups: config.BUILDER_SECURITY_GROUPS,
       }),
     dependencies: () =>
-      createDependencies({ registry: config.NPM_REGISTRY, cacheDir: `${config.WORK_DIR}/npm-cache` }),
+      createDependencyInstaller({
+        registry: config.NPM_REGISTRY,
+        cacheDir: `${config.WORK_DIR}/npm-cache`,
+        platform: config.BUILDER_PLATFORM,
+      }),
     browser: () => createBrowser({}),
     converser: () => createConverser({ client: clients.bedrock }),
     push: () => createPush({ client: clients.management }),

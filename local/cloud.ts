@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { lambdaIntegration } from "#local/apigateway/lambda-integration.ts";
 import { createRestApi } from "#local/apigateway/rest-api.ts";
 import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
 import { createBuilderRunner } from "#local/builder/runner.ts";
@@ -66,11 +67,7 @@ export async function startCloud(config: LocalConfig, log: (line: string) => voi
     return lambda.invoke(name, event);
   };
   /** A function's answer, or its error as an exception, for those who cannot go on with one. */
-  const call = async (name: string, event: unknown) => {
-    const result = await invoke(name, event);
-    if (result.ok) return result.payload;
-    throw Object.assign(new Error(result.error.errorMessage), { name: result.error.errorType });
-  };
+  const call = lambdaIntegration({ invoke });
 
   const targets = Object.fromEntries(
     RULES.flatMap(({ targets }) => targets).map((name) => [

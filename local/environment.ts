@@ -50,6 +50,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     VERCEL_API_URL: `${origin}/vercel`,
     VERCEL_SCHEME: "http",
     POLICY_FILE: config.GANTRY_POLICY,
+    BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     WORK_DIR: join(config.home, "work"),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,
@@ -59,4 +60,10 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     MODEL_CRITIC: large,
     MODEL_CHAT: small,
   };
+}
+
+/** The C library this Node was built against: its report names glibc's version, or has none. */
+function libc(): string {
+  const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
+  return header.glibcVersionRuntime ? "glibc" : "musl";
 }

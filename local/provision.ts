@@ -68,9 +68,9 @@ async function makeTable(client: DynamoDBClient): Promise<void> {
           AttributeType: "S" as const,
         })),
         KeySchema: keySchema("pk", "sk"),
-        GlobalSecondaryIndexes: ["g1", "g2", "g3"].map((IndexName) => ({
-          IndexName,
-          KeySchema: keySchema(IndexName, `${IndexName}s`),
+        GlobalSecondaryIndexes: ["1", "2", "3"].map((n) => ({
+          IndexName: `gsi${n}`,
+          KeySchema: keySchema(`g${n}`, `g${n}s`),
           Projection: { ProjectionType: "ALL" as const },
         })),
         StreamSpecification: { StreamEnabled: true, StreamViewType: "NEW_IMAGE" },

@@ -88,7 +88,7 @@ function queryInput(table: string, { pk, prefix, after, newestFirst = false, ind
         : "";
   return {
     TableName: table,
-    ...(index ? { IndexName: index } : { ConsistentRead: true }),
+    ...(index ? { IndexName: `gsi${index.slice(1)}` } : { ConsistentRead: true }),
     KeyConditionExpression: `#h = :h${range_condition}`,
     ExpressionAttributeNames: { "#h": hash, ...(range_condition ? { "#s": range } : {}) },
     ExpressionAttributeValues: { ":h": pk, ...sortValues(prefix, after) },

@@ -39,6 +39,15 @@ const envSchema = z.object({
   POLICY_FILE: name,
   /** Where packages come from; npm's own registry unless configured. */
   NPM_REGISTRY: url.optional(),
+  /** Where packages will run: `<os>/<cpu>/<libc>/<Node's module ABI>`. */
+  BUILDER_PLATFORM: z
+    .string()
+    .regex(/^[a-z0-9]+\/[a-z0-9]+\/[a-z0-9]*\/\d+$/)
+    .default("linux/arm64/glibc/137")
+    .transform((text) => {
+      const [os = "", cpu = "", libc, abi = ""] = text.split("/");
+      return { os, cpu, abi, ...(libc ? { libc } : {}) };
+    }),
   WORK_DIR: name.default("/tmp"),
   MODEL_CONSULTANT: name,
   MODEL_ARCHITECT: name,
