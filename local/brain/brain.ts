@@ -1,24 +1,13 @@
 import type { z } from "zod";
-import { ServiceError } from "#local/http.ts";
-import {
-  type ConverseReply,
-  type ConverseRequest,
-  converseRequestSchema,
-  readInput,
-  replyText,
-  replyWith,
-} from "./converse.ts";
+import type { ModelBackend } from "#local/bedrock/backend.ts";
+import { bedrockError } from "#local/bedrock/errors.ts";
+import type { ConverseRequest } from "#local/bedrock/wire.ts";
+import { readInput, replyText, replyWith } from "./converse.ts";
 import { architectInputSchema, draft } from "./roles/architect.ts";
 import { chat, chatInputSchema } from "./roles/chat.ts";
 import { consult, consultantInputSchema } from "./roles/consultant.ts";
 import { criticInputSchema, criticise } from "./roles/critic.ts";
 import { heal, healerInputSchema } from "./roles/healer.ts";
-
-/** Answers Bedrock Converse requests without a model. */
-export interface Brain {
-  /** Throws ServiceError `ValidationException` for a prompt it cannot read. */
-  converse(request: unknown): Promise<ConverseReply>;
-}
 
 type Role = (request: ConverseRequest) => unknown;
 const role =
@@ -35,18 +24,18 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
   ["chat", role(chatInputSchema, chat)],
 ]);
 
-/** The offline brain: stateless, deterministic, and the same answer for the same request. */
-export function createBrain(): Brain {
+/**
+ * The offline brain: no model, stateless, the same answer for the same request. A prompt it cannot read is a
+ * ValidationException.
+ */
+export function createBrain(): ModelBackend {
   return {
     async converse(request) {
-      const parsed = converseRequestSchema.safeParse(request);
-      if (!parsed.success) throw new ServiceError("ValidationException", parsed.error.message);
-      const name = parsed.data.requestMetadata?.["gantry-role"];
-      if (name === undefined) return replyText(parsed.data, chat({ question: "" }).answer);
+      const name = request.requestMetadata?.["gantry-role"];
+      if (name === undefined) return replyText(request, chat({ question: "" }).answer);
       const answer = ROLES.get(name);
-      if (!answer)
-        throw new ServiceError("ValidationException", `unknown gantry-role '${name.slice(0, 40)}'`);
-      return replyWith(parsed.data, answer(parsed.data));
+      if (!answer) throw bedrockError("ValidationException", `unknown gantry-role '${name.slice(0, 40)}'`);
+      return replyWith(request, answer(request));
     },
   };
 }

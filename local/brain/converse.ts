@@ -1,37 +1,6 @@
 import { z } from "zod";
-import { ServiceError } from "#local/http.ts";
-
-/** The part of a Bedrock Converse request that the brain reads; the wire in front of it has checked the rest. */
-export const converseRequestSchema = z.looseObject({
-  messages: z
-    .array(
-      z.looseObject({ role: z.string(), content: z.array(z.looseObject({ text: z.string().optional() })) }),
-    )
-    .min(1),
-  toolConfig: z
-    .looseObject({
-      tools: z.array(z.looseObject({ toolSpec: z.looseObject({ name: z.string() }).optional() })).optional(),
-    })
-    .optional(),
-  requestMetadata: z.record(z.string(), z.string()).optional(),
-});
-export type ConverseRequest = z.infer<typeof converseRequestSchema>;
-
-type Content =
-  | { readonly text: string }
-  | { readonly toolUse: { readonly toolUseId: string; readonly name: string; readonly input: unknown } };
-
-/** A Bedrock Converse response. Tokens are estimated at four characters each: nothing is charged for them. */
-export interface ConverseReply {
-  readonly output: { readonly message: { readonly role: "assistant"; readonly content: readonly Content[] } };
-  readonly stopReason: "end_turn" | "tool_use";
-  readonly usage: {
-    readonly inputTokens: number;
-    readonly outputTokens: number;
-    readonly totalTokens: number;
-  };
-  readonly metrics: { readonly latencyMs: number };
-}
+import { bedrockError } from "#local/bedrock/errors.ts";
+import type { ContentBlock, ConverseReply, ConverseRequest } from "#local/bedrock/wire.ts";
 
 /** The typed input of a prompt: the JSON between the first `<input>` and the last `</input>` of a user's text. */
 export function readInput<T>(request: ConverseRequest, schema: z.ZodType<T>): T {
@@ -49,13 +18,13 @@ export function readInput<T>(request: ConverseRequest, schema: z.ZodType<T>): T 
 /** An answer in the form the request asked for: the input of a tool named `*_answer`, or JSON text. */
 export function replyWith(request: ConverseRequest, answer: unknown): ConverseReply {
   const tool = request.toolConfig?.tools
-    ?.map(({ toolSpec }) => toolSpec?.name)
+    .map(({ toolSpec }) => toolSpec?.name)
     .find((name) => name?.endsWith("_answer"));
   const text = JSON.stringify(answer);
   if (tool === undefined) return reply(request, { text }, text.length);
   return reply(
     request,
-    { toolUse: { toolUseId: "tooluse_offline", name: tool, input: answer } },
+    { toolUse: { toolUseId: "tooluse_offline", name: tool, input: JSON.parse(text) } },
     text.length,
   );
 }
@@ -65,12 +34,13 @@ export function replyText(request: ConverseRequest, text: string): ConverseReply
   return reply(request, { text }, text.length);
 }
 
-function reply(request: ConverseRequest, content: Content, length: number): ConverseReply {
+/** Tokens are estimated at four characters each: nothing is charged for them. */
+function reply(request: ConverseRequest, content: ContentBlock, length: number): ConverseReply {
   const inputTokens = Math.ceil(JSON.stringify(request.messages).length / 4);
   const outputTokens = Math.ceil(length / 4);
   return {
     output: { message: { role: "assistant", content: [content] } },
-    stopReason: "toolUse" in content ? "tool_use" : "end_turn",
+    stopReason: content.toolUse ? "tool_use" : "end_turn",
     usage: { inputTokens, outputTokens, totalTokens: inputTokens + outputTokens },
     metrics: { latencyMs: 1 },
   };
@@ -84,6 +54,6 @@ function parse(text: string): unknown {
   }
 }
 
-function invalid(sentence: string): ServiceError {
-  return new ServiceError("ValidationException", `The offline brain cannot read this prompt: ${sentence}`);
+function invalid(sentence: string): Error {
+  return bedrockError("ValidationException", `The offline brain cannot read this prompt: ${sentence}`);
 }

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { planSchema } from "#core/plan/plan.ts";
+import { bedrockError } from "#local/bedrock/errors.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { compose } from "#local/brain/compose/compose.ts";
-import { ServiceError } from "#local/http.ts";
 
 export const architectInputSchema = z.object({
   plan: planSchema,
@@ -14,14 +14,14 @@ export const architectInputSchema = z.object({
 export function draft({ plan, design_image }: z.infer<typeof architectInputSchema>): Manifest {
   const blueprint = findBlueprint(plan.kind, plan.stack);
   if (!blueprint)
-    throw new ServiceError(
+    throw bedrockError(
       "ValidationException",
       `The offline brain has no blueprint '${plan.kind}' for the stack '${plan.stack}'.`,
     );
   const known = new Set(blueprint.features.map(({ id }) => id));
   const foreign = plan.features.find(({ id, included }) => included && !known.has(id));
   if (foreign)
-    throw new ServiceError(
+    throw bedrockError(
       "ValidationException",
       `The blueprint '${plan.kind}' has no feature '${foreign.id}'; the offline brain builds nothing else.`,
     );
