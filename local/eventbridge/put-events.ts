@@ -1,5 +1,6 @@
 import { randomUUID } from "node:crypto";
-import { type CloudHandler, header, readBody, ServiceError, send } from "#local/http.ts";
+import { awsJsonHandler } from "#local/aws-json.ts";
+import { type CloudHandler, ServiceError } from "#local/http.ts";
 import type { EventBridgeEvent } from "./event.ts";
 
 export interface WireOptions {
@@ -11,6 +12,7 @@ export interface WireOptions {
 
 const FIELDS = ["Source", "DetailType", "Detail", "Resources", "Time", "EventBusName", "TraceHeader"];
 const MAX_ENTRY_BYTES = 256 * 1024;
+const MAX_REQUEST_BYTES = 2 * 1024 * 1024;
 
 interface Failure {
   readonly ErrorCode: string;
@@ -19,35 +21,20 @@ interface Failure {
 
 /** PutEvents over AWS JSON 1.1 (API reference: PutEvents). Events are journaled when it answers. */
 export function createWire(options: WireOptions): CloudHandler {
-  return async (req, res) => {
-    const headers = { "content-type": "application/x-amz-json-1.1", "x-amzn-requestid": randomUUID() };
-    try {
-      const operation = header(req, "x-amz-target")?.replace(/^AWSEvents\./, "");
-      if (operation !== "PutEvents")
-        throw new ServiceError(
-          "UnknownOperationException",
-          `${operation ?? "no operation"} is not implemented`,
-          400,
-        );
-      const answer = putEvents(options, parse(await readBody(req, 2 * 1024 * 1024)));
-      send(res, 200, JSON.stringify(answer), headers);
-    } catch (error) {
-      if (!(error instanceof ServiceError)) console.error(error);
-      const { code, message, status } =
-        error instanceof ServiceError
-          ? error
-          : { code: "InternalException", message: "internal error", status: 500 };
-      send(res, status, JSON.stringify({ __type: code, message }), headers);
-    }
-  };
+  return awsJsonHandler({
+    operations: new Map([["AWSEvents.PutEvents", (input) => putEvents(options, input)]]),
+    namespace: "com.amazonaws.eventbridge",
+    internalError: "InternalException",
+    limit: MAX_REQUEST_BYTES,
+  });
 }
 
-function putEvents(options: WireOptions, body: Record<string, unknown>) {
-  const entries = body.Entries;
+function putEvents(options: WireOptions, input: Record<string, unknown>) {
+  const entries = input.Entries;
   if (!Array.isArray(entries) || entries.length < 1 || entries.length > 10)
-    throw new ServiceError("ValidationException", "Entries must hold 1 to 10 entries", 400);
-  const stranger = Object.keys(body).find((name) => name !== "Entries");
-  if (stranger) throw new ServiceError("ValidationException", `${stranger} is not implemented`, 400);
+    throw new ServiceError("ValidationException", "Entries must hold 1 to 10 entries");
+  const stranger = Object.keys(input).find((name) => name !== "Entries");
+  if (stranger) throw new ServiceError("ValidationException", `${stranger} is not implemented`);
   const results = entries.map((entry) => putEntry(options, entry));
   return { FailedEntryCount: results.filter((each) => "ErrorCode" in each).length, Entries: results };
 }
@@ -99,12 +86,6 @@ function toEvent(options: WireOptions, entry: unknown): EventBridgeEvent | Failu
 
 function failure(ErrorCode: string, ErrorMessage: string): Failure {
   return { ErrorCode, ErrorMessage };
-}
-
-function parse(bytes: Buffer): Record<string, unknown> {
-  const body = tryParse(bytes.toString("utf8"));
-  if (isObject(body)) return body;
-  throw new ServiceError("SerializationException", "the request body is not a JSON object", 400);
 }
 
 function tryParse(text: string): unknown {

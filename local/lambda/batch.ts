@@ -3,8 +3,7 @@ import type { InvokeResult, LambdaError } from "./function.ts";
 
 /** A record of a table's stream (docs: "DynamoDB Streams Record"); a mapping reads the sequence number only. */
 export interface StreamRecord {
-  readonly dynamodb: { readonly SequenceNumber: string; readonly [name: string]: unknown };
-  readonly [name: string]: unknown;
+  readonly dynamodb: { readonly SequenceNumber: string };
 }
 
 export interface FailedBatch {

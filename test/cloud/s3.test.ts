@@ -200,6 +200,7 @@ describe("objects", () => {
     expect(await part("bytes=2-4")).toEqual(["234", "bytes 2-4/10"]);
     expect(await part("bytes=7-")).toEqual(["789", "bytes 7-9/10"]);
     expect(await part("bytes=-3")).toEqual(["789", "bytes 7-9/10"]);
+    expect(await part("bytes=5-2")).toEqual(["0123456789", undefined]);
     expect(await part("bytes=8-100")).toEqual(["89", "bytes 8-9/10"]);
     await refused(
       s3.send(new GetObjectCommand({ Bucket, Key: "r", Range: "bytes=10-" })),

@@ -3,7 +3,7 @@ import type { StreamSource } from "#local/lambda/event-source-mapping.ts";
 
 /** A stream of records numbered from zero. */
 export function memoryStream(count: number): StreamSource & { push(...records: StreamRecord[]): void } {
-  const records = Array.from({ length: count }, (_, n) => record(n));
+  const records: StreamRecord[] = Array.from({ length: count }, (_, n) => record(n));
   const listeners = new Set<() => void>();
   return {
     push: (...more) => {
@@ -23,9 +23,7 @@ export function memoryStream(count: number): StreamSource & { push(...records: S
   };
 }
 
-export function record(n: number, sk = `E#${n}`): StreamRecord {
-  return {
-    eventName: "INSERT",
-    dynamodb: { SequenceNumber: String(n).padStart(6, "0"), Keys: { pk: { S: "T#a" }, sk: { S: sk } } },
-  };
+export function record(n: number, sk = `E#${n}`) {
+  const SequenceNumber = String(n).padStart(6, "0");
+  return { eventName: "INSERT", dynamodb: { SequenceNumber, Keys: { pk: { S: "T#a" }, sk: { S: sk } } } };
 }
