@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import type { TableDescription } from "dynalite/db/index.js";
+import type { IndexDescription, TableDescription } from "dynalite/db/index.js";
 import createTable from "dynalite/validations/createTable.js";
 import { ServiceError } from "#local/http.ts";
 import type { Database } from "./database.ts";
@@ -69,15 +69,26 @@ function newTable(database: Database, data: TableDescription): Table {
   };
   for (const index of description.LocalSecondaryIndexes ?? [])
     Object.assign(index, { IndexArn: `${arn}/index/${index.IndexName}`, IndexSizeBytes: 0, ItemCount: 0 });
-  for (const index of description.GlobalSecondaryIndexes ?? [])
-    Object.assign(index, {
-      IndexArn: `${arn}/index/${index.IndexName}`,
-      IndexStatus: "ACTIVE",
-      IndexSizeBytes: 0,
-      ItemCount: 0,
-      ProvisionedThroughput: throughput(index.ProvisionedThroughput),
-    });
+  if (description.GlobalSecondaryIndexes)
+    description.GlobalSecondaryIndexes = description.GlobalSecondaryIndexes.map((index) =>
+      globalIndex(arn, index, "ACTIVE"),
+    );
   return { description, ...(stream && { stream }) };
+}
+
+export function globalIndex(
+  tableArn: string,
+  given: IndexDescription,
+  status: "ACTIVE" | "CREATING",
+): IndexDescription {
+  return {
+    ...given,
+    IndexArn: `${tableArn}/index/${given.IndexName}`,
+    IndexStatus: status,
+    IndexSizeBytes: 0,
+    ItemCount: 0,
+    ProvisionedThroughput: throughput(given.ProvisionedThroughput),
+  };
 }
 
 function newStream(

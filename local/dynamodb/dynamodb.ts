@@ -28,6 +28,7 @@ import {
 import { describeTimeToLiveOperation, finishEnabling, updateTimeToLiveOperation } from "./time-to-live.ts";
 import { openTokens, type Tokens } from "./tokens.ts";
 import { transactGetItems, transactWriteItems } from "./transactions.ts";
+import { finishIndexes, updateTableOperation } from "./update-table.ts";
 import type { Rules } from "./validate.ts";
 
 export interface DynamoDbOptions {
@@ -75,6 +76,7 @@ function itemsAndTables(database: Database, tokens: Tokens): Map<string, JsonOpe
   return targets("DynamoDB_20120810", {
     CreateTable: (input) => createTableOperation(database, input),
     DescribeTable: (input) => describeTableOperation(database, input),
+    UpdateTable: (input) => updateTableOperation(database, input),
     DeleteTable: (input) => deleteTableOperation(database, input),
     ListTables: (input) => listTablesOperation(database, input),
     UpdateTimeToLive: (input) => updateTimeToLiveOperation(database, input),
@@ -112,8 +114,10 @@ function targets(service: string, operations: Record<string, JsonOperation>): Ma
 
 /** What a crash has left half done. */
 async function finishInterrupted(database: Database): Promise<void> {
-  for (const table of [...database.tables.values()]) {
+  for (const table of [...database.tables.values()])
     if (table.description.TableStatus === "DELETING") await dropTable(database, table);
-    else if (table.timeToLive?.status === "ENABLING") await finishEnabling(database, table);
-  }
+    else {
+      await finishIndexes(database, table);
+      await finishEnabling(database, table.description.TableName);
+    }
 }

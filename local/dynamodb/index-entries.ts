@@ -15,6 +15,12 @@ export function indexKey(item: Item, table: TableDescription, keySchema: KeySche
   return `${shortIndexKey(item, table, keySchema)}/${db.createKey(item, table)}`;
 }
 
+/** The item's entry in one index, for an index that comes after the item. */
+export function entryOperations(table: Table, index: IndexDescription, item: Item): Operation[] {
+  const key = entryKey(item, table, index);
+  return key ? [{ type: "put", key, value: projected(item, table, index) }] : [];
+}
+
 /** What the table's indexes have to forget and to learn when an item becomes another one. */
 export function indexOperations(
   table: Table,
@@ -31,8 +37,22 @@ export function indexOperations(
   return operations;
 }
 
+/** Why an item cannot be in the table: a key attribute of an index may be missing, but not empty. */
+export function indexKeyProblem(table: Table, item: Item): string | undefined {
+  for (const { IndexName, KeySchema } of indexesOf(table))
+    for (const { AttributeName } of KeySchema)
+      if (item[AttributeName]?.S === "" || item[AttributeName]?.B === "")
+        return `One or more parameter values are not valid. A value specified for a secondary index key is not supported. The AttributeValue for a key attribute cannot contain an empty value. IndexName: ${IndexName}, IndexKey: ${AttributeName}`;
+  return undefined;
+}
+
+/** undefined: the index does not have the item, which lacks a key attribute or (an older item) has another type there. */
 function entryKey(item: Item, { description }: Table, index: IndexDescription): string | undefined {
-  if (!index.KeySchema.every(({ AttributeName }) => item[AttributeName])) return undefined;
+  const typeOf = new Map(
+    description.AttributeDefinitions.map((one) => [one.AttributeName, one.AttributeType]),
+  );
+  for (const { AttributeName } of index.KeySchema)
+    if (!item[AttributeName]?.[typeOf.get(AttributeName) ?? "S"]) return undefined;
   return layout.index(description.TableName, index.IndexName) + indexKey(item, description, index.KeySchema);
 }
 

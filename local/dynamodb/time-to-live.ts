@@ -49,9 +49,11 @@ export async function updateTimeToLiveOperation(database: Database, input: Input
   return { TimeToLiveSpecification: wanted };
 }
 
-/** Enters the items that are already there into the expiry index. Safe to repeat after a crash. */
-export async function finishEnabling(database: Database, table: Table): Promise<void> {
-  const prefix = layout.items(table.description.TableName);
+/** Enters the items that are already there into the expiry index, if that is not done. Safe to repeat after a crash. */
+export async function finishEnabling(database: Database, name: string): Promise<void> {
+  const table = tableNamed(database, name);
+  if (table.timeToLive?.status !== "ENABLING") return;
+  const prefix = layout.items(name);
   const rows = database.entries(below(prefix));
   try {
     for (let chunk = await rows.nextv(256); chunk.length; chunk = await rows.nextv(256)) {
@@ -64,8 +66,8 @@ export async function finishEnabling(database: Database, table: Table): Promise<
   } finally {
     await rows.close();
   }
-  if (table.timeToLive)
-    await database.saveTable({ ...table, timeToLive: { ...table.timeToLive, status: "ENABLED" } });
+  const timeToLive = { ...table.timeToLive, status: "ENABLED" } as const;
+  await database.saveTable({ ...tableNamed(database, name), timeToLive });
 }
 
 function refuseSame({ timeToLive }: Table, wanted: { AttributeName: string; Enabled: boolean }): void {
@@ -81,9 +83,8 @@ function sameProblem(current: string | undefined, wanted: { AttributeName: strin
 }
 
 async function enable(database: Database, table: Table, attribute: string): Promise<void> {
-  const enabling = { ...table, timeToLive: { attribute, status: "ENABLING" } as const };
-  await database.saveTable(enabling);
-  await finishEnabling(database, enabling);
+  await database.saveTable({ ...table, timeToLive: { attribute, status: "ENABLING" } });
+  await finishEnabling(database, table.description.TableName);
 }
 
 async function disable(database: Database, { timeToLive: _, ...table }: Table): Promise<void> {

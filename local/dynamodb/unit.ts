@@ -2,6 +2,7 @@ import type { Callback, Item, RangeOptions, Rows, Store, TableDescription } from
 import { ServiceError } from "#local/http.ts";
 import { type Change, isEffective } from "./change.ts";
 import type { Database } from "./database.ts";
+import { indexKeyProblem } from "./index-entries.ts";
 import { below, layout } from "./layout.ts";
 import type { Table } from "./table.ts";
 import { ValueStream } from "./value-stream.ts";
@@ -44,6 +45,8 @@ export function openUnit(database: Database, { locked = false } = {}): Unit {
       const rows = (table: Table): Rows => {
         const name = table.description.TableName;
         const note = (key: string, after: Item | undefined, done: Callback) => {
+          const problem = after && indexKeyProblem(table, after);
+          if (problem) return done(new ServiceError("ValidationException", problem));
           const change = { table, key, before: found, after };
           if (isEffective(change)) changes.push(change);
           done(null);

@@ -1,5 +1,9 @@
 import { createHash } from "node:crypto";
-import { UpdateContinuousBackupsCommand } from "@aws-sdk/client-dynamodb";
+import {
+  UpdateContinuousBackupsCommand,
+  UpdateTableCommand,
+  type UpdateTableCommandInput,
+} from "@aws-sdk/client-dynamodb";
 import { GetCommand, PutCommand, QueryCommand, TransactWriteCommand } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
@@ -123,6 +127,50 @@ describe("an index", () => {
   });
 });
 
+describe("a table that is changed", () => {
+  it("gets an index with the items that are there already, and loses it", async () => {
+    const table = await makeTable(here.client);
+    await put(table, { pk: "p", sk: "1", owner: "a" });
+    await put(table, { pk: "p", sk: "2", owner: "b" });
+    await put(table, { pk: "p", sk: "3" });
+    await put(table, { pk: "p", sk: "4", owner: 4 });
+    await change(table, {
+      AttributeDefinitions: [{ AttributeName: "owner", AttributeType: "S" }],
+      GlobalSecondaryIndexUpdates: [
+        {
+          Create: {
+            IndexName: "by-owner",
+            KeySchema: [{ AttributeName: "owner", KeyType: "HASH" }],
+            Projection: { ProjectionType: "ALL" },
+          },
+        },
+      ],
+    });
+    await put(table, { pk: "p", sk: "2", owner: "a" });
+    const query = () =>
+      here.db.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: "by-owner",
+          KeyConditionExpression: "#owner = :a",
+          ExpressionAttributeNames: { "#owner": "owner" },
+          ExpressionAttributeValues: { ":a": "a" },
+        }),
+      );
+    expect((await query()).Items?.map(({ sk }) => sk).sort()).toEqual(["1", "2"]);
+    await change(table, { GlobalSecondaryIndexUpdates: [{ Delete: { IndexName: "by-owner" } }] });
+    await expect(query()).rejects.toMatchObject({ name: "ValidationException" });
+  });
+
+  it("cannot be deleted while it is protected", async () => {
+    const table = await makeTable(here.client);
+    await change(table, { DeletionProtectionEnabled: true });
+    await expect(dropTable(here.client, table)).rejects.toMatchObject({ name: "ValidationException" });
+    await change(table, { DeletionProtectionEnabled: false });
+    await dropTable(here.client, table);
+  });
+});
+
 describe("what is not supported", () => {
   it.each([
     ["DynamoDB_20120810.ExecuteStatement", { Statement: "SELECT * FROM x" }, "UnknownOperationException"],
@@ -136,6 +184,7 @@ describe("what is not supported", () => {
 
   it.each([
     ["PutItem", { TableName: "abc", Item: { pk: { S: "a" } }, Wished: 1 }, "Wished"],
+    ["UpdateTable", { TableName: "abc", StreamSpecification: {} }, "StreamSpecification"],
     ["CreateTable", { TableName: "abc", SSESpecification: { Enabled: true } }, "SSESpecification"],
     [
       "CreateTable",
@@ -175,6 +224,14 @@ describe("what is not supported", () => {
     remove();
   });
 });
+
+function put(table: string, Item: Record<string, unknown>) {
+  return here.db.send(new PutCommand({ TableName: table, Item }));
+}
+
+function change(table: string, update: Omit<UpdateTableCommandInput, "TableName">) {
+  return here.client.send(new UpdateTableCommand({ TableName: table, ...update }));
+}
 
 /** Two partition keys whose entries in an index dynalite would give the same key (24 bits of a hash). */
 function collidingKeys(): [string, string] {
