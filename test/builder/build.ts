@@ -1,0 +1,31 @@
+import { unpackArchive } from "#adapters/archive.ts";
+import type { Executor } from "#builder/executors/executor.ts";
+import { openLog } from "#builder/log.ts";
+import { createProgress } from "#builder/progress.ts";
+import { runJob } from "#builder/run-job.ts";
+import type { BuildJob } from "#core/build/job.ts";
+import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
+import type { TreeFile } from "#core/tree.ts";
+
+/** Runs one job through the builder's own steps, in this process. Deadlines count from now. */
+export async function build(
+  job: BuildJob,
+  executor: Executor,
+  cancelled = new AbortController().signal,
+): Promise<{ result: BuildResult; files: TreeFile[]; log: string }> {
+  const log = openLog(job.limits.output_bytes);
+  const progress = createProgress(job, async () => undefined);
+  const passed = performance.now() / 1000;
+  const limits = { ...job.limits, job_seconds: job.limits.job_seconds + passed };
+  try {
+    const context = { executor, progress, log, cancelled, now: Date.now };
+    const { result, archive, log: bytes } = await runJob({ ...job, limits }, context);
+    const files = archive
+      ? await unpackArchive(archive, { files: 5000, bytes: 2 ** 26, file_bytes: 2 ** 26 })
+      : [];
+    return { result: buildResultSchema.parse(result), files, log: Buffer.from(bytes).toString() };
+  } finally {
+    progress.stop();
+    log.close();
+  }
+}
