@@ -68,7 +68,7 @@ async function expireItem(database: Database, table: Table, entry: string, key: 
   const release = await database.locks.acquire(layout.items(name) + key);
   try {
     const current = database.tables.get(name);
-    if (!current?.timeToLive) return;
+    if (current?.description.TableStatus !== "ACTIVE" || !current.timeToLive) return;
     const before = await database.get(layout.items(name) + key);
     const due = expiryOf(before, current, database.now());
     const isDue = before && due !== undefined && due * 1000 <= database.now();
