@@ -122,13 +122,13 @@ function wildcard(pattern: string, path: string): Comparison {
   return (value) => typeof value === "string" && expression.test(value);
 }
 
-const COMPARISONS: Record<string, (value: number, bound: number) => boolean> = {
-  "=": (value, bound) => value === bound,
-  "<": (value, bound) => value < bound,
-  "<=": (value, bound) => value <= bound,
-  ">": (value, bound) => value > bound,
-  ">=": (value, bound) => value >= bound,
-};
+const COMPARISONS = new Map<unknown, (value: number, bound: number) => boolean>([
+  ["=", (value, bound) => value === bound],
+  ["<", (value, bound) => value < bound],
+  ["<=", (value, bound) => value <= bound],
+  [">", (value, bound) => value > bound],
+  [">=", (value, bound) => value >= bound],
+]);
 
 /** `[">", 0]` or `[">", 0, "<=", 5]`: all must hold. */
 function numeric(argument: unknown, path: string): Comparison {
@@ -136,7 +136,7 @@ function numeric(argument: unknown, path: string): Comparison {
     throw new PatternError(`numeric of "${path}" must be [operator, number] once or twice`);
   const bounds: ((value: number) => boolean)[] = [];
   for (let index = 0; index < argument.length; index += 2) {
-    const compare = COMPARISONS[String(argument[index])];
+    const compare = COMPARISONS.get(argument[index]);
     const bound: unknown = argument[index + 1];
     if (!compare)
       throw new PatternError(`unrecognized numeric range operator ${String(argument[index])} at "${path}"`);

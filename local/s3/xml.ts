@@ -7,7 +7,13 @@ export interface XmlNode {
   text: string;
 }
 
-const ENTITIES: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+const ENTITIES = new Map([
+  ["lt", "<"],
+  ["gt", ">"],
+  ["amp", "&"],
+  ["quot", '"'],
+  ["apos", "'"],
+]);
 const ESCAPES: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
 
 /** Text made safe for an element; control characters become numeric references, as S3 writes them. */
@@ -84,7 +90,7 @@ export function malformed(detail = ""): ServiceError {
 
 function unescapeXml(text: string): string {
   return text.replace(/&(#x[0-9a-fA-F]+|#\d+|\w+);/g, (_, name: string) => {
-    const known = ENTITIES[name];
+    const known = ENTITIES.get(name);
     if (known) return known;
     const code = name.startsWith("#x") ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1));
     if (!name.startsWith("#") || !(code > 0 && code <= 0x10ffff)) throw malformed();

@@ -92,6 +92,7 @@ describe("event patterns", () => {
     ["a prefix that is a number", { a: [{ prefix: 1 }] }],
     ["exists with a text", { a: [{ exists: "true" }] }],
     ["an unknown numeric comparison", { a: [{ numeric: ["!=", 1] }] }],
+    ["a numeric comparison named like a method", { a: [{ numeric: ["constructor", 1] }] }],
     ["a numeric comparison with a text", { a: [{ numeric: ["=", "1"] }] }],
     ["half a numeric comparison", { a: [{ numeric: ["="] }] }],
     ["$or of one", { $or: [{ a: ["x"] }] }],
