@@ -52,7 +52,7 @@ export interface FactoryConfig {
   readonly BUILDER_PLATFORM: {
     readonly os: string;
     readonly cpu: string;
-    readonly libc?: string | undefined;
+    readonly libc?: string;
     readonly abi: string;
   };
   readonly WORK_DIR: string;

@@ -1,0 +1,81 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import type { Gantry } from "./gantry.ts";
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every route
+  readonly body: any;
+}
+
+/** A person's session with the REST API. */
+export interface Client {
+  readonly token: string;
+  request(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  get(path: string): Promise<Answer>;
+  post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
+  /** Asks, confirms, and answers the mission's id. */
+  build(message: string, options?: { deploy?: boolean; publish?: boolean }): Promise<string>;
+  /** The mission once it satisfies the predicate (default: it has ended). Requests that fail are repeated. */
+  // biome-ignore lint/suspicious/noExplicitAny: see above
+  wait(mission: string, seconds: number, until?: (mission: any) => boolean): Promise<any>;
+}
+
+export async function logIn(
+  { origin, password }: Pick<Gantry, "origin" | "password">,
+  user = "owner",
+): Promise<Client> {
+  const answer = await call(origin, "", "POST", "/gantry/auth", { password, user });
+  if (answer.status !== 200) throw new Error(`log-in failed: ${JSON.stringify(answer.body)}`);
+  const token: string = answer.body.token;
+  const request: Client["request"] = (method, path, body, headers) =>
+    call(origin, token, method, path, body, headers);
+  const client: Client = {
+    token,
+    request,
+    get: (path) => request("GET", path),
+    post: (path, body = {}, headers) => request("POST", path, body, headers),
+    async build(message, options = {}) {
+      const asked = await client.post("/gantry/voice", { message, ...options });
+      if (!asked.body.plan) throw new Error(`no plan: ${JSON.stringify(asked.body)}`);
+      const { conversation_id, plan } = asked.body;
+      const confirmed = await client.post("/gantry/voice", { conversation_id, confirm: plan.hash });
+      if (!confirmed.body.mission_id) throw new Error(`not confirmed: ${JSON.stringify(confirmed.body)}`);
+      return confirmed.body.mission_id;
+    },
+    async wait(mission, seconds, until = ({ ended_at }) => ended_at !== null) {
+      const deadline = Date.now() + seconds * 1000;
+      let last: unknown;
+      while (Date.now() < deadline) {
+        const answer = await client.get(`/gantry/status/${mission}`).catch(() => undefined);
+        last = answer?.body ?? last;
+        if (answer?.status === 200 && until(answer.body)) return answer.body;
+        await sleep(200);
+      }
+      throw new Error(`mission ${mission} is not there after ${seconds} s: ${JSON.stringify(last)}`);
+    },
+  };
+  return client;
+}
+
+async function call(
+  origin: string,
+  token: string,
+  method: string,
+  path: string,
+  body?: unknown,
+  headers: Record<string, string> = {},
+): Promise<Answer> {
+  const response = await fetch(`${origin}${path}`, {
+    method,
+    headers: {
+      ...(token ? { authorization: `Bearer ${token}` } : {}),
+      ...(body === undefined ? {} : { "content-type": "application/json" }),
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
+  });
+  const type = response.headers.get("content-type") ?? "";
+  const parsed = type.includes("json") ? await response.json() : new Uint8Array(await response.arrayBuffer());
+  return { status: response.status, headers: response.headers, body: parsed };
+}

@@ -1,0 +1,97 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "../../..");
+const NODE = join(ROOT, "node_modules/.bin/node");
+const READY_MS = 30_000;
+
+/** One installation on this machine: its own process, port and data, as `npm start` makes it. */
+export interface Gantry {
+  readonly origin: string;
+  readonly home: string;
+  readonly password: string;
+  /** The running process; a new one after `start`. */
+  readonly pid: number;
+  /** Everything it printed so far. */
+  output(): string;
+  start(): Promise<void>;
+  /** SIGKILL, as a power cut would. Resolves when the process is gone. */
+  crash(): Promise<void>;
+  /** Ends the process and removes its data. */
+  stop(): Promise<void>;
+}
+
+/** Starts an installation with these environment variables on top. */
+export async function startGantry(env: Record<string, string> = {}): Promise<Gantry> {
+  const home = mkdtempSync(join(tmpdir(), "gantry-e2e-"));
+  const port = await freePort();
+  const password = "correct-horse-battery";
+  let child: ChildProcess | undefined;
+  let output = "";
+
+  const gantry: Gantry = {
+    origin: `http://127.0.0.1:${port}`,
+    home,
+    password,
+    get pid() {
+      return child?.pid ?? 0;
+    },
+    output: () => output,
+    start,
+    crash: () => end("SIGKILL"),
+    async stop() {
+      await end("SIGTERM");
+      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+    },
+  };
+  await start();
+  return gantry;
+
+  async function start(): Promise<void> {
+    const started = spawn(NODE, ["local/main.ts"], {
+      cwd: ROOT,
+      env: {
+        PATH: process.env.PATH ?? "",
+        HOME: process.env.HOME ?? "",
+        PORT: String(port),
+        GANTRY_HOME: home,
+        GANTRY_PASSWORD: password,
+        ...env,
+      },
+      stdio: ["ignore", "pipe", "pipe"],
+    });
+    child = started;
+    for (const stream of [started.stdout, started.stderr])
+      stream.on("data", (part: Buffer) => void (output += part));
+    await new Promise<void>((resolve, reject) => {
+      const timer = setTimeout(
+        () => reject(new Error(`not ready after ${READY_MS} ms:\n${output}`)),
+        READY_MS,
+      );
+      started.stdout.on("data", () => output.includes("Gantry is ready") && resolve());
+      started.once("exit", (code, signal) => reject(new Error(`ended with ${code ?? signal}:\n${output}`)));
+      started.once("exit", () => clearTimeout(timer));
+      started.stdout.on("data", () => output.includes("Gantry is ready") && clearTimeout(timer));
+    });
+    output = output.replaceAll("Gantry is ready", "Gantry was ready");
+  }
+
+  async function end(signal: NodeJS.Signals): Promise<void> {
+    const running = child;
+    if (!running || running.exitCode !== null || running.signalCode !== null) return;
+    const gone = new Promise((resolve) => running.once("exit", resolve));
+    running.kill(signal);
+    await gone;
+  }
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
