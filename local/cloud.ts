@@ -12,7 +12,7 @@ import { createFront } from "#local/front/front.ts";
 import { createGitHub } from "#local/github/github.ts";
 import type { CloudHandler } from "#local/http.ts";
 import { createKms } from "#local/kms/kms.ts";
-import { createEventSourceMapping, type StreamSource } from "#local/lambda/event-source-mapping.ts";
+import { createEventSourceMapping } from "#local/lambda/event-source-mapping.ts";
 import { createLambda } from "#local/lambda/lambda.ts";
 import { createModelService } from "#local/model-service.ts";
 import { provision } from "#local/provision.ts";
@@ -156,7 +156,7 @@ export async function startCloud(config: LocalConfig, log: (line: string) => voi
   const relay = createEventSourceMapping({
     dir: dir("streams"),
     name: "relay",
-    source: dynamodb.stream(TABLE) as unknown as StreamSource,
+    source: dynamodb.stream(TABLE),
     functionName: "relay",
     invoke,
     filters: [RELAY_FILTER],

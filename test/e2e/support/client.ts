@@ -4,7 +4,6 @@ import type { Gantry } from "./gantry.ts";
 export interface Answer {
   readonly status: number;
   readonly headers: Headers;
-  // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of every route
   readonly body: any;
 }
 
@@ -17,7 +16,6 @@ export interface Client {
   /** Asks, confirms, and answers the mission's id. */
   build(message: string, options?: { deploy?: boolean; publish?: boolean }): Promise<string>;
   /** The mission once it satisfies the predicate (default: it has ended). Requests that fail are repeated. */
-  // biome-ignore lint/suspicious/noExplicitAny: see above
   wait(mission: string, seconds: number, until?: (mission: any) => boolean): Promise<any>;
 }
 

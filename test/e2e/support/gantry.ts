@@ -64,18 +64,21 @@ export async function startGantry(env: Record<string, string> = {}): Promise<Gan
       stdio: ["ignore", "pipe", "pipe"],
     });
     child = started;
-    for (const stream of [started.stdout, started.stderr])
-      stream.on("data", (part: Buffer) => void (output += part));
-    await new Promise<void>((resolve, reject) => {
-      const timer = setTimeout(
-        () => reject(new Error(`not ready after ${READY_MS} ms:\n${output}`)),
-        READY_MS,
-      );
-      started.stdout.on("data", () => output.includes("Gantry is ready") && resolve());
-      started.once("exit", (code, signal) => reject(new Error(`ended with ${code ?? signal}:\n${output}`)));
-      started.once("exit", () => clearTimeout(timer));
-      started.stdout.on("data", () => output.includes("Gantry is ready") && clearTimeout(timer));
-    });
+    const ready = Promise.withResolvers<void>();
+    for (const stream of [started.stdout, started.stderr]) {
+      stream.on("data", (part: Buffer) => {
+        output += part;
+        if (output.includes("Gantry is ready")) ready.resolve();
+      });
+    }
+    const timer = setTimeout(
+      () => ready.reject(new Error(`not ready after ${READY_MS} ms:\n${output}`)),
+      READY_MS,
+    );
+    started.once("exit", (code, signal) =>
+      ready.reject(new Error(`ended with ${code ?? signal}:\n${output}`)),
+    );
+    await ready.promise.finally(() => clearTimeout(timer));
     output = output.replaceAll("Gantry is ready", "Gantry was ready");
   }
 
