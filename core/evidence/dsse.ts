@@ -12,11 +12,20 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** SHA-256 of the pre-authentication encoding: "DSSEv1" SP len(type) SP type SP len(body) SP body. */
-export function paeDigest(payload: Uint8Array): Uint8Array {
-  return sha256(
-    concatBytes(utf8ToBytes(`DSSEv1 ${PAYLOAD_TYPE.length} ${PAYLOAD_TYPE} ${payload.length} `), payload),
+/** The pre-authentication encoding, which is what gets signed: "DSSEv1" SP len(type) SP type SP len(body) SP body. */
+export function pae(type: string, payload: Uint8Array): Uint8Array {
+  const name = utf8ToBytes(type);
+  return concatBytes(
+    utf8ToBytes(`DSSEv1 ${name.length} `),
+    name,
+    utf8ToBytes(` ${payload.length} `),
+    payload,
   );
+}
+
+/** SHA-256 of the pre-authentication encoding of a statement. */
+export function paeDigest(payload: Uint8Array): Uint8Array {
+  return sha256(pae(PAYLOAD_TYPE, payload));
 }
 
 export function toBase64(bytes: Uint8Array): string {

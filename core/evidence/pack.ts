@@ -56,19 +56,31 @@ export async function makePack(
   return { zip: zipSync(entries as Parameters<typeof zipSync>[0]), statement, seal_sha256: sha256Hex(seal) };
 }
 
-/** The files of a pack. Throws RangeError when it is larger than any honest pack, Error when it is no ZIP. */
+/**
+ * The files of a pack. Throws RangeError when it is larger than any honest pack, Error when it is no ZIP, or one
+ * that two readers could read differently: a name twice, or a name that leads out of the folder it is unpacked to.
+ */
 export function openPack(zip: Uint8Array): Map<string, Uint8Array> {
   let total = 0;
-  let count = 0;
+  const names = new Set<string>();
   const files = unzipSync(zip, {
-    filter: ({ originalSize }) => {
+    filter: ({ name, originalSize }) => {
       total += originalSize;
-      if (++count > MAX_FILES || total > MAX_BYTES)
-        throw new RangeError("the pack is larger than any mission's");
+      if (names.size >= MAX_FILES || total > MAX_BYTES)
+        throw new RangeError("it is larger than any mission's");
+      if (names.has(name)) throw new Error(`${name} is in the pack twice`);
+      if (!isPlainPath(name)) throw new Error(`${name} is not a path inside the pack`);
+      names.add(name);
       return true;
     },
   });
   return new Map(Object.entries(files));
+}
+
+function isPlainPath(name: string): boolean {
+  return (
+    !/[\\\0:]/.test(name) && name.split("/").every((part) => !["", ".", "..", "__proto__"].includes(part))
+  );
 }
 
 /** Statistics of a chain as the seal states them. */

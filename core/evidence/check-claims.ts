@@ -1,0 +1,113 @@
+import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { CONFIRM_GATE, type Decision } from "#core/conversation/conversation.ts";
+import { RESULT_FILE } from "#core/evidence/pack.ts";
+import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
+import type { Statement } from "#core/evidence/statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { finalPhase, type Mission } from "#core/mission/mission.ts";
+import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
+import { planHash, planSchema } from "#core/plan/plan.ts";
+
+type Predicate = Statement["predicate"];
+
+/** The person's approval must be of exactly the plan that was built, for exactly this mission. */
+export function requireDecision(
+  { tenant, plan_hash }: Predicate,
+  mission: Mission,
+  events: readonly Signal[],
+  consultation: readonly Signal[],
+): void {
+  if (consultation[0]?.source !== `/t/${tenant}/C/${mission.conversation_id}`)
+    throw new Refusal("OTHER_MISSION", "The consultation is not the one this mission came from.");
+  const plan = planSchema.safeParse(mission.plan);
+  if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
+    throw new Refusal("DECISION_WRONG", "The mission's plan does not have the hash it claims.");
+  const decisions = consultation.filter(({ type }) => type === "gantry.decision.recorded");
+  const [signal, ...more] = decisions;
+  if (!signal || more.length > 0)
+    throw new Refusal("DECISION_WRONG", `There must be one decision; there are ${decisions.length}.`);
+  const decision = signal.data as unknown as Decision;
+  const fits =
+    decision.gate === CONFIRM_GATE &&
+    decision.verdict === "APPROVE" &&
+    decision.snapshot_sha256 === mission.plan_hash &&
+    // Whoever retries a mission decides by that: on the same plan, for another mission.
+    (decision.mission_id === mission.id || mission.retry_of !== null) &&
+    [signal, events[0]].every((fact) => fact?.actorkind === "human");
+  if (!fits)
+    throw new Refusal("DECISION_WRONG", "The decision is not a person's approval of this mission's plan.");
+}
+
+/** The ending that was sealed must be the one the log leads to. */
+export function requireOutcome({ outcome, phase, error }: Predicate, mission: Mission): void {
+  const led = finalPhase({ outcome, url: mission.url });
+  if (phase !== led) throw new Refusal("OUTCOME_WRONG", `The seal says ${phase}; the log leads to ${led}.`);
+  if (canonicalJson(error) !== canonicalJson(mission.error))
+    throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
+}
+
+/** A green build can only come from the supervisor's own record, which the log names by its digest. */
+export function requireBuild({ phase }: Predicate, { id, build }: Mission, files: PackFiles): void {
+  const green = phase === "DEPLOYED" || phase === "SUCCEEDED";
+  if (green && build?.verdict !== "passed")
+    throw new Refusal("BUILD_WRONG", "The mission succeeded without a build that passed.");
+  if (!build?.result_sha256) {
+    if (green) throw new Refusal("BUILD_WRONG", "The log names no build result.");
+    return;
+  }
+  const text = textOf(files, RESULT_FILE);
+  if (sha256Hex(text) !== build.result_sha256)
+    throw new Refusal("BUILD_WRONG", `${RESULT_FILE} is not the build result the log names.`);
+  const result = parseResult(text);
+  const agrees =
+    result?.mission_id === id &&
+    result.verdict === build.verdict &&
+    (result.source?.git_tree ?? null) === build.source_git_tree &&
+    (result.source?.sha256 ?? null) === build.source_sha256 &&
+    (result.output?.sha256 ?? null) === build.output_sha256;
+  if (!agrees) throw new Refusal("BUILD_WRONG", `${RESULT_FILE} says something else than the log.`);
+}
+
+/** What went live must be the output that was audited, in a deployment that passed its checks. */
+export function requireDeployment(
+  { output_sha256 }: Predicate,
+  mission: Mission,
+  events: readonly Signal[],
+): void {
+  const audited = mission.build?.output_sha256 ?? null;
+  if (output_sha256 !== audited)
+    throw new Refusal("DEPLOYMENT_WRONG", "The sealed output tree is not the audited one.");
+  const promoted = last(events, "gantry.deployment.promoted");
+  if (!promoted) return;
+  const preview = last(events, "gantry.deployment.previewed");
+  if (preview?.output_sha256 !== audited || preview.deployment !== promoted.deployment)
+    throw new Refusal("DEPLOYMENT_WRONG", "What went live is not the deployment of the audited output.");
+  if (last(events, "gantry.deployment.verified")?.passed !== true)
+    throw new Refusal("DEPLOYMENT_WRONG", "What went live did not pass its acceptance checks.");
+}
+
+/** What was published must be the source that was audited. */
+export function requirePullRequest({ source }: Predicate, { build, pull_request_tree }: Mission): void {
+  const same =
+    (source?.git_tree ?? null) === (build?.source_git_tree ?? null) &&
+    (source?.sha256 ?? null) === (build?.source_sha256 ?? null);
+  if (!same) throw new Refusal("PULL_REQUEST_WRONG", "The sealed source tree is not the audited one.");
+  if (pull_request_tree !== null && pull_request_tree !== build?.source_git_tree)
+    throw new Refusal("PULL_REQUEST_WRONG", "The pull request's tree is not the audited source tree.");
+}
+
+/** What the last signal of a type says. */
+function last<F extends MissionFact>(events: readonly Signal[], type: F): MissionFacts[F] | undefined {
+  return events.findLast((event) => event.type === type)?.data as MissionFacts[F] | undefined;
+}
+
+function parseResult(text: string): BuildResult | undefined {
+  try {
+    return buildResultSchema.parse(JSON.parse(text));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,48 @@
+import { CONSULTATION_FILE, EVENTS_FILE, openPack } from "#core/evidence/pack.ts";
+import { chainBreak } from "#core/evidence/read-chain.ts";
+import type { Statement } from "#core/evidence/statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+import { sha256Hex } from "#core/hash.ts";
+
+export type PackFiles = ReadonlyMap<string, Uint8Array>;
+
+/** The files of a pack; refuses what is no pack. */
+export function readFiles(zip: Uint8Array): PackFiles {
+  if (zip.length === 0) throw new Refusal("PACK_EMPTY", "The pack is empty.");
+  const files = open(zip);
+  if (files.size === 0) throw new Refusal("PACK_EMPTY", "The pack has no files.");
+  return files;
+}
+
+/** Refuses a pack in which a sealed file is missing or is not what was sealed. */
+export function requireSealedFiles({ subject }: Statement, files: PackFiles): void {
+  for (const required of [EVENTS_FILE, CONSULTATION_FILE]) {
+    if (!subject.some(({ name }) => name === required))
+      throw new Refusal("FILE_MISSING", `The seal does not cover ${required}.`);
+  }
+  for (const { name, digest } of subject) {
+    const bytes = fileOf(files, name);
+    if (sha256Hex(bytes) === digest.sha256) continue;
+    const where = name.endsWith(".jsonl") ? `; ${chainBreak(name, bytes)}` : "";
+    throw new Refusal("FILE_CHANGED", `${name} is not the file that was sealed${where}.`);
+  }
+}
+
+export function textOf(files: PackFiles, name: string): string {
+  return new TextDecoder().decode(fileOf(files, name));
+}
+
+function fileOf(files: PackFiles, name: string): Uint8Array {
+  const bytes = files.get(name);
+  if (!bytes) throw new Refusal("FILE_MISSING", `${name} is missing.`);
+  return bytes;
+}
+
+function open(zip: Uint8Array): PackFiles {
+  try {
+    return openPack(zip);
+  } catch (error) {
+    const why = error instanceof RangeError ? ` (${error.message})` : "";
+    throw new Refusal("NOT_A_PACK", `The file is not a readable evidence pack${why}.`);
+  }
+}

@@ -1,0 +1,60 @@
+import { canonicalJson } from "#core/canonical.ts";
+import { envelopeSchema, fromBase64, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
+import { KEY_FILE, SEAL_FILE } from "#core/evidence/pack.ts";
+import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
+import { type Statement, statementSchema } from "#core/evidence/statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+
+export interface Trust {
+  /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot vouch for itself. */
+  readonly pinned_key: string | undefined;
+  /**
+   * Whether `signature` is a DER-encoded ECDSA P-256 signature with SHA-256 over `message`. Answers false, and
+   * does not throw, for a key or signature that cannot be read: both come out of the pack.
+   */
+  readonly checkSignature: (pem: string, message: Uint8Array, signature: Uint8Array) => boolean;
+}
+
+/** The statement under the seal, once its signature is right. Nothing of it is looked at before. */
+export function readSeal(files: PackFiles, { pinned_key, checkSignature }: Trust): Statement {
+  const envelope = envelopeSchema.safeParse(parseJson(textOf(files, SEAL_FILE)));
+  if (!envelope.success)
+    throw new Refusal("SEAL_UNREADABLE", `${SEAL_FILE} is not a DSSE envelope with one signature.`);
+  const [signature] = envelope.data.signatures;
+  const payload = fromBase64(envelope.data.payload);
+  const key = pinned_key ?? textOf(files, KEY_FILE);
+  if (!checkSignature(key, pae(PAYLOAD_TYPE, payload), fromBase64(signature?.sig ?? ""))) {
+    throw new Refusal(
+      "SIGNATURE_WRONG",
+      `The seal is not signed by the ${pinned_key ? "trusted" : "pack's own"} key.`,
+    );
+  }
+  return readStatement(new TextDecoder().decode(payload));
+}
+
+function readStatement(payload: string): Statement {
+  const body = parseJson(payload);
+  const version = (body as { predicate?: { version?: unknown } } | null | undefined)?.predicate?.version;
+  if (typeof version === "number" && version > 1)
+    throw new Refusal("VERSION_UNKNOWN", `The seal has version ${version}; this verifier knows 1.`);
+  const statement = statementSchema.safeParse(body);
+  if (!statement.success || !isCanonical(statement.data, payload))
+    throw new Refusal("SEAL_UNREADABLE", "The seal is not a mission-evidence statement.");
+  return statement.data;
+}
+
+function isCanonical(value: unknown, text: string): boolean {
+  try {
+    return canonicalJson(value) === text;
+  } catch {
+    return false;
+  }
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

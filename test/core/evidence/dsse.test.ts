@@ -1,0 +1,33 @@
+import { createHash, randomBytes } from "node:crypto";
+import { describe, expect, it } from "@jest/globals";
+import { fromBase64, PAYLOAD_TYPE, pae, paeDigest, toBase64 } from "#core/evidence/dsse.ts";
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
+
+describe("the DSSE pre-authentication encoding", () => {
+  it("is the one of the specification's example", () => {
+    expect(text(pae("http://example.com/HelloWorld", utf8("hello world")))).toBe(
+      "DSSEv1 29 http://example.com/HelloWorld 11 hello world",
+    );
+  });
+
+  it("counts bytes, not characters", () => {
+    expect(text(pae("é", utf8("ü!")))).toBe("DSSEv1 2 é 3 ü!");
+  });
+
+  it("is signed as its SHA-256 with in-toto's payload type", () => {
+    const encoding = `DSSEv1 28 ${PAYLOAD_TYPE} 2 {}`;
+    expect(Buffer.from(paeDigest(utf8("{}"))).toString("hex")).toBe(
+      createHash("sha256").update(encoding).digest("hex"),
+    );
+  });
+});
+
+describe("base64", () => {
+  it("is the standard one, also for more bytes than one call takes as arguments", () => {
+    const bytes = randomBytes(100_001);
+    expect(toBase64(bytes)).toBe(bytes.toString("base64"));
+    expect(Buffer.from(fromBase64(bytes.toString("base64"))).equals(bytes)).toBe(true);
+  });
+});

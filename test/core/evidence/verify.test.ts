@@ -1,0 +1,429 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { strToU8, zipSync } from "fflate";
+import { checkSignature } from "#cli/check-signature.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { paeDigest, toBase64 } from "#core/evidence/dsse.ts";
+import { openPack, type PackInput } from "#core/evidence/pack.ts";
+import type { Reason, Verdict } from "#core/evidence/verdict.ts";
+import { verifyPack } from "#core/evidence/verify.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import {
+  chain,
+  consultationDrafts,
+  conversationOf,
+  editJson,
+  editLines,
+  MISSION,
+  makeKey,
+  packInput,
+  rechain,
+  repack,
+  sealedPack,
+  TENANT,
+} from "#test/support/evidence.ts";
+
+const OTHER = "m_0000000020000000000000000";
+const key = makeKey();
+const thief = makeKey();
+const honest = await sealedPack(key);
+const other = await sealedPack(key, packInput(OTHER));
+
+const verify = (zip: Uint8Array, pinned: string | undefined = key.pem, mission = MISSION): Verdict =>
+  verifyPack({ zip, mission, pinned_key: pinned, checkSignature });
+const codes = ({ verdict, reasons }: Verdict) => [verdict, ...reasons.map(({ code }) => code)];
+
+describe("an honest pack", () => {
+  it("is VALID under the key that sealed it", () => {
+    const verdict = verify(honest);
+    expect(codes(verdict)).toEqual(["VALID"]);
+    expect(verdict.ignored).toEqual([]);
+    expect(verdict.statement?.predicate.mission_id).toBe(MISSION);
+  });
+
+  it("stays VALID with files that are not under the seal, which are listed", () => {
+    const verdict = verify(repack(honest, (files) => Object.assign(files, { "notes.txt": strToU8("hi") })));
+    expect(codes(verdict)).toEqual(["VALID"]);
+    expect(verdict.ignored).toEqual(["notes.txt"]);
+  });
+
+  it("stays VALID when the files are in another order", () => {
+    const files = [...openPack(honest)].reverse();
+    expect(codes(verify(zipSync(Object.fromEntries(files))))).toEqual(["VALID"]);
+  });
+
+  it("is INCONCLUSIVE without a trusted key, however well it fits together", () => {
+    const verdict = verifyPack({ zip: honest, mission: MISSION, pinned_key: undefined, checkSignature });
+    expect(codes(verdict)).toEqual(["INCONCLUSIVE", "KEY_NOT_PINNED"]);
+  });
+});
+
+describe("what somebody without the key can do to a pack", () => {
+  const invalid: [string, () => Uint8Array, Reason][] = [
+    ["edit one byte of a signal", () => editLines(honest, edited), "FILE_CHANGED"],
+    ["edit a signal and hash all later ones again", () => editLines(honest, rebuilt), "FILE_CHANGED"],
+    ["delete a signal", () => editLines(honest, (lines) => lines.toSpliced(5, 1)), "FILE_CHANGED"],
+    ["delete the first signal", () => editLines(honest, (lines) => lines.slice(1)), "FILE_CHANGED"],
+    ["cut the tail", () => editLines(honest, (lines) => lines.slice(0, -1)), "FILE_CHANGED"],
+    ["cut everything", () => editLines(honest, () => []), "FILE_CHANGED"],
+    [
+      "reorder two signals",
+      () =>
+        editLines(honest, (lines) =>
+          lines.toSpliced(4, 2, ...[lines[5], lines[4]].map((line) => line ?? "")),
+        ),
+      "FILE_CHANGED",
+    ],
+    [
+      "insert a signal twice",
+      () => editLines(honest, (lines) => lines.toSpliced(5, 0, lines[4] ?? "")),
+      "FILE_CHANGED",
+    ],
+    [
+      "write a number that is none",
+      () =>
+        editLines(honest, (lines) => lines.map((line) => line.replace('"sequence":3', '"sequence":1e400'))),
+      "FILE_CHANGED",
+    ],
+    [
+      "write a lone surrogate",
+      () => editLines(honest, (lines) => lines.map((line) => line.replace("Task Manager", "\\ud800"))),
+      "FILE_CHANGED",
+    ],
+    [
+      "write brackets without end",
+      () => editLines(honest, (lines) => [...lines, "[".repeat(100_000)]),
+      "FILE_CHANGED",
+    ],
+    [
+      "change the approval",
+      () =>
+        editLines(
+          honest,
+          (lines) => lines.map((line) => line.replace("owner", "other")),
+          "consultation.jsonl",
+        ),
+      "FILE_CHANGED",
+    ],
+    [
+      "forge the build result",
+      () => editJson(honest, "build-result.json", (result) => ({ ...result, reason: "trust me" })),
+      "FILE_CHANGED",
+    ],
+    ["drop a record", () => without(honest, "plan.json"), "FILE_MISSING"],
+    ["drop the log", () => without(honest, "events.jsonl"), "FILE_MISSING"],
+    ["drop the seal", () => without(honest, "seal.dsse.json"), "FILE_MISSING"],
+    ["show another mission's pack", () => other, "OTHER_MISSION"],
+    ["put another mission's log in", () => swap(honest, other, ["events.jsonl"]), "FILE_CHANGED"],
+    ["put another mission's seal on", () => swap(honest, other, ["seal.dsse.json"]), "OTHER_MISSION"],
+    ["strip the signature", () => signatures([]), "SEAL_UNREADABLE"],
+    ["empty the signature", () => signatures([{ keyid: "", sig: "" }]), "SIGNATURE_WRONG"],
+    [
+      "give two signatures",
+      () =>
+        editJson(honest, "seal.dsse.json", (seal) => ({
+          ...seal,
+          signatures: Array(2).fill(seal.signatures[0]),
+        })),
+      "SEAL_UNREADABLE",
+    ],
+    [
+      "swap the payload type",
+      () => editJson(honest, "seal.dsse.json", (seal) => ({ ...seal, payloadType: "application/json" })),
+      "SEAL_UNREADABLE",
+    ],
+    [
+      "change the payload",
+      () =>
+        editJson(honest, "seal.dsse.json", (seal) => ({
+          ...seal,
+          payload: btoa(atob(seal.payload).replace("DEPLOYED", "SUCCEEDED")),
+        })),
+      "SIGNATURE_WRONG",
+    ],
+    ["cut the ZIP", () => honest.slice(0, honest.length / 2), "NOT_A_PACK"],
+    ["send something else", () => strToU8("VALID\n"), "NOT_A_PACK"],
+    ["lead a name out of the folder", () => zipSync({ "../x": strToU8("x") }), "NOT_A_PACK"],
+  ];
+
+  it.each(invalid)("%s: INVALID", (_, make, code) => {
+    expect(codes(verify(make()))).toEqual(["INVALID", code]);
+  });
+
+  it("sign with a key of their own: INVALID, also with that key in the pack", async () => {
+    const forged = await sealedPack(thief);
+    expect(codes(verify(forged))).toEqual(["INVALID", "SIGNATURE_WRONG"]);
+    const disguised = repack(forged, (files) => Object.assign(files, { "key.pem": strToU8(key.pem) }));
+    expect(codes(verify(disguised))).toEqual(["INVALID", "SIGNATURE_WRONG"]);
+    const own = verifyPack({ zip: disguised, mission: MISSION, pinned_key: undefined, checkSignature });
+    expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
+  });
+
+  it("replace the pack's own key by something that is none: no matter, it is not what is trusted", () => {
+    const pack = repack(honest, (files) => Object.assign(files, { "key.pem": strToU8("no key") }));
+    expect(codes(verify(pack))).toEqual(["VALID"]);
+    const own = verifyPack({ zip: pack, mission: MISSION, pinned_key: undefined, checkSignature });
+    expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
+  });
+
+  it("send nothing: INCONCLUSIVE, never VALID", () => {
+    expect(codes(verify(new Uint8Array()))).toEqual(["INCONCLUSIVE", "PACK_EMPTY"]);
+    expect(codes(verify(zipSync({})))).toEqual(["INCONCLUSIVE", "PACK_EMPTY"]);
+  });
+
+  it("are told where the log breaks first", () => {
+    const [finding] = verify(editLines(honest, (lines) => lines.toSpliced(5, 1))).reasons;
+    expect(finding?.detail).toContain("its chain breaks at sequence 6 (sequence)");
+    const [cut] = verify(editLines(honest, (lines) => lines.slice(0, -1))).reasons;
+    expect(cut?.detail).toContain("cut or rebuilt");
+  });
+
+  it("flip any byte of any sealed file: INVALID", () => {
+    const files = openPack(honest);
+    const sealed = [...files.keys()].filter((name) => !["seal.dsse.json", "key.pem"].includes(name));
+    const flip = fc.record({
+      name: fc.constantFrom(...sealed),
+      at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
+      by: fc.integer({ min: 1, max: 255 }),
+    });
+    fc.assert(
+      fc.property(flip, ({ name, at, by }) => {
+        const bytes = Uint8Array.from(files.get(name) as Uint8Array);
+        const index = Math.floor(at * bytes.length);
+        bytes[index] = (bytes[index] as number) ^ by;
+        const pack = repack(honest, (all) => Object.assign(all, { [name]: bytes }));
+        expect(codes(verify(pack))).toEqual(["INVALID", "FILE_CHANGED"]);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("flip any byte of the seal: never another statement", () => {
+    const seal = openPack(honest).get("seal.dsse.json") as Uint8Array;
+    const genuine = verify(honest).statement;
+    const flip = fc.record({
+      at: fc.integer({ min: 0, max: seal.length - 1 }),
+      by: fc.integer({ min: 1, max: 255 }),
+    });
+    fc.assert(
+      fc.property(flip, ({ at, by }) => {
+        const bytes = Uint8Array.from(seal);
+        bytes[at] = (bytes[at] as number) ^ by;
+        const verdict = verify(repack(honest, (all) => Object.assign(all, { "seal.dsse.json": bytes })));
+        if (verdict.verdict === "VALID") expect(verdict.statement).toEqual(genuine);
+        else expect(verdict.verdict).toBe("INVALID");
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+describe("what the factory itself cannot seal", () => {
+  const set = (type: string, change: object) => (events: readonly Signal[]) =>
+    rechain(
+      events.map((event) => (event.type === type ? { ...event, data: { ...event.data, ...change } } : event)),
+    );
+  const drop = (type: string) => (events: readonly Signal[]) =>
+    rechain(events.filter((e) => e.type !== type));
+  const events = (change: (events: readonly Signal[]) => Signal[]) => (input: PackInput) => ({
+    ...input,
+    events: change(input.events),
+  });
+  const consultation = (change: (signals: readonly Signal[]) => Signal[]) => (input: PackInput) => ({
+    ...input,
+    consultation: change(input.consultation),
+  });
+  const predicate = (change: object) => (input: PackInput) =>
+    ({ ...input, predicate: { ...input.predicate, ...change } }) as PackInput;
+
+  const DECIDED = "gantry.decision.recorded";
+  const claims: [string, (input: PackInput) => PackInput, Reason][] = [
+    ["a log that does not begin with its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
+    ["signals of another mission", events(() => [...packInput(OTHER).events]), "OTHER_MISSION"],
+    [
+      "a consultation of another mission",
+      consultation(() => [...packInput(OTHER).consultation]),
+      "OTHER_MISSION",
+    ],
+    ["a log without the mission's beginning", events((all) => rechain(all.slice(2))), "LINE_UNREADABLE"],
+    [
+      "a repair that does not say what it did",
+      events((all) =>
+        rechain([...all, { ...(all.at(-1) as Signal), type: "gantry.heal.applied", data: {} }]),
+      ),
+      "LINE_UNREADABLE",
+    ],
+    [
+      "an illegal transition",
+      events(set("gantry.execution.transitioned", { to: "COMPLETED" })),
+      "TRANSITION_ILLEGAL",
+    ],
+    [
+      "a transition from a state the mission is not in",
+      events(set("gantry.execution.transitioned", { from: "RUNNING", to: "COMPLETED" })),
+      "TRANSITION_ILLEGAL",
+    ],
+    ["no decision", consultation(drop(DECIDED)), "DECISION_WRONG"],
+    ["two decisions", consultation((all) => rechain([...all, all.at(-1) as Signal])), "DECISION_WRONG"],
+    ["a rejection", consultation(set(DECIDED, { verdict: "REJECT" })), "DECISION_WRONG"],
+    [
+      "an approval of another plan",
+      consultation(set(DECIDED, { snapshot_sha256: "0".repeat(64) })),
+      "DECISION_WRONG",
+    ],
+    ["an approval of another mission", consultation(set(DECIDED, { mission_id: OTHER })), "DECISION_WRONG"],
+    [
+      "an approval by an agent",
+      consultation((all) =>
+        rechain(all.map((signal) => (signal.type === DECIDED ? { ...signal, actorkind: "agent" } : signal))),
+      ),
+      "DECISION_WRONG",
+    ],
+    [
+      "a mission that no person began",
+      events((all) => rechain(all.map((event, i) => (i === 0 ? { ...event, actorkind: "system" } : event)))),
+      "DECISION_WRONG",
+    ],
+    [
+      "a plan with another hash",
+      events(set("gantry.mission.created", { plan_hash: "0".repeat(64) })),
+      "DECISION_WRONG",
+    ],
+    ["a sealed plan hash that is not the log's", predicate({ plan_hash: "0".repeat(64) }), "DECISION_WRONG"],
+    ["an ending that the log does not lead to", predicate({ phase: "SUCCEEDED" }), "OUTCOME_WRONG"],
+    [
+      "an error that is not in the log",
+      predicate({ error: { code: "TimedOut", message: "" } }),
+      "OUTCOME_WRONG",
+    ],
+    [
+      "success over a failing build",
+      events(set("gantry.build.finished", { verdict: "code" })),
+      "BUILD_WRONG",
+    ],
+    ["success without a build", events(drop("gantry.build.finished")), "BUILD_WRONG"],
+    [
+      "a build result that is not the one in the log",
+      events(set("gantry.build.finished", { result_sha256: "0".repeat(64) })),
+      "BUILD_WRONG",
+    ],
+    [
+      "a log that says more than the build result",
+      events(set("gantry.build.finished", { output_sha256: "1".repeat(64) })),
+      "BUILD_WRONG",
+    ],
+    ["an output that was not audited", predicate({ output_sha256: "1".repeat(64) }), "DEPLOYMENT_WRONG"],
+    [
+      "a deployment of something else",
+      events(set("gantry.deployment.previewed", { output_sha256: "1".repeat(64) })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "a promotion of another deployment",
+      events(set("gantry.deployment.promoted", { deployment: "dpl_2" })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "a promotion in spite of failed checks",
+      events(set("gantry.deployment.verified", { passed: false })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
+      "a source that was not audited",
+      predicate({ source: { sha256: "1".repeat(64), git_tree: "a".repeat(40) } }),
+      "PULL_REQUEST_WRONG",
+    ],
+    [
+      "a pull request of something else",
+      events(set("gantry.pull_request.opened", { tree: "b".repeat(40) })),
+      "PULL_REQUEST_WRONG",
+    ],
+    ["another tenant's log", predicate({ tenant: "other" }), "OTHER_MISSION"],
+  ];
+
+  it.each(claims)("%s: INVALID under its own key", async (_, change, code) => {
+    const verdict = verify(await sealedPack(key, change(packInput())));
+    expect(codes(verdict)).toEqual(["INVALID", code]);
+  });
+
+  it("a version this verifier does not know: INCONCLUSIVE", async () => {
+    const verdict = verify(await resign(honest, payloadOf(honest).replace('"version":1', '"version":2')));
+    expect(codes(verdict)).toEqual(["INCONCLUSIVE", "VERSION_UNKNOWN"]);
+  });
+
+  it.each([
+    ["duplicate keys", (text: string) => text.replace('{"_type"', '{"_type":"x","_type"')],
+    ["another spelling", (text: string) => text.replace("{", "{ ")],
+    ["unknown members", (text: string) => text.replace('{"_type"', '{"_a":1,"_type"')],
+    ["no JSON", () => "hello"],
+  ])("a statement with %s: INVALID", async (_, change) => {
+    const verdict = verify(await resign(honest, change(payloadOf(honest))));
+    expect(codes(verdict)).toEqual(["INVALID", "SEAL_UNREADABLE"]);
+  });
+});
+
+describe("a retried mission", () => {
+  const retry = (input: PackInput): PackInput => ({
+    ...input,
+    events: rechain(
+      packInput(MISSION).events.map((event) =>
+        event.type === "gantry.mission.created"
+          ? { ...event, data: { ...event.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) } }
+          : event,
+      ),
+    ),
+    consultation: chain({ tenant: TENANT, kind: "C", id: conversationOf(OTHER) }, consultationDrafts(OTHER)),
+  });
+
+  it("is VALID with the decision on its plan that the first mission got", async () => {
+    expect(codes(verify(await sealedPack(key, retry(packInput()))))).toEqual(["VALID"]);
+  });
+});
+
+describe("a key that cannot seal evidence", () => {
+  it("makes every signature wrong, and no exception", () => {
+    for (const pem of ["", "no key", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"])
+      expect(checkSignature(pem, strToU8("x"), strToU8("y"))).toBe(false);
+  });
+});
+
+function edited(lines: string[]): string[] {
+  return lines.map((line, index) => (index === 6 ? line.replace('"exit_code":0', '"exit_code":1') : line));
+}
+
+function rebuilt(lines: string[]): string[] {
+  return rechain(edited(lines).map((line) => JSON.parse(line) as Signal)).map((signal) =>
+    canonicalJson(signal),
+  );
+}
+
+function without(zip: Uint8Array, name: string): Uint8Array {
+  return repack(zip, (files) => {
+    delete files[name];
+  });
+}
+
+function swap(zip: Uint8Array, from: Uint8Array, names: string[]): Uint8Array {
+  const source = openPack(from);
+  return repack(zip, (files) => {
+    for (const name of names) files[name] = source.get(name) as Uint8Array;
+  });
+}
+
+function signatures(list: unknown[]): Uint8Array {
+  return editJson(honest, "seal.dsse.json", (seal) => ({ ...seal, signatures: list }));
+}
+
+function payloadOf(zip: Uint8Array): string {
+  return atob(JSON.parse(new TextDecoder().decode(openPack(zip).get("seal.dsse.json"))).payload);
+}
+
+/** Puts another payload under the genuine key's signature. */
+async function resign(zip: Uint8Array, payload: string): Promise<Uint8Array> {
+  const sig = toBase64(await key.sign(paeDigest(strToU8(payload))));
+  return editJson(zip, "seal.dsse.json", (seal) => ({
+    ...seal,
+    payload: btoa(payload),
+    signatures: [{ keyid: "k", sig }],
+  }));
+}

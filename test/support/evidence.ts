@@ -1,0 +1,282 @@
+import { generateKeyPairSync } from "node:crypto";
+import { unzipSync, zipSync } from "fflate";
+import { canonicalJson } from "#core/canonical.ts";
+import { makePack, type PackInput } from "#core/evidence/pack.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { AggregateRef } from "#core/keys.ts";
+import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal } from "#core/ledger/signal.ts";
+import { say } from "#core/mission/missions.ts";
+import { type Plan, planHash } from "#core/plan/plan.ts";
+import type { Signer } from "#core/ports.ts";
+import { signDigest } from "#local/kms/p256.ts";
+
+/** Missions and evidence packs as the factory makes them, to be attacked by tests. */
+
+export const TENANT = "acme";
+export const MISSION = "m_0000000010000000000000000";
+
+const human = { kind: "human", id: "owner" } as const;
+const digest = (text: string) => sha256Hex(text);
+
+export const PLAN: Plan = {
+  title: "Task Manager",
+  summary: "Keeps a list of tasks with due dates.",
+  kind: "task-manager",
+  project_name: "task-manager",
+  stack: "static",
+  features: [
+    { id: "due_dates", title: "Due dates", included: true },
+    { id: "tags", title: "Tags", included: false },
+  ],
+  acceptance: ["A task that was added is still there after a reload."],
+  questions: [{ id: "theme", question: "Which theme?", options: ["Light", "Dark"], default: "Dark" }],
+  deploy: true,
+  publish: true,
+  request: ["Build me a task manager with due dates"],
+  design_image: null,
+};
+
+/** Chains drafts as the ledger does; times are one second apart. */
+export function chain(ref: AggregateRef, drafts: readonly SignalDraft[]): Signal[] {
+  let prevhash = GENESIS_HASH;
+  return drafts.map((draft, index) => {
+    const signal = sealSignal({
+      specversion: "1.0",
+      id: `s_${ref.id}_${index + 1}`,
+      source: `/t/${ref.tenant}/${ref.kind}/${ref.id}`,
+      type: draft.type,
+      time: new Date(Date.UTC(2026, 0, 1, 12, 0, index)).toISOString(),
+      datacontenttype: "application/json",
+      tenantid: ref.tenant,
+      correlationid: ref.id,
+      actorkind: draft.actor.kind,
+      authid: draft.actor.id,
+      sequence: index + 1,
+      data: draft.data,
+      prevhash,
+    });
+    prevhash = signal.hash;
+    return signal;
+  });
+}
+
+/** Links changed signals again, as somebody would who can write the log but not sign it. */
+export function rechain(signals: readonly Signal[]): Signal[] {
+  let prevhash = GENESIS_HASH;
+  return signals.map((signal, index) => {
+    const { hash: _, ...body } = { ...signal, sequence: index + 1, prevhash };
+    const sealed = sealSignal(body);
+    prevhash = sealed.hash;
+    return sealed;
+  });
+}
+
+/** The record of a build that passed. */
+export function buildResult(mission: string): Record<string, unknown> {
+  return {
+    version: 1,
+    tenant: TENANT,
+    mission_id: mission,
+    attempt: 1,
+    verdict: "passed",
+    reason: "All commands ended with 0.",
+    executor: "bwrap",
+    started_at: "2026-01-01T12:00:05.000Z",
+    ended_at: "2026-01-01T12:00:06.000Z",
+    steps: [],
+    log_sha256: digest("log"),
+    source: { sha256: digest("source"), git_tree: "a".repeat(40), files: 3 },
+    output: { sha256: digest("output"), archive_sha256: digest("archive"), bytes: 10, entries: [] },
+    skipped: [],
+  };
+}
+
+/** What the log of a mission says until it is sealed: built at the first attempt, live, published. */
+export function missionDrafts(
+  mission: string = MISSION,
+  conversation = conversationOf(mission),
+): SignalDraft[] {
+  const output_sha256 = digest("output");
+  const url = `http://task-manager-${mission.slice(-6)}.localhost:5050`;
+  return [
+    say(
+      "gantry.mission.created",
+      {
+        plan: PLAN,
+        plan_hash: planHash(PLAN),
+        project: `task-manager-${mission.slice(-6)}`,
+        conversation_id: conversation,
+        requester: "owner",
+        retry_of: null,
+      },
+      { actor: human },
+    ),
+    say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+    say("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
+    say("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 1 }),
+    say("gantry.build.started", { attempt: 1, retry: 0, task: "t-1" }),
+    say("gantry.build.progressed", { attempt: 1, build_phase: "audit", elapsed_ms: 900, memory_mb: 40 }),
+    say("gantry.build.finished", {
+      attempt: 1,
+      retry: 0,
+      verdict: "passed",
+      reason: "All commands ended with 0.",
+      result_sha256: digest(canonicalJson(buildResult(mission))),
+      log_sha256: digest("log"),
+      command: ["node", "--test"],
+      exit_code: 0,
+      source_sha256: digest("source"),
+      source_git_tree: "a".repeat(40),
+      output_sha256,
+      fingerprint: null,
+    }),
+    say("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
+    say("gantry.deployment.previewed", { deployment: "dpl_1", url: `${url}/preview`, output_sha256 }),
+    say("gantry.mission.phase_entered", { phase: "VERIFYING", attempt: 1 }),
+    say("gantry.deployment.verified", {
+      url: `${url}/preview`,
+      passed: true,
+      reason: "All 3 acceptance checks passed.",
+      report_sha256: digest("report"),
+      fingerprint: null,
+    }),
+    say("gantry.deployment.promoted", { deployment: "dpl_1", url }),
+    say("gantry.mission.phase_entered", { phase: "PUBLISHING", attempt: 1 }),
+    say("gantry.pull_request.opened", {
+      url: "http://127.0.0.1:5050/github/gantry/task-manager/pull/1",
+      number: 1,
+      branch: `gantry/${mission}`,
+      commit: "c".repeat(40),
+      tree: "a".repeat(40),
+    }),
+    say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
+  ];
+}
+
+/** What the ledger appends once the pack is sealed. */
+export function endDrafts(): SignalDraft[] {
+  return [
+    say("gantry.evidence.sealed", {
+      tree_size: 15,
+      root: digest("root"),
+      seal_sha256: digest("seal"),
+      version_id: "v1",
+      key: "evidence",
+    }),
+    say("gantry.execution.transitioned", { from: "RUNNING", to: "COMPLETED", outcome: "succeeded" }),
+  ];
+}
+
+export function conversationOf(mission: string): string {
+  return mission.replace(/^m/, "c");
+}
+
+export function consultationDrafts(mission: string = MISSION): SignalDraft[] {
+  const [text] = PLAN.request as [string];
+  return [
+    {
+      type: "gantry.conversation.started",
+      data: { owner: "owner", deploy: true, publish: true },
+      actor: human,
+    },
+    {
+      type: "gantry.conversation.message_received",
+      data: { text, image: null, deploy: null, publish: null },
+      actor: human,
+    },
+    {
+      type: "gantry.conversation.answered",
+      data: { plan: PLAN, plan_hash: planHash(PLAN), speech: "Here is the plan.", question: null },
+      actor: { kind: "agent", id: "consultant" },
+    },
+    {
+      type: "gantry.decision.recorded",
+      data: {
+        gate: "build.confirm",
+        verdict: "APPROVE",
+        actor: "owner",
+        role: "owner",
+        justification: "",
+        snapshot_sha256: planHash(PLAN),
+        mission_id: mission,
+      },
+      actor: human,
+    },
+  ];
+}
+
+/** Everything `makePack` takes for a mission that went well. */
+export function packInput(mission: string = MISSION): PackInput {
+  const encode = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
+  return {
+    events: chain({ tenant: TENANT, kind: "X", id: mission }, missionDrafts(mission)),
+    consultation: chain(
+      { tenant: TENANT, kind: "C", id: conversationOf(mission) },
+      consultationDrafts(mission),
+    ),
+    records: { "plan.json": encode(PLAN), "build-result.json": encode(buildResult(mission)) },
+    predicate: {
+      tenant: TENANT,
+      mission_id: mission,
+      outcome: "succeeded",
+      phase: "DEPLOYED",
+      error: null,
+      plan_hash: planHash(PLAN),
+      source: { sha256: digest("source"), git_tree: "a".repeat(40) },
+      output_sha256: digest("output"),
+      sealed_at: "2026-01-01T12:01:00.000Z",
+    },
+  };
+}
+
+export interface TestKey extends Signer {
+  readonly pem: string;
+}
+
+/** A key like the one in KMS: P-256, signs digests. */
+export function makeKey(): TestKey {
+  const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "prime256v1" });
+  const pem = publicKey.export({ type: "spki", format: "pem" }) as string;
+  return {
+    pem,
+    sign: async (hash) => signDigest(privateKey, hash),
+    publicKey: async () => pem,
+  };
+}
+
+export async function sealedPack(key: Signer, input: PackInput = packInput()): Promise<Uint8Array> {
+  return (await makePack(key, input)).zip;
+}
+
+type Files = Record<string, Uint8Array>;
+
+/** The pack with its files changed by somebody who cannot sign. */
+export function repack(zip: Uint8Array, change: (files: Files) => void): Uint8Array {
+  const files: Files = { ...unzipSync(zip) };
+  change(files);
+  return zipSync(files);
+}
+
+/** Changes the lines of a log in a pack. */
+export function editLines(
+  zip: Uint8Array,
+  change: (lines: string[]) => string[],
+  file = "events.jsonl",
+): Uint8Array {
+  return repack(zip, (files) => {
+    const lines = new TextDecoder().decode(files[file]).split("\n").slice(0, -1);
+    files[file] = new TextEncoder().encode(
+      change(lines)
+        .map((line) => `${line}\n`)
+        .join(""),
+    );
+  });
+}
+
+/** Changes JSON in a pack. */
+export function editJson(zip: Uint8Array, file: string, change: (value: any) => unknown): Uint8Array {
+  return repack(zip, (files) => {
+    const value = JSON.parse(new TextDecoder().decode(files[file]));
+    files[file] = new TextEncoder().encode(JSON.stringify(change(value)));
+  });
+}
