@@ -2,12 +2,13 @@ import type { StackName } from "#core/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { EXPENSES } from "./blueprints/expenses/blueprint.ts";
 import { KANBAN } from "./blueprints/kanban/blueprint.ts";
+import { LANDING } from "./blueprints/landing/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 
 /** Everything the offline brain can build. The first entry of a kind is its usual stack. */
-export const BLUEPRINTS: readonly Blueprint[] = [TASK_MANAGER, NOTES, KANBAN, EXPENSES, QUIZ];
+export const BLUEPRINTS: readonly Blueprint[] = [TASK_MANAGER, NOTES, KANBAN, EXPENSES, QUIZ, LANDING];
 
 /** The blueprint of a kind in a stack, or undefined. Without a stack, the kind's usual one. */
 export function findBlueprint(kind: string, stack?: StackName | null): Blueprint | undefined {
