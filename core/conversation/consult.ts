@@ -44,22 +44,32 @@ export async function consult(factory: Parts, caller: Caller, input: ConsultInpu
   const existing = input.conversation_id
     ? await loadConversation(factory, caller, input.conversation_id)
     : null;
-  if (input.confirm !== undefined) return confirmed(factory, caller, existing, input.confirm);
+  if (input.confirm !== undefined) {
+    if (existing?.plan && !changesNothing(existing, input))
+      throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
+        field: "confirm",
+      });
+    return confirmed(factory, caller, existing, input.confirm);
+  }
   if (input.message === undefined)
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
-  if (existing?.status === "confirmed") {
-    throw new GantryError("Conflict", "This consultation was confirmed already; start a new one.", {
-      field: "conversation_id",
-      detail: { mission_id: existing.mission_id },
-    });
-  }
-  if (existing?.plan_hash && !input.image_base64 && isAffirmative(input.message))
+  requireOpen(existing);
+  if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
     return confirmed(factory, caller, existing, existing.plan_hash);
 
   const heard = await hear(factory, caller, existing, input);
   return present(await answer(factory, caller, heard));
+}
+
+/** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
+function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 }: ConsultInput): boolean {
+  return (
+    image_base64 === undefined &&
+    (deploy ?? plan?.deploy) === plan?.deploy &&
+    (publish ?? plan?.publish) === plan?.publish
+  );
 }
 
 /** The conversation, if it is the caller's tenant's. */
@@ -120,32 +130,45 @@ async function hear(
     );
   const ref = conversationRef(caller.tenant, existing?.id ?? factory.ids.make("c"));
   const actor = human(caller);
-  const { state } = await factory.ledger.append(conversations, ref, (current) => ({
-    drafts: [
-      ...(current ? [] : [started(actor, input)]),
-      {
-        type: "gantry.conversation.message_received",
-        data: {
-          text: input.message,
-          image: design?.image ?? null,
-          deploy: input.deploy ?? null,
-          publish: input.publish ?? null,
+  const { state } = await factory.ledger.append(conversations, ref, (current) => {
+    requireOpen(current);
+    return {
+      drafts: [
+        ...(current ? [] : [started(actor, input)]),
+        {
+          type: "gantry.conversation.message_received",
+          data: {
+            text: input.message,
+            image: design?.image ?? null,
+            deploy: input.deploy ?? null,
+            publish: input.publish ?? null,
+          },
+          actor,
         },
-        actor,
-      },
-    ],
-  }));
+      ],
+    };
+  });
   return state;
+}
+
+function requireOpen(conversation: Conversation | null): void {
+  if (conversation?.status !== "confirmed") return;
+  throw new GantryError("Conflict", "This consultation was confirmed already; start a new one.", {
+    field: "conversation_id",
+    detail: { mission_id: conversation.mission_id },
+  });
 }
 
 function started(actor: Actor, { deploy = true, publish = true }: ConsultInput): SignalDraft {
   return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
 }
 
-/** Asks the consultant and records what it said. */
+/** Asks the consultant and records what it said, unless a person confirmed the plan before it was heard. */
 async function answer(factory: Parts, caller: Caller, conversation: Conversation): Promise<Conversation> {
   const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
-  const { answer, calls } = await ask(
+  const ref = conversationRef(caller.tenant, conversation.id);
+  const actor = { kind: "agent", id: "consultant" } as const;
+  const { answer } = await ask(
     factory,
     consultant,
     {
@@ -158,32 +181,24 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
     {
       model: factory.models.consultant,
       timeout_ms: MODEL_TIMEOUT_MS,
+      onCall: async (call) => {
+        const drafts = [{ type: "gantry.model.called", data: { ...call }, actor }];
+        await factory.ledger.append(conversations, ref, () => ({ drafts }));
+      },
       ...(await imageOf(factory, conversation)),
     },
   );
   const plan = answer.proposal ? planOf(conversation, said, answer) : null;
-  const { state } = await factory.ledger.append(
-    conversations,
-    conversationRef(caller.tenant, conversation.id),
-    () => ({
-      drafts: [
-        ...calls.map((call) => ({
-          type: "gantry.model.called",
-          data: { ...call },
-          actor: { kind: "agent", id: "consultant" } as const,
-        })),
-        {
-          type: "gantry.conversation.answered",
-          data: {
-            plan,
-            plan_hash: plan ? planHash(plan) : null,
-            speech: answer.speech,
-            question: answer.question,
-          },
-          actor: { kind: "agent", id: "consultant" },
-        },
-      ],
-    }),
+  const data = {
+    plan,
+    plan_hash: plan ? planHash(plan) : null,
+    speech: answer.speech,
+    question: answer.question,
+  };
+  const { state } = await factory.ledger.append(conversations, ref, (current) =>
+    current?.status === "confirmed"
+      ? null
+      : { drafts: [{ type: "gantry.conversation.answered", data, actor }] },
   );
   return state;
 }

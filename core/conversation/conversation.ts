@@ -96,7 +96,13 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         messages: [...next.messages, { from: "gantry", text: fact.data.speech, time: signal.time }],
       };
     case "gantry.decision.recorded":
-      return { ...next, status: "confirmed", mission_id: fact.data.mission_id };
+      return {
+        ...next,
+        status: "confirmed",
+        mission_id: fact.data.mission_id,
+        speech: `Confirmed. Building ${next.plan?.title ?? "it"} now.`,
+        question: null,
+      };
     default:
       return next;
   }
