@@ -33,6 +33,9 @@ const FORBIDDEN = new Set([
   ".husky",
 ]);
 
+/** What Windows calls `.git` when it shortens names; git refuses it too (core.protectNTFS). */
+const GIT_SHORT_NAME = /^git~\d+$/i;
+
 /**
  * Why a relative path is unfit for a workspace, or undefined when it is fine. POSIX separators, at most 12
  * segments, no traversal, no control or non-ASCII characters, nothing a tool would run by itself.
@@ -59,7 +62,8 @@ function segmentFault(segment: string): string | undefined {
   if (segment.startsWith("-") || segment.startsWith("~"))
     return "must not have segments that start with '-' or '~'";
   if (RESERVED.test(segment)) return `must not use the reserved name '${segment}'`;
-  if (FORBIDDEN.has(segment.toLowerCase())) return `must not contain '${segment}'`;
+  if (FORBIDDEN.has(segment.toLowerCase()) || GIT_SHORT_NAME.test(segment))
+    return `must not contain '${segment}'`;
   return undefined;
 }
 
@@ -109,6 +113,11 @@ export function fileBytes(file: SourceFile): Uint8Array {
       cause,
     });
   }
+}
+
+/** The text of a file, however it is encoded; bytes that are no UTF-8 become replacement characters. */
+export function fileText(file: SourceFile): string {
+  return file.encoding === "base64" ? new TextDecoder().decode(fileBytes(file)) : file.content;
 }
 
 function printable(path: string): string {

@@ -36,7 +36,8 @@ export interface Mission {
   readonly manifest_sha256: string | null;
   readonly layer_key: string | null;
   readonly build: MissionFacts["gantry.build.finished"] | null;
-  readonly fingerprints: readonly string[];
+  /** How attempts failed, oldest first. */
+  readonly failures: readonly { readonly attempt: number; readonly fingerprint: string }[];
   /** What repairs did, oldest first. */
   readonly heals: readonly string[];
   /** The last failed attempt that a repair was made for. */
@@ -89,13 +90,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.build.started":
       return { ...next, attempts: Math.max(next.attempts, fact.data.attempt) };
     case "gantry.build.finished":
-      return {
-        ...next,
-        build: fact.data,
-        fingerprints: fact.data.fingerprint
-          ? [...next.fingerprints, fact.data.fingerprint]
-          : next.fingerprints,
-      };
+      return { ...next, build: fact.data, failures: addFailure(next.failures, fact.data) };
     case "gantry.review.finished":
       return { ...next, review_notes: fact.data.notes };
     case "gantry.model.called":
@@ -103,12 +98,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.deployment.previewed":
       return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
     case "gantry.deployment.verified":
-      return {
-        ...next,
-        fingerprints: fact.data.fingerprint
-          ? [...next.fingerprints, fact.data.fingerprint]
-          : next.fingerprints,
-      };
+      return { ...next, failures: addFailure(next.failures, fact.data) };
     case "gantry.deployment.promoted":
       return { ...next, url: fact.data.url };
     case "gantry.pull_request.opened":
@@ -139,7 +129,7 @@ function begin(fact: MissionSignal): Mission {
     manifest_sha256: null,
     layer_key: null,
     build: null,
-    fingerprints: [],
+    failures: [],
     heals: [],
     healed_attempt: 0,
     deployment: null,
@@ -173,6 +163,18 @@ export function finalPhase({ outcome, url }: Pick<Mission, "outcome" | "url">): 
   if (outcome === "blocked") return "BLOCKED";
   if (outcome === "timed_out") return "TIMED_OUT";
   return outcome === "cancelled" || outcome === "rejected" ? "CANCELLED" : "FAILED";
+}
+
+function addFailure(
+  failures: Mission["failures"],
+  { attempt, fingerprint }: { attempt: number; fingerprint: string | null },
+): Mission["failures"] {
+  return fingerprint ? [...failures, { attempt, fingerprint }] : failures;
+}
+
+/** Whether an attempt before this one failed in just this way. A step that runs again never meets itself. */
+export function failedSoBefore({ failures }: Mission, attempt: number, fingerprint: string | null): boolean {
+  return failures.some((failure) => failure.attempt < attempt && failure.fingerprint === fingerprint);
 }
 
 function addUsage(usage: Mission["usage"], call: MissionFacts["gantry.model.called"]): Mission["usage"] {

@@ -65,6 +65,7 @@ export interface MissionFacts {
   };
   "gantry.deployment.previewed": { deployment: string; url: string; output_sha256: string };
   "gantry.deployment.verified": {
+    attempt: number;
     url: string;
     passed: boolean;
     reason: string;

@@ -1,5 +1,5 @@
 import { GantryError } from "#core/errors.ts";
-import { checkFiles, type SourceFile } from "#core/files.ts";
+import { checkFiles, fileText, type SourceFile } from "#core/files.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Policy, PolicyPattern } from "#core/policy/policy.ts";
 
@@ -66,7 +66,7 @@ function dependencyNames(files: readonly SourceFile[]): string[] {
   const file = files.find(({ path }) => path === "package.json");
   if (!file) return [];
   try {
-    const manifest = JSON.parse(file.content) as Record<string, Record<string, string> | undefined> | null;
+    const manifest = JSON.parse(fileText(file)) as Record<string, Record<string, string> | undefined> | null;
     return ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"].flatMap((group) =>
       Object.keys(manifest?.[group] ?? {}),
     );
@@ -76,11 +76,21 @@ function dependencyNames(files: readonly SourceFile[]): string[] {
 }
 
 function patternFindings(patterns: readonly PolicyPattern[], files: readonly SourceFile[]): Finding[] {
+  const texts = files.map((file) => ({ path: file.path, text: readable(file) }));
   return patterns.flatMap(({ id, pattern, paths, reason }) => {
     const content = new RegExp(pattern, "u");
-    const path = new RegExp(paths ?? "", "u");
-    return files
-      .filter((file) => file.encoding !== "base64" && path.test(file.path) && content.test(file.content))
-      .map((file) => ({ rule: id, path: file.path, reason }));
+    const place = new RegExp(paths ?? "", "iu");
+    return texts
+      .filter(({ path, text }) => place.test(path) && content.test(text))
+      .map(({ path }) => ({ rule: id, path, reason }));
   });
+}
+
+/** Base64 hides nothing. What is not even base64 is refused by its own finding. */
+function readable(file: SourceFile): string {
+  try {
+    return fileText(file);
+  } catch {
+    return "";
+  }
 }

@@ -3,6 +3,7 @@ import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { fingerprintBuild } from "#core/heal/fingerprint.ts";
+import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { loadGoing, record, type StepInput } from "#core/steps/context.ts";
 
@@ -24,8 +25,6 @@ export async function inspectBuild(
   const { bytes, result } = await readResult(factory, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
-  const earlier =
-    mission.build?.attempt === input.attempt ? mission.fingerprints.slice(0, -1) : mission.fingerprints;
   const audit = result.steps.at(-1);
   const result_sha256 = await putArtifact(factory.artifacts, input.tenant, bytes);
   await record(factory, input, [
@@ -50,7 +49,7 @@ export async function inspectBuild(
   ]);
   return {
     verdict: result.verdict,
-    same: fingerprint !== null && earlier.includes(fingerprint),
+    same: failedSoBefore(mission, input.attempt, fingerprint),
     reason: result.reason,
   };
 }

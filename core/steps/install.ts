@@ -1,8 +1,10 @@
 import { layerPath } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
+import { fileText } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
+import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
 
@@ -18,7 +20,8 @@ export async function installLayer(
   const mission = await loadGoing(factory, input);
   await enterPhase(factory, input, "BUILDING", input.attempt);
   const manifest = await loadManifest(factory, mission);
-  const packageJson = manifest.files.find(({ path }) => path === "package.json")?.content;
+  const file = manifest.files.find(({ path }) => path === "package.json");
+  const packageJson = file && fileText(file);
   try {
     const layer = packageJson === undefined ? null : await provide(factory, packageJson);
     await record(factory, input, [
@@ -36,7 +39,7 @@ export async function installLayer(
   } catch (error) {
     if (!(error instanceof GantryError) || error.code !== "DependencyRefused") throw error;
     const fingerprint = fingerprintText(error.message);
-    const same = mission.fingerprints.includes(fingerprint);
+    const same = failedSoBefore(mission, input.attempt, fingerprint);
     await record(factory, input, [refusal(input.attempt, error.message, fingerprint)]);
     return { refused: true, same, reason: error.message };
   }

@@ -4,6 +4,7 @@ import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
+import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
 
@@ -26,11 +27,18 @@ export async function verifyPreview(
     canonicalJson({ ...report, results: [...report.results], page_errors: [...report.page_errors] }),
   );
   await record(factory, input, [
-    say("gantry.deployment.verified", { url, passed: report.passed, reason, report_sha256, fingerprint }),
+    say("gantry.deployment.verified", {
+      attempt: input.attempt,
+      url,
+      passed: report.passed,
+      reason,
+      report_sha256,
+      fingerprint,
+    }),
   ]);
   return {
     passed: report.passed,
-    same: fingerprint !== null && mission.fingerprints.includes(fingerprint),
+    same: failedSoBefore(mission, input.attempt, fingerprint),
     reason,
   };
 }

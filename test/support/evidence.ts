@@ -134,6 +134,7 @@ export function missionDrafts(
     say("gantry.deployment.previewed", { deployment: "dpl_1", url: `${url}/preview`, output_sha256 }),
     say("gantry.mission.phase_entered", { phase: "VERIFYING", attempt: 1 }),
     say("gantry.deployment.verified", {
+      attempt: 1,
       url: `${url}/preview`,
       passed: true,
       reason: "All 3 acceptance checks passed.",
