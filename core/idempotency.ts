@@ -43,25 +43,24 @@ export async function once(
   const fingerprint = sha256Hex(request.body);
   const kept = await claim();
   if (kept) return { ...kept, replayed: true };
-  try {
-    const response = await run();
-    await store.transact([
-      {
-        put: {
-          ...key,
-          fingerprint,
-          done: true,
-          lease: 0,
-          response,
-          ttl: Math.ceil(clock.now() / 1000) + RETENTION_SECONDS,
-        },
-      },
-    ]);
-    return { ...response, replayed: false };
-  } catch (error) {
+  const response = await run().catch(async (error) => {
     await store.transact([{ delete: key }]);
     throw error;
-  }
+  });
+  // When this write fails the key stays claimed: the effect has happened, so it must not be free for another.
+  await store.transact([
+    {
+      put: {
+        ...key,
+        fingerprint,
+        done: true,
+        lease: 0,
+        response,
+        ttl: Math.ceil(clock.now() / 1000) + RETENTION_SECONDS,
+      },
+    },
+  ]);
+  return { ...response, replayed: false };
 
   async function claim(): Promise<KeptResponse | undefined> {
     const now = clock.now();

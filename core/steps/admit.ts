@@ -12,9 +12,10 @@ export async function admitMission(
   factory: Pick<Factory, "ledger" | "store" | "workflows" | "policy">,
   input: AdmitInput,
 ): Promise<void> {
+  // First the token, then the look: a cancellation is either seen here or finds the token to answer.
+  await keepToken(factory, input.tenant, input.mission_id, input.token);
   const mission = await loadGoing(factory, input);
   if (mission.phase !== "QUEUED") await enterPhase(factory, input, "QUEUED");
-  await keepToken(factory, input.tenant, input.mission_id, input.token);
   const { concurrent_missions } = factory.policy.missions;
   await changeSlots(factory, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),

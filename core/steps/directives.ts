@@ -1,6 +1,6 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { advance, type Directive, type DirectiveState, isDone, type Tool } from "#core/directive.ts";
-import { GantryError } from "#core/errors.ts";
+import { ERRORS, GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type AggregateRef, metaKey } from "#core/keys.ts";
@@ -33,6 +33,10 @@ export async function perform<R extends Result>(
 ): Promise<R> {
   let directive = await request(factory, input, intent);
   if (isDone(directive)) return directive.result as R;
+  if (directive.state === "denied")
+    throw new GantryError("PolicyDenied", `The policy does not allow ${intent.tool}.`, {
+      detail: { tool: intent.tool },
+    });
   if (directive.state === "dispatched") directive = await change(factory, input, directive, "unknown");
   else if (directive.state !== "unknown") directive = await change(factory, input, directive, "dispatched");
   const result = await attempt(factory, input, directive, effect);
@@ -67,8 +71,6 @@ async function request(factory: Parts, input: StepInput, { tool, args, key }: In
     drafts: [changed(wished), changed(verdict)],
     writes: [{ put: itemOf(ref, verdict), when: { absent: true } }],
   }));
-  if (verdict.state === "denied")
-    throw new GantryError("PolicyDenied", `The policy does not allow ${tool}.`, { detail: { tool } });
   return verdict;
 }
 
@@ -82,8 +84,7 @@ async function attempt<R extends Result>(
     return await effect(directive);
   } catch (error) {
     if (directive.state === "dispatched" && error instanceof GantryError) {
-      const retryable =
-        error.code === "VercelUnavailable" || error.code === "GitHubUnavailable" || error.code === "TimedOut";
+      const retryable = ERRORS[error.code].retry || error.code === "TimedOut" || error.code === "Conflict";
       await change(factory, input, directive, retryable ? "failed_retryable" : "failed");
     }
     throw error;

@@ -6,7 +6,7 @@ import { GantryError, toProblem } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { once } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { requireSameOrigin, SECURITY_HEADERS } from "#lambdas/runtime/web-security.ts";
 
@@ -41,6 +41,8 @@ export interface Route {
   readonly reply: { readonly status: number; readonly schema: z.ZodType; readonly type?: string };
   /** Whether an Idempotency-Key keeps the reply. Off where the reply is a fresh secret. */
   readonly keyed: boolean;
+  /** Left out of the documentation: parts of pages, not of the API. */
+  readonly internal: boolean;
   readonly handle: (
     context: RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>>,
   ) => Promise<Reply>;
@@ -57,6 +59,7 @@ export function route<
   row: Pick<Route, "method" | "path" | "id" | "summary" | "reply"> & {
     session?: boolean;
     keyed?: boolean;
+    internal?: boolean;
     params?: P;
     query?: Q;
     body?: B;
@@ -68,6 +71,7 @@ export function route<
     ...row,
     session: row.session ?? true,
     keyed: row.keyed ?? row.method === "POST",
+    internal: row.internal ?? false,
     params: row.params ?? empty,
     query: row.query ?? empty,
     body: row.body ?? null,
@@ -76,12 +80,12 @@ export function route<
 }
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
-export function httpHandler(routes: readonly Route[]) {
+export function httpHandler(routes: readonly Route[], factory: () => Factory = warmFactory) {
   const router = httpRouter({
     routes: routes.map((row) => ({
       method: row.method,
       path: row.path as `/${string}`,
-      handler: (event: APIGatewayProxyEvent) => answer(row, event),
+      handler: (event: APIGatewayProxyEvent) => answer(row, event, factory),
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
       const known = routes.some((row) => matches(row.path, path));
@@ -99,8 +103,12 @@ export function httpHandler(routes: readonly Route[]) {
     .handler(router as never);
 }
 
-async function answer(row: Route, event: APIGatewayProxyEvent): Promise<APIGatewayProxyResult> {
-  const context = parse(row, event);
+async function answer(
+  row: Route,
+  event: APIGatewayProxyEvent,
+  factory: () => Factory,
+): Promise<APIGatewayProxyResult> {
+  const context = parse(row, event, factory);
   if (row.method !== "GET") requireSameOrigin(event);
   const key = header(event, "idempotency-key");
   const run = () => row.handle(context);
@@ -118,6 +126,7 @@ async function answer(row: Route, event: APIGatewayProxyEvent): Promise<APIGatew
 function parse(
   row: Route,
   event: APIGatewayProxyEvent,
+  factory: () => Factory,
 ): RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>> {
   return {
     factory: factory(),

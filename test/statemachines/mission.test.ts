@@ -66,7 +66,7 @@ async function run(
       name,
       async (payload: any, call: any) => {
         sent[name] = [...(sent[name] ?? []), payload];
-        const answer = await script(payload, call);
+        const answer = await (script as (payload: any, call: any) => unknown)(payload, call);
         if (answer !== silent) done[name] = (done[name] ?? 0) + 1;
         return answer;
       },
