@@ -38,6 +38,13 @@ export const REST_ROUTES = {
   gatewayResponses: {
     UNAUTHORIZED: problem(401, "Unauthenticated", "Log in first", "Log in first: POST /gantry/auth."),
     ACCESS_DENIED: problem(403, "Forbidden", "Not allowed", "This session may not do that."),
+    // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
+    MISSING_AUTHENTICATION_TOKEN: problem(
+      405,
+      "MethodNotAllowed",
+      "Method not allowed",
+      "This path does not take this method.",
+    ),
     REQUEST_TOO_LARGE: problem(413, "TooLarge", "The request is too large", "A request has at most 10 MB."),
     INTEGRATION_TIMEOUT: problem(504, "TimedOut", "Out of time", "The request took longer than 29 seconds."),
     DEFAULT_5XX: problem(

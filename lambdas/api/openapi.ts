@@ -41,7 +41,7 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
 
 function paths(routes: readonly Route[]): ZodOpenApiPathsObject {
   const all: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const row of routes) {
+  for (const row of routes.filter(({ internal }) => !internal)) {
     all[row.path] ??= {};
     (all[row.path] as Record<string, ZodOpenApiOperationObject>)[row.method.toLowerCase()] = operation(row);
   }

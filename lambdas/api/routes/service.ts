@@ -11,8 +11,15 @@ const started = Date.now();
 export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
     page("/", "home", "A plain page for a quick look.", "text/html; charset=utf-8", () => HOME_PAGE),
-    page("/home.js", "homeScript", "The page's script.", "text/javascript; charset=utf-8", () => HOME_SCRIPT),
-    page("/home.css", "homeStyle", "The page's style.", "text/css; charset=utf-8", () => HOME_STYLE),
+    page(
+      "/home.js",
+      "homeScript",
+      "The page's script.",
+      "text/javascript; charset=utf-8",
+      () => HOME_SCRIPT,
+      true,
+    ),
+    page("/home.css", "homeStyle", "The page's style.", "text/css; charset=utf-8", () => HOME_STYLE, true),
     page("/docs", "docs", "This API, for people.", "text/html; charset=utf-8", () =>
       docsPage(openApiDocument(all())),
     ),
@@ -74,13 +81,21 @@ async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
   return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
 }
 
-function page(path: string, id: string, summary: string, type: string, render: () => string): Route {
+function page(
+  path: string,
+  id: string,
+  summary: string,
+  type: string,
+  render: () => string,
+  internal = false,
+): Route {
   return route({
     method: "GET",
     path,
     id,
     summary,
     session: false,
+    internal,
     reply: { status: 200, schema: z.string(), type },
     handle: async () => ({
       status: 200,
