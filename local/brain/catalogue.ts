@@ -6,9 +6,18 @@ import { LANDING } from "./blueprints/landing/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
+import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 
 /** Everything the offline brain can build. The first entry of a kind is its usual stack. */
-export const BLUEPRINTS: readonly Blueprint[] = [TASK_MANAGER, NOTES, KANBAN, EXPENSES, QUIZ, LANDING];
+export const BLUEPRINTS: readonly Blueprint[] = [
+  TASK_MANAGER,
+  TASK_MANAGER_REACT,
+  NOTES,
+  KANBAN,
+  EXPENSES,
+  QUIZ,
+  LANDING,
+];
 
 /** The blueprint of a kind in a stack, or undefined. Without a stack, the kind's usual one. */
 export function findBlueprint(kind: string, stack?: StackName | null): Blueprint | undefined {

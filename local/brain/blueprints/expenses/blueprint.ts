@@ -151,7 +151,7 @@ export const EXPENSES: Blueprint = {
     "public/features/export.js": "export",
     "test/export.test.js": "export",
   },
-  folders: ["shared/files", "shared/items", "expenses/files"],
+  folders: ["shared/look/files", "shared/files", "shared/items/files", "expenses/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,

@@ -115,7 +115,7 @@ export const KANBAN: Blueprint = {
     "public/features/wip-limits.js": "wip_limits",
     "test/wip-limits.test.js": "wip_limits",
   },
-  folders: ["shared/files", "shared/items", "kanban/files"],
+  folders: ["shared/look/files", "shared/files", "shared/items/files", "kanban/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,

@@ -121,7 +121,7 @@ export const LANDING: Blueprint = {
     "public/features/contact.js": "contact",
     "test/contact.test.js": "contact",
   },
-  folders: ["shared/files", "landing/files"],
+  folders: ["shared/look/files", "shared/files", "landing/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,

@@ -117,7 +117,7 @@ export const NOTES: Blueprint = {
     "public/features/word-count.js": "word_count",
     "test/word-count.test.js": "word_count",
   },
-  folders: ["shared/files", "shared/items", "notes/files"],
+  folders: ["shared/look/files", "shared/files", "shared/items/files", "notes/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,

@@ -37,7 +37,7 @@ export const QUIZ: Blueprint = {
     "public/features/editor.js": "editor",
     "test/editor.test.js": "editor",
   },
-  folders: ["shared/files", "quiz/files"],
+  folders: ["shared/look/files", "shared/files", "quiz/files"],
   audit_command: "node --test",
   run_command: "npx serve public",
   acceptance,
