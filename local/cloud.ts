@@ -6,6 +6,7 @@ import { createBuilderRunner } from "#local/builder/runner.ts";
 import { type LocalConfig, setEnvironment } from "#local/config.ts";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { createEcs } from "#local/ecs/ecs.ts";
+import { acceptFiles, missionSocket } from "#local/edge.ts";
 import { functionEnvironment } from "#local/environment.ts";
 import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
@@ -147,7 +148,7 @@ export async function startCloud(config: LocalConfig, log: (line: string) => voi
       { prefix: "/vercel", handler: vercel.handle },
     ],
     hosts: () => vercel.serve,
-    fallback: rest,
+    fallback: acceptFiles(rest),
     upgrade: sockets.upgrade,
     onError: complain("front"),
   });
@@ -192,10 +193,4 @@ function after(ready: Promise<void>, handle: CloudHandler): CloudHandler {
     await ready;
     return handle(req, res);
   };
-}
-
-/** `/gantry/ws/<mission>` becomes the query CloudFront's function would make of it. */
-function missionSocket(url: URL): { query: Record<string, string> } | undefined {
-  const mission = /^\/gantry\/ws\/([^/]+)$/.exec(url.pathname)?.[1];
-  return mission ? { query: { mission } } : undefined;
 }
