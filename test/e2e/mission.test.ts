@@ -1,0 +1,209 @@
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { checkSignature } from "#cli/check-signature.ts";
+import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
+import { openPack } from "#core/evidence/pack.ts";
+import { verifyPack } from "#core/evidence/verify.ts";
+import { fileBytes } from "#core/files.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
+import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
+import { type Client, logIn } from "./support/client.ts";
+import { fetchApp } from "./support/fetch-app.ts";
+import { type Gantry, startGantry } from "./support/gantry.ts";
+import { type Visit, visit } from "./support/visit.ts";
+import { type Watch, watch } from "./support/watch.ts";
+
+/** One whole mission on a fresh installation; the tests look at what it left behind, each from another side. */
+
+const run = promisify(execFile);
+const SECONDS = 120;
+let gantry: Gantry;
+let client: Client;
+let socket: Watch;
+let ticket: { ticket: string; url: string };
+let mission: any;
+let events: any[];
+let pack: Map<string, Uint8Array>;
+let zip: Uint8Array;
+let result: BuildResult;
+let manifest: Manifest;
+
+beforeAll(async () => {
+  gantry = await startGantry();
+  client = await logIn(gantry);
+  const started = performance.now();
+  const id = await client.build("Build me a task manager with due dates and dark mode");
+  ticket = (await client.post("/gantry/ws-ticket", { mission_id: id })).body;
+  socket = await watch(gantry.origin, ticket.url, ticket.ticket);
+  mission = await client.wait(id, SECONDS);
+  console.info(`from the sentence to ${mission.status} in ${Math.round(performance.now() - started)} ms`);
+  events = (await client.get(`/gantry/missions/${id}/events`)).body.events;
+  zip = (await client.get(`/gantry/missions/${id}/evidence`)).body;
+  pack = openPack(zip);
+  result = buildResultSchema.parse(jsonOf("build-result.json"));
+  manifest = manifestSchema.parse(jsonOf("manifest.json"));
+}, SECONDS * 1000);
+
+afterAll(async () => {
+  await socket?.close();
+  await gantry?.stop();
+});
+
+const jsonOf = (name: string) => JSON.parse(new TextDecoder().decode(pack.get(name)));
+const dataOf = (type: string) => events.find((event) => event.type === type)?.data;
+
+describe("a sentence becomes a live app", () => {
+  it("ends DEPLOYED in one attempt, with an address, a pull request and evidence", () => {
+    expect(mission).toMatchObject({ status: "DEPLOYED", outcome: "succeeded", attempts: 1, error: null });
+    expect(mission.url).toMatch(/^http:\/\/task-manager-[0-9a-z]+\.localhost:\d+$/);
+    expect(mission.pr_url).toContain("/pull/1");
+    expect(mission.evidence.seal_sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(dataOf("gantry.deployment.verified")).toMatchObject({ passed: true });
+  });
+
+  describe("at its address, in a browser", () => {
+    let app: Visit;
+    beforeAll(async () => {
+      app = await visit(mission.url);
+    }, 30_000);
+    afterAll(() => app?.close());
+
+    it("keeps an added task over a reload", async () => {
+      const { page } = app;
+      await page.getByLabel("New task").fill("Water the plants");
+      await page.getByLabel("Due date").first().fill("2020-01-15");
+      await page.getByRole("button", { name: "Add task" }).click();
+      for (const reload of [false, true]) {
+        if (reload) await page.reload();
+        await page.getByText("Water the plants").first().waitFor();
+        await page.getByText("Overdue").first().waitFor();
+      }
+      expect([...app.errors]).toEqual([]);
+    });
+
+    it("turns dark, and is dark after a reload", async () => {
+      const { page } = app;
+      const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
+      const light = await background();
+      await page.getByRole("button", { name: "Use dark mode" }).click();
+      await page.getByRole("button", { name: "Use light mode" }).waitFor();
+      const dark = await background();
+      expect(dark).not.toBe(light);
+      await page.reload();
+      await page.getByRole("button", { name: "Use light mode" }).waitFor();
+      expect(await background()).toBe(dark);
+    });
+  });
+});
+
+describe("what was audited", () => {
+  it("is the output that is deployed, file by file", async () => {
+    const { output } = result;
+    expect(treeSha256(output!.entries)).toBe(output!.sha256);
+    expect(deployedTree()).toBe(output!.sha256);
+    expect([mission.output_sha256, dataOf("gantry.deployment.previewed").output_sha256]).toEqual(
+      Array(2).fill(output!.sha256),
+    );
+    const statics = output!.entries.filter(({ path }) => path.startsWith("static/"));
+    expect(statics.length).toBeGreaterThan(5);
+    for (const { path, sha256 } of statics) {
+      const { bytes } = await fetchApp(`${mission.url}/${path.slice("static/".length)}`);
+      expect({ path, sha256: sha256Hex(bytes) }).toEqual({ path, sha256 });
+    }
+  });
+
+  it("is the source that the pull request holds", async () => {
+    const folder = mkdtempSync(join(tmpdir(), "gantry-clone-"));
+    try {
+      const { url, branch, tree } = dataOf("gantry.pull_request.opened");
+      const git = (...args: string[]) => run("git", args, { cwd: folder });
+      await git("clone", "--quiet", "--branch", branch, `${url.replace(/\/pull\/\d+$/, "")}.git`, ".");
+      const { stdout } = await git("rev-parse", "HEAD^{tree}");
+      expect(branch).toBe(`gantry/${mission.mission_id}`);
+      expect(stdout.trim()).toBe(result.source!.git_tree);
+      expect(tree).toBe(result.source!.git_tree);
+      expect(dataOf("gantry.build.finished").source_git_tree).toBe(result.source!.git_tree);
+      const files = manifest.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+      expect(gitTreeId(files)).toBe(result.source!.git_tree);
+      expect(treeSha256(treeEntries(files))).toBe(mission.tree_sha256);
+
+      await git("checkout", "--quiet", "main");
+      expect(readdirSync(folder).filter((name) => name !== ".git")).toEqual(["README.md"]);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+});
+
+describe("its evidence", () => {
+  const key = async () => new TextDecoder().decode((await client.get("/gantry/evidence-key")).body);
+  const verify = async (mission_id: string) =>
+    verifyPack({ zip, mission: mission_id, pinned_key: await key(), checkSignature });
+
+  it("is valid for this mission under the published key", async () => {
+    expect(await verify(mission.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
+  });
+
+  it("does not pass for another mission", async () => {
+    expect(await verify("m_0000000000000000000000000")).toMatchObject({
+      verdict: "INVALID",
+      reasons: [{ code: "OTHER_MISSION" }],
+    });
+  });
+});
+
+describe("who watches it", () => {
+  it("gets every event once and in order over the socket", () => {
+    const [first] = socket.messages;
+    expect(socket.protocol).toBe("gantry.v1");
+    expect(socket.messages.map(({ seq, type }) => ({ seq, type }))).toEqual(
+      events.filter(({ sequence }) => sequence >= first!.seq).map((e) => ({ seq: e.sequence, type: e.type })),
+    );
+    expect(socket.messages.length).toBeGreaterThan(20);
+    const last = socket.messages.at(-1)!;
+    expect(last).toEqual({
+      seq: mission.seq,
+      type: "gantry.execution.transitioned",
+      status: "DEPLOYED",
+      message: mission.speech,
+      url: mission.url,
+    });
+  });
+
+  it("needs a new ticket for every socket", async () => {
+    await expect(watch(gantry.origin, ticket.url, ticket.ticket)).rejects.toThrow("refused with 401");
+  });
+
+  it("reads on from the last event it saw", async () => {
+    const path = `/gantry/missions/${mission.mission_id}/events`;
+    const seen = 17;
+    const { body } = await client.get(`${path}?after=${seen}`);
+    expect(body).toMatchObject({ mission_id: mission.mission_id, status: "DEPLOYED" });
+    expect(body.events).toEqual(events.slice(seen));
+    expect((await client.get(`${path}?after=${mission.seq}`)).body.events).toEqual([]);
+  });
+
+  it("is counted while the socket is open", async () => {
+    expect((await client.get("/health")).body).toMatchObject({ status: "ok", open_sockets: 1 });
+  });
+});
+
+/** Digest of what the local Vercel holds of the one deployment, read from its own files. */
+function deployedTree(): string {
+  const folder = join(gantry.home, "vercel");
+  const lines = readFileSync(join(folder, "journal.jsonl"), "utf8").trim().split("\n");
+  const deployments = lines
+    .flatMap((line) => JSON.parse(line))
+    .filter((change) => change.deployment)
+    .map(({ deployment }) => deployment);
+  expect(deployments).toHaveLength(1);
+  const files = Object.entries<{ sha: string }>(deployments[0].files);
+  return treeSha256(
+    treeEntries(files.map(([path, { sha }]) => ({ path, bytes: readFileSync(join(folder, "files", sha)) }))),
+  );
+}

@@ -1,0 +1,66 @@
+import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
+import { type Verdict, verifyPack } from "#core/evidence/verify.ts";
+import type { Client } from "./client.ts";
+import type { Gantry } from "./gantry.ts";
+
+/** The small cloud knows one key, and its tokens are any. */
+export const aws = (origin: string) => ({
+  endpoint: origin,
+  region: "us-east-1",
+  credentials: { accessKeyId: "gantry", secretAccessKey: "gantry-local-secret" },
+  forcePathStyle: true,
+});
+
+/** What a mission has done outside the factory, read from the places where it shows. */
+export interface Effects {
+  /** Ids of deployments made for the mission. */
+  readonly deployments: readonly string[];
+  /** `<number> <head branch>` of its project's pull requests. */
+  readonly pulls: readonly string[];
+  /** Version ids of its evidence pack, delete markers included. */
+  readonly seals: readonly string[];
+  readonly verdict: "VALID" | "INVALID" | "INCONCLUSIVE";
+  readonly reasons: readonly unknown[];
+}
+
+/** `tenant` is the mission's; `project` the name its repository and its Vercel project have. */
+export async function effectsOf(
+  { origin }: Pick<Gantry, "origin">,
+  client: Client,
+  mission: string,
+  project: string,
+): Promise<Effects> {
+  const headers = { authorization: "Bearer gantry-local" };
+  const json = async (path: string) => {
+    const response = await fetch(`${origin}${path}`, { headers });
+    if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
+    return (await response.json()) as any;
+  };
+  const { deployments } = await json(`/vercel/v7/deployments?limit=100`);
+  const pulls = await json(`/github/api/v3/repos/gantry-local/${project}/pulls?state=all&per_page=100`);
+  const s3 = new S3Client(aws(origin));
+  const key = `t/local/missions/${mission}/evidence.zip`;
+  const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: "gantry-evidence", Prefix: key }));
+  s3.destroy();
+  const zip = (await client.get(`/gantry/missions/${mission}/evidence`)).body as Uint8Array;
+  const pem = (await client.get("/gantry/evidence-key")).body as Uint8Array;
+  const { verdict, reasons } = verifyPack({
+    zip,
+    mission,
+    pinned_key: new TextDecoder().decode(pem),
+  } as never);
+  return {
+    deployments: deployments
+      .filter((each: any) => each.meta?.gantryMission === mission)
+      .map((each: any) => each.uid),
+    pulls: pulls.map((each: any) => `${each.number} ${each.head.ref}`),
+    seals: [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].map(
+      ({ VersionId }) => VersionId ?? "",
+    ),
+    verdict: verdict as Verdict["verdict"],
+    reasons,
+  };
+}
+
+/** A mission's project, from the address of its pull request. */
+export const projectOf = (mission: { pr_url: string }): string => mission.pr_url.split("/").at(-3) as string;

@@ -1,0 +1,23 @@
+import type { Page } from "playwright-core";
+import { launch } from "#adapters/browser/launch.ts";
+import { collectErrors } from "#adapters/browser/page-errors.ts";
+
+/** A page in a headless Chromium that can reach one origin and nothing else. */
+export interface Visit {
+  readonly page: Page;
+  /** What the page itself did wrong: exceptions, console errors, failed requests. */
+  readonly errors: ReadonlySet<string>;
+  close(): Promise<void>;
+}
+
+/** Opens a fresh profile, as a person at another machine would have. */
+export async function visit(url: string): Promise<Visit> {
+  const { origin } = new URL(url);
+  const chrome = await launch({ origin });
+  const errors = new Set<string>();
+  collectErrors(chrome.context, origin, errors);
+  const page = await chrome.context.newPage();
+  page.setDefaultTimeout(10_000);
+  await page.goto(url);
+  return { page, errors, close: () => chrome.kill() };
+}
