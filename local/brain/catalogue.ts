@@ -5,6 +5,7 @@ import { KANBAN } from "./blueprints/kanban/blueprint.ts";
 import { LANDING } from "./blueprints/landing/blueprint.ts";
 import { NOTES } from "./blueprints/notes/blueprint.ts";
 import { QUIZ } from "./blueprints/quiz/blueprint.ts";
+import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 
@@ -16,6 +17,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   KANBAN,
   EXPENSES,
   QUIZ,
+  QUIZ_API,
   LANDING,
 ];
 
