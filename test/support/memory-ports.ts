@@ -1,0 +1,283 @@
+import { GantryError } from "#core/errors.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { makeId } from "#core/ids.ts";
+import type {
+  Archives,
+  Builders,
+  BuildTask,
+  Clock,
+  Deployments,
+  EvidenceVault,
+  Ids,
+  MissionInput,
+  Objects,
+  Passwords,
+  Push,
+  Repositories,
+  Secrets,
+  Signer,
+  Workflows,
+} from "#core/ports.ts";
+import type { TreeFile } from "#core/tree.ts";
+import type { Pause } from "#test/support/memory-pause.ts";
+
+/** The ports of the domain, kept in memory and open to the eyes of tests. */
+
+export interface FakeClock extends Clock {
+  advance(ms: number): void;
+}
+
+/** Stands still until told. */
+export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
+  let time = start;
+  return {
+    now: () => time,
+    advance: (ms) => {
+      time += ms;
+    },
+  };
+}
+
+/** Counts: the same calls always give the same ids. */
+export function countingIds(clock: Clock): Ids {
+  let count = 0;
+  const bytes = (length: number) => {
+    const all = new Uint8Array(length);
+    new DataView(all.buffer).setUint32(length - 4, ++count);
+    return all;
+  };
+  return {
+    make: (prefix) => makeId(prefix, clock.now(), bytes(10)),
+    secret: () => Buffer.from(bytes(32)).toString("base64url"),
+  };
+}
+
+export interface MemoryObjects extends Objects {
+  readonly all: Map<string, Uint8Array>;
+}
+
+export function memoryObjects(pause: Pause): MemoryObjects {
+  const all = new Map<string, Uint8Array>();
+  return {
+    all,
+    put: (key, bytes) => pause.around("objects.put", () => void all.set(key, toBytes(bytes))),
+    get: (key, maxBytes) =>
+      pause.around("objects.get", () => {
+        const bytes = all.get(key);
+        if (bytes && bytes.length > maxBytes) throw new GantryError("TooLarge", `${key} is too large.`);
+        return bytes;
+      }),
+    exists: (key) =>
+      pause.around("objects.exists", () => {
+        const bytes = all.get(key);
+        return bytes && { size: bytes.length };
+      }),
+    presignGet: async (key, seconds) => `https://objects.test/${key}?get=${seconds}`,
+    presignPut: async (key, seconds) => `https://objects.test/${key}?put=${seconds}`,
+  };
+}
+
+export interface MemoryVault extends EvidenceVault {
+  readonly all: Map<string, Uint8Array>;
+  /** How often something new was written. */
+  written(): number;
+}
+
+/** If-None-Match: the first bytes under a key stay; others are refused as EvidenceConflict. */
+export function memoryVault(pause: Pause): MemoryVault {
+  const all = new Map<string, Uint8Array>();
+  let written = 0;
+  return {
+    all,
+    written: () => written,
+    seal: (key, bytes) =>
+      pause.around("vault.seal", () => {
+        const sha256 = sha256Hex(bytes);
+        const existing = all.get(key);
+        if (existing && sha256Hex(existing) !== sha256)
+          throw new GantryError("EvidenceConflict", "Other evidence is sealed here.");
+        if (!existing) written += 1;
+        all.set(key, bytes);
+        return { version_id: `v-${sha256.slice(0, 8)}`, sha256 };
+      }),
+    read: (key) => pause.around("vault.read", () => all.get(key)),
+  };
+}
+
+/** Signs nothing that a stranger would accept, but always the same way. */
+export function fakeSigner(): Signer {
+  return {
+    sign: async (digest) => digest,
+    publicKey: async () => "-----BEGIN PUBLIC KEY-----\nnot a key\n-----END PUBLIC KEY-----\n",
+  };
+}
+
+export type Answer =
+  | { readonly token: string; readonly output: unknown }
+  | { readonly token: string; readonly error: string; readonly cause: string };
+
+export interface MemoryWorkflows extends Workflows {
+  readonly started: Map<string, MissionInput>;
+  /** The first answer of each token: later ones come too late. */
+  readonly answers: Map<string, Answer>;
+  readonly beats: string[];
+}
+
+export function memoryWorkflows(pause: Pause): MemoryWorkflows {
+  const started = new Map<string, MissionInput>();
+  const answers = new Map<string, Answer>();
+  const beats: string[] = [];
+  const answer = (given: Answer) => void (answers.has(given.token) || answers.set(given.token, given));
+  return {
+    started,
+    answers,
+    beats,
+    start: (input) => pause.around("workflows.start", () => void started.set(input.mission_id, input)),
+    succeed: (token, output) => pause.around("workflows.succeed", () => answer({ token, output })),
+    fail: (token, error, cause) => pause.around("workflows.fail", () => answer({ token, error, cause })),
+    heartbeat: (token) => pause.around("workflows.heartbeat", () => void beats.push(token)),
+  };
+}
+
+export interface MemoryBuilders extends Builders {
+  readonly tasks: Map<string, BuildTask>;
+  readonly stopped: string[];
+}
+
+export function memoryBuilders(pause: Pause): MemoryBuilders {
+  const tasks = new Map<string, BuildTask>();
+  const stopped: string[] = [];
+  return {
+    tasks,
+    stopped,
+    run: (task) =>
+      pause.around("builders.run", () => {
+        const arn = `arn:task/${task.mission_id}-${task.attempt}-${task.retry}`;
+        tasks.set(arn, task);
+        return arn;
+      }),
+    stop: (task) => pause.around("builders.stop", () => void stopped.push(task)),
+  };
+}
+
+export interface MemoryDeployments extends Deployments {
+  /** Deployments that were made, by idempotency key. */
+  readonly made: Map<string, { readonly id: string; readonly files: readonly string[] }>;
+  readonly promoted: string[];
+  /** How often an effect was asked for. */
+  calls: number;
+}
+
+export function memoryDeployments(pause: Pause): MemoryDeployments {
+  const made: MemoryDeployments["made"] = new Map();
+  const deployments: MemoryDeployments = {
+    made,
+    promoted: [],
+    calls: 0,
+    ensureProject: async (name) => ({ id: `prj_${name}`, name }),
+    createPreview: ({ files, meta }) =>
+      pause.around("deployments.createPreview", () => {
+        deployments.calls += 1;
+        const key = meta.gantryKey as string;
+        const deployment = made.get(key) ?? {
+          id: `dpl_${made.size + 1}`,
+          files: files.map(({ path }) => path),
+        };
+        made.set(key, deployment);
+        return { id: deployment.id, url: `https://${deployment.id}.test` };
+      }),
+    waitReady: async (id) => ({ url: `https://${id}.test` }),
+    promote: (project, id) =>
+      pause.around("deployments.promote", () => {
+        deployments.promoted.push(id);
+        return { url: `https://${project.name}.test` };
+      }),
+  };
+  return deployments;
+}
+
+export interface MemoryRepositories extends Repositories {
+  /** Pull requests that were opened, by idempotency key. */
+  readonly opened: Map<string, { readonly body: string; readonly files: readonly TreeFile[] }>;
+}
+
+export function memoryRepositories(pause: Pause): MemoryRepositories {
+  const opened: MemoryRepositories["opened"] = new Map();
+  return {
+    opened,
+    ensureRepository: async ({ name }) => ({
+      owner: "gantry",
+      name,
+      default_branch: "main",
+      html_url: `https://git.test/gantry/${name}`,
+    }),
+    publish: ({ idempotency_key, body, files, branch, repository }) =>
+      pause.around("repositories.publish", () => {
+        if (!opened.has(idempotency_key)) opened.set(idempotency_key, { body, files });
+        const pr_number = [...opened.keys()].indexOf(idempotency_key) + 1;
+        return {
+          pr_url: `${repository.html_url}/pull/${pr_number}`,
+          pr_number,
+          branch,
+          commit_sha: "c".repeat(40),
+          tree_sha: "d".repeat(40),
+        };
+      }),
+  };
+}
+
+/** An archive of this world: JSON of paths and base64. */
+export function packFiles(files: readonly TreeFile[]): Uint8Array {
+  return toBytes(
+    JSON.stringify(files.map(({ path, bytes }) => [path, Buffer.from(bytes).toString("base64")])),
+  );
+}
+
+export const jsonArchives: Archives = {
+  unpack: async (bytes) =>
+    (JSON.parse(new TextDecoder().decode(bytes)) as [string, string][]).map(([path, content]) => ({
+      path,
+      bytes: new Uint8Array(Buffer.from(content, "base64")),
+    })),
+};
+
+export interface MemoryPush extends Push {
+  readonly posted: { readonly connection: string; readonly message: string }[];
+  readonly gone: Set<string>;
+}
+
+export function memoryPush(): MemoryPush {
+  const posted: MemoryPush["posted"] = [];
+  const gone = new Set<string>();
+  return {
+    posted,
+    gone,
+    post: async (connection, message) => {
+      if (gone.has(connection)) return false;
+      posted.push({ connection, message });
+      return true;
+    },
+  };
+}
+
+export function memorySecrets(values: Record<string, string>): Secrets {
+  return { get: async (name) => values[name] };
+}
+
+/** A "hash" that is the password itself, marked as one. Counts how often it was asked. */
+export function plainPasswords(): Passwords & { asked: string[] } {
+  const asked: string[] = [];
+  return {
+    asked,
+    verify: async (phc, password) => {
+      asked.push(phc);
+      return phc === plainPhc(password);
+    },
+  };
+}
+
+export const plainPhc = (password: string): string => `$plain-for-tests-only$${password}`;
+
+function toBytes(bytes: Uint8Array | string): Uint8Array {
+  return typeof bytes === "string" ? new TextEncoder().encode(bytes) : Uint8Array.from(bytes);
+}

@@ -1,0 +1,123 @@
+import { readFileSync } from "node:fs";
+import { parse } from "yaml";
+import type { AcceptanceReport } from "#core/acceptance.ts";
+import type { Caller } from "#core/caller.ts";
+import type { Factory } from "#core/factory.ts";
+import { createLedger } from "#core/ledger/ledger.ts";
+import { type Policy, policySchema } from "#core/policy/policy.ts";
+import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
+import { noPause, type Pause } from "#test/support/memory-pause.ts";
+import {
+  countingIds,
+  type FakeClock,
+  fakeClock,
+  fakeSigner,
+  jsonArchives,
+  type MemoryBuilders,
+  type MemoryDeployments,
+  type MemoryObjects,
+  type MemoryPush,
+  type MemoryRepositories,
+  type MemoryVault,
+  type MemoryWorkflows,
+  memoryBuilders,
+  memoryDeployments,
+  memoryObjects,
+  memoryPush,
+  memoryRepositories,
+  memorySecrets,
+  memoryVault,
+  memoryWorkflows,
+  plainPasswords,
+  plainPhc,
+} from "#test/support/memory-ports.ts";
+import { type MemoryStore, memoryStore } from "#test/support/memory-store.ts";
+
+/** The policy that ships. */
+export const POLICY: Policy = policySchema.parse(
+  parse(readFileSync(new URL("../../policy.yaml", import.meta.url), "utf8")),
+);
+
+export const OWNER: Caller = { tenant: "tn_1", user: "owner", role: "owner" };
+export const STRANGER: Caller = { tenant: "tn_10", user: "owner", role: "owner" };
+export const PASSWORD = "correct horse battery staple";
+
+/** A factory whose whole world is in memory; the fakes are typed as what tests may look into. */
+export interface World extends Factory {
+  readonly clock: FakeClock;
+  readonly store: MemoryStore;
+  readonly artifacts: MemoryObjects;
+  readonly vault: MemoryVault;
+  readonly workflows: MemoryWorkflows;
+  readonly builders: MemoryBuilders;
+  readonly deployments: MemoryDeployments;
+  readonly repositories: MemoryRepositories;
+  readonly converser: ScriptedConverser;
+  readonly push: MemoryPush;
+  readonly passwords: ReturnType<typeof plainPasswords>;
+  /** What the acceptance browser answers, one after the other; the last one stays. */
+  readonly reports: AcceptanceReport[];
+  /** Swaps how calls are held up or broken off, from now on. */
+  pauseWith(pause: Pause): void;
+}
+
+export interface WorldOptions {
+  models?: Parameters<typeof scriptedConverser>[0];
+  policy?: Policy;
+}
+
+export const PASSED: AcceptanceReport = {
+  url: "https://dpl_1.test",
+  passed: true,
+  results: [{ name: "opens", passed: true }],
+  page_errors: [],
+  ms: 5,
+};
+
+export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {}): World {
+  let current = noPause;
+  const pause: Pause = { around: (name, act) => current.around(name, act) };
+  const clock = fakeClock();
+  const ids = countingIds(clock);
+  const store = memoryStore(pause);
+  const reports = [PASSED];
+  const passwords = plainPasswords();
+  return {
+    clock,
+    ids,
+    store,
+    ledger: createLedger({ store, clock, ids }),
+    artifacts: memoryObjects(pause),
+    archives: jsonArchives,
+    vault: memoryVault(pause),
+    signer: fakeSigner(),
+    workflows: memoryWorkflows(pause),
+    builders: memoryBuilders(pause),
+    dependencies: { resolve: async () => null, pack: async () => new Uint8Array() },
+    deployments: memoryDeployments(pause),
+    repositories: memoryRepositories(pause),
+    browser: {
+      run: async () => (reports.length > 1 ? reports.shift() : reports[0]) as AcceptanceReport,
+    },
+    converser: scriptedConverser(models),
+    push: memoryPush(),
+    secrets: memorySecrets({
+      "users/owner": JSON.stringify({ tenant: "tn_1", role: "owner", phc: plainPhc(PASSWORD) }),
+    }),
+    passwords,
+    policy,
+    models: {
+      consultant: "gantry.offline-brain",
+      architect: "gantry.offline-brain",
+      healer_small: "gantry.offline-brain-small",
+      healer_large: "gantry.offline-brain-large",
+      critic: "gantry.offline-brain",
+      chat: "gantry.offline-brain",
+    },
+    probes: {},
+    reports,
+    pauseWith: (next) => {
+      current = next;
+    },
+  };
+}

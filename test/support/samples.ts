@@ -1,0 +1,137 @@
+import type { BuildResult } from "#core/build/result.ts";
+import { projectName } from "#core/conversation/confirm.ts";
+import { fileBytes } from "#core/files.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { type Plan, type Proposal, planHash } from "#core/plan/plan.ts";
+import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { packFiles } from "#test/support/memory-ports.ts";
+import { OWNER, type World } from "#test/support/memory-world.ts";
+
+/** A small plan, its draft, and records of its builds. */
+
+export const PROPOSAL: Proposal = {
+  title: "Task manager",
+  summary: "Keeps tasks.",
+  kind: "task-manager",
+  project_name: "task-manager",
+  stack: "static",
+  features: [{ id: "dark_mode", title: "Dark mode", included: true }],
+  acceptance: ["A task can be added."],
+  questions: [],
+};
+
+export const PLAN: Plan = {
+  ...PROPOSAL,
+  deploy: true,
+  publish: true,
+  request: ["Build me a task manager"],
+  design_image: null,
+};
+
+export const MANIFEST: Manifest = {
+  project_name: "task-manager",
+  stack: "static",
+  files: [
+    { path: "public/index.html", content: "<!doctype html><h1>Tasks</h1>" },
+    { path: "test/app.test.js", content: "import 'node:test';" },
+  ],
+  audit_command: "node --test",
+  run_command: "node --test",
+  acceptance: [{ name: "opens", steps: [{ do: "see", text: "Tasks" }] }],
+};
+
+const OUTPUT: TreeFile[] = [{ path: "static/index.html", bytes: new TextEncoder().encode("<h1>Tasks</h1>") }];
+
+export const MISSION = { tenant: OWNER.tenant, mission_id: "m_1" } as const;
+
+/** A mission that was just confirmed. */
+export async function createMission(
+  { ledger }: Pick<World, "ledger">,
+  {
+    id = MISSION.mission_id,
+    tenant = OWNER.tenant,
+    plan = PLAN,
+  }: { id?: string; tenant?: string; plan?: Plan } = {},
+): Promise<{ tenant: string; mission_id: string }> {
+  const created = {
+    plan,
+    plan_hash: planHash(plan),
+    project: projectName(plan, id),
+    conversation_id: `c_${id}`,
+    requester: OWNER.user,
+    retry_of: null,
+  };
+  await ledger.append(missions, missionRef(tenant, id), () => ({
+    drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: OWNER.user } })],
+  }));
+  return { tenant, mission_id: id };
+}
+
+const NO_OUTPUT = { bytes: 0, head: "", tail: "" };
+
+/** The supervisor's record of a build of {@link MANIFEST}; green unless `fields` say otherwise. */
+export function buildResult(fields: Partial<BuildResult> = {}): BuildResult {
+  const source = MANIFEST.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+  const archive = packFiles(OUTPUT);
+  return {
+    version: 1,
+    ...MISSION,
+    attempt: 1,
+    verdict: "passed",
+    reason: "Build and audit passed.",
+    executor: "test",
+    started_at: "2026-11-21T00:00:00.000Z",
+    ended_at: "2026-11-21T00:00:05.000Z",
+    steps: [auditStep(0, "ok")],
+    log_sha256: sha256Hex("log"),
+    source: { sha256: treeSha256(treeEntries(source)), git_tree: gitTreeId(source), files: source.length },
+    output: {
+      sha256: treeSha256(treeEntries(OUTPUT)),
+      archive_sha256: sha256Hex(archive),
+      bytes: archive.length,
+      entries: treeEntries(OUTPUT),
+    },
+    skipped: [],
+    ...fields,
+  };
+}
+
+/** A red build whose audit wrote this. */
+export function redResult(attempt: number, output: string): BuildResult {
+  return buildResult({
+    attempt,
+    verdict: "code",
+    reason: "The audit failed with exit code 1.",
+    steps: [auditStep(1, output)],
+    source: null,
+    output: null,
+  });
+}
+
+function auditStep(exit_code: number, output: string): BuildResult["steps"][number] {
+  return {
+    name: "audit",
+    command: ["node", "--test"],
+    exit_code,
+    signal: null,
+    killed: null,
+    ms: 10,
+    peak_memory_mb: 1,
+    oom_kills: 0,
+    stdout: { bytes: output.length, head: output, tail: "" },
+    stderr: NO_OUTPUT,
+  };
+}
+
+/** What the builder leaves behind. */
+export function leaveResult({ artifacts }: Pick<World, "artifacts">, result: BuildResult, retry = 0): void {
+  const folder = `t/${result.tenant}/missions/${result.mission_id}/builds/${result.attempt}/${retry}`;
+  artifacts.all.set(`${folder}/result.json`, new TextEncoder().encode(JSON.stringify(result)));
+  if (result.output) artifacts.all.set(`${folder}/output.tar.zst`, packFiles(OUTPUT));
+}
+
+/** A 1×1 PNG. */
+export const PNG_BASE64 =
+  "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==";
