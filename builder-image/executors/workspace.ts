@@ -37,7 +37,8 @@ export function createWorkspace(owner: Owner): Workspace {
   const base = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
   const app = join(base, "app");
   mkdirSync(app, { mode: 0o700 });
-  writeFileSync(join(base, "passwd"), "app:x:1000:1000::/tmp:/bin/sh\n", { mode: 0o644 });
+  const users = [1000, ...(owner ? [owner.uid] : [])].map((uid) => `app:x:${uid}:${uid}::/tmp:/bin/sh\n`);
+  writeFileSync(join(base, "passwd"), users.join(""), { mode: 0o644 });
   if (owner) {
     chownSync(app, owner.uid, owner.gid);
     chmodSync(base, 0o711);

@@ -13,7 +13,7 @@ export function descendants(root: number): number[] {
     if (siblings) siblings.push(pid);
     else children.set(stat.parent, [pid]);
   }
-  const found: number[] = readStat(root) ? [root] : [];
+  const found: number[] = readStat(root)?.zombie === false ? [root] : [];
   for (const pid of found) found.push(...(children.get(pid) ?? []));
   return found;
 }

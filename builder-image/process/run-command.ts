@@ -36,10 +36,11 @@ export async function runCommand(run: Run): Promise<StepResult> {
   const child = start(launch);
   if (child.pid !== undefined) sandbox.adopt(child.pid);
   let killed: KillReason | null = null;
+  let killing = Promise.resolve();
   const kill = (reason: KillReason) => {
     if (killed !== null) return;
     killed = reason;
-    sandbox.killAll().catch(() => child.kill("SIGKILL"));
+    killing = sandbox.killAll().catch(() => void child.kill("SIGKILL"));
   };
 
   const output = capture(child, limits, run.onOutput, () => kill("output"));
@@ -49,6 +50,7 @@ export async function runCommand(run: Run): Promise<StepResult> {
   const { code, signal } = await exited(child);
   stopTimers();
   watcher.stop();
+  await killing;
   await sandbox.killAll();
   await drained(child);
 

@@ -20,12 +20,15 @@ interface Watch {
 /** Watches memory, CPU and disk of a running command; the kernel's control groups do the first two if they can. */
 export function watch({ sandbox, limits, kill, onMemory }: Watch): { peak(): number; stop(): void } {
   let peak = 0;
+  const oomBefore = sandbox.cgroup?.oomKills() ?? 0;
   const line = Math.max(limits.memory_mb - MEMORY_MARGIN_MB, limits.memory_mb / 2) * MEGABYTE;
   const memory = setInterval(() => {
     const used = sandbox.processes().reduce((sum, pid) => sum + memoryOf(pid), 0);
     peak = Math.max(peak, used);
     onMemory(used);
-    if (sandbox.cgroup === undefined && used > line) kill("memory");
+    // The kernel ends one process of a tree; the others may wait for it for ever.
+    const over = sandbox.cgroup ? sandbox.cgroup.oomKills() > oomBefore : used > line;
+    if (over) kill("memory");
   }, MEMORY_POLL_MS);
   const stopDisk = watchDisk(sandbox.writable, limits, kill);
   const stopCpu = sandbox.cgroup === undefined ? capCpu(sandbox.processes, limits.cpu_cores) : undefined;
