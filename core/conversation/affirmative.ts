@@ -1,5 +1,5 @@
 const YES =
-  /^(yes|yeah|yep|yup|ok|okay|sure|proceed|confirm|confirmed|approved?|go|go ahead|go for it|do it|do that|build it|make it|ship it|start|start building|start it|lets go|let us go|lets do it|sounds good|looks good|looks great|perfect|great|please|please do|that is right|thats right|correct|absolutely|definitely|of course|now)$/;
+  /^(yes|yeah|yep|yup|ok|okay|sure|proceed|confirm|confirmed|approved?|go|go ahead|go for it|do it|do that|build it|make it|ship it|start|start building|start it|lets go|let us go|lets do it|sounds good|looks good|looks great|perfect|great|do|that is right|thats right|correct|absolutely|definitely|of course)$/;
 
 /** Words in another script, digits and pictures may say anything, so they are never read over. */
 const PLAIN = /^[a-z\s'’,.;:!—-]+$/i;

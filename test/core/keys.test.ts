@@ -1,0 +1,142 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import * as keys from "#core/keys.ts";
+
+const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,63}$/);
+const bad = fc.oneof(
+  fc.constantFrom(
+    "",
+    "#",
+    "a#b",
+    "A",
+    "tn_1#X#m",
+    "T#tn_1",
+    "é",
+    "a b",
+    "a\u0000",
+    "-",
+    "a/b",
+    "ﬀ",
+    "İ",
+    "ａ",
+  ),
+  id.map((text) => `${text}#`),
+  id.map((text) => `#${text}`),
+  id.map((text) => `${text}X`),
+  id.map((text) => text.padEnd(65, "0")),
+);
+
+type Made = { pk: string; sk?: string };
+type Maker = (tenant: string, a: string, b: string) => Made;
+const ref = (tenant: string, id: string): keys.AggregateRef => ({ tenant, kind: "X", id });
+
+/**
+ * Every function that makes a partition key, called with a tenant and two ids. A function that is added to the key
+ * module and not to one of these tables fails the test below.
+ */
+const OF_TENANT: Record<string, Maker> = {
+  aggregatePk: (tenant, a) => ({ pk: keys.aggregatePk(ref(tenant, a)) }),
+  headKey: (tenant, a) => keys.headKey(ref(tenant, a)),
+  metaKey: (tenant, a) => keys.metaKey(ref(tenant, a)),
+  eventKey: (tenant, a) => keys.eventKey(ref(tenant, a), 7),
+  stepKey: (tenant, a, b) => keys.stepKey(ref(tenant, a), b, 1),
+  gateKey: (tenant, a, b) => keys.gateKey(ref(tenant, a), b),
+  decisionKey: (tenant, a, b) => keys.decisionKey(ref(tenant, a), b),
+  artifactKey: (tenant, a, b) => keys.artifactKey(ref(tenant, a), b),
+  usageRowKey: (tenant, a, b) => keys.usageRowKey(ref(tenant, a), b),
+  tenantKey: (tenant) => keys.tenantKey(tenant),
+  memberKey: (tenant, a) => keys.memberKey(tenant, a),
+  agentKey: (tenant, a) => keys.agentKey(tenant, a),
+  credentialKey: (tenant, a) => keys.credentialKey(tenant, a),
+  grantKey: (tenant, a, b) => keys.grantKey(tenant, a, b),
+  quotaKey: (tenant, a) => keys.quotaKey(tenant, a),
+  dedupeKey: (tenant, a) => keys.dedupeKey(tenant, a),
+  usageKey: (tenant, a, b) => keys.usageKey(tenant, a, b, 3),
+  connectionPk: (tenant, a) => ({ pk: keys.connectionPk(tenant, a) }),
+  connectionKey: (tenant, a) => keys.connectionKey(tenant, a, "AbC123="),
+  listPk: (tenant, a, b) => ({ pk: keys.listPk(tenant, a, b) }),
+  timelinePk: (tenant, a) => ({ pk: keys.timelinePk(tenant, a) }),
+  feedPk: (tenant, a, b) => ({ pk: keys.feedPk(tenant, a, b) }),
+};
+const GLOBAL: Record<string, (a: string) => Made> = {
+  lookupKey: keys.lookupKey,
+  packageKey: keys.packageKey,
+  packageVersionKey: (a) => keys.packageVersionKey(a, "00001.00000.00000"),
+};
+const OTHERS = ["eventSk", "listSk", "belongsTo"];
+
+describe("the key module", () => {
+  it("has no function that these tests do not know", () => {
+    const functions = Object.entries(keys).flatMap(([name, value]) =>
+      typeof value === "function" ? [name] : [],
+    );
+    expect(functions.sort()).toEqual([...Object.keys(OF_TENANT), ...Object.keys(GLOBAL), ...OTHERS].sort());
+  });
+
+  describe.each(Object.entries(OF_TENANT))("%s", (_, make) => {
+    it("stays inside its tenant, whatever the tenants are called", () => {
+      fc.assert(
+        fc.property(id, id, id, id, (tenant, other, a, b) => {
+          const { pk } = make(tenant, a, b);
+          expect(keys.belongsTo(tenant, pk)).toBe(true);
+          if (other !== tenant) expect(keys.belongsTo(other, pk)).toBe(false);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it("keeps tn_1 and tn_10 apart", () => {
+      expect(keys.belongsTo("tn_1", make("tn_10", "a", "b").pk)).toBe(false);
+      expect(keys.belongsTo("tn_10", make("tn_1", "0", "b").pk)).toBe(false);
+      expect(keys.belongsTo("tn_1", make("tn_1.x", "a", "b").pk)).toBe(false);
+    });
+
+    it("gives different things different keys", () => {
+      fc.assert(
+        fc.property(id, id, id, id, id, (tenant, a, b, c, d) => {
+          const key = ({ pk, sk = "" }: Made) => `${pk}\n${sk}`;
+          const same = key(make(tenant, a, b)) === key(make(tenant, c, d));
+          if (make.length === 3 && (a !== c || b !== d)) expect(same).toBe(false);
+          if (make.length === 2 && a !== c) expect(same).toBe(false);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it("takes nothing but ids", () => {
+      fc.assert(
+        fc.property(bad, id, id, (wrong, a, b) => {
+          expect(() => make(wrong, a, b)).toThrow(RangeError);
+          if (make.length >= 2) expect(() => make("tn_1", wrong, b)).toThrow(RangeError);
+          if (make.length >= 3) expect(() => make("tn_1", a, wrong)).toThrow(RangeError);
+        }),
+        { numRuns: 50 },
+      );
+    });
+  });
+
+  it.each(Object.entries(GLOBAL))("%s lies outside every tenant", (_, make) => {
+    fc.assert(
+      fc.property(id, id, bad, (tenant, a, wrong) => {
+        expect(make(a).pk.startsWith("G#")).toBe(true);
+        expect(keys.belongsTo(tenant, make(a).pk)).toBe(false);
+        expect(() => make(wrong)).toThrow(RangeError);
+      }),
+    );
+  });
+
+  it("sorts events by number", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (a, b) => expect(keys.eventSk(a) < keys.eventSk(b)).toBe(a < b)),
+    );
+    expect(() => keys.eventSk(-1)).toThrow(RangeError);
+    expect(() => keys.eventSk(1e12)).toThrow(RangeError);
+    expect(() => keys.eventSk(1.5)).toThrow(RangeError);
+  });
+
+  it("keeps ids out of list sort keys that are none, and shards in their range", () => {
+    expect(() => keys.listSk("2026", "a#b")).toThrow(RangeError);
+    for (const shard of [-1, 10, 0.5])
+      expect(() => keys.usageKey("tn_1", "202611", "m", shard)).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,227 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { AggregateRef } from "#core/keys.ts";
+import { belongsTo, headKey, metaKey } from "#core/keys.ts";
+import { createLedger, type Projection } from "#core/ledger/ledger.ts";
+import { chainFault, type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
+import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
+import { memoryStore } from "#test/support/memory-store.ts";
+
+interface Tally {
+  readonly count: number;
+  readonly words: readonly string[];
+}
+
+const tallies: Projection<Tally> = {
+  reduce: (state, { data }) => ({
+    count: (state?.count ?? 0) + 1,
+    words: [...(state?.words ?? []), String(data.word)],
+  }),
+  listing: ({ count }) => ({ kind: "tally", status: count > 2 ? "many" : "few", time: "2026" }),
+};
+
+const REF: AggregateRef = { tenant: "tn_1", kind: "F", id: "f_1" };
+const say = (word: string, dedupe?: string): SignalDraft => ({
+  type: "gantry.test.said",
+  data: { word },
+  actor: SYSTEM,
+  ...(dedupe === undefined ? {} : { dedupe }),
+});
+
+function world(first: Pause = noPause) {
+  let pause = first;
+  const clock = fakeClock();
+  const store = memoryStore({ around: (name, act) => pause.around(name, act) });
+  const ledger = createLedger({ store, clock, ids: countingIds(clock) });
+  return {
+    store,
+    ledger,
+    say: (word: string, dedupe?: string) =>
+      ledger.append(tallies, REF, () => ({ drafts: [say(word, dedupe)] })),
+    pauseWith: (next: Pause) => {
+      pause = next;
+    },
+    /** All signals; the chain must be whole and add up to what is stored. */
+    async whole(ref = REF): Promise<Signal[]> {
+      pause = noPause;
+      const signals = await ledger.signals(ref, 0, 1000);
+      expect(chainFault(signals)).toBeUndefined();
+      const state = signals.reduce<Tally | null>((current, signal) => tallies.reduce(current, signal), null);
+      expect(await ledger.load(ref)).toEqual(state);
+      const head = await store.get(headKey(ref));
+      expect(head?.seq ?? 0).toBe(signals.length);
+      expect((await store.get(metaKey(ref)))?.seq ?? 0).toBe(signals.length);
+      return signals;
+    },
+  };
+}
+
+describe("appending", () => {
+  it("chains signals, projects them and lists the aggregate", async () => {
+    const { ledger, say, whole, store } = world();
+    await say("a");
+    const { state, signals } = await say("b");
+    expect(state).toEqual({ count: 2, words: ["a", "b"] });
+    expect(signals.map(({ sequence }) => sequence)).toEqual([2]);
+    expect(await whole()).toHaveLength(2);
+    expect(await ledger.signals(REF, 1, 10)).toHaveLength(1);
+    expect(await store.query({ index: "g1", pk: "T#tn_1#L#tally#few#0" })).toHaveLength(1);
+    expect(await store.query({ index: "g2", pk: "T#tn_1#K#f_1" })).toHaveLength(2);
+    expect(await store.query({ index: "g3", pk: "T#tn_1#Y#test#20261121#0" })).toHaveLength(2);
+    await say("c");
+    expect(await store.query({ index: "g1", pk: "T#tn_1#L#tally#few#0" })).toEqual([]);
+  });
+
+  it("keeps every key and index key inside the tenant", async () => {
+    const { say, store } = world();
+    await say("a", "key");
+    for (const { pk, g1, g2, g3 } of store.items())
+      for (const key of [pk, g1, g2, g3])
+        if (key !== undefined) expect(belongsTo("tn_1", String(key))).toBe(true);
+  });
+
+  it("changes nothing when the decision is null or empty, or throws", async () => {
+    const { ledger, say, store } = world();
+    await say("a");
+    const before = store.items();
+    expect(await ledger.append(tallies, REF, () => null)).toEqual({
+      state: { count: 1, words: ["a"] },
+      signals: [],
+    });
+    await ledger.append(tallies, REF, () => ({ drafts: [] }));
+    const refuse = () => {
+      throw new RangeError("no");
+    };
+    await expect(ledger.append(tallies, REF, refuse)).rejects.toThrow(RangeError);
+    expect(store.items()).toEqual(before);
+  });
+
+  it("says the same thing under one key once, and refuses another thing under it", async () => {
+    const { say, store } = world();
+    const first = await say("a", "key");
+    const before = store.items();
+    const second = await say("a", "key");
+    expect(second).toEqual({ state: first.state, signals: [], duplicate_of: first.signals[0]?.id });
+    await expect(say("b", "key")).rejects.toMatchObject({ code: "IdempotencyMismatch", field: "dedupekey" });
+    expect(store.items()).toEqual(before);
+  });
+
+  it("keeps keys of different aggregates apart", async () => {
+    const { ledger, say } = world();
+    await say("a", "key");
+    for (const ref of [
+      { ...REF, id: "f_2" },
+      { ...REF, tenant: "tn_10" },
+      { ...REF, kind: "C" as const },
+    ])
+      expect((await ledger.append(tallies, ref, () => ({ drafts: [say2("z")] }))).signals).toHaveLength(1);
+
+    function say2(word: string) {
+      return { type: "gantry.test.said", data: { word }, actor: SYSTEM, dedupe: "key" };
+    }
+  });
+
+  it("commits other aggregates and writes with it, or nothing at all", async () => {
+    const { ledger, store, whole } = world();
+    const other = { ...REF, id: "f_2" };
+    const change = {
+      drafts: [say("a")],
+      begins: [{ ref: other, projection: tallies as Projection<unknown>, drafts: [say("b"), say("c")] }],
+      writes: [{ put: { pk: "T#tn_1", sk: "MEM#x", own: 1 }, when: { absent: true } as const }],
+    };
+    await ledger.append(tallies, REF, () => change);
+    expect(await whole()).toHaveLength(1);
+    expect(await whole(other)).toHaveLength(2);
+    const before = store.items();
+    await expect(ledger.append(tallies, REF, () => change)).rejects.toMatchObject({ code: "Conflict" });
+    expect(store.items()).toEqual(before);
+  });
+
+  it("leaves all or nothing behind when the process dies", async () => {
+    for (let at = 0; ; at++) {
+      const { say, whole, pauseWith } = world();
+      await say("a");
+      const crash = crashing(at);
+      pauseWith(crash);
+      await say("b", "key").catch(() => {});
+      const done = (await whole()).length;
+      expect([1, 2]).toContain(done);
+      await say("b", "key");
+      expect(await whole()).toHaveLength(2);
+      if (!crash.crashed()) break;
+    }
+  });
+});
+
+describe("appending from several processes at once", () => {
+  /** Runs these at once in an order that the scheduler draws. */
+  async function race<T>(scheduler: fc.Scheduler, start: (w: ReturnType<typeof world>) => Promise<T>[]) {
+    const w = world(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+    const all = Promise.allSettled(start(w));
+    await scheduler.waitFor(all);
+    return { w, results: await all };
+  }
+
+  it("has one winner per key, and the losers get the winner's id", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, writers) => {
+        const { w, results } = await race(scheduler, ({ say }) =>
+          Array.from({ length: writers }, () => say("same", "key")),
+        );
+        const signals = await w.whole();
+        expect(signals).toHaveLength(1);
+        const answers = results.map((result) =>
+          result.status === "fulfilled" ? result.value : result.reason,
+        );
+        const won = answers.filter(({ signals: said }) => said.length === 1);
+        expect(won).toHaveLength(1);
+        for (const answer of answers) {
+          expect(answer.state).toEqual({ count: 1, words: ["same"] });
+          if (answer !== won[0]) expect(answer.duplicate_of).toBe(signals[0]?.id);
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("refuses whoever comes second with something else under the key", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const { w, results } = await race(scheduler, ({ say }) => [say("a", "key"), say("b", "key")]);
+        expect(await w.whole()).toHaveLength(1);
+        const codes = results.map((result) => (result.status === "rejected" ? result.reason.code : "said"));
+        expect(codes.sort()).toEqual(["IdempotencyMismatch", "said"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("keeps the chain whole and loses no signal", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const words = ["a", "b", "c", "d"];
+        const { w, results } = await race(scheduler, ({ say }) => words.map((word) => say(word)));
+        expect(results.map(({ status }) => status)).toEqual(words.map(() => "fulfilled"));
+        expect((await w.whole()).map(({ data }) => data.word).sort()).toEqual(words);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it("decides on the state that it commits on", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const { w } = await race(scheduler, ({ ledger }) =>
+          Array.from({ length: 4 }, () =>
+            ledger.append(tallies, REF, (state) =>
+              (state?.count ?? 0) < 2 ? { drafts: [say(`number ${state?.count ?? 0}`)] } : null,
+            ),
+          ),
+        );
+        expect((await w.whole()).map(({ data }) => data.word)).toEqual(["number 0", "number 1"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
