@@ -20,7 +20,7 @@ const MAX_FILES = 60_000;
 const MAX_BYTES = 600 * 1024 * 1024;
 
 /** The machine that will run the packages, which need not be this one. */
-export interface BuilderPlatform {
+interface BuilderPlatform {
   readonly os: string;
   readonly cpu: string;
   readonly libc?: string;

@@ -34,7 +34,7 @@ export const stepResultSchema = z.strictObject({
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
-export const treeEntrySchema = z.strictObject({
+const treeEntrySchema = z.strictObject({
   path: z.string(),
   sha256: sha256Schema,
   size: z.number().int().min(0),

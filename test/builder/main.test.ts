@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { unpackArchive } from "#adapters/archive.ts";
 import { buildProgressSchema, buildResultSchema } from "#core/build/result.ts";
@@ -44,5 +45,32 @@ describe("the builder's entry", () => {
     expect(files.map((file) => file.path)).toEqual(["config.json", "static/app.js", "static/index.html"]);
     expect(treeEntries(files)).toEqual(result.output?.entries);
     expect(`${storage.objects.get("log")}`).toContain("node --test");
+  });
+
+  it("tries uploads again until storage answers", async () => {
+    storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
+    storage.objects.delete("result");
+    storage.faults.set("result", [503, 500]);
+    expect((await runBuilder({ JOB_URL: `${storage.url}/job` })).code).toBe(0);
+    expect(storage.objects.has("result")).toBe(true);
+  });
+
+  it("ends with an error, and no result, when there is no such job", async () => {
+    storage.objects.delete("result");
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/nothing?X-Amz-Signature=secret` });
+    expect(code).toBe(1);
+    expect(out).toContain("Object storage answered 404");
+    expect(out).not.toContain("secret");
+    expect(storage.objects.has("result")).toBe(false);
+  });
+});
+
+describe("armHardExit", () => {
+  it("ends a process whose event loop is stuck", async () => {
+    const module = JSON.stringify(join(process.cwd(), "builder-image/hard-exit.ts"));
+    const code = `const { armHardExit } = await import(${module}); armHardExit(0.3); for (;;);`;
+    const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: "ignore" });
+    const signal = await new Promise((resolve) => child.on("exit", (_, name) => resolve(name)));
+    expect(signal).toBe("SIGKILL");
   });
 });

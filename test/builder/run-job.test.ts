@@ -1,0 +1,257 @@
+import { createHash } from "node:crypto";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { packArchive } from "#adapters/archive.ts";
+import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
+import { createUidExecutor } from "#builder/executors/uid.ts";
+import type { SourceFile } from "#core/files.ts";
+import { pathFault } from "#core/files.ts";
+import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
+import { build } from "./build.ts";
+import { availableBackends } from "./hostile/backends.ts";
+import { makeJob, STATIC_APP } from "./jobs.ts";
+import { type Storage, startStorage } from "./storage.ts";
+
+let storage: Storage;
+beforeAll(async () => {
+  storage = await startStorage();
+});
+afterAll(() => storage.close());
+
+const executor = createBwrapExecutor();
+const limits = { cpu_cores: 2 };
+/** A static app whose audit runs this code first. */
+const audited = (code: string): SourceFile[] => [...STATIC_APP, { path: "test/x.test.js", content: code }];
+const buildFiles = (files: SourceFile[]) => build(makeJob(storage.url, { files, limits }), executor);
+
+const putLayer = async (files: { path: string; text: string }[]) => {
+  const bytes = await packArchive(files.map(({ path, text }) => ({ path, bytes: Buffer.from(text) })));
+  storage.objects.set("layer", Buffer.from(bytes));
+  return {
+    url: `${storage.url}/layer`,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    size: bytes.length,
+  };
+};
+
+describe.each(availableBackends())("a build under $title", (backend) => {
+  it("gives the same verdict, source and output everywhere", async () => {
+    const { result, files } = await build(makeJob(storage.url, { limits }), backend.executor);
+    const source = STATIC_APP.map(({ path, content }) => ({ path, bytes: Buffer.from(content) }));
+    expect(result).toMatchObject({
+      verdict: "passed",
+      executor: backend.title,
+      source: { sha256: treeSha256(treeEntries(source)), git_tree: gitTreeId(source), files: 4 },
+      output: { sha256: treeSha256(treeEntries(files)) },
+    });
+    expect(files.map((file) => file.path)).toEqual(["config.json", "static/app.js", "static/index.html"]);
+  });
+
+  it("calls a failing test the app's fault and keeps its words", async () => {
+    const { result, log } = await build(
+      makeJob(storage.url, { files: audited('throw new Error("on purpose");'), limits }),
+      backend.executor,
+    );
+    expect(result).toMatchObject({ verdict: "code", output: null });
+    expect(log).toContain("on purpose");
+  });
+});
+
+describe("a build", () => {
+  it("gives an API its functions with the packages they need", async () => {
+    const layer = await putLayer([
+      { path: "node_modules/greet/index.js", text: 'module.exports = () => "hi";' },
+      { path: "node_modules/tool/index.js", text: "" },
+      {
+        path: "node_modules/.package-lock.json",
+        text: JSON.stringify({ packages: { "node_modules/greet": {}, "node_modules/tool": { dev: true } } }),
+      },
+    ]);
+    const files = [
+      { path: "package.json", content: "{}" },
+      { path: "public/index.html", content: "hi" },
+      { path: "api/hello.js", content: 'module.exports = (q, s) => s.end(require("greet")());' },
+      { path: "test/a.test.js", content: 'require("node:assert").equal(require("greet")(), "hi");' },
+    ];
+    const built = await build(makeJob(storage.url, { stack: "node-api", files, layer, limits }), executor);
+    expect(built.result).toMatchObject({ verdict: "passed" });
+    expect(built.files.map((file) => file.path)).toEqual([
+      "config.json",
+      "functions/api/hello.func/.vc-config.json",
+      "functions/api/hello.func/api/hello.js",
+      "functions/api/hello.func/node_modules/greet/index.js",
+      "functions/api/hello.func/package.json",
+      "static/index.html",
+    ]);
+  });
+
+  it.each([
+    ["another digest", { sha256: "0".repeat(64) }],
+    ["another size", { size: 7 }],
+  ])("does not run with a layer of %s", async (_, change) => {
+    const layer = { ...(await putLayer([{ path: "node_modules/a/index.js", text: "" }])), ...change };
+    const { result } = await build(makeJob(storage.url, { layer, limits }), executor);
+    expect(result).toMatchObject({ verdict: "environment", steps: [] });
+  });
+
+  it("does not run with a layer that reaches outside node_modules", async () => {
+    const layer = await putLayer([{ path: "public/index.html", text: "planted" }]);
+    const { result } = await build(makeJob(storage.url, { layer, limits }), executor);
+    expect(result).toMatchObject({ verdict: "environment", steps: [] });
+  });
+
+  it("does not believe what an app says about itself", async () => {
+    const forged = JSON.stringify({
+      version: 1,
+      verdict: "passed",
+      steps: [{ name: "audit", exit_code: 0 }],
+    });
+    const { result } = await buildFiles(
+      audited(
+        `import fs from "node:fs";
+         for (const path of ["result.json", "../result.json", "/tmp/result.json", "/app/result"])
+           try { fs.writeFileSync(path, ${JSON.stringify(forged)}); } catch {}
+         console.log(${JSON.stringify(forged)}); console.log("all tests passed");
+         process.exit(3);`,
+      ),
+    );
+    expect(result).toMatchObject({ verdict: "code" });
+    expect(result.steps[0]).toMatchObject({ exit_code: 1 });
+  });
+
+  it("refuses an app that changes its own source while it is audited", async () => {
+    const { result } = await buildFiles(
+      audited('import fs from "node:fs"; fs.writeFileSync("public/app.js", "other");'),
+    );
+    expect(result).toMatchObject({
+      verdict: "code",
+      reason: "The build changed its own source: public/app.js.",
+      output: null,
+    });
+  });
+
+  it("refuses an output with links in it, and leaks nothing through them", async () => {
+    const { result } = await buildFiles(
+      audited('import fs from "node:fs"; fs.symlinkSync("/etc/passwd", "public/leak.txt");'),
+    );
+    expect(result).toMatchObject({
+      verdict: "code",
+      skipped: [{ path: "public/leak.txt", reason: "symbolic link" }],
+      output: null,
+    });
+  });
+
+  it("refuses a draft with a bad path before a file is written", async () => {
+    const { result } = await buildFiles([...STATIC_APP, { path: "../outside.js", content: "" }]);
+    expect(result).toMatchObject({ verdict: "code", steps: [], source: null });
+  });
+
+  it("refuses an audit command that is none", async () => {
+    const job = makeJob(storage.url, { audit_command: "node --test; true", limits });
+    const { result } = await build(job, executor);
+    expect(result).toMatchObject({ verdict: "code", steps: [], source: null });
+  });
+
+  it("ends at the job's deadline, and when it is cancelled", async () => {
+    const files = audited("for (;;);");
+    const late = await build(
+      makeJob(storage.url, { files, limits: { ...limits, job_seconds: 2 } }),
+      executor,
+    );
+    expect(late.result).toMatchObject({ verdict: "killed", reason: expect.stringContaining("longer than") });
+    const stopped = await build(makeJob(storage.url, { files, limits }), executor, AbortSignal.timeout(700));
+    expect(stopped.result).toMatchObject({ verdict: "killed", reason: "The build was cancelled." });
+  });
+
+  it("calls a child that ran out of memory killed although the audit ended with 0", async () => {
+    if (process.geteuid?.() !== 0) return process.stderr.write("SKIPPED: control groups need root\n");
+    const code = `import { spawnSync } from "node:child_process";
+      spawnSync(process.execPath, ["-e", "const a = []; for (;;) a.push(Buffer.alloc(8 << 20, 1))"]);`;
+    const job = makeJob(storage.url, { files: audited(code), limits: { ...limits, memory_mb: 256 } });
+    const { result } = await build(job, createUidExecutor());
+    expect(result).toMatchObject({ verdict: "killed", reason: expect.stringContaining("256 MB of memory") });
+    return undefined;
+  });
+
+  it("never starts bubblewrap as root", async () => {
+    const sandbox = await executor.open(makeJob(storage.url).limits);
+    const { argv } = await sandbox.launch(["true"]);
+    await sandbox.close();
+    if (process.geteuid?.() !== 0) return expect(argv[0]).toMatch(/bwrap$/);
+    const before = argv.slice(
+      0,
+      argv.findIndex((word) => word.endsWith("/bwrap")),
+    );
+    expect(before).toEqual(
+      expect.arrayContaining([`--reuid=${sandbox.owner?.uid}`, "--clear-groups", "--no-new-privs"]),
+    );
+    expect(sandbox.owner?.uid).toBeGreaterThan(1000);
+    return undefined;
+  });
+});
+
+const BAD = [
+  ...[
+    "",
+    "/etc/passwd",
+    "../x",
+    "a/../b",
+    "a/./b",
+    "./a",
+    "a//b",
+    "a/",
+    "C:/x",
+    "a\\b",
+    "a\0b",
+    "a\nb",
+    "a\u202eb",
+  ],
+  ...[
+    "é.js",
+    ".git/config",
+    "a/.git/hooks/x",
+    ".npmrc",
+    "a/.npmrc",
+    ".pnpmfile.cjs",
+    "bunfig.toml",
+    "binding.gyp",
+  ],
+  ...[
+    "package-lock.json",
+    "yarn.lock",
+    "pnpm-lock.yaml",
+    "node_modules/a/index.js",
+    ".env",
+    ".vercel/x",
+    ".GIT/x",
+  ],
+  ...[
+    "con",
+    "nul.txt",
+    "a./b",
+    " a",
+    "a /b",
+    "-rf",
+    "~root",
+    "x".repeat(201),
+    `${"a/".repeat(13)}b`,
+    "a*b",
+    "a?b",
+    "a|b",
+  ],
+];
+const GOOD = [
+  ...[
+    "index.html",
+    "src/App.tsx",
+    "app/api/[id]/route.ts",
+    "app/(group)/page.tsx",
+    ".gitignore",
+    "a-b_c.d/e.js",
+  ],
+  ...["public/favicon.ico", "src/@types/x.d.ts", "pages/[[...slug]].tsx", "a b.txt"],
+];
+
+describe("names of a draft's files", () => {
+  it.each(BAD)("%j is refused", (path) => expect(pathFault(path)).toBeDefined());
+  it.each(GOOD)("%j is fine", (path) => expect(pathFault(path)).toBeUndefined());
+});
