@@ -1,0 +1,120 @@
+import { randomUUID } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+import type { z } from "zod";
+import type { CliConfig } from "#cli/config.ts";
+import { ApiError, CliError, Unreachable } from "#cli/errors.ts";
+import { authReply, problemReply, readyReply } from "#cli/replies.ts";
+
+/** The REST API. Requests log in by themselves; refusals are ApiError, silence is Unreachable. */
+export interface Api {
+  get<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>>;
+  post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.infer<S>>;
+  bytes(path: string): Promise<Uint8Array>;
+  /** What needs no session. */
+  text(path: string): Promise<string>;
+  /** Each dependency's state; undefined when nothing answers. */
+  ready(): Promise<z.infer<typeof readyReply> | undefined>;
+}
+
+const TIMEOUT_MS = 60_000;
+const PROBE_TIMEOUT_MS = 5_000;
+/** A busy service is waited for this long, once. */
+const MAX_WAIT_SECONDS = 10;
+
+type Request = { method?: string; headers?: Record<string, string>; body?: string };
+
+export function createApi(config: CliConfig): Api {
+  let token: string | undefined;
+
+  return {
+    get: async (path, schema) => read(schema, await authorized(path, {})),
+    post: async (path, body, schema) => read(schema, await authorized(path, postOf(body))),
+    bytes: async (path) => new Uint8Array(await (await authorized(path, {})).arrayBuffer()),
+    text: async (path) => (await accepted(path, {})).text(),
+    async ready() {
+      try {
+        const response = await send("/ready", {}, PROBE_TIMEOUT_MS);
+        return readyReply.safeParse(await response.json().catch(() => undefined)).data;
+      } catch (error) {
+        if (error instanceof Unreachable) return undefined;
+        throw error;
+      }
+    },
+  };
+
+  /** Sends a request in a session; one that has run out is opened again, once. */
+  async function authorized(path: string, request: Request): Promise<Response> {
+    const fresh = token === undefined;
+    token ??= await logIn();
+    try {
+      return await accepted(path, withToken(request, token));
+    } catch (error) {
+      if (fresh || !(error instanceof ApiError) || error.status !== 401) throw error;
+      token = await logIn();
+      return accepted(path, withToken(request, token));
+    }
+  }
+
+  async function logIn(): Promise<string> {
+    const password = config.password();
+    if (password === undefined)
+      throw new CliError(
+        config.local
+          ? `There is no password for ${config.url}: set GANTRY_PASSWORD, or GANTRY_HOME to where its data is.`
+          : `There is no password for ${config.url}: set GANTRY_PASSWORD.`,
+      );
+    return (await read(authReply, await accepted("/gantry/auth", postOf({ password })))).token;
+  }
+
+  async function accepted(path: string, request: Request): Promise<Response> {
+    for (let waited = false; ; waited = true) {
+      const response = await send(path, request, TIMEOUT_MS);
+      if (response.ok) return response;
+      const error = await refusal(response);
+      const wait = error.status === 429 ? (error.retryAfter ?? 1) : Number.POSITIVE_INFINITY;
+      if (waited || wait > MAX_WAIT_SECONDS) throw error;
+      await pause(wait * 1000);
+    }
+  }
+
+  async function send(path: string, request: Request, timeout: number): Promise<Response> {
+    try {
+      const signal = AbortSignal.timeout(timeout);
+      return await fetch(config.url + path, { ...request, signal, redirect: "error" });
+    } catch (cause) {
+      const help = config.local ? "Start it with: npm start" : "Check GANTRY_URL.";
+      throw new Unreachable(`No Gantry answers at ${config.url}. ${help}`, { cause });
+    }
+  }
+}
+
+/** Each request has a key of its own, so that a repetition by the network has no second effect. */
+function postOf(body: object): Request {
+  return {
+    method: "POST",
+    headers: { "content-type": "application/json", "idempotency-key": randomUUID() },
+    body: JSON.stringify(body),
+  };
+}
+
+function withToken(request: Request, token: string): Request {
+  return { ...request, headers: { ...request.headers, authorization: `Bearer ${token}` } };
+}
+
+async function read<S extends z.ZodType>(schema: S, response: Response): Promise<z.infer<S>> {
+  const parsed = schema.safeParse(await response.json().catch(() => undefined));
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  const where = issue?.path.join(".") || "the body";
+  throw new CliError(
+    `${new URL(response.url).pathname} answered what this version does not understand: ${where}: ${issue?.message}.`,
+  );
+}
+
+async function refusal(response: Response): Promise<ApiError> {
+  const problem = problemReply.safeParse(await response.json().catch(() => undefined));
+  return new ApiError(
+    response.status,
+    problem.data ?? { code: "Internal", detail: `The service answered ${response.status}.` },
+  );
+}

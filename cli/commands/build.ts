@@ -1,0 +1,117 @@
+import { readFile } from "node:fs/promises";
+import { basename } from "node:path";
+import { createInterface } from "node:readline/promises";
+import { type Context, command } from "#cli/command.ts";
+import { CliError, UsageError } from "#cli/errors.ts";
+import { ensureRunning } from "#cli/local-cloud.ts";
+import { seeThrough } from "#cli/outcome.ts";
+import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
+import { showPlan } from "#cli/show-plan.ts";
+import { isAffirmative } from "#core/conversation/affirmative.ts";
+
+const MAX_IMAGE_BYTES = 3_750_000;
+
+export const build = command({
+  name: "build",
+  summary: "Plans an app from your words, asks you, builds it, and shows where it is live.",
+  synopsis: '"<words>" [options]',
+  help: `
+Options:
+  -y, --yes        confirm the plan without asking
+      --json       one JSON object as the last line of stdout; all else goes to stderr
+      --no-deploy  build and audit only
+      --no-publish open no pull request
+      --image FILE a design to follow: PNG, JPEG, GIF or WebP
+
+Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
+  options: {
+    yes: { type: "boolean", short: "y" },
+    json: { type: "boolean" },
+    "no-deploy": { type: "boolean" },
+    "no-publish": { type: "boolean" },
+    image: { type: "string" },
+  },
+  takes: ["words..."],
+  async run(context, values, words) {
+    const { yes = false, json = false } = values;
+    const message = words.join(" ").trim();
+    if (message === "") throw new UsageError("<words> is empty: say what to build.");
+    if (!yes && !context.terminal.stdin.isTTY)
+      throw new UsageError(
+        "Nobody can confirm the plan here: there is no terminal. Add --yes to confirm it.",
+      );
+    const image = values.image === undefined ? {} : await readImage(values.image);
+    await ensureRunning(context);
+    const wish = { message, deploy: !values["no-deploy"], publish: !values["no-publish"], ...image };
+    const answer = await context.api.post("/gantry/consult", wish, consultReply);
+    const plan = hasPlan(answer) ? answer : refuse(context, answer, json);
+    const id = plan && (await agree(context, plan, yes));
+    return id ? seeThrough(context, id, json) : 1;
+  },
+});
+
+type Planned = ConsultReply & { plan: ShownPlan };
+
+function hasPlan(answer: ConsultReply): answer is Planned {
+  return answer.plan !== null;
+}
+
+/** No plan: what was asked for cannot be built. */
+function refuse({ out }: Context, { speech }: ConsultReply, json: boolean): undefined {
+  out.line(speech);
+  if (json)
+    out.json({ mission_id: null, status: null, error: { code: "UnsupportedRequest", message: speech } });
+}
+
+/** Shows the plan until it is confirmed, and answers the mission; undefined when the person does not want it. */
+async function agree(context: Context, first: Planned, yes: boolean): Promise<string | undefined> {
+  let answer = first;
+  for (;;) {
+    showPlan(context.out, answer);
+    context.out.line();
+    const said = yes ? "yes" : await ask(context);
+    if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
+    if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) {
+      context.out.line("Nothing was built.");
+      return undefined;
+    }
+    const { conversation_id } = answer;
+    const next = await context.api.post("/gantry/consult", { conversation_id, message: said }, consultReply);
+    if (next.mission_id) return next.mission_id;
+    if (hasPlan(next)) answer = next;
+    else context.out.line(`\n${next.speech}\n`);
+  }
+}
+
+async function confirm({ api }: Context, { conversation_id, plan }: Planned): Promise<string> {
+  const { mission_id } = await api.post(
+    "/gantry/consult",
+    { conversation_id, confirm: plan.hash },
+    consultReply,
+  );
+  if (!mission_id) throw new CliError("The plan was confirmed, but no mission was named.");
+  return mission_id;
+}
+
+async function ask({ terminal, out, signal }: Context): Promise<string> {
+  const output = out.screen ?? terminal.stderr;
+  const reader = createInterface({ input: terminal.stdin, output });
+  const ended = new Promise<string>((resolve) => reader.once("close", () => resolve("")));
+  try {
+    const question = reader.question(out.paint("bold", "Build this? [y/N, or say what to change] "), {
+      signal,
+    });
+    return (await Promise.race([question, ended])).trim();
+  } finally {
+    reader.close();
+  }
+}
+
+async function readImage(path: string): Promise<{ image_base64: string; image_filename: string }> {
+  const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
+    throw new UsageError(`--image: ${path} cannot be read (${error.code}).`);
+  });
+  if (bytes.length > MAX_IMAGE_BYTES)
+    throw new UsageError(`--image: ${path} has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are taken.`);
+  return { image_base64: bytes.toString("base64"), image_filename: basename(path) };
+}

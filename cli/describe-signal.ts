@@ -1,0 +1,50 @@
+import { phaseLabel } from "#cli/phase-names.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { MissionFact, MissionFacts, MissionSignal } from "#core/mission/signals.ts";
+
+type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
+
+const WORDS: Words = {
+  "gantry.mission.created": ({ plan, retry_of }) =>
+    `${plan.title}${retry_of ? `, a retry of ${retry_of}` : ""}`,
+  "gantry.mission.phase_entered": ({ phase, attempt }) => phaseLabel(phase, attempt),
+  "gantry.mission.cancel_requested": ({ reason }) => reason,
+  "gantry.mission.hidden": () => "hidden from the lists",
+  "gantry.execution.transitioned": ({ from, to, outcome }) =>
+    `${from} → ${to}${outcome ? ` (${outcome})` : ""}`,
+  "gantry.mission.failed": ({ code, message }) => `${code}: ${message}`,
+  "gantry.mission.drafted": ({ files, by, manifest_sha256 }) =>
+    `${files} files by ${by}, draft ${short(manifest_sha256)}`,
+  "gantry.policy.evaluated": ({ verdict, reasons }) => [verdict, ...reasons].join("; "),
+  "gantry.layer.ready": ({ key, reused }) =>
+    key ? `dependencies ${short(key)}${reused ? ", reused" : ""}` : "no dependencies",
+  "gantry.build.started": ({ attempt, retry }) =>
+    `attempt ${attempt}${retry ? `, started again (${retry})` : ""}`,
+  "gantry.build.progressed": ({ build_phase, elapsed_ms, memory_mb }) =>
+    `${build_phase}, ${(elapsed_ms / 1000).toFixed(1)} s, ${Math.round(memory_mb)} MB`,
+  "gantry.build.finished": ({ verdict, reason }) => `${verdict}: ${reason}`,
+  "gantry.heal.applied": ({ by, fixes }) => `by ${by}: ${fixes.join("; ")}`,
+  "gantry.review.finished": ({ verdict, notes }) => [verdict, ...notes].join("; "),
+  "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms }) =>
+    `${role}, ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s`,
+  "gantry.directive.changed": ({ tool, state }) => `${tool}: ${state}`,
+  "gantry.deployment.previewed": ({ url }) => url,
+  "gantry.deployment.verified": ({ passed, reason }) => `${passed ? "passed" : "failed"}: ${reason}`,
+  "gantry.deployment.promoted": ({ url }) => url,
+  "gantry.pull_request.opened": ({ url }) => url,
+  "gantry.evidence.sealed": ({ tree_size, root }) => `${tree_size} signals, root ${short(root)}`,
+};
+
+/** What a signal says, in words for one line. Empty for a type this version does not know. */
+export function describeSignal(signal: Signal): string {
+  const fact = signal as MissionSignal;
+  const words = WORDS[fact.type] as ((data: unknown) => string) | undefined;
+  return words ? words(fact.data).replace(/\s+/g, " ") : "";
+}
+
+/** The type without what all types share: `build.finished`. */
+export function shortType(type: string): string {
+  return type.replace(/^gantry\./, "");
+}
+
+const short = (digest: string) => digest.slice(0, 12);

@@ -1,0 +1,41 @@
+/** What ends a command: a sentence for the person, and an exit code. */
+export class CliError extends Error {
+  readonly exit: number = 1;
+}
+
+/** The command line is wrong: unknown command or option, a missing argument, a value that cannot be. */
+export class UsageError extends CliError {
+  override readonly exit = 2;
+}
+
+/** The person pressed Ctrl+C. */
+export class Interrupted extends CliError {
+  override readonly exit = 130;
+}
+
+/** The API refused a request: its problem details (RFC 9457). */
+export class ApiError extends CliError {
+  readonly status: number;
+  readonly code: string;
+  readonly field: string | undefined;
+  readonly retryAfter: number | undefined;
+
+  constructor(
+    status: number,
+    problem: {
+      code: string;
+      detail: string;
+      field?: string | undefined;
+      retry_after_seconds?: number | undefined;
+    },
+  ) {
+    super(problem.detail);
+    this.status = status;
+    this.code = problem.code;
+    this.field = problem.field;
+    this.retryAfter = problem.retry_after_seconds;
+  }
+}
+
+/** Nothing answers at the address. */
+export class Unreachable extends CliError {}

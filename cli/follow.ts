@@ -1,0 +1,63 @@
+import type { Context } from "#cli/command.ts";
+import { ApiError, Interrupted, Unreachable } from "#cli/errors.ts";
+import { type Hints, openHints } from "#cli/hints.ts";
+import { eventsReply } from "#cli/replies.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { type Mission, reduce } from "#core/mission/mission.ts";
+import { isFinal } from "#core/mission/phase.ts";
+
+const PAGE = 200;
+/** A service that restarts is waited for this long. */
+const PATIENCE_MS = 60_000;
+
+/** Told about each signal in order, with the mission it leads to. */
+export type OnSignal = (signal: Signal, mission: Mission) => void;
+
+/** Reads a mission's signals from the first to the last, as they come, and answers the ended mission. */
+export async function follow(context: Context, id: string, onSignal: OnSignal): Promise<Mission> {
+  const hints = openHints(context, id);
+  try {
+    let mission: Mission | null = null;
+    for (;;) {
+      const signals = await readSignals(context, hints, id, mission?.seq ?? 0);
+      for (const signal of signals) {
+        mission = reduce(mission, signal);
+        onSignal(signal, mission);
+      }
+      if (mission && isFinal(mission.phase)) return mission;
+      if (signals.length < PAGE) await hints.next();
+    }
+  } catch (error) {
+    if (!context.signal.aborted) throw error;
+    throw new Interrupted(
+      `The mission goes on. Look again with: gantry status ${id}   Stop it with: gantry cancel ${id}`,
+    );
+  } finally {
+    hints.close();
+  }
+}
+
+/** One page of signals behind a sequence number. */
+export async function signalsAfter(
+  { api }: Pick<Context, "api">,
+  id: string,
+  after: number,
+): Promise<Signal[]> {
+  const path = `/gantry/missions/${encodeURIComponent(id)}/events?after=${after}&limit=${PAGE}`;
+  const { events } = await api.get(path, eventsReply);
+  return events as unknown as Signal[];
+}
+
+/** As signalsAfter, through a restart of the service. */
+async function readSignals(context: Context, hints: Hints, id: string, after: number): Promise<Signal[]> {
+  const deadline = performance.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await signalsAfter(context, id, after);
+    } catch (error) {
+      const passing = error instanceof Unreachable || (error instanceof ApiError && error.status >= 500);
+      if (!passing || performance.now() > deadline) throw error;
+      await hints.next();
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { loadPolicy } from "#adapters/policy.ts";
+import { availableExecutors, chooseExecutor } from "#builder/executors/choose.ts";
+import type { Api } from "#cli/api.ts";
+import type { CliConfig } from "#cli/config.ts";
+
+/** One thing that is looked at. `optional` is not there and not needed. */
+export interface Check {
+  readonly name: string;
+  readonly state: "ok" | "missing" | "optional";
+  readonly detail: string;
+  /** The one command, or the one sentence, that helps. */
+  readonly fix?: string;
+}
+
+const NODE_MAJOR = 24;
+
+/** Looks at everything Gantry needs on this machine, and at the service it talks to. */
+export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
+  const [git, docker, sandbox, service] = await Promise.all([
+    checkGit(),
+    checkDocker(),
+    checkSandbox(),
+    checkService(config, api),
+  ]);
+  return [checkNode(), git, sandbox, docker, checkBrowser(config), checkPolicy(config), ...service];
+}
+
+function checkNode(): Check {
+  const detail = process.version;
+  return Number(process.versions.node.split(".")[0]) >= NODE_MAJOR
+    ? { name: "node", state: "ok", detail }
+    : { name: "node", state: "missing", detail: `${detail}, ${NODE_MAJOR} is needed`, fix: "npm install" };
+}
+
+async function checkGit(): Promise<Check> {
+  const version = await firstLine("git", ["--version"]);
+  return version === undefined
+    ? {
+        name: "git",
+        state: "missing",
+        detail: "not found",
+        fix: "install git with your system's package manager",
+      }
+    : { name: "git", state: "ok", detail: version };
+}
+
+async function checkSandbox(): Promise<Check> {
+  const found = await availableExecutors();
+  const name = "sandbox";
+  if (found.length > 0) {
+    const detail = found.map(({ name, weaker }) => (weaker ? `${name} (weaker)` : name)).join(", ");
+    return { name, state: "ok", detail };
+  }
+  const refusal = await chooseExecutor().then(
+    () => "",
+    (error: Error) => error.message,
+  );
+  const [detail = "", fix = "npm start"] = refusal.split(" Run: ");
+  return { name, state: "missing", detail, fix };
+}
+
+async function checkDocker(): Promise<Check> {
+  const version = await firstLine("docker", ["version", "--format", "{{.Server.Version}}"]);
+  return version === undefined
+    ? { name: "docker", state: "optional", detail: "not running; only deploying to AWS needs it" }
+    : { name: "docker", state: "ok", detail: version };
+}
+
+function checkBrowser({ root }: CliConfig): Check {
+  const name = "browser";
+  if (process.platform !== "linux")
+    return {
+      name,
+      state: "ok",
+      detail: "the installed Chrome is used; the first acceptance run says if there is none",
+    };
+  return existsSync(join(root, "node_modules/@sparticuz/chromium/bin/chromium.br"))
+    ? { name, state: "ok", detail: "Chromium of @sparticuz/chromium" }
+    : { name, state: "missing", detail: "@sparticuz/chromium is not installed", fix: "npm install" };
+}
+
+function checkPolicy({ root }: CliConfig): Check {
+  const path = join(root, "policy.yaml");
+  try {
+    const { stacks } = loadPolicy(path);
+    return { name: "policy", state: "ok", detail: `policy.yaml, stacks ${stacks.join(", ")}` };
+  } catch (error) {
+    const detail = (error as Error).message.replace(/\s+/g, " ");
+    return { name: "policy", state: "missing", detail, fix: "git checkout policy.yaml" };
+  }
+}
+
+async function checkService(config: CliConfig, api: Api): Promise<Check[]> {
+  const name = "service";
+  const ready = await api.ready();
+  if (!ready) return [await checkPort(config)];
+  const failed = Object.entries(ready.checks).filter(([, state]) => state !== "ok");
+  const answers: Check = { name, state: "ok", detail: `${config.url} answers` };
+  const log = config.local ? `look at ${join(config.home, "local.log")}` : "look at the service's log";
+  return [
+    answers,
+    ...failed.map(([part, state]): Check => ({ name: part, state: "missing", detail: state, fix: log })),
+    ...(failed.length === 0
+      ? [{ name: "ready", state: "ok", detail: Object.keys(ready.checks).join(", ") } as const]
+      : []),
+  ];
+}
+
+/** Nothing answers: on this machine that is fine as long as a cloud could be started there. */
+async function checkPort(config: CliConfig): Promise<Check> {
+  const name = "service";
+  if (!config.local)
+    return { name, state: "missing", detail: `nothing answers at ${config.url}`, fix: "check GANTRY_URL" };
+  if (await isFree(config.port))
+    return { name, state: "optional", detail: `not running; port ${config.port} is free`, fix: "npm start" };
+  const detail = `port ${config.port} is taken by something else`;
+  return { name, state: "missing", detail, fix: `PORT=${config.port + 1} npm start` };
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}
+
+async function firstLine(program: string, args: string[]): Promise<string | undefined> {
+  try {
+    const { stdout } = await promisify(execFile)(program, args, { timeout: 5_000 });
+    return stdout.split("\n", 1)[0]?.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}

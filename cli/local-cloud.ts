@@ -1,0 +1,66 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as pause } from "node:timers/promises";
+import type { Context } from "#cli/command.ts";
+import type { CliConfig } from "#cli/config.ts";
+import { CliError, Unreachable } from "#cli/errors.ts";
+
+const READY_MS = 15_000;
+const POLL_MS = 150;
+
+/** Makes sure that Gantry answers: on this machine a cloud is started when none runs. Says so, and how to stop it. */
+export async function ensureRunning({
+  config,
+  api,
+  out,
+}: Pick<Context, "config" | "api" | "out">): Promise<void> {
+  if (await api.ready()) return;
+  if (!config.local) throw new Unreachable(`No Gantry answers at ${config.url}. Check GANTRY_URL.`);
+  out.line(`No Gantry answers at ${config.url}; starting it ...`);
+  const log = join(config.home, "local.log");
+  const child = start(config, log);
+  await waitUntilReady(api, child, log);
+  out.line(`Gantry runs at ${config.url} and keeps running. Stop it with: kill ${child.pid}   Log: ${log}\n`);
+}
+
+/** The cloud as a process of its own, which outlives this one. */
+function start({ root, home, environment }: CliConfig, log: string): ChildProcess {
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+  const file = openSync(log, "w", 0o600); // its first lines hold the password
+  const child = spawn(process.execPath, [join(root, "local/main.ts")], {
+    cwd: root,
+    env: environment,
+    detached: true,
+    stdio: ["ignore", file, file],
+  });
+  closeSync(file);
+  child.unref();
+  return child;
+}
+
+async function waitUntilReady(api: Context["api"], child: ChildProcess, log: string): Promise<void> {
+  let failure: string | undefined;
+  child.once("error", (error) => {
+    failure = error.message;
+  });
+  child.once("exit", (code, signal) => {
+    failure ??= `It ended with ${signal ?? code}.`;
+  });
+  const deadline = performance.now() + READY_MS;
+  while (performance.now() < deadline) {
+    if (failure !== undefined) throw new CliError(`Gantry did not start. ${failure}\n${tail(log)}`);
+    if ((await api.ready())?.ready) return;
+    await pause(POLL_MS);
+  }
+  throw new CliError(
+    `Gantry was not ready within ${READY_MS / 1000} s; it still runs as process ${child.pid}.\n${tail(log)}`,
+  );
+}
+
+/** The end of the log, without the line that holds the password. */
+function tail(log: string): string {
+  const lines = readFileSync(log, "utf8").trimEnd().split("\n");
+  const shown = lines.filter((line) => !/password/i.test(line)).slice(-5);
+  return [...shown, `Log: ${log}`].join("\n");
+}

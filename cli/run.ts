@@ -1,0 +1,78 @@
+import { createApi } from "#cli/api.ts";
+import type { Command } from "#cli/command.ts";
+import { build } from "#cli/commands/build.ts";
+import { cancel } from "#cli/commands/cancel.ts";
+import { doctor } from "#cli/commands/doctor.ts";
+import { evidence } from "#cli/commands/evidence.ts";
+import { failure } from "#cli/commands/failure.ts";
+import { logs } from "#cli/commands/logs.ts";
+import { missions } from "#cli/commands/missions.ts";
+import { retry } from "#cli/commands/retry.ts";
+import { status } from "#cli/commands/status.ts";
+import { verify } from "#cli/commands/verify.ts";
+import { readConfig } from "#cli/config.ts";
+import { ApiError, CliError, UsageError } from "#cli/errors.ts";
+import { printable, type Terminal } from "#cli/output.ts";
+
+const COMMANDS: readonly Command[] = [
+  build,
+  status,
+  missions,
+  logs,
+  cancel,
+  retry,
+  failure,
+  evidence,
+  verify,
+  doctor,
+];
+
+/** Runs one command line and answers its exit code. Nothing is thrown: every trouble is a sentence on stderr. */
+export async function run(
+  argv: readonly string[],
+  terminal: Terminal,
+  env: Record<string, string | undefined> | undefined,
+  signal: AbortSignal,
+): Promise<number> {
+  const [name = "--help", ...rest] = argv;
+  try {
+    if (["--help", "-h", "help"].includes(name)) return help(terminal);
+    const command = COMMANDS.find((known) => known.name === name);
+    if (!command) throw new UsageError(`There is no command '${name}'. See: gantry --help`);
+    const config = readConfig(env);
+    return await command.run({ config, terminal, api: createApi(config), signal }, rest);
+  } catch (error) {
+    terminal.stderr.write(printable(`${sentence(error, name)}\n`));
+    if (rest.includes("--json") && error instanceof ApiError)
+      terminal.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
+    return error instanceof CliError ? error.exit : 1;
+  }
+}
+
+function help({ stdout }: Terminal): number {
+  const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
+  stdout.write(`Usage: gantry <command> [arguments]
+
+Say what you want, confirm the plan, get a live app, a pull request and evidence.
+
+${rows.join("\n")}
+
+gantry <command> --help tells more. Exit codes: 0 done, 1 failed, 2 wrong usage.
+
+Environment:
+  GANTRY_URL       where Gantry answers (http://127.0.0.1:$PORT)
+  PORT             port of the local Gantry (5050)
+  GANTRY_PASSWORD  the password (for the local Gantry: the one it has generated)
+  GANTRY_HOME      data of the local Gantry, and the pinned evidence key (.gantry)
+  NO_COLOR         no colours
+`);
+  return 0;
+}
+
+/** The trouble in words a person can use. */
+function sentence(error: unknown, name: string): string {
+  if (error instanceof UsageError && !error.message.includes("gantry --help"))
+    return `gantry ${name}: ${error.message} See: gantry ${name} --help`;
+  if (error instanceof ApiError) return `gantry: ${error.message}${error.field ? ` (${error.field})` : ""}`;
+  return `gantry: ${error instanceof Error ? error.message : String(error)}`;
+}

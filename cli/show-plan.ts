@@ -1,0 +1,40 @@
+import type { Output } from "#cli/output.ts";
+import type { ConsultReply, ShownPlan } from "#cli/replies.ts";
+import { STACKS } from "#core/stacks.ts";
+
+/** Shows a plan: what is built, of what, what is left open, and what a yes sets going. */
+export function showPlan(out: Output, { plan, speech, question }: ConsultReply & { plan: ShownPlan }): void {
+  out.line(out.paint("bold", plan.title));
+  out.line(plan.summary);
+  out.line();
+  for (const { title, included } of plan.features)
+    out.line(included ? `  ${out.paint("green", "✓")} ${title}` : out.paint("dim", `  – ${title}`));
+  if (plan.features.length > 0) out.line();
+  out.line(`${out.paint("dim", "Stack")}   ${STACKS[plan.stack].title}`);
+  out.line(`${out.paint("dim", "Then")}    ${steps(plan)}`);
+  showQuestions(out, plan);
+  out.line();
+  out.line(question ?? speech);
+}
+
+function showQuestions(out: Output, { questions }: ShownPlan): void {
+  if (questions.length === 0) return;
+  out.line();
+  for (const { question, options, default: chosen } of questions) {
+    const others = options.filter((option) => option !== chosen).join(", ");
+    out.line(
+      `${out.paint("yellow", "?")} ${question} ${chosen}${others && out.paint("dim", ` (or: ${others})`)}`,
+    );
+  }
+}
+
+function steps({ deploy, publish }: ShownPlan): string {
+  return [
+    "draft",
+    "policy check",
+    "build and audit in a sandbox",
+    ...(deploy ? ["deploy and try it in a browser"] : []),
+    ...(publish ? ["open a pull request"] : []),
+    "seal the evidence",
+  ].join(" → ");
+}
