@@ -1,6 +1,5 @@
 import type { Piece } from "./lexicon.ts";
-import { HEAD_LEXICON, type Mark } from "./marks.ts";
-import { wordsOf } from "./words.ts";
+import { headPieces, type Mark } from "./marks.ts";
 
 /** What a message asks to be built: a kind we have, something else (in its words), or nothing yet. */
 export type Head =
@@ -14,18 +13,17 @@ export type Head =
  * one counts. `asked` says whether a verb of making came before it.
  */
 export function readHead(message: string): Head {
-  const pieces = HEAD_LEXICON.read(wordsOf(message));
+  const pieces = headPieces(message);
   let asked = false;
-  let generic = false;
+  let beyond: number | null = null;
   for (let at = 0; at < pieces.length; at++) {
     const mark = pieces[at]?.mark;
     if (mark?.is === "build") asked = true;
-    else if (mark?.is === "generic") generic = true;
     else if (mark?.is === "kind" || mark?.is === "purpose") return kindAt(pieces, at, asked);
-    else if (mark === undefined) return { is: "other", what: phraseAt(pieces, at), asked };
-    else if (mark.is === "beyond" && generic) return { is: "other", what: phraseAt(pieces, at), asked };
+    else if (mark?.is === "beyond") beyond ??= at;
+    else if (mark === undefined) return { is: "other", what: phraseAt(pieces, beyond ?? at), asked };
   }
-  return { is: "none" };
+  return beyond === null ? { is: "none" } : { is: "other", what: phraseAt(pieces, beyond), asked };
 }
 
 function kindAt(pieces: readonly Piece<Mark>[], start: number, asked: boolean): Head {

@@ -1,7 +1,7 @@
 import type { StackName } from "#core/stacks.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
-import { createLexicon, type Lexicon } from "./lexicon.ts";
+import { createLexicon, type Lexicon, type Piece } from "./lexicon.ts";
 import {
   AFTER_NEGATIONS,
   BEYOND,
@@ -14,6 +14,7 @@ import {
   PURPOSE,
   TURNS,
 } from "./vocabulary.ts";
+import { wordsOf } from "./words.ts";
 
 /** What a phrase means to the recogniser. */
 export type Mark =
@@ -55,16 +56,38 @@ const STACK_PHRASES: Readonly<Record<StackName, readonly string[]>> = {
   ],
 };
 
-/** The lexicon for finding what kind of app is asked for: features of any kind count as mere modifiers. */
-export const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
+/** For finding what kind of app is asked for: features of any kind count as mere modifiers. */
+const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
 
-/** The lexicon for reading wishes about one kind of app. */
-export function wishLexicon(kind: string): Lexicon<Mark> {
+/** A message as pieces for finding its head. */
+export function headPieces(message: string): Piece<Mark>[] {
+  return separated(HEAD_LEXICON.read(wordsOf(message)));
+}
+
+/** A message as pieces for reading its wishes about one kind of app. */
+export function wishPieces(message: string, kind: string): Piece<Mark>[] {
+  return separated(wishLexicon(kind).read(wordsOf(message)));
+}
+
+/** Made once per kind: they never change. */
+const WISH_LEXICONS = new Map<string, Lexicon<Mark>>();
+
+function wishLexicon(kind: string): Lexicon<Mark> {
+  const known = WISH_LEXICONS.get(kind);
+  if (known) return known;
   const own = BLUEPRINTS.filter((blueprint) => blueprint.kind === kind);
-  return withCommon(createLexicon<Mark>(), own, false);
+  const lexicon = withCommon(createLexicon<Mark>(), own, false);
+  WISH_LEXICONS.set(kind, lexicon);
+  return lexicon;
 }
 
 function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: boolean): Lexicon<Mark> {
+  for (const [phrase, { list }] of Object.entries(NEGATIONS)) lexicon.add([phrase], { is: "negate", list });
+  lexicon.add(AFTER_NEGATIONS, { is: "negated" });
+  lexicon.add(DROPS, { is: "drop" });
+  lexicon.add(PURPOSE, { is: "for" });
+  lexicon.add(LINKS, { is: "join", ends: false });
+  lexicon.add(TURNS, { is: "join", ends: true });
   for (const { features, inherent } of known) {
     for (const { id, synonyms } of features) lexicon.add(synonyms, { is: "feature", id });
     if (!head) lexicon.add(inherent, { is: "inherent" });
@@ -76,14 +99,17 @@ function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: b
   for (const [stack, phrases] of Object.entries(STACK_PHRASES))
     lexicon.add(phrases, { is: "stack", stack: stack as StackName });
   for (const [what, phrases] of Object.entries(BEYOND)) lexicon.add(phrases, { is: "beyond", what });
-  for (const [phrase, { list }] of Object.entries(NEGATIONS)) lexicon.add([phrase], { is: "negate", list });
-  lexicon.add(AFTER_NEGATIONS, { is: "negated" });
-  lexicon.add(DROPS, { is: "drop" });
-  lexicon.add(PURPOSE, { is: "for" });
-  lexicon.add(LINKS, { is: "join", ends: false });
-  lexicon.add(TURNS, { is: "join", ends: true });
   if (head) lexicon.add(GENERIC, { is: "generic" });
   if (head) lexicon.add(BUILD, { is: "build" });
   lexicon.add([...FILLERS, ...BUILD, ...GENERIC], { is: "filler" });
   return lexicon;
+}
+
+/** Separators carry no letters, so the lexicon cannot know them. */
+function separated(pieces: readonly Piece<Mark>[]): Piece<Mark>[] {
+  return pieces.map((piece) =>
+    piece.mark === undefined && /^[,.;:!?\n()]$/.test(piece.text)
+      ? { mark: { is: "join", ends: /^[.;!?]$/.test(piece.text) }, text: "," }
+      : piece,
+  );
 }

@@ -17,7 +17,7 @@ export const FILLERS =
   two three four five several many multiple different various good-looking keep keeps see show shows showing display
   displays displayed displaying view views viewing use uses using used uses make makes making set sets setting sets put
   handle handles change changes update updates looking go ahead goes then need want wants needs wanted should
-  actually instead rather`
+  actually instead rather prettier nicer bigger smaller larger easily quickly whenever always never mind`
     .split(/\s+/)
     .concat(["looks good", "go ahead", "that is all", "dark and light", "mobile friendly", "user friendly"]);
 

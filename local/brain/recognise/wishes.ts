@@ -1,7 +1,5 @@
 import type { StackName } from "#core/stacks.ts";
-import type { Piece } from "./lexicon.ts";
-import { type Mark, wishLexicon } from "./marks.ts";
-import { wordsOf } from "./words.ts";
+import { wishPieces } from "./marks.ts";
 
 /** What a message wants of an app whose kind is known. */
 export interface Wishes {
@@ -23,7 +21,7 @@ interface Segment {
 /**
  * Reads the switches of a message from left to right. A negation covers the words after it up to the next "with",
  * "but" or the like ("without search, tags and export"); "no" ends at a comma already ("no search, dark mode").
- * A segment with unknown words and nothing known in it is a demand that cannot be met. What follows "for" says who
+ * A segment with unknown words and no feature in it is a demand that cannot be met. What follows "for" says who
  * or what the app is for and is no demand.
  */
 export function readWishes(message: string, kind: string): Wishes {
@@ -45,7 +43,7 @@ export function readWishes(message: string, kind: string): Wishes {
     segment = { known: false, features: [], unknown: [] };
   };
 
-  const pieces = separated(wishLexicon(kind).read(wordsOf(message)));
+  const pieces = wishPieces(message, kind);
   pieces.forEach(({ mark, text }, at) => {
     switch (mark?.is) {
       case "join":
@@ -84,10 +82,6 @@ export function readWishes(message: string, kind: string): Wishes {
       case "kind":
       case "purpose":
         if (mark.kind !== kind) segment.unknown.push(text);
-        else segment.known = true;
-        return;
-      case "inherent":
-        segment.known = true;
         return;
       case undefined:
         segment.unknown.push(text);
@@ -95,13 +89,4 @@ export function readWishes(message: string, kind: string): Wishes {
   });
   flush();
   return { switches, stack, unmet: [...unmet], waived: [...waived] };
-}
-
-/** Separators carry no letters, so the lexicon cannot know them. */
-function separated(pieces: readonly Piece<Mark>[]): Piece<Mark>[] {
-  return pieces.map((piece) =>
-    piece.mark === undefined && /^[,.;:!?\n()]$/.test(piece.text)
-      ? { mark: { is: "join", ends: /^[.;!?]$/.test(piece.text) }, text: "," }
-      : piece,
-  );
 }

@@ -1,7 +1,7 @@
 /** What the offline brain can say about Gantry. `keys` are singular lower-case words. */
 export const TOPICS: readonly { readonly keys: readonly string[]; readonly answer: string }[] = [
   {
-    keys: ["mission", "factory", "step", "work", "pipeline", "stage", "phase", "happen", "flow"],
+    keys: ["mission", "factory", "step", "pipeline", "stage", "phase", "happen", "flow"],
     answer:
       "A mission starts when a person confirms a plan, never by a model's word. It then runs these steps: admit (a free slot), architect (draft), check (policy), install dependencies, build and audit, inspect, heal when needed (at most three attempts), review, deploy a preview and try it in a browser, promote it, publish a pull request, and seal the evidence.",
   },

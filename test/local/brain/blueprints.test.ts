@@ -1,0 +1,153 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { parse } from "yaml";
+import { checkFiles } from "#core/files.ts";
+import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { evaluate } from "#core/policy/evaluate.ts";
+import { policySchema } from "#core/policy/policy.ts";
+import type { Blueprint } from "#local/brain/blueprint.ts";
+import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { draft } from "#local/brain/roles/architect.ts";
+import { criticise } from "#local/brain/roles/critic.ts";
+
+const policy = policySchema.parse(
+  parse(readFileSync(new URL("../../../policy.yaml", import.meta.url), "utf8")),
+);
+
+function planFor(blueprint: Blueprint, on: readonly string[], more: Partial<Plan> = {}): Plan {
+  const title = more.title ?? blueprint.title;
+  return {
+    title,
+    summary: blueprint.summary,
+    kind: blueprint.kind,
+    project_name: "an-app",
+    stack: blueprint.stack,
+    features: blueprint.features.map(({ id, title }) => ({ id, title, included: on.includes(id) })),
+    acceptance: blueprint.acceptance((id) => on.includes(id), title).map(({ name }) => name),
+    questions: [],
+    deploy: true,
+    publish: true,
+    request: ["Build it"],
+    design_image: null,
+    ...more,
+  };
+}
+
+/** All on, all off, and each feature switched off alone. */
+function selections({ features }: Blueprint): (readonly [string, string[]])[] {
+  const all = features.map(({ id }) => id);
+  return [
+    ["everything", all],
+    ["nothing", []],
+    ...all.map((off) => [`everything but ${off}`, all.filter((id) => id !== off)] as const),
+  ];
+}
+
+/** As the builder runs it, or all files in one process, which says the same about the code in less time. */
+function run(manifest: Manifest, isolation: "process" | "none"): string {
+  const folder = mkdtempSync(join(tmpdir(), "blueprint-"));
+  try {
+    for (const { path, content } of manifest.files) {
+      mkdirSync(dirname(join(folder, path)), { recursive: true });
+      writeFileSync(join(folder, path), content);
+    }
+    const { NODE_OPTIONS: _, ...env } = process.env;
+    const result = spawnSync(process.execPath, ["--test", `--test-isolation=${isolation}`], {
+      cwd: folder,
+      env,
+      encoding: "utf8",
+      timeout: 20_000,
+    });
+    return `exit ${result.status}\n${result.stdout}${result.stderr}`;
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+const named = BLUEPRINTS.map((blueprint) => [`${blueprint.kind} (${blueprint.stack})`, blueprint] as const);
+
+describe.each(named)("%s", (_, blueprint) => {
+  it("has at least five switches", () => {
+    expect(blueprint.features.length).toBeGreaterThanOrEqual(5);
+  });
+
+  it.each(selections(blueprint))("drafts a sound app with %s", (_, on) => {
+    const plan = planFor(blueprint, on);
+    const manifest = manifestSchema.parse(draft({ plan }));
+    checkFiles(manifest.files, { files: 400, bytes: 8 * 2 ** 20, file_bytes: 2 * 2 ** 20 });
+    expect(evaluate(policy, manifest)).toEqual([]);
+    expect(criticise({ plan, files: manifest.files, acceptance: manifest.acceptance })).toEqual({
+      verdict: "accept",
+      notes: [],
+    });
+    const text = manifest.files.map(({ path, content }) => `${path}\n${content}`).join("\n");
+    expect(text).not.toMatch(/\{\{|@feature|@design|@end/);
+    expect(text).not.toMatch(/innerHTML|dangerouslySetInnerHTML|document\.write/);
+    for (const { path, content } of manifest.files.filter(({ path }) => /\.[jt]sx?$/.test(path))) {
+      for (const [, specifier = ""] of content.matchAll(/from "(\.[^"]+)"/g)) {
+        const target = new URL(specifier, `file:///${path}`).pathname.slice(1);
+        const found = manifest.files.some((file) =>
+          [target, `${target}.ts`, `${target}.tsx`].includes(file.path),
+        );
+        expect({ path, specifier, found }).toEqual({ path, specifier, found: true });
+      }
+    }
+    if (!on.includes("dark_mode"))
+      expect(text).not.toMatch(/data-theme|Use dark mode|theme-start|setUpTheme|useTheme/);
+    if (!on.includes("due_dates")) expect(text).not.toMatch(/Due date|[Oo]verdue|dueDates/);
+    if (!on.includes("export")) expect(text).not.toMatch(/Export (CSV|JSON)|download\(/);
+    if (!on.includes("tags")) expect(text).not.toMatch(/readTags|tag-filter|id="(new-)?tags"/);
+    for (const [path, feature] of Object.entries(blueprint.modules))
+      if (!on.includes(feature)) expect(manifest.files.map((file) => file.path)).not.toContain(path);
+  });
+
+  if (blueprint.audit_command === "node --test") {
+    const all = blueprint.features.map(({ id }) => id);
+    const half = all.filter((_, index) => index % 2 === 0);
+    const other = all.filter((_, index) => index % 2 === 1);
+    it.each([
+      ["everything", all],
+      ["nothing", []],
+      ["every other switch", half],
+      ["the others", other],
+    ] as const)("passes its own tests with %s", (_, on) => {
+      const output = run(draft({ plan: planFor(blueprint, on) }), on === all ? "process" : "none");
+      expect(output).toMatch(/^exit 0/);
+      expect(Number(/^(?:#|ℹ) pass (\d+)/m.exec(output)?.[1])).toBeGreaterThanOrEqual(8);
+    });
+  }
+
+  it("shows the design image only when there is one", () => {
+    const on = blueprint.features.map(({ id }) => id);
+    const without = draft({ plan: planFor(blueprint, on) });
+    const given = draft({ plan: planFor(blueprint, on), design_image: { path: "public/assets/design.png" } });
+    const mentions = ({ files }: Manifest) =>
+      files.some(({ content }) => content.includes("assets/design.png"));
+    expect([mentions(without), mentions(given)]).toEqual([false, true]);
+  });
+
+  it("writes any title as text", () => {
+    const title = `Tom & "Ann's" <b>`;
+    const { files } = draft({ plan: planFor(blueprint, [], { title }) });
+    const html = files.find(({ path }) => path.endsWith("index.html"))?.content ?? "";
+    expect(html).toContain("Tom &#38; &#34;Ann&#39;s&#34; &#60;b&#62;");
+    expect(html).not.toContain("<b>");
+  });
+
+  it("refuses a feature it does not have", () => {
+    const plan = planFor(blueprint, []);
+    const foreign = { id: "teleport", title: "Teleport", included: true };
+    expect(() => draft({ plan: { ...plan, features: [...plan.features, foreign] } })).toThrow(/teleport/);
+  });
+});
+
+describe("architect", () => {
+  it("refuses a plan no blueprint fits", () => {
+    const plan = planFor(BLUEPRINTS[0]!, []);
+    expect(() => draft({ plan: { ...plan, kind: "chess-engine" } })).toThrow(/no blueprint 'chess-engine'/);
+  });
+});

@@ -1,0 +1,118 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { proposalSchema } from "#core/plan/plan.ts";
+import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { consult } from "#local/brain/roles/consultant.ts";
+
+interface Case {
+  say: string[];
+  kind: string | null;
+  title?: string;
+  name?: string;
+  stack?: string;
+  on?: string[];
+  off?: string[];
+  speech?: string;
+}
+const cases: Case[] = JSON.parse(
+  readFileSync(new URL("../../cases/brain/recognition.json", import.meta.url), "utf8"),
+);
+const sentences = (speech: string) =>
+  speech.split(/[.!?](?=\s|$)/).filter((part) => part.trim() !== "").length;
+
+describe("consultant", () => {
+  it.each(cases.map((one) => [one.say.join(" → "), one] as const))("%s", (_, expected) => {
+    const { proposal, speech } = consult({ messages: expected.say });
+    const switched = (included: boolean) =>
+      proposal?.features.filter((feature) => feature.included === included).map(({ id }) => id) ?? [];
+    expect(proposal?.kind ?? null).toBe(expected.kind);
+    if (proposal) proposalSchema.parse(proposal);
+    if (expected.title) expect(proposal?.title).toBe(expected.title);
+    if (expected.name) expect(proposal?.project_name).toBe(expected.name);
+    if (expected.stack) expect(proposal?.stack).toBe(expected.stack);
+    expect(switched(true)).toEqual(expect.arrayContaining(expected.on ?? []));
+    expect(switched(false)).toEqual(expect.arrayContaining(expected.off ?? []));
+    if (expected.speech) expect(speech.toLowerCase()).toContain(expected.speech.toLowerCase());
+    expect(sentences(speech)).toBeLessThanOrEqual(2);
+  });
+
+  it("never proposes anything for a noun it does not know, whatever it is asked to have", () => {
+    const letters = fc.string({
+      unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
+      minLength: 2,
+      maxLength: 9,
+    });
+    const noun = letters.map((word) => `zq${word}`);
+    const verb = fc.constantFrom("Build me a", "Create an", "I want a", "Please make me a", "");
+    const rest = fc.constantFrom("", " with dark mode", " with notes and tasks", " app", " for my tasks");
+    fc.assert(
+      fc.property(verb, noun, rest, (start, thing, end) => {
+        const { proposal, speech } = consult({ messages: [`${start} ${thing}${end}`] });
+        expect(proposal).toBeNull();
+        expect(speech).toContain(BLUEPRINTS[0]!.spoken);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it("never leaves out a wish it does not know without saying so", () => {
+    const wish = fc
+      .string({ unit: fc.constantFrom(..."abcdefgh"), minLength: 3, maxLength: 8 })
+      .map((w) => `zq${w}`);
+    fc.assert(
+      fc.property(fc.constantFrom(...BLUEPRINTS), wish, ({ synonyms }, unknown) => {
+        const { proposal, speech } = consult({ messages: [`Build me a ${synonyms[0]} with ${unknown}`] });
+        expect(proposal).toBeNull();
+        expect(speech).toContain(unknown);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("survives any text", () => {
+    fc.assert(
+      fc.property(
+        fc.array(fc.string({ unit: "binary", maxLength: 60 }), { minLength: 1, maxLength: 4 }),
+        (messages) => {
+          const { speech, proposal, question } = consult({ messages });
+          expect(speech.length).toBeLessThanOrEqual(600);
+          expect(question?.length ?? 0).toBeLessThanOrEqual(200);
+          if (proposal) proposalSchema.parse(proposal);
+        },
+      ),
+      { numRuns: 300 },
+    );
+  });
+
+  it("switches every feature on and off by each of its own names", () => {
+    for (const blueprint of BLUEPRINTS) {
+      const tail = { static: "", "vite-react": " in React", "node-api": " with an API" }[blueprint.stack];
+      for (const { id, synonyms } of blueprint.features)
+        for (const synonym of synonyms)
+          for (const [word, included] of [
+            ["with", true],
+            ["without", false],
+          ] as const) {
+            const said = `Build ${blueprint.spoken.replace(/ with an API$/, "")}${tail} ${word} ${synonym}`;
+            const feature = consult({ messages: [said] }).proposal?.features.find((one) => one.id === id);
+            expect({ said, included: feature?.included }).toEqual({ said, included });
+          }
+    }
+  });
+
+  it("asks at most two questions, each only until it is answered", () => {
+    const first = consult({ messages: ["task manager"] }).proposal!;
+    expect(first.questions.map(({ id }) => id)).toEqual(["priorities", "tags"]);
+    const second = consult({ messages: ["task manager"], answers: { priorities: "Yes", tags: "no" } })
+      .proposal!;
+    expect(second.questions).toEqual([]);
+    expect(second.features.find(({ id }) => id === "priorities")?.included).toBe(true);
+  });
+
+  it("closes with a question that a yes answers with building", () => {
+    expect(consult({ messages: ["task manager"] }).question).toBe(
+      "Shall I build it, or add priorities or tags first?",
+    );
+  });
+});
