@@ -6,8 +6,8 @@ import type { Route } from "#lambdas/runtime/http.ts";
 
 /** The whole API: what is served, validated, documented and deployed. */
 export const ROUTES: readonly Route[] = [
-  ...serviceRoutes(() => ROUTES),
   ...authRoutes,
   ...consultRoutes,
   ...missionRoutes,
+  ...serviceRoutes(() => ROUTES),
 ];
