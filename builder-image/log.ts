@@ -1,6 +1,6 @@
-import { closeSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
+import { makeScratch } from "./scratch.ts";
 
 /** Every byte the commands wrote, on disk: memory is for the commands. */
 export interface Log {
@@ -11,7 +11,7 @@ export interface Log {
 
 /** Opens a log that keeps its first `maxBytes`. */
 export function openLog(maxBytes: number): Log {
-  const folder = mkdtempSync(join(tmpdir(), "gantry-log-"));
+  const folder = makeScratch();
   const path = join(folder, "log");
   const fd = openSync(path, "wx", 0o600);
   let left = maxBytes;

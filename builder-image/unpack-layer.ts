@@ -1,12 +1,12 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { mkdtemp, open, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readArchive } from "#adapters/archive.ts";
 import type { BuildJob, BuildLimits } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
 import type { TreeFile } from "#core/tree.ts";
+import { makeScratch } from "./scratch.ts";
 import { downloadParts } from "./transfer.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -24,7 +24,7 @@ export async function unpackLayer(
   write: (file: TreeFile) => void,
   cancelled: AbortSignal,
 ): Promise<Uint8Array | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "gantry-layer-"));
+  const folder = makeScratch();
   try {
     const archive = join(folder, "layer.tar.zst");
     await fetchChecked(layer, archive, cancelled);

@@ -39,6 +39,21 @@ export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cg
   ]);
 }
 
+/** Removes the groups of a builder that was killed. */
+export function removeCgroup(name: string, root = ROOT): void {
+  for (const folder of [`${root}/${name}`, ...["memory", "cpu", "pids"].map((c) => `${root}/${c}/${name}`)]) {
+    if (existsSync(folder)) removeFolder(folder);
+  }
+}
+
+function removeFolder(folder: string): void {
+  try {
+    rmdirSync(folder);
+  } catch {
+    // A process of it is still ending; an empty group costs nothing.
+  }
+}
+
 /** Swap accounting is a kernel option; every other limit must take. */
 const OPTIONAL = /\/memory\.(memsw\.limit_in_bytes|swap\.max)$/;
 
@@ -49,13 +64,7 @@ function make(
 ): Cgroup | undefined {
   const made: string[] = [];
   const remove = () => {
-    for (const folder of made.splice(0)) {
-      try {
-        rmdirSync(folder);
-      } catch {
-        // A process of it is still ending; an empty group costs nothing.
-      }
-    }
+    for (const folder of made.splice(0)) removeFolder(folder);
   };
   try {
     for (const folder of folders) {

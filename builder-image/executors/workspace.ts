@@ -6,7 +6,6 @@ import {
   existsSync,
   lstatSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
@@ -16,8 +15,8 @@ import {
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { Owner } from "#builder/materialise.ts";
-
-const PREFIX = "gantry-build-";
+import { makeScratch, scratchOwner } from "#builder/scratch.ts";
+import { removeCgroup } from "./cgroup.ts";
 
 export interface Workspace {
   /** The supervisor's own folder. Commands may pass through it, not list it. */
@@ -34,7 +33,7 @@ export function createWorkspace(owner: Owner): Workspace {
   // A root-only folder on the way would keep the commands' user out.
   const parent = owner && !isPassable(tmpdir()) ? "/tmp" : tmpdir();
   sweep(parent);
-  const base = mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
+  const base = makeScratch(parent);
   const app = join(base, "app");
   mkdirSync(app, { mode: 0o700 });
   const users = [1000, ...(owner ? [owner.uid] : [])].map((uid) => `app:x:${uid}:${uid}::/tmp:/bin/sh\n`);
@@ -49,10 +48,11 @@ export function createWorkspace(owner: Owner): Workspace {
 /** Removes what builders left that were killed before they could clean up. */
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
-    const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
+    const pid = scratchOwner(name);
     if (pid === undefined || existsSync(`/proc/${pid}`) || process.platform !== "linux") continue;
     const base = join(parent, name);
     endOrphans(base);
+    removeCgroup(name);
     const app = lstatSync(join(base, "app"), { throwIfNoEntry: false });
     const foreign = app !== undefined && app.uid !== process.geteuid?.();
     removeTree(base, join(base, "app"), foreign ? { uid: app.uid, gid: app.gid } : undefined);
