@@ -1,0 +1,143 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { limit, take } from "#core/auth/bucket.ts";
+import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
+import { issueTicket, spendTicket } from "#core/auth/ticket.ts";
+import { scheduled } from "#test/support/memory-pause.ts";
+import { memoryWorld, OWNER, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
+import { createMission } from "#test/support/samples.ts";
+
+const LOGIN = { user: "owner", password: PASSWORD, address: "203.0.113.9" };
+
+describe("a token bucket", () => {
+  const size = { burst: 5, per_minute: 30 };
+
+  it("never gives more than its burst and what has trickled in since", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 10_000 }), { maxLength: 100 }), (pauses) => {
+        let now = 0;
+        let taken = 0;
+        let bucket: Parameters<typeof take>[0] = null;
+        for (const pause of pauses) {
+          now += pause;
+          const result = take(bucket, now, size);
+          if ("wait_seconds" in result) expect(result.wait_seconds).toBeGreaterThan(0);
+          else {
+            taken += 1;
+            bucket = result.bucket;
+          }
+          expect(taken).toBeLessThanOrEqual(size.burst + (now / 60_000) * size.per_minute + 1e-6);
+        }
+      }),
+    );
+  });
+
+  it("has a token after exactly the time it asked to wait", () => {
+    const empty = { tokens: 0, at: 0 };
+    expect(take(empty, 0, size)).toEqual({ wait_seconds: 2 });
+    expect(take(empty, 2000, size)).toEqual({ bucket: { tokens: 0, at: 2000 } });
+  });
+
+  it("counts each of several takers at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const world = memoryWorld();
+        world.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const all = Promise.allSettled(
+          [1, 2, 3, 4].map(() => limit(world, "x", { burst: 2, per_minute: 1 })),
+        );
+        await scheduler.waitFor(all);
+        expect((await all).filter(({ status }) => status === "fulfilled")).toHaveLength(2);
+      }),
+      { numRuns: 50 },
+    );
+  });
+});
+
+describe("a session", () => {
+  it("is given for the password, kept only as a digest, and ends with its time or the log-out", async () => {
+    const world = memoryWorld();
+    const { token, caller, expires } = await logIn(world, LOGIN);
+    expect(caller).toEqual(OWNER);
+    expect(expires).toBe(world.clock.now() + SESSION_SECONDS * 1000);
+    expect(JSON.stringify(world.store.items())).not.toContain(token);
+    expect(await readSession(world, token)).toEqual(OWNER);
+    const other = await logIn(world, LOGIN);
+    await logOut(world, other.token);
+    expect(await readSession(world, other.token)).toBeUndefined();
+    expect(await readSession(world, token)).toEqual(OWNER);
+    world.clock.advance(SESSION_SECONDS * 1000);
+    expect(await readSession(world, token)).toBeUndefined();
+  });
+
+  it.each([
+    ["a wrong password", { ...LOGIN, password: "guess" }],
+    ["an unknown user", { ...LOGIN, user: "nobody" }],
+    ["a user that is no id", { ...LOGIN, user: "../owner" }],
+  ])("is refused for %s, in the same words and after the same work", async (_, input) => {
+    const world = memoryWorld();
+    await expect(logIn(world, input)).rejects.toMatchObject({
+      code: "Unauthenticated",
+      message: "User or password is wrong.",
+    });
+    expect(world.passwords.asked).toHaveLength(1);
+  });
+
+  it.each([
+    ["address", (n: number) => ({ ...LOGIN, user: `u${n}`, password: "x" }), 30],
+    ["user", (n: number) => ({ ...LOGIN, address: `203.0.113.${n}`, password: "x" }), 20],
+  ])("is guessed no faster than the bucket of the %s allows", async (_, input, tries) => {
+    const world = memoryWorld();
+    for (let n = 0; n < tries; n++)
+      await expect(logIn(world, input(n))).rejects.toMatchObject({ code: "Unauthenticated" });
+    await expect(logIn(world, input(tries))).rejects.toMatchObject({
+      code: "TooManyRequests",
+      detail: { retry_after_seconds: expect.any(Number) },
+    });
+    expect(world.passwords.asked).toHaveLength(tries);
+  });
+
+  it("is no ticket, and a ticket is no session", async () => {
+    const world = memoryWorld();
+    await createMission(world);
+    const { token } = await logIn(world, LOGIN);
+    const { ticket } = await issueTicket(world, OWNER, "m_1");
+    expect(await spendTicket(world, token)).toBeUndefined();
+    expect(await readSession(world, ticket)).toBeUndefined();
+    expect(await readSession(world, "x".repeat(5000))).toBeUndefined();
+  });
+});
+
+describe("a ticket", () => {
+  it("opens one socket, once, within half a minute", async () => {
+    const world = memoryWorld();
+    await createMission(world);
+    const { ticket, expires_in } = await issueTicket(world, OWNER, "m_1");
+    expect(await spendTicket(world, ticket)).toEqual({ caller: OWNER, mission_id: "m_1" });
+    expect(await spendTicket(world, ticket)).toBeUndefined();
+    const late = await issueTicket(world, OWNER, "m_1");
+    world.clock.advance(expires_in * 1000);
+    expect(await spendTicket(world, late.ticket)).toBeUndefined();
+  });
+
+  it("is only given for a mission of the caller's tenant", async () => {
+    const world = memoryWorld();
+    await createMission(world);
+    await expect(issueTicket(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
+  });
+
+  it("is spent by one of several at once", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const world = memoryWorld();
+        await createMission(world);
+        const { ticket } = await issueTicket(world, OWNER, "m_1");
+        world.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const all = Promise.all([1, 2, 3].map(() => spendTicket(world, ticket)));
+        await scheduler.waitFor(all);
+        expect((await all).filter(Boolean)).toHaveLength(1);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});

@@ -1,0 +1,123 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { GantryError } from "#core/errors.ts";
+import { type KeyedRequest, once } from "#core/idempotency.ts";
+import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
+import { memoryWorld, OWNER, STRANGER } from "#test/support/memory-world.ts";
+
+const REQUEST: KeyedRequest = { caller: OWNER, route: "voice", key: "key-1", body: '{"message":"a"}' };
+
+function effect() {
+  let count = 0;
+  return {
+    count: () => count,
+    run: async () => {
+      count += 1;
+      return { status: 200, body: { number: count } };
+    },
+  };
+}
+
+describe("a request under a key", () => {
+  it("has one effect and always the first answer", async () => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    const first = await once(world, REQUEST, run);
+    expect(first).toEqual({ status: 200, body: { number: 1 }, replayed: false });
+    expect(await once(world, REQUEST, run)).toEqual({ ...first, replayed: true });
+    expect(count()).toBe(1);
+  });
+
+  it.each<[string, Partial<KeyedRequest>]>([
+    ["tenant", { caller: STRANGER }],
+    ["person", { caller: { ...OWNER, user: "other" } }],
+    ["route", { route: "consult" }],
+    ["key", { key: "key-2" }],
+  ])("is another one with another %s", async (_, other) => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    await once(world, REQUEST, run);
+    expect((await once(world, { ...REQUEST, ...other }, run)).replayed).toBe(false);
+    expect(count()).toBe(2);
+  });
+
+  it("is refused with another body, also while the first is being answered", async () => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    const other = { ...REQUEST, body: "{}" };
+    await once(world, REQUEST, async () => {
+      await expect(once(world, other, run)).rejects.toMatchObject({ code: "IdempotencyMismatch" });
+      await expect(once(world, REQUEST, run)).rejects.toMatchObject({ code: "RequestInProgress" });
+      return run();
+    });
+    await expect(once(world, other, run)).rejects.toMatchObject({
+      code: "IdempotencyMismatch",
+      field: "Idempotency-Key",
+    });
+    expect(count()).toBe(1);
+  });
+
+  it("may be tried again after a refusal, even with another body", async () => {
+    const world = memoryWorld();
+    const refuse = async () => {
+      throw new GantryError("InvalidInput", "no");
+    };
+    await expect(once(world, REQUEST, refuse)).rejects.toMatchObject({ code: "InvalidInput" });
+    expect(await once(world, { ...REQUEST, body: "corrected" }, effect().run)).toMatchObject({ status: 200 });
+  });
+
+  it("is taken over when whoever answered it died, but not before its lease is over", async () => {
+    const world = memoryWorld();
+    const { run } = effect();
+    world.pauseWith(crashing(2));
+    await expect(once(world, REQUEST, run)).rejects.toThrow(Crash);
+    world.pauseWith(noPause);
+    world.clock.advance(29_000);
+    await expect(once(world, REQUEST, run)).rejects.toMatchObject({ code: "RequestInProgress" });
+    world.clock.advance(32_000);
+    expect(await once(world, REQUEST, run)).toMatchObject({ status: 200, replayed: false });
+  });
+
+  it("is not free for another effect when only keeping its answer failed", async () => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    const dying = { ...world, store: { ...world.store, transact: failingOn(2, world.store.transact) } };
+    await expect(once(dying, REQUEST, run)).rejects.toThrow("throttled");
+    await expect(once(world, REQUEST, run)).rejects.toMatchObject({ code: "RequestInProgress" });
+    expect(count()).toBe(1);
+  });
+
+  it("sent many times at once has one effect", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const world = memoryWorld();
+        const { run, count } = effect();
+        world.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const all = Promise.allSettled([1, 2, 3].map(() => once(world, REQUEST, run)));
+        await scheduler.waitFor(all);
+        expect(count()).toBe(1);
+        for (const result of await all)
+          if (result.status === "fulfilled") expect(result.value.body).toEqual({ number: 1 });
+          else expect(result.reason.code).toBe("RequestInProgress");
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it.each(["", "a b", "ä", "\n", "a".repeat(129)])("has a key of visible ASCII, not %j", async (key) => {
+    const world = memoryWorld();
+    await expect(once(world, { ...REQUEST, key }, effect().run)).rejects.toMatchObject({
+      code: "InvalidInput",
+      field: "Idempotency-Key",
+    });
+    expect(world.store.items()).toEqual([]);
+  });
+});
+
+function failingOn<A extends unknown[], R>(number: number, act: (...args: A) => Promise<R>) {
+  let calls = 0;
+  return async (...args: A): Promise<R> => {
+    if (++calls === number) throw new Error("throttled");
+    return act(...args);
+  };
+}
