@@ -21,6 +21,7 @@ import { type Watch, watch } from "./support/watch.ts";
 /** One whole mission on a fresh installation; the tests look at what it left behind, each from another side. */
 
 const run = promisify(execFile);
+/** Seconds a mission may take on a machine that is busy with other tests. */
 const SECONDS = 120;
 let gantry: Gantry;
 let client: Client;

@@ -1,0 +1,88 @@
+import type { Manifest } from "#core/manifest/manifest.ts";
+import type { Proposal } from "#core/plan/plan.ts";
+import type { HealerAnswer } from "#core/prompts/healer.ts";
+import type { StackName } from "#core/stacks.ts";
+import type { Fixture } from "#local/bedrock/fixture.ts";
+
+/** A scripted model: each scenario is a word in the request, which every later prompt repeats with the plan. */
+
+type Role = "consultant" | "architect" | "healer" | "critic";
+type File = Manifest["files"][number];
+
+export const RIGHT = "export const sum = (a, b) => a + b;\n";
+export const WRONG = "export const sum = (a, b) => a - b;\n";
+
+const TEST = `import assert from "node:assert/strict";
+import { test } from "node:test";
+import { sum } from "../public/sum.js";
+test("adds", () => assert.equal(sum(2, 3), 5));
+`;
+
+const PAGE = `<!doctype html>
+<html lang="en">
+<head><meta charset="utf-8"><title>Sum</title><link rel="icon" href="data:,"></head>
+<body><h1>Sum</h1><p id="sum"></p><script type="module" src="page.js"></script></body>
+</html>
+`;
+
+/** One answer of a role, for the scenario of that name; `times` and then the next entry is used. */
+export function says(role: Role, scenario: string, input: unknown, times?: number): Fixture {
+  return {
+    match: { system: `You are the ${role} of Gantry`, text: scenario },
+    reply: { toolUse: { name: `${role}_answer`, input: input as never } },
+    ...(times ? { times } : {}),
+  };
+}
+
+/** The plan every scenario gets. */
+export function proposal(stack: StackName = "static") {
+  const proposed: Proposal = {
+    title: "Sum",
+    summary: "Shows a sum.",
+    kind: "custom",
+    project_name: "sum",
+    stack,
+    features: [{ id: "sum", title: "Sum", included: true }],
+    acceptance: ["The page shows the sum of 2 and 3."],
+    questions: [],
+  };
+  return { proposal: proposed, speech: "A page that shows a sum.", question: null };
+}
+
+/** A small app with its test; files of the same path replace its own. */
+export function draft(files: readonly File[] = [], rest: Partial<Manifest> = {}): Manifest {
+  const own: File[] = [
+    { path: "public/index.html", content: PAGE },
+    { path: "public/page.js", content: PAGE_SCRIPT },
+    { path: "public/sum.js", content: RIGHT },
+    { path: "test/sum.test.js", content: TEST },
+  ];
+  const paths = new Set(files.map(({ path }) => path));
+  return {
+    project_name: "sum",
+    stack: "static",
+    files: [...own.filter(({ path }) => !paths.has(path)), ...files],
+    audit_command: "node --test",
+    run_command: "npx serve public",
+    acceptance: [
+      {
+        name: "The sum is there",
+        steps: [
+          { do: "open", path: "/" },
+          { do: "see", text: "2 + 3 = 5" },
+        ],
+      },
+    ],
+    ...rest,
+  };
+}
+
+const PAGE_SCRIPT = `import { sum } from "./sum.js";
+document.querySelector("#sum").textContent = "2 + 3 = " + sum(2, 3);
+`;
+
+export const sumJs = (content: string): File => ({ path: "public/sum.js", content });
+
+export function repaired(files: readonly File[], reason = "The sum was wrong."): HealerAnswer {
+  return { repaired: true, reason, files: [...files], deleted: [] };
+}
