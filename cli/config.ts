@@ -15,6 +15,8 @@ export interface CliConfig {
   readonly local: boolean;
   readonly port: number;
   readonly color: boolean;
+  /** How the person calls this command, for hints that can be copied. */
+  readonly program: string;
   /** The password, when there is one for this address. */
   password(): string | undefined;
   /** Environment of a cloud that is started. */
@@ -35,11 +37,17 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     url: address.origin,
     local,
     port,
+    program: programOf(env),
     color: !env.NO_COLOR && env.TERM !== "dumb",
     // The generated password is for this machine's cloud; it is never sent anywhere else.
     password: () => env.GANTRY_PASSWORD || (local ? keptPassword(home) : undefined),
     environment: { ...env, GANTRY_HOME: home, PORT: String(port) },
   };
+}
+
+/** `npm run gantry --` in a checkout, `gantry` where it is installed. */
+export function programOf(env: Record<string, string | undefined> = process.env): string {
+  return env.npm_lifecycle_event === "gantry" ? "npm run gantry --" : "gantry";
 }
 
 function readAddress(env: Record<string, string | undefined>): URL {

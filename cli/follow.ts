@@ -30,7 +30,7 @@ export async function follow(context: Context, id: string, onSignal: OnSignal): 
   } catch (error) {
     if (!context.signal.aborted) throw error;
     throw new Interrupted(
-      `The mission goes on. Look again with: gantry status ${id}   Stop it with: gantry cancel ${id}`,
+      `The mission goes on. Look again: ${context.config.program} status ${id}   Stop it: ${context.config.program} cancel ${id}`,
     );
   } finally {
     hints.close();

@@ -27,7 +27,7 @@ function resultOf({ mission_id, status, url, pr_url, attempts, tree_sha256, evid
   return { mission_id, status, url, pr_url, attempts, tree_sha256, evidence };
 }
 
-function showOutcome({ out }: Context, mission: MissionReply): void {
+function showOutcome({ out, config: { program } }: Context, mission: MissionReply): void {
   const { mission_id, title, url, pr_url, evidence, error, attempts } = mission;
   const well = hasSucceeded(mission);
   const ending = well ? (url ? `${title} is live.` : `${title} is built and audited.`) : mission.speech;
@@ -37,12 +37,12 @@ function showOutcome({ out }: Context, mission: MissionReply): void {
   const rows: readonly (readonly [string, string | null])[] = [
     ["App", url],
     ["Pull request", pr_url],
-    ["Evidence", evidence && `${evidence.tree_size} signals sealed, root ${evidence.root}`],
+    ["Evidence", evidence && `${evidence.tree_size} signals sealed, root ${evidence.root.slice(0, 16)}…`],
     ["Mission", `${mission_id}, ${took}, ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`],
     ["But", well && error ? `${error.code}: ${error.message}` : null],
   ];
   for (const [name, value] of rows) if (value) out.line(`  ${out.paint("dim", name.padEnd(13))}${value}`);
   out.line();
-  if (!well) out.line(`Why: gantry failure ${mission_id}   Again: gantry retry ${mission_id}`);
-  if (evidence) out.line(`Keep the evidence: gantry evidence ${mission_id} -o ${mission_id}.zip`);
+  if (!well) out.line(`Why: ${program} failure ${mission_id}   Again: ${program} retry ${mission_id}`);
+  if (evidence) out.line(`Keep the evidence: ${program} evidence ${mission_id} -o ${mission_id}.zip`);
 }

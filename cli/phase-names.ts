@@ -1,3 +1,4 @@
+import type { PhaseSpan } from "#core/mission/mission.ts";
 import type { Phase } from "#core/mission/phase.ts";
 
 /** What people read for a phase. */
@@ -22,7 +23,15 @@ export const PHASE_NAMES: Record<Phase, string> = {
   CANCELLED: "Cancelled",
 };
 
-/** A stay in a phase: attempts after the first are numbered. */
+/** The stay at `index`: attempts after the first are numbered, and a second deployment is the promotion. */
+export function spanLabel(phases: readonly Pick<PhaseSpan, "phase" | "attempt">[], index: number): string {
+  const span = phases.at(index);
+  if (!span) return "";
+  if (span.phase === "DEPLOYING" && phases.at(index - 1)?.phase === "VERIFYING") return "Going live";
+  return phaseLabel(span.phase, span.attempt);
+}
+
+/** A phase: attempts after the first are numbered. */
 export function phaseLabel(phase: Phase, attempt: number): string {
   return attempt > 1 ? `${PHASE_NAMES[phase]}, attempt ${attempt}` : PHASE_NAMES[phase];
 }

@@ -1,6 +1,6 @@
 import type { OnSignal } from "#cli/follow.ts";
 import { type Output, printable, type Style } from "#cli/output.ts";
-import { duration, phaseLabel } from "#cli/phase-names.ts";
+import { duration, spanLabel } from "#cli/phase-names.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission, PhaseSpan } from "#core/mission/mission.ts";
@@ -22,6 +22,7 @@ const BUILD_PHASES: readonly string[] = buildProgressSchema.shape.phase.options;
 /** What is shown of the phase that goes on. */
 interface Live {
   readonly span: PhaseSpan;
+  readonly label: string;
   /** Share that is done, when it is known. */
   done: number | undefined;
   note: string;
@@ -55,7 +56,8 @@ export function createProgress(out: Output, now: () => number = Date.now): Progr
     const ended = Date.parse(span.started_at);
     if (live && span.phase === "SEALING") held = { line: live, ended };
     else if (live) finish(live, ended);
-    live = isFinal(span.phase) ? undefined : { span, done: undefined, note: "", failed: false };
+    const label = spanLabel(mission.phases, -1);
+    live = isFinal(span.phase) ? undefined : { span, label, done: undefined, note: "", failed: false };
     if (live && !held && !screen) begin(live, mission);
   }
 
@@ -69,13 +71,12 @@ export function createProgress(out: Output, now: () => number = Date.now): Progr
   }
 
   /** Where nothing can be redrawn, a line at the start and the result behind it. */
-  function begin({ span }: Live, mission: Mission): void {
-    out.line(`${sinceStart(span, mission)}  ${phaseLabel(span.phase, span.attempt)} ...`);
+  function begin({ span, label }: Live, mission: Mission): void {
+    out.line(`${sinceStart(span, mission)}  ${label} ...`);
   }
 
-  function finish({ span, note, failed }: Live, ended: number): void {
+  function finish({ span, label, note, failed }: Live, ended: number): void {
     const took = duration(ended - Date.parse(span.started_at));
-    const label = phaseLabel(span.phase, span.attempt);
     if (!screen) {
       if (note) out.line(`${" ".repeat(11)}${failed ? "✗ " : ""}${note}`);
       return;
@@ -87,10 +88,9 @@ export function createProgress(out: Output, now: () => number = Date.now): Progr
 
   function draw(): void {
     if (!screen || !live) return;
-    const { span, note, done } = live;
+    const { span, label, note, done } = live;
     const passed = now() - Date.parse(span.started_at);
     const bar = done === undefined ? sweep(passed) : "━".repeat(done * WIDTH).padEnd(WIDTH, "─");
-    const label = phaseLabel(span.phase, span.attempt);
     erase();
     screen.write(row({ mark: "▸", colour: "cyan", bar, label, took: duration(passed), note }));
   }

@@ -10,7 +10,7 @@ import { missions } from "#cli/commands/missions.ts";
 import { retry } from "#cli/commands/retry.ts";
 import { status } from "#cli/commands/status.ts";
 import { verify } from "#cli/commands/verify.ts";
-import { readConfig } from "#cli/config.ts";
+import { programOf, readConfig } from "#cli/config.ts";
 import { ApiError, CliError, UsageError } from "#cli/errors.ts";
 import { printable, type Terminal } from "#cli/output.ts";
 
@@ -38,11 +38,11 @@ export async function run(
   try {
     if (["--help", "-h", "help"].includes(name)) return help(terminal);
     const command = COMMANDS.find((known) => known.name === name);
-    if (!command) throw new UsageError(`There is no command '${name}'. See: gantry --help`);
+    if (!command) throw new UsageError(`There is no command '${name}'. See: ${programOf(env)} --help`);
     const config = readConfig(env);
     return await command.run({ config, terminal, api: createApi(config), signal }, rest);
   } catch (error) {
-    terminal.stderr.write(printable(`${sentence(error, name)}\n`));
+    terminal.stderr.write(printable(`${sentence(error, name, programOf(env))}\n`));
     if (rest.includes("--json") && error instanceof ApiError)
       terminal.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
     return error instanceof CliError ? error.exit : 1;
@@ -70,9 +70,9 @@ Environment:
 }
 
 /** The trouble in words a person can use. */
-function sentence(error: unknown, name: string): string {
-  if (error instanceof UsageError && !error.message.includes("gantry --help"))
-    return `gantry ${name}: ${error.message} See: gantry ${name} --help`;
+function sentence(error: unknown, name: string, program: string): string {
+  if (error instanceof UsageError && COMMANDS.some((known) => known.name === name))
+    return `gantry ${name}: ${error.message} See: ${program} ${name} --help`;
   if (error instanceof ApiError) return `gantry: ${error.message}${error.field ? ` (${error.field})` : ""}`;
   return `gantry: ${error instanceof Error ? error.message : String(error)}`;
 }

@@ -31,10 +31,10 @@ function showQuestions(out: Output, { questions }: ShownPlan): void {
 function steps({ deploy, publish }: ShownPlan): string {
   return [
     "draft",
-    "policy check",
-    "build and audit in a sandbox",
-    ...(deploy ? ["deploy and try it in a browser"] : []),
-    ...(publish ? ["open a pull request"] : []),
-    "seal the evidence",
+    "check policy",
+    "build and audit",
+    ...(deploy ? ["deploy", "try in a browser"] : []),
+    ...(publish ? ["pull request"] : []),
+    "evidence",
   ].join(" → ");
 }

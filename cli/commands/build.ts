@@ -46,6 +46,7 @@ Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
     const answer = await context.api.post("/gantry/consult", wish, consultReply);
     const plan = hasPlan(answer) ? answer : refuse(context, answer, json);
     const id = plan && (await agree(context, plan, yes));
+    context.out.line();
     return id ? seeThrough(context, id, json) : 1;
   },
 });

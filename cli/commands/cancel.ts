@@ -8,12 +8,12 @@ export const cancel = command({
   help: "Options:\n      --json       the API's reply as one JSON object",
   options: { json: { type: "boolean" } },
   takes: ["mission"],
-  async run({ api, out }, { json }, [id = ""]) {
+  async run({ api, out, config }, { json }, [id = ""]) {
     const mission = await api.post(`/gantry/missions/${encodeURIComponent(id)}/cancel`, {}, missionReply);
     if (json) out.json(mission);
     else
       out.line(
-        `${mission.title} was asked to stop. See how it ends: gantry logs ${mission.mission_id} --follow`,
+        `${mission.title} was asked to stop. See how it ends: ${config.program} logs ${mission.mission_id} --follow`,
       );
     return 0;
   },

@@ -30,7 +30,7 @@ Check it offline, any time: gantry verify FILE --mission <mission>`,
     if (json) out.json({ file, bytes: zip.length, sha256: sha256Hex(zip), key_id: keyId(pem), key });
     else show(context, file, zip, key);
     if (key === "differs") warnOfOtherKey(context, pem);
-    out.line(`Check it offline: gantry verify ${file} --mission ${id}`);
+    out.line(`Check it offline: ${config.program} verify ${file} --mission ${id}`);
     return key === "differs" ? 1 : 0;
   },
 });

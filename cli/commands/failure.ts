@@ -18,6 +18,7 @@ export const failure = command({
       return 0;
     }
     const { error, reason, repairs, steps, attempts } = reply;
+    if (!error && steps.length === 0) out.line("Nothing failed.");
     if (error) out.line(`${out.paint(["bold", "red"], error.code)}  ${error.message}`);
     if (reason) out.line(`Last build (attempt ${attempts}): ${reason}`);
     for (const step of steps) showStep(out, step);

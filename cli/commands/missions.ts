@@ -16,7 +16,7 @@ Options:
       --json       the API's reply as one JSON object`,
   options: { limit: { type: "string" }, search: { type: "string" }, json: { type: "boolean" } },
   takes: [],
-  async run({ api, out }, { limit = "20", search, json }) {
+  async run({ api, out, config }, { limit = "20", search, json }) {
     if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX)
       throw new UsageError(`--limit: ${limit} is not a number from 1 to ${MAX}.`);
     if (search?.trim() === "") throw new UsageError("--search: there is no word to search for.");
@@ -30,7 +30,7 @@ Options:
       return 0;
     }
     if (reply.missions.length === 0)
-      out.line(search ? "No mission fits." : 'None yet. Try: gantry build "a notes app"');
+      out.line(search ? "No mission fits." : `None yet. Try: ${config.program} build "a notes app"`);
     for (const { mission_id, status, title, created_at, url } of reply.missions) {
       const when = created_at.slice(0, 16).replace("T", " ");
       const place = url ? out.paint("dim", url) : "";

@@ -1,5 +1,5 @@
 import { command } from "#cli/command.ts";
-import { duration, PHASE_NAMES, phaseLabel } from "#cli/phase-names.ts";
+import { duration, PHASE_NAMES, spanLabel } from "#cli/phase-names.ts";
 import { missionReply } from "#cli/replies.ts";
 import { isFinal } from "#core/mission/phase.ts";
 
@@ -19,18 +19,18 @@ export const status = command({
     out.line(`${out.paint("bold", mission.title)}  ${mission.mission_id}`);
     out.line(`${PHASE_NAMES[mission.status]}. ${mission.speech}`);
     out.line();
-    for (const { phase, attempt, started_at, ended_at } of mission.phases.filter(
-      (span) => !isFinal(span.phase),
-    )) {
+    for (const [index, { phase, started_at, ended_at }] of mission.phases.entries()) {
+      if (isFinal(phase)) continue;
       const took = ended_at === null ? "now" : duration(Date.parse(ended_at) - Date.parse(started_at));
-      out.line(`  ${phaseLabel(phase, attempt).padEnd(34)} ${took.padStart(10)}`);
+      out.line(`  ${spanLabel(mission.phases, index).padEnd(34)} ${took.padStart(10)}`);
     }
     const rows: readonly (readonly [string, string | null])[] = [
       ["App", mission.url],
       ["Pull request", mission.pr_url],
       [
         "Evidence",
-        mission.evidence && `${mission.evidence.tree_size} signals, root ${mission.evidence.root}`,
+        mission.evidence &&
+          `${mission.evidence.tree_size} signals, root ${mission.evidence.root.slice(0, 16)}…`,
       ],
       ["Error", mission.error && `${mission.error.code}: ${mission.error.message}`],
     ];

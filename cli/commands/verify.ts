@@ -33,11 +33,13 @@ for wrong usage, which prints no verdict.`,
   },
 });
 
-function show({ out }: Context, { verdict, reasons, statement, ignored }: Verdict): void {
+function show({ out, config }: Context, { verdict, reasons, statement, ignored }: Verdict): void {
   out.line(out.paint(verdict === "VALID" ? "green" : "red", verdict));
   for (const { code, detail } of reasons) out.line(`${code}  ${detail}`);
   if (reasons.some(({ code }) => code === "KEY_NOT_PINNED"))
-    out.line("Trust a key with --key FILE, or pin it: gantry evidence <mission>");
+    out.line(
+      `Trust a key with --key FILE, or pin it: ${config.program} evidence ${statement?.predicate.mission_id}`,
+    );
   if (statement && verdict === "VALID") {
     const { phase, sealed_at, events } = statement.predicate;
     out.line(`${phase}, sealed ${sealed_at}, ${events.size} signals, root ${events.root}`);
