@@ -2,12 +2,12 @@ import type { SourceFile } from "#core/files.ts";
 import type { StackName } from "#core/stacks.ts";
 
 /** What a rule sees of a failure. `output` is everything the failed commands wrote, untrusted. */
-export interface Symptoms {
+interface Symptoms {
   readonly output: string;
   readonly stack: StackName;
 }
 
-export interface RuleFix {
+interface RuleFix {
   readonly files: readonly SourceFile[];
   /** One sentence that says what was changed, for people. */
   readonly sentence: string;

@@ -28,6 +28,7 @@ export function findBlueprint(kind: string, stack?: StackName | null): Blueprint
 
 /** The kinds as they are said aloud: "a task manager, a notes app or …". */
 export function spokenKinds(): string {
-  const spoken = [...new Map(BLUEPRINTS.map(({ kind, spoken }) => [kind, spoken])).values()];
+  const firsts = BLUEPRINTS.filter(({ kind, stack }) => findBlueprint(kind)?.stack === stack);
+  const spoken = firsts.map((blueprint) => blueprint.spoken);
   return `${spoken.slice(0, -1).join(", ")} or ${spoken.at(-1)}`;
 }

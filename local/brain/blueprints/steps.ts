@@ -17,7 +17,7 @@ export const choose = (label: string, value: string): AcceptanceStep => ({
 });
 export const see = (text: string): AcceptanceStep => ({ do: "see", text });
 export const notSee = (text: string): AcceptanceStep => ({ do: "not_see", text });
-export const theme = (value: string): AcceptanceStep => ({
+const theme = (value: string): AcceptanceStep => ({
   do: "attribute",
   target: { css: "html" },
   name: "data-theme",

@@ -1,10 +1,10 @@
 import type { StackName } from "#core/stacks.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { BEYOND } from "./beyond.ts";
 import { createLexicon, type Lexicon, type Piece } from "./lexicon.ts";
 import {
   AFTER_NEGATIONS,
-  BEYOND,
   BUILD,
   DROPS,
   FILLERS,

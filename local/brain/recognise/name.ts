@@ -24,7 +24,7 @@ export function readName(message: string): Named {
 }
 
 /** A name fit for a title, or null. Lower-case words get capitals. */
-export function cleanName(raw: string): string | null {
+function cleanName(raw: string): string | null {
   const plain = raw.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   const kept = plain
     .replace(/[^A-Za-z0-9 &-]/g, "")
