@@ -1,5 +1,7 @@
 import type { BuildResult } from "#core/build/result.ts";
 import { projectName } from "#core/conversation/confirm.ts";
+import { conversationRef } from "#core/conversation/consult.ts";
+import { conversations } from "#core/conversation/conversation.ts";
 import { fileBytes } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
@@ -63,8 +65,18 @@ export async function createMission(
     requester: OWNER.user,
     retry_of: null,
   };
+  const actor = { kind: "human", id: OWNER.user } as const;
+  await ledger.append(conversations, conversationRef(tenant, `c_${id}`), () => ({
+    drafts: [
+      {
+        type: "gantry.conversation.started",
+        data: { owner: OWNER.user, deploy: plan.deploy, publish: plan.publish },
+        actor,
+      },
+    ],
+  }));
   await ledger.append(missions, missionRef(tenant, id), () => ({
-    drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: OWNER.user } })],
+    drafts: [say("gantry.mission.created", created, { actor })],
   }));
   return { tenant, mission_id: id };
 }

@@ -1,0 +1,66 @@
+import type { BuildResult } from "#core/build/result.ts";
+import { admitMission } from "#core/steps/admit.ts";
+import { draftApp } from "#core/steps/architect.ts";
+import { startBuild } from "#core/steps/build.ts";
+import { checkDraft } from "#core/steps/check.ts";
+import { deployPreview, promote } from "#core/steps/deploy.ts";
+import { inspectBuild } from "#core/steps/inspect.ts";
+import { installLayer } from "#core/steps/install.ts";
+import { publishPullRequest } from "#core/steps/publish.ts";
+import { reviewApp } from "#core/steps/review.ts";
+import { type SealInput, sealMission } from "#core/steps/seal.ts";
+import { verifyPreview } from "#core/steps/verify.ts";
+import { memoryWorld, type World, type WorldOptions } from "#test/support/memory-world.ts";
+import { buildResult, createMission, leaveResult, MANIFEST, MISSION } from "#test/support/samples.ts";
+
+/** A world with one confirmed mission, whose models draft the sample and accept it. */
+export async function missionWorld(options: WorldOptions = {}): Promise<World> {
+  const world = memoryWorld({
+    ...options,
+    models: {
+      architect: () => MANIFEST,
+      critic: () => ({ verdict: "accept", notes: [] }),
+      ...options.models,
+    },
+  });
+  await createMission(world);
+  return world;
+}
+
+const ATTEMPT = { ...MISSION, attempt: 1 };
+const BUILD = { ...ATTEMPT, retry: 0 };
+
+type Step = (world: World) => Promise<unknown>;
+
+/** The steps of a mission that goes well, in the machine's order. */
+export const STEPS: readonly (readonly [string, Step])[] = [
+  ["admit", (world) => admitMission(world, { ...MISSION, token: "admit-token" })],
+  ["architect", (world) => draftApp(world, MISSION)],
+  ["check", (world) => checkDraft(world, MISSION)],
+  ["install", (world) => installLayer(world, ATTEMPT)],
+  ["build", (world) => startBuild(world, { ...BUILD, token: "build-token" })],
+  ["inspect", (world) => inspected(world, buildResult())],
+  ["review", (world) => reviewApp(world, ATTEMPT)],
+  ["preview", (world) => deployPreview(world, ATTEMPT)],
+  ["verify", (world) => verifyPreview(world, ATTEMPT)],
+  ["promote", (world) => promote(world, MISSION)],
+  ["publish", (world) => publishPullRequest(world, MISSION)],
+  ["seal", (world) => sealed(world, { outcome: "succeeded" })],
+];
+
+/** Carries the mission to the point before this step. */
+export async function runUntil(world: World, name: string): Promise<void> {
+  for (const [step, run] of STEPS) {
+    if (step === name) return;
+    await run(world);
+  }
+}
+
+export function inspected(world: World, result: BuildResult, retry = 0) {
+  leaveResult(world, result, retry);
+  return inspectBuild(world, { ...MISSION, attempt: result.attempt, retry });
+}
+
+export function sealed(world: World, input: Pick<SealInput, "outcome" | "error">) {
+  return sealMission(world, { ...MISSION, ...input });
+}

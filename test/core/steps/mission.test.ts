@@ -1,0 +1,117 @@
+import { describe, expect, it } from "@jest/globals";
+import { allSignals } from "#core/evidence/root.ts";
+import { chainFault } from "#core/ledger/signal.ts";
+import { cancelMission } from "#core/mission/cancel.ts";
+import { findMission } from "#core/mission/find.ts";
+import { type Mission, reduce } from "#core/mission/mission.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
+import { OWNER, type World } from "#test/support/memory-world.ts";
+import { MISSION } from "#test/support/samples.ts";
+import { missionWorld, runUntil, STEPS } from "./mission-run.ts";
+
+const signalsOf = (world: World) => allSignals(world.ledger, missionRef(MISSION.tenant, MISSION.mission_id));
+const missionOf = (world: World) => findMission(world, OWNER, MISSION.mission_id);
+
+/** What every mission must be, however it went: one deployment, one pull request, one seal, a whole chain. */
+async function expectWhole(world: World): Promise<Mission> {
+  const signals = await signalsOf(world);
+  expect(chainFault(signals)).toBeUndefined();
+  const mission = await missionOf(world);
+  expect(signals.reduce<Mission | null>((state, signal) => reduce(state, signal), null)).toEqual(mission);
+  expect(world.deployments.made.size).toBe(1);
+  expect(world.repositories.opened.size).toBe(1);
+  expect(world.vault.written()).toBe(1);
+  for (const type of [
+    "gantry.mission.drafted",
+    "gantry.build.finished",
+    "gantry.deployment.promoted",
+    "gantry.pull_request.opened",
+    "gantry.evidence.sealed",
+  ])
+    expect([type, signals.filter((signal) => signal.type === type).length]).toEqual([type, 1]);
+  expect(slots(world)).toEqual({ running: [], waiting: [] });
+  return mission;
+}
+
+function slots(world: World) {
+  const item = world.store.items().find(({ sk }) => sk === "QUOTA#missions") as any;
+  const { running, waiting } = item.admission;
+  return { running, waiting };
+}
+
+describe("a mission", () => {
+  it("goes from its confirmation to a live app, a pull request and sealed evidence", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "");
+    const mission = await expectWhole(world);
+    expect(mission).toMatchObject({
+      status: "COMPLETED",
+      outcome: "succeeded",
+      phase: "DEPLOYED",
+      attempts: 1,
+      url: "https://task-manager-m_1.test",
+      preview_url: "https://dpl_1.test",
+      pr_url: "https://git.test/gantry/task-manager-m_1/pull/1",
+      error: null,
+    });
+    expect(mission.phases.map(({ phase }) => phase)).toEqual(
+      "QUEUED ARCHITECTING CHECKING BUILDING REVIEWING DEPLOYING VERIFYING DEPLOYING PUBLISHING SEALING DEPLOYED".split(
+        " ",
+      ),
+    );
+    expect(mission.phases.slice(0, -1).every(({ ended_at }) => ended_at !== null)).toBe(true);
+    expect(mission.usage).toMatchObject({ calls: 2, input_tokens: 230, output_tokens: 100 });
+    expect(world.deployments.promoted).toEqual(["dpl_1"]);
+    expect([...world.repositories.opened.values()][0]?.files.map(({ path }) => path)).toEqual([
+      "public/index.html",
+      "test/app.test.js",
+    ]);
+  });
+
+  it("ends the same when each of its steps dies at every moment and is run again", async () => {
+    for (const [name, run] of STEPS) {
+      for (let at = 0; ; at++) {
+        const world = await missionWorld();
+        await runUntil(world, name);
+        const crash = crashing(at);
+        world.pauseWith(crash);
+        const died = await run(world).then(
+          () => false,
+          (error) => {
+            if (!(error instanceof Crash)) throw error;
+            return true;
+          },
+        );
+        world.pauseWith(noPause);
+        if (!died) break;
+        for (const [later, again] of STEPS.slice(STEPS.findIndex(([step]) => step === name)))
+          await again(world).catch((error) => {
+            throw new Error(`${name} died at moment ${at}; then ${later} failed`, { cause: error });
+          });
+        const mission = await expectWhole(world);
+        expect([name, at, mission.phase]).toEqual([name, at, "DEPLOYED"]);
+      }
+    }
+  });
+
+  it("stops before the next effect when a person cancels it, at every step", async () => {
+    for (const [name, run] of STEPS.slice(0, -1)) {
+      const world = await missionWorld();
+      await runUntil(world, name);
+      await cancelMission(world, OWNER, MISSION.mission_id);
+      const effects = [
+        world.deployments.calls,
+        world.deployments.promoted.length,
+        world.repositories.opened.size,
+      ];
+      if (name === "inspect") continue; // Its result is laid by the test itself.
+      await expect(run(world)).rejects.toMatchObject({ code: "Cancelled" });
+      expect([
+        world.deployments.calls,
+        world.deployments.promoted.length,
+        world.repositories.opened.size,
+      ]).toEqual(effects);
+    }
+  });
+});
