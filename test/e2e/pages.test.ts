@@ -1,0 +1,122 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { type Client, logIn } from "./support/client.ts";
+import { type Gantry, startGantry } from "./support/gantry.ts";
+import { type Visit, visit } from "./support/visit.ts";
+
+/** What an installation shows to people and programs without a client of their own. */
+
+jest.setTimeout(60_000);
+
+/** What clients of this version rely on. */
+const CONTRACT = [
+  "GET /",
+  "GET /health",
+  "GET /ready",
+  "POST /gantry/auth",
+  "GET /gantry/auth/status",
+  "POST /gantry/auth/logout",
+  "POST /gantry/voice",
+  "POST /gantry/consult",
+  "GET /gantry/consultation/{id}",
+  "GET /gantry/themes",
+  "POST /gantry/chat",
+  "POST /gantry/architect",
+  "GET /gantry/status/{id}",
+  "GET /gantry/latest",
+  "GET /gantry/missions",
+  "GET /gantry/search",
+  "POST /gantry/missions/{id}/retry",
+  "POST /gantry/missions/{id}/cancel",
+  "GET /gantry/missions/{id}/failure",
+  "GET /gantry/missions/{id}/events",
+  "GET /gantry/missions/{id}/evidence",
+  "POST /gantry/missions/clear",
+  "POST /gantry/ws-ticket",
+];
+
+let gantry: Gantry;
+let client: Client;
+
+beforeAll(async () => {
+  gantry = await startGantry();
+  client = await logIn(gantry);
+});
+afterAll(() => gantry?.stop());
+
+describe("the service", () => {
+  it("says that it is there and that everything it needs answers", async () => {
+    expect((await client.get("/health")).body).toEqual({
+      status: "ok",
+      uptime_seconds: expect.any(Number),
+      open_sockets: 0,
+    });
+    const { status, body } = await client.get("/ready");
+    expect({ status, ready: body.ready }).toEqual({ status: 200, ready: true });
+    expect(Object.keys(body.checks).length).toBeGreaterThan(4);
+    expect(new Set(Object.values(body.checks))).toEqual(new Set(["ok"]));
+  });
+
+  it("describes every route for programs and for people", async () => {
+    const { body } = await client.get("/openapi.json");
+    const docs = new TextDecoder().decode((await client.get("/docs")).body);
+    expect(body.openapi).toMatch(/^3\.1/);
+    const described = Object.entries<object>(body.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described).toEqual(expect.arrayContaining(CONTRACT));
+    const open = ROUTES.filter(({ internal }) => !internal);
+    expect(described.toSorted()).toEqual(open.map(({ method, path }) => `${method} ${path}`).toSorted());
+    for (const each of described) expect(docs).toContain(`<code>${each}</code>`);
+  });
+});
+
+describe("the page at /", () => {
+  let home: Visit;
+  beforeAll(async () => {
+    home = await visit(gantry.origin);
+  });
+  afterAll(() => home?.close());
+
+  it("takes the password, and says so when it is wrong", async () => {
+    const { page } = home;
+    await page.getByLabel("Password").fill("not the password");
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page
+      .getByRole("status")
+      .getByText(/password/i)
+      .waitFor();
+    await page.getByLabel("Password").fill(gantry.password);
+    await page.getByRole("button", { name: "Log in" }).click();
+    await page.getByLabel("What shall be built?").waitFor();
+    expect(await page.getByLabel("Password").isVisible()).toBe(false);
+  });
+
+  it("shows the plan, starts the build, and shows how the mission ends", async () => {
+    const { page } = home;
+    await page.getByLabel("What shall be built?").fill("Build me a notes app with dark mode");
+    await page.getByRole("button", { name: "Ask" }).click();
+    await page.getByText("✓ Dark mode").waitFor();
+    await page.getByRole("button", { name: "Build it" }).click();
+    const mission = page.getByRole("listitem").filter({ hasText: "Notes" });
+    await mission.getByText(/BUILDING|VERIFYING/).waitFor();
+    await mission.getByRole("link", { name: "evidence" }).waitFor({ timeout: 50_000 });
+    const { body } = await client.get("/gantry/latest");
+    expect(body.status).toBe("DEPLOYED");
+    const hrefs = await Promise.all(
+      ["app", "pull request"].map((name) => mission.getByRole("link", { name }).getAttribute("href")),
+    );
+    expect(hrefs).toEqual([body.url, body.pr_url]);
+    const answer = await page.request.get(
+      `${gantry.origin}${await mission.getByRole("link", { name: "evidence" }).getAttribute("href")}`,
+    );
+    expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+  });
+
+  it("is still logged in after a reload, and made no error on the way", async () => {
+    const { page } = home;
+    await page.reload();
+    await page.getByRole("listitem").filter({ hasText: "DEPLOYED" }).waitFor();
+    expect([...home.errors].filter((error) => !error.includes("401"))).toEqual([]);
+  });
+});
