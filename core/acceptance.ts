@@ -1,7 +1,7 @@
 import { z } from "zod";
 
 /** Finds one element as a person would: by role and name, label, placeholder, visible text; or by test id or CSS. */
-export const targetSchema = z.union([
+const targetSchema = z.union([
   z.strictObject({ role: z.string().max(40), name: z.string().max(120).optional() }),
   z.strictObject({ label: z.string().max(120) }),
   z.strictObject({ placeholder: z.string().max(120) }),
@@ -14,7 +14,7 @@ export type Target = z.infer<typeof targetSchema>;
 const text = z.string().min(1).max(200);
 
 /** One step a browser performs on the deployed app. `see` waits up to a few seconds; `not_see` asserts absence. */
-export const acceptanceStepSchema = z.discriminatedUnion("do", [
+const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("open"),
     path: z

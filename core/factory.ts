@@ -21,7 +21,7 @@ import type {
 } from "#core/ports.ts";
 
 /** Model ids by role: configuration, never code. */
-export interface ModelIds {
+interface ModelIds {
   readonly consultant: string;
   readonly architect: string;
   readonly healer_small: string;

@@ -1,5 +1,4 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
-import type { ModelBackend } from "#local/bedrock/backend.ts";
 import { createBedrock } from "#local/bedrock/bedrock.ts";
 import { fixtureFile } from "#local/bedrock/fixture.ts";
 import { createBedrockForwarder } from "#local/bedrock/forward.ts";
@@ -19,7 +18,7 @@ export async function createModelService(
   const region = config.GANTRY_BEDROCK_REGION;
   switch (config.GANTRY_BEDROCK) {
     case "brain":
-      return createBedrock({ model: createBrain() as ModelBackend, onError });
+      return createBedrock({ model: createBrain(), onError });
     case "fixture":
       return createBedrock({
         model: fixtureFile(required(config.GANTRY_FIXTURE, "GANTRY_FIXTURE")),

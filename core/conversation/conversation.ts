@@ -9,7 +9,7 @@ export interface DesignImage {
 }
 
 /** Facts of a consultation and what each one says. */
-export interface ConversationFacts {
+interface ConversationFacts {
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
   "gantry.conversation.message_received": {
     text: string;
@@ -39,7 +39,7 @@ export interface Decision {
 
 export const CONFIRM_GATE = "build.confirm";
 
-export interface Message {
+interface Message {
   readonly from: "person" | "gantry";
   readonly text: string;
   readonly time: string;

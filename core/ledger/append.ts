@@ -46,7 +46,7 @@ export function planAppend(input: AppendInput): AppendPlan {
 }
 
 /** The dedupe item of a signal draft: tells a repetition from another request under the same key. */
-export function dedupeItem(ref: AggregateRef, draft: SignalDraft, winner: string): Item {
+function dedupeItem(ref: AggregateRef, draft: SignalDraft, winner: string): Item {
   return {
     ...dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe ?? "")),
     fingerprint: canonicalHash({ type: draft.type, data: draft.data }),

@@ -24,7 +24,7 @@ export interface Change {
   }[];
 }
 
-export interface Appended<S> {
+interface Appended<S> {
   readonly state: S;
   readonly signals: readonly Signal[];
   /** Set when a signal with the same dedupe key was there first: nothing was written, this is its id. */

@@ -3,9 +3,9 @@ import { canonicalJson } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 
-export const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
+const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
 
-export const actorSchema = z.strictObject({ kind: z.enum(ACTOR_KINDS), id: idSchema });
+const actorSchema = z.strictObject({ kind: z.enum(ACTOR_KINDS), id: idSchema });
 export type Actor = z.infer<typeof actorSchema>;
 
 export const SYSTEM: Actor = { kind: "system", id: "factory" };
@@ -51,7 +51,7 @@ export function sealSignal(body: Omit<Signal, "hash">): Signal {
 }
 
 /** The hash a signal must have. */
-export function signalHash(signal: Omit<Signal, "hash"> & { hash?: string }): string {
+function signalHash(signal: Omit<Signal, "hash"> & { hash?: string }): string {
   const { prevhash, hash: _, ...rest } = signal;
   return sha256Hex(`gantry.signal.v1\n${prevhash}\n${canonicalJson(rest)}`);
 }

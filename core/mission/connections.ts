@@ -13,7 +13,7 @@ export interface Connection {
 
 /** API Gateway ends a socket after two hours; so does its item. */
 const MAX_SECONDS = 2 * 3600;
-export const OPEN_SOCKETS_PK = "G#CONN#open";
+const OPEN_SOCKETS_PK = "G#CONN#open";
 
 export async function openConnection(
   { store, clock }: Pick<Factory, "store" | "clock">,

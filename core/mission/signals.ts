@@ -54,6 +54,7 @@ export interface MissionFacts {
     cost_micro_usd: number;
     ms: number;
     stop_reason: string;
+    price_table: string;
   };
   "gantry.directive.changed": {
     directive: string;

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { Converser, ModelMessage, ModelReply } from "#core/model/converser.ts";
-import { costMicroUsd } from "#core/model/prices.ts";
+import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Clock } from "#core/ports.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
 
@@ -15,6 +15,8 @@ export interface CallRecord {
   readonly cost_micro_usd: number;
   readonly ms: number;
   readonly stop_reason: string;
+  /** Which price list `cost_micro_usd` was computed with. */
+  readonly price_table: string;
 }
 
 export interface Asked<A> {
@@ -90,6 +92,7 @@ export async function ask<I, A>(
       cost_micro_usd: costMicroUsd(options.model, reply.usage),
       ms: clock.now() - started,
       stop_reason: reply.stop_reason,
+      price_table: PRICE_TABLE_VERSION,
     };
     calls.push(record);
     await options.onCall?.(record);

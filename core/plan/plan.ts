@@ -4,13 +4,13 @@ import { sha256Schema } from "#core/ids.ts";
 import { projectNameSchema } from "#core/manifest/manifest.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
 
-export const featureSchema = z.strictObject({
+const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
   title: z.string().min(1).max(120),
   included: z.boolean(),
 });
 
-export const questionSchema = z.strictObject({
+const questionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
   question: z.string().min(1).max(200),
   options: z.array(z.string().min(1).max(80)).max(6),

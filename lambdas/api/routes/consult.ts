@@ -8,6 +8,7 @@ import { ask } from "#core/model/ask.ts";
 import { chat } from "#core/prompts/chat.ts";
 import { consultBody, consultReply, message } from "#lambdas/api/schemas.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/http.ts";
+import { log } from "#lambdas/runtime/log.ts";
 
 const CHAT_TIMEOUT_MS = 25_000;
 
@@ -91,12 +92,13 @@ export const consultRoutes: readonly Route[] = [
     async handle({ factory, caller, body }) {
       const recent = await listMissions(factory, caller, 10);
       const context = { missions: recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase })) };
-      const { answer } = await ask(
+      const { answer, calls } = await ask(
         factory,
         chat,
         { question: body.message, context },
         { model: factory.models.chat, timeout_ms: CHAT_TIMEOUT_MS },
       );
+      for (const call of calls) log("info", "model called", { ...call });
       return { status: 200, body: answer };
     },
   }),
