@@ -4,6 +4,7 @@ import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { dedupeKey } from "#core/keys.ts";
 import { TransactionRefused } from "#core/ledger/store.ts";
+import type { Ids } from "#core/ports.ts";
 
 /** A response as it is kept and given again. */
 export interface KeptResponse {
@@ -19,19 +20,21 @@ export interface KeyedRequest {
   readonly body: string;
 }
 
-const LEASE_MS = 60_000;
+/** No request is answered for longer than API Gateway waits, which is 29 s. */
+const LEASE_MS = 30_000;
 const RETENTION_SECONDS = 24 * 3600;
-export const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
+const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
 
 /**
  * Runs a request once per tenant, person, route and key (IETF Idempotency-Key draft): the same again gets the
  * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
- * is not kept, so a corrected or later try may use the key again; the lease of a process that died runs out.
+ * is not kept, so a corrected or later try may use the key again. The lease of a process that died runs out; who
+ * takes it over gets the same `ids`, so that what was made before the death is found and not made twice.
  */
 export async function once(
-  { store, clock }: Pick<Factory, "store" | "clock">,
+  { store, clock, ids }: Pick<Factory, "store" | "clock" | "ids">,
   request: KeyedRequest,
-  run: () => Promise<KeptResponse>,
+  run: (ids: Ids) => Promise<KeptResponse>,
 ): Promise<KeptResponse & { replayed: boolean }> {
   if (!KEY_PATTERN.test(request.key)) {
     throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
@@ -41,9 +44,9 @@ export async function once(
   const { tenant, user } = request.caller;
   const key = dedupeKey(tenant, sha256Hex(`http\n${user}\n${request.route}\n${request.key}`));
   const fingerprint = sha256Hex(request.body);
-  const kept = await claim();
-  if (kept) return { ...kept, replayed: true };
-  const response = await run().catch(async (error) => {
+  const claimed = await claim();
+  if ("kept" in claimed) return { ...claimed.kept, replayed: true };
+  const response = await run(idsOf(claimed.effect, ids)).catch(async (error) => {
     await store.transact([{ delete: key }]);
     throw error;
   });
@@ -62,18 +65,20 @@ export async function once(
   ]);
   return { ...response, replayed: false };
 
-  async function claim(): Promise<KeptResponse | undefined> {
+  async function claim(): Promise<{ kept: KeptResponse } | { effect: string }> {
     const now = clock.now();
+    const effect = ids.make("k").slice("k_".length);
     const mine = {
       ...key,
       fingerprint,
+      effect,
       done: false,
       lease: now + LEASE_MS,
       ttl: Math.ceil(now / 1000) + RETENTION_SECONDS,
     };
     try {
       await store.transact([{ put: mine, when: { absent: true } }]);
-      return undefined;
+      return { effect };
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;
     }
@@ -83,22 +88,26 @@ export async function once(
         field: "Idempotency-Key",
       });
     }
-    if (item?.done) return item.response as KeptResponse;
-    const expired = item && (item.lease as number) < now;
-    if (!expired)
-      throw new GantryError(
-        "RequestInProgress",
-        "The same request is being answered; ask again in a moment.",
-        { field: "Idempotency-Key" },
-      );
-    await store.transact([{ put: mine, when: { equals: { lease: item.lease as number } } }]).catch(takenOver);
-    return undefined;
+    if (item?.done) return { kept: item.response as KeptResponse };
+    if (!item || (item.lease as number) >= now) throw inProgress();
+    const taken = { ...mine, effect: item.effect as string };
+    await store
+      .transact([{ put: taken, when: { equals: { lease: item.lease as number } } }])
+      .catch((error) => {
+        throw error instanceof TransactionRefused ? inProgress() : error;
+      });
+    return taken;
   }
 }
 
-function takenOver(error: unknown): never {
-  if (!(error instanceof TransactionRefused)) throw error;
-  throw new GantryError("RequestInProgress", "The same request is being answered; ask again in a moment.", {
+/** Ids that are the same for every run of one request; each kind of thing is made once at most. */
+function idsOf(effect: string, { secret }: Ids): Ids {
+  return { make: (prefix) => `${prefix}_${effect}`, secret };
+}
+
+function inProgress(): GantryError {
+  return new GantryError("RequestInProgress", "The same request is being answered; ask again in a moment.", {
     field: "Idempotency-Key",
+    detail: { retry_after_seconds: 1 },
   });
 }

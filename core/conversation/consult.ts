@@ -55,12 +55,12 @@ export async function consult(factory: Parts, caller: Caller, input: ConsultInpu
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
-  requireOpen(existing);
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
     return confirmed(factory, caller, existing, existing.plan_hash);
+  requireOpen(existing);
 
   const heard = await hear(factory, caller, existing, input);
-  return present(await answer(factory, caller, heard));
+  return present(heard.status === "confirmed" ? heard : await answer(factory, caller, heard));
 }
 
 /** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
@@ -130,7 +130,10 @@ async function hear(
     );
   const ref = conversationRef(caller.tenant, existing?.id ?? factory.ids.make("c"));
   const actor = human(caller);
+  const dedupe = `heard-${factory.ids.make("h")}`;
   const { state } = await factory.ledger.append(conversations, ref, (current) => {
+    // A new consultation that is there already: its request is repeated because its process died.
+    if (current && !existing) return null;
     requireOpen(current);
     return {
       drafts: [
@@ -144,6 +147,7 @@ async function hear(
             publish: input.publish ?? null,
           },
           actor,
+          dedupe,
         },
       ],
     };

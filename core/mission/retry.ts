@@ -28,8 +28,11 @@ export async function retryMission(
     requester: caller.user,
     retry_of: id,
   };
-  const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), () => ({
-    drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: caller.user } })],
-  }));
+  const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), (current) =>
+    // The id is known when a request is repeated whose process died: its mission is there.
+    current
+      ? null
+      : { drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: caller.user } })] },
+  );
   return state;
 }

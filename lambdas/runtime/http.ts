@@ -111,15 +111,16 @@ async function answer(
   const context = parse(row, event, factory);
   if (row.method !== "GET") requireSameOrigin(event);
   const key = header(event, "idempotency-key");
-  const run = () => row.handle(context);
-  if (row.method === "GET" || !row.keyed || key === undefined) return respond(await run());
+  if (row.method === "GET" || !row.keyed || key === undefined) return respond(await row.handle(context));
   const request = {
     caller: context.caller,
     route: row.id,
     key,
     body: JSON.stringify([event.path, event.queryStringParameters ?? {}, event.body ?? ""]),
   };
-  const kept = await once(context.factory, request, run);
+  const kept = await once(context.factory, request, (ids) =>
+    row.handle({ ...context, factory: Object.create(context.factory, { ids: { value: ids } }) as Factory }),
+  );
   return respond({ ...kept, headers: kept.replayed ? { "idempotency-replayed": "true" } : {} });
 }
 
