@@ -38,7 +38,13 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
   const key = buildStepKey(tenant, mission_id, attempt, retry);
   const folder = buildFolder(tenant, mission_id, attempt, retry);
   await enterPhase(factory, input, "BUILDING", attempt);
-  await factory.store.transact([{ put: { ...key, token, task: null } }]);
+  // A builder is started again with the very words of the first time, or it would be refused as another one.
+  const earlier = await factory.store.get(key);
+  const seconds = factory.policy.missions.build_task_seconds;
+  const job_url =
+    (earlier?.job_url as string | undefined) ??
+    (await factory.artifacts.presignGet(`${folder}/job.json`, seconds));
+  await factory.store.transact([{ put: { ...key, token, task: earlier?.task ?? null, job_url } }]);
   if (await factory.artifacts.exists(`${folder}/result.json`)) return factory.workflows.succeed(token, {});
 
   await factory.artifacts.put(
@@ -52,12 +58,9 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
     attempt,
     retry,
     tier: stackOf(manifest.stack).tier,
-    job_url: await factory.artifacts.presignGet(
-      `${folder}/job.json`,
-      factory.policy.missions.build_task_seconds,
-    ),
+    job_url,
   });
-  await factory.store.transact([{ put: { ...key, token, task } }]);
+  await factory.store.transact([{ put: { ...key, token, task, job_url } }]);
   await record(factory, input, [
     say(
       "gantry.build.started",
