@@ -49,6 +49,8 @@ async function buildAndUpload(
   const progress = createProgress(job, send);
   try {
     const built = await runJob(job, { executor, progress, log, cancelled, now: Date.now });
+    // A host that goes away says nothing about the app: without a result the environment has failed.
+    if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was told to end.");
     progress.phase("upload");
     if (built.archive) await upload(job.put.output, built.archive, never);
     await upload(job.put.log, built.log, never);
