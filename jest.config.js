@@ -23,4 +23,6 @@ export default {
     { ...base, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],
   testTimeout: 30_000,
+  // Half of the suite waits for other processes, so both cores are worth having even when there are only two.
+  maxWorkers: 2,
 };

@@ -51,7 +51,7 @@ function installPackages() {
 }
 
 function installSandbox() {
-  if (process.platform !== "linux" || has("bwrap") || dockerRuns()) return;
+  if (process.platform !== "linux" || has("bwrap")) return;
   const found = INSTALLERS.find(({ manager }) => has(manager));
   if (!found) return warn("install bubblewrap with your system's package manager");
   const asRoot = elevation();
@@ -74,10 +74,6 @@ function elevation() {
 
 function has(bin) {
   return (process.env.PATH ?? "").split(":").some((folder) => folder && existsSync(join(folder, bin)));
-}
-
-function dockerRuns() {
-  return has("docker") && spawnSync("docker", ["info"], { stdio: "ignore", timeout: 5000 }).status === 0;
 }
 
 function run(command, args, env = {}) {
