@@ -34,13 +34,15 @@ export function createStore({ client, table }: { client: DynamoDBDocumentClient;
   };
 
   async function query(page: Page): Promise<Item[]> {
+    const range = sortRange(page);
+    if (!range) return [];
     const items: Item[] = [];
     let start: Record<string, unknown> | undefined;
     do {
       const left = page.limit === undefined ? undefined : page.limit - items.length;
       const { Items = [], LastEvaluatedKey } = await client.send(
         new QueryCommand({
-          ...queryInput(table, page),
+          ...queryInput(table, page, range),
           ...(left === undefined ? {} : { Limit: left }),
           ...(start ? { ExclusiveStartKey: start } : {}),
         }),
@@ -78,35 +80,49 @@ function refused(reasons: readonly CancellationReason[]): TransactionRefused {
   );
 }
 
-function queryInput(table: string, { pk, prefix, after, newestFirst = false, index }: Page) {
-  const [hash, range] = index ? [index, `${index}s`] : ["pk", "sk"];
-  const range_condition =
-    prefix !== undefined && after === undefined
-      ? " AND begins_with(#s, :p)"
-      : after !== undefined
-        ? sortAfter(prefix, newestFirst)
-        : "";
+interface SortRange {
+  readonly condition: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+function queryInput(table: string, { pk, newestFirst = false, index }: Page, range: SortRange) {
+  const [hash, sort] = index ? [index, `${index}s`] : ["pk", "sk"];
   return {
     TableName: table,
     ...(index ? { IndexName: `gsi${index.slice(1)}` } : { ConsistentRead: true }),
-    KeyConditionExpression: `#h = :h${range_condition}`,
-    ExpressionAttributeNames: { "#h": hash, ...(range_condition ? { "#s": range } : {}) },
-    ExpressionAttributeValues: { ":h": pk, ...sortValues(prefix, after) },
+    KeyConditionExpression: `#h = :h${range.condition}`,
+    ExpressionAttributeNames: { "#h": hash, ...(range.condition ? { "#s": sort } : {}) },
+    ExpressionAttributeValues: { ":h": pk, ...range.values },
     ScanIndexForward: !newestFirst,
   };
 }
 
-/** "Behind `after` and still below `prefix`" as one range, because a key condition takes only one. */
-function sortAfter(prefix: string | undefined, newestFirst: boolean): string {
-  if (prefix === undefined) return newestFirst ? " AND #s < :a" : " AND #s > :a";
-  return " AND #s BETWEEN :a AND :p";
+/** A page's sort keys as one range, because a key condition takes only one; undefined when no key can be in it. */
+function sortRange({ prefix, after, newestFirst = false }: Page): SortRange | undefined {
+  if (after === undefined)
+    return prefix === undefined
+      ? { condition: "", values: {} }
+      : { condition: " AND begins_with(#s, :p)", values: { ":p": prefix } };
+  if (prefix === undefined)
+    return { condition: ` AND #s ${newestFirst ? "<" : ">"} :a`, values: { ":a": after } };
+  // U+0000 is the smallest character and U+FFFF sorts behind all that keys hold: exclusive bounds, an open end.
+  const end = `${prefix}\uffff`;
+  const next = `${after}\u0000`;
+  const [low, high] = newestFirst
+    ? [prefix, lesser(keyBefore(after), end)]
+    : [next > prefix ? next : prefix, end];
+  return low > high
+    ? undefined
+    : { condition: " AND #s BETWEEN :l AND :u", values: { ":l": low, ":u": high } };
 }
 
-function sortValues(prefix: string | undefined, after: string | undefined): Record<string, string> {
-  if (after === undefined) return prefix === undefined ? {} : { ":p": prefix };
-  // U+0000 is the smallest character and U+FFFF sorts behind all that keys hold: an exclusive start, an open end.
-  return prefix === undefined ? { ":a": after } : { ":a": `${after}\u0000`, ":p": `${prefix}\uffff` };
+/** The greatest key that sorts before this one. */
+function keyBefore(key: string): string {
+  const last = key.charCodeAt(key.length - 1);
+  return key.slice(0, -1) + (last > 0 ? `${String.fromCharCode(last - 1)}\uffff` : "");
 }
+
+const lesser = (a: string, b: string): string => (a < b ? a : b);
 
 function transactItem(table: string, write: Write): TransactItem {
   const guard = condition(write.when);

@@ -43,7 +43,7 @@ export async function dropTable(client: DynamoDBClient, TableName: string): Prom
 
 function index(name: string, Projection: GlobalSecondaryIndex["Projection"]): GlobalSecondaryIndex {
   return {
-    IndexName: `by-${name}`,
+    IndexName: `gsi${name.slice(1)}`,
     KeySchema: [
       { AttributeName: name, KeyType: "HASH" },
       { AttributeName: `${name}s`, KeyType: "RANGE" },

@@ -246,7 +246,7 @@ describe("a query", () => {
     const list = (status: string) =>
       eventually(() =>
         queryAll({
-          IndexName: "by-g1",
+          IndexName: "gsi1",
           KeyConditionExpression: "g1 = :g",
           ExpressionAttributeValues: { ":g": `${Key.pk}#${status}` },
         }),
@@ -299,7 +299,7 @@ describe("a query", () => {
     }));
     await writeAll(items);
     const input = {
-      IndexName: "by-g1",
+      IndexName: "gsi1",
       KeyConditionExpression: "g1 = :g",
       ExpressionAttributeValues: { ":g": g1 },
       Limit: 5,

@@ -20,8 +20,8 @@ describe("a database whose process is killed while it works", () => {
         const committed = ledger.map(({ sk }) => sk);
         expect(committed).toEqual(expect.arrayContaining(acknowledged));
 
-        expect(await all({ IndexName: "by-g1", ...index("accounts") })).toEqual(accounts);
-        expect((await all({ IndexName: "by-g1", ...index("ledger") })).map(({ sk }) => sk).sort()).toEqual(
+        expect(await all({ IndexName: "gsi1", ...index("accounts") })).toEqual(accounts);
+        expect((await all({ IndexName: "gsi1", ...index("ledger") })).map(({ sk }) => sk).sort()).toEqual(
           committed,
         );
 

@@ -113,7 +113,7 @@ describe("an index", () => {
     const [first, second] = collidingKeys();
     for (const pk of [first, second])
       await here.db.send(new PutCommand({ TableName, Item: { pk, sk: "S", g1: "alike", g1s: "same" } }));
-    const query = { TableName, IndexName: "by-g1", KeyConditionExpression: "g1 = :g", Limit: 1 };
+    const query = { TableName, IndexName: "gsi1", KeyConditionExpression: "g1 = :g", Limit: 1 };
     const found: string[] = [];
     let ExclusiveStartKey: Record<string, any> | undefined;
     do {

@@ -42,7 +42,7 @@ describe("an item with a time to live", () => {
     const { Items } = await here.db.send(
       new QueryCommand({
         TableName,
-        IndexName: "by-g1",
+        IndexName: "gsi1",
         KeyConditionExpression: "g1 = :g",
         ExpressionAttributeValues: { ":g": "list" },
       }),
