@@ -71,7 +71,8 @@ describe("a mission", () => {
 
   it("ends the same when each of its steps dies at every moment and is run again", async () => {
     for (const [name, run] of STEPS) {
-      for (let at = 0; ; at++) {
+      // Odd moments follow a call; the one before the next call finds the same world.
+      for (let at = 1; ; at += 2) {
         const world = await missionWorld();
         await runUntil(world, name);
         const crash = crashing(at);

@@ -1,0 +1,271 @@
+import { describe, expect, it } from "@jest/globals";
+import { connectionPk } from "#core/keys.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { cancelMission } from "#core/mission/cancel.ts";
+import { closeConnection, countConnections, openConnection, replayHints } from "#core/mission/connections.ts";
+import { clearMissions, findMission, listMissions, searchMissions } from "#core/mission/find.ts";
+import { finalPhase } from "#core/mission/mission.ts";
+import { missionRef, missions } from "#core/mission/missions.ts";
+import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { relay } from "#core/mission/relay.ts";
+import { retryMission } from "#core/mission/retry.ts";
+import { speak } from "#core/mission/speech.ts";
+import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
+import { stopBuild } from "#core/steps/stop-build.ts";
+import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { buildResult, createMission, leaveResult, MISSION, PLAN } from "#test/support/samples.ts";
+import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
+
+const FOLDER = "t/tn_1/missions/m_1/builds/1/0";
+const TASK = "arn:task/m_1-1-0";
+const BUILD = { tenant: "tn_1", mission: "m_1", attempt: 1, retry: 0 };
+
+async function building(): Promise<World> {
+  const world = await missionWorld();
+  await runUntil(world, "inspect");
+  return world;
+}
+
+describe("cancelling", () => {
+  it("records the wish once and wakes whoever waits", async () => {
+    const world = await building();
+    await cancelMission(world, OWNER, "m_1");
+    const mission = await cancelMission(world, OWNER, "m_1");
+    expect(mission.cancel_requested).toBe(true);
+    expect(world.workflows.answers.get("build-token")).toMatchObject({ error: "Cancelled" });
+    expect(world.builders.stopped).toContain(TASK);
+    const signals = await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 100);
+    expect(signals.filter(({ type }) => type === "gantry.mission.cancel_requested")).toHaveLength(1);
+  });
+
+  it("is refused for a mission that has ended, that is another's, or that never was", async () => {
+    const world = await missionWorld();
+    await sealed(world, { outcome: "failed" });
+    await expect(cancelMission(world, OWNER, "m_1")).rejects.toMatchObject({ code: "IllegalTransition" });
+    await expect(cancelMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
+    await expect(cancelMission(world, OWNER, "m_2")).rejects.toMatchObject({ code: "NotFound", field: "id" });
+  });
+});
+
+describe("retrying", () => {
+  it("starts a new mission with the same plan, under a name of its own", async () => {
+    const world = await missionWorld();
+    await expect(retryMission(world, OWNER, "m_1")).rejects.toMatchObject({ code: "IllegalTransition" });
+    await sealed(world, { outcome: "failed" });
+    const old = await findMission(world, OWNER, "m_1");
+    const mission = await retryMission(world, OWNER, "m_1");
+    expect(mission).toMatchObject({
+      retry_of: "m_1",
+      status: "CREATED",
+      plan_hash: old.plan_hash,
+      attempts: 0,
+    });
+    expect(mission.project).not.toBe(old.project);
+    await expect(retryMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
+  });
+});
+
+describe("lists", () => {
+  it("show the tenant's missions, newest first, and nobody else's", async () => {
+    const world = memoryWorld();
+    for (const id of ["m_1", "m_2", "m_3"]) {
+      await createMission(world, { id });
+      world.clock.advance(1000);
+    }
+    await createMission(world, { id: "m_4", tenant: "tn_10" });
+    expect((await listMissions(world, OWNER, 2)).map(({ id }) => id)).toEqual(["m_3", "m_2"]);
+    expect((await listMissions(world, STRANGER, 10)).map(({ id }) => id)).toEqual(["m_4"]);
+    for (const id of ["m_4", "", "M_1", "m_1#HEAD", "../m_1"])
+      await expect(findMission(world, OWNER, id)).rejects.toMatchObject({ code: "NotFound" });
+  });
+
+  it("are searched for every word, in title, request and project", async () => {
+    const world = memoryWorld();
+    await createMission(world, { id: "m_1" });
+    await createMission(world, {
+      id: "m_2",
+      plan: { ...PLAN, title: "Notes", request: ["Notes with SEARCH"] },
+    });
+    const search = async (query: string) =>
+      (await searchMissions(world, OWNER, query, 10)).map(({ id }) => id);
+    expect(await search("notes search")).toEqual(["m_2"]);
+    expect(await search("TASK")).toEqual(["m_2", "m_1"]);
+    expect(await search("task-manager-m_1")).toEqual(["m_1"]);
+    expect(await search("nothing")).toEqual([]);
+  });
+
+  it("forget ended missions when they are cleared; signals and evidence stay", async () => {
+    const world = await missionWorld();
+    await sealed(world, { outcome: "failed" });
+    await createMission(world, { id: "m_2" });
+    expect(await clearMissions(world, OWNER)).toBe(1);
+    expect((await listMissions(world, OWNER, 10)).map(({ id }) => id)).toEqual(["m_2"]);
+    expect((await findMission(world, OWNER, "m_1")).hidden).toBe(true);
+    expect(world.vault.all.size).toBe(1);
+    expect(await clearMissions(world, OWNER)).toBe(0);
+  });
+});
+
+describe("the relay", () => {
+  const created = async (world: World) =>
+    (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 1))[0] as Signal;
+
+  it("starts the machine of a new mission, the same however often the signal comes", async () => {
+    const world = await missionWorld();
+    for (let n = 0; n < 2; n++) await relay(world, await created(world));
+    expect([...world.workflows.started.values()]).toEqual([
+      { ...MISSION, deploy: true, publish: true, limits: world.policy.missions },
+    ]);
+  });
+
+  it("starts nothing for signals of other aggregates", async () => {
+    const world = await missionWorld();
+    await relay(world, { ...(await created(world)), source: "/t/tn_1/C/m_1" });
+    expect(world.workflows.started.size).toBe(0);
+  });
+
+  it("hints to sockets that watch, and forgets those that are gone", async () => {
+    const world = await missionWorld();
+    for (const connection of ["A=", "B="]) await openConnection(world, { ...MISSION, connection });
+    world.push.gone.add("B=");
+    expect(await countConnections(world)).toBe(2);
+    await relay(world, await created(world));
+    expect(world.push.posted.map(({ connection }) => connection)).toEqual(["A="]);
+    expect(JSON.parse(world.push.posted[0]?.message as string)).toEqual({
+      seq: 1,
+      type: "gantry.mission.created",
+      status: "QUEUED",
+      message: "Task manager is waiting for a free slot.",
+    });
+    expect(await world.store.query({ pk: connectionPk("tn_1", "m_1") })).toHaveLength(1);
+    await closeConnection(world, { ...MISSION, connection: "A=" });
+    expect(await countConnections(world)).toBe(0);
+  });
+
+  it("lets a client that comes back read what it missed", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "install");
+    const { seq } = await findMission(world, OWNER, "m_1");
+    await replayHints(world, { ...MISSION, connection: "A=" }, 2);
+    const seqs = world.push.posted.map(({ message }) => JSON.parse(message).seq);
+    expect(seqs).toEqual(Array.from({ length: seq - 2 }, (_, index) => index + 3));
+  });
+});
+
+describe("a builder's objects and its end", () => {
+  const progress = {
+    version: 1,
+    mission_id: "m_1",
+    attempt: 1,
+    seq: 1,
+    phase: "audit",
+    elapsed_ms: 5000,
+    memory_mb: 80,
+    output_tail: "",
+  };
+  const leave = (world: World, name: string, content: string) =>
+    world.artifacts.all.set(`${FOLDER}/${name}`, new TextEncoder().encode(content));
+
+  it("resume the machine when there is a result", async () => {
+    const world = await building();
+    leaveResult(world, buildResult());
+    await onBuildObject(world, { key: `${FOLDER}/result.json` });
+    expect(world.workflows.answers.get("build-token")).toMatchObject({ output: {} });
+  });
+
+  it("keep the machine waiting while there is progress, and say so", async () => {
+    const world = await building();
+    leave(world, "progress.json", JSON.stringify(progress));
+    await onBuildObject(world, { key: `${FOLDER}/progress.json` });
+    expect(world.workflows.beats).toEqual(["build-token"]);
+    const [last] = (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 100)).slice(-1);
+    expect(last).toMatchObject({
+      type: "gantry.build.progressed",
+      data: { build_phase: "audit", memory_mb: 80 },
+    });
+  });
+
+  it("stop a builder whose mission was cancelled meanwhile", async () => {
+    const world = await building();
+    await cancelMission({ ...world, store: { ...world.store, query: async () => [] } }, OWNER, "m_1");
+    leave(world, "progress.json", JSON.stringify(progress));
+    await onBuildObject(world, { key: `${FOLDER}/progress.json` });
+    expect(world.workflows.answers.get("build-token")).toMatchObject({ error: "Cancelled" });
+    expect(world.builders.stopped).toEqual([TASK]);
+  });
+
+  it.each(["", "{", "{}", '{"version":2}'])("mean nothing when they cannot be read: %j", async (content) => {
+    const world = await building();
+    const before = (await findMission(world, OWNER, "m_1")).seq;
+    leave(world, "progress.json", content);
+    await onBuildObject(world, { key: `${FOLDER}/progress.json` });
+    expect((await findMission(world, OWNER, "m_1")).seq).toBe(before);
+    expect(world.workflows.beats).toEqual([]);
+  });
+
+  it.each([
+    `${FOLDER}/log.txt`,
+    "t/tn_1/missions/m_1/builds/7/0/result.json",
+    "t/tn_1/missions/m_1/evidence.zip",
+    "layers/x.tar.zst",
+  ])("are no concern of the machine: %s", async (key) => {
+    const world = await building();
+    await onBuildObject(world, { key });
+    expect(world.workflows.answers.has("build-token")).toBe(false);
+  });
+
+  it("without a result blame the environment, with one they do not", async () => {
+    const world = await building();
+    await onTaskStopped(world, { ...BUILD, exit_code: 137, reason: "OutOfMemoryError" });
+    expect(world.workflows.answers.get("build-token")).toEqual({
+      token: "build-token",
+      error: "EnvironmentFailure",
+      cause: "The builder ended with exit code 137 and left no result. OutOfMemoryError",
+    });
+    const other = await building();
+    leaveResult(other, buildResult());
+    await onTaskStopped(other, { ...BUILD, exit_code: null, reason: "" });
+    expect(other.workflows.answers.get("build-token")).toMatchObject({ output: {} });
+    await onTaskStopped(other, { ...BUILD, attempt: 9, exit_code: 0, reason: "" });
+  });
+
+  it("are not waited for after the builder was stopped", async () => {
+    const world = await building();
+    await stopBuild(world, { ...MISSION, attempt: 1, retry: 0 });
+    await stopBuild(world, { ...MISSION, attempt: 2, retry: 0 });
+    expect(world.builders.stopped).toEqual([TASK]);
+  });
+});
+
+describe("what people see", () => {
+  it.each([
+    ["succeeded", "u", "DEPLOYED"],
+    ["succeeded", null, "SUCCEEDED"],
+    ["partial", "u", "DEPLOYED"],
+    ["partial", null, "SUCCEEDED"],
+    ["failed", "u", "FAILED"],
+    ["blocked", null, "BLOCKED"],
+    ["timed_out", null, "TIMED_OUT"],
+    ["rejected", null, "CANCELLED"],
+    ["cancelled", null, "CANCELLED"],
+    [null, null, "FAILED"],
+  ] as const)("of %s with url %j is %s", (outcome, url, phase) =>
+    expect(finalPhase({ outcome, url })).toBe(phase),
+  );
+
+  it("is a sentence in every phase", async () => {
+    const world = await missionWorld();
+    const mission = await findMission(world, OWNER, "m_1");
+    for (const phase of [...WORKING_PHASES, ...FINAL_PHASES])
+      expect(speak({ ...mission, phase })).toMatch(/^[A-Z].+\.$/);
+  });
+
+  it("does not change by a signal nobody knows, and starts only with the mission's creation", async () => {
+    const world = await missionWorld();
+    const mission = await findMission(world, OWNER, "m_1");
+    const [first] = (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 1)) as [Signal];
+    const unknown = { ...first, type: "gantry.mission.sang", sequence: 2, time: "2030-01-01T00:00:00.000Z" };
+    expect(missions.reduce(mission, unknown)).toEqual({ ...mission, seq: 2, updated_at: unknown.time });
+    expect(() => missions.reduce(null, unknown)).toThrow(TypeError);
+  });
+});

@@ -1,0 +1,161 @@
+import { describe, expect, it } from "@jest/globals";
+import { GantryError } from "#core/errors.ts";
+import { findMission } from "#core/mission/find.ts";
+import { healDraft } from "#core/steps/heal.ts";
+import { inspectBuild } from "#core/steps/inspect.ts";
+import { installLayer } from "#core/steps/install.ts";
+import { verifyPreview } from "#core/steps/verify.ts";
+import { OWNER, PASSED } from "#test/support/memory-world.ts";
+import { buildResult, MANIFEST, MISSION, redResult } from "#test/support/samples.ts";
+import { inspected, missionWorld, runUntil } from "./mission-run.ts";
+
+const at = (attempt: number) => ({ ...MISSION, attempt });
+
+describe("a failure that comes back", () => {
+  it("is known by what failed, not by where or when", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    expect(await inspected(world, redResult(1, "Error: expected 1 to be 2 (3 ms)"))).toMatchObject({
+      verdict: "code",
+      same: false,
+    });
+    expect(await inspected(world, redResult(2, "Error: expected 1 to be 2 (9 ms)"))).toMatchObject({
+      same: true,
+    });
+    expect(await inspected(world, redResult(3, "TypeError: add is not a function"))).toMatchObject({
+      same: false,
+    });
+  });
+
+  it("is not the same attempt looked at again", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "Error: one"));
+    expect(await inspectBuild(world, { ...at(1), retry: 0 })).toMatchObject({ same: false });
+    expect((await findMission(world, OWNER, "m_1")).failures).toHaveLength(1);
+  });
+
+  it("is seen behind an environment failure in between", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "Error: one"));
+    const blamed = buildResult({ attempt: 2, verdict: "environment", reason: "no memory", output: null });
+    expect(await inspected(world, blamed)).toMatchObject({ verdict: "environment", same: false });
+    expect(await inspected(world, redResult(2, "Error: one"), 1)).toMatchObject({ same: true });
+  });
+
+  it("counts for refused dependencies and acceptance too, but never against the same attempt", async () => {
+    const world = await missionWorld({
+      models: {
+        architect: () => ({
+          ...MANIFEST,
+          files: [...MANIFEST.files, { path: "package.json", content: "{}" }],
+        }),
+      },
+    });
+    Object.assign(world.dependencies, {
+      resolve: async () => {
+        throw new GantryError("DependencyRefused", "git dependencies are refused: left-pad");
+      },
+    });
+    await runUntil(world, "install");
+    const refused = { refused: true, same: false, reason: expect.stringContaining("git dependencies") };
+    expect(await installLayer(world, at(1))).toEqual(refused);
+    expect(await installLayer(world, at(1))).toEqual(refused);
+    expect(await installLayer(world, at(2))).toEqual({ ...refused, same: true });
+
+    const seen = await missionWorld();
+    await runUntil(seen, "verify");
+    seen.reports.splice(0, 1, {
+      ...PASSED,
+      passed: false,
+      results: [{ name: "Dark mode", passed: false, reason: "no such button" }],
+    });
+    expect(await verifyPreview(seen, at(1))).toEqual({
+      passed: false,
+      same: false,
+      reason: "Dark mode: no such button",
+    });
+    expect(await verifyPreview(seen, at(1))).toMatchObject({ same: false });
+    expect(await verifyPreview(seen, at(2))).toMatchObject({ same: true });
+  });
+});
+
+describe("a builder's record", () => {
+  it.each([
+    ["of another mission", { mission_id: "m_2" }],
+    ["of another tenant", { tenant: "tn_10" }],
+  ])("%s is the environment's failure", async (_, fields) => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...buildResult(), ...fields }));
+    world.artifacts.all.set("t/tn_1/missions/m_1/builds/1/0/result.json", bytes);
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+  });
+
+  it("that is missing or unreadable is the environment's failure", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+    world.artifacts.all.set(
+      "t/tn_1/missions/m_1/builds/1/0/result.json",
+      new TextEncoder().encode('{"verdict":"passed"}'),
+    );
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+  });
+});
+
+describe("healing", () => {
+  const heal = (attempt: number) => ({
+    ...at(attempt),
+    source: "build" as const,
+    reason: "The audit failed.",
+  });
+  const repaired = (content: string) => ({
+    repaired: true,
+    reason: "Closed the heading.",
+    files: [{ path: "public/index.html", content }],
+    deleted: [],
+  });
+
+  it("goes from the small model to the large one, and to the large one at once the second time", async () => {
+    const asked: string[] = [];
+    const world = await missionWorld({
+      models: {
+        healer: ({ model }) => {
+          asked.push(model);
+          return model.endsWith("large")
+            ? repaired(`<h1>${asked.length}</h1>`)
+            : { repaired: false, reason: "Too hard.", files: [], deleted: [] };
+        },
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await healDraft(world, heal(1));
+    expect(asked).toEqual([world.models.healer_small, world.models.healer_large]);
+    const first = await findMission(world, OWNER, "m_1");
+    expect(first).toMatchObject({ heals: ["Closed the heading."], healed_attempt: 1 });
+    await healDraft(world, heal(1));
+    expect(asked).toHaveLength(2);
+    await inspected(world, redResult(2, "AssertionError: footer"));
+    await healDraft(world, heal(2));
+    expect(asked).toEqual([world.models.healer_small, world.models.healer_large, world.models.healer_large]);
+    expect((await findMission(world, OWNER, "m_1")).manifest_sha256).not.toBe(first.manifest_sha256);
+  });
+
+  it("that changes nothing is none", async () => {
+    const world = await missionWorld({
+      models: { healer: () => repaired(MANIFEST.files[0]?.content as string) },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await expect(healDraft(world, heal(1))).rejects.toMatchObject({ code: "CodeFailure" });
+  });
+});
