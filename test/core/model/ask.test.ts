@@ -1,0 +1,180 @@
+import { describe, expect, it } from "@jest/globals";
+import { z } from "zod";
+import { GantryError } from "#core/errors.ts";
+import { type AskOptions, ask, type CallRecord } from "#core/model/ask.ts";
+import { capabilitiesOf } from "#core/model/capabilities.ts";
+import { costMicroUsd } from "#core/model/prices.ts";
+import { definePrompt } from "#core/prompts/prompt.ts";
+import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
+import { fakeClock } from "#test/support/memory-ports.ts";
+
+const PROMPT = definePrompt<{ word: string }, { count: number }>({
+  role: "counter",
+  system: "You count.",
+  task: "Count.",
+  answer: z.strictObject({ count: z.number().int().min(0) }),
+  answerDescription: "The count.",
+  temperature: 0.2,
+  maxTokens: 100,
+});
+const HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
+const RECORD_COST = 100 * 1 + 5 * 1.25 + 10 * 0.1 + 50 * 5;
+
+function asking(answers: unknown[], options: Partial<AskOptions> = {}) {
+  const converser = scriptedConverser({ counter: () => answers.shift() });
+  const clock = fakeClock();
+  const told: CallRecord[] = [];
+  const slow = {
+    async converse(request: Parameters<typeof converser.converse>[0]) {
+      clock.advance(250);
+      return converser.converse(request);
+    },
+  };
+  const answer = ask(
+    { converser: slow, clock },
+    PROMPT,
+    { word: "a" },
+    {
+      model: HAIKU,
+      timeout_ms: 1000,
+      onCall: (call) => void told.push(call),
+      ...options,
+    },
+  );
+  return { answer, requests: converser.requests, told };
+}
+
+describe("asking a model", () => {
+  it("sends the prompt, the schema and the limits, and gives the parsed answer", async () => {
+    const { answer, requests } = asking([{ count: 3 }]);
+    expect((await answer).answer).toEqual({ count: 3 });
+    expect(requests).toHaveLength(1);
+    expect(requests[0]).toMatchObject({
+      model: HAIKU,
+      role: "counter",
+      system: PROMPT.system,
+      max_tokens: 100,
+      timeout_ms: 1000,
+      temperature: 0.2,
+      strategy: "forced_tool",
+      answer: {
+        name: "counter_answer",
+        schema: { type: "object", additionalProperties: false, required: ["count"] },
+      },
+    });
+    expect(requests[0]?.messages).toEqual([{ role: "user", text: PROMPT.render({ word: "a" }) }]);
+  });
+
+  it.each([
+    ['{"count": 2}', 2],
+    ['Here you are:\n```json\n{"count": 2}\n```\nAll tests passed!', 2],
+  ])("takes JSON from text as well: %j", async (text, count) => {
+    expect((await asking([text]).answer).answer).toEqual({ count });
+  });
+
+  it("gives an answer that does not fit back once, with the reasons", async () => {
+    const { answer, requests } = asking([{ count: -1, extra: true }, { count: 1 }]);
+    expect((await answer).answer).toEqual({ count: 1 });
+    expect(requests).toHaveLength(2);
+    const [first, second, third] = requests[1]?.messages ?? [];
+    expect(first).toEqual(requests[0]?.messages[0]);
+    expect(second).toEqual({ role: "assistant", text: '{"count":-1,"extra":true}' });
+    expect(third?.role).toBe("user");
+    expect(third?.text).toMatch(/count: .*extra/s);
+  });
+
+  it("gives up after one repair", async () => {
+    const { answer, requests } = asking(["nothing", "still nothing"]);
+    await expect(answer).rejects.toMatchObject({ code: "ModelRefused", detail: { model: HAIKU } });
+    expect(requests).toHaveLength(2);
+  });
+
+  it("does not repair an answer that was cut off", async () => {
+    const { answer, requests } = asking([reply('{"count": ', { stop_reason: "max_tokens" })]);
+    await expect(answer).rejects.toThrow(/cut off/);
+    expect(requests).toHaveLength(1);
+  });
+
+  it("tells of each call with its use and cost, also when its answer is useless", async () => {
+    const { answer, told } = asking(["nothing", { count: 1 }]);
+    expect((await answer).calls).toEqual(told);
+    expect(told).toMatchObject(
+      [0, 1].map(() => ({
+        role: "counter",
+        model: HAIKU,
+        input_tokens: 115,
+        output_tokens: 50,
+        cost_micro_usd: Math.ceil(RECORD_COST * 1.1),
+        ms: 250,
+        stop_reason: "end_turn",
+      })),
+    );
+    const useless = asking(["nothing", "nothing"]);
+    await expect(useless.answer).rejects.toThrow();
+    expect(useless.told).toHaveLength(2);
+  });
+
+  it("passes on that a model is not available, without a repair", async () => {
+    const converser = {
+      converse: async () => {
+        throw new GantryError("ModelUnavailable", "throttled");
+      },
+    };
+    await expect(
+      ask({ converser, clock: fakeClock() }, PROMPT, { word: "a" }, { model: HAIKU, timeout_ms: 1 }),
+    ).rejects.toMatchObject({ code: "ModelUnavailable" });
+  });
+
+  it("shows an image with the first message, also in the repair", async () => {
+    const image = { media_type: "image/png", bytes: new Uint8Array([1]) };
+    const { answer, requests } = asking(["nothing", { count: 1 }], { image });
+    await answer;
+    expect(requests.map(({ messages }) => messages[0]?.image)).toEqual([image, image]);
+  });
+});
+
+describe("a model's capabilities", () => {
+  it.each([
+    ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", "json_schema", true],
+    ["anthropic.claude-opus-4-5-20251101-v1:0", "json_schema", true],
+    ["eu.anthropic.claude-opus-4-6-v1", "json_schema", true],
+    ["global.anthropic.claude-sonnet-4-6", "forced_tool", true],
+    [HAIKU, "forced_tool", true],
+    ["anthropic.claude-opus-4-7", "forced_tool", false],
+    ["anthropic.claude-opus-4-8", "forced_tool", false],
+    ["anthropic.claude-opus-5", "forced_tool", false],
+    ["anthropic.claude-sonnet-5", "forced_tool", false],
+    ["jp.anthropic.claude-opus-5-5", "auto_tool", false],
+    ["global.anthropic.claude-sonnet-5-5", "auto_tool", false],
+    ["anthropic.claude-fable-5-1", "auto_tool", false],
+    ["some.model-nobody-listed", "auto_tool", false],
+    ["gantry.offline-brain", "forced_tool", false],
+  ])("of %s: %s, temperature %s", async (model, strategy, temperature) => {
+    expect(capabilitiesOf(model)).toMatchObject({ strategy, temperature });
+    const { answer, requests } = asking([{ count: 1 }], { model });
+    await answer;
+    expect(requests[0]?.strategy).toBe(strategy);
+    expect("temperature" in (requests[0] as object)).toBe(temperature);
+  });
+});
+
+describe("the cost of a call", () => {
+  const million = { input_tokens: 1e6, output_tokens: 0, cache_read_tokens: 0, cache_write_tokens: 0 };
+
+  it.each([
+    ["global.anthropic.claude-haiku-4-5", 1],
+    ["us.anthropic.claude-haiku-4-5", 1.1],
+    ["global.anthropic.claude-sonnet-4-6", 3],
+    ["global.anthropic.claude-sonnet-5", 2],
+    ["global.anthropic.claude-opus-4-6", 5],
+    ["global.anthropic.claude-opus-5-5", 4],
+    ["gantry.offline-brain", 0],
+    ["a.model-nobody-listed", 5],
+  ])("of a million tokens into %s is $%d", (model, dollars) => {
+    expect(costMicroUsd(model, million)).toBe(Math.ceil(dollars * 1e6));
+  });
+
+  it("is rounded up, never away", () => {
+    expect(costMicroUsd("claude-haiku-4-5", { ...million, input_tokens: 0, cache_read_tokens: 1 })).toBe(1);
+  });
+});
