@@ -22,8 +22,12 @@ export function awsClients({ managementUrl }: { managementUrl: string }) {
         marshallOptions: { removeUndefinedValues: true },
       }),
     s3: () => new S3Client({}),
-    // A URL signed with a checksum of its empty body would refuse every real one.
-    presigner: () => new S3Client({ requestChecksumCalculation: "WHEN_REQUIRED" }),
+    // A URL signed with a checksum of its empty body would refuse every real one; plain HTTP checks none either.
+    presigner: () =>
+      new S3Client({
+        requestChecksumCalculation: "WHEN_REQUIRED",
+        responseChecksumValidation: "WHEN_REQUIRED",
+      }),
     states: () => new SFNClient({}),
     ecs: () => new ECSClient({}),
     kms: () => new KMSClient({}),

@@ -7,12 +7,12 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { GantryError } from "#core/errors.ts";
 import type { Objects } from "#core/ports.ts";
+import { readObject } from "./read-object.ts";
 
 export interface ObjectsOptions {
   readonly client: S3Client;
-  /** Signs URLs; made with `requestChecksumCalculation: "WHEN_REQUIRED"`, or the checksum of an empty body ends up in every PUT's URL. */
+  /** Signs URLs; made without checksums, or that of an empty body ends up in every PUT's URL. */
   readonly presigner: S3Client;
   readonly bucket: string;
 }
@@ -25,28 +25,13 @@ export function createObjects({ client, presigner, bucket }: ObjectsOptions): Ob
         new PutObjectCommand({
           Bucket: bucket,
           Key: key,
-          Body: bytes,
+          Body: typeof bytes === "string" ? Buffer.from(bytes) : bytes,
           ContentType: contentType,
           ChecksumAlgorithm: "SHA256",
         }),
       );
     },
-    async get(key, maxBytes) {
-      try {
-        const { Body, ContentLength = 0 } = await client.send(
-          new GetObjectCommand({ Bucket: bucket, Key: key }),
-        );
-        if (ContentLength > maxBytes)
-          throw new GantryError(
-            "TooLarge",
-            `An object of ${ContentLength} bytes is larger than the ${maxBytes} allowed.`,
-          );
-        return await Body?.transformToByteArray();
-      } catch (error) {
-        if (error instanceof NoSuchKey) return undefined;
-        throw error;
-      }
-    },
+    get: (key, maxBytes) => readObject(client, bucket, key, maxBytes),
     async exists(key) {
       try {
         const { ContentLength = 0 } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));

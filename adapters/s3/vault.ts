@@ -1,8 +1,6 @@
 import { createHash } from "node:crypto";
 import {
-  GetObjectCommand,
   HeadObjectCommand,
-  NoSuchKey,
   type ObjectLockMode,
   PutObjectCommand,
   type S3Client,
@@ -10,6 +8,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { GantryError } from "#core/errors.ts";
 import type { Clock, EvidenceVault } from "#core/ports.ts";
+import { readObject } from "./read-object.ts";
 
 export interface VaultOptions {
   readonly client: S3Client;
@@ -26,7 +25,7 @@ const DAY_MS = 86_400_000;
  * version, with lock and checksum, before it counts.
  */
 export function createVault({ client, clock, bucket, mode, retention_days }: VaultOptions): EvidenceVault {
-  return { seal, read };
+  return { seal, read: (key, maxBytes) => readObject(client, bucket, key, maxBytes) };
 
   async function seal(key: string, bytes: Uint8Array, contentType: string) {
     const sha256 = createHash("sha256").update(bytes);
@@ -84,23 +83,6 @@ export function createVault({ client, clock, bucket, mode, retention_days }: Vau
         throw new GantryError("EnvironmentFailure", "Another write of this evidence is under way.", {
           cause: error,
         });
-      throw error;
-    }
-  }
-
-  async function read(key: string, maxBytes: number): Promise<Uint8Array | undefined> {
-    try {
-      const { Body, ContentLength = 0 } = await client.send(
-        new GetObjectCommand({ Bucket: bucket, Key: key }),
-      );
-      if (ContentLength > maxBytes)
-        throw new GantryError(
-          "TooLarge",
-          `Sealed evidence of ${ContentLength} bytes is larger than the ${maxBytes} allowed.`,
-        );
-      return await Body?.transformToByteArray();
-    } catch (error) {
-      if (error instanceof NoSuchKey) return undefined;
       throw error;
     }
   }

@@ -1,0 +1,60 @@
+import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createStore } from "#adapters/dynamodb/store.ts";
+import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
+import { systemClock, systemIds } from "#adapters/system.ts";
+import { createLedger } from "#core/ledger/ledger.ts";
+import { SYSTEM } from "#core/ledger/signal.ts";
+import type { Store } from "#core/ledger/store.ts";
+import { streamsClient } from "#test/cloud/streams-client.ts";
+import { type TableWorld, tableWorld } from "./table.ts";
+
+let world: TableWorld;
+let store: Store;
+
+beforeAll(async () => {
+  world = await tableWorld();
+  store = createStore(world);
+});
+afterAll(() => world.close());
+
+/** What is in the table's stream, as the relay gets it. */
+async function records(): Promise<StreamRecord[]> {
+  const streams = streamsClient(world.endpoint);
+  const { Table } = await world.client.send(new DescribeTableCommand({ TableName: world.table }) as never);
+  const StreamArn = (Table as { LatestStreamArn: string }).LatestStreamArn;
+  const { body: described } = await streams("DescribeStream", { StreamArn });
+  const [{ ShardId }] = described.StreamDescription.Shards;
+  const { body } = await streams("GetShardIterator", {
+    StreamArn,
+    ShardId,
+    ShardIteratorType: "TRIM_HORIZON",
+  });
+  return (await streams("GetRecords", { ShardIterator: body.ShardIterator })).body.Records;
+}
+
+describe("a stream record", () => {
+  it("gives the very signal that was appended, and nothing when it is about anything else", async () => {
+    const ref = { tenant: "tn_1", kind: "X" as const, id: "x_1" };
+    const ledger = createLedger({ store, clock: systemClock, ids: systemIds });
+    const data = { text: "grüße", n: 1.5, none: null, list: [true, { deep: ["x"] }], empty: {} };
+    const { signals } = await ledger.append({ reduce: () => ({}), listing: () => null }, ref, () => ({
+      drafts: [
+        { type: "gantry.test.said", data, actor: SYSTEM, dedupe: "key" },
+        { type: "gantry.test.said", data: {}, actor: { kind: "human", id: "alice" } },
+      ],
+    }));
+    const event = (await store.query({ pk: "T#tn_1#X#x_1", prefix: "E#", limit: 1 }))[0]!;
+    await store.transact([{ put: { ...event, touched: true } }]);
+    await store.transact([{ delete: event }]);
+
+    const all = await records();
+    expect(all.length).toBeGreaterThanOrEqual(7);
+    expect(all.map(readSignal).filter((signal) => signal !== undefined)).toEqual(signals);
+  });
+
+  it("that claims to be a signal and is none is an error, never a silence", () => {
+    const NewImage = { pk: { S: "T#t#X#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
+    expect(() => readSignal({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
+  });
+});
