@@ -46,8 +46,9 @@ Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
     const answer = await context.api.post("/gantry/consult", wish, consultReply);
     const plan = hasPlan(answer) ? answer : refuse(context, answer, json);
     const id = plan && (await agree(context, plan, yes));
+    if (!id) return 1;
     context.out.line();
-    return id ? seeThrough(context, id, json) : 1;
+    return seeThrough(context, id, json);
   },
 });
 

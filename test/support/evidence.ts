@@ -141,6 +141,7 @@ export function missionDrafts(
       report_sha256: digest("report"),
       fingerprint: null,
     }),
+    say("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
     say("gantry.deployment.promoted", { deployment: "dpl_1", url }),
     say("gantry.mission.phase_entered", { phase: "PUBLISHING", attempt: 1 }),
     say("gantry.pull_request.opened", {
@@ -158,7 +159,7 @@ export function missionDrafts(
 export function endDrafts(): SignalDraft[] {
   return [
     say("gantry.evidence.sealed", {
-      tree_size: 15,
+      tree_size: 16,
       root: digest("root"),
       seal_sha256: digest("seal"),
       version_id: "v1",

@@ -1,0 +1,211 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { say } from "#core/mission/missions.ts";
+import { CONVERSATION, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
+import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
+import { MISSION, missionDrafts } from "#test/support/evidence.ts";
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((api) => api.close()));
+});
+
+async function start(script: Script) {
+  const api = await scriptedApi(script);
+  open.push(api);
+  return { ...api, env: { GANTRY_URL: api.url } };
+}
+
+const failed = log([
+  ...missionDrafts().slice(0, 6),
+  say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
+  say("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
+  say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
+]);
+
+const consultations = (asked: { path: string; body: any }[]) =>
+  asked.filter(({ path }) => path === "/gantry/consult").map(({ body }) => body);
+
+describe("gantry build --yes", () => {
+  it("shows the plan, confirms its hash, follows every signal, and ends with what came of it", async () => {
+    const { env, asked } = await start(missionApi(log(), 9));
+    const { exit, stdout } = await gantry(["build", "a task manager", "--yes"], { env });
+    expect(exit).toBe(0);
+    for (const text of ["✓ Due dates", "– Tags", "HTML, CSS and JavaScript", "Which theme? Dark (or: Light)"])
+      expect(stdout).toContain(text);
+    for (const text of [
+      "Drafting ...",
+      "Building and auditing ...",
+      "Going live ...",
+      "Sealing the evidence ...",
+    ])
+      expect(stdout).toContain(text);
+    expect(stdout).toContain("All 3 acceptance checks passed.");
+    expect(stdout).toMatch(/Task Manager is live\.\n {2}App +http:\/\/task-manager-000000\.localhost:5050\n/);
+    expect(stdout).toContain(`gantry evidence ${MISSION}`);
+    expect(consultations(asked)).toEqual([
+      { message: "a task manager", deploy: true, publish: true },
+      { conversation_id: CONVERSATION, confirm: proposal().plan.hash },
+    ]);
+    const events = asked.filter(({ path }) => path.includes("/events")).map(({ path }) => path);
+    expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9"]);
+  });
+
+  it("with --json prints one JSON object, all else on stderr, and never a secret", async () => {
+    const { env } = await start(missionApi());
+    const { exit, stdout, stderr } = await gantry(["build", "a task manager", "--yes", "--json"], { env });
+    const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence } = shown();
+    expect(exit).toBe(0);
+    expect(stdout.endsWith("\n")).toBe(true);
+    expect(stdout.trimEnd()).not.toContain("\n");
+    expect(JSON.parse(stdout)).toEqual({ mission_id, status, url, pr_url, attempts, tree_sha256, evidence });
+    expect(status).toBe("DEPLOYED");
+    expect(stderr).toContain("Task Manager is live.");
+    for (const secret of [PASSWORD, TOKEN]) expect(stdout + stderr).not.toContain(secret);
+  });
+
+  it("passes on what the person does not want, and the design image", async () => {
+    const { env, asked } = await start(missionApi());
+    const folder = mkdtempSync(join(tmpdir(), "gantry-cli-"));
+    try {
+      const image = join(folder, "design.png");
+      writeFileSync(image, "pixels");
+      const argv = [
+        "build",
+        "a",
+        "task",
+        "manager",
+        "--yes",
+        "--no-deploy",
+        "--no-publish",
+        "--image",
+        image,
+      ];
+      await gantry(argv, { env });
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+    expect(consultations(asked)[0]).toEqual({
+      message: "a task manager",
+      deploy: false,
+      publish: false,
+      image_base64: Buffer.from("pixels").toString("base64"),
+      image_filename: "design.png",
+    });
+  });
+
+  it("ends with 1 when the mission fails, and says which commands tell more", async () => {
+    const { env } = await start(missionApi(failed));
+    const { exit, stdout } = await gantry(["build", "x", "--yes"], { env });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("✗ The same failure came back.");
+    expect(stdout).toContain(`gantry failure ${MISSION}`);
+    const json = await gantry(["build", "x", "--yes", "--json"], { env });
+    expect(json.exit).toBe(1);
+    expect(JSON.parse(json.stdout)).toMatchObject({ mission_id: MISSION, status: "FAILED", url: null });
+  });
+
+  it("says what cannot be built and ends with 1, without a mission", async () => {
+    const speech = "I cannot build a spaceship.";
+    const { env, asked } = await start({
+      "POST /gantry/consult": { body: proposal({ plan: null, status: "open", speech }) },
+    });
+    const { exit, stdout } = await gantry(["build", "a spaceship", "--yes"], { env });
+    expect({ exit, stdout }).toEqual({ exit: 1, stdout: `${speech}\n` });
+    expect(consultations(asked)).toHaveLength(1);
+    const json = await gantry(["build", "a spaceship", "--yes", "--json"], { env });
+    expect(JSON.parse(json.stdout)).toMatchObject({ mission_id: null, error: { message: speech } });
+  });
+});
+
+describe("gantry build at a terminal", () => {
+  it("takes changes until the person says yes", async () => {
+    const { env, asked } = await start(missionApi());
+    const typed = ["with tags please", "yes, go ahead"];
+    const { exit } = await gantry(["build", "a task manager"], { env, typed });
+    expect(exit).toBe(0);
+    expect(consultations(asked).slice(1)).toEqual([
+      { conversation_id: CONVERSATION, message: "with tags please" },
+      { conversation_id: CONVERSATION, confirm: proposal().plan.hash },
+    ]);
+  });
+
+  it.each(["", "n", "No"])("builds nothing after %j", async (answer) => {
+    const { env, asked } = await start(missionApi());
+    const { exit, stdout } = await gantry(["build", "a task manager"], { env, typed: [answer] });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("Nothing was built.");
+    expect(consultations(asked)).toHaveLength(1);
+  });
+
+  it("keeps one line per phase, and redraws the present one in place", async () => {
+    const { env } = await start(missionApi());
+    const { stdout } = await gantry(["build", "a task manager", "--yes"], { env, tty: true });
+    const screen = stdout.split("\n").map((line) => line.split("\r\x1b[2K").at(-1) as string);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours are not what is looked at.
+    const plain = screen.map((line) => line.replace(/\x1b\[[0-9;]*m/g, ""));
+    const rows = plain.filter((line) => line.startsWith("✓ ") && line.includes("━"));
+    expect(rows.map((row) => row.slice(2, 36).trim())).toEqual([
+      "Queued",
+      "Drafting",
+      "Building and auditing",
+      "Deploying",
+      "Trying it in a browser",
+      "Going live",
+      "Opening a pull request",
+      "Sealing the evidence",
+    ]);
+    for (const row of rows) expect(row.length).toBeLessThanOrEqual(100);
+  });
+
+  it("marks the phase that failed", async () => {
+    const { env } = await start(missionApi(failed));
+    const { stdout } = await gantry(["build", "a task manager", "--yes"], {
+      env: { ...env, NO_COLOR: "1" },
+      tty: true,
+    });
+    expect(stdout).toMatch(/✗ Building and auditing .*The same failure came back\./);
+    expect(stdout).toMatch(/✓ Sealing the evidence/);
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: NO_COLOR means no colours.
+    expect(stdout).not.toMatch(/\x1b\[\d+m/);
+  });
+});
+
+describe("following", () => {
+  it("goes on through a service that is away for a moment", async () => {
+    let times = 0;
+    const script = missionApi();
+    const events = `GET /gantry/missions/${MISSION}/events`;
+    const answer = script[events] as (asked: unknown) => object;
+    const { env } = await start({
+      ...script,
+      [events]: (asked) => (times++ === 0 ? problem(503, "Internal", "Starting.") : answer(asked)),
+    });
+    expect((await gantry(["build", "x", "--yes"], { env })).exit).toBe(0);
+    expect(times).toBeGreaterThan(1);
+  });
+
+  it("logs in again when the session has run out", async () => {
+    let denied = 0;
+    const script = missionApi();
+    const { env, asked } = await start({
+      ...script,
+      [`GET /gantry/status/${MISSION}`]: () =>
+        denied++ === 0 ? problem(401, "Unauthenticated", "Log in first.") : { body: shown() },
+    });
+    expect((await gantry(["build", "x", "--yes"], { env })).exit).toBe(0);
+    expect(asked.filter(({ path }) => path === "/gantry/auth")).toHaveLength(2);
+  });
+
+  it("leaves the mission going when it is interrupted, and says so", async () => {
+    const { env } = await start(missionApi(log().slice(0, 3)));
+    const interrupt = new AbortController();
+    const running = gantry(["build", "x", "--yes"], { env, signal: interrupt.signal });
+    setTimeout(() => interrupt.abort(), 100);
+    const { exit, stderr } = await running;
+    expect(exit).toBe(130);
+    expect(stderr).toContain(`gantry cancel ${MISSION}`);
+  });
+});

@@ -1,0 +1,48 @@
+import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import { type Mission, reduce } from "#core/mission/mission.ts";
+import { planHash } from "#core/plan/plan.ts";
+import { present } from "#lambdas/api/present.ts";
+import type { Script } from "#test/cli/scripted-api.ts";
+import { problem } from "#test/cli/scripted-api.ts";
+import { chain, endDrafts, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
+
+export const CONVERSATION = "c_0000000010000000000000000";
+
+/** The whole log of a mission: what was said until its seal, and the seal. */
+export function log(drafts: readonly SignalDraft[] = [...missionDrafts(), ...endDrafts()]): Signal[] {
+  return chain({ tenant: TENANT, kind: "X", id: MISSION }, drafts);
+}
+
+/** The mission a log leads to, as the API shows it. */
+export function shown(signals: readonly Signal[] = log()) {
+  return present(signals.reduce<Mission | null>(reduce, null) as Mission);
+}
+
+/** The consultant's answer with its plan. */
+export function proposal(change: object = {}) {
+  return {
+    conversation_id: CONVERSATION,
+    status: "awaiting_confirmation",
+    speech: "Here is the plan.",
+    question: "Shall I build it?",
+    plan: { ...PLAN, hash: planHash(PLAN) },
+    ...change,
+  };
+}
+
+/** An API on which one mission runs as this log says; each request for events gives at most `step` more of them. */
+export function missionApi(signals: readonly Signal[] = log(), step = 200): Script {
+  return {
+    "POST /gantry/consult": ({ body }) => ({
+      body: body.confirm ? { ...proposal(), status: "confirmed", mission_id: MISSION } : proposal(),
+    }),
+    "POST /gantry/ws-ticket": problem(503, "EnvironmentFailure", "No sockets here."),
+    [`GET /gantry/missions/${MISSION}/events`]: ({ path }) => {
+      const after = Number(new URL(path, "http://x").searchParams.get("after"));
+      return {
+        body: { mission_id: MISSION, status: "BUILDING", events: signals.slice(after, after + step) },
+      };
+    },
+    [`GET /gantry/status/${MISSION}`]: { body: shown(signals) },
+  };
+}

@@ -1,0 +1,219 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { log, missionApi, shown } from "#test/cli/missions.ts";
+import { gantry, PASSWORD, problem, type Script, scriptedApi } from "#test/cli/scripted-api.ts";
+import { MISSION, missionDrafts } from "#test/support/evidence.ts";
+
+const open: { close(): Promise<void> }[] = [];
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((api) => api.close()));
+});
+
+async function start(script: Script) {
+  const api = await scriptedApi(script);
+  open.push(api);
+  return { ...api, env: { GANTRY_URL: api.url } };
+}
+
+const lines = (text: string) => text.trimEnd().split("\n");
+
+describe("gantry status", () => {
+  it("shows phases with their times, the app, the pull request and the evidence", async () => {
+    const { env } = await start(missionApi());
+    const { exit, stdout } = await gantry(["status", MISSION], { env });
+    expect(exit).toBe(0);
+    expect(lines(stdout)[0]).toBe(`Task Manager  ${MISSION}`);
+    expect(stdout).toMatch(/\n {2}Building and auditing +4\.0 s\n/);
+    expect(stdout).toMatch(/\n {2}Going live +2\.0 s\n/);
+    expect(stdout).toMatch(/\n {2}App +http:\/\/task-manager-000000\.localhost:5050\n/);
+  });
+
+  it("says of a phase that goes on that it is now", async () => {
+    const { env } = await start(missionApi(log(missionDrafts().slice(0, 5))));
+    const { stdout } = await gantry(["status", MISSION], { env });
+    expect(lines(stdout).at(-1)).toMatch(/^ {2}Building and auditing +now$/);
+  });
+
+  it("gives the API's reply with --json", async () => {
+    const { env } = await start(missionApi());
+    const { stdout } = await gantry(["status", MISSION, "--json"], { env });
+    expect(JSON.parse(stdout)).toEqual(shown());
+  });
+
+  it("says what the API refused and which field it means, and ends with 1", async () => {
+    const { env } = await start({
+      "GET /gantry/status/m_2": problem(404, "NotFound", "There is no mission m_2.", "id"),
+    });
+    const { exit, stdout, stderr } = await gantry(["status", "m_2"], { env });
+    expect({ exit, stdout, stderr }).toEqual({
+      exit: 1,
+      stdout: "",
+      stderr: "gantry: There is no mission m_2. (id)\n",
+    });
+    const json = await gantry(["status", "m_2", "--json"], { env });
+    expect(JSON.parse(json.stdout)).toEqual({
+      error: { code: "NotFound", message: "There is no mission m_2." },
+    });
+  });
+
+  it("keeps control characters of a model's words away from the terminal", async () => {
+    const { env } = await start({
+      [`GET /gantry/status/${MISSION}`]: { body: { ...shown(), title: "Evil\x1b]0;owned\x07\x1b[2J title" } },
+    });
+    const { stdout } = await gantry(["status", MISSION], { env });
+    expect(lines(stdout)[0]).toBe(`Evil]0;owned[2J title  ${MISSION}`);
+  });
+
+  it("says what it does not understand of a reply", async () => {
+    const { env } = await start({ [`GET /gantry/status/${MISSION}`]: { body: { mission_id: MISSION } } });
+    const { exit, stderr } = await gantry(["status", MISSION], { env });
+    expect(exit).toBe(1);
+    expect(stderr).toContain("does not understand: title");
+  });
+});
+
+describe("gantry missions", () => {
+  it("lists one mission per line, at most as many as asked for", async () => {
+    const { env, asked } = await start({
+      "GET /gantry/missions": { body: { missions: [shown(), shown()] } },
+    });
+    const { exit, stdout } = await gantry(["missions", "--limit", "2"], { env });
+    expect(exit).toBe(0);
+    expect(lines(stdout)).toHaveLength(2);
+    expect(lines(stdout)[0]).toMatch(new RegExp(`^${MISSION}  2026-01-01 12:00  Live +Task Manager  http`));
+    expect(asked.at(-1)?.path).toBe("/gantry/missions?limit=2");
+  });
+
+  it("searches", async () => {
+    const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [] } } });
+    const { stdout } = await gantry(["missions", "--search", "due & dates"], { env });
+    expect(stdout).toBe("No mission fits.\n");
+    expect(asked.at(-1)?.path).toBe("/gantry/search?limit=20&q=due+%26+dates");
+  });
+});
+
+describe("gantry logs", () => {
+  it("shows every signal in one line, over several pages", async () => {
+    const { env } = await start(missionApi(log(), 5));
+    const { exit, stdout } = await gantry(["logs", MISSION], { env });
+    expect(exit).toBe(0);
+    expect(lines(stdout)).toHaveLength(log().length);
+    expect(lines(stdout)[1]).toBe("   2  12:00:01.000  execution.transitioned    CREATED → RUNNING");
+  });
+
+  it("goes on with --follow until the mission has ended", async () => {
+    const { env } = await start(missionApi(log(), 10));
+    const { exit, stdout } = await gantry(["logs", MISSION, "--follow"], { env });
+    expect(exit).toBe(0);
+    expect(lines(stdout)).toHaveLength(log().length);
+  });
+
+  it("gives the signals as they are with --json, one per line", async () => {
+    const { env } = await start(missionApi());
+    const { stdout } = await gantry(["logs", MISSION, "--json"], { env });
+    expect(lines(stdout).map((line) => JSON.parse(line))).toEqual(log());
+  });
+});
+
+describe("gantry failure", () => {
+  const stream = (head: string) => ({ bytes: head.length, head, tail: "" });
+  const step = {
+    name: "audit",
+    command: ["node", "--test"],
+    exit_code: 1,
+    signal: null,
+    killed: null,
+    ms: 1200,
+    peak_memory_mb: 40,
+    oom_kills: 0,
+    stdout: stream("not ok 1 - adds a task\n"),
+    stderr: stream(""),
+  };
+  const failure = {
+    mission_id: MISSION,
+    error: { code: "SameFailure", message: "The same failure came back." },
+    attempts: 2,
+    reason: "The audit failed.",
+    repairs: ["added package left-pad"],
+    steps: [step],
+  };
+
+  it("shows the error, the step that failed with its output, and the repairs", async () => {
+    const { env } = await start({ [`GET /gantry/missions/${MISSION}/failure`]: { body: failure } });
+    const { exit, stdout } = await gantry(["failure", MISSION], { env });
+    expect(exit).toBe(0);
+    expect(lines(stdout)).toEqual([
+      "SameFailure  The same failure came back.",
+      "Last build (attempt 2): The audit failed.",
+      "",
+      "audit  node --test  (exit 1, 1.2 s)",
+      "  not ok 1 - adds a task",
+      "",
+      "Repairs tried",
+      "  – added package left-pad",
+    ]);
+    const json = await gantry(["failure", MISSION, "--json"], { env });
+    expect(JSON.parse(json.stdout)).toEqual(failure);
+  });
+});
+
+describe("gantry cancel and retry", () => {
+  it("asks for it once, under a key of its own", async () => {
+    const { env, asked } = await start({
+      [`POST /gantry/missions/${MISSION}/cancel`]: { status: 202, body: shown() },
+    });
+    const { exit, stdout } = await gantry(["cancel", MISSION], { env });
+    expect(exit).toBe(0);
+    expect(stdout).toContain("was asked to stop");
+    const posts = asked.filter(({ path }) => path.endsWith("/cancel"));
+    expect(posts.map(({ body }) => body)).toEqual([{}]);
+    expect(posts[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
+  });
+
+  it("retries without waiting where that is asked for, and follows otherwise", async () => {
+    const script = { ...missionApi(), "POST /gantry/missions/m_old/retry": { status: 202, body: shown() } };
+    const { env } = await start(script);
+    const short = await gantry(["retry", "m_old", "--no-follow"], { env });
+    expect(short).toMatchObject({ exit: 0, stdout: `Task Manager starts again as ${MISSION}.\n\n` });
+    const long = await gantry(["retry", "m_old"], { env });
+    expect(long.exit).toBe(0);
+    expect(long.stdout).toContain("Task Manager is live.");
+  });
+});
+
+describe("the session", () => {
+  it("is a bearer token that the password opened; a wrong password is named, not shown", async () => {
+    const { env, asked } = await start(missionApi());
+    await gantry(["status", MISSION], { env });
+    expect(asked[0]?.body).toEqual({ password: PASSWORD });
+    expect(asked[1]?.headers.authorization).toMatch(/^Bearer t+$/);
+    const wrong = await gantry(["status", MISSION], { env: { ...env, GANTRY_PASSWORD: "hunter22" } });
+    expect(wrong.exit).toBe(1);
+    expect(wrong.stderr).toBe("gantry: User or password is wrong. (password)\n");
+  });
+
+  it("is not opened with this machine's generated password anywhere else", async () => {
+    const env = { GANTRY_URL: "http://gantry.invalid:1", GANTRY_PASSWORD: "" };
+    const { exit, stderr } = await gantry(["missions"], { env });
+    expect(exit).toBe(1);
+    expect(stderr).toContain("set GANTRY_PASSWORD");
+  });
+
+  it("waits once where the service is busy for a moment", async () => {
+    let times = 0;
+    const { env } = await start({
+      "GET /gantry/missions": () =>
+        times++ === 0
+          ? {
+              status: 429,
+              body: { code: "TooManyRequests", detail: "Slow down.", retry_after_seconds: 0.01 },
+            }
+          : { body: { missions: [] } },
+    });
+    const { exit, stdout } = await gantry(["missions"], { env });
+    expect({ exit, stdout, times }).toEqual({
+      exit: 0,
+      stdout: 'None yet. Try: gantry build "a notes app"\n',
+      times: 2,
+    });
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@jest/globals";
+import { gantry } from "#test/cli/scripted-api.ts";
+
+const COMMANDS = [
+  "build",
+  "status",
+  "missions",
+  "logs",
+  "cancel",
+  "retry",
+  "failure",
+  "evidence",
+  "verify",
+  "doctor",
+];
+
+describe("help", () => {
+  it("lists every command, also when nothing is asked", async () => {
+    for (const argv of [["--help"], []]) {
+      const { exit, stdout } = await gantry(argv);
+      expect(exit).toBe(0);
+      for (const name of COMMANDS) expect(stdout).toContain(`\n  ${name} `);
+    }
+  });
+
+  it.each(COMMANDS)("of %s shows its usage and runs nothing", async (name) => {
+    const { exit, stdout, stderr } = await gantry([name, "--help"]);
+    expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
+    expect(stdout).toMatch(new RegExp(`^Usage: gantry ${name}\\b`));
+  });
+});
+
+describe("a wrong command line", () => {
+  const wrong: [string[], string][] = [
+    [["deploy"], "There is no command 'deploy'."],
+    [["status", "--bogus", "m_1"], "Unknown option '--bogus'."],
+    [["status"], "<mission> is missing."],
+    [["status", "m_1", "m_2"], "Unexpected argument 'm_2'."],
+    [["doctor", "now"], "Unexpected argument 'now'."],
+    [["missions", "--limit", "0"], "--limit: 0 is not a number from 1 to 200."],
+    [["missions", "--limit", "many"], "--limit: many is not a number from 1 to 200."],
+    [["missions", "--limit"], "argument missing"],
+    [["missions", "--json=yes"], "does not take an argument"],
+    [["missions", "--search", " "], "--search"],
+    [["build", "--yes"], "<words> is missing."],
+    [["build", "--yes", " "], "<words> is empty"],
+    [["build", "a notes app"], "Add --yes"],
+    [["build", "a notes app", "--json"], "Add --yes"],
+    [
+      ["build", "a notes app", "--yes", "--image", "/nonexistent.png"],
+      "/nonexistent.png cannot be read (ENOENT)",
+    ],
+    [["verify", "pack.zip"], "--mission is missing"],
+    [["verify", "/nonexistent.zip", "--mission", "m_1"], "/nonexistent.zip cannot be read (ENOENT)"],
+  ];
+
+  it.each(wrong)("%j ends with 2 and says why", async (argv, sentence) => {
+    const { exit, stdout, stderr } = await gantry(argv);
+    expect({ exit, stdout }).toEqual({ exit: 2, stdout: "" });
+    expect(stderr).toContain(sentence);
+  });
+
+  it("names an address that is none", async () => {
+    const { exit, stderr } = await gantry(["missions"], { env: { GANTRY_URL: "ftp://x" } });
+    expect(exit).toBe(2);
+    expect(stderr).toContain("GANTRY_URL: ftp://x is not an http address.");
+  });
+});
