@@ -18,7 +18,7 @@ export async function seeThrough(context: Context, id: string, json: boolean): P
   return hasSucceeded(mission) ? 0 : 1;
 }
 
-export function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
+function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
   return status === "DEPLOYED" || status === "SUCCEEDED";
 }
 

@@ -1,7 +1,7 @@
 import type { Statement } from "#core/evidence/statement.ts";
 
 /** Every reason a pack is not VALID. The first list makes it INVALID, the second INCONCLUSIVE. */
-export const REASONS = {
+const REASONS = {
   INVALID: [
     "NOT_A_PACK",
     "SEAL_UNREADABLE",
@@ -24,7 +24,7 @@ export const REASONS = {
 
 export type Reason = (typeof REASONS)[keyof typeof REASONS][number];
 
-export interface Finding {
+interface Finding {
   readonly code: Reason;
   readonly detail: string;
 }

@@ -4,7 +4,7 @@ import { PassThrough, Writable } from "node:stream";
 import { run } from "#cli/run.ts";
 
 /** A request as the scripted API got it. */
-export interface Asked {
+interface Asked {
   readonly method: string;
   readonly path: string;
   readonly headers: IncomingMessage["headers"];

@@ -72,7 +72,7 @@ export function rechain(signals: readonly Signal[]): Signal[] {
 }
 
 /** The record of a build that passed. */
-export function buildResult(mission: string): Record<string, unknown> {
+function buildResult(mission: string): Record<string, unknown> {
   return {
     version: 1,
     tenant: TENANT,

@@ -1,3 +1,4 @@
+import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
@@ -381,6 +382,16 @@ describe("a retried mission", () => {
 });
 
 describe("a key that cannot seal evidence", () => {
+  it.each([
+    ["another curve", () => generateKeyPairSync("ec", { namedCurve: "secp384r1" })],
+    ["RSA", () => generateKeyPairSync("rsa", { modulusLength: 2048 })],
+  ])("makes no signature right: %s", (_, make) => {
+    const { privateKey, publicKey } = make();
+    const signature = sign("sha256", strToU8("x"), privateKey);
+    const pem = publicKey.export({ type: "spki", format: "pem" }) as string;
+    expect(checkSignature(pem, strToU8("x"), signature)).toBe(false);
+  });
+
   it("makes every signature wrong, and no exception", () => {
     for (const pem of ["", "no key", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"])
       expect(checkSignature(pem, strToU8("x"), strToU8("y"))).toBe(false);
