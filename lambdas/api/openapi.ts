@@ -16,11 +16,17 @@ const problem = z
   })
   .meta({ id: "Problem", description: "RFC 9457 problem details" });
 
-let made: OpenApiDocument | undefined;
+const made = new WeakMap<readonly Route[], OpenApiDocument>();
 
 /** The OpenAPI 3.1 description of a route table. */
 export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
-  made ??= createDocument({
+  const document = made.get(routes) ?? describe(routes);
+  made.set(routes, document);
+  return document;
+}
+
+function describe(routes: readonly Route[]): OpenApiDocument {
+  return createDocument({
     openapi: "3.1.1",
     info: {
       title: "Gantry",
@@ -36,7 +42,6 @@ export function openApiDocument(routes: readonly Route[]): OpenApiDocument {
       },
     },
   });
-  return made;
 }
 
 function paths(routes: readonly Route[]): ZodOpenApiPathsObject {

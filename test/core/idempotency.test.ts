@@ -78,6 +78,23 @@ describe("a request under a key", () => {
     expect(await once(world, REQUEST, run)).toMatchObject({ status: 200, replayed: false });
   });
 
+  it("makes things under the same ids when it is taken over, and under others when it is another request", async () => {
+    const world = memoryWorld();
+    const made: string[] = [];
+    const run = async (ids: { make(prefix: string): string }) => {
+      made.push(ids.make("m"));
+      return { status: 200, body: {} };
+    };
+    world.pauseWith(crashing(2));
+    await expect(once(world, REQUEST, run)).rejects.toThrow(Crash);
+    world.pauseWith(noPause);
+    world.clock.advance(61_000);
+    await once(world, REQUEST, run);
+    await once(world, { ...REQUEST, key: "key-2" }, run);
+    expect(made[1]).toBe(made[0]);
+    expect(made[2]).not.toBe(made[0]);
+  });
+
   it("is not free for another effect when only keeping its answer failed", async () => {
     const world = memoryWorld();
     const { run, count } = effect();

@@ -1,0 +1,293 @@
+import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { z } from "zod";
+import { GantryError } from "#core/errors.ts";
+import { route } from "#lambdas/runtime/http.ts";
+import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { memoryWorld, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
+import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
+import { client, configure, ORIGIN, type RequestOptions } from "./requests.ts";
+
+beforeAll(configure);
+// The handlers write their log to standard output; tests look at replies.
+jest.spyOn(process.stdout, "write").mockReturnValue(true);
+
+const worldOf = () =>
+  memoryWorld({ models: { consultant: () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null }) } });
+const MESSAGE = { message: "Build me a task manager" };
+
+/** Asks, and expects a problem that names the field, with nothing stored. */
+async function refusal(method: string, url: string, options: RequestOptions = {}) {
+  const world = worldOf();
+  const reply = await client(world)(method, url, options);
+  expect(reply.headers["content-type"]).toBe("application/problem+json");
+  expect(reply.json).toMatchObject({ status: reply.status, type: `/docs#error-${reply.json.code}` });
+  expect(reply.json.detail).toMatch(/\S/);
+  expect(world.store.items()).toEqual([]);
+  return { status: reply.status, code: reply.json.code, field: reply.json.field };
+}
+
+describe("bad input", () => {
+  it.each<[string, unknown, string]>([
+    ["an unknown field", { ...MESSAGE, colour: "red" }, "colour"],
+    ["a field of the prototype", '{"message":"a","__proto__":{"deploy":true}}', "__proto__"],
+    ["a wrong type", { ...MESSAGE, deploy: "yes" }, "deploy"],
+    ["null", { message: null }, "message"],
+    ["an empty message", { message: "" }, "message"],
+    ["a message of 1 MB", { message: "x".repeat(1_000_000) }, "message"],
+    ["no message", {}, "message"],
+    ["broken base64", { ...MESSAGE, image_base64: "not base64!" }, "image_base64"],
+    ["an image that is none", { ...MESSAGE, image_base64: btoa("hello") }, "image_base64"],
+    ["an image that is too large", { ...MESSAGE, image_base64: "A".repeat(5_100_001) }, "image_base64"],
+    ["a hash that is none", { conversation_id: "c_1", confirm: "yes" }, "confirm"],
+    ["a confirmation without its consultation", { confirm: "0".repeat(64) }, "conversation_id"],
+    ["an id with '#'", { ...MESSAGE, conversation_id: "c#1" }, "conversation_id"],
+    ["an id in upper case", { ...MESSAGE, conversation_id: "C_1" }, "conversation_id"],
+    ["a list", [MESSAGE], ""],
+    ["a string", '"hello"', ""],
+    ["broken JSON", '{"message": ', "body"],
+  ])("is refused by its field and changes nothing: %s", async (_, body, field) => {
+    expect(await refusal("POST", "/gantry/consult", { body })).toEqual({
+      status: 400,
+      code: "InvalidInput",
+      field,
+    });
+  });
+
+  it.each([
+    ["/gantry/missions?limit=0", "limit"],
+    ["/gantry/missions?limit=many", "limit"],
+    ["/gantry/missions?sort=up", "sort"],
+    ["/gantry/search", "q"],
+    ["/gantry/search?q=", "q"],
+    ["/gantry/status/M_1", "id"],
+    ["/gantry/missions/m_1/events?after=-1", "after"],
+  ])("in the address is refused too: %s", async (url, field) => {
+    expect(await refusal("GET", url)).toEqual({ status: 400, code: "InvalidInput", field });
+  });
+
+  it.each([
+    "text/plain",
+    "multipart/form-data; boundary=x",
+    "application/x-www-form-urlencoded",
+    "application/jsonp",
+  ])("is refused as %s", async (type) => {
+    const refused = await refusal("POST", "/gantry/consult", {
+      body: MESSAGE,
+      headers: { "content-type": type },
+    });
+    expect(refused).toEqual({ status: 415, code: "UnsupportedMedia", field: "Content-Type" });
+  });
+
+  it.each([
+    ["GET", "/gantry/nothing", 404, "NotFound"],
+    ["GET", "/gantry/status/m_1/", 404, "NotFound"],
+    ["GET", "/gantry/consult", 405, "MethodNotAllowed"],
+    ["DELETE", "/gantry/status/m_1", 405, "MethodNotAllowed"],
+    ["GET", "/gantry/status/m_1", 404, "NotFound"],
+    ["GET", "/gantry/latest", 404, "NotFound"],
+    ["POST", "/gantry/missions/m_1/cancel", 404, "NotFound"],
+    ["GET", "/gantry/consultation/c_1", 404, "NotFound"],
+  ])("at %s %s is %i %s", async (method, url, status, code) => {
+    expect(await refusal(method, url, method === "POST" ? { body: {} } : {})).toMatchObject({ status, code });
+  });
+});
+
+describe("who is asking", () => {
+  it.each([
+    "GET /gantry/missions",
+    "POST /gantry/consult",
+    "GET /gantry/missions/m_1/evidence",
+    "POST /gantry/ws-ticket",
+  ])("is asked first: %s", async (what) => {
+    const [method = "", url = ""] = what.split(" ");
+    expect(
+      await refusal(method, url, { caller: null, body: method === "POST" ? MESSAGE : undefined }),
+    ).toMatchObject({
+      status: 401,
+      code: "Unauthenticated",
+    });
+  });
+
+  it("sees nobody else's missions", async () => {
+    const ask = client(await missionWorld());
+    for (const url of ["/gantry/status/m_1", "/gantry/missions/m_1/events", "/gantry/missions/m_1/failure"])
+      expect([url, (await ask("GET", url, { caller: STRANGER })).status]).toEqual([url, 404]);
+    expect((await ask("GET", "/gantry/status/m_1")).status).toBe(200);
+  });
+
+  it.each<[Record<string, string>, number]>([
+    [{ "sec-fetch-site": "cross-site" }, 403],
+    [{ "sec-fetch-site": "same-site" }, 403],
+    [{ "sec-fetch-site": "cross-site", origin: ORIGIN }, 403],
+    [{ origin: "https://evil.example" }, 403],
+    [{ origin: "null" }, 403],
+    [{ "sec-fetch-site": "same-origin" }, 200],
+    [{ "sec-fetch-site": "none" }, 200],
+    [{ Origin: ORIGIN }, 200],
+    [{}, 200],
+  ])("may not be a page of another site: %j is %i", async (headers, status) => {
+    const world = worldOf();
+    const reply = await client(world)("POST", "/gantry/consult", { body: MESSAGE, headers });
+    expect(reply.status).toBe(status);
+    if (status === 403) {
+      expect(reply.json).toMatchObject({ code: "Forbidden", field: "Origin" });
+      expect(world.store.items()).toEqual([]);
+    }
+  });
+
+  it("logs in with a cookie that scripts cannot read, and out again", async () => {
+    const ask = client(worldOf());
+    const login = await ask("POST", "/gantry/auth", { body: { password: PASSWORD }, caller: null });
+    expect(login.cookies[0]).toMatch(/^gantry=[\w-]{43}; Path=\/; Max-Age=43200; HttpOnly; SameSite=Lax$/);
+    const headers = { cookie: `other=1; gantry=${login.json.token}` };
+    const status = () => ask("GET", "/gantry/auth/status", { headers, caller: null });
+    expect((await status()).json).toMatchObject({ authenticated: true, user: "owner", tenant: "tn_1" });
+    expect((await ask("POST", "/gantry/auth/logout", { headers, caller: null })).cookies[0]).toContain(
+      "Max-Age=0",
+    );
+    expect((await status()).json).toEqual({ authenticated: false });
+    const wrong = await ask("POST", "/gantry/auth", { body: { password: "guess" }, caller: null });
+    expect([wrong.status, wrong.cookies]).toEqual([401, []]);
+  });
+
+  it("is told how long to wait after too many guesses", async () => {
+    const ask = client(worldOf());
+    const guess = () => ask("POST", "/gantry/auth", { body: { password: "guess" }, caller: null });
+    for (let n = 0; n < 20; n++) expect((await guess()).status).toBe(401);
+    const reply = await guess();
+    expect([reply.status, Number(reply.headers["retry-after"])]).toEqual([429, expect.any(Number)]);
+  });
+});
+
+describe("a POST under an Idempotency-Key", () => {
+  const headers = { "Idempotency-Key": "key-1" };
+
+  it("has one effect; another body is 422", async () => {
+    const world = worldOf();
+    const ask = client(world);
+    const first = await ask("POST", "/gantry/consult", { body: MESSAGE, headers });
+    const second = await ask("POST", "/gantry/consult", { body: MESSAGE, headers });
+    expect(second.json).toEqual(first.json);
+    expect(second.headers["idempotency-replayed"]).toBe("true");
+    expect(world.converser.requests).toHaveLength(1);
+    const other = await ask("POST", "/gantry/consult", { body: { message: "Build me a quiz" }, headers });
+    expect([other.status, other.json.code]).toEqual([422, "IdempotencyMismatch"]);
+  });
+
+  it("sent twice at once has one effect", async () => {
+    const world = worldOf();
+    const ask = client(world);
+    const both = await Promise.all(
+      [0, 1].map(() => ask("POST", "/gantry/consult", { body: MESSAGE, headers })),
+    );
+    expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
+    expect(world.converser.requests).toHaveLength(1);
+  });
+
+  it("never keeps a session's token", async () => {
+    const world = worldOf();
+    const { json } = await client(world)("POST", "/gantry/auth", { body: { password: PASSWORD }, headers });
+    expect(JSON.stringify(world.store.items())).not.toContain(json.token);
+  });
+});
+
+describe("a consultation over HTTP", () => {
+  it("ends in a mission when its hash is confirmed, and in 409 when the hash is stale", async () => {
+    const ask = client(worldOf());
+    const { json } = await ask("POST", "/gantry/voice", { body: { ...MESSAGE, image_base64: PNG_BASE64 } });
+    const body = { conversation_id: json.conversation_id, confirm: "0".repeat(64) };
+    expect((await ask("POST", "/gantry/consult", { body })).json).toMatchObject({
+      status: 409,
+      code: "StalePlan",
+    });
+    const done = await ask("POST", "/gantry/consult", { body: { ...body, confirm: json.plan.hash } });
+    expect((await ask("GET", `/gantry/status/${done.json.mission_id}`)).json).toMatchObject({
+      mission_id: done.json.mission_id,
+      status: "QUEUED",
+      attempts: 0,
+      url: null,
+      pr_url: null,
+      speech: expect.any(String),
+    });
+  });
+
+  it("can be skipped: one call plans and builds", async () => {
+    const ask = client(worldOf());
+    const reply = await ask("POST", "/gantry/architect", {
+      body: { voice_memo: "A task manager", deploy: false },
+    });
+    expect([reply.status, Object.keys(reply.json).sort()]).toEqual([
+      202,
+      ["conversation_id", "mission_id", "speech"],
+    ]);
+  });
+});
+
+describe("a reply", () => {
+  it("carries evidence as the bytes that were sealed", async () => {
+    const world = await missionWorld();
+    const ask = client(world);
+    expect((await ask("GET", "/gantry/missions/m_1/evidence")).status).toBe(404);
+    await sealed(world, { outcome: "failed", error: { code: "CodeFailure", message: "It broke." } });
+    const reply = await ask("GET", "/gantry/missions/m_1/evidence");
+    expect(Buffer.from(reply.text, "latin1")).toEqual(
+      Buffer.from([...world.vault.all.values()][0] as Uint8Array),
+    );
+    expect(reply.headers["content-type"]).toBe("application/zip");
+    expect((await ask("GET", "/gantry/missions/m_1/failure")).json.error).toEqual({
+      code: "CodeFailure",
+      message: "It broke.",
+    });
+  });
+
+  it("to an unexpected error says nothing of it", async () => {
+    const fail = (error: unknown) =>
+      route({
+        method: "GET",
+        path: "/fail",
+        id: "fail",
+        summary: "Fails.",
+        session: false,
+        reply: { status: 200, schema: z.string() },
+        handle: async () => {
+          throw error;
+        },
+      });
+    const secret = "postgres://user:hunter2@db";
+    const cause = new GantryError("GitHubRefused", "GitHub said no.", { cause: new Error(secret) });
+    for (const [error, status] of [
+      [new Error(secret), 500],
+      [secret, 500],
+      [cause, 422],
+    ] as const) {
+      const reply = await client(worldOf(), [fail(error)])("GET", "/fail");
+      expect(reply.status).toBe(status);
+      expect(JSON.stringify(reply)).not.toContain("hunter2");
+    }
+  });
+
+  it("never lets a browser guess, frame or keep it", async () => {
+    const { headers } = await client(worldOf())("GET", "/gantry/missions");
+    expect(headers).toMatchObject({
+      "cache-control": "no-store",
+      "x-content-type-options": "nosniff",
+      "x-frame-options": "DENY",
+    });
+  });
+
+  it("says whether each dependency answers", async () => {
+    const broken = async () => {
+      throw new Error("down");
+    };
+    const ready = await client({ ...worldOf(), probes: { table: async () => 1 } })("GET", "/ready", {
+      caller: null,
+    });
+    expect([ready.status, ready.json]).toEqual([200, { ready: true, checks: { table: "ok" } }]);
+    const not = await client({ ...worldOf(), probes: { table: async () => 1, model: broken } })(
+      "GET",
+      "/ready",
+      { caller: null },
+    );
+    expect([not.status, not.json]).toEqual([503, { ready: false, checks: { table: "ok", model: "failed" } }]);
+  });
+});

@@ -1,0 +1,89 @@
+import { join } from "node:path";
+import type { Caller } from "#core/caller.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
+import { httpHandler, type Route } from "#lambdas/runtime/http.ts";
+import type { LocalConfig } from "#local/config.ts";
+import { functionEnvironment } from "#local/environment.ts";
+import { OWNER, type World } from "#test/support/memory-world.ts";
+
+export const ORIGIN = "http://127.0.0.1:5050";
+
+/** Configures this test file's process as a function of the small cloud is. */
+export function configure(): void {
+  const config = { home: join("/", "nowhere"), GANTRY_POLICY: "policy.yaml" } as LocalConfig;
+  Object.assign(process.env, functionEnvironment(config, ORIGIN));
+}
+
+export interface Asked {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly cookies: readonly string[];
+  readonly text: string;
+  readonly json: any;
+}
+
+export interface RequestOptions {
+  caller?: Caller | null;
+  headers?: Record<string, string>;
+  /** Sent as it is when it is text, else as JSON. */
+  body?: unknown;
+}
+
+/** A client of the API that runs its handler in this process, on a world in memory. */
+export function client(world: World, routes: readonly Route[] = ROUTES) {
+  const handler = httpHandler(routes, () => world) as unknown as (
+    event: APIGatewayProxyEvent,
+    context: object,
+  ) => Promise<APIGatewayProxyResult>;
+
+  return async function ask(method: string, url: string, options: RequestOptions = {}): Promise<Asked> {
+    const { pathname, searchParams } = new URL(url, ORIGIN);
+    const row = routes.find((route) => route.method === method && parametersOf(route.path, pathname));
+    const { caller = OWNER, headers = {}, body } = options;
+    const result = await handler(
+      {
+        resource: row?.path ?? "/{proxy+}",
+        path: pathname,
+        httpMethod: method,
+        headers: {
+          host: new URL(ORIGIN).host,
+          ...(body === undefined ? {} : { "content-type": "application/json" }),
+          ...headers,
+        },
+        queryStringParameters: searchParams.size > 0 ? Object.fromEntries(searchParams) : null,
+        pathParameters: (row && parametersOf(row.path, pathname)) ?? null,
+        body: body === undefined ? null : typeof body === "string" ? body : JSON.stringify(body),
+        isBase64Encoded: false,
+        requestContext: {
+          requestId: "r",
+          identity: { sourceIp: "203.0.113.9" },
+          authorizer: caller && { ...caller },
+        },
+      },
+      {},
+    );
+    const text = result.isBase64Encoded ? Buffer.from(result.body, "base64").toString("latin1") : result.body;
+    return {
+      status: result.statusCode,
+      headers: result.headers ?? {},
+      cookies: result.multiValueHeaders?.["set-cookie"] ?? [],
+      text,
+      get json() {
+        return JSON.parse(text);
+      },
+    };
+  };
+}
+
+function parametersOf(pattern: string, path: string): Record<string, string> | undefined {
+  const names: string[] = [];
+  const source = pattern.replace(/\{(\w+)\}/g, (_, name: string) => {
+    names.push(name);
+    return "([^/]+)";
+  });
+  const match = new RegExp(`^${source}$`).exec(path);
+  return match
+    ? Object.fromEntries(names.map((name, index) => [name, match[index + 1] as string]))
+    : undefined;
+}
