@@ -72,15 +72,16 @@ function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 
   );
 }
 
-/** The conversation, if it is the caller's tenant's. */
+/** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
 export async function loadConversation(
   { ledger }: Pick<Factory, "ledger">,
   { tenant }: Caller,
   id: string,
+  field = "conversation_id",
 ): Promise<Conversation> {
   const conversation = await ledger.load<Conversation>(conversationRef(tenant, id));
   if (!conversation)
-    throw new GantryError("NotFound", `There is no consultation ${id}.`, { field: "conversation_id" });
+    throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
   return conversation;
 }
 

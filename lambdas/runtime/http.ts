@@ -108,8 +108,8 @@ async function answer(
   event: APIGatewayProxyEvent,
   factory: () => Factory,
 ): Promise<APIGatewayProxyResult> {
-  const context = parse(row, event, factory);
   if (row.method !== "GET") requireSameOrigin(event);
+  const context = parse(row, event, factory);
   const key = header(event, "idempotency-key");
   if (row.method === "GET" || !row.keyed || key === undefined) return respond(await row.handle(context));
   const request = {

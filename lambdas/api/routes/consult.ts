@@ -48,7 +48,7 @@ export const consultRoutes: readonly Route[] = [
       }),
     },
     async handle({ factory, caller, path }) {
-      const conversation = await loadConversation(factory, caller, path.id);
+      const conversation = await loadConversation(factory, caller, path.id, "id");
       return { status: 200, body: { ...present(conversation), messages: conversation.messages } };
     },
   }),
