@@ -48,7 +48,7 @@ export async function logIn(
         const answer = await client.get(`/gantry/status/${mission}`).catch(() => undefined);
         last = answer?.body ?? last;
         if (answer?.status === 200 && until(answer.body)) return answer.body;
-        await sleep(200);
+        await sleep(100);
       }
       throw new Error(`mission ${mission} is not there after ${seconds} s: ${JSON.stringify(last)}`);
     },

@@ -1,5 +1,6 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
-import { type Verdict, verifyPack } from "#core/evidence/verify.ts";
+import { checkSignature } from "#cli/check-signature.ts";
+import { verifyPack } from "#core/evidence/verify.ts";
 import type { Client } from "./client.ts";
 import type { Gantry } from "./gantry.ts";
 
@@ -19,11 +20,11 @@ export interface Effects {
   readonly pulls: readonly string[];
   /** Version ids of its evidence pack, delete markers included. */
   readonly seals: readonly string[];
-  readonly verdict: "VALID" | "INVALID" | "INCONCLUSIVE";
+  readonly verdict: string;
   readonly reasons: readonly unknown[];
 }
 
-/** `tenant` is the mission's; `project` the name its repository and its Vercel project have. */
+/** `project` is the name its repository and its Vercel project have. */
 export async function effectsOf(
   { origin }: Pick<Gantry, "origin">,
   client: Client,
@@ -42,13 +43,7 @@ export async function effectsOf(
   const key = `t/local/missions/${mission}/evidence.zip`;
   const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: "gantry-evidence", Prefix: key }));
   s3.destroy();
-  const zip = (await client.get(`/gantry/missions/${mission}/evidence`)).body as Uint8Array;
-  const pem = (await client.get("/gantry/evidence-key")).body as Uint8Array;
-  const { verdict, reasons } = verifyPack({
-    zip,
-    mission,
-    pinned_key: new TextDecoder().decode(pem),
-  } as never);
+  const { verdict, reasons } = await verdictOn(client, mission);
   return {
     deployments: deployments
       .filter((each: any) => each.meta?.gantryMission === mission)
@@ -57,9 +52,16 @@ export async function effectsOf(
     seals: [...(listed.Versions ?? []), ...(listed.DeleteMarkers ?? [])].map(
       ({ VersionId }) => VersionId ?? "",
     ),
-    verdict: verdict as Verdict["verdict"],
+    verdict,
     reasons,
   };
+}
+
+/** What the verifier says of a mission's evidence, under the key the installation publishes. */
+export async function verdictOn(client: Client, mission: string) {
+  const zip = (await client.get(`/gantry/missions/${mission}/evidence`)).body as Uint8Array;
+  const pem = (await client.get("/gantry/evidence-key")).body as Uint8Array;
+  return verifyPack({ zip, mission, pinned_key: new TextDecoder().decode(pem), checkSignature });
 }
 
 /** A mission's project, from the address of its pull request. */
