@@ -2,7 +2,7 @@ import { z } from "zod";
 import { type ErrorCode, GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { idSchema } from "#core/ids.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
 
 /** What the machine tells every step. */
@@ -17,6 +17,7 @@ export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) }
 export function step<S extends z.ZodType, R>(
   schema: S,
   run: (factory: Factory, input: z.infer<S>) => Promise<R>,
+  factory: () => Factory = warmFactory,
 ) {
   return async function handler(event: unknown): Promise<R | Record<string, never>> {
     const started = Date.now();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 import { route } from "#lambdas/runtime/http.ts";
@@ -9,7 +9,8 @@ import { client, configure, ORIGIN, type RequestOptions } from "./requests.ts";
 
 beforeAll(configure);
 // The handlers write their log to standard output; tests look at replies.
-jest.spyOn(process.stdout, "write").mockReturnValue(true);
+const log = jest.spyOn(process.stdout, "write").mockReturnValue(true);
+afterAll(() => log.mockRestore());
 
 const worldOf = () =>
   memoryWorld({ models: { consultant: () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null }) } });

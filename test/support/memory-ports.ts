@@ -112,7 +112,7 @@ export function fakeSigner(): Signer {
   };
 }
 
-export type Answer =
+type Answer =
   | { readonly token: string; readonly output: unknown }
   | { readonly token: string; readonly error: string; readonly cause: string };
 

@@ -1,0 +1,68 @@
+import { afterAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { GantryError } from "#core/errors.ts";
+import { attemptInput, missionInput, step } from "#lambdas/runtime/step.ts";
+import { memoryWorld } from "#test/support/memory-world.ts";
+import { MISSION } from "#test/support/samples.ts";
+
+const world = memoryWorld();
+const lines: string[] = [];
+const log = jest.spyOn(process.stdout, "write").mockImplementation((line) => {
+  lines.push(String(line));
+  return true;
+});
+beforeEach(() => void lines.splice(0));
+afterAll(() => log.mockRestore());
+
+describe("a step of the machine", () => {
+  it("gives its function the world and its parsed input, and answers plain JSON", async () => {
+    const seen: unknown[] = [];
+    const handler = step(
+      attemptInput,
+      async (factory, input) => {
+        seen.push(factory, input);
+      },
+      () => world,
+    );
+    expect(await handler({ ...MISSION, attempt: 2, other: "ignored" })).toEqual({});
+    expect(seen).toEqual([world, { ...MISSION, attempt: 2 }]);
+  });
+
+  it("keeps an error's code as its name, which the machine's Retry and Catch match", async () => {
+    const refuse = async () => {
+      throw new GantryError("PolicyDenied", "No scripts.");
+    };
+    await expect(step(missionInput, refuse, () => world)(MISSION)).rejects.toMatchObject({
+      name: "PolicyDenied",
+      message: "No scripts.",
+    });
+  });
+
+  it("says Internal of any other error, with its words in neither answer nor log", async () => {
+    const fail = async () => {
+      throw new TypeError("https://bucket.test/?X-Amz-Signature=hunter2");
+    };
+    const error = await step(missionInput, fail, () => world)(MISSION).then(null, (reason) => reason);
+    expect(error).toMatchObject({ name: "Internal" });
+    expect(`${error.message}${lines.join("")}`).not.toContain("hunter2");
+    expect(JSON.parse(lines.at(-1) as string)).toMatchObject({
+      level: "error",
+      mission: MISSION.mission_id,
+      error: { name: "TypeError" },
+    });
+  });
+
+  it.each([
+    null,
+    {},
+    { ...MISSION, tenant: "tn#1" },
+    { ...MISSION, attempt: 0 },
+    { ...MISSION, attempt: "1" },
+  ])("refuses input that is not its own: %j", async (input) => {
+    const never = async () => {
+      throw new Error("not reached");
+    };
+    await expect(step(attemptInput, never, () => world)(input)).rejects.toMatchObject({
+      name: "InvalidInput",
+    });
+  });
+});
