@@ -1,7 +1,9 @@
 import {
+  ConflictException,
   type ECSClient,
   InvalidParameterException,
   RunTaskCommand,
+  type RunTaskCommandOutput,
   StopTaskCommand,
 } from "@aws-sdk/client-ecs";
 import { GantryError } from "#core/errors.ts";
@@ -22,7 +24,9 @@ export interface BuilderOptions {
 export function createBuilders(options: BuilderOptions): Builders {
   return {
     async run(task) {
-      const { tasks, failures } = await options.client.send(new RunTaskCommand(request(options, task)));
+      const { tasks, failures } = await options.client
+        .send(new RunTaskCommand(request(options, task)))
+        .catch(alreadyRunning);
       const arn = tasks?.[0]?.taskArn;
       if (arn) return arn;
       throw new GantryError(
@@ -38,6 +42,13 @@ export function createBuilders(options: BuilderOptions): Builders {
       }
     },
   };
+}
+
+/** The client token was used before with other words (a URL signed anew, a new revision): it names that task. */
+function alreadyRunning(error: unknown): Pick<RunTaskCommandOutput, "tasks" | "failures"> {
+  const taskArn = error instanceof ConflictException ? error.resourceIds?.[0] : undefined;
+  if (taskArn === undefined) throw error;
+  return { tasks: [{ taskArn }] };
 }
 
 function request(options: BuilderOptions, { tenant, mission_id, attempt, retry, tier, job_url }: BuildTask) {

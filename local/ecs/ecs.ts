@@ -72,6 +72,8 @@ export function createEcs(options: EcsOptions): Ecs {
       throw new ServiceError(
         "ConflictException",
         "The clientToken is already in use with a different RunTask request.",
+        400,
+        { resourceIds: [known.task.taskArn] },
       );
     const { task, job } = prepareTask(request, taskDefinitions, identity, now());
     const token =

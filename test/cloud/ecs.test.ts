@@ -91,6 +91,7 @@ describe("ECS", () => {
     expect((await run({ clientToken })).taskArn).toBe(first.taskArn);
     await expect(run({ clientToken, startedBy: "other" })).rejects.toMatchObject({
       name: "ConflictException",
+      resourceIds: [first.taskArn],
     });
   });
 
