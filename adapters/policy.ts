@@ -1,12 +1,15 @@
 import { readFileSync } from "node:fs";
-import { parse } from "yaml";
+import { parseDocument } from "yaml";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
 
 /** Reads `policy.yaml`. A missing or wrong policy stops the function: nothing runs without one. */
 export function loadPolicy(path: string): Policy {
-  const parsed = policySchema.safeParse(parse(readFileSync(path, "utf8")));
+  const document = parseDocument(readFileSync(path, "utf8"));
+  const [broken] = document.errors;
+  if (broken) throw new GantryError("Internal", `${path} is not YAML: ${broken.message}`);
+  const parsed = policySchema.safeParse(document.toJS());
   if (parsed.success) return parsed.data;
   throw new GantryError("Internal", `${path} is not a policy: ${z.prettifyError(parsed.error)}`);
 }
