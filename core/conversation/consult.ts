@@ -80,8 +80,7 @@ export async function loadConversation(
   field = "conversation_id",
 ): Promise<Conversation> {
   const conversation = await ledger.load<Conversation>(conversationRef(tenant, id));
-  if (!conversation)
-    throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
+  if (!conversation) throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
   return conversation;
 }
 

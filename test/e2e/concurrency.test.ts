@@ -1,0 +1,187 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { type Client, logIn } from "./support/client.ts";
+import { verdictOn } from "./support/effects.ts";
+import { type Gantry, startGantry } from "./support/gantry.ts";
+import { descendants, survivors } from "./support/processes.ts";
+import { draft, proposal, says } from "./support/script.ts";
+
+/** Many missions at once: three run, the others wait their turn, and each can be stopped wherever it is. */
+
+/** An app whose test takes its time without taking the processor's. */
+const patient = draft([
+  {
+    path: "test/patience.test.js",
+    content: `import { test } from "node:test";\ntest("waits", () => new Promise((resolve) => setTimeout(resolve, 10_000)));\n`,
+  },
+]);
+const SCRIPT = [
+  says("consultant", "case-", proposal()),
+  says("architect", "case-slow", patient),
+  says("architect", "case-stopped", patient, 1),
+  says("architect", "case-", draft()),
+  says("critic", "case-", { verdict: "accept", notes: [] }),
+];
+const NO_DEPLOY = { deploy: false, publish: false };
+jest.setTimeout(60_000);
+
+let folder: string;
+let gantry: Gantry;
+let client: Client;
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), "gantry-many-"));
+  writeFileSync(join(folder, "script.json"), JSON.stringify(SCRIPT));
+  gantry = await startGantry({
+    GANTRY_BEDROCK: "fixture",
+    GANTRY_FIXTURE: join(folder, "script.json"),
+  });
+  client = await logIn(gantry);
+});
+
+afterAll(async () => {
+  await gantry?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+const begin = (word: string) => client.build(`Build me ${word}`, NO_DEPLOY);
+const phasesOf = ({ phases }: any): string[] => phases.map(({ phase }: any) => phase);
+const cancel = (mission: string) => client.post(`/gantry/missions/${mission}/cancel`);
+const builders = () =>
+  descendants(gantry.pid).filter(({ command }) => /builder-image\/main\.ts/.test(command));
+
+describe("five missions at once", () => {
+  let stopped: string;
+  let slow: string[];
+  let fourth: string;
+  let fifth: string;
+
+  beforeAll(async () => {
+    stopped = await begin("case-stopped");
+    slow = [await begin("case-slow-one"), await begin("case-slow-two")];
+    fourth = await begin("case-fourth");
+    fifth = await begin("case-fifth");
+  });
+
+  it("three build side by side while two are queued", async () => {
+    for (const mission of [stopped, ...slow])
+      await client.wait(mission, 30, ({ status }) => status === "BUILDING");
+    for (let waited = 0; builders().length < 3 && waited < 100; waited++) await sleep(50);
+    const statuses = await Promise.all(
+      [stopped, ...slow, fourth, fifth].map(
+        async (id) => (await client.get(`/gantry/status/${id}`)).body.status,
+      ),
+    );
+    expect(statuses).toEqual(["BUILDING", "BUILDING", "BUILDING", "QUEUED", "QUEUED"]);
+    expect(builders()).toHaveLength(3);
+  });
+
+  it("a queued one that is cancelled ends at once, with its evidence sealed", async () => {
+    expect((await cancel(fifth)).status).toBe(202);
+    const ended = await client.wait(fifth, 10);
+    expect(ended).toMatchObject({ status: "CANCELLED", outcome: "cancelled", error: { code: "Cancelled" } });
+    expect(phasesOf(ended)).toEqual(["QUEUED", "SEALING", "CANCELLED"]);
+    expect(await verdictOn(client, fifth)).toMatchObject({ verdict: "VALID", reasons: [] });
+    expect((await client.get(`/gantry/status/${fourth}`)).body.status).toBe("QUEUED");
+  });
+
+  it("a building one that is cancelled ends with its builder, and its slot goes to the next in the queue", async () => {
+    const before = builders();
+    const trees = before.map(({ pid }) => [
+      ...descendants(pid),
+      ...before.filter((each) => each.pid === pid),
+    ]);
+    await cancel(stopped);
+    const ended = await client.wait(stopped, 10);
+    expect(ended).toMatchObject({ status: "CANCELLED", outcome: "cancelled", error: { code: "Cancelled" } });
+    expect(await verdictOn(client, stopped)).toMatchObject({ verdict: "VALID", reasons: [] });
+    const left = await Promise.all(trees.map((tree) => survivors(tree, 3000)));
+    expect(left.filter((tree) => tree.length === 0)).toHaveLength(1);
+
+    const next = await client.wait(fourth, 30);
+    expect(next).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
+    for (const id of slow) {
+      const { status, ended_at } = (await client.get(`/gantry/status/${id}`)).body;
+      expect({ status, ended_at }).toEqual({ status: "BUILDING", ended_at: null });
+    }
+    const started = next.phases.find(({ phase }: any) => phase === "ARCHITECTING").started_at;
+    expect(started >= ended.ended_at).toBe(true);
+  });
+
+  it("the others end as if they had been alone", async () => {
+    for (const id of slow)
+      expect(await client.wait(id, 40)).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
+  });
+
+  it("one that has ended cannot be cancelled, and one that was cancelled says why it failed", async () => {
+    expect((await cancel(stopped)).body).toMatchObject({
+      status: 409,
+      code: "IllegalTransition",
+      field: "id",
+    });
+    const { status, body } = await client.get(`/gantry/missions/${stopped}/failure`);
+    expect({ status, ...body }).toMatchObject({
+      status: 200,
+      mission_id: stopped,
+      error: { code: "Cancelled" },
+    });
+    const succeeded = (await client.get(`/gantry/missions/${fourth}/failure`)).body;
+    expect(succeeded).toMatchObject({ error: null, steps: [] });
+  });
+
+  it("a cancelled one runs when it is tried again, as a mission of its own", async () => {
+    const { status, body } = await client.post(`/gantry/missions/${stopped}/retry`);
+    expect(status).toBe(202);
+    expect(body.mission_id).not.toBe(stopped);
+    expect(await client.wait(body.mission_id, 40)).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
+    expect((await client.get(`/gantry/status/${stopped}`)).body.status).toBe("CANCELLED");
+    expect((await client.get("/gantry/latest")).body.mission_id).toBe(body.mission_id);
+  });
+
+  it("lists hold them newest first, find them by words, and forget them when they are cleared", async () => {
+    const list = async (query: string) =>
+      (await client.get(query)).body.missions.map(({ mission_id }: any) => mission_id);
+    const all = await list("/gantry/missions");
+    expect(all.slice(1)).toEqual([fifth, fourth, slow[1], slow[0], stopped]);
+    expect(await list("/gantry/missions?limit=2")).toEqual(all.slice(0, 2));
+    expect(await list("/gantry/search?q=SLOW-two+build")).toEqual([slow[1]]);
+    expect(await list("/gantry/search?q=no-such-word")).toEqual([]);
+
+    const running = await begin("case-running");
+    expect((await client.post("/gantry/missions/clear")).body).toEqual({ hidden: 6 });
+    expect(await list("/gantry/missions")).toEqual([running]);
+    expect((await client.get(`/gantry/status/${fourth}`)).body.status).toBe("SUCCEEDED");
+    expect(await verdictOn(client, fourth)).toMatchObject({ verdict: "VALID" });
+    await client.wait(running, 40);
+  });
+});
+
+describe("a plan that is answered with a sentence", () => {
+  const ask = async () =>
+    (await client.post("/gantry/voice", { message: "Build me case-sentence", ...NO_DEPLOY })).body;
+  const say = async (conversation_id: string, message: string) =>
+    (await client.post("/gantry/voice", { conversation_id, message })).body;
+
+  it("is built on a yes, and once however often the yes is said", async () => {
+    const { conversation_id } = await ask();
+    const said = await say(conversation_id, "Yes, go ahead!");
+    expect(said).toMatchObject({ status: "confirmed", mission_id: expect.stringMatching(/^m_/) });
+    expect((await say(conversation_id, "yes")).mission_id).toBe(said.mission_id);
+    await client.wait(said.mission_id, 40);
+  });
+
+  it("is not built on a yes with a wish in it, or on a no", async () => {
+    const { conversation_id } = await ask();
+    for (const message of ["yes but add search", "Yes, and make it blue", "no", "do not build it"]) {
+      const said = await say(conversation_id, message);
+      expect({ message, status: said.status, mission: said.mission_id }).toEqual({
+        message,
+        status: "awaiting_confirmation",
+        mission: undefined,
+      });
+    }
+  });
+});
