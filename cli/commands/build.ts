@@ -98,12 +98,14 @@ async function confirm({ api }: Context, { conversation_id, plan }: Planned): Pr
 async function ask({ terminal, out, signal }: Context): Promise<string> {
   const output = out.screen ?? terminal.stderr;
   const reader = createInterface({ input: terminal.stdin, output });
-  const ended = new Promise<string>((resolve) => reader.once("close", () => resolve("")));
+  const ended = new Promise<undefined>((resolve) => reader.once("close", () => resolve(undefined)));
   try {
     const question = reader.question(out.paint("bold", "Build this? [y/N, or say what to change] "), {
       signal,
     });
-    return (await Promise.race([question, ended])).trim();
+    const said = await Promise.race([question, ended]);
+    if (said === undefined) out.line(); // Ctrl+D and Ctrl+C leave the cursor behind the question.
+    return said?.trim() ?? "";
   } finally {
     reader.close();
   }
