@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { AggregateRef } from "#core/keys.ts";
 import { belongsTo, headKey, metaKey } from "#core/keys.ts";
+import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { chainFault, type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
@@ -151,6 +152,27 @@ describe("appending", () => {
       expect(await whole()).toHaveLength(2);
       if (!crash.crashed()) break;
     }
+  });
+});
+
+describe("the writes of an append", () => {
+  it("hold only while the head is the one that was read", () => {
+    const plan = (head: Head) =>
+      planAppend({
+        ref: REF,
+        head,
+        drafts: [say("a", "key")],
+        correlation: "f_1",
+        time: "2026-11-21T00:00:00.000Z",
+        ids: ["s_1"],
+      });
+    expect(plan(NO_HEAD).writes.map((write) => "when" in write && write.when)).toEqual([
+      { absent: true },
+      { absent: true },
+      { absent: true },
+    ]);
+    const head = { seq: 4, hash: "a".repeat(64) };
+    expect(plan(head).writes[0]).toMatchObject({ put: { seq: 5 }, when: { equals: head } });
   });
 });
 

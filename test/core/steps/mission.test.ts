@@ -5,9 +5,10 @@ import { cancelMission } from "#core/mission/cancel.ts";
 import { findMission } from "#core/mission/find.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
+import { draftApp } from "#core/steps/architect.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
-import { MISSION } from "#test/support/samples.ts";
+import { MANIFEST, MISSION } from "#test/support/samples.ts";
 import { missionWorld, runUntil, STEPS } from "./mission-run.ts";
 
 const signalsOf = (world: World) => allSignals(world.ledger, missionRef(MISSION.tenant, MISSION.mission_id));
@@ -94,6 +95,22 @@ describe("a mission", () => {
         expect([name, at, mission.phase]).toEqual([name, at, "DEPLOYED"]);
       }
     }
+  });
+
+  it("pays no model twice for a draft it has, and keeps the first of two drafts", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "check");
+    const { manifest_sha256 } = await missionOf(world);
+    expect(await draftApp(world, MISSION)).toEqual({ manifest_sha256 });
+    expect(world.converser.requests).toHaveLength(1);
+
+    let drafts = 0;
+    const racing = await missionWorld({
+      models: { architect: () => ({ ...MANIFEST, run_command: `node --test ${++drafts}` }) },
+    });
+    await runUntil(racing, "architect");
+    const both = await Promise.all([draftApp(racing, MISSION), draftApp(racing, MISSION)]);
+    expect(both[0]).toEqual(both[1]);
   });
 
   it("stops before the next effect when a person cancels it, at every step", async () => {
