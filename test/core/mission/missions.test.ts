@@ -12,9 +12,9 @@ import { retryMission } from "#core/mission/retry.ts";
 import { speak } from "#core/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
+import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { buildResult, createMission, leaveResult, MISSION, PLAN } from "#test/support/samples.ts";
-import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
 
 const FOLDER = "t/tn_1/missions/m_1/builds/1/0";
 const TASK = "arn:task/m_1-1-0";
