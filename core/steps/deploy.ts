@@ -1,5 +1,6 @@
 import type { Factory } from "#core/factory.ts";
-import { say } from "#core/mission/missions.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+import type { MissionFacts } from "#core/mission/signals.ts";
 import { enterPhase, loadGoing, type StepInput } from "#core/steps/context.ts";
 import { perform } from "#core/steps/directives.ts";
 import { auditedOutput } from "#core/steps/output.ts";
@@ -16,7 +17,7 @@ export async function deployPreview(factory: Parts, input: StepInput & { attempt
     args: { project: mission.project, output_sha256 },
     key: `${mission.id}-${output_sha256.slice(0, 16)}`,
   } as const;
-  await perform(
+  const preview = await perform(
     factory,
     input,
     intent,
@@ -29,6 +30,20 @@ export async function deployPreview(factory: Parts, input: StepInput & { attempt
       return { deployment: id, url };
     },
     ({ deployment, url }) => [say("gantry.deployment.previewed", { deployment, url, output_sha256 })],
+  );
+  await lookAt(factory, input, { ...preview, output_sha256 });
+}
+
+/** A repair that leads back to an earlier output finds its preview deployed already: it is the one to verify now. */
+async function lookAt(
+  { ledger }: Parts,
+  { tenant, mission_id }: StepInput,
+  preview: MissionFacts["gantry.deployment.previewed"],
+): Promise<void> {
+  await ledger.append(missions, missionRef(tenant, mission_id), (mission) =>
+    mission?.deployment === preview.deployment
+      ? null
+      : { drafts: [say("gantry.deployment.previewed", preview)] },
   );
 }
 

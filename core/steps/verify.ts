@@ -18,7 +18,7 @@ export async function verifyPreview(
   const { acceptance } = await loadManifest(factory, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const report = await tryOften(factory, url, acceptance);
+  const report = await tryOften(factory, input, url, acceptance);
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(
@@ -43,16 +43,19 @@ export async function verifyPreview(
   };
 }
 
-/** A fresh deployment may stumble once; what fails every time is the app. */
+/** A fresh deployment may stumble once; what fails every time is the app. A cancelled mission is not tried again. */
 async function tryOften(
-  { browser, policy }: Pick<Factory, "browser" | "policy">,
+  { browser, policy, ledger }: Pick<Factory, "browser" | "policy" | "ledger">,
+  input: StepInput,
   url: string,
   acceptances: Parameters<Factory["browser"]["run"]>[0]["acceptances"],
 ): Promise<AcceptanceReport> {
   const { verify_tries, verify_seconds } = policy.missions;
   let report = await browser.run({ url, acceptances, seconds: verify_seconds });
-  for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++)
+  for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++) {
+    await loadGoing({ ledger }, input);
     report = await browser.run({ url, acceptances, seconds: verify_seconds });
+  }
   return report;
 }
 
