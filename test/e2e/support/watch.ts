@@ -1,6 +1,6 @@
 import { WebSocket } from "ws";
 
-export interface Message {
+interface Message {
   readonly seq: number;
   readonly type: string;
   readonly status: string;
