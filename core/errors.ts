@@ -22,7 +22,6 @@ export const ERRORS = {
   CodeFailure: { status: 422, title: "The app did not pass its build or audit", retry: false },
   SameFailure: { status: 422, title: "The same failure came back", retry: false },
   AttemptsExhausted: { status: 422, title: "No attempts are left", retry: false },
-  AcceptanceFailed: { status: 422, title: "The deployed app does not do what the plan says", retry: false },
   ModelRefused: { status: 422, title: "The model gave no usable answer", retry: false },
   UnsupportedRequest: { status: 422, title: "No builder for this request", retry: false },
   Cancelled: { status: 409, title: "Cancelled", retry: false },
