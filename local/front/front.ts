@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { type CloudHandler, type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
 import { signedService } from "./credential-scope.ts";
+import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
 
@@ -70,6 +71,8 @@ function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): 
   const url = URL.parse(req.url ?? "/", "http://local");
   if (url === null) return refuse(400, "the request target is not a valid URL");
   const service = signedService(url, req.headers);
+  if (service !== undefined && fromForeignPage(req.headers))
+    return refuse(403, "a page of another origin may not use AWS services", "AccessDeniedException");
   if (service !== undefined)
     return options.services[service] ?? refuse(501, `there is no service ${service} here`, "UnknownService");
   const mount = options.mounts.find(({ prefix }) => isBelow(url.pathname, prefix));
