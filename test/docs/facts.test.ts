@@ -1,0 +1,131 @@
+import { execFileSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { ERRORS } from "#core/errors.ts";
+import { type Reason, verdictOf } from "#core/evidence/verdict.ts";
+import { docsPage } from "#lambdas/api/docs-page.ts";
+import { allFiles, PAGES, ROOT, read } from "./files.ts";
+
+const architecture = read("docs/architecture.md");
+
+/** Words in backticks of one section. */
+function codesIn(heading: string): string[] {
+  const [, section = ""] = architecture.split(`## ${heading}\n`);
+  return [...section.split("\n## ")[0]!.matchAll(/`([A-Za-z_]+)`/g)].map(([, code]) => code!);
+}
+
+describe("README.md", () => {
+  const readme = read("README.md");
+
+  it("shows the mission machine as its file is", () => {
+    const drawn = execFileSync(process.execPath, ["scripts/machine-diagram.mjs"], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(/```mermaid\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(drawn);
+  });
+
+  it("explains each variable that npm start reads, and no other", () => {
+    const [, schema = ""] = /environmentSchema = z\.object\(\{([\s\S]*?)\n\}\);/.exec(
+      read("local/config.ts"),
+    )!;
+    const names = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
+    const explained = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    expect(names.length).toBeGreaterThan(5);
+    expect(explained.toSorted()).toEqual(names.toSorted());
+  });
+});
+
+describe("commands in the pages", () => {
+  const text = PAGES.map(read).join("\n");
+  const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
+
+  it("are scripts of package.json", () => {
+    const run = [...text.matchAll(/npm (?:run ([a-z:]+)|(start|test)\b)/g)].map(([, a, b]) => a ?? b!);
+    expect(run).toEqual(expect.arrayContaining(["start", "test", "gantry", "verify"]));
+    expect(run.filter((name) => scripts[name] === undefined)).toEqual([]);
+  });
+
+  it("are commands of gantry", () => {
+    const used = [...text.matchAll(/npm run gantry -- ([a-z]+)/g)].map(([, name]) => name!);
+    expect(used).toEqual(expect.arrayContaining(["build", "evidence", "verify"]));
+    expect(
+      used.filter((name) => name !== "help" && !existsSync(join(ROOT, `cli/commands/${name}.ts`))),
+    ).toEqual([]);
+  });
+});
+
+describe("docs/architecture.md", () => {
+  it("explains every error code, and only those", () => {
+    const other = ["GantryError", "toProblem", "field"];
+    const explained = codesIn("Errors").filter((code) => !other.includes(code));
+    expect([...new Set(explained)].toSorted()).toEqual(Object.keys(ERRORS).toSorted());
+  });
+
+  it("gives every error code its status", () => {
+    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z][A-Za-z]+`(?:, )?)+) \| ([\d, ]+) \|/gm)];
+    const documented = rows.flatMap(([, codes, statuses]) => {
+      const status = statuses!.split(", ").map(Number);
+      return codes!
+        .split(", ")
+        .map((code, index) => [code.replaceAll("`", ""), status[index] ?? status[0]] as const);
+    });
+    expect(Object.fromEntries(documented)).toEqual(
+      Object.fromEntries(Object.entries(ERRORS).map(([code, { status }]) => [code, status])),
+    );
+  });
+
+  it("explains every reason of a verdict, under its verdict", () => {
+    const [, list = ""] = /REASONS = \{([\s\S]*?)\} as const/.exec(read("core/evidence/verdict.ts"))!;
+    const reasons = [...list.matchAll(/"([A-Z_]+)"/g)].map(
+      ([, code]) => `${code} ${verdictOf(code as Reason)}`,
+    );
+    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \| (INVALID|INCONCLUSIVE) \|/gm)];
+    const explained = rows.flatMap(([, codes, verdict]) =>
+      codes!.split(", ").map((code) => `${code.replaceAll("`", "")} ${verdict}`),
+    );
+    expect(reasons.length).toBeGreaterThan(10);
+    expect(explained.toSorted()).toEqual(reasons.toSorted());
+  });
+
+  it("names the files that read the environment", () => {
+    const product = /^(core|adapters|lambdas|local|cli|builder-image)\/.*\.ts$/;
+    const readers = allFiles().filter((path) => product.test(path) && read(path).includes("process.env"));
+    const [, sentence = ""] = /`process\.env` is read in four product files only: (.*?)\. /.exec(
+      architecture,
+    )!;
+    expect([...sentence.matchAll(/`([^`]+)`/g)].map(([, path]) => path).toSorted()).toEqual(
+      readers.toSorted(),
+    );
+  });
+});
+
+describe("/docs", () => {
+  it("has every error code under the anchor that problems name", () => {
+    const page = docsPage({ paths: {} } as unknown as Parameters<typeof docsPage>[0]);
+    expect(Object.keys(ERRORS).filter((code) => !page.includes(`id="error-${code}"`))).toEqual([]);
+  });
+});
+
+describe("docs/decisions", () => {
+  const records = PAGES.filter((page) => page.startsWith("docs/decisions/")).toSorted();
+
+  it("are numbered without a gap", () => {
+    expect(records.length).toBeGreaterThanOrEqual(12);
+    expect(records.map((page) => Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(page)?.[1]))).toEqual(
+      records.map((_, index) => index + 1),
+    );
+  });
+
+  it.each(records)("%s has each part", (page) => {
+    const text = read(page);
+    expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
+      "Status",
+      "Context",
+      "Decision",
+      "Consequences",
+    ]);
+    for (const sign of ["(+)", "(-)", "(!)"]) expect(text).toContain(`- ${sign} `);
+  });
+});
