@@ -32,7 +32,8 @@ export interface LocalConfig extends z.infer<typeof environmentSchema> {
 
 /** Reads the environment; throws a sentence that names a malformed variable. */
 export function readConfig(source: Record<string, string | undefined> = process.env): LocalConfig {
-  const parsed = environmentSchema.safeParse(source);
+  // npm hands its own registry setting to the scripts it runs.
+  const parsed = environmentSchema.safeParse({ GANTRY_REGISTRY: source.npm_config_registry, ...source });
   if (!parsed.success) {
     throw new Error(
       parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
