@@ -31,7 +31,7 @@ describe("README.md", () => {
       read("local/config.ts"),
     )!;
     const names = [...schema.matchAll(/^ {2}([A-Z_]+):/gm)].map(([, name]) => name);
-    const explained = [...readme.matchAll(/^\| `([A-Z_]+)` \|/gm)].map(([, name]) => name);
+    const explained = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gm)].map(([, name]) => name);
     expect(names.length).toBeGreaterThan(5);
     expect(explained.toSorted()).toEqual(names.toSorted());
   });
@@ -64,7 +64,7 @@ describe("docs/architecture.md", () => {
   });
 
   it("gives every error code its status", () => {
-    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z][A-Za-z]+`(?:, )?)+) \| ([\d, ]+) \|/gm)];
+    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z][A-Za-z]+`(?:, )?)+) +\| ([\d, ]+?) +\|/gm)];
     const documented = rows.flatMap(([, codes, statuses]) => {
       const status = statuses!.split(", ").map(Number);
       return codes!
@@ -81,7 +81,7 @@ describe("docs/architecture.md", () => {
     const reasons = [...list.matchAll(/"([A-Z_]+)"/g)].map(
       ([, code]) => `${code} ${verdictOf(code as Reason)}`,
     );
-    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) \| (INVALID|INCONCLUSIVE) \|/gm)];
+    const rows = [...architecture.matchAll(/^\| ((?:`[A-Z_]+`(?:, )?)+) +\| (INVALID|INCONCLUSIVE) +\|/gm)];
     const explained = rows.flatMap(([, codes, verdict]) =>
       codes!.split(", ").map((code) => `${code.replaceAll("`", "")} ${verdict}`),
     );
