@@ -90,7 +90,7 @@ async function personLogsIn(): Promise<void> {
   );
   expect(status).toBe(200);
   expect(await page.evaluate(async () => (await fetch("/gantry/missions")).status)).toBe(200);
-  expect(await page.evaluate(() => document.cookie)).toBe("");
+  expect(await page.evaluate("document.cookie")).toBe("");
   await page.close();
 }
 
@@ -193,7 +193,7 @@ describe.each([
 
   it("does not see the session", async () => {
     const cookies = await context.cookies(page.url());
-    const own = await page.evaluate(() => document.cookie);
+    const own = await page.evaluate("document.cookie");
     expect(own).toBe("");
     if (page.url().includes(".localhost")) expect(cookies).toEqual([]);
     for (const { httpOnly, sameSite } of cookies)
@@ -215,22 +215,16 @@ describe.each([
   });
 
   it("shows no page of the factory in a frame of its own", async () => {
-    const framed = await page.evaluate(
-      (src) =>
-        new Promise<string>((resolve) => {
-          const frame = document.createElement("iframe");
-          frame.onload = () => resolve(frame.contentDocument === null ? "another origin" : "empty");
-          frame.src = src;
-          document.body.append(frame);
-        }),
-      gantry.origin,
-    );
+    const framed = await page.evaluate(`new Promise((resolve) => {
+      const frame = document.createElement("iframe");
+      frame.onload = () => resolve(frame.contentDocument === null ? "another origin" : "empty");
+      frame.src = ${JSON.stringify(gantry.origin)};
+      document.body.append(frame);
+    })`);
     expect(framed).toBe("another origin");
     const inside = page.frames().find((frame) => frame !== page.mainFrame());
     expect(
-      await inside
-        ?.evaluate(() => document.querySelector("h1")?.textContent ?? "nothing")
-        .catch(() => "nothing"),
+      await inside?.evaluate(`document.querySelector("h1")?.textContent ?? "nothing"`).catch(() => "nothing"),
     ).toBe("nothing");
   });
 });
