@@ -21,7 +21,8 @@ export interface Objects {
   put(key: string, bytes: Uint8Array | string, contentType?: string): Promise<void>;
   /** Undefined when nothing is there; throws TooLarge over `maxBytes`. */
   get(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  exists(key: string): Promise<{ size: number } | undefined>;
+  /** Size and digest without the bytes; the digest of everything `put` wrote is known. */
+  exists(key: string): Promise<{ size: number; sha256: string | undefined } | undefined>;
   presignGet(key: string, seconds: number): Promise<string>;
   presignPut(key: string, seconds: number): Promise<string>;
 }

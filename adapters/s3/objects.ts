@@ -34,8 +34,13 @@ export function createObjects({ client, presigner, bucket }: ObjectsOptions): Ob
     get: (key, maxBytes) => readObject(client, bucket, key, maxBytes),
     async exists(key) {
       try {
-        const { ContentLength = 0 } = await client.send(new HeadObjectCommand({ Bucket: bucket, Key: key }));
-        return { size: ContentLength };
+        const { ContentLength = 0, ChecksumSHA256 } = await client.send(
+          new HeadObjectCommand({ Bucket: bucket, Key: key, ChecksumMode: "ENABLED" }),
+        );
+        return {
+          size: ContentLength,
+          sha256: ChecksumSHA256 && Buffer.from(ChecksumSHA256, "base64").toString("hex"),
+        };
       } catch (error) {
         if (error instanceof NotFound || error instanceof NoSuchKey) return undefined;
         throw error;

@@ -5,15 +5,18 @@ import type { Mission } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { toMessage } from "#core/mission/push.ts";
 
-/** The outbox's one reader: starts the machine of a new mission, and hints to every socket that watches one. */
+/**
+ * The outbox's one reader: starts the machine of a new mission, and hints to every socket that watches one. A
+ * lost hint is counted, not thrown: the signals are the truth, and no socket may hold up the stream.
+ */
 export async function relay(
   factory: Pick<Factory, "ledger" | "store" | "workflows" | "push" | "policy">,
   signal: Signal,
-): Promise<void> {
+): Promise<{ lost_hints: number }> {
   const [, , tenant, kind, id] = signal.source.split("/") as [string, string, string, string, string];
-  if (kind !== "X") return;
+  if (kind !== "X") return { lost_hints: 0 };
   if (signal.type === "gantry.mission.created") await start(factory, tenant, id, signal);
-  await hint(factory, tenant, id, signal);
+  return { lost_hints: await hint(factory, tenant, id, signal) };
 }
 
 async function start(
@@ -37,14 +40,17 @@ async function hint(
   tenant: string,
   id: string,
   signal: Signal,
-): Promise<void> {
+): Promise<number> {
   const connections = await store.query({ pk: connectionPk(tenant, id), prefix: "CONN#" });
-  if (connections.length === 0) return;
+  if (connections.length === 0) return 0;
   const mission = await ledger.load<Mission>(missionRef(tenant, id));
-  if (!mission) return;
+  if (!mission) return 0;
   const message = JSON.stringify(toMessage(signal, mission));
-  for (const { pk, sk } of connections) {
-    const open = await push.post(sk.slice("CONN#".length), message);
-    if (!open) await store.transact([{ delete: { pk, sk } }]);
-  }
+  const sent = await Promise.allSettled(
+    connections.map(async ({ pk, sk }) => {
+      const open = await push.post(sk.slice("CONN#".length), message);
+      if (!open) await store.transact([{ delete: { pk, sk } }]);
+    }),
+  );
+  return sent.filter(({ status }) => status === "rejected").length;
 }

@@ -1,7 +1,7 @@
 import { buildFolder, layerPath } from "#core/artifacts.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
+import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
-import { sha256Hex } from "#core/hash.ts";
 import { stepKey } from "#core/keys.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -104,7 +104,7 @@ async function layerOf(
   seconds: number,
 ): Promise<BuildJob["layer"]> {
   const path = layerPath(key);
-  const bytes = await artifacts.get(path, 600 * 2 ** 20);
-  if (!bytes) return null;
-  return { url: await artifacts.presignGet(path, seconds), sha256: sha256Hex(bytes), size: bytes.length };
+  const layer = await artifacts.exists(path);
+  if (!layer?.sha256) throw new GantryError("EnvironmentFailure", "The app's dependency layer is gone.");
+  return { url: await artifacts.presignGet(path, seconds), sha256: layer.sha256, size: layer.size };
 }

@@ -13,7 +13,8 @@ export async function handler({
     const signal = readSignal(record);
     if (!signal) continue;
     try {
-      await relay(factory(), signal);
+      const { lost_hints } = await relay(factory(), signal);
+      if (lost_hints > 0) log("warn", "hints lost", { signal: signal.id, lost_hints });
     } catch (error) {
       log("error", "relay failed", { signal: signal.id, type: signal.type, error });
       return { batchItemFailures: [{ itemIdentifier: record.dynamodb.SequenceNumber }] };

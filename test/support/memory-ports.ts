@@ -70,7 +70,7 @@ export function memoryObjects(pause: Pause): MemoryObjects {
     exists: (key) =>
       pause.around("objects.exists", () => {
         const bytes = all.get(key);
-        return bytes && { size: bytes.length };
+        return bytes && { size: bytes.length, sha256: sha256Hex(bytes) };
       }),
     presignGet: async (key, seconds) => `https://objects.test/${key}?get=${seconds}`,
     presignPut: async (key, seconds) => `https://objects.test/${key}?put=${seconds}`,

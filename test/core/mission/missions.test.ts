@@ -142,6 +142,21 @@ describe("the relay", () => {
     expect(await countConnections(world)).toBe(0);
   });
 
+  it("counts a hint it could not send and goes on, so that no socket holds up the stream", async () => {
+    const world = await missionWorld();
+    for (const connection of ["A=", "B="]) await openConnection(world, { ...MISSION, connection });
+    const { post } = world.push;
+    Object.assign(world.push, {
+      post: async (connection: string, message: string) => {
+        if (connection === "A=") throw new Error("throttled");
+        return post(connection, message);
+      },
+    });
+    expect(await relay(world, await created(world))).toEqual({ lost_hints: 1 });
+    expect(world.push.posted.map(({ connection }) => connection)).toEqual(["B="]);
+    expect(world.workflows.started.size).toBe(1);
+  });
+
   it("lets a client that comes back read what it missed", async () => {
     const world = await missionWorld();
     await runUntil(world, "install");
@@ -149,6 +164,28 @@ describe("the relay", () => {
     await replayHints(world, { ...MISSION, connection: "A=" }, 2);
     const seqs = world.push.posted.map(({ message }) => JSON.parse(message).seq);
     expect(seqs).toEqual(Array.from({ length: seq - 2 }, (_, index) => index + 3));
+  });
+
+  it("tells a client that comes back what each signal meant when it was said", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "seal");
+    await sealed(world, { outcome: "succeeded" });
+    await replayHints(world, { ...MISSION, connection: "A=" }, 0);
+    const hints = world.push.posted.map(({ message }) => JSON.parse(message));
+    expect(hints[0]).toMatchObject({ type: "gantry.mission.created", status: "QUEUED" });
+    expect(hints[0]).not.toHaveProperty("url");
+    const entered = hints.filter(({ type }) => type === "gantry.mission.phase_entered");
+    const { phases } = await findMission(world, OWNER, "m_1");
+    expect(entered.map(({ status }) => status)).toEqual(phases.slice(1, -1).map(({ phase }) => phase));
+    expect(hints.at(-1)).toMatchObject({ status: "DEPLOYED", url: expect.any(String) });
+  });
+
+  it("does not count sockets whose time is over, though the table still has them", async () => {
+    const world = await missionWorld();
+    await openConnection(world, { ...MISSION, connection: "A=" });
+    world.clock.advance(2 * 3600 * 1000 + 1000);
+    expect(await world.store.query({ pk: connectionPk("tn_1", "m_1") })).toHaveLength(1);
+    expect(await countConnections(world)).toBe(0);
   });
 });
 
