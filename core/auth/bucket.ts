@@ -41,7 +41,7 @@ export async function limit(
     const item = await store.get(key);
     const now = clock.now();
     const taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
-    if ("wait_seconds" in taken) break;
+    if ("wait_seconds" in taken) throw tooMany(taken.wait_seconds);
     const version = ((item?.version as number | undefined) ?? 0) + 1;
     const when = item ? { equals: { version: version - 1 } } : ({ absent: true } as const);
     try {
@@ -53,7 +53,12 @@ export async function limit(
       if (!(error instanceof TransactionRefused)) throw error;
     }
   }
-  throw new GantryError("TooManyRequests", "Too many tries; wait a little.", {
-    detail: { retry_after_seconds: Math.ceil(60 / size.per_minute) },
+  // So many takers at once that every race was lost: the bucket may hold tokens still.
+  throw tooMany(1);
+}
+
+function tooMany(retry_after_seconds: number): GantryError {
+  return new GantryError("TooManyRequests", "Too many tries; wait a little.", {
+    detail: { retry_after_seconds },
   });
 }

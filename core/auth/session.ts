@@ -12,7 +12,9 @@ const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.str
 
 export const SESSION_SECONDS = 12 * 3600;
 const PER_ADDRESS = { burst: 30, per_minute: 30 };
-const PER_USER = { burst: 20, per_minute: 20 };
+const PER_USER_AND_ADDRESS = { burst: 20, per_minute: 20 };
+/** Against guesses from many addresses. So wide that strangers do not lock the user out from a few. */
+const PER_USER = { burst: 600, per_minute: 300 };
 /** Verified when the user is unknown, so that both answers take as long. */
 const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -25,6 +27,7 @@ export async function logIn(
   input: { user: string; password: string; address: string },
 ): Promise<{ token: string; caller: Caller; expires: number }> {
   await limit(factory, `login\naddress\n${input.address}`, PER_ADDRESS);
+  await limit(factory, `login\nuser\n${input.user}\naddress\n${input.address}`, PER_USER_AND_ADDRESS);
   await limit(factory, `login\nuser\n${input.user}`, PER_USER);
   const known = ID_PATTERN.test(input.user) ? await factory.secrets.get(`users/${input.user}`) : undefined;
   const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));

@@ -38,6 +38,17 @@ describe("a token bucket", () => {
     expect(take(empty, 2000, size)).toEqual({ bucket: { tokens: 0, at: 2000 } });
   });
 
+  it("tells the time that is still to wait, not the pace of the bucket", async () => {
+    const world = memoryWorld();
+    const slow = { burst: 1, per_minute: 1 };
+    await limit(world, "x", slow);
+    world.clock.advance(45_000);
+    const refused = { code: "TooManyRequests", detail: { retry_after_seconds: 15 } };
+    await expect(limit(world, "x", slow)).rejects.toMatchObject(refused);
+    world.clock.advance(15_000);
+    await limit(world, "x", slow);
+  });
+
   it("counts each of several takers at once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
@@ -85,7 +96,8 @@ describe("a session", () => {
 
   it.each([
     ["address", (n: number) => ({ ...LOGIN, user: `u${n}`, password: "x" }), 30],
-    ["user", (n: number) => ({ ...LOGIN, address: `203.0.113.${n}`, password: "x" }), 20],
+    ["user at one address", () => ({ ...LOGIN, password: "x" }), 20],
+    ["user", (n: number) => ({ ...LOGIN, address: `2001:db8::${n}`, password: "x" }), 600],
   ])("is guessed no faster than the bucket of the %s allows", async (_, input, tries) => {
     const world = memoryWorld();
     for (let n = 0; n < tries; n++)
@@ -95,6 +107,14 @@ describe("a session", () => {
       detail: { retry_after_seconds: expect.any(Number) },
     });
     expect(world.passwords.asked).toHaveLength(tries);
+  });
+
+  it("is given to its user while a stranger elsewhere guesses", async () => {
+    const world = memoryWorld();
+    const guess = { ...LOGIN, address: "198.51.100.1", password: "x" };
+    for (let n = 0; n < 40; n++) await logIn(world, guess).catch(() => undefined);
+    await expect(logIn(world, guess)).rejects.toMatchObject({ code: "TooManyRequests" });
+    expect((await logIn(world, LOGIN)).caller).toEqual(OWNER);
   });
 
   it("is no ticket, and a ticket is no session", async () => {
