@@ -1,6 +1,6 @@
 import type { Factory } from "#core/factory.ts";
 import { connectionKey } from "#core/keys.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { toMessage } from "#core/mission/push.ts";
 
@@ -32,21 +32,28 @@ export async function closeConnection(
   await store.transact([{ delete: connectionKey(tenant, mission_id, connection) }]);
 }
 
-/** How many sockets are open, at most a thousand. */
-export async function countConnections({ store }: Pick<Factory, "store">): Promise<number> {
-  return (await store.query({ index: "g1", pk: OPEN_SOCKETS_PK, limit: 1000 })).length;
+/** How many sockets are open, at most a thousand. The table lets items outlive their time by hours. */
+export async function countConnections({ store, clock }: Pick<Factory, "store" | "clock">): Promise<number> {
+  const items = await store.query({ index: "g1", pk: OPEN_SOCKETS_PK, limit: 1000 });
+  return items.filter(({ ttl }) => (ttl as number) * 1000 > clock.now()).length;
 }
 
-/** Sends the hints a client missed. */
+const PAGE = 500;
+
+/** Sends the hints a client missed, each with the mission as it was then: the chain is read from its beginning. */
 export async function replayHints(
   { ledger, push }: Pick<Factory, "ledger" | "push">,
   { tenant, mission_id, connection }: Connection,
   after: number,
 ): Promise<void> {
   const ref = missionRef(tenant, mission_id);
-  const mission = await ledger.load<Mission>(ref);
-  if (!mission) return;
-  for (const signal of await ledger.signals(ref, after, 500)) {
-    if (!(await push.post(connection, JSON.stringify(toMessage(signal, mission))))) return;
+  let mission: Mission | null = null;
+  for (let page = await ledger.signals(ref, 0, PAGE); page.length > 0; ) {
+    for (const signal of page) {
+      mission = reduce(mission, signal);
+      if (signal.sequence <= after) continue;
+      if (!(await push.post(connection, JSON.stringify(toMessage(signal, mission))))) return;
+    }
+    page = page.length < PAGE ? [] : await ledger.signals(ref, page.at(-1)?.sequence ?? 0, PAGE);
   }
 }
