@@ -2,12 +2,14 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parse } from "yaml";
 import { z } from "zod";
+import { policySchema } from "#core/policy/policy.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const environmentSchema = z.object({
-  PORT: z.coerce.number().int().min(0).max(65_535).default(5050),
+  PORT: z.coerce.number().int().min(1).max(65_535).default(5050),
   GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
   GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   /** Who answers for the model: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
@@ -19,8 +21,13 @@ const environmentSchema = z.object({
   GANTRY_MODEL: z.string().min(1).optional(),
   GANTRY_OPENAI_KEY: z.string().optional(),
   GANTRY_FIXTURE: z.string().optional(),
-  GANTRY_POLICY: z.string().default(join(root, "policy.yaml")),
+  GANTRY_POLICY: z.string().default(join(root, "policy.yaml")).superRefine(isPolicy),
   GANTRY_REGISTRY: z.url().optional(),
+  /** With a token, pull requests go to the real GitHub, into this owner's repositories. */
+  GANTRY_GITHUB_TOKEN: z.string().min(1).optional(),
+  GANTRY_GITHUB_OWNER: z.string().min(1).optional(),
+  /** With a token, apps go live on the real Vercel. */
+  GANTRY_VERCEL_TOKEN: z.string().min(1).optional(),
 });
 
 /** How the small cloud runs, read once. */
@@ -42,6 +49,16 @@ export function readConfig(source: Record<string, string | undefined> = process.
   const home = resolve(parsed.data.GANTRY_HOME);
   mkdirSync(home, { recursive: true, mode: 0o700 });
   return { ...parsed.data, root, home, password: parsed.data.GANTRY_PASSWORD ?? keptPassword(home) };
+}
+
+/** A policy that nothing could run under is refused at the start, not at the first mission. */
+function isPolicy(path: string, context: z.RefinementCtx): void {
+  try {
+    const parsed = policySchema.safeParse(parse(readFileSync(path, "utf8")));
+    if (!parsed.success) context.addIssue(`${path} is not a policy: ${z.prettifyError(parsed.error)}`);
+  } catch (error) {
+    context.addIssue(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+  }
 }
 
 /** The generated password, made once and readable by its owner only; the `gantry` command reads it there too. */

@@ -44,11 +44,8 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     PARAMETER_PREFIX: PARAMETERS,
     PUBLIC_URL: origin,
     WEBSOCKET_MANAGEMENT_URL: origin,
-    GITHUB_API_URL: `${origin}/github/api/v3`,
-    GITHUB_OWNER: "gantry-local",
-    GITHUB_PAUSE_MS: "0",
-    VERCEL_API_URL: `${origin}/vercel`,
-    VERCEL_SCHEME: "http",
+    ...github(config, origin),
+    ...vercel(config, origin),
     POLICY_FILE: config.GANTRY_POLICY,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     WORK_DIR: join(config.home, "work"),
@@ -66,4 +63,20 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
 function libc(): string {
   const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
   return header.glibcVersionRuntime ? "glibc" : "musl";
+}
+
+/** The real GitHub with the product's own defaults when there is a token for it, else the small cloud's. */
+function github(
+  { GANTRY_GITHUB_TOKEN, GANTRY_GITHUB_OWNER }: LocalConfig,
+  origin: string,
+): Record<string, string> {
+  if (!GANTRY_GITHUB_TOKEN)
+    return { GITHUB_API_URL: `${origin}/github/api/v3`, GITHUB_OWNER: "gantry-local", GITHUB_PAUSE_MS: "0" };
+  if (!GANTRY_GITHUB_OWNER) throw new Error("GANTRY_GITHUB_OWNER: is needed with GANTRY_GITHUB_TOKEN");
+  return { GITHUB_OWNER: GANTRY_GITHUB_OWNER };
+}
+
+/** The real Vercel likewise. */
+function vercel({ GANTRY_VERCEL_TOKEN }: LocalConfig, origin: string): Record<string, string> {
+  return GANTRY_VERCEL_TOKEN ? {} : { VERCEL_API_URL: `${origin}/vercel`, VERCEL_SCHEME: "http" };
 }

@@ -51,7 +51,7 @@ export async function provision(config: LocalConfig, origin: string): Promise<vo
     makeTable(new DynamoDBClient(client)),
     makeBuckets(new S3Client(client)),
     makeSigningKey(new KMSClient(client)),
-    putSecrets(new SSMClient(client), config.password),
+    putSecrets(new SSMClient(client), config),
     makeMachine(new SFNClient(client), config.root),
   ]);
 }
@@ -119,13 +119,13 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** The local cloud takes any token; a password of this machine opens the one tenant. */
-async function putSecrets(client: SSMClient, password: string): Promise<void> {
-  const owner = { tenant: "local", role: "owner", phc: await passwordHash(password) };
+/** The small cloud takes any token; a person's own tokens go to where they are for. */
+async function putSecrets(client: SSMClient, config: LocalConfig): Promise<void> {
+  const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {
     "users/owner": JSON.stringify(owner),
-    "github-token": "gantry-local",
-    "vercel-token": "gantry-local",
+    "github-token": config.GANTRY_GITHUB_TOKEN ?? "gantry-local",
+    "vercel-token": config.GANTRY_VERCEL_TOKEN ?? "gantry-local",
   };
   for (const [name, Value] of Object.entries(secrets)) {
     await client.send(
