@@ -1,0 +1,59 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { readEnv } from "#lambdas/runtime/env.ts";
+import { readConfig } from "#local/config.ts";
+import { functionEnvironment } from "#local/environment.ts";
+
+const home = mkdtempSync(join(tmpdir(), "gantry-config-"));
+const environment = (source: Record<string, string> = {}) =>
+  functionEnvironment(readConfig({ GANTRY_HOME: home, ...source }), "http://127.0.0.1:5050");
+
+describe("the functions' environment on one machine", () => {
+  it("is complete, and points every protocol at the small cloud", () => {
+    const env = readEnv(environment());
+    expect(env.GITHUB_API_URL).toBe("http://127.0.0.1:5050/github/api/v3");
+    expect(env.VERCEL_API_URL).toBe("http://127.0.0.1:5050/vercel");
+    expect(env.VERCEL_SCHEME).toBe("http");
+  });
+
+  it("leaves GitHub and Vercel to the product's own defaults when a person gives tokens", () => {
+    const env = readEnv(
+      environment({ GANTRY_GITHUB_TOKEN: "t", GANTRY_GITHUB_OWNER: "acme", GANTRY_VERCEL_TOKEN: "v" }),
+    );
+    expect(env).toMatchObject({
+      GITHUB_API_URL: "https://api.github.com",
+      GITHUB_OWNER: "acme",
+      GITHUB_PAUSE_MS: 1000,
+      VERCEL_API_URL: "https://api.vercel.com",
+      VERCEL_SCHEME: "https",
+    });
+    expect(() => environment({ GANTRY_GITHUB_TOKEN: "t" })).toThrow("GANTRY_GITHUB_OWNER");
+  });
+
+  it("takes the registry npm is set up with, unless told otherwise", () => {
+    expect(readConfig({ GANTRY_HOME: home, npm_config_registry: "https://one.test/" }).GANTRY_REGISTRY).toBe(
+      "https://one.test/",
+    );
+    const both = {
+      GANTRY_HOME: home,
+      npm_config_registry: "https://one.test/",
+      GANTRY_REGISTRY: "https://two.test/",
+    };
+    expect(readConfig(both).GANTRY_REGISTRY).toBe("https://two.test/");
+  });
+
+  it("refuses, by name, a variable that is malformed and a policy that is none", () => {
+    expect(() => readConfig({ GANTRY_HOME: home, PORT: "http" })).toThrow("PORT");
+    expect(() => readConfig({ GANTRY_HOME: home, GANTRY_PASSWORD: "short" })).toThrow("GANTRY_PASSWORD");
+    const policy = join(home, "policy.yaml");
+    writeFileSync(policy, "version: 2\n");
+    expect(() => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: policy })).toThrow(
+      /GANTRY_POLICY.*not a policy/s,
+    );
+    expect(() => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: join(home, "none.yaml") })).toThrow(
+      /GANTRY_POLICY.*cannot be read/s,
+    );
+  });
+});
