@@ -101,7 +101,8 @@ export async function startCloud(config: LocalConfig, log: (line: string) => voi
     dir: dir("ecs"),
     taskDefinitions: TASK_DEFINITIONS,
     cluster: CLUSTER,
-    start: (task) => runBuilder({ ...task, command: [...task.command] }),
+    // A builder that is started again fetches its job at once, so the port must be open by then.
+    start: (task) => started.promise.then(() => runBuilder({ ...task, command: [...task.command] })),
     onEvent: (event) => bus.put(event),
     onError: complain("ecs"),
     account: ACCOUNT,
