@@ -1,5 +1,6 @@
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { unpackChromium } from "#adapters/browser/unpack.ts";
 
 export interface Chrome {
   readonly context: BrowserContext;
@@ -39,7 +40,7 @@ const usesBundled = (executable: string | undefined) =>
 async function program(executable: string | undefined) {
   if (executable !== undefined) return { executablePath: executable };
   if (!usesBundled(executable)) return { channel: "chrome" };
-  unpacked ??= bundled.executablePath();
+  unpacked ??= unpackChromium();
   return { executablePath: await unpacked };
 }
 

@@ -5,6 +5,7 @@ import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import { unpackChromium } from "#adapters/browser/unpack.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { aws } from "./support/effects.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -48,7 +49,7 @@ async function program() {
   // Its flags are for scraping; these would switch off the very walls that are looked at here.
   const lax = /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation|headless)/;
   const args = bundled.args.filter((flag) => !lax.test(flag));
-  return { executablePath: await bundled.executablePath(), args };
+  return { executablePath: await unpackChromium(), args };
 }
 
 /** A deployment with this page, made through Vercel's API. Answers its address. */

@@ -1,0 +1,40 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
+import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+
+const PROGRAM = "chromium";
+/** Without one of these it does not start; some systems clean their temporary folder file by file. */
+const WHOLE = [PROGRAM, "fonts", "libGLESv2.so", "libvk_swiftshader.so", "vk_swiftshader_icd.json"];
+/** The package takes its process's temporary folder and no other, so it gets a process of its own. */
+const UNPACK = `process.env.TMPDIR = process.argv[1];
+const { default: chromium } = await import("@sparticuz/chromium");
+await chromium.executablePath();`;
+
+/**
+ * Unpacks the bundled Chromium into `folder`, where its package looks for it, and answers the program's path. A
+ * process that dies in the middle, or another that does the same, leaves nothing that could be taken for whole:
+ * files appear there at once, the program last.
+ */
+export async function unpackChromium(folder = tmpdir()): Promise<string> {
+  const program = join(folder, PROGRAM);
+  if (WHOLE.every((name) => existsSync(join(folder, name)))) return program;
+  const fresh = await mkdtemp(join(folder, "gantry-chromium-"));
+  try {
+    const command = ["--input-type=module", "--eval", UNPACK, fresh];
+    await promisify(execFile)(process.execPath, command, { cwd: import.meta.dirname });
+    const names = (await readdir(fresh)).filter((name) => name !== PROGRAM);
+    for (const name of [...names, PROGRAM])
+      await rename(join(fresh, name), join(folder, name)).catch(unlessThere);
+  } finally {
+    await rm(fresh, { recursive: true, force: true });
+  }
+  return program;
+}
+
+/** A folder that is there already was moved there whole. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
+}

