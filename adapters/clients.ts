@@ -36,5 +36,3 @@ export function awsClients({ managementUrl }: { managementUrl: string }) {
     management: () => new ApiGatewayManagementApiClient({ endpoint: managementUrl }),
   });
 }
-
-export type AwsClients = ReturnType<typeof awsClients>;

@@ -116,7 +116,9 @@ function toError(error: unknown, { model, timeout_ms }: ModelRequest, timedOut: 
       cause: error,
     });
   if (error instanceof BedrockRuntimeServiceException) {
-    const code: ErrorCode = RETRYABLE.has(error.name) ? "ModelUnavailable" : "ModelRefused";
+    // An error without a name of Bedrock's own comes from something in between.
+    const passing = RETRYABLE.has(error.name) || (error.$metadata.httpStatusCode ?? 0) >= 500;
+    const code: ErrorCode = passing ? "ModelUnavailable" : "ModelRefused";
     return new GantryError(code, `The model call failed with ${error.name}.`, { detail, cause: error });
   }
   return new GantryError("ModelUnavailable", "The model could not be reached.", { detail, cause: error });

@@ -1,0 +1,95 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { z } from "zod";
+import { systemClock } from "#adapters/system.ts";
+import { ask, type CallRecord } from "#core/model/ask.ts";
+import { definePrompt } from "#core/prompts/prompt.ts";
+import type { Fixture } from "#local/bedrock/fixture.ts";
+import { type ModelWorld, modelWorld } from "./world.ts";
+
+const prompt = definePrompt<{ wish: string }, { name: string; size: number }>({
+  role: "architect",
+  system: "You draft apps.",
+  task: "Draft an app.",
+  answer: z.strictObject({ name: z.string().min(1), size: z.number().int() }),
+  answerDescription: "The draft.",
+  temperature: 0,
+  maxTokens: 500,
+});
+const usage = { inputTokens: 10, outputTokens: 5 };
+const tool = (input: object): Fixture["reply"] => ({
+  toolUse: { name: "architect_answer", input: input as never },
+  usage,
+});
+
+let world: ModelWorld | undefined;
+afterEach(() => world?.close());
+
+/** Asks a model that says these things one after the other. */
+async function asking(model: string, ...replies: Fixture["reply"][]) {
+  world = await modelWorld(replies.map((reply) => ({ reply, times: 1 })));
+  const calls: CallRecord[] = [];
+  const { converser } = world;
+  const answered = ask(
+    { converser, clock: systemClock },
+    prompt,
+    { wish: "a list" },
+    {
+      model,
+      timeout_ms: 10_000,
+      onCall: (call) => void calls.push(call),
+    },
+  );
+  return { answered, calls, requests: world.requests };
+}
+
+describe("asking a model over Bedrock", () => {
+  it.each([
+    ["anthropic.claude-sonnet-4-6", tool({ name: "todo", size: 1 })],
+    ["anthropic.claude-sonnet-4-5", { text: '{"name":"todo","size":1}', usage }],
+    ["somebody.else", tool({ name: "todo", size: 1 })],
+    ["somebody.else", { text: 'Here:\n```json\n{"name":"todo","size":1}\n```', usage }],
+  ])("%s gives the answer in its shape, whatever way it took", async (model, reply) => {
+    const { answered, calls } = await asking(model, reply);
+    expect((await answered).answer).toEqual({ name: "todo", size: 1 });
+    expect(calls).toEqual([
+      expect.objectContaining({ role: "architect", model, input_tokens: 10, output_tokens: 5 }),
+    ]);
+  });
+
+  it("gives a model whose answer does not fit one more turn, with the reasons", async () => {
+    const { answered, calls, requests } = await asking(
+      "anthropic.claude-sonnet-4-6",
+      tool({ name: "todo", size: "large" }),
+      tool({ name: "todo", size: 2 }),
+    );
+    expect((await answered).answer).toEqual({ name: "todo", size: 2 });
+    expect(calls).toHaveLength(2);
+    const [first, second] = requests;
+    expect(second!.messages.slice(0, 1)).toEqual(first!.messages);
+    expect(second!.messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"]);
+    expect(second!.messages[1]!.content[0]!.text).toContain('"size":"large"');
+    expect(second!.messages[2]!.content[0]!.text).toMatch(/size: /);
+  });
+
+  it("refuses a second answer that does not fit, after both were paid for", async () => {
+    const { answered, calls } = await asking("anthropic.claude-sonnet-4-6", tool({}), {
+      text: "I would rather not.",
+      usage,
+    });
+    await expect(answered).rejects.toMatchObject({ code: "ModelRefused" });
+    expect(calls).toHaveLength(2);
+  });
+
+  it("does not repair an answer that was cut off", async () => {
+    const { answered, calls } = await asking("anthropic.claude-sonnet-4-5", {
+      text: '{"name":"to',
+      stopReason: "max_tokens",
+      usage,
+    });
+    await expect(answered).rejects.toMatchObject({
+      code: "ModelRefused",
+      message: expect.stringContaining("cut off"),
+    });
+    expect(calls).toEqual([expect.objectContaining({ stop_reason: "max_tokens" })]);
+  });
+});

@@ -1,0 +1,226 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { NodeHttpHandler } from "@smithy/node-http-handler";
+import { createConverser } from "#adapters/bedrock/converser.ts";
+import { GantryError } from "#core/errors.ts";
+import type { AnswerStrategy } from "#core/model/capabilities.ts";
+import { problemsOf } from "#test/local/bedrock/smithy-check.ts";
+import { type ModelWorld, modelWorld, request } from "./world.ts";
+
+const SECRET = "a sentence that nobody else may read";
+let failure: string | undefined;
+let reply: object = { toolUse: { name: "architect_answer", input: { name: "todo" } } };
+let world: ModelWorld;
+
+beforeAll(async () => {
+  world = await modelWorld((asked) =>
+    failure === undefined
+      ? reply
+      : { error: { code: failure as never, message: `the prompt was: ${JSON.stringify(asked.messages)}` } },
+  );
+});
+afterAll(() => world.close());
+
+const servers: Server[] = [];
+afterEach(() => Promise.all(servers.splice(0).map(stop)));
+
+const refusal = async (call: Promise<unknown>): Promise<GantryError> => {
+  const error = await call.then(
+    () => undefined,
+    (error) => error,
+  );
+  expect(error).toBeInstanceOf(GantryError);
+  return error;
+};
+
+describe("a request", () => {
+  it.each(["json_schema", "forced_tool", "auto_tool"] as AnswerStrategy[])(
+    "by %s is valid by the SDK's own model and accepted on the wire",
+    async (strategy) => {
+      await world.converser.converse(
+        request({
+          strategy,
+          temperature: 0.2,
+          messages: [
+            {
+              role: "user",
+              text: "draw this",
+              image: { media_type: "image/png", bytes: new Uint8Array([1, 2]) },
+            },
+            { role: "assistant", text: "{}" },
+            { role: "user", text: "again" },
+          ],
+        }),
+      );
+      const sent = world.requests.at(-1)!;
+      expect(problemsOf("ConverseRequest$", sent)).toEqual([]);
+      expect(sent).toMatchObject({
+        modelId: "us.anthropic.claude-test-v1:0",
+        system: [{ text: "You draft apps." }],
+        inferenceConfig: { maxTokens: 500, temperature: 0.2 },
+        requestMetadata: { "gantry-role": "architect" },
+      });
+      expect(sent.messages).toEqual([
+        {
+          role: "user",
+          content: [{ image: { format: "png", source: { bytes: "AQI=" } } }, { text: "draw this" }],
+        },
+        { role: "assistant", content: [{ text: "{}" }] },
+        { role: "user", content: [{ text: "again" }] },
+      ]);
+    },
+  );
+
+  it("makes the model answer in the shape, as its strategy says", async () => {
+    const sent = async (strategy: AnswerStrategy) => {
+      await world.converser.converse(request({ strategy }));
+      return world.requests.at(-1)!;
+    };
+    const { schema } = request().answer;
+    const forced = await sent("forced_tool");
+    expect(forced.toolConfig).toMatchObject({
+      tools: [{ toolSpec: { name: "architect_answer", inputSchema: { json: schema } } }],
+      toolChoice: { tool: { name: "architect_answer" } },
+    });
+    expect(forced.outputConfig).toBeUndefined();
+    expect(forced.inferenceConfig).not.toHaveProperty("temperature");
+    expect((await sent("auto_tool")).toolConfig!.toolChoice).toEqual({ auto: {} });
+    const shaped = await sent("json_schema");
+    expect(shaped.toolConfig).toBeUndefined();
+    const { jsonSchema } = shaped.outputConfig!.textFormat!.structure;
+    expect(JSON.parse(jsonSchema!.schema)).toEqual(schema);
+  });
+});
+
+describe("an answer", () => {
+  it("is the tool's input, or the text, with its stop reason", async () => {
+    reply = { text: "Here it is.", toolUse: { name: "architect_answer", input: { name: "todo" } } };
+    expect(await world.converser.converse(request())).toMatchObject({
+      json: { name: "todo" },
+      text: "Here it is.",
+      stop_reason: "tool_use",
+    });
+    reply = { text: '{"name":', stopReason: "max_tokens" };
+    expect(await world.converser.converse(request())).toMatchObject({
+      json: undefined,
+      text: '{"name":',
+      stop_reason: "max_tokens",
+    });
+    reply = { toolUse: { name: "another_tool", input: { name: "x" } } };
+    expect((await world.converser.converse(request())).json).toBeUndefined();
+  });
+
+  it("says what was used, the cache included", async () => {
+    reply = {
+      text: "x",
+      usage: { inputTokens: 11, outputTokens: 22, cacheReadInputTokens: 33, cacheWriteInputTokens: 44 },
+    };
+    expect((await world.converser.converse(request())).usage).toEqual({
+      input_tokens: 11,
+      output_tokens: 22,
+      cache_read_tokens: 33,
+      cache_write_tokens: 44,
+    });
+    reply = { text: "x", usage: { inputTokens: 1, outputTokens: 2 } };
+    expect((await world.converser.converse(request())).usage).toMatchObject({
+      cache_read_tokens: 0,
+      cache_write_tokens: 0,
+    });
+  });
+});
+
+describe("a failure", () => {
+  it.each([
+    ["ThrottlingException", "ModelUnavailable"],
+    ["ServiceUnavailableException", "ModelUnavailable"],
+    ["InternalServerException", "ModelUnavailable"],
+    ["ModelNotReadyException", "ModelUnavailable"],
+    ["ModelTimeoutException", "ModelUnavailable"],
+    ["ModelErrorException", "ModelUnavailable"],
+    ["ModelStreamErrorException", "ModelUnavailable"],
+    ["AccessDeniedException", "ModelRefused"],
+    ["ResourceNotFoundException", "ModelRefused"],
+    ["ServiceQuotaExceededException", "ModelRefused"],
+    ["ValidationException", "ModelRefused"],
+  ])("%s is %s, says its name and nothing of the prompt", async (name, code) => {
+    failure = name;
+    const error = await refusal(world.converser.converse(request()));
+    failure = undefined;
+    expect(error).toMatchObject({ code, detail: { model: "us.anthropic.claude-test-v1:0" } });
+    expect(error.message).toContain(name);
+    expect(`${error.message} ${JSON.stringify(error.detail)}`).not.toContain(SECRET);
+    expect((error.cause as Error).name).toBe(name);
+  });
+
+  it.each([
+    ["text/html", `<html>${SECRET}</html>`],
+    ["application/json", JSON.stringify({ message: SECRET })],
+  ])("of something in between (5xx, %s) may pass", async (type, body) => {
+    const server = await serve((_req, res) => {
+      res.writeHead(502, { "content-type": type });
+      res.end(body);
+    });
+    const error = await refusal(at(server).converse(request()));
+    expect(error.code).toBe("ModelUnavailable");
+    expect(error.message).not.toContain(SECRET);
+  });
+
+  it("to reach the model at all may pass", async () => {
+    const server = await serve(() => {});
+    const gone = at(server);
+    await stop(server);
+    expect((await refusal(gone.converse(request()))).code).toBe("ModelUnavailable");
+  });
+});
+
+describe("the time limit", () => {
+  it.each([
+    ["never answers", () => {}],
+    [
+      "stops in the middle of its answer",
+      (res: any) => {
+        res.writeHead(200, { "content-type": "application/json" });
+        res.write('{"output":');
+      },
+    ],
+  ])("ends a call to a server that %s", async (_what, answer) => {
+    const server = await serve((_req, res) => answer(res));
+    const error = await refusal(at(server).converse(request({ timeout_ms: 300 })));
+    expect(error).toMatchObject({
+      code: "ModelUnavailable",
+      message: "The model did not answer within 0.3 s.",
+    });
+  });
+
+  it("ends a slow model's call over HTTP/2 too", async () => {
+    reply = { text: "late", delayMs: 60_000 };
+    const error = await refusal(world.converser.converse(request({ timeout_ms: 300 })));
+    expect(error).toMatchObject({ code: "ModelUnavailable", message: expect.stringContaining("0.3 s") });
+    reply = { text: "x" };
+    expect((await world.converser.converse(request())).text).toBe("x");
+  });
+});
+
+function at(server: Server) {
+  const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const client = new BedrockRuntimeClient({
+    endpoint,
+    requestHandler: new NodeHttpHandler(),
+    maxAttempts: 1,
+  });
+  return createConverser({ client });
+}
+
+async function serve(handle: Parameters<typeof createServer>[1]): Promise<Server> {
+  const server = createServer(handle);
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  servers.push(server);
+  return server;
+}
+
+async function stop(server: Server): Promise<void> {
+  server.closeAllConnections();
+  await new Promise((resolve) => server.close(resolve));
+}
