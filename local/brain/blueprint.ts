@@ -30,6 +30,12 @@ export interface Blueprint {
   /** What every app of this kind does anyway, so asking for it changes nothing. */
   readonly inherent: readonly string[];
   readonly summary: string;
+  /** For apps about something: summary and lead with it. `subject` is as the page would say it, "a bakery". */
+  readonly about?: (subject: string) => { readonly summary: string; readonly lead: string };
+  /** What the first lines of the app say when nothing is known of its subject. */
+  readonly lead?: string;
+  /** One sentence that the person should hear before they confirm. */
+  readonly note?: string;
   readonly features: readonly BlueprintFeature[];
   /** Whole files that belong to one feature. */
   readonly modules: Readonly<Record<string, string>>;

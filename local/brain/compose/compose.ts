@@ -4,6 +4,7 @@ import type { SourceFile } from "#core/files.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import { readAsk } from "#local/brain/recognise/ask.ts";
 import { fill, keepBlocks } from "./template.ts";
 
 const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
@@ -15,11 +16,13 @@ export interface DesignImage {
 
 /** The whole app of a confirmed plan: the blueprint's source with what the plan leaves out taken out. */
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
+  const { subject } = readAsk(plan.request);
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
   const has: Switches = (id) => included.has(id);
   const values = {
     title: plan.title,
     summary: plan.summary,
+    lead: (subject !== null && blueprint.about?.(subject).lead) || (blueprint.lead ?? ""),
     project_name: plan.project_name,
     feature_list: featureList(plan),
     design_src: design?.path.replace(/^public\//, "") ?? "",

@@ -2,6 +2,7 @@ import type { StackName } from "#core/stacks.ts";
 import { readHead } from "./head.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";
+import { readSubject } from "./subject.ts";
 import { CONSENT } from "./vocabulary.ts";
 import { readWishes } from "./wishes.ts";
 import { wordsOf } from "./words.ts";
@@ -13,13 +14,23 @@ export interface Ask {
   /** What was asked for instead of a kind we have, in the person's words. */
   readonly other: string | null;
   readonly name: string | null;
+  /** What the app is about ("a bakery"), or null. */
+  readonly subject: string | null;
   readonly stack: StackName | null;
   readonly switches: ReadonlyMap<string, boolean>;
   /** Wishes that cannot be met and have not been given up. */
   readonly unmet: readonly string[];
 }
 
-const NOTHING: Ask = { kind: null, other: null, name: null, stack: null, switches: new Map(), unmet: [] };
+const NOTHING: Ask = {
+  kind: null,
+  other: null,
+  name: null,
+  subject: null,
+  stack: null,
+  switches: new Map(),
+  unmet: [],
+};
 const consent = createLexicon<true>();
 consent.add(CONSENT, true);
 
@@ -57,6 +68,7 @@ function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask
   return {
     ...ask,
     other: null,
+    subject: readSubject(message) ?? ask.subject,
     stack: stack ?? ask.stack,
     switches: new Map([...ask.switches, ...switches]),
     unmet: [...open],

@@ -38,7 +38,7 @@ function propose(
   const title = ask.name ?? blueprint.title;
   const proposal: Proposal = {
     title,
-    summary: blueprint.summary,
+    summary: (ask.subject !== null && blueprint.about?.(ask.subject).summary) || blueprint.summary,
     kind: blueprint.kind,
     project_name: projectNameOf(title, blueprint.kind),
     stack: blueprint.stack,
@@ -50,9 +50,10 @@ function propose(
   const list = spokenList(included.map(({ title }) => lowerFirst(title)));
   const opening = previous ? "The plan is now" : "Here is the plan:";
   const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
+  const plan = included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`;
   return {
     proposal,
-    speech: included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`,
+    speech: blueprint.note ? `${plan} ${blueprint.note}` : plan,
     question: closing(blueprint, proposal.questions),
   };
 }

@@ -145,6 +145,25 @@ describe.each(named)("%s", (_, blueprint) => {
   });
 });
 
+describe("a landing page", () => {
+  const landing = BLUEPRINTS.find(({ kind }) => kind === "landing-page")!;
+  const content = (...request: string[]) => {
+    const { files } = draft({ plan: planFor(landing, [], { request }) });
+    return files.find(({ path }) => path === "public/content.js")?.content;
+  };
+
+  it("opens with what it is about", () => {
+    expect(content("Build me a landing page for a bakery called Crumb")).toContain("about a bakery:");
+    expect(content("A landing page", 'Make it about Ann\'s "Tea"')).toContain("about Ann's Tea:");
+    expect(content("Build me a landing page")).toContain('lead: "Welcome. This is the short version');
+  });
+
+  it("passes its own tests with a long subject", () => {
+    const request = [`A landing page for a ${"very ".repeat(60)}small bakery`];
+    expect(run(draft({ plan: planFor(landing, ["pricing"], { request }) }), "none")).toMatch(/^exit 0/);
+  });
+});
+
 describe("architect", () => {
   it("refuses a plan no blueprint fits", () => {
     const plan = planFor(BLUEPRINTS[0]!, []);

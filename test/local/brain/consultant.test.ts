@@ -37,6 +37,15 @@ describe("consultant", () => {
     expect(sentences(speech)).toBeLessThanOrEqual(2);
   });
 
+  it("plans a landing page about what was said, and says that its texts are placeholders", () => {
+    const { proposal, speech } = consult({ messages: ["Build me a landing page for a bakery called Crumb"] });
+    expect(proposal).toMatchObject({ title: "Crumb", summary: expect.stringContaining("about a bakery ") });
+    expect(speech).toMatch(/ Its texts are placeholders for you to replace\.$/);
+    const later = consult({ messages: ["Build me a landing page for my bakery", "add pricing for teams"] });
+    expect(later.proposal?.summary).toContain("about our bakery ");
+    expect(consult({ messages: ["Build me a task manager"] }).speech).not.toMatch(/placeholder/);
+  });
+
   it("never proposes anything for a noun it does not know, whatever it is asked to have", () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),

@@ -53,6 +53,12 @@ export const LANDING: Blueprint = {
     "anchor",
   ],
   summary: "A landing page that loads at once: all texts lie in one file, ready to be replaced by your own.",
+  about: (subject) => ({
+    summary: `A landing page about ${subject} that loads at once: all texts lie in one file, ready to be replaced by your own.`,
+    lead: `Welcome. This page is about ${subject}: what we do, for whom, and how to begin.`,
+  }),
+  lead: "Welcome. This is the short version of what we do, for whom, and how to begin.",
+  note: "Its texts are placeholders for you to replace.",
   features: [
     {
       id: "highlights",

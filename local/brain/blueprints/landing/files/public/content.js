@@ -1,6 +1,6 @@
 /** Every text of the page in one place: change it here. The page's name is in index.html. */
 export const CONTENT = {
-  lead: "Welcome. This is the short version of what we do, for whom, and how to begin.",
+  lead: "{{lead}}",
   /* @feature highlights */
   highlights: [
     { icon: "check", title: "Made with care", text: "Small enough to do things properly, every single time." },
