@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
@@ -48,6 +48,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   }
   const home = resolve(parsed.data.GANTRY_HOME);
   mkdirSync(home, { recursive: true, mode: 0o700 });
+  // A folder that was there before keeps its mode, and others could read what is in it.
+  chmodSync(home, 0o700);
   return { ...parsed.data, root, home, password: parsed.data.GANTRY_PASSWORD ?? keptPassword(home) };
 }
 

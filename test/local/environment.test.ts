@@ -1,4 +1,4 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -42,6 +42,13 @@ describe("the functions' environment on one machine", () => {
       GANTRY_REGISTRY: "https://two.test/",
     };
     expect(readConfig(both).GANTRY_REGISTRY).toBe("https://two.test/");
+  });
+
+  it("keeps its data from other users of the machine, also in a folder that was there before", () => {
+    const open = mkdtempSync(join(tmpdir(), "gantry-config-"));
+    chmodSync(open, 0o755);
+    readConfig({ GANTRY_HOME: open });
+    expect(statSync(open).mode & 0o777).toBe(0o700);
   });
 
   it("refuses, by name, a variable that is malformed and a policy that is none", () => {
