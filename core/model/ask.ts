@@ -26,6 +26,7 @@ export interface Asked<A> {
 
 export interface AskOptions {
   readonly model: string;
+  /** For everything together: the first call and the one that repairs its answer. */
   readonly timeout_ms: number;
   readonly image?: ModelMessage["image"];
   /** Told of each call as soon as it is over, also when its answer is useless: tokens were paid for. */
@@ -43,6 +44,7 @@ export async function ask<I, A>(
   options: AskOptions,
 ): Promise<Asked<A>> {
   const calls: CallRecord[] = [];
+  const deadline = clock.now() + options.timeout_ms;
   const first: ModelMessage = {
     role: "user",
     text: prompt.render(input),
@@ -68,6 +70,8 @@ export async function ask<I, A>(
 
   async function call(messages: readonly ModelMessage[]): Promise<ModelReply> {
     const started = clock.now();
+    const left = deadline - started;
+    if (left <= 0) throw late(options);
     const capabilities = capabilitiesOf(options.model);
     const reply = await converser.converse({
       model: options.model,
@@ -82,7 +86,7 @@ export async function ask<I, A>(
       strategy: capabilities.strategy,
       ...(capabilities.temperature ? { temperature: prompt.temperature } : {}),
       max_tokens: prompt.maxTokens,
-      timeout_ms: options.timeout_ms,
+      timeout_ms: left,
     });
     const record = {
       role: prompt.role,
@@ -129,6 +133,14 @@ function faults(error: z.ZodError): string {
     .slice(0, 8)
     .map(({ path, message }) => `${path.join(".") || "answer"}: ${message}`)
     .join("; ");
+}
+
+function late({ model, timeout_ms }: AskOptions): GantryError {
+  return new GantryError(
+    "ModelUnavailable",
+    `The model gave no usable answer within ${timeout_ms / 1000} s.`,
+    { detail: { model } },
+  );
 }
 
 function refused(model: string, why: string): GantryError {

@@ -89,6 +89,15 @@ describe("asking a model", () => {
     expect(requests).toHaveLength(2);
   });
 
+  it("has one time limit for the first call and the repair together", async () => {
+    const { answer, requests } = asking(["nothing", { count: 1 }]);
+    await answer;
+    expect(requests.map(({ timeout_ms }) => timeout_ms)).toEqual([1000, 750]);
+    const late = asking(["nothing", { count: 1 }], { timeout_ms: 250 });
+    await expect(late.answer).rejects.toMatchObject({ code: "ModelUnavailable", detail: { model: HAIKU } });
+    expect(late.requests).toHaveLength(1);
+  });
+
   it("does not repair an answer that was cut off", async () => {
     const { answer, requests } = asking([reply('{"count": ', { stop_reason: "max_tokens" })]);
     await expect(answer).rejects.toThrow(/cut off/);
