@@ -29,12 +29,16 @@ export interface Repaired {
   readonly fixes: readonly { readonly rule: string; readonly sentence: string }[];
 }
 
+/** `reason` is all there is when the draft was refused before any command ran, as its dependencies are. */
+interface Failed {
+  readonly steps: readonly StepResult[];
+  readonly reason: string;
+  readonly stack: StackName;
+}
+
 /** Repairs what rules alone can repair, each rule once; null when none applies. The files given stay as they are. */
-export function repair(
-  files: readonly SourceFile[],
-  failure: { readonly steps: readonly StepResult[]; readonly stack: StackName },
-): Repaired | null {
-  const symptoms = { output: failure.steps.map(outputOf).join("\n"), stack: failure.stack };
+export function repair(files: readonly SourceFile[], { steps, reason, stack }: Failed): Repaired | null {
+  const symptoms = { output: [...steps.map(outputOf), reason].join("\n"), stack };
   const start: Repaired = { files, fixes: [] };
   const end = RULES.reduce((state, rule) => {
     const fix = rule.fix(state.files, symptoms);

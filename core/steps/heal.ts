@@ -43,7 +43,8 @@ export async function healDraft(factory: Parts, input: HealInput): Promise<void>
   await enterPhase(factory, input, "HEALING", input.attempt);
   const manifest = await loadManifest(factory, mission);
   const steps = input.source === "build" ? await failedSteps(factory, mission) : [];
-  const found = byRules(manifest, steps) ?? (await byModels(factory, input, mission, manifest, steps));
+  const found =
+    byRules(manifest, steps, input.reason) ?? (await byModels(factory, input, mission, manifest, steps));
   const manifest_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(factory, input, [
     say(
@@ -54,8 +55,8 @@ export async function healDraft(factory: Parts, input: HealInput): Promise<void>
   ]);
 }
 
-function byRules(manifest: Manifest, steps: readonly StepResult[]): Repair | null {
-  const result = steps.length > 0 ? repair(manifest.files, { steps, stack: manifest.stack }) : null;
+function byRules(manifest: Manifest, steps: readonly StepResult[], reason: string): Repair | null {
+  const result = repair(manifest.files, { steps, reason, stack: manifest.stack });
   if (!result) return null;
   return {
     by: "rules",

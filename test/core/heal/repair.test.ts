@@ -21,7 +21,7 @@ function failing(output: string): StepResult {
 }
 function heal(files: Record<string, string>, output: string, stack: StackName = "static") {
   const list: SourceFile[] = Object.entries(files).map(([path, content]) => ({ path, content }));
-  const result = repair(list, { steps: [failing(output)], stack });
+  const result = repair(list, { steps: [failing(output)], reason: "", stack });
   return {
     rules: result?.fixes.map(({ rule }) => rule) ?? [],
     file: (path: string) => result?.files.find((file) => file.path === path)?.content,
@@ -139,7 +139,11 @@ describe("repair", () => {
         fc.constantFrom("Cannot find module '", "Could not find '", ""),
         (text, start) => {
           const list = Object.entries(files).map(([path, content]) => ({ path, content }));
-          const result = repair(list, { steps: [failing(`${start}${text}'`)], stack: "static" });
+          const result = repair(list, {
+            steps: [failing(`${start}${text}'`)],
+            reason: "",
+            stack: "static",
+          });
           expect(result?.files.length ?? 3).toBeGreaterThanOrEqual(3);
         },
       ),

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
+import { declaredDependencies } from "#core/dependencies/declared.ts";
 import { GantryError } from "#core/errors.ts";
 import { findMission } from "#core/mission/find.ts";
+import { checkDraft } from "#core/steps/check.ts";
 import { healDraft } from "#core/steps/heal.ts";
 import { inspectBuild } from "#core/steps/inspect.ts";
 import { installLayer } from "#core/steps/install.ts";
@@ -148,6 +150,29 @@ describe("healing", () => {
     await healDraft(world, heal(2));
     expect(asked).toEqual([world.models.healer_small, world.models.healer_large, world.models.healer_large]);
     expect((await findMission(world, OWNER, "m_1")).manifest_sha256).not.toBe(first.manifest_sha256);
+  });
+
+  it.each([
+    ["a trailing comma", '{"type":"module","dependencies":{"left-pad":"1.3.0",}}'],
+    ["a byte order mark", '\ufeff{"type":"module","dependencies":{"left-pad":"1.3.0"}}'],
+  ])("mends by rules what Install refuses to read, and asks no model: %s", async (_, content) => {
+    const world = await missionWorld({
+      models: {
+        architect: () => ({ ...MANIFEST, files: [...MANIFEST.files, { path: "package.json", content }] }),
+      },
+    });
+    const declared: unknown[] = [];
+    Object.assign(world.dependencies, {
+      resolve: async (text: string) => void declared.push(declaredDependencies(text)),
+    });
+    await runUntil(world, "install");
+    const { refused, reason } = await installLayer(world, at(1));
+    expect({ refused, reason }).toEqual({ refused: true, reason: "package.json is not valid JSON" });
+    await healDraft(world, { ...at(1), source: "dependencies", reason });
+    await checkDraft(world, MISSION);
+    expect(await installLayer(world, at(2))).toEqual({ refused: false, same: false, reason: "" });
+    expect(declared).toEqual([{ dependencies: { "left-pad": "1.3.0" } }]);
+    expect(world.converser.requests.filter(({ role }) => role === "healer")).toEqual([]);
   });
 
   it("that changes nothing is none", async () => {
