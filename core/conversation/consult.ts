@@ -9,7 +9,7 @@ import type { Factory } from "#core/factory.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Actor, SignalDraft } from "#core/ledger/signal.ts";
 import { ask } from "#core/model/ask.ts";
-import { type Plan, planHash, proposalSchema } from "#core/plan/plan.ts";
+import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
 
 export interface ConsultInput {
@@ -41,6 +41,10 @@ type Parts = Pick<Factory, "ledger" | "ids" | "clock" | "artifacts" | "converser
 
 /** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
 export async function consult(factory: Parts, caller: Caller, input: ConsultInput): Promise<ConsultAnswer> {
+  if (input.image_filename !== undefined && input.image_base64 === undefined)
+    throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
+      field: "image_filename",
+    });
   const existing = input.conversation_id
     ? await loadConversation(factory, caller, input.conversation_id)
     : null;
@@ -167,7 +171,10 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
   return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
 }
 
-/** Asks the consultant and records what it said, unless a person confirmed the plan before it was heard. */
+/**
+ * Asks the consultant and records what it said, unless a person confirmed another turn's plan before it was heard.
+ * What answers an older message than the newest is in the log and changes nothing.
+ */
 async function answer(factory: Parts, caller: Caller, conversation: Conversation): Promise<Conversation> {
   const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
   const ref = conversationRef(caller.tenant, conversation.id);
@@ -177,7 +184,7 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
     consultant,
     {
       messages: said,
-      previous: conversation.plan ? proposalSchema.strip().parse(conversation.plan) : null,
+      previous: conversation.last_proposal,
       deploy: conversation.deploy,
       publish: conversation.publish,
       has_design_image: conversation.image !== null,
@@ -194,6 +201,7 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
   );
   const plan = answer.proposal ? planOf(conversation, said, answer) : null;
   const data = {
+    answers: conversation.heard,
     plan,
     plan_hash: plan ? planHash(plan) : null,
     speech: answer.speech,

@@ -1,6 +1,6 @@
 import type { Projection } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import { type Plan, type Proposal, proposalSchema } from "#core/plan/plan.ts";
 
 export interface DesignImage {
   readonly sha256: string;
@@ -18,6 +18,8 @@ interface ConversationFacts {
     publish: boolean | null;
   };
   "gantry.conversation.answered": {
+    /** Sequence of the message that this answers. */
+    answers: number;
     plan: Plan | null;
     plan_hash: string | null;
     speech: string;
@@ -51,11 +53,15 @@ export interface Conversation {
   readonly owner: string;
   readonly status: "open" | "awaiting_confirmation" | "confirmed";
   readonly messages: readonly Message[];
+  /** Sequence of the person's newest message, 0 before the first. */
+  readonly heard: number;
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
+  /** What was proposed last, also while a newer message waits for its answer. */
+  readonly last_proposal: Proposal | null;
   readonly speech: string;
   readonly question: string | null;
   readonly mission_id: string | null;
@@ -78,18 +84,27 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
   const next = { ...state, updated_at: signal.time };
   switch (fact.type) {
     case "gantry.conversation.message_received":
+      // The plan was shown before this was said, so nothing confirms it any more.
       return {
         ...next,
+        status: "open",
+        plan: null,
+        plan_hash: null,
+        speech: "I have not answered your last message yet.",
+        question: null,
+        heard: signal.sequence,
         deploy: fact.data.deploy ?? next.deploy,
         publish: fact.data.publish ?? next.publish,
         image: fact.data.image ?? next.image,
         messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
       };
     case "gantry.conversation.answered":
+      if (fact.data.answers !== next.heard) return next;
       return {
         ...next,
         plan: fact.data.plan,
         plan_hash: fact.data.plan_hash,
+        last_proposal: fact.data.plan && proposalSchema.strip().parse(fact.data.plan),
         speech: fact.data.speech,
         question: fact.data.question,
         status: fact.data.plan ? "awaiting_confirmation" : "open",
@@ -118,11 +133,13 @@ function begin(fact: ConversationSignal): Conversation {
     owner,
     status: "open",
     messages: [],
+    heard: 0,
     deploy,
     publish,
     image: null,
     plan: null,
     plan_hash: null,
+    last_proposal: null,
     speech: "",
     question: null,
     mission_id: null,

@@ -1,5 +1,6 @@
 import { imageSize } from "image-size";
 import type { DesignImage } from "#core/conversation/conversation.ts";
+import { type ImageType, isWhole } from "#core/conversation/image-end.ts";
 import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
 
@@ -19,6 +20,7 @@ export function readImage(
   if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image");
   if (!width || !height || width > MAX_PIXELS || height > MAX_PIXELS)
     refuse(`must be at most ${MAX_PIXELS} pixels wide and high`);
+  if (!isWhole(bytes, type as ImageType)) refuse("is cut short; send the whole image");
   return {
     bytes,
     image: { sha256: sha256Hex(bytes), media_type, filename: safeName(filename, type as string) },

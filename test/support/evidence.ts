@@ -188,7 +188,13 @@ export function consultationDrafts(mission: string = MISSION): SignalDraft[] {
     },
     {
       type: "gantry.conversation.answered",
-      data: { plan: PLAN, plan_hash: planHash(PLAN), speech: "Here is the plan.", question: null },
+      data: {
+        answers: 2,
+        plan: PLAN,
+        plan_hash: planHash(PLAN),
+        speech: "Here is the plan.",
+        question: null,
+      },
       actor: { kind: "agent", id: "consultant" },
     },
     {

@@ -207,7 +207,53 @@ describe("a confirmation", () => {
     );
   });
 
-  it("stands when the model answers a later message after it", async () => {
+  it("is no longer possible once something newer was said, though its model call failed", async () => {
+    let turn = 0;
+    const world = worldOf(() => (++turn === 2 ? Promise.reject(new Error("throttled")) : answer()));
+    const { conversation_id, hash } = await planned(world);
+    await expect(consult(world, OWNER, { conversation_id, message: "add search" })).rejects.toThrow();
+    await expect(consult(world, OWNER, { conversation_id, confirm: hash })).rejects.toMatchObject({
+      code: "StalePlan",
+      detail: { plan_hash: null },
+    });
+    const said = await consult(world, OWNER, { conversation_id, message: "yes" });
+    expect(said.mission_id).toBeUndefined();
+    expect(said.plan?.request).toEqual(["Build me a task manager", "add search", "yes"]);
+    expect(world.converser.requests.at(-1)?.messages[0]?.text).toContain('"previous": {');
+  });
+
+  it("is of the newest message's plan, whichever model call ends first", async () => {
+    const turns: (() => void)[] = [];
+    const world = worldOf(async () => {
+      const number = turns.length;
+      if (number > 0) await new Promise<void>((resolve) => turns.push(resolve));
+      else turns.push(() => {});
+      return answer({ proposal: { ...PROPOSAL, title: `Plan ${number}` } });
+    });
+    const { conversation_id } = await planned(world);
+    const asked = async (count: number) => {
+      while (turns.length < count) await new Promise(setImmediate);
+    };
+    const older = consult(world, OWNER, { conversation_id, message: "add search" });
+    await asked(2);
+    const newer = consult(world, OWNER, { conversation_id, message: "add tags" });
+    await asked(3);
+    turns[1]?.();
+    expect(await older).toMatchObject({ status: "open", plan: null });
+    turns[2]?.();
+    expect((await newer).plan?.title).toBe("Plan 2");
+
+    const late = consult(world, OWNER, { conversation_id, message: "add stars" });
+    await asked(4);
+    const last = consult(world, OWNER, { conversation_id, message: "add notes" });
+    await asked(5);
+    turns[4]?.();
+    const { plan } = await last;
+    turns[3]?.();
+    expect(await late).toMatchObject({ plan: { title: "Plan 4", hash: plan?.hash } });
+  });
+
+  it("stands when a model answers an older message after it", async () => {
     let release = () => {};
     const thinking = new Promise<void>((resolve) => {
       release = resolve;
@@ -217,11 +263,21 @@ describe("a confirmation", () => {
       if (++turn === 2) await thinking;
       return answer({ proposal: { ...PROPOSAL, title: `Plan ${turn}` } });
     });
-    const { conversation_id, hash } = await planned(world);
+    const { conversation_id } = await planned(world);
     const late = consult(world, OWNER, { conversation_id, message: "add search" });
-    const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: hash });
+    while (turn < 2) await new Promise(setImmediate);
+    const { plan } = await consult(world, OWNER, { conversation_id, message: "add tags" });
+    const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
     release();
     expect(await late).toMatchObject({ status: "confirmed", mission_id });
-    expect((await loadConversation(world, OWNER, conversation_id)).plan_hash).toBe(hash);
+    expect((await loadConversation(world, OWNER, conversation_id)).plan_hash).toBe(plan?.hash);
+  });
+
+  it("or message with the name of an image and no image is refused", async () => {
+    const world = worldOf();
+    await expect(
+      consult(world, OWNER, { message: "Build it", image_filename: "logo.png" }),
+    ).rejects.toMatchObject({ code: "InvalidInput", field: "image_filename" });
+    expect(world.store.items()).toEqual([]);
   });
 });

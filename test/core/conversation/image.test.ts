@@ -52,6 +52,35 @@ describe("a design image", () => {
     );
   });
 
+  describe("that is cut short", () => {
+    const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==", "base64");
+    const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
+    // A frame of 1x1 after a segment with a thumbnail's end marker; then one scan.
+    const jpeg = Buffer.from(
+      "ffd8ffe10006ffd9ffd9ffc0000b080001000101011100ffda0008010100003f0012ff00ffd9",
+      "hex",
+    );
+    const images: [string, Buffer][] = [
+      ["png", Buffer.from(PNG_BASE64, "base64")],
+      ["gif", gif],
+      ["webp", webp],
+      ["jpeg", jpeg],
+    ];
+
+    it.each(images)("is refused, and the whole one taken: %s", (type, bytes) => {
+      expect(readImage(bytes.toString("base64"), "a").image.media_type).toBe(`image/${type}`);
+      for (const end of [1, 2, 3])
+        expect(() => readImage(bytes.subarray(0, -end).toString("base64"), "a")).toThrow(
+          expect.objectContaining({ code: "InvalidInput", field: "image_base64" }),
+        );
+    });
+
+    it.each(images)("does not mean bytes behind its end: %s", (type, bytes) => {
+      const padded = Buffer.concat([bytes, Buffer.alloc(3)]).toString("base64");
+      expect(readImage(padded, "a").image.media_type).toBe(`image/${type}`);
+    });
+  });
+
   it("may be as large as models take it", () => {
     expect(readImage(png(8000, 8000), "a.png").image.media_type).toBe("image/png");
   });
