@@ -279,7 +279,7 @@ describe("a query", () => {
     const query = (name: "g2" | "g3") =>
       eventually(() =>
         queryAll({
-          IndexName: `by-${name}`,
+          IndexName: `gsi${name.slice(1)}`,
           KeyConditionExpression: `${name} = :g`,
           ExpressionAttributeValues: { ":g": Item[name] },
         }),

@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-ecs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createEcs } from "#local/ecs/ecs.ts";
-import { credentials, region, type Target, target } from "./target.ts";
+import { credentials, has, region, type Target, target } from "./target.ts";
 
 /**
  * ECS on Fargate as AWS documents it. Against another endpoint set CLOUD_ENDPOINT, CLOUD_CLUSTER,
@@ -65,7 +65,9 @@ const stopped = (taskArn: string) =>
 const described = async (task: string, include?: "TAGS"[]) =>
   client.send(new DescribeTasksCommand({ cluster, tasks: [task], ...(include && { include }) }));
 
-describe("ECS", () => {
+const given = has("CLOUD_TASK_DEFINITION", "ECS") ? describe : describe.skip;
+
+given("ECS", () => {
   it("runs a task to its exit code", async () => {
     const task = await run({ startedBy: "conformance", tags: [{ key: "mission", value: "m_1" }] });
     expect(task.taskArn).toMatch(new RegExp(`^arn:aws:ecs:[a-z0-9-]+:\\d{12}:task/${cluster}/[0-9a-f]{32}$`));

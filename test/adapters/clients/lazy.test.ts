@@ -4,14 +4,14 @@ import { lazy } from "#adapters/lazy.ts";
 describe("a lazy object", () => {
   it("makes a member when it is first used, and keeps it", () => {
     const made: string[] = [];
-    const object = lazy({
+    const object: { readonly a: object; readonly b: { readonly a: object } } = lazy({
       a: () => {
         made.push("a");
         return { name: "a" };
       },
       b: () => {
         made.push("b");
-        return { name: "b", a: object.a };
+        return { a: object.a };
       },
     });
     expect(Object.keys(object)).toEqual(["a", "b"]);

@@ -1,4 +1,4 @@
-import { DescribeTableCommand } from "@aws-sdk/client-dynamodb";
+import { DescribeTableCommand, type DescribeTableCommandOutput } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
@@ -21,10 +21,10 @@ afterAll(() => world.close());
 /** What is in the table's stream, as the relay gets it. */
 async function records(): Promise<StreamRecord[]> {
   const streams = streamsClient(world.endpoint);
-  const { Table } = await world.client.send(new DescribeTableCommand({ TableName: world.table }) as never);
-  const StreamArn = (Table as { LatestStreamArn: string }).LatestStreamArn;
-  const { body: described } = await streams("DescribeStream", { StreamArn });
-  const [{ ShardId }] = described.StreamDescription.Shards;
+  const described = await world.client.send(new DescribeTableCommand({ TableName: world.table }) as never);
+  const StreamArn = (described as DescribeTableCommandOutput).Table?.LatestStreamArn;
+  const { body: stream } = await streams("DescribeStream", { StreamArn });
+  const [{ ShardId }] = stream.StreamDescription.Shards;
   const { body } = await streams("GetShardIterator", {
     StreamArn,
     ShardId,
