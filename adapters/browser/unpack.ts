@@ -9,8 +9,7 @@ const PROGRAM = "chromium";
 /** Without one of these it does not start; some systems clean their temporary folder file by file. */
 const WHOLE = [PROGRAM, "fonts", "libGLESv2.so", "libvk_swiftshader.so", "vk_swiftshader_icd.json"];
 /** The package takes its process's temporary folder and no other, so it gets a process of its own. */
-const UNPACK = `process.env.TMPDIR = process.argv[1];
-const { default: chromium } = await import("@sparticuz/chromium");
+const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium");
 await chromium.executablePath();`;
 
 /**
@@ -23,8 +22,11 @@ export async function unpackChromium(folder = tmpdir()): Promise<string> {
   if (WHOLE.every((name) => existsSync(join(folder, name)))) return program;
   const fresh = await mkdtemp(join(folder, "gantry-chromium-"));
   try {
-    const command = ["--input-type=module", "--eval", UNPACK, fresh];
-    await promisify(execFile)(process.execPath, command, { cwd: import.meta.dirname });
+    const command = ["--input-type=module", "--eval", UNPACK];
+    await promisify(execFile)(process.execPath, command, {
+      cwd: import.meta.dirname,
+      env: { TMPDIR: fresh },
+    });
     const names = (await readdir(fresh)).filter((name) => name !== PROGRAM);
     for (const name of [...names, PROGRAM])
       await rename(join(fresh, name), join(folder, name)).catch(unlessThere);
