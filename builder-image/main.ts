@@ -1,8 +1,9 @@
+import { NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import type { BuildProgress } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import { chooseExecutor } from "./executors/choose.ts";
-import type { ExecutorName } from "./executors/executor.ts";
+import { EXECUTOR_NAMES, type ExecutorName } from "./executors/executor.ts";
 import { armHardExit } from "./hard-exit.ts";
 import { openLog } from "./log.ts";
 import { createProgress } from "./progress.ts";
@@ -17,12 +18,12 @@ const MAX_JOB_BYTES = 16 * 1024 * 1024;
 
 process.exit(await main());
 
-/** Exit code 0: a result was uploaded, whatever it says. */
+/** Exit code 0: a result was uploaded, whatever it says. NO_SANDBOX_EXIT: nothing can be built here. */
 async function main(): Promise<number> {
-  const environment = takeEnvironment();
-  const disarm = armHardExit(FETCH_SECONDS);
-  const cancelled = listenForTheEnd(environment.parent_pipe);
   try {
+    const environment = takeEnvironment();
+    const disarm = armHardExit(FETCH_SECONDS);
+    const cancelled = listenForTheEnd(environment.parent_pipe);
     const job = await fetchJob(environment.job_url, cancelled);
     disarm();
     armHardExit(job.limits.job_seconds + GRACE_SECONDS - performance.now() / 1000);
@@ -30,7 +31,7 @@ async function main(): Promise<number> {
     return 0;
   } catch (error) {
     say({ error: error instanceof GantryError ? error.message : "The builder failed.", cause: `${error}` });
-    return 1;
+    return error instanceof GantryError && error.code === "NoSandbox" ? NO_SANDBOX_EXIT : 1;
   }
 }
 
@@ -71,9 +72,17 @@ function takeEnvironment() {
   if (!JOB_URL) throw new GantryError("InvalidInput", "JOB_URL is not set", { field: "JOB_URL" });
   return {
     job_url: JOB_URL,
-    executor: EXECUTOR as ExecutorName | undefined,
+    executor: EXECUTOR === undefined ? undefined : executorNamed(EXECUTOR),
     parent_pipe: PARENT_PIPE === "stdin",
   };
+}
+
+function executorNamed(value: string): ExecutorName {
+  const name = EXECUTOR_NAMES.find((known) => known === value);
+  if (name) return name;
+  throw new GantryError("InvalidInput", `EXECUTOR must be one of ${EXECUTOR_NAMES.join(", ")}.`, {
+    field: "EXECUTOR",
+  });
 }
 
 /** SIGTERM, SIGINT, or the end of the pipe that a local parent holds open as long as it lives. */

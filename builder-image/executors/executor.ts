@@ -1,7 +1,8 @@
 import type { Owner } from "#builder/materialise.ts";
 import type { BuildLimits } from "#core/build/job.ts";
 
-export type ExecutorName = "uid" | "bwrap" | "srt";
+export const EXECUTOR_NAMES = ["uid", "bwrap", "srt"] as const;
+export type ExecutorName = (typeof EXECUTOR_NAMES)[number];
 
 /** How a command is started inside a sandbox: what to spawn, and files it reads as descriptors 3, 4, … */
 export interface Launch {

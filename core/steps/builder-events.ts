@@ -1,4 +1,5 @@
 import { buildFolder, parseBuildObject } from "#core/artifacts.ts";
+import { NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
@@ -8,6 +9,9 @@ import { type BuildStep, buildStepKey } from "#core/steps/build.ts";
 
 type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "workflows" | "builders">;
 const MAX_PROGRESS_BYTES = 64 * 1024;
+/** What helps most people; the builder's own log names the command for its machine. */
+const NO_SANDBOX =
+  "Builds need a sandbox, and the builder has none. Install bubblewrap (for example: sudo apt-get install -y bubblewrap) and run the mission again.";
 
 /** A builder wrote an object: a result resumes the machine, progress keeps it waiting. Other objects mean nothing. */
 export async function onBuildObject(factory: Parts, object: { key: string }): Promise<void> {
@@ -19,7 +23,7 @@ export async function onBuildObject(factory: Parts, object: { key: string }): Pr
   await onProgress(factory, build, step, object.key);
 }
 
-/** A builder's task ended. If it left no result, the environment failed: memory, host, network, never the app. */
+/** A builder's task ended. If it left no result, the environment failed, never the app. */
 export async function onTaskStopped(
   factory: Parts,
   task: {
@@ -35,6 +39,7 @@ export async function onTaskStopped(
   if (!step) return;
   const result = `${buildFolder(task.tenant, task.mission, task.attempt, task.retry)}/result.json`;
   if (await factory.artifacts.exists(result)) return factory.workflows.succeed(step.token, {});
+  if (task.exit_code === NO_SANDBOX_EXIT) return factory.workflows.fail(step.token, "NoSandbox", NO_SANDBOX);
   const exit = task.exit_code === null ? "without an exit code" : `with exit code ${task.exit_code}`;
   await factory.workflows.fail(
     step.token,

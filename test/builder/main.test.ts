@@ -63,6 +63,22 @@ describe("the builder's entry", () => {
     expect(out).not.toContain("secret");
     expect(storage.objects.has("result")).toBe(false);
   });
+
+  it("ends with a code of its own, and the command that helps, when it has no sandbox", async () => {
+    storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
+    storage.objects.delete("result");
+    const elsewhere = process.platform === "darwin" ? "bwrap" : "srt";
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, EXECUTOR: elsewhere });
+    expect(code).toBe(78);
+    expect(out).toContain("Builds need a sandbox, and this machine has none. Run: ");
+    expect(storage.objects.has("result")).toBe(false);
+  });
+
+  it("takes no executor it does not know", async () => {
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, EXECUTOR: "docker" });
+    expect(code).toBe(1);
+    expect(out).toContain("EXECUTOR must be one of uid, bwrap, srt.");
+  });
 });
 
 describe("armHardExit", () => {

@@ -61,6 +61,18 @@ describe("retrying", () => {
       attempts: 0,
     });
     expect(mission.project).not.toBe(old.project);
+    const [, decision] = await world.ledger.signals(missionRef("tn_1", mission.id), 0, 10);
+    expect(decision).toMatchObject({
+      type: "gantry.decision.recorded",
+      actorkind: "human",
+      authid: "owner",
+      data: {
+        gate: "build.confirm",
+        verdict: "APPROVE",
+        snapshot_sha256: old.plan_hash,
+        mission_id: mission.id,
+      },
+    });
     await expect(retryMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
   });
 });
@@ -264,6 +276,16 @@ describe("a builder's objects and its end", () => {
     await onTaskStopped(other, { ...BUILD, exit_code: null, reason: "" });
     expect(other.workflows.answers.get("build-token")).toMatchObject({ output: {} });
     await onTaskStopped(other, { ...BUILD, attempt: 9, exit_code: 0, reason: "" });
+  });
+
+  it("without a sandbox end the mission with the command that helps", async () => {
+    const world = await building();
+    await onTaskStopped(world, { ...BUILD, exit_code: 78, reason: "" });
+    expect(world.workflows.answers.get("build-token")).toEqual({
+      token: "build-token",
+      error: "NoSandbox",
+      cause: expect.stringContaining("sudo apt-get install -y bubblewrap"),
+    });
   });
 
   it("are not waited for after the builder was stopped", async () => {
