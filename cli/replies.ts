@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { stepResultSchema } from "#core/build/result.ts";
 import { sha256Schema } from "#core/ids.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
@@ -54,15 +53,6 @@ export const eventsReply = z.object({
       data: z.record(z.string(), z.unknown()),
     }),
   ),
-});
-
-export const failureReply = z.object({
-  mission_id: z.string(),
-  error: fault,
-  attempts: z.number(),
-  reason: z.string().nullable(),
-  repairs: z.array(z.string()),
-  steps: z.array(stepResultSchema),
 });
 
 export const authReply = z.object({ token: z.string() });

@@ -61,3 +61,17 @@ export interface AcceptanceReport {
   readonly page_errors: readonly string[];
   readonly ms: number;
 }
+
+/** A stored report, as far as people are told of it. */
+export const acceptanceReportSchema = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      passed: z.boolean(),
+      failed_step: z.number().int().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+  page_errors: z.array(z.string()),
+});
+export type AcceptanceOutcome = z.infer<typeof acceptanceReportSchema>["results"][number];

@@ -36,6 +36,8 @@ export interface Mission {
   readonly manifest_sha256: string | null;
   readonly layer_key: string | null;
   readonly build: MissionFacts["gantry.build.finished"] | null;
+  /** What the browser found on the last preview. */
+  readonly acceptance: MissionFacts["gantry.deployment.verified"] | null;
   /** How attempts failed, oldest first. */
   readonly failures: readonly { readonly attempt: number; readonly fingerprint: string }[];
   /** What repairs did, oldest first. */
@@ -98,7 +100,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.deployment.previewed":
       return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
     case "gantry.deployment.verified":
-      return { ...next, failures: addFailure(next.failures, fact.data) };
+      return { ...next, acceptance: fact.data, failures: addFailure(next.failures, fact.data) };
     case "gantry.deployment.promoted":
       return { ...next, url: fact.data.url };
     case "gantry.pull_request.opened":
@@ -129,6 +131,7 @@ function begin(fact: MissionSignal): Mission {
     manifest_sha256: null,
     layer_key: null,
     build: null,
+    acceptance: null,
     failures: [],
     heals: [],
     healed_attempt: 0,

@@ -135,6 +135,8 @@ describe("gantry failure", () => {
     reason: "The audit failed.",
     repairs: ["added package left-pad"],
     steps: [step],
+    acceptance: [],
+    page_errors: [],
   };
 
   it("shows the error, the step that failed with its output, and the repairs", async () => {
@@ -143,7 +145,7 @@ describe("gantry failure", () => {
     expect(exit).toBe(0);
     expect(lines(stdout)).toEqual([
       "SameFailure  The same failure came back.",
-      "Last build (attempt 2): The audit failed.",
+      "Attempt 2: The audit failed.",
       "",
       "audit  node --test  (exit 1, 1.2 s)",
       "  not ok 1 - adds a task",
@@ -153,6 +155,31 @@ describe("gantry failure", () => {
     ]);
     const json = await gantry(["failure", MISSION, "--json"], { env });
     expect(JSON.parse(json.stdout)).toEqual(failure);
+  });
+
+  it("shows the promises that the deployed app did not keep, and the page's own errors", async () => {
+    const reason = "A task can be added: 'Milk' is not shown.";
+    const body = {
+      ...failure,
+      error: { code: "AttemptsExhausted", message: "No attempts are left." },
+      reason,
+      repairs: [],
+      steps: [],
+      acceptance: [{ name: "A task can be added", failed_step: 2, reason: "'Milk' is not shown" }],
+      page_errors: ["TypeError: x is undefined"],
+    };
+    const { env } = await start({ [`GET /gantry/missions/${MISSION}/failure`]: { body } });
+    const { stdout } = await gantry(["failure", MISSION], { env });
+    expect(lines(stdout)).toEqual([
+      "AttemptsExhausted  No attempts are left.",
+      `Attempt 2: ${reason}`,
+      "",
+      "Promises the app did not keep",
+      "  – A task can be added (step 3): 'Milk' is not shown",
+      "",
+      "Errors of the page",
+      "  – TypeError: x is undefined",
+    ]);
   });
 });
 

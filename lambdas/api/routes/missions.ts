@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { evidencePath, getJsonArtifact } from "#core/artifacts.ts";
-import { buildResultSchema } from "#core/build/result.ts";
+import { evidencePath } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
+import { explainFailure, failureSchema } from "#core/mission/failure.ts";
 import { clearMissions, findMission, listMissions, searchMissions } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { retryMission } from "#core/mission/retry.ts";
@@ -104,41 +104,13 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions/{id}/failure",
     id: "failure",
-    summary: "Why a mission failed: the error, and the output of the steps that failed.",
+    summary: "Why a mission failed: the error, what was tried, failed steps with output, promises not kept.",
     params: missionPath,
-    reply: {
+    reply: { status: 200, schema: failureSchema },
+    handle: async ({ factory, caller, path }) => ({
       status: 200,
-      schema: z.object({
-        mission_id: z.string(),
-        error: missionReply.shape.error,
-        attempts: z.number(),
-        reason: z.string().nullable(),
-        repairs: z.array(z.string()),
-        steps: z.array(z.unknown()),
-      }),
-    },
-    async handle({ factory, caller, path }) {
-      const mission = await findMission(factory, caller, path.id);
-      if (!mission.error && !mission.build)
-        throw new GantryError("NotFound", "The mission has not failed.", { field: "id" });
-      const result = mission.build?.result_sha256
-        ? buildResultSchema.parse(
-            await getJsonArtifact(factory.artifacts, caller.tenant, mission.build.result_sha256),
-          )
-        : null;
-      const steps = result?.steps.filter(({ exit_code, killed }) => exit_code !== 0 || killed) ?? [];
-      return {
-        status: 200,
-        body: {
-          mission_id: mission.id,
-          error: mission.error,
-          attempts: mission.attempts,
-          reason: mission.build?.reason ?? null,
-          repairs: mission.heals,
-          steps,
-        },
-      };
-    },
+      body: await explainFailure(factory, caller, path.id),
+    }),
   }),
   route({
     method: "GET",

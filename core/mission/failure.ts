@@ -1,0 +1,79 @@
+import { z } from "zod";
+import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/acceptance.ts";
+import { getJsonArtifact } from "#core/artifacts.ts";
+import { buildResultSchema, type StepResult, stepResultSchema } from "#core/build/result.ts";
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { findMission } from "#core/mission/find.ts";
+import type { Mission } from "#core/mission/mission.ts";
+
+/** Why a mission, or its last attempt so far, failed. */
+export const failureSchema = z.object({
+  mission_id: z.string(),
+  error: z.object({ code: z.string(), message: z.string() }).nullable(),
+  attempts: z.number().int(),
+  /** One sentence on what really failed: the acceptance, the build, or the step that the error is of. */
+  reason: z.string().nullable(),
+  /** What was tried to repair it, oldest first. */
+  repairs: z.array(z.string()),
+  /** Steps of the last build that failed, with their output. */
+  steps: z.array(stepResultSchema),
+  /** Promises that the deployed app did not keep; `failed_step` counts from 0. */
+  acceptance: z.array(
+    z.object({ name: z.string(), failed_step: z.number().int().optional(), reason: z.string().optional() }),
+  ),
+  /** Errors of the deployed page itself. */
+  page_errors: z.array(z.string()),
+});
+export type Failure = z.infer<typeof failureSchema>;
+
+/** Tells why a mission failed. Throws NotFound for one that has not failed, or has not so far. */
+export async function explainFailure(
+  factory: Pick<Factory, "ledger" | "artifacts">,
+  caller: Caller,
+  id: string,
+): Promise<Failure> {
+  const mission = await findMission(factory, caller, id);
+  const build = mission.build?.verdict === "passed" ? null : mission.build;
+  const acceptance = failedAcceptance(mission);
+  if (!mission.error && !build && !acceptance)
+    throw new GantryError("NotFound", "The mission has not failed.", { field: "id" });
+  const steps = build?.result_sha256 ? await failedSteps(factory, mission, build.result_sha256) : [];
+  const report = acceptance && (await failedPromises(factory, mission, acceptance.report_sha256));
+  return {
+    mission_id: mission.id,
+    error: mission.error,
+    attempts: mission.attempts,
+    reason: acceptance?.reason ?? build?.reason ?? mission.error?.message ?? null,
+    repairs: [...mission.heals],
+    steps,
+    acceptance: report?.results ?? [],
+    page_errors: report?.page_errors ?? [],
+  };
+}
+
+/** The last acceptance if it failed. One of an attempt before the last build says nothing any more. */
+function failedAcceptance({ acceptance, build }: Mission): Mission["acceptance"] {
+  const current = acceptance && acceptance.attempt >= (build?.attempt ?? 0);
+  return current && !acceptance.passed ? acceptance : null;
+}
+
+async function failedSteps(
+  { artifacts }: Pick<Factory, "artifacts">,
+  { tenant }: Mission,
+  sha256: string,
+): Promise<StepResult[]> {
+  const { steps } = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, sha256));
+  return steps.filter(({ exit_code, killed, oom_kills }) => exit_code !== 0 || killed || oom_kills > 0);
+}
+
+async function failedPromises(
+  { artifacts }: Pick<Factory, "artifacts">,
+  { tenant }: Mission,
+  sha256: string,
+): Promise<{ results: Omit<AcceptanceOutcome, "passed">[]; page_errors: string[] }> {
+  const report = acceptanceReportSchema.parse(await getJsonArtifact(artifacts, tenant, sha256));
+  const results = report.results.filter(({ passed }) => !passed).map(({ passed: _, ...result }) => result);
+  return { results, page_errors: report.page_errors };
+}
