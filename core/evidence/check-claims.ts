@@ -25,7 +25,9 @@ export function requireDecision(
   const plan = planSchema.safeParse(mission.plan);
   if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
     throw new Refusal("DECISION_WRONG", "The mission's plan does not have the hash it claims.");
-  const decisions = consultation.filter(({ type }) => type === "gantry.decision.recorded");
+  // Whoever retries a mission decides anew, on the new mission's own chain.
+  const chain = mission.retry_of === null ? consultation : events;
+  const decisions = chain.filter(({ type }) => type === "gantry.decision.recorded");
   const [signal, ...more] = decisions;
   if (!signal || more.length > 0)
     throw new Refusal("DECISION_WRONG", `There must be one decision; there are ${decisions.length}.`);
@@ -33,9 +35,9 @@ export function requireDecision(
   const fits =
     decision.gate === CONFIRM_GATE &&
     decision.verdict === "APPROVE" &&
+    decision.actor === signal.authid &&
     decision.snapshot_sha256 === mission.plan_hash &&
-    // Whoever retries a mission decides by that: on the same plan, for another mission.
-    (decision.mission_id === mission.id || mission.retry_of !== null) &&
+    decision.mission_id === mission.id &&
     [signal, events[0]].every((fact) => fact?.actorkind === "human");
   if (!fits)
     throw new Refusal("DECISION_WRONG", "The decision is not a person's approval of this mission's plan.");

@@ -1,5 +1,6 @@
 import type { Caller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
+import { CONFIRM_GATE } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
@@ -7,7 +8,7 @@ import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
-/** Starts a new mission with the plan of one that has ended: the person's call is the decision. */
+/** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
 export async function retryMission(
   { ledger, ids }: Pick<Factory, "ledger" | "ids">,
   caller: Caller,
@@ -28,11 +29,26 @@ export async function retryMission(
     requester: caller.user,
     retry_of: id,
   };
+  const decision = {
+    gate: CONFIRM_GATE,
+    verdict: "APPROVE",
+    actor: caller.user,
+    role: caller.role,
+    justification: `Retry of ${id}.`,
+    snapshot_sha256: plan_hash,
+    mission_id: mission,
+  } as const;
+  const actor = { kind: "human", id: caller.user } as const;
   const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), (current) =>
     // The id is known when a request is repeated whose process died: its mission is there.
     current
       ? null
-      : { drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: caller.user } })] },
+      : {
+          drafts: [
+            say("gantry.mission.created", created, { actor }),
+            say("gantry.decision.recorded", decision, { actor }),
+          ],
+        },
   );
   return state;
 }

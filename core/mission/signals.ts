@@ -1,3 +1,4 @@
+import type { Decision } from "#core/conversation/conversation.ts";
 import type { ErrorCode } from "#core/errors.ts";
 import type { ExecutionState, Outcome } from "#core/execution.ts";
 import type { Signal } from "#core/ledger/signal.ts";
@@ -15,6 +16,8 @@ export interface MissionFacts {
     requester: string;
     retry_of: string | null;
   };
+  /** On the chain of a retried mission; the first one's decision is in its consultation. */
+  "gantry.decision.recorded": Decision;
   "gantry.mission.phase_entered": { phase: WorkingPhase; attempt: number };
   "gantry.mission.cancel_requested": { reason: string };
   "gantry.mission.hidden": Record<string, never>;

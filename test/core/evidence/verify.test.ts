@@ -8,7 +8,7 @@ import { paeDigest, toBase64 } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import {
   chain,
   consultationDrafts,
@@ -17,6 +17,7 @@ import {
   editLines,
   MISSION,
   makeKey,
+  missionDrafts,
   packInput,
   rechain,
   repack,
@@ -364,20 +365,42 @@ describe("what the factory itself cannot seal", () => {
 });
 
 describe("a retried mission", () => {
-  const retry = (input: PackInput): PackInput => ({
-    ...input,
-    events: rechain(
-      packInput(MISSION).events.map((event) =>
-        event.type === "gantry.mission.created"
-          ? { ...event, data: { ...event.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) } }
-          : event,
+  const [, , , decided] = consultationDrafts(MISSION) as [unknown, unknown, unknown, SignalDraft];
+  /** A retry of another mission, with that mission's consultation and these decisions on its own chain. */
+  const retry = (...decisions: SignalDraft[]): PackInput => {
+    const [created, ...rest] = missionDrafts(MISSION) as [SignalDraft, ...SignalDraft[]];
+    const begun = { ...created.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) };
+    return {
+      ...packInput(MISSION),
+      events: chain({ tenant: TENANT, kind: "X", id: MISSION }, [
+        { ...created, data: begun },
+        ...decisions,
+        ...rest,
+      ]),
+      consultation: chain(
+        { tenant: TENANT, kind: "C", id: conversationOf(OTHER) },
+        consultationDrafts(OTHER),
       ),
-    ),
-    consultation: chain({ tenant: TENANT, kind: "C", id: conversationOf(OTHER) }, consultationDrafts(OTHER)),
+    };
+  };
+  const but = (change: object): SignalDraft => ({ ...decided, data: { ...decided.data, ...change } });
+
+  it("is VALID with a person's decision of its own", async () => {
+    expect(codes(verify(await sealedPack(key, retry(decided))))).toEqual(["VALID"]);
   });
 
-  it("is VALID with the decision on its plan that the first mission got", async () => {
-    expect(codes(verify(await sealedPack(key, retry(packInput()))))).toEqual(["VALID"]);
+  it.each<[string, SignalDraft[]]>([
+    ["only the decision on the first mission", []],
+    ["two decisions", [decided, decided]],
+    ["a decision on another mission", [but({ mission_id: OTHER })]],
+    ["a decision on another plan", [but({ snapshot_sha256: "0".repeat(64) })]],
+    ["a rejection", [but({ verdict: "REJECT" })]],
+    ["a decision on another gate", [but({ gate: "deploy.confirm" })]],
+    ["a decision in another's name", [but({ actor: "other" })]],
+    ["an agent's decision", [{ ...decided, actor: { kind: "agent", id: "owner" } }]],
+  ])("is INVALID with %s", async (_, decisions) => {
+    const verdict = verify(await sealedPack(key, retry(...decisions)));
+    expect(codes(verdict)).toEqual(["INVALID", "DECISION_WRONG"]);
   });
 });
 
