@@ -1,8 +1,11 @@
 import {
   CreateStateMachineCommand,
   DescribeExecutionCommand,
+  InvalidToken,
   ListExecutionsCommand,
   type SFNClient,
+  TaskDoesNotExist,
+  TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createWorkflows } from "#adapters/states.ts";
@@ -10,7 +13,7 @@ import type { MissionInput, Workflows } from "#core/ports.ts";
 import { createStates } from "#local/states/states.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { invoke, machine } from "#test/support/asl.ts";
-import { clientsAt } from "./aws.ts";
+import { clientsAt, intercept } from "./aws.ts";
 
 const tokens: string[] = [];
 const waiting = machine({
@@ -129,6 +132,13 @@ describe("a task token", () => {
       await workflows.heartbeat(gone);
     }
     expect((await ended("m_6")).output).toBe('{"first":true}');
+  });
+
+  it.each([TaskDoesNotExist, TaskTimedOut, InvalidToken])("is gone by the word %p", async (Gone) => {
+    const late = clientsAt(cloud.endpoint).states;
+    intercept(late, () => Promise.reject(new Gone({ message: "gone", $metadata: {} })));
+    const { succeed, fail, heartbeat } = createWorkflows({ client: late, machine: stateMachineArn });
+    await Promise.all([succeed("t", {}), fail("t", "E", "c"), heartbeat("t")]);
   });
 
   it("that cannot be answered for another reason is an error", async () => {
