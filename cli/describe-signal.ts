@@ -7,6 +7,8 @@ type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
 const WORDS: Words = {
   "gantry.mission.created": ({ plan, retry_of }) =>
     `${plan.title}${retry_of ? `, a retry of ${retry_of}` : ""}`,
+  "gantry.decision.recorded": ({ actor, verdict, justification }) =>
+    [`${actor}: ${verdict}`, justification].filter((part) => part !== "").join("; "),
   "gantry.mission.phase_entered": ({ phase, attempt }) => phaseLabel(phase, attempt),
   "gantry.mission.cancel_requested": ({ reason }) => reason,
   "gantry.mission.hidden": () => "hidden from the lists",

@@ -1,9 +1,9 @@
 import type { Caller } from "#core/caller.ts";
-import { GantryError } from "#core/errors.ts";
+import { ERRORS, GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { dedupeKey } from "#core/keys.ts";
-import { TransactionRefused } from "#core/ledger/store.ts";
+import { dedupeKey, type Key } from "#core/keys.ts";
+import { TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Ids } from "#core/ports.ts";
 
 /** A response as it is kept and given again. */
@@ -20,6 +20,17 @@ export interface KeyedRequest {
   readonly body: string;
 }
 
+/** A key that is being answered, by whoever wrote this lease. */
+type Claim = Key & {
+  readonly fingerprint: string;
+  /** What the ids of all that the request makes end with. */
+  readonly effect: string;
+  readonly done: false;
+  /** Until when, in epoch milliseconds; 0 when anybody may try again. */
+  readonly lease: number;
+  readonly ttl: number;
+};
+
 /** No request is answered for longer than API Gateway waits, which is 29 s; the rest is for clocks that differ. */
 const LEASE_MS = 60_000;
 const RETENTION_SECONDS = 24 * 3600;
@@ -28,8 +39,9 @@ const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
 /**
  * Runs a request once per tenant, person, route and key (IETF Idempotency-Key draft): the same again gets the
  * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
- * is not kept, so a corrected or later try may use the key again. The lease of a process that died runs out; who
- * takes it over gets the same `ids`, so that what was made before the death is found and not made twice.
+ * is not kept, so a corrected try may use the key again. After a failure that may have had effects the key stays
+ * with its body, free to be tried at once. The lease of a process that died runs out. Who takes a key over gets the
+ * same `ids`, so that what was made before is found and not made twice; who lost it writes nothing any more.
  */
 export async function once(
   { store, clock, ids }: Pick<Factory, "store" | "clock" | "ids">,
@@ -46,29 +58,30 @@ export async function once(
   const fingerprint = sha256Hex(request.body);
   const claimed = await claim();
   if ("kept" in claimed) return { ...claimed.kept, replayed: true };
-  const response = await run(idsOf(claimed.effect, ids)).catch(async (error) => {
-    await store.transact([{ delete: key }]);
+  const { mine } = claimed;
+  const held = { equals: { lease: mine.lease, effect: mine.effect } };
+  const response = await run(idsOf(mine.effect, ids)).catch(async (error) => {
+    await unlessLost(
+      isRefusal(error) ? { delete: key, when: held } : { put: { ...mine, lease: 0 }, when: held },
+    );
     throw error;
   });
   // When this write fails the key stays claimed: the effect has happened, so it must not be free for another.
-  await store.transact([
-    {
-      put: {
-        ...key,
-        fingerprint,
-        done: true,
-        lease: 0,
-        response,
-        ttl: Math.ceil(clock.now() / 1000) + RETENTION_SECONDS,
-      },
-    },
-  ]);
+  const ttl = Math.ceil(clock.now() / 1000) + RETENTION_SECONDS;
+  await unlessLost({ put: { ...key, fingerprint, done: true, lease: 0, response, ttl }, when: held });
   return { ...response, replayed: false };
 
-  async function claim(): Promise<{ kept: KeptResponse } | { effect: string }> {
+  /** Writes, unless the lease ran out and another holds the key: then it is theirs to end. */
+  async function unlessLost(write: Write): Promise<void> {
+    await store.transact([write]).catch((error) => {
+      if (!(error instanceof TransactionRefused)) throw error;
+    });
+  }
+
+  async function claim(): Promise<{ kept: KeptResponse } | { mine: Claim }> {
     const now = clock.now();
     const effect = ids.make("k").slice("k_".length);
-    const mine = {
+    const mine: Claim = {
       ...key,
       fingerprint,
       effect,
@@ -78,7 +91,7 @@ export async function once(
     };
     try {
       await store.transact([{ put: mine, when: { absent: true } }]);
-      return { effect };
+      return { mine };
     } catch (error) {
       if (!(error instanceof TransactionRefused)) throw error;
     }
@@ -96,8 +109,15 @@ export async function once(
       .catch((error) => {
         throw error instanceof TransactionRefused ? inProgress() : error;
       });
-    return taken;
+    return { mine: taken };
   }
+}
+
+/** Whether the request was turned down for good. Any other failure may have come after an effect. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GantryError)) return false;
+  const { status, retry } = ERRORS[error.code];
+  return status < 500 && !retry;
 }
 
 /** Ids that are the same for every run of one request; each kind of thing is made once at most. */

@@ -66,6 +66,88 @@ describe("a request under a key", () => {
     expect(await once(world, { ...REQUEST, body: "corrected" }, effect().run)).toMatchObject({ status: 200 });
   });
 
+  it.each([
+    ["a failure that may pass", new GantryError("ModelUnavailable", "later")],
+    ["a failure of ours", new GantryError("NoSandbox", "no")],
+    ["too many requests", new GantryError("TooManyRequests", "slowly")],
+    ["a bug", new TypeError("undefined")],
+  ])("may be tried again at once after %s, with the same body and the same ids", async (_, error) => {
+    const world = memoryWorld();
+    const made: string[] = [];
+    const failing = async (ids: { make(prefix: string): string }) => {
+      made.push(ids.make("m"));
+      throw error;
+    };
+    await expect(once(world, REQUEST, failing)).rejects.toBe(error);
+    await expect(once(world, { ...REQUEST, body: "{}" }, effect().run)).rejects.toMatchObject({
+      code: "IdempotencyMismatch",
+    });
+    await expect(once(world, REQUEST, failing)).rejects.toBe(error);
+    expect(made[1]).toBe(made[0]);
+    expect(await once(world, REQUEST, effect().run)).toMatchObject({ status: 200, replayed: false });
+    expect(await once(world, REQUEST, failing)).toMatchObject({ replayed: true });
+  });
+
+  it.each<[string, (() => never) | undefined]>([
+    ["answers", undefined],
+    [
+      "is refused",
+      () => {
+        throw new GantryError("InvalidInput", "no");
+      },
+    ],
+    [
+      "fails",
+      () => {
+        throw new Error("late");
+      },
+    ],
+  ])("belongs to whoever took it over, also when the first holder %s late", async (_, fail) => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    const late = await once(world, REQUEST, async () => {
+      world.clock.advance(61_000);
+      const next = await once(world, REQUEST, async () => {
+        const before = world.store.items();
+        await once(world, REQUEST, run).catch((error) =>
+          expect(error).toMatchObject({ code: "RequestInProgress" }),
+        );
+        expect(world.store.items()).toEqual(before);
+        return { status: 201, body: "second" };
+      });
+      expect(next).toMatchObject({ status: 201, replayed: false });
+      return fail ? fail() : { status: 200, body: "first" };
+    }).catch(() => undefined);
+    expect(late?.status).toBe(fail ? undefined : 200);
+    expect(await once(world, REQUEST, run)).toEqual({ status: 201, body: "second", replayed: true });
+    expect(count()).toBe(0);
+  });
+
+  it("is still being answered by its new holder when the first one fails late", async () => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    let end = () => {};
+    const second = new Promise<void>((resolve) => {
+      end = resolve;
+    });
+    let next: Promise<unknown> = Promise.resolve();
+    await once(world, REQUEST, async () => {
+      world.clock.advance(61_000);
+      await new Promise<void>((begun) => {
+        next = once(world, REQUEST, async () => {
+          begun();
+          await second;
+          return { status: 201, body: "second" };
+        });
+      });
+      throw new GantryError("InvalidInput", "no");
+    }).catch(() => undefined);
+    await expect(once(world, REQUEST, run)).rejects.toMatchObject({ code: "RequestInProgress" });
+    end();
+    expect(await next).toMatchObject({ status: 201 });
+    expect(count()).toBe(0);
+  });
+
   it("is taken over when whoever answered it died, but not before its lease is over", async () => {
     const world = memoryWorld();
     const { run } = effect();
