@@ -1,7 +1,7 @@
 import { type ParseArgsOptionsConfig, parseArgs } from "node:util";
 import type { Api } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
-import { UsageError } from "#cli/errors.ts";
+import { type CliError, UsageError } from "#cli/errors.ts";
 import { createOutput, type Output, type Terminal } from "#cli/output.ts";
 
 /** What every command is given. */
@@ -18,6 +18,8 @@ export interface Command {
   readonly name: string;
   readonly summary: string;
   readonly usage: string;
+  /** What `--json` prints when the command ends with an error. */
+  readonly failed: (error: CliError) => object;
   /** Runs it on the words behind its name and answers the exit code. */
   readonly run: (context: Omit<Context, "out">, argv: readonly string[]) => Promise<number>;
 }
@@ -37,14 +39,16 @@ export function command<const O extends ParseArgsOptionsConfig>(definition: {
   readonly help: string;
   readonly options: O;
   readonly takes: readonly string[];
+  readonly failed?: (error: CliError) => object;
   readonly run: (context: Context, values: Values<O>, args: readonly string[]) => Promise<number>;
 }): Command {
-  const { name, summary, synopsis, help, options, takes } = definition;
+  const { name, summary, synopsis, help, options, takes, failed = onlyError } = definition;
   const usage = `Usage: gantry ${name}${synopsis && ` ${synopsis}`}\n\n${summary}\n\n${help.trim()}\n`;
   return {
     name,
     summary,
     usage,
+    failed,
     async run(context, argv) {
       const { values, positionals } = parse(argv, { ...HELP, ...options });
       const { color } = context.config;
@@ -59,6 +63,8 @@ export function command<const O extends ParseArgsOptionsConfig>(definition: {
     },
   };
 }
+
+const onlyError = ({ code, message }: CliError) => ({ error: { code, message } });
 
 function parse<O extends ParseArgsOptionsConfig>(argv: readonly string[], options: O) {
   try {

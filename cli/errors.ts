@@ -1,22 +1,28 @@
 /** What ends a command: a sentence for the person, and an exit code. */
 export class CliError extends Error {
   readonly exit: number = 1;
+  /** What programs get instead of the sentence. */
+  readonly code: string = "Failed";
+  /** The mission that was being followed, if any: it goes on without this command. */
+  mission_id: string | null = null;
 }
 
 /** The command line is wrong: unknown command or option, a missing argument, a value that cannot be. */
 export class UsageError extends CliError {
   override readonly exit = 2;
+  override readonly code = "WrongUsage";
 }
 
 /** The person pressed Ctrl+C. */
 export class Interrupted extends CliError {
   override readonly exit = 130;
+  override readonly code = "Interrupted";
 }
 
 /** The API refused a request: its problem details (RFC 9457). */
 export class ApiError extends CliError {
   readonly status: number;
-  readonly code: string;
+  override readonly code: string;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
 
@@ -38,4 +44,6 @@ export class ApiError extends CliError {
 }
 
 /** Nothing answers at the address. */
-export class Unreachable extends CliError {}
+export class Unreachable extends CliError {
+  override readonly code = "Unreachable";
+}

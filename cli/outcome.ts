@@ -1,4 +1,5 @@
 import type { Context } from "#cli/command.ts";
+import { CliError } from "#cli/errors.ts";
 import { follow } from "#cli/follow.ts";
 import { duration } from "#cli/phase-names.ts";
 import { createProgress } from "#cli/progress.ts";
@@ -6,16 +7,23 @@ import { type MissionReply, missionReply } from "#cli/replies.ts";
 
 /** Follows a mission to its end, shows how it ended, and answers the exit code: 0 when it is live or built. */
 export async function seeThrough(context: Context, id: string, json: boolean): Promise<number> {
+  const mission = await followToEnd(context, id).catch((error) => {
+    if (error instanceof CliError) error.mission_id = id;
+    throw error;
+  });
+  showOutcome(context, mission);
+  if (json) context.out.json(resultOf(mission));
+  return hasSucceeded(mission) ? 0 : 1;
+}
+
+async function followToEnd(context: Context, id: string): Promise<MissionReply> {
   const progress = createProgress(context.out);
   try {
     await follow(context, id, progress.onSignal);
   } finally {
     progress.close();
   }
-  const mission = await context.api.get(`/gantry/status/${id}`, missionReply);
-  showOutcome(context, mission);
-  if (json) context.out.json(resultOf(mission));
-  return hasSucceeded(mission) ? 0 : 1;
+  return context.api.get(`/gantry/status/${id}`, missionReply);
 }
 
 function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
@@ -23,8 +31,27 @@ function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
 }
 
 /** What programs get of a mission that has ended. */
-function resultOf({ mission_id, status, url, pr_url, attempts, tree_sha256, evidence }: MissionReply) {
-  return { mission_id, status, url, pr_url, attempts, tree_sha256, evidence };
+function resultOf(mission: MissionReply) {
+  const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error } = mission;
+  return { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error };
+}
+
+/** The same members when there is no mission, or nothing is known of how it ended. */
+export function failedResult({
+  code,
+  message,
+  mission_id,
+}: Pick<CliError, "code" | "message" | "mission_id">) {
+  return {
+    mission_id,
+    status: null,
+    url: null,
+    pr_url: null,
+    attempts: null,
+    tree_sha256: null,
+    evidence: null,
+    error: { code, message },
+  };
 }
 
 function showOutcome({ out, config: { program } }: Context, mission: MissionReply): void {

@@ -35,17 +35,19 @@ export async function run(
   signal: AbortSignal,
 ): Promise<number> {
   const [name = "--help", ...rest] = argv;
+  const command = COMMANDS.find((known) => known.name === name);
   try {
     if (["--help", "-h", "help"].includes(name)) return help(terminal);
-    const command = COMMANDS.find((known) => known.name === name);
     if (!command) throw new UsageError(`There is no command '${name}'. See: ${programOf(env)} --help`);
     const config = readConfig(env);
     return await command.run({ config, terminal, api: createApi(config), signal }, rest);
   } catch (error) {
     terminal.stderr.write(printable(`${sentence(error, name, programOf(env))}\n`));
-    if (rest.includes("--json") && error instanceof ApiError)
-      terminal.stdout.write(`${JSON.stringify({ error: { code: error.code, message: error.message } })}\n`);
-    return error instanceof CliError ? error.exit : 1;
+    const trouble = error instanceof CliError ? error : new CliError(String(error), { cause: error });
+    // A wrong command line has no result, not even a failed one.
+    if (command && rest.includes("--json") && !(error instanceof UsageError))
+      terminal.stdout.write(`${JSON.stringify(command.failed(trouble))}\n`);
+    return trouble.exit;
   }
 }
 

@@ -4,7 +4,7 @@ import { createInterface } from "node:readline/promises";
 import { type Context, command } from "#cli/command.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { ensureRunning } from "#cli/local-cloud.ts";
-import { seeThrough } from "#cli/outcome.ts";
+import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
 import { showPlan } from "#cli/show-plan.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
@@ -32,6 +32,7 @@ Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
     image: { type: "string" },
   },
   takes: ["words..."],
+  failed: failedResult,
   async run(context, values, words) {
     const { yes = false, json = false } = values;
     const message = words.join(" ").trim();
@@ -44,9 +45,9 @@ Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
     await ensureRunning(context);
     const wish = { message, deploy: !values["no-deploy"], publish: !values["no-publish"], ...image };
     const answer = await context.api.post("/gantry/consult", wish, consultReply);
-    const plan = hasPlan(answer) ? answer : refuse(context, answer, json);
-    const id = plan && (await agree(context, plan, yes));
-    if (!id) return 1;
+    if (!hasPlan(answer)) return endWithout(context, json, "UnsupportedRequest", answer.speech);
+    const id = await agree(context, answer, yes);
+    if (!id) return endWithout(context, json, "NotConfirmed", "Nothing was built.");
     context.out.line();
     return seeThrough(context, id, json);
   },
@@ -58,11 +59,11 @@ function hasPlan(answer: ConsultReply): answer is Planned {
   return answer.plan !== null;
 }
 
-/** No plan: what was asked for cannot be built. */
-function refuse({ out }: Context, { speech }: ConsultReply, json: boolean): undefined {
-  out.line(speech);
-  if (json)
-    out.json({ mission_id: null, status: null, error: { code: "UnsupportedRequest", message: speech } });
+/** There is no mission: what was asked for cannot be built, or the person does not want it. */
+function endWithout({ out }: Context, json: boolean, code: string, message: string): number {
+  out.line(message);
+  if (json) out.json(failedResult({ code, message, mission_id: null }));
+  return 1;
 }
 
 /** Shows the plan until it is confirmed, and answers the mission; undefined when the person does not want it. */
@@ -73,10 +74,7 @@ async function agree(context: Context, first: Planned, yes: boolean): Promise<st
     context.out.line();
     const said = yes ? "yes" : await ask(context);
     if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
-    if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) {
-      context.out.line("Nothing was built.");
-      return undefined;
-    }
+    if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) return undefined;
     const { conversation_id } = answer;
     const next = await context.api.post("/gantry/consult", { conversation_id, message: said }, consultReply);
     if (next.mission_id) return next.mission_id;

@@ -1,6 +1,6 @@
 import { command } from "#cli/command.ts";
 import { ensureRunning } from "#cli/local-cloud.ts";
-import { seeThrough } from "#cli/outcome.ts";
+import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { missionReply } from "#cli/replies.ts";
 
 export const retry = command({
@@ -15,6 +15,7 @@ Options:
 Exit codes: 0 live or built, 1 failed, 2 wrong usage.`,
   options: { "no-follow": { type: "boolean" }, json: { type: "boolean" } },
   takes: ["mission"],
+  failed: failedResult,
   async run(context, values, [id = ""]) {
     const { json = false } = values;
     await ensureRunning(context);

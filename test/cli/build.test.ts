@@ -25,6 +25,17 @@ const failed = log([
   say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
 ]);
 
+const NO_RESULT = {
+  mission_id: null,
+  status: null,
+  url: null,
+  pr_url: null,
+  attempts: null,
+  tree_sha256: null,
+  evidence: null,
+  error: null,
+};
+
 const consultations = (asked: { path: string; body: any }[]) =>
   asked.filter(({ path }) => path === "/gantry/consult").map(({ body }) => body);
 
@@ -56,11 +67,14 @@ describe("gantry build --yes", () => {
   it("with --json prints one JSON object, all else on stderr, and never a secret", async () => {
     const { env } = await start(missionApi());
     const { exit, stdout, stderr } = await gantry(["build", "a task manager", "--yes", "--json"], { env });
-    const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence } = shown();
+    const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error } = shown();
     expect(exit).toBe(0);
     expect(stdout.endsWith("\n")).toBe(true);
     expect(stdout.trimEnd()).not.toContain("\n");
-    expect(JSON.parse(stdout)).toEqual({ mission_id, status, url, pr_url, attempts, tree_sha256, evidence });
+    expect(JSON.parse(stdout)).toEqual({
+      ...NO_RESULT,
+      ...{ mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error },
+    });
     expect(status).toBe("DEPLOYED");
     expect(stderr).toContain("Task Manager is live.");
     for (const secret of [PASSWORD, TOKEN]) expect(stdout + stderr).not.toContain(secret);
@@ -104,7 +118,11 @@ describe("gantry build --yes", () => {
     expect(stdout).toContain(`gantry failure ${MISSION}`);
     const json = await gantry(["build", "x", "--yes", "--json"], { env });
     expect(json.exit).toBe(1);
-    expect(JSON.parse(json.stdout)).toMatchObject({ mission_id: MISSION, status: "FAILED", url: null });
+    expect(JSON.parse(json.stdout)).toEqual({
+      ...NO_RESULT,
+      ...{ mission_id: MISSION, status: "FAILED", attempts: 1 },
+      error: { code: "SameFailure", message: "The same failure came back." },
+    });
   });
 
   it("says what cannot be built and ends with 1, without a mission", async () => {
@@ -116,7 +134,36 @@ describe("gantry build --yes", () => {
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: `${speech}\n` });
     expect(consultations(asked)).toHaveLength(1);
     const json = await gantry(["build", "a spaceship", "--yes", "--json"], { env });
-    expect(JSON.parse(json.stdout)).toMatchObject({ mission_id: null, error: { message: speech } });
+    expect(JSON.parse(json.stdout)).toEqual({
+      ...NO_RESULT,
+      error: { code: "UnsupportedRequest", message: speech },
+    });
+  });
+
+  it("with --json tells a refusal with the same members", async () => {
+    const { env } = await start({
+      "POST /gantry/consult": problem(429, "RateLimited", "Too many consultations."),
+    });
+    const { exit, stdout } = await gantry(["build", "x", "--yes", "--json"], { env });
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      ...NO_RESULT,
+      error: { code: "RateLimited", message: "Too many consultations." },
+    });
+  });
+
+  it("with --json names the mission also when how it ended cannot be known", async () => {
+    const { env } = await start({
+      ...missionApi(),
+      [`GET /gantry/missions/${MISSION}/events`]: problem(403, "Forbidden", "It is not yours."),
+    });
+    const { exit, stdout } = await gantry(["build", "x", "--yes", "--json"], { env });
+    expect(exit).toBe(1);
+    expect(JSON.parse(stdout)).toEqual({
+      ...NO_RESULT,
+      mission_id: MISSION,
+      error: { code: "Forbidden", message: "It is not yours." },
+    });
   });
 });
 
