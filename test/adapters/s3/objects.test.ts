@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createObjects } from "#adapters/s3/objects.ts";
@@ -36,7 +37,8 @@ describe("objects", () => {
   it("are replaced by a later put", async () => {
     await objects.put("twice", "1");
     await objects.put("twice", "22");
-    expect(await objects.exists("twice")).toEqual({ size: 2 });
+    const sha256 = createHash("sha256").update("22").digest("hex");
+    expect(await objects.exists("twice")).toEqual({ size: 2, sha256 });
     expect(await objects.get("twice", 2)).toEqual(bytes("22"));
   });
 
@@ -71,6 +73,10 @@ describe("a presigned URL", () => {
     for (const body of ["{}", '{"passed":true}']) {
       expect((await fetch(put, { method: "PUT", body })).status).toBe(200);
       const answer = await fetch(get);
+      expect(await objects.exists("builds/1/result ü.json")).toEqual({
+        size: body.length,
+        sha256: undefined,
+      });
       expect([answer.status, await answer.text()]).toEqual([200, body]);
     }
     for (const url of [put, get])
