@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
-import type { Route } from "#lambdas/runtime/http.ts";
+import type { Route } from "#lambdas/runtime/route.ts";
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;
 

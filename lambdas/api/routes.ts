@@ -2,7 +2,7 @@ import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
-import type { Route } from "#lambdas/runtime/http.ts";
+import type { Route } from "#lambdas/runtime/route.ts";
 
 /** The whole API: what is served, validated, documented and deployed. */
 export const ROUTES: readonly Route[] = [

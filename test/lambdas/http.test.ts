@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
-import { route } from "#lambdas/runtime/http.ts";
+import { route } from "#lambdas/runtime/route.ts";
 import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
 import { memoryWorld, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
 import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
@@ -90,6 +90,30 @@ describe("bad input", () => {
     ["GET", "/gantry/consultation/c_1", 404, "NotFound"],
   ])("at %s %s is %i %s", async (method, url, status, code) => {
     expect(await refusal(method, url, method === "POST" ? { body: {} } : {})).toMatchObject({ status, code });
+  });
+});
+
+describe("a refusal", () => {
+  it.each([
+    ["DELETE", "/gantry/status/m_1", "GET"],
+    ["GET", "/gantry/consult", "POST"],
+  ])("of %s at %s says what is allowed: %s", async (method, url, allow) => {
+    const { headers, json } = await client(worldOf())(method, url);
+    expect([headers.allow, json.allow]).toEqual([allow, [allow]]);
+  });
+
+  it("names every field that is wrong, and each one that nobody knows", async () => {
+    const body = { message: "", colour: "red", size: 3 };
+    const { json } = await client(worldOf())("POST", "/gantry/consult", { body });
+    expect(json.errors).toEqual([
+      { field: "message", message: "must not be empty" },
+      { field: "colour", message: "is not a field of this request" },
+      { field: "size", message: "is not a field of this request" },
+    ]);
+    const unknown = await client(worldOf())("POST", "/gantry/consult", {
+      body: { ...MESSAGE, colour: "red" },
+    });
+    expect(unknown.json).toMatchObject({ field: "colour", detail: "colour is not a field of this request." });
   });
 });
 

@@ -4,7 +4,7 @@ import { ERRORS } from "#core/errors.ts";
 import { docsPage } from "#lambdas/api/docs-page.ts";
 import { openApiDocument } from "#lambdas/api/openapi.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { route } from "#lambdas/runtime/http.ts";
+import { route } from "#lambdas/runtime/route.ts";
 
 /** Parts of the plain page, which are nobody's interface. */
 const PUBLIC = ROUTES.filter(({ internal }) => !internal);

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
-import { type Route, route } from "#lambdas/runtime/http.ts";
+import { type Route, route } from "#lambdas/runtime/route.ts";
 import { sessionCookie, sessionToken } from "#lambdas/runtime/web-security.ts";
 
 const who = z.object({

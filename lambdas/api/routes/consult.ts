@@ -7,8 +7,8 @@ import { listMissions } from "#core/mission/find.ts";
 import { ask } from "#core/model/ask.ts";
 import { chat } from "#core/prompts/chat.ts";
 import { consultBody, consultReply, message } from "#lambdas/api/schemas.ts";
-import { type Route, type RouteContext, route } from "#lambdas/runtime/http.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
 const CHAT_TIMEOUT_MS = 25_000;
 

@@ -8,7 +8,7 @@ import { missionRef } from "#core/mission/missions.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { present } from "#lambdas/api/present.ts";
 import { missionPath, missionReply, page } from "#lambdas/api/schemas.ts";
-import { type Route, route } from "#lambdas/runtime/http.ts";
+import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const MAX_PACK_BYTES = 160 * 2 ** 20;
 const list = z.object({ missions: z.array(missionReply) });

@@ -4,7 +4,7 @@ import { countConnections } from "#core/mission/connections.ts";
 import { docsPage } from "#lambdas/api/docs-page.ts";
 import { HOME_PAGE, HOME_SCRIPT, HOME_STYLE } from "#lambdas/api/home-page.ts";
 import { openApiDocument } from "#lambdas/api/openapi.ts";
-import { type Reply, type Route, route } from "#lambdas/runtime/http.ts";
+import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 
 const started = Date.now();
 

@@ -1,0 +1,42 @@
+import { toProblem } from "#core/errors.ts";
+import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
+import { log } from "#lambdas/runtime/log.ts";
+import type { Reply } from "#lambdas/runtime/route.ts";
+import { SECURITY_HEADERS } from "#lambdas/runtime/web-security.ts";
+
+/** A handler's reply on the wire. Bytes travel as base64. */
+export function respond({ status, body, headers = {}, cookie }: Reply): APIGatewayProxyResult {
+  const binary = body instanceof Uint8Array;
+  const text = typeof body === "string" ? body : JSON.stringify(body);
+  return {
+    statusCode: status,
+    headers: { ...SECURITY_HEADERS, "content-type": "application/json", ...headers },
+    ...(cookie === undefined ? {} : { multiValueHeaders: { "set-cookie": [cookie] } }),
+    body: binary ? Buffer.from(body).toString("base64") : text,
+    isBase64Encoded: binary,
+  };
+}
+
+/** An error on the wire, as problem details; the log has what strangers may not see. */
+export function refuse(error: unknown, event: APIGatewayProxyEvent): APIGatewayProxyResult {
+  const body = toProblem(error);
+  log(body.status >= 500 ? "error" : "info", "request refused", {
+    method: event.httpMethod,
+    resource: event.resource,
+    status: body.status,
+    code: body.code,
+    ...(body.status >= 500 ? { error } : {}),
+  });
+  const { retry_after_seconds: wait, allow } = body;
+  return {
+    statusCode: body.status,
+    headers: {
+      ...SECURITY_HEADERS,
+      "content-type": "application/problem+json",
+      ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}),
+      ...(Array.isArray(allow) ? { allow: allow.join(", ") } : {}),
+    },
+    body: JSON.stringify(body),
+    isBase64Encoded: false,
+  };
+}

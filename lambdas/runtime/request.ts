@@ -1,0 +1,84 @@
+import type { z } from "zod";
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
+import type { Route, RouteContext } from "#lambdas/runtime/route.ts";
+
+const MAX_FAULTS = 20;
+const MAX_NAME = 80;
+const UNKNOWN = "is not a field of this request";
+
+/**
+ * What the route declares of a request, and who asks. Throws InvalidInput with every fault, Unauthenticated,
+ * UnsupportedMedia.
+ */
+export function readRequest(
+  row: Route,
+  event: APIGatewayProxyEvent,
+  factory: () => Factory,
+): RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>> {
+  return {
+    factory: factory(),
+    caller: callerOf(row, event),
+    path: parsePart(row.params, event.pathParameters ?? {}) as Record<string, string>,
+    query: parsePart(row.query, event.queryStringParameters ?? {}),
+    body: row.body ? parsePart(row.body, jsonBody(event)) : {},
+    event,
+  };
+}
+
+function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
+  const { tenant, user, role } = (event.requestContext.authorizer ?? {}) as Partial<Record<string, string>>;
+  if (tenant && user && role) return { tenant, user, role };
+  if (row.session) throw new GantryError("Unauthenticated", "Log in first: POST /gantry/auth.");
+  return { tenant: "public", user: "anybody", role: "none" };
+}
+
+function parsePart(schema: z.ZodObject, value: unknown): Record<string, unknown> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const errors = parsed.error.issues.flatMap(faultsOf).slice(0, MAX_FAULTS);
+  const [first = { field: "", message: "is not valid" }] = errors;
+  throw new GantryError("InvalidInput", sentence(first), { field: first.field, detail: { errors } });
+}
+
+interface Fault {
+  readonly field: string;
+  readonly message: string;
+}
+
+/** An issue as what is wrong with which field; of keys that nobody knows, each is one. */
+function faultsOf(issue: z.core.$ZodIssue): Fault[] {
+  const name = (...path: readonly PropertyKey[]) => [...issue.path, ...path].map(String).join(".");
+  return issue.code === "unrecognized_keys"
+    ? issue.keys.map((key) => ({ field: name(key).slice(0, MAX_NAME), message: UNKNOWN }))
+    : [{ field: name(), message: issue.message }];
+}
+
+function sentence({ field, message }: Fault): string {
+  return message === UNKNOWN ? `${field} ${UNKNOWN}.` : `${field || "The body"}: ${message}.`;
+}
+
+function jsonBody(event: APIGatewayProxyEvent): unknown {
+  const type = header(event, "content-type") ?? "application/json";
+  if (!/^application\/([a-z.]+\+)?json\b/i.test(type)) {
+    throw new GantryError("UnsupportedMedia", "The body must be application/json.", {
+      field: "Content-Type",
+    });
+  }
+  const text = event.isBase64Encoded
+    ? Buffer.from(event.body ?? "", "base64").toString("utf8")
+    : (event.body ?? "");
+  if (text.trim() === "") return {};
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    throw new GantryError("InvalidInput", "The body is not valid JSON.", { field: "body", cause });
+  }
+}
+
+export function header(event: Pick<APIGatewayProxyEvent, "headers">, name: string): string | undefined {
+  const found = Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name);
+  return found?.[1] ?? undefined;
+}

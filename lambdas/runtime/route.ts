@@ -1,0 +1,73 @@
+import { z } from "zod";
+import type { Caller } from "#core/caller.ts";
+import type { Factory } from "#core/factory.ts";
+import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
+
+/** What a route's handler gets: parsed input, and the caller when the route needs one. */
+export interface RouteContext<P, Q, B> {
+  readonly factory: Factory;
+  readonly caller: Caller;
+  readonly path: P;
+  readonly query: Q;
+  readonly body: B;
+  readonly event: APIGatewayProxyEvent;
+}
+
+export interface Reply {
+  readonly status: number;
+  readonly body: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly cookie?: string;
+}
+
+/** One row of the route table: the API, its validation, its documentation and its rights in one place. */
+export interface Route {
+  readonly method: "GET" | "POST";
+  readonly path: string;
+  readonly id: string;
+  readonly summary: string;
+  /** Whether a session is needed. */
+  readonly session: boolean;
+  readonly params: z.ZodObject;
+  readonly query: z.ZodObject;
+  readonly body: z.ZodObject | null;
+  readonly reply: { readonly status: number; readonly schema: z.ZodType; readonly type?: string };
+  /** Whether an Idempotency-Key keeps the reply. Off where the reply is a fresh secret. */
+  readonly keyed: boolean;
+  /** Left out of the documentation: parts of pages, not of the API. */
+  readonly internal: boolean;
+  readonly handle: (
+    context: RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>>,
+  ) => Promise<Reply>;
+}
+
+type Infer<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
+
+/** Writes a row with its handler typed by its schemas. */
+export function route<
+  P extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
+  B extends z.ZodObject | undefined = undefined,
+>(
+  row: Pick<Route, "method" | "path" | "id" | "summary" | "reply"> & {
+    session?: boolean;
+    keyed?: boolean;
+    internal?: boolean;
+    params?: P;
+    query?: Q;
+    body?: B;
+    handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>>) => Promise<Reply>;
+  },
+): Route {
+  const empty = z.strictObject({});
+  return {
+    ...row,
+    session: row.session ?? true,
+    keyed: row.keyed ?? row.method === "POST",
+    internal: row.internal ?? false,
+    params: row.params ?? empty,
+    query: row.query ?? empty,
+    body: row.body ?? null,
+    handle: row.handle as unknown as Route["handle"],
+  };
+}
