@@ -71,7 +71,7 @@ export async function ask<I, A>(
   async function call(messages: readonly ModelMessage[]): Promise<ModelReply> {
     const started = clock.now();
     const left = deadline - started;
-    if (left <= 0) throw late(options);
+    if (left <= 0) throw late(options.model);
     const capabilities = capabilitiesOf(options.model);
     const reply = await converser.converse({
       model: options.model,
@@ -135,12 +135,10 @@ function faults(error: z.ZodError): string {
     .join("; ");
 }
 
-function late({ model, timeout_ms }: AskOptions): GantryError {
-  return new GantryError(
-    "ModelUnavailable",
-    `The model gave no usable answer within ${timeout_ms / 1000} s.`,
-    { detail: { model } },
-  );
+function late(model: string): GantryError {
+  return new GantryError("ModelUnavailable", "The model gave no usable answer in time.", {
+    detail: { model },
+  });
 }
 
 function refused(model: string, why: string): GantryError {

@@ -19,7 +19,8 @@ import {
   type StepInput,
 } from "#core/steps/context.ts";
 
-const MODEL_TIMEOUT_MS = 120_000;
+/** For the whole ladder. */
+const MODEL_TIMEOUT_MS = 240_000;
 const MAX_OUTPUT = 12_000;
 
 export interface HealInput extends StepInput {
@@ -75,11 +76,12 @@ async function byModels(
 ): Promise<Repair> {
   const { healer_small, healer_large } = factory.models;
   const ladder = input.attempt > 1 ? [healer_large] : [...new Set([healer_small, healer_large])];
+  const deadline = factory.clock.now() + MODEL_TIMEOUT_MS;
   let reason = "";
   for (const model of ladder) {
     const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
       model,
-      timeout_ms: MODEL_TIMEOUT_MS,
+      timeout_ms: deadline - factory.clock.now(),
       onCall: async (call) => void (await record(factory, input, [callFact(call)])),
     });
     const repaired = apply(manifest, answer);

@@ -175,6 +175,24 @@ describe("healing", () => {
     expect(world.converser.requests.filter(({ role }) => role === "healer")).toEqual([]);
   });
 
+  it("has one time limit for the whole ladder", async () => {
+    const world = await missionWorld({
+      models: {
+        healer: ({ model }) => {
+          world.clock.advance(100_000);
+          return model.endsWith("large")
+            ? repaired("<h1>Mended</h1>")
+            : { repaired: false, reason: "Too hard.", files: [], deleted: [] };
+        },
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await healDraft(world, heal(1));
+    const [small, large] = world.converser.requests.filter(({ role }) => role === "healer");
+    expect(large?.timeout_ms).toBe((small?.timeout_ms ?? 0) - 100_000);
+  });
+
   it("that changes nothing is none", async () => {
     const world = await missionWorld({
       models: { healer: () => repaired(MANIFEST.files[0]?.content as string) },
