@@ -32,6 +32,13 @@ export async function listMissions(
   return items.map((item) => item.state as Mission);
 }
 
+/** The tenant's newest mission. Throws NotFound while there is none. */
+export async function latestMission(factory: Pick<Factory, "store">, caller: Caller): Promise<Mission> {
+  const [mission] = await listMissions(factory, caller, 1);
+  if (!mission) throw new GantryError("NotFound", "There is no mission yet.");
+  return mission;
+}
+
 /** Missions whose title, request or project holds every word of the query. */
 export async function searchMissions(
   factory: Pick<Factory, "store">,

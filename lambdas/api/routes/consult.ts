@@ -1,16 +1,11 @@
 import { z } from "zod";
-import { confirm } from "#core/conversation/confirm.ts";
+import { commission } from "#core/conversation/architect.ts";
+import { answerQuestion } from "#core/conversation/chat.ts";
 import { consult, loadConversation, present } from "#core/conversation/consult.ts";
-import { GantryError } from "#core/errors.ts";
 import { idSchema } from "#core/ids.ts";
-import { listMissions } from "#core/mission/find.ts";
-import { ask } from "#core/model/ask.ts";
-import { chat } from "#core/prompts/chat.ts";
 import { consultBody, consultReply, message } from "#lambdas/api/schemas.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
-
-const CHAT_TIMEOUT_MS = 25_000;
 
 async function turn({ factory, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
   return { status: 200, body: await consult(factory, caller, body) };
@@ -66,21 +61,10 @@ export const consultRoutes: readonly Route[] = [
       status: 202,
       schema: z.object({ mission_id: idSchema, conversation_id: idSchema, speech: z.string() }),
     },
-    async handle({ factory, caller, body }) {
-      const { voice_memo, deploy, publish } = body;
-      const { conversation_id, plan, speech } = await consult(factory, caller, {
-        message: voice_memo,
-        deploy,
-        publish,
-      });
-      if (!plan)
-        throw new GantryError("UnsupportedRequest", speech, {
-          field: "voice_memo",
-          detail: { conversation_id },
-        });
-      const { mission_id } = await confirm(factory, caller, conversation_id, plan.hash);
-      return { status: 202, body: { mission_id, conversation_id, speech } };
-    },
+    handle: async ({ factory, caller, body }) => ({
+      status: 202,
+      body: await commission(factory, caller, body),
+    }),
   }),
   route({
     method: "POST",
@@ -89,18 +73,12 @@ export const consultRoutes: readonly Route[] = [
     summary: "Questions about architecture and about this installation. Never builds anything.",
     body: z.strictObject({ message }),
     reply: { status: 200, schema: z.object({ answer: z.string() }) },
-    async handle({ factory, caller, body }) {
-      const recent = await listMissions(factory, caller, 10);
-      const context = { missions: recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase })) };
-      const { answer, calls } = await ask(
-        factory,
-        chat,
-        { question: body.message, context },
-        { model: factory.models.chat, timeout_ms: CHAT_TIMEOUT_MS },
-      );
-      for (const call of calls) log("info", "model called", { ...call });
-      return { status: 200, body: answer };
-    },
+    handle: async ({ factory, caller, body }) => ({
+      status: 200,
+      body: await answerQuestion(factory, caller, body.message, (call) =>
+        log("info", "model called", { ...call }),
+      ),
+    }),
   }),
   route({
     method: "GET",

@@ -1,16 +1,20 @@
 import { z } from "zod";
-import { evidencePath } from "#core/artifacts.ts";
-import { GantryError } from "#core/errors.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
+import { readEvents } from "#core/mission/events.ts";
+import { readEvidence } from "#core/mission/evidence.ts";
 import { explainFailure, failureSchema } from "#core/mission/failure.ts";
-import { clearMissions, findMission, listMissions, searchMissions } from "#core/mission/find.ts";
-import { missionRef } from "#core/mission/missions.ts";
+import {
+  clearMissions,
+  findMission,
+  latestMission,
+  listMissions,
+  searchMissions,
+} from "#core/mission/find.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { present } from "#lambdas/api/present.ts";
 import { missionPath, missionReply, page } from "#lambdas/api/schemas.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
-const MAX_PACK_BYTES = 160 * 2 ** 20;
 const list = z.object({ missions: z.array(missionReply) });
 
 export const missionRoutes: readonly Route[] = [
@@ -32,11 +36,10 @@ export const missionRoutes: readonly Route[] = [
     id: "latest",
     summary: "The newest mission.",
     reply: { status: 200, schema: missionReply },
-    async handle({ factory, caller }) {
-      const [mission] = await listMissions(factory, caller, 1);
-      if (!mission) throw new GantryError("NotFound", "There is no mission yet.");
-      return { status: 200, body: present(mission) };
-    },
+    handle: async ({ factory, caller }) => ({
+      status: 200,
+      body: present(await latestMission(factory, caller)),
+    }),
   }),
   route({
     method: "GET",
@@ -128,12 +131,7 @@ export const missionRoutes: readonly Route[] = [
       }),
     },
     async handle({ factory, caller, path, query }) {
-      const mission = await findMission(factory, caller, path.id);
-      const events = await factory.ledger.signals(
-        missionRef(caller.tenant, path.id),
-        query.after,
-        query.limit,
-      );
+      const { mission, events } = await readEvents(factory, caller, path.id, query);
       return { status: 200, body: { mission_id: mission.id, status: mission.phase, events } };
     },
   }),
@@ -145,19 +143,14 @@ export const missionRoutes: readonly Route[] = [
     params: missionPath,
     reply: { status: 200, schema: z.string(), type: "application/zip" },
     async handle({ factory, caller, path }) {
-      const mission = await findMission(factory, caller, path.id);
-      const zip = mission.evidence
-        ? await factory.vault.read(evidencePath(caller.tenant, path.id), MAX_PACK_BYTES)
-        : undefined;
-      if (!zip)
-        throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
+      const { mission, seal_sha256, zip } = await readEvidence(factory, caller, path.id);
       return {
         status: 200,
         body: zip,
         headers: {
           "content-type": "application/zip",
           "content-disposition": `attachment; filename="${mission.id}.zip"`,
-          "x-gantry-seal": mission.evidence?.seal_sha256 ?? "",
+          "x-gantry-seal": seal_sha256,
         },
       };
     },

@@ -1,0 +1,31 @@
+import type { Caller } from "#core/caller.ts";
+import { confirm } from "#core/conversation/confirm.ts";
+import { consult } from "#core/conversation/consult.ts";
+import { GantryError } from "#core/errors.ts";
+
+export interface Commission {
+  readonly mission_id: string;
+  readonly conversation_id: string;
+  readonly speech: string;
+}
+
+/**
+ * Plans and confirms in one go: the person has decided beforehand on whatever plan comes of their words. Throws
+ * UnsupportedRequest, with what the consultant said instead, when no plan comes of them.
+ */
+export async function commission(
+  factory: Parameters<typeof consult>[0],
+  caller: Caller,
+  { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
+): Promise<Commission> {
+  const { conversation_id, plan, speech } = await consult(factory, caller, {
+    message: voice_memo,
+    deploy,
+    publish,
+  });
+  if (!plan)
+    throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
+  const { mission_id } = await confirm(factory, caller, conversation_id, plan.hash);
+  if (!mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
+  return { mission_id, conversation_id, speech };
+}
