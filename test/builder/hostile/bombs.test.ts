@@ -85,7 +85,7 @@ const BOMBS: readonly Bomb[] = [
   },
   {
     name: "a fork bomb",
-    code: `${CHILD}spawnSync("/bin/sh", ["-c", "f() { f | f & }; f; sleep 60"]);`,
+    code: `${CHILD}spawn("/bin/sh", ["-c", "f() { f | f & }; f"]); setTimeout(() => 0, 60000);`,
     limits: { processes: 64, command_seconds: 2 },
     expected: TIMEOUT,
   },
