@@ -1,5 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
-import { ListStateMachinesCommand } from "@aws-sdk/client-sfn";
 import { unpackArchive } from "#adapters/archive.ts";
 import { createConverser } from "#adapters/bedrock/converser.ts";
 import { createBrowser } from "#adapters/browser.ts";
@@ -8,24 +6,24 @@ import { createDependencyInstaller } from "#adapters/dependencies.ts";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { createBuilders } from "#adapters/ecs.ts";
 import { createGitHub } from "#adapters/github/github.ts";
+import { githubAuth } from "#adapters/github-auth.ts";
 import { createSigner } from "#adapters/kms.ts";
 import { lazy } from "#adapters/lazy.ts";
+import { lazyDeployments, type VercelConfig } from "#adapters/lazy-deployments.ts";
 import { passwords } from "#adapters/passwords.ts";
 import { loadPolicy } from "#adapters/policy.ts";
+import { createProbes } from "#adapters/probes.ts";
 import { createPush } from "#adapters/push.ts";
 import { createObjects } from "#adapters/s3/objects.ts";
 import { createVault } from "#adapters/s3/vault.ts";
 import { createSecrets } from "#adapters/ssm.ts";
 import { createWorkflows } from "#adapters/states.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
-import { createDeployments } from "#adapters/vercel/deployments.ts";
-import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { createLedger } from "#core/ledger/ledger.ts";
-import type { Deployments } from "#core/ports.ts";
 
 /** Configuration as the entry read it from its environment. */
-export interface FactoryConfig {
+export interface FactoryConfig extends VercelConfig {
   readonly TABLE_NAME: string;
   readonly ARTIFACT_BUCKET: string;
   readonly EVIDENCE_BUCKET: string;
@@ -44,9 +42,6 @@ export interface FactoryConfig {
   readonly GITHUB_API_URL: string;
   readonly GITHUB_OWNER: string;
   readonly GITHUB_PAUSE_MS: number;
-  readonly VERCEL_API_URL: string;
-  readonly VERCEL_TEAM_ID?: string | undefined;
-  readonly VERCEL_SCHEME: "http" | "https";
   readonly POLICY_FILE: string;
   readonly NPM_REGISTRY?: string | undefined;
   readonly BUILDER_PLATFORM: {
@@ -114,7 +109,7 @@ export function createFactory(
     browser: () => createBrowser({}),
     converser: () => createConverser({ client: clients.bedrock }),
     push: () => createPush({ client: clients.management }),
-    deployments: () => deployments(config, factory),
+    deployments: () => lazyDeployments(config, () => factory.secrets),
     repositories: () =>
       createGitHub({
         apiUrl: config.GITHUB_API_URL,
@@ -131,55 +126,11 @@ export function createFactory(
       critic: config.MODEL_CRITIC,
       chat: config.MODEL_CHAT,
     }),
-    probes: () => ({
-      table: () => factory.store.get({ pk: "G#READY", sk: "K" }),
-      artifacts: () => factory.artifacts.exists("ready"),
-      evidence: () => factory.vault.read("ready", 1),
-      signing_key: () => factory.signer.publicKey(),
-      secrets: () => factory.secrets.get("ready"),
-      workflows: () => clients.states.send(new ListStateMachinesCommand({ maxResults: 1 })),
-      github: () => answers(config.GITHUB_API_URL),
-      vercel: () => answers(config.VERCEL_API_URL),
-    }),
+    probes: () =>
+      createProbes(factory, () => clients.states, {
+        github: config.GITHUB_API_URL,
+        vercel: config.VERCEL_API_URL,
+      }),
   });
   return factory;
-}
-
-async function githubAuth(secrets: Factory["secrets"]) {
-  const app = await secrets.get("github-app");
-  if (app) return JSON.parse(app) as { appId: string; privateKey: string; installationId: number };
-  const token = await secrets.get("github-token");
-  if (token) return { token };
-  throw new GantryError(
-    "GitHubRefused",
-    "No GitHub access is set: store the secret github-app or github-token.",
-  );
-}
-
-function deployments(config: FactoryConfig, { secrets }: Pick<Factory, "secrets">): Deployments {
-  const connect = async () => {
-    const token = await secrets.get("vercel-token");
-    if (!token)
-      throw new GantryError("VercelRefused", "No Vercel access is set: store the secret vercel-token.");
-    return createDeployments({
-      apiUrl: config.VERCEL_API_URL,
-      token,
-      scheme: config.VERCEL_SCHEME,
-      sleep: (ms) => sleep(ms),
-      now: () => Date.now(),
-      ...(config.VERCEL_TEAM_ID ? { teamId: config.VERCEL_TEAM_ID } : {}),
-    });
-  };
-  return {
-    ensureProject: async (name) => (await connect()).ensureProject(name),
-    createPreview: async (input) => (await connect()).createPreview(input),
-    waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
-    promote: async (project, id) => (await connect()).promote(project, id),
-  };
-}
-
-/** Any answer below 500 says that somebody is there. */
-async function answers(url: string): Promise<void> {
-  const { status } = await fetch(url, { signal: AbortSignal.timeout(3000) });
-  if (status >= 500) throw new GantryError("EnvironmentFailure", `${new URL(url).host} answers ${status}.`);
 }

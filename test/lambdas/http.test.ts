@@ -314,5 +314,11 @@ describe("a reply", () => {
       { caller: null },
     );
     expect([not.status, not.json]).toEqual([503, { ready: false, checks: { table: "ok", model: "failed" } }]);
+    const lines = log.mock.calls
+      .map(([line]) => String(line))
+      .filter((line) => line.includes("probe failed"));
+    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+      { probe: "model", error: { name: "Error" } },
+    ]);
   });
 });

@@ -4,6 +4,7 @@ import { countConnections } from "#core/mission/connections.ts";
 import { docsPage } from "#lambdas/api/docs-page.ts";
 import { HOME_PAGE, HOME_SCRIPT, HOME_STYLE } from "#lambdas/api/home-page.ts";
 import { openApiDocument } from "#lambdas/api/openapi.ts";
+import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 
 const started = Date.now();
@@ -72,7 +73,8 @@ async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
       try {
         await probe();
         return [name, "ok"] as const;
-      } catch {
+      } catch (error) {
+        log("warn", "probe failed", { probe: name, error });
         return [name, "failed"] as const;
       }
     }),

@@ -1,0 +1,18 @@
+import { GantryError } from "#core/errors.ts";
+import type { Secrets } from "#core/ports.ts";
+
+type GitHubAuth =
+  | { readonly appId: string; readonly privateKey: string; readonly installationId: number }
+  | { readonly token: string };
+
+/** How to sign in at GitHub: as the app of the secret `github-app`, else with the token of `github-token`. */
+export async function githubAuth(secrets: Secrets): Promise<GitHubAuth> {
+  const app = await secrets.get("github-app");
+  if (app) return JSON.parse(app) as { appId: string; privateKey: string; installationId: number };
+  const token = await secrets.get("github-token");
+  if (token) return { token };
+  throw new GantryError(
+    "GitHubRefused",
+    "No GitHub access is set: store the secret github-app or github-token.",
+  );
+}

@@ -1,0 +1,33 @@
+import { setTimeout as sleep } from "node:timers/promises";
+import { createDeployments } from "#adapters/vercel/deployments.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Deployments, Secrets } from "#core/ports.ts";
+
+export interface VercelConfig {
+  readonly VERCEL_API_URL: string;
+  readonly VERCEL_TEAM_ID?: string | undefined;
+  readonly VERCEL_SCHEME: "http" | "https";
+}
+
+/** Vercel with the token of the secret `vercel-token`, asked for when it is used. */
+export function lazyDeployments(config: VercelConfig, secrets: () => Secrets): Deployments {
+  const connect = async () => {
+    const token = await secrets().get("vercel-token");
+    if (!token)
+      throw new GantryError("VercelRefused", "No Vercel access is set: store the secret vercel-token.");
+    return createDeployments({
+      apiUrl: config.VERCEL_API_URL,
+      token,
+      scheme: config.VERCEL_SCHEME,
+      sleep: (ms) => sleep(ms),
+      now: () => Date.now(),
+      ...(config.VERCEL_TEAM_ID ? { teamId: config.VERCEL_TEAM_ID } : {}),
+    });
+  };
+  return {
+    ensureProject: async (name) => (await connect()).ensureProject(name),
+    createPreview: async (input) => (await connect()).createPreview(input),
+    waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
+    promote: async (project, id) => (await connect()).promote(project, id),
+  };
+}
