@@ -12,6 +12,11 @@ export const CONSULTATION_FILE = "consultation.jsonl";
 export const SEAL_FILE = "seal.dsse.json";
 export const KEY_FILE = "key.pem";
 export const RESULT_FILE = "build-result.json";
+export const LOG_FILE = "build-log.txt";
+export const PLAN_FILE = "plan.json";
+export const POLICY_FILE = "policy.json";
+export const MANIFEST_FILE = "manifest.json";
+export const REPORT_FILE = "acceptance-report.json";
 
 /** ZIP's oldest time: the same content always gives the same bytes. */
 const MTIME = "1980-01-02T00:00:00Z";

@@ -5,6 +5,7 @@ import {
   requireOutcome,
   requirePullRequest,
 } from "#core/evidence/check-claims.ts";
+import { requireRecords } from "#core/evidence/check-records.ts";
 import { CONSULTATION_FILE, EVENTS_FILE, KEY_FILE, SEAL_FILE } from "#core/evidence/pack.ts";
 import { readChain } from "#core/evidence/read-chain.ts";
 import { type PackFiles, readFiles, requireSealedFiles } from "#core/evidence/read-files.ts";
@@ -46,7 +47,8 @@ function requireMission({ predicate }: Statement, mission: string): void {
 }
 
 /** What the seal says must follow from what the logs say. */
-function requireClaims({ predicate }: Statement, files: PackFiles): void {
+function requireClaims(statement: Statement, files: PackFiles): void {
+  const { predicate } = statement;
   const log = (name: string) => files.get(name) as Uint8Array;
   const events = readChain(EVENTS_FILE, log(EVENTS_FILE), predicate.events);
   const consultation = readChain(CONSULTATION_FILE, log(CONSULTATION_FILE), predicate.consultation);
@@ -56,6 +58,7 @@ function requireClaims({ predicate }: Statement, files: PackFiles): void {
   requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);
   requirePullRequest(predicate, mission);
+  requireRecords(statement, mission, files);
 }
 
 function unsealed({ subject }: Statement, files: PackFiles): string[] {

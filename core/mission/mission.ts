@@ -34,6 +34,8 @@ export interface Mission {
   readonly ended_at: string | null;
   readonly seq: number;
   readonly manifest_sha256: string | null;
+  /** The policy that judged the draft last. */
+  readonly policy_sha256: string | null;
   readonly layer_key: string | null;
   readonly build: MissionFacts["gantry.build.finished"] | null;
   /** What the browser found on the last preview. */
@@ -80,6 +82,8 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
       return { ...next, hidden: true };
     case "gantry.mission.drafted":
       return { ...next, manifest_sha256: fact.data.manifest_sha256 };
+    case "gantry.policy.evaluated":
+      return { ...next, policy_sha256: fact.data.policy_sha256 };
     case "gantry.heal.applied":
       return {
         ...next,
@@ -129,6 +133,7 @@ function begin(fact: MissionSignal): Mission {
     ended_at: null,
     seq: fact.sequence,
     manifest_sha256: null,
+    policy_sha256: null,
     layer_key: null,
     build: null,
     acceptance: null,

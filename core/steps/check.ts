@@ -1,5 +1,6 @@
+import { putArtifact } from "#core/artifacts.ts";
 import { parseAuditCommand } from "#core/build/audit.ts";
-import { canonicalHash } from "#core/canonical.ts";
+import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
@@ -8,7 +9,7 @@ import { evaluate, type Finding, requireAllowed } from "#core/policy/evaluate.ts
 import { stackOf } from "#core/stacks.ts";
 import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
 
-/** The policy gate over the draft: records the verdict, then throws PolicyDenied when there are findings. */
+/** The policy gate over the draft: keeps the policy and records the verdict, then throws PolicyDenied when there are findings. */
 export async function checkDraft(
   factory: Pick<Factory, "ledger" | "artifacts" | "policy">,
   input: StepInput,
@@ -16,6 +17,7 @@ export async function checkDraft(
   const mission = await loadGoing(factory, input);
   await enterPhase(factory, input, "CHECKING", mission.attempts);
   const manifest = await loadManifest(factory, mission);
+  const policy_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(factory.policy));
   const findings = [...evaluate(factory.policy, manifest), ...commandFindings(manifest)];
   await record(factory, input, [
     say(
@@ -23,7 +25,7 @@ export async function checkDraft(
       {
         verdict: findings.length === 0 ? "allow" : "deny",
         reasons: findings.map(({ rule, path }) => (path ? `${rule}: ${path}` : rule)),
-        policy_sha256: canonicalHash(factory.policy),
+        policy_sha256,
         manifest_sha256: mission.manifest_sha256 as string,
       },
       { dedupe: `check-${mission.manifest_sha256}` },

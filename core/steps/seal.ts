@@ -1,9 +1,9 @@
 import { release } from "#core/admission.ts";
-import { evidencePath, getArtifact } from "#core/artifacts.ts";
-import { canonicalJson } from "#core/canonical.ts";
+import { evidencePath } from "#core/artifacts.ts";
 import { ERRORS, type ErrorCode, GantryError } from "#core/errors.ts";
 import { fromBase64 } from "#core/evidence/dsse.ts";
-import { makePack, openPack, RESULT_FILE, SEAL_FILE } from "#core/evidence/pack.ts";
+import { makePack, openPack, SEAL_FILE } from "#core/evidence/pack.ts";
+import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
 import { hasEnded, type Outcome, transition } from "#core/execution.ts";
@@ -100,7 +100,7 @@ async function writeSeal(factory: Parts, input: SealInput): Promise<Sealed> {
       kind: "C",
       id: mission.conversation_id,
     }),
-    records: await recordsOf(factory, mission),
+    records: await recordsOf(factory.artifacts, mission),
     predicate: {
       tenant: mission.tenant,
       mission_id: mission.id,
@@ -118,24 +118,6 @@ async function writeSeal(factory: Parts, input: SealInput): Promise<Sealed> {
   const key = evidencePath(input.tenant, input.mission_id);
   const { version_id } = await factory.vault.seal(key, zip, "application/zip");
   return { statement, seal_sha256, version_id, key };
-}
-
-/** Plan, policy, draft and audit record, each under its own digest in the seal. */
-async function recordsOf(
-  { artifacts, policy }: Parts,
-  mission: Mission,
-): Promise<Record<string, Uint8Array>> {
-  const encode = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
-  return {
-    "plan.json": encode(mission.plan),
-    "policy.json": encode(policy),
-    ...(mission.manifest_sha256
-      ? { "manifest.json": await getArtifact(artifacts, mission.tenant, mission.manifest_sha256) }
-      : {}),
-    ...(mission.build?.result_sha256
-      ? { [RESULT_FILE]: await getArtifact(artifacts, mission.tenant, mission.build.result_sha256) }
-      : {}),
-  };
 }
 
 /** The last facts of a mission: what was sealed, and how it ended. */

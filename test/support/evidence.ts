@@ -222,7 +222,12 @@ export function packInput(mission: string = MISSION): PackInput {
       { tenant: TENANT, kind: "C", id: conversationOf(mission) },
       consultationDrafts(mission),
     ),
-    records: { "plan.json": encode(PLAN), "build-result.json": encode(buildResult(mission)) },
+    records: {
+      "plan.json": encode(PLAN),
+      "build-result.json": encode(buildResult(mission)),
+      "acceptance-report.json": new TextEncoder().encode("report"),
+      "build-log.txt": new TextEncoder().encode("log"),
+    },
     predicate: {
       tenant: TENANT,
       mission_id: mission,

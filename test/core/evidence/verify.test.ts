@@ -8,7 +8,9 @@ import { paeDigest, toBase64 } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
+import { sha256Hex } from "#core/hash.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import { say } from "#core/mission/missions.ts";
 import {
   chain,
   consultationDrafts,
@@ -361,6 +363,59 @@ describe("what the factory itself cannot seal", () => {
   ])("a statement with %s: INVALID", async (_, change) => {
     const verdict = verify(await resign(honest, change(payloadOf(honest))));
     expect(codes(verdict)).toEqual(["INVALID", "SEAL_UNREADABLE"]);
+  });
+});
+
+describe("a record", () => {
+  const POLICY = '{"policy":1}';
+  const DRAFT = '{"draft":1}';
+  /** A mission whose log also names a policy and a draft. */
+  const drafted = (): PackInput => {
+    const [created, ...rest] = missionDrafts() as [SignalDraft, ...SignalDraft[]];
+    const manifest_sha256 = sha256Hex(DRAFT);
+    const named = [
+      say("gantry.mission.drafted", { manifest_sha256, files: 1, attempt: 0, by: "architect" }),
+      say("gantry.policy.evaluated", {
+        verdict: "allow",
+        reasons: [],
+        policy_sha256: sha256Hex(POLICY),
+        manifest_sha256,
+      }),
+    ];
+    const input = packInput();
+    return {
+      ...input,
+      events: chain({ tenant: TENANT, kind: "X", id: MISSION }, [created, ...named, ...rest]),
+      records: { ...input.records, "policy.json": strToU8(POLICY), "manifest.json": strToU8(DRAFT) },
+    };
+  };
+  const verdictWith = async (records: Record<string, Uint8Array>) =>
+    codes(verify(await sealedPack(key, { ...drafted(), records })));
+  const names = ["plan.json", "policy.json", "manifest.json", "acceptance-report.json"];
+
+  it("is VALID when it is the one the log names", async () => {
+    expect(await verdictWith(drafted().records)).toEqual(["VALID"]);
+  });
+
+  it.each([...names, "build-log.txt"])("of other content is INVALID, whoever sealed it: %s", async (name) => {
+    const records = { ...drafted().records, [name]: strToU8("{}") };
+    expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
+  });
+
+  it.each(names)("that was left out is INVALID: %s", async (name) => {
+    const { [name]: _, ...records } = drafted().records;
+    expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
+  });
+
+  it("that the log does not name is INVALID", async () => {
+    const input = packInput();
+    const records = { ...input.records, "policy.json": strToU8(POLICY) };
+    expect(codes(verify(await sealedPack(key, { ...input, records })))).toEqual(["INVALID", "RECORD_WRONG"]);
+  });
+
+  it("may be left out when it is the build's log, which can be too large", async () => {
+    const { "build-log.txt": _, ...records } = drafted().records;
+    expect(await verdictWith(records)).toEqual(["VALID"]);
   });
 });
 

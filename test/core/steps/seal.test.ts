@@ -1,17 +1,46 @@
 import { describe, expect, it } from "@jest/globals";
+import { evidencePath } from "#core/artifacts.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import { conversationRef } from "#core/conversation/consult.ts";
+import { conversations } from "#core/conversation/conversation.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
+import { verifyPack } from "#core/evidence/verify.ts";
 import { OUTCOMES } from "#core/execution.ts";
 import { findMission } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
+import { retryMission } from "#core/mission/retry.ts";
 import { onExecutionEnded } from "#core/steps/ended.ts";
+import { sealMission } from "#core/steps/seal.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
-import { OWNER, type World } from "#test/support/memory-world.ts";
+import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
 import { missionWorld, runUntil, sealed } from "./mission-run.ts";
 
 const missionOf = (world: World) => findMission(world, OWNER, MISSION.mission_id);
 const packOf = (world: World) => [...world.vault.all.values()][0] as Uint8Array;
+
+/** The pack's verdict, with a signer whose signatures count. */
+function verified(world: World, mission: string = MISSION.mission_id) {
+  const zip = world.vault.all.get(evidencePath(MISSION.tenant, mission)) as Uint8Array;
+  return verifyPack({ zip, mission, pinned_key: "key", checkSignature: () => true });
+}
+
+/** The person's approval, as a consultation ends with it. */
+async function decide(world: World): Promise<void> {
+  const { conversation_id, plan_hash } = await missionOf(world);
+  const decision = { gate: "build.confirm", verdict: "APPROVE", actor: OWNER.user, role: OWNER.role };
+  const about = { justification: "", snapshot_sha256: plan_hash, mission_id: MISSION.mission_id };
+  await world.ledger.append(conversations, conversationRef(MISSION.tenant, conversation_id), () => ({
+    drafts: [
+      {
+        type: "gantry.decision.recorded",
+        data: { ...decision, ...about },
+        actor: { kind: "human", id: OWNER.user },
+      },
+    ],
+  }));
+}
 
 describe("sealing", () => {
   it.each([
@@ -122,6 +151,64 @@ describe("sealing", () => {
     await runUntil(world, "build");
     await onExecutionEnded(world, { ...MISSION, status });
     expect(await missionOf(world)).toMatchObject({ outcome, error: { code } });
+  });
+
+  it("packs what the log names, which verifies", async () => {
+    const world = await missionWorld();
+    await decide(world);
+    await runUntil(world, "publish");
+    const log = new TextEncoder().encode("log");
+    world.artifacts.all.set("t/tn_1/missions/m_1/builds/1/0/log.txt", log);
+    await sealed(world, { outcome: "partial" });
+    const files = openPack(packOf(world));
+    expect([...files.keys()].sort()).toEqual([
+      "acceptance-report.json",
+      "build-log.txt",
+      "build-result.json",
+      "consultation.jsonl",
+      "events.jsonl",
+      "key.pem",
+      "manifest.json",
+      "plan.json",
+      "policy.json",
+      "seal.dsse.json",
+    ]);
+    expect(files.get("build-log.txt")).toEqual(log);
+    expect(verified(world)).toMatchObject({ verdict: "VALID", reasons: [] });
+  });
+
+  it.each([
+    ["is not the one the builder recorded", "another log"],
+    ["is too large for a pack", "x".repeat(8 * 2 ** 20 + 1)],
+  ])("leaves a build log out that %s", async (_, text) => {
+    const world = await missionWorld();
+    await decide(world);
+    await runUntil(world, "publish");
+    world.artifacts.all.set("t/tn_1/missions/m_1/builds/1/0/log.txt", new TextEncoder().encode(text));
+    await sealed(world, { outcome: "partial" });
+    expect(openPack(packOf(world)).has("build-log.txt")).toBe(false);
+    expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it("packs the policy that judged the draft, whatever the policy says by then", async () => {
+    const world = await missionWorld();
+    await decide(world);
+    await runUntil(world, "install");
+    const missions = { ...POLICY.missions, concurrent_missions: 1 };
+    Object.assign(world, { policy: { ...POLICY, missions } });
+    await sealed(world, { outcome: "cancelled", error: { code: "Cancelled", message: "x" } });
+    const policy = new TextDecoder().decode(openPack(packOf(world)).get("policy.json"));
+    expect(policy).toBe(canonicalJson(POLICY));
+    expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it("of a retried mission verifies by the decision on its own chain", async () => {
+    const world = await missionWorld();
+    await sealed(world, { outcome: "failed", error: { code: "Internal", message: "x" } });
+    const { id } = await retryMission(world, OWNER, MISSION.mission_id);
+    const again = { ...MISSION, mission_id: id };
+    await sealMission(world, { ...again, outcome: "cancelled", error: { code: "Cancelled", message: "x" } });
+    expect(verified(world, id)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
   it("refuses to adopt what is no evidence pack", async () => {

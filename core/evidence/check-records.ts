@@ -1,0 +1,29 @@
+import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#core/evidence/pack.ts";
+import type { PackFiles } from "#core/evidence/read-files.ts";
+import type { Statement } from "#core/evidence/statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Mission } from "#core/mission/mission.ts";
+
+/** Every sealed record must be the very one that the log names by its digest, and none of them may be left out. */
+export function requireRecords({ subject }: Statement, mission: Mission, files: PackFiles): void {
+  const sealed = new Set(subject.map(({ name }) => name));
+  for (const [name, digest] of Object.entries(digestsOf(mission))) {
+    const bytes = sealed.has(name) ? files.get(name) : undefined;
+    // A log may be too large for the pack.
+    if (!bytes && (digest === null || name === LOG_FILE)) continue;
+    if (!bytes) throw new Refusal("RECORD_WRONG", `The seal does not cover ${name}, which the log names.`);
+    if (sha256Hex(bytes) !== digest)
+      throw new Refusal("RECORD_WRONG", `${name} is not the one the log names.`);
+  }
+}
+
+function digestsOf({ plan_hash, policy_sha256, manifest_sha256, acceptance, build }: Mission) {
+  return {
+    [PLAN_FILE]: plan_hash,
+    [POLICY_FILE]: policy_sha256,
+    [MANIFEST_FILE]: manifest_sha256,
+    [REPORT_FILE]: acceptance?.report_sha256 ?? null,
+    [LOG_FILE]: build?.log_sha256 ?? null,
+  };
+}

@@ -1,0 +1,46 @@
+import { buildFolder, getArtifact } from "#core/artifacts.ts";
+import { canonicalJson } from "#core/canonical.ts";
+import {
+  LOG_FILE,
+  MANIFEST_FILE,
+  PLAN_FILE,
+  POLICY_FILE,
+  REPORT_FILE,
+  RESULT_FILE,
+} from "#core/evidence/pack.ts";
+import { sha256Hex } from "#core/hash.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import type { Objects } from "#core/ports.ts";
+
+/** A longer log stays beside its build: the log's digest is in the sealed record. */
+const MAX_LOG_BYTES = 8 * 2 ** 20;
+
+/**
+ * What the mission's log names by digest, by its name in the pack: plan, the policy that judged, draft, build
+ * record and log, acceptance report. What the mission never came to is left out.
+ */
+export async function recordsOf(objects: Objects, mission: Mission): Promise<Record<string, Uint8Array>> {
+  const named = {
+    [POLICY_FILE]: mission.policy_sha256,
+    [MANIFEST_FILE]: mission.manifest_sha256,
+    [RESULT_FILE]: mission.build?.result_sha256,
+    [REPORT_FILE]: mission.acceptance?.report_sha256,
+  };
+  const records: Record<string, Uint8Array> = {
+    [PLAN_FILE]: new TextEncoder().encode(canonicalJson(mission.plan)),
+  };
+  for (const [name, digest] of Object.entries(named))
+    if (digest) records[name] = await getArtifact(objects, mission.tenant, digest);
+  const log = await logOf(objects, mission);
+  return log ? { ...records, [LOG_FILE]: log } : records;
+}
+
+/** The last build's log, if it is there, is what the supervisor recorded, and fits. */
+async function logOf(objects: Objects, { tenant, id, build }: Mission): Promise<Uint8Array | undefined> {
+  if (!build?.log_sha256) return undefined;
+  const path = `${buildFolder(tenant, id, build.attempt, build.retry)}/log.txt`;
+  const found = await objects.exists(path);
+  if (!found || found.size > MAX_LOG_BYTES) return undefined;
+  const log = await objects.get(path, MAX_LOG_BYTES);
+  return log && sha256Hex(log) === build.log_sha256 ? log : undefined;
+}
