@@ -2,8 +2,8 @@ import type { Caller } from "#core/caller.ts";
 import { ERRORS, GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { dedupeKey, type Key } from "#core/keys.ts";
-import { TransactionRefused, type Write } from "#core/ledger/store.ts";
+import { dedupeKey } from "#core/keys.ts";
+import { type Item, TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Ids } from "#core/ports.ts";
 
 /** A response as it is kept and given again. */
@@ -21,7 +21,7 @@ export interface KeyedRequest {
 }
 
 /** A key that is being answered, by whoever wrote this lease. */
-type Claim = Key & {
+type Claim = Item & {
   readonly fingerprint: string;
   /** What the ids of all that the request makes end with. */
   readonly effect: string;
