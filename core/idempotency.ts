@@ -48,11 +48,7 @@ export async function once(
   request: KeyedRequest,
   run: (ids: Ids) => Promise<KeptResponse>,
 ): Promise<KeptResponse & { replayed: boolean }> {
-  if (!KEY_PATTERN.test(request.key)) {
-    throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
-      field: "Idempotency-Key",
-    });
-  }
+  requireKey(request.key);
   const { tenant, user } = request.caller;
   const key = dedupeKey(tenant, sha256Hex(`http\n${user}\n${request.route}\n${request.key}`));
   const fingerprint = sha256Hex(request.body);
@@ -118,6 +114,14 @@ function isRefusal(error: unknown): boolean {
   if (!(error instanceof GantryError)) return false;
   const { status, retry } = ERRORS[error.code];
   return status < 500 && !retry;
+}
+
+/** Refuses what is no Idempotency-Key: 1-128 visible ASCII characters. */
+export function requireKey(key: string): void {
+  if (KEY_PATTERN.test(key)) return;
+  throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
+    field: "Idempotency-Key",
+  });
 }
 
 /** Ids that are the same for every run of one request; each kind of thing is made once at most. */

@@ -2,7 +2,7 @@ import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
-import { once } from "#core/idempotency.ts";
+import { once, requireKey } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
@@ -42,6 +42,7 @@ async function answer(
   if (row.method !== "GET") requireSameOrigin(event);
   const context = readRequest(row, event, factory);
   const key = header(event, "idempotency-key");
+  if (row.method !== "GET" && key !== undefined) requireKey(key);
   if (row.method === "GET" || !row.keyed || key === undefined) return respond(await row.handle(context));
   const request = {
     caller: context.caller,

@@ -54,6 +54,14 @@ describe("bad input", () => {
     });
   });
 
+  it("is a logout with any field", async () => {
+    expect(await refusal("POST", "/gantry/auth/logout", { body: { everywhere: true } })).toEqual({
+      status: 400,
+      code: "InvalidInput",
+      field: "everywhere",
+    });
+  });
+
   it.each([
     ["/gantry/missions?limit=0", "limit"],
     ["/gantry/missions?limit=many", "limit"],
@@ -207,6 +215,24 @@ describe("a POST under an Idempotency-Key", () => {
     );
     expect(both.map(({ status }) => status).sort()).toEqual([200, 409]);
     expect(world.converser.requests).toHaveLength(1);
+  });
+
+  it.each([
+    ["/gantry/auth", { password: PASSWORD }],
+    ["/gantry/auth/logout", {}],
+  ])("must be one, also where no reply is kept: %s", async (url, body) => {
+    const refused = { status: 400, code: "InvalidInput", field: "Idempotency-Key" };
+    for (const key of ["", "a b", "a".repeat(129)])
+      expect(await refusal("POST", url, { body, headers: { "Idempotency-Key": key } })).toEqual(refused);
+    expect((await client(worldOf())("POST", url, { body, headers })).status).toBe(200);
+  });
+
+  it("gives a login a session of its own each time", async () => {
+    const ask = client(worldOf());
+    const login = () => ask("POST", "/gantry/auth", { body: { password: PASSWORD }, headers });
+    const [first, second] = [await login(), await login()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.json.token).not.toBe(first.json.token);
   });
 
   it("never keeps a session's token", async () => {

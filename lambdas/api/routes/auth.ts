@@ -17,7 +17,8 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/auth",
     id: "logIn",
-    summary: "Password to session cookie. The token in the reply is for programs: Authorization: Bearer.",
+    summary:
+      "Password to session cookie. The token in the reply is for programs: Authorization: Bearer. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
     session: false,
     keyed: false,
     body: z.strictObject({ password: z.string().min(1).max(1000), user: idSchema.default("owner") }),
@@ -51,9 +52,11 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/auth/logout",
     id: "logOut",
-    summary: "Ends the session.",
+    summary:
+      "Ends the session. The same again changes nothing, so an Idempotency-Key is checked for its form and keeps nothing.",
     session: false,
     keyed: false,
+    body: z.strictObject({}),
     reply: { status: 200, schema: who },
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
