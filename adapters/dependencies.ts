@@ -12,10 +12,12 @@ import type { Dependencies } from "#core/ports.ts";
 import { type ArchiveSource, packSources } from "./archive.ts";
 import { dependencyError } from "./dependency-error.ts";
 
-const { version: ARBORIST } = createRequire(import.meta.url)("@npmcli/arborist/package.json") as {
-  version: string;
-};
-const NPM_REGISTRY = "https://registry.npmjs.org/";
+const require = createRequire(import.meta.url);
+const { version: ARBORIST } = require("@npmcli/arborist/package.json") as { version: string };
+/** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */
+const { registry: NPM_REGISTRY } = createRequire(require.resolve("@npmcli/arborist"))(
+  "npm-registry-fetch/lib/default-opts.js",
+) as { registry: string };
 const MAX_FILES = 60_000;
 const MAX_BYTES = 600 * 1024 * 1024;
 
@@ -55,14 +57,14 @@ export function createDependencyInstaller(options: DependencyOptions): Dependenc
         if (!tree.meta) throw new TypeError("the resolver gave no lockfile");
         return `${JSON.stringify(tree.meta.commit(), null, 2)}\n`;
       });
-      checkLockfile(lockfile, registry);
+      checkLockfile(lockfile, [registry, NPM_REGISTRY]);
       return { key: layerKey(lockfile, platform), lockfile };
     },
     async pack(packageJson, lockfile) {
       const declared = declaredDependencies(packageJson);
       if (declared === null)
         throw new GantryError("DependencyRefused", "The app has no dependencies to pack");
-      checkLockfile(lockfile, registry);
+      checkLockfile(lockfile, [registry, NPM_REGISTRY]);
       return inFolder(declared, seconds, async (folder) => {
         await writeFile(join(folder, "package-lock.json"), lockfile);
         await arborist(folder).reify({ save: false });

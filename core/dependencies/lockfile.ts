@@ -20,10 +20,10 @@ const packageSchema = z.object({
 const lockfileSchema = z.object({ packages: z.record(z.string(), packageSchema) });
 
 /**
- * Checks what the resolver decided: every package comes from the registry, with a digest, and none brings a
+ * Checks what the resolver decided: every package comes from one of the registries, with a digest, and none brings a
  * command that would stand in for node, a shell or git. Throws DependencyRefused naming the package.
  */
-export function checkLockfile(lockfile: string, registry: string): void {
+export function checkLockfile(lockfile: string, registries: readonly string[]): void {
   const packages = Object.entries(lockfileSchema.parse(JSON.parse(lockfile)).packages).filter(
     ([path]) => path !== "",
   );
@@ -32,7 +32,7 @@ export function checkLockfile(lockfile: string, registry: string): void {
       "package.json",
       `The app depends on ${packages.length} packages; at most ${MAX_PACKAGES} are allowed`,
     );
-  const origins = new Set([new URL(registry).origin, "https://registry.npmjs.org"]);
+  const origins = new Set(registries.map((registry) => new URL(registry).origin));
   for (const [path, entry] of packages) {
     const name = path.slice(path.lastIndexOf("node_modules/") + "node_modules/".length);
     const bins =
