@@ -2,7 +2,7 @@ import { NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import type { BuildProgress } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
-import { chooseExecutor } from "./executors/choose.ts";
+import { chooseExecutor, surveyExecutors } from "./executors/choose.ts";
 import { EXECUTOR_NAMES, type ExecutorName } from "./executors/executor.ts";
 import { armHardExit } from "./hard-exit.ts";
 import { openLog } from "./log.ts";
@@ -16,7 +16,13 @@ const FETCH_SECONDS = 60;
 const GRACE_SECONDS = 10;
 const MAX_JOB_BYTES = 16 * 1024 * 1024;
 
-process.exit(await main());
+process.exit(process.argv[2] === "--executors" ? await survey() : await main());
+
+/** Tells on one line of JSON what this machine can build with, and builds nothing. */
+async function survey(): Promise<number> {
+  say(await surveyExecutors());
+  return 0;
+}
 
 /** Exit code 0: a result was uploaded, whatever it says. NO_SANDBOX_EXIT: nothing can be built here. */
 async function main(): Promise<number> {

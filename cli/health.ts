@@ -3,8 +3,8 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import { z } from "zod";
 import { loadPolicy } from "#adapters/policy.ts";
-import { availableExecutors, chooseExecutor } from "#builder/executors/choose.ts";
 import type { Api } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
 
@@ -24,7 +24,7 @@ export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
   const [git, docker, sandbox, service] = await Promise.all([
     checkGit(),
     checkDocker(),
-    checkSandbox(),
+    checkSandbox(config),
     checkService(config, api),
   ]);
   return [checkNode(), git, sandbox, docker, checkBrowser(config), checkPolicy(config), ...service];
@@ -49,19 +49,33 @@ async function checkGit(): Promise<Check> {
     : { name: "git", state: "ok", detail: version };
 }
 
-async function checkSandbox(): Promise<Check> {
-  const found = await availableExecutors();
+const surveySchema = z.object({
+  executors: z.array(z.object({ name: z.string(), weaker: z.boolean().optional() })),
+  fix: z.string().nullable(),
+});
+/** Each sandbox runs Node once, on a machine that may be busy. */
+const SURVEY_MS = 60_000;
+
+/** The builder itself says what it can build with here: it is asked as the program that it is. */
+async function checkSandbox({ root }: CliConfig): Promise<Check> {
   const name = "sandbox";
-  if (found.length > 0) {
-    const detail = found.map(({ name, weaker }) => (weaker ? `${name} (weaker)` : name)).join(", ");
-    return { name, state: "ok", detail };
-  }
-  const refusal = await chooseExecutor().then(
-    () => "",
-    (error: Error) => error.message,
+  const survey = await firstLine(
+    process.execPath,
+    [join(root, "builder-image/main.ts"), "--executors"],
+    SURVEY_MS,
   );
-  const [detail = "", fix = "npm start"] = refusal.split(" Run: ");
-  return { name, state: "missing", detail, fix };
+  if (survey === undefined)
+    return { name, state: "missing", detail: "the builder does not start", fix: "npm install" };
+  const { executors, fix } = surveySchema.parse(JSON.parse(survey));
+  const detail = executors.map(({ name, weaker }) => (weaker ? `${name} (weaker)` : name)).join(", ");
+  return executors.length > 0
+    ? { name, state: "ok", detail }
+    : {
+        name,
+        state: "missing",
+        detail: "Builds need a sandbox, and this machine has none.",
+        fix: fix ?? "npm start",
+      };
 }
 
 async function checkDocker(): Promise<Check> {
@@ -130,9 +144,9 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-async function firstLine(program: string, args: string[]): Promise<string | undefined> {
+async function firstLine(program: string, args: string[], timeout = 5_000): Promise<string | undefined> {
   try {
-    const { stdout } = await promisify(execFile)(program, args, { timeout: 5_000 });
+    const { stdout } = await promisify(execFile)(program, args, { timeout });
     return stdout.split("\n", 1)[0]?.trim() || undefined;
   } catch {
     return undefined;

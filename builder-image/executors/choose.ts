@@ -7,14 +7,20 @@ import { prove } from "./prove.ts";
 import { createSrtExecutor } from "./srt.ts";
 import { createUidExecutor } from "./uid.ts";
 
-/** What this machine can build with, best first. Each has just run Node inside its sandbox. */
-export async function availableExecutors(): Promise<{ name: ExecutorName; weaker?: boolean }[]> {
+/** What a machine can build with, best first; when that is nothing, the one command that helps. */
+export interface ExecutorSurvey {
+  readonly executors: readonly { readonly name: ExecutorName; readonly weaker?: boolean }[];
+  readonly fix: string | null;
+}
+
+/** Looks what this machine can build with. Each executor named has just run Node inside its sandbox. */
+export async function surveyExecutors(): Promise<ExecutorSurvey> {
   const found: { name: ExecutorName; weaker?: boolean }[] = [];
   for (const executor of candidates()) {
     if (!(await works(executor))) continue;
     found.push({ name: executor.name, ...(executor.weaker ? { weaker: true } : {}) });
   }
-  return found;
+  return { executors: found, fix: found.length > 0 ? null : remedy() };
 }
 
 /** The executor of that name, or the best that works. Throws NoSandbox with the one command that helps. */

@@ -35,6 +35,11 @@ describe("gantry doctor", () => {
     expect(checks.policy).toMatchObject({ state: "ok" });
     expect(checks.service).toMatchObject({ state: "ok" });
     expect(checks.ready?.detail).toBe("table");
+    expect(checks.sandbox).toMatchObject(
+      checks.sandbox?.state === "ok"
+        ? { detail: expect.stringMatching(/^(bwrap|uid|srt)\b/) }
+        : { fix: expect.any(String) },
+    );
   });
 
   it("names what the service does not reach", async () => {

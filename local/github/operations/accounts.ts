@@ -1,5 +1,5 @@
-import { ownAccountView } from "../views/account.ts";
-import { type Operations, ok } from "../world.ts";
+import { ownAccountView } from "#local/github/views/account.ts";
+import { type Operations, ok } from "#local/github/world.ts";
 
 export const accountOperations: Operations = {
   "users/get-authenticated": ({ world, account }) => ok(ownAccountView(world, account)),

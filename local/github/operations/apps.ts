@@ -1,6 +1,6 @@
-import { GitHubError } from "../errors.ts";
-import { isoSeconds } from "../git-formats.ts";
-import { type Call, type Operations, supportOnly } from "../world.ts";
+import { GitHubError } from "#local/github/errors.ts";
+import { isoSeconds } from "#local/github/git-formats.ts";
+import { type Call, type Operations, supportOnly } from "#local/github/world.ts";
 
 const HOUR = 3600;
 

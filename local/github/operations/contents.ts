@@ -1,9 +1,9 @@
-import { GitHubError, notFound, Violation } from "../errors.ts";
-import { FOLDER, type Signature } from "../git-formats.ts";
-import { changeTree, findInTree, treeRows } from "../git-trees.ts";
-import type { Repository } from "../state.ts";
-import { contentLinks, gitCommitView } from "../views/git.ts";
-import { type Call, type Operations, ok, repositoryOf, supportOnly } from "../world.ts";
+import { GitHubError, notFound, Violation } from "#local/github/errors.ts";
+import { FOLDER, type Signature } from "#local/github/git-formats.ts";
+import { changeTree, findInTree, treeRows } from "#local/github/git-trees.ts";
+import type { Repository } from "#local/github/state.ts";
+import { contentLinks, gitCommitView } from "#local/github/views/git.ts";
+import { type Call, type Operations, ok, repositoryOf, supportOnly } from "#local/github/world.ts";
 import { base64, fromBase64 } from "./base64.ts";
 import { checkPath } from "./tree-entries.ts";
 

@@ -1,8 +1,8 @@
-import { GitHubError, notFound } from "../errors.ts";
-import { FOLDER, isoSeconds, type Signature } from "../git-formats.ts";
-import { changeTree, listTree } from "../git-trees.ts";
-import { gitCommitView } from "../views/git.ts";
-import { repositoryUrl } from "../views/repository.ts";
+import { GitHubError, notFound } from "#local/github/errors.ts";
+import { FOLDER, isoSeconds, type Signature } from "#local/github/git-formats.ts";
+import { changeTree, listTree } from "#local/github/git-trees.ts";
+import { gitCommitView } from "#local/github/views/git.ts";
+import { repositoryUrl } from "#local/github/views/repository.ts";
 import {
   type Call,
   created,
@@ -11,7 +11,7 @@ import {
   type Operations,
   ok,
   supportOnly,
-} from "../world.ts";
+} from "#local/github/world.ts";
 import { base64, fromBase64 } from "./base64.ts";
 import { type TreeEntryInput, treeChange } from "./tree-entries.ts";
 

@@ -1,6 +1,14 @@
-import type { Comment, Pull } from "../state.ts";
-import { commentView, labelView } from "../views/pull.ts";
-import { type Call, created, type Operations, ok, page, repositoryOf, supportOnly } from "../world.ts";
+import type { Comment, Pull } from "#local/github/state.ts";
+import { commentView, labelView } from "#local/github/views/pull.ts";
+import {
+  type Call,
+  created,
+  type Operations,
+  ok,
+  page,
+  repositoryOf,
+  supportOnly,
+} from "#local/github/world.ts";
 import { pullOf } from "./pulls.ts";
 
 /** Comments and labels of pull requests, which GitHub serves as issues. */

@@ -1,11 +1,19 @@
-import { type GitHubError, invalid, notFound, Violation } from "../errors.ts";
-import { diffCommits, type FileChange } from "../git-diff.ts";
-import { commitsBetween } from "../git-history.ts";
-import { type Pull, same } from "../state.ts";
-import { commitView, contentLinks } from "../views/git.ts";
-import { fullPullView, pullRange, pullView } from "../views/pull.ts";
-import { repositoryPage } from "../views/repository.ts";
-import { type Call, created, type Operations, ok, page, repositoryOf, supportOnly } from "../world.ts";
+import { type GitHubError, invalid, notFound, Violation } from "#local/github/errors.ts";
+import { diffCommits, type FileChange } from "#local/github/git-diff.ts";
+import { commitsBetween } from "#local/github/git-history.ts";
+import { type Pull, same } from "#local/github/state.ts";
+import { commitView, contentLinks } from "#local/github/views/git.ts";
+import { fullPullView, pullRange, pullView } from "#local/github/views/pull.ts";
+import { repositoryPage } from "#local/github/views/repository.ts";
+import {
+  type Call,
+  created,
+  type Operations,
+  ok,
+  page,
+  repositoryOf,
+  supportOnly,
+} from "#local/github/world.ts";
 
 interface NewPull {
   readonly title?: string;

@@ -1,8 +1,8 @@
-import { GitHubError, notFound, Violation } from "../errors.ts";
-import { ancestors } from "../git-history.ts";
-import { isRefName } from "../git-repository.ts";
-import { refView } from "../views/git.ts";
-import { created, nonEmptyRepositoryOf, type Operations, ok } from "../world.ts";
+import { GitHubError, notFound, Violation } from "#local/github/errors.ts";
+import { ancestors } from "#local/github/git-history.ts";
+import { isRefName } from "#local/github/git-repository.ts";
+import { refView } from "#local/github/views/git.ts";
+import { created, nonEmptyRepositoryOf, type Operations, ok } from "#local/github/world.ts";
 
 export const refOperations: Operations = {
   "git/get-ref": (call) => {

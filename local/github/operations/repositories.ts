@@ -1,7 +1,7 @@
-import { GitHubError, invalid, notFound } from "../errors.ts";
-import { type Repository, same } from "../state.ts";
-import { commitView } from "../views/git.ts";
-import { fullRepositoryView, repositoryUrl, repositoryView } from "../views/repository.ts";
+import { GitHubError, invalid, notFound } from "#local/github/errors.ts";
+import { type Repository, same } from "#local/github/state.ts";
+import { commitView } from "#local/github/views/git.ts";
+import { fullRepositoryView, repositoryUrl, repositoryView } from "#local/github/views/repository.ts";
 import {
   type Account,
   type Call,
@@ -11,7 +11,7 @@ import {
   page,
   repositoryOf,
   supportOnly,
-} from "../world.ts";
+} from "#local/github/world.ts";
 import { commitFile } from "./contents.ts";
 
 interface NewRepository {

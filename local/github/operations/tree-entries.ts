@@ -1,7 +1,7 @@
-import { GitHubError, Violation } from "../errors.ts";
-import { FOLDER } from "../git-formats.ts";
-import type { GitRepository } from "../git-repository.ts";
-import { findInTree, type TreeChange } from "../git-trees.ts";
+import { GitHubError, Violation } from "#local/github/errors.ts";
+import { FOLDER } from "#local/github/git-formats.ts";
+import type { GitRepository } from "#local/github/git-repository.ts";
+import { findInTree, type TreeChange } from "#local/github/git-trees.ts";
 
 /** An entry of `POST …/git/trees`. */
 export interface TreeEntryInput {

@@ -1,4 +1,4 @@
-import { type Account, nodeId, type World } from "../world.ts";
+import { type Account, nodeId, type World } from "#local/github/world.ts";
 
 /** GitHub's `simple-user`. */
 export function accountView({ api, html }: World, { id, login, type }: Account) {

@@ -1,7 +1,7 @@
-import type { Commit } from "../git-formats.ts";
-import type { GitRepository } from "../git-repository.ts";
-import type { Repository } from "../state.ts";
-import { nodeId, type World } from "../world.ts";
+import type { Commit } from "#local/github/git-formats.ts";
+import type { GitRepository } from "#local/github/git-repository.ts";
+import type { Repository } from "#local/github/state.ts";
+import { nodeId, type World } from "#local/github/world.ts";
 import { repositoryPage, repositoryUrl } from "./repository.ts";
 
 const UNVERIFIED = {

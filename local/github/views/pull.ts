@@ -1,9 +1,9 @@
 import { crc32 } from "node:zlib";
-import { diffCommits } from "../git-diff.ts";
-import { commitsBetween, mergeBase } from "../git-history.ts";
-import type { GitRepository } from "../git-repository.ts";
-import type { Comment, Pull, Repository } from "../state.ts";
-import { nodeId, type World } from "../world.ts";
+import { diffCommits } from "#local/github/git-diff.ts";
+import { commitsBetween, mergeBase } from "#local/github/git-history.ts";
+import type { GitRepository } from "#local/github/git-repository.ts";
+import type { Comment, Pull, Repository } from "#local/github/state.ts";
+import { nodeId, type World } from "#local/github/world.ts";
 import { accountView } from "./account.ts";
 import { accountOf, repositoryPage, repositoryUrl, repositoryView } from "./repository.ts";
 

@@ -1,6 +1,6 @@
-import { notFound } from "../errors.ts";
-import { type Repository, same } from "../state.ts";
-import { type Account, nodeId, type World } from "../world.ts";
+import { notFound } from "#local/github/errors.ts";
+import { type Repository, same } from "#local/github/state.ts";
+import { type Account, nodeId, type World } from "#local/github/world.ts";
 import { accountView } from "./account.ts";
 
 export const repositoryUrl = ({ api }: World, { owner, name }: Repository) => `${api}/repos/${owner}/${name}`;
