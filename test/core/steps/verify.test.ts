@@ -1,0 +1,49 @@
+import { describe, expect, it } from "@jest/globals";
+import type { AcceptanceReport } from "#core/acceptance.ts";
+import { verifyPreview } from "#core/steps/verify.ts";
+import { PASSED } from "#test/support/memory-world.ts";
+import { MANIFEST, MISSION } from "#test/support/samples.ts";
+import { missionWorld, runUntil } from "./mission-run.ts";
+
+const NAMES = ["adds", "sorts", "keeps"];
+
+/** A mission before its verification, with a browser that fails what `failing` names for each try. */
+async function verified(...failing: (readonly string[])[]) {
+  const acceptance = NAMES.map((name) => ({ name, steps: [{ do: "see" as const, text: name }] }));
+  const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, acceptance }) } });
+  await runUntil(world, "verify");
+  const asked: string[][] = [];
+  Object.assign(world.browser, {
+    run: async ({ acceptances }: { acceptances: readonly { name: string }[] }): Promise<AcceptanceReport> => {
+      const failed = failing[asked.length] ?? [];
+      asked.push(acceptances.map(({ name }) => name));
+      const results = acceptances.map(({ name }) =>
+        failed.includes(name)
+          ? { name, passed: false, reason: `${name} fails ${asked.length}` }
+          : { name, passed: true },
+      );
+      return {
+        ...PASSED,
+        results,
+        passed: results.every(({ passed }) => passed),
+        page_errors: [`error ${asked.length}`],
+      };
+    },
+  });
+  const answer = await verifyPreview(world, { ...MISSION, attempt: 1 });
+  return { asked, answer };
+}
+
+describe("acceptance", () => {
+  it("is tried again only where it failed, and passes once everything has passed", async () => {
+    const { asked, answer } = await verified(["adds", "keeps"], ["keeps"]);
+    expect(asked).toEqual([NAMES, ["adds", "keeps"], ["keeps"]]);
+    expect(answer).toMatchObject({ passed: true, reason: "All 3 acceptance checks passed." });
+  });
+
+  it("fails by what failed every time, with every error of the page", async () => {
+    const { asked, answer } = await verified(["adds", "sorts"], ["sorts"], ["sorts"]);
+    expect(asked).toEqual([NAMES, ["adds", "sorts"], ["sorts"]]);
+    expect(answer).toMatchObject({ passed: false, reason: "sorts: sorts fails 3 error 1 error 2 error 3" });
+  });
+});
