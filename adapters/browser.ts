@@ -1,10 +1,12 @@
 import type { Page } from "playwright-core";
+import { keepsUp } from "#adapters/browser/control.ts";
 import { describeStep } from "#adapters/browser/describe-step.ts";
-import { type Chrome, launch } from "#adapters/browser/launch.ts";
+import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
-import { performStep, readText, StepFailure } from "#adapters/browser/perform-step.ts";
+import { performStep, readText, StepFailure, Unresponsive } from "#adapters/browser/perform-step.ts";
 import { wallIn } from "#adapters/browser/wall.ts";
-import type { Acceptance, AcceptanceReport, AcceptanceResult } from "#core/acceptance.ts";
+import { within } from "#adapters/browser/within.ts";
+import type { Acceptance, AcceptanceReport, AcceptanceResult, AcceptanceStep } from "#core/acceptance.ts";
 import { GantryError } from "#core/errors.ts";
 
 export interface BrowserOptions {
@@ -14,12 +16,17 @@ export interface BrowserOptions {
   readonly headers?: Readonly<Record<string, string>>;
   /** How long a step waits for what it needs, in milliseconds: at most 5000, the default. */
   readonly stepMs?: number;
+  /** How long a page may take to load, in milliseconds: longer, for a first visit wakes up what serves it. */
+  readonly loadMs?: number;
+  /** How long an empty page may take, in milliseconds, before this machine is too slow to judge an app. */
+  readonly controlMs?: number;
 }
 
 export interface AcceptanceBrowser {
   /**
    * Performs acceptances on the app at `url`, each in a browser of its own, within `seconds` in all. An app that
-   * does not do as promised is a report; EnvironmentFailure means that no browser could be started.
+   * does not do as promised is a report; EnvironmentFailure means that no browser could be started, or that a
+   * page did not answer on a machine that is too slow for an empty one as well.
    */
   run(input: {
     url: string;
@@ -30,10 +37,14 @@ export interface AcceptanceBrowser {
 }
 
 const STEP_MS = 5000;
+const LOAD_MS = 20_000;
+const CONTROL_MS = 10_000;
 const OUT_OF_TIME = "the time for acceptance was over";
 
 export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
-  const { stepMs = STEP_MS } = options;
+  const { stepMs = STEP_MS, loadMs = LOAD_MS, controlMs = CONTROL_MS } = options;
+  const msFor = (step: AcceptanceStep) =>
+    step.do === "open" || step.do === "reload" ? loadMs : Math.min(stepMs, STEP_MS);
   return {
     async run({ url, acceptances, seconds, screenshot = false }) {
       const start = performance.now();
@@ -42,15 +53,23 @@ export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
       const errors = new Set<string>();
       const results: AcceptanceResult[] = [];
       let picture: Uint8Array | undefined;
+      let slow = false;
 
       for (const [index, acceptance] of acceptances.entries()) {
         const last = screenshot && index === acceptances.length - 1;
         const outcome = await inBrowser(options, origin, errors, deadline, async (page) => {
-          const result = await perform(page, url, acceptance, deadline, Math.min(stepMs, STEP_MS));
-          return { result, picture: last ? await photograph(page) : undefined };
+          const performed = await perform(page, url, acceptance, deadline, msFor);
+          return { ...performed, picture: last ? await photograph(page) : undefined };
         });
         results.push(outcome?.result ?? { name: acceptance.name, passed: false, reason: OUT_OF_TIME });
         picture = outcome?.picture ?? picture;
+        slow ||= outcome?.slow ?? true;
+      }
+      if (slow && !(await keepsUp(launchOptions(options, origin), controlMs))) {
+        throw new GantryError(
+          "EnvironmentFailure",
+          "This machine is too busy to judge the app in a browser.",
+        );
       }
       return {
         url,
@@ -86,9 +105,14 @@ async function inBrowser<T>(
   }
 }
 
-async function start({ executable }: BrowserOptions, origin: string): Promise<Chrome> {
+const launchOptions = ({ executable }: BrowserOptions, origin: string): LaunchOptions => ({
+  origin,
+  ...(executable === undefined ? {} : { executable }),
+});
+
+async function start(options: BrowserOptions, origin: string): Promise<Chrome> {
   try {
-    return await launch({ origin, ...(executable === undefined ? {} : { executable }) });
+    return await launch(launchOptions(options, origin));
   } catch (cause) {
     throw new GantryError("EnvironmentFailure", "The browser for acceptance could not be started.", {
       cause,
@@ -96,7 +120,14 @@ async function start({ executable }: BrowserOptions, origin: string): Promise<Ch
   }
 }
 
-async function perform(page: Page, url: string, acceptance: Acceptance, deadline: number, stepMs: number) {
+/** What came of one acceptance, and whether the page was too slow to tell. */
+async function perform(
+  page: Page,
+  url: string,
+  acceptance: Acceptance,
+  deadline: number,
+  msFor: (step: AcceptanceStep) => number,
+): Promise<{ result: AcceptanceResult; slow: boolean }> {
   const { name, steps } = acceptance;
   const { origin, pathname, search } = new URL(url);
   const begin = { do: "open", path: `${pathname}${search}` } as const;
@@ -104,36 +135,35 @@ async function perform(page: Page, url: string, acceptance: Acceptance, deadline
   const offset = opened.length - steps.length;
 
   for (const [index, step] of opened.entries()) {
-    const ms = Math.max(Math.min(stepMs, deadline - performance.now()), 1);
+    const ms = Math.max(Math.min(msFor(step), deadline - performance.now()), 1);
     try {
       // The browser's own limits do not hold when a page's script never ends.
       const done = performStep(page, origin, step, ms).then(() => true);
-      if ((await within(ms + 1000, done)) === undefined) throw new StepFailure("the page does not respond");
+      if ((await within(ms + 1000, done)) === undefined) throw new Unresponsive("the page does not respond");
     } catch (error) {
       const failed_step = Math.max(index - offset, 0);
       const why = error instanceof StepFailure ? error.message : brokenPage(error);
       const shown = await excerpt(page);
+      const reason = `Could not ${describeStep(step)}: ${why}. ${shown ?? "The page could not be read."}`;
       return {
-        name,
-        passed: false,
-        failed_step,
-        reason: `Could not ${describeStep(step)}: ${why}. ${shown}`,
+        result: { name, passed: false, failed_step, reason },
+        slow: error instanceof Unresponsive || shown === undefined,
       };
     }
   }
-  return { name, passed: true };
+  return { result: { name, passed: true }, slow: false };
 }
 
 const brokenPage = (error: unknown): string =>
   `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
 
-/** What the page shows, for whoever reads a reason. */
-async function excerpt(page: Page): Promise<string> {
+/** What the page shows, for whoever reads a reason; undefined when it cannot be read. */
+async function excerpt(page: Page): Promise<string | undefined> {
   const text = await within(
     1000,
     readText(page.locator("body")).catch(() => undefined),
   );
-  if (text === undefined) return "The page could not be read.";
+  if (text === undefined) return undefined;
   const plain = text.replace(/\s+/g, " ").trim();
   return plain === "" ? "The page is empty." : `The page shows: "${plain.slice(0, 300)}"`;
 }
@@ -143,15 +173,4 @@ async function photograph(page: Page): Promise<Uint8Array | undefined> {
     STEP_MS,
     page.screenshot({ timeout: STEP_MS }).catch(() => undefined),
   );
-}
-
-/** The promise's value, or undefined when it takes longer. */
-async function within<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
-  let timer: NodeJS.Timeout | undefined;
-  const late = new Promise<undefined>((resolve) => {
-    timer = setTimeout(() => resolve(undefined), ms);
-  });
-  // What loses the race may still fail when the browser is ended.
-  promise.catch(() => {});
-  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
 }

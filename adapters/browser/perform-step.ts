@@ -6,6 +6,9 @@ import { describeTarget } from "./describe-step.ts";
 /** Why a step failed, as the second half of a sentence. */
 export class StepFailure extends Error {}
 
+/** A page that did not answer in time: it, or this machine, was too slow. */
+export class Unresponsive extends StepFailure {}
+
 const POLL_MS = 100;
 
 /** Does one step on a page. Waits at most `ms` for what it needs; throws StepFailure with what was not so. */
@@ -68,7 +71,8 @@ async function loads(navigation: Promise<unknown>): Promise<void> {
   try {
     await navigation;
   } catch (error) {
-    throw new StepFailure(`the page did not load (${firstLine(error)})`, { cause: error });
+    const Failure = firstLine(error).includes("Timeout") ? Unresponsive : StepFailure;
+    throw new Failure(`the page did not load (${firstLine(error)})`, { cause: error });
   }
 }
 

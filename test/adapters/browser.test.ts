@@ -22,6 +22,8 @@ document.querySelector("#new").addEventListener("keydown", (event) => { if (even
 show();
 </script></html>`;
 
+const HEADERS = { "content-type": "text/html", "access-control-allow-origin": "*" };
+
 describe("the acceptance browser", () => {
   const hits: string[] = [];
   const servers: Server[] = [];
@@ -36,7 +38,7 @@ describe("the acceptance browser", () => {
       hits.push(`${name} ${req.url} ${req.headers["x-vercel-protection-bypass"] ?? "-"}`);
       const body = answer(req.url ?? "/", (server.address() as AddressInfo).port);
       if (typeof body !== "string") res.writeHead(302, body).end();
-      else res.writeHead(200, { "content-type": "text/html", "access-control-allow-origin": "*" }).end(body);
+      else setTimeout(() => res.writeHead(200, HEADERS).end(body), req.url === "/late" ? 1500 : 0);
     });
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -47,6 +49,7 @@ describe("the acceptance browser", () => {
     elsewhere = `http://127.0.0.1:${await listen("elsewhere", () => "elsewhere")}`;
     const port = await listen("app", (path) => {
       if (path === "/loop") return "<p>loop</p><script>for (;;);</script>";
+      if (path === "/late") return "<p>late</p>";
       if (path === "/away") return { location: `${elsewhere}/redirected` };
       if (path === "/broken") return "<p>broken</p><script>console.error('oh no'); missing()</script>";
       if (path === "/curious")
@@ -71,7 +74,7 @@ describe("the acceptance browser", () => {
 
   const browser = createBrowser({ headers: bypassHeaders("let-me-in") });
   /** For what must fail: it does not wait long. */
-  const hasty = createBrowser({ stepMs: 1000 });
+  const hasty = createBrowser({ stepMs: 1000, loadMs: 3000 });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
   const button = (name: string) => ({ role: "button", name });
 
@@ -163,6 +166,21 @@ describe("the acceptance browser", () => {
     });
     expect(report.results.map(({ passed }) => passed)).toEqual([false, true]);
     expect(report.results[0]?.reason).toMatch(/did not load|does not respond/);
+  });
+
+  it("gives a page more time to load than to do a step", async () => {
+    const open: AcceptanceStep = { do: "open", path: "/late" };
+    const patient = createBrowser({ stepMs: 1000 });
+    const input = { url, seconds: 20, acceptances: [acceptance("late", open, { do: "see", text: "late" })] };
+    expect(await patient.run(input)).toMatchObject({ passed: true });
+  });
+
+  it("does not blame an app for a machine that is too slow for an empty page", async () => {
+    const busy = createBrowser({ loadMs: 500, controlMs: 1 });
+    const acceptances = [acceptance("loops", { do: "open", path: "/loop" })];
+    await expect(busy.run({ url, seconds: 10, acceptances })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
   });
 
   it("keeps to the time it is given", async () => {
