@@ -9,11 +9,19 @@ import type { Clock, Ids } from "#core/ports.ts";
 /** How signals of one kind of aggregate add up to a state, and how that state is listed. */
 export interface Projection<S> {
   reduce(state: S | null, signal: Signal): S;
+  /**
+   * Whose timeline its signals join, when that is not its own: an id. `state` is null before the first signal, of
+   * which `begun` is the data.
+   */
+  correlation?(state: S | null, begun: Readonly<Record<string, unknown>>): string | undefined;
   /** Where lists show it, or null for nowhere. */
   listing(state: S): { kind: string; status: string; time: string } | null;
 }
 
-/** What a decision wants to happen: signals on this aggregate, and writes or other aggregates' signals with them. */
+/**
+ * What a decision wants to happen: signals on this aggregate, and writes or other aggregates' signals with them.
+ * What begins is caused by the last of this aggregate's own signals.
+ */
 export interface Change {
   readonly drafts: readonly SignalDraft[];
   readonly writes?: readonly Write[];
@@ -73,7 +81,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
       const plan = planPart(projection, ref, head, state, change.drafts);
       const begins = (change.begins ?? []).map((part) =>
-        planPart(part.projection, part.ref, NO_HEAD, null, part.drafts),
+        planPart(part.projection, part.ref, NO_HEAD, null, causedBy(plan.signals.at(-1), part.drafts)),
       );
       try {
         await store.transact([
@@ -106,7 +114,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       ref,
       head,
       drafts,
-      correlation: ref.id,
+      correlation: projection.correlation?.(before, drafts[0]?.data ?? {}) ?? ref.id,
       time,
       ids: drafts.map(() => ids.make("s")),
     });
@@ -120,6 +128,10 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       writes: [...plan.writes, { put: metaItem(projection, ref, state, plan.head.seq) }],
     };
   }
+}
+
+function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {
+  return drafts.map((draft) => (cause ? { causation: cause.id, ...draft } : draft));
 }
 
 function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, seq: number): Item {

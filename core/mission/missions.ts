@@ -6,6 +6,9 @@ import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
 
 export const missions: Projection<Mission> = {
   reduce,
+  // Consultation and mission are one story.
+  correlation: (mission, begun) =>
+    mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
   listing: ({ hidden, created_at }) => (hidden ? null : { kind: "mission", status: "all", time: created_at }),
 };
 

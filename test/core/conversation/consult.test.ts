@@ -3,9 +3,12 @@ import fc from "fast-check";
 import { confirm } from "#core/conversation/confirm.ts";
 import { consult, loadConversation } from "#core/conversation/consult.ts";
 import { allSignals } from "#core/evidence/root.ts";
-import { chainFault } from "#core/ledger/signal.ts";
+import { timelinePk } from "#core/keys.ts";
+import { chainFault, type Signal } from "#core/ledger/signal.ts";
 import { findMission, listMissions } from "#core/mission/find.ts";
+import { missionRef } from "#core/mission/missions.ts";
 import { planHash } from "#core/plan/plan.ts";
+import { enterPhase } from "#core/steps/context.ts";
 import { noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
@@ -111,6 +114,24 @@ describe("a confirmation", () => {
       authid: "owner",
       data: { gate: "build.confirm", verdict: "APPROVE", snapshot_sha256: hash, mission_id: mission.id },
     });
+  });
+
+  it("is the cause of its mission, on one timeline with all that follows", async () => {
+    const world = worldOf();
+    const { conversation_id, hash } = await planned(world);
+    const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: hash });
+    const decision = (await signalsOf(world, conversation_id)).at(-1);
+    world.clock.advance(1000);
+    await enterPhase(world, { tenant: "tn_1", mission_id: mission_id as string }, "ARCHITECTING");
+    const mission = await allSignals(world.ledger, missionRef("tn_1", mission_id as string));
+    expect(mission.map(({ causationid, correlationid }) => [causationid, correlationid])).toEqual([
+      [decision?.id, conversation_id],
+      [undefined, conversation_id],
+    ]);
+    const timeline = await world.store.query({ index: "g2", pk: timelinePk("tn_1", conversation_id) });
+    const types = timeline.map(({ signal }) => (signal as Signal).type);
+    expect(types).toHaveLength((await signalsOf(world, conversation_id)).length + mission.length);
+    expect(types.at(-1)).toBe("gantry.mission.phase_entered");
   });
 
   it("by a plain yes does the same", async () => {

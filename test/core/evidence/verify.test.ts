@@ -51,6 +51,14 @@ describe("an honest pack", () => {
     expect(verdict.ignored).toEqual(["notes.txt"]);
   });
 
+  it("is VALID whatever timeline its signals are on", async () => {
+    const input = packInput();
+    const events = rechain(
+      input.events.map((event) => ({ ...event, correlationid: conversationOf(MISSION), causationid: "s_1" })),
+    );
+    expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["VALID"]);
+  });
+
   it("stays VALID when the files are in another order", () => {
     const files = [...openPack(honest)].reverse();
     expect(codes(verify(zipSync(Object.fromEntries(files))))).toEqual(["VALID"]);
