@@ -2,13 +2,17 @@
 // manager may install one. Plain JavaScript: it runs on the system's Node (20 or newer) before anything is here.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const node = join(root, "node_modules/.bin/node");
 const stamp = join(root, "node_modules/.gantry-setup");
+/** Written before each try to install a sandbox: one that failed or hung is tried again after a day only. */
+const tried = join(root, "node_modules/.gantry-sandbox-tried");
+const DAY_MS = 24 * 3600 * 1000;
+const INSTALL_SECONDS = 120;
 
 const INSTALLERS = [
   {
@@ -54,14 +58,22 @@ function installSandbox() {
   if (process.platform !== "linux" || has("bwrap")) return;
   const found = INSTALLERS.find(({ manager }) => has(manager));
   if (!found) return warn("install bubblewrap with your system's package manager");
-  const asRoot = elevation();
   const command = found.steps.map((step) => `sudo ${step.join(" ")}`).join(" && ");
+  const asRoot = triedToday() ? undefined : elevation();
   if (!asRoot) return warn(command);
+  // Only root may end what sudo has started, so the limit starts behind it.
+  const limit = has("timeout") ? ["timeout", "-s", "KILL", `${INSTALL_SECONDS}`] : [];
+  writeFileSync(tried, `${new Date().toISOString()}\n`);
   console.error("gantry: installing bubblewrap, the sandbox for builds (once) ...");
   for (const step of found.steps) {
-    const [bin, ...args] = [...asRoot, ...step];
-    if (run(bin, args, { DEBIAN_FRONTEND: "noninteractive" }).status !== 0) return warn(command);
+    const [bin, ...args] = [...asRoot, ...limit, ...step];
+    const options = { timeout: INSTALL_SECONDS * 1000 + 5000, killSignal: "SIGKILL" };
+    if (run(bin, args, { DEBIAN_FRONTEND: "noninteractive" }, options).status !== 0) return warn(command);
   }
+}
+
+function triedToday() {
+  return existsSync(tried) && Date.now() - statSync(tried).mtimeMs < DAY_MS;
 }
 
 /** Prefix that runs a command as root without a question, or undefined where there is none. */
@@ -76,11 +88,14 @@ function has(bin) {
   return (process.env.PATH ?? "").split(":").some((folder) => folder && existsSync(join(folder, bin)));
 }
 
-function run(command, args, env = {}) {
-  return spawnSync(command, args, { cwd: root, stdio: ["ignore", 2, 2], env: { ...process.env, ...env } });
+function run(command, args, env = {}, options = {}) {
+  const stdio = ["ignore", 2, 2];
+  return spawnSync(command, args, { cwd: root, stdio, env: { ...process.env, ...env }, ...options });
 }
 
+/** Root needs no bubblewrap: it can give each build a user of its own. */
 function warn(command) {
+  if (process.getuid?.() === 0 && (has("setpriv") || has("perl"))) return;
   console.error(`gantry: no sandbox is available, so builds will be refused. To allow them, run: ${command}`);
 }
 
