@@ -11,7 +11,7 @@ export const message = z.string().min(1, "must not be empty").max(8000, "must ha
 export const page = z.coerce.number().int().min(1, "must be at least 1").max(200, "must be at most 200");
 
 export const consultBody = z.strictObject({
-  message: message.optional(),
+  message: message.meta({ examples: ["Build me a task manager"] }).optional(),
   conversation_id: idSchema.optional(),
   confirm: sha256Schema.optional().describe("The plan's hash, as shown. Confirming starts the build."),
   deploy: z.boolean().optional(),

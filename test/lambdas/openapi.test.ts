@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { ERRORS } from "#core/errors.ts";
+import { curlOf } from "#lambdas/api/docs/curl.ts";
+import { operationsOf } from "#lambdas/api/docs/operations.ts";
 import { docsPage } from "#lambdas/api/docs-page.ts";
 import { openApiDocument } from "#lambdas/api/openapi.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
@@ -82,6 +84,37 @@ describe("the page for people", () => {
     const page = docsPage(openApiDocument(ROUTES));
     for (const { method, path } of PUBLIC) expect(page).toContain(`<code>${method} ${path}</code>`);
     for (const code of Object.keys(ERRORS)) expect(page).toContain(`id="error-${code}"`);
+  });
+
+  it("says of each field where it goes, what it may be, and of each operation what it answers", () => {
+    const page = docsPage(openApiDocument(ROUTES));
+    const row = (name: string, ...cells: string[]) =>
+      `<tr><td><code>${name}</code></td>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+    expect(page).toContain(row("password", "body", "string", "required", "1 to 1,000 characters"));
+    expect(page).toContain(row("after", "query", "integer", "optional", "at least 0; 0 when left out"));
+    expect(page).toContain(row("deploy", "body", "boolean", "optional", ""));
+    expect(page).toMatch(/<td>path<\/td><td>string<\/td><td>required<\/td><td>matches \^\[0-9a-z\]/);
+    expect(page).toContain("Answers 202, application/json · session needed");
+    expect(page.match(/<code>Idempotency-Key</g)).toHaveLength(1);
+  });
+
+  it("has a command for each operation, with a token where a session is needed", () => {
+    const commands = operationsOf(openApiDocument(ROUTES)).map(curlOf);
+    expect(commands).toHaveLength(PUBLIC.length);
+    PUBLIC.forEach(({ path, session }) => {
+      const address = `"$GANTRY${path.replace(/\{\w+\}/g, "$ID")}`;
+      const command = commands.find((each) => each.includes(`${address}"`) || each.includes(`${address}?`));
+      expect([path, command?.includes('-H "Authorization: Bearer $TOKEN"')]).toEqual([path, session]);
+    });
+    expect(commands).toContain(
+      [
+        'curl -X POST "$GANTRY/gantry/consult"',
+        '-H "Authorization: Bearer $TOKEN"',
+        '-H "Content-Type: application/json"',
+        `-d '{"message":"Build me a task manager"}'`,
+      ].join(" \\\n  "),
+    );
+    expect(commands.join("\n")).toContain('"$GANTRY/gantry/search?q=task%20manager"');
   });
 
   it("lets no text of a route become markup", () => {

@@ -21,7 +21,14 @@ export const authRoutes: readonly Route[] = [
       "Password to session cookie. The token in the reply is for programs: Authorization: Bearer. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
     session: false,
     keyed: false,
-    body: z.strictObject({ password: z.string().min(1).max(1000), user: idSchema.default("owner") }),
+    body: z.strictObject({
+      password: z
+        .string()
+        .min(1)
+        .max(1000)
+        .meta({ examples: ["your password"] }),
+      user: idSchema.default("owner"),
+    }),
     reply: { status: 200, schema: who.extend({ token: z.string(), expires_at: z.iso.datetime() }) },
     async handle({ factory, body, event }) {
       const { token, caller, expires } = await logIn(factory, {
@@ -70,7 +77,7 @@ export const authRoutes: readonly Route[] = [
     id: "wsTicket",
     summary:
       "A ticket for one WebSocket on one mission: offer the subprotocols gantry.v1 and ticket.<ticket> within 30 s.",
-    body: z.strictObject({ mission_id: idSchema }),
+    body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),
     reply: { status: 200, schema: z.object({ ticket: z.string(), expires_in: z.number(), url: z.string() }) },
     async handle({ factory, caller, body }) {
       const issued = await issueTicket(factory, caller, body.mission_id);

@@ -53,7 +53,7 @@ export const consultRoutes: readonly Route[] = [
     id: "architect",
     summary: "Plans and builds in one call: the call itself is the person's decision on the plan it gets.",
     body: z.strictObject({
-      voice_memo: message,
+      voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
     }),
@@ -71,7 +71,7 @@ export const consultRoutes: readonly Route[] = [
     path: "/gantry/chat",
     id: "chat",
     summary: "Questions about architecture and about this installation. Never builds anything.",
-    body: z.strictObject({ message }),
+    body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, schema: z.object({ answer: z.string() }) },
     handle: async ({ factory, caller, body }) => ({
       status: 200,

@@ -58,7 +58,14 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/search",
     id: "search",
     summary: "Missions whose title, request or project holds every word.",
-    query: z.strictObject({ q: z.string().min(1, "must not be empty").max(200), limit: page.default(50) }),
+    query: z.strictObject({
+      q: z
+        .string()
+        .min(1, "must not be empty")
+        .max(200)
+        .meta({ examples: ["task manager"] }),
+      limit: page.default(50),
+    }),
     reply: { status: 200, schema: list },
     handle: async ({ factory, caller, query }) => ({
       status: 200,
