@@ -14,7 +14,7 @@ ${errors()}</main></html>`;
 
 const STYLE = `main { max-width: 60rem; } section { border-top: 1px solid var(--line); padding-top: 1rem; }
 pre { background: var(--soft); border: 1px solid var(--line); border-radius: .5rem; padding: .7rem .9rem; overflow-x: auto; font-size: .85rem; }
-table { width: 100%; font-size: .9rem; } td, th { vertical-align: top; border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; } td { overflow-wrap: anywhere; } td:first-child { overflow-wrap: normal; white-space: nowrap; }
+table { width: 100%; font-size: .9rem; } td, th { vertical-align: top; border-bottom: 1px solid var(--line); padding: .3rem .8rem .3rem 0; } td:not(:last-child) { white-space: nowrap; } td:last-child { overflow-wrap: anywhere; min-width: 10rem; }
 .wide { overflow-x: auto; }`;
 
 const INTRODUCTION = `<h1>Gantry API</h1>
@@ -56,7 +56,7 @@ function errors(): string {
     ([code, { status, title }]) =>
       `<tr id="error-${code}"><td><code>${code}</code></td><td>${status}</td><td>${escapeHtml(title)}</td></tr>`,
   );
-  return `<section id="errors"><h2>Errors</h2><table><tr><th>code</th><th>status</th><th>meaning</th></tr>${rows.join("")}</table></section>`;
+  return `<section id="errors"><h2>Errors</h2><div class="wide"><table><tr><th>code</th><th>status</th><th>meaning</th></tr>${rows.join("")}</table></div></section>`;
 }
 
 function escapeHtml(text: string): string {
