@@ -12,6 +12,8 @@ import { GantryError } from "#core/errors.ts";
 export interface BrowserOptions {
   /** A Chromium to use; by default the bundled one on Linux, the installed Chrome elsewhere. */
   readonly executable?: string;
+  /** Where the bundled one is unpacked; see {@link LaunchOptions}. */
+  readonly folder?: string;
   /** Sent to the origin under test with every request. */
   readonly headers?: Readonly<Record<string, string>>;
   /** How long a step waits for what it needs, in milliseconds: at most 5000, the default. */
@@ -105,9 +107,10 @@ async function inBrowser<T>(
   }
 }
 
-const launchOptions = ({ executable }: BrowserOptions, origin: string): LaunchOptions => ({
+const launchOptions = ({ executable, folder }: BrowserOptions, origin: string): LaunchOptions => ({
   origin,
   ...(executable === undefined ? {} : { executable }),
+  ...(folder === undefined ? {} : { folder }),
 });
 
 async function start(options: BrowserOptions, origin: string): Promise<Chrome> {

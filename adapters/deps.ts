@@ -51,6 +51,7 @@ export interface FactoryConfig extends VercelConfig {
     readonly abi: string;
   };
   readonly WORK_DIR: string;
+  readonly BROWSER_FOLDER?: string | undefined;
   readonly MODEL_CONSULTANT: string;
   readonly MODEL_ARCHITECT: string;
   readonly MODEL_HEALER_SMALL: string;
@@ -106,7 +107,7 @@ export function createFactory(
         cacheDir: `${config.WORK_DIR}/npm-cache`,
         platform: config.BUILDER_PLATFORM,
       }),
-    browser: () => createBrowser({}),
+    browser: () => createBrowser(config.BROWSER_FOLDER ? { folder: config.BROWSER_FOLDER } : {}),
     converser: () => createConverser({ client: clients.bedrock }),
     push: () => createPush({ client: clients.management }),
     deployments: () => lazyDeployments(config, () => factory.secrets),

@@ -48,6 +48,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     ...vercel(config, origin),
     POLICY_FILE: config.GANTRY_POLICY,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
+    BROWSER_FOLDER: join(config.root, "node_modules/.cache/chromium"),
     WORK_DIR: join(config.home, "work"),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,

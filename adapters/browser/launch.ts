@@ -1,3 +1,4 @@
+import { tmpdir } from "node:os";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
@@ -11,14 +12,19 @@ export interface Chrome {
 export interface LaunchOptions {
   /** A Chromium to use in place of the bundled one (Linux) or the installed Chrome (elsewhere). */
   readonly executable?: string;
+  /**
+   * Where the bundled one is unpacked: a folder that nobody else can write, or they could plant a program. The
+   * temporary folder when left out, which in Lambda is the function's own.
+   */
+  readonly folder?: string;
   /** The only place that can be reached. */
   readonly origin: string;
 }
 
 /** A browser process of its own with an empty profile, which knows one origin and no other host. */
-export async function launch({ executable, origin }: LaunchOptions): Promise<Chrome> {
+export async function launch({ executable, folder = tmpdir(), origin }: LaunchOptions): Promise<Chrome> {
   const server = await chromium.launchServer({
-    ...(await program(executable)),
+    ...(await program(executable, folder)),
     args: [...flags(executable), ...QUIET, `--host-resolver-rules=${resolverRules(origin)}`],
     headless: true,
     timeout: 30_000,
@@ -37,15 +43,20 @@ export async function launch({ executable, origin }: LaunchOptions): Promise<Chr
 const usesBundled = (executable: string | undefined) =>
   executable === undefined && process.platform === "linux";
 
-async function program(executable: string | undefined) {
+async function program(executable: string | undefined, folder: string) {
   if (executable !== undefined) return { executablePath: executable };
   if (!usesBundled(executable)) return { channel: "chrome" };
-  unpacked ??= unpackChromium();
-  return { executablePath: await unpacked };
+  return { executablePath: await unpackedIn(folder) };
 }
 
 /** Unpacking takes a second and must not run twice at once. */
-let unpacked: Promise<string> | undefined;
+const unpacked = new Map<string, Promise<string>>();
+
+function unpackedIn(folder: string): Promise<string> {
+  const path = unpacked.get(folder) ?? unpackChromium(folder);
+  unpacked.set(folder, path);
+  return path;
+}
 
 /** The package's flags are for scraping as well; an app under test gets the web's security as its users have it. */
 const LAX = /^--(disable-web-security|allow-running-insecure-content|headless)/;

@@ -1,7 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { mkdtemp, readdir, rename, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { mkdir, mkdtemp, readdir, rename, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -17,9 +16,10 @@ await chromium.executablePath();`;
  * process that dies in the middle, or another that does the same, leaves nothing that could be taken for whole:
  * files appear there at once, the program last.
  */
-export async function unpackChromium(folder = tmpdir()): Promise<string> {
+export async function unpackChromium(folder: string): Promise<string> {
   const program = join(folder, PROGRAM);
   if (WHOLE.every((name) => existsSync(join(folder, name)))) return program;
+  await mkdir(folder, { recursive: true, mode: 0o700 });
   const fresh = await mkdtemp(join(folder, "gantry-chromium-"));
   try {
     const command = ["--input-type=module", "--eval", UNPACK];

@@ -48,6 +48,8 @@ const envSchema = z.object({
       const [os = "", cpu = "", libc, abi = ""] = text.split("/");
       return { os, cpu, abi, ...(libc ? { libc } : {}) };
     }),
+  /** Where the acceptance step unpacks its browser; the temporary folder unless configured. */
+  BROWSER_FOLDER: name.optional(),
   WORK_DIR: name.default("/tmp"),
   MODEL_CONSULTANT: name,
   MODEL_ARCHITECT: name,

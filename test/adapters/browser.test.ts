@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBrowser } from "#adapters/browser.ts";
 import { bypassHeaders } from "#adapters/vercel/protection.ts";
 import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
+import { BROWSER_FOLDER } from "#test/support/browser.ts";
 
 const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
 <label>New task <input id="new" placeholder="What next?"></label>
@@ -72,9 +73,9 @@ describe("the acceptance browser", () => {
     }
   });
 
-  const browser = createBrowser({ headers: bypassHeaders("let-me-in") });
+  const browser = createBrowser({ folder: BROWSER_FOLDER, headers: bypassHeaders("let-me-in") });
   /** For what must fail: it does not wait long. */
-  const hasty = createBrowser({ stepMs: 1000, loadMs: 3000 });
+  const hasty = createBrowser({ folder: BROWSER_FOLDER, stepMs: 1000, loadMs: 3000 });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
   const button = (name: string) => ({ role: "button", name });
 
@@ -170,13 +171,13 @@ describe("the acceptance browser", () => {
 
   it("gives a page more time to load than to do a step", async () => {
     const open: AcceptanceStep = { do: "open", path: "/late" };
-    const patient = createBrowser({ stepMs: 1000 });
+    const patient = createBrowser({ folder: BROWSER_FOLDER, stepMs: 1000 });
     const input = { url, seconds: 20, acceptances: [acceptance("late", open, { do: "see", text: "late" })] };
     expect(await patient.run(input)).toMatchObject({ passed: true });
   });
 
   it("does not blame an app for a machine that is too slow for an empty page", async () => {
-    const busy = createBrowser({ loadMs: 500, controlMs: 1 });
+    const busy = createBrowser({ folder: BROWSER_FOLDER, loadMs: 500, controlMs: 1 });
     const acceptances = [acceptance("loops", { do: "open", path: "/loop" })];
     await expect(busy.run({ url, seconds: 10, acceptances })).rejects.toMatchObject({
       code: "EnvironmentFailure",

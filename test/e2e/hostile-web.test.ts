@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
+import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { aws } from "./support/effects.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -49,7 +50,7 @@ async function program() {
   // Its flags are for scraping; these would switch off the very walls that are looked at here.
   const lax = /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation|headless)/;
   const args = bundled.args.filter((flag) => !lax.test(flag));
-  return { executablePath: await unpackChromium(), args };
+  return { executablePath: await unpackChromium(BROWSER_FOLDER), args };
 }
 
 /** A deployment with this page, made through Vercel's API. Answers its address. */

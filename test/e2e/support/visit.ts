@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import { launch } from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
+import { BROWSER_FOLDER } from "#test/support/browser.ts";
 
 /** A page in a headless Chromium that can reach one origin and nothing else. */
 export interface Visit {
@@ -13,7 +14,7 @@ export interface Visit {
 /** Opens a fresh profile, as a person at another machine would have. */
 export async function visit(url: string): Promise<Visit> {
   const { origin } = new URL(url);
-  const chrome = await launch({ origin });
+  const chrome = await launch({ origin, folder: BROWSER_FOLDER });
   const errors = new Set<string>();
   collectErrors(chrome.context, origin, errors);
   const page = await chrome.context.newPage();
