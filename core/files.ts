@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { fromBase64 } from "#core/base64.ts";
 import { GantryError } from "#core/errors.ts";
 
 /** A file of a draft or of a build's output. `content` is UTF-8 text, or base64 when `encoding` says so. */
@@ -106,7 +107,7 @@ export function checkFiles(files: readonly SourceFile[], limits: FileLimits, fie
 export function fileBytes(file: SourceFile): Uint8Array {
   if (file.encoding !== "base64") return new TextEncoder().encode(file.content);
   try {
-    return Uint8Array.from(atob(file.content), (char) => char.charCodeAt(0));
+    return fromBase64(file.content);
   } catch (cause) {
     throw new GantryError("InvalidDraft", `'${printable(file.path)}' is not valid base64`, {
       field: "files",

@@ -1,4 +1,5 @@
 import { imageSize } from "image-size";
+import { fromBase64 } from "#core/base64.ts";
 import type { DesignImage } from "#core/conversation/conversation.ts";
 import { type ImageType, isWhole } from "#core/conversation/image-end.ts";
 import { GantryError } from "#core/errors.ts";
@@ -33,7 +34,7 @@ function decode(base64: string): Uint8Array {
   // Looking for one wrong character needs no stack; matching megabytes of right ones may exhaust it.
   if (digits.length === 0 || plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(digits))
     refuse("must be base64");
-  return Uint8Array.from(atob(plain), (char) => char.charCodeAt(0));
+  return fromBase64(plain);
 }
 
 function measure(bytes: Uint8Array): { width?: number; height?: number; type?: string } {

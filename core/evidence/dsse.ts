@@ -27,13 +27,3 @@ export function pae(type: string, payload: Uint8Array): Uint8Array {
 export function paeDigest(payload: Uint8Array): Uint8Array {
   return sha256(pae(PAYLOAD_TYPE, payload));
 }
-
-export function toBase64(bytes: Uint8Array): string {
-  let text = "";
-  for (let i = 0; i < bytes.length; i += 8192) text += String.fromCharCode(...bytes.subarray(i, i + 8192));
-  return btoa(text);
-}
-
-export function fromBase64(text: string): Uint8Array {
-  return Uint8Array.from(atob(text), (char) => char.charCodeAt(0));
-}

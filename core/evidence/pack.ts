@@ -1,6 +1,7 @@
 import { unzipSync, zipSync } from "fflate";
+import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
-import { type Envelope, PAYLOAD_TYPE, paeDigest, toBase64 } from "#core/evidence/dsse.ts";
+import { type Envelope, PAYLOAD_TYPE, paeDigest } from "#core/evidence/dsse.ts";
 import { merkleRoot } from "#core/evidence/merkle.ts";
 import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
 import { sha256Hex } from "#core/hash.ts";

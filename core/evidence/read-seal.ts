@@ -1,5 +1,6 @@
+import { fromBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
-import { envelopeSchema, fromBase64, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
+import { envelopeSchema, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
 import { KEY_FILE, SEAL_FILE } from "#core/evidence/pack.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";

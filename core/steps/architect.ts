@@ -1,8 +1,8 @@
 import { imageSize } from "image-size";
 import { getArtifact, putArtifact } from "#core/artifacts.ts";
+import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
-import { toBase64 } from "#core/evidence/dsse.ts";
 import { transition } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";

@@ -1,7 +1,7 @@
 import { release } from "#core/admission.ts";
 import { evidencePath } from "#core/artifacts.ts";
+import { fromBase64 } from "#core/base64.ts";
 import { ERRORS, type ErrorCode, GantryError } from "#core/errors.ts";
-import { fromBase64 } from "#core/evidence/dsse.ts";
 import { makePack, openPack, SEAL_FILE } from "#core/evidence/pack.ts";
 import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
