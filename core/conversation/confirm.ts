@@ -1,14 +1,16 @@
 import type { Caller } from "#core/caller.ts";
 import {
+  approval,
   CONFIRM_GATE,
   type Conversation,
+  conversationRef,
   conversations,
-  type Decision,
 } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { decisionKey } from "#core/keys.ts";
 import type { Change } from "#core/ledger/ledger.ts";
+import { human } from "#core/ledger/signal.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import type { Plan } from "#core/plan/plan.ts";
 
@@ -23,7 +25,7 @@ export async function confirm(
   hash: string,
 ): Promise<Conversation> {
   const mission = ids.make("m");
-  const ref = { tenant: caller.tenant, kind: "C", id: conversation } as const;
+  const ref = conversationRef(caller.tenant, conversation);
   const { state } = await ledger.append(conversations, ref, (current) => {
     if (!current)
       throw new GantryError("NotFound", `There is no consultation ${conversation}.`, {
@@ -39,16 +41,8 @@ export async function confirm(
 function approve(caller: Caller, conversation: Conversation, mission: string): Change {
   const plan = conversation.plan as Plan;
   const snapshot = conversation.plan_hash as string;
-  const actor = { kind: "human", id: caller.user } as const;
-  const decision: Decision = {
-    gate: CONFIRM_GATE,
-    verdict: "APPROVE",
-    actor: caller.user,
-    role: caller.role,
-    justification: "",
-    snapshot_sha256: snapshot,
-    mission_id: mission,
-  };
+  const actor = human(caller);
+  const decision = approval(caller, { plan_hash: snapshot, mission_id: mission, justification: "" });
   const created = {
     plan,
     plan_hash: snapshot,
@@ -69,7 +63,7 @@ function approve(caller: Caller, conversation: Conversation, mission: string): C
     writes: [
       {
         put: {
-          ...decisionKey({ tenant: caller.tenant, kind: "C", id: conversation.id }, CONFIRM_GATE),
+          ...decisionKey(conversationRef(caller.tenant, conversation.id), CONFIRM_GATE),
           decision,
         },
         when: { absent: true },

@@ -2,12 +2,11 @@ import { artifactPath, getArtifact } from "#core/artifacts.ts";
 import type { Caller } from "#core/caller.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
 import { confirm } from "#core/conversation/confirm.ts";
-import { type Conversation, conversations } from "#core/conversation/conversation.ts";
+import { type Conversation, conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { readImage } from "#core/conversation/image.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import type { Actor, SignalDraft } from "#core/ledger/signal.ts";
+import { type Actor, human, type SignalDraft } from "#core/ledger/signal.ts";
 import { ask } from "#core/model/ask.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
@@ -34,8 +33,6 @@ export interface ConsultAnswer {
 
 const MODEL_TIMEOUT_MS = 25_000;
 const MAX_MESSAGES = 20;
-
-export const conversationRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "C", id });
 
 type Parts = Pick<Factory, "ledger" | "ids" | "clock" | "artifacts" | "converser" | "models" | "store">;
 
@@ -230,8 +227,4 @@ async function imageOf({ artifacts }: Parts, { tenant, image }: Conversation) {
   return {
     image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },
   };
-}
-
-function human({ user }: Caller): Actor {
-  return { kind: "human", id: user };
 }

@@ -1,3 +1,5 @@
+import type { Caller } from "#core/caller.ts";
+import type { AggregateRef } from "#core/keys.ts";
 import type { Projection } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { type Plan, type Proposal, proposalSchema } from "#core/plan/plan.ts";
@@ -40,6 +42,17 @@ export interface Decision {
 }
 
 export const CONFIRM_GATE = "build.confirm";
+
+/** A person's yes to exactly this plan, for exactly this mission. */
+export function approval(
+  { user, role }: Caller,
+  approved: { plan_hash: string; mission_id: string; justification: string },
+): Decision {
+  const { plan_hash, ...rest } = approved;
+  return { gate: CONFIRM_GATE, verdict: "APPROVE", actor: user, role, snapshot_sha256: plan_hash, ...rest };
+}
+
+export const conversationRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "C", id });
 
 interface Message {
   readonly from: "person" | "gantry";

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Caller } from "#core/caller.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
@@ -7,6 +8,9 @@ const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
 
 const actorSchema = z.strictObject({ kind: z.enum(ACTOR_KINDS), id: idSchema });
 export type Actor = z.infer<typeof actorSchema>;
+
+/** The person a session belongs to. */
+export const human = ({ user }: Caller): Actor => ({ kind: "human", id: user });
 
 export const SYSTEM: Actor = { kind: "system", id: "factory" };
 

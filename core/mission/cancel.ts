@@ -3,6 +3,7 @@ import { GantryError } from "#core/errors.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import { aggregatePk } from "#core/keys.ts";
+import { human } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
@@ -28,7 +29,7 @@ export async function cancelMission(
         say(
           "gantry.mission.cancel_requested",
           { reason: "A person asked for it." },
-          { actor: { kind: "human", id: caller.user } },
+          { actor: human(caller) },
         ),
       ],
     };

@@ -3,6 +3,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { ID_PATTERN } from "#core/ids.ts";
 import { listPk } from "#core/keys.ts";
+import { human } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
@@ -65,9 +66,7 @@ export async function clearMissions(
   for (const { id, ended_at } of await listMissions(factory, caller, 500)) {
     if (!ended_at) continue;
     await factory.ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
-      mission?.hidden
-        ? null
-        : { drafts: [say("gantry.mission.hidden", {}, { actor: { kind: "human", id: caller.user } })] },
+      mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor: human(caller) })] },
     );
     hidden++;
   }

@@ -1,9 +1,10 @@
 import type { Caller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
-import { CONFIRM_GATE } from "#core/conversation/conversation.ts";
+import { approval } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { human } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
@@ -29,16 +30,8 @@ export async function retryMission(
     requester: caller.user,
     retry_of: id,
   };
-  const decision = {
-    gate: CONFIRM_GATE,
-    verdict: "APPROVE",
-    actor: caller.user,
-    role: caller.role,
-    justification: `Retry of ${id}.`,
-    snapshot_sha256: plan_hash,
-    mission_id: mission,
-  } as const;
-  const actor = { kind: "human", id: caller.user } as const;
+  const decision = approval(caller, { plan_hash, mission_id: mission, justification: `Retry of ${id}.` });
+  const actor = human(caller);
   const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), (current) =>
     // The id is known when a request is repeated whose process died: its mission is there.
     current

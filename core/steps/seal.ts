@@ -1,6 +1,7 @@
 import { release } from "#core/admission.ts";
 import { evidencePath } from "#core/artifacts.ts";
 import { fromBase64 } from "#core/base64.ts";
+import { conversationRef } from "#core/conversation/conversation.ts";
 import { ERRORS, type ErrorCode, GantryError } from "#core/errors.ts";
 import { makePack, openPack, SEAL_FILE } from "#core/evidence/pack.ts";
 import { recordsOf } from "#core/evidence/records.ts";
@@ -95,11 +96,7 @@ async function writeSeal(factory: Parts, input: SealInput): Promise<Sealed> {
   ) as Mission;
   const { zip, statement, seal_sha256 } = await makePack(factory.signer, {
     events,
-    consultation: await allSignals(factory.ledger, {
-      tenant: input.tenant,
-      kind: "C",
-      id: mission.conversation_id,
-    }),
+    consultation: await allSignals(factory.ledger, conversationRef(input.tenant, mission.conversation_id)),
     records: await recordsOf(factory.artifacts, mission),
     predicate: {
       tenant: mission.tenant,

@@ -1,7 +1,6 @@
 import type { BuildResult } from "#core/build/result.ts";
 import { projectName } from "#core/conversation/confirm.ts";
-import { conversationRef } from "#core/conversation/consult.ts";
-import { conversations } from "#core/conversation/conversation.ts";
+import { conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { fileBytes } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";

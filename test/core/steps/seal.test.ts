@@ -1,8 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { evidencePath } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
-import { conversationRef } from "#core/conversation/consult.ts";
-import { conversations } from "#core/conversation/conversation.ts";
+import { conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
