@@ -23,6 +23,8 @@ export const REPORT_FILE = "acceptance-report.json";
 const MTIME = "1980-01-02T00:00:00Z";
 const MAX_FILES = 64;
 const MAX_BYTES = 128 * 2 ** 20;
+/** Of a whole pack as it is stored. */
+export const MAX_PACK_BYTES = 160 * 2 ** 20;
 
 export interface PackInput {
   readonly events: readonly Signal[];

@@ -1,11 +1,10 @@
 import { evidencePath } from "#core/artifacts.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
+import { MAX_PACK_BYTES } from "#core/evidence/pack.ts";
 import type { Factory } from "#core/factory.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
-
-const MAX_PACK_BYTES = 160 * 2 ** 20;
 
 /** The sealed pack as the bytes that were sealed. Throws NotFound until the mission has ended. */
 export async function readEvidence(

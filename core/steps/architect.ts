@@ -10,7 +10,7 @@ import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
 import { architect } from "#core/prompts/architect.ts";
-import { callFact, enterPhase, loadGoing, record, type StepInput } from "#core/steps/context.ts";
+import { callFact, enterPhase, loadGoing, record, recordFirst, type StepInput } from "#core/steps/context.ts";
 
 const MODEL_TIMEOUT_MS = 240_000;
 
@@ -36,20 +36,16 @@ export async function draftApp(
   );
   const manifest = conform(answer, mission, design);
   const sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(manifest));
-  const drafted = await record(factory, input, [
+  const drafted = await recordFirst(
+    factory,
+    input,
     say(
       "gantry.mission.drafted",
       { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: factory.models.architect },
       { dedupe: "draft", actor: { kind: "agent", id: "architect" } },
     ),
-  ]).catch(keepFirstDraft);
-  return { manifest_sha256: drafted?.manifest_sha256 ?? sha256 };
-
-  /** Two runs of this step may both have drafted; the first one said is the draft. */
-  async function keepFirstDraft(error: unknown): Promise<Mission | null> {
-    if (!(error instanceof GantryError) || error.code !== "IdempotencyMismatch") throw error;
-    return factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id));
-  }
+  );
+  return { manifest_sha256: drafted.manifest_sha256 as string };
 }
 
 async function startRunning(factory: Pick<Factory, "ledger">, input: StepInput): Promise<Mission> {

@@ -37,6 +37,16 @@ export async function record(
   return state;
 }
 
+/** Appends a fact that can be said once. Of two runs that say it differently, the first one stands. */
+export async function recordFirst(factory: Ledgered, input: StepInput, draft: SignalDraft): Promise<Mission> {
+  try {
+    return await record(factory, input, [draft]);
+  } catch (error) {
+    if (!(error instanceof GantryError) || error.code !== "IdempotencyMismatch") throw error;
+    return (await factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id))) as Mission;
+  }
+}
+
 /** Says that a phase begins, once per phase and attempt. */
 export async function enterPhase(
   factory: Ledgered,

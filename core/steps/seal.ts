@@ -3,7 +3,7 @@ import { evidencePath } from "#core/artifacts.ts";
 import { fromBase64 } from "#core/base64.ts";
 import { conversationRef } from "#core/conversation/conversation.ts";
 import { ERRORS, type ErrorCode, GantryError } from "#core/errors.ts";
-import { makePack, openPack, SEAL_FILE } from "#core/evidence/pack.ts";
+import { MAX_PACK_BYTES, makePack, openPack, SEAL_FILE } from "#core/evidence/pack.ts";
 import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
@@ -13,7 +13,7 @@ import { sha256Hex } from "#core/hash.ts";
 import type { Change } from "#core/ledger/ledger.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { enterPhase, record, type StepInput } from "#core/steps/context.ts";
+import { enterPhase, recordFirst, type StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
 
 export interface SealInput extends StepInput {
@@ -25,7 +25,6 @@ type Parts = Pick<
   Factory,
   "ledger" | "store" | "workflows" | "artifacts" | "vault" | "signer" | "policy" | "clock"
 >;
-const MAX_PACK_BYTES = 160 * 2 ** 20;
 
 /** Seals the evidence, ends the execution and frees the slot. Run again, it finds what was sealed and goes on. */
 export async function sealMission(factory: Parts, input: SealInput): Promise<{ phase: string }> {
@@ -53,9 +52,7 @@ async function sealAndEnd(factory: Parts, input: SealInput, mission: Mission): P
       code: codeOf(input.error.code),
       message: sentenceOf(input.error.message).slice(0, 2000),
     };
-    await record(factory, input, [say("gantry.mission.failed", failed, { dedupe: "failed" })]).catch(
-      keepFirst,
-    );
+    await recordFirst(factory, input, say("gantry.mission.failed", failed, { dedupe: "failed" }));
   }
   const sealed = (await findSeal(factory, input)) ?? (await writeSeal(factory, input));
   const { state } = await factory.ledger.append(
@@ -154,9 +151,4 @@ function sentenceOf(cause: string): string {
   } catch {
     return cause;
   }
-}
-
-/** Another run of this step said first why the mission failed. */
-function keepFirst(error: unknown): void {
-  if (!(error instanceof GantryError) || error.code !== "IdempotencyMismatch") throw error;
 }
