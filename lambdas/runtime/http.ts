@@ -5,8 +5,9 @@ import type { Factory } from "#core/factory.ts";
 import { once, requireKey } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
+import { headerOf } from "#lambdas/runtime/headers.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
-import { header, readRequest } from "#lambdas/runtime/request.ts";
+import { readRequest } from "#lambdas/runtime/request.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin } from "#lambdas/runtime/web-security.ts";
 
@@ -41,7 +42,7 @@ async function answer(
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
   const context = readRequest(row, event, factory);
-  const key = header(event, "idempotency-key");
+  const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
   if (row.method === "GET" || !row.keyed || key === undefined) return respond(await row.handle(context));
   const request = {

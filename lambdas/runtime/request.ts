@@ -3,6 +3,7 @@ import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
+import { headerOf } from "#lambdas/runtime/headers.ts";
 import type { Route, RouteContext } from "#lambdas/runtime/route.ts";
 
 const MAX_FAULTS = 20;
@@ -61,7 +62,7 @@ function sentence({ field, message }: Fault): string {
 }
 
 function jsonBody(event: APIGatewayProxyEvent): unknown {
-  const type = header(event, "content-type") ?? "application/json";
+  const type = headerOf(event.headers, "content-type") ?? "application/json";
   if (!/^application\/([a-z.]+\+)?json\b/i.test(type)) {
     throw new GantryError("UnsupportedMedia", "The body must be application/json.", {
       field: "Content-Type",
@@ -76,9 +77,4 @@ function jsonBody(event: APIGatewayProxyEvent): unknown {
   } catch (cause) {
     throw new GantryError("InvalidInput", "The body is not valid JSON.", { field: "body", cause });
   }
-}
-
-export function header(event: Pick<APIGatewayProxyEvent, "headers">, name: string): string | undefined {
-  const found = Object.entries(event.headers ?? {}).find(([key]) => key.toLowerCase() === name);
-  return found?.[1] ?? undefined;
 }

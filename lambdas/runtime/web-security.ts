@@ -1,6 +1,7 @@
 import { GantryError } from "#core/errors.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { readEnv } from "#lambdas/runtime/env.ts";
+import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 export const SECURITY_HEADERS = {
   "cache-control": "no-store",
@@ -15,23 +16,22 @@ export const SECURITY_HEADERS = {
  * Refuses a browser's unsafe request from another site. Browsers say where a request comes from and pages cannot
  * forge it; programs that are no browsers carry no ambient cookies, so they may leave both headers out.
  */
-export function requireSameOrigin(event: APIGatewayProxyEvent): void {
-  const site = get(event, "sec-fetch-site");
-  const origin = get(event, "origin");
-  if (site !== undefined) {
-    if (site === "same-origin" || site === "none") return;
-  } else if (
-    origin === undefined ||
-    origin === new URL(readEnv().PUBLIC_URL).origin ||
-    sameHost(event, origin)
-  ) {
-    return;
-  }
-  throw new GantryError("Forbidden", "The request comes from another site.", { field: "Origin" });
+export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "headers">): void {
+  const site = headerOf(headers, "sec-fetch-site");
+  const own = site === undefined ? comesFromHere(headers) : site === "same-origin" || site === "none";
+  if (!own) throw new GantryError("Forbidden", "The request comes from another site.", { field: "Origin" });
 }
 
-function sameHost(event: APIGatewayProxyEvent, origin: string): boolean {
-  return URL.canParse(origin) && new URL(origin).host === get(event, "host");
+/** Refuses a page of another site that opens a socket. Throws the word API Gateway answers 401 to. */
+export function requireOwnSocket({ headers }: { headers: Headers }): void {
+  if (!comesFromHere(headers)) throw new Error("Unauthorized");
+}
+
+/** Whether the origin a request names, if it names one, is this installation's. */
+function comesFromHere(headers: Headers): boolean {
+  const origin = headerOf(headers, "origin");
+  if (origin === undefined || origin === new URL(readEnv().PUBLIC_URL).origin) return true;
+  return URL.canParse(origin) && new URL(origin).host === headerOf(headers, "host");
 }
 
 /** Cookie that carries the session. Over https it is bound to the host by its name. */
@@ -41,10 +41,10 @@ export function sessionCookie(token: string, maxAge: number): string {
 }
 
 /** The session token of a request: the cookie, or a bearer token for programs. */
-export function sessionToken(headers: Readonly<Record<string, string | undefined>>): string | undefined {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(get({ headers }, "authorization") ?? "");
+export function sessionToken(headers: Headers): string | undefined {
+  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(headers, "authorization") ?? "");
   if (bearer) return bearer[1];
-  for (const part of (get({ headers }, "cookie") ?? "").split(";")) {
+  for (const part of (headerOf(headers, "cookie") ?? "").split(";")) {
     const [name, value] = part.trim().split("=");
     if (name === cookieName() && value) return value;
   }
@@ -57,25 +57,4 @@ function cookieName(): string {
 
 function isSecure(): boolean {
   return readEnv().PUBLIC_URL.startsWith("https:");
-}
-
-function get(
-  { headers }: { headers: Readonly<Record<string, string | undefined>> },
-  name: string,
-): string | undefined {
-  return Object.entries(headers ?? {}).find(([key]) => key.toLowerCase() === name)?.[1];
-}
-
-/** Refuses a page of another site that opens a socket. Throws the word API Gateway answers 401 to. */
-export function requireOwnSocket({
-  headers,
-}: {
-  headers: Readonly<Record<string, string | undefined>>;
-}): void {
-  const origin = get({ headers }, "origin");
-  const own =
-    origin === undefined ||
-    origin === new URL(readEnv().PUBLIC_URL).origin ||
-    (URL.canParse(origin) && new URL(origin).host === get({ headers }, "host"));
-  if (!own) throw new Error("Unauthorized");
 }
