@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { descendants, processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
 import { createCgroup, joining } from "./cgroup.ts";
+import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";
 import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
@@ -47,7 +48,12 @@ export function createBwrapExecutor({
         node: NODE,
         cgroup: group,
         async launch(argv) {
-          const wrapped = [...dropTo(owner?.uid), bwrap, ...bwrapArguments(workspace, limits), "--"];
+          const wrapped = [
+            ...(owner ? dropTo(owner.uid) : []),
+            bwrap,
+            ...bwrapArguments(workspace, limits),
+            "--",
+          ];
           return {
             argv: joining(group, [...wrapped, ...limited(limits, argv)]),
             files: [filter],
@@ -67,21 +73,6 @@ export function createBwrapExecutor({
       return sandbox;
     },
   };
-}
-
-/** A prefix that ends with its parent and, for a builder that is root, gives up every right first. */
-function dropTo(uid: number | undefined): string[] {
-  if (uid === undefined) return [];
-  return [
-    "/usr/bin/setpriv",
-    `--reuid=${uid}`,
-    `--regid=${uid}`,
-    "--clear-groups",
-    "--inh-caps=-all",
-    "--bounding-set=-all",
-    "--no-new-privs",
-    "--pdeathsig=KILL",
-  ];
 }
 
 function bwrapArguments(workspace: Workspace, limits: BuildLimits): string[] {

@@ -4,6 +4,7 @@ import { join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
 import { createCgroup, joining } from "./cgroup.ts";
+import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";
 import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
@@ -77,19 +78,6 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
 
 const DIE_WITH_PARENT = ["/usr/bin/setpriv", "--pdeathsig=KILL"];
 const ENVIRONMENT = ["PATH=/opt/node/bin:/usr/bin:/bin", "CI=true", "NO_COLOR=1"];
-
-function dropTo(uid: number): string[] {
-  return [
-    "/usr/bin/setpriv",
-    `--reuid=${uid}`,
-    `--regid=${uid}`,
-    "--clear-groups",
-    "--inh-caps=-all",
-    "--bounding-set=-all",
-    "--no-new-privs",
-    "--pdeathsig=KILL",
-  ];
-}
 
 function plain(workspace: Workspace, inner: readonly string[]): string[] {
   return [

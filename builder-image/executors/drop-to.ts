@@ -1,0 +1,13 @@
+/** A prefix that becomes another user, gives up every right first, and ends with its parent. */
+export function dropTo(uid: number): string[] {
+  return [
+    "/usr/bin/setpriv",
+    `--reuid=${uid}`,
+    `--regid=${uid}`,
+    "--clear-groups",
+    "--inh-caps=-all",
+    "--bounding-set=-all",
+    "--no-new-privs",
+    "--pdeathsig=KILL",
+  ];
+}
