@@ -11,11 +11,11 @@ import { draft, proposal, says } from "./support/script.ts";
 
 /** Many missions at once: three run, the others wait their turn, and each can be stopped wherever it is. */
 
-/** An app whose test takes its time without taking the processor's. */
+/** An app whose test takes its time without taking the processor's: long enough for what is done to others meanwhile. */
 const patient = draft([
   {
     path: "test/patience.test.js",
-    content: `import { test } from "node:test";\ntest("waits", () => new Promise((resolve) => setTimeout(resolve, 10_000)));\n`,
+    content: `import { test } from "node:test";\ntest("waits", () => new Promise((resolve) => setTimeout(resolve, 20_000)));\n`,
   },
 ]);
 const SCRIPT = [
@@ -50,8 +50,11 @@ afterAll(async () => {
 const begin = (word: string) => client.build(`Build me ${word}`, NO_DEPLOY);
 const phasesOf = ({ phases }: any): string[] => phases.map(({ phase }: any) => phase);
 const cancel = (mission: string) => client.post(`/gantry/missions/${mission}/cancel`);
+/** Started by the installation itself: a child between fork and exec still bears its parent's command line. */
 const builders = () =>
-  descendants(gantry.pid).filter(({ command }) => /builder-image\/main\.ts/.test(command));
+  descendants(gantry.pid).filter(
+    ({ command, parent }) => parent === gantry.pid && /builder-image\/main\.ts/.test(command),
+  );
 
 describe("five missions at once", () => {
   let stopped: string;
