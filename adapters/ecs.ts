@@ -18,6 +18,8 @@ export interface BuilderOptions {
   readonly container: string;
   readonly subnets: readonly string[];
   readonly security_groups: readonly string[];
+  /** Whether a task gets an address of its own; without one it reaches only what its network offers. */
+  readonly public_ip: "ENABLED" | "DISABLED";
 }
 
 /** Isolated builders as Fargate tasks. The client token makes a repeated start the same task. */
@@ -69,7 +71,7 @@ function request(options: BuilderOptions, { tenant, mission_id, attempt, retry, 
       awsvpcConfiguration: {
         subnets: [...options.subnets],
         securityGroups: [...options.security_groups],
-        assignPublicIp: "ENABLED" as const,
+        assignPublicIp: options.public_ip,
       },
     },
     overrides: {

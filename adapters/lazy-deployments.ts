@@ -10,9 +10,9 @@ export interface VercelConfig {
 }
 
 /** Vercel with the token of the secret `vercel-token`, asked for when it is used. */
-export function lazyDeployments(config: VercelConfig, secrets: () => Secrets): Deployments {
+export function lazyDeployments(config: VercelConfig, secrets: Secrets): Deployments {
   const connect = async () => {
-    const token = await secrets().get("vercel-token");
+    const token = await secrets.get("vercel-token");
     if (!token)
       throw new GantryError("VercelRefused", "No Vercel access is set: store the secret vercel-token.");
     return createDeployments({

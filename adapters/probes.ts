@@ -1,4 +1,3 @@
-import { ListStateMachinesCommand, type SFNClient } from "@aws-sdk/client-sfn";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 
@@ -6,8 +5,7 @@ const SECONDS = 3;
 
 /** One harmless question to each thing the factory depends on. */
 export function createProbes(
-  factory: Pick<Factory, "store" | "artifacts" | "vault" | "signer" | "secrets">,
-  states: () => SFNClient,
+  factory: Pick<Factory, "store" | "artifacts" | "vault" | "signer" | "secrets" | "workflows">,
   urls: { readonly github: string; readonly vercel: string },
 ): Factory["probes"] {
   return {
@@ -16,7 +14,7 @@ export function createProbes(
     evidence: () => factory.vault.read("ready", 1),
     signing_key: () => factory.signer.publicKey(),
     secrets: () => factory.secrets.get("ready"),
-    workflows: () => states().send(new ListStateMachinesCommand({ maxResults: 1 })),
+    workflows: () => factory.workflows.ready(),
     github: () => answers(urls.github),
     vercel: () => answers(urls.vercel),
   };

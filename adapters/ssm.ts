@@ -1,34 +1,27 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm";
-import type { Clock, Secrets } from "#core/ports.ts";
+import type { Secrets } from "#core/ports.ts";
 
-const CACHE_MS = 60_000;
-
-/** SecureString parameters below one prefix, read at most once a minute. */
-export function createSecrets({
-  client,
-  clock,
-  prefix,
-}: {
-  client: SSMClient;
-  clock: Clock;
-  prefix: string;
-}): Secrets {
-  const cache = new Map<string, { value: string; at: number }>();
+/** SecureString parameters below one prefix, each read once per process. One that is not set is looked for again. */
+export function createSecrets({ client, prefix }: { client: SSMClient; prefix: string }): Secrets {
+  const known = new Map<string, string>();
   return {
-    async get(name) {
-      const cached = cache.get(name);
-      if (cached && clock.now() - cached.at < CACHE_MS) return cached.value;
-      try {
-        const { Parameter } = await client.send(
-          new GetParameterCommand({ Name: `${prefix}/${name}`, WithDecryption: true }),
-        );
-        const value = Parameter?.Value;
-        if (value !== undefined) cache.set(name, { value, at: clock.now() });
-        return value;
-      } catch (error) {
-        if (error instanceof ParameterNotFound) return undefined;
-        throw error;
-      }
+    async get(name, { fresh } = { fresh: false }) {
+      const kept = known.get(name);
+      if (kept !== undefined && !fresh) return kept;
+      const value = await read(client, `${prefix}/${name}`);
+      if (value === undefined) known.delete(name);
+      else known.set(name, value);
+      return value;
     },
   };
+}
+
+async function read(client: SSMClient, name: string): Promise<string | undefined> {
+  try {
+    const { Parameter } = await client.send(new GetParameterCommand({ Name: name, WithDecryption: true }));
+    return Parameter?.Value;
+  } catch (error) {
+    if (error instanceof ParameterNotFound) return undefined;
+    throw error;
+  }
 }

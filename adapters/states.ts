@@ -1,4 +1,5 @@
 import {
+  DescribeStateMachineCommand,
   ExecutionAlreadyExists,
   InvalidToken,
   SendTaskFailureCommand,
@@ -46,6 +47,9 @@ export function createWorkflows({ client, machine }: { client: SFNClient; machin
         ),
       ),
     heartbeat: (token) => unlessGone(client.send(new SendTaskHeartbeatCommand({ taskToken: token }))),
+    async ready() {
+      await client.send(new DescribeStateMachineCommand({ stateMachineArn: machine }));
+    },
   };
 }
 

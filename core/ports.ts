@@ -58,6 +58,8 @@ export interface Workflows {
   succeed(token: string, output: unknown): Promise<void>;
   fail(token: string, error: string, cause: string): Promise<void>;
   heartbeat(token: string): Promise<void>;
+  /** Rejects when the mission's machine is not there or does not answer. */
+  ready(): Promise<void>;
 }
 
 export interface BuildTask {
@@ -124,7 +126,8 @@ export interface Push {
 
 /** Secrets by name; undefined when not set. */
 export interface Secrets {
-  get(name: string): Promise<string | undefined>;
+  /** Read once and then kept as long as the process lives; `fresh` reads it again. */
+  get(name: string, options?: { readonly fresh: boolean }): Promise<string | undefined>;
 }
 
 /** Reads a builder's output archive. Throws EnvironmentFailure when it is not what the builder recorded. */

@@ -42,7 +42,6 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     BUILDER_SUBNETS: "subnet-local",
     BUILDER_SECURITY_GROUPS: "sg-local",
     PARAMETER_PREFIX: PARAMETERS,
-    PUBLIC_URL: origin,
     WEBSOCKET_MANAGEMENT_URL: origin,
     ...github(config, origin),
     ...vercel(config, origin),

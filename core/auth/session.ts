@@ -29,7 +29,9 @@ export async function logIn(
   await limit(factory, `login\naddress\n${input.address}`, PER_ADDRESS);
   await limit(factory, `login\nuser\n${input.user}\naddress\n${input.address}`, PER_USER_AND_ADDRESS);
   await limit(factory, `login\nuser\n${input.user}`, PER_USER);
-  const known = ID_PATTERN.test(input.user) ? await factory.secrets.get(`users/${input.user}`) : undefined;
+  const known = ID_PATTERN.test(input.user)
+    ? await factory.secrets.get(`users/${input.user}`, { fresh: true })
+    : undefined;
   const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));
   const right = await factory.passwords.verify(user?.phc ?? NOBODY, input.password);
   if (!user || !right)

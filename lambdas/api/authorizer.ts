@@ -1,7 +1,11 @@
+import { clock } from "#adapters/parts/clock.ts";
+import { store } from "#adapters/parts/store.ts";
 import { readSession } from "#core/auth/session.ts";
 import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { sessionToken } from "#lambdas/runtime/web-security.ts";
+
+const factory = factoryOf(store, clock);
 
 /** REQUEST authorizer of the REST API: a session, by cookie or as a bearer token. */
 export async function handler(event: AuthorizerEvent) {

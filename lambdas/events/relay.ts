@@ -1,7 +1,14 @@
 import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
+import { ledger } from "#adapters/parts/ledger.ts";
+import { policy } from "#adapters/parts/policy.ts";
+import { push } from "#adapters/parts/push.ts";
+import { store } from "#adapters/parts/store.ts";
+import { workflows } from "#adapters/parts/workflows.ts";
 import { relay } from "#core/mission/relay.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
+
+const factory = factoryOf(ledger, store, workflows, push, policy);
 
 /** The table's stream. Records are handled in order; the first that fails, and those behind it, come again. */
 export async function handler({

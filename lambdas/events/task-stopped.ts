@@ -1,6 +1,12 @@
 import { z } from "zod";
+import { artifacts } from "#adapters/parts/artifacts.ts";
+import { builders } from "#adapters/parts/builders.ts";
+import { ledger } from "#adapters/parts/ledger.ts";
+import { store } from "#adapters/parts/store.ts";
+import { workflows } from "#adapters/parts/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 
 const schema = z.object({
   detail: z.object({
@@ -19,25 +25,29 @@ const schema = z.object({
 });
 
 /** ECS `Task State Change` to STOPPED of a builder. */
-export const handler = eventHandler(schema, (factory, { detail }) => {
-  const environment = Object.fromEntries(
-    (detail.overrides.containerOverrides[0]?.environment ?? []).map(({ name, value }) => [name, value]),
-  );
-  const {
-    GANTRY_TENANT: tenant,
-    GANTRY_MISSION: mission,
-    GANTRY_ATTEMPT: attempt,
-    GANTRY_RETRY: retry,
-  } = environment;
-  if (!tenant || !mission) return Promise.resolve();
-  const [container] = detail.containers;
-  const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
-  return onTaskStopped(factory, {
-    tenant,
-    mission,
-    attempt: Number(attempt),
-    retry: Number(retry),
-    exit_code: container?.exitCode ?? null,
-    reason,
-  });
-});
+export const handler = eventHandler(
+  schema,
+  factoryOf(ledger, store, artifacts, workflows, builders),
+  (factory, { detail }) => {
+    const environment = Object.fromEntries(
+      (detail.overrides.containerOverrides[0]?.environment ?? []).map(({ name, value }) => [name, value]),
+    );
+    const {
+      GANTRY_TENANT: tenant,
+      GANTRY_MISSION: mission,
+      GANTRY_ATTEMPT: attempt,
+      GANTRY_RETRY: retry,
+    } = environment;
+    if (!tenant || !mission) return Promise.resolve();
+    const [container] = detail.containers;
+    const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
+    return onTaskStopped(factory, {
+      tenant,
+      mission,
+      attempt: Number(attempt),
+      retry: Number(retry),
+      exit_code: container?.exitCode ?? null,
+      reason,
+    });
+  },
+);

@@ -1,11 +1,11 @@
-import { createFactory } from "#adapters/deps.ts";
-import type { Factory } from "#core/factory.ts";
+import { assemble, type Made, type Part } from "#adapters/part.ts";
 import { readEnv } from "#lambdas/runtime/env.ts";
 
-let made: Factory | undefined;
-
-/** The function's factory: made on the first call, kept while the function is warm. */
-export function factory(): Factory {
-  made ??= createFactory(readEnv());
-  return made;
+/** A function's factory of these parts: made on the first call, kept while the function is warm. */
+export function factoryOf<const P extends readonly Part[]>(...parts: P): () => Made<P> {
+  let made: Made<P> | undefined;
+  return () => {
+    made ??= assemble(parts, readEnv());
+    return made;
+  };
 }

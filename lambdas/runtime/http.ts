@@ -1,18 +1,17 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
+import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { once, requireKey } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
-import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
 import { readRequest } from "#lambdas/runtime/request.ts";
-import type { Route } from "#lambdas/runtime/route.ts";
+import type { ApiFactory, Route } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
-export function httpHandler(routes: readonly Route[], factory: () => Factory = warmFactory) {
+export function httpHandler(routes: readonly Route[], factory: (caller: Caller) => ApiFactory) {
   const router = httpRouter({
     routes: routes.map((row) => ({
       method: row.method,
@@ -38,7 +37,7 @@ export function httpHandler(routes: readonly Route[], factory: () => Factory = w
 async function answer(
   row: Route,
   event: APIGatewayProxyEvent,
-  factory: () => Factory,
+  factory: (caller: Caller) => ApiFactory,
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
   const context = readRequest(row, event, factory);
@@ -52,7 +51,10 @@ async function answer(
     body: JSON.stringify([event.path, event.queryStringParameters ?? {}, event.body ?? ""]),
   };
   const kept = await once(context.factory, request, (ids) =>
-    row.handle({ ...context, factory: Object.create(context.factory, { ids: { value: ids } }) as Factory }),
+    row.handle({
+      ...context,
+      factory: Object.create(context.factory, { ids: { value: ids } }) as ApiFactory,
+    }),
   );
   return respond({ ...kept, headers: kept.replayed ? { "idempotency-replayed": "true" } : {} });
 }

@@ -1,10 +1,9 @@
 import type { z } from "zod";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
-import type { Route, RouteContext } from "#lambdas/runtime/route.ts";
+import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
 
 const MAX_FAULTS = 20;
 const MAX_NAME = 80;
@@ -17,11 +16,12 @@ const UNKNOWN = "is not a field of this request";
 export function readRequest(
   row: Route,
   event: APIGatewayProxyEvent,
-  factory: () => Factory,
+  factory: (caller: Caller) => ApiFactory,
 ): RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>> {
+  const caller = callerOf(row, event);
   return {
-    factory: factory(),
-    caller: callerOf(row, event),
+    factory: factory(caller),
+    caller,
     path: parsePart(row.params, event.pathParameters ?? {}) as Record<string, string>,
     query: parsePart(row.query, event.queryStringParameters ?? {}),
     body: row.body ? parsePart(row.body, jsonBody(event)) : {},

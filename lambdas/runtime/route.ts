@@ -3,9 +3,28 @@ import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 
+/** What the API works with: no right to deploy, publish or sign, and nothing that runs a build. */
+export type ApiFactory = Pick<
+  Factory,
+  | "clock"
+  | "ids"
+  | "store"
+  | "ledger"
+  | "artifacts"
+  | "vault"
+  | "signer"
+  | "secrets"
+  | "passwords"
+  | "workflows"
+  | "builders"
+  | "converser"
+  | "models"
+  | "probes"
+>;
+
 /** What a route's handler gets: parsed input, and the caller when the route needs one. */
 export interface RouteContext<P, Q, B> {
-  readonly factory: Factory;
+  readonly factory: ApiFactory;
   readonly caller: Caller;
   readonly path: P;
   readonly query: Q;

@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { type ErrorCode, GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { idSchema } from "#core/ids.ts";
-import { factory as warmFactory } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
 
 /** What the machine tells every step. */
@@ -14,10 +12,10 @@ export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) }
  * A state's handler: parse, one core function, plain JSON. An error keeps its code as its name, which is what
  * the machine's Retry and Catch match; anything unknown becomes `Internal` and only the log has its words.
  */
-export function step<S extends z.ZodType, R>(
+export function step<S extends z.ZodType, F, R>(
   schema: S,
-  run: (factory: Factory, input: z.infer<S>) => Promise<R>,
-  factory: () => Factory = warmFactory,
+  factory: () => F,
+  run: (factory: F, input: z.infer<S>) => Promise<R>,
 ) {
   return async function handler(event: unknown): Promise<R | Record<string, never>> {
     const started = Date.now();

@@ -1,6 +1,5 @@
 import { GantryError } from "#core/errors.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
-import { readEnv } from "#lambdas/runtime/env.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 export const SECURITY_HEADERS = {
@@ -27,17 +26,29 @@ export function requireOwnSocket({ headers }: { headers: Headers }): void {
   if (!comesFromHere(headers)) throw new Error("Unauthorized");
 }
 
-/** Whether the origin a request names, if it names one, is this installation's. */
+/**
+ * Whether the origin a request names, if it names one, is the host its sender called. In front of the APIs the
+ * edge tells that host; no page of another site can make a browser send the header.
+ */
 function comesFromHere(headers: Headers): boolean {
   const origin = headerOf(headers, "origin");
-  if (origin === undefined || origin === new URL(readEnv().PUBLIC_URL).origin) return true;
-  return URL.canParse(origin) && new URL(origin).host === headerOf(headers, "host");
+  if (origin === undefined) return true;
+  const host = headerOf(headers, "x-forwarded-host") ?? headerOf(headers, "host");
+  return URL.canParse(origin) && new URL(origin).host === host;
+}
+
+/** Address of whoever asks: as the edge saw it, else as API Gateway did. */
+export function viewerAddress({
+  headers,
+  requestContext,
+}: Pick<APIGatewayProxyEvent, "headers" | "requestContext">): string {
+  return headerOf(headers, "x-gantry-viewer") ?? requestContext.identity.sourceIp;
 }
 
 /** Cookie that carries the session. Over https it is bound to the host by its name. */
-export function sessionCookie(token: string, maxAge: number): string {
-  const secure = isSecure();
-  return `${cookieName()}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
+export function sessionCookie(headers: Headers, token: string, maxAge: number): string {
+  const secure = isSecure(headers);
+  return `${cookieName(headers)}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
 }
 
 /** The session token of a request: the cookie, or a bearer token for programs. */
@@ -46,15 +57,16 @@ export function sessionToken(headers: Headers): string | undefined {
   if (bearer) return bearer[1];
   for (const part of (headerOf(headers, "cookie") ?? "").split(";")) {
     const [name, value] = part.trim().split("=");
-    if (name === cookieName() && value) return value;
+    if (name === cookieName(headers) && value) return value;
   }
   return undefined;
 }
 
-function cookieName(): string {
-  return isSecure() ? "__Host-gantry" : "gantry";
+function cookieName(headers: Headers): string {
+  return isSecure(headers) ? "__Host-gantry" : "gantry";
 }
 
-function isSecure(): boolean {
-  return readEnv().PUBLIC_URL.startsWith("https:");
+/** API Gateway writes the scheme itself, over whatever was sent; one that is not told is the strict one. */
+function isSecure(headers: Headers): boolean {
+  return headerOf(headers, "x-forwarded-proto") !== "http";
 }

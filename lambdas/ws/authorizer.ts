@@ -1,8 +1,12 @@
+import { clock } from "#adapters/parts/clock.ts";
+import { store } from "#adapters/parts/store.ts";
 import { spendTicket } from "#core/auth/ticket.ts";
 import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { offeredTicket } from "#lambdas/runtime/subprotocol.ts";
 import { requireOwnSocket } from "#lambdas/runtime/web-security.ts";
+
+const factory = factoryOf(store, clock);
 
 /** REQUEST authorizer of $connect: spends the one-time ticket, which names the mission to watch. */
 export async function handler(event: AuthorizerEvent) {

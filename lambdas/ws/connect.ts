@@ -1,7 +1,11 @@
+import { clock } from "#adapters/parts/clock.ts";
+import { store } from "#adapters/parts/store.ts";
 import { openConnection } from "#core/mission/connections.ts";
 import type { WebSocketEvent } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { SUBPROTOCOL } from "#lambdas/runtime/subprotocol.ts";
+
+const factory = factoryOf(store, clock);
 
 /** $connect: remembers the socket. Only the name of the protocol is echoed, never the ticket. */
 export async function handler({ requestContext }: WebSocketEvent) {

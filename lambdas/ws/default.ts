@@ -1,9 +1,13 @@
 import { z } from "zod";
+import { ledger } from "#adapters/parts/ledger.ts";
+import { push } from "#adapters/parts/push.ts";
 import { replayHints } from "#core/mission/connections.ts";
 import type { WebSocketEvent } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
 
 const schema = z.strictObject({ after: z.number().int().min(0) });
+
+const factory = factoryOf(ledger, push);
 
 /** Any message: `{"after": <seq>}` asks for the hints behind a sequence number; everything else is a ping. */
 export async function handler({ body, requestContext }: WebSocketEvent) {

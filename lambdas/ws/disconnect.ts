@@ -1,6 +1,9 @@
+import { store } from "#adapters/parts/store.ts";
 import { closeConnection } from "#core/mission/connections.ts";
 import type { WebSocketEvent } from "#lambdas/runtime/api-gateway.ts";
-import { factory } from "#lambdas/runtime/factory.ts";
+import { factoryOf } from "#lambdas/runtime/factory.ts";
+
+const factory = factoryOf(store);
 
 /** $disconnect: forgets the socket. */
 export async function handler({ requestContext }: WebSocketEvent) {

@@ -1,7 +1,16 @@
-import { awsClients } from "#adapters/clients.ts";
+import { ApiGatewayManagementApiClient } from "@aws-sdk/client-apigatewaymanagementapi";
+import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
+import { ECSClient } from "@aws-sdk/client-ecs";
+import { KMSClient } from "@aws-sdk/client-kms";
+import { S3Client } from "@aws-sdk/client-s3";
+import { SFNClient } from "@aws-sdk/client-sfn";
+import { SSMClient } from "@aws-sdk/client-ssm";
+import { createTableClient } from "#adapters/dynamodb/client.ts";
+import { lazy } from "#adapters/lazy.ts";
+import { createPresigner } from "#adapters/s3/presigner.ts";
 import { credentials, region } from "#test/cloud/target.ts";
 
-/** The product's own AWS clients, configured through the environment as a function's are. */
+/** AWS clients as the parts of the factory make them, configured through the environment as a function's are. */
 export function clientsAt(endpoint: string) {
   Object.assign(process.env, {
     AWS_ENDPOINT_URL: endpoint,
@@ -12,7 +21,17 @@ export function clientsAt(endpoint: string) {
   });
   delete process.env.AWS_SESSION_TOKEN;
   delete process.env.AWS_PROFILE;
-  return awsClients({ managementUrl: endpoint });
+  return lazy({
+    table: () => createTableClient(),
+    s3: () => new S3Client({}),
+    presigner: () => createPresigner(),
+    states: () => new SFNClient({}),
+    ecs: () => new ECSClient({}),
+    kms: () => new KMSClient({}),
+    ssm: () => new SSMClient({}),
+    bedrock: () => new BedrockRuntimeClient({ maxAttempts: 3 }),
+    management: () => new ApiGatewayManagementApiClient({ endpoint }),
+  });
 }
 
 /** Runs a step around every call of a client: to count calls, lose answers or make up errors. */

@@ -46,6 +46,7 @@ const builders = (rest = {}) =>
     container: "builder",
     subnets: ["subnet-1"],
     security_groups: ["sg-1"],
+    public_ip: "ENABLED",
     ...rest,
   });
 const job = (rest: Partial<BuildTask>): BuildTask => ({

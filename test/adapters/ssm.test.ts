@@ -3,7 +3,6 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createSecrets } from "#adapters/ssm.ts";
 import { createSsm } from "#local/ssm/ssm.ts";
 import { type Target, target } from "#test/cloud/target.ts";
-import { fakeClock } from "#test/support/memory-ports.ts";
 import { clientsAt, intercept } from "./aws.ts";
 
 let cloud: Target;
@@ -26,33 +25,28 @@ const put = (name: string, Value: string) =>
 describe("secrets", () => {
   it("are read in plain below their prefix", async () => {
     await put("users/owner", '{"tenant":"local"}');
-    const secrets = createSecrets({ client, clock: fakeClock(), prefix: "/gantry" });
+    const secrets = createSecrets({ client, prefix: "/gantry" });
     expect(await secrets.get("users/owner")).toBe('{"tenant":"local"}');
-    expect(await createSecrets({ client, clock: fakeClock(), prefix: "/other" }).get("users/owner")).toBe(
-      undefined,
-    );
+    expect(await createSecrets({ client, prefix: "/other" }).get("users/owner")).toBe(undefined);
   });
 
-  it("are remembered for a minute", async () => {
-    const clock = fakeClock();
-    const secrets = createSecrets({ client, clock, prefix: "/gantry" });
+  it("are read once per process, unless a fresh one is asked for", async () => {
+    const secrets = createSecrets({ client, prefix: "/gantry" });
     await put("token", "old");
     expect(await secrets.get("token")).toBe("old");
     await put("token", "new");
-    clock.advance(59_999);
     expect(await secrets.get("token")).toBe("old");
-    clock.advance(1);
+    expect(await secrets.get("token", { fresh: true })).toBe("new");
     expect(await secrets.get("token")).toBe("new");
   });
 
   it("that are not set are undefined, until they are", async () => {
-    const clock = fakeClock();
-    const secrets = createSecrets({ client, clock, prefix: "/gantry" });
+    const secrets = createSecrets({ client, prefix: "/gantry" });
     expect(await secrets.get("later")).toBeUndefined();
     await put("later", "x");
     expect(await secrets.get("later")).toBe("x");
     await client.send(new DeleteParameterCommand({ Name: "/gantry/later" }));
-    clock.advance(60_000);
+    expect(await secrets.get("later", { fresh: true })).toBeUndefined();
     expect(await secrets.get("later")).toBeUndefined();
   });
 
@@ -60,7 +54,7 @@ describe("secrets", () => {
     const denied = Object.assign(new Error("denied"), { name: "AccessDeniedException" });
     const forbidden = clientsAt(cloud.endpoint).ssm;
     intercept(forbidden, () => Promise.reject(denied));
-    const secrets = createSecrets({ client: forbidden, clock: fakeClock(), prefix: "/gantry" });
+    const secrets = createSecrets({ client: forbidden, prefix: "/gantry" });
     await expect(secrets.get("token")).rejects.toBe(denied);
   });
 });

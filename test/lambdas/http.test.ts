@@ -157,6 +157,8 @@ describe("who is asking", () => {
     [{ "sec-fetch-site": "same-origin" }, 200],
     [{ "sec-fetch-site": "none" }, 200],
     [{ Origin: ORIGIN }, 200],
+    [{ origin: "https://d1.cloudfront.net", "x-forwarded-host": "d1.cloudfront.net" }, 200],
+    [{ origin: ORIGIN, "x-forwarded-host": "d1.cloudfront.net" }, 403],
     [{}, 200],
   ])("may not be a page of another site: %j is %i", async (headers, status) => {
     const world = worldOf();
@@ -181,6 +183,34 @@ describe("who is asking", () => {
     expect((await status()).json).toEqual({ authenticated: false });
     const wrong = await ask("POST", "/gantry/auth", { body: { password: "guess" }, caller: null });
     expect([wrong.status, wrong.cookies]).toEqual([401, []]);
+  });
+
+  it("gets a cookie that is bound to its host where the scheme is https, or unknown", async () => {
+    const ask = client(worldOf());
+    const body = { password: PASSWORD };
+    for (const headers of [{ "x-forwarded-proto": "https" }, { "x-forwarded-proto": "" }]) {
+      const login = await ask("POST", "/gantry/auth", { body, headers, caller: null });
+      expect(login.cookies[0]).toMatch(/^__Host-gantry=[\w-]{43}; Path=\/; .*; SameSite=Lax; Secure$/);
+      const cookie = `__Host-gantry=${login.json.token}`;
+      const status = await ask("GET", "/gantry/auth/status", {
+        headers: { ...headers, cookie },
+        caller: null,
+      });
+      expect(status.json).toMatchObject({ authenticated: true });
+    }
+  });
+
+  it("is counted by the address the edge saw, not by the edge's own", async () => {
+    const ask = client(worldOf());
+    const guess = (viewer: string) =>
+      ask("POST", "/gantry/auth", {
+        body: { password: "guess" },
+        headers: { "x-gantry-viewer": viewer },
+        caller: null,
+      });
+    for (let n = 0; n < 20; n++) await guess("198.51.100.1");
+    expect((await guess("198.51.100.1")).status).toBe(429);
+    expect((await guess("198.51.100.2")).status).toBe(401);
   });
 
   it("is told how long to wait after too many guesses", async () => {

@@ -50,6 +50,7 @@ export function client(world: World, routes: readonly Route[] = ROUTES) {
         httpMethod: method,
         headers: {
           host: new URL(ORIGIN).host,
+          "x-forwarded-proto": "http",
           ...(body === undefined ? {} : { "content-type": "application/json" }),
           ...headers,
         },

@@ -18,10 +18,10 @@ describe("a step of the machine", () => {
     const seen: unknown[] = [];
     const handler = step(
       attemptInput,
+      () => world,
       async (factory, input) => {
         seen.push(factory, input);
       },
-      () => world,
     );
     expect(await handler({ ...MISSION, attempt: 2, other: "ignored" })).toEqual({});
     expect(seen).toEqual([world, { ...MISSION, attempt: 2 }]);
@@ -31,7 +31,7 @@ describe("a step of the machine", () => {
     const refuse = async () => {
       throw new GantryError("PolicyDenied", "No scripts.");
     };
-    await expect(step(missionInput, refuse, () => world)(MISSION)).rejects.toMatchObject({
+    await expect(step(missionInput, () => world, refuse)(MISSION)).rejects.toMatchObject({
       name: "PolicyDenied",
       message: "No scripts.",
     });
@@ -41,7 +41,7 @@ describe("a step of the machine", () => {
     const fail = async () => {
       throw new TypeError("https://bucket.test/?X-Amz-Signature=hunter2");
     };
-    const error = await step(missionInput, fail, () => world)(MISSION).then(null, (reason) => reason);
+    const error = await step(missionInput, () => world, fail)(MISSION).then(null, (reason) => reason);
     expect(error).toMatchObject({ name: "Internal" });
     expect(`${error.message}${lines.join("")}`).not.toContain("hunter2");
     expect(JSON.parse(lines.at(-1) as string)).toMatchObject({
@@ -61,7 +61,7 @@ describe("a step of the machine", () => {
     const never = async () => {
       throw new Error("not reached");
     };
-    await expect(step(attemptInput, never, () => world)(input)).rejects.toMatchObject({
+    await expect(step(attemptInput, () => world, never)(input)).rejects.toMatchObject({
       name: "InvalidInput",
     });
   });

@@ -2,7 +2,11 @@ import { chmodSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { readEnv } from "#lambdas/runtime/env.ts";
+import { z } from "zod";
+import { closure } from "#adapters/part.ts";
+import { deployments } from "#adapters/parts/deployments.ts";
+import { probes } from "#adapters/parts/probes.ts";
+import { repositories } from "#adapters/parts/repositories.ts";
 import { readConfig } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 
@@ -10,16 +14,27 @@ const home = mkdtempSync(join(tmpdir(), "gantry-config-"));
 const environment = (source: Record<string, string> = {}) =>
   functionEnvironment(readConfig({ GANTRY_HOME: home, ...source }), "http://127.0.0.1:5050");
 
+/** The environment as the parts that talk to the world outside read it. */
+const read = (env: Record<string, string>) =>
+  z
+    .object(
+      Object.assign(
+        {},
+        ...closure([deployments, repositories, probes]).map((part) => part.env),
+      ) as z.ZodRawShape,
+    )
+    .parse(env);
+
 describe("the functions' environment on one machine", () => {
   it("is complete, and points every protocol at the small cloud", () => {
-    const env = readEnv(environment());
+    const env = read(environment());
     expect(env.GITHUB_API_URL).toBe("http://127.0.0.1:5050/github/api/v3");
     expect(env.VERCEL_API_URL).toBe("http://127.0.0.1:5050/vercel");
     expect(env.VERCEL_SCHEME).toBe("http");
   });
 
   it("leaves GitHub and Vercel to the product's own defaults when a person gives tokens", () => {
-    const env = readEnv(
+    const env = read(
       environment({ GANTRY_GITHUB_TOKEN: "t", GANTRY_GITHUB_OWNER: "acme", GANTRY_VERCEL_TOKEN: "v" }),
     );
     expect(env).toMatchObject({

@@ -136,6 +136,7 @@ export function memoryWorkflows(pause: Pause): MemoryWorkflows {
     succeed: (token, output) => pause.around("workflows.succeed", () => answer({ token, output })),
     fail: (token, error, cause) => pause.around("workflows.fail", () => answer({ token, error, cause })),
     heartbeat: (token) => pause.around("workflows.heartbeat", () => void beats.push(token)),
+    ready: async () => {},
   };
 }
 

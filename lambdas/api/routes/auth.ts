@@ -3,7 +3,7 @@ import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
-import { sessionCookie, sessionToken } from "#lambdas/runtime/web-security.ts";
+import { sessionCookie, sessionToken, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 const who = z.object({
   authenticated: z.boolean(),
@@ -33,12 +33,12 @@ export const authRoutes: readonly Route[] = [
     async handle({ factory, body, event }) {
       const { token, caller, expires } = await logIn(factory, {
         ...body,
-        address: event.requestContext.identity.sourceIp,
+        address: viewerAddress(event),
       });
       return {
         status: 200,
         body: { authenticated: true, ...caller, token, expires_at: new Date(expires).toISOString() },
-        cookie: sessionCookie(token, SESSION_SECONDS),
+        cookie: sessionCookie(event.headers, token, SESSION_SECONDS),
       };
     },
   }),
@@ -68,7 +68,7 @@ export const authRoutes: readonly Route[] = [
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
       if (token) await logOut(factory, token);
-      return { status: 200, body: { authenticated: false }, cookie: sessionCookie("", 0) };
+      return { status: 200, body: { authenticated: false }, cookie: sessionCookie(event.headers, "", 0) };
     },
   }),
   route({

@@ -1,0 +1,12 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { part } from "#adapters/part.ts";
+import { createObjects } from "#adapters/s3/objects.ts";
+import { createPresigner } from "#adapters/s3/presigner.ts";
+
+export const artifacts = part({
+  name: "artifacts",
+  env: { ARTIFACT_BUCKET: z.string().min(1) },
+  make: ({ ARTIFACT_BUCKET }) =>
+    createObjects({ client: new S3Client({}), presigner: createPresigner(), bucket: ARTIFACT_BUCKET }),
+});

@@ -1,0 +1,27 @@
+import { z } from "zod";
+import { createDependencyInstaller } from "#adapters/dependencies.ts";
+import { part } from "#adapters/part.ts";
+
+export const dependencies = part({
+  name: "dependencies",
+  env: {
+    /** Where packages come from; npm's own registry unless configured. */
+    NPM_REGISTRY: z.url().optional(),
+    /** Where packages will run: `<os>/<cpu>/<libc>/<Node's module ABI>`. */
+    BUILDER_PLATFORM: z
+      .string()
+      .regex(/^[a-z0-9]+\/[a-z0-9]+\/[a-z0-9]*\/\d+$/)
+      .default("linux/arm64/glibc/137")
+      .transform((text) => {
+        const [os = "", cpu = "", libc, abi = ""] = text.split("/");
+        return { os, cpu, abi, ...(libc ? { libc } : {}) };
+      }),
+    WORK_DIR: z.string().min(1).default("/tmp"),
+  },
+  make: (config) =>
+    createDependencyInstaller({
+      registry: config.NPM_REGISTRY,
+      cacheDir: `${config.WORK_DIR}/npm-cache`,
+      platform: config.BUILDER_PLATFORM,
+    }),
+});

@@ -1,0 +1,16 @@
+import { z } from "zod";
+import { lazyDeployments } from "#adapters/lazy-deployments.ts";
+import { part } from "#adapters/part.ts";
+import { secrets } from "#adapters/parts/secrets.ts";
+
+export const deployments = part({
+  name: "deployments",
+  env: {
+    VERCEL_API_URL: z.url().default("https://api.vercel.com"),
+    VERCEL_TEAM_ID: z.string().optional(),
+    /** Scheme of the addresses deployments answer at. */
+    VERCEL_SCHEME: z.enum(["http", "https"]).default("https"),
+  },
+  uses: [secrets],
+  make: (config, factory) => lazyDeployments(config, factory.secrets),
+});

@@ -1,0 +1,20 @@
+import { z } from "zod";
+import { part } from "#adapters/part.ts";
+import { artifacts } from "#adapters/parts/artifacts.ts";
+import { secrets } from "#adapters/parts/secrets.ts";
+import { signer } from "#adapters/parts/signer.ts";
+import { store } from "#adapters/parts/store.ts";
+import { vault } from "#adapters/parts/vault.ts";
+import { workflows } from "#adapters/parts/workflows.ts";
+import { createProbes } from "#adapters/probes.ts";
+
+export const probes = part({
+  name: "probes",
+  env: {
+    GITHUB_API_URL: z.url().default("https://api.github.com"),
+    VERCEL_API_URL: z.url().default("https://api.vercel.com"),
+  },
+  uses: [store, artifacts, vault, signer, secrets, workflows],
+  make: (config, factory) =>
+    createProbes(factory, { github: config.GITHUB_API_URL, vercel: config.VERCEL_API_URL }),
+});

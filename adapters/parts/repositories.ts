@@ -1,0 +1,25 @@
+import { z } from "zod";
+import { createGitHub } from "#adapters/github/github.ts";
+import { githubAuth } from "#adapters/github-auth.ts";
+import { part } from "#adapters/part.ts";
+import { secrets } from "#adapters/parts/secrets.ts";
+
+const RETRY_MS = 1000;
+
+export const repositories = part({
+  name: "repositories",
+  env: {
+    GITHUB_API_URL: z.url().default("https://api.github.com"),
+    GITHUB_OWNER: z.string().min(1),
+    /** Pause between writes in milliseconds; GitHub asks for a second. */
+    GITHUB_PAUSE_MS: z.coerce.number().int().min(0).default(1000),
+  },
+  uses: [secrets],
+  make: (config, factory) =>
+    createGitHub({
+      apiUrl: config.GITHUB_API_URL,
+      owner: config.GITHUB_OWNER,
+      auth: () => githubAuth(factory.secrets),
+      pace: { write: config.GITHUB_PAUSE_MS, notify: 3 * config.GITHUB_PAUSE_MS, retry: RETRY_MS },
+    }),
+});

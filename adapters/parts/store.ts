@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { createTableClient } from "#adapters/dynamodb/client.ts";
+import { createStore } from "#adapters/dynamodb/store.ts";
+import { part } from "#adapters/part.ts";
+
+export const store = part({
+  name: "store",
+  env: { TABLE_NAME: z.string().min(1) },
+  make: ({ TABLE_NAME }) => createStore({ client: createTableClient(), table: TABLE_NAME }),
+});

@@ -1,0 +1,23 @@
+import { S3Client } from "@aws-sdk/client-s3";
+import { z } from "zod";
+import { part } from "#adapters/part.ts";
+import { clock } from "#adapters/parts/clock.ts";
+import { createVault } from "#adapters/s3/vault.ts";
+
+export const vault = part({
+  name: "vault",
+  env: {
+    EVIDENCE_BUCKET: z.string().min(1),
+    EVIDENCE_LOCK_MODE: z.enum(["GOVERNANCE", "COMPLIANCE"]).default("GOVERNANCE"),
+    EVIDENCE_RETENTION_DAYS: z.coerce.number().int().min(1).default(1),
+  },
+  uses: [clock],
+  make: (config, factory) =>
+    createVault({
+      client: new S3Client({}),
+      clock: factory.clock,
+      bucket: config.EVIDENCE_BUCKET,
+      mode: config.EVIDENCE_LOCK_MODE,
+      retention_days: config.EVIDENCE_RETENTION_DAYS,
+    }),
+});
