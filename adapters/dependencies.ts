@@ -1,10 +1,10 @@
 import { createHash } from "node:crypto";
 import { lstat, mkdtemp, opendir, readFile, rm, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import Arborist from "@npmcli/arborist";
+import arborist from "@npmcli/arborist/package.json" with { type: "json" };
 import { declaredDependencies } from "#core/dependencies/declared.ts";
 import { checkLockfile } from "#core/dependencies/lockfile.ts";
 import { GantryError } from "#core/errors.ts";
@@ -12,12 +12,8 @@ import type { Dependencies } from "#core/ports.ts";
 import { type ArchiveSource, packSources } from "./archive.ts";
 import { dependencyError } from "./dependency-error.ts";
 
-const require = createRequire(import.meta.url);
-const { version: ARBORIST } = require("@npmcli/arborist/package.json") as { version: string };
 /** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */
-const { registry: NPM_REGISTRY } = createRequire(require.resolve("@npmcli/arborist"))(
-  "npm-registry-fetch/lib/default-opts.js",
-) as { registry: string };
+const NPM_REGISTRY = new Arborist({}).registry;
 const MAX_FILES = 60_000;
 const MAX_BYTES = 600 * 1024 * 1024;
 
@@ -47,13 +43,13 @@ export interface DependencyOptions {
  */
 export function createDependencyInstaller(options: DependencyOptions): Dependencies {
   const { registry = NPM_REGISTRY, platform = thisPlatform(), cacheDir, seconds = 90 } = options;
-  const arborist = (path: string) => createArborist({ path, registry, platform, cacheDir });
+  const resolver = (path: string) => createArborist({ path, registry, platform, cacheDir });
   return {
     async resolve(packageJson) {
       const declared = declaredDependencies(packageJson);
       if (declared === null) return null;
       const lockfile = await inFolder(declared, seconds, async (folder) => {
-        const tree = await arborist(folder).buildIdealTree();
+        const tree = await resolver(folder).buildIdealTree();
         if (!tree.meta) throw new TypeError("the resolver gave no lockfile");
         return `${JSON.stringify(tree.meta.commit(), null, 2)}\n`;
       });
@@ -67,7 +63,7 @@ export function createDependencyInstaller(options: DependencyOptions): Dependenc
       checkLockfile(lockfile, [registry, NPM_REGISTRY]);
       return inFolder(declared, seconds, async (folder) => {
         await writeFile(join(folder, "package-lock.json"), lockfile);
-        await arborist(folder).reify({ save: false });
+        await resolver(folder).reify({ save: false });
         return packSources(await sourcesOf(folder));
       });
     },
@@ -87,7 +83,7 @@ function thisPlatform(): BuilderPlatform {
 
 function layerKey(lockfile: string, { os, cpu, libc, abi }: BuilderPlatform): string {
   return createHash("sha256")
-    .update(JSON.stringify([lockfile, ARBORIST, abi, os, cpu, libc ?? null]))
+    .update(JSON.stringify([lockfile, arborist.version, abi, os, cpu, libc ?? null]))
     .digest("hex");
 }
 
