@@ -1,0 +1,79 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import * as logs from "aws-cdk-lib/aws-logs";
+import { Construct } from "constructs";
+import type { Bundles } from "#lib/bundles.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { nameOf } from "#lib/names.ts";
+
+/** Lets a function use one thing: sets its variables and gives its rights, so that neither goes without the other. */
+export type Grant = (fn: GantryFunction) => void;
+
+export interface GantryFunctionProps {
+  readonly config: GantryConfig;
+  readonly bundles: Bundles;
+  readonly description: string;
+}
+
+const ARCHITECTURES = { arm64: lambda.Architecture.ARM_64, x86_64: lambda.Architecture.X86_64 } as const;
+
+/** One of the factory's functions, with a role and a log group that are its own. It may do what its grants say. */
+export class GantryFunction extends Construct {
+  readonly handler: lambda.Function;
+  readonly role: iam.Role;
+  readonly name: FunctionName;
+
+  constructor(scope: Construct, name: FunctionName, { config, bundles, description }: GantryFunctionProps) {
+    super(scope, name);
+    this.name = name;
+    const row = FUNCTIONS[name];
+    const functionName = nameOf(config, name);
+    const logGroup = new logs.LogGroup(this, "Logs", {
+      logGroupName: `/aws/lambda/${functionName}`,
+      retention: config.stage === "prod" ? logs.RetentionDays.THREE_MONTHS : logs.RetentionDays.TWO_WEEKS,
+      removalPolicy: config.stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    this.role = new iam.Role(this, "Role", {
+      roleName: functionName,
+      description: `Rights of the function ${functionName}.`,
+      assumedBy: new iam.ServicePrincipal("lambda.amazonaws.com"),
+    });
+    this.handler = new lambda.Function(this, "Function", {
+      functionName,
+      description,
+      runtime: lambda.Runtime.NODEJS_24_X,
+      architecture: ARCHITECTURES[row.architecture],
+      handler: "index.handler",
+      code: lambda.Code.fromAsset(bundles[name]),
+      timeout: Duration.seconds(row.seconds),
+      memorySize: row.memory,
+      role: this.role,
+      logGroup,
+      tracing: lambda.Tracing.ACTIVE, // Adds the rights of X-Ray, which knows no resources.
+      environment: {
+        POWERTOOLS_SERVICE_NAME: name,
+        POWERTOOLS_METRICS_NAMESPACE: "Gantry",
+        LOG_LEVEL: "INFO",
+      },
+    });
+    this.allow({
+      actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
+      resources: [logGroup.logGroupArn],
+    });
+  }
+
+  uses(...grants: readonly Grant[]): this {
+    for (const grant of grants) grant(this);
+    return this;
+  }
+
+  env(name: string, value: string): void {
+    this.handler.addEnvironment(name, value);
+  }
+
+  allow(statement: iam.PolicyStatementProps): void {
+    this.role.addToPolicy(new iam.PolicyStatement(statement));
+  }
+}

@@ -1,0 +1,6 @@
+import type { GantryConfig } from "#lib/config.ts";
+
+/** What a resource of this stage is called: `gantry-<stage>-<name>`, or `gantry-<stage>`. */
+export function nameOf({ stage }: Pick<GantryConfig, "stage">, name?: string): string {
+  return name === undefined ? `gantry-${stage}` : `gantry-${stage}-${name}`;
+}
