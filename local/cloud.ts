@@ -54,15 +54,22 @@ const TASK_DEFINITIONS = {
   },
 };
 
-/** Starts every service on one port, makes the product's resources, and resumes what was running. */
-export async function startCloud(config: LocalConfig, log: (line: string) => void): Promise<Cloud> {
+/**
+ * Starts every service on one port, makes the product's resources, and resumes what was running. The functions
+ * are the entries' sources unless others are given, such as their bundles.
+ */
+export async function startCloud(
+  config: LocalConfig,
+  log: (line: string) => void,
+  functions = FUNCTIONS,
+): Promise<Cloud> {
   const started = Promise.withResolvers<void>();
   const dir = (name: string) => join(config.home, name);
   const complain = (what: string) => (error: unknown) =>
     log(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
   const origin = `http://127.0.0.1:${config.PORT}`;
 
-  const lambda = createLambda({ functions: FUNCTIONS, account: ACCOUNT, region: REGION });
+  const lambda = createLambda({ functions, account: ACCOUNT, region: REGION });
   const invoke = async (name: string, event: unknown) => {
     await started.promise;
     return lambda.invoke(name, event);
