@@ -1,0 +1,43 @@
+import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { buildPrograms, type Program } from "#lib/bundling/build.ts";
+import { copyPackages } from "#lib/bundling/copied.ts";
+import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+
+/** Function → folder that is deployed: its handler is `index.handler`. */
+export type Bundles = Readonly<Record<FunctionName, string>>;
+
+const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+
+/**
+ * Bundles every function of the repository at `root` into `<out>/<function>`; source maps lie apart in
+ * `<out>/maps`. The same sources give the same bytes wherever they are.
+ */
+export async function bundleFunctions(root: string, out: string): Promise<Bundles> {
+  const programs = await buildFunctions(root);
+  await rm(join(out, "maps"), { recursive: true, force: true });
+  await mkdir(join(out, "maps"), { recursive: true });
+  await Promise.all(NAMES.map((name) => writeFunction(name, programs[name], root, out)));
+  return Object.fromEntries(NAMES.map((name) => [name, join(out, name)])) as Bundles;
+}
+
+/** The functions as programs, in memory. */
+export function buildFunctions(root: string): Promise<Readonly<Record<FunctionName, Program>>> {
+  const entries = Object.fromEntries(NAMES.map((name) => [name, FUNCTIONS[name].entry]));
+  return buildPrograms(root, entries as Record<FunctionName, string>);
+}
+
+async function writeFunction(
+  name: FunctionName,
+  { code, map }: Program,
+  root: string,
+  out: string,
+): Promise<void> {
+  const folder = join(out, name);
+  await rm(folder, { recursive: true, force: true });
+  await mkdir(folder, { recursive: true });
+  await writeFile(join(folder, "index.mjs"), code);
+  await writeFile(join(out, "maps", `${name}.mjs.map`), map);
+  for (const file of FUNCTIONS[name].files) await copyFile(join(root, file), join(folder, basename(file)));
+  await copyPackages(name, root, folder);
+}

@@ -1,0 +1,54 @@
+import { constants } from "node:fs";
+import { cp, readFile, stat } from "node:fs/promises";
+import { basename, dirname, join, relative, sep } from "node:path";
+import type { FunctionName } from "#lib/functions.ts";
+
+/** Packages that a function finds in its own folder: a browser and the program that drives it are no modules. */
+const COPIED: Partial<Record<FunctionName, readonly string[]>> = {
+  verify: ["playwright-core", "@sparticuz/chromium"],
+};
+
+/** Parts of other runtimes, which Node never loads. */
+const FOREIGN = /^bare-/;
+/** Types, documentation and Playwright's own pages and command line. */
+const SPARED =
+  /\.(d\.[cm]?ts|ts|md|map|LICENSE)$|\/playwright-core\/(types|bin|cli\.js|lib\/(vite|tools))(\/|$)/;
+
+/** Puts the packages a function needs beside it, with everything they depend on. */
+export async function copyPackages(name: FunctionName, root: string, folder: string): Promise<void> {
+  const from = join(root, "node_modules");
+  for (const path of await closureOf(COPIED[name] ?? [], from)) {
+    const own = join(path, "node_modules"); // What of it is needed is in the closure.
+    await cp(join(from, path), join(folder, "node_modules", path), {
+      recursive: true,
+      mode: constants.COPYFILE_FICLONE,
+      filter: (file) => relative(from, file) !== own && !SPARED.test(file.split(sep).join("/")),
+    });
+  }
+}
+
+/** The packages and what they depend on, as folders of `node_modules`. */
+async function closureOf(names: readonly string[], modules: string): Promise<readonly string[]> {
+  const folders = new Set<string>();
+  const visit = async (name: string, from: string): Promise<void> => {
+    if (FOREIGN.test(basename(name))) return;
+    const folder = await locate(name, from, modules);
+    if (folders.has(folder)) return;
+    folders.add(folder);
+    const text = await readFile(join(modules, folder, "package.json"), "utf8");
+    const { dependencies = {} } = JSON.parse(text) as { dependencies?: Record<string, string> };
+    for (const dependency of Object.keys(dependencies)) await visit(dependency, folder);
+  };
+  for (const name of names) await visit(name, "");
+  return [...folders].sort();
+}
+
+/** A package as Node finds it from another one's folder: there, or on the way up. */
+async function locate(name: string, from: string, modules: string): Promise<string> {
+  const folder = from === "" ? name : join(from, "node_modules", name);
+  const found = await stat(join(modules, folder, "package.json")).catch(() => undefined);
+  if (found) return folder;
+  if (from === "") throw new TypeError(`The package ${name} is not installed: run npm ci.`);
+  const above = dirname(from);
+  return locate(name, above === "." ? "" : above, modules);
+}

@@ -1,0 +1,34 @@
+import type { BuildOptions } from "esbuild";
+import { builtins } from "./builtins.ts";
+import { zodByName } from "./zod-by-name.ts";
+
+/**
+ * How programs of this repository become one file each. Nothing of the machine that bundles is in the result: the
+ * paths esbuild writes are relative to a folder that only its answer knows. A package that calls `require` while
+ * it runs finds it.
+ */
+export function programOptions(root: string) {
+  return {
+    absWorkingDir: root,
+    outdir: "bundles",
+    write: false,
+    outExtension: { ".js": ".mjs" },
+    bundle: true,
+    minify: true,
+    treeShaking: true,
+    format: "esm",
+    platform: "node",
+    target: "node24",
+    // The modern form of a package first: unlike the other it can be taken in parts.
+    mainFields: ["module", "main"],
+    legalComments: "none",
+    sourcemap: "external",
+    sourcesContent: false,
+    metafile: true,
+    logLevel: "silent",
+    banner: {
+      js: 'const require=process.getBuiltinModule("node:module").createRequire(import.meta.url);',
+    },
+    plugins: [builtins, zodByName(root)],
+  } as const satisfies BuildOptions;
+}
