@@ -1,0 +1,49 @@
+import type { Grant } from "#lib/gantry-function.ts";
+import { onArtifacts } from "#lib/grants/artifacts.ts";
+import { stopsBuilders } from "#lib/grants/builders.ts";
+import { namesEvidence } from "#lib/grants/evidence.ts";
+import { invokesModels } from "#lib/grants/models.ts";
+import { readsParameters } from "#lib/grants/parameters.ts";
+import { loadsPolicy } from "#lib/grants/policy.ts";
+import { readsPublicKey } from "#lib/grants/signing.ts";
+import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
+import { LEADING, onTable, queriesIndex, readsStream } from "#lib/grants/table.ts";
+import { actsForTenants } from "#lib/grants/tenants.ts";
+import { onMissions } from "#lib/grants/workflows.ts";
+import type { Resources } from "#lib/resources.ts";
+
+const { lookups, missions, openSockets, ready, sockets: connections } = LEADING;
+
+/**
+ * What each function of the API stack may use. The API itself sees no tenant's data but through the role of
+ * tenants: of the table it has sessions, tickets and rate buckets, and how many sockets are open.
+ */
+export function apiGrants(resources: Resources, sockets: Sockets) {
+  const { config, table, artifacts, signingKey, machineArn, builders } = resources;
+  return {
+    api: [
+      onTable(table, { GetItem: [lookups, ready], PutItem: [lookups], DeleteItem: [lookups] }),
+      queriesIndex(table, "gsi1", [openSockets]),
+      onArtifacts(artifacts, {}),
+      namesEvidence(resources),
+      actsForTenants(config),
+      readsPublicKey(signingKey),
+      readsParameters(config, "users/*", "ready"),
+      onMissions(machineArn, "DescribeStateMachine", "SendTaskFailure"),
+      stopsBuilders(builders),
+      invokesModels(config, ["CONSULTANT", "CHAT"]),
+    ],
+    authorizer: [onTable(table, { GetItem: [lookups] })],
+    "ws-authorizer": [onTable(table, { GetItem: [lookups], DeleteItem: [lookups] })],
+    "ws-connect": [onTable(table, { PutItem: [connections] })],
+    "ws-disconnect": [onTable(table, { DeleteItem: [connections] })],
+    "ws-default": [onTable(table, { Query: [missions] }), postsToSockets(sockets)],
+    relay: [
+      onTable(table, { GetItem: [missions], Query: [connections], DeleteItem: [connections] }),
+      readsStream(table),
+      onMissions(machineArn, "StartExecution"),
+      postsToSockets(sockets),
+      loadsPolicy,
+    ],
+  } as const satisfies Record<string, readonly Grant[]>;
+}

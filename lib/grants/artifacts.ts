@@ -1,0 +1,35 @@
+import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Grant } from "#lib/gantry-function.ts";
+
+/** Keys of the artefact bucket by kind, as patterns of core/artifacts.ts's paths. */
+export const KEYS = {
+  artifacts: "t/*/artifacts/*",
+  layers: "layers/*",
+  results: "t/*/missions/*/builds/*/result.json",
+  progress: "t/*/missions/*/builds/*/progress.json",
+  outputs: "t/*/missions/*/builds/*/output.tar.zst",
+  logs: "t/*/missions/*/builds/*/log.txt",
+  builds: "t/*/missions/*/builds/*",
+} as const;
+
+/**
+ * Objects by key pattern. `find` are keys that may be absent: S3 says so only to those who may list the bucket,
+ * and tells everybody else that access is denied.
+ */
+export function onArtifacts(
+  bucket: IBucket,
+  {
+    read = [],
+    write = [],
+    find = [],
+  }: { read?: readonly string[]; write?: readonly string[]; find?: readonly string[] },
+): Grant {
+  const arns = (keys: readonly string[]) => keys.map((key) => bucket.arnForObjects(key));
+  const readable = [...new Set([...read, ...find])];
+  return (fn) => {
+    fn.env("ARTIFACT_BUCKET", bucket.bucketName);
+    if (readable.length > 0) fn.allow({ actions: ["s3:GetObject"], resources: arns(readable) });
+    if (write.length > 0) fn.allow({ actions: ["s3:PutObject"], resources: arns(write) });
+    if (find.length > 0) fn.allow({ actions: ["s3:ListBucket"], resources: [bucket.bucketArn] });
+  };
+}

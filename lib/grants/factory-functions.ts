@@ -1,0 +1,103 @@
+import type { Grant } from "#lib/gantry-function.ts";
+import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
+import { namesBuilders, runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
+import { sealsEvidence } from "#lib/grants/evidence.ts";
+import { invokesModels } from "#lib/grants/models.ts";
+import { readsParameters } from "#lib/grants/parameters.ts";
+import { loadsPolicy } from "#lib/grants/policy.ts";
+import { signs } from "#lib/grants/signing.ts";
+import { LEADING, onTable } from "#lib/grants/table.ts";
+import { onMissions } from "#lib/grants/workflows.ts";
+import type { Resources } from "#lib/resources.ts";
+
+const { missions, consultations, directives, dedupe, tenants } = LEADING;
+/** A mission's log and state, and the keys under which it says a thing only once. */
+const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
+/** Side effects are recorded with the mission, each as an aggregate of its own. */
+const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, directives] };
+/** Slots are one item of the tenant; whoever gets one is told by the token its mission waits with. */
+const SLOTS = { GetItem: [tenants], PutItem: [tenants] };
+
+/** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */
+export function factoryGrants(resources: Resources) {
+  const { config, table, artifacts, signingKey, machineArn, builders } = resources;
+  const appends = onTable(table, APPENDS);
+  const readsDraft = { read: [KEYS.artifacts] };
+  const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
+  const seals = [
+    onTable(table, { GetItem: [tenants], PutItem: [tenants], Query: [missions, consultations] }),
+    onArtifacts(artifacts, { read: [KEYS.artifacts], find: [KEYS.logs] }),
+    sealsEvidence(resources),
+    signs(signingKey),
+    onMissions(machineArn, "SendTaskSuccess"),
+    loadsPolicy,
+  ];
+  return {
+    admit: [onTable(table, SLOTS), onMissions(machineArn, "SendTaskSuccess"), loadsPolicy],
+    prepare: [
+      appends,
+      onArtifacts(artifacts, { ...readsDraft, find: [KEYS.results, KEYS.layers], write: [KEYS.builds] }),
+      runsBuilders(builders),
+      onMissions(machineArn, "SendTaskSuccess"),
+      loadsPolicy,
+    ],
+    architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"])],
+    check: [appends, redrafts, loadsPolicy],
+    install: [appends, onArtifacts(artifacts, { ...readsDraft, find: [KEYS.layers], write: [KEYS.layers] })],
+    build: [
+      appends,
+      onArtifacts(artifacts, { ...readsDraft, find: [KEYS.builds, KEYS.layers], write: [KEYS.builds] }),
+      runsBuilders(builders),
+      onMissions(machineArn, "SendTaskSuccess"),
+      loadsPolicy,
+    ],
+    "stop-build": [onTable(table, { GetItem: [missions] }), stopsBuilders(builders)],
+    inspect: [appends, onArtifacts(artifacts, { find: [KEYS.results], write: [KEYS.artifacts] })],
+    heal: [appends, redrafts, invokesModels(config, ["HEALER_SMALL", "HEALER_LARGE"])],
+    review: [appends, onArtifacts(artifacts, readsDraft), invokesModels(config, ["CRITIC"])],
+    preview: [
+      onTable(table, PERFORMS),
+      onArtifacts(artifacts, { ...readsDraft, find: [KEYS.outputs] }),
+      readsParameters(config, "vercel-token"),
+      namesTeam(config.vercelTeam),
+      loadsPolicy,
+    ],
+    verify: [appends, redrafts, loadsPolicy],
+    promote: [
+      onTable(table, PERFORMS),
+      onArtifacts(artifacts, {}),
+      readsParameters(config, "vercel-token"),
+      namesTeam(config.vercelTeam),
+      loadsPolicy,
+    ],
+    publish: [
+      onTable(table, { ...PERFORMS, Query: [missions] }),
+      onArtifacts(artifacts, readsDraft),
+      readsParameters(config, "github-app", "github-token"),
+      (fn) => fn.env("GITHUB_OWNER", config.githubOwner),
+      loadsPolicy,
+    ],
+    seal: seals,
+    release: [onTable(table, SLOTS), onMissions(machineArn, "SendTaskSuccess"), loadsPolicy],
+    "object-created": [
+      appends,
+      onArtifacts(artifacts, { read: [KEYS.progress] }),
+      onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"),
+      stopsBuilders(builders),
+    ],
+    "task-stopped": [
+      onTable(table, { GetItem: [missions] }),
+      onArtifacts(artifacts, { find: [KEYS.results] }),
+      onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure"),
+      namesBuilders(builders),
+    ],
+    "execution-ended": seals,
+    sweep: [sweepsBuilders(builders), loadsPolicy],
+  } as const satisfies Record<string, readonly Grant[]>;
+}
+
+function namesTeam(team: string | undefined): Grant {
+  return (fn) => {
+    if (team !== undefined) fn.env("VERCEL_TEAM_ID", team);
+  };
+}

@@ -1,0 +1,4 @@
+import type { Grant } from "#lib/gantry-function.ts";
+
+/** The policy lies beside the handler in the function's bundle. */
+export const loadsPolicy: Grant = (fn) => fn.env("POLICY_FILE", "/var/task/policy.yaml");

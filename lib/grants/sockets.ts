@@ -1,0 +1,20 @@
+import type { Grant } from "#lib/gantry-function.ts";
+
+/** A stage of the WebSocket API. */
+export interface Sockets {
+  /** `https://<api>.execute-api.<region>.amazonaws.com/<stage>` */
+  readonly managementUrl: string;
+  /** The stage: `arn:…:execute-api:<region>:<account>:<api>/<stage>`. */
+  readonly stageArn: string;
+}
+
+/** Sends messages to open sockets; it may neither look at one nor close it. */
+export function postsToSockets({ managementUrl, stageArn }: Sockets): Grant {
+  return (fn) => {
+    fn.env("WEBSOCKET_MANAGEMENT_URL", managementUrl);
+    fn.allow({
+      actions: ["execute-api:ManageConnections"],
+      resources: [`${stageArn}/POST/@connections/*`],
+    });
+  };
+}

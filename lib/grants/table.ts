@@ -1,0 +1,70 @@
+import type { ITable } from "aws-cdk-lib/aws-dynamodb";
+import type { Grant } from "#lib/gantry-function.ts";
+
+/** Partition keys as IAM sees them: `dynamodb:LeadingKeys` patterns. Ids hold no `#`, so each names one kind. */
+export const LEADING = {
+  missions: "T#*#X#*",
+  consultations: "T#*#C#*",
+  directives: "T#*#R#*",
+  dedupe: "T#*#D#*",
+  sockets: "T#*#N#*",
+  /** A tenant's own partition: members, bindings, slots. It takes in all that is a tenant's. */
+  tenants: "T#*",
+  lookups: "G#KEY#*",
+  /** Index 1: sockets that are open now. */
+  openSockets: "G#CONN#open",
+  ready: "G#READY",
+} as const;
+
+type Action = "GetItem" | "Query" | "PutItem" | "DeleteItem";
+
+/**
+ * The table, by operation and partition. A transaction asks for the right of each write in it, so PutItem and
+ * DeleteItem are what it needs; nothing reads more than partitions it can name: no Scan, no PartiQL.
+ */
+export function onTable(table: ITable, rights: Partial<Record<Action, readonly string[]>>): Grant {
+  return (fn) => {
+    fn.env("TABLE_NAME", table.tableName);
+    for (const [keys, actions] of byKeys(rights))
+      fn.allow({
+        actions: actions.map((action) => `dynamodb:${action}`),
+        resources: [table.tableArn],
+        conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } },
+      });
+  };
+}
+
+/** One of the indexes by partition. */
+export function queriesIndex(table: ITable, index: "gsi1" | "gsi2" | "gsi3", keys: readonly string[]): Grant {
+  return (fn) =>
+    fn.allow({
+      actions: ["dynamodb:Query"],
+      resources: [`${table.tableArn}/index/${index}`],
+      conditions: { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys } },
+    });
+}
+
+/** Reads the table's stream, as an event source mapping does in the function's name. */
+export function readsStream(table: ITable): Grant {
+  return (fn) =>
+    fn.allow({
+      actions: [
+        "dynamodb:DescribeStream",
+        "dynamodb:GetRecords",
+        "dynamodb:GetShardIterator",
+        "dynamodb:ListStreams",
+      ],
+      resources: [table.tableStreamArn as string],
+    });
+}
+
+/** Operations that have the same keys are one statement. */
+function byKeys(rights: Partial<Record<Action, readonly string[]>>): [readonly string[], string[]][] {
+  const groups = new Map<string, [readonly string[], string[]]>();
+  for (const [action, keys] of Object.entries(rights)) {
+    const group = groups.get(keys.join()) ?? [keys, []];
+    group[1].push(action);
+    groups.set(keys.join(), group);
+  }
+  return [...groups.values()];
+}

@@ -1,0 +1,63 @@
+import { Stack } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import type { Construct } from "constructs";
+import type { GantryConfig } from "#lib/config.ts";
+import type { Grant } from "#lib/gantry-function.ts";
+import { nameOf } from "#lib/names.ts";
+import type { Resources } from "#lib/resources.ts";
+
+const TENANT = `\${aws:PrincipalTag/tenant}`;
+const LEADING_KEYS = [`T#${TENANT}`, `T#${TENANT}#*`];
+
+export const tenantRoleName = (config: GantryConfig): string => nameOf(config, "tenant");
+
+/** Acts on a tenant's data as the role of tenants, in a session that is tagged with the one tenant it is for. */
+export function actsForTenants(config: GantryConfig): Grant {
+  return (fn) => {
+    const role = Stack.of(fn).formatArn({
+      service: "iam",
+      region: "",
+      resource: "role",
+      resourceName: tenantRoleName(config),
+    });
+    fn.env("TENANT_ROLE_ARN", role);
+    fn.allow({ actions: ["sts:AssumeRole", "sts:TagSession"], resources: [role] });
+  };
+}
+
+/** What a session may do to the data of the tenant it is tagged with; without a tag it may do nothing. */
+export function tenantStatements({ table, artifacts, evidence }: Resources): iam.PolicyStatementProps[] {
+  const ownKeys = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": LEADING_KEYS } };
+  return [
+    {
+      actions: ["dynamodb:GetItem", "dynamodb:Query", "dynamodb:PutItem", "dynamodb:DeleteItem"],
+      resources: [table.tableArn],
+      conditions: ownKeys,
+    },
+    {
+      actions: ["dynamodb:Query"],
+      resources: [`${table.tableArn}/index/gsi1`],
+      conditions: ownKeys,
+    },
+    {
+      actions: ["s3:GetObject", "s3:PutObject"],
+      resources: [artifacts.arnForObjects(`t/${TENANT}/*`)],
+    },
+    { actions: ["s3:GetObject"], resources: [evidence.arnForObjects(`t/${TENANT}/*`)] },
+  ];
+}
+
+/** The role of tenants: `user` alone may take it on, and only with a session tag that says for whom. */
+export function createTenantRole(scope: Construct, resources: Resources, user: iam.IRole): iam.Role {
+  const tagged = new iam.ArnPrincipal(user.roleArn).withConditions({
+    StringLike: { "aws:RequestTag/tenant": "?*" },
+    "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
+  });
+  const role = new iam.Role(scope, "TenantRole", {
+    roleName: tenantRoleName(resources.config),
+    description: "One tenant's data, by the session's tag.",
+    assumedBy: new iam.SessionTagsPrincipal(tagged),
+  });
+  for (const statement of tenantStatements(resources)) role.addToPolicy(new iam.PolicyStatement(statement));
+  return role;
+}
