@@ -4,8 +4,8 @@ import { zodByName } from "./zod-by-name.ts";
 
 /**
  * How programs of this repository become one file each. Nothing of the machine that bundles is in the result: the
- * paths esbuild writes are relative to a folder that only its answer knows. A package that calls `require` while
- * it runs finds it.
+ * paths esbuild writes are relative to a folder that only its answer knows. Older packages find what modules lack:
+ * `require` while they run, and where they are.
  */
 export function programOptions(root: string) {
   return {
@@ -29,6 +29,7 @@ export function programOptions(root: string) {
     banner: {
       js: 'const require=process.getBuiltinModule("node:module").createRequire(import.meta.url);',
     },
+    define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
     plugins: [builtins, zodByName(root)],
   } as const satisfies BuildOptions;
 }

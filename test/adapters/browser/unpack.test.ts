@@ -22,6 +22,10 @@ onLinux("unpacking the bundled Chromium", () => {
     expect(readdirSync(folder).filter((name) => name.startsWith("gantry-"))).toEqual([]);
   });
 
+  it("brings the libraries that Lambda's Linux lacks", () => {
+    expect(readdirSync(join(folder, "al2023", "lib"))).toContain("libnss3.so");
+  });
+
   it("brings back a file that was cleaned away", async () => {
     rmSync(join(folder, "vk_swiftshader_icd.json"));
     await unpackChromium(folder);
