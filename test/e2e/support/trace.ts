@@ -14,10 +14,10 @@ export interface TracePlan {
 export interface TracedCall {
   readonly function: string;
   readonly method: string;
-  readonly host: string;
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   /** `<access key>/<date>/<region>/<service>/aws4_request` */
   readonly scope: string;
+  /** Of the JSON protocols; empty for objects and model calls. */
   readonly body: string;
 }

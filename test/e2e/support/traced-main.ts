@@ -24,6 +24,13 @@ subscribe("http.client.request.created", (message) => {
   if (name) keep(name, (message as { request: ClientRequest }).request);
 });
 
+// Bedrock's client speaks HTTP/2.
+subscribe("http2.client.stream.created", (message) => {
+  const name = running.getStore();
+  const { headers } = message as { headers: Record<string, string> };
+  if (name) note(name, { method: headers[":method"] ?? "", path: headers[":path"] ?? "" }, headers, "");
+});
+
 const cloud = await startCloud(readConfig(), (line) => console.error(line), traced());
 console.log(`Gantry is ready at ${cloud.origin}`);
 process.once("SIGTERM", () => {
@@ -40,7 +47,10 @@ function traced(): typeof FUNCTIONS {
         handler: async () => {
           const folder = plan.functions[name]?.folder;
           if (!folder) throw new Error(`there is no bundle of ${name}`);
-          const module = (await running.run(name, () => import(pathToFileURL(`${folder}/index.mjs`).href))) as {
+          const module = (await running.run(
+            name,
+            () => import(pathToFileURL(`${folder}/index.mjs`).href),
+          )) as {
             handler: LambdaHandler;
           };
           return (event, context) => running.run(name, () => module.handler(event, context));
@@ -79,20 +89,27 @@ function keep(name: string, request: ClientRequest): void {
     end: (...args: unknown[]) => {
       take(args[0]);
       const headers = request.getHeaders() as Record<string, string>;
-      const signed = String(headers.authorization ?? "").startsWith("AWS4-HMAC-SHA256");
-      const text = Buffer.concat(parts);
-      if (signed) {
-        calls.push({
-          function: name,
-          method: request.method,
-          host: String(headers.host),
-          path: request.path,
-          headers: Object.fromEntries(Object.entries(headers).filter(([key]) => key.startsWith("x-amz-"))),
-          scope: /Credential=([^,]+)/.exec(String(headers.authorization))?.[1] ?? "",
-          body: headers["x-amz-target"] || text.length < 4096 ? text.toString("utf8") : "",
-        });
-      }
+      const body = Buffer.concat(parts);
+      note(name, request, headers, headers["x-amz-target"] ? body.toString("utf8") : "");
       return Reflect.apply(end, request, args);
     },
+  });
+}
+
+function note(
+  name: string,
+  { method, path }: { readonly method: string; readonly path: string },
+  headers: Readonly<Record<string, string>>,
+  body: string,
+): void {
+  const signature = /^AWS4-HMAC-SHA256 Credential=([^,]+)/.exec(String(headers.authorization ?? ""));
+  if (!signature) return;
+  calls.push({
+    function: name,
+    method,
+    path,
+    headers: Object.fromEntries(Object.entries(headers).filter(([key]) => key.startsWith("x-amz-"))),
+    scope: signature[1] ?? "",
+    body,
   });
 }
