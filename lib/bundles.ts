@@ -2,10 +2,14 @@ import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackages } from "#lib/bundling/copied.ts";
+import { credentials } from "#lib/bundling/credentials.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 
 /** Function → folder that is deployed: its handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
+
+/** The first two are copied beside the function that uses them; the last is an option of npm's that we do not take. */
+const EXTERNAL = ["playwright-core", "@sparticuz/chromium", "iconv-lite"];
 
 const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
 
@@ -24,7 +28,10 @@ export async function bundleFunctions(root: string, out: string): Promise<Bundle
 /** The functions as programs, in memory. */
 export function buildFunctions(root: string): Promise<Readonly<Record<FunctionName, Program>>> {
   const entries = Object.fromEntries(NAMES.map((name) => [name, FUNCTIONS[name].entry]));
-  return buildPrograms(root, entries as Record<FunctionName, string>);
+  return buildPrograms(root, entries as Record<FunctionName, string>, {
+    external: EXTERNAL,
+    plugins: [credentials],
+  });
 }
 
 async function writeFunction(

@@ -1,9 +1,5 @@
-import { build, type Metafile, type OutputFile } from "esbuild";
-import { credentials } from "./credentials.ts";
+import { build, type Metafile, type OutputFile, type Plugin } from "esbuild";
 import { programOptions } from "./options.ts";
-
-/** Packages that cannot be bundled are copied beside the function that uses them; the third one nobody installs. */
-const NOT_BUNDLED = ["playwright-core", "@sparticuz/chromium", "iconv-lite"];
 
 export interface Program {
   readonly code: Uint8Array;
@@ -12,20 +8,27 @@ export interface Program {
   readonly inputs: Readonly<Record<string, number>>;
 }
 
+interface Extras {
+  /** Packages the program looks for when it runs. */
+  readonly external?: readonly string[];
+  readonly plugins?: readonly Plugin[];
+}
+
 /** Bundles modules of a repository, given by their names and paths. Throws esbuild's words about what is wrong. */
 export async function buildPrograms<N extends string>(
   root: string,
   entries: Readonly<Record<N, string>>,
+  { external = [], plugins = [] }: Extras = {},
 ): Promise<Readonly<Record<N, Program>>> {
   const options = programOptions(root);
   const { outputFiles, metafile } = await build({
     ...options,
     entryPoints: entries,
-    external: NOT_BUNDLED,
-    plugins: [...options.plugins, credentials],
+    external: [...external],
+    plugins: [...options.plugins, ...plugins],
   });
   const programs = Object.keys(entries).map((name) => [name, programOf(name, outputFiles, metafile)]);
-  return Object.fromEntries(programs);
+  return Object.fromEntries(programs) as Record<N, Program>;
 }
 
 function programOf(name: string, files: readonly OutputFile[], { outputs }: Metafile): Program {

@@ -1,0 +1,127 @@
+import { spawn } from "node:child_process";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { validate } from "dockerfile-utils";
+import { buildResultSchema } from "#core/build/result.ts";
+import { bundleBuilder } from "#lib/bundling/builder.ts";
+import { makeJob } from "./jobs.ts";
+import { type Storage, startStorage } from "./storage.ts";
+import { TASK_CAPABILITIES, taskCommand, whyNoTask } from "./task-like.ts";
+
+let storage: Storage;
+let out: string;
+let context: string;
+beforeAll(async () => {
+  storage = await startStorage();
+  out = mkdtempSync(join(tmpdir(), "gantry-image-"));
+  context = await bundleBuilder(process.cwd(), out);
+});
+afterAll(async () => {
+  rmSync(out, { recursive: true, force: true });
+  await storage.close();
+});
+
+describe("the context of the builder's image", () => {
+  it("is the Dockerfile and the builder as one file", () => {
+    expect(readdirSync(context).sort()).toEqual(["Dockerfile", "main.mjs"]);
+  });
+
+  it("adds next to nothing to the base image", () => {
+    const bytes = readdirSync(context).reduce((sum, name) => sum + statSync(join(context, name)).size, 0);
+    expect(bytes).toBeLessThan(300 * 1024);
+  });
+
+  it("holds nothing of the machine that made it, nor the sandbox of another system", () => {
+    const code = readFileSync(join(context, "main.mjs"), "utf8");
+    expect(code).not.toContain(process.cwd());
+    expect(code).not.toMatch(/sourceMappingURL|sandbox-exec/);
+  });
+});
+
+describe("the Dockerfile", () => {
+  const text = readFileSync("builder-image/Dockerfile", "utf8");
+  const lines = text
+    .replace(/^\s*#.*$/gm, "")
+    .replace(/\\\n/g, " ")
+    .split("\n")
+    .map((line) => line.trim())
+    .filter((line) => line !== "");
+  const all = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
+
+  it("has no fault that a linter knows", () => {
+    expect(validate(text)).toEqual([]);
+  });
+
+  it("starts from one image, named by its digest", () => {
+    expect(all("FROM")).toEqual([
+      expect.stringMatching(/^FROM node:24\.\d+\.\d+-trixie-slim@sha256:[0-9a-f]{64}$/),
+    ]);
+  });
+
+  it("takes one file, and nothing from the network", () => {
+    expect(all("COPY")).toEqual(["COPY main.mjs /builder/main.mjs"]);
+    expect(all("ADD")).toEqual([]);
+    expect(text).not.toMatch(/\b(curl|wget|apt-get|apk|npm|npx|latest)\b/);
+  });
+
+  it("carries no secret", () => {
+    expect(all("ARG")).toEqual([]);
+    expect(all("ENV")).toEqual(["ENV TMPDIR=/work NODE_ENV=production"]);
+  });
+
+  it("runs the builder itself, not a shell, as the user who can become others", () => {
+    const [entry = ""] = all("ENTRYPOINT");
+    expect(JSON.parse(entry.replace("ENTRYPOINT ", ""))).toEqual([
+      "node",
+      "--max-old-space-size=128",
+      "/builder/main.mjs",
+    ]);
+    expect(all("CMD")).toEqual([]);
+    expect(all("USER")).toEqual(["USER root"]);
+  });
+
+  it("writes only where the task gives it room", () => {
+    expect(all("VOLUME")).toEqual(['VOLUME ["/work", "/tmp"]']);
+  });
+});
+
+describe("the builder as one file", () => {
+  it("runs a job", async () => {
+    const { code, result } = await run(process.execPath, [join(context, "main.mjs")]);
+    expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
+    expect(code).toBe(0);
+  });
+
+  const why = whyNoTask();
+  const inTask = why === undefined ? it : it.skip;
+  inTask(
+    `runs a job with a task's rights and a read-only root${why ? ` (skipped: ${why})` : ""}`,
+    async () => {
+      const root = join(out, "root");
+      const [program = "", ...args] = taskCommand(root, [process.execPath, join(context, "main.mjs")]);
+      const { code, result, said } = await run(program, args, { EXECUTOR: "uid" });
+      expect(said).toContain(`rights ${TASK_CAPABILITIES.mask}`);
+      expect(said).toContain("root is read-only");
+      expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
+      expect(code).toBe(0);
+    },
+  );
+});
+
+async function run(program: string, args: readonly string[], environment: Record<string, string> = {}) {
+  storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
+  storage.objects.delete("result");
+  const child = spawn(program, args, {
+    env: { PATH: process.env.PATH ?? "", JOB_URL: `${storage.url}/job`, ...environment },
+  });
+  let said = "";
+  for (const stream of [child.stdout, child.stderr])
+    stream.on("data", (part) => {
+      said += part;
+    });
+  const code = await new Promise((resolve) => child.on("close", resolve));
+  const result = storage.objects.get("result");
+  return { code, said, result: result ? buildResultSchema.parse(JSON.parse(`${result}`)) : said };
+}
