@@ -1,0 +1,86 @@
+import { freeTypes, idleLines } from "./idle.ts";
+import { type PricedLine, priced, total } from "./line.ts";
+import type { Machine } from "./machine-path.ts";
+import { missionLines, modelUsd } from "./mission.ts";
+import { type Month, month } from "./month.ts";
+import { PRICE_REGION, PRICES, PRICES_OF, type Price } from "./prices.ts";
+import { type Templates, variableOf } from "./template.ts";
+
+const MISSIONS_PER_DAY = [10, 1_000, 100_000] as const;
+
+/** All that is known of a deployment's cost before it is made. USD. */
+export interface Estimate {
+  readonly stacks: readonly string[];
+  readonly region: string;
+  readonly pricesOf: string;
+  readonly network: "economy" | "strict";
+  readonly models: { readonly large: string; readonly small: string };
+  readonly idle: {
+    readonly lines: readonly PricedLine[];
+    readonly keysUsd: number;
+    /** Beside the keys. */
+    readonly usd: number;
+    readonly withoutAllowancesUsd: number;
+    /** Resource types that cost nothing at idle, and why. */
+    readonly free: Readonly<Record<string, string>>;
+  };
+  readonly mission: MissionEstimate;
+  readonly healedMission: MissionEstimate;
+  readonly months: readonly Month[];
+  /** The prices that were used. */
+  readonly prices: Readonly<Record<string, Price>>;
+}
+
+interface MissionEstimate {
+  readonly lines: readonly PricedLine[];
+  readonly infrastructureUsd: number;
+  readonly modelUsd: number;
+}
+
+/** Prices synthesised templates and the missions that will run on them. The same input gives the same answer. */
+export function estimate(templates: Templates, machine: Machine): Estimate {
+  const network = variableOf(templates, "BUILDER_PUBLIC_IP") === "ENABLED" ? "economy" : "strict";
+  const models = {
+    large: variableOf(templates, "MODEL_ARCHITECT"),
+    small: variableOf(templates, "MODEL_HEALER_SMALL"),
+  };
+  const idle = idleLines(templates);
+  const plain = missionLines(machine, { healed: false, network });
+  const healed = missionLines(machine, { healed: true, network });
+  const tokens = modelUsd(models, false);
+  return {
+    stacks: Object.keys(templates),
+    region: PRICE_REGION,
+    pricesOf: PRICES_OF,
+    network,
+    models,
+    idle: idleEstimate(idle, freeTypes(templates)),
+    mission: missionEstimate(plain, tokens),
+    healedMission: missionEstimate(healed, modelUsd(models, true)),
+    months: MISSIONS_PER_DAY.map((count) => month(count, idle, plain, tokens)),
+    prices: pricesUsed([...idle, ...plain]),
+  };
+}
+
+function idleEstimate(idle: ReturnType<typeof idleLines>, free: Readonly<Record<string, string>>) {
+  const lines = priced(idle, true);
+  const keysUsd = total(lines.filter(({ price }) => price === "kms.key"));
+  return {
+    lines,
+    keysUsd,
+    usd: total(lines) - keysUsd,
+    withoutAllowancesUsd: total(priced(idle, false)) - keysUsd,
+    free,
+  };
+}
+
+/** One mission is priced without the month's allowances, of which it has no share. */
+function missionEstimate(mission: ReturnType<typeof missionLines>, modelUsd: number): MissionEstimate {
+  const lines = priced(mission, false);
+  return { lines, infrastructureUsd: total(lines), modelUsd };
+}
+
+function pricesUsed(lines: ReturnType<typeof idleLines>): Record<string, Price> {
+  const used = new Set<string>(lines.map(({ price }) => price));
+  return Object.fromEntries(Object.entries(PRICES).filter(([name]) => used.has(name)));
+}

@@ -1,0 +1,32 @@
+import { ALWAYS_FREE, PRICES, type PriceName } from "./prices.ts";
+
+/** An amount of something that has a price. */
+export interface Line {
+  /** What it is for, in words. */
+  readonly what: string;
+  readonly price: PriceName;
+  /** In the price's unit. */
+  readonly amount: number;
+}
+
+export interface PricedLine extends Line {
+  readonly usd: number;
+}
+
+export function line(what: string, price: PriceName, amount: number): Line {
+  return { what, price, amount };
+}
+
+/** Lines with their cost in USD; with the account's allowances, the first units of each price cost nothing. */
+export function priced(lines: readonly Line[], allowances: boolean): PricedLine[] {
+  const left: Partial<Record<PriceName, number>> = allowances ? { ...ALWAYS_FREE } : {};
+  return lines.map((each) => {
+    const free = Math.min(left[each.price] ?? 0, each.amount);
+    left[each.price] = (left[each.price] ?? 0) - free;
+    return { ...each, usd: (each.amount - free) * PRICES[each.price].usd };
+  });
+}
+
+export function total(lines: readonly PricedLine[]): number {
+  return lines.reduce((sum, { usd }) => sum + usd, 0);
+}

@@ -1,0 +1,65 @@
+/** As much of an ASL definition as a walk through it needs. */
+export interface Machine {
+  readonly StartAt: string;
+  readonly States: Readonly<Record<string, State>>;
+}
+
+interface State {
+  readonly Type: string;
+  readonly Next?: string;
+  readonly Default?: string;
+  readonly Choices?: readonly { readonly Next: string }[];
+  readonly Arguments?: { readonly FunctionName?: unknown };
+}
+
+/** Where each Choice goes, visit after visit; the last one stays. */
+export type Decisions = Readonly<Record<string, readonly string[]>>;
+
+/** An app that is built, deployed and published at the first attempt. */
+export const HAPPY: Decisions = {
+  Installed: ["Build"],
+  Classify: ["Review"],
+  Reviewed: ["Preview"],
+  Verified: ["Promote"],
+  Promoted: ["Publish"],
+  Ended: ["Done"],
+};
+
+/** The same app after one failed build. */
+export const HEALED_ONCE: Decisions = { ...HAPPY, Classify: ["Decide", "Review"], Decide: ["Heal"] };
+
+/**
+ * The names of the states a mission enters, in order. Throws when a Choice it comes to has no decision, or one the
+ * machine does not offer, so that a changed machine is never priced by an old path.
+ */
+export function statesOn(machine: Machine, decisions: Decisions): string[] {
+  const path: string[] = [];
+  const visits: Record<string, number> = {};
+  for (let name: string | undefined = machine.StartAt; name !== undefined; ) {
+    const state: State | undefined = machine.States[name];
+    if (!state) throw new Error(`the machine has no state ${name}`);
+    path.push(name);
+    name = state.Type === "Choice" ? decide(name, state, decisions, visits) : state.Next;
+  }
+  return path;
+}
+
+/** Functions the states call, by their names; of a state that calls none there is nothing. */
+export function functionsOf(machine: Machine, path: readonly string[]): string[] {
+  return path.flatMap((name) => {
+    const called = /^\$\{(\w+)FunctionArn\}$/.exec(
+      String(machine.States[name]?.Arguments?.FunctionName),
+    )?.[1];
+    return called ? [called.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase()] : [];
+  });
+}
+
+function decide(name: string, state: State, decisions: Decisions, visits: Record<string, number>): string {
+  const visit = visits[name] ?? 0;
+  visits[name] = visit + 1;
+  const next = decisions[name]?.[visit] ?? decisions[name]?.at(-1);
+  const offered = [state.Default, ...(state.Choices ?? []).map(({ Next }) => Next)];
+  if (next === undefined || !offered.includes(next))
+    throw new Error(`${name}: the machine offers ${offered.join(", ")}, the path to price takes ${next}`);
+  return next;
+}

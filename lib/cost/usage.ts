@@ -1,0 +1,104 @@
+/**
+ * What one mission asks of AWS. MEASURED is what `node scripts/run.mjs bench/mission-usage.ts` counted: an app
+ * with its tests, built at the first attempt, followed over a socket, deployed and published. ASSUMED is what a
+ * laptop cannot tell: time on Lambda and Fargate, what a model reads and writes, what people's browsers load.
+ */
+export const MEASURED = {
+  /** Calls beside those of the state machine. */
+  calls: {
+    api: 41,
+    authorizer: 39,
+    "ws-authorizer": 1,
+    "ws-connect": 1,
+    "ws-disconnect": 1,
+    relay: 34,
+    "object-created": 9,
+    "task-stopped": 1,
+  },
+  /** Write and read request units of a call; of functions that follow what happens, of the whole mission. */
+  units: {
+    admit: [6, 4],
+    prepare: [0, 3],
+    architect: [54, 9],
+    check: [28, 5],
+    install: [26, 5],
+    build: [18, 6],
+    inspect: [18, 3],
+    heal: [54, 9],
+    review: [44, 7],
+    preview: [76, 12],
+    verify: [30, 5],
+    promote: [82, 10],
+    publish: [84, 11],
+    seal: [38, 8],
+  },
+  following: [120, 203],
+  restRequests: 43,
+  socketMessages: 36,
+  s3Writes: 10,
+  s3Reads: 22,
+  /** Draft, job, log, output, result and evidence pack. */
+  storedBytes: 141_000,
+  /** To GitHub and Vercel. */
+  sentBytes: 77_000,
+  objectsCreated: 9,
+  keyRequests: 2,
+} as const satisfies Readonly<Record<string, unknown>>;
+
+export const ASSUMED = {
+  /** Billed milliseconds of a call, a share of cold starts included. Of the waiting steps: the model, Vercel, GitHub. */
+  milliseconds: {
+    api: 90,
+    authorizer: 30,
+    "ws-authorizer": 60,
+    "ws-connect": 60,
+    "ws-disconnect": 60,
+    relay: 120,
+    "object-created": 100,
+    "task-stopped": 100,
+    admit: 200,
+    prepare: 600,
+    architect: 45_000,
+    check: 300,
+    install: 12_000,
+    build: 400,
+    "stop-build": 300,
+    inspect: 300,
+    heal: 30_000,
+    review: 15_000,
+    preview: 15_000,
+    verify: 25_000,
+    promote: 8_000,
+    publish: 8_000,
+    seal: 1_500,
+    release: 300,
+  },
+  /** The consultant's answers, within the API's function. */
+  consultationMilliseconds: 12_000,
+  /** A small builder's life. The first one comes up while the app is drafted; later ones start when needed. */
+  builder: { vcpu: 0.5, gb: 1, firstSeconds: 110, laterSeconds: 80 },
+  /** Progress reports of a build, one every ten seconds; in the run above the build was over after one. */
+  progressReports: 6,
+  /** A mission's share of a dependency layer, which most missions reuse. */
+  layerBytes: 2_000_000,
+  /** Items of the table with their copies in the indexes. */
+  tableBytes: 150_000,
+  socketMinutes: 4,
+  /** The web client's files, and what the API answers. */
+  edge: { files: 12, bytes: 900_000 },
+  /** Of an invocation: START, END, REPORT, and its lines with their metrics. */
+  logBytesPerCall: 1_800,
+  builderLogBytes: 20_000,
+  dnsQueries: 12,
+  /** Custom metrics a mission touches, and all there are: each is billed for the hours it was written in. */
+  metrics: { touched: 24, all: 48 },
+  /** What a repair adds for those who follow: signals, each a hint, a request of the client and a relay's call. */
+  healSignals: 12,
+  /** Tokens by role, without any from a cache. */
+  tokens: {
+    consultant: { in: 3_000, out: 800 },
+    architect: { in: 6_000, out: 14_000 },
+    healer: { in: 20_000, out: 4_000 },
+    critic: { in: 17_000, out: 1_000 },
+  },
+} as const;
