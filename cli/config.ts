@@ -14,6 +14,8 @@ export interface CliConfig {
   /** Whether that is this machine, so that a cloud may be started there. */
   readonly local: boolean;
   readonly port: number;
+  /** AWS region of the environment; undefined leaves it to the AWS profile. */
+  readonly region: string | undefined;
   readonly color: boolean;
   /** How the person calls this command, for hints that can be copied. */
   readonly program: string;
@@ -37,6 +39,7 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     url: address.origin,
     local,
     port,
+    region: env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
     program: programOf(env),
     color: !env.NO_COLOR && env.TERM !== "dumb",
     // The generated password is for this machine's cloud; it is never sent anywhere else.

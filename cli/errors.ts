@@ -1,3 +1,5 @@
+import type { GantryError } from "#core/errors.ts";
+
 /** What ends a command: a sentence for the person, and an exit code. */
 export class CliError extends Error {
   readonly exit: number = 1;
@@ -17,6 +19,16 @@ export class UsageError extends CliError {
 export class Interrupted extends CliError {
   override readonly exit = 130;
   override readonly code = "Interrupted";
+}
+
+/** A service that the command calls itself refused; the sentence is the adapter's. */
+export class Refused extends CliError {
+  override readonly code: string;
+
+  constructor({ code, message }: GantryError) {
+    super(message);
+    this.code = code;
+  }
 }
 
 /** The API refused a request: its problem details (RFC 9457). */

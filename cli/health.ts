@@ -6,16 +6,8 @@ import { promisify } from "node:util";
 import { z } from "zod";
 import { loadPolicy } from "#adapters/policy.ts";
 import type { Api } from "#cli/api.ts";
+import type { Check } from "#cli/check.ts";
 import type { CliConfig } from "#cli/config.ts";
-
-/** One thing that is looked at. `optional` is not there and not needed. */
-export interface Check {
-  readonly name: string;
-  readonly state: "ok" | "missing" | "optional";
-  readonly detail: string;
-  /** The one command, or the one sentence, that helps. */
-  readonly fix?: string;
-}
 
 const NODE_MAJOR = 24;
 

@@ -8,11 +8,13 @@ import { failure } from "#cli/commands/failure.ts";
 import { logs } from "#cli/commands/logs.ts";
 import { missions } from "#cli/commands/missions.ts";
 import { retry } from "#cli/commands/retry.ts";
+import { secrets } from "#cli/commands/secrets.ts";
 import { status } from "#cli/commands/status.ts";
 import { verify } from "#cli/commands/verify.ts";
 import { programOf, readConfig } from "#cli/config.ts";
-import { ApiError, CliError, UsageError } from "#cli/errors.ts";
+import { ApiError, CliError, Refused, UsageError } from "#cli/errors.ts";
 import { printable, type Terminal } from "#cli/output.ts";
+import { GantryError } from "#core/errors.ts";
 
 const COMMANDS: readonly Command[] = [
   build,
@@ -25,6 +27,7 @@ const COMMANDS: readonly Command[] = [
   evidence,
   verify,
   doctor,
+  secrets,
 ];
 
 /** Runs one command line and answers its exit code. Nothing is thrown: every trouble is a sentence on stderr. */
@@ -43,7 +46,7 @@ export async function run(
     return await command.run({ config, terminal, api: createApi(config), signal }, rest);
   } catch (error) {
     terminal.stderr.write(printable(`${sentence(error, name, programOf(env))}\n`));
-    const trouble = error instanceof CliError ? error : new CliError(String(error), { cause: error });
+    const trouble = asCliError(error);
     // A wrong command line has no result, not even a failed one.
     if (command && rest.includes("--json") && !(error instanceof UsageError))
       terminal.stdout.write(`${JSON.stringify(command.failed(trouble))}\n`);
@@ -67,8 +70,14 @@ Environment:
   GANTRY_PASSWORD  the password (for the local Gantry: the one it has generated)
   GANTRY_HOME      data of the local Gantry, and the pinned evidence key (.gantry)
   NO_COLOR         no colours
+  AWS_PROFILE, AWS_REGION and the others of the AWS SDK: whose account secrets and doctor --aws are about
 `);
   return 0;
+}
+
+function asCliError(error: unknown): CliError {
+  if (error instanceof CliError) return error;
+  return error instanceof GantryError ? new Refused(error) : new CliError(String(error), { cause: error });
 }
 
 /** The trouble in words a person can use. */

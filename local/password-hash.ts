@@ -1,17 +1,10 @@
 import { argon2, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
+import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/auth/phc.ts";
 
-/** Argon2id with OWASP's parameters in PHC form, as the secret `users/<user>` holds it. */
+/** The owner's password as the secret `users/owner` holds it. */
 export async function passwordHash(password: string): Promise<string> {
-  const nonce = randomBytes(16);
-  const tag = await promisify(argon2)("argon2id", {
-    message: password,
-    nonce,
-    memory: 19_456,
-    passes: 2,
-    parallelism: 1,
-    tagLength: 32,
-  });
-  const plain = (bytes: Buffer) => bytes.toString("base64").replaceAll("=", "");
-  return `$argon2id$v=19$m=19456,t=2,p=1$${plain(nonce)}$${plain(tag as Buffer)}`;
+  const nonce = randomBytes(SALT_BYTES);
+  const tag = await promisify(argon2)("argon2id", { message: password, nonce, ...PASSWORD_COST });
+  return passwordPhc(nonce, tag as Buffer);
 }

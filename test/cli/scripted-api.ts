@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PassThrough, Writable } from "node:stream";
 import { run } from "#cli/run.ts";
+import { MARK_PASTES } from "#cli/secrets/hidden-input.ts";
 
 /** A request as the scripted API got it. */
 interface Asked {
@@ -70,25 +71,35 @@ export interface Ran {
   readonly exit: number;
   readonly stdout: string;
   readonly stderr: string;
+  /** Whether stdin echoes nothing and its keys have no effect: as it was set, one after the other. */
+  readonly raw: readonly boolean[];
 }
 
-/** Runs the command in this process. `typed` makes stdin a terminal on which these lines are typed. */
+/**
+ * Runs the command in this process. `typed` makes stdin a terminal on which these lines are typed, `piped` is what
+ * another program writes to it.
+ */
 export async function gantry(
   argv: readonly string[],
   options: {
     env?: Record<string, string>;
     typed?: readonly string[];
+    piped?: string;
     tty?: boolean;
     signal?: AbortSignal;
   } = {},
 ): Promise<Ran> {
-  const { env = {}, typed, tty = false, signal = new AbortController().signal } = options;
+  const { env = {}, typed, piped, tty = false, signal = new AbortController().signal } = options;
   const [stdout, stderr] = [collector(tty), collector(tty)];
-  const stdin = Object.assign(new PassThrough(), { isTTY: typed !== undefined });
+  const raw: boolean[] = [];
+  const setRawMode = (mode: boolean) => void raw.push(mode);
+  const stdin = Object.assign(new PassThrough(), { isTTY: typed !== undefined, setRawMode });
+  if (piped !== undefined) stdin.end(piped);
   // A person types an answer when they are asked.
   const lines = [...(typed ?? [])];
   const type = (text: string) => {
-    if (text.includes("Build this?") && lines.length > 0) stdin.write(`${lines.shift()}\n`);
+    const asked = text.includes("Build this?") || text.includes(MARK_PASTES);
+    if (asked && lines.length > 0) stdin.write(`${lines.shift()}\n`);
   };
   stdout.onText = type;
   stderr.onText = type;
@@ -98,7 +109,7 @@ export async function gantry(
     { GANTRY_PASSWORD: PASSWORD, GANTRY_HOME: "/nonexistent", ...env },
     signal,
   );
-  return { exit, stdout: stdout.text, stderr: stderr.text };
+  return { exit, stdout: stdout.text, stderr: stderr.text, raw };
 }
 
 class Collector extends Writable {

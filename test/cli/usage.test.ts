@@ -12,6 +12,7 @@ const COMMANDS = [
   "evidence",
   "verify",
   "doctor",
+  "secrets",
 ];
 
 describe("help", () => {
@@ -37,6 +38,22 @@ describe("a wrong command line", () => {
     [["status"], "<mission> is missing."],
     [["status", "m_1", "m_2"], "Unexpected argument 'm_2'."],
     [["doctor", "now"], "Unexpected argument 'now'."],
+    [["doctor", "--stage", "prod"], "--stage and --region go with --aws."],
+    [["doctor", "--aws", "--stage", "test"], "--stage: test is not dev or prod."],
+    [["doctor", "--aws", "--region", "Mars"], "--region: Mars is no AWS region, such as eu-west-1."],
+    [["secrets"], "<set|list|remove> is missing."],
+    [["secrets", "constructor"], "The first word must be set, list or remove."],
+    [["secrets", "set"], "<name> is none of users/<user>, github-token,"],
+    [["secrets", "set", "users/Owner"], "<name>: behind users/ come 1-64 of a-z"],
+    [["secrets", "set", "users/"], "<name>: behind users/ come 1-64 of a-z"],
+    [["secrets", "set", "vercel-token", "--role", "owner"], "--tenant and --role are for users/<user> only."],
+    [["secrets", "set", "users/owner", "--tenant", "A#B"], "--tenant must be 1-64 of a-z"],
+    [
+      ["secrets", "set", "github-app", "--file", "/nonexistent"],
+      "--file: /nonexistent cannot be read (ENOENT).",
+    ],
+    [["secrets", "list", "users/owner"], "list takes no name."],
+    [["secrets", "remove", "github"], "<name> is none of"],
     [["missions", "--limit", "0"], "--limit: 0 is not a number from 1 to 200."],
     [["missions", "--limit", "many"], "--limit: many is not a number from 1 to 200."],
     [["missions", "--limit"], "argument missing"],

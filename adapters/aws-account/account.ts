@@ -1,0 +1,63 @@
+import { BedrockClient } from "@aws-sdk/client-bedrock";
+import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
+import { ECRClient } from "@aws-sdk/client-ecr";
+import { ECSClient } from "@aws-sdk/client-ecs";
+import { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
+import { SSMClient } from "@aws-sdk/client-ssm";
+import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
+import { lazy } from "#adapters/lazy.ts";
+import { readBootstrap } from "./bootstrap.ts";
+import { readBuilderImage } from "./builder-image.ts";
+import { type AccountPlace, clientOptions } from "./client-options.ts";
+import { type ModelAccess, modelReader } from "./models.ts";
+import { listBelow, type StoredSecret } from "./parameters.ts";
+import { type QuotaKey, quotaReader } from "./quotas.ts";
+import { readStack, type Stack } from "./stacks.ts";
+import { type Answer, attempt } from "./trouble.ts";
+
+/** Questions about an account, each asked when it is called; what cannot be answered is an answer too. */
+export interface Account {
+  region(): Promise<Answer<string>>;
+  identity(): Promise<Answer<{ readonly account: string; readonly arn: string }>>;
+  bootstrap(): Promise<Answer<number | undefined>>;
+  stack(name: string): Promise<Answer<Stack | undefined>>;
+  /** Names and dates below a prefix, never values. */
+  secrets(prefix: string): Promise<Answer<readonly StoredSecret[]>>;
+  quota(key: QuotaKey): Promise<Answer<number | undefined>>;
+  model(id: string): Promise<Answer<ModelAccess>>;
+  /** Bytes of the image that a stack's tasks start. */
+  builderImage(stack: string): Promise<Answer<number | undefined>>;
+}
+
+/** The account that the person's AWS credentials belong to. Clients are made when they are first used. */
+export function openAccount(place: AccountPlace): Account {
+  const options = clientOptions(place);
+  const clients = lazy({
+    sts: () => new STSClient(options),
+    ssm: () => new SSMClient(options),
+    cloudformation: () => new CloudFormationClient(options),
+    quotas: () => new ServiceQuotasClient(options),
+    bedrock: () => new BedrockClient(options),
+    ecs: () => new ECSClient(options),
+    ecr: () => new ECRClient(options),
+  });
+  const readers = lazy({
+    quota: () => quotaReader(clients.quotas),
+    model: () => modelReader(clients.bedrock),
+  });
+  return {
+    region: () => attempt("the region", () => clients.sts.config.region()),
+    identity: () => attempt("sts:GetCallerIdentity", () => readIdentity(clients.sts)),
+    bootstrap: () => attempt("ssm:GetParameter", () => readBootstrap(clients.ssm)),
+    stack: (name) => attempt("cloudformation:DescribeStacks", () => readStack(clients.cloudformation, name)),
+    secrets: (prefix) => attempt("ssm:DescribeParameters", () => listBelow(clients.ssm, prefix)),
+    quota: (key) => attempt("servicequotas:ListServiceQuotas", () => readers.quota(key)),
+    model: (id) => attempt("bedrock:GetFoundationModelAvailability", () => readers.model(id)),
+    builderImage: (stack) => attempt("ecr:DescribeImages", () => readBuilderImage(clients, stack)),
+  };
+}
+
+async function readIdentity(client: STSClient) {
+  const { Account = "", Arn = "" } = await client.send(new GetCallerIdentityCommand({}));
+  return { account: Account, arn: Arn };
+}

@@ -1,0 +1,47 @@
+import {
+  type CloudFormationClient,
+  DescribeStacksCommand,
+  paginateListStackResources,
+} from "@aws-sdk/client-cloudformation";
+
+/** A deployed stack. `status` is CloudFormation's word for it: `UPDATE_COMPLETE`. */
+export interface Stack {
+  readonly status: string;
+  readonly outputs: Readonly<Record<string, string>>;
+}
+
+/** A stack by its name; undefined when it is not deployed. */
+export async function readStack(client: CloudFormationClient, name: string): Promise<Stack | undefined> {
+  try {
+    const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
+    const stack = Stacks?.[0];
+    if (!stack?.StackStatus) return undefined;
+    const outputs = (stack.Outputs ?? []).map(({ OutputKey = "", OutputValue = "" }) => [
+      OutputKey,
+      OutputValue,
+    ]);
+    return { status: stack.StackStatus, outputs: Object.fromEntries(outputs) };
+  } catch (error) {
+    if (isUnknownStack(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Physical ids of a stack's resources of one type. */
+export async function readResources(
+  client: CloudFormationClient,
+  stack: string,
+  type: string,
+): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const page of paginateListStackResources({ client }, { StackName: stack }))
+    for (const { ResourceType, PhysicalResourceId } of page.StackResourceSummaries ?? [])
+      if (ResourceType === type && PhysicalResourceId) ids.push(PhysicalResourceId);
+  return ids;
+}
+
+/** CloudFormation has no error of its own for a stack that is not there. */
+function isUnknownStack(error: unknown): boolean {
+  const { name, message } = error as Error;
+  return name === "ValidationError" && message.includes("does not exist");
+}

@@ -1,0 +1,108 @@
+import { type ErrorCode, GantryError } from "#core/errors.ts";
+
+/** Why AWS did not do what it was asked, and the one thing that helps. */
+export interface Trouble {
+  readonly code: ErrorCode;
+  readonly sentence: string;
+  readonly fix: string;
+}
+
+type Row = readonly [names: RegExp, trouble: (said: string, action: string) => Trouble];
+
+/**
+ * By the error's name or code; the first row that fits decides. What AWS wrote is never passed on: a message about a
+ * refused value can quote it.
+ */
+const ROWS: readonly Row[] = [
+  [
+    /^(ExpiredToken(Exception)?|TokenRefreshRequired)$/,
+    () => ({
+      code: "Unauthenticated",
+      sentence: "The AWS credentials have expired.",
+      fix: "Log in again, for instance with: aws sso login",
+    }),
+  ],
+  [
+    /^(CredentialsProviderError|MissingAuthenticationToken(Exception)?)$/,
+    (said) => ({
+      code: "Unauthenticated",
+      sentence: /expired|refresh/i.test(said)
+        ? "The AWS session has expired."
+        : "There are no AWS credentials.",
+      fix: "Log in with aws configure or aws sso login, or set AWS_PROFILE.",
+    }),
+  ],
+  [
+    /^(UnrecognizedClientException|InvalidClientTokenId|InvalidSignatureException|SignatureDoesNotMatch|AuthFailure|IncompleteSignature)$/,
+    () => ({
+      code: "Unauthenticated",
+      sentence: "AWS does not accept these credentials.",
+      fix: "Check AWS_PROFILE, or log in again with aws configure or aws sso login.",
+    }),
+  ],
+  [
+    /^(AccessDenied(Exception)?|UnauthorizedOperation|NotAuthorized)$/,
+    (said, action) => {
+      const denied = /not authorized to perform: ([a-zA-Z0-9-]+:[a-zA-Z0-9]+)/.exec(said)?.[1] ?? action;
+      return {
+        code: "Forbidden",
+        sentence: `These credentials may not do ${denied}.`,
+        fix: `Use a role that may, or have ${denied} allowed for this one.`,
+      };
+    },
+  ],
+  [
+    /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|TooManyUpdates)$/,
+    (_, action) => ({
+      code: "TooManyRequests",
+      sentence: `AWS is asked too often for ${action}.`,
+      fix: "Wait a minute, then do it again.",
+    }),
+  ],
+  [
+    /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|TimeoutError|RequestTimeout)$/,
+    (_, action) => ({
+      code: "EnvironmentFailure",
+      sentence: `AWS does not answer (${action}).`,
+      fix: "Check the network and the name of the region.",
+    }),
+  ],
+];
+
+/** What went wrong, in words. `action` is the IAM action that was tried. */
+export function troubleOf(error: unknown, action: string): Trouble {
+  const { name = "", code, message = "" } = error as { name?: string; code?: string; message?: string };
+  if (/region is missing/i.test(message)) return NO_REGION;
+  const row = ROWS.find(([names]) => names.test(name) || (code !== undefined && names.test(code)));
+  return (
+    row?.[1](message, action) ?? {
+      code: "EnvironmentFailure",
+      sentence: `AWS refused ${action} with ${/^[A-Za-z0-9.:_-]{1,80}$/.test(name) ? name : "an error"}.`,
+      fix: "Look the error up in the service's API reference.",
+    }
+  );
+}
+
+const NO_REGION: Trouble = {
+  code: "InvalidInput",
+  sentence: "There is no AWS region.",
+  fix: "Say it with --region, or set AWS_REGION.",
+};
+
+/** The same as an error that stands alone: without its cause, which holds the request. */
+export function refusal(error: unknown, action: string): GantryError {
+  const { code, sentence, fix } = troubleOf(error, action);
+  return new GantryError(code, `${sentence} ${fix}`);
+}
+
+/** What a question came to: a value, or why there is none. */
+export type Answer<T> = { readonly value: T } | { readonly trouble: Trouble };
+
+/** Asks, and keeps trouble as an answer, so that one question does not stop the others. */
+export async function attempt<T>(action: string, ask: () => Promise<T>): Promise<Answer<T>> {
+  try {
+    return { value: await ask() };
+  } catch (error) {
+    return { trouble: troubleOf(error, action) };
+  }
+}

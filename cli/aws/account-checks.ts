@@ -1,0 +1,60 @@
+import type { Account } from "#adapters/aws-account/account.ts";
+import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Place } from "#cli/aws/place.ts";
+import type { Check } from "#cli/check.ts";
+import { failedCheck } from "./failed-check.ts";
+import { imageCheck } from "./image-check.ts";
+import { configuredModels, modelCheck } from "./model-checks.ts";
+import { modelQuota, QUOTAS, quotaCheck } from "./quota-checks.ts";
+import { secretChecks } from "./secret-checks.ts";
+import { bootstrapCheck, STACKS, stackCheck, stackName } from "./stack-checks.ts";
+
+/**
+ * Looks at everything an installation needs in its account. Without a region or credentials there is nothing more
+ * to ask; any other question that cannot be answered leaves the others alone.
+ */
+export async function checkAccount(
+  account: Account,
+  stage: Place["stage"],
+  program: string,
+): Promise<Check[]> {
+  const region = await account.region();
+  if (!("value" in region)) return [failedCheck("region", region.trouble)];
+  const identity = await account.identity();
+  const first = [{ name: "region", state: "ok", detail: region.value } as const, credentialsCheck(identity)];
+  if ("trouble" in identity && identity.trouble.code === "Unauthenticated") return first;
+
+  const [bootstrap, stacks, secrets] = await Promise.all([
+    account.bootstrap(),
+    Promise.all(STACKS.map((part) => account.stack(stackName(stage, part)))),
+    account.secrets(`/gantry/${stage}`),
+  ]);
+  const factory = stacks[STACKS.indexOf("Factory")];
+  const outputs = factory && "value" in factory ? factory.value?.outputs : undefined;
+  const ids = configuredModels(outputs ?? {});
+  const quotas = [...QUOTAS, ...ids.map(modelQuota)];
+  const [image, models, limits] = await Promise.all([
+    outputs ? account.builderImage(stackName(stage, "Factory")) : undefined,
+    Promise.all(ids.map((id) => account.model(id))),
+    Promise.all(quotas.map((quota) => account.quota(quota))),
+  ]);
+  return [
+    ...first,
+    bootstrapCheck(bootstrap),
+    ...zip(STACKS, stacks, (part, answer) => stackCheck(stage, part, answer)),
+    ...secretChecks(secrets, stage, program),
+    imageCheck(image),
+    ...zip(ids, models, modelCheck),
+    ...zip(quotas, limits, quotaCheck),
+  ];
+}
+
+function credentialsCheck(identity: Answer<{ account: string; arn: string }>): Check {
+  if ("trouble" in identity) return failedCheck("credentials", identity.trouble);
+  const { account, arn } = identity.value;
+  return { name: "credentials", state: "ok", detail: `account ${account}, ${arn.split(":").at(-1)}` };
+}
+
+function zip<A, B>(all: readonly A[], answers: readonly B[], check: (one: A, answer: B) => Check): Check[] {
+  return all.map((one, at) => check(one, answers[at] as B));
+}

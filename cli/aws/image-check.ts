@@ -1,0 +1,26 @@
+import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Check } from "#cli/check.ts";
+import { failedCheck } from "./failed-check.ts";
+
+/** A builder's start is mostly the pulling of its image. */
+const MAX_MB = 120;
+
+/** Whether the builder's image is small enough; `undefined` is a factory that is not deployed. */
+export function imageCheck(answer: Answer<number | undefined> | undefined): Check {
+  const name = "image";
+  if (answer === undefined)
+    return { name, state: "optional", detail: "not looked at: the factory is not deployed" };
+  if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
+  if (answer.value === undefined)
+    return { name, state: "optional", detail: "the builder's image is in no repository of this account" };
+  const mb = answer.value / 1e6;
+  const detail = `builder ${mb.toFixed(1)} MB compressed`;
+  return mb <= MAX_MB
+    ? { name, state: "ok", detail }
+    : {
+        name,
+        state: "missing",
+        detail: `${detail}, at most ${MAX_MB} start fast enough`,
+        fix: "take out of builder-image/Dockerfile what builds do not need, then deploy again",
+      };
+}

@@ -1,0 +1,39 @@
+import type { ModelAccess } from "#adapters/aws-account/models.ts";
+import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Check } from "#cli/check.ts";
+import { failedCheck } from "./failed-check.ts";
+
+/** What is deployed unless the person says otherwise: looked at before there is a stack that says. */
+const DEFAULTS = [
+  "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+  "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+];
+
+/** The model ids of the deployed factory, each once: its outputs `Model<Role>`. */
+export function configuredModels(outputs: Readonly<Record<string, string>>): readonly string[] {
+  const ids = Object.entries(outputs).flatMap(([key, id]) => (key.startsWith("Model") ? [id] : []));
+  return ids.length > 0 ? [...new Set(ids)] : DEFAULTS;
+}
+
+/** Whether the account may call a model. */
+export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
+  const name = "model";
+  if ("trouble" in answer)
+    return failedCheck(name, { ...answer.trouble, sentence: `${id}: ${answer.trouble.sentence}` });
+  const { profile, obstacles } = answer.value;
+  if (profile === "absent")
+    return {
+      name,
+      state: "missing",
+      detail: `${id} is no inference profile of this region`,
+      fix: "aws bedrock list-inference-profiles, then deploy with -c model=<id> and -c modelSmall=<id>",
+    };
+  return obstacles.length === 0
+    ? { name, state: "ok", detail: id }
+    : {
+        name,
+        state: "missing",
+        detail: `${id} cannot be called: ${obstacles.join(", ")}`,
+        fix: "open the model once in the playground of the Bedrock console, as an administrator, and answer what it asks",
+      };
+}

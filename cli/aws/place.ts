@@ -1,0 +1,28 @@
+import { UsageError } from "#cli/errors.ts";
+
+const STAGES = ["dev", "prod"] as const;
+
+/** Which installation in which region. An unset region is that of the person's AWS profile. */
+export interface Place {
+  readonly stage: (typeof STAGES)[number];
+  readonly region: string | undefined;
+}
+
+/** The options of every command that looks at AWS. */
+export const PLACE_OPTIONS = { stage: { type: "string" }, region: { type: "string" } } as const;
+
+export const PLACE_HELP = `      --stage S    the installation: ${STAGES.join(" or ")} (${STAGES[0]})
+      --region R   the AWS region (AWS_REGION, else that of the AWS profile)`;
+
+/** Reads them; a value that cannot be is a UsageError. */
+export function readPlace(
+  values: { readonly stage?: string | undefined; readonly region?: string | undefined },
+  config: { readonly region: string | undefined },
+): Place {
+  const stage = STAGES.find((known) => known === (values.stage ?? STAGES[0]));
+  if (!stage) throw new UsageError(`--stage: ${values.stage} is not ${STAGES.join(" or ")}.`);
+  const region = values.region ?? config.region;
+  if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
+    throw new UsageError(`--region: ${region} is no AWS region, such as eu-west-1.`);
+  return { stage, region };
+}

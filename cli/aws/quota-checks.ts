@@ -1,0 +1,93 @@
+import type { QuotaKey } from "#adapters/aws-account/quotas.ts";
+import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Check } from "#cli/check.ts";
+import { failedCheck } from "./failed-check.ts";
+
+interface QuotaNeed extends QuotaKey {
+  readonly name: string;
+  readonly unit: string;
+  /** Below this a single mission fails. */
+  readonly needed: number;
+  /** Below this a few missions at once wait for each other. */
+  readonly enough: number;
+}
+
+/** New accounts start with less than AWS's defaults. Codes and names are those of Service Quotas. */
+export const QUOTAS: readonly QuotaNeed[] = [
+  {
+    name: "quota lambda",
+    service: "lambda",
+    quota: { code: "L-B99A9384" },
+    unit: "concurrent executions",
+    needed: 10,
+    enough: 100,
+  },
+  {
+    name: "quota fargate",
+    service: "fargate",
+    quota: { code: "L-3032A538" },
+    unit: "vCPUs on demand",
+    needed: 1,
+    enough: 6,
+  },
+  {
+    name: "quota states",
+    service: "states",
+    quota: { called: /^StartExecution throttle token refill rate per second$/i },
+    unit: "executions started per second",
+    needed: 1,
+    enough: 5,
+  },
+];
+
+/** One mission asks for tens of thousands of tokens within a minute or two. */
+const TOKENS = { needed: 20_000, enough: 200_000 };
+
+/** The tokens per minute of a model, whose quota is known by the model's name only. */
+export function modelQuota(id: string): QuotaNeed {
+  return {
+    name: "quota model",
+    service: "bedrock",
+    quota: { called: tokensPerMinute(id) },
+    unit: `tokens per minute for ${id}`,
+    ...TOKENS,
+  };
+}
+
+export function quotaCheck(need: QuotaNeed, answer: Answer<number | undefined>): Check {
+  const { name, unit, needed, enough } = need;
+  if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
+  const { value } = answer;
+  if (value === undefined)
+    return { name, state: "optional", detail: `Service Quotas does not list the ${unit}` };
+  const detail = `${value.toLocaleString("en-US")} ${unit}`;
+  if (value >= enough) return { name, state: "ok", detail };
+  const state = value < needed ? "missing" : "optional";
+  const least = (value < needed ? needed : enough).toLocaleString("en-US");
+  const why = value < needed ? `a mission needs ${least}` : `several missions at once want ${least}`;
+  return { name, state, detail: `${detail}; ${why}`, fix: increase(need) };
+}
+
+function increase({ service, quota, enough }: QuotaNeed): string {
+  return "code" in quota
+    ? `aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${quota.code} --desired-value ${enough}`
+    : `ask for ${enough.toLocaleString("en-US")} in the Service Quotas console, service ${service}`;
+}
+
+/**
+ * What Service Quotas calls a model's tokens per minute:
+ * `us.anthropic.claude-sonnet-4-5-20250929-v1:0` → `Cross-region model inference tokens per minute for Anthropic
+ * Claude Sonnet 4.5 V1`. The version is sometimes left out, and the letters' case varies.
+ */
+function tokensPerMinute(id: string): RegExp {
+  const [, place, vendor = "", model = ""] =
+    /^(?:(global|apac|us-gov|[a-z]{2})\.)?([^.]+)\.(.+)$/.exec(id) ?? [];
+  const words = model
+    .replace(/(-\d{8})?(-v\d+)?(:.*)?$/, "")
+    .replace(/(?<=-\d+)-(?=\d+(-|$))/, ".")
+    .split("-");
+  const scope =
+    place === undefined ? "On-demand" : place === "global" ? "Global cross-region" : "Cross-region";
+  const text = `${scope} model inference tokens per minute for ${vendor} ${words.join(" ")}`;
+  return new RegExp(`^${text.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}( V\\d+)?$`, "i");
+}

@@ -1,0 +1,51 @@
+import type { Stack } from "#adapters/aws-account/stacks.ts";
+import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Check } from "#cli/check.ts";
+import { failedCheck } from "./failed-check.ts";
+
+/** What an installation is deployed as, in the order in which it is. */
+export const STACKS = ["Data", "Factory", "Api", "Web", "Ops"] as const;
+type Part = (typeof STACKS)[number];
+
+/** Below this the bootstrap stack cannot publish what the stacks are made of. */
+const BOOTSTRAP_VERSION = 6;
+
+export function stackName(stage: string, part: Part): string {
+  return `Gantry-${stage}-${part}`;
+}
+
+export function bootstrapCheck(answer: Answer<number | undefined>): Check {
+  const name = "bootstrap";
+  if ("trouble" in answer) return failedCheck(name, answer.trouble);
+  const fix = "npx cdk bootstrap";
+  const version = answer.value;
+  if (version === undefined)
+    return { name, state: "missing", detail: "the CDK was never bootstrapped in this region", fix };
+  return version >= BOOTSTRAP_VERSION
+    ? { name, state: "ok", detail: `version ${version}` }
+    : { name, state: "missing", detail: `version ${version}, ${BOOTSTRAP_VERSION} is needed`, fix };
+}
+
+export function stackCheck(stage: string, part: Part, answer: Answer<Stack | undefined>): Check {
+  const name = `stack ${part.toLowerCase()}`;
+  const stack = stackName(stage, part);
+  if ("trouble" in answer) return failedCheck(name, answer.trouble);
+  const deploy = `npx cdk deploy --all -c stage=${stage}`;
+  const status = answer.value?.status;
+  if (status === undefined)
+    return { name, state: "missing", detail: `${stack} is not deployed`, fix: deploy };
+  const detail = `${stack} ${status}`;
+  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE(_CLEANUP_IN_PROGRESS)?$/.test(status))
+    return { name, state: "ok", detail };
+  if (status.endsWith("_IN_PROGRESS"))
+    return { name, state: "missing", detail, fix: "wait until the deployment has ended" };
+  // What failed to be created has nothing to go back to: CloudFormation wants it deleted first.
+  const gone = status === "ROLLBACK_COMPLETE" || status.startsWith("DELETE");
+  const first = gone ? `npx cdk destroy ${stack} -c stage=${stage} && ` : "";
+  return {
+    name,
+    state: "missing",
+    detail: `${detail}: the last deployment failed`,
+    fix: `${first}${deploy}`,
+  };
+}

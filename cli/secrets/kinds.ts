@@ -1,0 +1,114 @@
+import { randomBytes } from "node:crypto";
+import { UsageError } from "#cli/errors.ts";
+import { ID_PATTERN } from "#core/ids.ts";
+import { readGithubApp } from "./github-app.ts";
+
+/** A secret that Gantry knows. `key` names the family: one secret, or with a slash behind it one per id. */
+export interface SecretKind {
+  readonly key: string;
+  /** As the help shows it. */
+  readonly name: string;
+  readonly summary: string;
+  readonly question: string;
+  /** Makes a value when none is given. */
+  readonly make?: () => string;
+  /** Whether a value that was made is shown, once: somebody else needs it. */
+  readonly shown?: boolean;
+  /** Checks a value and answers what is stored. Throws UsageError naming the field, never showing the value. */
+  readonly read: (value: string) => string;
+}
+
+const MIN_PASSWORD = 12;
+/** What the API takes. */
+const MAX_PASSWORD = 1000;
+
+export const SECRETS: readonly SecretKind[] = [
+  {
+    key: "users/",
+    name: "users/<user>",
+    summary: "a person's password; --tenant and --role say who they are",
+    question: `Password (${MIN_PASSWORD} characters or more)`,
+    read: (value) =>
+      demand(
+        "password",
+        value,
+        value.length >= MIN_PASSWORD && value.length <= MAX_PASSWORD && !value.includes("\n"),
+        `one line of ${MIN_PASSWORD} to ${MAX_PASSWORD} characters`,
+      ),
+  },
+  {
+    key: "github-token",
+    name: "github-token",
+    summary: "a GitHub token that may write contents and pull requests",
+    question: "GitHub token",
+    read: (value) =>
+      demand(
+        "github-token",
+        value,
+        /^(gh[pousr]_[\w.-]{20,}|github_pat_\w{20,}|[0-9a-f]{40})$/.test(value),
+        "a token as GitHub gives it out: it starts with github_pat_ or ghp_",
+      ),
+  },
+  {
+    key: "github-app",
+    name: "github-app",
+    summary: 'a GitHub App in its place: JSON {"appId", "privateKey", "installationId"}',
+    question: "GitHub App (JSON; --file reads it from a file)",
+    read: readGithubApp,
+  },
+  {
+    key: "vercel-token",
+    name: "vercel-token",
+    summary: "a Vercel token",
+    question: "Vercel token",
+    read: (value) =>
+      demand(
+        "vercel-token",
+        value,
+        /^[\w-]{20,200}$/.test(value),
+        "a token as Vercel gives it out: 20 or more letters and digits without spaces",
+      ),
+  },
+  {
+    key: "session-key",
+    name: "session-key",
+    summary: "a key for signing sessions; made when no value is given",
+    question: "Session key (Enter makes one)",
+    make: makeKey,
+    read: (value) => readKey("session-key", value),
+  },
+  {
+    key: "siri-keys/",
+    name: "siri-keys/<id>",
+    summary: "the key of one phone; made and shown once when no value is given",
+    question: "Siri key (Enter makes one)",
+    make: makeKey,
+    shown: true,
+    read: (value) => readKey("siri-keys", value),
+  },
+];
+
+/** The kind of a secret's name. What is no name is not repeated: it may be the secret itself. */
+export function kindOf(name: string): SecretKind {
+  const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
+  if (!kind) throw new UsageError(`<name> is none of ${SECRETS.map((known) => known.name).join(", ")}.`);
+  if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
+    throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);
+  return kind;
+}
+
+/** 32 random bytes in hex. */
+function makeKey(): string {
+  return randomBytes(32).toString("hex");
+}
+
+function readKey(field: string, value: string): string {
+  return demand(field, value, /^[0-9a-f]{64}$/.test(value), "32 bytes as 64 digits of lower-case hex");
+}
+
+function demand(field: string, value: string, right: boolean, wanted: string): string {
+  if (right) return value;
+  throw new UsageError(
+    `${field}: ${value === "" ? "there is no value; it must be" : "it must be"} ${wanted}.`,
+  );
+}

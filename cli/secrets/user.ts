@@ -1,0 +1,44 @@
+import { z } from "zod";
+import { passwordHash } from "#adapters/password-hash.ts";
+import { CliError, UsageError } from "#cli/errors.ts";
+import { idSchema } from "#core/ids.ts";
+
+const known = z.object({ tenant: idSchema, role: idSchema });
+const FIRST = { tenant: "main", role: "owner" };
+
+/** Who a user is said to be, on the command line. */
+export interface Identity {
+  readonly tenant?: string | undefined;
+  readonly role?: string | undefined;
+}
+
+/** Throws UsageError for what can be no tenant or role. */
+export function checkIdentity({ tenant, role }: Identity): Identity {
+  for (const [option, value] of Object.entries({ tenant, role }))
+    if (value !== undefined && !idSchema.safeParse(value).success)
+      throw new UsageError(`--${option} must be 1-64 of a-z, 0-9, '_', '.', '-'.`);
+  return { tenant, role };
+}
+
+/**
+ * The secret of a user: tenant, role and the password's Argon2id hash, as logging in reads it. What is not said
+ * stays as it is, so that a new password does not move anybody to another tenant.
+ */
+export async function userSecret(
+  password: string,
+  said: Identity,
+  stored: () => Promise<string | undefined>,
+): Promise<string> {
+  const now = said.tenant && said.role ? FIRST : readStored(await stored());
+  const { tenant = now.tenant, role = now.role } = said;
+  return JSON.stringify({ tenant, role, phc: await passwordHash(password) });
+}
+
+function readStored(text: string | undefined): z.infer<typeof known> {
+  if (text === undefined) return FIRST;
+  try {
+    return known.parse(JSON.parse(text));
+  } catch {
+    throw new CliError("What is stored for this user cannot be read. Say --tenant and --role to replace it.");
+  }
+}

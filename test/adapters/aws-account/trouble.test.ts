@@ -1,0 +1,54 @@
+import { describe, expect, it } from "@jest/globals";
+import { attempt, refusal, troubleOf } from "#adapters/aws-account/trouble.ts";
+
+const CANARY = "canary0123456789";
+const error = (name: string, message = CANARY) => Object.assign(new Error(message), { name });
+
+describe("the trouble of an AWS call", () => {
+  it.each([
+    [error("CredentialsProviderError"), "Unauthenticated", "There are no AWS credentials."],
+    [
+      error("CredentialsProviderError", "The SSO session associated with this profile has expired"),
+      "Unauthenticated",
+      "The AWS session has expired.",
+    ],
+    [error("ExpiredTokenException"), "Unauthenticated", "The AWS credentials have expired."],
+    [error("UnrecognizedClientException"), "Unauthenticated", "AWS does not accept these credentials."],
+    [error("Error", "Region is missing"), "InvalidInput", "There is no AWS region."],
+    [error("AccessDeniedException"), "Forbidden", "These credentials may not do ssm:PutParameter."],
+    [
+      error("AccessDenied", `User: ${CANARY} is not authorized to perform: kms:Encrypt on resource: x`),
+      "Forbidden",
+      "These credentials may not do kms:Encrypt.",
+    ],
+    [error("ThrottlingException"), "TooManyRequests", "AWS is asked too often for ssm:PutParameter."],
+    [
+      Object.assign(new Error(CANARY), { code: "ENOTFOUND" }),
+      "EnvironmentFailure",
+      "AWS does not answer (ssm:PutParameter).",
+    ],
+    [error("TimeoutError"), "EnvironmentFailure", "AWS does not answer (ssm:PutParameter)."],
+    [
+      error("ValidationException"),
+      "EnvironmentFailure",
+      "AWS refused ssm:PutParameter with ValidationException.",
+    ],
+    [error(`it was ${CANARY}`), "EnvironmentFailure", "AWS refused ssm:PutParameter with an error."],
+  ])("of %# is one sentence with something to do", (thrown, code, sentence) => {
+    const trouble = troubleOf(thrown, "ssm:PutParameter");
+    expect(trouble).toMatchObject({ code, sentence, fix: expect.stringMatching(/^[A-Z].*\w\.?$/) });
+    expect(JSON.stringify(trouble)).not.toContain(CANARY);
+  });
+
+  it("as an error keeps nothing of what AWS wrote", () => {
+    const refused = refusal(error("ValidationException", `Value '${CANARY}' at 'value'`), "ssm:PutParameter");
+    expect(refused.cause).toBeUndefined();
+    expect(refused.stack).not.toContain(CANARY);
+  });
+
+  it("is an answer where one question must not stop the others", async () => {
+    expect(await attempt("a:B", async () => 7)).toEqual({ value: 7 });
+    const denied = await attempt("a:B", () => Promise.reject(error("AccessDenied")));
+    expect(denied).toMatchObject({ trouble: { code: "Forbidden" } });
+  });
+});

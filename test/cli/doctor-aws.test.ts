@@ -1,0 +1,202 @@
+import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { modelQuota, QUOTAS, quotaCheck } from "#cli/aws/quota-checks.ts";
+import { ACCOUNT, type AccountScript, accountStub, deployed, HAIKU, SONNET } from "#test/cli/account-stub.ts";
+import { gantry } from "#test/cli/scripted-api.ts";
+
+let account: Awaited<ReturnType<typeof accountStub>>;
+const CANARY = "canary0123456789";
+
+beforeAll(async () => {
+  account = await accountStub();
+  const client = new SSMClient({});
+  const values = {
+    "/cdk-bootstrap/hnb659fds/version": "30",
+    "/gantry/dev/users/owner": CANARY,
+    "/gantry/dev/github-app": CANARY,
+    "/gantry/dev/vercel-token": CANARY,
+  };
+  for (const [Name, Value] of Object.entries(values))
+    await client.send(
+      new PutParameterCommand({ Name, Value, Type: Value === CANARY ? "SecureString" : "String" }),
+    );
+  client.destroy();
+});
+afterAll(() => account.close());
+
+const HEALTHY: AccountScript = {
+  stacks: deployed(),
+  outputs: { ModelArchitect: SONNET, ModelCritic: SONNET, ModelHealerSmall: HAIKU, Url: "https://x" },
+  quotas: {
+    "L-B99A9384": 1000,
+    "L-3032A538": 6,
+    "StartExecution throttle token refill rate per second": 300,
+    "On-demand model inference tokens per minute for Anthropic Claude Haiku 4.5": 1,
+    "Cross-region model inference tokens per minute for Anthropic Claude Sonnet 4.5 V1 1M Context Length": 2,
+    "Cross-region model inference tokens per minute for Anthropic Claude Sonnet 4.5 V1": 1_000_000,
+    "Cross-Region model inference tokens per minute for Anthropic Claude Haiku 4.5": 200_000,
+  },
+};
+
+interface Check {
+  name: string;
+  state: string;
+  detail: string;
+  fix?: string;
+}
+
+async function examine(script: AccountScript, ...argv: string[]) {
+  account.answers(script);
+  const { exit, stdout, stderr } = await gantry(["doctor", "--aws", "--json", ...argv]);
+  expect(stdout + stderr).not.toContain(CANARY);
+  const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: Check[] };
+  expect(ok).toBe(exit === 0);
+  expect(exit === 1).toBe(checks.some(({ state }) => state === "missing"));
+  for (const { state, fix } of checks) if (state === "missing") expect(fix).toBeTruthy();
+  const named = (name: string) => checks.filter((check) => check.name === name);
+  return { exit, checks, named, the: (name: string) => named(name)[0] };
+}
+
+describe("gantry doctor --aws", () => {
+  it("finds nothing missing in an account that has everything, and reads no secret", async () => {
+    const { exit, checks, the } = await examine(HEALTHY);
+    expect(checks.filter(({ state }) => state !== "ok")).toEqual([]);
+    expect(exit).toBe(0);
+    expect(checks.map(({ name }) => name)).toEqual([
+      ...["region", "credentials", "bootstrap"],
+      ...["stack data", "stack factory", "stack api", "stack web", "stack ops"],
+      ...["secret users", "secret github", "secret vercel", "image", "model", "model"],
+      ...["quota lambda", "quota fargate", "quota states", "quota model", "quota model"],
+    ]);
+    expect(the("credentials")?.detail).toBe(`account ${ACCOUNT}, user/ada`);
+    expect(the("stack web")?.detail).toBe("Gantry-dev-Web UPDATE_COMPLETE");
+    expect(the("secret github")?.detail).toBe("github-app");
+    expect(the("image")?.detail).toBe("builder 97.4 MB compressed");
+    expect(the("quota model")?.detail).toBe(`1,000,000 tokens per minute for ${SONNET}`);
+    expect(account.asked.filter((one) => one === "ssm:GetParameter")).toHaveLength(1);
+    expect(account.asked.filter((one) => one === "quotas:ListServiceQuotas")).toHaveLength(14);
+  });
+
+  it("of an account in which nothing is deployed says the command for each thing", async () => {
+    const { exit, the, named, checks } = await examine({}, "--stage", "prod", "--region", "eu-west-1");
+    expect(exit).toBe(1);
+    expect(the("region")?.detail).toBe("eu-west-1");
+    expect(checks.filter(({ name }) => name.startsWith("stack "))).toHaveLength(5);
+    expect(the("stack factory")).toMatchObject({
+      state: "missing",
+      detail: "Gantry-prod-Factory is not deployed",
+      fix: "npx cdk deploy --all -c stage=prod",
+    });
+    expect(the("secret users")?.fix).toBe("gantry secrets set users/owner --stage prod");
+    expect(the("secret vercel")?.state).toBe("missing");
+    expect(the("image")?.state).toBe("optional");
+    expect(named("model").map(({ detail }) => detail)).toEqual([SONNET, HAIKU]);
+    for (const { state } of checks.filter(({ name }) => name.startsWith("quota")))
+      expect(state).toBe("optional");
+  });
+
+  it.each([
+    ["UPDATE_ROLLBACK_COMPLETE", "npx cdk deploy --all -c stage=dev"],
+    [
+      "ROLLBACK_COMPLETE",
+      "npx cdk destroy Gantry-dev-Data -c stage=dev && npx cdk deploy --all -c stage=dev",
+    ],
+    ["UPDATE_IN_PROGRESS", "wait until the deployment has ended"],
+  ])("does not take a stack in %s for a good one", async (status, fix) => {
+    const { the } = await examine({ ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Data": status } });
+    expect(the("stack data")).toMatchObject({ state: "missing", fix });
+    expect(the("stack api")?.state).toBe("ok");
+  });
+
+  it("names models that cannot be called, image and quotas that are not enough", async () => {
+    const { the, named } = await examine({
+      ...HEALTHY,
+      outputs: { ModelArchitect: "eu.anthropic.claude-nonesuch", ModelCritic: HAIKU },
+      availability: { agreement: "NOT_AVAILABLE", regionAvailability: "NOT_AVAILABLE" },
+      imageBytes: 120_100_000,
+      quotas: { "L-B99A9384": 10, "L-3032A538": 0 },
+    });
+    expect(named("model").map(({ state, detail }) => `${state}: ${detail}`)).toEqual([
+      "missing: eu.anthropic.claude-nonesuch is no inference profile of this region",
+      `missing: ${HAIKU} cannot be called: agreement NOT_AVAILABLE, region NOT_AVAILABLE`,
+    ]);
+    expect(the("image")).toMatchObject({ state: "missing", detail: expect.stringContaining("120.1 MB") });
+    expect(the("quota lambda")).toMatchObject({
+      state: "optional",
+      fix: "aws service-quotas request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 100",
+    });
+    expect(the("quota fargate")?.state).toBe("missing");
+  });
+
+  it("goes on when a question cannot be asked, and says why", async () => {
+    const denied = { code: "AccessDeniedException", message: `${CANARY}: no` };
+    const refuse = {
+      cloudformation: { code: "AccessDenied", message: "no" },
+      quotas: denied,
+      bedrock: denied,
+    };
+    const { the, named } = await examine({ ...HEALTHY, refuse });
+    expect(the("stack api")).toMatchObject({
+      state: "missing",
+      detail: "These credentials may not do cloudformation:DescribeStacks.",
+    });
+    expect(named("model")[0]?.detail).toBe(
+      `${SONNET}: These credentials may not do bedrock:GetFoundationModelAvailability.`,
+    );
+    expect(the("quota lambda")).toMatchObject({
+      state: "optional",
+      detail: expect.stringMatching(/^not known: /),
+    });
+    expect(the("secret users")?.state).toBe("ok");
+  });
+
+  it("asks nothing more when the credentials are no good", async () => {
+    const refuse = { sts: { code: "ExpiredToken", message: CANARY } };
+    const { checks } = await examine({ ...HEALTHY, refuse });
+    expect(checks.map(({ name, state }) => [name, state])).toEqual([
+      ["region", "ok"],
+      ["credentials", "missing"],
+    ]);
+    expect(account.asked).toEqual(["sts:GetCallerIdentity"]);
+  });
+
+  it("shows people the same, one line each and one for what helps", async () => {
+    account.answers({ ...HEALTHY, imageBytes: 2e8 });
+    const { exit, stdout } = await gantry(["doctor", "--aws"]);
+    expect(exit).toBe(1);
+    expect(stdout).toMatch(/^ok {8}stack data {5}Gantry-dev-Data UPDATE_COMPLETE$/m);
+    expect(stdout).toMatch(
+      /^missing {3}image .*200\.0 MB.*\n {10}Fix: take out of builder-image\/Dockerfile/m,
+    );
+  });
+});
+
+describe("the quota of a model", () => {
+  it.each([
+    [
+      "us.anthropic.claude-opus-5",
+      "Cross-region model inference tokens per minute for Anthropic Claude Opus 5",
+    ],
+    [
+      "global.anthropic.claude-sonnet-4-20250514-v1:0",
+      "Global cross-region model inference tokens per minute for Anthropic Claude Sonnet 4 V1",
+    ],
+    [
+      "anthropic.claude-3-7-sonnet-20250219-v1:0",
+      "On-demand model inference tokens per minute for Anthropic Claude 3.7 Sonnet V1",
+    ],
+    ["apac.amazon.nova-lite-v1:0", "Cross-Region model inference tokens per minute for Amazon Nova Lite"],
+  ])("of %s is the one that Service Quotas calls %j", (id, name) => {
+    const { quota } = modelQuota(id);
+    const called = "called" in quota ? quota.called : /never/;
+    expect(called.test(name)).toBe(true);
+    for (const other of [`${name} 1M Context Length`, `${name}.1`, name.replace("tokens", "requests")])
+      expect(called.test(other)).toBe(false);
+  });
+
+  it("is fine, small or too small by its value", () => {
+    const [need] = QUOTAS;
+    const states = [100, 99, 10, 9].map((value) => need && quotaCheck(need, { value }).state);
+    expect(states).toEqual(["ok", "optional", "optional", "missing"]);
+  });
+});

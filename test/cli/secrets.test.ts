@@ -1,0 +1,255 @@
+import { generateKeyPairSync } from "node:crypto";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { GetParameterCommand, type Parameter, SSMClient } from "@aws-sdk/client-ssm";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { githubAuth } from "#adapters/github-auth.ts";
+import { passwords } from "#adapters/passwords.ts";
+import { LEAVE_PASTES } from "#cli/secrets/hidden-input.ts";
+import { accountStub } from "#test/cli/account-stub.ts";
+import { gantry, type Ran } from "#test/cli/scripted-api.ts";
+
+let account: Awaited<ReturnType<typeof accountStub>>;
+let client: SSMClient;
+const folder = mkdtempSync(join(tmpdir(), "gantry-secrets-"));
+
+beforeAll(async () => {
+  account = await accountStub();
+  client = new SSMClient({});
+});
+afterAll(async () => {
+  client.destroy();
+  await account.close();
+  rmSync(folder, { recursive: true });
+});
+
+/** Never to be seen: part of every value that is set here. */
+const CANARY = "canary0123456789canary";
+const LATER = "Functions that already run keep what they have read until their next cold start.";
+const GITHUB_TOKEN = `ghp_${CANARY}`;
+const privateKey = generateKeyPairSync("rsa", {
+  modulusLength: 2048,
+  publicKeyEncoding: { type: "spki", format: "pem" },
+  privateKeyEncoding: { type: "pkcs1", format: "pem" },
+}).privateKey;
+
+const secrets = (words: string, options: Parameters<typeof gantry>[1] = {}) =>
+  gantry(["secrets", ...words.split(" ")], options);
+
+async function stored(name: string, stage = "dev"): Promise<Parameter | undefined> {
+  const asked = new GetParameterCommand({ Name: `/gantry/${stage}/${name}`, WithDecryption: true });
+  return (await client.send(asked).catch(() => undefined))?.Parameter;
+}
+
+function expectSilence({ stdout, stderr }: Ran, value = CANARY): void {
+  expect(stdout + stderr).not.toContain(value);
+}
+
+describe("gantry secrets set", () => {
+  it("writes what is piped in as a SecureString, without the line break at its end", async () => {
+    const ran = await secrets("set github-token", { piped: `${GITHUB_TOKEN}\n` });
+    expect(ran).toMatchObject({ exit: 0, stderr: "" });
+    expect(ran.stdout).toBe(`github-token is set in dev (version 1).\n${LATER}\n`);
+    expect(await stored("github-token")).toMatchObject({ Type: "SecureString", Value: GITHUB_TOKEN });
+    expectSilence(ran);
+  });
+
+  it("replaces a value, in the stage that is named", async () => {
+    for (const [version, letter] of ["a", "b"].entries()) {
+      const token = `${letter}${CANARY}`;
+      const ran = await secrets("set vercel-token --stage prod --json", { piped: token });
+      expect(JSON.parse(ran.stdout)).toEqual({ name: "vercel-token", stage: "prod", version: version + 1 });
+      expect((await stored("vercel-token", "prod"))?.Value).toBe(token);
+      expectSilence(ran);
+    }
+    expect(await stored("vercel-token")).toBeUndefined();
+  });
+
+  it("asks for a password twice, hidden, and keeps only a hash that logging in verifies", async () => {
+    const password = `pass wörd ${CANARY}`;
+    const ran = await secrets("set users/owner", { typed: [password, password], tty: true });
+    expect(ran.exit).toBe(0);
+    expect(ran.raw).toEqual([true, false, true, false]);
+    expectSilence(ran);
+    const { phc, ...who } = JSON.parse((await stored("users/owner"))?.Value ?? "");
+    expect(who).toEqual({ tenant: "main", role: "owner" });
+    expect(await passwords.verify(phc, password)).toBe(true);
+    expect(await passwords.verify(phc, `${password} `)).toBe(false);
+  });
+
+  it("keeps tenant and role of a user whose password changes", async () => {
+    await secrets("set users/ada --tenant acme --role viewer", { piped: `first ${CANARY}` });
+    await secrets("set users/ada --role editor", { piped: `second ${CANARY}` });
+    const { phc, ...who } = JSON.parse((await stored("users/ada"))?.Value ?? "");
+    expect(who).toEqual({ tenant: "acme", role: "editor" });
+    expect(await passwords.verify(phc, `second ${CANARY}`)).toBe(true);
+  });
+
+  it("takes a GitHub App from a file, in the form in which the factory reads it", async () => {
+    const file = join(folder, "app.json");
+    writeFileSync(file, JSON.stringify({ appId: 12, privateKey, installationId: "34" }, undefined, 2));
+    const ran = await secrets(`set github-app --file ${file}`);
+    expect(ran.exit).toBe(0);
+    expectSilence(ran, privateKey.split("\n")[1]);
+    const get = async (name: string) => (await stored(name))?.Value;
+    expect(await githubAuth({ get })).toEqual({ appId: "12", privateKey, installationId: 34 });
+  });
+
+  it("makes a key where none is given: the phone's is shown once, the session's never", async () => {
+    const siri = await secrets("set siri-keys/phone", { piped: "" });
+    const key = (await stored("siri-keys/phone"))?.Value ?? "";
+    expect(key).toMatch(/^[0-9a-f]{64}$/);
+    expect(siri.stdout.split(key)).toHaveLength(2);
+    const session = await secrets("set session-key", { typed: [""], tty: true });
+    const hidden = (await stored("session-key"))?.Value ?? "";
+    expect(hidden).toMatch(/^[0-9a-f]{64}$/);
+    expect(hidden).not.toBe(key);
+    expect(session.stdout).toContain("session-key is set in dev (version 1), to a new random key.");
+    expectSilence(session, hidden);
+    const json = await secrets("set siri-keys/tablet --json", { piped: "\n" });
+    expect(JSON.parse(json.stdout).value).toBe((await stored("siri-keys/tablet"))?.Value);
+    expect(json.stderr).not.toContain(JSON.parse(json.stdout).value);
+    const given = await secrets("set siri-keys/watch", { piped: "ab".repeat(32) });
+    expectSilence(given, "ab".repeat(32));
+    expect((await stored("siri-keys/watch"))?.Value).toBe("ab".repeat(32));
+  });
+
+  const app = (change: object) => JSON.stringify({ appId: "1", privateKey, installationId: 2, ...change });
+  it.each([
+    ["users/eve", `${CANARY}\nx`, "password: it must be one line of 12 to 1000 characters."],
+    ["users/eve", "short", "password: it must be one line of 12 to 1000 characters."],
+    ["github-token", CANARY, "github-token: it must be a token as GitHub gives it out"],
+    ["github-token", `${GITHUB_TOKEN} x`, "github-token: it must be a token as GitHub gives it out"],
+    ["vercel-token", "", "vercel-token: there is no value; it must be a token as Vercel gives it out"],
+    ["vercel-token", `"${CANARY}"`, "vercel-token: it must be a token as Vercel gives it out"],
+    ["session-key", CANARY, "session-key: it must be 32 bytes as 64 digits of lower-case hex."],
+    ["siri-keys/x", `${CANARY}\n\n`, "siri-keys: it must be 32 bytes as 64 digits of lower-case hex."],
+    ["github-app", CANARY, 'github-app: it must be a JSON object {"appId"'],
+    ["github-app", `["${CANARY}"]`, 'github-app: it must be a JSON object {"appId"'],
+    ["github-app", app({ appId: CANARY }), "github-app: appId: must be the App's id, such as 123456."],
+    [
+      "github-app",
+      app({ privateKey: CANARY }),
+      "github-app: privateKey: must be an RSA private key in PEM form.",
+    ],
+    ["github-app", app({ installationId: CANARY }), "github-app: installationId: must be the number"],
+    [
+      "github-app",
+      app({ privateKey: undefined }),
+      "github-app: privateKey: must be the App's private key as PEM.",
+    ],
+    ["github-app", app({ [CANARY]: 1 }), "github-app: it has more members than appId, privateKey and"],
+    ["github-app", app({ privateKey: privateKey + " ".repeat(4000) }), "longer than the 4096 bytes"],
+    ["github-token", CANARY.repeat(4000), "The value is longer than 65536 bytes; no secret is."],
+  ])("refuses %s with a wrong shape, says which field, and writes nothing", async (name, value, sentence) => {
+    const before = await stored(name);
+    account.asked.length = 0;
+    const ran = await secrets(`set ${name}`, { piped: value });
+    expect(ran).toMatchObject({ exit: 2, stdout: "" });
+    expect(ran.stderr).toContain(sentence);
+    expectSilence(ran);
+    expectSilence(ran, privateKey.split("\n")[1]);
+    expect(account.asked).not.toContain("ssm:PutParameter");
+    expect(await stored(name)).toEqual(before);
+  });
+
+  it("takes no value from the command line, and repeats none that is there", async () => {
+    for (const argv of [
+      ["set", "github-token", GITHUB_TOKEN],
+      ["set", GITHUB_TOKEN],
+      ["set", "github-token", `--value=${GITHUB_TOKEN}`],
+      [GITHUB_TOKEN],
+    ]) {
+      const ran = await gantry(["secrets", ...argv], { piped: "" });
+      expect(ran.exit).toBe(2);
+      expectSilence(ran);
+    }
+  });
+
+  it("sets nothing when the two passwords differ", async () => {
+    const ran = await secrets("set users/bob", { typed: [`one ${CANARY}`, `two ${CANARY}`] });
+    expect(ran.exit).toBe(2);
+    expect(ran.stderr).toContain("The two entries differ; nothing was set.");
+    expectSilence(ran);
+    expect(await stored("users/bob")).toBeUndefined();
+  });
+
+  it("gives the terminal back and sets nothing after Ctrl+C, Ctrl+D or a signal", async () => {
+    for (const key of [`${CANARY}\x03`, "\x04"]) {
+      const ran = await secrets("set vercel-token", { typed: [key] });
+      expect(ran).toMatchObject({ exit: 130, raw: [true, false] });
+      expect(ran.stderr.endsWith(`${LEAVE_PASTES}\ngantry: Nothing was set.\n`)).toBe(true);
+      expectSilence(ran);
+    }
+    const killed = await secrets("set vercel-token", { typed: [], signal: AbortSignal.abort() });
+    expect(killed).toMatchObject({ exit: 130, raw: [true, false] });
+    const piped = await secrets("set siri-keys/none", { piped: "", signal: AbortSignal.abort() });
+    expect(piped.exit).toBe(130);
+    expect(await stored("siri-keys/none")).toBeUndefined();
+    expect(await stored("vercel-token")).toBeUndefined();
+  });
+});
+
+describe("gantry secrets list and remove", () => {
+  it("show what is set and when, by names alone, and take one away", async () => {
+    await secrets("set vercel-token", { piped: CANARY });
+    account.asked.length = 0;
+    const listed = await secrets("list");
+    expect(account.asked).toEqual(["ssm:DescribeParameters"]);
+    expect(listed.stdout).toMatch(/^github-token +set \d{4}-\d\d-\d\d \d\d:\d\d {2}version 1$/m);
+    expect(listed.stdout).toMatch(/^users\/ada +set .* version 2$/m);
+    expectSilence(listed);
+    const json = JSON.parse((await secrets("list --json")).stdout);
+    expect(json.secrets).toContainEqual({
+      name: "vercel-token",
+      set_at: expect.stringMatching(/^2\d{3}-.*Z$/),
+      version: 1,
+    });
+
+    const removed = await secrets("remove vercel-token");
+    expect(removed).toMatchObject({ exit: 0, stdout: `vercel-token is removed from dev. ${LATER}\n` });
+    expect(await stored("vercel-token")).toBeUndefined();
+    expect((await secrets("list")).stdout).toMatch(/^vercel-token +not set$/m);
+    const again = await secrets("remove vercel-token");
+    expect(again).toMatchObject({ exit: 1, stderr: "gantry: vercel-token is not set in dev.\n" });
+  });
+
+  it("of an installation without secrets say so", async () => {
+    const { stdout } = await secrets("list --stage prod --region eu-west-1");
+    expect(stdout).toMatch(/^users\/<user> +not set$/m);
+  });
+});
+
+describe("an account that cannot be used", () => {
+  const without = async (changes: Record<string, string | undefined>, run: () => Promise<Ran>) => {
+    const before = { ...process.env };
+    for (const [name, value] of Object.entries(changes))
+      if (value === undefined) delete process.env[name];
+      else process.env[name] = value;
+    try {
+      return await run();
+    } finally {
+      process.env = before;
+    }
+  };
+
+  it("for want of credentials is one sentence, also as JSON", async () => {
+    const changes = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
+    const ran = await without(changes, () => secrets("set github-token --json", { piped: GITHUB_TOKEN }));
+    const message =
+      "There are no AWS credentials. Log in with aws configure or aws sso login, or set AWS_PROFILE.";
+    expect(ran).toMatchObject({ exit: 1, stderr: `gantry: ${message}\n` });
+    expect(JSON.parse(ran.stdout)).toEqual({ error: { code: "Unauthenticated", message } });
+    expectSilence(ran);
+  });
+
+  it("for want of a region is one sentence", async () => {
+    const ran = await without({ AWS_REGION: undefined }, () => secrets("list"));
+    expect(ran).toMatchObject({
+      exit: 1,
+      stdout: "",
+      stderr: "gantry: There is no AWS region. Say it with --region, or set AWS_REGION.\n",
+    });
+  });
+});
