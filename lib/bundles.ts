@@ -18,11 +18,7 @@ const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
  * `<out>/maps`. The same sources give the same bytes wherever they are.
  */
 export async function bundleFunctions(root: string, out: string): Promise<Bundles> {
-  const programs = await buildFunctions(root);
-  await rm(join(out, "maps"), { recursive: true, force: true });
-  await mkdir(join(out, "maps"), { recursive: true });
-  await Promise.all(NAMES.map((name) => writeFunction(name, programs[name], root, out)));
-  return Object.fromEntries(NAMES.map((name) => [name, join(out, name)])) as Bundles;
+  return writeFunctions(await buildFunctions(root), root, out);
 }
 
 /** The functions as programs, in memory. */
@@ -32,6 +28,18 @@ export function buildFunctions(root: string): Promise<Readonly<Record<FunctionNa
     external: EXTERNAL,
     plugins: [credentials],
   });
+}
+
+/** Makes the folders that are deployed. */
+export async function writeFunctions(
+  programs: Readonly<Record<FunctionName, Program>>,
+  root: string,
+  out: string,
+): Promise<Bundles> {
+  await rm(join(out, "maps"), { recursive: true, force: true });
+  await mkdir(join(out, "maps"), { recursive: true });
+  await Promise.all(NAMES.map((name) => writeFunction(name, programs[name], root, out)));
+  return Object.fromEntries(NAMES.map((name) => [name, join(out, name)])) as Bundles;
 }
 
 async function writeFunction(

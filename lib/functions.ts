@@ -29,7 +29,7 @@ export const FUNCTIONS = {
     memory: 1024,
     ...WITH_POLICY,
   },
-  sweep: { entry: "lambdas/events/sweep.ts", seconds: 60, memory: 256, ...ARM },
+  sweep: { entry: "lambdas/events/sweep.ts", seconds: 60, memory: 256, ...WITH_POLICY },
   admit: { entry: "lambdas/steps/admit.ts", seconds: 30, memory: 256, ...WITH_POLICY },
   prepare: { entry: "lambdas/steps/prepare.ts", seconds: 30, memory: 256, ...WITH_POLICY },
   architect: { entry: "lambdas/steps/architect.ts", seconds: 300, memory: 512, ...ARM },

@@ -14,6 +14,8 @@ export function programOptions(root: string) {
     write: false,
     outExtension: { ".js": ".mjs" },
     bundle: true,
+    // A source is named by the way it was reached, also where packages are a link.
+    preserveSymlinks: true,
     minify: true,
     treeShaking: true,
     format: "esm",

@@ -1,0 +1,37 @@
+// How large each function is, and what it may be: `node_modules/.bin/node bench/bundle-sizes.ts`. With names of
+// functions behind it, what those are made of.
+import { gzipSync } from "node:zlib";
+import { buildFunctions } from "#lib/bundles.ts";
+import type { Program } from "#lib/bundling/build.ts";
+import { GATES } from "#lib/bundling/gates.ts";
+import type { FunctionName } from "#lib/functions.ts";
+
+const programs = Object.entries(await buildFunctions(process.cwd())) as [FunctionName, Program][];
+const asked = process.argv.slice(2);
+
+if (asked.length === 0)
+  console.table(
+    Object.fromEntries(
+      programs.map(([name, { code }]) => [
+        name,
+        { KB: kilobytes(code.length), gzip: kilobytes(gzipSync(code).length), gate: GATES[name] },
+      ]),
+    ),
+  );
+
+for (const [name, { inputs }] of programs) {
+  if (!asked.includes(name)) continue;
+  const sums = new Map<string, number>();
+  for (const [path, bytes] of Object.entries(inputs)) {
+    const part =
+      /node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? path.split("/").slice(0, 2).join("/");
+    sums.set(part, (sums.get(part) ?? 0) + bytes);
+  }
+  const rows = [...sums].sort(([, a], [, b]) => b - a).slice(0, 25);
+  console.log(name);
+  console.table(Object.fromEntries(rows.map(([part, bytes]) => [part, { KB: kilobytes(bytes) }])));
+}
+
+function kilobytes(bytes: number): number {
+  return Math.round(bytes / 1024);
+}

@@ -1,0 +1,76 @@
+// What the bundling saves of a cold start, as a ratio within one run: `node_modules/.bin/node bench/cold-start.ts`.
+// Both bundles of a function are loaded in turn, each in a fresh process; Node's own start is not counted.
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { build } from "esbuild";
+import { buildFunctions } from "#lib/bundles.ts";
+import { programOptions } from "#lib/bundling/options.ts";
+import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+
+const NAMES: readonly FunctionName[] = ["authorizer", "ws-connect", "api", "heal", "seal"];
+const ROUNDS = 15;
+const MAX_MS = 90_000;
+
+const folder = mkdtempSync(join(tmpdir(), "gantry-cold-start-"));
+const started = performance.now();
+try {
+  const ours = await buildFunctions(process.cwd());
+  const plain = await plainBundles();
+  for (const name of NAMES) {
+    writeFileSync(join(folder, `${name}.ours.mjs`), ours[name].code);
+    writeFileSync(join(folder, `${name}.plain.mjs`), plain.get(name) ?? "");
+  }
+  console.table(Object.fromEntries(measure(NAMES)));
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** The same entries with the same options, without the plugins. */
+async function plainBundles(): Promise<ReadonlyMap<string, Uint8Array>> {
+  const entryPoints = Object.fromEntries(NAMES.map((name) => [name, FUNCTIONS[name].entry]));
+  const { outputFiles } = await build({
+    ...programOptions(process.cwd()),
+    entryPoints,
+    sourcemap: false,
+    plugins: [],
+  });
+  return new Map(
+    outputFiles.map(({ path, contents }) => [path.split("/").at(-1)?.slice(0, -4) ?? "", contents]),
+  );
+}
+
+/** Rows of medians in milliseconds, their ratio, and how many rounds there was time for. */
+function measure(names: readonly FunctionName[]) {
+  const times = new Map(names.map((name) => [name, { plain: [] as number[], ours: [] as number[] }]));
+  for (let round = 0; round <= ROUNDS && performance.now() - started < MAX_MS; round++) {
+    for (const [name, { plain, ours }] of times) {
+      const [before, after] = [load(`${name}.plain.mjs`), load(`${name}.ours.mjs`)];
+      if (round === 0) continue; // The first round brings the files into memory.
+      plain.push(before);
+      ours.push(after);
+    }
+  }
+  return [...times].map(([name, { plain, ours }]) => {
+    const [before, after] = [median(plain), median(ours)];
+    const row = { plain: before.toFixed(1), ours: after.toFixed(1), ratio: (before / after).toFixed(2) };
+    return [name, { ...row, rounds: ours.length }] as const;
+  });
+}
+
+/** Milliseconds to import a bundle. Lambda's runtime has loaded these two modules before it does. */
+function load(file: string): number {
+  const code = `process.getBuiltinModule("node:http"); process.getBuiltinModule("node:crypto");
+const started = performance.now(); await import(${JSON.stringify(join(folder, file))});
+console.log(performance.now() - started);`;
+  const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+    encoding: "utf8",
+    env: { AWS_REGION: "us-east-1" },
+  });
+  return Number(answer);
+}
+
+function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

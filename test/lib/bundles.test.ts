@@ -1,0 +1,140 @@
+import { execFileSync } from "node:child_process";
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Bundles, buildFunctions, writeFunctions } from "#lib/bundles.ts";
+import { buildPrograms, type Program } from "#lib/bundling/build.ts";
+import { GATES } from "#lib/bundling/gates.ts";
+import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+
+const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+const root = process.cwd();
+let out: string;
+let programs: Readonly<Record<FunctionName, Program>>;
+let bundles: Bundles;
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
+  programs = await buildFunctions(root);
+  bundles = await writeFunctions(programs, root, out);
+}, 120_000);
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe("the functions' bundles", () => {
+  it("stay below their gates", () => {
+    const over = NAMES.map((name) => ({ name, kb: programs[name].code.length / 1024, gate: GATES[name] }));
+    expect(over.filter(({ kb, gate }) => kb > gate)).toEqual([]);
+  });
+
+  it("are one file each, with the policy where a function reads it", () => {
+    for (const name of NAMES) {
+      const reads = Object.keys(programs[name].inputs).includes("adapters/parts/policy.ts");
+      const expected = [
+        "index.mjs",
+        ...(name === "verify" ? ["node_modules"] : []),
+        ...(reads ? ["policy.yaml"] : []),
+      ];
+      expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
+    }
+  });
+
+  it("keep their source maps apart and point at none", () => {
+    expect(readdirSync(join(out, "maps")).sort()).toEqual(NAMES.map((name) => `${name}.mjs.map`).sort());
+    const { sources } = JSON.parse(readFileSync(join(out, "maps/admit.mjs.map"), "utf8"));
+    expect(sources).toContain("../lambdas/steps/admit.ts");
+    for (const { code } of Object.values(programs)) expect(text(code)).not.toContain("sourceMappingURL");
+  });
+
+  it("are the same bytes wherever the sources are", async () => {
+    const elsewhere = join(out, "elsewhere");
+    mkdirSync(elsewhere);
+    for (const part of ["core", "adapters", "lambdas", "package.json"])
+      cpSync(join(root, part), join(elsewhere, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"));
+    const here = await buildPrograms(root, { check: FUNCTIONS.check.entry });
+    const there = await buildPrograms(elsewhere, { check: FUNCTIONS.check.entry });
+    expect(text(there.check.code) === text(here.check.code)).toBe(true);
+    expect(text(there.check.map) === text(here.check.map)).toBe(true);
+  });
+
+  it("import none of Node's modules, which would load what nobody asked for", () => {
+    for (const { code } of Object.values(programs)) expect(text(code)).not.toMatch(/\bfrom ?"node:/);
+  });
+
+  it("carry no source of credentials but the environment, and no language but one", () => {
+    const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(
+      carried.filter((path) => /credential-provider-(ini|sso|imds)\/|nested-clients\/dist/.test(path)),
+    ).toEqual([]);
+    expect([...new Set(carried.filter((path) => path.includes("zod/v4/locales/")))]).toEqual([
+      "node_modules/zod/v4/locales/en.js",
+    ]);
+  });
+
+  it("fit into Lambda with the browser, and carry the browser whole", () => {
+    const modules = join(bundles.verify, "node_modules");
+    expect(readdirSync(join(modules, "@sparticuz/chromium/bin")).sort()).toEqual([
+      "al2023.tar.br",
+      "chromium.br",
+      "fonts.tar.br",
+      "swiftshader.tar.br",
+    ]);
+    const kilobytes = Number(
+      execFileSync("du", ["-sk", bundles.verify], { encoding: "utf8" }).split("\t")[0],
+    );
+    expect(kilobytes).toBeLessThan(100 * 1024); // Lambda takes 250 MB.
+  });
+});
+
+describe("the functions in Lambda's place", () => {
+  let said: Record<string, unknown>;
+  beforeAll(() => {
+    const code = `
+      const handlers = {};
+      for (const [name, folder] of Object.entries(${JSON.stringify(bundles)}))
+        handlers[name] = (await import(folder + "/index.mjs")).handler;
+      const fault = (name, event) => handlers[name](event).then(() => "none", chain);
+      const chain = (error) => error ? error.name + ": " + error.message + " < " + chain(error.cause) : "";
+      const request = { headers: { authorization: "Bearer " + "x".repeat(40) }, methodArn: "arn:x" };
+      const without = [await fault("authorizer", request), await fault("authorizer", request)];
+      Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" });
+      console.log(JSON.stringify({
+        types: Object.values(handlers).map((handler) => typeof handler),
+        without,
+        given: await fault("authorizer", request),
+        malformed: await fault("stop-build", { tenant: 7 }),
+      }));`;
+    const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+      encoding: "utf8",
+      env: {
+        AWS_REGION: "us-east-1",
+        TABLE_NAME: "t",
+        AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+        AWS_MAX_ATTEMPTS: "1",
+      },
+    });
+    said = JSON.parse(answer.trim().split("\n").at(-1) ?? "");
+  }, 60_000);
+
+  it("each export a handler", () => {
+    expect(said.types).toEqual(NAMES.map(() => "function"));
+  });
+
+  it("say, each time, that credentials come from the environment when there are none", () => {
+    const sentence = expect.stringContaining("A function's credentials come from its environment");
+    expect(said.without).toEqual([sentence, sentence]);
+  });
+
+  it("take the environment's credentials", () => {
+    expect(said.given).toContain("ECONNREFUSED");
+  });
+
+  it("word what is wrong with an input as they do unbundled", () => {
+    expect(said.malformed).toContain("Invalid input: expected string, received number");
+  });
+});
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("utf8");
+}
