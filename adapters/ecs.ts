@@ -1,7 +1,9 @@
 import {
   ConflictException,
+  DescribeTasksCommand,
   type ECSClient,
   InvalidParameterException,
+  ListTasksCommand,
   RunTaskCommand,
   type RunTaskCommandOutput,
   StopTaskCommand,
@@ -21,6 +23,9 @@ export interface BuilderOptions {
   /** Whether a task gets an address of its own; without one it reaches only what its network offers. */
   readonly public_ip: "ENABLED" | "DISABLED";
 }
+
+/** The most that ListTasks lists and DescribeTasks describes at once. */
+const PAGE = 100;
 
 /** Isolated builders as Fargate tasks. The client token makes a repeated start the same task. */
 export function createBuilders(options: BuilderOptions): Builders {
@@ -43,7 +48,34 @@ export function createBuilders(options: BuilderOptions): Builders {
         if (!(error instanceof InvalidParameterException)) throw error; // The task is gone already.
       }
     },
+    async running() {
+      const found: { task: string; created_at_ms: number }[] = [];
+      let nextToken: string | undefined;
+      do {
+        const page = await options.client.send(
+          new ListTasksCommand({
+            cluster: options.cluster,
+            launchType: "FARGATE",
+            desiredStatus: "RUNNING",
+            maxResults: PAGE,
+            ...(nextToken === undefined ? {} : { nextToken }),
+          }),
+        );
+        found.push(...(await described(options, page.taskArns ?? [])));
+        nextToken = page.nextToken;
+      } while (nextToken !== undefined);
+      return found;
+    },
   };
+}
+
+/** When these tasks were asked for. One that is gone by now is left out. */
+async function described({ client, cluster }: BuilderOptions, tasks: string[]) {
+  if (tasks.length === 0) return [];
+  const answer = await client.send(new DescribeTasksCommand({ cluster, tasks }));
+  return (answer.tasks ?? []).flatMap(({ taskArn, createdAt }) =>
+    taskArn && createdAt ? [{ task: taskArn, created_at_ms: createdAt.getTime() }] : [],
+  );
 }
 
 /** The client token was used before with other words (a URL signed anew, a new revision): it names that task. */
@@ -53,20 +85,23 @@ function alreadyRunning(error: unknown): Pick<RunTaskCommandOutput, "tasks" | "f
   return { tasks: [{ taskArn }] };
 }
 
-function request(options: BuilderOptions, { tenant, mission_id, attempt, retry, tier, job_url }: BuildTask) {
+function request(options: BuilderOptions, task: BuildTask) {
+  const { tenant, mission_id, attempt, retry, start, tier, job_url, wait_seconds } = task;
   const environment = {
     JOB_URL: job_url,
+    JOB_WAIT_SECONDS: String(wait_seconds),
     GANTRY_TENANT: tenant,
     GANTRY_MISSION: mission_id,
     GANTRY_ATTEMPT: String(attempt),
     GANTRY_RETRY: String(retry),
+    GANTRY_START: String(start),
   };
   return {
     cluster: options.cluster,
     taskDefinition: options.task_definitions[tier],
     launchType: "FARGATE" as const,
     count: 1,
-    clientToken: sha256Hex(`${tenant}/${mission_id}/${attempt}/${retry}`).slice(0, 32),
+    clientToken: sha256Hex(`${tenant}/${mission_id}/${attempt}/${retry}/${start}`).slice(0, 32),
     networkConfiguration: {
       awsvpcConfiguration: {
         subnets: [...options.subnets],

@@ -1,17 +1,19 @@
-import { NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
+import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import type { BuildProgress } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import { chooseExecutor, surveyExecutors } from "./executors/choose.ts";
-import { EXECUTOR_NAMES, type ExecutorName } from "./executors/executor.ts";
+import { EXECUTOR_NAMES, type Executor, type ExecutorName } from "./executors/executor.ts";
 import { armHardExit } from "./hard-exit.ts";
 import { openLog } from "./log.ts";
 import { createProgress } from "./progress.ts";
 import { runJob } from "./run-job.ts";
-import { download, upload } from "./transfer.ts";
+import { awaitDownload, upload } from "./transfer.ts";
 
-/** Longest life of a builder whose job could not even be read. */
+/** Time beside the wait for its job that a builder has before it must have read it. */
 const FETCH_SECONDS = 60;
+/** Longest wait for a job that it may be told. */
+const MAX_WAIT_SECONDS = 600;
 /** Time after the job's deadline to collect and upload. */
 const GRACE_SECONDS = 10;
 const MAX_JOB_BYTES = 16 * 1024 * 1024;
@@ -24,16 +26,21 @@ async function survey(): Promise<number> {
   return 0;
 }
 
-/** Exit code 0: a result was uploaded, whatever it says. NO_SANDBOX_EXIT: nothing can be built here. */
+/**
+ * Exit code 0: a result was uploaded, whatever it says. NO_SANDBOX_EXIT: nothing can be built here. NO_JOB_EXIT: it
+ * was started early, and no job came. All that needs no job happens before it comes.
+ */
 async function main(): Promise<number> {
   try {
-    const environment = takeEnvironment();
-    const disarm = armHardExit(FETCH_SECONDS);
-    const cancelled = listenForTheEnd(environment.parent_pipe);
-    const job = await fetchJob(environment.job_url, cancelled);
+    const { job_url, wait_seconds, executor: named, parent_pipe } = takeEnvironment();
+    const disarm = armHardExit(wait_seconds + FETCH_SECONDS);
+    const cancelled = listenForTheEnd(parent_pipe);
+    const executor = await chooseExecutor(named);
+    const job = await waitForJob(job_url, wait_seconds, cancelled);
+    if (!job) return NO_JOB_EXIT;
+    armHardExit(job.limits.job_seconds + GRACE_SECONDS);
     disarm();
-    armHardExit(job.limits.job_seconds + GRACE_SECONDS - performance.now() / 1000);
-    await buildAndUpload(job, environment.executor, cancelled);
+    await buildAndUpload(job, executor, cancelled);
     return 0;
   } catch (error) {
     say({ error: error instanceof GantryError ? error.message : "The builder failed.", cause: `${error}` });
@@ -41,21 +48,17 @@ async function main(): Promise<number> {
   }
 }
 
-async function buildAndUpload(
-  job: BuildJob,
-  executorName: ExecutorName | undefined,
-  cancelled: AbortSignal,
-): Promise<void> {
+async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: AbortSignal): Promise<void> {
+  const begun = performance.now();
   const never = new AbortController().signal;
-  const executor = await chooseExecutor(executorName);
   const log = openLog(job.limits.output_bytes);
   const send = async (progress: BuildProgress) => {
     say(progress);
     await upload(job.put.progress, encode(progress), cancelled);
   };
-  const progress = createProgress(job, send);
+  const progress = createProgress(job, begun, send);
   try {
-    const built = await runJob(job, { executor, progress, log, cancelled, now: Date.now });
+    const built = await runJob(job, { executor, progress, log, cancelled, begun, now: Date.now });
     // A host that goes away says nothing about the app: without a result the environment has failed.
     if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was told to end.");
     progress.phase("upload");
@@ -72,15 +75,24 @@ async function buildAndUpload(
 
 /** The job's URL is a bearer secret: it leaves the environment before anything else happens. */
 function takeEnvironment() {
-  const { JOB_URL, EXECUTOR, PARENT_PIPE } = process.env;
+  const { JOB_URL, JOB_WAIT_SECONDS, EXECUTOR, PARENT_PIPE } = process.env;
   for (const name of Object.keys(process.env))
     if (name !== "PATH" && name !== "TMPDIR") delete process.env[name];
   if (!JOB_URL) throw new GantryError("InvalidInput", "JOB_URL is not set", { field: "JOB_URL" });
   return {
     job_url: JOB_URL,
+    wait_seconds: JOB_WAIT_SECONDS === undefined ? 0 : secondsOf(JOB_WAIT_SECONDS),
     executor: EXECUTOR === undefined ? undefined : executorNamed(EXECUTOR),
     parent_pipe: PARENT_PIPE === "stdin",
   };
+}
+
+function secondsOf(value: string): number {
+  const seconds = Number(value);
+  if (/^\d+$/.test(value) && seconds <= MAX_WAIT_SECONDS) return seconds;
+  throw new GantryError("InvalidInput", `JOB_WAIT_SECONDS must be 0 to ${MAX_WAIT_SECONDS}.`, {
+    field: "JOB_WAIT_SECONDS",
+  });
 }
 
 function executorNamed(value: string): ExecutorName {
@@ -102,8 +114,15 @@ function listenForTheEnd(parentPipe: boolean): AbortSignal {
   return controller.signal;
 }
 
-async function fetchJob(url: string, cancelled: AbortSignal): Promise<BuildJob> {
-  const bytes = await download(url, MAX_JOB_BYTES, cancelled);
+async function waitForJob(
+  url: string,
+  seconds: number,
+  cancelled: AbortSignal,
+): Promise<BuildJob | undefined> {
+  const begun = performance.now();
+  const bytes = await awaitDownload(url, MAX_JOB_BYTES, seconds, cancelled);
+  say({ job: bytes ? "read" : "none came", waited_ms: Math.round(performance.now() - begun) });
+  if (!bytes) return undefined;
   const parsed = buildJobSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];

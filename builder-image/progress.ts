@@ -11,9 +11,13 @@ export interface Progress {
   stop(): void;
 }
 
-/** Reports at the start and every 5 s; a report that fails or is late is dropped, the next one is newer anyway. */
+/**
+ * Reports at the start and every 5 s; a report that fails or is late is dropped, the next one is newer anyway.
+ * `begun` is the moment of `performance.now()` from which its time counts.
+ */
 export function createProgress(
   job: Pick<BuildJob, "mission_id" | "attempt">,
+  begun: number,
   send: (progress: BuildProgress) => Promise<void>,
 ): Progress {
   let phase: BuildProgress["phase"] = "verify";
@@ -31,7 +35,7 @@ export function createProgress(
         attempt: job.attempt,
         seq: seq++,
         phase,
-        elapsed_ms: Math.round(performance.now()),
+        elapsed_ms: Math.round(performance.now() - begun),
         memory_mb: Math.round(memory / 1024 / 1024),
         output_tail: tail,
       });

@@ -21,6 +21,8 @@ export interface JobContext {
   readonly progress: Progress;
   readonly log: Log;
   readonly cancelled: AbortSignal;
+  /** `performance.now()` when the job was read: its time counts from then. */
+  readonly begun: number;
   /** Milliseconds since 1970. */
   now(): number;
 }
@@ -113,7 +115,7 @@ async function runSteps(
   context: JobContext,
   seen: Seen,
 ): Promise<boolean> {
-  const deadline = job.limits.job_seconds * 1000;
+  const deadline = context.begun + job.limits.job_seconds * 1000;
   for (const command of commands) {
     if (context.cancelled.aborted) seen.stopped = "cancelled";
     else if (performance.now() > deadline) seen.stopped = "deadline";

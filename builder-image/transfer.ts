@@ -5,6 +5,7 @@ import { GantryError } from "#core/errors.ts";
 const TRIES = 5;
 const FIRST_PAUSE_MS = 250;
 const REQUEST_SECONDS = 30;
+const LONGEST_PAUSE_MS = 2000;
 
 /** Fetches a presigned URL into memory, at most `maxBytes`. Throws EnvironmentFailure. */
 export async function download(url: string, maxBytes: number, cancelled: AbortSignal): Promise<Uint8Array> {
@@ -13,6 +14,39 @@ export async function download(url: string, maxBytes: number, cancelled: AbortSi
     for await (const part of read(await request(url, {}, cancelled), maxBytes)) parts.push(part);
     return Buffer.concat(parts);
   });
+}
+
+/**
+ * As download, for an object that may not be there yet: storage answers 404 then, or 403 to whom it does not list.
+ * Asks again for so many seconds, ever more rarely the longer it waits; undefined when the time is over.
+ */
+export async function awaitDownload(
+  url: string,
+  maxBytes: number,
+  seconds: number,
+  cancelled: AbortSignal,
+): Promise<Uint8Array | undefined> {
+  const begun = performance.now();
+  for (;;) {
+    const bytes = await download(url, maxBytes, cancelled).catch(undefinedIfAbsent);
+    if (bytes) return bytes;
+    const waited = performance.now() - begun;
+    const left = seconds * 1000 - waited;
+    if (left <= 0) return undefined;
+    await pause(Math.min(left, LONGEST_PAUSE_MS, Math.max(FIRST_PAUSE_MS, waited / 10)), cancelled);
+  }
+}
+
+function undefinedIfAbsent(error: unknown): undefined {
+  if (!(error instanceof RefusedTransfer) || !error.absent) throw error;
+}
+
+async function pause(ms: number, cancelled: AbortSignal): Promise<void> {
+  try {
+    await sleep(ms, undefined, { signal: cancelled });
+  } catch {
+    throw new GantryError("Cancelled", "The builder was told to end.");
+  }
 }
 
 /** As download, part by part; only the start is tried again. */
@@ -66,8 +100,10 @@ async function request(url: string, init: RequestInit, cancelled: AbortSignal): 
 /** Never names the URL: it is a bearer secret, and messages end up in logs. */
 class RefusedTransfer extends GantryError {
   readonly final: boolean;
+  readonly absent: boolean;
   constructor(status: number) {
     super("EnvironmentFailure", `Object storage answered ${status}.`);
+    this.absent = status === 404 || status === 403;
     this.final = status >= 400 && status < 500 && status !== 408 && status !== 429;
   }
 }

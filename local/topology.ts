@@ -29,7 +29,9 @@ export const FUNCTIONS: Record<string, LambdaFunction> = {
   "object-created": entry(() => import("#lambdas/events/object-created.ts"), 60),
   "task-stopped": entry(() => import("#lambdas/events/task-stopped.ts"), 60),
   "execution-ended": entry(() => import("#lambdas/events/execution-ended.ts"), 120),
+  sweep: entry(() => import("#lambdas/events/sweep.ts"), 60),
   admit: entry(() => import("#lambdas/steps/admit.ts"), 30),
+  prepare: entry(() => import("#lambdas/steps/prepare.ts"), 30),
   architect: entry(() => import("#lambdas/steps/architect.ts"), 300),
   check: entry(() => import("#lambdas/steps/check.ts"), 30),
   install: entry(() => import("#lambdas/steps/install.ts"), 120),
@@ -49,6 +51,7 @@ export const FUNCTIONS: Record<string, LambdaFunction> = {
 /** Placeholders of the mission machine and the function each stands for. */
 export const MACHINE_FUNCTIONS: Record<string, keyof typeof FUNCTIONS> = {
   AdmitFunctionArn: "admit",
+  PrepareFunctionArn: "prepare",
   ArchitectFunctionArn: "architect",
   CheckFunctionArn: "check",
   InstallFunctionArn: "install",
@@ -67,7 +70,7 @@ export const MACHINE_FUNCTIONS: Record<string, keyof typeof FUNCTIONS> = {
 
 export const functionArn = (name: string): string => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;
 
-/** EventBridge rules: which event calls which function. */
+/** EventBridge rules: which event, or what time, calls which function. */
 export const RULES: BusOptions["rules"] = [
   {
     name: "builder-objects",
@@ -96,6 +99,7 @@ export const RULES: BusOptions["rules"] = [
     },
     targets: ["execution-ended"],
   },
+  { name: "builder-sweep", schedule: "rate(10 minutes)", targets: ["sweep"] },
 ];
 
 /** Only signals reach the relay. */

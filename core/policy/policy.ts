@@ -10,18 +10,25 @@ const patternSchema = z.strictObject({
   reason: z.string().min(1).max(300),
 });
 
-const missionLimitsSchema = z.strictObject({
-  attempts: z.number().int().min(1).max(10),
-  environment_retries: z.number().int().min(0).max(5),
-  active_seconds: z.number().int().min(60).max(7200),
-  install_seconds: z.number().int().min(5).max(600),
-  build_task_seconds: z.number().int().min(10).max(1800),
-  heartbeat_seconds: z.number().int().min(5).max(600),
-  deploy_seconds: z.number().int().min(5).max(900),
-  verify_seconds: z.number().int().min(5).max(300),
-  verify_tries: z.number().int().min(1).max(10),
-  concurrent_missions: z.number().int().min(1).max(100),
-});
+const missionLimitsSchema = z
+  .strictObject({
+    attempts: z.number().int().min(1).max(10),
+    environment_retries: z.number().int().min(0).max(5),
+    active_seconds: z.number().int().min(60).max(7200),
+    install_seconds: z.number().int().min(5).max(600),
+    build_task_seconds: z.number().int().min(10).max(1800),
+    heartbeat_seconds: z.number().int().min(5).max(600),
+    prepared_seconds: z.number().int().min(30).max(600),
+    builder_seconds: z.number().int().min(60).max(3600),
+    deploy_seconds: z.number().int().min(5).max(900),
+    verify_seconds: z.number().int().min(5).max(300),
+    verify_tries: z.number().int().min(1).max(10),
+    concurrent_missions: z.number().int().min(1).max(100),
+  })
+  .refine(
+    (limits) => limits.builder_seconds >= limits.prepared_seconds + limits.build_task_seconds,
+    "builder_seconds must be at least prepared_seconds and build_task_seconds together",
+  );
 
 /** What the factory may do: `policy.yaml`. */
 export const policySchema = z.strictObject({

@@ -2,65 +2,49 @@ import { buildFolder, layerPath } from "#core/artifacts.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
-import { stepKey } from "#core/keys.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import { missionRef, say } from "#core/mission/missions.ts";
+import { say } from "#core/mission/missions.ts";
 import { stackOf } from "#core/stacks.ts";
-import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+import {
+  type BuildRef,
+  type BuildStep,
+  changeStep,
+  jobPath,
+  newBuilder,
+  startBuilder,
+} from "#core/steps/build-step.ts";
+import { enterPhase, loadGoing, loadManifest, record } from "#core/steps/context.ts";
 
-export interface BuildInput extends StepInput {
-  readonly attempt: number;
-  /** How often this attempt was started again because the environment failed. */
-  readonly retry: number;
+export interface BuildInput extends BuildRef {
   readonly token: string;
 }
 
-type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "builders" | "workflows" | "policy">;
+type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "builders" | "workflows" | "policy" | "clock">;
 
-/** What is kept of a builder that was started: who waits for it, and how to stop it. */
-export interface BuildStep {
-  readonly token: string;
-  readonly task: string | null;
-}
-
-export const buildStepKey = (tenant: string, mission: string, attempt: number, retry: number) =>
-  stepKey(missionRef(tenant, mission), "build", attempt * 10 + retry);
+/** A prepared builder is taken only if it will go on asking for so long: its job is still to be written. */
+const HANDOVER_MS = 15_000;
 
 /**
- * Starts an isolated builder; the token is answered when its result object appears. Run again, it finds the
- * same task, or a result that arrived while nobody waited.
+ * Gives a job to an isolated builder, the prepared one or a new one; the token is answered when its result object
+ * appears. Run again, it finds the same task, or a result that arrived while nobody waited.
  */
 export async function startBuild(factory: Parts, input: BuildInput): Promise<void> {
+  const { attempt, retry, token } = input;
   const mission = await loadGoing(factory, input);
-  const { tenant, mission_id, attempt, retry, token } = input;
   const manifest = await loadManifest(factory, mission);
-  const key = buildStepKey(tenant, mission_id, attempt, retry);
-  const folder = buildFolder(tenant, mission_id, attempt, retry);
+  const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
   await enterPhase(factory, input, "BUILDING", attempt);
-  // A builder is started again with the very words of the first time, or it would be refused as another one.
-  const earlier = await factory.store.get(key);
-  const seconds = factory.policy.missions.build_task_seconds;
-  const job_url =
-    (earlier?.job_url as string | undefined) ??
-    (await factory.artifacts.presignGet(`${folder}/job.json`, seconds));
-  await factory.store.transact([{ put: { ...key, token, task: earlier?.task ?? null, job_url } }]);
+  // First the token, then the look: a result is either seen here or finds the token to answer.
+  const step = await changeStep(factory, input, (known) => claim(factory, input, known));
   if (await factory.artifacts.exists(`${folder}/result.json`)) return factory.workflows.succeed(token, {});
 
   await factory.artifacts.put(
-    `${folder}/job.json`,
+    jobPath(input, step.start),
     JSON.stringify(await makeJob(factory, mission, manifest, input, folder)),
     "application/json",
   );
-  const task = await factory.builders.run({
-    tenant,
-    mission_id,
-    attempt,
-    retry,
-    tier: stackOf(manifest.stack).tier,
-    job_url,
-  });
-  await factory.store.transact([{ put: { ...key, token, task, job_url } }]);
+  const task = await startBuilder(factory, input, stackOf(manifest.stack).tier, step);
   await record(factory, input, [
     say(
       "gantry.build.started",
@@ -68,6 +52,15 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
       { dedupe: `build-${attempt}-${retry}` },
     ),
   ]);
+}
+
+/** The builder that is waited for from now on: the one that is there, unless nobody can count on it any more. */
+async function claim(factory: Parts, input: BuildInput, known: BuildStep | undefined): Promise<BuildStep> {
+  const { token } = input;
+  if (!known) return { ...(await newBuilder(factory, input, 0)), token };
+  const gone = known.ended || factory.clock.now() + HANDOVER_MS > known.waits_until;
+  if (known.token === null && gone) return { ...(await newBuilder(factory, input, known.start + 1)), token };
+  return known.token === token ? known : { ...known, token };
 }
 
 async function makeJob(

@@ -1,11 +1,11 @@
 import { buildFolder, parseBuildObject } from "#core/artifacts.ts";
-import { NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
+import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { type BuildStep, buildStepKey } from "#core/steps/build.ts";
+import { type BuildStep, changeStep, readStep } from "#core/steps/build-step.ts";
 
 type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "workflows" | "builders">;
 const MAX_PROGRESS_BYTES = 64 * 1024;
@@ -17,41 +17,48 @@ const NO_SANDBOX =
 export async function onBuildObject(factory: Parts, object: { key: string }): Promise<void> {
   const build = parseBuildObject(object.key);
   if (!build) return;
-  const step = await stepOf(factory, build);
-  if (!step) return;
+  const step = await readStep(factory, { ...build, mission_id: build.mission });
+  if (!step?.token) return;
   if (build.name === "result.json") return factory.workflows.succeed(step.token, {});
-  await onProgress(factory, build, step, object.key);
+  await onProgress(factory, build, { ...step, token: step.token }, object.key);
 }
 
-/** A builder's task ended. If it left no result, the environment failed, never the app. */
-export async function onTaskStopped(
-  factory: Parts,
-  task: {
-    tenant: string;
-    mission: string;
-    attempt: number;
-    retry: number;
-    exit_code: number | null;
-    reason: string;
-  },
-): Promise<void> {
-  const step = await stepOf(factory, task);
-  if (!step) return;
+export interface StoppedTask {
+  readonly tenant: string;
+  readonly mission: string;
+  readonly attempt: number;
+  readonly retry: number;
+  /** Which builder of this build it was. */
+  readonly start: number;
+  readonly exit_code: number | null;
+  readonly reason: string;
+}
+
+/**
+ * A builder's task ended, which is written down: a build that comes only now starts another one instead of waiting
+ * for this one. Whoever waits already is told. If there is no result, the environment failed, never the app.
+ */
+export async function onTaskStopped(factory: Parts, task: StoppedTask): Promise<void> {
+  const step = await changeStep(factory, { ...task, mission_id: task.mission }, (known) =>
+    known?.start === task.start && !known.ended ? { ...known, ended: true } : known,
+  );
+  if (!step?.token || step.start !== task.start) return;
   const result = `${buildFolder(task.tenant, task.mission, task.attempt, task.retry)}/result.json`;
   if (await factory.artifacts.exists(result)) return factory.workflows.succeed(step.token, {});
   if (task.exit_code === NO_SANDBOX_EXIT) return factory.workflows.fail(step.token, "NoSandbox", NO_SANDBOX);
-  const exit = task.exit_code === null ? "without an exit code" : `with exit code ${task.exit_code}`;
-  await factory.workflows.fail(
-    step.token,
-    "EnvironmentFailure",
-    `The builder ended ${exit} and left no result. ${task.reason}`.trim(),
-  );
+  await factory.workflows.fail(step.token, "EnvironmentFailure", howItEnded(task));
+}
+
+function howItEnded({ exit_code, reason }: StoppedTask): string {
+  if (exit_code === NO_JOB_EXIT) return "The builder waited for its job and got none.";
+  const exit = exit_code === null ? "without an exit code" : `with exit code ${exit_code}`;
+  return `The builder ended ${exit} and left no result. ${reason}`.trim();
 }
 
 async function onProgress(
   factory: Parts,
   build: { tenant: string; mission: string; attempt: number },
-  step: BuildStep,
+  step: BuildStep & { readonly token: string },
   key: string,
 ): Promise<void> {
   const bytes = await factory.artifacts.get(key, MAX_PROGRESS_BYTES);
@@ -82,16 +89,6 @@ async function onProgress(
 
 function isBuilding(mission: Mission | null): boolean {
   return mission !== null && !hasEnded(mission.status) && mission.phase === "BUILDING";
-}
-
-async function stepOf(
-  { store }: Parts,
-  { tenant, mission, attempt, retry }: { tenant: string; mission: string; attempt: number; retry: number },
-): Promise<BuildStep | undefined> {
-  const item = await store.get(buildStepKey(tenant, mission, attempt, retry));
-  return typeof item?.token === "string"
-    ? { token: item.token, task: (item.task as string | null) ?? null }
-    : undefined;
 }
 
 function parseJson(bytes: Uint8Array | undefined): unknown {

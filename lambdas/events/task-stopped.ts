@@ -37,6 +37,7 @@ export const handler = eventHandler(
       GANTRY_MISSION: mission,
       GANTRY_ATTEMPT: attempt,
       GANTRY_RETRY: retry,
+      GANTRY_START: start,
     } = environment;
     if (!tenant || !mission) return Promise.resolve();
     const [container] = detail.containers;
@@ -46,6 +47,7 @@ export const handler = eventHandler(
       mission,
       attempt: Number(attempt),
       retry: Number(retry),
+      start: Number(start),
       exit_code: container?.exitCode ?? null,
       reason,
     });

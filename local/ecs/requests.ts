@@ -80,6 +80,7 @@ export const listTasksSchema = z.strictObject({
   cluster,
   family: z.string().optional(),
   startedBy: z.string().optional(),
+  /** PENDING lists nothing, as on AWS: no task is ever meant to be pending. */
   desiredStatus: z.enum(["RUNNING", "PENDING", "STOPPED"]).default("RUNNING"),
   launchType: z.literal("FARGATE").optional(),
   maxResults: z.int().min(1).max(100).default(100),

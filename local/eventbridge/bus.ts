@@ -6,13 +6,24 @@ import { backoff, type Delivery, type Line, replay } from "./delivery.ts";
 import type { EventBridgeEvent } from "./event.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
 import { createWire } from "./put-events.ts";
+import { type Repeat, rateOf, repeat, scheduledEvent } from "./schedule.ts";
 
-interface Rule {
+interface PatternRule {
   readonly name: string;
   readonly pattern: Pattern;
   /** Names of targets; each gets every matching event. */
   readonly targets: readonly string[];
 }
+
+/** Sends its targets an event of its own at a rate, for the first time when the first interval is over. */
+interface ScheduledRule {
+  readonly name: string;
+  /** Such as `rate(10 minutes)`. */
+  readonly schedule: string;
+  readonly targets: readonly string[];
+}
+
+type Rule = PatternRule | ScheduledRule;
 
 type EventTarget = (event: EventBridgeEvent) => Promise<void>;
 
@@ -23,6 +34,8 @@ export interface BusOptions {
   readonly rules: readonly Rule[];
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
+  /** Drives the rules that have a schedule. */
+  readonly every?: Repeat;
   readonly account?: string;
   readonly region?: string;
 }
@@ -50,7 +63,13 @@ const COMPACT_AFTER = 2000;
  */
 export function createBus(options: BusOptions): Bus {
   const { dir, targets, rules, now = Date.now, account = "000000000000", region = "us-east-1" } = options;
-  const routes = rules.map((rule) => ({ rule, matches: compilePattern(rule.pattern) }));
+  const { every = repeat } = options;
+  const routes = rules.flatMap((rule) =>
+    "pattern" in rule ? [{ rule, matches: compilePattern(rule.pattern) }] : [],
+  );
+  const schedules = rules.flatMap((rule) =>
+    "schedule" in rule ? [{ rule, ms: rateOf(rule.schedule) }] : [],
+  );
   checkTargets(rules, targets);
   const { journal, entries } = openJournal<Line[]>(join(dir, "deliveries.jsonl"));
   const { journal: deadLetters } = openJournal<DeadLetter>(join(dir, "dead-letters.jsonl"));
@@ -99,8 +118,13 @@ export function createBus(options: BusOptions): Bus {
 
   const put = (event: EventBridgeEvent) => {
     if (closed) throw new Error("the event bus is closed");
-    const matching = routes.filter(({ matches }) => matches(event)).map(({ rule }) => rule);
-    const due = matching.flatMap((rule) =>
+    deliver(
+      event,
+      routes.filter(({ matches }) => matches(event)).map(({ rule }) => rule),
+    );
+  };
+  const deliver = (event: EventBridgeEvent, to: readonly Rule[]) => {
+    const due = to.flatMap((rule) =>
       rule.targets.map((target): Delivery => {
         return { id: randomUUID(), rule: rule.name, target, event, since: now(), attempts: 0 };
       }),
@@ -112,12 +136,16 @@ export function createBus(options: BusOptions): Bus {
   };
 
   for (const delivery of pending.values()) schedule(delivery, 0);
+  const stops = schedules.map(({ rule, ms }) =>
+    every(ms, () => deliver(scheduledEvent(rule.name, { account, region, now: now() }), [rule])),
+  );
   return {
     put,
     handle: createWire({ put, now, account, region }),
     close: async () => {
       if (closed) return;
       closed = true;
+      for (const stop of stops) stop();
       for (const timer of timers.values()) clearTimeout(timer);
       journal.close();
       deadLetters.close();

@@ -54,8 +54,10 @@ const job = (rest: Partial<BuildTask>): BuildTask => ({
   mission_id: "m_1",
   attempt: 1,
   retry: 0,
+  start: 0,
   tier: "small",
   job_url: "https://s3/job.json?signature=1",
+  wait_seconds: 300,
   ...rest,
 });
 const taskOf = async (arn: string) => {
@@ -73,25 +75,27 @@ describe("a builder", () => {
       expect(await taskOf(arn)).toMatchObject({ cpu, launchType: "FARGATE" });
       expect(started.find(({ taskArn }) => taskArn === arn)?.environment).toEqual({
         JOB_URL: "https://s3/job.json?signature=1",
+        JOB_WAIT_SECONDS: "300",
         GANTRY_TENANT: "tn_1",
         GANTRY_MISSION: `m_${tier}`,
         GANTRY_ATTEMPT: "2",
         GANTRY_RETRY: "1",
+        GANTRY_START: "0",
       });
     }
   });
 
-  it("of the same attempt and retry is the same task, also when its job's address was signed anew", async () => {
+  it("of the same attempt, retry and start is the same task, also when its job's address was signed anew", async () => {
     const first = await builders().run(job({ mission_id: "m_2" }));
     expect(await builders().run(job({ mission_id: "m_2" }))).toBe(first);
     expect(await builders().run(job({ mission_id: "m_2", job_url: "https://s3/job.json?signature=2" }))).toBe(
       first,
     );
-    const others = [{ attempt: 2 }, { retry: 1 }, { tenant: "tn_2" }, { mission_id: "m_3" }];
+    const others = [{ attempt: 2 }, { retry: 1 }, { start: 1 }, { tenant: "tn_2" }, { mission_id: "m_3" }];
     const arns = await Promise.all(
       others.map((other) => builders().run(job({ mission_id: "m_2", ...other }))),
     );
-    expect(new Set([first, ...arns]).size).toBe(5);
+    expect(new Set([first, ...arns]).size).toBe(6);
   });
 
   it("is stopped with a reason; stopping it again, or a task that never was, is nobody's error", async () => {
@@ -103,6 +107,21 @@ describe("a builder", () => {
     await expect(builders({ cluster: "none" }).stop(arn, "x")).rejects.toMatchObject({
       name: "ClusterNotFoundException",
     });
+  });
+
+  it("is found by when it was asked for, as long as nobody stopped it, also behind the first page", async () => {
+    const asked = Date.now();
+    const arns = await Promise.all(
+      Array.from({ length: 101 }, (_, index) => builders().run(job({ mission_id: `many_${index}` }))),
+    );
+    const found = new Map(
+      (await builders().running()).map(({ task, created_at_ms }) => [task, created_at_ms]),
+    );
+    for (const arn of arns) expect(found.get(arn)).toBeGreaterThanOrEqual(asked);
+    expect(Math.max(...found.values())).toBeLessThanOrEqual(Date.now());
+    await Promise.all(arns.map((arn) => builders().stop(arn, "enough")));
+    const left = (await builders().running()).map(({ task }) => task);
+    expect(left.filter((task) => arns.includes(task))).toEqual([]);
   });
 
   it("that finds no room is a failure of the environment, with the reason", async () => {

@@ -7,19 +7,18 @@ import type { BuildJob } from "#core/build/job.ts";
 import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import type { TreeFile } from "#core/tree.ts";
 
-/** Runs one job through the builder's own steps, in this process. Deadlines count from now. */
+/** Runs one job through the builder's own steps, in this process. */
 export async function build(
   job: BuildJob,
   executor: Executor,
   cancelled = new AbortController().signal,
 ): Promise<{ result: BuildResult; files: TreeFile[]; log: string }> {
   const log = openLog(job.limits.output_bytes);
-  const progress = createProgress(job, async () => undefined);
-  const passed = performance.now() / 1000;
-  const limits = { ...job.limits, job_seconds: job.limits.job_seconds + passed };
+  const begun = performance.now();
+  const progress = createProgress(job, begun, async () => undefined);
   try {
-    const context = { executor, progress, log, cancelled, now: Date.now };
-    const { result, archive, log: bytes } = await runJob({ ...job, limits }, context);
+    const context = { executor, progress, log, cancelled, begun, now: Date.now };
+    const { result, archive, log: bytes } = await runJob(job, context);
     const files = archive
       ? await unpackArchive(archive, { files: 5000, bytes: 2 ** 26, file_bytes: 2 ** 26 })
       : [];

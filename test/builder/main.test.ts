@@ -55,13 +55,34 @@ describe("the builder's entry", () => {
     expect(storage.objects.has("result")).toBe(true);
   });
 
-  it("ends with an error, and no result, when there is no such job", async () => {
+  it("that was started early waits until its job is there, then builds", async () => {
+    storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
     storage.objects.delete("result");
-    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/nothing?X-Amz-Signature=secret` });
-    expect(code).toBe(1);
-    expect(out).toContain("Object storage answered 404");
+    storage.faults.set("job", [404, 403]);
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, JOB_WAIT_SECONDS: "30" });
+    expect(code).toBe(0);
+    expect(storage.faults.get("job")).toEqual([]);
+    const { waited_ms } = JSON.parse(out.split("\n")[0] ?? "");
+    expect(waited_ms).toBeGreaterThan(400);
+    expect(JSON.parse(`${storage.objects.get("result")}`)).toMatchObject({ verdict: "passed" });
+  });
+
+  it("ends with a code of its own, and no result, when no job comes", async () => {
+    storage.objects.delete("result");
+    const { code, out } = await runBuilder({
+      JOB_URL: `${storage.url}/nothing?X-Amz-Signature=secret`,
+      JOB_WAIT_SECONDS: "1",
+    });
+    expect(code).toBe(75);
+    expect(out).toContain('"job":"none came"');
     expect(out).not.toContain("secret");
     expect(storage.objects.has("result")).toBe(false);
+  });
+
+  it.each(["-1", "1e9", "601", "soon"])("does not wait for a job for %j", async (seconds) => {
+    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, JOB_WAIT_SECONDS: seconds });
+    expect(code).toBe(1);
+    expect(out).toContain("JOB_WAIT_SECONDS must be 0 to 600.");
   });
 
   it("ends with a code of its own, and the command that helps, when it has no sandbox", async () => {

@@ -129,6 +129,17 @@ given("ECS", () => {
       new ListTasksCommand({ cluster, startedBy, desiredStatus: "STOPPED" }),
     );
     expect([...taskArns!].sort()).toEqual([...arns].sort());
+    const pending = await client.send(
+      new ListTasksCommand({ cluster, startedBy, desiredStatus: "PENDING", launchType: "FARGATE" }),
+    );
+    expect(pending.taskArns).toEqual([]);
+  });
+
+  it("describes no more than a hundred tasks at once", async () => {
+    const ids = Array.from({ length: 101 }, (_, index) => index.toString(16).padStart(32, "0"));
+    const describe = (tasks: string[]) => client.send(new DescribeTasksCommand({ cluster, tasks }));
+    expect((await describe(ids.slice(1))).failures).toHaveLength(100);
+    await expect(describe(ids)).rejects.toMatchObject({ name: "InvalidParameterException" });
   });
 
   it("names a task it does not know", async () => {

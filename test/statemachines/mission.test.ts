@@ -18,6 +18,8 @@ const LIMITS = {
   install_seconds: 90,
   build_task_seconds: 300,
   heartbeat_seconds: 120,
+  prepared_seconds: 300,
+  builder_seconds: 600,
   deploy_seconds: 120,
   verify_seconds: 60,
   verify_tries: 3,
@@ -29,6 +31,7 @@ const SAME = "SameFailure";
 /** Every step succeeds at once. */
 const HAPPY = {
   Admit: () => ({ admitted: true }),
+  Prepare: () => ({}),
   Architect: () => ({ manifest_sha256: "ab" }),
   Check: () => ({}),
   Install: () => ({ refused: false, same: false, reason: "" }),
@@ -128,7 +131,7 @@ describe("a mission that goes well", () => {
     const mission = await run();
     expect(mission.status).toBe("SUCCEEDED");
     expect(mission.path).toEqual(
-      "Admit Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Verify Verified Promote Promoted Publish Succeeded Seal Ended Done".split(
+      "Admit Prepare Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Verify Verified Promote Promoted Publish Succeeded Seal Ended Done".split(
         " ",
       ),
     );
@@ -148,6 +151,7 @@ describe("a mission that goes well", () => {
 
   it("tells each step which mission, attempt and retry it is about", async () => {
     const { sent } = await run();
+    expect(sent.Prepare).toEqual([MISSION]);
     expect(sent.Architect).toEqual([MISSION]);
     expect(sent.Install).toEqual([{ ...MISSION, attempt: 1 }]);
     expect(sent.Build).toEqual([{ ...MISSION, attempt: 1, retry: 0, token: expect.any(String) }]);
@@ -156,14 +160,16 @@ describe("a mission that goes well", () => {
   });
 });
 
+/** Errors that end a mission, and how. */
+const ENDS = [
+  ["PolicyDenied", "blocked"],
+  ["Cancelled", "cancelled"],
+  ["TimedOut", "timed_out"],
+  ["ModelRefused", "failed"],
+  ["IllegalTransition", "failed"],
+] as const;
+
 describe("a step that fails", () => {
-  const ENDS = [
-    ["PolicyDenied", "blocked"],
-    ["Cancelled", "cancelled"],
-    ["TimedOut", "timed_out"],
-    ["ModelRefused", "failed"],
-    ["IllegalTransition", "failed"],
-  ] as const;
   const BEFORE_LIVE = ["Architect", "Check", "Install", "Inspect", "Review", "Preview", "Verify", "Promote"];
 
   it.each(BEFORE_LIVE.flatMap((state) => ENDS.map(([error, outcome]) => [state, error, outcome] as const)))(
@@ -280,6 +286,45 @@ describe("the environment", () => {
   it("goes on when the builder cannot even be stopped", async () => {
     const mission = await run({ Build: failing("EnvironmentFailure", 1), StopBuild: failing("Internal") });
     expect(mission.sent.StopBuild).toHaveLength(4);
+    expect(sealed(mission)).toEqual({ outcome: "succeeded" });
+  });
+});
+
+describe("a builder that is started early", () => {
+  it.each([
+    ["fails", failing("Internal")],
+    ["is throttled", failing("Lambda.TooManyRequestsException")],
+    ["sees a cancelled mission", failing("Cancelled")],
+    ["does not answer", () => silent],
+  ])("is missed by nobody when its start %s", async (_, Prepare) => {
+    const mission = await run({ Prepare });
+    expect(mission.sent.Prepare).toHaveLength(1);
+    expect(mission.sent.Architect).toEqual([MISSION]);
+    expect(mission.sent.StopBuild).toBeUndefined();
+    expect(mission.seconds).toBeLessThanOrEqual(15);
+    expect(sealed(mission)).toEqual({ outcome: "succeeded" });
+  });
+
+  it.each(["Architect", "Check", "Install"])(
+    "is stopped when %s ends the mission before its build",
+    async (state) => {
+      for (const [error, outcome] of ENDS) {
+        const mission = await run({ [state]: failing(error) });
+        expect(mission.sent.StopBuild).toEqual([{ ...MISSION, attempt: 1, retry: 0 }]);
+        expect(mission.path.indexOf("StopBuild")).toBeLessThan(mission.path.indexOf("Seal"));
+        expect(sealed(mission)).toMatchObject({ outcome, code: error });
+      }
+    },
+  );
+
+  it("is stopped when the first draft's dependencies are refused, and the repair builds with its own", async () => {
+    const refused = { refused: true, same: false, reason: "git dependencies are refused" };
+    const mission = await run({ Install: answers(refused, HAPPY.Install()), StopBuild: failing("Internal") });
+    expect(mission.sent.StopBuild?.[0]).toEqual({ ...MISSION, attempt: 1, retry: 0 });
+    expect(mission.path.join(" ")).toContain(
+      "Installed StopBuild Stopped Decide Heal Check Install Installed Build",
+    );
+    expect(mission.sent.Heal?.[0]).toMatchObject({ source: "dependencies", reason: refused.reason });
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 });

@@ -143,21 +143,26 @@ export function memoryWorkflows(pause: Pause): MemoryWorkflows {
 export interface MemoryBuilders extends Builders {
   readonly tasks: Map<string, BuildTask>;
   readonly stopped: string[];
+  /** When tasks were asked for, by ARN; those of `tasks` have no time of their own. */
+  readonly created: Map<string, number>;
 }
 
 export function memoryBuilders(pause: Pause): MemoryBuilders {
   const tasks = new Map<string, BuildTask>();
   const stopped: string[] = [];
+  const created = new Map<string, number>();
   return {
     tasks,
     stopped,
+    created,
     run: (task) =>
       pause.around("builders.run", () => {
-        const arn = `arn:task/${task.mission_id}-${task.attempt}-${task.retry}`;
+        const arn = `arn:task/${task.mission_id}-${task.attempt}-${task.retry}-${task.start}`;
         tasks.set(arn, task);
         return arn;
       }),
     stop: (task) => pause.around("builders.stop", () => void stopped.push(task)),
+    running: async () => [...created].map(([task, created_at_ms]) => ({ task, created_at_ms })),
   };
 }
 

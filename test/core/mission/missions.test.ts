@@ -17,8 +17,8 @@ import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-w
 import { buildResult, createMission, leaveResult, MISSION, PLAN } from "#test/support/samples.ts";
 
 const FOLDER = "t/tn_1/missions/m_1/builds/1/0";
-const TASK = "arn:task/m_1-1-0";
-const BUILD = { tenant: "tn_1", mission: "m_1", attempt: 1, retry: 0 };
+const TASK = "arn:task/m_1-1-0-0";
+const BUILD = { tenant: "tn_1", mission: "m_1", attempt: 1, retry: 0, start: 0 };
 
 async function building(): Promise<World> {
   const world = await missionWorld();

@@ -133,6 +133,10 @@ describe("a policy", () => {
     ["an unknown stack", { ...POLICY, stacks: ["php"] }],
     ["a pattern that is none", { ...POLICY, secrets: [{ id: "a", pattern: "(", reason: "x" }] }],
     ["no verdict for a tool", { ...POLICY, directives: { "deploy.preview": "allow" } }],
+    [
+      "builders that are swept while they build",
+      { ...POLICY, missions: { ...POLICY.missions, builder_seconds: 599 } },
+    ],
     ["a limit out of range", { ...POLICY, missions: { ...POLICY.missions, attempts: 11 } }],
   ])("with %s is refused", (_, policy) => expect(policySchema.safeParse(policy).success).toBe(false));
 });

@@ -25,7 +25,7 @@ describe("the dependency layer of a build", () => {
   it("is named in the job by the digest of what was stored", async () => {
     const world = await withLayer();
     await startBuild(world, BUILD);
-    const job = [...world.artifacts.all].find(([key]) => key.endsWith("/job.json"))?.[1];
+    const job = [...world.artifacts.all].find(([key]) => key.endsWith("/job-0.json"))?.[1];
     expect(JSON.parse(new TextDecoder().decode(job)).layer).toMatchObject({
       sha256: sha256Hex("layer"),
       size: 5,

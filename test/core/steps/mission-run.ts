@@ -6,6 +6,7 @@ import { checkDraft } from "#core/steps/check.ts";
 import { deployPreview, promote } from "#core/steps/deploy.ts";
 import { inspectBuild } from "#core/steps/inspect.ts";
 import { installLayer } from "#core/steps/install.ts";
+import { prepareBuild } from "#core/steps/prepare.ts";
 import { publishPullRequest } from "#core/steps/publish.ts";
 import { reviewApp } from "#core/steps/review.ts";
 import { type SealInput, sealMission } from "#core/steps/seal.ts";
@@ -35,6 +36,7 @@ type Step = (world: World) => Promise<unknown>;
 /** The steps of a mission that goes well, in the machine's order. */
 export const STEPS: readonly (readonly [string, Step])[] = [
   ["admit", (world) => admitMission(world, { ...MISSION, token: "admit-token" })],
+  ["prepare", (world) => prepareBuild(world, MISSION)],
   ["architect", (world) => draftApp(world, MISSION)],
   ["check", (world) => checkDraft(world, MISSION)],
   ["install", (world) => installLayer(world, ATTEMPT)],

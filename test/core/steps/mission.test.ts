@@ -22,6 +22,7 @@ async function expectWhole(world: World): Promise<Mission> {
   expect(signals.reduce<Mission | null>((state, signal) => reduce(state, signal), null)).toEqual(mission);
   expect(world.deployments.made.size).toBe(1);
   expect(world.repositories.opened.size).toBe(1);
+  expect(world.builders.tasks.size).toBe(1);
   expect(world.vault.written()).toBe(1);
   for (const type of [
     "gantry.mission.drafted",

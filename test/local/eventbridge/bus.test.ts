@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Bus, type BusOptions, createBus } from "#local/eventbridge/bus.ts";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
+import { rateOf } from "#local/eventbridge/schedule.ts";
 import { sampleEvent } from "./sample-event.ts";
 
 let dir: string;
@@ -116,6 +117,62 @@ describe("an event bus", () => {
     // Whatever was in the hands of a target at the very moment may come twice.
     expect(again.length).toBeLessThanOrEqual(1);
   });
+
+  it("sends a rule's own event at its rate, to its own targets only", async () => {
+    const taken: [string, EventBridgeEvent][] = [];
+    const clocks: { ms: number; act: () => void; stopped: boolean }[] = [];
+    open({
+      now: () => Date.UTC(2026, 0, 1, 0, 10),
+      every(ms, act) {
+        const clock = { ms, act, stopped: false };
+        clocks.push(clock);
+        return () => {
+          clock.stopped = true;
+        };
+      },
+      rules: [
+        { name: "sweep", schedule: "rate(10 minutes)", targets: ["sweep"] },
+        { name: "aws", pattern: { source: ["aws.events"] }, targets: ["other"] },
+      ],
+      targets: {
+        sweep: async (event) => void taken.push(["sweep", event]),
+        other: async (event) => void taken.push(["other", event]),
+      },
+    });
+    expect(clocks.map(({ ms }) => ms)).toEqual([600_000]);
+    clocks[0]?.act();
+    await until(() => taken.length > 0);
+    expect(taken).toEqual([
+      [
+        "sweep",
+        {
+          version: "0",
+          id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+          "detail-type": "Scheduled Event",
+          source: "aws.events",
+          account: "000000000000",
+          time: "2026-01-01T00:10:00Z",
+          region: "us-east-1",
+          resources: ["arn:aws:events:us-east-1:000000000000:rule/sweep"],
+          detail: {},
+        },
+      ],
+    ]);
+    await bus?.close();
+    expect(clocks[0]?.stopped).toBe(true);
+  });
+
+  it.each([
+    ["rate(1 minute)", 60_000],
+    ["rate(5 minutes)", 300_000],
+    ["rate(2 hours)", 7_200_000],
+    ["rate(1 day)", 86_400_000],
+  ])("reads %s as AWS does", (schedule, ms) => expect(rateOf(schedule)).toBe(ms));
+
+  it.each(["rate(1 minutes)", "rate(5 minute)", "rate(0 minutes)", "rate(5 seconds)", "cron(0 * * * ? *)"])(
+    "refuses %s",
+    (schedule) => expect(() => rateOf(schedule)).toThrow(/ScheduleExpression/),
+  );
 
   it("keeps its journal short", async () => {
     let taken = 0;

@@ -1,0 +1,103 @@
+import { buildFolder } from "#core/artifacts.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import { type Key, stepKey } from "#core/keys.ts";
+import { TransactionRefused } from "#core/ledger/store.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import type { BuildTask } from "#core/ports.ts";
+import type { StepInput } from "#core/steps/context.ts";
+
+/** One build of a mission: which attempt, and how often it was started again because the environment failed. */
+export interface BuildRef extends StepInput {
+  readonly attempt: number;
+  readonly retry: number;
+}
+
+/** What is kept of a build's builder: how it is started, who waits for it, and how to stop it. */
+export interface BuildStep {
+  /** Grows with each change: of two who change it at once, one has to look again. */
+  readonly version: number;
+  /** Counts the builders of this build from 0. One that nobody can wait for any more is followed by the next. */
+  readonly start: number;
+  readonly job_url: string;
+  /** Until when the builder surely asks for its job; milliseconds since 1970. */
+  readonly waits_until: number;
+  /** Null until it is known. */
+  readonly task: string | null;
+  /** Who waits for the result; null as long as the builder is only prepared. */
+  readonly token: string | null;
+  /** Whether the builder's task is known to have ended. */
+  readonly ended: boolean;
+}
+
+const TRIES = 20;
+
+/** Each builder of a build has a job of its own, so that one that was given up never gets the next one's. */
+export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>
+  `${buildFolder(tenant, mission_id, attempt, retry)}/job-${start}.json`;
+
+/** The step of a builder that is to be started; nobody waits for it yet. */
+export async function newBuilder(
+  { artifacts, policy, clock }: Pick<Factory, "artifacts" | "policy" | "clock">,
+  build: BuildRef,
+  start: number,
+): Promise<BuildStep> {
+  const { prepared_seconds, build_task_seconds } = policy.missions;
+  return {
+    version: 0,
+    start,
+    job_url: await artifacts.presignGet(jobPath(build, start), prepared_seconds + build_task_seconds),
+    waits_until: clock.now() + prepared_seconds * 1000,
+    task: null,
+    token: null,
+    ended: false,
+  };
+}
+
+/** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
+export async function startBuilder(
+  { store, builders, policy }: Pick<Factory, "store" | "builders" | "policy">,
+  build: BuildRef,
+  tier: BuildTask["tier"],
+  { start, job_url, task: known }: BuildStep,
+): Promise<string> {
+  if (known) return known;
+  const { tenant, mission_id, attempt, retry } = build;
+  const wait_seconds = policy.missions.prepared_seconds;
+  const task = await builders.run({ tenant, mission_id, attempt, retry, start, tier, job_url, wait_seconds });
+  await changeStep({ store }, build, (step) => (step?.start === start ? { ...step, task } : step));
+  return task;
+}
+
+export async function readStep(
+  { store }: Pick<Factory, "store">,
+  build: BuildRef,
+): Promise<BuildStep | undefined> {
+  return (await store.get(keyOf(build))) as BuildStep | undefined;
+}
+
+/** Changes the step as `change` says; of two at once the second decides again. Answers the step as it is then. */
+export async function changeStep<S extends BuildStep | undefined>(
+  { store }: Pick<Factory, "store">,
+  build: BuildRef,
+  change: (step: BuildStep | undefined) => S | Promise<S>,
+): Promise<S> {
+  for (let tries = 0; tries < TRIES; tries++) {
+    const before = await readStep({ store }, build);
+    const after = await change(before);
+    if (after === undefined || after === before) return after;
+    const next = { ...after, version: (before?.version ?? 0) + 1 };
+    const when = before ? { equals: { version: before.version } } : ({ absent: true } as const);
+    try {
+      await store.transact([{ put: { ...next, ...keyOf(build) }, when }]);
+      return next;
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+  }
+  throw new GantryError("Conflict", "Too much happens to one build at once; try again.");
+}
+
+function keyOf({ tenant, mission_id, attempt, retry }: BuildRef): Key {
+  return stepKey(missionRef(tenant, mission_id), "build", attempt * 10 + retry);
+}

@@ -1,0 +1,19 @@
+import type { Factory } from "#core/factory.ts";
+import { stackOf } from "#core/stacks.ts";
+import { type BuildRef, changeStep, newBuilder, startBuilder } from "#core/steps/build-step.ts";
+import { loadGoing, type StepInput } from "#core/steps/context.ts";
+
+/**
+ * Starts the builder of the first build before there is anything to build: it comes up while the app is drafted,
+ * and waits for its job. Nothing depends on this; whatever is missing here, the build itself starts.
+ */
+export async function prepareBuild(
+  factory: Pick<Factory, "ledger" | "store" | "artifacts" | "builders" | "policy" | "clock">,
+  { tenant, mission_id }: StepInput,
+): Promise<void> {
+  const build: BuildRef = { tenant, mission_id, attempt: 1, retry: 0 };
+  const { plan } = await loadGoing(factory, build);
+  const step = await changeStep(factory, build, (known) => known ?? newBuilder(factory, build, 0));
+  if (step.token !== null || step.ended) return;
+  await startBuilder(factory, build, stackOf(plan.stack).tier, step);
+}
