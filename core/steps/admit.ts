@@ -7,19 +7,23 @@ export interface AdmitInput extends StepInput {
   readonly token: string;
 }
 
-/** Takes a slot or queues for one. The token is answered when the mission has its slot, perhaps at once. */
+/**
+ * Takes a slot or queues for one. The token is answered when the mission has its slot, perhaps at once. Answers how
+ * many of the tenant's missions wait now.
+ */
 export async function admitMission(
   factory: Pick<Factory, "ledger" | "store" | "workflows" | "policy">,
   input: AdmitInput,
-): Promise<void> {
+): Promise<{ waiting: number }> {
   // First the token, then the look: a cancellation is either seen here or finds the token to answer.
   await keepToken(factory, input.tenant, input.mission_id, input.token);
   const mission = await loadGoing(factory, input);
   if (mission.phase !== "QUEUED") await enterPhase(factory, input, "QUEUED");
   const { concurrent_missions } = factory.policy.missions;
-  await changeSlots(factory, input.tenant, (state) =>
+  const { waiting } = await changeSlots(factory, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
   );
+  return { waiting: waiting.length };
 }
 
 /** A step that is run again has a new token, so a grant that was told to the old one must be told again. */

@@ -8,16 +8,20 @@ import { missionRef } from "#core/mission/missions.ts";
 type Parts = Pick<Factory, "store" | "workflows">;
 const TRIES = 20;
 
-/** Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. */
+/**
+ * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
+ * slots as they are after the change.
+ */
 export async function changeSlots(
   factory: Parts,
   tenant: string,
   change: (state: Admission) => Admission,
-): Promise<void> {
+): Promise<Admission> {
   const state = await update(factory, tenant, change);
   const told: string[] = [];
   for (const mission of untold(state)) if (await tell(factory, tenant, mission)) told.push(mission);
   if (told.length > 0) await update(factory, tenant, (current) => markTold(current, told));
+  return state;
 }
 
 /** Remembers the task token a mission waits with. */

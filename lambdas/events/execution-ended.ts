@@ -13,7 +13,11 @@ import { eventHandler } from "#lambdas/runtime/event.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 
 const schema = z.object({
-  detail: z.object({ status: z.enum(["ABORTED", "TIMED_OUT", "FAILED", "SUCCEEDED"]), input: z.string() }),
+  detail: z.object({
+    name: idSchema.optional(),
+    status: z.enum(["ABORTED", "TIMED_OUT", "FAILED", "SUCCEEDED"]),
+    input: z.string(),
+  }),
 });
 const inputSchema = z.object({ tenant: idSchema, mission_id: idSchema });
 
@@ -23,4 +27,5 @@ export const handler = eventHandler(
   factoryOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
   (factory, { detail }) =>
     onExecutionEnded(factory, { ...inputSchema.parse(JSON.parse(detail.input)), status: detail.status }),
+  ({ detail }) => detail.name, // An execution is named after its mission.
 );

@@ -1,18 +1,30 @@
 import type { z } from "zod";
+import { bareError } from "#lambdas/runtime/describe-error.ts";
+import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { traced } from "#lambdas/runtime/trace.ts";
 
-/** An EventBridge target: parse, one core function. What throws is delivered again. */
+/**
+ * An EventBridge target: parse, one core function. What throws is delivered again. `missionOf` says which mission
+ * an event is about, if it is about one.
+ */
 export function eventHandler<S extends z.ZodType, F>(
   schema: S,
   factory: () => F,
   run: (factory: F, event: z.infer<S>) => Promise<void>,
+  missionOf: (event: z.infer<S>) => string | undefined = () => undefined,
 ) {
-  return async function handler(event: unknown): Promise<void> {
-    try {
-      await run(factory(), schema.parse(event));
-    } catch (error) {
-      log("error", "event failed", { error });
-      throw error;
-    }
+  return function handler(event: unknown, context?: LambdaContext): Promise<void> {
+    const parsed = schema.safeParse(event);
+    const mission = parsed.success ? missionOf(parsed.data) : undefined;
+    return invoke(context, mission, async () => {
+      try {
+        if (!parsed.success) throw parsed.error;
+        await traced(async () => run(factory(), parsed.data));
+      } catch (error) {
+        log("error", "event failed", { error });
+        throw bareError(error);
+      }
+    });
   };
 }

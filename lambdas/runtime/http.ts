@@ -5,8 +5,10 @@ import { GantryError } from "#core/errors.ts";
 import { once, requireKey } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
+import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
 import { readRequest } from "#lambdas/runtime/request.ts";
+import { missionIn, requestLine } from "#lambdas/runtime/request-line.ts";
 import type { ApiFactory, Route } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin } from "#lambdas/runtime/web-security.ts";
 
@@ -25,13 +27,16 @@ export function httpHandler(routes: readonly Route[], factory: (caller: Caller) 
         : new GantryError("NotFound", `There is nothing at ${path.slice(0, 200)}.`);
     },
   } as unknown as Parameters<typeof httpRouter>[0]);
-  return middy()
+  const handle = middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
+    .use(requestLine())
     .use({
       onError: (request) => {
-        request.response = refuse(request.error, request.event as APIGatewayProxyEvent);
+        request.response = refuse(request.error);
       },
     })
     .handler(router as never);
+  return (event: APIGatewayProxyEvent, context?: LambdaContext): Promise<APIGatewayProxyResult> =>
+    invoke(context, missionIn(event), () => handle(event, context as never));
 }
 
 async function answer(

@@ -1,8 +1,13 @@
-import { GantryError } from "#core/errors.ts";
+import { Logger } from "@aws-lambda-powertools/logger";
+import { describeError } from "#lambdas/runtime/describe-error.ts";
+import { readEnv } from "#lambdas/runtime/env.ts";
+import { invocation } from "#lambdas/runtime/invocation.ts";
+
+const logger = new Logger({ serviceName: readEnv().POWERTOOLS_SERVICE_NAME || "gantry" });
 
 /**
- * One JSON line on standard output. Of an error it takes name, code and stack, and of causes their names:
- * messages of foreign errors may repeat prompts, URLs with signatures or tokens.
+ * One JSON line, with the invocation it belongs to and the mission that is about. Of an error it takes what
+ * {@link describeError} does: messages of foreign errors may repeat prompts, URLs with signatures or tokens.
  */
 export function log(
   level: "info" | "warn" | "error",
@@ -10,36 +15,9 @@ export function log(
   fields: Record<string, unknown> = {},
 ): void {
   const { error, ...rest } = fields;
-  const line = {
-    level,
-    time: new Date().toISOString(),
-    message,
+  logger[level](message, {
+    ...invocation(),
     ...rest,
-    ...(error === undefined ? {} : { error: describe(error) }),
-  };
-  process.stdout.write(`${JSON.stringify(line)}\n`);
-}
-
-function describe(error: unknown): Record<string, unknown> {
-  if (error instanceof GantryError) {
-    return {
-      code: error.code,
-      message: error.message,
-      ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
-    };
-  }
-  if (!(error instanceof Error)) return { name: typeof error };
-  return {
-    name: error.name,
-    stack: frames(error),
-    ...(error.cause === undefined ? {} : { cause: describe(error.cause) }),
-  };
-}
-
-function frames({ stack = "" }: Error): string[] {
-  return stack
-    .split("\n")
-    .filter((line) => line.trimStart().startsWith("at "))
-    .slice(0, 8)
-    .map((line) => line.trim());
+    ...(error === undefined ? {} : { error: describeError(error) }),
+  });
 }

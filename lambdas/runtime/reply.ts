@@ -1,6 +1,5 @@
 import { toProblem } from "#core/errors.ts";
-import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
-import { log } from "#lambdas/runtime/log.ts";
+import type { APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
 import { SECURITY_HEADERS } from "#lambdas/runtime/web-security.ts";
 
@@ -18,15 +17,8 @@ export function respond({ status, body, headers = {}, cookie }: Reply): APIGatew
 }
 
 /** An error on the wire, as problem details; the log has what strangers may not see. */
-export function refuse(error: unknown, event: APIGatewayProxyEvent): APIGatewayProxyResult {
+export function refuse(error: unknown): APIGatewayProxyResult {
   const body = toProblem(error);
-  log(body.status >= 500 ? "error" : "info", "request refused", {
-    method: event.httpMethod,
-    resource: event.resource,
-    status: body.status,
-    code: body.code,
-    ...(body.status >= 500 ? { error } : {}),
-  });
   const { retry_after_seconds: wait, allow } = body;
   return {
     statusCode: body.status,

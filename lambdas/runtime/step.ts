@@ -1,7 +1,10 @@
 import { z } from "zod";
-import { type ErrorCode, GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/errors.ts";
 import { idSchema } from "#core/ids.ts";
+import { bareError } from "#lambdas/runtime/describe-error.ts";
+import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { traced } from "#lambdas/runtime/trace.ts";
 
 /** What the machine tells every step. */
 export const missionInput = z.object({ tenant: idSchema, mission_id: idSchema });
@@ -17,27 +20,28 @@ export function step<S extends z.ZodType, F, R>(
   factory: () => F,
   run: (factory: F, input: z.infer<S>) => Promise<R>,
 ) {
-  return async function handler(event: unknown): Promise<R | Record<string, never>> {
-    const started = Date.now();
-    const mission = (event as { mission_id?: string } | null)?.mission_id;
-    try {
-      const parsed = schema.safeParse(event);
-      if (!parsed.success) throw new GantryError("InvalidInput", z.prettifyError(parsed.error));
-      const result = await run(factory(), parsed.data);
-      log("info", "step done", { function: run.name, mission, ms: Date.now() - started });
-      return result ?? {};
-    } catch (error) {
-      log("error", "step failed", { function: run.name, mission, ms: Date.now() - started, error });
-      throw asStepError(error);
-    }
+  return function handler(event: unknown, context?: LambdaContext): Promise<R | Record<string, never>> {
+    return invoke(context, missionOf(event), async () => {
+      const started = Date.now();
+      try {
+        const result = await traced(async () => run(factory(), parse(schema, event)));
+        log("info", "step done", { ms: Date.now() - started });
+        return result ?? {};
+      } catch (error) {
+        log("error", "step failed", { ms: Date.now() - started, error });
+        throw bareError(error);
+      }
+    });
   };
 }
 
-function asStepError(error: unknown): GantryError {
-  if (error instanceof GantryError) return error;
-  return new GantryError(
-    "Internal" satisfies ErrorCode,
-    "A step failed for a reason that only the log tells.",
-    { cause: error },
-  );
+function parse<S extends z.ZodType>(schema: S, event: unknown): z.infer<S> {
+  const parsed = schema.safeParse(event);
+  if (parsed.success) return parsed.data;
+  throw new GantryError("InvalidInput", z.prettifyError(parsed.error));
+}
+
+/** The mission a state is about, known before its input is checked: what is wrong with it is logged as well. */
+function missionOf(event: unknown): string | undefined {
+  return missionInput.shape.mission_id.safeParse((event as { mission_id?: unknown } | null)?.mission_id).data;
 }

@@ -5,11 +5,15 @@ import { store } from "#adapters/parts/store.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
 import { admitMission } from "#core/steps/admit.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { count } from "#lambdas/runtime/metrics.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Takes a slot or queues; answers the task token when the mission may run. */
 export const handler = step(
   missionInput.extend({ token: z.string().min(1).max(2048) }),
   factoryOf(ledger, store, workflows, policy),
-  admitMission,
+  async (factory, input) => {
+    const { waiting } = await admitMission(factory, input);
+    count("MissionsQueued", waiting);
+  },
 );

@@ -60,17 +60,17 @@ async function expectOneOfEach(mission: string): Promise<void> {
 
 /** The steps of a mission, and how many milliseconds after each of them the next is at work. */
 const STEPS = [
-  ["admitMission", 80],
-  ["draftApp", 50],
-  ["checkDraft", 50],
-  ["installLayer", 80],
-  ["startBuild", 1200],
-  ["inspectBuild", 60],
-  ["reviewApp", 250],
-  ["deployPreview", 2500],
-  ["verifyPreview", 200],
+  ["admit", 80],
+  ["architect", 50],
+  ["check", 50],
+  ["install", 80],
+  ["build", 1200],
+  ["inspect", 60],
+  ["review", 250],
+  ["preview", 2500],
+  ["verify", 200],
   ["promote", 600],
-  ["publishPullRequest", 120],
+  ["publish", 120],
 ] as const;
 
 interface KeyedRequest {
@@ -165,8 +165,8 @@ async function missionIds(): Promise<string[]> {
 
 /** Waits until the log says that the step was done for the mission. */
 async function done(mission: string, step: string): Promise<void> {
-  const line = `"step done","function":"${step}","mission":"${mission}"`;
-  for (const deadline = Date.now() + 60_000; !gantry.output().includes(line); await sleep(5))
+  const line = new RegExp(`"step done".*"function_name":"${step}".*"correlation_id":"${mission}"`);
+  for (const deadline = Date.now() + 60_000; !line.test(gantry.output()); await sleep(5))
     if (Date.now() > deadline)
       throw new Error(`${step} was not done in time:\n${gantry.output().slice(-3000)}`);
 }

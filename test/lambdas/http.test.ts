@@ -1,16 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 import { route } from "#lambdas/runtime/route.ts";
 import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
 import { memoryWorld, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
 import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
+import { printed } from "./printed.ts";
 import { client, configure, ORIGIN, type RequestOptions } from "./requests.ts";
 
 beforeAll(configure);
-// The handlers write their log to standard output; tests look at replies.
-const log = jest.spyOn(process.stdout, "write").mockReturnValue(true);
-afterAll(() => log.mockRestore());
+const log = printed();
 
 const worldOf = () =>
   memoryWorld({ models: { consultant: () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null }) } });
@@ -370,10 +369,7 @@ describe("a reply", () => {
       { caller: null },
     );
     expect([not.status, not.json]).toEqual([503, { ready: false, checks: { table: "ok", model: "failed" } }]);
-    const lines = log.mock.calls
-      .map(([line]) => String(line))
-      .filter((line) => line.includes("probe failed"));
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+    expect(log.json.filter(({ message }) => message === "probe failed")).toMatchObject([
       { probe: "model", error: { name: "Error" } },
     ]);
   });

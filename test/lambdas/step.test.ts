@@ -1,17 +1,13 @@
-import { afterAll, beforeEach, describe, expect, it, jest } from "@jest/globals";
+import { inspect } from "node:util";
+import { describe, expect, it } from "@jest/globals";
 import { GantryError } from "#core/errors.ts";
 import { attemptInput, missionInput, step } from "#lambdas/runtime/step.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
+import { printed } from "./printed.ts";
 
 const world = memoryWorld();
-const lines: string[] = [];
-const log = jest.spyOn(process.stdout, "write").mockImplementation((line) => {
-  lines.push(String(line));
-  return true;
-});
-beforeEach(() => void lines.splice(0));
-afterAll(() => log.mockRestore());
+const log = printed();
 
 describe("a step of the machine", () => {
   it("gives its function the world and its parsed input, and answers plain JSON", async () => {
@@ -43,12 +39,25 @@ describe("a step of the machine", () => {
     };
     const error = await step(missionInput, () => world, fail)(MISSION).then(null, (reason) => reason);
     expect(error).toMatchObject({ name: "Internal" });
-    expect(`${error.message}${lines.join("")}`).not.toContain("hunter2");
-    expect(JSON.parse(lines.at(-1) as string)).toMatchObject({
-      level: "error",
-      mission: MISSION.mission_id,
+    expect(`${inspect(error)}${log.lines.join("")}`).not.toContain("hunter2");
+    expect(log.json.at(-1)).toMatchObject({
+      level: "ERROR",
+      message: "step failed",
+      correlation_id: MISSION.mission_id,
       error: { name: "TypeError" },
     });
+  });
+
+  it("throws nothing but the code and the sentence: the runtime prints what is thrown with all that hangs on it", async () => {
+    const refuse = async () => {
+      throw new GantryError("GitHubRefused", "No such token.", {
+        detail: { token: "hunter2" },
+        cause: Object.assign(new Error("hunter2"), { headers: { authorization: "hunter2" } }),
+      });
+    };
+    const error = await step(missionInput, () => world, refuse)(MISSION).then(null, (reason) => reason);
+    expect(error).toMatchObject({ name: "GitHubRefused", message: "No such token.", detail: {} });
+    expect(inspect(error, { depth: 9 })).not.toContain("hunter2");
   });
 
   it.each([

@@ -1,0 +1,89 @@
+import { hasEnded } from "#core/execution.ts";
+import type { Factory } from "#core/factory.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import type { MissionSignal } from "#core/mission/signals.ts";
+
+/** A number that operators watch, in CloudWatch's units. */
+export interface Measure {
+  readonly name:
+    | "MissionEnded"
+    | "PhaseSeconds"
+    | "HealAttempts"
+    | "ModelInputTokens"
+    | "ModelOutputTokens"
+    | "ModelCostMicroUsd"
+    | "SocketHintsLost"
+    | "MissionsQueued"
+    | "BuildersLeft";
+  readonly unit: "Count" | "Seconds" | "None";
+  readonly value: number;
+  /** What it is told apart by, beside the function: one name with its value. */
+  readonly dimension?: Readonly<Record<string, string>>;
+}
+
+/** What a signal of any aggregate adds to the measures. The mission is read only when one of its phases is over. */
+export async function measureSignal(
+  { ledger }: Pick<Factory, "ledger">,
+  signal: Signal,
+): Promise<readonly Measure[]> {
+  const [, , tenant = "", kind, id = ""] = signal.source.split("/");
+  const mission =
+    kind === "X" && changesPhase(signal) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
+  return measure(signal, mission);
+}
+
+/**
+ * The measures of one signal. `mission` is what the signals up to this one, and perhaps later ones, add up to; it
+ * is needed where {@link changesPhase} says so.
+ */
+function measure(signal: Signal, mission: Mission | null): readonly Measure[] {
+  const fact = signal as MissionSignal;
+  switch (fact.type) {
+    case "gantry.mission.phase_entered":
+      return [
+        ...phaseSeconds(mission, fact.data.phase, fact.time),
+        // One for each attempt at a repair, whether it finds one or not.
+        ...(fact.data.phase === "HEALING" ? [counted("HealAttempts", 1)] : []),
+      ];
+    case "gantry.execution.transitioned": {
+      if (!hasEnded(fact.data.to)) return [];
+      const outcome = fact.data.outcome ?? mission?.outcome ?? "failed";
+      return [
+        ...(mission ? phaseSeconds(mission, mission.phase, fact.time) : []),
+        { ...counted("MissionEnded", 1), dimension: { outcome } },
+      ];
+    }
+    case "gantry.model.called": {
+      const { model, input_tokens, output_tokens, cost_micro_usd } = fact.data;
+      return [
+        { ...counted("ModelInputTokens", input_tokens), dimension: { model } },
+        { ...counted("ModelOutputTokens", output_tokens), dimension: { model } },
+        { name: "ModelCostMicroUsd", unit: "None", value: cost_micro_usd, dimension: { model } },
+      ];
+    }
+    default:
+      return [];
+  }
+}
+
+/** Whether a phase of a mission is over with this signal. */
+function changesPhase(signal: Signal): boolean {
+  const { type, data } = signal as MissionSignal;
+  return (
+    type === "gantry.mission.phase_entered" || (type === "gantry.execution.transitioned" && hasEnded(data.to))
+  );
+}
+
+export const counted = (name: Measure["name"], value: number): Measure => ({ name, unit: "Count", value });
+
+/** How long the phase before the one that begins at this time has lasted. */
+function phaseSeconds(mission: Mission | null, begins: string, time: string): Measure[] {
+  const spans = mission?.phases ?? [];
+  const next = spans.findIndex(({ phase, started_at }) => phase === begins && started_at === time);
+  const over = spans[next - 1];
+  if (!over) return [];
+  const value = (Date.parse(time) - Date.parse(over.started_at)) / 1000;
+  return [{ name: "PhaseSeconds", unit: "Seconds", value, dimension: { phase: over.phase } }];
+}

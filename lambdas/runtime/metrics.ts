@@ -1,0 +1,27 @@
+import { Metrics } from "@aws-lambda-powertools/metrics";
+import type { Measure } from "#core/mission/measure.ts";
+import { readEnv } from "#lambdas/runtime/env.ts";
+import { invocation } from "#lambdas/runtime/invocation.ts";
+
+/**
+ * Prints measures in CloudWatch's embedded metric format, those of the same dimension on one line, with the
+ * mission they are about. Where the environment names no namespace nobody counts, and nothing is printed: a
+ * small cloud's console belongs to people.
+ */
+export function emit(measures: readonly Measure[]): void {
+  const { POWERTOOLS_METRICS_NAMESPACE: namespace, POWERTOOLS_SERVICE_NAME } = readEnv();
+  if (!namespace) return;
+  const { correlation_id } = invocation();
+  for (const group of Map.groupBy(measures, ({ dimension }) => JSON.stringify(dimension ?? {})).values()) {
+    const metrics = new Metrics({ namespace, serviceName: POWERTOOLS_SERVICE_NAME || "gantry" });
+    metrics.addDimensions(group[0]?.dimension ?? {});
+    if (correlation_id !== undefined) metrics.addMetadata("correlation_id", correlation_id);
+    for (const { name, unit, value } of group) metrics.addMetric(name, unit, value);
+    metrics.publishStoredMetrics();
+  }
+}
+
+/** A number of something, as it is now. */
+export function count(name: Measure["name"], value: number): void {
+  emit([{ name, unit: "Count", value }]);
+}
