@@ -1,4 +1,7 @@
-/** When the table below was last compared with the pages it names. Prices are list prices of us-east-1 in USD. */
+/**
+ * When the table below was last gone through. List prices of us-east-1 in USD, from public copies of the pages it
+ * names and from dated notes about them: each row says how old its source is. No row was read on a live page.
+ */
 export const PRICES_OF = "2026-11-21";
 export const PRICE_REGION = "us-east-1";
 

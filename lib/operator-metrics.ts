@@ -1,0 +1,56 @@
+import { Duration } from "aws-cdk-lib";
+import { Metric, type MetricOptions, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { GantryConfig } from "#lib/config.ts";
+import type { FunctionName } from "#lib/functions.ts";
+import { nameOf } from "#lib/names.ts";
+
+/** Where the factory's own measures are, and which function says them: nearly all are read from the table's stream. */
+const NAMESPACE = "Gantry";
+
+export const FIVE_MINUTES = Duration.minutes(5);
+
+/** A measure of the factory (core/mission/measure.ts), told apart by at most one more dimension. */
+export function measured(
+  name: string,
+  {
+    by = "relay",
+    ...options
+  }: MetricOptions & { readonly by?: FunctionName; readonly dimension?: Record<string, string> } = {},
+): Metric {
+  const { dimension, ...rest } = options;
+  return new Metric({
+    namespace: NAMESPACE,
+    metricName: name,
+    dimensionsMap: { service: by, ...dimension },
+    statistic: Stats.SUM,
+    period: FIVE_MINUTES,
+    ...rest,
+  });
+}
+
+/** What Lambda counts of one function. */
+export function ofFunction(
+  config: GantryConfig,
+  name: FunctionName,
+  metricName: string,
+  options: MetricOptions = {},
+): Metric {
+  return ofService("AWS/Lambda", metricName, { FunctionName: nameOf(config, name) }, options);
+}
+
+/** What an AWS service counts of one resource, as sums of five minutes unless said otherwise. */
+export function ofService(
+  namespace: `AWS/${string}`,
+  metricName: string,
+  dimensionsMap: Record<string, string>,
+  options: MetricOptions = {},
+): Metric {
+  return new Metric({
+    namespace,
+    metricName,
+    dimensionsMap,
+    statistic: Stats.SUM,
+    period: FIVE_MINUTES,
+    ...options,
+  });
+}
