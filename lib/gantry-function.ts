@@ -6,6 +6,7 @@ import { Construct } from "constructs";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { accept, acceptWildcards, FUNCTION } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
 /** Lets a function use one thing: sets its variables and gives its rights, so that neither goes without the other. */
@@ -58,6 +59,8 @@ export class GantryFunction extends Construct {
         LOG_LEVEL: "INFO",
       },
     });
+    acceptWildcards(this.role, ["*"]);
+    accept(this.handler, FUNCTION);
     this.allow({
       actions: ["logs:CreateLogStream", "logs:PutLogEvents"],
       resources: [logGroup.logGroupArn],
@@ -75,5 +78,6 @@ export class GantryFunction extends Construct {
 
   allow(statement: iam.PolicyStatementProps): void {
     this.role.addToPolicy(new iam.PolicyStatement(statement));
+    acceptWildcards(this.role, statement.resources ?? []);
   }
 }

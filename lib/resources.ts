@@ -1,15 +1,15 @@
-import type { ITable } from "aws-cdk-lib/aws-dynamodb";
-import type { IKey } from "aws-cdk-lib/aws-kms";
-import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Table } from "aws-cdk-lib/aws-dynamodb";
+import type { Key } from "aws-cdk-lib/aws-kms";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { GantryConfig } from "#lib/config.ts";
 
 /** What functions are given rights to. Names that are fixed are ARNs by text, so that no stack waits for another's. */
 export interface Resources {
   readonly config: GantryConfig;
-  readonly table: ITable;
-  readonly artifacts: IBucket;
-  readonly evidence: IBucket;
-  readonly signingKey: IKey;
+  readonly table: Table;
+  readonly artifacts: Bucket;
+  readonly evidence: Bucket;
+  readonly signingKey: Key;
   /** Of the mission machine. */
   readonly machineArn: string;
   readonly builders: BuilderResources;

@@ -1,10 +1,11 @@
-import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Grant } from "#lib/gantry-function.ts";
 
 /** Keys of the artefact bucket by kind, as patterns of core/artifacts.ts's paths. */
 export const KEYS = {
   artifacts: "t/*/artifacts/*",
   layers: "layers/*",
+  jobs: "t/*/missions/*/builds/*/job-*.json",
   results: "t/*/missions/*/builds/*/result.json",
   progress: "t/*/missions/*/builds/*/progress.json",
   outputs: "t/*/missions/*/builds/*/output.tar.zst",
@@ -17,7 +18,7 @@ export const KEYS = {
  * and tells everybody else that access is denied.
  */
 export function onArtifacts(
-  bucket: IBucket,
+  bucket: Bucket,
   {
     read = [],
     write = [],

@@ -1,4 +1,4 @@
-import type { IBucket } from "aws-cdk-lib/aws-s3";
+import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Grant } from "#lib/gantry-function.ts";
 import type { Resources } from "#lib/resources.ts";
 
@@ -34,4 +34,4 @@ export function sealsEvidence(resources: Pick<Resources, "evidence" | "config">)
   };
 }
 
-const packs = (bucket: IBucket): string => bucket.arnForObjects(PACKS);
+const packs = (bucket: Bucket): string => bucket.arnForObjects(PACKS);

@@ -16,7 +16,7 @@ const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
 /** Side effects are recorded with the mission, each as an aggregate of its own. */
 const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, directives] };
 /** Slots are one item of the tenant; whoever gets one is told by the token its mission waits with. */
-const SLOTS = { GetItem: [tenants], PutItem: [tenants] };
+const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenants] };
 
 /** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */
 export function factoryGrants(resources: Resources) {
@@ -25,7 +25,7 @@ export function factoryGrants(resources: Resources) {
   const readsDraft = { read: [KEYS.artifacts] };
   const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
   const seals = [
-    onTable(table, { GetItem: [tenants], PutItem: [tenants], Query: [missions, consultations] }),
+    onTable(table, { ...SLOTS, Query: [missions, consultations] }),
     onArtifacts(artifacts, { read: [KEYS.artifacts], find: [KEYS.logs] }),
     sealsEvidence(resources),
     signs(signingKey),
@@ -35,10 +35,9 @@ export function factoryGrants(resources: Resources) {
   return {
     admit: [onTable(table, SLOTS), onMissions(machineArn, "SendTaskSuccess"), loadsPolicy],
     prepare: [
-      appends,
-      onArtifacts(artifacts, { ...readsDraft, find: [KEYS.results, KEYS.layers], write: [KEYS.builds] }),
+      onTable(table, { GetItem: [missions], PutItem: [missions] }),
+      onArtifacts(artifacts, { read: [KEYS.jobs] }),
       runsBuilders(builders),
-      onMissions(machineArn, "SendTaskSuccess"),
       loadsPolicy,
     ],
     architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"])],
@@ -46,7 +45,11 @@ export function factoryGrants(resources: Resources) {
     install: [appends, onArtifacts(artifacts, { ...readsDraft, find: [KEYS.layers], write: [KEYS.layers] })],
     build: [
       appends,
-      onArtifacts(artifacts, { ...readsDraft, find: [KEYS.builds, KEYS.layers], write: [KEYS.builds] }),
+      onArtifacts(artifacts, {
+        read: [KEYS.artifacts, KEYS.jobs],
+        find: [KEYS.results, KEYS.layers],
+        write: [KEYS.builds],
+      }),
       runsBuilders(builders),
       onMissions(machineArn, "SendTaskSuccess"),
       loadsPolicy,
@@ -78,7 +81,11 @@ export function factoryGrants(resources: Resources) {
       loadsPolicy,
     ],
     seal: seals,
-    release: [onTable(table, SLOTS), onMissions(machineArn, "SendTaskSuccess"), loadsPolicy],
+    release: [
+      onTable(table, { GetItem: [missions, tenants], PutItem: [tenants] }),
+      onMissions(machineArn, "SendTaskSuccess"),
+      loadsPolicy,
+    ],
     "object-created": [
       appends,
       onArtifacts(artifacts, { read: [KEYS.progress] }),
@@ -86,7 +93,7 @@ export function factoryGrants(resources: Resources) {
       stopsBuilders(builders),
     ],
     "task-stopped": [
-      onTable(table, { GetItem: [missions] }),
+      onTable(table, { GetItem: [missions], PutItem: [missions] }),
       onArtifacts(artifacts, { find: [KEYS.results] }),
       onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure"),
       namesBuilders(builders),

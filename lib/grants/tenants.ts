@@ -3,6 +3,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 import type { Grant } from "#lib/gantry-function.ts";
+import { acceptWildcards } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 import type { Resources } from "#lib/resources.ts";
 
@@ -58,6 +59,9 @@ export function createTenantRole(scope: Construct, resources: Resources, user: i
     description: "One tenant's data, by the session's tag.",
     assumedBy: new iam.SessionTagsPrincipal(tagged),
   });
-  for (const statement of tenantStatements(resources)) role.addToPolicy(new iam.PolicyStatement(statement));
+  for (const statement of tenantStatements(resources)) {
+    role.addToPolicy(new iam.PolicyStatement(statement));
+    acceptWildcards(role, statement.resources ?? []);
+  }
   return role;
 }

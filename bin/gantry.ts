@@ -1,0 +1,37 @@
+import { join } from "node:path";
+import { App, Tags, Validations } from "aws-cdk-lib";
+import { GantryError } from "#core/errors.ts";
+import { bundleFunctions } from "#lib/bundles.ts";
+import { bundleBuilder } from "#lib/bundling/builder.ts";
+import { readConfig } from "#lib/config.ts";
+import { DataStack } from "#lib/data-stack.ts";
+import { FactoryStack } from "#lib/factory-stack.ts";
+import { packs } from "#lib/nag-packs.ts";
+
+const ROOT = join(import.meta.dirname, "..");
+/** Lets S3 deliver access logs by a bucket policy; the access lists it would need otherwise are closed. */
+const FLAGS = { "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy": true };
+
+try {
+  await synthesise();
+} catch (error) {
+  if (!(error instanceof GantryError)) throw error;
+  console.error(error.message);
+  process.exitCode = 1;
+}
+
+/** The CDK app: reads the configuration once, bundles what runs, and makes the stacks. */
+async function synthesise(): Promise<void> {
+  const app = new App({ context: FLAGS, analyticsReporting: false, treeMetadata: false });
+  const config = readConfig(app.node.getAllContext());
+  const out = join(app.outdir, "bundles");
+  const [bundles, builderContext] = await Promise.all([bundleFunctions(ROOT, out), bundleBuilder(ROOT, out)]);
+  const stack = (name: string) => `Gantry-${config.stage}-${name}`;
+
+  const data = new DataStack(app, stack("Data"), { config });
+  new FactoryStack(app, stack("Factory"), { config, bundles, builderContext, data });
+
+  Tags.of(app).add("gantry:stage", config.stage);
+  Validations.of(app).addPlugins(...packs());
+  app.synth();
+}

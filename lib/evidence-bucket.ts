@@ -1,0 +1,40 @@
+import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as s3 from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import type { GantryConfig } from "#lib/config.ts";
+
+/**
+ * Evidence under Object Lock. The lock each pack is written with is the bucket's default as well, so that nothing
+ * gets in without one, and nobody may go round it: in GOVERNANCE mode that takes a change of this policy first.
+ */
+export function createEvidenceBucket(
+  scope: Construct,
+  { evidenceMode, evidenceDays }: GantryConfig,
+  accessLogs: s3.Bucket,
+): s3.Bucket {
+  const lock =
+    evidenceMode === "COMPLIANCE" ? s3.ObjectLockRetention.compliance : s3.ObjectLockRetention.governance;
+  const bucket = new s3.Bucket(scope, "Evidence", {
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: s3.BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    versioned: true,
+    objectLockEnabled: true,
+    objectLockDefaultRetention: lock(Duration.days(evidenceDays)),
+    removalPolicy: RemovalPolicy.RETAIN,
+    serverAccessLogsBucket: accessLogs as s3.IBucket,
+    serverAccessLogsPrefix: "evidence/",
+  });
+  bucket.addToResourcePolicy(
+    new iam.PolicyStatement({
+      sid: "NobodyShortensALock",
+      effect: iam.Effect.DENY,
+      principals: [new iam.AnyPrincipal()],
+      actions: ["s3:BypassGovernanceRetention"],
+      resources: [bucket.arnForObjects("*")],
+    }),
+  );
+  return bucket;
+}
