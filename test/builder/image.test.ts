@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
+import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { validate } from "dockerfile-utils";
+import { packArchive } from "#adapters/archive.ts";
 import { buildResultSchema } from "#core/build/result.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
 import { makeJob } from "./jobs.ts";
@@ -114,8 +116,18 @@ onLinux("the builder as one file", () => {
   );
 });
 
+/** A dependency layer, so that the builder also unpacks and hands over what it did not write itself. */
+async function putLayer() {
+  const bytes = await packArchive([
+    { path: "node_modules/a/index.js", bytes: Buffer.from("export {};"), mode: "100644" },
+  ]);
+  storage.objects.set("layer", Buffer.from(bytes));
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  return { url: `${storage.url}/layer`, sha256, size: bytes.length };
+}
+
 async function run(program: string, args: readonly string[], environment: Record<string, string> = {}) {
-  storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
+  storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url, { layer: await putLayer() }))));
   storage.objects.delete("result");
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? "", JOB_URL: `${storage.url}/job`, ...environment },
