@@ -5,7 +5,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
-import { accept, acceptWildcards, CLUSTER, TASK } from "#lib/nag.ts";
+import { accept, acceptWildcards, CLUSTER } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
 /** CPU units and MB of a task, and the MB its container is killed above. Half a core comes with 1 GB at least. */
@@ -82,7 +82,7 @@ export class BuilderTasks extends Construct {
 
   private define(tier: Tier, family: string): string {
     const { cpu, memory, container } = TIERS[tier];
-    const definition = new ecs.CfnTaskDefinition(this, tier, {
+    new ecs.CfnTaskDefinition(this, tier, {
       family,
       cpu: String(cpu),
       memory: String(memory),
@@ -98,7 +98,6 @@ export class BuilderTasks extends Construct {
           image: this.image.imageUri,
           essential: true,
           memory: container,
-          environment: [{ name: "EXECUTOR", value: "uid" }],
           readonlyRootFilesystem: true,
           mountPoints: Object.entries(WRITABLE).map(([sourceVolume, containerPath]) => ({
             sourceVolume,
@@ -126,7 +125,6 @@ export class BuilderTasks extends Construct {
         },
       ],
     });
-    accept(definition, TASK);
     return family;
   }
 }

@@ -18,11 +18,6 @@ export const CLUSTER: Findings = {
     "Container Insights costs per task and hour for what a builder reports by itself: memory, time and outcome of every build are in its record.",
 };
 
-export const TASK: Findings = {
-  "AwsSolutions-ECS2":
-    "The one variable names the sandbox. The builder gets no secret here: its job comes by a presigned URL when it is started.",
-};
-
 export const DEAD_LETTERS: Findings = {
   "AwsSolutions-SQS3": "This is the dead-letter queue itself; an alarm watches its depth.",
   "Serverless-SQSRedrivePolicy": "This is the dead-letter queue itself; an alarm watches its depth.",

@@ -1,0 +1,70 @@
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { describe, expect, test } from "@jest/globals";
+import { readConfig } from "#lib/config.ts";
+import { runApp } from "./support/synth.ts";
+
+const GIVEN = { stage: "dev", githubOwner: "acme" };
+const CERTIFICATE = "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f";
+
+describe("the configuration of a deployment", () => {
+  test("has defaults for all but the stage and the owner", () => {
+    expect(readConfig(GIVEN)).toMatchObject({
+      stage: "dev",
+      githubOwner: "acme",
+      network: "economy",
+      evidenceMode: "GOVERNANCE",
+      evidenceDays: 1,
+      model: "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+      modelSmall: "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+      budget: 50,
+    });
+  });
+
+  test("keeps evidence for a year in production", () => {
+    expect(readConfig({ ...GIVEN, stage: "prod" }).evidenceDays).toBe(365);
+  });
+
+  test("reads numbers as the command line gives them", () => {
+    expect(readConfig({ ...GIVEN, evidenceDays: "30", budget: "200" })).toMatchObject({
+      evidenceDays: 30,
+      budget: 200,
+    });
+  });
+
+  test("leaves the CDK's own settings alone", () => {
+    expect(() =>
+      readConfig({ ...GIVEN, "aws:cdk:enable-path-metadata": true, "@aws-cdk/core:x": true }),
+    ).not.toThrow();
+  });
+
+  test.each([
+    [{ githubOwner: "acme" }, "stage is missing: it must be dev or prod."],
+    [{ stage: "dev" }, "githubOwner is missing: it must be the GitHub user or organisation"],
+    [{ ...GIVEN, stage: "test" }, 'stage must be dev or prod, not "test".'],
+    [{ ...GIVEN, newtork: "strict" }, "newtork is no setting of Gantry; there are stage, githubOwner, network,"],
+    [{ ...GIVEN, network: "open" }, 'network must be economy or strict, not "open".'],
+    [{ ...GIVEN, evidenceMode: "NONE" }, 'evidenceMode must be GOVERNANCE or COMPLIANCE, not "NONE".'],
+    [{ ...GIVEN, evidenceDays: "0" }, 'evidenceDays must be a whole number of days from 1 to 36500, not "0".'],
+    [{ ...GIVEN, budget: "12.5" }, 'budget must be a whole number of USD a month from 1 to 1000000, not "12.5".'],
+    [{ ...GIVEN, githubOwner: "a/b" }, "githubOwner must be the GitHub user or organisation"],
+    [{ ...GIVEN, model: "sonnet" }, "model must be a Bedrock model id or inference profile id"],
+    [{ ...GIVEN, alarmEmail: "me" }, "alarmEmail must be an e-mail address"],
+    [{ ...GIVEN, vercelTeam: "acme" }, "vercelTeam must be a Vercel team id"],
+    [{ ...GIVEN, domain: "gantry.example.com" }, "certificate is needed with domain"],
+    [{ ...GIVEN, certificate: CERTIFICATE }, "domain is needed with certificate"],
+    [
+      { ...GIVEN, domain: "gantry.example.com", certificate: CERTIFICATE.replace("us-east-1", "eu-west-1") },
+      "certificate must be the ARN of an ACM certificate in us-east-1",
+    ],
+  ])("refuses %j and says what would be right", (context, sentence) => {
+    expect(() => readConfig(context)).toThrow(expect.objectContaining({ code: "InvalidInput" }));
+    expect(() => readConfig(context)).toThrow(sentence);
+  });
+
+  test("stops synthesis with the sentence alone", () => {
+    const { status, stderr } = runApp(join(tmpdir(), "gantry-synth-refused"), { stage: "dev" });
+    expect(status).toBe(1);
+    expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^githubOwner is missing: /)]);
+  });
+});
