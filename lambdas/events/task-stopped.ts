@@ -28,17 +28,15 @@ const schema = z.object({
 export const handler = eventHandler(
   schema,
   factoryOf(ledger, store, artifacts, workflows, builders),
-  (factory, { detail }) => {
-    const environment = Object.fromEntries(
-      (detail.overrides.containerOverrides[0]?.environment ?? []).map(({ name, value }) => [name, value]),
-    );
+  (factory, event) => {
+    const { detail } = event;
     const {
       GANTRY_TENANT: tenant,
       GANTRY_MISSION: mission,
       GANTRY_ATTEMPT: attempt,
       GANTRY_RETRY: retry,
       GANTRY_START: start,
-    } = environment;
+    } = environmentOf(event);
     if (!tenant || !mission) return Promise.resolve();
     const [container] = detail.containers;
     const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
@@ -52,4 +50,11 @@ export const handler = eventHandler(
       reason,
     });
   },
+  (event) => environmentOf(event).GANTRY_MISSION,
 );
+
+/** The variables the task was started with: which build it is. */
+function environmentOf({ detail }: z.infer<typeof schema>): Readonly<Record<string, string>> {
+  const { environment = [] } = detail.overrides.containerOverrides[0] ?? {};
+  return Object.fromEntries(environment.map(({ name, value }) => [name, value]));
+}
