@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Bundles, buildFunctions, writeFunctions } from "#lib/bundles.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
@@ -27,16 +27,18 @@ describe("the functions' bundles", () => {
     expect(over.filter(({ kb, gate }) => kb > gate)).toEqual([]);
   });
 
-  it("are one file each, with the policy where a function reads it", () => {
+  it("are one file each, beside what the table and the browser add", () => {
     for (const name of NAMES) {
-      const reads = Object.keys(programs[name].inputs).includes("adapters/parts/policy.ts");
-      const expected = [
-        "index.mjs",
-        ...(name === "verify" ? ["node_modules"] : []),
-        ...(reads ? ["policy.yaml"] : []),
-      ];
+      const beside = [...FUNCTIONS[name].files, ...(name === "verify" ? ["node_modules"] : [])];
+      const expected = ["index.mjs", ...beside.map((path) => basename(path))].sort();
       expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
     }
+  });
+
+  it("have the policy beside them exactly where they read it", () => {
+    const reading = NAMES.filter((name) => "adapters/parts/policy.ts" in programs[name].inputs);
+    expect(reading.length).toBeGreaterThan(5);
+    expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.yaml"))).toEqual(reading);
   });
 
   it("keep their source maps apart and point at none", () => {
@@ -103,13 +105,14 @@ describe("the functions in Lambda's place", () => {
         types: Object.values(handlers).map((handler) => typeof handler),
         without,
         given: await fault("authorizer", request),
-        malformed: await fault("stop-build", { tenant: 7 }),
+        malformed: await fault("inspect", { tenant: 7 }),
       }));`;
     const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
       encoding: "utf8",
       env: {
         AWS_REGION: "us-east-1",
         TABLE_NAME: "t",
+        ARTIFACT_BUCKET: "b",
         AWS_ENDPOINT_URL: "http://127.0.0.1:9",
         AWS_MAX_ATTEMPTS: "1",
       },
