@@ -61,6 +61,7 @@ async function expectOneOfEach(mission: string): Promise<void> {
 /** The steps of a mission, and how many milliseconds after each of them the next is at work. */
 const STEPS = [
   ["admit", 80],
+  ["prepare", 50],
   ["architect", 50],
   ["check", 50],
   ["install", 80],
