@@ -1,14 +1,13 @@
 import { BedrockClient } from "@aws-sdk/client-bedrock";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { ECRClient } from "@aws-sdk/client-ecr";
-import { ECSClient } from "@aws-sdk/client-ecs";
 import { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { lazy } from "#adapters/lazy.ts";
 import { readBootstrap } from "./bootstrap.ts";
-import { readBuilderImage } from "./builder-image.ts";
 import { type AccountPlace, clientOptions } from "./client-options.ts";
+import { readImageSize } from "./images.ts";
 import { type ModelAccess, modelReader } from "./models.ts";
 import { listBelow, type StoredSecret } from "./parameters.ts";
 import { type QuotaKey, quotaReader } from "./quotas.ts";
@@ -25,8 +24,8 @@ export interface Account {
   secrets(prefix: string): Promise<Answer<readonly StoredSecret[]>>;
   quota(key: QuotaKey): Promise<Answer<number | undefined>>;
   model(id: string): Promise<Answer<ModelAccess>>;
-  /** Bytes of the image that a stack's tasks start. */
-  builderImage(stack: string): Promise<Answer<number | undefined>>;
+  /** Compressed bytes of an image by its name in the registry. */
+  imageSize(uri: string): Promise<Answer<number | undefined>>;
 }
 
 /** The account that the person's AWS credentials belong to. Clients are made when they are first used. */
@@ -38,7 +37,6 @@ export function openAccount(place: AccountPlace): Account {
     cloudformation: () => new CloudFormationClient(options),
     quotas: () => new ServiceQuotasClient(options),
     bedrock: () => new BedrockClient(options),
-    ecs: () => new ECSClient(options),
     ecr: () => new ECRClient(options),
   });
   const readers = lazy({
@@ -53,7 +51,7 @@ export function openAccount(place: AccountPlace): Account {
     secrets: (prefix) => attempt("ssm:DescribeParameters", () => listBelow(clients.ssm, prefix)),
     quota: (key) => attempt("servicequotas:ListServiceQuotas", () => readers.quota(key)),
     model: (id) => attempt("bedrock:GetFoundationModelAvailability", () => readers.model(id)),
-    builderImage: (stack) => attempt("ecr:DescribeImages", () => readBuilderImage(clients, stack)),
+    imageSize: (uri) => attempt("ecr:DescribeImages", () => readImageSize(clients.ecr, uri)),
   };
 }
 

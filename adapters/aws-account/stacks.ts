@@ -1,8 +1,4 @@
-import {
-  type CloudFormationClient,
-  DescribeStacksCommand,
-  paginateListStackResources,
-} from "@aws-sdk/client-cloudformation";
+import { type CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
 
 /** A deployed stack. `status` is CloudFormation's word for it: `UPDATE_COMPLETE`. */
 export interface Stack {
@@ -25,19 +21,6 @@ export async function readStack(client: CloudFormationClient, name: string): Pro
     if (isUnknownStack(error)) return undefined;
     throw error;
   }
-}
-
-/** Physical ids of a stack's resources of one type. */
-export async function readResources(
-  client: CloudFormationClient,
-  stack: string,
-  type: string,
-): Promise<string[]> {
-  const ids: string[] = [];
-  for await (const page of paginateListStackResources({ client }, { StackName: stack }))
-    for (const { ResourceType, PhysicalResourceId } of page.StackResourceSummaries ?? [])
-      if (ResourceType === type && PhysicalResourceId) ids.push(PhysicalResourceId);
-  return ids;
 }
 
 /** CloudFormation has no error of its own for a stack that is not there. */

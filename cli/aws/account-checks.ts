@@ -1,5 +1,4 @@
 import type { Account } from "#adapters/aws-account/account.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Place } from "#cli/aws/place.ts";
 import type { Check } from "#cli/check.ts";
 import { failedCheck } from "./failed-check.ts";
@@ -11,12 +10,13 @@ import { bootstrapCheck, STACKS, stackCheck, stackName } from "./stack-checks.ts
 
 /**
  * Looks at everything an installation needs in its account. Without a region or credentials there is nothing more
- * to ask; any other question that cannot be answered leaves the others alone.
+ * to ask; any other question that cannot be answered leaves the others alone. `setSecret` is the command line that sets a
+ * secret.
  */
 export async function checkAccount(
   account: Account,
   stage: Place["stage"],
-  program: string,
+  setSecret: (name: string) => string,
 ): Promise<Check[]> {
   const region = await account.region();
   if (!("value" in region)) return [failedCheck("region", region.trouble)];
@@ -30,26 +30,33 @@ export async function checkAccount(
     account.secrets(`/gantry/${stage}`),
   ]);
   const factory = stacks[STACKS.indexOf("Factory")];
-  const outputs = factory && "value" in factory ? factory.value?.outputs : undefined;
-  const ids = configuredModels(outputs ?? {});
+  const outputs = (factory && "value" in factory && factory.value?.outputs) || {};
+  const ids = configuredModels(outputs);
   const quotas = [...QUOTAS, ...ids.map(modelQuota)];
   const [image, models, limits] = await Promise.all([
-    outputs ? account.builderImage(stackName(stage, "Factory")) : undefined,
+    outputs.BuilderImage ? account.imageSize(outputs.BuilderImage) : undefined,
     Promise.all(ids.map((id) => account.model(id))),
     Promise.all(quotas.map((quota) => account.quota(quota))),
   ]);
   return [
     ...first,
-    bootstrapCheck(bootstrap),
+    bootstrapCheck(bootstrap, environmentOf(identity, region.value)),
     ...zip(STACKS, stacks, (part, answer) => stackCheck(stage, part, answer)),
-    ...secretChecks(secrets, stage, program),
+    ...secretChecks(secrets, setSecret),
     imageCheck(image),
     ...zip(ids, models, modelCheck),
     ...zip(quotas, limits, quotaCheck),
   ];
 }
 
-function credentialsCheck(identity: Answer<{ account: string; arn: string }>): Check {
+type Identity = Awaited<ReturnType<Account["identity"]>>;
+
+/** What the CDK calls an account and a region. */
+function environmentOf(identity: Identity, region: string): string {
+  return `aws://${"value" in identity ? identity.value.account : "<account>"}/${region}`;
+}
+
+function credentialsCheck(identity: Identity): Check {
   if ("trouble" in identity) return failedCheck("credentials", identity.trouble);
   const { account, arn } = identity.value;
   return { name: "credentials", state: "ok", detail: `account ${account}, ${arn.split(":").at(-1)}` };

@@ -5,11 +5,11 @@ import { failedCheck } from "./failed-check.ts";
 /** A builder's start is mostly the pulling of its image. */
 const MAX_MB = 120;
 
-/** Whether the builder's image is small enough; `undefined` is a factory that is not deployed. */
+/** Whether the builder's image is small enough; `undefined` is a factory that names none. */
 export function imageCheck(answer: Answer<number | undefined> | undefined): Check {
   const name = "image";
   if (answer === undefined)
-    return { name, state: "optional", detail: "not looked at: the factory is not deployed" };
+    return { name, state: "optional", detail: "not looked at: no deployed factory names one" };
   if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
   if (answer.value === undefined)
     return { name, state: "optional", detail: "the builder's image is in no repository of this account" };

@@ -23,6 +23,8 @@ export function readPlace(
   if (!stage) throw new UsageError(`--stage: ${values.stage} is not ${STAGES.join(" or ")}.`);
   const region = values.region ?? config.region;
   if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
-    throw new UsageError(`--region: ${region} is no AWS region, such as eu-west-1.`);
+    throw new UsageError(
+      `${values.region ? "--region" : "AWS_REGION"}: ${region} is no AWS region, such as eu-west-1.`,
+    );
   return { stage, region };
 }

@@ -18,8 +18,7 @@ const NEEDED = [
 /** Which secrets are set, by their names alone. */
 export function secretChecks(
   answer: Answer<readonly StoredSecret[]>,
-  stage: string,
-  program: string,
+  setSecret: (name: string) => string,
 ): Check[] {
   if ("trouble" in answer) return [failedCheck("secrets", answer.trouble)];
   const names = answer.value.map(({ name }) => name);
@@ -32,7 +31,7 @@ export function secretChecks(
           name,
           state: "missing",
           detail: `not set: ${without}`,
-          fix: `${program} secrets set ${set} --stage ${stage}`,
+          fix: setSecret(set),
         };
   });
 }

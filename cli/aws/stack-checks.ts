@@ -14,10 +14,10 @@ export function stackName(stage: string, part: Part): string {
   return `Gantry-${stage}-${part}`;
 }
 
-export function bootstrapCheck(answer: Answer<number | undefined>): Check {
+export function bootstrapCheck(answer: Answer<number | undefined>, environment: string): Check {
   const name = "bootstrap";
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
-  const fix = "npx cdk bootstrap";
+  const fix = `npx cdk bootstrap ${environment}`;
   const version = answer.value;
   if (version === undefined)
     return { name, state: "missing", detail: "the CDK was never bootstrapped in this region", fix };
@@ -30,7 +30,7 @@ export function stackCheck(stage: string, part: Part, answer: Answer<Stack | und
   const name = `stack ${part.toLowerCase()}`;
   const stack = stackName(stage, part);
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
-  const deploy = `npx cdk deploy --all -c stage=${stage}`;
+  const deploy = `npx cdk deploy --all -c stage=${stage} -c githubOwner=<owner>`;
   const status = answer.value?.status;
   if (status === undefined)
     return { name, state: "missing", detail: `${stack} is not deployed`, fix: deploy };
@@ -41,7 +41,7 @@ export function stackCheck(stage: string, part: Part, answer: Answer<Stack | und
     return { name, state: "missing", detail, fix: "wait until the deployment has ended" };
   // What failed to be created has nothing to go back to: CloudFormation wants it deleted first.
   const gone = status === "ROLLBACK_COMPLETE" || status.startsWith("DELETE");
-  const first = gone ? `npx cdk destroy ${stack} -c stage=${stage} && ` : "";
+  const first = gone ? `aws cloudformation delete-stack --stack-name ${stack}, then ` : "";
   return {
     name,
     state: "missing",

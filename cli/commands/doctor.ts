@@ -18,11 +18,18 @@ ${PLACE_HELP}
 Exit codes: 0 nothing that is needed is missing, 1 something is.`,
   options: { aws: { type: "boolean" }, ...PLACE_OPTIONS, json: { type: "boolean" } },
   takes: [],
-  async run({ config, api, out }, { aws, json, ...place }) {
-    if (!aws && (place.stage ?? place.region) !== undefined)
-      throw new UsageError("--stage and --region go with --aws.");
+  async run({ config, api, out }, { aws, json, stage, region }) {
+    if (!aws && (stage ?? region) !== undefined) throw new UsageError("--stage and --region go with --aws.");
     const checks = aws
-      ? await examineAccount(readPlace(place, config), config.program)
+      ? await examineAccount(readPlace({ stage, region }, config), (name) =>
+          [
+            `${config.program} secrets set ${name}`,
+            stage && `--stage ${stage}`,
+            region && `--region ${region}`,
+          ]
+            .filter(Boolean)
+            .join(" "),
+        )
       : await runChecks(config, api);
     const well = checks.every(({ state }) => state !== "missing");
     if (json) out.json({ ok: well, checks });
@@ -32,12 +39,15 @@ Exit codes: 0 nothing that is needed is missing, 1 something is.`,
 });
 
 /** The AWS SDK is loaded only when it is used. */
-async function examineAccount({ stage, region }: Place, program: string): Promise<Check[]> {
+async function examineAccount(
+  { stage, region }: Place,
+  setSecret: (name: string) => string,
+): Promise<Check[]> {
   const [{ openAccount }, { checkAccount }] = await Promise.all([
     import("#adapters/aws-account/account.ts"),
     import("#cli/aws/account-checks.ts"),
   ]);
-  return checkAccount(openAccount({ region }), stage, program);
+  return checkAccount(openAccount({ region }), stage, setSecret);
 }
 
 const COLOURS = { ok: "green", missing: "red", optional: "dim" } as const;

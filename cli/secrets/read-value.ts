@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
+import { setImmediate } from "node:timers/promises";
 import type { Context } from "#cli/command.ts";
 import { Interrupted, UsageError } from "#cli/errors.ts";
 import { askHidden } from "./ask-hidden.ts";
@@ -43,9 +44,10 @@ async function readAll({
       size += (chunk as Buffer).length;
       if (size > MAX_BYTES) break;
     }
+    // A producer that Ctrl+C has ended closes the pipe, maybe just before the signal is seen: that is no empty value.
+    await setImmediate();
     signal.throwIfAborted();
   } catch (error) {
-    // A producer that Ctrl+C has ended closes the pipe: that is no empty value.
     throw signal.aborted ? new Interrupted("Nothing was set.") : error;
   }
   return bounded(Buffer.concat(chunks).toString("utf8"));

@@ -24,12 +24,12 @@ export interface AccountScript {
 export const ACCOUNT = "123456789012";
 export const SONNET = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
 export const HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
-const TASK = `arn:aws:ecs:${region}:${ACCOUNT}:task-definition/gantry-dev-builder-small:3`;
 const REPOSITORY = `cdk-hnb659fds-container-assets-${ACCOUNT}-${region}`;
+export const IMAGE = `${ACCOUNT}.dkr.ecr.${region}.amazonaws.com/${REPOSITORY}:0a1b2c`;
 
 /**
  * An account on 127.0.0.1 in its services' own wire formats: the small cloud's Parameter Store, and canned answers
- * of STS and CloudFormation (query, XML), Service Quotas, ECS and ECR (JSON 1.1) and Bedrock (REST, JSON).
+ * of STS and CloudFormation (query, XML), Service Quotas and ECR (JSON 1.1) and Bedrock (REST, JSON).
  * `AWS_ENDPOINT_URL` and made-up credentials point the SDK at it.
  */
 export async function accountStub() {
@@ -122,11 +122,7 @@ function query(script: AccountScript, input: URLSearchParams, asked: string[]): 
   const stack = input.get("StackName") ?? "";
   const status = script.stacks?.[stack];
   if (!status) return fail("ValidationError", `Stack with id ${stack} does not exist`);
-  if (action === "DescribeStacks")
-    return answer(`<Stacks><member>${stackXml(stack, status, script)}</member></Stacks>`);
-  const builder = member({ ResourceType: "AWS::ECS::TaskDefinition", PhysicalResourceId: TASK });
-  const topic = member({ ResourceType: "AWS::SNS::Topic", PhysicalResourceId: "arn:aws:sns:x" });
-  return answer(`<StackResourceSummaries>${topic}${builder}</StackResourceSummaries>`);
+  return answer(`<Stacks><member>${stackXml(stack, status, script)}</member></Stacks>`);
 }
 
 function stackXml(name: string, status: string, { outputs = {} }: AccountScript): string {
@@ -143,11 +139,7 @@ function member(members: Record<string, string>): string {
 
 function json(script: AccountScript, target: string, input: any, asked: string[]): Reply {
   const [namespace = "", operation = ""] = target.split(".");
-  const service = namespace.startsWith("ServiceQuotas")
-    ? "quotas"
-    : namespace.includes("Registry")
-      ? "ecr"
-      : "ecs";
+  const service = namespace.startsWith("ServiceQuotas") ? "quotas" : "ecr";
   const answer = (body: object, status = 200) =>
     reply(status, "application/x-amz-json-1.1", JSON.stringify(body));
   asked.push(`${service}:${operation}`);
@@ -168,12 +160,6 @@ function json(script: AccountScript, target: string, input: any, asked: string[]
     return answer({ Quotas: name ? [{ QuotaName: name, Value: value }] : [], ...rest });
   }
   if (operation === "ListAWSDefaultServiceQuotas") return answer({ Quotas: [] });
-  if (operation === "DescribeTaskDefinition") {
-    const image = `${ACCOUNT}.dkr.ecr.${region}.amazonaws.com/${REPOSITORY}:0a1b2c`;
-    return answer({
-      taskDefinition: { taskDefinitionArn: TASK, containerDefinitions: [{ name: "builder", image }] },
-    });
-  }
   const wanted = { registryId: ACCOUNT, repositoryName: REPOSITORY, imageIds: [{ imageTag: "0a1b2c" }] };
   if (!isDeepStrictEqual(input, wanted))
     return answer({ __type: "RepositoryNotFoundException", message: "not in the registry" }, 400);

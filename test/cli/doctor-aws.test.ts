@@ -1,11 +1,20 @@
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { modelQuota, QUOTAS, quotaCheck } from "#cli/aws/quota-checks.ts";
-import { ACCOUNT, type AccountScript, accountStub, deployed, HAIKU, SONNET } from "#test/cli/account-stub.ts";
+import {
+  ACCOUNT,
+  type AccountScript,
+  accountStub,
+  deployed,
+  HAIKU,
+  IMAGE,
+  SONNET,
+} from "#test/cli/account-stub.ts";
 import { gantry } from "#test/cli/scripted-api.ts";
 
 let account: Awaited<ReturnType<typeof accountStub>>;
 const CANARY = "canary0123456789";
+const DEPLOY = "npx cdk deploy --all -c stage=dev -c githubOwner=<owner>";
 
 beforeAll(async () => {
   account = await accountStub();
@@ -26,7 +35,7 @@ afterAll(() => account.close());
 
 const HEALTHY: AccountScript = {
   stacks: deployed(),
-  outputs: { ModelArchitect: SONNET, ModelCritic: SONNET, ModelHealerSmall: HAIKU, Url: "https://x" },
+  outputs: { ModelArchitect: SONNET, ModelCritic: SONNET, ModelHealerSmall: HAIKU, BuilderImage: IMAGE },
   quotas: {
     "L-B99A9384": 1000,
     "L-3032A538": 6,
@@ -85,9 +94,9 @@ describe("gantry doctor --aws", () => {
     expect(the("stack factory")).toMatchObject({
       state: "missing",
       detail: "Gantry-prod-Factory is not deployed",
-      fix: "npx cdk deploy --all -c stage=prod",
+      fix: DEPLOY.replace("dev", "prod"),
     });
-    expect(the("secret users")?.fix).toBe("gantry secrets set users/owner --stage prod");
+    expect(the("secret users")?.fix).toBe("gantry secrets set users/owner --stage prod --region eu-west-1");
     expect(the("secret vercel")?.state).toBe("missing");
     expect(the("image")?.state).toBe("optional");
     expect(named("model").map(({ detail }) => detail)).toEqual([SONNET, HAIKU]);
@@ -96,11 +105,8 @@ describe("gantry doctor --aws", () => {
   });
 
   it.each([
-    ["UPDATE_ROLLBACK_COMPLETE", "npx cdk deploy --all -c stage=dev"],
-    [
-      "ROLLBACK_COMPLETE",
-      "npx cdk destroy Gantry-dev-Data -c stage=dev && npx cdk deploy --all -c stage=dev",
-    ],
+    ["UPDATE_ROLLBACK_COMPLETE", DEPLOY],
+    ["ROLLBACK_COMPLETE", `aws cloudformation delete-stack --stack-name Gantry-dev-Data, then ${DEPLOY}`],
     ["UPDATE_IN_PROGRESS", "wait until the deployment has ended"],
   ])("does not take a stack in %s for a good one", async (status, fix) => {
     const { the } = await examine({ ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Data": status } });
@@ -111,7 +117,7 @@ describe("gantry doctor --aws", () => {
   it("names models that cannot be called, image and quotas that are not enough", async () => {
     const { the, named } = await examine({
       ...HEALTHY,
-      outputs: { ModelArchitect: "eu.anthropic.claude-nonesuch", ModelCritic: HAIKU },
+      outputs: { ModelArchitect: "eu.anthropic.claude-nonesuch", ModelCritic: HAIKU, BuilderImage: IMAGE },
       availability: { agreement: "NOT_AVAILABLE", regionAvailability: "NOT_AVAILABLE" },
       imageBytes: 120_100_000,
       quotas: { "L-B99A9384": 10, "L-3032A538": 0 },

@@ -7,8 +7,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { githubAuth } from "#adapters/github-auth.ts";
 import { passwords } from "#adapters/passwords.ts";
 import { LEAVE_PASTES } from "#cli/secrets/hidden-input.ts";
+import { logIn } from "#core/auth/session.ts";
 import { accountStub } from "#test/cli/account-stub.ts";
 import { gantry, type Ran } from "#test/cli/scripted-api.ts";
+import { memoryWorld } from "#test/support/memory-world.ts";
 
 let account: Awaited<ReturnType<typeof accountStub>>;
 let client: SSMClient;
@@ -72,10 +74,15 @@ describe("gantry secrets set", () => {
     expect(ran.exit).toBe(0);
     expect(ran.raw).toEqual([true, false, true, false]);
     expectSilence(ran);
-    const { phc, ...who } = JSON.parse((await stored("users/owner"))?.Value ?? "");
-    expect(who).toEqual({ tenant: "main", role: "owner" });
-    expect(await passwords.verify(phc, password)).toBe(true);
-    expect(await passwords.verify(phc, `${password} `)).toBe(false);
+    const factory = {
+      ...memoryWorld(),
+      passwords,
+      secrets: { get: async (name: string) => (await stored(name))?.Value },
+    };
+    const login = { user: "owner", password, address: "203.0.113.9" };
+    const { caller } = await logIn(factory, login);
+    expect(caller).toEqual({ tenant: "main", user: "owner", role: "owner" });
+    await expect(logIn(factory, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
   });
 
   it("keeps tenant and role of a user whose password changes", async () => {
