@@ -1,4 +1,4 @@
-import { copyFile, mkdir, rm, writeFile } from "node:fs/promises";
+import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackages } from "#lib/bundling/copied.ts";
@@ -53,6 +53,7 @@ async function writeFunction(
   await mkdir(folder, { recursive: true });
   await writeFile(join(folder, "index.mjs"), code);
   await writeFile(join(out, "maps", `${name}.mjs.map`), map);
-  for (const file of FUNCTIONS[name].files) await copyFile(join(root, file), join(folder, basename(file)));
+  for (const file of FUNCTIONS[name].files)
+    await cp(join(root, file), join(folder, basename(file)), { recursive: true });
   await copyPackages(name, root, folder);
 }

@@ -5,7 +5,7 @@ export interface FunctionRow {
   /** MB. CPU grows with it. */
   readonly memory: number;
   readonly architecture: "arm64" | "x86_64";
-  /** Files of the repository that lie beside the handler, by their base names. */
+  /** Files and folders of the repository that lie beside the handler, by their base names. */
   readonly files: readonly string[];
 }
 
@@ -52,7 +52,13 @@ export const FUNCTIONS = {
   publish: { entry: "lambdas/steps/publish.ts", seconds: 300, memory: 1024, ...WITH_POLICY },
   seal: { entry: "lambdas/steps/seal.ts", seconds: 120, memory: 1024, ...WITH_POLICY },
   release: { entry: "lambdas/steps/release.ts", seconds: 60, memory: 256, ...WITH_POLICY },
-  "web-files": { entry: "lambdas/deploy/web-files.ts", seconds: 120, memory: 256, ...ARM },
+  "web-files": {
+    entry: "lambdas/deploy/web-files.ts",
+    seconds: 120,
+    memory: 256,
+    architecture: "arm64",
+    files: ["web"],
+  },
 } as const satisfies Readonly<Record<string, FunctionRow>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;

@@ -6,10 +6,11 @@ import { createBuilderRunner } from "#local/builder/runner.ts";
 import { type LocalConfig, setEnvironment } from "#local/config.ts";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { createEcs } from "#local/ecs/ecs.ts";
-import { acceptFiles, missionSocket } from "#local/edge.ts";
+import { createEdge } from "#local/edge.ts";
 import { functionEnvironment } from "#local/environment.ts";
 import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
+import { createSite } from "#local/front/site.ts";
 import { createGitHub } from "#local/github/github.ts";
 import type { CloudHandler } from "#local/http.ts";
 import { createKms } from "#local/kms/kms.ts";
@@ -21,6 +22,7 @@ import { REST_ROUTES } from "#local/rest-routes.ts";
 import { createS3 } from "#local/s3/s3.ts";
 import { createSsm } from "#local/ssm/ssm.ts";
 import { createStates } from "#local/states/states.ts";
+import { createSts, exceptSessions } from "#local/sts/sts.ts";
 import {
   ACCOUNT,
   CLUSTER,
@@ -84,15 +86,18 @@ export async function startCloud(
     ]),
   );
   const bus = createBus({ dir: dir("events"), targets, rules: RULES, account: ACCOUNT, region: REGION });
+  const sts = createSts({ dir: dir("sts"), credentials: CREDENTIALS, account: ACCOUNT });
+  const { identify } = sts;
   const [model, dynamodb] = await Promise.all([
     createModelService(config, complain("bedrock")),
-    createDynamoDb({ dir: dir("dynamodb"), region: REGION, account: ACCOUNT }),
+    createDynamoDb({ dir: dir("dynamodb"), identify, region: REGION, account: ACCOUNT }),
   ]);
   setEnvironment(functionEnvironment(config, origin));
 
   const s3 = createS3({
     dir: dir("s3"),
     credentials: CREDENTIALS,
+    identify,
     account: ACCOUNT,
     onEvent: (event) => bus.put(event),
   });
@@ -134,30 +139,41 @@ export async function startCloud(
       identitySource: ["route.request.header.Sec-WebSocket-Protocol"],
     },
     invoke: call,
-    rewrite: missionSocket,
+    stage: "live",
     onError: (error, route) => complain(`socket ${route}`)(error),
+  });
+  const edge = createEdge({
+    viewerFunction: join(config.root, "lib/edge/viewer-request.js"),
+    site: createSite(join(config.root, "web")),
+    rest,
   });
 
   const front = createFront({
     services: {
       dynamodb: dynamodb.handle,
       s3: s3.handle,
-      states: after(started.promise, states.handle),
-      lambda: lambda.handle,
-      kms: kms.handle,
-      ssm: ssm.handle,
-      ecs: ecs.handle,
-      bedrock: model.handle,
-      events: bus.handle,
-      "execute-api": sockets.manage,
+      sts: sts.handle,
+      ...withoutSessions({
+        states: after(started.promise, states.handle),
+        lambda: lambda.handle,
+        kms: kms.handle,
+        ssm: ssm.handle,
+        ecs: ecs.handle,
+        bedrock: model.handle,
+        events: bus.handle,
+        "execute-api": sockets.manage,
+      }),
     },
     mounts: [
       { prefix: "/github", handler: github.handle },
       { prefix: "/vercel", handler: vercel.handle },
     ],
     hosts: () => vercel.serve,
-    fallback: acceptFiles(rest),
-    upgrade: sockets.upgrade,
+    fallback: edge.handle,
+    upgrade(req, socket, head) {
+      edge.rewrite(req);
+      sockets.upgrade(req, socket, head);
+    },
     onError: complain("front"),
   });
   await front.listen(config.PORT);
@@ -184,6 +200,13 @@ export async function startCloud(
         await service.close();
     },
   };
+
+  /** Roles have rights to data only: these services answer none of their sessions. */
+  function withoutSessions(services: Record<string, CloudHandler>): Record<string, CloudHandler> {
+    return Object.fromEntries(
+      Object.entries(services).map(([name, handle]) => [name, exceptSessions(identify, handle)]),
+    );
+  }
 
   /** Functions wait until the tables are there and old task tokens are valid again. */
   async function provisionWhileGated(): Promise<void> {

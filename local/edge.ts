@@ -1,21 +1,118 @@
-import type { CloudHandler } from "#local/http.ts";
+import { readFileSync } from "node:fs";
+import { createContext, runInContext } from "node:vm";
+import { API_PATHS } from "#core/web/site.ts";
+import { sourceIp } from "#local/apigateway/request-parts.ts";
+import type { CloudHandler, CloudRequest } from "#local/http.ts";
 
-/** What CloudFront's viewer-request function does in front of both APIs. */
-
-/** `/gantry/ws/<mission>`: a WebSocket API has no paths, so the mission becomes its query. */
-export function missionSocket(url: URL): { query: Record<string, string> } | undefined {
-  const mission = /^\/gantry\/ws\/([^/]+)$/.exec(url.pathname)?.[1];
-  return mission ? { query: { mission } } : undefined;
+/** A header or parameter as CloudFront Functions see it. */
+interface Value {
+  value: string;
+  multiValue?: { value: string }[];
 }
 
-/**
- * API Gateway sends a file as bytes only when the request's first accepted type is declared binary; a browser's
- * link and most programs ask for something else first and would get base64.
- */
-export function acceptFiles(handle: CloudHandler): CloudHandler {
-  return (req, res) => {
-    if (/^\/gantry\/missions\/[^/]+\/evidence$/.test((req.url ?? "").split("?")[0] as string))
-      req.headers.accept = "application/zip";
-    return handle(req, res);
+interface ViewerRequest {
+  readonly method: string;
+  uri: string;
+  querystring: Record<string, Value>;
+  readonly headers: Record<string, Value>;
+}
+
+type ViewerFunction = (event: {
+  version: "1.0";
+  context: { eventType: "viewer-request" };
+  viewer: { ip: string };
+  request: ViewerRequest;
+}) => ViewerRequest;
+
+export interface EdgeOptions {
+  /** File with the viewer-request function, the same that CloudFront runs. */
+  readonly viewerFunction: string;
+  readonly site: CloudHandler;
+  readonly rest: CloudHandler;
+}
+
+/** What CloudFront does in front of the static client and both APIs. */
+export interface Edge {
+  /** Rewrites the request as the viewer function says, then hands it to the origin of its path. */
+  readonly handle: CloudHandler;
+  /** The same for a request that becomes a socket. */
+  rewrite(req: CloudRequest): void;
+}
+
+export function createEdge({ viewerFunction, site, rest }: EdgeOptions): Edge {
+  const run = loadFunction(viewerFunction);
+  const rewrite = (req: CloudRequest) => apply(run(eventOf(req)), req);
+  return {
+    rewrite,
+    handle(req, res) {
+      // As on CloudFront, the path that was asked for chooses the origin, and not the one it is rewritten to.
+      const origin = isApi(pathOf(req)) ? rest : site;
+      rewrite(req);
+      return origin(req, res);
+    },
   };
+}
+
+function isApi(path: string): boolean {
+  return API_PATHS.some((pattern) =>
+    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
+  );
+}
+
+function loadFunction(file: string): ViewerFunction {
+  return runInContext(`${readFileSync(file, "utf8")}\nhandler`, createContext({}), { filename: file });
+}
+
+const pathOf = (req: CloudRequest) => (req.url ?? "/").split("?")[0] as string;
+
+function eventOf(req: CloudRequest): Parameters<ViewerFunction>[0] {
+  const headers: Record<string, Value> = {};
+  for (const [name, value] of pairs(req.rawHeaders))
+    if (!name.startsWith(":")) add(headers, name.toLowerCase(), value);
+  headers.host ??= { value: String(req.headers[":authority"] ?? "") };
+  return {
+    version: "1.0",
+    context: { eventType: "viewer-request" },
+    viewer: { ip: sourceIp(req) },
+    request: { method: req.method ?? "GET", uri: pathOf(req), querystring: queryOf(req), headers },
+  };
+}
+
+/** Names and values stay encoded, as CloudFront leaves them. */
+function queryOf(req: CloudRequest): Record<string, Value> {
+  const query: Record<string, Value> = {};
+  const text = (req.url ?? "").split("?").slice(1).join("?");
+  for (const part of text.split("&").filter((each) => each !== "")) {
+    const [name = "", ...value] = part.split("=");
+    add(query, name, value.join("="));
+  }
+  return query;
+}
+
+function add(values: Record<string, Value>, name: string, value: string): void {
+  const before = values[name];
+  if (!before) values[name] = { value };
+  else before.multiValue = [...(before.multiValue ?? [{ value: before.value }]), { value }];
+}
+
+/** Writes what the function changed into the request that the origins read. */
+function apply(request: ViewerRequest, req: CloudRequest): void {
+  const query = Object.entries(request.querystring).flatMap(([name, { value, multiValue }]) =>
+    (multiValue ?? [{ value }]).map((each) => `${name}=${each.value}`),
+  );
+  req.url = request.uri + (query.length > 0 ? `?${query.join("&")}` : "");
+  const spelled = new Map(pairs(req.rawHeaders).map(([name]) => [name.toLowerCase(), name]));
+  const pseudo = pairs(req.rawHeaders).filter(([name]) => name.startsWith(":"));
+  const own = Object.entries(request.headers).flatMap(([name, { value, multiValue }]) =>
+    (multiValue ?? [{ value }]).map((each) => [spelled.get(name) ?? name, each.value] as const),
+  );
+  req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
+  for (const name of ["accept", "x-forwarded-host", "x-gantry-viewer"]) {
+    const header = request.headers[name];
+    if (header) req.headers[name] = header.value;
+  }
+}
+
+function pairs(raw: readonly string[]): (readonly [string, string])[] {
+  return Array.from({ length: raw.length / 2 }, (_, i) => [raw[2 * i] ?? "", raw[2 * i + 1] ?? ""] as const);
 }

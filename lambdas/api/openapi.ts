@@ -46,7 +46,7 @@ function describe(routes: readonly Route[]): OpenApiDocument {
 
 function paths(routes: readonly Route[]): ZodOpenApiPathsObject {
   const all: Record<string, Record<string, ZodOpenApiOperationObject>> = {};
-  for (const row of routes.filter(({ internal }) => !internal)) {
+  for (const row of routes) {
     all[row.path] ??= {};
     (all[row.path] as Record<string, ZodOpenApiOperationObject>)[row.method.toLowerCase()] = operation(row);
   }

@@ -4,12 +4,15 @@ const kinds = {
   API_CONFIGURATION_ERROR: { status: 500, errorType: "InternalServerErrorException" },
   AUTHORIZER_CONFIGURATION_ERROR: { status: 500, errorType: "AuthorizerConfigurationException" },
   AUTHORIZER_FAILURE: { status: 500, errorType: "AuthorizerFailureException" },
+  BAD_REQUEST_BODY: { status: 400, errorType: "BadRequestException" },
+  BAD_REQUEST_PARAMETERS: { status: 400, errorType: "BadRequestException" },
   DEFAULT_4XX: { status: 400, errorType: "BadRequestException" },
   DEFAULT_5XX: { status: 500, errorType: "InternalServerErrorException" },
   INTEGRATION_FAILURE: { status: 504, errorType: "InternalServerErrorException" },
   INTEGRATION_TIMEOUT: { status: 504, errorType: "InternalServerErrorException" },
   MISSING_AUTHENTICATION_TOKEN: { status: 403, errorType: "MissingAuthenticationTokenException" },
   REQUEST_TOO_LARGE: { status: 413, errorType: "RequestTooLargeException" },
+  THROTTLED: { status: 429, errorType: "TooManyRequestsException" },
   UNAUTHORIZED: { status: 401, errorType: "UnauthorizedException" },
 } as const;
 
@@ -31,11 +34,19 @@ export class GatewayError extends Error {
   readonly type: GatewayResponseType;
   readonly text: string | null;
   readonly status: number;
-  constructor(type: GatewayResponseType, text: string | null, status: number = kinds[type].status) {
+  /** What a request's validation found wrong. */
+  readonly fault: string;
+  constructor(
+    type: GatewayResponseType,
+    text: string | null,
+    status: number = kinds[type].status,
+    fault = "",
+  ) {
     super(text ?? type);
     this.type = type;
     this.text = text;
     this.status = status;
+    this.fault = fault;
   }
 }
 
@@ -87,6 +98,8 @@ function contextVariables(error: GatewayError, context: GatewayContext): Record<
     "error.message": error.text ?? "null",
     "error.messageString": JSON.stringify(error.text),
     "error.responseType": error.type,
+    // Templates put it between quotes, so its own come escaped.
+    "error.validationErrorString": JSON.stringify(error.fault).slice(1, -1),
   };
 }
 

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { ERRORS } from "#core/errors.ts";
@@ -8,8 +9,6 @@ import { openApiDocument } from "#lambdas/api/openapi.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { route } from "#lambdas/runtime/route.ts";
 
-/** Parts of the plain page, which are nobody's interface. */
-const PUBLIC = ROUTES.filter(({ internal }) => !internal);
 const document = JSON.parse(JSON.stringify(openApiDocument(ROUTES)));
 
 function operations() {
@@ -17,6 +16,17 @@ function operations() {
     Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
   );
 }
+
+/** The stacks are made from this file: they import no product code. */
+const COMMAND = "node scripts/run.mjs scripts/write-openapi.mjs";
+
+describe("openapi.json", () => {
+  it(`is this document; "${COMMAND}" writes it`, () => {
+    const written = JSON.parse(readFileSync("openapi.json", "utf8"));
+    const current = JSON.stringify(written) === JSON.stringify(document);
+    expect(current ? "current" : `out of date: run ${COMMAND}`).toBe("current");
+  });
+});
 
 describe("the OpenAPI document", () => {
   it("is of version 3.1 and has every route, under a name of its own", () => {
@@ -26,11 +36,7 @@ describe("the OpenAPI document", () => {
       operations()
         .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
         .sort(),
-    ).toEqual(PUBLIC.map(({ path, method }) => `${method} ${path}`).sort());
-    expect(ROUTES.filter(({ internal }) => internal).map(({ path }) => path)).toEqual([
-      "/home.js",
-      "/home.css",
-    ]);
+    ).toEqual(ROUTES.map(({ path, method }) => `${method} ${path}`).sort());
     const ids = operations().map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
@@ -82,7 +88,7 @@ describe("the OpenAPI document", () => {
 describe("the page for people", () => {
   it("shows every route and has an anchor for every error", () => {
     const page = docsPage(openApiDocument(ROUTES));
-    for (const { method, path } of PUBLIC) expect(page).toContain(`<code>${method} ${path}</code>`);
+    for (const { method, path } of ROUTES) expect(page).toContain(`<code>${method} ${path}</code>`);
     for (const code of Object.keys(ERRORS)) expect(page).toContain(`id="error-${code}"`);
   });
 
@@ -100,8 +106,8 @@ describe("the page for people", () => {
 
   it("has a command for each operation, with a token where a session is needed", () => {
     const commands = operationsOf(openApiDocument(ROUTES)).map(curlOf);
-    expect(commands).toHaveLength(PUBLIC.length);
-    PUBLIC.forEach(({ path, session }) => {
+    expect(commands).toHaveLength(ROUTES.length);
+    ROUTES.forEach(({ path, session }) => {
       const address = `"$GANTRY${path.replace(/\{\w+\}/g, "$ID")}`;
       const command = commands.find((each) => each.includes(`${address}"`) || each.includes(`${address}?`));
       expect([path, command?.includes('-H "Authorization: Bearer $TOKEN"')]).toEqual([path, session]);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import type { Factory } from "#core/factory.ts";
 import { countConnections } from "#core/mission/connections.ts";
 import { docsPage } from "#lambdas/api/docs-page.ts";
-import { HOME_PAGE, HOME_SCRIPT, HOME_STYLE } from "#lambdas/api/home-page.ts";
 import { openApiDocument } from "#lambdas/api/openapi.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
@@ -11,16 +10,6 @@ const started = Date.now();
 
 export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
   return [
-    page("/", "home", "A plain page for a quick look.", "text/html; charset=utf-8", () => HOME_PAGE),
-    page(
-      "/home.js",
-      "homeScript",
-      "The page's script.",
-      "text/javascript; charset=utf-8",
-      () => HOME_SCRIPT,
-      true,
-    ),
-    page("/home.css", "homeStyle", "The page's style.", "text/css; charset=utf-8", () => HOME_STYLE, true),
     page("/docs", "docs", "This API, for people.", "text/html; charset=utf-8", () =>
       docsPage(openApiDocument(all())),
     ),
@@ -83,21 +72,13 @@ async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
   return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
 }
 
-function page(
-  path: string,
-  id: string,
-  summary: string,
-  type: string,
-  render: () => string,
-  internal = false,
-): Route {
+function page(path: string, id: string, summary: string, type: string, render: () => string): Route {
   return route({
     method: "GET",
     path,
     id,
     summary,
     session: false,
-    internal,
     reply: { status: 200, schema: z.string(), type },
     handle: async () => ({
       status: 200,

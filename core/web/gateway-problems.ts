@@ -1,0 +1,22 @@
+import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/errors.ts";
+
+/** API Gateway writes here, inside the quotes of the template, what a request's validation found. */
+const FAULT = "$context.error.validationErrorString";
+
+/** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
+export const GATEWAY_PROBLEMS = {
+  UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
+  ACCESS_DENIED: problem("Forbidden", "This session may not do that."),
+  BAD_REQUEST_BODY: problem("InvalidInput", FAULT),
+  BAD_REQUEST_PARAMETERS: problem("InvalidInput", FAULT),
+  // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
+  MISSING_AUTHENTICATION_TOKEN: problem("MethodNotAllowed", "This path does not take this method."),
+  REQUEST_TOO_LARGE: problem("TooLarge", "A request has at most 10 MB."),
+  THROTTLED: problem("TooManyRequests", "Too many requests arrive at once: try again in a few seconds."),
+  INTEGRATION_TIMEOUT: problem("TimedOut", "The request took longer than 29 seconds."),
+  DEFAULT_5XX: problem("Internal", "Please try again; the operator's log has the details."),
+} as const satisfies Readonly<Record<string, Problem>>;
+
+function problem(code: ErrorCode, detail: string): Problem {
+  return toProblem(new GantryError(code, detail));
+}

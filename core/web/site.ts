@@ -1,0 +1,38 @@
+/** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */
+
+/** Paths that go to the REST API, as CloudFront writes them. All others are files. */
+export const API_PATHS = ["/gantry/*", "/docs", "/openapi.json", "/health", "/ready"] as const;
+
+/** Paths of the WebSocket API: one for each mission. */
+export const SOCKET_PATHS = "/gantry/ws/*";
+
+/** What browsers are told of every file. The API says the same of its own pages. */
+export const SITE_HEADERS = {
+  "content-security-policy":
+    "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  "referrer-policy": "no-referrer",
+  "x-content-type-options": "nosniff",
+  "x-frame-options": "DENY",
+} as const;
+
+/** Names of files stay the same from version to version, so each use asks whether there is a newer one. */
+export const SITE_CACHE_CONTROL = "no-cache";
+
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html; charset=utf-8",
+  css: "text/css; charset=utf-8",
+  js: "text/javascript; charset=utf-8",
+  json: "application/json",
+  webmanifest: "application/manifest+json",
+  txt: "text/plain; charset=utf-8",
+  svg: "image/svg+xml",
+  png: "image/png",
+  webp: "image/webp",
+  ico: "image/vnd.microsoft.icon",
+  woff2: "font/woff2",
+};
+
+/** The type of a client's file by its extension; an unknown one is bytes. */
+export function siteType(path: string): string {
+  return TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+}

@@ -1,0 +1,64 @@
+import { z } from "zod";
+import { log } from "#lambdas/runtime/log.ts";
+
+const requestSchema = z.object({
+  RequestType: z.enum(["Create", "Update", "Delete"]),
+  /** Presigned: whoever has it answers in the function's place, so it is never logged. */
+  ResponseURL: z.url(),
+  StackId: z.string(),
+  RequestId: z.string(),
+  LogicalResourceId: z.string(),
+});
+
+export interface CustomResource<P> {
+  readonly properties: z.ZodType<P>;
+  /** The same for the same properties, whatever becomes of the request: another one means another resource. */
+  readonly physicalId: string;
+  /** On Create and Update. */
+  readonly put: (properties: P) => Promise<void>;
+  readonly remove: (properties: P) => Promise<void>;
+}
+
+/**
+ * The handler of a CloudFormation custom resource (user guide, "Custom resource request objects"). CloudFormation
+ * waits for an answer at a presigned URL, so there always is one: SUCCESS, or FAILED with the reason.
+ */
+export function customResource<P>({ properties, physicalId, put, remove }: CustomResource<P>) {
+  return async function handler(event: unknown): Promise<void> {
+    const request = requestSchema.parse(event);
+    const fault = await faultOf(async () => {
+      const given = properties.parse((event as { ResourceProperties?: unknown }).ResourceProperties);
+      await (request.RequestType === "Delete" ? remove(given) : put(given));
+    });
+    await answer(request.ResponseURL, {
+      Status: fault === undefined ? "SUCCESS" : "FAILED",
+      Reason: fault ?? "Done.",
+      PhysicalResourceId: physicalId,
+      StackId: request.StackId,
+      RequestId: request.RequestId,
+      LogicalResourceId: request.LogicalResourceId,
+    });
+  };
+}
+
+/** What went wrong in one line, as the stack's events show it. */
+async function faultOf(work: () => Promise<void>): Promise<string | undefined> {
+  try {
+    await work();
+    return undefined;
+  } catch (error) {
+    log("error", "custom resource failed", { error });
+    const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+    return text.slice(0, 1000);
+  }
+}
+
+/** The signature covers an empty content type; fetch would write one of its own. */
+async function answer(url: string, body: object): Promise<void> {
+  const response = await fetch(url, {
+    method: "PUT",
+    headers: { "content-type": "" },
+    body: new TextEncoder().encode(JSON.stringify(body)),
+  });
+  if (!response.ok) throw new Error(`CloudFormation did not take the answer: HTTP ${response.status}`);
+}
