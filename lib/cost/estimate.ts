@@ -1,7 +1,8 @@
 import { freeTypes, idleLines } from "./idle.ts";
 import { type PricedLine, priced, total } from "./line.ts";
 import type { Machine } from "./machine-path.ts";
-import { missionLines, modelUsd } from "./mission.ts";
+import { missionLines } from "./mission.ts";
+import { modelUsd } from "./model-usd.ts";
 import { type Month, month } from "./month.ts";
 import { PRICE_REGION, PRICES, PRICES_OF, type Price } from "./prices.ts";
 import { type Templates, variableOf } from "./template.ts";
@@ -47,7 +48,7 @@ export function estimate(templates: Templates, machine: Machine): Estimate {
   const idle = idleLines(templates);
   const plain = missionLines(machine, { healed: false, network });
   const healed = missionLines(machine, { healed: true, network });
-  const tokens = modelUsd(models, false);
+  const tokens = modelUsd(models, { healed: false });
   return {
     stacks: Object.keys(templates),
     region: PRICE_REGION,
@@ -56,7 +57,7 @@ export function estimate(templates: Templates, machine: Machine): Estimate {
     models,
     idle: idleEstimate(idle, freeTypes(templates)),
     mission: missionEstimate(plain, tokens),
-    healedMission: missionEstimate(healed, modelUsd(models, true)),
+    healedMission: missionEstimate(healed, modelUsd(models, { healed: true })),
     months: MISSIONS_PER_DAY.map((count) => month(count, idle, plain, tokens)),
     prices: pricesUsed([...idle, ...plain]),
   };

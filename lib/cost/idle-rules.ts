@@ -25,13 +25,11 @@ export const IDLE_RULES: Readonly<Record<string, Rule>> = {
     line(`domain names of ${id}`, "dns.domain", Domains?.length ?? 0),
   ],
   "AWS::Events::Rule": scheduled,
-  "AWS::Lambda::EventSourceMapping": (id, { EventSourceArn }, template) => {
-    const source = template.Resources[target(EventSourceArn) ?? ""]?.Type;
-    // Polling a table's stream is free.
-    return source === "AWS::SQS::Queue"
+  "AWS::Lambda::EventSourceMapping": (id, { StartingPosition }) =>
+    // Only a stream is read from a position. Reading a table's stream is free, asking a queue is not.
+    StartingPosition === undefined
       ? [line(`polling by ${id}`, "queue.request", QUEUE_POLLS_PER_HOUR * HOURS_PER_MONTH)]
-      : [];
-  },
+      : [],
   "AWS::EC2::NatGateway": (id) => [line(`NAT gateway ${id}`, "nat.hour", HOURS_PER_MONTH)],
   "AWS::EC2::EIP": (id) => [line(`address ${id}`, "ipv4.second", HOURS_PER_MONTH * 3600)],
   "AWS::EC2::VPCEndpoint": (id, { VpcEndpointType, SubnetIds }) =>

@@ -4,6 +4,9 @@ import { IDLE_RULES } from "./idle-rules.ts";
 import { type Line, line } from "./line.ts";
 import type { Templates } from "./template.ts";
 
+/** The CDK's own ending of a logical id, which says nothing to people. */
+const HASH = /[0-9A-F]{8}$/;
+
 /**
  * What the stacks cost in a month in which nobody uses them. Every resource of every template is either priced by
  * a rule or free for a stated reason. Throws for a type that is neither, so that nothing new slips in unpriced.
@@ -11,7 +14,7 @@ import type { Templates } from "./template.ts";
 export function idleLines(templates: Templates): Line[] {
   const lines = resourcesOf(templates).flatMap(([stack, id, { Type, Properties = {} }, template]) => {
     const rule = IDLE_RULES[Type];
-    if (rule) return rule(id, Properties, template);
+    if (rule) return rule(id.replace(HASH, ""), Properties, template);
     if (isFreeAtIdle(Type)) return [];
     throw new Error(
       `${stack}: ${id} is a ${Type}, which nobody has priced. Give it a rule in lib/cost/idle-rules.ts, or a reason in lib/cost/free-at-idle.ts.`,

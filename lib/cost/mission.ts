@@ -1,4 +1,3 @@
-import { costMicroUsd } from "#core/model/prices.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { type Line, line } from "./line.ts";
 import { functionsOf, HAPPY, HEALED_ONCE, type Machine, statesOn } from "./machine-path.ts";
@@ -10,70 +9,54 @@ export interface Mission {
   readonly network: "economy" | "strict";
 }
 
+/** What a mission makes happen, in numbers that the lines below multiply. */
+interface Load {
+  readonly network: Mission["network"];
+  readonly transitions: number;
+  readonly steps: readonly FunctionName[];
+  readonly calls: ReadonlyMap<FunctionName, number>;
+  readonly builds: number;
+  /** Requests of the REST API. */
+  readonly requests: number;
+  /** Signals that are told to an open socket. */
+  readonly signals: number;
+  /** How much more there is to follow than in the mission that was measured. */
+  readonly follow: number;
+}
+
 /** Start and end of an execution are billed as transitions too. */
 const START_AND_END = 2;
 const GB = 1e9;
 
-/** What one mission costs beside the tokens of its models. */
-export function missionLines(machine: Machine, { healed, network }: Mission): Line[] {
+/** What one mission uses beside the tokens of its models. */
+export function missionLines(machine: Machine, mission: Mission): Line[] {
+  const load = loadOf(machine, mission);
+  return [
+    line("state machine", "states.transition", load.transitions),
+    ...functionLines(load),
+    ...builderLines(load),
+    ...tableLines(load),
+    ...fileLines(load),
+    ...edgeLines(load),
+    ...watchLines(load),
+  ];
+}
+
+function loadOf(machine: Machine, { healed, network }: Mission): Load {
   const path = statesOn(machine, healed ? HEALED_ONCE : HAPPY);
   const steps = functionsOf(machine, path) as FunctionName[];
   const signals = MEASURED.socketMessages + (healed ? ASSUMED.healSignals : 0);
   const follow = signals / MEASURED.socketMessages;
-  const calls = callsOf(steps, follow);
-  const builds = path.filter((name) => name === "Build").length;
-  const requests = MEASURED.restRequests * follow;
-  const s3 = 1 + (builds - 1) / 2;
-  const [writes, reads] = tableUnits(steps, follow);
-  return [
-    line("state machine", "states.transition", path.length + START_AND_END),
-    line("functions: invocations", "lambda.request", sum([...calls.values()])),
-    line("functions: arm64", "lambda.arm64", compute(calls, "arm64")),
-    line("functions: x86_64, the browser", "lambda.x86_64", compute(calls, "x86_64")),
-    ...builderLines(builds, network),
-    line("table: writes", "table.write", writes),
-    line("table: reads", "table.read", reads),
-    line("table: kept for a month", "table.stored", ASSUMED.tableBytes / GB),
-    line("files: writes", "s3.write", MEASURED.s3Writes * s3 + ASSUMED.progressReports * builds),
-    line("files: reads", "s3.read", MEASURED.s3Reads * s3),
-    line("files: kept for a month", "s3.stored", (MEASURED.storedBytes * s3 + ASSUMED.layerBytes) / GB),
-    line("files: events", "events.opt-in", MEASURED.objectsCreated * s3 + ASSUMED.progressReports * builds),
-    line("REST API", "rest.request", requests),
-    line("sockets: messages", "socket.message", signals),
-    line("sockets: minutes", "socket.minute", ASSUMED.socketMinutes * builds),
-    line("edge: requests", "edge.request", requests + ASSUMED.edge.files),
-    line("edge: functions", "edge.function", requests + ASSUMED.edge.files),
-    line("edge: bytes", "edge.out", ASSUMED.edge.bytes / GB),
-    line("to GitHub and Vercel", "transfer.out", MEASURED.sentBytes / GB),
-    line("signature of the evidence", "kms.asymmetric", MEASURED.keyRequests),
-    line(
-      "logs",
-      "logs.in",
-      (sum([...calls.values()]) * ASSUMED.logBytesPerCall + ASSUMED.builderLogBytes * builds) / GB,
-    ),
-    line(
-      "traces",
-      "xray.trace",
-      1 + requests + (calls.get("relay") ?? 0) + (calls.get("object-created") ?? 0),
-    ),
-  ];
-}
-
-/** USD for the tokens of one mission's model calls; `large` does all but the repair. */
-export function modelUsd(
-  models: { readonly large: string; readonly small: string },
-  healed: boolean,
-): number {
-  const { consultant, architect, critic, healer } = ASSUMED.tokens;
-  const cost = (model: string, tokens: { readonly in: number; readonly out: number }) =>
-    costMicroUsd(model, {
-      input_tokens: tokens.in,
-      output_tokens: tokens.out,
-      cache_read_tokens: 0,
-      cache_write_tokens: 0,
-    }) / 1e6;
-  const large = sum([consultant, architect, critic].map((tokens) => cost(models.large, tokens)));
-  return large + (healed ? cost(models.small, healer) : 0);
+  return {
+    network,
+    transitions: path.length + START_AND_END,
+    steps,
+    calls: callsOf(steps, follow),
+    builds: path.filter((name) => name === "Build").length,
+    requests: MEASURED.restRequests * follow,
+    signals,
+    follow,
+  };
 }
 
 function callsOf(steps: readonly FunctionName[], follow: number): Map<FunctionName, number> {
@@ -83,8 +66,16 @@ function callsOf(steps: readonly FunctionName[], follow: number): Map<FunctionNa
   return calls;
 }
 
+function functionLines({ calls }: Load): Line[] {
+  return [
+    line("functions: invocations", "lambda.request", sum(calls.values())),
+    line("functions: arm64", "lambda.arm64", compute(calls, "arm64")),
+    line("functions: x86_64, the browser", "lambda.x86_64", compute(calls, "x86_64")),
+  ];
+}
+
 /** GB-seconds on one architecture. */
-function compute(calls: ReadonlyMap<FunctionName, number>, architecture: "arm64" | "x86_64"): number {
+function compute(calls: Load["calls"], architecture: "arm64" | "x86_64"): number {
   const seconds = ([name, count]: [FunctionName, number]) => {
     const each = ASSUMED.milliseconds[name as keyof typeof ASSUMED.milliseconds] * count;
     return (each + (name === "api" ? ASSUMED.consultationMilliseconds : 0)) / 1000;
@@ -96,17 +87,8 @@ function compute(calls: ReadonlyMap<FunctionName, number>, architecture: "arm64"
   );
 }
 
-function tableUnits(steps: readonly FunctionName[], follow: number): [writes: number, reads: number] {
-  const units = steps.map((name) => MEASURED.units[name as keyof typeof MEASURED.units]);
-  const [writes, reads] = MEASURED.following;
-  return [
-    sum(units.map(([written]) => written)) + writes * follow,
-    sum(units.map(([, read]) => read)) + reads * follow,
-  ];
-}
-
-/** In the strict network a builder has no public address; what it transfers goes through endpoints that cost nothing by the GB. */
-function builderLines(builds: number, network: Mission["network"]): Line[] {
+/** The strict network has no public address; what its builders move goes through S3's endpoint, which is free. */
+function builderLines({ builds, network }: Load): Line[] {
   const { vcpu, gb, firstSeconds, laterSeconds } = ASSUMED.builder;
   const seconds = firstSeconds + (builds - 1) * laterSeconds;
   return [
@@ -117,6 +99,58 @@ function builderLines(builds: number, network: Mission["network"]): Line[] {
   ];
 }
 
-function sum(values: readonly number[]): number {
-  return values.reduce((total, value) => total + value, 0);
+function tableLines({ steps, follow }: Load): Line[] {
+  const units = steps.map((name) => MEASURED.units[name as keyof typeof MEASURED.units]);
+  const [writes, reads] = MEASURED.following;
+  return [
+    line("table: writes", "table.write", sum(units.map(([written]) => written)) + writes * follow),
+    line("table: reads", "table.read", sum(units.map(([, read]) => read)) + reads * follow),
+    line("table: kept for a month", "table.stored", ASSUMED.tableBytes / GB),
+    line("table: recoverable for a month", "table.recovery", ASSUMED.tableBytes / GB),
+  ];
+}
+
+/** A second build writes its job, log, output and result again, about half of what the first mission wrote. */
+function fileLines({ builds }: Load): Line[] {
+  const times = 1 + (builds - 1) / 2;
+  const reports = ASSUMED.progressReports * builds;
+  return [
+    line("files: writes", "s3.write", MEASURED.s3Writes * times + reports),
+    line("files: reads", "s3.read", MEASURED.s3Reads * times),
+    line("files: kept for a month", "s3.stored", (MEASURED.storedBytes * times + ASSUMED.layerBytes) / GB),
+    line("files: events", "events.opt-in", MEASURED.objectsCreated * times + reports),
+    line("to GitHub and Vercel", "transfer.out", MEASURED.sentBytes / GB),
+  ];
+}
+
+function edgeLines({ requests, signals, builds }: Load): Line[] {
+  return [
+    line("REST API", "rest.request", requests),
+    line("sockets: messages", "socket.message", signals),
+    line("sockets: minutes", "socket.minute", ASSUMED.socketMinutes * builds),
+    line("edge: requests", "edge.request", requests + ASSUMED.edge.files),
+    line("edge: functions", "edge.function", requests + ASSUMED.edge.files),
+    line("edge: bytes", "edge.out", ASSUMED.edge.bytes / GB),
+  ];
+}
+
+/** What is kept about the mission, for auditors and for operators. A trace begins at each event from outside. */
+function watchLines({ calls, builds, requests }: Load): Line[] {
+  const { logBytesPerCall, builderLogBytes, machineLogBytes, requestLogBytes } = ASSUMED;
+  const logBytes =
+    sum(calls.values()) * logBytesPerCall +
+    builds * (builderLogBytes + machineLogBytes) +
+    requests * requestLogBytes;
+  const events = (calls.get("relay") ?? 0) + (calls.get("object-created") ?? 0);
+  return [
+    line("signature of the evidence", "kms.asymmetric", MEASURED.keyRequests),
+    line("logs", "logs.in", logBytes / GB),
+    line("traces", "xray.trace", 1 + requests + events),
+  ];
+}
+
+function sum(values: Iterable<number>): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
 }

@@ -1,16 +1,23 @@
 import type { Estimate } from "./estimate.ts";
 import type { PricedLine } from "./line.ts";
+import type { Month } from "./month.ts";
 import { PRICES } from "./prices.ts";
+
+const WHAT = 56;
+const AMOUNT = 14;
+const UNIT = 46;
+const USD = 12;
 
 /** The estimate for people: idle, one mission, months, and the prices behind them. */
 export function report(estimate: Estimate): string {
   const { stacks, region, pricesOf, network, models, idle, mission, healedMission, months } = estimate;
   return [
-    `${stacks.join(", ")}`,
-    `${region}, list prices of ${pricesOf}, network ${network}, models ${models.large} and ${models.small}`,
+    stacks.join(", "),
+    `${region}, list prices of ${pricesOf}, network ${network}`,
+    `models ${models.large} and ${models.small}`,
     "",
     "IDLE, USD a month",
-    ...rows(byPrice(idle.lines)),
+    ...byPrice(idle.lines).map(row),
     sum("beside the signing keys", idle.usd, 2),
     sum("signing keys", idle.keysUsd, 2),
     sum(
@@ -20,60 +27,61 @@ export function report(estimate: Estimate): string {
     ),
     "",
     "ONE MISSION, USD: deployed and published at the first attempt",
-    ...rows(mission.lines),
-    sum("infrastructure", mission.infrastructureUsd, 6),
-    sum("model tokens", mission.modelUsd, 6),
-    sum("infrastructure, after one repair", healedMission.infrastructureUsd, 6),
-    sum("model tokens, after one repair", healedMission.modelUsd, 6),
+    ...mission.lines.map(row),
+    sum("infrastructure", mission.infrastructureUsd, 4),
+    sum("model tokens", mission.modelUsd, 4),
+    sum("infrastructure, with one repair", healedMission.infrastructureUsd, 4),
+    sum("model tokens, with one repair", healedMission.modelUsd, 4),
     "",
     "A MONTH, USD, idle included",
-    `  ${"missions a day".padEnd(20)}${"infrastructure".padStart(16)}${"models".padStart(16)}${"together".padStart(16)}`,
-    ...months.map(
-      ({ missionsPerDay, infrastructureUsd, modelUsd }) =>
-        `  ${missionsPerDay.toLocaleString("en-US").padEnd(20)}${[infrastructureUsd, modelUsd, infrastructureUsd + modelUsd].map((usd) => usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }).padStart(16)).join("")}`,
-    ),
+    columns("missions a day", ["infrastructure", "models", "together"]),
+    ...months.map(monthRow),
     "",
     "PRICES, USD",
     ...Object.values(estimate.prices).map(
-      ({ usd, unit, from }) => `  ${decimal(usd).padEnd(14)} ${unit.padEnd(48)} ${from}`,
+      ({ usd, unit, from }) => `  ${decimal(usd).padEnd(AMOUNT)} ${unit.padEnd(UNIT)} ${from}`,
     ),
     "",
     `Free at idle: ${Object.keys(idle.free).length} types of resources; --json names each with its reason.`,
-    "Measured by bench/mission-usage.ts: requests, units, bytes, messages. Assumed (lib/cost/usage.ts): time on Lambda and Fargate, tokens, logs, what browsers load.",
+    "Measured (bench/mission-usage.ts): requests, request units, bytes sent, messages, calls of functions.",
+    "Assumed (lib/cost/usage.ts, lib/cost/assumptions.ts): time on Lambda and Fargate, tokens, logs, what is stored.",
     "",
   ].join("\n");
 }
 
-/** Lines of one price together; their names with the first of them. */
+/** Lines of one price together, under the name of the first. */
 function byPrice(lines: readonly PricedLine[]): PricedLine[] {
   const groups = Map.groupBy(lines, ({ price }) => price);
-  return [...groups.values()].map((group) => ({
-    what:
-      group.length === 1
-        ? (group[0] as PricedLine).what
-        : `${(group[0] as PricedLine).what} and ${group.length - 1} more`,
-    price: (group[0] as PricedLine).price,
-    amount: group.reduce((all, { amount }) => all + amount, 0),
-    usd: group.reduce((all, { usd }) => all + usd, 0),
+  return [...groups].map(([price, [first, ...others]]) => ({
+    what: `${first?.what}${others.length === 0 ? "" : ` and ${others.length} more`}`,
+    price,
+    amount: others.reduce((all, { amount }) => all + amount, first?.amount ?? 0),
+    usd: others.reduce((all, { usd }) => all + usd, first?.usd ?? 0),
   }));
 }
 
-function rows(lines: readonly PricedLine[]): string[] {
-  return lines.map(
-    ({ what, price, amount, usd }) =>
-      `  ${what.padEnd(46)} ${decimal(amount).padStart(12)} ${PRICES[price].unit.padEnd(44)} ${usd.toFixed(6).padStart(10)}`,
-  );
+function row({ what, price, amount, usd }: PricedLine): string {
+  const columns = [what.padEnd(WHAT), decimal(amount).padStart(AMOUNT), PRICES[price].unit.padEnd(UNIT)];
+  return `  ${columns.join(" ")} ${usd.toFixed(6).padStart(USD)}`;
 }
 
 function sum(what: string, usd: number, digits: number): string {
-  return `  = ${what.padEnd(103)} ${usd.toFixed(digits).padStart(10)}`;
+  return `  = ${what.padEnd(WHAT + AMOUNT + UNIT)} ${usd.toFixed(digits).padStart(USD)}`;
 }
 
-/** Three significant digits, never with an exponent. */
+function monthRow({ missionsPerDay, infrastructureUsd, modelUsd }: Month): string {
+  const usd = [infrastructureUsd, modelUsd, infrastructureUsd + modelUsd].map((value) =>
+    value.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 }),
+  );
+  return columns(missionsPerDay.toLocaleString("en-US"), usd);
+}
+
+function columns(first: string, others: readonly string[]): string {
+  return `  ${first.padEnd(20)}${others.map((text) => text.padStart(16)).join("")}`;
+}
+
+/** Four significant digits, never with an exponent. */
 function decimal(value: number): string {
-  return new Intl.NumberFormat("en-US", {
-    maximumSignificantDigits: 4,
-    useGrouping: false,
-    maximumFractionDigits: 20,
-  }).format(value);
+  const options = { maximumSignificantDigits: 4, useGrouping: false } as const;
+  return new Intl.NumberFormat("en-US", options).format(value);
 }

@@ -90,6 +90,9 @@ export const ASSUMED = {
   /** Of an invocation: START, END, REPORT, and its lines with their metrics. */
   logBytesPerCall: 1_800,
   builderLogBytes: 20_000,
+  /** The machine's history, level ALL without data, and a line for each request of the API. */
+  machineLogBytes: 40_000,
+  requestLogBytes: 500,
   dnsQueries: 12,
   /** Custom metrics a mission touches, and all there are: each is billed for the hours it was written in. */
   metrics: { touched: 24, all: 48 },

@@ -70,20 +70,10 @@ describe("idle cost of a template", () => {
   });
 
   it("knows that polling a queue is paid and polling a stream is not", () => {
-    const mapping = (source: string) =>
-      idleLines({
-        Stack: {
-          Resources: {
-            Source: { Type: source, Properties: { BillingMode: "PAY_PER_REQUEST" } },
-            It: {
-              Type: "AWS::Lambda::EventSourceMapping",
-              Properties: { EventSourceArn: { "Fn::GetAtt": ["Source", "StreamArn"] } },
-            },
-          },
-        },
-      }).filter(({ what }) => what === "polling by It");
-    expect(mapping("AWS::SQS::Queue")).toMatchObject([{ price: "queue.request", amount: 657_000 }]);
-    expect(mapping("AWS::DynamoDB::Table")).toEqual([]);
+    const mapping = (Properties: Record<string, unknown>) =>
+      linesOf({ Type: "AWS::Lambda::EventSourceMapping", Properties });
+    expect(mapping({ BatchSize: 10 })).toMatchObject([{ price: "queue.request", amount: 657_000 }]);
+    expect(mapping({ StartingPosition: "TRIM_HORIZON" })).toEqual([]);
   });
 
   it("refuses a table that is paid by the hour", () => {
