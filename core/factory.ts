@@ -39,6 +39,8 @@ export interface Factory {
   readonly artifacts: Objects;
   readonly archives: Archives;
   readonly vault: EvidenceVault;
+  /** A tenant's data, with rights to that tenant's alone. Internal when the name is no id. */
+  readonly tenants: (tenant: string) => Pick<Factory, "store" | "artifacts" | "vault">;
   readonly signer: Signer;
   readonly workflows: Workflows;
   readonly builders: Builders;

@@ -1,6 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ZodType } from "zod";
-import { type CloudHandler, type CloudResponse, header, readBody, ServiceError, send } from "#local/http.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  type CloudResponse,
+  header,
+  readBody,
+  ServiceError,
+  send,
+} from "#local/http.ts";
 
 /** One operation: the parsed request in, the response body out (`undefined` answers `{}`). */
 export type JsonOperation = (input: Record<string, unknown>) => unknown;
@@ -12,6 +20,8 @@ export interface AwsJsonOptions {
   readonly namespace: string;
   /** The service's name for an error that is nobody's fault but ours. */
   readonly internalError: string;
+  /** Throws when the signer of a request may not do this. */
+  readonly admit?: (req: CloudRequest, target: string, input: Record<string, unknown>) => void;
   /** Largest request body in bytes. */
   readonly limit?: number;
 }
@@ -21,7 +31,7 @@ export interface AwsJsonOptions {
  * errors as `{ __type, message }`. Never rejects: what an operation throws becomes the service's own error.
  */
 export function awsJsonHandler(options: AwsJsonOptions): CloudHandler {
-  const { operations, namespace, internalError, limit = 16 * 1024 * 1024 } = options;
+  const { operations, namespace, internalError, admit, limit = 16 * 1024 * 1024 } = options;
   return async (req, res) => {
     const type = header(req, "content-type")?.split(";")[0] ?? "application/x-amz-json-1.1";
     try {
@@ -33,7 +43,9 @@ export function awsJsonHandler(options: AwsJsonOptions): CloudHandler {
           "UnknownOperationException",
           `The operation ${target || "(none)"} is not known here`,
         );
-      answer(res, 200, (await operation(parse(body))) ?? {}, type);
+      const input = parse(body);
+      admit?.(req, target, input);
+      answer(res, 200, (await operation(input)) ?? {}, type);
     } catch (error) {
       const { status, code, message, detail } = asServiceError(error, internalError);
       answer(res, status, { __type: `${namespace}#${code}`, message, ...detail }, type);

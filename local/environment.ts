@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import type { LocalConfig } from "#local/config.ts";
+import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
   ARTIFACT_BUCKET,
   CLUSTER,
@@ -34,6 +35,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     TABLE_NAME: TABLE,
     ARTIFACT_BUCKET,
     EVIDENCE_BUCKET,
+    TENANT_ROLE_ARN: TENANT_ROLE.arn,
     SIGNING_KEY_ID: SIGNING_ALIAS,
     MISSION_MACHINE_ARN: MACHINE_ARN,
     CLUSTER,

@@ -7,6 +7,8 @@ import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts"
 
 const MAX_FAULTS = 20;
 const MAX_NAME = 80;
+/** Who asks without a session: a person of no tenant. */
+const NOBODY: Caller = { tenant: "", user: "anybody", role: "none" };
 const UNKNOWN = "is not a field of this request";
 
 /**
@@ -33,7 +35,7 @@ function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
   const { tenant, user, role } = (event.requestContext.authorizer ?? {}) as Partial<Record<string, string>>;
   if (tenant && user && role) return { tenant, user, role };
   if (row.session) throw new GantryError("Unauthenticated", "Log in first: POST /gantry/auth.");
-  return { tenant: "public", user: "anybody", role: "none" };
+  return NOBODY;
 }
 
 function parsePart(schema: z.ZodObject, value: unknown): Record<string, unknown> {

@@ -12,6 +12,8 @@ import scanRules from "dynalite/validations/scan.js";
 import updateRules from "dynalite/validations/updateItem.js";
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
 import type { CloudService } from "#local/http.ts";
+import type { Identify } from "#local/sts/identities.ts";
+import { admission } from "./admit.ts";
 import { describeContinuousBackups, updateContinuousBackups } from "./continuous-backups.ts";
 import { createTableOperation } from "./create-table.ts";
 import { type Database, openDatabase } from "./database.ts";
@@ -38,6 +40,8 @@ export interface DynamoDbOptions {
   readonly now?: () => number;
   readonly region?: string;
   readonly account?: string;
+  /** Who signs with which key; without it whoever signs may do everything. */
+  readonly identify?: Identify;
   /** How often expired items, old stream records and old tokens are looked for. */
   readonly sweepMs?: number;
 }
@@ -63,6 +67,7 @@ export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb
       operations: new Map([...itemsAndTables(database, tokens), ...streams(database)]),
       namespace: "com.amazonaws.dynamodb.v20120810",
       internalError: "InternalServerError",
+      ...(options.identify && { admit: admission(database, options.identify) }),
     }),
     stream: (tableName) => openStream(database, tableName),
     async close() {

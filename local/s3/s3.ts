@@ -2,19 +2,23 @@ import { randomBytes, randomUUID } from "node:crypto";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { type CloudRequest, type CloudResponse, type CloudService, ServiceError, send } from "#local/http.ts";
+import type { Identify, KeyPair } from "#local/sts/identities.ts";
+import { runFor } from "./access.ts";
 import { openBody } from "./body.ts";
 import { sweepLifecycle } from "./lifecycle.ts";
 import { createOutbox, type OnEvent } from "./outbox.ts";
 import { parseRequest, type S3Reply, type S3Request } from "./request.ts";
 import { chooseOperation } from "./routes.ts";
-import { authenticate, type Credentials } from "./sigv4.ts";
+import { authenticate, ownerOnly } from "./sigv4.ts";
 import { openStore } from "./store.ts";
 import { leaf } from "./xml.ts";
 
 export interface S3Options {
   /** Holds the bytes and the journal; made when it is not there. */
   readonly dir: string;
-  readonly credentials: Credentials;
+  readonly credentials: KeyPair;
+  /** Who signs with which key; without it the one key above is all there is. */
+  readonly identify?: Identify;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
   /** Takes the events of buckets that have EventBridge switched on, before the response is sent. */
@@ -36,6 +40,7 @@ const HOUR = 3600 * 1000;
 export function createS3({
   dir,
   credentials,
+  identify = ownerOnly(credentials),
   now = Date.now,
   onEvent,
   account = "000000000000",
@@ -47,16 +52,18 @@ export function createS3({
   const timer = setInterval(() => void sweep().catch(() => {}), HOUR).unref();
 
   const answer = (request: S3Request): S3Reply | Promise<S3Reply> => {
-    const signed = authenticate(request, credentials, now());
+    const signed = authenticate(request, identify, now());
     const operation = chooseOperation(request);
     checkKey(request);
     checkOwner(request, account);
-    return operation.run({
-      ...context(request.id),
-      request,
-      region: signed.region,
-      body: () => openBody(request, signed),
-    });
+    return runFor(signed.principal, operation, request, () =>
+      operation.run({
+        ...context(request.id),
+        request,
+        region: signed.region,
+        body: () => openBody(request, signed),
+      }),
+    );
   };
 
   return {

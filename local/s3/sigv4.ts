@@ -1,11 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from "node:crypto";
 import { ServiceError } from "#local/http.ts";
+import type { Identify, KeyPair, Principal } from "#local/sts/identities.ts";
 import type { S3Request } from "./request.ts";
-
-export interface Credentials {
-  readonly accessKeyId: string;
-  readonly secretAccessKey: string;
-}
 
 /** A signature that was found right, and what the signatures of body chunks continue from. */
 export interface Signed {
@@ -19,8 +15,15 @@ export interface Signed {
   readonly payload: string;
 }
 
+/** A signature, and whose it is. */
+export interface Authenticated extends Signed {
+  readonly principal: Principal;
+}
+
 interface Claim {
   readonly accessKeyId: string;
+  /** Of a role's session. */
+  readonly token: string | undefined;
   readonly scope: string;
   readonly region: string;
   readonly date: string;
@@ -39,15 +42,14 @@ const MAX_EXPIRES_S = 7 * 24 * 3600;
  * Checks a request's Signature Version 4, in the Authorization header or in a presigned URL
  * (docs: "Authenticating Requests (AWS Signature Version 4)"). The body is checked later, against `payload`.
  */
-export function authenticate(request: S3Request, credentials: Credentials, now: number): Signed {
+export function authenticate(request: S3Request, identify: Identify, now: number): Authenticated {
   const presigned = request.rawQuery.some(([name]) => name === "X-Amz-Algorithm");
   const claim = presigned ? claimOfQuery(request) : claimOfHeader(request);
   checkTime(claim, now);
   checkCoverage(request, claim);
-  if (claim.accessKeyId !== credentials.accessKeyId)
-    throw denied("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.");
+  const principal = identified(claim, identify);
 
-  const signingKey = deriveKey(credentials.secretAccessKey, claim.scope);
+  const signingKey = deriveKey(principal.secretAccessKey, claim.scope);
   const stringToSign = [ALGORITHM, claim.date, claim.scope, sha256Hex(canonicalRequest(request, claim))].join(
     "\n",
   );
@@ -56,7 +58,25 @@ export function authenticate(request: S3Request, credentials: Credentials, now: 
       "SignatureDoesNotMatch",
       "The request signature we calculated does not match the signature you provided. Check your key and signing method.",
     );
-  return { ...claim, signingKey };
+  return { ...claim, principal, signingKey };
+}
+
+/** The owner of these keys and nobody else. */
+export function ownerOnly(owner: KeyPair): Identify {
+  return (accessKeyId) =>
+    accessKeyId === owner.accessKeyId
+      ? { ...owner, arn: "owner", session: false, may: () => true }
+      : "unknown";
+}
+
+function identified({ accessKeyId, token }: Claim, identify: Identify): Principal {
+  const principal = identify(accessKeyId, token);
+  if (principal === "expired") throw new ServiceError("ExpiredToken", "The provided token has expired.", 400);
+  if (principal === "unknown" && token !== undefined)
+    throw new ServiceError("InvalidToken", "The provided token is malformed or otherwise invalid.", 400);
+  if (principal === "unknown")
+    throw denied("InvalidAccessKeyId", "The AWS Access Key Id you provided does not exist in our records.");
+  return principal;
 }
 
 export function hmac(key: string | Buffer, text: string): Buffer {
@@ -94,6 +114,7 @@ function claimOfHeader(request: S3Request): Claim {
     );
   return {
     ...parseCredential(credential),
+    token: request.headers.get("x-amz-security-token"),
     date: request.headers.get("x-amz-date") ?? "",
     signedHeaders: signedHeaders.split(";"),
     signature,
@@ -125,6 +146,7 @@ function claimOfQuery(request: S3Request): Claim {
     );
   return {
     ...parseCredential(need("X-Amz-Credential")),
+    token: values.get("X-Amz-Security-Token"),
     date: need("X-Amz-Date"),
     signedHeaders: need("X-Amz-SignedHeaders").split(";"),
     signature: need("X-Amz-Signature"),

@@ -82,7 +82,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
   const store = memoryStore(pause);
   const reports = [PASSED];
   const passwords = plainPasswords();
-  return {
+  const world: World = {
     clock,
     ids,
     store,
@@ -90,6 +90,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     artifacts: memoryObjects(pause),
     archives: jsonArchives,
     vault: memoryVault(pause),
+    tenants: () => world,
     signer: fakeSigner(),
     workflows: memoryWorkflows(pause),
     builders: memoryBuilders(pause),
@@ -120,4 +121,5 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
       current = next;
     },
   };
+  return world;
 }

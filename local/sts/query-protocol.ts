@@ -1,0 +1,59 @@
+import { randomUUID } from "node:crypto";
+import { type CloudHandler, type CloudRequest, readBody, ServiceError, send } from "#local/http.ts";
+import { element, leaf } from "#local/s3/xml.ts";
+
+/** One operation: the members of the request in, the XML inside of its result out. */
+export type QueryOperation = (members: Record<string, unknown>, req: CloudRequest) => string;
+
+export interface QueryOptions {
+  readonly version: string;
+  readonly namespace: string;
+  /** By the `Action` of the request. */
+  readonly operations: ReadonlyMap<string, QueryOperation>;
+}
+
+const MAX_BYTES = 64 * 1024;
+
+/** The AWS query protocol (Smithy, "AWS query protocol"): a form as the request, XML as the answer. */
+export function queryHandler({ version, namespace, operations }: QueryOptions): CloudHandler {
+  return async (req, res) => {
+    const id = randomUUID();
+    const answer = (status: number, root: string, ...children: string[]) =>
+      send(res, status, `<${root} xmlns="${namespace}">${children.join("")}</${root}>`, {
+        "content-type": "text/xml",
+        "x-amzn-requestid": id,
+      });
+    try {
+      const form = new URLSearchParams((await readBody(req, MAX_BYTES)).toString("utf8"));
+      const action = form.get("Action") ?? "";
+      const operation = form.get("Version") === version ? operations.get(action) : undefined;
+      if (!operation)
+        throw new ServiceError("InvalidAction", `Could not find operation ${action} for version ${version}`);
+      const result = operation(membersOf(form), req);
+      const metadata = element("ResponseMetadata", leaf("RequestId", id));
+      answer(200, `${action}Response`, element(`${action}Result`, result), metadata);
+    } catch (error) {
+      const known =
+        error instanceof ServiceError ? error : new ServiceError("InternalFailure", "Internal failure", 500);
+      const type = leaf("Type", known.status < 500 ? "Sender" : "Receiver");
+      const detail = element("Error", type, leaf("Code", known.code), leaf("Message", known.message));
+      answer(known.status, "ErrorResponse", detail, leaf("RequestId", id));
+    }
+  };
+}
+
+/** Members by name; `Tags.member.1.Key=tenant` is the key of the first in a list of structures. */
+function membersOf(form: URLSearchParams): Record<string, unknown> {
+  const members: Record<string, unknown> = {};
+  for (const [name, value] of form) {
+    if (name === "Action" || name === "Version") continue;
+    const [, list, at, inner] = /^(\w+)\.member\.(\d{1,3})\.(\w+)$/.exec(name) ?? [];
+    if (!list || !inner) members[name] = value;
+    else {
+      const entries = (members[list] ?? []) as Record<string, string>[];
+      entries[Number(at) - 1] = { ...entries[Number(at) - 1], [inner]: value };
+      members[list] = entries;
+    }
+  }
+  return members;
+}
