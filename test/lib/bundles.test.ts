@@ -54,10 +54,10 @@ describe("the functions' bundles", () => {
     for (const part of ["core", "adapters", "lambdas", "package.json"])
       cpSync(join(root, part), join(elsewhere, part), { recursive: true });
     symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"));
-    const here = await buildPrograms(root, { check: FUNCTIONS.check.entry });
-    const there = await buildPrograms(elsewhere, { check: FUNCTIONS.check.entry });
-    expect(text(there.check.code) === text(here.check.code)).toBe(true);
-    expect(text(there.check.map) === text(here.check.map)).toBe(true);
+    const here = await buildPrograms(root, { authorizer: FUNCTIONS.authorizer.entry });
+    const there = await buildPrograms(elsewhere, { authorizer: FUNCTIONS.authorizer.entry });
+    expect(text(there.authorizer.code) === text(here.authorizer.code)).toBe(true);
+    expect(text(there.authorizer.map) === text(here.authorizer.map)).toBe(true);
   });
 
   it("import none of Node's modules, which would load what nobody asked for", () => {
