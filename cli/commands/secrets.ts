@@ -2,13 +2,12 @@ import type { Parameters } from "#adapters/aws-account/parameters.ts";
 import { PLACE_HELP, PLACE_OPTIONS, type Place, readPlace } from "#cli/aws/place.ts";
 import { type Context, command } from "#cli/command.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { kindOf, SECRETS } from "#cli/secrets/kinds.ts";
+import { kindOf, SECRETS, whenItCounts } from "#cli/secrets/kinds.ts";
 import { readValue } from "#cli/secrets/read-value.ts";
 import { checkIdentity, userSecret } from "#cli/secrets/user.ts";
 
 /** Of a parameter of the standard tier. */
 const MAX_BYTES = 4096;
-const LATER = "Functions that already run keep what they have read until their next cold start.";
 
 export const secrets = command({
   name: "secrets",
@@ -77,7 +76,7 @@ async function set({ context, values, parameters, place }: Job, name = ""): Prom
   const { out } = context;
   out.line(`${name} is set in ${place.stage} (version ${version})${made ? ", to a new random key" : ""}.`);
   if (shown.value && !values.json) out.line(`\n  ${shown.value}\n\nThis is the only time it is shown.`);
-  out.line(LATER);
+  out.line(whenItCounts(kind));
   if (values.json) out.json({ name, stage: place.stage, version, ...shown });
 }
 
@@ -101,8 +100,8 @@ async function list({ context, values, parameters, place }: Job, name?: string):
 }
 
 async function remove({ context, values, parameters, place }: Job, name = ""): Promise<void> {
-  kindOf(name);
+  const kind = kindOf(name);
   if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${place.stage}.`);
-  context.out.line(`${name} is removed from ${place.stage}. ${LATER}`);
+  context.out.line(`${name} is removed from ${place.stage}. ${whenItCounts(kind)}`);
   if (values.json) context.out.json({ name, stage: place.stage, removed: true });
 }

@@ -14,10 +14,14 @@ export interface SecretKind {
   readonly make?: () => string;
   /** Whether a value that was made is shown, once: somebody else needs it. */
   readonly shown?: boolean;
+  /** From when on a change counts, where that is not the next cold start. */
+  readonly counts?: string;
   /** Checks a value and answers what is stored. Throws UsageError naming the field, never showing the value. */
   readonly read: (value: string) => string;
 }
 
+/** Functions read a secret once per process. */
+const AT_COLD_START = "Functions that already run keep what they have read until their next cold start.";
 const MIN_PASSWORD = 12;
 /** What the API takes. */
 const MAX_PASSWORD = 1000;
@@ -28,6 +32,7 @@ export const SECRETS: readonly SecretKind[] = [
     name: "users/<user>",
     summary: "a person's password; --tenant and --role say who they are",
     question: `Password (${MIN_PASSWORD} characters or more)`,
+    counts: "This counts from the next login on; sessions that are open stay open until they end.",
     read: (value) =>
       demand(
         "password",
@@ -95,6 +100,11 @@ export function kindOf(name: string): SecretKind {
   if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
     throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);
   return kind;
+}
+
+/** What a person should know who has just changed a secret of this kind. */
+export function whenItCounts({ counts = AT_COLD_START }: SecretKind): string {
+  return counts;
 }
 
 /** 32 random bytes in hex. */

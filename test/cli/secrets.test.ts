@@ -73,6 +73,7 @@ describe("gantry secrets set", () => {
     const ran = await secrets("set users/owner", { typed: [password, password], tty: true });
     expect(ran.exit).toBe(0);
     expect(ran.raw).toEqual([true, false, true, false]);
+    expect(ran.stdout).toContain("This counts from the next login on; sessions that are open stay open");
     expectSilence(ran);
     const factory = {
       ...memoryWorld(),
