@@ -11,6 +11,7 @@ import { type Repeat, rateOf, repeat, scheduledEvent } from "./schedule.ts";
 interface PatternRule {
   readonly name: string;
   readonly pattern: Pattern;
+  readonly schedule?: undefined;
   /** Names of targets; each gets every matching event. */
   readonly targets: readonly string[];
 }
@@ -20,6 +21,7 @@ interface ScheduledRule {
   readonly name: string;
   /** Such as `rate(10 minutes)`. */
   readonly schedule: string;
+  readonly pattern?: undefined;
   readonly targets: readonly string[];
 }
 
@@ -65,10 +67,10 @@ export function createBus(options: BusOptions): Bus {
   const { dir, targets, rules, now = Date.now, account = "000000000000", region = "us-east-1" } = options;
   const { every = repeat } = options;
   const routes = rules.flatMap((rule) =>
-    "pattern" in rule ? [{ rule, matches: compilePattern(rule.pattern) }] : [],
+    rule.pattern ? [{ rule, matches: compilePattern(rule.pattern) }] : [],
   );
   const schedules = rules.flatMap((rule) =>
-    "schedule" in rule ? [{ rule, ms: rateOf(rule.schedule) }] : [],
+    rule.schedule === undefined ? [] : [{ rule, ms: rateOf(rule.schedule) }],
   );
   checkTargets(rules, targets);
   const { journal, entries } = openJournal<Line[]>(join(dir, "deliveries.jsonl"));
