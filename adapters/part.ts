@@ -1,3 +1,4 @@
+import type { S3ClientConfig } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { lazy } from "#adapters/lazy.ts";
 import { GantryError } from "#core/errors.ts";
@@ -11,8 +12,11 @@ export interface Part<N extends Name = Name> {
   readonly env: z.ZodRawShape;
   /** Parts it is made of; they come along. */
   readonly uses: readonly Part[];
-  readonly make: (config: never, factory: Factory) => Factory[N];
+  readonly make: (config: never, factory: Factory, clients: ClientOptions) => Factory[N];
 }
+
+/** In whose name AWS is asked, and over which connections; the function's own unless given. */
+export type ClientOptions = Pick<S3ClientConfig, "credentials" | "requestHandler">;
 
 /** Writes a part with its configuration and the parts it is made of typed. */
 export function part<
@@ -23,7 +27,11 @@ export function part<
   readonly name: N;
   readonly env: S;
   readonly uses?: U;
-  readonly make: (config: z.infer<z.ZodObject<S>>, factory: Pick<Factory, U[number]["name"]>) => Factory[N];
+  readonly make: (
+    config: z.infer<z.ZodObject<S>>,
+    factory: Pick<Factory, U[number]["name"]>,
+    clients: ClientOptions,
+  ) => Factory[N];
 }): Part<N> {
   return { ...row, uses: row.uses ?? [] } as Part<N>;
 }
@@ -39,10 +47,19 @@ export function assemble<const P extends readonly Part[]>(
   parts: P,
   env: Readonly<Record<string, string | undefined>>,
 ): Made<P> {
-  const all = closure(parts);
-  const config = readConfig(all, env);
+  return makeParts(parts, readConfig(closure(parts), env));
+}
+
+/** The same of configuration that is read already, and of parts that are used in another name. */
+export function makeParts<const P extends readonly Part[]>(
+  parts: P,
+  config: unknown,
+  clients: ClientOptions = {},
+): Made<P> {
   const factory: Factory = lazy(
-    Object.fromEntries(all.map(({ name, make }) => [name, () => make(config as never, factory)])),
+    Object.fromEntries(
+      closure(parts).map(({ name, make }) => [name, () => make(config as never, factory, clients)]),
+    ),
   ) as never;
   return factory;
 }

@@ -1,0 +1,107 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { z } from "zod";
+import { assemble } from "#adapters/part.ts";
+import { clock } from "#adapters/parts/clock.ts";
+import { ids } from "#adapters/parts/ids.ts";
+import { store } from "#adapters/parts/store.ts";
+import { tenants } from "#adapters/parts/tenants.ts";
+import { artifactPath, evidencePath } from "#core/artifacts.ts";
+import type { Caller } from "#core/caller.ts";
+import { metaKey } from "#core/keys.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { factoryFor } from "#lambdas/runtime/caller-factory.ts";
+import { type ApiFactory, route } from "#lambdas/runtime/route.ts";
+import { clientsAt } from "#test/adapters/aws.ts";
+import { type DataCloud, startDataCloud } from "#test/local/sts/data-cloud.ts";
+import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { printed } from "./printed.ts";
+import { client, configure } from "./requests.ts";
+
+const SECRET = "the other tenant's plan";
+const OTHER = { tenant: STRANGER.tenant, kind: "X", id: "m_1" } as const;
+
+let cloud: DataCloud;
+let own: Parameters<typeof factoryFor>[0];
+
+beforeAll(async () => {
+  configure();
+  cloud = await startDataCloud();
+  clientsAt(cloud.endpoint);
+  own = assemble([clock, ids, store, tenants], process.env) as never;
+  const other = factoryFor(own, STRANGER);
+  await other.store.transact([{ put: { ...metaKey(OTHER), state: SECRET } }]);
+  await other.artifacts.put(artifactPath(OTHER.tenant, "a"), SECRET);
+});
+
+afterAll(() => cloud.close());
+printed();
+
+const asked = (handle: (factory: ApiFactory) => Promise<unknown>, caller: Caller | null = OWNER) => {
+  const careless = route({
+    method: "GET",
+    path: "/careless",
+    id: "careless",
+    summary: "Asks for what it should not.",
+    session: false,
+    reply: { status: 200, schema: z.unknown() },
+    handle: async ({ factory }) => ({ status: 200, body: (await handle(factory)) ?? null }),
+  });
+  const factory = factoryFor(own, caller ?? { tenant: "", user: "anybody", role: "none" });
+  return client(factory as unknown as World, [careless])("GET", "/careless", { caller });
+};
+
+describe("a route with a bug", () => {
+  it.each<[string, (factory: ApiFactory) => Promise<unknown>]>([
+    ["an item", ({ store }) => store.get(metaKey(OTHER))],
+    ["a partition", ({ store }) => store.query({ pk: metaKey(OTHER).pk })],
+    ["an aggregate", ({ ledger }) => ledger.load(OTHER)],
+    ["a list", ({ store }) => store.query({ index: "g1", pk: `T#${OTHER.tenant}#L#X#open#0` })],
+    ["a write", ({ store }) => store.transact([{ put: { ...metaKey(OTHER), state: "mine" } }])],
+    ["an artefact", ({ artifacts }) => artifacts.get(artifactPath(OTHER.tenant, "a"), 100)],
+    ["an artefact's presence", ({ artifacts }) => artifacts.exists(artifactPath(OTHER.tenant, "a"))],
+    ["evidence", ({ vault }) => vault.read(evidencePath(OTHER.tenant, OTHER.id), 100)],
+  ])("gets nothing of another tenant, and its answer says nothing: %s", async (_, handle) => {
+    const { status, text, json } = await asked(handle);
+    expect([status, json.code]).toEqual([500, "Internal"]);
+    expect(text).not.toMatch(/the other|tn_10|AccessDenied|arn:aws|gantry-tenant/);
+    expect(await factoryFor(own, STRANGER).store.get(metaKey(OTHER))).toMatchObject({ state: SECRET });
+  });
+
+  it("gets the caller's own data, so that it is the tenant that makes the difference", async () => {
+    const { status, json } = await asked(({ store }) => store.get(metaKey(OTHER)), STRANGER);
+    expect([status, json.state]).toEqual([200, SECRET]);
+  });
+
+  it("has no data at all for a caller without a tenant", async () => {
+    const handles: ((factory: ApiFactory) => Promise<unknown>)[] = [
+      ({ store }) => store.get(metaKey(OTHER)),
+      ({ ledger }) => ledger.load(OTHER),
+      async ({ artifacts }) => artifacts.get("a", 1),
+      async ({ vault }) => vault.read("a", 1),
+    ];
+    for (const handle of handles) {
+      const { status, json } = await asked(handle, null);
+      expect([status, json.code]).toEqual([500, "Internal"]);
+    }
+    expect((await asked(({ store }) => store.get({ pk: "G#READY", sk: "K" }), null)).status).toBe(200);
+  });
+});
+
+describe("public routes", () => {
+  it("answer without a tenant's data", async () => {
+    const world = memoryWorld();
+    const tenants = () => {
+      throw new Error("there is no tenant");
+    };
+    const factory = factoryFor({ ...world, tenants }, { tenant: "", user: "anybody", role: "none" });
+    const ask = client(factory as unknown as World);
+    const open = ROUTES.filter(({ session, method }) => !session && method === "GET");
+    for (const { path } of open)
+      expect([path, (await ask("GET", path, { caller: null })).status]).toEqual([path, 200]);
+    const { status } = await ask("POST", "/gantry/auth", {
+      caller: null,
+      body: { password: "wrong" },
+    });
+    expect(status).toBe(401);
+  });
+});
