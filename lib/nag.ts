@@ -51,6 +51,7 @@ const WILDCARDS: readonly (readonly [RegExp, string])[] = [
     /:parameter\/gantry\/[a-z]+\/users\/\*$/,
     "One parameter per person who may sign in: their names are given after the deployment.",
   ],
+  [/^<Files\.Arn>\/\*$/, "The bucket holds the files of the web client and nothing else."],
   [/\/POST\/@connections\/\*$/, "API Gateway makes the ids of sockets; sending is all that is allowed."],
 ];
 

@@ -42,11 +42,20 @@ describe("the configuration of a deployment", () => {
     [{ githubOwner: "acme" }, "stage is missing: it must be dev or prod."],
     [{ stage: "dev" }, "githubOwner is missing: it must be the GitHub user or organisation"],
     [{ ...GIVEN, stage: "test" }, 'stage must be dev or prod, not "test".'],
-    [{ ...GIVEN, newtork: "strict" }, "newtork is no setting of Gantry; there are stage, githubOwner, network,"],
+    [
+      { ...GIVEN, newtork: "strict" },
+      "newtork is no setting of Gantry; there are stage, githubOwner, network,",
+    ],
     [{ ...GIVEN, network: "open" }, 'network must be economy or strict, not "open".'],
     [{ ...GIVEN, evidenceMode: "NONE" }, 'evidenceMode must be GOVERNANCE or COMPLIANCE, not "NONE".'],
-    [{ ...GIVEN, evidenceDays: "0" }, 'evidenceDays must be a whole number of days from 1 to 36500, not "0".'],
-    [{ ...GIVEN, budget: "12.5" }, 'budget must be a whole number of USD a month from 1 to 1000000, not "12.5".'],
+    [
+      { ...GIVEN, evidenceDays: "0" },
+      'evidenceDays must be a whole number of days from 1 to 36500, not "0".',
+    ],
+    [
+      { ...GIVEN, budget: "12.5" },
+      'budget must be a whole number of USD a month from 1 to 1000000, not "12.5".',
+    ],
     [{ ...GIVEN, githubOwner: "a/b" }, "githubOwner must be the GitHub user or organisation"],
     [{ ...GIVEN, model: "sonnet" }, "model must be a Bedrock model id or inference profile id"],
     [{ ...GIVEN, alarmEmail: "me" }, "alarmEmail must be an e-mail address"],

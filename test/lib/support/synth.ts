@@ -1,6 +1,15 @@
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Template } from "#test/support/template.ts";
@@ -15,7 +24,7 @@ const SOURCES = [
 ];
 const KEPT = join(tmpdir(), "gantry-synth");
 const HOUR_MS = 3_600_000;
-const LONGEST_MS = 120_000;
+const LONGEST_MS = 150_000;
 
 /** What `cdk synth` leaves, by stack. */
 export interface Assembly {
@@ -26,6 +35,18 @@ export interface Assembly {
 }
 
 export const DEV: Context = { stage: "dev", githubOwner: "acme" };
+/** The other choice of everything that can be chosen. */
+export const STRICT: Context = {
+  stage: "prod",
+  githubOwner: "acme",
+  network: "strict",
+  evidenceMode: "COMPLIANCE",
+  model: "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
+  modelSmall: "anthropic.claude-haiku-4-5-20251001-v1:0",
+  vercelTeam: "team_acme",
+};
+/** For `beforeAll`: the first file to ask waits for the synthesis. */
+export const SYNTHESIS_MS = 180_000;
 
 /**
  * The app, synthesised by the program that deploys it. One synthesis of the same sources and context is shared by

@@ -1,0 +1,147 @@
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { type Assembly, DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+
+const DATA = "Gantry-dev-Data";
+let assembly: Assembly;
+let dev: Resolved;
+let strict: Resolved;
+
+beforeAll(async () => {
+  assembly = await synthesise(DEV);
+  dev = resolveTemplates(assembly.templates);
+  strict = resolveTemplates((await synthesise(STRICT)).templates);
+}, 2 * SYNTHESIS_MS);
+
+const one = (of: Resolved, type: string, id?: string) => {
+  const found = of.all(type).filter((row) => row.stack.endsWith("-Data") && (!id || row.id.startsWith(id)));
+  expect(found).toHaveLength(1);
+  return found[0]!.properties;
+};
+
+describe("the table", () => {
+  test("has the keys, indexes, stream and expiry of the small cloud's", () => {
+    const keys = (hash: string, range: string) => [
+      { AttributeName: hash, KeyType: "HASH" },
+      { AttributeName: range, KeyType: "RANGE" },
+    ];
+    const table = one(dev, "AWS::DynamoDB::Table");
+    expect(table).toMatchObject({
+      KeySchema: keys("pk", "sk"),
+      BillingMode: "PAY_PER_REQUEST",
+      StreamSpecification: { StreamViewType: "NEW_IMAGE" },
+      TimeToLiveSpecification: { AttributeName: "ttl", Enabled: true },
+      GlobalSecondaryIndexes: ["1", "2", "3"].map((n) => ({
+        IndexName: `gsi${n}`,
+        KeySchema: keys(`g${n}`, `g${n}s`),
+        Projection: { ProjectionType: "ALL" },
+      })),
+    });
+  });
+
+  test("can be restored to any second and deleted by nobody", () => {
+    expect(one(dev, "AWS::DynamoDB::Table")).toMatchObject({
+      PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
+      DeletionProtectionEnabled: true,
+    });
+  });
+});
+
+describe("the buckets", () => {
+  test.each(["Artifacts", "Evidence", "AccessLogs"])(
+    "%s is private, encrypted and asked over TLS only",
+    (id) => {
+      expect(one(dev, "AWS::S3::Bucket", id)).toMatchObject({
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        BucketEncryption: {
+          ServerSideEncryptionConfiguration: [{ ServerSideEncryptionByDefault: { SSEAlgorithm: "AES256" } }],
+        },
+      });
+      expect(one(dev, "AWS::S3::BucketPolicy", id).PolicyDocument.Statement).toContainEqual(
+        expect.objectContaining({
+          Effect: "Deny",
+          Action: "s3:*",
+          Condition: { Bool: { "aws:SecureTransport": "false" } },
+        }),
+      );
+    },
+  );
+
+  test("artefacts announce themselves, and unfinished uploads go after a day", () => {
+    const bucket = one(dev, "AWS::S3::Bucket", "Artifacts");
+    expect(bucket.NotificationConfiguration).toEqual({
+      EventBridgeConfiguration: { EventBridgeEnabled: true },
+    });
+    expect(bucket.LifecycleConfiguration.Rules).toContainEqual(
+      expect.objectContaining({ AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } }),
+    );
+  });
+
+  test("evidence is locked for a day in development, and for good where that is asked for", () => {
+    const lock = (of: Resolved) => one(of, "AWS::S3::Bucket", "Evidence");
+    expect(lock(dev)).toMatchObject({
+      ObjectLockEnabled: true,
+      ObjectLockConfiguration: { Rule: { DefaultRetention: { Mode: "GOVERNANCE", Days: 1 } } },
+      VersioningConfiguration: { Status: "Enabled" },
+    });
+    expect(lock(strict).ObjectLockConfiguration).toMatchObject({
+      Rule: { DefaultRetention: { Mode: "COMPLIANCE", Days: 365 } },
+    });
+  });
+
+  test("nobody goes round a lock", () => {
+    const bucket = one(dev, "AWS::S3::BucketPolicy", "Evidence");
+    expect(bucket.PolicyDocument.Statement).toContainEqual(
+      expect.objectContaining({
+        Effect: "Deny",
+        Principal: { AWS: "*" },
+        Action: "s3:BypassGovernanceRetention",
+        Resource: expect.stringMatching(/^arn:aws:s3:::evidence\w+\/\*$/),
+      }),
+    );
+  });
+});
+
+describe("the signing key", () => {
+  test("is the only key there is, on P-256", () => {
+    const keys = dev.all("AWS::KMS::Key");
+    expect(keys).toHaveLength(1);
+    expect(keys[0]!.properties).toMatchObject({ KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });
+    expect(one(dev, "AWS::KMS::Alias")).toMatchObject({ AliasName: "alias/gantry-dev-evidence" });
+  });
+
+  test("signs for the two functions that seal and for nobody else", () => {
+    const properties = one(dev, "AWS::KMS::Key");
+    const signing = properties.KeyPolicy.Statement.filter(({ Action }: { Action: string | string[] }) =>
+      [Action].flat().some((action) => /^kms:(\*|Sign|CreateGrant)/.test(action)),
+    );
+    expect(signing).toEqual([
+      expect.objectContaining({
+        Effect: "Allow",
+        Action: "kms:Sign",
+        Condition: {
+          ArnEquals: {
+            "aws:PrincipalArn": ["seal", "execution-ended"].map((name) =>
+              expect.stringMatching(new RegExp(`^arn:aws:iam::\\d+:role/gantry-dev-${name}$`)),
+            ),
+          },
+        },
+      }),
+    ]);
+  });
+});
+
+test("what holds data stays when its stack goes", () => {
+  const kept = ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key"];
+  const resources = Object.values(assembly.templates[DATA]!.Resources).filter(({ Type }) =>
+    kept.includes(Type),
+  );
+  expect(resources).toHaveLength(5);
+  for (const resource of resources)
+    expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+});

@@ -1,0 +1,260 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { z } from "zod";
+import { closure, type Part } from "#adapters/part.ts";
+import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
+import { type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+let dev: Resolved;
+
+beforeAll(async () => {
+  dev = resolveTemplates((await synthesise()).templates);
+  await synthesise(STRICT);
+}, 2 * SYNTHESIS_MS);
+
+/** The functions of these stacks by the names of the table. */
+const functions = (stacks = /-Factory$/): [FunctionName, any][] =>
+  dev
+    .all("AWS::Lambda::Function")
+    .filter(({ stack }) => stacks.test(stack))
+    .map(({ properties }) => [properties.FunctionName.slice("gantry-dev-".length), properties]);
+const rules = (): any[] => dev.all("AWS::Events::Rule").filter(({ stack }) => stack === "Gantry-dev-Factory");
+const LOCAL_NAMES = Object.keys(LOCAL);
+
+describe("the functions of the factory", () => {
+  test("are those that the small cloud runs for missions", () => {
+    const names = functions().map(([name]) => name);
+    const here = LOCAL_NAMES.filter(
+      (name) => /^lambdas\/(steps|events)\//.test(entryOf(name)) && name !== "relay",
+    );
+    expect(names.toSorted()).toEqual(here.toSorted());
+  });
+
+  test("have the time that the small cloud gives them", () => {
+    for (const [name, { Timeout }] of functions())
+      expect([name, Timeout]).toEqual([name, LOCAL[name]!.timeoutSeconds]);
+  });
+
+  test("run as the table says, traced, with a log and a role that no other has", () => {
+    const roles = new Set<string>();
+    for (const [name, properties] of functions()) {
+      const { memory, architecture } = FUNCTIONS[name];
+      expect(properties).toMatchObject({
+        Runtime: "nodejs24.x",
+        Handler: "index.handler",
+        MemorySize: memory,
+        Architectures: [architecture],
+        TracingConfig: { Mode: "Active" },
+        LoggingConfig: { LogGroup: `/aws/lambda/gantry-dev-${name}` },
+        Environment: {
+          Variables: {
+            POWERTOOLS_SERVICE_NAME: name,
+            POWERTOOLS_METRICS_NAMESPACE: "Gantry",
+            LOG_LEVEL: "INFO",
+          },
+        },
+      });
+      roles.add(properties.Role);
+    }
+    expect(roles.size).toBe(functions().length);
+  });
+
+  test("are told what the parts of their entries ask for, and nothing else", async () => {
+    for (const [name, { Environment }] of functions(/./)) {
+      const {
+        POWERTOOLS_SERVICE_NAME: _,
+        POWERTOOLS_METRICS_NAMESPACE: __,
+        LOG_LEVEL: ___,
+        ...own
+      } = Environment.Variables;
+      const shape = await environmentOf(name);
+      expect([name, z.strictObject(shape).safeParse(own).error?.issues ?? []]).toEqual([name, []]);
+    }
+  });
+
+  test("keep their logs for two weeks in development", () => {
+    const groups = dev.all("AWS::Logs::LogGroup").filter(({ stack }) => stack === "Gantry-dev-Factory");
+    for (const { properties } of groups) expect(properties.RetentionInDays).toBe(14);
+  });
+
+  test("have no policy that AWS manages", () => {
+    for (const { properties } of dev.all("AWS::IAM::Role"))
+      expect(properties.ManagedPolicyArns ?? []).toEqual([]);
+  });
+});
+
+describe("events", () => {
+  test("call the functions that the small cloud's bus calls, for the same things", () => {
+    const found = rules().map(({ properties: { Name, EventPattern, ScheduleExpression, Targets } }) => ({
+      name: Name.slice("gantry-dev-".length),
+      pattern: local(EventPattern),
+      schedule: ScheduleExpression,
+      targets: Targets.map(({ Arn }: any) => Arn.split(":gantry-dev-")[1]),
+    }));
+    const expected = RULES.map(({ name, pattern, schedule, targets }) => ({
+      name,
+      pattern: local(pattern),
+      schedule,
+      targets,
+    }));
+    expect(found).toEqual(expected);
+  });
+
+  test("of tasks are those of our cluster", () => {
+    const [tasks] = rules().filter(({ properties }) => properties.Name.endsWith("builder-tasks"));
+    expect(tasks.properties.EventPattern.detail.clusterArn).toEqual([
+      "arn:aws:ecs:us-east-1:111122223333:cluster/gantry-dev",
+    ]);
+  });
+
+  test("that cannot be delivered or handled are kept", () => {
+    const dead = "arn:aws:sqs:us-east-1:111122223333:gantry-dev-dead-letters";
+    for (const { properties } of rules())
+      for (const target of properties.Targets)
+        expect(target).toMatchObject({
+          DeadLetterConfig: { Arn: dead },
+          RetryPolicy: { MaximumRetryAttempts: 10, MaximumEventAgeInSeconds: 3600 },
+        });
+    const called = dev.all("AWS::Lambda::EventInvokeConfig").map(({ properties }) => properties);
+    expect(called.map(({ FunctionName }) => FunctionName).toSorted()).toEqual(
+      ["execution-ended", "object-created", "sweep", "task-stopped"].map((name) => `gantry-dev-${name}`),
+    );
+    for (const config of called)
+      expect(config).toMatchObject({
+        MaximumRetryAttempts: 2,
+        DestinationConfig: { OnFailure: { Destination: dead } },
+      });
+  });
+});
+
+describe("rights", () => {
+  const statements = (name: string): any[] =>
+    dev
+      .all("AWS::IAM::Policy")
+      .filter(({ properties }) => properties.Roles.includes(`gantry-dev-${name}`))
+      .flatMap(({ properties }) => properties.PolicyDocument.Statement);
+  const actions = (name: string): string[] => statements(name).flatMap(({ Action }) => [Action].flat());
+
+  test("name each action", () => {
+    for (const { properties } of dev.all("AWS::IAM::Policy"))
+      for (const { Action } of properties.PolicyDocument.Statement)
+        for (const action of [Action].flat()) expect(action).not.toContain("*");
+  });
+
+  test("on the table are always for partitions that are named", () => {
+    for (const [name] of functions())
+      for (const { Action, Condition } of statements(name))
+        if ([Action].flat().some((action) => action.startsWith("dynamodb:")))
+          expect(Condition["ForAllValues:StringLike"]["dynamodb:LeadingKeys"].length).toBeGreaterThan(0);
+    expect(functions().flatMap(([name]) => actions(name))).not.toContain("dynamodb:Scan");
+  });
+
+  test("to sign and to seal are two functions'", () => {
+    const holders = (action: string) =>
+      functions()
+        .map(([name]) => name)
+        .filter((name) => actions(name).includes(action));
+    expect(holders("kms:Sign").toSorted()).toEqual(["execution-ended", "seal"]);
+    expect(holders("s3:PutObjectRetention").toSorted()).toEqual(["execution-ended", "seal"]);
+    expect(holders("s3:BypassGovernanceRetention")).toEqual([]);
+    expect(holders("s3:DeleteObjectVersion")).toEqual([]);
+  });
+
+  test("to ask a model are for the configured profile and, through it alone, the model behind it", () => {
+    const profile =
+      "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0";
+    const asking = statements("architect").filter(({ Action }) => Action === "bedrock:InvokeModel");
+    expect(asking).toEqual([
+      { Effect: "Allow", Action: "bedrock:InvokeModel", Resource: profile },
+      {
+        Effect: "Allow",
+        Action: "bedrock:InvokeModel",
+        Resource: ["us-east-1", "us-east-2", "us-west-1", "us-west-2"].map(
+          (region) => `arn:aws:bedrock:${region}::foundation-model/anthropic.claude-sonnet-4-5-20250929-v1:0`,
+        ),
+        Condition: { StringEquals: { "bedrock:InferenceProfileArn": profile } },
+      },
+    ]);
+  });
+
+  test("to ask a global profile take in the model wherever that runs, and a plain model is asked here", async () => {
+    const strict = resolveTemplates((await synthesise(STRICT)).templates);
+    const asked = (role: string) =>
+      strict
+        .all("AWS::IAM::Policy")
+        .filter(({ properties }) => properties.Roles.includes(`gantry-prod-${role}`))
+        .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+        .filter(({ Action }) => Action === "bedrock:InvokeModel")
+        .map(({ Resource }) => Resource);
+    const large = "anthropic.claude-sonnet-4-5-20250929-v1:0";
+    const global = [
+      `arn:aws:bedrock:us-east-1:111122223333:inference-profile/global.${large}`,
+      [`arn:aws:bedrock:us-east-1::foundation-model/${large}`, `arn:aws:bedrock:::foundation-model/${large}`],
+    ];
+    expect(asked("review")).toEqual(global);
+    expect(asked("heal")).toEqual([
+      "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
+      ...global,
+    ]);
+  });
+
+  test("to start a builder pass on its one role, in our cluster", () => {
+    const starting = statements("build").filter(({ Action }) => /RunTask|PassRole/.test(Action));
+    expect(starting).toEqual([
+      {
+        Effect: "Allow",
+        Action: "ecs:RunTask",
+        Resource: ["small", "large"].map(
+          (tier) => `arn:aws:ecs:us-east-1:111122223333:task-definition/gantry-dev-builder-${tier}:*`,
+        ),
+        Condition: { ArnEquals: { "ecs:cluster": "arn:aws:ecs:us-east-1:111122223333:cluster/gantry-dev" } },
+      },
+      {
+        Effect: "Allow",
+        Action: "iam:PassRole",
+        Resource: "arn:aws:iam::111122223333:role/gantry-dev-builder-start",
+        Condition: { StringEquals: { "iam:PassedToService": "ecs-tasks.amazonaws.com" } },
+      },
+    ]);
+  });
+});
+
+function entryOf(name: string): string {
+  return FUNCTIONS[name as FunctionName]?.entry ?? "";
+}
+
+/** The variables of all parts that an entry lists. */
+async function environmentOf(name: FunctionName): Promise<z.ZodRawShape> {
+  const source = readFileSync(join(ROOT, FUNCTIONS[name].entry), "utf8");
+  const names = [...source.matchAll(/"#adapters\/parts\/([\w-]+)\.ts"/g)].map(([, part]) => part as string);
+  const parts = await Promise.all(
+    names.map(async (part) => Object.values(await import(`#adapters/parts/${part}.ts`)).find(isPart) as Part),
+  );
+  return Object.assign({}, ...closure(parts).map(({ env }) => env));
+}
+
+function isPart(value: unknown): value is Part {
+  return typeof value === "object" && value !== null && "env" in value && "make" in value;
+}
+
+/** A pattern with the names of one place for another's, and without the cluster, of which the small cloud has one. */
+function local(pattern: any): unknown {
+  if (!pattern) return undefined;
+  const { clusterArn: _, bucket, stateMachineArn, ...detail } = pattern.detail;
+  return {
+    ...pattern,
+    detail: {
+      ...detail,
+      ...(bucket
+        ? { bucket: { name: bucket.name.map((name: string) => /^(gantry-)?artifacts/.test(name)) } }
+        : {}),
+      ...(stateMachineArn
+        ? { stateMachineArn: stateMachineArn.map((arn: string) => /:gantry-(dev-)?mission$/.test(arn)) }
+        : {}),
+    },
+  };
+}
