@@ -18,11 +18,13 @@ export function eventHandler<S extends z.ZodType, F>(
     const parsed = schema.safeParse(event);
     const mission = parsed.success ? missionOf(parsed.data) : undefined;
     return invoke(context, mission, async () => {
+      const started = Date.now();
       try {
         if (!parsed.success) throw parsed.error;
         await traced(async () => run(factory(), parsed.data));
+        log("info", "event done", { ms: Date.now() - started });
       } catch (error) {
-        log("error", "event failed", { error });
+        log("error", "event failed", { ms: Date.now() - started, error });
         throw bareError(error);
       }
     });
