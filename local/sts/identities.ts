@@ -21,7 +21,7 @@ export interface Principal extends KeyPair {
 /** Whoever signs with this key and session token, or why nobody is known by them. */
 export type Identify = (accessKeyId: string, token: string | undefined) => Principal | "unknown" | "expired";
 
-export interface NewSession extends KeyPair {
+interface NewSession extends KeyPair {
   readonly token: string;
 }
 

@@ -3,7 +3,7 @@ import { type CloudHandler, type CloudRequest, readBody, ServiceError, send } fr
 import { element, leaf } from "#local/s3/xml.ts";
 
 /** One operation: the members of the request in, the XML inside of its result out. */
-export type QueryOperation = (members: Record<string, unknown>, req: CloudRequest) => string;
+type QueryOperation = (members: Record<string, unknown>, req: CloudRequest) => string;
 
 export interface QueryOptions {
   readonly version: string;
