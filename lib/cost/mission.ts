@@ -116,7 +116,7 @@ function fileLines({ builds }: Load): Line[] {
   const reports = ASSUMED.progressReports * builds;
   return [
     line("files: writes", "s3.write", MEASURED.s3Writes * times + reports),
-    line("files: reads", "s3.read", MEASURED.s3Reads * times),
+    line("files: reads", "s3.read", MEASURED.s3Reads * times + ASSUMED.jobRequests),
     line("files: kept for a month", "s3.stored", (MEASURED.storedBytes * times + ASSUMED.layerBytes) / GB),
     line("files: events", "events.opt-in", MEASURED.objectsCreated * times + reports),
     line("to GitHub and Vercel", "transfer.out", MEASURED.sentBytes / GB),

@@ -6,8 +6,8 @@
 export const MEASURED = {
   /** Calls beside those of the state machine. */
   calls: {
-    api: 41,
-    authorizer: 39,
+    api: 45,
+    authorizer: 43,
     "ws-authorizer": 1,
     "ws-connect": 1,
     "ws-disconnect": 1,
@@ -18,11 +18,11 @@ export const MEASURED = {
   /** Write and read request units of a step's call, copies in the indexes included. Healing is taken for drafting. */
   units: {
     admit: [6, 4],
-    prepare: [0, 3],
+    prepare: [4, 3],
     architect: [82, 9],
     check: [42, 5],
     install: [38, 5],
-    build: [24, 6],
+    build: [22, 6],
     inspect: [27, 3],
     heal: [82, 9],
     review: [67, 7],
@@ -33,17 +33,17 @@ export const MEASURED = {
     seal: [58, 8],
   },
   /** The same of everything that follows what happens: API, sockets, relay, builder's events. */
-  following: [169, 213],
-  restRequests: 43,
-  socketMessages: 36,
+  following: [171, 227],
+  restRequests: 45,
+  socketMessages: 37,
   s3Writes: 10,
-  s3Reads: 22,
+  s3Reads: 23,
   /** Draft, job, log, output, result and evidence pack. */
   storedBytes: 141_000,
   /** To GitHub and Vercel. */
   sentBytes: 77_000,
   objectsCreated: 9,
-  keyRequests: 2,
+  keyRequests: 3,
 } as const satisfies Readonly<Record<string, unknown>>;
 
 export const ASSUMED = {
@@ -78,6 +78,8 @@ export const ASSUMED = {
   consultationMilliseconds: 12_000,
   /** A small builder's life. The first one comes up while the app is drafted; later ones start when needed. */
   builder: { vcpu: 0.5, gb: 1, firstSeconds: 110, laterSeconds: 80 },
+  /** How often the first builder asks for its job while the app is drafted. */
+  jobRequests: 45,
   /** Progress reports of a build, one every ten seconds; in the run above the build was over after one. */
   progressReports: 6,
   /** A mission's share of a dependency layer, which most missions reuse. */
@@ -88,14 +90,14 @@ export const ASSUMED = {
   /** The web client's files, and what the API answers. */
   edge: { files: 12, bytes: 900_000 },
   /** Of an invocation: START, END, REPORT, and its lines with their metrics. */
-  logBytesPerCall: 1_800,
+  logBytesPerCall: 1_200,
   builderLogBytes: 20_000,
   /** The machine's history, level ALL without data, and a line for each request of the API. */
   machineLogBytes: 40_000,
   requestLogBytes: 500,
   dnsQueries: 12,
   /** Custom metrics a mission touches, and all there are: each is billed for the hours it was written in. */
-  metrics: { touched: 24, all: 48 },
+  metrics: { touched: 15, all: 28 },
   /** What a repair adds for those who follow: signals, each a hint, a request of the client and a relay's call. */
   healSignals: 12,
   /** Tokens by role, without any from a cache. */

@@ -69,3 +69,31 @@ describe("metrics of the factory", () => {
     }
   });
 });
+
+describe("docs/costs.md", () => {
+  const page = readFileSync("docs/costs.md", "utf8");
+  /** The first dollar amounts of a table's row. */
+  const row = (start: string) =>
+    [...(page.match(new RegExp(`^\\| *${start}.*$`, "m"))?.[0] ?? "").matchAll(/\$([\d.,]+)/g)].map(
+      ([, usd]) => Number(usd?.replaceAll(",", "")),
+    );
+  const near = (documented: number | undefined, usd: number) =>
+    expect(Math.abs((documented ?? 0) / usd - 1)).toBeLessThan(0.1);
+
+  it("states what a deployment costs, within a tenth", () => {
+    expect(Math.abs((row("a month in which")[0] ?? 0) - economy.idle.usd)).toBeLessThan(0.05);
+    near(row("the key that signs")[0], economy.idle.keysUsd);
+    near(row("a mission, without")[0], economy.mission.infrastructureUsd);
+    near(row("a mission's models")[0], economy.mission.modelUsd);
+    near(row("the same with one repair, infra")[0], economy.healedMission.infrastructureUsd);
+    near(row("the same with one repair, mod")[0], economy.healedMission.modelUsd);
+  });
+
+  it("states what a month costs, within a tenth", () => {
+    for (const { missionsPerDay, infrastructureUsd, modelUsd } of economy.months) {
+      const [infrastructure, models] = row(missionsPerDay.toLocaleString("en-US"));
+      near(infrastructure, infrastructureUsd);
+      near(models, modelUsd);
+    }
+  });
+});
