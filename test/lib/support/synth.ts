@@ -20,7 +20,7 @@ const ROOT = join(import.meta.dirname, "../../..");
 /** All that a template or an asset can come from. */
 const SOURCES = [
   ...["bin", "lib", "core", "adapters", "lambdas", "builder-image", "statemachines", "web"],
-  ...["policy.yaml", "package-lock.json"],
+  ...["policy.yaml", "openapi.json", "package-lock.json"],
 ];
 const KEPT = join(tmpdir(), "gantry-synth");
 const HOUR_MS = 3_600_000;

@@ -1,0 +1,82 @@
+import { CfnOutput, Stack } from "aws-cdk-lib";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import type { Bundles } from "#lib/bundles.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import { GantryFunction } from "#lib/gantry-function.ts";
+import { apiGrants } from "#lib/grants/api-functions.ts";
+import { createTenantRole } from "#lib/grants/tenants.ts";
+import { readOpenApi } from "#lib/openapi.ts";
+import { feedRelay } from "#lib/relay.ts";
+import type { Resources } from "#lib/resources.ts";
+import { RestApi } from "#lib/rest-api.ts";
+import { WebSocketApi } from "#lib/websocket-api.ts";
+
+export interface ApiStackProps {
+  readonly config: GantryConfig;
+  readonly bundles: Bundles;
+  /** The factory's, and the queue for what it could not handle. */
+  readonly factory: { readonly resources: Resources; readonly deadLetters: IQueue };
+  /** Of the repository, where openapi.json lies. */
+  readonly root: string;
+}
+
+const DESCRIPTIONS = {
+  api: "Answers the REST API.",
+  authorizer: "Says who a request of the REST API is from.",
+  "ws-authorizer": "Spends the ticket that opens a socket.",
+  "ws-connect": "Remembers a socket.",
+  "ws-disconnect": "Forgets a socket.",
+  "ws-default": "Sends again what a socket has missed.",
+  relay: "Starts missions and sends hints, in the order of the outbox.",
+} as const;
+
+type ApiFunctions = Readonly<Record<keyof typeof DESCRIPTIONS, GantryFunction>>;
+
+/** How people and programs reach the factory: the REST API, the WebSocket API, and the relay that feeds its sockets. */
+export class ApiStack extends Stack {
+  readonly functions: ApiFunctions;
+  readonly rest: RestApi;
+  readonly sockets: WebSocketApi;
+  /** As CloudWatch's metrics name them. */
+  readonly restApiName: string;
+  readonly socketApiId: string;
+
+  constructor(scope: Construct, id: string, { config, bundles, factory, root }: ApiStackProps) {
+    super(scope, id, { description: `Gantry ${config.stage}: the API.` });
+    const { resources, deadLetters } = factory;
+    this.sockets = new WebSocketApi(this, "Sockets", config);
+    this.functions = createFunctions(this, bundles, resources, this.sockets);
+    createTenantRole(this, resources, this.functions.api.role);
+    const { api, authorizer, relay } = this.functions;
+    this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), api, authorizer });
+    this.sockets.serve(this.functions);
+    // API Gateway writes logs only once the account has a role for it, which comes with the REST API.
+    this.sockets.stage.node.addDependency(this.rest.api);
+    feedRelay(relay, resources, deadLetters);
+    this.restApiName = this.rest.api.restApiName;
+    this.socketApiId = this.sockets.api.apiId;
+    new CfnOutput(this, "ApiUrl", { value: this.rest.api.url });
+    new CfnOutput(this, "SocketUrl", { value: this.sockets.stage.url });
+  }
+}
+
+function createFunctions(
+  stack: Stack,
+  bundles: Bundles,
+  resources: Resources,
+  sockets: WebSocketApi,
+): ApiFunctions {
+  const grants = apiGrants(resources, sockets);
+  const names = Object.keys(DESCRIPTIONS) as (keyof ApiFunctions)[];
+  return Object.fromEntries(
+    names.map((name) => [
+      name,
+      new GantryFunction(stack, name, {
+        config: resources.config,
+        bundles,
+        description: DESCRIPTIONS[name],
+      }).uses(...grants[name]),
+    ]),
+  ) as unknown as ApiFunctions;
+}

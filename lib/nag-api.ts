@@ -1,0 +1,50 @@
+/** Findings of cdk-nag that stand in the API and web stacks, each with the reason why it is right here. */
+
+export const REST_API = {
+  "AwsSolutions-COG4":
+    "Sessions are Gantry's own: an authorizer of ours reads them from the table, by cookie or bearer token, so a session that was ended is refused at once and no user pool has to be run.",
+  "AwsSolutions-APIG3":
+    "A web ACL costs $5 a month and $1 for each rule, twenty times the idle budget of everything else. The stage is throttled, most of all where passwords are tried, and every body is validated.",
+  "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]":
+    "API Gateway has one role per account and region for its logs, and this is the policy that AWS maintains for it: it writes logs and reads nothing but them.",
+} as const;
+
+/** Only on operations that openapi.json declares open: any other without an authorizer stays a finding. */
+export const OPEN_OPERATION = {
+  "AwsSolutions-APIG4":
+    "Declared open in openapi.json: it is how one logs in or out, is told what the API is and whether it runs, or gets the public key. It shows no tenant's data.",
+} as const;
+
+export const UNKNOWN_PATH = {
+  "AwsSolutions-APIG4":
+    "Paths that no operation has: the function answers that there is nothing, and has nothing to show.",
+} as const;
+
+export const OPEN_SOCKET = {
+  "AwsSolutions-APIG4":
+    "API Gateway authorises $connect only; what comes over an open socket carries what the authorizer said then.",
+} as const;
+
+export const WEB_BUCKET = {
+  "AwsSolutions-S1":
+    "It holds the client that everybody may read, and nobody but CloudFront reads it: a log of that would say nothing.",
+} as const;
+
+export const WEB_FILES = {
+  "AwsSolutions-IAM5[Resource::<Files.Arn>/*]":
+    "The one bucket this function is there for: which files it holds changes with every version.",
+} as const;
+
+export const DISTRIBUTION = {
+  "AwsSolutions-CFR1": "People may use their factory from wherever they are.",
+  "AwsSolutions-CFR2":
+    "A web ACL costs $5 a month and $1 for each rule, twenty times the idle budget of everything else. The APIs behind are throttled and validate what they get; the files are public.",
+  "AwsSolutions-CFR3":
+    "API Gateway logs each request to the APIs. What would be left are reads of public files, and a log of people's addresses that nobody asks for.",
+} as const;
+
+/** CloudFront's own name comes with CloudFront's own certificate, and that with TLS 1.0: a domain of one's own does not. */
+export const OWN_CERTIFICATE_MISSING = {
+  "AwsSolutions-CFR4":
+    "Without a domain of its own a distribution has CloudFront's certificate, for which the protocol cannot be chosen. With one it is TLS 1.2 at least.",
+} as const;

@@ -1,0 +1,34 @@
+import { Duration } from "aws-cdk-lib";
+import * as lambda from "aws-cdk-lib/aws-lambda";
+import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import type { GantryFunction } from "#lib/gantry-function.ts";
+import type { Resources } from "#lib/resources.ts";
+
+/** Only signals reach the relay; what else is written to the table costs no invocation. */
+const FILTER = { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }] } } } };
+
+/**
+ * Feeds the relay from the table's stream, the outbox. It begins at the oldest record there is: a signal that was
+ * written before the mapping was ready, at a first deployment or a later one, has to be told as well, and telling
+ * one twice does no harm. One batch of a shard at a time keeps each mission's signals in their order.
+ *
+ * A record that fails is tried again alone, for as long as an hour, and then goes to the dead letters: behind it
+ * the whole shard waits, and DynamoDB forgets what is older than a day.
+ */
+export function feedRelay(relay: GantryFunction, { table }: Resources, deadLetters: IQueue): void {
+  const { handler, role } = relay;
+  new lambda.EventSourceMapping(relay, "Outbox", {
+    target: handler,
+    eventSourceArn: table.tableStreamArn as string,
+    startingPosition: lambda.StartingPosition.TRIM_HORIZON,
+    batchSize: 100,
+    filters: [{ pattern: JSON.stringify(FILTER) }],
+    parallelizationFactor: 1,
+    reportBatchItemFailures: true,
+    bisectBatchOnError: true,
+    retryAttempts: 60,
+    maxRecordAge: Duration.hours(1),
+    onFailure: { bind: () => ({ destination: deadLetters.queueArn }) },
+  });
+  deadLetters.grantSendMessages(role);
+}

@@ -1,0 +1,153 @@
+import { Duration, Size } from "aws-cdk-lib";
+import * as apigateway from "aws-cdk-lib/aws-apigateway";
+import { Construct } from "constructs";
+import type { Problem } from "#core/errors.ts";
+import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import { toDraft4 } from "#lib/draft4.ts";
+import type { GantryFunction } from "#lib/gantry-function.ts";
+import { accept } from "#lib/nag.ts";
+import { OPEN_OPERATION, REST_API, UNKNOWN_PATH } from "#lib/nag-api.ts";
+import { nameOf } from "#lib/names.ts";
+import { type OpenApi, type Operation, operationsOf } from "#lib/openapi.ts";
+
+export interface RestApiProps {
+  readonly config: GantryConfig;
+  readonly openApi: OpenApi;
+  readonly api: GantryFunction;
+  readonly authorizer: GantryFunction;
+}
+
+/** CloudFront puts it before each path. */
+export const STAGE = "live";
+
+/** Requests a second, and how many may come at once: far above what people do, far below what would cost much. */
+const THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
+/** Each try at a password costs a slow hash. */
+const LOG_IN_THROTTLE = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
+
+/** Metrics per method are billed each; those of the whole API are there anyway. */
+const LOGGING = {
+  metricsEnabled: false,
+  loggingLevel: apigateway.MethodLoggingLevel.ERROR,
+  dataTraceEnabled: false,
+};
+
+/** The REST API: every operation of openapi.json, checked and authorised before the one function behind them runs. */
+export class RestApi extends Construct {
+  readonly api: apigateway.RestApi;
+
+  constructor(scope: Construct, id: string, { config, openApi, api, authorizer }: RestApiProps) {
+    super(scope, id);
+    this.api = createApi(this, config);
+    addGatewayResponses(this.api);
+    addOperations(this.api, openApi, api, authorizer);
+    accept(this.api, REST_API);
+  }
+}
+
+function createApi(scope: Construct, config: GantryConfig): apigateway.RestApi {
+  const accessLog = createAccessLog(scope, config, "rest");
+  return new apigateway.RestApi(scope, "Api", {
+    restApiName: nameOf(config),
+    description: `Gantry ${config.stage}.`,
+    endpointTypes: [apigateway.EndpointType.REGIONAL],
+    binaryMediaTypes: ["application/zip"],
+    minCompressionSize: Size.bytes(1024),
+    // One per account and region: it is left there, for other APIs may have come to need it.
+    cloudWatchRole: true,
+    deployOptions: {
+      stageName: STAGE,
+      ...THROTTLE,
+      // Settings of one method replace those of the stage as a whole.
+      methodOptions: { "/gantry/auth/POST": { ...LOG_IN_THROTTLE, ...LOGGING } },
+      tracingEnabled: true,
+      ...LOGGING,
+      accessLogDestination: new apigateway.LogGroupLogDestination(accessLog),
+      accessLogFormat: apigateway.AccessLogFormat.custom(REST_LOG),
+    },
+  });
+}
+
+/** API Gateway's own answers in the shape of the product's. */
+function addGatewayResponses(api: apigateway.RestApi): void {
+  for (const [type, problem] of Object.entries(GATEWAY_PROBLEMS) as [string, Problem][])
+    api.addGatewayResponse(type, {
+      type: apigateway.ResponseType.of(type),
+      statusCode: String(problem.status),
+      responseHeaders: { "content-type": "'application/problem+json'" },
+      templates: { "application/json": JSON.stringify(problem) },
+    });
+}
+
+function addOperations(
+  api: apigateway.RestApi,
+  openApi: OpenApi,
+  handler: GantryFunction,
+  authorizer: GantryFunction,
+): void {
+  const integration = new apigateway.LambdaIntegration(handler.handler, {
+    allowTestInvoke: false,
+    scopePermissionToMethod: false,
+  });
+  const session = new apigateway.RequestAuthorizer(api, "Session", {
+    handler: authorizer.handler,
+    // A session may come by cookie or as a bearer token, and a session that ended is refused at once.
+    identitySources: [],
+    resultsCacheTtl: Duration.seconds(0),
+  });
+  const validators = createValidators(api);
+  for (const { path, method, operation } of operationsOf(openApi)) {
+    const model = createModel(api, openApi, operation);
+    const open = operation.security.length === 0;
+    const row = api.root.resourceForPath(path).addMethod(method, integration, {
+      operationName: operation.operationId,
+      ...(open
+        ? { authorizationType: apigateway.AuthorizationType.NONE }
+        : { authorizer: session, authorizationType: apigateway.AuthorizationType.CUSTOM }),
+      requestValidator: model ? validators.whole : validators.parameters,
+      ...(model ? { requestModels: { "application/json": model } } : {}),
+      requestParameters: requestParameters(operation),
+    });
+    if (open) accept(row, OPEN_OPERATION);
+  }
+  // What no operation names: the function says that there is nothing.
+  const rest = api.root.resourceForPath("/{proxy+}").addMethod("ANY", integration, {
+    authorizationType: apigateway.AuthorizationType.NONE,
+    requestValidator: validators.parameters,
+  });
+  accept(rest, UNKNOWN_PATH);
+}
+
+function createValidators(api: apigateway.RestApi) {
+  return {
+    whole: api.addRequestValidator("Whole", { validateRequestBody: true, validateRequestParameters: true }),
+    parameters: api.addRequestValidator("Parameters", { validateRequestParameters: true }),
+  };
+}
+
+/** A body without fields may also be left out, and then there is nothing a model could check. */
+function createModel(
+  api: apigateway.RestApi,
+  { components }: OpenApi,
+  { operationId, requestBody }: Operation,
+): apigateway.Model | undefined {
+  const body = requestBody && toDraft4(requestBody.content["application/json"].schema, components.schemas);
+  if (!body || Object.keys((body.properties as object | undefined) ?? {}).length === 0) return undefined;
+  return api.addModel(`${operationId}Body`, {
+    modelName: `${operationId}Body`,
+    contentType: "application/json",
+    schema: { schema: apigateway.JsonSchemaVersion.DRAFT4, ...body } as apigateway.JsonSchema,
+  });
+}
+
+function requestParameters({ parameters = [] }: Operation): Record<string, boolean> {
+  const places = { path: "path", query: "querystring", header: "header" } as const;
+  return Object.fromEntries(
+    parameters.map(({ name, in: place, required = false }) => [
+      `method.request.${places[place]}.${name}`,
+      required,
+    ]),
+  );
+}

@@ -1,0 +1,60 @@
+import { CfnOutput, RemovalPolicy, Stack } from "aws-cdk-lib";
+import * as s3 from "aws-cdk-lib/aws-s3";
+import type { Construct } from "constructs";
+import type { ApiStack } from "#lib/api-stack.ts";
+import type { Bundles } from "#lib/bundles.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import { createDistribution } from "#lib/distribution.ts";
+import { GantryFunction } from "#lib/gantry-function.ts";
+import { accept } from "#lib/nag.ts";
+import { WEB_BUCKET } from "#lib/nag-api.ts";
+import { deployFiles } from "#lib/static-files.ts";
+
+export interface WebStackProps {
+  readonly config: GantryConfig;
+  readonly bundles: Bundles;
+  readonly api: Pick<ApiStack, "rest" | "sockets">;
+  /** Of the repository, where the client's files lie. */
+  readonly root: string;
+}
+
+/** One address for everything: the static client from a private bucket, and both APIs behind it. */
+export class WebStack extends Stack {
+  /** Where people go. */
+  readonly url: string;
+  readonly files: GantryFunction;
+
+  constructor(scope: Construct, id: string, { config, bundles, api, root }: WebStackProps) {
+    super(scope, id, { description: `Gantry ${config.stage}: the web client and its address.` });
+    const bucket = createBucket(this);
+    this.files = new GantryFunction(this, "web-files", {
+      config,
+      bundles,
+      description: "Puts the static client into its bucket.",
+    });
+    deployFiles(this.files, bucket, root);
+    const distribution = createDistribution(this, {
+      config,
+      root,
+      bucket,
+      restApiId: api.rest.api.restApiId,
+      socketApiId: api.sockets.api.apiId,
+    });
+    this.url = `https://${config.domain ?? distribution.distributionDomainName}`;
+    new CfnOutput(this, "Url", { value: this.url });
+    new CfnOutput(this, "DistributionDomain", { value: distribution.distributionDomainName });
+  }
+}
+
+/** Holds nothing that the repository does not: it goes with the stack, and its files go before it. */
+function createBucket(scope: Construct): s3.Bucket {
+  const bucket = new s3.Bucket(scope, "Files", {
+    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
+    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
+    encryption: s3.BucketEncryption.S3_MANAGED,
+    enforceSSL: true,
+    removalPolicy: RemovalPolicy.DESTROY,
+  });
+  accept(bucket, WEB_BUCKET);
+  return bucket;
+}

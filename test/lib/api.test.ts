@@ -1,0 +1,315 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { Ajv } from "ajv";
+import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { createGatewayResponses, GatewayError } from "#local/apigateway/gateway-response.ts";
+import { REST_ROUTES } from "#local/rest-routes.ts";
+import { RELAY_FILTER } from "#local/topology.ts";
+import { type Resolved, resolveTemplates, type Template } from "#test/support/template.ts";
+import { DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+
+const STACK = "Gantry-dev-Api";
+let template: Template;
+let api: Resolved;
+
+beforeAll(async () => {
+  const { templates } = await synthesise(DEV);
+  template = templates[STACK] as Template;
+  api = resolveTemplates(templates);
+}, SYNTHESIS_MS);
+
+const all = (type: string) => api.all(type).filter(({ stack }) => stack === STACK);
+const raw = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);
+
+function only(type: string) {
+  const found = all(type);
+  expect(found).toHaveLength(1);
+  return found[0]?.properties;
+}
+
+/** Methods by `<METHOD> <path>`, as the tree of resources spells it. */
+function methods(): Map<string, any> {
+  const pathOf = (id: string | undefined): string => {
+    const resource = id === undefined ? undefined : template.Resources[id];
+    if (resource?.Type !== "AWS::ApiGateway::Resource") return "";
+    return `${pathOf(resource.Properties?.ParentId.Ref)}/${resource.Properties?.PathPart}`;
+  };
+  return new Map(
+    raw("AWS::ApiGateway::Method").map(({ Properties = {} }) => [
+      `${Properties.HttpMethod} ${pathOf(Properties.ResourceId.Ref)}`,
+      Properties,
+    ]),
+  );
+}
+
+/** Which of our functions an ARN or an invocation URI is of. */
+const functionIn = (value: unknown) =>
+  /function:gantry-dev-([a-z-]+)/.exec(JSON.stringify(api.resolve(STACK, value)))?.[1];
+
+describe("the REST API", () => {
+  it("has every route of the product, guarded where it needs a session, and nothing else", () => {
+    const expected = Object.fromEntries([
+      ...ROUTES.map(({ method, path, session }) => [`${method} ${path}`, session]),
+      ["ANY /{proxy+}", false],
+    ]);
+    const found = Object.fromEntries(
+      [...methods()].map(([name, { AuthorizationType, AuthorizerId }]) => [
+        name,
+        AuthorizationType === "CUSTOM" && AuthorizerId !== undefined,
+      ]),
+    );
+    expect(found).toEqual(expected);
+    for (const [, { Integration }] of methods()) {
+      expect(Integration).toMatchObject({ Type: "AWS_PROXY", IntegrationHttpMethod: "POST" });
+      expect(functionIn(Integration)).toBe("api");
+    }
+  });
+
+  it("asks its authorizer about each request anew, wherever the session is", () => {
+    const authorizer = only("AWS::ApiGateway::Authorizer");
+    expect(authorizer).toMatchObject({
+      Type: "REQUEST",
+      AuthorizerResultTtlInSeconds: 0,
+      IdentitySource: "",
+    });
+    expect(functionIn(authorizer.AuthorizerUri)).toBe("authorizer");
+  });
+
+  it("checks parameters everywhere, and bodies wherever there is something in them to check", () => {
+    for (const { method, path, body, query } of ROUTES) {
+      const row = methods().get(`${method} ${path}`);
+      const checked = Object.keys(body?.shape ?? {}).length > 0;
+      expect([path, nameOfValidator(row)]).toEqual([path, checked ? "body and parameters" : "parameters"]);
+      expect([path, row.RequestModels !== undefined]).toEqual([path, checked]);
+      for (const [name, schema] of Object.entries(query.shape))
+        expect([name, row.RequestParameters[`method.request.querystring.${name}`]]).toEqual([
+          name,
+          !(schema as any).safeParse(undefined).success,
+        ]);
+      for (const [, name] of path.matchAll(/\{(\w+)\}/g))
+        expect(row.RequestParameters[`method.request.path.${name}`]).toBe(true);
+    }
+    expect(methods().get("GET /gantry/search").RequestParameters["method.request.querystring.q"]).toBe(true);
+  });
+
+  it("has models in draft 04 that take what the function takes, and refuse what it refuses", () => {
+    const ajv = new Ajv({ strict: true });
+    const check = (operation: string) => {
+      const model = raw("AWS::ApiGateway::Model").find(
+        ({ Properties }) => Properties?.Name === `${operation}Body`,
+      );
+      const { $schema, ...schema } = model?.Properties?.Schema ?? {};
+      expect($schema).toBe("http://json-schema.org/draft-04/schema#");
+      return ajv.compile(schema);
+    };
+    const samples: Record<string, unknown[]> = {
+      logIn: [{ password: "x" }, {}, { password: "" }, { password: 5 }, { password: "x", more: 1 }],
+      consult: [
+        { message: "hi", deploy: false },
+        {},
+        { message: "" },
+        { message: "x".repeat(8001) },
+        { confirm: "no" },
+      ],
+      architect: [{ voice_memo: "a" }, {}, { voice_memo: "a", deploy: "yes" }],
+      wsTicket: [{ mission_id: "m_1" }, { mission_id: "M 1" }, {}],
+      chat: [{ message: "What?" }, { message: null }],
+    };
+    for (const [operation, bodies] of Object.entries(samples)) {
+      const route = ROUTES.find(({ id }) => id === operation);
+      const valid = check(operation);
+      for (const body of bodies)
+        expect([operation, body, valid(body)]).toEqual([
+          operation,
+          body,
+          route?.body?.safeParse(body).success,
+        ]);
+    }
+  });
+
+  it("answers itself what the small cloud answers, in the product's shape", () => {
+    const overrides = Object.fromEntries(
+      all("AWS::ApiGateway::GatewayResponse").map(({ properties }) => [
+        properties.ResponseType,
+        {
+          statusCode: Number(properties.StatusCode),
+          responseParameters: properties.ResponseParameters,
+          responseTemplates: properties.ResponseTemplates,
+        },
+      ]),
+    );
+    const deployed = createGatewayResponses(overrides);
+    const local = createGatewayResponses(REST_ROUTES.gatewayResponses);
+    const context = {
+      requestId: "r",
+      extendedRequestId: "x",
+      path: "/live/a",
+      httpMethod: "GET",
+      stage: "live",
+    };
+    expect(Object.keys(overrides).sort()).toEqual(Object.keys(GATEWAY_PROBLEMS).sort());
+    for (const type of Object.keys(GATEWAY_PROBLEMS) as (keyof typeof GATEWAY_PROBLEMS)[]) {
+      const error = new GatewayError(
+        type,
+        "m",
+        undefined,
+        'object has missing required properties (["password"])',
+      );
+      const answer = deployed(error, context);
+      expect(answer).toEqual(local(error, context));
+      expect(answer.headers["content-type"]).toBe("application/problem+json");
+      expect(JSON.parse(answer.body)).toMatchObject({
+        status: answer.status,
+        code: GATEWAY_PROBLEMS[type].code,
+      });
+    }
+    const refused = deployed(
+      new GatewayError("BAD_REQUEST_BODY", "m", undefined, 'missing required properties (["password"])'),
+      context,
+    );
+    expect(JSON.parse(refused.body).detail).toBe('missing required properties (["password"])');
+  });
+
+  it("sends packs as bytes, packs what is large, and lets no flood through", () => {
+    expect(only("AWS::ApiGateway::RestApi")).toMatchObject({
+      BinaryMediaTypes: REST_ROUTES.binaryMediaTypes,
+      MinimumCompressionSize: expect.any(Number),
+      EndpointConfiguration: { Types: ["REGIONAL"] },
+    });
+    const { MethodSettings, StageName, TracingEnabled } = only("AWS::ApiGateway::Stage");
+    expect({ StageName, TracingEnabled }).toEqual({ StageName: "live", TracingEnabled: true });
+    const [stage, logIn] = MethodSettings;
+    expect([stage.ResourcePath, logIn.ResourcePath, logIn.HttpMethod]).toEqual([
+      "/*",
+      "/~1gantry~1auth",
+      "POST",
+    ]);
+    expect(logIn.ThrottlingRateLimit * 10).toBeLessThanOrEqual(stage.ThrottlingRateLimit);
+    for (const settings of MethodSettings)
+      expect(settings).toMatchObject({
+        DataTraceEnabled: false,
+        LoggingLevel: "ERROR",
+        MetricsEnabled: false,
+      });
+  });
+
+  it("logs requests as JSON, without query strings, headers, bodies or tokens", () => {
+    const formats = [
+      only("AWS::ApiGateway::Stage").AccessLogSetting.Format,
+      only("AWS::ApiGatewayV2::Stage").AccessLogSettings.Format,
+    ];
+    for (const format of formats) {
+      const fields = Object.values<string>(JSON.parse(format));
+      expect(fields).toEqual(expect.arrayContaining(["$context.requestId"]));
+      for (const field of fields)
+        expect(field).toMatch(
+          /^\$context\.(requestTime|requestId|xrayTraceId|httpMethod|resourcePath|routeKey|eventType|connectionId|status|responseLength|responseLatency|error\.responseType|integration\.(latency|status)|authorizer\.(latency|tenant))$/,
+        );
+    }
+  });
+});
+
+/** `Resource` values of a role's statements that allow this action. */
+function resourcesOf(role: string, action: string): unknown[] {
+  return all("AWS::IAM::Policy")
+    .filter(({ properties }) => properties.Roles.includes(`gantry-dev-${role}`))
+    .flatMap(({ properties }) => properties.PolicyDocument.Statement)
+    .filter(({ Action }) => [Action].flat().includes(action))
+    .flatMap(({ Resource }) => Resource);
+}
+
+describe("the WebSocket API", () => {
+  it("opens a socket for a ticket only, and has a function for each event", () => {
+    const routes = Object.fromEntries(
+      raw("AWS::ApiGatewayV2::Route").map(({ Properties = {} }) => {
+        const [, { Ref }] = Properties.Target["Fn::Join"][1];
+        return [
+          Properties.RouteKey,
+          [functionIn(template.Resources[Ref]?.Properties?.IntegrationUri), Properties.AuthorizationType],
+        ];
+      }),
+    );
+    expect(routes).toEqual({
+      $connect: ["ws-connect", "CUSTOM"],
+      $disconnect: ["ws-disconnect", "NONE"],
+      $default: ["ws-default", "NONE"],
+    });
+    const authorizer = only("AWS::ApiGatewayV2::Authorizer");
+    expect(authorizer).toMatchObject({
+      AuthorizerType: "REQUEST",
+      IdentitySource: ["route.request.header.Sec-WebSocket-Protocol"],
+    });
+    expect(functionIn(authorizer.AuthorizerUri)).toBe("ws-authorizer");
+  });
+
+  it("is throttled, and writes no message down", () => {
+    expect(only("AWS::ApiGatewayV2::Stage")).toMatchObject({
+      StageName: "live",
+      DefaultRouteSettings: {
+        DataTraceEnabled: false,
+        DetailedMetricsEnabled: false,
+        LoggingLevel: "ERROR",
+        ThrottlingRateLimit: expect.any(Number),
+        ThrottlingBurstLimit: expect.any(Number),
+      },
+    });
+  });
+
+  it("lets two functions post to its own sockets, and nobody do more", () => {
+    for (const name of ["relay", "ws-default"]) {
+      const [resource, ...others] = resourcesOf(name, "execute-api:ManageConnections") as string[];
+      expect(others).toEqual([]);
+      expect(resource).toMatch(/:execute-api:[^:]+:\d+:[^/*]+\/live\/POST\/@connections\/\*$/);
+    }
+    for (const name of ["api", "authorizer", "ws-authorizer", "ws-connect", "ws-disconnect"])
+      expect(resourcesOf(name, "execute-api:ManageConnections")).toEqual([]);
+  });
+});
+
+describe("the relay", () => {
+  it("reads the outbox from its beginning, in order, and leaves what cannot be told to the dead letters", () => {
+    const { FilterCriteria, DestinationConfig, ...mapping } = only("AWS::Lambda::EventSourceMapping");
+    expect(FilterCriteria.Filters.map(({ Pattern }: any) => JSON.parse(Pattern))).toEqual([RELAY_FILTER]);
+    expect(mapping).toMatchObject({
+      FunctionName: "gantry-dev-relay",
+      EventSourceArn: expect.stringMatching(/:table\/.+\/stream\//),
+      StartingPosition: "TRIM_HORIZON",
+      ParallelizationFactor: 1,
+      FunctionResponseTypes: ["ReportBatchItemFailures"],
+      BisectBatchOnFunctionError: true,
+    });
+    expect(mapping.MaximumRetryAttempts).toBeGreaterThan(0);
+    expect(mapping.MaximumRecordAgeInSeconds).toBeLessThan(24 * 3600);
+    const queue = DestinationConfig.OnFailure.Destination;
+    expect(queue).toMatch(/:gantry-dev-dead-letters$/);
+    expect(resourcesOf("relay", "sqs:SendMessage")).toEqual([queue]);
+  });
+});
+
+describe("the role of tenants", () => {
+  it("is taken on by the API alone, in a session tagged with nothing but a tenant", () => {
+    const role = all("AWS::IAM::Role").find(({ properties }) => properties.RoleName === "gantry-dev-tenant");
+    expect(role?.properties.AssumeRolePolicyDocument.Statement).toEqual([
+      {
+        Effect: "Allow",
+        Action: ["sts:AssumeRole", "sts:TagSession"],
+        Principal: { AWS: expect.stringMatching(/role\/gantry-dev-api$/) },
+        Condition: {
+          StringLike: { "aws:RequestTag/tenant": "?*" },
+          "ForAllValues:StringEquals": { "aws:TagKeys": ["tenant"] },
+        },
+      },
+    ]);
+    const functions = all("AWS::Lambda::Function").filter(
+      ({ properties }) => "TENANT_ROLE_ARN" in properties.Environment.Variables,
+    );
+    expect(functions.map(({ properties }) => properties.FunctionName)).toEqual(["gantry-dev-api"]);
+  });
+});
+
+function nameOfValidator({ RequestValidatorId }: any): string {
+  const { ValidateRequestBody = false, ValidateRequestParameters } =
+    template.Resources[RequestValidatorId.Ref]?.Properties ?? {};
+  expect(ValidateRequestParameters).toBe(true);
+  return ValidateRequestBody ? "body and parameters" : "parameters";
+}

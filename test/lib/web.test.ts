@@ -1,0 +1,161 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { SITE_HEADERS } from "#core/web/site.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+
+const STACK = "Gantry-dev-Web";
+/** CloudFront's managed policies: caching disabled, caching optimised, all of the viewer's but Host. */
+const UNCACHED = "4135ea2d-6df8-44a3-9df3-4b5a84be39ad";
+const CACHED = "658327ea-f89d-4fab-a63d-7e88639e58f6";
+const ALL_BUT_HOST = "b689b0a8-53d0-40ab-baf2-68738e2966ac";
+
+let web: Resolved;
+let distribution: any;
+
+beforeAll(async () => {
+  web = resolveTemplates((await synthesise(DEV)).templates);
+  distribution = only("AWS::CloudFront::Distribution").DistributionConfig;
+}, SYNTHESIS_MS);
+
+const all = (type: string) => web.all(type).filter(({ stack }) => stack === STACK);
+
+function only(type: string) {
+  const found = all(type);
+  expect(found).toHaveLength(1);
+  return found[0]?.properties;
+}
+
+const originOf = ({ TargetOriginId }: any) =>
+  distribution.Origins.find(({ Id }: any) => Id === TargetOriginId);
+const behaviours = (): any[] => [distribution.DefaultCacheBehavior, ...distribution.CacheBehaviors];
+
+/** The behaviour that a path is answered by: the first pattern that fits. */
+function behaviourFor(path: string): any {
+  const fits = (pattern: string) =>
+    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
+  return (
+    distribution.CacheBehaviors.find(({ PathPattern }: any) => fits(PathPattern)) ??
+    distribution.DefaultCacheBehavior
+  );
+}
+
+describe("the distribution", () => {
+  it("sends every route of the API to the REST API's stage, uncached, with all that the viewer sent but Host", () => {
+    for (const { path } of ROUTES) {
+      const behaviour = behaviourFor(path.replace(/\{\w+\}/g, "m_1"));
+      expect([path, originOf(behaviour)]).toEqual([
+        path,
+        expect.objectContaining({
+          DomainName: expect.stringMatching(/^[^/]+\.execute-api\..+\.amazonaws\.com$/),
+          OriginPath: "/live",
+          CustomOriginConfig: expect.objectContaining({
+            OriginProtocolPolicy: "https-only",
+            OriginSSLProtocols: ["TLSv1.2"],
+          }),
+        }),
+      ]);
+      expect(behaviour).toMatchObject({
+        CachePolicyId: UNCACHED,
+        OriginRequestPolicyId: ALL_BUT_HOST,
+        ViewerProtocolPolicy: "https-only",
+      });
+      expect(behaviour.AllowedMethods).toEqual(expect.arrayContaining(["GET", "HEAD", "POST"]));
+    }
+  });
+
+  it("sends sockets to the WebSocket API, whose stage the edge names", () => {
+    const behaviour = behaviourFor("/gantry/ws/m_1");
+    const origin = originOf(behaviour);
+    expect(behaviour).toMatchObject({ CachePolicyId: UNCACHED, OriginRequestPolicyId: ALL_BUT_HOST });
+    expect(origin.OriginPath).toBeUndefined();
+    expect(origin.DomainName).not.toBe(originOf(behaviourFor("/gantry/latest")).DomainName);
+  });
+
+  it("gives everything else from the bucket, which nobody else may read", () => {
+    const behaviour = behaviourFor("/missions/m_1");
+    expect(behaviour).toBe(distribution.DefaultCacheBehavior);
+    expect(behaviour).toMatchObject({
+      CachePolicyId: CACHED,
+      ViewerProtocolPolicy: "redirect-to-https",
+      AllowedMethods: ["GET", "HEAD"],
+      Compress: true,
+    });
+    expect(originOf(behaviour).OriginAccessControlId).toBeDefined();
+    expect(only("AWS::CloudFront::OriginAccessControl").OriginAccessControlConfig).toMatchObject({
+      OriginAccessControlOriginType: "s3",
+      SigningBehavior: "always",
+      SigningProtocol: "sigv4",
+    });
+    expect(only("AWS::S3::Bucket")).toMatchObject({
+      PublicAccessBlockConfiguration: {
+        BlockPublicAcls: true,
+        BlockPublicPolicy: true,
+        IgnorePublicAcls: true,
+        RestrictPublicBuckets: true,
+      },
+    });
+    const statements: any[] = only("AWS::S3::BucketPolicy").PolicyDocument.Statement;
+    expect(statements).toContainEqual(
+      expect.objectContaining({ Effect: "Deny", Condition: { Bool: { "aws:SecureTransport": "false" } } }),
+    );
+    const allowed = statements.filter(({ Effect }) => Effect === "Allow");
+    expect(allowed.flatMap(({ Action }) => Action).sort()).toEqual(["s3:GetObject", "s3:ListBucket"]);
+    for (const { Principal, Condition } of allowed) {
+      expect(Principal).toEqual({ Service: "cloudfront.amazonaws.com" });
+      expect(Condition.StringEquals["AWS:SourceArn"]).toMatch(/:distribution\//);
+    }
+  });
+
+  it("runs the edge's function and sends the same headers on every path", () => {
+    const code = only("AWS::CloudFront::Function");
+    expect(code.FunctionCode).toBe(readFileSync("lib/edge/viewer-request.js", "utf8"));
+    expect(code.FunctionConfig.Runtime).toBe("cloudfront-js-2.0");
+    for (const { FunctionAssociations, ResponseHeadersPolicyId } of behaviours()) {
+      expect(FunctionAssociations).toEqual([
+        { EventType: "viewer-request", FunctionARN: expect.stringContaining("viewerrequest") },
+      ]);
+      expect(ResponseHeadersPolicyId).toBe(behaviours()[0].ResponseHeadersPolicyId);
+    }
+    const headers = only("AWS::CloudFront::ResponseHeadersPolicy").ResponseHeadersPolicyConfig
+      .SecurityHeadersConfig;
+    expect(headers).toMatchObject({
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: SITE_HEADERS["x-frame-options"] },
+      ReferrerPolicy: { ReferrerPolicy: SITE_HEADERS["referrer-policy"] },
+      ContentSecurityPolicy: { ContentSecurityPolicy: SITE_HEADERS["content-security-policy"] },
+    });
+  });
+
+  it("speaks HTTP/3 and IPv6, and costs nothing by itself", () => {
+    expect(distribution).toMatchObject({
+      HttpVersion: "http2and3",
+      IPV6Enabled: true,
+      PriceClass: "PriceClass_100",
+      Enabled: true,
+    });
+    expect(distribution.WebACLId).toBeUndefined();
+    expect(distribution.Aliases).toBeUndefined();
+  });
+});
+
+describe("the client's files", () => {
+  it("come with each deployment, by a function with rights to its bucket only", () => {
+    expect(only("Custom::GantryWebFiles")).toEqual({
+      ServiceToken: expect.stringMatching(/:function:gantry-dev-web-files$/),
+      ServiceTimeout: "300",
+      Bucket: expect.any(String),
+      Digest: expect.stringMatching(/^[0-9a-f]{32,}$/),
+    });
+    const statements: any[] = all("AWS::IAM::Policy").flatMap(
+      ({ properties }) => properties.PolicyDocument.Statement,
+    );
+    const onS3 = statements.filter(({ Action }) =>
+      [Action].flat().some((each: string) => each.startsWith("s3:")),
+    );
+    expect(onS3.map(({ Action }) => Action)).toEqual([["s3:PutObject", "s3:DeleteObject"], "s3:ListBucket"]);
+    for (const { Resource } of onS3) expect(Resource).toMatch(/^arn:aws:s3:::files[0-9a-f]+(\/\*)?$/);
+  });
+});
