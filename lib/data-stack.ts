@@ -19,7 +19,10 @@ export class DataStack extends Stack {
   readonly signingKey: kms.Key;
 
   constructor(scope: Construct, id: string, { config }: DataStackProps) {
-    super(scope, id, { description: `Gantry ${config.stage}: data.`, terminationProtection: true });
+    super(scope, id, {
+      description: `Gantry ${config.stage}: data.`,
+      terminationProtection: config.stage === "prod",
+    });
     this.table = createTable(this);
     const accessLogs = createAccessLogBucket(this);
     this.artifacts = createArtifactBucket(this, accessLogs);
