@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { App } from "aws-cdk-lib";
 import { Template } from "aws-cdk-lib/assertions";
-import { build } from "esbuild";
+import { build, stop } from "esbuild";
 import { readConfig } from "#lib/config.ts";
 import { FUNCTIONS } from "#lib/functions.ts";
 import { OpsStack } from "#lib/ops-stack.ts";
@@ -77,6 +77,7 @@ describe("the runbook", () => {
       });
       expect(said).toMatch(/step\.ts:4:\d+\n$/);
     } finally {
+      await stop();
       rmSync(folder, { recursive: true, force: true });
     }
   });
