@@ -24,7 +24,7 @@ interface AlarmRow {
  * Ten metrics in ten alarms: that many an account has for nothing, so each alarm reads exactly one. The reasons for
  * the thresholds stand in docs/runbook.md beside what to do.
  */
-export function alarmRows({
+function alarmRows({
   config,
   table,
   restApiName,
@@ -101,7 +101,7 @@ export function alarmRows({
 }
 
 /** The runbook's section on an alarm, from the repository's root. */
-export const runbookLink = (id: string): string => `docs/runbook.md#${id}`;
+const runbookLink = (id: string): string => `docs/runbook.md#${id}`;
 
 /** Makes the alarms; each tells the topic when it goes off and when it is over. */
 export function createAlarms(scope: Construct, operated: Operated, topic: ITopic): void {
