@@ -134,7 +134,7 @@ function kilobytes(part: any): number {
 
 /** An index entry costs a write of its own. */
 function indexed(part: any): number {
-  return Object.keys(part.Item ?? {}).filter((name) => /^g(si)?\d_?pk$/i.test(name)).length * kilobytes(part);
+  return Object.keys(part.Item ?? {}).filter((name) => /^g\d$/.test(name)).length * kilobytes(part);
 }
 
 function add(to: Table, name: string, amounts: Record<string, number>): void {
