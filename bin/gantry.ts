@@ -1,12 +1,15 @@
 import { join } from "node:path";
 import { App, Tags, Validations } from "aws-cdk-lib";
 import { GantryError } from "#core/errors.ts";
+import { ApiStack } from "#lib/api-stack.ts";
 import { bundleFunctions } from "#lib/bundles.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
 import { readConfig } from "#lib/config.ts";
 import { DataStack } from "#lib/data-stack.ts";
 import { FactoryStack } from "#lib/factory-stack.ts";
 import { packs } from "#lib/nag-packs.ts";
+import { OpsStack } from "#lib/ops-stack.ts";
+import { WebStack } from "#lib/web-stack.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** Lets S3 deliver access logs by a bucket policy; the access lists it would need otherwise are closed. */
@@ -26,10 +29,13 @@ async function synthesise(): Promise<void> {
   const config = readConfig(app.node.getAllContext());
   const out = join(app.outdir, "bundles");
   const [bundles, builderContext] = await Promise.all([bundleFunctions(ROOT, out), bundleBuilder(ROOT, out)]);
-  const stack = (name: string) => `Gantry-${config.stage}-${name}`;
+  const id = (name: string) => `Gantry-${config.stage}-${name}`;
 
-  const data = new DataStack(app, stack("Data"), { config });
-  new FactoryStack(app, stack("Factory"), { config, bundles, builderContext, data });
+  const data = new DataStack(app, id("Data"), { config });
+  const factory = new FactoryStack(app, id("Factory"), { config, bundles, builderContext, data });
+  const api = new ApiStack(app, id("Api"), { config, bundles, factory, root: ROOT });
+  new WebStack(app, id("Web"), { config, bundles, api, root: ROOT });
+  new OpsStack(app, id("Ops"), { config, data, factory, api });
 
   Tags.of(app).add("gantry:stage", config.stage);
   Validations.of(app).addPlugins(...packs());

@@ -76,6 +76,23 @@ describe("the functions of the factory", () => {
     }
   });
 
+  test("are told what was chosen for the deployment", async () => {
+    const strict = resolveTemplates((await synthesise(STRICT)).templates);
+    const variables = (name: string) =>
+      strict
+        .all("AWS::Lambda::Function")
+        .find(({ properties }) => properties.FunctionName === `gantry-prod-${name}`)!.properties.Environment
+        .Variables;
+    for (const name of ["seal", "execution-ended"])
+      expect(variables(name)).toMatchObject({
+        EVIDENCE_LOCK_MODE: "COMPLIANCE",
+        EVIDENCE_RETENTION_DAYS: "365",
+      });
+    for (const name of ["preview", "promote"])
+      expect(variables(name)).toMatchObject({ VERCEL_TEAM_ID: "team_acme" });
+    expect(variables("publish")).toMatchObject({ GITHUB_OWNER: "acme", PARAMETER_PREFIX: "/gantry/prod" });
+  });
+
   test("keep their logs for two weeks in development", () => {
     const groups = dev.all("AWS::Logs::LogGroup").filter(({ stack }) => stack === "Gantry-dev-Factory");
     for (const { properties } of groups) expect(properties.RetentionInDays).toBe(14);
