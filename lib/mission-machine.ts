@@ -21,7 +21,7 @@ export interface MissionMachineProps {
 export const machineName = (config: GantryConfig): string => nameOf(config, "mission");
 
 /** The placeholder a function has in the definition: `stop-build` is `StopBuildFunctionArn`. */
-export function placeholderOf(name: string): string {
+function placeholderOf(name: string): string {
   const words = name.split("-").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
   return `${words.join("")}FunctionArn`;
 }

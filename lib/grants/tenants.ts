@@ -10,7 +10,7 @@ import type { Resources } from "#lib/resources.ts";
 const TENANT = `\${aws:PrincipalTag/tenant}`;
 const LEADING_KEYS = [`T#${TENANT}`, `T#${TENANT}#*`];
 
-export const tenantRoleName = (config: GantryConfig): string => nameOf(config, "tenant");
+const tenantRoleName = (config: GantryConfig): string => nameOf(config, "tenant");
 
 /** Acts on a tenant's data as the role of tenants, in a session that is tagged with the one tenant it is for. */
 export function actsForTenants(config: GantryConfig): Grant {
