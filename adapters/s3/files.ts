@@ -1,6 +1,6 @@
 import { DeleteObjectCommand, ListObjectsV2Command, PutObjectCommand, S3Client } from "@aws-sdk/client-s3";
 
-export interface BucketFile {
+interface BucketFile {
   readonly bytes: Uint8Array;
   readonly type: string;
   readonly cacheControl: string;

@@ -238,15 +238,13 @@ describe("a request that does not fit", () => {
   });
 
   it("to an unknown route is not found", async () => {
-    for (const path of [
-      "/nope",
-      "/gantry",
-      "/gantry/voice/extra",
-      "/.env",
-      "/gantry/../../etc/passwd",
-      "/%00",
-    ])
+    for (const path of ["/gantry/nope", "/gantry/voice/extra", "/gantry/../../etc/passwd", "/gantry/%00"])
       await expectRefused({ status: 404, code: "NotFound" }, () => raw(gantry, "GET", path, session("GET")));
+  });
+
+  it("to a file that is not there is not found, whatever lies beside the client", async () => {
+    for (const path of ["/.env", "/../package.json", "/web/../.env", "/home.js%00.css"])
+      expect((await raw(gantry, "GET", path, {})).status).toBe(404);
   });
 
   it("with another method is told so", async () => {

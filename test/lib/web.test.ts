@@ -1,7 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { App, Stack } from "aws-cdk-lib";
+import { Bucket } from "aws-cdk-lib/aws-s3";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
+import { readConfig } from "#lib/config.ts";
+import { createDistribution } from "#lib/distribution.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
@@ -138,6 +142,29 @@ describe("the distribution", () => {
     });
     expect(distribution.WebACLId).toBeUndefined();
     expect(distribution.Aliases).toBeUndefined();
+  });
+});
+
+describe("a domain of one's own", () => {
+  it("comes with its certificate, and with TLS 1.2 at least", () => {
+    const certificate = "arn:aws:acm:us-east-1:111122223333:certificate/0a1b";
+    const config = readConfig({ ...DEV, domain: "gantry.example.com", certificate });
+    const app = new App({ analyticsReporting: false });
+    const stack = new Stack(app, "Own");
+    const bucket = new Bucket(stack, "Files");
+    createDistribution(stack, { config, root: ".", bucket, restApiId: "r", socketApiId: "s" });
+    const { Resources } = app.synth().getStackByName("Own").template;
+    const own: any = Object.values<any>(Resources).find(
+      ({ Type }) => Type === "AWS::CloudFront::Distribution",
+    );
+    expect(own.Properties.DistributionConfig).toMatchObject({
+      Aliases: ["gantry.example.com"],
+      ViewerCertificate: {
+        AcmCertificateArn: certificate,
+        MinimumProtocolVersion: "TLSv1.2_2021",
+        SslSupportMethod: "sni-only",
+      },
+    });
   });
 });
 
