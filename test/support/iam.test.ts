@@ -60,6 +60,29 @@ const CASES: readonly [string, Policies, AccessRequest, Decision][] = [
     "denied",
   ],
   [
+    "an allow for the account alone lends, and allows nobody",
+    { identity: [], resource: [{ ...allow(), Principal: { AWS: "arn:aws:iam::1:root" } }] },
+    request({}),
+    "denied",
+  ],
+  [
+    "a key that lends nothing is not used by an identity policy",
+    { identity: [allow({ Action: "kms:Sign", Resource: "*" })], resource: [] },
+    request({ action: "kms:Sign" }),
+    "denied",
+  ],
+  [
+    "a key that lends its use to the account is",
+    {
+      identity: [allow({ Action: "kms:Sign", Resource: "*" })],
+      resource: [
+        { ...allow({ Action: "kms:Sign", Resource: "*" }), Principal: { AWS: "arn:aws:iam::1:root" } },
+      ],
+    },
+    request({ action: "kms:Sign" }),
+    "allowed",
+  ],
+  [
     "NotAction names the rest",
     { identity: [allow({ Action: undefined as never, NotAction: "dynamodb:Scan" })] },
     request({}),

@@ -32,12 +32,15 @@ export interface Policies {
 export type Decision = "allowed" | "denied" | "explicitly denied";
 
 export function decide({ identity, resource = [] }: Policies, request: AccessRequest): Decision {
-  const applying = [
-    ...identity.filter((statement) => applies(statement, request)),
-    ...resource.filter((statement) => isFor(statement, request.principal) && applies(statement, request)),
-  ];
-  if (applying.some(({ Effect }) => Effect === "Deny")) return "explicitly denied";
-  return applying.some(({ Effect }) => Effect === "Allow") ? "allowed" : "denied";
+  const own = identity.filter((statement) => applies(statement, request));
+  const its = resource.filter((statement) => applies(statement, request));
+  const named = its.filter((statement) => isFor(statement, request.principal));
+  const lent = its.filter((statement) => isFor(statement, accountOf(request.principal)));
+  if ([...own, ...named, ...lent].some(({ Effect }) => Effect === "Deny")) return "explicitly denied";
+  const allows = (statements: readonly Statement[]) => statements.some(({ Effect }) => Effect === "Allow");
+  // A key is used by whom its own policy names, or by whom an identity policy allows if it lends that to the account.
+  const isKey = request.action.startsWith("kms:");
+  return allows(named) || (allows(own) && (!isKey || allows(lent))) ? "allowed" : "denied";
 }
 
 function applies(statement: Statement, request: AccessRequest): boolean {
@@ -73,18 +76,19 @@ function names(
   return positive === undefined ? false : list(positive).some(matches);
 }
 
-function isFor({ Principal }: Statement, principal: string): boolean {
+function isFor({ Principal }: Statement, principal: string | undefined): boolean {
   if (Principal === undefined) throw new Error("a resource policy's statement names nobody");
+  if (principal === undefined) return false;
   if (Principal === "*") return true;
   return Object.values(Principal)
     .flatMap(list)
-    .some(
-      (named) =>
-        named === "*" ||
-        named === principal ||
-        // The account's root stands for all its principals that its identity policies allow; see KMS.
-        (/:root$/.test(named) && principal.startsWith("arn:aws:iam::")),
-    );
+    .some((named) => named === "*" || named === principal);
+}
+
+/** The account a role belongs to, as policies name it. */
+function accountOf(principal: string): string | undefined {
+  const account = /^arn:aws:iam::(\d+):/.exec(principal)?.[1];
+  return account && `arn:aws:iam::${account}:root`;
 }
 
 type Context = Readonly<Record<string, string | readonly string[]>>;
