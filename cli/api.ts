@@ -9,6 +9,7 @@ import { authReply, problemReply, readyReply } from "#cli/replies.ts";
 export interface Api {
   get<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>>;
   post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.infer<S>>;
+  /** A body as it is, also one that the service only names the address of. */
   bytes(path: string): Promise<Uint8Array>;
   /** What needs no session. */
   text(path: string): Promise<string>;
@@ -18,10 +19,18 @@ export interface Api {
 
 const TIMEOUT_MS = 60_000;
 const PROBE_TIMEOUT_MS = 5_000;
+/** For what is too large to come through the service. */
+const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
 /** A busy service is waited for this long, once. */
 const MAX_WAIT_SECONDS = 10;
 
-type Request = { method?: string; headers?: Record<string, string>; body?: string };
+type Request = {
+  method?: string;
+  headers?: Record<string, string>;
+  body?: string;
+  /** A redirection is an answer only where it is asked for. */
+  redirect?: "manual";
+};
 
 export function createApi(config: CliConfig): Api {
   let token: string | undefined;
@@ -29,7 +38,11 @@ export function createApi(config: CliConfig): Api {
   return {
     get: async (path, schema) => read(schema, await authorized(path, {})),
     post: async (path, body, schema) => read(schema, await authorized(path, postOf(body))),
-    bytes: async (path) => new Uint8Array(await (await authorized(path, {})).arrayBuffer()),
+    bytes: async (path) => {
+      const response = await authorized(path, { redirect: "manual" });
+      const address = response.headers.get("location");
+      return bytesOf(address === null ? response : await download(new URL(address, response.url)));
+    },
     text: async (path) => (await accepted(path, {})).text(),
     async ready() {
       try {
@@ -69,7 +82,7 @@ export function createApi(config: CliConfig): Api {
   async function accepted(path: string, request: Request): Promise<Response> {
     for (let waited = false; ; waited = true) {
       const response = await send(path, request, TIMEOUT_MS);
-      if (response.ok) return response;
+      if (response.ok || (request.redirect && response.status === 303)) return response;
       const error = await refusal(response);
       const wait = error.status === 429 ? (error.retryAfter ?? 1) : Number.POSITIVE_INFINITY;
       if (waited || wait > MAX_WAIT_SECONDS) throw error;
@@ -80,12 +93,32 @@ export function createApi(config: CliConfig): Api {
   async function send(path: string, request: Request, timeout: number): Promise<Response> {
     try {
       const signal = AbortSignal.timeout(timeout);
-      return await fetch(config.url + path, { ...request, signal, redirect: "error" });
+      return await fetch(config.url + path, { redirect: "error", ...request, signal });
     } catch (cause) {
       const help = config.local ? "Start it with: npm start" : "Check GANTRY_URL.";
       throw new Unreachable(`No Gantry answers at ${config.url}. ${help}`, { cause });
     }
   }
+}
+
+/**
+ * What a signed address gives. It is another host's: the session's token is not for it, and the address itself is
+ * named in no message, as whoever has it gets the same.
+ */
+async function download(address: URL): Promise<Response> {
+  const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
+  const response = await fetch(address, { signal, redirect: "error" }).catch((cause) => {
+    throw new Unreachable(`Nothing answers at ${address.host}, where the service keeps this.`, { cause });
+  });
+  if (response.ok) return response;
+  await response.body?.cancel();
+  throw new CliError(
+    `${address.host}, where the service keeps this, answered ${response.status}. Try again.`,
+  );
+}
+
+async function bytesOf(response: Response): Promise<Uint8Array> {
+  return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Each request has a key of its own, so that a repetition by the network has no second effect. */

@@ -2,6 +2,7 @@ import { S3Client } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import { part } from "#adapters/part.ts";
 import { clock } from "#adapters/parts/clock.ts";
+import { createPresigner } from "#adapters/s3/presigner.ts";
 import { createVault } from "#adapters/s3/vault.ts";
 
 export const vault = part({
@@ -15,6 +16,7 @@ export const vault = part({
   make: (config, factory, clients) =>
     createVault({
       client: new S3Client(clients),
+      presigner: createPresigner(clients),
       clock: factory.clock,
       bucket: config.EVIDENCE_BUCKET,
       mode: config.EVIDENCE_LOCK_MODE,

@@ -1,17 +1,21 @@
 import { createHash } from "node:crypto";
 import {
+  GetObjectCommand,
   HeadObjectCommand,
   type ObjectLockMode,
   PutObjectCommand,
   type S3Client,
   S3ServiceException,
 } from "@aws-sdk/client-s3";
+import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { GantryError } from "#core/errors.ts";
 import type { Clock, EvidenceVault } from "#core/ports.ts";
 import { readObject } from "./read-object.ts";
 
 export interface VaultOptions {
   readonly client: S3Client;
+  /** Signs URLs, in the name of the same caller. */
+  readonly presigner: S3Client;
   readonly clock: Clock;
   readonly bucket: string;
   readonly mode: ObjectLockMode;
@@ -24,8 +28,29 @@ const DAY_MS = 86_400_000;
  * The Object-Lock bucket. `If-None-Match: *` lets exactly one writer win a key; every write is read back by its
  * version, with lock and checksum, before it counts.
  */
-export function createVault({ client, clock, bucket, mode, retention_days }: VaultOptions): EvidenceVault {
-  return { seal, read: (key, maxBytes) => readObject(client, bucket, key, maxBytes) };
+export function createVault({
+  client,
+  presigner,
+  clock,
+  bucket,
+  mode,
+  retention_days,
+}: VaultOptions): EvidenceVault {
+  return {
+    seal,
+    read: (key, maxBytes) => readObject(client, bucket, key, maxBytes),
+    presignGet: (key, seconds, { filename, contentType }) =>
+      getSignedUrl(
+        presigner,
+        new GetObjectCommand({
+          Bucket: bucket,
+          Key: key,
+          ResponseContentType: contentType,
+          ResponseContentDisposition: `attachment; filename="${filename}"`,
+        }),
+        { expiresIn: seconds },
+      ),
+  };
 
   async function seal(key: string, bytes: Uint8Array, contentType: string) {
     const sha256 = createHash("sha256").update(bytes);

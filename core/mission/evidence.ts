@@ -1,21 +1,44 @@
 import { evidencePath } from "#core/artifacts.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import { MAX_PACK_BYTES } from "#core/evidence/pack.ts";
 import type { Factory } from "#core/factory.ts";
 import { findMission } from "#core/mission/find.ts";
-import type { Mission } from "#core/mission/mission.ts";
 
-/** The sealed pack as the bytes that were sealed. Throws NotFound until the mission has ended. */
-export async function readEvidence(
-  factory: Pick<Factory, "ledger" | "vault">,
-  caller: Caller,
-  id: string,
-): Promise<{ mission: Mission; seal_sha256: string; zip: Uint8Array }> {
-  const mission = await findMission(factory, caller, id);
-  const zip =
-    mission.evidence && (await factory.vault.read(evidencePath(caller.tenant, mission.id), MAX_PACK_BYTES));
-  if (!mission.evidence || !zip)
+type Parts = Pick<Factory, "ledger" | "vault">;
+
+/** A sealed pack: as the bytes that were sealed, or where they are given out for a little while. */
+export interface Evidence {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly seal_sha256: string;
+  readonly pack: { readonly bytes: Uint8Array } | { readonly url: string };
+}
+
+/** A function may answer 6 MB, of which base64 takes a third. */
+const MAX_ANSWER_BYTES = 4 * 2 ** 20;
+/** Whoever gets the address follows it at once. */
+const LINK_SECONDS = 60;
+
+/** The sealed pack of a mission; a large one is only linked to. Throws NotFound until the mission has ended. */
+export async function readEvidence(factory: Parts, caller: Caller, id: string): Promise<Evidence> {
+  const { id: mission, evidence } = await findMission(factory, caller, id);
+  const as = { filename: `${mission}.zip`, contentType: "application/zip" };
+  const pack = evidence && (await handOut(factory, evidencePath(caller.tenant, mission), as));
+  if (!pack)
     throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
-  return { mission, seal_sha256: mission.evidence.seal_sha256, zip };
+  return { ...as, seal_sha256: evidence.seal_sha256, pack };
+}
+
+async function handOut(
+  { vault }: Parts,
+  key: string,
+  as: Pick<Evidence, "filename" | "contentType">,
+): Promise<Evidence["pack"] | undefined> {
+  try {
+    const bytes = await vault.read(key, MAX_ANSWER_BYTES);
+    return bytes && { bytes };
+  } catch (error) {
+    if (!(error instanceof GantryError) || error.code !== "TooLarge") throw error;
+    return { url: await vault.presignGet(key, LINK_SECONDS, as) };
+  }
 }

@@ -66,6 +66,46 @@ describe("gantry evidence", () => {
     expect(readFileSync(path("evidence.pub"), "utf8")).toBe(key.pem);
   });
 
+  describe("of a large pack", () => {
+    const signed = "/packs/a.zip?X-Amz-Signature=canary";
+    const fetchFrom = async (store: string) => {
+      const service = await scriptedApi({
+        [`GET /gantry/missions/${MISSION}/evidence`]: {
+          status: 303,
+          headers: { location: store + signed },
+          text: "",
+        },
+        "GET /gantry/evidence-key": { text: pem },
+      });
+      const env = { GANTRY_URL: service.url, GANTRY_HOME: folder };
+      const ran = await gantry(["evidence", MISSION, "-o", path("pack.zip")], { env });
+      await service.close();
+      return ran;
+    };
+
+    it("follows the service to where it lies, and tells nobody there its session", async () => {
+      const store = await scriptedApi({ "GET /packs/a.zip": { bytes: zip } });
+      expect((await fetchFrom(store.url)).exit).toBe(0);
+      await store.close();
+      expect(Buffer.from(zip).equals(readFileSync(path("pack.zip")))).toBe(true);
+      expect(store.asked.map((asked) => asked.path)).toEqual([signed]);
+      expect(store.asked[0]?.headers).not.toHaveProperty("authorization");
+    });
+
+    it("says when nothing comes from there, without the address that anybody could use", async () => {
+      const store = await scriptedApi({ "GET /packs/a.zip": { status: 403, text: "<Error/>" } });
+      const refused = await fetchFrom(store.url);
+      await store.close();
+      const silent = await fetchFrom(store.url);
+      const { host } = new URL(store.url);
+      expect(refused.stderr).toBe(
+        `gantry: ${host}, where the service keeps this, answered 403. Try again.\n`,
+      );
+      expect(silent.stderr).toBe(`gantry: Nothing answers at ${host}, where the service keeps this.\n`);
+      expect([refused.exit, silent.exit, existsSync(path("pack.zip"))]).toEqual([1, 1, false]);
+    });
+  });
+
   it("pins nothing that is not a P-256 public key", async () => {
     pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
     const { exit, stderr } = await run("evidence", MISSION, "-o", path("pack.zip"));

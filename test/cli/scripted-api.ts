@@ -12,7 +12,13 @@ interface Asked {
   readonly body: any;
 }
 
-type Answer = { status?: number; body?: unknown; bytes?: Uint8Array; text?: string };
+type Answer = {
+  status?: number;
+  headers?: Record<string, string>;
+  body?: unknown;
+  bytes?: Uint8Array;
+  text?: string;
+};
 export type Script = Record<string, Answer | ((asked: Asked) => Answer)>;
 
 export const PASSWORD = "correct horse battery";
@@ -48,7 +54,7 @@ export async function scriptedApi(script: Script) {
         : typeof row === "function"
           ? row(one)
           : row;
-    res.writeHead(answer.status ?? 200, { "content-type": "application/json" });
+    res.writeHead(answer.status ?? 200, { "content-type": "application/json", ...answer.headers });
     res.end(answer.bytes ?? answer.text ?? JSON.stringify(answer.body));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -1,3 +1,4 @@
+import { PutObjectCommand } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { assemble } from "#adapters/part.ts";
@@ -11,7 +12,9 @@ import { metaKey } from "#core/keys.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { factoryFor } from "#lambdas/runtime/caller-factory.ts";
 import { type ApiFactory, route } from "#lambdas/runtime/route.ts";
+import { EVIDENCE_BUCKET } from "#local/topology.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
+import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
 import { type DataCloud, startDataCloud } from "#test/local/sts/data-cloud.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { printed } from "./printed.ts";
@@ -84,6 +87,26 @@ describe("a route with a bug", () => {
       expect([status, json.code]).toEqual([500, "Internal"]);
     }
     expect((await asked(({ store }) => store.get({ pk: "G#READY", sk: "K" }), null)).status).toBe(200);
+  });
+});
+
+describe("a large pack of evidence", () => {
+  it("is had from the bucket itself, by an address that the caller's tenant signs", async () => {
+    const world = await missionWorld();
+    await sealed(world, { outcome: "failed" });
+    const pack = Buffer.alloc(4 * 2 ** 20 + 1, "evidence");
+    const key = evidencePath(OWNER.tenant, "m_1");
+    await cloud.owner.s3.send(new PutObjectCommand({ Bucket: EVIDENCE_BUCKET, Key: key, Body: pack }));
+    const factory = Object.create(factoryFor(own, OWNER), { ledger: { value: world.ledger } });
+    const { status, headers } = await client(factory)("GET", "/gantry/missions/m_1/evidence");
+    expect(status).toBe(303);
+    const address = new URL(headers.location ?? "");
+    expect(address.searchParams.get("X-Amz-Security-Token")).toMatch(/\S/);
+    const answer = await fetch(address);
+    expect(Buffer.from(await answer.arrayBuffer()).equals(pack)).toBe(true);
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="m_1.zip"');
+    const foreign = address.href.replace(key, evidencePath(STRANGER.tenant, "m_1"));
+    expect((await fetch(foreign)).status).toBe(403);
   });
 });
 

@@ -320,6 +320,26 @@ describe("a reply", () => {
     });
   });
 
+  it("that would be too large for a function is the address of the evidence, for a minute", async () => {
+    const world = await missionWorld();
+    const ask = client(world);
+    await sealed(world, { outcome: "failed", error: { code: "CodeFailure", message: "It broke." } });
+    const small = await ask("GET", "/gantry/missions/m_1/evidence");
+    const [key = ""] = world.vault.all.keys();
+    world.vault.all.set(key, new Uint8Array(4 * 2 ** 20));
+    expect((await ask("GET", "/gantry/missions/m_1/evidence")).status).toBe(200);
+    world.vault.all.set(key, new Uint8Array(4 * 2 ** 20 + 1));
+    const large = await ask("GET", "/gantry/missions/m_1/evidence");
+    expect([large.status, large.text]).toEqual([303, ""]);
+    expect(large.headers).toMatchObject({
+      location: "https://evidence.test/t/tn_1/missions/m_1/evidence.zip?get=60&as=m_1.zip",
+      "x-gantry-seal": small.headers["x-gantry-seal"],
+      "cache-control": "no-store",
+      "referrer-policy": "no-referrer",
+    });
+    expect((await ask("GET", "/gantry/missions/m_1/evidence", { caller: STRANGER })).status).toBe(404);
+  });
+
   it("to an unexpected error says nothing of it", async () => {
     const fail = (error: unknown) =>
       route({

@@ -61,12 +61,7 @@ export function memoryObjects(pause: Pause): MemoryObjects {
   return {
     all,
     put: (key, bytes) => pause.around("objects.put", () => void all.set(key, toBytes(bytes))),
-    get: (key, maxBytes) =>
-      pause.around("objects.get", () => {
-        const bytes = all.get(key);
-        if (bytes && bytes.length > maxBytes) throw new GantryError("TooLarge", `${key} is too large.`);
-        return bytes;
-      }),
+    get: (key, maxBytes) => pause.around("objects.get", () => bounded(all, key, maxBytes)),
     exists: (key) =>
       pause.around("objects.exists", () => {
         const bytes = all.get(key);
@@ -75,6 +70,12 @@ export function memoryObjects(pause: Pause): MemoryObjects {
     presignGet: async (key, seconds) => `https://objects.test/${key}?get=${seconds}`,
     presignPut: async (key, seconds) => `https://objects.test/${key}?put=${seconds}`,
   };
+}
+
+function bounded(all: ReadonlyMap<string, Uint8Array>, key: string, maxBytes: number) {
+  const bytes = all.get(key);
+  if (bytes && bytes.length > maxBytes) throw new GantryError("TooLarge", `${key} is too large.`);
+  return bytes;
 }
 
 export interface MemoryVault extends EvidenceVault {
@@ -100,7 +101,9 @@ export function memoryVault(pause: Pause): MemoryVault {
         all.set(key, bytes);
         return { version_id: `v-${sha256.slice(0, 8)}`, sha256 };
       }),
-    read: (key) => pause.around("vault.read", () => all.get(key)),
+    read: (key, maxBytes) => pause.around("vault.read", () => bounded(all, key, maxBytes)),
+    presignGet: async (key, seconds, { filename }) =>
+      `https://evidence.test/${key}?get=${seconds}&as=${filename}`,
   };
 }
 

@@ -146,18 +146,21 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions/{id}/evidence",
     id: "evidence",
-    summary: "The sealed evidence pack, as a ZIP.",
+    summary:
+      "The sealed evidence pack, as a ZIP. Over 4 MiB it is a 303 to an address that holds for a minute.",
     params: missionPath,
     reply: { status: 200, schema: z.string(), type: "application/zip" },
     async handle({ factory, caller, path }) {
-      const { mission, seal_sha256, zip } = await readEvidence(factory, caller, path.id);
+      const { filename, contentType, seal_sha256, pack } = await readEvidence(factory, caller, path.id);
+      const seal = { "x-gantry-seal": seal_sha256 };
+      if ("url" in pack) return { status: 303, body: "", headers: { ...seal, location: pack.url } };
       return {
         status: 200,
-        body: zip,
+        body: pack.bytes,
         headers: {
-          "content-type": "application/zip",
-          "content-disposition": `attachment; filename="${mission.id}.zip"`,
-          "x-gantry-seal": seal_sha256,
+          ...seal,
+          "content-type": contentType,
+          "content-disposition": `attachment; filename="${filename}"`,
         },
       };
     },

@@ -7,7 +7,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createVault } from "#adapters/s3/vault.ts";
-import { intercept } from "#test/adapters/aws.ts";
+import { clientsAt, intercept } from "#test/adapters/aws.ts";
 import { type BucketWorld, bucketWorld } from "./bucket.ts";
 
 const DAY = 86_400_000;
@@ -26,6 +26,7 @@ afterAll(() => world.close());
 const vault = (rest = {}) =>
   createVault({
     client: world.client,
+    presigner: world.presigner,
     bucket: world.bucket,
     clock: { now: () => time },
     mode: "GOVERNANCE",
@@ -148,5 +149,19 @@ describe("sealed evidence", () => {
     expect(await vault().read("none", 5)).toBeUndefined();
     expect(await vault().read("size", 5)).toHaveLength(5);
     await expect(vault().read("size", 4)).rejects.toMatchObject({ code: "TooLarge" });
+  });
+
+  it("is given to whoever has its address, under the name and type it says, for as long as it says", async () => {
+    await seal("linked", "evidence");
+    const as = { filename: "m_1.zip", contentType: "application/zip" };
+    const { presigner } = clientsAt(world.endpoint);
+    const url = await vault({ presigner }).presignGet("linked", 60, as);
+    expect(new URL(url).searchParams.get("X-Amz-Expires")).toBe("60");
+    const answer = await fetch(url);
+    expect([answer.status, await answer.text()]).toEqual([200, "evidence"]);
+    expect(answer.headers.get("content-type")).toBe("application/zip");
+    expect(answer.headers.get("content-disposition")).toBe('attachment; filename="m_1.zip"');
+    expect((await fetch(url.replace("m_1.zip", "other.zip"))).status).toBe(403);
+    expect((await fetch(url, { method: "PUT", body: "x" })).status).toBe(403);
   });
 });
