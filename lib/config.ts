@@ -1,8 +1,6 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
-
-const LARGE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
-const SMALL = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 
 const text = (what: string, pattern: RegExp) => z.string(`must be ${what}`).regex(pattern, `must be ${what}`);
 const count = (what: string, most: number) =>
@@ -12,7 +10,7 @@ const count = (what: string, most: number) =>
     .min(1, `must be ${what}`)
     .max(most, `must be ${what}`);
 const model = text(
-  "a Bedrock model id or inference profile id, like us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+  `a Bedrock model id or inference profile id, like ${DEFAULT_MODELS.large}`,
   /^[a-z0-9-]+(\.[a-z0-9:_-]+)+$/,
 );
 
@@ -28,8 +26,8 @@ const schema = z.object({
     .enum(["GOVERNANCE", "COMPLIANCE"], "must be GOVERNANCE or COMPLIANCE")
     .default("GOVERNANCE"),
   evidenceDays: count("a whole number of days from 1 to 36500", 36_500).optional(),
-  model: model.default(LARGE),
-  modelSmall: model.default(SMALL),
+  model: model.default(DEFAULT_MODELS.large),
+  modelSmall: model.default(DEFAULT_MODELS.small),
   alarmEmail: text("an e-mail address", /^[^\s@]+@[^\s@]+\.[^\s@]+$/).optional(),
   budget: count("a whole number of USD a month from 1 to 1000000", 1_000_000).default(50),
   vercelTeam: text("a Vercel team id, like team_abc123", /^team_[A-Za-z0-9]+$/).optional(),

@@ -1,4 +1,5 @@
 import { join } from "node:path";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
@@ -14,16 +15,13 @@ import {
 } from "#local/topology.ts";
 
 const OFFLINE_MODEL = "gantry.offline-brain";
-/** Sensible defaults for Bedrock; GANTRY_MODEL replaces them all. */
-const BEDROCK_LARGE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
-const BEDROCK_SMALL = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
 
 /** The environment of the product's functions: only endpoints and names differ from AWS. */
 export function functionEnvironment(config: LocalConfig, origin: string): Record<string, string> {
   const [large, small] = config.GANTRY_MODEL
     ? [config.GANTRY_MODEL, config.GANTRY_MODEL]
     : config.GANTRY_BEDROCK === "aws"
-      ? [BEDROCK_LARGE, BEDROCK_SMALL]
+      ? [DEFAULT_MODELS.large, DEFAULT_MODELS.small]
       : [OFFLINE_MODEL, OFFLINE_MODEL];
   return {
     AWS_REGION: REGION,

@@ -1,18 +1,13 @@
 import type { ModelAccess } from "#adapters/aws-account/models.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#cli/check.ts";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { failedCheck } from "./failed-check.ts";
 
-/** What is deployed unless the person says otherwise: looked at before there is a stack that says. */
-const DEFAULTS = [
-  "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
-  "us.anthropic.claude-haiku-4-5-20251001-v1:0",
-];
-
-/** The model ids of the deployed factory, each once: its outputs `Model<Role>`. */
+/** The model ids of the deployed factory, each once: its outputs `Model<Role>`; before it is deployed, the defaults. */
 export function configuredModels(outputs: Readonly<Record<string, string>>): readonly string[] {
   const ids = Object.entries(outputs).flatMap(([key, id]) => (key.startsWith("Model") ? [id] : []));
-  return ids.length > 0 ? [...new Set(ids)] : DEFAULTS;
+  return ids.length > 0 ? [...new Set(ids)] : Object.values(DEFAULT_MODELS);
 }
 
 /** Whether the account may call a model. */

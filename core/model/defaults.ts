@@ -1,0 +1,8 @@
+/**
+ * The models of an installation that names no others, as Bedrock's inference profiles: the large one drafts, repairs
+ * and reviews, the small one chats and tries repairs first.
+ */
+export const DEFAULT_MODELS = {
+  large: "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
+  small: "us.anthropic.claude-haiku-4-5-20251001-v1:0",
+} as const;
