@@ -8,7 +8,7 @@ const REQUEST_SECONDS = 30;
 const LONGEST_PAUSE_MS = 2000;
 
 /** Fetches a presigned URL into memory, at most `maxBytes`. Throws EnvironmentFailure. */
-export async function download(url: string, maxBytes: number, cancelled: AbortSignal): Promise<Uint8Array> {
+async function download(url: string, maxBytes: number, cancelled: AbortSignal): Promise<Uint8Array> {
   return retrying(cancelled, async () => {
     const parts: Uint8Array[] = [];
     for await (const part of read(await request(url, {}, cancelled), maxBytes)) parts.push(part);

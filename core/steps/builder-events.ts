@@ -38,7 +38,10 @@ export interface StoppedTask {
  * A builder's task ended, which is written down: a build that comes only now starts another one instead of waiting
  * for this one. Whoever waits already is told. If there is no result, the environment failed, never the app.
  */
-export async function onTaskStopped(factory: Parts, task: StoppedTask): Promise<void> {
+export async function onTaskStopped(
+  factory: Pick<Factory, "store" | "artifacts" | "workflows">,
+  task: StoppedTask,
+): Promise<void> {
   const step = await changeStep(factory, { ...task, mission_id: task.mission }, (known) =>
     known?.start === task.start && !known.ended ? { ...known, ended: true } : known,
   );

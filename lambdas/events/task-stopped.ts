@@ -1,7 +1,5 @@
 import { z } from "zod";
 import { artifacts } from "#adapters/parts/artifacts.ts";
-import { builders } from "#adapters/parts/builders.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
 import { store } from "#adapters/parts/store.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
@@ -27,7 +25,7 @@ const schema = z.object({
 /** ECS `Task State Change` to STOPPED of a builder. */
 export const handler = eventHandler(
   schema,
-  factoryOf(ledger, store, artifacts, workflows, builders),
+  factoryOf(store, artifacts, workflows),
   (factory, event) => {
     const { detail } = event;
     const {

@@ -53,8 +53,6 @@ export interface Route {
   readonly reply: { readonly status: number; readonly schema: z.ZodType; readonly type?: string };
   /** Whether an Idempotency-Key keeps the reply. Off where the reply is a fresh secret. */
   readonly keyed: boolean;
-  /** Left out of the documentation: parts of pages, not of the API. */
-  readonly internal: boolean;
   readonly handle: (
     context: RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>>,
   ) => Promise<Reply>;
@@ -71,7 +69,6 @@ export function route<
   row: Pick<Route, "method" | "path" | "id" | "summary" | "reply"> & {
     session?: boolean;
     keyed?: boolean;
-    internal?: boolean;
     params?: P;
     query?: Q;
     body?: B;
@@ -83,7 +80,6 @@ export function route<
     ...row,
     session: row.session ?? true,
     keyed: row.keyed ?? row.method === "POST",
-    internal: row.internal ?? false,
     params: row.params ?? empty,
     query: row.query ?? empty,
     body: row.body ?? null,

@@ -3,8 +3,8 @@ import type { IConstruct } from "constructs";
 import type { Grant } from "#lib/gantry-function.ts";
 import type { BuilderResources } from "#lib/resources.ts";
 
-/** Knows where builders run, and may do nothing to them. */
-export function namesBuilders({ clusterName, families }: BuilderResources): Grant {
+/** Where builders run, and which tasks they are. */
+function namesBuilders({ clusterName, families }: BuilderResources): Grant {
   return (fn) => {
     fn.env("CLUSTER", clusterName);
     fn.env("TASK_DEFINITION_SMALL", families.small);

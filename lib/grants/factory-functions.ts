@@ -1,6 +1,6 @@
 import type { Grant } from "#lib/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
-import { namesBuilders, runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
+import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
 import { sealsEvidence } from "#lib/grants/evidence.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
@@ -96,7 +96,6 @@ export function factoryGrants(resources: Resources) {
       onTable(table, { GetItem: [missions], PutItem: [missions] }),
       onArtifacts(artifacts, { find: [KEYS.results] }),
       onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure"),
-      namesBuilders(builders),
     ],
     "execution-ended": seals,
     sweep: [sweepsBuilders(builders), loadsPolicy],
