@@ -12,8 +12,8 @@ import { OpsStack } from "#lib/ops-stack.ts";
 import { WebStack } from "#lib/web-stack.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-/** Lets S3 deliver access logs by a bucket policy; the access lists it would need otherwise are closed. */
-const FLAGS = { "@aws-cdk/aws-s3:serverAccessLogsUseBucketPolicy": true };
+/** What is synthesised does not tell on which machine it was; CDK_DEBUG=1 brings the traces back. */
+const NO_TRACES = { "aws:cdk:disable-creation-stack-traces": true };
 
 try {
   await synthesise();
@@ -25,7 +25,12 @@ try {
 
 /** The CDK app: reads the configuration once, bundles what runs, and makes the stacks. */
 async function synthesise(): Promise<void> {
-  const app = new App({ context: FLAGS, analyticsReporting: false, treeMetadata: false });
+  const app = new App({
+    context: NO_TRACES,
+    stackTraces: false,
+    analyticsReporting: false,
+    treeMetadata: false,
+  });
   const config = readConfig(app.node.getAllContext());
   const out = join(app.outdir, "bundles");
   const [bundles, builderContext] = await Promise.all([bundleFunctions(ROOT, out), bundleBuilder(ROOT, out)]);

@@ -56,7 +56,6 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
     httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
     enableIpv6: true,
     priceClass: cloudfront.PriceClass.PRICE_CLASS_100,
-    minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
     ...ownName(scope, config),
   });
   accept(
@@ -128,5 +127,6 @@ function ownName(scope: Construct, { domain, certificate }: GantryConfig) {
   return {
     domainNames: [domain],
     certificate: Certificate.fromCertificateArn(scope, "Certificate", certificate),
+    minimumProtocolVersion: cloudfront.SecurityPolicyProtocol.TLS_V1_2_2021,
   };
 }

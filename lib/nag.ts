@@ -3,9 +3,18 @@ import type { IConstruct } from "constructs";
 
 type Findings = Readonly<Record<string, string>>;
 
-/** Findings of cdk-nag that stand on one construct, each with the reason why it is right here. */
+/**
+ * Findings that stand on one construct, each with the reason why it is right here. They are recorded as
+ * `Validations.acknowledge` records them, but for its stack trace: an assembly does not tell where it was made.
+ */
 export function accept(construct: IConstruct, findings: Findings): void {
-  for (const [id, reason] of Object.entries(findings)) Validations.of(construct).acknowledge({ id, reason });
+  for (const [id, reason] of Object.entries(findings))
+    construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, { [qualified(id)]: reason });
+}
+
+/** A rule's name begins with its pack's; what the CDK itself warns of is an annotation. */
+function qualified(id: string): string {
+  return `${id.startsWith("@") ? "Annotation" : id.split("-")[0]}::${id}`;
 }
 
 export const FUNCTION: Findings = {

@@ -8,7 +8,8 @@ import type { Construct } from "constructs";
 import { createAlarms } from "#lib/alarms.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { createDashboard } from "#lib/dashboard.ts";
-import { acceptOps } from "#lib/nag-ops.ts";
+import { accept } from "#lib/nag.ts";
+import { BROKEN_EXECUTIONS, TOPIC } from "#lib/nag-ops.ts";
 import { nameOf } from "#lib/names.ts";
 
 export interface OpsStackProps {
@@ -46,7 +47,6 @@ export class OpsStack extends Stack {
     createAlarms(this, operated, topic);
     createDashboard(this, operated);
     createBudget(this, config);
-    acceptOps(this);
   }
 }
 
@@ -56,7 +56,10 @@ export class OpsStack extends Stack {
  */
 function createTopic(scope: Construct, config: GantryConfig): Topic {
   const topic = new Topic(scope, "Alarms", { topicName: nameOf(config, "alarms"), enforceSSL: true });
-  if (config.alarmEmail !== undefined) topic.addSubscription(new EmailSubscription(config.alarmEmail));
+  if (config.alarmEmail !== undefined) {
+    topic.addSubscription(new EmailSubscription(config.alarmEmail));
+    accept(topic, TOPIC);
+  }
   return topic;
 }
 
@@ -85,6 +88,7 @@ function createBrokenExecutionsRule(
   });
   const said = `The execution ${EventField.fromPath("$.detail.name")} ended as ${EventField.fromPath("$.detail.status")}. What to do: docs/runbook.md#executions-broken`;
   rule.addTarget(new SnsTopic(topic, { message: RuleTargetInput.fromText(said) }));
+  accept(rule, BROKEN_EXECUTIONS);
   return rule;
 }
 

@@ -88,7 +88,6 @@ function addOperations(
   authorizer: GantryFunction,
 ): void {
   const integration = new apigateway.LambdaIntegration(handler.handler, {
-    allowTestInvoke: false,
     scopePermissionToMethod: false,
   });
   const session = new apigateway.RequestAuthorizer(api, "Session", {

@@ -2,8 +2,6 @@ import { join } from "node:path";
 import { CustomResource, Duration, FileSystem } from "aws-cdk-lib";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { GantryFunction } from "#lib/gantry-function.ts";
-import { accept } from "#lib/nag.ts";
-import { WEB_FILES } from "#lib/nag-api.ts";
 
 /**
  * Puts the static client into its bucket at each deployment, by a function of our own. CloudFormation sees by the
@@ -12,7 +10,6 @@ import { WEB_FILES } from "#lib/nag-api.ts";
 export function deployFiles(fn: GantryFunction, bucket: Bucket, root: string): CustomResource {
   fn.allow({ actions: ["s3:PutObject", "s3:DeleteObject"], resources: [bucket.arnForObjects("*")] });
   fn.allow({ actions: ["s3:ListBucket"], resources: [bucket.bucketArn] });
-  accept(fn.role, WEB_FILES);
   return new CustomResource(fn, "Files", {
     resourceType: "Custom::GantryWebFiles",
     serviceToken: fn.handler.functionArn,

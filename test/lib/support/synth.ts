@@ -20,8 +20,12 @@ const ROOT = join(import.meta.dirname, "../../..");
 /** All that a template or an asset can come from. */
 const SOURCES = [
   ...["bin", "lib", "core", "adapters", "lambdas", "builder-image", "statemachines", "web"],
-  ...["policy.yaml", "openapi.json", "package-lock.json"],
+  ...["cdk.json", "policy.yaml", "openapi.json", "package-lock.json"],
 ];
+/** Settings of the CDK that change what it makes. `cdk` reads them there as well. */
+const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
+  readFileSync(join(ROOT, "cdk.json"), "utf8"),
+).context;
 const KEPT = join(tmpdir(), "gantry-synth");
 const HOUR_MS = 3_600_000;
 const LONGEST_MS = 150_000;
@@ -67,7 +71,12 @@ export function runApp(folder: string, context: Context): { status: number | nul
   const { status, stderr } = spawnSync(join(ROOT, "node_modules/.bin/node"), ["bin/gantry.ts"], {
     cwd: ROOT,
     encoding: "utf8",
-    env: { ...process.env, NODE_OPTIONS: "", CDK_OUTDIR: folder, CDK_CONTEXT_JSON: JSON.stringify(context) },
+    env: {
+      ...process.env,
+      NODE_OPTIONS: "",
+      CDK_OUTDIR: folder,
+      CDK_CONTEXT_JSON: JSON.stringify({ ...FLAGS, ...context }),
+    },
   });
   return { status, stderr };
 }
