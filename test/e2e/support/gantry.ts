@@ -24,8 +24,11 @@ export interface Gantry {
   stop(): Promise<void>;
 }
 
-/** Starts an installation with these environment variables on top. */
-export async function startGantry(env: Record<string, string> = {}): Promise<Gantry> {
+/** Starts an installation with these environment variables on top, or another program that is one. */
+export async function startGantry(
+  env: Record<string, string> = {},
+  program: readonly string[] = ["local/main.ts"],
+): Promise<Gantry> {
   const home = mkdtempSync(join(tmpdir(), "gantry-e2e-"));
   const port = await freePort();
   const password = "correct-horse-battery";
@@ -51,7 +54,7 @@ export async function startGantry(env: Record<string, string> = {}): Promise<Gan
   return gantry;
 
   async function start(): Promise<void> {
-    const started = spawn(NODE, ["local/main.ts"], {
+    const started = spawn(NODE, [...program], {
       cwd: ROOT,
       env: {
         PATH: process.env.PATH ?? "",

@@ -4,8 +4,6 @@ export interface TracePlan {
   readonly functions: Readonly<
     Record<string, { readonly folder: string; readonly variables: readonly string[] }>
   >;
-  /** Variables every function sees: what Lambda itself sets, and the addresses of this machine. */
-  readonly everywhere: readonly string[];
   /** File the calls are written to. */
   readonly trace: string;
 }

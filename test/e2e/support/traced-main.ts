@@ -63,9 +63,10 @@ function traced(): typeof FUNCTIONS {
 /** A function that reads a variable it does not have on AWS finds nothing. */
 function seeOwnVariablesOnly(): void {
   const all = process.env;
+  const ofSome = new Set(Object.values(plan.functions).flatMap(({ variables }) => variables));
   const visible = (name: string | symbol) => {
     const own = plan.functions[running.getStore() ?? ""]?.variables;
-    return typeof name !== "string" || !own || own.includes(name) || plan.everywhere.includes(name);
+    return typeof name !== "string" || !own || own.includes(name) || !ofSome.has(name);
   };
   const env = new Proxy(all, {
     get: (_, name) => (visible(name) ? Reflect.get(all, name) : undefined),

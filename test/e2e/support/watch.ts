@@ -12,6 +12,7 @@ interface Message {
 export interface Watch {
   readonly messages: readonly Message[];
   readonly protocol: string;
+  send(message: string): void;
   close(): Promise<void>;
 }
 
@@ -31,6 +32,7 @@ export async function watch(origin: string, path: string, ticket: string): Promi
   return {
     messages,
     protocol: socket.protocol,
+    send: (message) => socket.send(message),
     close: () =>
       new Promise((resolve) => {
         socket.once("close", () => resolve());

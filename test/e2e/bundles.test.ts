@@ -1,0 +1,344 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
+import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { FUNCTIONS } from "#lib/functions.ts";
+import {
+  ARTIFACT_BUCKET,
+  CREDENTIALS,
+  EVIDENCE_BUCKET,
+  REGION as HERE,
+  ACCOUNT as LOCAL_ACCOUNT,
+  MACHINE,
+  PARAMETERS,
+} from "#local/topology.ts";
+import { decide } from "#test/support/iam.ts";
+import { type Role, rolesOf, statementsOf } from "#test/support/policies.ts";
+import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { type Assembly, SYNTHESIS_MS, synthesise } from "../lib/support/synth.ts";
+import { type AskedRight, rightsOf } from "./support/asked-rights.ts";
+import { type Client, logIn } from "./support/client.ts";
+import { type Gantry, startGantry } from "./support/gantry.ts";
+import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "./support/script.ts";
+import type { TracedCall, TracePlan } from "./support/trace.ts";
+import { watch } from "./support/watch.ts";
+
+/**
+ * Missions by the very bundles that are deployed, each seeing only the variables it has on AWS. What they asked of
+ * AWS on the way is put to the policies they are deployed with.
+ */
+
+const SECONDS = 100;
+const TENANT = "local";
+const slow = {
+  path: "test/slow.test.js",
+  content: `import { test } from "node:test";\ntest("takes its time", () => new Promise((resolve) => setTimeout(resolve, 20_000)));\n`,
+};
+const SCRIPT = [
+  says("consultant", "case-", proposal()),
+  says("architect", "case-repaired", draft([sumJs(WRONG)])),
+  says("healer", "case-repaired", repaired([sumJs(RIGHT)])),
+  says("architect", "case-", draft([slow])),
+  says("critic", "case-", { verdict: "accept", notes: [] }),
+];
+/** What the builder does with URLs that functions signed is done in their names. */
+const JOB: readonly [string, string] = [
+  "s3:GetObject",
+  `artifacts/t/${TENANT}/missions/m_1/builds/1/0/job-0.json`,
+];
+const SIGNED: Readonly<Record<string, readonly (readonly [string, string])[]>> = {
+  prepare: [JOB],
+  build: [
+    JOB,
+    ["s3:GetObject", "artifacts/layers/abc.tar.zst"],
+    ...["progress.json", "output.tar.zst", "log.txt", "result.json"].map(
+      (name) => ["s3:PutObject", `artifacts/t/${TENANT}/missions/m_1/builds/1/0/${name}`] as const,
+    ),
+  ],
+};
+/** Asked on purpose without a right: to be refused says that the bucket is there. */
+const PROBES = ["artifacts/ready", "evidence/ready"];
+/** Rights that these missions had no use for, and what has. */
+const UNUSED: readonly (readonly [RegExp, string])[] = [
+  [
+    /^(build|install|inspect|preview|seal|execution-ended|task-stopped) s3:ListBucket$/,
+    "to be told that an object is absent, not that it is denied",
+  ],
+  [/ sqs:(SendMessage|GetQueueAttributes|GetQueueUrl)$/, "events that could not be handled"],
+  [/^install s3:PutObject$/, "a dependency layer that nobody has packed before"],
+  [/^(architect s3:GetObject|tenant s3:PutObject)$/, "a design image"],
+  [/^(seal|execution-ended|release) states:SendTaskSuccess$/, "the next mission in the queue"],
+  [/^build states:SendTaskSuccess$/, "a result that arrived while nobody waited"],
+  [
+    /^object-created (states:SendTaskFailure|ecs:StopTask)$/,
+    "a mission that was cancelled while it was built",
+  ],
+  [/^(sweep|stop-build) ecs:StopTask$/, "a builder that nobody waits for"],
+  [/^relay dynamodb:DeleteItem$/, "a socket that is gone"],
+  [/^tenant dynamodb:DeleteItem$/, "the key of a request that was refused"],
+];
+
+let folder: string;
+let assembly: Assembly;
+let templates: Resolved;
+let roles: ReadonlyMap<string, Role>;
+let gantry: Gantry;
+let client: Client;
+let calls: readonly TracedCall[];
+let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
+
+beforeAll(
+  async () => {
+    assembly = await synthesise();
+    templates = resolveTemplates(assembly.templates);
+    roles = rolesOf(templates);
+    folder = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
+    gantry = await startTraced();
+    client = await logIn(gantry);
+    missions = await runMissions();
+    await callTheRest();
+    await gantry.stop();
+    calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
+  },
+  SYNTHESIS_MS + SECONDS * 1000,
+);
+
+afterAll(async () => {
+  await gantry?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+async function startTraced(): Promise<Gantry> {
+  const deployed = new Map(
+    templates
+      .all("AWS::Lambda::Function")
+      .map(({ properties }) => [properties.FunctionName.slice("gantry-dev-".length), properties]),
+  );
+  const plan: TracePlan = {
+    trace: join(folder, "trace.json"),
+    functions: Object.fromEntries(
+      Object.keys(FUNCTIONS).map((name) => [
+        name,
+        {
+          folder: join(assembly.folder, "bundles", name),
+          variables: Object.keys(deployed.get(name).Environment.Variables),
+        },
+      ]),
+    ),
+  };
+  writeFileSync(join(folder, "plan.json"), JSON.stringify(plan));
+  writeFileSync(join(folder, "script.json"), JSON.stringify(SCRIPT));
+  return startGantry({ GANTRY_BEDROCK: "fixture", GANTRY_FIXTURE: join(folder, "script.json") }, [
+    "test/e2e/support/traced-main.ts",
+    join(folder, "plan.json"),
+  ]);
+}
+
+/** One that is repaired and goes live, one whose machine is aborted, and one that a person cancels. */
+async function runMissions() {
+  const repairedId = await client.build("Build me case-repaired");
+  const abortedId = await client.build("Build me case-aborted");
+  const cancelledId = await client.build("Build me case-cancelled");
+  const ticket = (await client.post("/gantry/ws-ticket", { mission_id: repairedId })).body;
+  const socket = await watch(gantry.origin, ticket.url, ticket.ticket);
+  const building = ({ status }: { status: string }) => status === "BUILDING";
+  const states = new SFNClient({ endpoint: gantry.origin, region: HERE, credentials: CREDENTIALS });
+  socket.send(JSON.stringify({ after: 0 }));
+  await client.wait(abortedId, SECONDS, building);
+  await states.send(
+    new StopExecutionCommand({
+      executionArn: `arn:aws:states:${HERE}:${LOCAL_ACCOUNT}:execution:${MACHINE}:${abortedId}`,
+    }),
+  );
+  await client.wait(cancelledId, SECONDS, building);
+  await client.post(`/gantry/missions/${cancelledId}/cancel`);
+  const [repairedOne, aborted, cancelled] = await Promise.all(
+    [repairedId, abortedId, cancelledId].map((id) => client.wait(id, SECONDS)),
+  );
+  await socket.close();
+  return { repaired: repairedOne, aborted, cancelled };
+}
+
+/** Routes and functions that no mission needs. */
+async function callTheRest(): Promise<void> {
+  const { mission_id: id } = missions.repaired;
+  for (const path of [
+    "/ready",
+    "/health",
+    "/gantry/evidence-key",
+    "/gantry/auth/status",
+    "/gantry/missions",
+    "/gantry/latest",
+    "/gantry/search?q=sum",
+    `/gantry/missions/${id}/events`,
+    `/gantry/missions/${missions.aborted.mission_id}/failure`,
+    `/gantry/missions/${id}/evidence`,
+  ])
+    expect([path, (await client.get(path)).status]).toEqual([path, 200]);
+  await client.post("/gantry/missions/clear", {}, { "idempotency-key": "once" });
+  await client.post("/gantry/auth/logout");
+  const lambda = new LambdaClient({ endpoint: gantry.origin, region: HERE, credentials: CREDENTIALS });
+  const mission = { tenant: TENANT, mission_id: id };
+  for (const [FunctionName, payload] of [
+    ["sweep", {}],
+    ["release", mission],
+    ["stop-build", { ...mission, attempt: 1, retry: 0 }],
+  ] as const) {
+    const answer = await lambda.send(new InvokeCommand({ FunctionName, Payload: JSON.stringify(payload) }));
+    expect([FunctionName, answer.FunctionError]).toEqual([FunctionName, undefined]);
+  }
+}
+
+describe("the bundles that are deployed", () => {
+  it("carry a mission from a sentence over a repair to a live app, a pull request and evidence", () => {
+    expect(missions.repaired).toMatchObject({ status: "DEPLOYED", attempts: 2 });
+    expect(missions.repaired.pr_url).toContain("/pull/");
+  });
+
+  it("end a mission whose machine was stopped, and one that was cancelled", () => {
+    expect([missions.aborted.status, missions.cancelled.status]).toEqual(["CANCELLED", "CANCELLED"]);
+  });
+
+  it("have all run", () => {
+    const seen = new Set(calls.map((call) => call.function));
+    expect(Object.keys(FUNCTIONS).filter((name) => !seen.has(name))).toEqual(["web-files"]);
+  });
+});
+
+/** The rights that were asked for in the run, each once. */
+function askedRights(): AskedRight[] {
+  const names = {
+    accessKey: CREDENTIALS.accessKeyId,
+    artifacts: ARTIFACT_BUCKET,
+    evidence: EVIDENCE_BUCKET,
+    parameters: PARAMETERS,
+  };
+  const signed = Object.entries(SIGNED).flatMap(([name, rights]) =>
+    rights.map(([action, thing]) => ({ function: name, as: "own" as const, action, thing, leading: [] })),
+  );
+  const all = [...calls.flatMap((call) => rightsOf(call, names)), ...signed];
+  return [...new Map(all.map((asked) => [JSON.stringify(asked), asked])).values()];
+}
+
+describe("the rights they are deployed with", () => {
+  const variables = (name: string) =>
+    templates
+      .all("AWS::Lambda::Function")
+      .find(({ properties }) => properties.FunctionName === `gantry-dev-${name}`)!.properties.Environment
+      .Variables;
+  const only = (type: string, id = /./) => {
+    const found = templates.all(type).find((resource) => id.test(resource.id))!;
+    return templates.arn(found.stack, found.id);
+  };
+  const ecs = (rest: string) => `arn:aws:ecs:${REGION}:${ACCOUNT}:${rest}`;
+
+  /** What a thing is called on AWS, and what else a request for it says. */
+  function onAws({ function: name, thing }: AskedRight): {
+    resource: string;
+    context: Record<string, string>;
+  } {
+    const [kind = "", ...rest] = thing.split("/");
+    const path = rest.join("/");
+    const { CLUSTER = "", TASK_DEFINITION_SMALL, TASK_DEFINITION_LARGE } = variables(name);
+    const inCluster = { "ecs:cluster": ecs(`cluster/${CLUSTER}`) };
+    const plain = (resource: string) => ({ resource, context: {} });
+    switch (kind) {
+      case "table":
+        return plain(only("AWS::DynamoDB::Table") + (path ? `/index/${path}` : ""));
+      case "artifacts":
+      case "evidence": {
+        const arn = only("AWS::S3::Bucket", new RegExp(`^${kind}`, "i"));
+        return plain(path ? `${arn}/${path}` : arn);
+      }
+      case "key":
+        return plain(only("AWS::KMS::Key"));
+      case "machine":
+        return plain(only("AWS::StepFunctions::StateMachine"));
+      case "parameter":
+        return plain(`arn:aws:ssm:${REGION}:${ACCOUNT}:parameter${variables(name).PARAMETER_PREFIX}/${path}`);
+      case "tenant-role":
+        return { resource: variables(name).TENANT_ROLE_ARN, context: { "aws:RequestTag/tenant": TENANT } };
+      case "model":
+        return plain(
+          `arn:aws:bedrock:${REGION}:${ACCOUNT}:inference-profile/${variables(name).MODEL_ARCHITECT}`,
+        );
+      case "socket": {
+        const [, api = ""] = /^https:\/\/([^.]+)\./.exec(variables(name).WEBSOCKET_MANAGEMENT_URL) ?? [];
+        return plain(`arn:aws:execute-api:${REGION}:${ACCOUNT}:${api}/live/POST/@connections/abc`);
+      }
+      case "task-definition": {
+        const family = path.endsWith("small") ? TASK_DEFINITION_SMALL : TASK_DEFINITION_LARGE;
+        return { resource: ecs(`task-definition/${family}:3`), context: inCluster };
+      }
+      case "task":
+        return { resource: ecs(`task/${CLUSTER}/abc`), context: inCluster };
+      case "container-instances":
+        return { resource: ecs(`container-instance/${CLUSTER}/*`), context: inCluster };
+      case "builder-execution-role":
+        return {
+          resource: templates.all("AWS::ECS::TaskDefinition")[0]!.properties.ExecutionRoleArn,
+          context: { "iam:PassedToService": "ecs-tasks.amazonaws.com" },
+        };
+      default:
+        throw new Error(`nobody knows what ${thing} is on AWS`);
+    }
+  }
+
+  function isAllowed(asked: AskedRight): boolean {
+    const role = roles.get(`gantry-dev-${asked.as === "own" ? asked.function : "tenant"}`)!;
+    const { resource, context } = onAws(asked);
+    const isKey = asked.thing === "key";
+    const keyPolicy = isKey ? statementsOf(templates.all("AWS::KMS::Key")[0]!.properties.KeyPolicy) : [];
+    return (
+      decide(
+        { identity: role.statements, resource: keyPolicy },
+        {
+          principal: role.arn,
+          action: asked.action,
+          resource,
+          context: {
+            "aws:PrincipalArn": role.arn,
+            "aws:SecureTransport": "true",
+            ...(asked.as === "tenant" ? { "aws:PrincipalTag/tenant": TENANT } : {}),
+            ...(asked.leading.length > 0 ? { "dynamodb:LeadingKeys": asked.leading } : {}),
+            ...context,
+          },
+        },
+      ) === "allowed"
+    );
+  }
+
+  it("allow everything that was asked of AWS", () => {
+    const asked = askedRights();
+    expect(asked.length).toBeGreaterThan(100);
+    const denied = asked.filter((one) => !isAllowed(one));
+    expect(denied.filter(({ function: name, thing }) => name !== "api" || !PROBES.includes(thing))).toEqual(
+      [],
+    );
+    expect(denied.map(({ thing }) => thing)).toEqual(PROBES);
+  });
+
+  it("hold nothing that was never asked, but these", () => {
+    const used = new Set(
+      askedRights().map(({ function: name, as, action }) => `${as === "own" ? name : "tenant"} ${action}`),
+    );
+    const infrastructure = /^(logs|xray):|dynamodb:(DescribeStream|GetRecords|GetShardIterator|ListStreams)$/;
+    const held = Object.keys(FUNCTIONS)
+      .filter((name) => name !== "web-files")
+      .concat("tenant")
+      .flatMap((name) =>
+        roles.get(`gantry-dev-${name}`)!.statements.flatMap(({ Action = [] }) =>
+          [Action]
+            .flat()
+            .filter((action) => !infrastructure.test(action))
+            .map((action) => `${name} ${action}`),
+        ),
+      );
+    const idle = [...new Set(held)].filter((right) => !used.has(right));
+    expect(idle.filter((right) => !UNUSED.some(([pattern]) => pattern.test(right)))).toEqual([]);
+    for (const [pattern, use] of UNUSED)
+      expect([use, idle.some((right) => pattern.test(right))]).toEqual([use, true]);
+  });
+});
