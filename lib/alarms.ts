@@ -34,7 +34,10 @@ function alarmRows({
   return {
     "missions-failing": {
       says: "Three missions or more failed within an hour.",
-      metric: measured("MissionEnded", { dimension: { outcome: "failed" }, period: Duration.hours(1) }),
+      metric: measured(config, "MissionEnded", {
+        dimension: { outcome: "failed" },
+        period: Duration.hours(1),
+      }),
       atLeast: 3,
     },
     "executions-broken": {
@@ -89,7 +92,7 @@ function alarmRows({
     },
     "builders-left": {
       says: "The sweeper found a builder that nobody had stopped, and stopped it.",
-      metric: measured("BuildersLeft", { by: "sweep", period: Duration.minutes(10) }),
+      metric: measured(config, "BuildersLeft", { by: "sweep", period: Duration.minutes(10) }),
       atLeast: 1,
     },
     "model-unavailable": {

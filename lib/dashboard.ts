@@ -24,8 +24,8 @@ export function createDashboard(scope: Construct, operated: Operated): Dashboard
     dashboardName: nameOf(operated.config),
     widgets: [
       [heading(operated)],
-      [missions(), phases(Stats.p(50)), phases(Stats.p(95))],
-      [queue(), repairs(), tokens(operated), cost(operated)],
+      [missions(operated), phases(operated, Stats.p(50)), phases(operated, Stats.p(95))],
+      [queue(operated), repairs(operated), tokens(operated), cost(operated)],
       [functions(), table(operated), api(operated), latency(operated)],
       [sockets(operated), builders(operated), stream(operated), deadLetters(operated)],
     ],
@@ -40,37 +40,38 @@ function heading({ config }: Operated): IWidget {
   });
 }
 
-function missions(): IWidget {
-  const by = (outcome: string) => measured("MissionEnded", { dimension: { outcome }, label: outcome });
+function missions({ config }: Operated): IWidget {
+  const by = (outcome: string) =>
+    measured(config, "MissionEnded", { dimension: { outcome }, label: outcome });
   return graph("Missions by outcome", OUTCOMES.map(by), { stacked: true, width: 8 });
 }
 
-function phases(statistic: string): IWidget {
+function phases({ config }: Operated, statistic: string): IWidget {
   const of = (phase: string) =>
-    measured("PhaseSeconds", { dimension: { phase }, statistic, label: phase.toLowerCase() });
+    measured(config, "PhaseSeconds", { dimension: { phase }, statistic, label: phase.toLowerCase() });
   return graph(`Seconds of a phase, ${statistic}`, TIMED.map(of), { width: 8 });
 }
 
-function queue(): IWidget {
+function queue({ config }: Operated): IWidget {
   return graph("Missions that wait for a slot", [
-    measured("MissionsQueued", { by: "admit", statistic: Stats.MAXIMUM, label: "queued" }),
+    measured(config, "MissionsQueued", { by: "admit", statistic: Stats.MAXIMUM, label: "queued" }),
   ]);
 }
 
-function repairs(): IWidget {
-  return graph("Repairs", [measured("HealAttempts", { label: "attempts" })]);
+function repairs({ config }: Operated): IWidget {
+  return graph("Repairs", [measured(config, "HealAttempts", { label: "attempts" })]);
 }
 
 function tokens({ config }: Operated): IWidget {
   const of = (model: string) => [
-    measured("ModelInputTokens", { dimension: { model }, label: `${model} in` }),
-    measured("ModelOutputTokens", { dimension: { model }, label: `${model} out` }),
+    measured(config, "ModelInputTokens", { dimension: { model }, label: `${model} in` }),
+    measured(config, "ModelOutputTokens", { dimension: { model }, label: `${model} out` }),
   ];
   return graph("Model tokens", modelsOf(config).flatMap(of));
 }
 
 function cost({ config }: Operated): IWidget {
-  const of = (model: string) => measured("ModelCostMicroUsd", { dimension: { model }, label: model });
+  const of = (model: string) => measured(config, "ModelCostMicroUsd", { dimension: { model }, label: model });
   return graph("Cost of models, millionths of USD", modelsOf(config).map(of), { stacked: true });
 }
 
@@ -108,17 +109,17 @@ function latency({ restApiName: ApiName }: Operated): IWidget {
   ]);
 }
 
-function sockets({ socketApiId: ApiId }: Operated): IWidget {
+function sockets({ config, socketApiId: ApiId }: Operated): IWidget {
   return graph("Sockets", [
     ofService("AWS/ApiGateway", "ConnectCount", { ApiId }, { label: "opened" }),
-    measured("SocketHintsLost", { label: "hints lost", color: Color.RED }),
+    measured(config, "SocketHintsLost", { label: "hints lost", color: Color.RED }),
   ]);
 }
 
 function builders({ config }: Operated): IWidget {
   return graph("Builders", [
     ofFunction(config, "build", "Invocations", { label: "builds begun" }),
-    measured("BuildersLeft", { by: "sweep", label: "left over", color: Color.RED }),
+    measured(config, "BuildersLeft", { by: "sweep", label: "left over", color: Color.RED }),
   ]);
 }
 

@@ -7,7 +7,7 @@ import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { accept, acceptWildcards, FUNCTION } from "#lib/nag.ts";
-import { nameOf } from "#lib/names.ts";
+import { metricsNamespace, nameOf } from "#lib/names.ts";
 
 /** Lets a function use one thing: sets its variables and gives its rights, so that neither goes without the other. */
 export type Grant = (fn: GantryFunction) => void;
@@ -55,7 +55,7 @@ export class GantryFunction extends Construct {
       tracing: lambda.Tracing.ACTIVE, // Adds the rights of X-Ray, which knows no resources.
       environment: {
         POWERTOOLS_SERVICE_NAME: name,
-        POWERTOOLS_METRICS_NAMESPACE: "Gantry",
+        POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(config),
         LOG_LEVEL: "INFO",
       },
     });

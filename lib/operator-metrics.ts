@@ -2,15 +2,16 @@ import { Duration } from "aws-cdk-lib";
 import { Metric, type MetricOptions, Stats } from "aws-cdk-lib/aws-cloudwatch";
 import type { GantryConfig } from "#lib/config.ts";
 import type { FunctionName } from "#lib/functions.ts";
-import { nameOf } from "#lib/names.ts";
-
-/** Where the factory's own measures are, and which function says them: nearly all are read from the table's stream. */
-const NAMESPACE = "Gantry";
+import { metricsNamespace, nameOf } from "#lib/names.ts";
 
 export const FIVE_MINUTES = Duration.minutes(5);
 
-/** A measure of the factory (core/mission/measure.ts), told apart by at most one more dimension. */
+/**
+ * A measure of the factory (core/mission/measure.ts), told apart by the function that says it and at most one more
+ * dimension. Nearly all are read from the table's stream.
+ */
 export function measured(
+  config: GantryConfig,
   name: string,
   {
     by = "relay",
@@ -19,7 +20,7 @@ export function measured(
 ): Metric {
   const { dimension, ...rest } = options;
   return new Metric({
-    namespace: NAMESPACE,
+    namespace: metricsNamespace(config),
     metricName: name,
     dimensionsMap: { service: by, ...dimension },
     statistic: Stats.SUM,

@@ -53,7 +53,7 @@ describe("the functions of the factory", () => {
         Environment: {
           Variables: {
             POWERTOOLS_SERVICE_NAME: name,
-            POWERTOOLS_METRICS_NAMESPACE: "Gantry",
+            POWERTOOLS_METRICS_NAMESPACE: "Gantry/dev",
             LOG_LEVEL: "INFO",
           },
         },
@@ -218,9 +218,10 @@ describe("rights", () => {
       [`arn:aws:bedrock:us-east-1::foundation-model/${large}`, `arn:aws:bedrock:::foundation-model/${large}`],
     ];
     expect(asked("review")).toEqual(global);
+    const [profile, models] = global;
     expect(asked("heal")).toEqual([
-      "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0",
-      ...global,
+      [profile, "arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-haiku-4-5-20251001-v1:0"],
+      models,
     ]);
   });
 
@@ -230,7 +231,7 @@ describe("rights", () => {
       {
         Effect: "Allow",
         Action: "ecs:RunTask",
-        Resource: ["small", "large"].map(
+        Resource: ["large", "small"].map(
           (tier) => `arn:aws:ecs:us-east-1:111122223333:task-definition/gantry-dev-builder-${tier}:*`,
         ),
         Condition: { ArnEquals: { "ecs:cluster": "arn:aws:ecs:us-east-1:111122223333:cluster/gantry-dev" } },

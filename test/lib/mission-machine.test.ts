@@ -54,7 +54,7 @@ test("may call these functions and nothing else of them", () => {
     {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
-      Resource: Object.values(machine.DefinitionSubstitutions),
+      Resource: Object.values(machine.DefinitionSubstitutions).toSorted(),
     },
   ]);
 });

@@ -64,7 +64,7 @@ describe("alarms", () => {
   });
 
   it.each([
-    ["missions-failing", { MetricName: "MissionEnded", Namespace: "Gantry", Threshold: 3, Period: 3600 }],
+    ["missions-failing", { MetricName: "MissionEnded", Namespace: "Gantry/dev", Threshold: 3, Period: 3600 }],
     ["executions-broken", { MetricName: "TriggeredRules", Namespace: "AWS/Events", Threshold: 1 }],
     ["function-errors", { MetricName: "Errors", Namespace: "AWS/Lambda", DatapointsToAlarm: 2 }],
     ["function-throttles", { MetricName: "Throttles", Namespace: "AWS/Lambda" }],
@@ -72,7 +72,7 @@ describe("alarms", () => {
     ["relay-behind", { MetricName: "IteratorAge", Statistic: "Maximum", Threshold: 60_000 }],
     ["dead-letters", { MetricName: "ApproximateNumberOfMessagesVisible", Statistic: "Maximum" }],
     ["api-errors", { MetricName: "5XXError", Namespace: "AWS/ApiGateway" }],
-    ["builders-left", { MetricName: "BuildersLeft", Namespace: "Gantry", Threshold: 1 }],
+    ["builders-left", { MetricName: "BuildersLeft", Namespace: "Gantry/dev", Threshold: 1 }],
     ["model-unavailable", { MetricName: "Errors", Period: 900, Threshold: 3 }],
   ])("%s watches what it is named after", (id, properties) => {
     expect(alarms.find(({ AlarmName }) => AlarmName === `gantry-dev-${id}`)).toMatchObject({
@@ -110,6 +110,9 @@ describe("the dashboard", () => {
     expect(more).toEqual([]);
     const metrics = dashboardMetrics(dashboard?.Properties.DashboardBody);
     expect(metrics.length).toBeLessThanOrEqual(50);
+    const own = metrics.filter((name) => name.startsWith("Gantry"));
+    for (const name of own) expect(name).toMatch(/^Gantry\/dev /);
+    expect(own.length).toBeGreaterThan(10);
     for (const part of [
       "MissionEnded",
       "PhaseSeconds",

@@ -182,7 +182,7 @@ describe("the client's files", () => {
     const onS3 = statements.filter(({ Action }) =>
       [Action].flat().some((each: string) => each.startsWith("s3:")),
     );
-    expect(onS3.map(({ Action }) => Action)).toEqual([["s3:PutObject", "s3:DeleteObject"], "s3:ListBucket"]);
+    expect(onS3.map(({ Action }) => Action)).toEqual([["s3:DeleteObject", "s3:PutObject"], "s3:ListBucket"]);
     for (const { Resource } of onS3) expect(Resource).toMatch(/^arn:aws:s3:::files[0-9a-f]+(\/\*)?$/);
   });
 });

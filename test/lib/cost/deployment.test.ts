@@ -65,7 +65,7 @@ describe("metrics of the factory", () => {
     expect(functions.length).toBeGreaterThan(10);
     for (const { POWERTOOLS_SERVICE_NAME, POWERTOOLS_METRICS_NAMESPACE } of functions) {
       expect(Object.keys(FUNCTIONS)).toContain(POWERTOOLS_SERVICE_NAME);
-      expect(POWERTOOLS_METRICS_NAMESPACE).toBe("Gantry");
+      expect(POWERTOOLS_METRICS_NAMESPACE).toBe("Gantry/dev");
     }
   });
 });
