@@ -39,6 +39,12 @@ export interface WebSocketEvent {
   };
 }
 
+/** The mission that a socket watches, by its authorizer's word. */
+export function watchedMission({ requestContext }: WebSocketEvent): string | undefined {
+  const { mission_id } = requestContext.authorizer ?? {};
+  return typeof mission_id === "string" ? mission_id : undefined;
+}
+
 /** An authorizer's answer: an IAM policy for the caller, and who they are. */
 export function allow(event: AuthorizerEvent, principalId: string, context: Record<string, string>) {
   // One policy for every method of the stage: a cached policy for a single method would refuse the others.

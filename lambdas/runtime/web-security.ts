@@ -1,5 +1,6 @@
 import { GantryError } from "#core/errors.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
+import { Unauthorized } from "#lambdas/runtime/guarded.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 export const SECURITY_HEADERS = {
@@ -21,9 +22,9 @@ export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "heade
   if (!own) throw new GantryError("Forbidden", "The request comes from another site.", { field: "Origin" });
 }
 
-/** Refuses a page of another site that opens a socket. Throws the word API Gateway answers 401 to. */
+/** Refuses a page of another site that opens a socket. Throws Unauthorized. */
 export function requireOwnSocket({ headers }: { headers: Headers }): void {
-  if (!comesFromHere(headers)) throw new Error("Unauthorized");
+  if (!comesFromHere(headers)) throw new Unauthorized();
 }
 
 /**

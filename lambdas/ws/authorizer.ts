@@ -3,16 +3,17 @@ import { store } from "#adapters/parts/store.ts";
 import { spendTicket } from "#core/auth/ticket.ts";
 import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { guarded, Unauthorized } from "#lambdas/runtime/guarded.ts";
 import { offeredTicket } from "#lambdas/runtime/subprotocol.ts";
 import { requireOwnSocket } from "#lambdas/runtime/web-security.ts";
 
 const factory = factoryOf(store, clock);
 
 /** REQUEST authorizer of $connect: spends the one-time ticket, which names the mission to watch. */
-export async function handler(event: AuthorizerEvent) {
+export const handler = guarded(async (event: AuthorizerEvent) => {
   requireOwnSocket(event);
   const offered = offeredTicket(event.headers);
   const ticket = offered && (await spendTicket(factory(), offered));
-  if (!ticket || ticket.mission_id !== event.queryStringParameters?.mission) throw new Error("Unauthorized");
+  if (!ticket || ticket.mission_id !== event.queryStringParameters?.mission) throw new Unauthorized();
   return allow(event, ticket.caller.user, { ...ticket.caller, mission_id: ticket.mission_id });
-}
+});

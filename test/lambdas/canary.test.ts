@@ -71,6 +71,8 @@ beforeAll(async () => {
     VERCEL_API_URL: `${origin}/vercel`,
     ARTIFACT_BUCKET: "artifacts",
     EVIDENCE_BUCKET: "evidence",
+    TABLE_NAME: CANARIES.code,
+    WEBSOCKET_MANAGEMENT_URL: origin,
   };
   Object.assign(process.env, env);
   ({ step, missionInput } = await import("#lambdas/runtime/step.ts"));
@@ -192,5 +194,33 @@ describe("a request whose model fails and repeats what it was told", () => {
     expect([reply.text, canariesIn(reply.text, CANARIES)]).toEqual([reply.text, []]);
     expect(out.json.at(-1)).toMatchObject({ message: "request answered", status: 422, code: "ModelRefused" });
     expect([out.lines, canariesIn(out.lines.join("\n"), CANARIES)]).toEqual([out.lines, []]);
+  });
+});
+
+describe("an authorizer or a socket whose table fails and repeats what it was told", () => {
+  const secret = "k".repeat(43);
+  const methodArn = "arn:aws:execute-api:us-east-1:111122223333:api/stage/GET/gantry";
+  const asks = {
+    methodArn,
+    headers: { authorization: `Bearer ${secret}`, "sec-websocket-protocol": `gantry.v1, ticket.${secret}` },
+    queryStringParameters: { mission: MISSION.mission_id },
+  };
+  const socket = { body: '{"after":0}', requestContext: { connectionId: "c", authorizer: MISSION } };
+
+  it.each<[string, () => Promise<{ handler: unknown }>, object]>([
+    ["the API's authorizer", () => import("#lambdas/api/authorizer.ts"), asks],
+    ["the sockets' authorizer", () => import("#lambdas/ws/authorizer.ts"), asks],
+    ["a socket that opens", () => import("#lambdas/ws/connect.ts"), socket],
+    ["a socket that asks", () => import("#lambdas/ws/default.ts"), socket],
+    ["a socket that closes", () => import("#lambdas/ws/disconnect.ts"), socket],
+  ])("lets nothing of it out: %s", async (_, load, event) => {
+    const handler = (await load()).handler as (event: object) => Promise<unknown>;
+    const error = await handler(event).catch((reason: unknown) => reason);
+    expect(error).toMatchObject({ name: "Internal", code: "Internal" });
+    expect(canariesIn(heard.join("\n"), CANARIES)).toContain("code");
+    const about = event === socket ? { correlation_id: "m_1" } : {};
+    expect(out.json).toMatchObject([{ level: "ERROR", message: "call failed", ...about }]);
+    const seen = `${out.lines.join("\n")}${inspect(error, { depth: 9, showHidden: true })}`;
+    expect([seen, canariesIn(seen, { ...CANARIES, secret })]).toEqual([seen, []]);
   });
 });

@@ -1,0 +1,51 @@
+import { describe, expect, it } from "@jest/globals";
+import { GantryError } from "#core/errors.ts";
+import { guarded, Unauthorized } from "#lambdas/runtime/guarded.ts";
+import { printed } from "./printed.ts";
+
+const out = printed();
+const thrown = (error: unknown) =>
+  guarded(async () => {
+    throw error;
+  })({}).catch((reason: unknown) => reason);
+
+describe("a guarded handler", () => {
+  it("answers what it is asked, and prints nothing", async () => {
+    expect(await guarded(async (n: number) => n + 1)(1)).toBe(2);
+    expect(out.lines).toEqual([]);
+  });
+
+  it("refuses by the one word that API Gateway knows, as no other error does", async () => {
+    const refusal = new Unauthorized();
+    expect(await thrown(refusal)).toBe(refusal);
+    expect(refusal.message).toBe("Unauthorized");
+    expect(out.lines).toEqual([]);
+    expect(await thrown(new Error("Unauthorized"))).toMatchObject({ code: "Internal" });
+  });
+
+  it("fails by code and sentence alone; its log has the names of the causes", async () => {
+    const cause = Object.assign(new TypeError("token abc"), { request: { authorization: "abc" } });
+    const error = await thrown(new GantryError("EnvironmentFailure", "It is away.", { field: "x", cause }));
+    expect(error).toMatchObject({
+      name: "EnvironmentFailure",
+      message: "It is away.",
+      field: undefined,
+      cause: undefined,
+    });
+    expect(out.json).toMatchObject([
+      { level: "ERROR", error: { code: "EnvironmentFailure", cause: { name: "TypeError" } } },
+    ]);
+    expect(out.lines.join()).not.toContain("abc");
+  });
+
+  it("says which mission it was about", async () => {
+    const failing = guarded(
+      async (_: { id: string }) => {
+        throw new Error("no");
+      },
+      ({ id }) => id,
+    );
+    await failing({ id: "m_1" }).catch(() => undefined);
+    expect(out.json).toMatchObject([{ correlation_id: "m_1" }]);
+  });
+});
