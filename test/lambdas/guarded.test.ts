@@ -25,13 +25,9 @@ describe("a guarded handler", () => {
 
   it("fails by code and sentence alone; its log has the names of the causes", async () => {
     const cause = Object.assign(new TypeError("token abc"), { request: { authorization: "abc" } });
-    const error = await thrown(new GantryError("EnvironmentFailure", "It is away.", { field: "x", cause }));
-    expect(error).toMatchObject({
-      name: "EnvironmentFailure",
-      message: "It is away.",
-      field: undefined,
-      cause: undefined,
-    });
+    const away = new GantryError("EnvironmentFailure", "It is away.", { field: "x", cause });
+    const { name, message, field, cause: left } = (await thrown(away)) as GantryError;
+    expect([name, message, field, left]).toEqual([away.code, away.message, undefined, undefined]);
     expect(out.json).toMatchObject([
       { level: "ERROR", error: { code: "EnvironmentFailure", cause: { name: "TypeError" } } },
     ]);
