@@ -1,6 +1,6 @@
 /**
- * When the table below was last gone through. List prices of us-east-1 in USD, from public copies of the pages it
- * names and from dated notes about them: each row says how old its source is. No row was read on a live page.
+ * When the table below was last gone through. List prices of us-east-1 in USD, from stored copies of the pages it
+ * names, from dated notes about them, and partly from memory: none was read on a live page.
  */
 export const PRICES_OF = "2026-11-21";
 export const PRICE_REGION = "us-east-1";
@@ -12,7 +12,7 @@ export interface Price {
   readonly usd: number;
   /** What `usd` buys. */
   readonly unit: string;
-  /** The page of the price list it stands on, and when that page was read. */
+  /** The page of the price list where it is to be found, and the month it is believed to be of. */
   readonly from: string;
 }
 
