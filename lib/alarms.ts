@@ -46,9 +46,9 @@ function alarmRows({
       atLeast: 1,
     },
     "function-errors": {
-      says: "Functions of this account and region keep failing.",
+      says: "Functions of this account and region fail ten times or more in five minutes, again and again.",
       metric: LambdaFunction.metricAllErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
-      atLeast: 3,
+      atLeast: 10,
       periods: [2, 3],
     },
     "function-throttles": {

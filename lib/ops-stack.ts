@@ -1,7 +1,7 @@
-import { Stack } from "aws-cdk-lib";
+import { ArnFormat, Stack } from "aws-cdk-lib";
 import { CfnBudget } from "aws-cdk-lib/aws-budgets";
 import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
-import { SnsTopic } from "aws-cdk-lib/aws-events-targets";
+import * as iam from "aws-cdk-lib/aws-iam";
 import { Topic } from "aws-cdk-lib/aws-sns";
 import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
 import type { Construct } from "constructs";
@@ -56,11 +56,30 @@ export class OpsStack extends Stack {
  */
 function createTopic(scope: Construct, config: GantryConfig): Topic {
   const topic = new Topic(scope, "Alarms", { topicName: nameOf(config, "alarms"), enforceSSL: true });
+  const alarms = Stack.of(scope).formatArn({
+    service: "cloudwatch",
+    resource: "alarm",
+    resourceName: `${nameOf(config)}-*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  letPublish(topic, "cloudwatch.amazonaws.com", { ArnLike: { "aws:SourceArn": alarms } });
   if (config.alarmEmail !== undefined) {
     topic.addSubscription(new EmailSubscription(config.alarmEmail));
     accept(topic, TOPIC);
   }
   return topic;
+}
+
+/** With a policy of its own a topic takes nothing from anybody whom that does not name, CloudWatch included. */
+function letPublish(topic: Topic, service: string, conditions: Record<string, Record<string, string>>): void {
+  topic.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal(service)],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions,
+    }),
+  );
 }
 
 /**
@@ -87,7 +106,9 @@ function createBrokenExecutionsRule(
     },
   });
   const said = `The execution ${EventField.fromPath("$.detail.name")} ended as ${EventField.fromPath("$.detail.status")}. What to do: docs/runbook.md#executions-broken`;
-  rule.addTarget(new SnsTopic(topic, { message: RuleTargetInput.fromText(said) }));
+  // The library's own target would let the rules of every account publish.
+  rule.addTarget({ bind: () => ({ arn: topic.topicArn, input: RuleTargetInput.fromText(said) }) });
+  letPublish(topic, "events.amazonaws.com", { ArnEquals: { "aws:SourceArn": rule.ruleArn } });
   accept(rule, BROKEN_EXECUTIONS);
   return rule;
 }

@@ -144,6 +144,22 @@ describe("who is told", () => {
     });
   });
 
+  it("is told by this installation's alarms and its rule, and by nobody else", () => {
+    const [policy] = Object.values(template.findResources("AWS::SNS::TopicPolicy"));
+    const allowed = policy?.Properties.PolicyDocument.Statement.filter((s: any) => s.Effect === "Allow");
+    expect(
+      allowed.map(({ Principal, Action, Condition }: any) => [
+        Principal.Service,
+        Action,
+        Object.keys(Condition),
+      ]),
+    ).toEqual([
+      ["cloudwatch.amazonaws.com", "sns:Publish", ["ArnLike"]],
+      ["events.amazonaws.com", "sns:Publish", ["ArnEquals"]],
+    ]);
+    expect(JSON.stringify(allowed[0].Condition)).toContain(":alarm:gantry-dev-*");
+  });
+
   it("hears of the budget at 80 % spent and at 100 % forecast", () => {
     template.hasResourceProperties("AWS::Budgets::Budget", {
       Budget: { BudgetLimit: { Amount: 50, Unit: "USD" }, TimeUnit: "MONTHLY" },
