@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
 import { createCgroup, joining } from "./cgroup.ts";
@@ -41,6 +41,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
       writeFileSync(filter, seccompFilter(process.arch), { mode: 0o600 });
       const root = join(workspace.base, "root");
       mkdirSync(root);
+      const programs = makePrograms(workspace);
       const roots = new Set<number>();
       const isolated = namespaces && mayUnshare();
 
@@ -52,7 +53,9 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
         cgroup: group,
         async launch(argv) {
           const inner = [...dropTo(lease.uid), ...limited(limits, [...launcher, ...argv])];
-          const outer = isolated ? namespaced(root, workspace, limits, inner) : plain(workspace, inner);
+          const outer = isolated
+            ? namespaced(root, workspace, limits, inner)
+            : plain(workspace, programs, inner);
           return { argv: joining(group, [...DIE_WITH_PARENT, ...outer]), files: [filter] };
         },
         adopt: (pid) => void roots.add(pid),
@@ -77,17 +80,26 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
 }
 
 const DIE_WITH_PARENT = ["/usr/bin/setpriv", "--pdeathsig=KILL"];
-const ENVIRONMENT = ["PATH=/opt/node/bin:/usr/bin:/bin", "CI=true", "NO_COLOR=1"];
+const environment = (programs: string) => [`PATH=${programs}:/usr/bin:/bin`, "CI=true", "NO_COLOR=1"];
 
-function plain(workspace: Workspace, inner: readonly string[]): string[] {
+function plain(workspace: Workspace, programs: string, inner: readonly string[]): string[] {
   return [
     "/usr/bin/env",
     "-i",
     `--chdir=${workspace.app}`,
-    ...ENVIRONMENT,
+    ...environment(programs),
     `HOME=${workspace.app}/.home`,
     ...inner,
   ];
+}
+
+/** A folder with Node alone: what lies beside the machine's own, such as npm, no other sandbox has. */
+function makePrograms({ base, node }: Workspace): string {
+  const folder = join(base, "bin");
+  mkdirSync(folder);
+  chmodSync(folder, 0o755);
+  symlinkSync(node, join(folder, "node"));
+  return folder;
 }
 
 function namespaced(
@@ -102,7 +114,7 @@ function namespaced(
       "--",
       "/usr/bin/env",
       "-i",
-      ...ENVIRONMENT,
+      ...environment(dirname(NODE)),
       "HOME=/tmp",
       "/bin/sh",
       "-c",

@@ -8,7 +8,7 @@ import { validate } from "dockerfile-utils";
 import { packArchive } from "#adapters/archive.ts";
 import { buildResultSchema } from "#core/build/result.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
-import { makeJob } from "./jobs.ts";
+import { makeJob, STATIC_APP } from "./jobs.ts";
 import { type Storage, startStorage } from "./storage.ts";
 import { TASK_CAPABILITIES, taskCommand, whyNoTask } from "./task-like.ts";
 
@@ -86,6 +86,12 @@ describe("the Dockerfile", () => {
 
   it("writes only where the task gives it room", () => {
     expect(all("VOLUME")).toEqual(['VOLUME ["/work", "/tmp"]']);
+    expect(all("WORKDIR")).toEqual(["WORKDIR /work"]);
+  });
+
+  it("runs nothing while it is made, so that any machine can make it for another processor", () => {
+    const words = new Set(lines.map((line) => line.split(" ")[0]));
+    expect([...words]).toEqual(["FROM", "WORKDIR", "VOLUME", "ENV", "COPY", "USER", "ENTRYPOINT"]);
   });
 });
 
@@ -116,6 +122,19 @@ onLinux("the builder as one file", () => {
   );
 });
 
+/** What the image itself does not arrange: programs find Node by its name, and set-uid programs make nobody root. */
+const AT_HOME = {
+  path: "test/home.test.js",
+  content: `import test from "node:test";
+import assert from "node:assert";
+import { execFileSync } from "node:child_process";
+import { readFileSync } from "node:fs";
+const found = execFileSync("node", ["-p", "process.version"], { encoding: "utf8" }).trim();
+test("finds its own Node", () => assert.equal(found, process.version));
+test("gains no rights", () => assert.match(readFileSync("/proc/self/status", "utf8"), /^NoNewPrivs:\\s*1$/m));
+`,
+};
+
 /** A dependency layer, so that the builder also unpacks and hands over what it did not write itself. */
 async function putLayer() {
   const bytes = await packArchive([
@@ -127,7 +146,8 @@ async function putLayer() {
 }
 
 async function run(program: string, args: readonly string[], environment: Record<string, string> = {}) {
-  storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url, { layer: await putLayer() }))));
+  const job = makeJob(storage.url, { files: [...STATIC_APP, AT_HOME], layer: await putLayer() });
+  storage.objects.set("job", Buffer.from(JSON.stringify(job)));
   storage.objects.delete("result");
   const child = spawn(program, args, {
     env: { PATH: process.env.PATH ?? "", JOB_URL: `${storage.url}/job`, ...environment },

@@ -39,7 +39,7 @@ mkdir -p "$root"
 mount --bind / "$root"
 for folder in /proc /dev /sys; do mount --rbind "$folder" "$root$folder"; done
 mount -t tmpfs -o mode=1777 tmpfs "$root/tmp"
-mount -t tmpfs -o mode=711 tmpfs "$root/var/tmp"
+mount -t tmpfs -o mode=755 tmpfs "$root/var/tmp"
 while [ "$1" != -- ]; do
   mkdir -p "$root$1" && mount --bind "$1" "$root$1" && mount -o remount,bind,ro "$root$1"
   shift
