@@ -3,13 +3,18 @@ import type { IConstruct } from "constructs";
 
 type Findings = Readonly<Record<string, string>>;
 
+const ACCEPTED = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
+
 /**
  * Findings that stand on one construct, each with the reason why it is right here. They are recorded as
  * `Validations.acknowledge` records them, but for its stack trace: an assembly does not tell where it was made.
  */
 export function accept(construct: IConstruct, findings: Findings): void {
-  for (const [id, reason] of Object.entries(findings))
-    construct.node.addMetadata(Validations.ACKNOWLEDGED_RULES_METADATA_KEY, { [qualified(id)]: reason });
+  const accepted = construct.node.metadata.filter(({ type }) => type === ACCEPTED);
+  for (const [id, reason] of Object.entries(findings)) {
+    const row = { [qualified(id)]: reason };
+    if (!accepted.some(({ data }) => qualified(id) in data)) construct.node.addMetadata(ACCEPTED, row);
+  }
 }
 
 /** A rule's name begins with its pack's; what the CDK itself warns of is an annotation. */
@@ -54,7 +59,10 @@ const WILDCARDS: readonly (readonly [RegExp, string])[] = [
     /^<Evidence\.Arn>\/t\/\*\/missions\/\*\/evidence\.zip$/,
     "The one pack of any mission: which mission is known only when it ends, and what is sealed cannot be changed.",
   ],
-  [/:task-definition\/gantry-[a-z]+-builder-(small|large):\*$/, "Every revision of one family of ours."],
+  [
+    /:task-definition\/gantry-[a-z]+-builder-(small|large):\*$/,
+    "Every revision of one family of ours: ECS numbers them with each deployment.",
+  ],
   [/:task\/gantry-[a-z]+\/\*$/, "ECS makes the ids of tasks; only tasks of our cluster match."],
   [
     /:parameter\/gantry\/[a-z]+\/users\/\*$/,

@@ -16,14 +16,14 @@ import type { Template } from "#test/support/template.ts";
 
 type Context = Readonly<Record<string, string>>;
 
-const ROOT = join(import.meta.dirname, "../../..");
-/** All that a template or an asset can come from. */
-const SOURCES = [
+export const ROOT = join(import.meta.dirname, "../../..");
+/** All that a template or an asset can come from, beside the packages. */
+export const SOURCES = [
   ...["bin", "lib", "core", "adapters", "lambdas", "builder-image", "statemachines", "web"],
-  ...["cdk.json", "policy.yaml", "openapi.json", "package-lock.json"],
+  ...["cdk.json", "package.json", "package-lock.json", "policy.yaml", "openapi.json"],
 ];
-/** Settings of the CDK that change what it makes. `cdk` reads them there as well. */
-const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
+/** Settings of the CDK that change what it makes, from where `cdk` reads them as well. */
+export const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(join(ROOT, "cdk.json"), "utf8"),
 ).context;
 const KEPT = join(tmpdir(), "gantry-synth");
@@ -39,6 +39,7 @@ export interface Assembly {
 }
 
 export const DEV: Context = { stage: "dev", githubOwner: "acme" };
+export const DEV_STRICT: Context = { ...DEV, network: "strict" };
 /** The other choice of everything that can be chosen. */
 export const STRICT: Context = {
   stage: "prod",
@@ -48,6 +49,9 @@ export const STRICT: Context = {
   model: "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
   modelSmall: "anthropic.claude-haiku-4-5-20251001-v1:0",
   vercelTeam: "team_acme",
+  alarmEmail: "ops@example.com",
+  domain: "gantry.example.com",
+  certificate: "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f",
 };
 /** For `beforeAll`: the first file to ask waits for the synthesis. */
 export const SYNTHESIS_MS = 180_000;
@@ -66,19 +70,30 @@ export async function synthesise(context: Context = DEV): Promise<Assembly> {
   return { folder, manifest, templates: Object.fromEntries(stacks) };
 }
 
-/** Runs the app into a folder and says how it ended. */
-export function runApp(folder: string, context: Context): { status: number | null; stderr: string } {
-  const { status, stderr } = spawnSync(join(ROOT, "node_modules/.bin/node"), ["bin/gantry.ts"], {
-    cwd: ROOT,
+interface Run {
+  readonly status: number | null;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs the app into a folder and says how it ended; of this checkout, with this environment, unless told otherwise. */
+export function runApp(
+  folder: string,
+  context: Context,
+  root: string = ROOT,
+  env: NodeJS.ProcessEnv = {},
+): Run {
+  return spawnSync(join(ROOT, "node_modules/.bin/node"), ["bin/gantry.ts"], {
+    cwd: root,
     encoding: "utf8",
     env: {
       ...process.env,
       NODE_OPTIONS: "",
+      ...env,
       CDK_OUTDIR: folder,
       CDK_CONTEXT_JSON: JSON.stringify({ ...FLAGS, ...context }),
     },
   });
-  return { status, stderr };
 }
 
 function make(folder: string, context: Context): void {

@@ -1,0 +1,53 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { DEV, ROOT, runApp, SOURCES, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+
+/** A program that opens a connection, or asks for a name to open one, ends at once and says so. */
+const NO_NETWORK = `data:text/javascript,
+  import net from "node:net";
+  import dns from "node:dns";
+  const refuse = () => { process.stderr.write("The network was asked.\\n"); process.exit(70); };
+  net.Socket.prototype.connect = refuse;
+  dns.lookup = dns.promises.lookup = refuse;`;
+
+const work = mkdtempSync(join(tmpdir(), "gantry-determinism-"));
+const checkout = join(work, "a", "fresh-clone");
+const again = join(work, "out");
+let first: string;
+let run: ReturnType<typeof runApp>;
+
+beforeAll(async () => {
+  first = (await synthesise(DEV)).folder;
+  mkdirSync(checkout, { recursive: true });
+  for (const source of SOURCES) cpSync(join(ROOT, source), join(checkout, source), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
+  run = runApp(again, DEV, checkout, { PATH: "", NODE_OPTIONS: `--import ${encodeURI(NO_NETWORK)}` });
+}, 2 * SYNTHESIS_MS);
+
+afterAll(() => rmSync(work, { recursive: true, force: true }));
+
+test("a synthesis needs no network and no program beside Node, and has nothing to say", () => {
+  expect(run).toMatchObject({ status: 0, stdout: "", stderr: "" });
+});
+
+test("two syntheses of the same sources, in two places, are the same files byte for byte", () => {
+  expect(filesOf(again)).toEqual(filesOf(first));
+  const different = filesOf(first).filter((file) => !bytesOf(again, file).equals(bytesOf(first, file)));
+  expect(different).toEqual([]);
+});
+
+function filesOf(folder: string): string[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => !entry.isDirectory())
+    .map(({ parentPath, name }) => join(parentPath, name).slice(folder.length + 1))
+    .toSorted();
+}
+
+/** Of what tells people about a synthesis, and is not deployed, the place is taken away. */
+function bytesOf(folder: string, file: string): Buffer {
+  const bytes = readFileSync(join(folder, file));
+  if (!file.endsWith(".metadata.json")) return bytes;
+  return Buffer.from(bytes.toString().replaceAll(folder === again ? checkout : ROOT, ""));
+}

@@ -1,0 +1,76 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import { FUNCTIONS } from "#lib/functions.ts";
+import { metadataOf, reportOf } from "./support/findings.ts";
+import {
+  type Assembly,
+  DEV,
+  DEV_STRICT,
+  FLAGS,
+  ROOT,
+  STRICT,
+  SYNTHESIS_MS,
+  synthesise,
+} from "./support/synth.ts";
+
+/** Where Gantry departs from what the CDK recommends for a new app, and why. */
+const DEPARTURES: Readonly<Record<string, readonly [value: unknown, reason: string]>> = {
+  "@aws-cdk/core:defaultCrossStackReferences": [
+    "strong",
+    "The data stack cannot go, nor replace its table, while other stacks read what it exports.",
+  ],
+  "@aws-cdk/core:enableAdditionalMetadataCollection": [
+    false,
+    "Nothing is reported about how Gantry is built.",
+  ],
+};
+
+test("the CDK's flags are those of a new app, but for departures with a reason", () => {
+  const file = createRequire(import.meta.url).resolve("aws-cdk-lib/recommended-feature-flags.json");
+  const recommended: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
+  const departures = Object.entries(DEPARTURES).map(([flag, [value]]) => [flag, value]);
+  expect(FLAGS).toEqual({ ...recommended, ...Object.fromEntries(departures) });
+});
+
+test("the command line adds nothing to what the tests look at", () => {
+  expect(JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"))).toMatchObject({
+    app: "node scripts/run.mjs bin/gantry.ts",
+    versionReporting: false,
+    pathMetadata: false,
+    assetMetadata: false,
+  });
+});
+
+describe.each([
+  ["dev, economy", DEV],
+  ["dev, strict", DEV_STRICT],
+  ["prod, with everything that can be chosen", STRICT],
+])("the synthesis of %s", (_, context) => {
+  let assembly: Assembly;
+
+  beforeAll(async () => {
+    assembly = await synthesise(context);
+  }, SYNTHESIS_MS);
+
+  test("warns of nothing", () => {
+    const said = metadataOf(assembly).filter(({ type }) => /:(warning|error|info)$/.test(type));
+    // An accepted warning stays in the CDK's notes; its report says whether it is accepted.
+    const accepted = reportOf(assembly).flatMap(({ suppressedViolations }) => suppressedViolations);
+    const unexplained = said.filter(
+      ({ data }) => !accepted.some(({ description }) => String(data).startsWith(description)),
+    );
+    expect(unexplained).toEqual([]);
+    for (const { pluginName, conclusion, violations } of reportOf(assembly))
+      expect([pluginName, conclusion, violations]).toEqual([pluginName, "success", []]);
+  });
+
+  test("brings no function along but the factory's own", () => {
+    const functions = Object.values(assembly.templates)
+      .flatMap(({ Resources }) => Object.values(Resources))
+      .filter(({ Type }) => Type === "AWS::Lambda::Function")
+      .map(({ Properties }) => String(Properties?.FunctionName).replace(/^gantry-(dev|prod)-/, ""));
+    expect(functions.toSorted()).toEqual(Object.keys(FUNCTIONS).toSorted());
+  });
+});
