@@ -6,7 +6,8 @@ const FAULT = "$context.error.validationErrorString";
 /** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
 export const GATEWAY_PROBLEMS = {
   UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
-  ACCESS_DENIED: problem("Forbidden", "This session may not do that."),
+  // The authorizer says no to whoever has no session, and to nobody else.
+  ACCESS_DENIED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
   BAD_REQUEST_BODY: problem("InvalidInput", FAULT),
   BAD_REQUEST_PARAMETERS: problem("InvalidInput", FAULT),
   // Unknown paths reach the function through {proxy+}, so this is a known path with another method.

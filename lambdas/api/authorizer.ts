@@ -1,9 +1,9 @@
 import { clock } from "#adapters/parts/clock.ts";
 import { store } from "#adapters/parts/store.ts";
 import { readSession } from "#core/auth/session.ts";
-import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
+import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
-import { guarded, Unauthorized } from "#lambdas/runtime/guarded.ts";
+import { guarded } from "#lambdas/runtime/guarded.ts";
 import { sessionToken } from "#lambdas/runtime/web-security.ts";
 
 const factory = factoryOf(store, clock);
@@ -12,6 +12,5 @@ const factory = factoryOf(store, clock);
 export const handler = guarded(async (event: AuthorizerEvent) => {
   const token = sessionToken(event.headers);
   const caller = token && (await readSession(factory(), token));
-  if (!caller) throw new Unauthorized();
-  return allow(event, caller.user, { ...caller });
+  return caller ? allow(event, caller.user, { ...caller }) : deny(event);
 });

@@ -47,14 +47,22 @@ export function watchedMission({ requestContext }: WebSocketEvent): string | und
 
 /** An authorizer's answer: an IAM policy for the caller, and who they are. */
 export function allow(event: AuthorizerEvent, principalId: string, context: Record<string, string>) {
-  // One policy for every method of the stage: a cached policy for a single method would refuse the others.
-  const [api, stage] = event.methodArn.split("/");
+  return { principalId, policyDocument: policy("Allow", event), context };
+}
+
+/**
+ * An authorizer's no. To throw the word API Gateway answers 401 to would count as a failure of the function, and
+ * anybody without a session could ring the alarm for failures.
+ */
+export function deny(event: AuthorizerEvent) {
+  return { principalId: "nobody", policyDocument: policy("Deny", event), context: {} };
+}
+
+/** For every method of the stage: a cached policy for a single method would refuse the others. */
+function policy(Effect: "Allow" | "Deny", { methodArn }: AuthorizerEvent) {
+  const [api, stage] = methodArn.split("/");
   return {
-    principalId,
-    policyDocument: {
-      Version: "2012-10-17",
-      Statement: [{ Effect: "Allow", Action: "execute-api:Invoke", Resource: `${api}/${stage}/*` }],
-    },
-    context,
+    Version: "2012-10-17",
+    Statement: [{ Effect, Action: "execute-api:Invoke", Resource: `${api}/${stage}/*` }],
   };
 }

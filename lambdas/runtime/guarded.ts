@@ -2,13 +2,6 @@ import { bareError } from "#lambdas/runtime/describe-error.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
 
-/** What an authorizer throws to refuse: API Gateway answers 401 to exactly this message, and 500 to any other. */
-export class Unauthorized extends Error {
-  constructor() {
-    super("Unauthorized");
-  }
-}
-
 /**
  * The handler of an authorizer or a socket's route. Lambda's runtime prints whatever leaves it, so of an error only
  * the log has more than code and sentence. `missionOf` says which mission an event is about, if it is about one.
@@ -22,7 +15,6 @@ export function guarded<E, R>(
       try {
         return await run(event);
       } catch (error) {
-        if (error instanceof Unauthorized) throw error;
         log("error", "call failed", { error });
         throw bareError(error);
       }

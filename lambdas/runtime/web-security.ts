@@ -1,6 +1,5 @@
 import { GantryError } from "#core/errors.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
-import { Unauthorized } from "#lambdas/runtime/guarded.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 export const SECURITY_HEADERS = {
@@ -22,16 +21,11 @@ export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "heade
   if (!own) throw new GantryError("Forbidden", "The request comes from another site.", { field: "Origin" });
 }
 
-/** Refuses a page of another site that opens a socket. Throws Unauthorized. */
-export function requireOwnSocket({ headers }: { headers: Headers }): void {
-  if (!comesFromHere(headers)) throw new Unauthorized();
-}
-
 /**
  * Whether the origin a request names, if it names one, is the host its sender called. In front of the APIs the
  * edge tells that host; no page of another site can make a browser send the header.
  */
-function comesFromHere(headers: Headers): boolean {
+export function comesFromHere(headers: Headers): boolean {
   const origin = headerOf(headers, "origin");
   if (origin === undefined) return true;
   const host = headerOf(headers, "x-forwarded-host") ?? headerOf(headers, "host");

@@ -1,19 +1,19 @@
 import { clock } from "#adapters/parts/clock.ts";
 import { store } from "#adapters/parts/store.ts";
 import { spendTicket } from "#core/auth/ticket.ts";
-import { type AuthorizerEvent, allow } from "#lambdas/runtime/api-gateway.ts";
+import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
-import { guarded, Unauthorized } from "#lambdas/runtime/guarded.ts";
+import { guarded } from "#lambdas/runtime/guarded.ts";
 import { offeredTicket } from "#lambdas/runtime/subprotocol.ts";
-import { requireOwnSocket } from "#lambdas/runtime/web-security.ts";
+import { comesFromHere } from "#lambdas/runtime/web-security.ts";
 
 const factory = factoryOf(store, clock);
 
 /** REQUEST authorizer of $connect: spends the one-time ticket, which names the mission to watch. */
 export const handler = guarded(async (event: AuthorizerEvent) => {
-  requireOwnSocket(event);
+  if (!comesFromHere(event.headers)) return deny(event);
   const offered = offeredTicket(event.headers);
   const ticket = offered && (await spendTicket(factory(), offered));
-  if (!ticket || ticket.mission_id !== event.queryStringParameters?.mission) throw new Unauthorized();
+  if (!ticket || ticket.mission_id !== event.queryStringParameters?.mission) return deny(event);
   return allow(event, ticket.caller.user, { ...ticket.caller, mission_id: ticket.mission_id });
 });

@@ -177,7 +177,7 @@ describe("who watches it", () => {
   });
 
   it("needs a new ticket for every socket", async () => {
-    await expect(watch(gantry.origin, ticket.url, ticket.ticket)).rejects.toThrow("refused with 401");
+    await expect(watch(gantry.origin, ticket.url, ticket.ticket)).rejects.toThrow("refused with 403");
   });
 
   it("reads on from the last event it saw", async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { GantryError } from "#core/errors.ts";
-import { guarded, Unauthorized } from "#lambdas/runtime/guarded.ts";
+import { guarded } from "#lambdas/runtime/guarded.ts";
 import { printed } from "./printed.ts";
 
 const out = printed();
@@ -13,14 +13,6 @@ describe("a guarded handler", () => {
   it("answers what it is asked, and prints nothing", async () => {
     expect(await guarded(async (n: number) => n + 1)(1)).toBe(2);
     expect(out.lines).toEqual([]);
-  });
-
-  it("refuses by the one word that API Gateway knows, as no other error does", async () => {
-    const refusal = new Unauthorized();
-    expect(await thrown(refusal)).toBe(refusal);
-    expect(refusal.message).toBe("Unauthorized");
-    expect(out.lines).toEqual([]);
-    expect(await thrown(new Error("Unauthorized"))).toMatchObject({ code: "Internal" });
   });
 
   it("fails by code and sentence alone; its log has the names of the causes", async () => {

@@ -1,0 +1,31 @@
+import { describe, expect, it } from "@jest/globals";
+import { allow, deny } from "#lambdas/runtime/api-gateway.ts";
+import { configure } from "./requests.ts";
+
+configure();
+const { handler: ofSession } = await import("#lambdas/api/authorizer.ts");
+const { handler: ofTicket } = await import("#lambdas/ws/authorizer.ts");
+
+const event = (headers: Record<string, string>) => ({
+  methodArn: "arn:aws:execute-api:us-east-1:1:api/live/GET/gantry/missions",
+  headers,
+  queryStringParameters: null,
+});
+const effect = ({ policyDocument }: ReturnType<typeof deny>) => policyDocument.Statement[0]?.Effect;
+
+describe("an authorizer", () => {
+  it.each([
+    ["nothing that names a session", ofSession, {}],
+    ["a cookie that is no session's", ofSession, { cookie: "other=1" }],
+    ["no ticket", ofTicket, {}],
+    ["a page of another site", ofTicket, { origin: "https://evil.example", host: "gantry.example" }],
+  ])("answers no to %s, and does not fail", async (_, handler, headers) => {
+    expect(effect((await handler(event(headers as Record<string, string>))) as never)).toBe("Deny");
+  });
+
+  it("speaks for the whole stage, so that a kept answer fits every method", () => {
+    const stage = "arn:aws:execute-api:us-east-1:1:api/live/*";
+    for (const answer of [allow(event({}), "owner", {}), deny(event({}))])
+      expect(answer.policyDocument.Statement[0]?.Resource).toBe(stage);
+  });
+});
