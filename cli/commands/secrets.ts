@@ -2,19 +2,17 @@ import type { Parameters } from "#adapters/aws-account/parameters.ts";
 import { PLACE_HELP, PLACE_OPTIONS, type Place, readPlace } from "#cli/aws/place.ts";
 import { type Context, command } from "#cli/command.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { kindOf, SECRETS, whenItCounts } from "#cli/secrets/kinds.ts";
-import { readValue } from "#cli/secrets/read-value.ts";
-import { checkIdentity, userSecret } from "#cli/secrets/user.ts";
-
-/** Of a parameter of the standard tier. */
-const MAX_BYTES = 4096;
+import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
+import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
+import { checkIdentity } from "#cli/secrets/user.ts";
 
 export const secrets = command({
   name: "secrets",
   summary: "Sets, lists and removes the secrets of an installation on AWS. Values are never shown.",
-  synopsis: "set <name> | list | remove <name> [options]",
+  synopsis: "set <name>... | list | remove <name> [options]",
   help: `
-The value is typed hidden, or piped in; it is never taken from the command line.
+A value is typed hidden, or piped in; it is never taken from the command line. Several names are asked for one after
+the other, and nothing is set before the last answer.
 
 Names:
 ${SECRETS.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join("\n")}
@@ -35,17 +33,13 @@ The secrets are SecureString parameters /gantry/<stage>/<name> of AWS Systems Ma
     json: { type: "boolean" },
   },
   takes: ["set|list|remove..."],
-  async run(context, values, [action = "", name, ...more]) {
+  async run(context, values, [action = "", ...names]) {
     const act = ACTIONS.get(action);
     if (!act) throw new UsageError("The first word must be set, list or remove.");
-    if (more.length > 0)
-      throw new UsageError(
-        "A value is never taken from the command line, where the shell's history keeps it: type it when asked, or pipe it in.",
-      );
     const place = readPlace(values, context.config);
     const { openParameters } = await import("#adapters/aws-account/parameters.ts");
     const parameters = openParameters({ prefix: `/gantry/${place.stage}`, region: place.region });
-    await act({ context, values, parameters, place }, name);
+    await act({ context, values, parameters, place }, names);
     return 0;
   },
 });
@@ -59,29 +53,56 @@ interface Job {
 
 const ACTIONS = new Map(Object.entries({ set, list, remove }));
 
-async function set({ context, values, parameters, place }: Job, name = ""): Promise<void> {
-  const kind = kindOf(name);
-  const isUser = kind.key === "users/";
-  if (!isUser && (values.tenant ?? values.role) !== undefined)
-    throw new UsageError("--tenant and --role are for users/<user> only.");
+/** Asks for every value, and only then writes the first. */
+async function set(job: Job, names: readonly string[]): Promise<void> {
+  const { context, values, parameters, place } = job;
+  const kinds = readNames(names, job);
   const identity = checkIdentity(values);
-  const given = await readValue(context, { file: values.file, question: kind.question, again: isUser });
-  const made = given === "" ? kind.make?.() : undefined;
-  const checked = made ?? kind.read(given);
-  const value = isUser ? await userSecret(checked, identity, () => parameters.get(name)) : checked;
-  if (Buffer.byteLength(value) > MAX_BYTES)
-    throw new UsageError(`${name}: it is longer than the ${MAX_BYTES} bytes that a parameter holds.`);
-  const version = await parameters.set(name, value);
-  const shown = kind.shown && made !== undefined ? { value: made } : {};
-  const { out } = context;
-  out.line(`${name} is set in ${place.stage} (version ${version})${made ? ", to a new random key" : ""}.`);
-  if (shown.value && !values.json) out.line(`\n  ${shown.value}\n\nThis is the only time it is shown.`);
-  out.line(whenItCounts(kind));
-  if (values.json) out.json({ name, stage: place.stage, version, ...shown });
+  const secrets: NewSecret[] = [];
+  for (const [name, kind] of kinds) {
+    const question = kinds.size > 1 ? `${name}: ${kind.question}` : kind.question;
+    const stored = () => parameters.get(name);
+    secrets.push(await newSecret(context, name, kind, { file: values.file, question, identity, stored }));
+  }
+  const done = [];
+  for (const secret of secrets) {
+    const version = await parameters.set(secret.name, secret.value);
+    done.push({ name: secret.name, stage: place.stage, version, ...shownOnce(secret) });
+    tell(job, secret, version);
+  }
+  for (const sentence of new Set([...kinds.values()].map(whenItCounts))) context.out.line(sentence);
+  if (values.json) context.out.json(kinds.size > 1 ? { secrets: done } : { ...done[0] });
 }
 
-async function list({ context, values, parameters, place }: Job, name?: string): Promise<void> {
-  if (name !== undefined) throw new UsageError("list takes no name.");
+/** The kinds of the secrets that are named, each once. Throws UsageError where they cannot be set together. */
+function readNames(names: readonly string[], { context, values }: Job): ReadonlyMap<string, SecretKind> {
+  const kinds = new Map((names.length > 0 ? names : [""]).map((name) => [name, kindOf(name)]));
+  const twice = names.find((name, index) => names.indexOf(name) !== index);
+  if (twice !== undefined) throw new UsageError(`${twice} is named twice.`);
+  const { file, tenant, role } = values;
+  if ((tenant ?? role) !== undefined && [...kinds.values()].every(({ key }) => key !== "users/"))
+    throw new UsageError("--tenant and --role are for users/<user> only.");
+  if (kinds.size > 1 && (file !== undefined || !context.terminal.stdin.isTTY))
+    throw new UsageError(
+      "A pipe or a file holds one value: name one secret, or type the values at a terminal.",
+    );
+  return kinds;
+}
+
+function tell({ context, values, place }: Job, secret: NewSecret, version: number): void {
+  const { out } = context;
+  const made = secret.made === undefined ? "" : ", to a new random key";
+  out.line(`${secret.name} is set in ${place.stage} (version ${version})${made}.`);
+  const { value } = shownOnce(secret);
+  if (value && !values.json) out.line(`\n  ${value}\n\nThis is the only time it is shown.`);
+}
+
+function shownOnce({ kind, made }: NewSecret): { readonly value?: string } {
+  return kind.shown && made !== undefined ? { value: made } : {};
+}
+
+async function list({ context, values, parameters, place }: Job, names: readonly string[]): Promise<void> {
+  if (names.length > 0) throw new UsageError("list takes no name.");
   const stored = await parameters.list();
   const single = SECRETS.map(({ key }) => key).filter((key) => !key.endsWith("/"));
   const absent = single.filter((key) => stored.every((one) => one.name !== key));
@@ -99,8 +120,12 @@ async function list({ context, values, parameters, place }: Job, name?: string):
     });
 }
 
-async function remove({ context, values, parameters, place }: Job, name = ""): Promise<void> {
+async function remove(
+  { context, values, parameters, place }: Job,
+  [name = "", ...more]: readonly string[],
+): Promise<void> {
   const kind = kindOf(name);
+  if (more.length > 0) throw new UsageError("remove takes one name.");
   if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${place.stage}.`);
   context.out.line(`${name} is removed from ${place.stage}. ${whenItCounts(kind)}`);
   if (values.json) context.out.json({ name, stage: place.stage, removed: true });

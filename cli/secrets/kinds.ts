@@ -32,7 +32,7 @@ export const SECRETS: readonly SecretKind[] = [
     name: "users/<user>",
     summary: "a person's password; --tenant and --role say who they are",
     question: `Password (${MIN_PASSWORD} characters or more)`,
-    counts: "This counts from the next login on; sessions that are open stay open until they end.",
+    counts: "Logins know of it from now on; sessions that are open stay open until they end.",
     read: (value) =>
       demand(
         "password",
@@ -96,7 +96,10 @@ export const SECRETS: readonly SecretKind[] = [
 /** The kind of a secret's name. What is no name is not repeated: it may be the secret itself. */
 export function kindOf(name: string): SecretKind {
   const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
-  if (!kind) throw new UsageError(`<name> is none of ${SECRETS.map((known) => known.name).join(", ")}.`);
+  if (!kind)
+    throw new UsageError(
+      `<name> is none of ${SECRETS.map((known) => known.name).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
+    );
   if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
     throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);
   return kind;

@@ -73,7 +73,7 @@ describe("gantry secrets set", () => {
     const ran = await secrets("set users/owner", { typed: [password, password], tty: true });
     expect(ran.exit).toBe(0);
     expect(ran.raw).toEqual([true, false, true, false]);
-    expect(ran.stdout).toContain("This counts from the next login on; sessions that are open stay open");
+    expect(ran.stdout).toContain("Logins know of it from now on; sessions that are open stay open");
     expectSilence(ran);
     const factory = {
       ...memoryWorld(),
@@ -121,6 +121,74 @@ describe("gantry secrets set", () => {
     const given = await secrets("set siri-keys/watch", { piped: "ab".repeat(32) });
     expectSilence(given, "ab".repeat(32));
     expect((await stored("siri-keys/watch"))?.Value).toBe("ab".repeat(32));
+  });
+
+  it("asks for several one after the other, and then writes them all", async () => {
+    const password = `several ${CANARY}`;
+    const vercel = `several-${CANARY}`;
+    account.asked.length = 0;
+    const ran = await secrets("set users/several github-token vercel-token siri-keys/several --stage prod", {
+      typed: [password, password, GITHUB_TOKEN, vercel, ""],
+    });
+    expect(ran.exit).toBe(0);
+    const asked = ran.stderr.split("\n").map((line) => line.replace(/: .*$/, ""));
+    expect(asked.slice(0, 5)).toEqual([
+      "users/several",
+      "The same again",
+      "github-token",
+      "vercel-token",
+      "siri-keys/several",
+    ]);
+    const key = (await stored("siri-keys/several", "prod"))?.Value;
+    expect(ran.stdout.split("\n")).toEqual([
+      "users/several is set in prod (version 1).",
+      "github-token is set in prod (version 1).",
+      expect.stringMatching(/^vercel-token is set in prod \(version \d\)\.$/),
+      "siri-keys/several is set in prod (version 1), to a new random key.",
+      ...["", `  ${key}`, "", "This is the only time it is shown."],
+      "Logins know of it from now on; sessions that are open stay open until they end.",
+      LATER,
+      "",
+    ]);
+    expectSilence(ran);
+    expect((await stored("github-token", "prod"))?.Value).toBe(GITHUB_TOKEN);
+    expect((await stored("vercel-token", "prod"))?.Value).toBe(vercel);
+    await secrets("remove users/several --stage prod");
+    const both = await secrets("set siri-keys/a siri-keys/b --json", { typed: ["", ""] });
+    expect(JSON.parse(both.stdout).secrets).toMatchObject([
+      { name: "siri-keys/a", stage: "dev", version: 1, value: (await stored("siri-keys/a"))?.Value },
+      { name: "siri-keys/b", stage: "dev", version: 1, value: (await stored("siri-keys/b"))?.Value },
+    ]);
+  });
+
+  it.each<[string, string[], number, string]>([
+    ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Nothing was set."],
+    ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 2, "vercel-token: it must be a token"],
+  ])("writes none of several when %s", async (_, typed, exit, sentence) => {
+    account.asked.length = 0;
+    const ran = await secrets("set github-token vercel-token", { typed });
+    expect(ran.exit).toBe(exit);
+    expect(ran.stderr).toContain(sentence);
+    expect(account.asked).not.toContain("ssm:PutParameter");
+    expectSilence(ran);
+  });
+
+  it.each([
+    [
+      "set github-token vercel-token",
+      "A pipe or a file holds one value: name one secret, or type the values",
+    ],
+    ["set github-token vercel-token --file /nowhere", "A pipe or a file holds one value"],
+    ["set github-token github-token", "github-token is named twice."],
+    ["set github-token vercel-token --tenant acme", "--tenant and --role are for users/<user> only."],
+    ["remove github-token vercel-token", "remove takes one name."],
+    ["list github-token", "list takes no name."],
+  ])("asks nothing and changes nothing: %s", async (words, sentence) => {
+    account.asked.length = 0;
+    const ran = await secrets(words, { piped: GITHUB_TOKEN });
+    expect(ran).toMatchObject({ exit: 2, stdout: "" });
+    expect(ran.stderr).toContain(sentence);
+    expect(account.asked).toEqual([]);
   });
 
   const app = (change: object) => JSON.stringify({ appId: "1", privateKey, installationId: 2, ...change });
