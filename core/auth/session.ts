@@ -11,9 +11,14 @@ import { lookupKey } from "#core/keys.ts";
 const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
 
 export const SESSION_SECONDS = 12 * 3600;
+/**
+ * Tries to log in. The address is what the request says of itself: the edge writes it over, but whoever calls the
+ * API's own endpoint may claim a new one each time. So addresses only keep strangers apart from each other, and the
+ * limit that nobody gets round counts the user alone, whom a guess has to name.
+ */
 const PER_ADDRESS = { burst: 30, per_minute: 30 };
 const PER_USER_AND_ADDRESS = { burst: 20, per_minute: 20 };
-/** Against guesses from many addresses. So wide that strangers do not lock the user out from a few. */
+/** So wide that strangers do not lock the user out from a few addresses; no 12 characters are found at this pace. */
 const PER_USER = { burst: 600, per_minute: 300 };
 /** Verified when the user is unknown, so that both answers take as long. */
 const NOBODY =

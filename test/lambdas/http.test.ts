@@ -212,6 +212,23 @@ describe("who is asking", () => {
     expect((await guess("198.51.100.2")).status).toBe(401);
   });
 
+  it("is counted by the user as well, whatever addresses the requests claim", async () => {
+    const world = worldOf();
+    const ask = client(world);
+    const guess = (n: number, user = "owner") =>
+      ask("POST", "/gantry/auth", {
+        body: { user, password: "guess" },
+        headers: { "x-gantry-viewer": `2001:db8::${n}` },
+        caller: null,
+      });
+    const answers = new Set<number>();
+    for (let n = 0; n < 600; n++) answers.add((await guess(n)).status);
+    expect([...answers]).toEqual([401]);
+    expect((await guess(600)).status).toBe(429);
+    expect(world.passwords.asked).toHaveLength(600);
+    expect((await guess(601, "ada")).status).toBe(401);
+  });
+
   it("is told how long to wait after too many guesses", async () => {
     const ask = client(worldOf());
     const guess = () => ask("POST", "/gantry/auth", { body: { password: "guess" }, caller: null });
