@@ -19,6 +19,7 @@ export interface BuildStep {
   readonly version: number;
   /** Counts the builders of this build from 0. One that nobody can wait for any more is followed by the next. */
   readonly start: number;
+  readonly tier: BuildTask["tier"];
   readonly job_url: string;
   /** Until when the builder surely asks for its job; milliseconds since 1970. */
   readonly waits_until: number;
@@ -40,12 +41,14 @@ export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start:
 export async function newBuilder(
   { artifacts, policy, clock }: Pick<Factory, "artifacts" | "policy" | "clock">,
   build: BuildRef,
+  tier: BuildTask["tier"],
   start: number,
 ): Promise<BuildStep> {
   const { prepared_seconds, build_task_seconds } = policy.missions;
   return {
     version: 0,
     start,
+    tier,
     job_url: await artifacts.presignGet(jobPath(build, start), prepared_seconds + build_task_seconds),
     waits_until: clock.now() + prepared_seconds * 1000,
     task: null,
@@ -58,8 +61,7 @@ export async function newBuilder(
 export async function startBuilder(
   { store, builders, policy }: Pick<Factory, "store" | "builders" | "policy">,
   build: BuildRef,
-  tier: BuildTask["tier"],
-  { start, job_url, task: known }: BuildStep,
+  { start, tier, job_url, task: known }: BuildStep,
 ): Promise<string> {
   if (known) return known;
   const { tenant, mission_id, attempt, retry } = build;

@@ -33,10 +33,11 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
   const { attempt, retry, token } = input;
   const mission = await loadGoing(factory, input);
   const manifest = await loadManifest(factory, mission);
+  const { tier } = stackOf(manifest.stack);
   const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
   await enterPhase(factory, input, "BUILDING", attempt);
   // First the token, then the look: a result is either seen here or finds the token to answer.
-  const step = await changeStep(factory, input, (known) => claim(factory, input, known));
+  const step = await changeStep(factory, input, (known) => claim(factory, input, tier, known));
   if (await factory.artifacts.exists(`${folder}/result.json`)) return factory.workflows.succeed(token, {});
 
   await factory.artifacts.put(
@@ -44,7 +45,7 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
     JSON.stringify(await makeJob(factory, mission, manifest, input, folder)),
     "application/json",
   );
-  const task = await startBuilder(factory, input, stackOf(manifest.stack).tier, step);
+  const task = await startBuilder(factory, input, step);
   await record(factory, input, [
     say(
       "gantry.build.started",
@@ -54,12 +55,21 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
   ]);
 }
 
-/** The builder that is waited for from now on: the one that is there, unless nobody can count on it any more. */
-async function claim(factory: Parts, input: BuildInput, known: BuildStep | undefined): Promise<BuildStep> {
+/**
+ * The builder that is waited for from now on: the one that is there, unless nobody can count on it any more or it is
+ * of another size than the app's stack asks for. One that is left never gets a job, and ends when it has waited.
+ */
+async function claim(
+  factory: Parts,
+  input: BuildInput,
+  tier: BuildStep["tier"],
+  known: BuildStep | undefined,
+): Promise<BuildStep> {
   const { token } = input;
-  if (!known) return { ...(await newBuilder(factory, input, 0)), token };
+  if (!known) return { ...(await newBuilder(factory, input, tier, 0)), token };
   const gone = known.ended || factory.clock.now() + HANDOVER_MS > known.waits_until;
-  if (known.token === null && gone) return { ...(await newBuilder(factory, input, known.start + 1)), token };
+  if (known.token === null && (gone || known.tier !== tier))
+    return { ...(await newBuilder(factory, input, tier, known.start + 1)), token };
   return known.token === token ? known : { ...known, token };
 }
 

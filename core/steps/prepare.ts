@@ -13,7 +13,8 @@ export async function prepareBuild(
 ): Promise<void> {
   const build: BuildRef = { tenant, mission_id, attempt: 1, retry: 0 };
   const { plan } = await loadGoing(factory, build);
-  const step = await changeStep(factory, build, (known) => known ?? newBuilder(factory, build, 0));
+  const { tier } = stackOf(plan.stack);
+  const step = await changeStep(factory, build, (known) => known ?? newBuilder(factory, build, tier, 0));
   if (step.token !== null || step.ended) return;
-  await startBuilder(factory, build, stackOf(plan.stack).tier, step);
+  await startBuilder(factory, build, step);
 }

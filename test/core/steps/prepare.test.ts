@@ -3,6 +3,7 @@ import fc from "fast-check";
 import { NO_JOB_EXIT } from "#core/build/exit-code.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { startBuild } from "#core/steps/build.ts";
+import { changeStep } from "#core/steps/build-step.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
 import { prepareBuild } from "#core/steps/prepare.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
@@ -123,6 +124,19 @@ describe("a builder that is started early", () => {
     world.clock.advance((POLICY.missions.prepared_seconds - 14) * 1000);
     await startBuild(world, BUILD);
     expect([...world.builders.tasks.keys()]).toEqual([FIRST, SECOND]);
+    expect([hasJob(world, 0), hasJob(world, 1)]).toEqual([false, true]);
+    await ended(world);
+    expect(answerOf(world)).toBeUndefined();
+  });
+
+  it("is not taken for an app that needs a builder of another size, and is left without a job", async () => {
+    const world = await ready();
+    await changeStep(world, BUILD, (step) => ({ ...step!, tier: "large" }));
+    await startBuild(world, BUILD);
+    expect([...world.builders.tasks.values()].map(({ start, tier }) => [start, tier])).toEqual([
+      [0, "small"],
+      [1, "small"],
+    ]);
     expect([hasJob(world, 0), hasJob(world, 1)]).toEqual([false, true]);
     await ended(world);
     expect(answerOf(world)).toBeUndefined();
