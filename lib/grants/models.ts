@@ -17,6 +17,7 @@ export type ModelRole = keyof typeof ROLES;
 /** Where the inference profiles of a geography may run a model. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   us: ["us-east-1", "us-east-2", "us-west-1", "us-west-2"],
+  "us-gov": ["us-gov-east-1", "us-gov-west-1"],
   eu: [
     ...["eu-central-1", "eu-central-2", "eu-north-1", "eu-south-1", "eu-south-2"],
     ...["eu-west-1", "eu-west-2", "eu-west-3"],
