@@ -61,6 +61,8 @@ export function readConfig(context: Readonly<Record<string, unknown>>): GantryCo
     const [given, missing] = data.domain ? ["domain", "certificate"] : ["certificate", "domain"];
     throw invalid(missing as string, `is needed with ${given}: a domain and its certificate come together.`);
   }
+  if (data.stage === "prod" && !data.alarmEmail)
+    throw invalid("alarmEmail", "is missing: production's alarms need an e-mail address to tell.");
   return { ...data, evidenceDays: data.evidenceDays ?? EVIDENCE_DAYS[data.stage] };
 }
 

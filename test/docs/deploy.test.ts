@@ -30,7 +30,7 @@ describe("the settings", () => {
 
   it("have the defaults that a deployment has", () => {
     const dev = readConfig(given) as unknown as Readonly<Record<string, unknown>>;
-    const { evidenceDays } = readConfig({ ...given, stage: "prod" });
+    const { evidenceDays } = readConfig({ ...given, stage: "prod", alarmEmail: "ops@example.com" });
     const real = (key: string) => {
       if (key in given) return "none, must be given";
       if (key === "evidenceDays") return `${dev[key]} in dev, ${evidenceDays} in prod`;

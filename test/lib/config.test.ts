@@ -5,6 +5,7 @@ import { readConfig } from "#lib/config.ts";
 import { runApp } from "./support/synth.ts";
 
 const GIVEN = { stage: "dev", githubOwner: "acme" };
+const PROD = { ...GIVEN, stage: "prod", alarmEmail: "ops@example.com" };
 const CERTIFICATE = "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f";
 
 describe("the configuration of a deployment", () => {
@@ -22,7 +23,7 @@ describe("the configuration of a deployment", () => {
   });
 
   test("keeps evidence for a year in production", () => {
-    expect(readConfig({ ...GIVEN, stage: "prod" }).evidenceDays).toBe(365);
+    expect(readConfig(PROD).evidenceDays).toBe(365);
   });
 
   test("reads numbers as the command line gives them", () => {
@@ -59,6 +60,8 @@ describe("the configuration of a deployment", () => {
     [{ ...GIVEN, githubOwner: "a/b" }, "githubOwner must be the GitHub user or organisation"],
     [{ ...GIVEN, model: "sonnet" }, "model must be a Bedrock model id or inference profile id"],
     [{ ...GIVEN, alarmEmail: "me" }, "alarmEmail must be an e-mail address"],
+    [{ ...PROD, alarmEmail: undefined }, "alarmEmail is missing: production's alarms need an e-mail address"],
+    [{ ...PROD, alarmEmail: "" }, 'alarmEmail must be an e-mail address, not "".'],
     [{ ...GIVEN, vercelTeam: "acme" }, "vercelTeam must be a Vercel team id"],
     [{ ...GIVEN, domain: "gantry.example.com" }, "certificate is needed with domain"],
     [{ ...GIVEN, certificate: CERTIFICATE }, "domain is needed with certificate"],
