@@ -1,7 +1,6 @@
-import { RemovalPolicy } from "aws-cdk-lib";
-import * as logs from "aws-cdk-lib/aws-logs";
 import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
+import { createLogGroup } from "#lib/log-group.ts";
 import { nameOf } from "#lib/names.ts";
 
 /**
@@ -42,9 +41,5 @@ function line(fields: Readonly<Record<string, string>>): string {
 }
 
 export function createAccessLog(scope: Construct, config: GantryConfig, api: "rest" | "sockets") {
-  return new logs.LogGroup(scope, "AccessLog", {
-    logGroupName: `/gantry/${nameOf(config, api)}/access`,
-    retention: config.stage === "prod" ? logs.RetentionDays.THREE_MONTHS : logs.RetentionDays.TWO_WEEKS,
-    removalPolicy: config.stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  });
+  return createLogGroup(scope, "AccessLog", config, `/gantry/${nameOf(config, api)}/access`);
 }

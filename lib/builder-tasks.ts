@@ -1,10 +1,11 @@
-import { RemovalPolicy, Stack } from "aws-cdk-lib";
+import { Stack } from "aws-cdk-lib";
 import { DockerImageAsset, Platform } from "aws-cdk-lib/aws-ecr-assets";
 import * as ecs from "aws-cdk-lib/aws-ecs";
 import * as iam from "aws-cdk-lib/aws-iam";
-import * as logs from "aws-cdk-lib/aws-logs";
+import type * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
+import { createLogGroup } from "#lib/log-group.ts";
 import { accept, acceptWildcards, CLUSTER } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
@@ -63,11 +64,7 @@ export class BuilderTasks extends Construct {
       platform: Platform.LINUX_ARM64,
       displayName: nameOf(config, "builder"),
     });
-    this.logGroup = new logs.LogGroup(this, "Logs", {
-      logGroupName: `/gantry/${config.stage}/builders`,
-      retention: config.stage === "prod" ? logs.RetentionDays.THREE_MONTHS : logs.RetentionDays.TWO_WEEKS,
-      removalPolicy: config.stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    this.logGroup = createLogGroup(this, "Logs", config, `/gantry/${config.stage}/builders`);
     this.executionRole = createExecutionRole(
       this,
       nameOf(config, "builder-start"),

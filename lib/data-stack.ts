@@ -11,7 +11,10 @@ export interface DataStackProps {
   readonly config: GantryConfig;
 }
 
-/** What must outlive every deployment: the table, artefacts, evidence and the key that signs it. */
+/**
+ * What must outlive every deployment: the table, artefacts, evidence and the key that signs it. Buckets and the key
+ * go only with the deployment that was to make them and failed, when there is nothing in them yet.
+ */
 export class DataStack extends Stack {
   readonly table: dynamodb.Table;
   readonly artifacts: s3.Bucket;
@@ -52,6 +55,7 @@ function createTable(scope: Construct): dynamodb.Table {
     stream: dynamodb.StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: "ttl",
     deletionProtection: true,
+    // What is protected cannot be removed when its own creation is taken back, so that must not be tried.
     removalPolicy: RemovalPolicy.RETAIN,
   });
   for (const n of [1, 2, 3])
@@ -67,7 +71,7 @@ function createTable(scope: Construct): dynamodb.Table {
 function createAccessLogBucket(scope: Construct): s3.Bucket {
   return new s3.Bucket(scope, "AccessLogs", {
     ...PRIVATE,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     lifecycleRules: [{ id: "a-quarter", expiration: Duration.days(90) }],
   });
 }
@@ -79,7 +83,7 @@ function createAccessLogBucket(scope: Construct): s3.Bucket {
 function createArtifactBucket(scope: Construct, accessLogs: s3.Bucket): s3.Bucket {
   const bucket = new s3.Bucket(scope, "Artifacts", {
     ...PRIVATE,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     serverAccessLogsBucket: accessLogs as s3.IBucket,
     serverAccessLogsPrefix: "artifacts/",
     lifecycleRules: [

@@ -23,7 +23,7 @@ export function createEvidenceBucket(
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: lock(Duration.days(evidenceDays)),
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     serverAccessLogsBucket: accessLogs as s3.IBucket,
     serverAccessLogsPrefix: "evidence/",
   });

@@ -1,11 +1,11 @@
-import { Duration, RemovalPolicy } from "aws-cdk-lib";
+import { Duration } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
-import * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { createLogGroup } from "#lib/log-group.ts";
 import { accept, acceptWildcards, FUNCTION } from "#lib/nag.ts";
 import { metricsNamespace, nameOf } from "#lib/names.ts";
 
@@ -31,11 +31,7 @@ export class GantryFunction extends Construct {
     this.name = name;
     const row = FUNCTIONS[name];
     const functionName = nameOf(config, name);
-    const logGroup = new logs.LogGroup(this, "Logs", {
-      logGroupName: `/aws/lambda/${functionName}`,
-      retention: config.stage === "prod" ? logs.RetentionDays.THREE_MONTHS : logs.RetentionDays.TWO_WEEKS,
-      removalPolicy: config.stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-    });
+    const logGroup = createLogGroup(this, "Logs", config, `/aws/lambda/${functionName}`);
     this.role = new iam.Role(this, "Role", {
       roleName: functionName,
       description: `Rights of the function ${functionName}.`,

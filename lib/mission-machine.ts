@@ -1,12 +1,11 @@
 import { readFileSync } from "node:fs";
-import { RemovalPolicy } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
-import * as logs from "aws-cdk-lib/aws-logs";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { GantryError } from "#core/errors.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
+import { createLogGroup } from "#lib/log-group.ts";
 import { acceptWildcards } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
@@ -48,7 +47,8 @@ export class MissionMachine extends Construct {
       role,
       tracingEnabled: true,
       logs: {
-        destination: createLogGroup(this, config),
+        // Below `vendedlogs`, where logs of services need no resource policy that grows with each of them.
+        destination: createLogGroup(this, "Logs", config, `/aws/vendedlogs/states/${stateMachineName}`),
         level: sfn.LogLevel.ALL,
         includeExecutionData: false, // What people asked for stays out of logs.
       },
@@ -80,13 +80,4 @@ function substitute(
     new iam.PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: Object.values(arns) }),
   );
   return arns;
-}
-
-/** Below `vendedlogs`, where logs of services need no resource policy that grows with each of them. */
-function createLogGroup(scope: Construct, config: GantryConfig): logs.LogGroup {
-  return new logs.LogGroup(scope, "Logs", {
-    logGroupName: `/aws/vendedlogs/states/${machineName(config)}`,
-    retention: config.stage === "prod" ? logs.RetentionDays.THREE_MONTHS : logs.RetentionDays.TWO_WEEKS,
-    removalPolicy: config.stage === "prod" ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
-  });
 }

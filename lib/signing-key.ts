@@ -34,7 +34,7 @@ export function createSigningKey(scope: Construct, config: GantryConfig): kms.Ke
     description: `Signs the evidence of Gantry ${config.stage}.`,
     keySpec: kms.KeySpec.ECC_NIST_P256,
     keyUsage: kms.KeyUsage.SIGN_VERIFY,
-    removalPolicy: RemovalPolicy.RETAIN,
+    removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     policy: new iam.PolicyDocument({
       statements: [
         allow("Administer", ADMINISTER),

@@ -136,12 +136,17 @@ describe("the signing key", () => {
   });
 });
 
-test("what holds data stays when its stack goes", () => {
-  const kept = ["AWS::DynamoDB::Table", "AWS::S3::Bucket", "AWS::KMS::Key"];
-  const resources = Object.values(assembly.templates[DATA]!.Resources).filter(({ Type }) =>
-    kept.includes(Type),
-  );
+test("what holds data stays when its stack goes, and goes when its creation failed unless it is protected", () => {
+  const policies = {
+    "AWS::DynamoDB::Table": "Retain",
+    "AWS::S3::Bucket": "RetainExceptOnCreate",
+    "AWS::KMS::Key": "RetainExceptOnCreate",
+  };
+  const resources = Object.values(assembly.templates[DATA]!.Resources).filter(({ Type }) => Type in policies);
   expect(resources).toHaveLength(5);
   for (const resource of resources)
-    expect(resource).toMatchObject({ DeletionPolicy: "Retain", UpdateReplacePolicy: "Retain" });
+    expect(resource).toMatchObject({
+      DeletionPolicy: policies[resource.Type as keyof typeof policies],
+      UpdateReplacePolicy: "Retain",
+    });
 });

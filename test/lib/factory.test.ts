@@ -98,6 +98,21 @@ describe("the functions of the factory", () => {
     for (const { properties } of groups) expect(properties.RetentionInDays).toBe(14);
   });
 
+  test("leave their logs behind in production, but none that is in the way when a first deployment is tried again", async () => {
+    const groups = Object.values((await synthesise(STRICT)).templates)
+      .flatMap(({ Resources }) => Object.values(Resources))
+      .filter(
+        ({ Type, Properties }) => Type === "AWS::Logs::LogGroup" && !/flows$/.test(Properties?.LogGroupName),
+      );
+    expect(groups.length).toBeGreaterThan(Object.keys(FUNCTIONS).length);
+    for (const group of groups)
+      expect(group).toMatchObject({
+        DeletionPolicy: "RetainExceptOnCreate",
+        UpdateReplacePolicy: "Retain",
+        Properties: { RetentionInDays: 90 },
+      });
+  });
+
   test("have no policy that AWS manages", () => {
     const roles = dev
       .all("AWS::IAM::Role")
