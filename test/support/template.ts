@@ -3,7 +3,7 @@
  * an account, a region, and a name for each resource that the template does not name.
  */
 
-export interface Resource {
+interface Resource {
   readonly Type: string;
   readonly Properties?: Readonly<Record<string, any>>;
 }
