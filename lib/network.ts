@@ -1,12 +1,13 @@
-import { ArnFormat, Aws, RemovalPolicy, Stack } from "aws-cdk-lib";
+import { ArnFormat, Aws, Stack } from "aws-cdk-lib";
 import * as ec2 from "aws-cdk-lib/aws-ec2";
 import * as iam from "aws-cdk-lib/aws-iam";
-import * as logs from "aws-cdk-lib/aws-logs";
+import type * as logs from "aws-cdk-lib/aws-logs";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 import { guardNames } from "#lib/dns-firewall.ts";
 import { KEYS } from "#lib/grants/artifacts.ts";
+import { createLogGroup } from "#lib/log-group.ts";
 import { nameOf } from "#lib/names.ts";
 
 export interface NetworkProps {
@@ -143,11 +144,7 @@ function namesOf(artifacts: Bucket): string[] {
 
 /** A few lines per build, and none when nothing is built. */
 function logTraffic(scope: Construct, vpc: ec2.Vpc, config: GantryConfig): void {
-  const logGroup = new logs.LogGroup(scope, "Flows", {
-    logGroupName: `/gantry/${config.stage}/flows`,
-    retention: logs.RetentionDays.TWO_WEEKS,
-    removalPolicy: RemovalPolicy.DESTROY,
-  });
+  const logGroup = createLogGroup(scope, "Flows", config, `/gantry/${config.stage}/flows`);
   vpc.addFlowLog("Flows", {
     destination: ec2.FlowLogDestination.toCloudWatchLogs(logGroup),
     trafficType: ec2.FlowLogTrafficType.ALL,
