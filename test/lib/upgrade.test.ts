@@ -78,7 +78,9 @@ function losses(row: Kept, stage: "dev" | "prod", templates: Assembly["templates
   const changed = Object.entries(row.fixed ?? {}).filter(([key, value]) => !same(Properties[key], value));
   const outlives = row.kept === "always" || row.kept === stage;
   return [
-    ...(named === name ? [] : [`The ${what} is replaced: its name was ${name}. Lost: ${row.lost}.`]),
+    ...(named === name
+      ? []
+      : [`The ${what} is replaced: its name was ${name ?? "made up by CloudFormation"}. Lost: ${row.lost}.`]),
     ...changed.map(([key]) => `The ${what} is replaced: its ${key} has changed. Lost: ${row.lost}.`),
     ...["DeletionPolicy", "UpdateReplacePolicy"]
       .filter((key) => outlives && !RETAINS.test(String(resource[key])))
