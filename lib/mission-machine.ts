@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
@@ -36,7 +37,10 @@ export class MissionMachine extends Construct {
     const role = new iam.Role(this, "Role", {
       roleName: stateMachineName,
       description: "Lets missions call their steps.",
-      assumedBy: new iam.ServicePrincipal("states.amazonaws.com"),
+      // Step Functions takes on roles for everybody's machines: this one for machines of this account.
+      assumedBy: new iam.ServicePrincipal("states.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
     });
     acceptWildcards(role, ["*"]);
     this.machine = new sfn.StateMachine(this, "Machine", {

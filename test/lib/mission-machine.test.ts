@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, expect, test } from "@jest/globals";
 import validate from "asl-validator";
 import { MACHINE_FUNCTIONS } from "#local/topology.ts";
-import { type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { ACCOUNT, type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
 const DEFINITION = readFileSync(join(import.meta.dirname, "../../statemachines/mission.asl.json"), "utf8");
@@ -55,6 +55,18 @@ test("may call these functions and nothing else of them", () => {
       Effect: "Allow",
       Action: "lambda:InvokeFunction",
       Resource: Object.values(machine.DefinitionSubstitutions).toSorted(),
+    },
+  ]);
+});
+
+test("has a role that Step Functions takes on for machines of this account alone", () => {
+  const role = dev.all("AWS::IAM::Role").find(({ id }) => id.startsWith("MissionsRole"))!.properties;
+  expect(role.AssumeRolePolicyDocument.Statement).toEqual([
+    {
+      Effect: "Allow",
+      Action: "sts:AssumeRole",
+      Principal: { Service: "states.amazonaws.com" },
+      Condition: { StringEquals: { "aws:SourceAccount": ACCOUNT } },
     },
   ]);
 });
