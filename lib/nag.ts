@@ -41,7 +41,7 @@ export const DEAD_LETTERS: Findings = {
 const WILDCARDS: readonly (readonly [RegExp, string])[] = [
   [
     /^\*$/,
-    "X-Ray, ecr:GetAuthorizationToken, ecs:ListTasks and the delivery of a state machine's logs know no resource; listing tasks is held to our cluster by a condition.",
+    "X-Ray, ecr:GetAuthorizationToken, dynamodb:ListStreams, ecs:ListTasks and the delivery of a state machine's logs know no resource; listing tasks is held to our cluster by a condition.",
   ],
   [
     /^<(Artifacts|Evidence)\.Arn>\/t\/<aws:PrincipalTag\/tenant>\//,
