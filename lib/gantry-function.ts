@@ -25,10 +25,13 @@ export class GantryFunction extends Construct {
   readonly handler: lambda.Function;
   readonly role: iam.Role;
   readonly name: FunctionName;
+  /** The folder of its code and all that lies beside it. */
+  readonly bundle: string;
 
   constructor(scope: Construct, name: FunctionName, { config, bundles, description }: GantryFunctionProps) {
     super(scope, name);
     this.name = name;
+    this.bundle = bundles[name];
     const row = FUNCTIONS[name];
     const functionName = nameOf(config, name);
     const logGroup = createLogGroup(this, "Logs", config, `/aws/lambda/${functionName}`);
@@ -43,7 +46,7 @@ export class GantryFunction extends Construct {
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: ARCHITECTURES[row.architecture],
       handler: "index.handler",
-      code: lambda.Code.fromAsset(bundles[name]),
+      code: lambda.Code.fromAsset(this.bundle),
       timeout: Duration.seconds(row.seconds),
       memorySize: row.memory,
       role: this.role,

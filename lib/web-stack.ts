@@ -32,7 +32,7 @@ export class WebStack extends Stack {
       bundles,
       description: "Puts the static client into its bucket.",
     });
-    deployFiles(this.files, bucket, root);
+    deployFiles(this.files, bucket);
     const distribution = createDistribution(this, {
       config,
       root,

@@ -5,7 +5,7 @@ import { type BucketFiles, createBucketFiles } from "#adapters/s3/files.ts";
 import { SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
-/** `Digest` of the files is there so that CloudFormation sees that they have changed. */
+/** `Digest` of the files and of this code is there so that CloudFormation sees that either has changed. */
 const properties = z.object({ Bucket: z.string().min(1), Digest: z.string() });
 
 /** Keeps a bucket equal to a folder: what is new or changed is put, what is gone is removed. */

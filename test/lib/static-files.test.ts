@@ -1,0 +1,42 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "@jest/globals";
+import { App, Stack } from "aws-cdk-lib";
+import { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Bundles } from "#lib/bundles.ts";
+import { readConfig } from "#lib/config.ts";
+import { GantryFunction } from "#lib/gantry-function.ts";
+import { deployFiles } from "#lib/static-files.ts";
+
+const FILES = { "index.mjs": "export const cache = 'no-cache';", "web/index.html": "<p>hello</p>" };
+let dir: string;
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "gantry-static-files-"));
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+/** The digest that a deployment of these files asks with. */
+function digestOf(name: string, files: Readonly<Record<string, string>>): string {
+  const bundle = join(dir, name);
+  mkdirSync(join(bundle, "web"), { recursive: true });
+  for (const [path, text] of Object.entries(files)) writeFileSync(join(bundle, path), text);
+  const app = new App({ outdir: join(dir, `${name}-out`) });
+  const stack = new Stack(app, "S");
+  const fn = new GantryFunction(stack, "web-files", {
+    config: readConfig({ stage: "dev", githubOwner: "acme" }),
+    bundles: { "web-files": bundle } as Bundles,
+    description: "Puts files.",
+  });
+  deployFiles(fn, new Bucket(stack, "Bucket"));
+  const resources = app.synth().getStackByName("S").template.Resources as Record<string, any>;
+  return Object.values(resources).find(({ Type }) => Type === "Custom::GantryWebFiles")?.Properties.Digest;
+}
+
+test("files are put anew when one of them changes, or the code that says how, and only then", () => {
+  const first = digestOf("first", FILES);
+  expect(digestOf("same", FILES)).toBe(first);
+  expect(digestOf("page", { ...FILES, "web/index.html": "<p>bye</p>" })).not.toBe(first);
+  expect(digestOf("code", { ...FILES, "index.mjs": "export const cache = 'immutable';" })).not.toBe(first);
+});
