@@ -36,7 +36,7 @@ test("the CDK's flags are those of a new app, but for departures with a reason",
 
 test("the command line adds nothing to what the tests look at", () => {
   expect(JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"))).toMatchObject({
-    app: "node scripts/run.mjs bin/gantry.ts",
+    app: "node_modules/.bin/node bin/gantry.ts",
     versionReporting: false,
     pathMetadata: false,
     assetMetadata: false,
