@@ -112,7 +112,8 @@ export function createDeployments(options: VercelOptions): Deployments {
   return self;
 
   async function createProject(name: string) {
-    const body = { name };
+    // Previews are guarded by a log-in unless a project says otherwise, and the acceptance browser has none.
+    const body = { name, ssoProtection: null };
     const made = await unless(409, () =>
       retrying(() => send({ method: "POST", path: at("v11", "projects"), body, answer: projectSchema })),
     );

@@ -45,6 +45,18 @@ export const createProject = z.strictObject({
   name: projectName,
   ...settings,
   framework: z.string().optional(),
+  /** Taken and without effect: nothing is guarded here. */
+  ssoProtection: z
+    .strictObject({
+      deploymentType: z.enum([
+        "all",
+        "preview",
+        "prod_deployment_urls_and_all_previews",
+        "all_except_custom_domains",
+      ]),
+    })
+    .nullable()
+    .optional(),
 });
 export const updateProject = z.strictObject({ name: projectName.optional(), ...settings, nodeVersion });
 export const assignAlias = z.strictObject({ alias: z.string().min(1) });

@@ -100,7 +100,7 @@ export function createRoutes(store: Store, scene: () => Scene): RouteTable {
 
     "POST /v11/projects": ({ query, body }) => {
       const account = accountOf(read(requests.scopeQuery, query));
-      const { name, ...settings } = read(requests.createProject, body);
+      const { name, ssoProtection: _, ...settings } = read(requests.createProject, body);
       return ok(projectView(scene(), createProject(store, account, scene().now, name, settings)));
     },
     "GET /v10/projects": ({ query, body }) => {

@@ -2,7 +2,6 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBrowser } from "#adapters/browser.ts";
-import { bypassHeaders } from "#adapters/vercel/protection.ts";
 import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 
@@ -73,7 +72,10 @@ describe("the acceptance browser", () => {
     }
   });
 
-  const browser = createBrowser({ folder: BROWSER_FOLDER, headers: bypassHeaders("let-me-in") });
+  const browser = createBrowser({
+    folder: BROWSER_FOLDER,
+    headers: { "x-vercel-protection-bypass": "let-me-in" },
+  });
   /** For what must fail: it does not wait long. */
   const hasty = createBrowser({ folder: BROWSER_FOLDER, stepMs: 1000, loadMs: 3000 });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { CreateProjectRequestBody$outboundSchema } from "@vercel/sdk/models/createprojectcontenthint2.js";
 import { CreateDeploymentRequest$outboundSchema } from "@vercel/sdk/models/responsebodyimages.js";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
 import { strictFaults } from "#test/cloud/strict-schema.ts";
@@ -88,6 +89,14 @@ describe("deploying to Vercel", () => {
     const { body } = sent.find(({ path }) => path.startsWith("/v13"))!;
     const schema = CreateDeploymentRequest$outboundSchema as any;
     expect(strictFaults(schema._def.schema.shape.requestBody, body)).toEqual([]);
+  });
+
+  it("makes projects whose previews anybody may open, in words the API description has", async () => {
+    sent.length = 0;
+    await client().ensureProject("open");
+    const { body } = sent.find(({ method }) => method === "POST")!;
+    expect(body).toEqual({ name: "open", ssoProtection: null });
+    expect(strictFaults(CreateProjectRequestBody$outboundSchema as any, body)).toEqual([]);
   });
 
   it("leaves exactly one deployment wherever a crash cuts it, when it is asked again", async () => {
