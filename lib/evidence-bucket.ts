@@ -36,5 +36,7 @@ export function createEvidenceBucket(
       resources: [bucket.arnForObjects("*")],
     }),
   );
+  // The bucket outlives its stack, so what guards it must as well.
+  bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   return bucket;
 }

@@ -59,10 +59,16 @@ function createVpc(scope: Construct, config: GantryConfig): ec2.Vpc {
     natGateways: 0,
     // Closing the group that nothing here uses would bring a function along.
     restrictDefaultSecurityGroup: false,
+    // Each kind keeps its addresses while the other is in use, so that a deployed network can be changed.
     subnetConfiguration: [
-      strict
-        ? { name: "Isolated", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 20 }
-        : { name: "Public", subnetType: ec2.SubnetType.PUBLIC, cidrMask: 20, mapPublicIpOnLaunch: false },
+      {
+        name: "Public",
+        subnetType: ec2.SubnetType.PUBLIC,
+        cidrMask: 20,
+        mapPublicIpOnLaunch: false,
+        reserved: strict,
+      },
+      { name: "Isolated", subnetType: ec2.SubnetType.PRIVATE_ISOLATED, cidrMask: 20, reserved: !strict },
     ],
   });
 }

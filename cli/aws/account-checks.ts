@@ -40,7 +40,7 @@ export async function checkAccount(
   ]);
   return [
     ...first,
-    bootstrapCheck(bootstrap, environmentOf(identity, region.value)),
+    bootstrapCheck(bootstrap, { environment: environmentOf(identity, region.value), stage }),
     ...zip(STACKS, stacks, (part, answer) => stackCheck(stage, part, answer)),
     ...secretChecks(secrets, setSecret),
     imageCheck(image),

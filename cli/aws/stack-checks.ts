@@ -14,10 +14,14 @@ export function stackName(stage: string, part: Part): string {
   return `Gantry-${stage}-${part}`;
 }
 
-export function bootstrapCheck(answer: Answer<number | undefined>, environment: string): Check {
+/** The CDK runs the app before it bootstraps, so it wants the settings there as well. */
+export function bootstrapCheck(
+  answer: Answer<number | undefined>,
+  { environment, stage }: { readonly environment: string; readonly stage: string },
+): Check {
   const name = "bootstrap";
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
-  const fix = `npx cdk bootstrap ${environment}`;
+  const fix = `npx cdk bootstrap ${environment} ${settings(stage)}`;
   const version = answer.value;
   if (version === undefined)
     return { name, state: "missing", detail: "the CDK was never bootstrapped in this region", fix };
@@ -30,7 +34,7 @@ export function stackCheck(stage: string, part: Part, answer: Answer<Stack | und
   const name = `stack ${part.toLowerCase()}`;
   const stack = stackName(stage, part);
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
-  const deploy = `npx cdk deploy --all -c stage=${stage} -c githubOwner=<owner>`;
+  const deploy = `npx cdk deploy --all ${settings(stage)}`;
   const status = answer.value?.status;
   if (status === undefined)
     return { name, state: "missing", detail: `${stack} is not deployed`, fix: deploy };
@@ -49,3 +53,5 @@ export function stackCheck(stage: string, part: Part, answer: Answer<Stack | und
     fix: `${first}${deploy}`,
   };
 }
+
+const settings = (stage: string): string => `-c stage=${stage} -c githubOwner=<owner>`;

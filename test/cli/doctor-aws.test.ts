@@ -1,6 +1,7 @@
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { modelQuota, QUOTAS, quotaCheck } from "#cli/aws/quota-checks.ts";
+import { bootstrapCheck } from "#cli/aws/stack-checks.ts";
 import {
   ACCOUNT,
   type AccountScript,
@@ -84,6 +85,14 @@ describe("gantry doctor --aws", () => {
     expect(the("quota model")?.detail).toBe(`1,000,000 tokens per minute for ${SONNET}`);
     expect(account.asked.filter((one) => one === "ssm:GetParameter")).toHaveLength(1);
     expect(account.asked.filter((one) => one === "quotas:ListServiceQuotas")).toHaveLength(14);
+  });
+
+  it("of a region that the CDK does not know yet says how, with the settings that the CDK asks for first", () => {
+    const place = { environment: "aws://111122223333/eu-west-1", stage: "prod" };
+    expect(bootstrapCheck({ value: undefined }, place)).toMatchObject({
+      state: "missing",
+      fix: "npx cdk bootstrap aws://111122223333/eu-west-1 -c stage=prod -c githubOwner=<owner>",
+    });
   });
 
   it("of an account in which nothing is deployed says the command for each thing", async () => {

@@ -94,6 +94,14 @@ describe("the buckets", () => {
     });
   });
 
+  test("what guards the evidence stays with it when the stack goes", async () => {
+    const { Resources = {} } = (await synthesise()).templates["Gantry-dev-Data"] ?? {};
+    const policies = Object.entries(Resources).filter(
+      ([id, { Type }]) => Type === "AWS::S3::BucketPolicy" && id.startsWith("Evidence"),
+    );
+    expect(policies.map(([, row]: any) => row.DeletionPolicy)).toEqual(["RetainExceptOnCreate"]);
+  });
+
   test("nobody goes round a lock", () => {
     const bucket = one(dev, "AWS::S3::BucketPolicy", "Evidence");
     expect(bucket.PolicyDocument.Statement).toContainEqual(

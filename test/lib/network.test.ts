@@ -123,3 +123,11 @@ function variables(of: Resolved): Record<string, string> {
   return properties(of, "AWS::Lambda::Function").find(({ FunctionName }) => FunctionName.endsWith("-build"))
     .Environment.Variables;
 }
+
+test("a network that is deployed can be changed: no subnet of the one has an address of the other", () => {
+  const blocks = (of: Resolved): string[] =>
+    properties(of, "AWS::EC2::Subnet").map((subnet) => subnet.CidrBlock);
+  expect(blocks(economy)).toHaveLength(2);
+  expect(blocks(strict)).toHaveLength(2);
+  expect(new Set([...blocks(economy), ...blocks(strict)]).size).toBe(4);
+});
