@@ -10,12 +10,14 @@ import { checkLockfile } from "#core/dependencies/lockfile.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Dependencies } from "#core/ports.ts";
 import { type ArchiveSource, packSources } from "./archive.ts";
+import { boundedCache } from "./bounded-cache.ts";
 import { dependencyError } from "./dependency-error.ts";
 
 /** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */
 const NPM_REGISTRY = new Arborist({}).registry;
-const MAX_FILES = 60_000;
-const MAX_BYTES = 600 * 1024 * 1024;
+const MB = 2 ** 20;
+/** What packages may come to, and what is kept of earlier downloads. A function's disk must hold both. */
+export const DISK = { files: 60_000, bytes: 600 * MB, cacheBytes: 384 * MB } as const;
 
 /** The machine that will run the packages, which need not be this one. */
 interface BuilderPlatform {
@@ -30,6 +32,8 @@ export interface DependencyOptions {
   readonly registry?: string | undefined;
   /** Folder for downloaded packages, shared by all resolutions. */
   readonly cacheDir: string;
+  /** Bytes above which that folder is emptied before it is used again. */
+  readonly cacheBytes?: number;
   /** Default: this machine's. */
   readonly platform?: BuilderPlatform;
   /** Limit of each call. */
@@ -43,13 +47,14 @@ export interface DependencyOptions {
  */
 export function createDependencyInstaller(options: DependencyOptions): Dependencies {
   const { registry = NPM_REGISTRY, platform = thisPlatform(), cacheDir, seconds = 90 } = options;
+  const withCache = boundedCache(cacheDir, options.cacheBytes ?? DISK.cacheBytes);
   const resolver = (path: string) => createArborist({ path, registry, platform, cacheDir });
   return {
     async resolve(packageJson) {
       const declared = declaredDependencies(packageJson);
       if (declared === null) return null;
       const lockfile = await inFolder(declared, seconds, async (folder) => {
-        const tree = await resolver(folder).buildIdealTree();
+        const tree = await withCache(() => resolver(folder).buildIdealTree());
         if (!tree.meta) throw new TypeError("the resolver gave no lockfile");
         return `${JSON.stringify(tree.meta.commit(), null, 2)}\n`;
       });
@@ -63,7 +68,7 @@ export function createDependencyInstaller(options: DependencyOptions): Dependenc
       checkLockfile(lockfile, [registry, NPM_REGISTRY]);
       return inFolder(declared, seconds, async (folder) => {
         await writeFile(join(folder, "package-lock.json"), lockfile);
-        await resolver(folder).reify({ save: false });
+        await withCache(() => resolver(folder).reify({ save: false }));
         return packSources(await sourcesOf(folder));
       });
     },
@@ -153,7 +158,7 @@ async function sourcesOf(folder: string): Promise<ArchiveSource[]> {
     const path = join(entry.parentPath, entry.name);
     const { size, mode } = await lstat(path);
     bytes += size;
-    if (sources.length >= MAX_FILES || bytes > MAX_BYTES)
+    if (sources.length >= DISK.files || bytes > DISK.bytes)
       throw new GantryError("DependencyRefused", "The app's dependencies are too large", {
         field: "package.json",
       });

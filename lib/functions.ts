@@ -4,12 +4,16 @@ export interface FunctionRow {
   readonly seconds: number;
   /** MB. CPU grows with it. */
   readonly memory: number;
+  /** MB of `/tmp`, which a warm function finds as it left it. */
+  readonly disk: number;
   readonly architecture: "arm64" | "x86_64";
   /** Files and folders of the repository that lie beside the handler, by their base names. */
   readonly files: readonly string[];
 }
 
-const ARM = { architecture: "arm64", files: [] } as const;
+/** MB that cost nothing. */
+export const FREE_DISK = 512;
+const ARM = { architecture: "arm64", disk: FREE_DISK, files: [] } as const;
 const WITH_POLICY = { ...ARM, files: ["policy.yaml"] } as const;
 
 /** Every function of the factory: what it runs and what it is given. */
@@ -34,7 +38,8 @@ export const FUNCTIONS = {
   prepare: { entry: "lambdas/steps/prepare.ts", seconds: 30, memory: 256, ...WITH_POLICY },
   architect: { entry: "lambdas/steps/architect.ts", seconds: 300, memory: 512, ...ARM },
   check: { entry: "lambdas/steps/check.ts", seconds: 30, memory: 512, ...WITH_POLICY },
-  install: { entry: "lambdas/steps/install.ts", seconds: 120, memory: 2048, ...ARM },
+  // What adapters/dependencies.ts accepts: packages unpacked, as tarballs, and the tarballs of earlier ones.
+  install: { entry: "lambdas/steps/install.ts", seconds: 120, memory: 2048, ...ARM, disk: 2048 },
   build: { entry: "lambdas/steps/build.ts", seconds: 60, memory: 512, ...WITH_POLICY },
   "stop-build": { entry: "lambdas/steps/stop-build.ts", seconds: 30, memory: 256, ...ARM },
   inspect: { entry: "lambdas/steps/inspect.ts", seconds: 30, memory: 256, ...ARM },
@@ -45,6 +50,7 @@ export const FUNCTIONS = {
     entry: "lambdas/steps/verify.ts",
     seconds: 300,
     memory: 2048,
+    disk: 1024, // The unpacked browser is 211 MB, and each acceptance has a profile and shared memory beside it.
     architecture: "x86_64",
     files: ["policy.yaml"],
   },
@@ -56,7 +62,7 @@ export const FUNCTIONS = {
     entry: "lambdas/deploy/web-files.ts",
     seconds: 120,
     memory: 256,
-    architecture: "arm64",
+    ...ARM,
     files: ["web"],
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;

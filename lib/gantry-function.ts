@@ -1,4 +1,4 @@
-import { Duration } from "aws-cdk-lib";
+import { Duration, Size } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
@@ -49,6 +49,7 @@ export class GantryFunction extends Construct {
       code: lambda.Code.fromAsset(this.bundle),
       timeout: Duration.seconds(row.seconds),
       memorySize: row.memory,
+      ephemeralStorageSize: Size.mebibytes(row.disk),
       role: this.role,
       logGroup,
       tracing: lambda.Tracing.ACTIVE, // Adds the rights of X-Ray, which knows no resources.

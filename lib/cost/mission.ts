@@ -1,4 +1,4 @@
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FREE_DISK, FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { type Line, line } from "./line.ts";
 import { functionsOf, HAPPY, HEALED_ONCE, type Machine, statesOn } from "./machine-path.ts";
 import { ASSUMED, MEASURED } from "./usage.ts";
@@ -71,20 +71,27 @@ function functionLines({ calls }: Load): Line[] {
     line("functions: invocations", "lambda.request", sum(calls.values())),
     line("functions: arm64", "lambda.arm64", compute(calls, "arm64")),
     line("functions: x86_64, the browser", "lambda.x86_64", compute(calls, "x86_64")),
+    line("functions: disk", "lambda.storage", disk(calls)),
   ];
 }
 
 /** GB-seconds on one architecture. */
 function compute(calls: Load["calls"], architecture: "arm64" | "x86_64"): number {
-  const seconds = ([name, count]: [FunctionName, number]) => {
-    const each = ASSUMED.milliseconds[name as keyof typeof ASSUMED.milliseconds] * count;
-    return (each + (name === "api" ? ASSUMED.consultationMilliseconds : 0)) / 1000;
-  };
   return sum(
     [...calls]
       .filter(([name]) => FUNCTIONS[name].architecture === architecture)
       .map((call) => (seconds(call) * FUNCTIONS[call[0]].memory) / 1024),
   );
+}
+
+/** GB-seconds of disk beyond what is free. */
+function disk(calls: Load["calls"]): number {
+  return sum([...calls].map((call) => (seconds(call) * (FUNCTIONS[call[0]].disk - FREE_DISK)) / 1024));
+}
+
+function seconds([name, count]: [FunctionName, number]): number {
+  const each = ASSUMED.milliseconds[name as keyof typeof ASSUMED.milliseconds] * count;
+  return (each + (name === "api" ? ASSUMED.consultationMilliseconds : 0)) / 1000;
 }
 
 /** The strict network has no public address; what its builders move goes through S3's endpoint, which is free. */

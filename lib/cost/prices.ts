@@ -29,7 +29,12 @@ export const PRICES = {
   "lambda.request": price(0.2e-6, "invocation", "aws.amazon.com/lambda/pricing", "2026-09"),
   "lambda.arm64": price(0.0000133334, "GB-second, arm64", "aws.amazon.com/lambda/pricing", "2026-09"),
   "lambda.x86_64": price(0.0000166667, "GB-second, x86_64", "aws.amazon.com/lambda/pricing", "2026-09"),
-  "lambda.storage": price(0.0000000309, "GB-second above 512 MB", "aws.amazon.com/lambda/pricing", "2026-09"),
+  "lambda.storage": price(
+    0.0000000309,
+    "GB-second of disk above 512 MB",
+    "aws.amazon.com/lambda/pricing",
+    "2026-09, from memory",
+  ),
   "lambda.provisioned": price(
     0.0000033334,
     "GB-second kept warm",

@@ -68,6 +68,27 @@ describe("resolving and packing dependencies", () => {
     ]);
   });
 
+  it.each([
+    [1, 2],
+    [1_000_000, 1],
+  ])(
+    "keeps downloads up to a bound: with %i bytes, a package that is packed twice is fetched %i times",
+    async (cacheBytes, times) => {
+      registry = await startRegistry([{ name: "a", version: "1.0.0", files: { "index.js": "1" } }]);
+      const installer = createDependencyInstaller({
+        registry: registry.url,
+        cacheDir: join(dir, "cache"),
+        cacheBytes,
+        platform: LINUX,
+      });
+      const app = draft({ dependencies: { a: "1.0.0" } });
+      const { lockfile } = (await installer.resolve(app))!;
+      const layers = [await installer.pack(app, lockfile), await installer.pack(app, lockfile)];
+      expect(Buffer.compare(layers[0]!, layers[1]!)).toBe(0);
+      expect(registry.requests.filter((path) => path.endsWith(".tgz"))).toHaveLength(times);
+    },
+  );
+
   it("gives another key for another platform", async () => {
     const installer = await withPackages([{ name: "a", version: "1.0.0" }]);
     const app = draft({ dependencies: { a: "1" } });

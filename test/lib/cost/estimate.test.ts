@@ -3,6 +3,8 @@ import { describe, expect, it } from "@jest/globals";
 import { estimate } from "#lib/cost/estimate.ts";
 import { PRICES } from "#lib/cost/prices.ts";
 import { report } from "#lib/cost/report.ts";
+import { ASSUMED } from "#lib/cost/usage.ts";
+import { FUNCTIONS } from "#lib/functions.ts";
 import { templates } from "./templates.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
@@ -13,6 +15,16 @@ describe("an estimate", () => {
     expect(found.mission.infrastructureUsd).toBeGreaterThan(0.001);
     expect(found.mission.infrastructureUsd).toBeLessThan(0.01);
     expect(found.mission.modelUsd).toBeGreaterThan(30 * found.mission.infrastructureUsd);
+  });
+
+  it("prices the disk of functions beyond what is free", () => {
+    const gbSeconds = (["install", "verify"] as const).map(
+      (name) => ((FUNCTIONS[name].disk - 512) / 1024) * (ASSUMED.milliseconds[name] / 1000),
+    );
+    const [disk] = found.mission.lines.filter(({ price }) => price === "lambda.storage");
+    expect(disk?.amount).toBeCloseTo(gbSeconds[0]! + gbSeconds[1]!);
+    expect(disk?.usd).toBeCloseTo(disk!.amount * 3.09e-8, 12);
+    expect(disk?.usd).toBeGreaterThan(0);
   });
 
   it("costs more after a repair, in models and in everything a second build needs", () => {
@@ -57,7 +69,7 @@ describe("an estimate", () => {
     const used = found.mission.lines.map(({ price }) => price);
     for (const name of used) expect(found.prices).toHaveProperty([name], PRICES[name]);
     for (const { from, unit, usd } of Object.values(PRICES)) {
-      expect(from).toMatch(/^aws\.amazon\.com\/\S+, 20\d\d-\d\d$/);
+      expect(from).toMatch(/^aws\.amazon\.com\/\S+, 20\d\d-\d\d(, from memory)?$/);
       expect(unit).not.toBe("");
       expect(usd).toBeGreaterThan(0);
     }
