@@ -12,6 +12,12 @@ export const evidencePath = (tenant: string, mission: string): string =>
 
 const BUILD_OBJECT = /^t\/([^/]+)\/missions\/([^/]+)\/builds\/(\d+)\/(\d+)\/(progress\.json|result\.json)$/;
 
+/**
+ * The keys above as EventBridge patterns, which are only a first sieve. One wildcard each: a star takes in slashes,
+ * and EventBridge refuses a rule in which too many wildcards can be under way at the same time.
+ */
+export const BUILD_OBJECT_PATTERNS = ["t/*/progress.json", "t/*/result.json"] as const;
+
 /** Reads a build object's key, or undefined for any other key. */
 export function parseBuildObject(key: string) {
   const match = BUILD_OBJECT.exec(key);

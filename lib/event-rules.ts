@@ -4,6 +4,7 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { CfnEventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
+import { BUILD_OBJECT_PATTERNS } from "#core/artifacts.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { nameOf } from "#lib/names.ts";
@@ -31,7 +32,10 @@ export class EventRules extends Construct {
       eventPattern: {
         source: ["aws.s3"],
         detailType: ["Object Created"],
-        detail: { bucket: { name: [props.artifactBucket] } },
+        detail: {
+          bucket: { name: [props.artifactBucket] },
+          object: { key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) },
+        },
       },
     });
     this.rule("builder-tasks", props, "task-stopped", {

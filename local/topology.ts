@@ -1,3 +1,4 @@
+import { BUILD_OBJECT_PATTERNS } from "#core/artifacts.ts";
 import type { BusOptions } from "#local/eventbridge/bus.ts";
 import type { LambdaFunction, LambdaHandler } from "#local/lambda/function.ts";
 
@@ -77,7 +78,10 @@ export const RULES: BusOptions["rules"] = [
     pattern: {
       source: ["aws.s3"],
       "detail-type": ["Object Created"],
-      detail: { bucket: { name: [ARTIFACT_BUCKET] } },
+      detail: {
+        bucket: { name: [ARTIFACT_BUCKET] },
+        object: { key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) },
+      },
     },
     targets: ["object-created"],
   },

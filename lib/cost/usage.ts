@@ -12,7 +12,7 @@ export const MEASURED = {
     "ws-connect": 1,
     "ws-disconnect": 1,
     relay: 34,
-    "object-created": 9,
+    "object-created": 2,
     "task-stopped": 1,
   },
   /** Write and read request units of a step's call, copies in the indexes included. Healing is taken for drafting. */

@@ -111,9 +111,9 @@ function ignoringCase(expected: string): Comparison {
 
 /** `*` stands for any run of characters; `\*` and `\\` for themselves. */
 function wildcard(pattern: string, path: string): Comparison {
-  if (/(?<!\\)\*\*/.test(pattern)) throw new PatternError(`consecutive wildcards at "${path}"`);
-  const source = pattern.replace(/\\[\s\S]?|\*|[.+?^${}()|[\]/-]/g, (part) => {
+  const source = pattern.replace(/\\[\s\S]?|\*+|[.+?^${}()|[\]/-]/g, (part) => {
     if (part === "*") return "[\\s\\S]*";
+    if (part.startsWith("*")) throw new PatternError(`consecutive wildcards at "${path}"`);
     if (part.length === 1 && part !== "\\") return `\\${part}`;
     if (part === "\\*" || part === "\\\\") return part;
     throw new PatternError(`a backslash may only come before * or another backslash at "${path}"`);

@@ -147,6 +147,14 @@ describe("events", () => {
     expect(found).toEqual(expected);
   });
 
+  test("of objects are those that a builder reports by", () => {
+    const [objects] = rules().filter(({ properties }) => properties.Name.endsWith("builder-objects"));
+    expect(objects.properties.EventPattern.detail.object.key).toEqual([
+      { wildcard: "t/*/progress.json" },
+      { wildcard: "t/*/result.json" },
+    ]);
+  });
+
   test("of tasks are those of our cluster", () => {
     const [tasks] = rules().filter(({ properties }) => properties.Name.endsWith("builder-tasks"));
     expect(tasks.properties.EventPattern.detail.clusterArn).toEqual([

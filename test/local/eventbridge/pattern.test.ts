@@ -9,6 +9,7 @@ const event = {
   detail: {
     bucket: { name: "evidence" },
     object: { key: "jobs/7/result.json", size: 42, etag: null },
+    glob: "**/*.ts",
     flags: [],
     ok: true,
     parts: [
@@ -43,6 +44,8 @@ describe("event patterns", () => {
     ["a wildcard", object({ key: [{ wildcard: "jobs/*/result.*" }] }), true],
     ["a wildcard that must end", object({ key: [{ wildcard: "jobs/*/result" }] }), false],
     ["a literal dot in a wildcard", object({ key: [{ wildcard: "jobs/*/resultXjson" }] }), false],
+    ["an escaped star beside a wildcard", { detail: { glob: [{ wildcard: "\\**.ts" }] } }, true],
+    ["an escaped star that is not there", object({ key: [{ wildcard: "jobs/\\**" }] }), false],
     ["anything but one", object({ key: [{ "anything-but": "x" }] }), true],
     ["anything but this", { source: [{ "anything-but": ["aws.s3", "aws.ec2"] }] }, false],
     ["anything but a number", object({ size: [{ "anything-but": [1, 2] }] }), true],
@@ -98,6 +101,7 @@ describe("event patterns", () => {
     ["$or of one", { $or: [{ a: ["x"] }] }],
     ["anything-but of nothing", { a: [{ "anything-but": [] }] }],
     ["consecutive wildcards", { a: [{ wildcard: "a**" }] }],
+    ["consecutive wildcards after a backslash", { a: [{ wildcard: "a\\\\**" }] }],
     ["a stray backslash in a wildcard", { a: [{ wildcard: "a\\b" }] }],
   ])("refuse %s", (_, pattern) => {
     expect(() => compilePattern(pattern as Pattern)).toThrow(PatternError);
