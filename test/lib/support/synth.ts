@@ -27,7 +27,7 @@ export const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
   readFileSync(join(ROOT, "cdk.json"), "utf8"),
 ).context;
 const KEPT = join(tmpdir(), "gantry-synth");
-const HOUR_MS = 3_600_000;
+const KEPT_MS = 15 * 60_000;
 const LONGEST_MS = 150_000;
 
 /** What `cdk synth` leaves, by stack. */
@@ -58,7 +58,7 @@ export const SYNTHESIS_MS = 180_000;
 
 /**
  * The app, synthesised by the program that deploys it. One synthesis of the same sources and context is shared by
- * all test files and by the runs of the next hour.
+ * all test files and by the runs of the next quarter of an hour.
  */
 export async function synthesise(context: Context = DEV): Promise<Assembly> {
   const folder = join(KEPT, `${sourcesHash()}-${hashOf(JSON.stringify(context))}`);
@@ -137,7 +137,7 @@ function sweep(): void {
   for (const name of readdirSync(KEPT)) {
     const path = join(KEPT, name);
     const age = Date.now() - (statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? Date.now());
-    if (age > HOUR_MS) rmSync(path, { recursive: true, force: true });
+    if (age > KEPT_MS) rmSync(path, { recursive: true, force: true });
   }
 }
 
