@@ -39,7 +39,6 @@ export interface Assembly {
 }
 
 export const DEV: Context = { stage: "dev", githubOwner: "acme" };
-export const DEV_STRICT: Context = { ...DEV, network: "strict" };
 /** The other choice of everything that can be chosen. */
 export const STRICT: Context = {
   stage: "prod",
