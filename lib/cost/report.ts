@@ -43,6 +43,7 @@ export function report(estimate: Estimate): string {
     ),
     "",
     `Free at idle: ${Object.keys(idle.free).length} types of resources; --json names each with its reason.`,
+    "Prices: from stored copies of these pages, dated notes and memory; none was read on a live page.",
     "Measured (bench/mission-usage.ts): requests, request units, bytes sent, messages, calls of functions.",
     "Assumed (lib/cost/usage.ts, lib/cost/assumptions.ts): time on Lambda and Fargate, tokens, logs, what is stored.",
     "",
