@@ -1,6 +1,6 @@
 import { packArchive } from "#adapters/archive.ts";
 import type { BuildJob } from "#core/build/job.ts";
-import type { BuildResult, StepResult } from "#core/build/result.ts";
+import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
 import { type BuildRecord, judge } from "#core/build/verdict.ts";
 import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
@@ -135,7 +135,7 @@ async function runSteps(
       onMemory: context.progress.memory,
     });
     seen.steps.push(step);
-    if (step.exit_code !== 0 || step.killed !== null || step.oom_kills > 0) return false;
+    if (hasFailed(step)) return false;
   }
   return true;
 }

@@ -34,6 +34,11 @@ export const stepResultSchema = z.strictObject({
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
+/** Whether a command did not do what it should: it ended with an error, was ended, or lost a process to the memory limit. */
+export function hasFailed({ exit_code, killed, oom_kills }: StepResult): boolean {
+  return exit_code !== 0 || killed !== null || oom_kills > 0;
+}
+
 const treeEntrySchema = z.strictObject({
   path: z.string(),
   sha256: sha256Schema,

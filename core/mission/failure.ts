@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/acceptance.ts";
 import { getJsonArtifact } from "#core/artifacts.ts";
-import { buildResultSchema, type StepResult, stepResultSchema } from "#core/build/result.ts";
+import { buildResultSchema, hasFailed, type StepResult, stepResultSchema } from "#core/build/result.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -65,7 +65,7 @@ async function failedSteps(
   sha256: string,
 ): Promise<StepResult[]> {
   const { steps } = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, sha256));
-  return steps.filter(({ exit_code, killed, oom_kills }) => exit_code !== 0 || killed || oom_kills > 0);
+  return steps.filter(hasFailed);
 }
 
 async function failedPromises(

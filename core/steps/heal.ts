@@ -1,5 +1,5 @@
 import { getJsonArtifact, putArtifact } from "#core/artifacts.ts";
-import { buildResultSchema, type StepResult } from "#core/build/result.ts";
+import { buildResultSchema, hasFailed, type StepResult } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -123,5 +123,5 @@ const byPath = (a: SourceFile, b: SourceFile) => (a.path < b.path ? -1 : 1);
 async function failedSteps({ artifacts }: Parts, { tenant, build }: Mission): Promise<StepResult[]> {
   if (!build?.result_sha256) return [];
   const result = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, build.result_sha256));
-  return result.steps.filter(({ exit_code, killed }) => exit_code !== 0 || killed !== null);
+  return result.steps.filter(hasFailed);
 }
