@@ -6,7 +6,7 @@ export const API_PATHS = ["/gantry/*", "/docs", "/openapi.json", "/health", "/re
 /** Paths of the WebSocket API: one for each mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";
 
-/** What browsers are told of every file. The API says the same of its own pages. */
+/** What browsers are told of every file, and of the API's answers. */
 export const SITE_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",

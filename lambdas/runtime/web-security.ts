@@ -1,15 +1,10 @@
 import { GantryError } from "#core/errors.ts";
+import { SITE_HEADERS } from "#core/web/site.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
-export const SECURITY_HEADERS = {
-  "cache-control": "no-store",
-  "content-security-policy":
-    "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
-  "referrer-policy": "no-referrer",
-  "x-content-type-options": "nosniff",
-  "x-frame-options": "DENY",
-} as const;
+/** What browsers are told of every answer of the API: the client's own rules, and to keep nothing. */
+export const SECURITY_HEADERS = { "cache-control": "no-store", ...SITE_HEADERS } as const;
 
 /**
  * Refuses a browser's unsafe request from another site. Browsers say where a request comes from and pages cannot
