@@ -5,12 +5,11 @@ import { GantryError } from "#core/errors.ts";
  * it, first come is first served. A granted mission that was not told yet is told again, so no grant is lost.
  */
 export interface Admission {
-  readonly version: number;
   readonly running: readonly { readonly mission: string; readonly told: boolean }[];
   readonly waiting: readonly string[];
 }
 
-export const NO_ADMISSION: Admission = { version: 0, running: [], waiting: [] };
+export const NO_ADMISSION: Admission = { running: [], waiting: [] };
 const MAX_WAITING = 1000;
 
 /** The mission takes a slot if one is free, else a place in the queue. Asking again changes nothing. */

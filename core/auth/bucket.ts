@@ -2,7 +2,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { lookupKey } from "#core/keys.ts";
-import { TransactionRefused } from "#core/ledger/store.ts";
+import { changeItem } from "#core/ledger/change-item.ts";
 
 export interface BucketSize {
   readonly burst: number;
@@ -28,7 +28,11 @@ export function take(
   return { bucket: { tokens: refilled - 1, at: now } };
 }
 
-const TRIES = 10;
+const RACE = {
+  tries: 10,
+  // So many takers at once that every race was lost: the bucket may hold tokens still.
+  lost: () => tooMany(1),
+};
 
 /** Takes a token of the named bucket, or throws TooManyRequests with the seconds to wait. */
 export async function limit(
@@ -36,25 +40,12 @@ export async function limit(
   name: string,
   size: BucketSize,
 ): Promise<void> {
-  const key = lookupKey(sha256Hex(`bucket\n${name}`));
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const item = await store.get(key);
+  await changeItem(store, lookupKey(sha256Hex(`bucket\n${name}`)), RACE, (item) => {
     const now = clock.now();
     const taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
     if ("wait_seconds" in taken) throw tooMany(taken.wait_seconds);
-    const version = ((item?.version as number | undefined) ?? 0) + 1;
-    const when = item ? { equals: { version: version - 1 } } : ({ absent: true } as const);
-    try {
-      await store.transact([
-        { put: { ...key, bucket: taken.bucket, version, ttl: Math.ceil(now / 1000) + 3600 }, when },
-      ]);
-      return;
-    } catch (error) {
-      if (!(error instanceof TransactionRefused)) throw error;
-    }
-  }
-  // So many takers at once that every race was lost: the bucket may hold tokens still.
-  throw tooMany(1);
+    return { bucket: taken.bucket, ttl: Math.ceil(now / 1000) + 3600 };
+  });
 }
 
 function tooMany(retry_after_seconds: number): GantryError {

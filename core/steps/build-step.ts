@@ -2,7 +2,7 @@ import { buildFolder } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Key, stepKey } from "#core/keys.ts";
-import { TransactionRefused } from "#core/ledger/store.ts";
+import { changeItem } from "#core/ledger/change-item.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import type { BuildTask } from "#core/ports.ts";
 import type { StepInput } from "#core/steps/context.ts";
@@ -15,8 +15,6 @@ export interface BuildRef extends StepInput {
 
 /** What is kept of a build's builder: how it is started, who waits for it, and how to stop it. */
 export interface BuildStep {
-  /** Grows with each change: of two who change it at once, one has to look again. */
-  readonly version: number;
   /** Counts the builders of this build from 0. One that nobody can wait for any more is followed by the next. */
   readonly start: number;
   readonly tier: BuildTask["tier"];
@@ -31,7 +29,10 @@ export interface BuildStep {
   readonly ended: boolean;
 }
 
-const TRIES = 20;
+const RACE = {
+  tries: 20,
+  lost: () => new GantryError("Conflict", "Too much happens to one build at once; try again."),
+};
 
 /** Each builder of a build has a job of its own, so that one that was given up never gets the next one's. */
 export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>
@@ -46,7 +47,6 @@ export async function newBuilder(
 ): Promise<BuildStep> {
   const { prepared_seconds, build_task_seconds } = policy.missions;
   return {
-    version: 0,
     start,
     tier,
     job_url: await artifacts.presignGet(jobPath(build, start), prepared_seconds + build_task_seconds),
@@ -84,20 +84,12 @@ export async function changeStep<S extends BuildStep | undefined>(
   build: BuildRef,
   change: (step: BuildStep | undefined) => S | Promise<S>,
 ): Promise<S> {
-  for (let tries = 0; tries < TRIES; tries++) {
-    const before = await readStep({ store }, build);
+  const item = await changeItem(store, keyOf(build), RACE, async (found) => {
+    const before = found as BuildStep | undefined;
     const after = await change(before);
-    if (after === undefined || after === before) return after;
-    const next = { ...after, version: (before?.version ?? 0) + 1 };
-    const when = before ? { equals: { version: before.version } } : ({ absent: true } as const);
-    try {
-      await store.transact([{ put: { ...next, ...keyOf(build) }, when }]);
-      return next;
-    } catch (error) {
-      if (!(error instanceof TransactionRefused)) throw error;
-    }
-  }
-  throw new GantryError("Conflict", "Too much happens to one build at once; try again.");
+    return after === before ? undefined : after;
+  });
+  return item as S;
 }
 
 function keyOf({ tenant, mission_id, attempt, retry }: BuildRef): Key {

@@ -2,11 +2,15 @@ import { type Admission, markTold, NO_ADMISSION, untold } from "#core/admission.
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { quotaKey, stepKey } from "#core/keys.ts";
-import { TransactionRefused } from "#core/ledger/store.ts";
+import { changeItem } from "#core/ledger/change-item.ts";
+import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
 type Parts = Pick<Factory, "store" | "workflows">;
-const TRIES = 20;
+const RACE = {
+  tries: 20,
+  lost: () => new GantryError("Conflict", "Too many missions start or end at once; try again."),
+};
 
 /**
  * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
@@ -46,20 +50,14 @@ async function update(
   tenant: string,
   change: (state: Admission) => Admission,
 ): Promise<Admission> {
-  const key = quotaKey(tenant, "missions");
-  for (let attempt = 0; attempt < TRIES; attempt++) {
-    const item = await store.get(key);
-    const before = (item?.admission as Admission | undefined) ?? NO_ADMISSION;
+  const item = await changeItem(store, quotaKey(tenant, "missions"), RACE, (found) => {
+    const before = admissionOf(found);
     const after = change(before);
-    if (after === before) return before;
-    const next = { ...after, version: before.version + 1 };
-    try {
-      const when = item ? { equals: { version: before.version } } : ({ absent: true } as const);
-      await store.transact([{ put: { ...key, version: next.version, admission: next }, when }]);
-      return next;
-    } catch (error) {
-      if (!(error instanceof TransactionRefused)) throw error;
-    }
-  }
-  throw new GantryError("Conflict", "Too many missions start or end at once; try again.");
+    return after === before ? undefined : { admission: after };
+  });
+  return admissionOf(item);
+}
+
+function admissionOf(item: Item | undefined): Admission {
+  return (item?.admission as Admission | undefined) ?? NO_ADMISSION;
 }

@@ -108,7 +108,7 @@ describe("admission", () => {
 
   it("refuses the mission behind a thousand that wait", () => {
     const waiting = Array.from({ length: 1000 }, (_, index) => `m_${index}`);
-    const state: Admission = { version: 1, running: [{ mission: "a", told: true }], waiting };
+    const state: Admission = { running: [{ mission: "a", told: true }], waiting };
     expect(() => admit(state, "late", 1)).toThrow(expect.objectContaining({ code: "TooManyRequests" }));
   });
 });
