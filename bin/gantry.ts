@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { App, Tags, Validations } from "aws-cdk-lib";
 import { GantryError } from "#core/errors.ts";
+import { type StackPart, stackName } from "#core/installation.ts";
 import { ApiStack } from "#lib/api-stack.ts";
 import { bundleFunctions } from "#lib/bundles.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
@@ -34,7 +35,7 @@ async function synthesise(): Promise<void> {
   const config = readConfig(app.node.getAllContext());
   const out = join(app.outdir, "bundles");
   const [bundles, builderContext] = await Promise.all([bundleFunctions(ROOT, out), bundleBuilder(ROOT, out)]);
-  const id = (name: string) => `Gantry-${config.stage}-${name}`;
+  const id = (part: StackPart) => stackName(config.stage, part);
 
   const data = new DataStack(app, id("Data"), { config });
   const factory = new FactoryStack(app, id("Factory"), { config, bundles, builderContext, data });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
+import { STAGES } from "#core/installation.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 
 const text = (what: string, pattern: RegExp) => z.string(`must be ${what}`).regex(pattern, `must be ${what}`);
@@ -16,7 +17,7 @@ const model = text(
 
 /** What a deployment is told by `-c key=value` or `cdk.json`. */
 const schema = z.object({
-  stage: z.enum(["dev", "prod"], "must be dev or prod"),
+  stage: z.enum(STAGES, `must be ${STAGES.join(" or ")}`),
   githubOwner: text(
     "the GitHub user or organisation that owns the repositories",
     /^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$/,

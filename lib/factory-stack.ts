@@ -1,6 +1,7 @@
 import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { parameterPrefix } from "#core/installation.ts";
 import { BuilderTasks } from "#lib/builder-tasks.ts";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
@@ -8,7 +9,6 @@ import type { DataStack } from "#lib/data-stack.ts";
 import { EventRules } from "#lib/event-rules.ts";
 import { GantryFunction } from "#lib/gantry-function.ts";
 import { factoryGrants } from "#lib/grants/factory-functions.ts";
-import { parameterPrefix } from "#lib/grants/parameters.ts";
 import { MissionMachine, machineName } from "#lib/mission-machine.ts";
 import { accept, DEAD_LETTERS } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
@@ -108,7 +108,7 @@ export class FactoryStack extends Stack {
       BuilderCluster: tasks.clusterName,
       BuilderImage: tasks.image.imageUri,
       DeadLetterQueueUrl: this.deadLetters.queueUrl,
-      ParameterPrefix: parameterPrefix(config),
+      ParameterPrefix: parameterPrefix(config.stage),
       Model: config.model,
       ModelSmall: config.modelSmall,
       GitHubOwner: config.githubOwner,

@@ -1,12 +1,12 @@
 import type { Account } from "#adapters/aws-account/account.ts";
-import type { Place } from "#cli/aws/place.ts";
 import type { Check } from "#cli/check.ts";
+import { parameterPrefix, STACK_PARTS, type Stage, stackName } from "#core/installation.ts";
 import { failedCheck } from "./failed-check.ts";
 import { imageCheck } from "./image-check.ts";
 import { configuredModels, modelCheck } from "./model-checks.ts";
 import { modelQuota, QUOTAS, quotaCheck } from "./quota-checks.ts";
 import { secretChecks } from "./secret-checks.ts";
-import { bootstrapCheck, STACKS, stackCheck, stackName } from "./stack-checks.ts";
+import { bootstrapCheck, stackCheck } from "./stack-checks.ts";
 
 /**
  * Looks at everything an installation needs in its account. Without a region or credentials there is nothing more
@@ -15,7 +15,7 @@ import { bootstrapCheck, STACKS, stackCheck, stackName } from "./stack-checks.ts
  */
 export async function checkAccount(
   account: Account,
-  stage: Place["stage"],
+  stage: Stage,
   setSecret: (name: string) => string,
 ): Promise<Check[]> {
   const region = await account.region();
@@ -26,10 +26,10 @@ export async function checkAccount(
 
   const [bootstrap, stacks, secrets] = await Promise.all([
     account.bootstrap(),
-    Promise.all(STACKS.map((part) => account.stack(stackName(stage, part)))),
-    account.secrets(`/gantry/${stage}`),
+    Promise.all(STACK_PARTS.map((part) => account.stack(stackName(stage, part)))),
+    account.secrets(parameterPrefix(stage)),
   ]);
-  const factory = stacks[STACKS.indexOf("Factory")];
+  const factory = stacks[STACK_PARTS.indexOf("Factory")];
   const outputs = (factory && "value" in factory && factory.value?.outputs) || {};
   const ids = configuredModels(outputs);
   const quotas = [...QUOTAS, ...ids.map(modelQuota)];
@@ -41,7 +41,7 @@ export async function checkAccount(
   return [
     ...first,
     bootstrapCheck(bootstrap, { environment: environmentOf(identity, region.value), stage }),
-    ...zip(STACKS, stacks, (part, answer) => stackCheck(stage, part, answer)),
+    ...zip(STACK_PARTS, stacks, (part, answer) => stackCheck(stage, part, answer)),
     ...secretChecks(secrets, setSecret),
     imageCheck(image),
     ...zip(ids, models, modelCheck),

@@ -1,10 +1,9 @@
 import { UsageError } from "#cli/errors.ts";
-
-const STAGES = ["dev", "prod"] as const;
+import { STAGES, type Stage } from "#core/installation.ts";
 
 /** Which installation in which region. An unset region is that of the person's AWS profile. */
 export interface Place {
-  readonly stage: (typeof STAGES)[number];
+  readonly stage: Stage;
   readonly region: string | undefined;
 }
 

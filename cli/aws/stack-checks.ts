@@ -1,23 +1,16 @@
 import type { Stack } from "#adapters/aws-account/stacks.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#cli/check.ts";
+import { type StackPart, type Stage, stackName } from "#core/installation.ts";
 import { failedCheck } from "./failed-check.ts";
-
-/** What an installation is deployed as, in the order in which it is. */
-export const STACKS = ["Data", "Factory", "Api", "Web", "Ops"] as const;
-type Part = (typeof STACKS)[number];
 
 /** Below this the bootstrap stack cannot publish what the stacks are made of. */
 const BOOTSTRAP_VERSION = 6;
 
-export function stackName(stage: string, part: Part): string {
-  return `Gantry-${stage}-${part}`;
-}
-
 /** The CDK runs the app before it bootstraps, so it wants the settings there as well. */
 export function bootstrapCheck(
   answer: Answer<number | undefined>,
-  { environment, stage }: { readonly environment: string; readonly stage: string },
+  { environment, stage }: { readonly environment: string; readonly stage: Stage },
 ): Check {
   const name = "bootstrap";
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
@@ -30,7 +23,7 @@ export function bootstrapCheck(
     : { name, state: "missing", detail: `version ${version}, ${BOOTSTRAP_VERSION} is needed`, fix };
 }
 
-export function stackCheck(stage: string, part: Part, answer: Answer<Stack | undefined>): Check {
+export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack | undefined>): Check {
   const name = `stack ${part.toLowerCase()}`;
   const stack = stackName(stage, part);
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
@@ -54,4 +47,4 @@ export function stackCheck(stage: string, part: Part, answer: Answer<Stack | und
   };
 }
 
-const settings = (stage: string): string => `-c stage=${stage} -c githubOwner=<owner>`;
+const settings = (stage: Stage): string => `-c stage=${stage} -c githubOwner=<owner>`;

@@ -5,6 +5,7 @@ import { CliError, UsageError } from "#cli/errors.ts";
 import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
 import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
 import { checkIdentity } from "#cli/secrets/user.ts";
+import { parameterPrefix } from "#core/installation.ts";
 
 export const secrets = command({
   name: "secrets",
@@ -38,7 +39,7 @@ The secrets are SecureString parameters /gantry/<stage>/<name> of AWS Systems Ma
     if (!act) throw new UsageError("The first word must be set, list or remove.");
     const place = readPlace(values, context.config);
     const { openParameters } = await import("#adapters/aws-account/parameters.ts");
-    const parameters = openParameters({ prefix: `/gantry/${place.stage}`, region: place.region });
+    const parameters = openParameters({ prefix: parameterPrefix(place.stage), region: place.region });
     await act({ context, values, parameters, place }, names);
     return 0;
   },

@@ -1,8 +1,7 @@
 import { Stack } from "aws-cdk-lib";
+import { parameterPrefix } from "#core/installation.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { Grant } from "#lib/gantry-function.ts";
-
-export const parameterPrefix = ({ stage }: Pick<GantryConfig, "stage">): string => `/gantry/${stage}`;
 
 /**
  * Reads these secrets. They are encrypted with the account's own key for parameters, whose policy lets everybody
@@ -10,7 +9,7 @@ export const parameterPrefix = ({ stage }: Pick<GantryConfig, "stage">): string 
  */
 export function readsParameters(config: GantryConfig, ...names: readonly string[]): Grant {
   return (fn) => {
-    const prefix = parameterPrefix(config);
+    const prefix = parameterPrefix(config.stage);
     fn.env("PARAMETER_PREFIX", prefix);
     fn.allow({
       actions: ["ssm:GetParameter"],

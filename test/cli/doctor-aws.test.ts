@@ -88,7 +88,7 @@ describe("gantry doctor --aws", () => {
   });
 
   it("of a region that the CDK does not know yet says how, with the settings that the CDK asks for first", () => {
-    const place = { environment: "aws://111122223333/eu-west-1", stage: "prod" };
+    const place = { environment: "aws://111122223333/eu-west-1", stage: "prod" } as const;
     expect(bootstrapCheck({ value: undefined }, place)).toMatchObject({
       state: "missing",
       fix: "npx cdk bootstrap aws://111122223333/eu-west-1 -c stage=prod -c githubOwner=<owner>",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { STACKS } from "#cli/aws/stack-checks.ts";
+import { STACK_PARTS } from "#core/installation.ts";
 import { readConfig } from "#lib/config.ts";
 import { firstCommands, rowsOf, sectionsOf } from "./sections.ts";
 
@@ -13,7 +13,7 @@ it("says the same five commands as the README", () => {
 
 it("names each stack that doctor looks for", () => {
   const named = rowsOf(section("What each stack holds")).map(([stack]) => stack);
-  expect(named).toEqual(STACKS.map((part) => `\`Gantry-dev-${part}\``));
+  expect(named).toEqual(STACK_PARTS.map((part) => `\`Gantry-dev-${part}\``));
 });
 
 describe("the settings", () => {
