@@ -3,7 +3,7 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import { GantryFunction } from "#lib/gantry-function.ts";
+import { createFunctions, type GantryFunction } from "#lib/gantry-function.ts";
 import { apiGrants } from "#lib/grants/api-functions.ts";
 import { createTenantRole } from "#lib/grants/tenants.ts";
 import { readOpenApi } from "#lib/openapi.ts";
@@ -46,7 +46,8 @@ export class ApiStack extends Stack {
     super(scope, id, { description: `Gantry ${config.stage}: the API.` });
     const { resources, deadLetters } = factory;
     this.sockets = new WebSocketApi(this, "Sockets", config);
-    this.functions = createFunctions(this, bundles, resources, this.sockets);
+    const grants = apiGrants(resources, this.sockets);
+    this.functions = createFunctions(this, { config, bundles }, DESCRIPTIONS, grants);
     createTenantRole(this, resources, this.functions.api.role);
     const { api, authorizer, relay } = this.functions;
     this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), api, authorizer });
@@ -59,24 +60,4 @@ export class ApiStack extends Stack {
     new CfnOutput(this, "ApiUrl", { value: this.rest.api.url });
     new CfnOutput(this, "SocketUrl", { value: this.sockets.stage.url });
   }
-}
-
-function createFunctions(
-  stack: Stack,
-  bundles: Bundles,
-  resources: Resources,
-  sockets: WebSocketApi,
-): ApiFunctions {
-  const grants = apiGrants(resources, sockets);
-  const names = Object.keys(DESCRIPTIONS) as (keyof ApiFunctions)[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      new GantryFunction(stack, name, {
-        config: resources.config,
-        bundles,
-        description: DESCRIPTIONS[name],
-      }).uses(...grants[name]),
-    ]),
-  ) as unknown as ApiFunctions;
 }

@@ -7,7 +7,7 @@ import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { DataStack } from "#lib/data-stack.ts";
 import { EventRules } from "#lib/event-rules.ts";
-import { GantryFunction } from "#lib/gantry-function.ts";
+import { createFunctions, type GantryFunction } from "#lib/gantry-function.ts";
 import { factoryGrants } from "#lib/grants/factory-functions.ts";
 import { MissionMachine, machineName } from "#lib/mission-machine.ts";
 import { accept, DEAD_LETTERS } from "#lib/nag.ts";
@@ -84,7 +84,8 @@ export class FactoryStack extends Stack {
         publicIp: network.publicIp,
       },
     };
-    this.functions = createFunctions(this, bundles, this.resources);
+    const grants = factoryGrants(this.resources);
+    this.functions = createFunctions(this, { config, bundles }, { ...STEPS, ...HANDLERS }, grants);
     this.missions = new MissionMachine(this, "Missions", {
       config,
       functions: (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((name) => this.functions[name]),
@@ -125,22 +126,6 @@ function machineArn(stack: Stack, config: GantryConfig): string {
     resourceName: machineName(config),
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
-}
-
-function createFunctions(stack: Stack, bundles: Bundles, resources: Resources): FactoryStack["functions"] {
-  const grants = factoryGrants(resources);
-  const descriptions = { ...STEPS, ...HANDLERS };
-  const names = Object.keys(descriptions) as (keyof typeof descriptions)[];
-  return Object.fromEntries(
-    names.map((name) => [
-      name,
-      new GantryFunction(stack, name, {
-        config: resources.config,
-        bundles,
-        description: descriptions[name],
-      }).uses(...grants[name]),
-    ]),
-  ) as FactoryStack["functions"];
 }
 
 function createDeadLetters(scope: Construct, config: GantryConfig): sqs.Queue {

@@ -81,3 +81,16 @@ export class GantryFunction extends Construct {
     acceptWildcards(this.role, statement.resources ?? []);
   }
 }
+
+/** Makes a function for each description, by the function's name, with what its grants give it. */
+export function createFunctions<N extends FunctionName>(
+  scope: Construct,
+  props: Omit<GantryFunctionProps, "description">,
+  descriptions: Readonly<Record<N, string>>,
+  grants: Readonly<Record<N, readonly Grant[]>>,
+): Readonly<Record<N, GantryFunction>> {
+  const names = Object.keys(descriptions) as N[];
+  const create = (name: N) =>
+    new GantryFunction(scope, name, { ...props, description: descriptions[name] }).uses(...grants[name]);
+  return Object.fromEntries(names.map((name) => [name, create(name)])) as Record<N, GantryFunction>;
+}
