@@ -5,6 +5,7 @@ import * as s3 from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 import { createEvidenceBucket } from "#lib/evidence-bucket.ts";
+import { PRIVATE_BUCKET } from "#lib/private-bucket.ts";
 import { createSigningKey } from "#lib/signing-key.ts";
 
 export interface DataStackProps {
@@ -38,13 +39,6 @@ export class DataStack extends Stack {
   }
 }
 
-const PRIVATE = {
-  blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-  objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-  encryption: s3.BucketEncryption.S3_MANAGED,
-  enforceSSL: true,
-} as const;
-
 function createTable(scope: Construct): dynamodb.Table {
   const text = (name: string) => ({ name, type: dynamodb.AttributeType.STRING });
   const table = new dynamodb.Table(scope, "Table", {
@@ -70,7 +64,7 @@ function createTable(scope: Construct): dynamodb.Table {
 /** Who asked for which object, for a quarter. */
 function createAccessLogBucket(scope: Construct): s3.Bucket {
   return new s3.Bucket(scope, "AccessLogs", {
-    ...PRIVATE,
+    ...PRIVATE_BUCKET,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     lifecycleRules: [{ id: "a-quarter", expiration: Duration.days(90) }],
   });
@@ -82,7 +76,7 @@ function createAccessLogBucket(scope: Construct): s3.Bucket {
  */
 function createArtifactBucket(scope: Construct, accessLogs: s3.Bucket): s3.Bucket {
   const bucket = new s3.Bucket(scope, "Artifacts", {
-    ...PRIVATE,
+    ...PRIVATE_BUCKET,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
     serverAccessLogsBucket: accessLogs as s3.IBucket,
     serverAccessLogsPrefix: "artifacts/",

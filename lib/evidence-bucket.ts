@@ -3,6 +3,7 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as s3 from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
+import { PRIVATE_BUCKET } from "#lib/private-bucket.ts";
 
 /**
  * Evidence under Object Lock. The lock each pack is written with is the bucket's default as well, so that nothing
@@ -16,10 +17,7 @@ export function createEvidenceBucket(
   const lock =
     evidenceMode === "COMPLIANCE" ? s3.ObjectLockRetention.compliance : s3.ObjectLockRetention.governance;
   const bucket = new s3.Bucket(scope, "Evidence", {
-    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: s3.BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
+    ...PRIVATE_BUCKET,
     versioned: true,
     objectLockEnabled: true,
     objectLockDefaultRetention: lock(Duration.days(evidenceDays)),

@@ -8,6 +8,7 @@ import { createDistribution } from "#lib/distribution.ts";
 import { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
 import { WEB_BUCKET } from "#lib/nag-api.ts";
+import { PRIVATE_BUCKET } from "#lib/private-bucket.ts";
 import { deployFiles } from "#lib/static-files.ts";
 
 export interface WebStackProps {
@@ -49,10 +50,7 @@ export class WebStack extends Stack {
 /** Holds nothing that the repository does not: it goes with the stack, and its files go before it. */
 function createBucket(scope: Construct): s3.Bucket {
   const bucket = new s3.Bucket(scope, "Files", {
-    blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
-    objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,
-    encryption: s3.BucketEncryption.S3_MANAGED,
-    enforceSSL: true,
+    ...PRIVATE_BUCKET,
     removalPolicy: RemovalPolicy.DESTROY,
   });
   accept(bucket, WEB_BUCKET);
