@@ -1,3 +1,5 @@
+import type { Connection } from "#core/mission/connections.ts";
+
 /** The parts of API Gateway's Lambda proxy events (payload format 1.0) that the functions read and write. */
 export interface APIGatewayProxyEvent {
   readonly resource: string;
@@ -37,6 +39,12 @@ export interface WebSocketEvent {
     readonly connectionId: string;
     readonly authorizer?: Readonly<Record<string, unknown>> | null;
   };
+}
+
+/** The socket of an event, and what its authorizer let it watch. */
+export function socketOf({ requestContext }: WebSocketEvent): Connection {
+  const { tenant, mission_id } = requestContext.authorizer as { tenant: string; mission_id: string };
+  return { tenant, mission_id, connection: requestContext.connectionId };
 }
 
 /** The mission that a socket watches, by its authorizer's word. */
