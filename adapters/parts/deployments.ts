@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { API_URLS } from "#adapters/api-urls.ts";
 import { lazyDeployments } from "#adapters/lazy-deployments.ts";
 import { part } from "#adapters/part.ts";
 import { secrets } from "#adapters/parts/secrets.ts";
@@ -6,7 +7,7 @@ import { secrets } from "#adapters/parts/secrets.ts";
 export const deployments = part({
   name: "deployments",
   env: {
-    VERCEL_API_URL: z.url().default("https://api.vercel.com"),
+    VERCEL_API_URL: API_URLS.VERCEL_API_URL,
     VERCEL_TEAM_ID: z.string().optional(),
     /** Scheme of the addresses deployments answer at. */
     VERCEL_SCHEME: z.enum(["http", "https"]).default("https"),

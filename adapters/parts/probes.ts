@@ -1,4 +1,4 @@
-import { z } from "zod";
+import { API_URLS } from "#adapters/api-urls.ts";
 import { part } from "#adapters/part.ts";
 import { artifacts } from "#adapters/parts/artifacts.ts";
 import { secrets } from "#adapters/parts/secrets.ts";
@@ -10,10 +10,7 @@ import { createProbes } from "#adapters/probes.ts";
 
 export const probes = part({
   name: "probes",
-  env: {
-    GITHUB_API_URL: z.url().default("https://api.github.com"),
-    VERCEL_API_URL: z.url().default("https://api.vercel.com"),
-  },
+  env: API_URLS,
   uses: [store, artifacts, vault, signer, secrets, workflows],
   make: (config, factory) =>
     createProbes(factory, { github: config.GITHUB_API_URL, vercel: config.VERCEL_API_URL }),

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { API_URLS } from "#adapters/api-urls.ts";
 import { createGitHub } from "#adapters/github/github.ts";
 import { githubAuth } from "#adapters/github-auth.ts";
 import { part } from "#adapters/part.ts";
@@ -9,7 +10,7 @@ const RETRY_MS = 1000;
 export const repositories = part({
   name: "repositories",
   env: {
-    GITHUB_API_URL: z.url().default("https://api.github.com"),
+    GITHUB_API_URL: API_URLS.GITHUB_API_URL,
     GITHUB_OWNER: z.string().min(1),
     /** Pause between writes in milliseconds; GitHub asks for a second. */
     GITHUB_PAUSE_MS: z.coerce.number().int().min(0).default(1000),
