@@ -1,5 +1,5 @@
 // What one mission asks of the services it runs on, counted while the small cloud runs one:
-// `node scripts/run.mjs bench/mission-usage.ts`. lib/cost/mission.ts takes its measured numbers from here.
+// `node scripts/run.mjs bench/mission-usage.ts`. lib/cost/usage.ts takes its measured numbers from here.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
 import { subscribe } from "node:diagnostics_channel";

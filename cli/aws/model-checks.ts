@@ -4,7 +4,7 @@ import type { Check } from "#cli/check.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { failedCheck } from "./failed-check.ts";
 
-/** The model ids of the deployed factory, each once: its outputs `Model<Role>`; before it is deployed, the defaults. */
+/** The model ids of the deployed factory, each once: its outputs `Model` and `ModelSmall`; before it is deployed, the defaults. */
 export function configuredModels(outputs: Readonly<Record<string, string>>): readonly string[] {
   const ids = Object.entries(outputs).flatMap(([key, id]) => (key.startsWith("Model") ? [id] : []));
   return ids.length > 0 ? [...new Set(ids)] : Object.values(DEFAULT_MODELS);
