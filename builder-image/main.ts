@@ -1,5 +1,5 @@
 import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
-import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
+import { type BuildJob, buildJobSchema, MAX_WAIT_SECONDS } from "#core/build/job.ts";
 import type { BuildProgress } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import { chooseExecutor, surveyExecutors } from "./executors/choose.ts";
@@ -12,8 +12,6 @@ import { awaitDownload, upload } from "./transfer.ts";
 
 /** Time beside the wait for its job that a builder has before it must have read it. */
 const FETCH_SECONDS = 60;
-/** Longest wait for a job that it may be told. */
-const MAX_WAIT_SECONDS = 600;
 /** Time after the job's deadline to collect and upload. */
 const GRACE_SECONDS = 10;
 const MAX_JOB_BYTES = 16 * 1024 * 1024;

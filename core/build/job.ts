@@ -3,6 +3,9 @@ import { fileSchema } from "#core/files.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
 
+/** The longest that a builder may be told to wait for its job, in seconds. */
+export const MAX_WAIT_SECONDS = 600;
+
 /** Limits of one build attempt. Times in seconds, memory and disk in MB, output in bytes. */
 export const buildLimitsSchema = z.strictObject({
   job_seconds: z.number().int().min(1).max(900),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { buildLimitsSchema } from "#core/build/job.ts";
+import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/build/job.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
 
 const patternSchema = z.strictObject({
@@ -18,7 +18,7 @@ const missionLimitsSchema = z
     install_seconds: z.number().int().min(5).max(600),
     build_task_seconds: z.number().int().min(10).max(1800),
     heartbeat_seconds: z.number().int().min(5).max(600),
-    prepared_seconds: z.number().int().min(30).max(600),
+    prepared_seconds: z.number().int().min(30).max(MAX_WAIT_SECONDS),
     builder_seconds: z.number().int().min(60).max(3600),
     deploy_seconds: z.number().int().min(5).max(900),
     verify_seconds: z.number().int().min(5).max(300),
