@@ -64,7 +64,7 @@ export function createDependencyInstaller(options: DependencyOptions): Dependenc
     async pack(packageJson, lockfile) {
       const declared = declaredDependencies(packageJson);
       if (declared === null)
-        throw new GantryError("DependencyRefused", "The app has no dependencies to pack");
+        throw new GantryError("DependencyRefused", "The app has no dependencies to pack.");
       checkLockfile(lockfile, [registry, NPM_REGISTRY]);
       return inFolder(declared, seconds, async (folder) => {
         await writeFile(join(folder, "package-lock.json"), lockfile);
@@ -132,7 +132,7 @@ async function inFolder<T>(
   const folder = await mkdtemp(join(tmpdir(), "gantry-dependencies-"));
   const timer = new AbortController();
   const late = sleep(seconds * 1000, undefined, { signal: timer.signal }).then(() => {
-    throw new GantryError("EnvironmentFailure", `Installing dependencies took longer than ${seconds} s`);
+    throw new GantryError("EnvironmentFailure", `Installing dependencies took longer than ${seconds} s.`);
   });
   try {
     await writeFile(
@@ -159,7 +159,7 @@ async function sourcesOf(folder: string): Promise<ArchiveSource[]> {
     const { size, mode } = await lstat(path);
     bytes += size;
     if (sources.length >= DISK.files || bytes > DISK.bytes)
-      throw new GantryError("DependencyRefused", "The app's dependencies are too large", {
+      throw new GantryError("DependencyRefused", "The app's dependencies are too large.", {
         field: "package.json",
       });
     sources.push({

@@ -76,7 +76,7 @@ function takeEnvironment() {
   const { JOB_URL, JOB_WAIT_SECONDS, EXECUTOR, PARENT_PIPE } = process.env;
   for (const name of Object.keys(process.env))
     if (name !== "PATH" && name !== "TMPDIR") delete process.env[name];
-  if (!JOB_URL) throw new GantryError("InvalidInput", "JOB_URL is not set", { field: "JOB_URL" });
+  if (!JOB_URL) throw new GantryError("InvalidInput", "JOB_URL is not set.", { field: "JOB_URL" });
   return {
     job_url: JOB_URL,
     wait_seconds: JOB_WAIT_SECONDS === undefined ? 0 : secondsOf(JOB_WAIT_SECONDS),
@@ -124,7 +124,7 @@ async function waitForJob(
   const parsed = buildJobSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  throw new GantryError("InvalidInput", issue?.message ?? "The job is not valid", {
+  throw new GantryError("InvalidInput", issue?.message ?? "The job is not valid.", {
     field: issue?.path.join(".") ?? "job",
   });
 }
