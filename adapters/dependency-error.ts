@@ -15,7 +15,7 @@ export function dependencyError(error: unknown): GantryError {
     return new GantryError("DependencyRefused", sentence, { field: "package.json", cause: error });
   return new GantryError(
     "EnvironmentFailure",
-    `The package registry failed: ${code || message.slice(0, 100)}`,
+    `The package registry failed: ${code || message.slice(0, 100)}.`,
     {
       cause: error,
     },
@@ -25,23 +25,23 @@ export function dependencyError(error: unknown): GantryError {
 function refusal(code: string, error: NpmError): string | undefined {
   switch (code) {
     case "E404":
-      return `The registry does not know the package ${nameOf(error)}`;
+      return `The registry does not know the package ${nameOf(error)}.`;
     case "ETARGET":
     case "ENOVERSIONS":
-      return `No version of a dependency fits: ${firstLine(error)}`;
+      return `No version of a dependency fits: ${firstLine(error)}.`;
     case "EALLOWGIT":
     case "EALLOWREMOTE":
     case "EALLOWFILE":
     case "EALLOWDIRECTORY":
-      return `A dependency asks for code from outside the registry: ${firstLine(error)}`;
+      return `A dependency asks for code from outside the registry: ${firstLine(error)}.`;
     case "ERESOLVE":
-      return `The dependencies' own demands contradict each other: ${firstLine(error)}`;
+      return `The dependencies' own demands contradict each other: ${firstLine(error)}.`;
     case "EBADPLATFORM":
-      return `A dependency does not run on the builder's platform: ${firstLine(error)}`;
+      return `A dependency does not run on the builder's platform: ${firstLine(error)}.`;
     case "EINVALIDPACKAGENAME":
     case "EINVALIDTAGNAME":
     case "EUNSUPPORTEDPROTOCOL":
-      return `A dependency has an unusable name or version: ${firstLine(error)}`;
+      return `A dependency has an unusable name or version: ${firstLine(error)}.`;
     default:
       return undefined;
   }
@@ -53,6 +53,7 @@ function nameOf(error: NpmError): string {
   return `'${decodeURIComponent(id).slice(0, 120)}'`;
 }
 
+/** npm's own words, without the end of their sentence. */
 function firstLine(error: Error): string {
-  return (error.message.split("\n")[0] ?? "").slice(0, 200);
+  return (error.message.split("\n")[0] ?? "").slice(0, 200).replace(/\.$/, "");
 }

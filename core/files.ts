@@ -109,7 +109,7 @@ export function fileBytes(file: SourceFile): Uint8Array {
   try {
     return fromBase64(file.content);
   } catch (cause) {
-    throw new GantryError("InvalidDraft", `'${printable(file.path)}' is not valid base64`, {
+    throw new GantryError("InvalidDraft", `'${printable(file.path)}' is not valid base64.`, {
       field: "files",
       cause,
     });
@@ -126,5 +126,5 @@ function printable(path: string): string {
 }
 
 function fault(field: string, sentence: string): never {
-  throw new GantryError("InvalidDraft", sentence, { field });
+  throw new GantryError("InvalidDraft", `${sentence}.`, { field });
 }

@@ -28,5 +28,5 @@ function printable(text: string): string {
 }
 
 function refuse(sentence: string): never {
-  throw new GantryError("InvalidDraft", `The audit command ${sentence}`, { field: "audit_command" });
+  throw new GantryError("InvalidDraft", `The audit command ${sentence}.`, { field: "audit_command" });
 }

@@ -65,7 +65,7 @@ function parse(text: string): Record<string, unknown> {
   try {
     value = JSON.parse(text);
   } catch (cause) {
-    throw new GantryError("DependencyRefused", "package.json is not valid JSON", {
+    throw new GantryError("DependencyRefused", "package.json is not valid JSON.", {
       field: "package.json",
       cause,
     });
@@ -90,5 +90,5 @@ function printable(text: string): string {
 }
 
 function refuse(field: string, sentence: string): never {
-  throw new GantryError("DependencyRefused", sentence, { field });
+  throw new GantryError("DependencyRefused", `${sentence}.`, { field });
 }

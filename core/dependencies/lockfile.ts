@@ -50,5 +50,5 @@ function originOf(url: string | undefined): string {
 }
 
 function refuse(field: string, sentence: string): never {
-  throw new GantryError("DependencyRefused", sentence, { field });
+  throw new GantryError("DependencyRefused", `${sentence}.`, { field });
 }

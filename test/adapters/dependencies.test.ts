@@ -145,7 +145,7 @@ describe("resolving and packing dependencies", () => {
       ]);
       await expect(installer.resolve(draft({ dependencies: { evil: "1.0.0" } }))).rejects.toMatchObject({
         code: "DependencyRefused",
-        message: `'evil' brings a command named '${bin}'`,
+        message: `'evil' brings a command named '${bin}'.`,
       });
     },
   );
@@ -170,7 +170,7 @@ describe("resolving and packing dependencies", () => {
     ]);
     await expect(installer.resolve(draft({ dependencies: { evil: "1.0.0" } }))).rejects.toMatchObject({
       code: "DependencyRefused",
-      message: "'evil' does not come from the registry",
+      message: "'evil' does not come from the registry.",
     });
   });
 

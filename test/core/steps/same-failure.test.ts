@@ -167,7 +167,7 @@ describe("healing", () => {
     });
     await runUntil(world, "install");
     const { refused, reason } = await installLayer(world, at(1));
-    expect({ refused, reason }).toEqual({ refused: true, reason: "package.json is not valid JSON" });
+    expect({ refused, reason }).toEqual({ refused: true, reason: "package.json is not valid JSON." });
     await healDraft(world, { ...at(1), source: "dependencies", reason });
     await checkDraft(world, MISSION);
     expect(await installLayer(world, at(2))).toEqual({ refused: false, same: false, reason: "" });
