@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { chmodSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
+import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
@@ -38,16 +38,19 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
       const workspace = createWorkspace(owner);
       const group = cgroup ? createCgroup(workspace.base.split("/").at(-1) ?? "gantry", limits) : undefined;
       const filter = join(workspace.base, "seccomp");
-      writeFileSync(filter, seccompFilter(process.arch), { mode: 0o600 });
+      // No secret, and setpriv opens it by its name again, as the user it has become by then.
+      writeFileSync(filter, seccompFilter(process.arch), { mode: 0o644 });
+      chmodSync(filter, 0o644);
       const root = join(workspace.base, "root");
       mkdirSync(root);
       const programs = makePrograms(workspace);
+      const temporary = makeTemporary(workspace, lease.uid);
       const roots = new Set<number>();
       const isolated = namespaces && mayUnshare();
 
       const sandbox: Sandbox = {
         workspace: workspace.app,
-        writable: [workspace.app],
+        writable: [workspace.app, temporary],
         owner,
         node: isolated ? NODE : workspace.node,
         cgroup: group,
@@ -55,7 +58,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
           const inner = [...dropTo(lease.uid), ...limited(limits, [...launcher, ...argv])];
           const outer = isolated
             ? namespaced(root, workspace, limits, inner)
-            : plain(workspace, programs, inner);
+            : plain(workspace, programs, temporary, inner);
           return { argv: joining(group, [...DIE_WITH_PARENT, ...outer]), files: [filter] };
         },
         adopt: (pid) => void roots.add(pid),
@@ -82,13 +85,19 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
 const DIE_WITH_PARENT = ["/usr/bin/setpriv", "--pdeathsig=KILL"];
 const environment = (programs: string) => [`PATH=${programs}:/usr/bin:/bin`, "CI=true", "NO_COLOR=1"];
 
-function plain(workspace: Workspace, programs: string, inner: readonly string[]): string[] {
+function plain(
+  workspace: Workspace,
+  programs: string,
+  temporary: string,
+  inner: readonly string[],
+): string[] {
   return [
     "/usr/bin/env",
     "-i",
     `--chdir=${workspace.app}`,
     ...environment(programs),
     `HOME=${workspace.app}/.home`,
+    `TMPDIR=${temporary}`,
     ...inner,
   ];
 }
@@ -99,6 +108,14 @@ function makePrograms({ base, node }: Workspace): string {
   mkdirSync(folder);
   chmodSync(folder, 0o755);
   symlinkSync(node, join(folder, "node"));
+  return folder;
+}
+
+/** Whether the machine's own temporary folder is open to everybody is not known everywhere. */
+function makeTemporary({ base }: Workspace, uid: number): string {
+  const folder = join(base, "tmp");
+  mkdirSync(folder, { mode: 0o700 });
+  chownSync(folder, uid, uid);
   return folder;
 }
 
