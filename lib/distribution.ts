@@ -21,6 +21,9 @@ export interface DistributionProps {
   readonly socketApiId: string;
 }
 
+/** What CloudFront would keep for ten seconds, for everybody, whatever the answer says of itself. */
+const KEPT_ERRORS = [404, 405, 414, 500, 501, 502, 503, 504];
+
 /** One host for the static client and both APIs, so that cookies, origins and the page's policy are about one site. */
 export function createDistribution(scope: Construct, props: DistributionProps): cloudfront.Distribution {
   const { config, bucket } = props;
@@ -53,6 +56,7 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
       [SOCKET_PATHS]: sockets,
       ...Object.fromEntries(API_PATHS.map((path) => [path, rest])),
     },
+    errorResponses: KEPT_ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
     enableIpv6: true,
     priceClass: cloudfront.PriceClass.PRICE_CLASS_100,

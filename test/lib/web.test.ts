@@ -133,6 +133,14 @@ describe("the distribution", () => {
     });
   });
 
+  it("keeps no failure of one request for the next", () => {
+    const { CustomErrorResponses } = distribution;
+    expect(CustomErrorResponses.map((row: any) => [row.ErrorCode, row.ErrorCachingMinTTL])).toEqual(
+      [404, 405, 414, 500, 501, 502, 503, 504].map((code) => [code, 0]),
+    );
+    for (const row of CustomErrorResponses) expect(row.ResponsePagePath).toBeUndefined();
+  });
+
   it("speaks HTTP/3 and IPv6, and costs nothing by itself", () => {
     expect(distribution).toMatchObject({
       HttpVersion: "http2and3",
