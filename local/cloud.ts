@@ -134,10 +134,7 @@ export async function startCloud(
   >[0]);
   const sockets = createWebSocketApi({
     routes: { $connect: "ws-connect", $disconnect: "ws-disconnect", $default: "ws-default" },
-    authorizer: {
-      function: "ws-authorizer",
-      identitySource: ["route.request.header.Sec-WebSocket-Protocol"],
-    },
+    authorizer: { function: "ws-authorizer", identitySource: [] },
     invoke: call,
     stage: "live",
     onError: (error, route) => complain(`socket ${route}`)(error),

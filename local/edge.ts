@@ -101,10 +101,9 @@ function apply(request: ViewerRequest, req: CloudRequest): void {
     (multiValue ?? [{ value }]).map((each) => `${name}=${each.value}`),
   );
   req.url = request.uri + (query.length > 0 ? `?${query.join("&")}` : "");
-  const spelled = new Map(pairs(req.rawHeaders).map(([name]) => [name.toLowerCase(), name]));
   const pseudo = pairs(req.rawHeaders).filter(([name]) => name.startsWith(":"));
   const own = Object.entries(request.headers).flatMap(([name, { value, multiValue }]) =>
-    (multiValue ?? [{ value }]).map((each) => [spelled.get(name) ?? name, each.value] as const),
+    (multiValue ?? [{ value }]).map((each) => [capitalised(name), each.value] as const),
   );
   req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
   for (const name of ["accept", "x-forwarded-host", "x-gantry-viewer"]) {
@@ -112,6 +111,9 @@ function apply(request: ViewerRequest, req: CloudRequest): void {
     if (header) req.headers[name] = header.value;
   }
 }
+
+/** As CloudFront spells headers that went through a function: `sec-websocket-key` is `Sec-Websocket-Key`. */
+const capitalised = (name: string) => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 
 function pairs(raw: readonly string[]): (readonly [string, string])[] {
   return Array.from({ length: raw.length / 2 }, (_, i) => [raw[2 * i] ?? "", raw[2 * i + 1] ?? ""] as const);

@@ -11,5 +11,5 @@ const factory = factoryOf(store, clock);
 /** $connect: remembers the socket. Only the name of the protocol is echoed, never the ticket. */
 export const handler = guarded(async (event: WebSocketEvent) => {
   await openConnection(factory(), socketOf(event));
-  return { statusCode: 200, headers: { "sec-websocket-protocol": SUBPROTOCOL } };
+  return { statusCode: 200, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } };
 }, watchedMission);

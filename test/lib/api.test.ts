@@ -237,7 +237,7 @@ describe("the WebSocket API", () => {
     const authorizer = only("AWS::ApiGatewayV2::Authorizer");
     expect(authorizer).toMatchObject({
       AuthorizerType: "REQUEST",
-      IdentitySource: ["route.request.header.Sec-WebSocket-Protocol"],
+      IdentitySource: [],
     });
     expect(functionIn(authorizer.AuthorizerUri)).toBe("ws-authorizer");
   });
