@@ -9,6 +9,8 @@ const PROGRAM = "chromium";
 const WHOLE = [PROGRAM, "al2023", "fonts", "libGLESv2.so", "libvk_swiftshader.so", "vk_swiftshader_icd.json"];
 /** The package asks for the runtime before it unpacks the libraries that Lambda's own Linux lacks. */
 const RUNTIME = "AWS_Lambda_nodejs24.x";
+/** Where Lambda keeps the libraries of its Node; elsewhere there is no such folder. */
+const LAMBDA_LIBRARIES = "/var/lang/lib";
 /** The package takes its process's temporary folder and no other, so it gets a process of its own. */
 const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium");
 await chromium.executablePath();`;
@@ -27,7 +29,7 @@ export async function unpackChromium(folder: string): Promise<string> {
     const command = ["--input-type=module", "--eval", UNPACK];
     await promisify(execFile)(process.execPath, command, {
       cwd: import.meta.dirname,
-      env: { TMPDIR: fresh, AWS_EXECUTION_ENV: RUNTIME },
+      env: { LD_LIBRARY_PATH: LAMBDA_LIBRARIES, TMPDIR: fresh, AWS_EXECUTION_ENV: RUNTIME },
     });
     const names = (await readdir(fresh)).filter((name) => name !== PROGRAM);
     for (const name of [...names, PROGRAM])
