@@ -5,6 +5,7 @@ import { workflows } from "#adapters/parts/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { log } from "#lambdas/runtime/log.ts";
 
 const schema = z.object({
   detail: z.object({
@@ -35,7 +36,10 @@ export const handler = eventHandler(
       GANTRY_RETRY: retry,
       GANTRY_START: start,
     } = environmentOf(event);
-    if (!tenant || !mission) return Promise.resolve();
+    if (!tenant || !mission) {
+      log("warn", "task of no mission", { reason: detail.stoppedReason });
+      return Promise.resolve();
+    }
     const [container] = detail.containers;
     const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
     return onTaskStopped(factory, {
