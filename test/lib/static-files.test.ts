@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { App, Stack } from "aws-cdk-lib";
+import { type CfnResource, Stack } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Bundles } from "#lib/bundles.ts";
 import { readConfig } from "#lib/config.ts";
@@ -22,16 +22,15 @@ function digestOf(name: string, files: Readonly<Record<string, string>>): string
   const bundle = join(dir, name);
   mkdirSync(join(bundle, "web"), { recursive: true });
   for (const [path, text] of Object.entries(files)) writeFileSync(join(bundle, path), text);
-  const app = new App({ outdir: join(dir, `${name}-out`) });
-  const stack = new Stack(app, "S");
+  const stack = new Stack(undefined, name);
   const fn = new GantryFunction(stack, "web-files", {
     config: readConfig({ stage: "dev", githubOwner: "acme" }),
     bundles: { "web-files": bundle } as Bundles,
     description: "Puts files.",
   });
-  deployFiles(fn, new Bucket(stack, "Bucket"));
-  const resources = app.synth().getStackByName("S").template.Resources as Record<string, any>;
-  return Object.values(resources).find(({ Type }) => Type === "Custom::GantryWebFiles")?.Properties.Digest;
+  const asked = deployFiles(fn, new Bucket(stack, "Bucket")).node.defaultChild as CfnResource;
+  const [resource] = Object.values(stack.resolve(asked._toCloudFormation()).Resources) as any[];
+  return resource.Properties.Digest;
 }
 
 test("files are put anew when one of them changes, or the code that says how, and only then", () => {
