@@ -3,12 +3,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { App } from "aws-cdk-lib";
-import { Template } from "aws-cdk-lib/assertions";
 import { build, stop } from "esbuild";
-import { readConfig } from "#lib/config.ts";
 import { FUNCTIONS } from "#lib/functions.ts";
-import { OpsStack } from "#lib/ops-stack.ts";
+import { synthesise } from "../lib/support/synth.ts";
 import { read } from "./files.ts";
 
 const page = read("docs/runbook.md");
@@ -19,18 +16,13 @@ const sections = new Map(
     .map((section) => [section.split("\n", 1)[0] as string, section]),
 );
 
-const stack = new OpsStack(new App({ analyticsReporting: false }), "Gantry-dev-Ops", {
-  config: readConfig({ stage: "dev", githubOwner: "octo" }),
-  data: { table: { tableName: "table" } },
-  factory: { deadLetters: { queueName: "letters" }, resources: { machineArn: "arn" } },
-  api: { restApiName: "gantry-dev", socketApiId: "id" },
-});
-const alarms = Object.values(Template.fromStack(stack).findResources("AWS::CloudWatch::Alarm")).map(
-  ({ Properties }) => ({
-    id: String(Properties.AlarmName).replace("gantry-dev-", ""),
-    description: String(Properties.AlarmDescription),
-  }),
-);
+const { Resources = {} } = (await synthesise()).templates["Gantry-dev-Ops"] ?? {};
+const alarms = Object.values(Resources)
+  .filter(({ Type }) => Type === "AWS::CloudWatch::Alarm")
+  .map(({ Properties }) => ({
+    id: String(Properties?.AlarmName).replace("gantry-dev-", ""),
+    description: String(Properties?.AlarmDescription),
+  }));
 
 describe("the runbook", () => {
   it.each(alarms)("has a section for $id, and the alarm links to it", ({ id, description }) => {
