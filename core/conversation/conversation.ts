@@ -1,7 +1,7 @@
 import type { Caller } from "#core/caller.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Projection } from "#core/ledger/ledger.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import { type Plan, type Proposal, proposalSchema } from "#core/plan/plan.ts";
 
 export interface DesignImage {
@@ -141,7 +141,7 @@ function begin(fact: ConversationSignal): Conversation {
     throw new TypeError(`a conversation begins with its start, not ${fact.type}`);
   const { owner, deploy, publish } = fact.data;
   return {
-    id: fact.source.split("/").at(-1) as string,
+    id: aggregateOf(fact).id,
     tenant: fact.tenantid,
     owner,
     status: "open",

@@ -1,12 +1,12 @@
 import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
-import { CONFIRM_GATE, type Decision } from "#core/conversation/conversation.ts";
+import { CONFIRM_GATE, conversationRef, type Decision } from "#core/conversation/conversation.ts";
 import { RESULT_FILE } from "#core/evidence/pack.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { sha256Hex } from "#core/hash.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { type Signal, sourceOf } from "#core/ledger/signal.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
 import { planHash, planSchema } from "#core/plan/plan.ts";
@@ -20,7 +20,7 @@ export function requireDecision(
   events: readonly Signal[],
   consultation: readonly Signal[],
 ): void {
-  if (consultation[0]?.source !== `/t/${tenant}/C/${mission.conversation_id}`)
+  if (consultation[0]?.source !== sourceOf(conversationRef(tenant, mission.conversation_id)))
     throw new Refusal("OTHER_MISSION", "The consultation is not the one this mission came from.");
   const plan = planSchema.safeParse(mission.plan);
   if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)

@@ -1,13 +1,14 @@
 import { Refusal } from "#core/evidence/verdict.ts";
 import { EXECUTION_EDGES, type ExecutionState } from "#core/execution.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { type Signal, sourceOf } from "#core/ledger/signal.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
+import { missionRef } from "#core/mission/missions.ts";
 
 /** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
 export function replay(events: readonly Signal[], tenant: string, id: string): Mission {
   let mission: Mission | null = null;
   for (const event of events) {
-    if (event.source !== `/t/${tenant}/X/${id}`)
+    if (event.source !== sourceOf(missionRef(tenant, id)))
       throw new Refusal("OTHER_MISSION", `signal ${event.sequence} is of ${event.source}.`);
     if (event.type === "gantry.execution.transitioned") requireEdge(mission, event);
     mission = step(mission, event);

@@ -1,7 +1,7 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type AggregateRef, dedupeKey, eventKey, feedPk, headKey, timelinePk } from "#core/keys.ts";
-import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal } from "#core/ledger/signal.ts";
+import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal, sourceOf } from "#core/ledger/signal.ts";
 import type { Item, Write } from "#core/ledger/store.ts";
 
 /** Where an aggregate's chain stands. */
@@ -64,7 +64,7 @@ function chain({ ref, head, drafts, correlation, time, ids }: AppendInput): Sign
     const signal = sealSignal({
       specversion: "1.0",
       id: ids[index] as string,
-      source: `/t/${ref.tenant}/${ref.kind}/${ref.id}`,
+      source: sourceOf(ref),
       type: draft.type,
       time,
       datacontenttype: "application/json",

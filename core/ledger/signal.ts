@@ -3,6 +3,7 @@ import type { Caller } from "#core/caller.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
+import type { AggregateKind, AggregateRef } from "#core/keys.ts";
 
 const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
 
@@ -37,6 +38,15 @@ export const signalSchema = z.strictObject({
   hash: sha256Schema,
 });
 export type Signal = z.infer<typeof signalSchema>;
+
+/** The `source` of an aggregate's signals: `/t/<tenant>/<kind>/<id>`. */
+export const sourceOf = ({ tenant, kind, id }: AggregateRef): string => `/t/${tenant}/${kind}/${id}`;
+
+/** The aggregate that a signal is about. */
+export function aggregateOf({ source }: Pick<Signal, "source">): AggregateRef {
+  const [, , tenant, kind, id] = source.split("/") as [string, string, string, AggregateKind, string];
+  return { tenant, kind, id };
+}
 
 /** What a caller says; the ledger adds place, order and hash. */
 export interface SignalDraft {

@@ -1,8 +1,7 @@
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import { missionRef } from "#core/mission/missions.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
 
 /** A number that operators watch, in CloudWatch's units. */
@@ -28,9 +27,8 @@ export async function measureSignal(
   { ledger }: Pick<Factory, "ledger">,
   signal: Signal,
 ): Promise<readonly Measure[]> {
-  const [, , tenant = "", kind, id = ""] = signal.source.split("/");
-  const mission =
-    kind === "X" && changesPhase(signal) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
+  const about = aggregateOf(signal);
+  const mission = about.kind === "X" && changesPhase(signal) ? await ledger.load<Mission>(about) : null;
   return measure(signal, mission);
 }
 

@@ -1,6 +1,6 @@
 import type { ErrorCode } from "#core/errors.ts";
 import { type ExecutionState, hasEnded, type Outcome } from "#core/execution.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import type { FinalPhase, Phase } from "#core/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -120,7 +120,7 @@ function begin(fact: MissionSignal): Mission {
   if (fact.type !== "gantry.mission.created")
     throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
   return {
-    id: fact.source.split("/").at(-1) as string,
+    id: aggregateOf(fact).id,
     tenant: fact.tenantid,
     ...fact.data,
     status: "CREATED",

@@ -1,6 +1,6 @@
 import type { Factory } from "#core/factory.ts";
 import { connectionPk } from "#core/keys.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { toMessage } from "#core/mission/push.ts";
@@ -13,7 +13,7 @@ export async function relay(
   factory: Pick<Factory, "ledger" | "store" | "workflows" | "push" | "policy">,
   signal: Signal,
 ): Promise<{ lost_hints: number }> {
-  const [, , tenant, kind, id] = signal.source.split("/") as [string, string, string, string, string];
+  const { tenant, kind, id } = aggregateOf(signal);
   if (kind !== "X") return { lost_hints: 0 };
   if (signal.type === "gantry.mission.created") await start(factory, tenant, id, signal);
   return { lost_hints: await hint(factory, tenant, id, signal) };

@@ -1,6 +1,6 @@
 import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import type { Factory } from "#core/factory.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import { counted, type Measure, measureSignal } from "#core/mission/measure.ts";
 import { relay } from "#core/mission/relay.ts";
 import { about, invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
@@ -65,7 +65,7 @@ async function passOn(factory: Parts, signal: Signal): Promise<readonly Measure[
 }
 
 /** The mission a signal is about: the aggregate it was said on, when that is one. */
-function missionOf({ source }: Signal): string | undefined {
-  const [, , , kind, id] = source.split("/");
+function missionOf(signal: Signal): string | undefined {
+  const { kind, id } = aggregateOf(signal);
   return kind === "X" ? id : undefined;
 }
