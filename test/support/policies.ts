@@ -1,4 +1,4 @@
-import type { Statement } from "#test/support/iam.ts";
+import { type AccessRequest, type Decision, decide, type Statement } from "#test/support/iam.ts";
 import type { Resolved } from "#test/support/template.ts";
 
 /** A role as the templates make it. */
@@ -34,7 +34,36 @@ export function rolesOf(templates: Resolved): ReadonlyMap<string, Role> {
   );
 }
 
-export function statementsOf(document: unknown): Statement[] {
+function statementsOf(document: unknown): Statement[] {
   const { Statement: found = [] } = (document ?? {}) as { Statement?: Statement | Statement[] };
   return Array.isArray(found) ? found : [found];
+}
+
+/** Decides what a role asks, with the policy of the key or bucket it asks for. Requests come over TLS unless told. */
+export function createJudge(templates: Resolved) {
+  const keys = templates
+    .all("AWS::KMS::Key")
+    .map(({ stack, id, properties }) => [templates.arn(stack, id), properties.KeyPolicy] as const);
+  const buckets = templates
+    .all("AWS::S3::BucketPolicy")
+    .map(({ properties }) => [`arn:aws:s3:::${properties.Bucket}`, properties.PolicyDocument] as const);
+  return function ask(
+    { arn, statements }: Role,
+    action: string,
+    resource: string,
+    context: AccessRequest["context"] = {},
+  ): Decision {
+    const own = [...keys, ...buckets].filter(
+      ([guarded]) => resource === guarded || resource.startsWith(`${guarded}/`),
+    );
+    return decide(
+      { identity: statements, resource: own.flatMap(([, document]) => statementsOf(document)) },
+      {
+        principal: arn,
+        action,
+        resource,
+        context: { "aws:PrincipalArn": arn, "aws:SecureTransport": "true", ...context },
+      },
+    );
+  };
 }
