@@ -39,7 +39,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
       const group = cgroup ? createCgroup(workspace.base.split("/").at(-1) ?? "gantry", limits) : undefined;
       const filter = join(workspace.base, "seccomp");
       // No secret, and setpriv opens it by its name again, as the user it has become by then.
-      writeFileSync(filter, seccompFilter(process.arch), { mode: 0o644 });
+      writeFileSync(filter, seccompFilter(process.arch));
       chmodSync(filter, 0o644);
       const root = join(workspace.base, "root");
       mkdirSync(root);

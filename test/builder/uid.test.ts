@@ -2,48 +2,48 @@ import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { dropTo } from "#builder/executors/drop-to.ts";
+import type { Sandbox } from "#builder/executors/executor.ts";
 import { createUidExecutor } from "#builder/executors/uid.ts";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
 
 /** As inside Fargate, where there are no namespaces; only root can become another user. */
 const asRoot = process.platform === "linux" && process.geteuid?.() === 0;
-const inTask = () => createUidExecutor({ cgroup: false, namespaces: false }).open(DEFAULT_LIMITS);
+const inTask = asRoot ? it : it.skip;
+
+async function withSandbox(check: (sandbox: Sandbox) => Promise<void>): Promise<void> {
+  const sandbox = await createUidExecutor({ cgroup: false, namespaces: false }).open(DEFAULT_LIMITS);
+  try {
+    await check(sandbox);
+  } finally {
+    await sandbox.close();
+  }
+}
+
+/** Runs a program as the sandbox's user, with nothing else of the sandbox. */
+function asUser({ owner }: Sandbox, command: readonly string[], files: readonly number[] = []) {
+  const [program = "", ...drop] = dropTo(owner!.uid);
+  return spawnSync(program, [...drop, ...command], { stdio: ["ignore", "pipe", "inherit", ...files] });
+}
 
 describe("the uid sandbox", () => {
-  (asRoot ? it : it.skip)(
-    "lets its user open the filter again by the descriptor's name, as newer tools do",
-    async () => {
-      const sandbox = await inTask();
-      try {
-        const { files } = await sandbox.launch(["/bin/true"]);
-        const [file = ""] = files as string[];
-        const descriptor = openSync(file, "r");
-        const [program = "", ...drop] = dropTo(sandbox.owner!.uid);
-        const { status, stdout } = spawnSync(program, [...drop, "/bin/cat", "/proc/self/fd/3"], {
-          stdio: ["ignore", "pipe", "inherit", descriptor],
-        });
-        closeSync(descriptor);
-        expect(status).toBe(0);
-        expect(stdout.equals(readFileSync(file))).toBe(true);
-      } finally {
-        await sandbox.close();
-      }
-    },
+  inTask("lets its user open the filter again by the descriptor's name, as newer tools do", () =>
+    withSandbox(async (sandbox) => {
+      const { files } = await sandbox.launch(["/bin/true"]);
+      const [file = ""] = files as string[];
+      const descriptor = openSync(file, "r");
+      const { status, stdout } = asUser(sandbox, ["/bin/cat", "/proc/self/fd/3"], [descriptor]);
+      closeSync(descriptor);
+      expect(status).toBe(0);
+      expect(stdout.equals(readFileSync(file))).toBe(true);
+    }),
   );
 
-  (asRoot ? it : it.skip)(
-    "gives commands a temporary folder of their own, whoever may write to the machine's",
-    async () => {
-      const sandbox = await inTask();
-      try {
-        const { argv } = await sandbox.launch(["/bin/true"]);
-        const folder = argv.find((word) => word.startsWith("TMPDIR="))?.slice("TMPDIR=".length);
-        expect(sandbox.writable).toContain(folder);
-        const [program = "", ...drop] = dropTo(sandbox.owner!.uid);
-        expect(spawnSync(program, [...drop, "/usr/bin/touch", `${folder}/x`]).status).toBe(0);
-      } finally {
-        await sandbox.close();
-      }
-    },
+  inTask("gives commands a temporary folder of their own, whoever may write to the machine's", () =>
+    withSandbox(async (sandbox) => {
+      const { argv } = await sandbox.launch(["/bin/true"]);
+      const folder = argv.find((word) => word.startsWith("TMPDIR="))?.slice("TMPDIR=".length);
+      expect(sandbox.writable).toContain(folder);
+      expect(asUser(sandbox, ["/usr/bin/touch", `${folder}/x`]).status).toBe(0);
+    }),
   );
 });
