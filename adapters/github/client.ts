@@ -1,8 +1,8 @@
 import { createPrivateKey } from "node:crypto";
 import { createAppAuth } from "@octokit/auth-app";
-import { Octokit } from "@octokit/core";
 import { retry } from "@octokit/plugin-retry";
 import { throttling } from "@octokit/plugin-throttling";
+import { Octokit } from "@octokit/rest";
 import { GantryError } from "#core/errors.ts";
 import { pacer } from "./pacer.ts";
 
@@ -34,6 +34,9 @@ const RETRIES = 2;
 /** 409 is how GitHub says that a repository is empty; 429 is the throttling's business. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
+/** The adapter's errors say what failed, and the caller logs those; Octokit's own lines would repeat them unstructured. */
+const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
+
 const GitHub = Octokit.plugin(retry, throttling);
 
 /** An Octokit that retries what may pass by itself, keeps GitHub's pace and never sleeps more than 5 s at once. */
@@ -48,6 +51,7 @@ export function createClient({
   return new GitHub({
     baseUrl: apiUrl,
     userAgent: "gantry",
+    log: QUIET,
     ...authentication(auth),
     request: { fetch: withTimeout(fetch) },
     retry: { doNotRetry: FINAL, retries: RETRIES, retryAfterBaseValue: pace.retry },

@@ -41,7 +41,7 @@ interface Found {
 
 async function findRepository({ client, owner }: Parts, name: string): Promise<Found | undefined> {
   try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}", { owner, repo: name });
+    const { data } = await client.rest.repos.get({ owner, repo: name });
     return data;
   } catch (error) {
     if (isRequestFailure(error) && error.status === 404) return undefined;
@@ -59,8 +59,8 @@ async function createRepository(parts: Parts, input: Input): Promise<Found> {
   };
   try {
     const { data } = (await ownsItself(parts))
-      ? await client.request("POST /user/repos", body)
-      : await client.request("POST /orgs/{org}/repos", { org: owner, ...body });
+      ? await client.rest.repos.createForAuthenticatedUser(body)
+      : await client.rest.repos.createInOrg({ org: owner, ...body });
     return data;
   } catch (error) {
     if (answered(error, 422, /name already exists/i)) {
@@ -79,7 +79,7 @@ async function createRepository(parts: Parts, input: Input): Promise<Found> {
 /** Repositories of a person are created by that person's own token only. */
 async function ownsItself({ client, owner, asApp }: Parts): Promise<boolean> {
   if (asApp) return false;
-  const { data } = await client.request("GET /user");
+  const { data } = await client.rest.users.getAuthenticated();
   return data.login.toLowerCase() === owner.toLowerCase();
 }
 
@@ -87,7 +87,7 @@ async function ownsItself({ client, owner, asApp }: Parts): Promise<boolean> {
 async function bootstrap(client: GitHubClient, repository: Found): Promise<boolean> {
   const place = { owner: repository.owner.login, repo: repository.name };
   try {
-    await client.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+    await client.rest.git.getRef({
       ...place,
       ref: `heads/${repository.default_branch}`,
     });
@@ -96,7 +96,7 @@ async function bootstrap(client: GitHubClient, repository: Found): Promise<boole
     if (!answered(error, 409, /Git Repository is empty/i)) throw error;
   }
   try {
-    await client.request("PUT /repos/{owner}/{repo}/contents/{path}", {
+    await client.rest.repos.createOrUpdateFileContents({
       ...place,
       path: "README.md",
       branch: repository.default_branch,

@@ -51,7 +51,7 @@ async function ensureCommit(client: GitHubClient, input: PublishInput, tree: str
 
 async function createCommit(client: GitHubClient, input: PublishInput, tree: string, parent: string) {
   const who = { ...AUTHOR, date: wholeSeconds(input.author_date) };
-  const { data } = await client.request("POST /repos/{owner}/{repo}/git/commits", {
+  const { data } = await client.rest.git.createCommit({
     ...place(input),
     message: input.message,
     tree,
@@ -64,7 +64,7 @@ async function createCommit(client: GitHubClient, input: PublishInput, tree: str
 
 async function createBranch(client: GitHubClient, input: PublishInput, tree: string, commit: string) {
   try {
-    await client.request("POST /repos/{owner}/{repo}/git/refs", {
+    await client.rest.git.createRef({
       ...place(input),
       ref: `refs/heads/${input.branch}`,
       sha: commit,
@@ -81,7 +81,7 @@ async function createBranch(client: GitHubClient, input: PublishInput, tree: str
 
 async function advanceBranch(client: GitHubClient, input: PublishInput, commit: string) {
   try {
-    await client.request("PATCH /repos/{owner}/{repo}/git/refs/{ref}", {
+    await client.rest.git.updateRef({
       ...place(input),
       ref: `heads/${input.branch}`,
       sha: commit,
@@ -96,7 +96,7 @@ async function advanceBranch(client: GitHubClient, input: PublishInput, commit: 
 
 async function findHead(client: GitHubClient, input: PublishInput, branch: string) {
   try {
-    const { data } = await client.request("GET /repos/{owner}/{repo}/git/ref/{ref}", {
+    const { data } = await client.rest.git.getRef({
       ...place(input),
       ref: `heads/${branch}`,
     });
@@ -108,7 +108,7 @@ async function findHead(client: GitHubClient, input: PublishInput, branch: strin
 }
 
 async function treeOf(client: GitHubClient, input: PublishInput, commit: string): Promise<string> {
-  const { data } = await client.request("GET /repos/{owner}/{repo}/git/commits/{commit_sha}", {
+  const { data } = await client.rest.git.getCommit({
     ...place(input),
     commit_sha: commit,
   });

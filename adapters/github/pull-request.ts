@@ -21,7 +21,7 @@ export async function openPullRequest(client: GitHubClient, input: PublishInput)
   if (!found) return createPullRequest(client, input);
   const body = markedBody(input);
   if (found.state !== "open" || (found.title === input.title && found.body === body)) return found;
-  const { data } = await client.request("PATCH /repos/{owner}/{repo}/pulls/{pull_number}", {
+  const { data } = await client.rest.pulls.update({
     ...place(input),
     pull_number: found.number,
     title: input.title,
@@ -32,7 +32,7 @@ export async function openPullRequest(client: GitHubClient, input: PublishInput)
 
 async function createPullRequest(client: GitHubClient, input: PublishInput): Promise<PullRequest> {
   try {
-    const { data } = await client.request("POST /repos/{owner}/{repo}/pulls", {
+    const { data } = await client.rest.pulls.create({
       ...place(input),
       head: input.branch,
       base: input.repository.default_branch,
@@ -54,7 +54,7 @@ async function createPullRequest(client: GitHubClient, input: PublishInput): Pro
 }
 
 async function findPullRequest(client: GitHubClient, input: PublishInput): Promise<PullRequest | undefined> {
-  const { data } = await client.request("GET /repos/{owner}/{repo}/pulls", {
+  const pages = client.paginate.iterator(client.rest.pulls.list, {
     ...place(input),
     head: `${input.repository.owner}:${input.branch}`,
     base: input.repository.default_branch,
@@ -62,7 +62,13 @@ async function findPullRequest(client: GitHubClient, input: PublishInput): Promi
     per_page: 100,
   });
   const marker = markerOf(input);
-  return data.find((pull) => pull.state === "open") ?? data.find((pull) => pull.body?.includes(marker));
+  let own: PullRequest | undefined;
+  for await (const { data } of pages) {
+    const open = data.find((pull) => pull.state === "open");
+    if (open) return open;
+    own ??= data.find((pull) => pull.body?.includes(marker));
+  }
+  return own;
 }
 
 /** Invisible where GitHub shows the body; says which directive opened the pull request. */

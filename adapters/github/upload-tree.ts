@@ -13,7 +13,7 @@ export async function uploadTree(
   for (const { entries } of planTree(files)) {
     const sent = [];
     for (const entry of entries) sent.push(await treeEntry(client, { owner, repo }, entry));
-    const { data } = await client.request("POST /repos/{owner}/{repo}/git/trees", {
+    const { data } = await client.rest.git.createTree({
       owner,
       repo,
       tree: sent,
@@ -31,7 +31,7 @@ async function treeEntry(
   { path, mode, text, bytes }: PlannedEntry,
 ) {
   if (text !== undefined) return { path, mode, type: "blob" as const, content: text };
-  const { data } = await client.request("POST /repos/{owner}/{repo}/git/blobs", {
+  const { data } = await client.rest.git.createBlob({
     ...place,
     content: Buffer.from(bytes).toString("base64"),
     encoding: "base64",

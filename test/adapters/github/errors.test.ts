@@ -2,7 +2,7 @@ import { generateKeyPairSync } from "node:crypto";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { createGitHub, type GitHubConfig } from "#adapters/github/github.ts";
 import { GantryError, toProblem } from "#core/errors.ts";
 import { type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
@@ -195,6 +195,29 @@ describe("the credential", () => {
       throw new GantryError("GitHubRefused", "No GitHub token is configured.");
     };
     expect(await refusal(ensure({ auth }))).toMatchObject({ message: "No GitHub token is configured." });
+  });
+});
+
+describe("a refusal", () => {
+  it("is an error, and no line of the client's own in the log", async () => {
+    const written = (["debug", "info", "warn", "error"] as const).map((level) =>
+      jest.spyOn(console, level).mockImplementation(() => {}),
+    );
+    // The client keeps the console's functions when it is loaded.
+    jest.resetModules();
+    const fresh = await import("#adapters/github/github.ts");
+    const { fetch } = always(422, "Validation Failed");
+    const { ensureRepository } = fresh.createGitHub({
+      apiUrl: github.api,
+      auth: { token: TOKEN },
+      owner,
+      pace,
+      fetch,
+    });
+    const input = { name: "app", description: "", private: false };
+    expect(await refusal(ensureRepository(input))).toMatchObject({ code: "GitHubRefused" });
+    expect(written.flatMap(({ mock }) => mock.calls)).toEqual([]);
+    for (const spy of written) spy.mockRestore();
   });
 });
 

@@ -235,6 +235,19 @@ describe("publish", () => {
     expect((await holdings(name)).pulls.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
+  it("finds its own closed pull request behind more than a page of later ones", async () => {
+    const { name } = newRepository();
+    await publisher().ensureRepository({ name, description: "", private: false });
+    const { pulls } = client(github).rest;
+    await publisher().publish(publishInput(name));
+    await pulls.update({ owner, repo: name, pull_number: 1, state: "closed" });
+    for (let number = 2; number <= 102; number++) {
+      await pulls.create({ owner, repo: name, head: "gantry/m1", base: "main", title: `By hand ${number}` });
+      await pulls.update({ owner, repo: name, pull_number: number, state: "closed" });
+    }
+    expect(await publisher().publish(publishInput(name))).toMatchObject({ pr_number: 1 });
+  });
+
   it.each([["main"], ["feature"], ["refs/heads/gantry/x"]])("refuses the branch %s", async (branch) => {
     await expect(publisher().publish(publishInput("any", { branch }))).rejects.toMatchObject({
       code: "InvalidInput",
