@@ -1,6 +1,7 @@
 import { phaseLabel } from "#cli/phase-names.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { MissionFact, MissionFacts, MissionSignal } from "#core/mission/signals.ts";
+import { ownValue } from "#core/own-value.ts";
 
 type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
 
@@ -40,7 +41,7 @@ const WORDS: Words = {
 /** What a signal says, in words for one line. Empty for a type this version does not know. */
 export function describeSignal(signal: Signal): string {
   const fact = signal as MissionSignal;
-  const words = WORDS[fact.type] as ((data: unknown) => string) | undefined;
+  const words = ownValue(WORDS, fact.type) as ((data: unknown) => string) | undefined;
   return words ? words(fact.data).replace(/\s+/g, " ") : "";
 }
 

@@ -66,7 +66,7 @@ function loadFunction(file: string): ViewerFunction {
 const pathOf = (req: CloudRequest) => (req.url ?? "/").split("?")[0] as string;
 
 function eventOf(req: CloudRequest): Parameters<ViewerFunction>[0] {
-  const headers: Record<string, Value> = {};
+  const headers = noValues();
   for (const [name, value] of pairs(req.rawHeaders))
     if (!name.startsWith(":")) add(headers, name.toLowerCase(), value);
   headers.host ??= { value: String(req.headers[":authority"] ?? "") };
@@ -80,7 +80,7 @@ function eventOf(req: CloudRequest): Parameters<ViewerFunction>[0] {
 
 /** Names and values stay encoded, as CloudFront leaves them. */
 function queryOf(req: CloudRequest): Record<string, Value> {
-  const query: Record<string, Value> = {};
+  const query = noValues();
   const text = (req.url ?? "").split("?").slice(1).join("?");
   for (const part of text.split("&").filter((each) => each !== "")) {
     const [name = "", ...value] = part.split("=");
@@ -88,6 +88,9 @@ function queryOf(req: CloudRequest): Record<string, Value> {
   }
   return query;
 }
+
+/** Names are the client's: of a plain object, `__proto__` would be the prototype of them all. */
+const noValues = (): Record<string, Value> => Object.create(null);
 
 function add(values: Record<string, Value>, name: string, value: string): void {
   const before = values[name];

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto";
 import { GantryError } from "#core/errors.ts";
+import { ownValue } from "#core/own-value.ts";
 import {
   type Deployment,
   deploymentListSchema,
@@ -91,7 +92,7 @@ export function createDeployments(options: VercelOptions): Deployments {
         const path = at("v13", "deployments", id);
         const deployment = await retrying(() => send({ method: "GET", path, answer: deploymentSchema }));
         const { readyState: state, url, aliasAssigned, errorMessage } = deployment;
-        const sentence = ENDED[state];
+        const sentence = ownValue(ENDED, state);
         if (sentence !== undefined)
           throw new GantryError("VercelRefused", `${sentence}${errorMessage ? `: ${errorMessage}` : "."}`, {
             detail: { state },

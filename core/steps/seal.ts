@@ -139,7 +139,7 @@ function end(mission: Mission, { statement, seal_sha256, version_id, key }: Seal
 }
 
 function codeOf(code: string): ErrorCode {
-  if (code in ERRORS) return code as ErrorCode;
+  if (Object.hasOwn(ERRORS, code)) return code as ErrorCode;
   return code === "States.Timeout" || code === "States.HeartbeatTimeout" ? "TimedOut" : "Internal";
 }
 

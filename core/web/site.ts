@@ -1,3 +1,4 @@
+import { ownValue } from "#core/own-value.ts";
 /** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */
 
 /** Paths that go to the REST API, as CloudFront writes them. All others are files. */
@@ -34,5 +35,7 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** The type of a client's file by its extension; an unknown one is bytes. */
 export function siteType(path: string): string {
-  return TYPES[/\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? ""] ?? "application/octet-stream";
+  return (
+    ownValue(TYPES, /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "") ?? "application/octet-stream"
+  );
 }

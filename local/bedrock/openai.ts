@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { ownValue } from "#core/own-value.ts";
 import type { ModelBackend } from "./backend.ts";
 import { type BedrockErrorCode, bedrockError } from "./errors.ts";
 import { openAiRequest } from "./openai-request.ts";
@@ -137,7 +138,8 @@ function reply({ choices: [choice], usage }: Completion, latencyMs: number): Con
   const outputTokens = usage?.completion_tokens ?? 0;
   return {
     output: { message: { role: "assistant", content } },
-    stopReason: calls.length > 0 && finish === "stop" ? "tool_use" : (stopReasons[finish] ?? "end_turn"),
+    stopReason:
+      calls.length > 0 && finish === "stop" ? "tool_use" : (ownValue(stopReasons, finish) ?? "end_turn"),
     usage: {
       inputTokens,
       outputTokens,

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
+import { ownValue } from "#core/own-value.ts";
 import { type CloudHandler, type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
 import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
@@ -74,7 +75,10 @@ function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): 
   if (service !== undefined && fromForeignPage(req.headers))
     return refuse(403, "a page of another origin may not use AWS services", "AccessDeniedException");
   if (service !== undefined)
-    return options.services[service] ?? refuse(501, `there is no service ${service} here`, "UnknownService");
+    return (
+      ownValue(options.services, service) ??
+      refuse(501, `there is no service ${service} here`, "UnknownService")
+    );
   const mount = options.mounts.find(({ prefix }) => isBelow(url.pathname, prefix));
   return mount ? unprefixed(mount.prefix, mount.handler) : options.fallback;
 }

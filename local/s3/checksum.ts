@@ -30,7 +30,7 @@ export function checksumElement(algorithm: Algorithm): string {
 
 export function parseAlgorithm(name: string): Algorithm {
   const upper = name.toUpperCase();
-  if (upper in ALGORITHMS) return upper as Algorithm;
+  if (Object.hasOwn(ALGORITHMS, upper)) return upper as Algorithm;
   throw new ServiceError("NotImplemented", `checksum algorithm ${name} is not implemented`, 501);
 }
 

@@ -1,3 +1,4 @@
+import { ownValue } from "#core/own-value.ts";
 import type { Catcher, Graph, Retrier, State } from "./definition.ts";
 import { type Diagnostic, problem } from "./diagnostic.ts";
 import type { TaskInvoker } from "./invoker.ts";
@@ -47,12 +48,12 @@ function checkTransitions(graph: Graph, path: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   const missing = (at: string, name: string) =>
     problem(at, `Missing 'Next' target: ${name}`, "MISSING_TRANSITION_TARGET");
-  if (!graph.States[graph.StartAt]) found.push(missing(`${path}/StartAt`, graph.StartAt));
+  if (!ownValue(graph.States, graph.StartAt)) found.push(missing(`${path}/StartAt`, graph.StartAt));
   const reached = new Set([graph.StartAt]);
   for (const name of reached) {
-    const state = graph.States[name];
+    const state = ownValue(graph.States, name);
     for (const [field, target] of state ? targets(state) : []) {
-      if (!graph.States[target]) found.push(missing(`${path}/States/${name}${field}`, target));
+      if (!ownValue(graph.States, target)) found.push(missing(`${path}/States/${name}${field}`, target));
       reached.add(target);
     }
   }

@@ -1,3 +1,4 @@
+import { ownValue } from "#core/own-value.ts";
 import { withAttempts } from "./attempts.ts";
 import type { Graph, State } from "./definition.ts";
 import { StateError } from "./errors.ts";
@@ -22,7 +23,7 @@ export async function runGraph(run: Run, graph: Graph, scope: Scope, input: Json
   let name = graph.StartAt;
   let value = input;
   for (let count = 0; ; count++) {
-    const state = graph.States[name];
+    const state = ownValue(graph.States, name);
     if (!state) throw new StateError("States.Runtime", `There is no state '${name}'.`);
     const exit = await visitState(run, state, scope, { name, key: `${scope.path}/${count}`, input: value });
     Object.assign(scope.variables, exit.assign);

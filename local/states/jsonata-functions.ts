@@ -1,4 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
+import { ownValue } from "#core/own-value.ts";
 import type { Json } from "./json.ts";
 
 const ALGORITHMS: Record<string, string> = {
@@ -35,7 +36,7 @@ function range(first: unknown, last: unknown, step: unknown): number[] {
 
 function hash(text: unknown, algorithm: unknown): string {
   if (typeof text !== "string") refuse("hash", "the first argument must be a string");
-  const name = typeof algorithm === "string" ? ALGORITHMS[algorithm] : undefined;
+  const name = typeof algorithm === "string" ? ownValue(ALGORITHMS, algorithm) : undefined;
   if (!name) refuse("hash", `the algorithm must be one of ${Object.keys(ALGORITHMS).join(", ")}`);
   return createHash(name).update(text).digest("hex");
 }

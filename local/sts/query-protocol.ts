@@ -42,9 +42,9 @@ export function queryHandler({ version, namespace, operations }: QueryOptions): 
   };
 }
 
-/** Members by name; `Tags.member.1.Key=tenant` is the key of the first in a list of structures. */
+/** Members by name, which the client chose; `Tags.member.1.Key=tenant` is the key of the first in a list of structures. */
 function membersOf(form: URLSearchParams): Record<string, unknown> {
-  const members: Record<string, unknown> = {};
+  const members: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {
     if (name === "Action" || name === "Version") continue;
     const [, list, at, inner] = /^(\w+)\.member\.(\d{1,3})\.(\w+)$/.exec(name) ?? [];

@@ -64,12 +64,12 @@ function decode(segment: string): string {
 }
 
 function queryOf(parameters: URLSearchParams): Record<string, string> {
-  const query: Record<string, string> = {};
+  const query = new Map<string, string>();
   for (const [name, value] of parameters) {
-    if (name in query) throw badRequest(`Invalid request: the query parameter \`${name}\` is given twice.`);
-    query[name] = value;
+    if (query.has(name)) throw badRequest(`Invalid request: the query parameter \`${name}\` is given twice.`);
+    query.set(name, value);
   }
-  return query;
+  return Object.fromEntries(query);
 }
 
 async function jsonBody(req: CloudRequest): Promise<unknown> {

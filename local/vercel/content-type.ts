@@ -1,3 +1,5 @@
+import { ownValue } from "#core/own-value.ts";
+
 /** By extension, for what web apps are made of; unknown ones are bytes. */
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
@@ -34,5 +36,5 @@ const TYPES: Record<string, string> = {
 
 export function contentType(path: string): string {
   const extension = /\.([A-Za-z0-9]+)$/.exec(path)?.[1]?.toLowerCase() ?? "";
-  return TYPES[extension] ?? "application/octet-stream";
+  return ownValue(TYPES, extension) ?? "application/octet-stream";
 }

@@ -53,7 +53,7 @@ export function create(
 
 /** Keeps inline files; of the named ones all must be there. */
 function storeFiles(store: Store, body: CreateDeployment): Record<string, StoredFile> {
-  const files: Record<string, StoredFile> = {};
+  const files = new Map<string, StoredFile>();
   const missing = new Set<string>();
   for (const file of body.files) {
     if (!file.file.startsWith(OUTPUT))
@@ -61,19 +61,19 @@ function storeFiles(store: Store, body: CreateDeployment): Record<string, Stored
     const path = file.file.slice(OUTPUT.length);
     if (path.split("/").some((segment) => segment === "" || segment === "." || segment === ".."))
       throw badRequest(`Invalid request: \`files\` '${file.file}' is not a plain path.`);
-    if (files[path]) throw badRequest(`Invalid request: \`files\` '${file.file}' is given twice.`);
+    if (files.has(path)) throw badRequest(`Invalid request: \`files\` '${file.file}' is given twice.`);
     if ("data" in file) {
-      files[path] = store.keep(Buffer.from(file.data, file.encoding === "base64" ? "base64" : "utf8"));
+      files.set(path, store.keep(Buffer.from(file.data, file.encoding === "base64" ? "base64" : "utf8")));
       continue;
     }
     const size = store.size(file.sha);
     if (size === undefined) missing.add(file.sha);
     else if (size !== file.size)
       throw badRequest(`Invalid request: \`files\` '${file.file}' has ${size} bytes, not ${file.size}.`);
-    files[path] = { sha: file.sha, size: file.size };
+    files.set(path, { sha: file.sha, size: file.size });
   }
   if (missing.size > 0) throw refusal(400, "missing_files", "Missing files", { missing: [...missing] });
-  return files;
+  return Object.fromEntries(files);
 }
 
 function newDeployment(

@@ -1,3 +1,4 @@
+import { ownValue } from "#core/own-value.ts";
 import { type CloudHandler, type CloudRequest, header } from "#local/http.ts";
 import type { Functions } from "#local/vercel/functions/functions.ts";
 import { contentType } from "./content-type.ts";
@@ -57,7 +58,7 @@ function openSite(store: Store, deployment: Deployment): Site {
   for (const [path, { sha }] of Object.entries(deployment.files)) {
     const name = /^static\/(.+)$/.exec(path)?.[1];
     if (name === undefined) continue;
-    const override = result.output.config.overrides?.[name];
+    const override = ownValue(result.output.config.overrides ?? {}, name);
     statics.set(override?.path ?? name, { sha, type: override?.contentType ?? contentType(name) });
   }
   return { output: result.output, statics };

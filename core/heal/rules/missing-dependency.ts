@@ -1,6 +1,7 @@
 import { importsOf } from "#core/heal/imports.ts";
 import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
 import type { Rule } from "#core/heal/rule.ts";
+import { ownValue } from "#core/own-value.ts";
 
 const MISSING = [
   /Cannot find package '([^']+)'/g,
@@ -33,10 +34,11 @@ export const MISSING_DEPENDENCY: Rule = {
       [...output.matchAll(pattern)].map(([, specifier = ""]) => specifier),
     );
     const missing = [...new Set(named.map(packageOf).flatMap((name) => wanted(name, listed)))].filter(
-      (name) => NAME.test(name) && !(name in listed) && (imported.has(name) || imported.has(typed(name))),
+      (name) =>
+        NAME.test(name) && !Object.hasOwn(listed, name) && (imported.has(name) || imported.has(typed(name))),
     );
     if (missing.length === 0) return null;
-    const added = Object.fromEntries(missing.map((name) => [name, VERSIONS[name] ?? "latest"]));
+    const added = Object.fromEntries(missing.map((name) => [name, ownValue(VERSIONS, name) ?? "latest"]));
     return {
       files: writePackageJson(files, { ...manifest, dependencies: { ...manifest.dependencies, ...added } }),
       sentence: `Added ${missing.join(", ")} to package.json.`,
@@ -46,8 +48,8 @@ export const MISSING_DEPENDENCY: Rule = {
 
 /** A package that is there but has no types is missing its `@types`. */
 function wanted(name: string, listed: Readonly<Record<string, string>>): string[] {
-  if (!(name in listed)) return [name];
-  return name in VERSIONS && `@types/${name}` in VERSIONS ? [`@types/${name}`] : [];
+  if (!Object.hasOwn(listed, name)) return [name];
+  return Object.hasOwn(VERSIONS, name) && Object.hasOwn(VERSIONS, `@types/${name}`) ? [`@types/${name}`] : [];
 }
 
 function typed(name: string): string {

@@ -1,5 +1,6 @@
 import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
 import type { Rule } from "#core/heal/rule.ts";
+import { ownValue } from "#core/own-value.ts";
 import type { StackName } from "#core/stacks.ts";
 
 const SCRIPTS: Readonly<Record<StackName, Readonly<Record<string, string>>>> = {
@@ -13,9 +14,10 @@ export const MISSING_SCRIPT: Rule = {
   id: "missing-script",
   fix(files, { output, stack }) {
     const name = /Missing script:? ["']?([\w:-]+)["']?/i.exec(output)?.[1];
-    const command = name === undefined ? undefined : SCRIPTS[stack][name];
+    const command = name === undefined ? undefined : ownValue(SCRIPTS[stack], name);
     const manifest = readPackageJson(files);
-    if (name === undefined || command === undefined || !manifest || manifest.scripts?.[name]) return null;
+    if (name === undefined || command === undefined || !manifest || ownValue(manifest.scripts ?? {}, name))
+      return null;
     return {
       files: writePackageJson(files, { ...manifest, scripts: { ...manifest.scripts, [name]: command } }),
       sentence: `Added the script "${name}" to package.json.`,

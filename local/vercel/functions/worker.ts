@@ -111,11 +111,12 @@ function web(handle: Web): Handler {
 /** The additions Vercel documents for Node.js functions: query, cookies and body; status, send, json, redirect. */
 function addHelpers(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
   const url = new URL(req.url ?? "/", "http://local");
-  const query: Record<string, string | string[]> = {};
-  for (const name of url.searchParams.keys()) {
-    const values = url.searchParams.getAll(name);
-    query[name] = values.length > 1 ? values : (values[0] ?? "");
-  }
+  const query = Object.fromEntries(
+    [...url.searchParams.keys()].map((name) => {
+      const [only = "", ...more] = url.searchParams.getAll(name);
+      return [name, more.length > 0 ? [only, ...more] : only];
+    }),
+  );
   const cookies = Object.fromEntries(
     (req.headers.cookie ?? "").split(/; */).flatMap((pair) => {
       const at = pair.indexOf("=");

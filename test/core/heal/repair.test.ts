@@ -126,6 +126,13 @@ describe("repair", () => {
     expect(fixed.file("tests/unit/a.test.js")).toBeUndefined();
   });
 
+  it("takes names that every object has for packages and scripts like others", () => {
+    expect(heal({ "package.json": MODULE }, "npm error Missing script: constructor").rules).toEqual([]);
+    const listed = { "package.json": '{"dependencies":{"valueof":"1"}}', "a.js": 'import "constructor";' };
+    const fixed = heal(listed, "Cannot find package 'constructor'");
+    expect(fixed.json("package.json")?.dependencies).toEqual({ valueof: "1", constructor: "latest" });
+  });
+
   it("does nothing about a failure it does not know", () => {
     const files = { "package.json": MODULE, "a.js": "export const a = 1;" };
     expect(heal(files, "AssertionError: expected 1 to equal 2").rules).toEqual([]);

@@ -183,6 +183,7 @@ describe("the answer of an OpenAI-compatible server", () => {
   it.each([
     ["length", "max_tokens"],
     ["content_filter", "content_filtered"],
+    ["constructor", "end_turn"],
   ])("that ended by %s ends by %s", async (finish, stopReason) => {
     expect((await ask(200, completion({ content: "x" }, finish))).reply.stopReason).toBe(stopReason);
   });

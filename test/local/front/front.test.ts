@@ -87,13 +87,13 @@ describe("the one port", () => {
     expect(await (await fetch(`${base}/gantry/latest`, { headers })).text()).toMatch(/^rest/);
   });
 
-  it("names a service that it does not have", async () => {
+  it.each(["sqs", "constructor", "valueof"])("names a service that it does not have: %s", async (service) => {
     const response = await fetch(`http://127.0.0.1:${await start()}/`, {
-      headers: { authorization: scope("sqs") },
+      headers: { authorization: scope(service) },
     });
     expect(response.status).toBe(501);
     expect(response.headers.get("x-amzn-errortype")).toBe("UnknownService");
-    expect(await response.json()).toEqual({ message: "there is no service sqs here" });
+    expect(await response.json()).toEqual({ message: `there is no service ${service} here` });
   });
 
   it("gives a mount its path without the prefix, on whole segments only", async () => {

@@ -68,6 +68,7 @@ describe("a definition", () => {
     ["an unknown field at the top", { ...one(pass), Timeout: 1 }, ["/Timeout"]],
     ["an unknown state type", one({ Type: "Sleep", End: true }), ["/States/A/Type"]],
     ["a missing target", one({ Type: "Pass", Next: "B" }), ["/States/A/Next"]],
+    ["a target that every object has", one({ Type: "Pass", Next: "constructor" }), ["/States/A/Next"]],
     ["a missing start", { ...one(pass), StartAt: "B" }, ["/StartAt", "/States/A"]],
     ["a state that is never reached", machine({ A: pass, B: pass }), ["/States/B"]],
     ["neither Next nor End", one({ Type: "Pass" }), ["/States/A"]],

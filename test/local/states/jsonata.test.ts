@@ -32,6 +32,7 @@ describe("the functions Step Functions adds", () => {
     "$range(1, 2, 0)",
     "$range(1, 5000, 1)",
     "$hash('a', 'CRC')",
+    "$hash('a', 'constructor')",
     "$parse('{')",
     "$eval('1')",
   ])("%s is refused", async (expression) => {

@@ -48,6 +48,30 @@ describe("a deployment's address", () => {
     expect((await ask(url, "/", { method: "POST" })).status).toBe(405);
   });
 
+  it("takes names that every object has for files, endings and parameters", async () => {
+    const { url } = await deploy(cloud.api, "names", {
+      ...site(),
+      "config.json": config([], { overrides: { other: { contentType: "text/x-other" } } }),
+      "static/constructor": "one",
+      "static/a.constructor": "two",
+    });
+    for (const [path, text] of [
+      ["/constructor", "one"],
+      ["/a.constructor", "two"],
+    ] as const) {
+      const answer = await ask(url, path);
+      expect([answer.status, answer.text, answer.headers["content-type"]]).toEqual([
+        200,
+        text,
+        "application/octet-stream",
+      ]);
+    }
+    const asked = await fetch(`${cloud.api}/v9/projects/names?constructor=1`, {
+      headers: { authorization: "Bearer x" },
+    });
+    expect(await asked.text()).not.toContain("twice");
+  });
+
   it("never leads out of the deployment's own static files", async () => {
     const { url } = await deploy(cloud.api, "inside", site());
     for (const path of [
