@@ -7,11 +7,11 @@ const BODY_BYTES = 10 * 2 ** 20;
 /** The REST API's definition: the product's own route table, and API Gateway's own answers in the product's shape. */
 export const REST_ROUTES = {
   routes: [
-    ...ROUTES.map(({ method, path, session }) => ({
+    ...ROUTES.map(({ method, path, right }) => ({
       method,
       path,
       function: "api",
-      ...(session ? { authorizer: "session" } : {}),
+      ...(right === "public" ? {} : { authorizer: "session" }),
     })),
     { method: "ANY", path: "/{proxy+}", function: "api" },
   ],

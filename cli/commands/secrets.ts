@@ -5,6 +5,7 @@ import { CliError, UsageError } from "#cli/errors.ts";
 import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
 import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
 import { checkIdentity } from "#cli/secrets/user.ts";
+import { ROLE_NAMES } from "#core/auth/roles.ts";
 import { parameterPrefix } from "#core/installation.ts";
 
 export const secrets = command({
@@ -22,7 +23,7 @@ Options:
 ${PLACE_HELP}
       --file FILE  set: read the value from a file
       --tenant T   set users/<user>: the tenant (as it was, else main)
-      --role R     set users/<user>: the role (as it was, else owner)
+      --role R     set users/<user>: ${ROLE_NAMES.join(", ")} (as it was, else owner)
       --json       one JSON object on stdout
 
 The secrets are SecureString parameters /gantry/<stage>/<name> of AWS Systems Manager.`,

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { passwordHash } from "#adapters/password-hash.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
+import { isRole, ROLE_NAMES } from "#core/auth/roles.ts";
 import { idSchema } from "#core/ids.ts";
 
 const known = z.object({ tenant: idSchema, role: idSchema });
@@ -12,11 +13,12 @@ export interface Identity {
   readonly role?: string | undefined;
 }
 
-/** Throws UsageError for what can be no tenant or role. */
+/** Throws UsageError for what can be no tenant, and for an unknown role. */
 export function checkIdentity({ tenant, role }: Identity): Identity {
-  for (const [option, value] of Object.entries({ tenant, role }))
-    if (value !== undefined && !idSchema.safeParse(value).success)
-      throw new UsageError(`--${option} must be 1-64 of a-z, 0-9, '_', '.', '-'.`);
+  if (tenant !== undefined && !idSchema.safeParse(tenant).success)
+    throw new UsageError("--tenant must be 1-64 of a-z, 0-9, '_', '.', '-'.");
+  if (role !== undefined && !isRole(role))
+    throw new UsageError(`--role must be one of ${ROLE_NAMES.join(", ")}.`);
   return { tenant, role };
 }
 

@@ -1,3 +1,4 @@
+import { hasRight } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -40,7 +41,10 @@ export async function issueTicket(
   return { ticket, expires_in: TICKET_SECONDS };
 }
 
-/** Spends a ticket. Undefined when it is unknown, spent or too old: a conditional delete lets one caller win. */
+/**
+ * Spends a ticket. Undefined when it is unknown, spent or too old, or its holder may not read: a conditional delete
+ * lets one caller win.
+ */
 export async function spendTicket(
   { store, clock }: Pick<Factory, "store" | "clock">,
   ticket: string,
@@ -54,8 +58,9 @@ export async function spendTicket(
     if (error instanceof TransactionRefused) return undefined;
     throw error;
   }
-  return (item.expires as number) > clock.now()
-    ? { caller: item.caller as Caller, mission_id: item.mission_id as string }
+  const caller = item.caller as Caller;
+  return (item.expires as number) > clock.now() && hasRight(caller, "read")
+    ? { caller, mission_id: item.mission_id as string }
     : undefined;
 }
 

@@ -26,9 +26,9 @@ export TOKEN=$(curl -s "$GANTRY/gantry/auth" -H "Content-Type: application/json"
 <p id="idempotency">Operations marked <em>repeatable</em> take the header <code>Idempotency-Key</code>, at most 128 characters of your choice: the same key with the same body has one effect and gives the first answer again, marked <code>Idempotency-Replayed: true</code>. With another body it is <code>IdempotencyMismatch</code>.</p>`;
 
 function section(operation: Operation): string {
-  const { method, path, summary, session, keyed, fields, reply } = operation;
+  const { method, path, summary, session, right, keyed, fields, reply } = operation;
   const marks = [
-    ...(session ? ["session needed"] : []),
+    ...(session ? [`session with the right <code>${escapeHtml(right)}</code> needed`] : []),
     ...(keyed ? ['<a href="#idempotency">repeatable</a>'] : []),
   ];
   return `<section><h2><code>${method} ${escapeHtml(path)}</code></h2>

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { rolesWith } from "#core/auth/authorise.ts";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
@@ -64,7 +65,13 @@ function operation(row: Route): ZodOpenApiOperationObject {
   return {
     operationId: row.id,
     summary: row.summary,
-    security: row.session ? [{ session: [] }, { bearer: [] }] : [],
+    ...(row.right === "public"
+      ? { security: [] }
+      : {
+          description: `Needs the right \`${row.right}\`, which these roles have: ${rolesWith(row.right).join(", ")}.`,
+          security: [{ session: [] }, { bearer: [] }],
+        }),
+    "x-gantry-right": row.right,
     requestParams: { path: row.params, query: row.query, ...(row.keyed ? { header } : {}) },
     ...(row.body
       ? { requestBody: { required: true, content: { "application/json": { schema: row.body } } } }

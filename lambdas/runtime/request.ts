@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import { authorise } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
@@ -12,8 +13,8 @@ const NOBODY: Caller = { tenant: "", user: "anybody", role: "none" };
 const UNKNOWN = "is not a field of this request";
 
 /**
- * What the route declares of a request, and who asks. Throws InvalidInput with every fault, Unauthenticated,
- * UnsupportedMedia.
+ * What the route declares of a request, and who asks. Throws Unauthenticated and Forbidden before anything is
+ * read, InvalidInput with every fault, UnsupportedMedia.
  */
 export function readRequest(
   row: Route,
@@ -33,9 +34,9 @@ export function readRequest(
 
 function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
   const { tenant, user, role } = (event.requestContext.authorizer ?? {}) as Partial<Record<string, string>>;
-  if (tenant && user && role) return { tenant, user, role };
-  if (row.session) throw new GantryError("Unauthenticated", "Log in first: POST /gantry/auth.");
-  return NOBODY;
+  const caller = tenant && user && role ? { tenant, user, role } : undefined;
+  authorise(caller, row.right);
+  return caller ?? NOBODY;
 }
 
 function parsePart(schema: z.ZodObject, value: unknown): Record<string, unknown> {

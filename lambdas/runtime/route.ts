@@ -1,4 +1,5 @@
 import { z } from "zod";
+import type { Access } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
@@ -45,8 +46,8 @@ export interface Route {
   readonly path: string;
   readonly id: string;
   readonly summary: string;
-  /** Whether a session is needed. */
-  readonly session: boolean;
+  /** What its caller needs: nothing, or a right of their role. */
+  readonly right: Access;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
@@ -66,8 +67,7 @@ export function route<
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
   B extends z.ZodObject | undefined = undefined,
 >(
-  row: Pick<Route, "method" | "path" | "id" | "summary" | "reply"> & {
-    session?: boolean;
+  row: Pick<Route, "method" | "path" | "id" | "right" | "summary" | "reply"> & {
     keyed?: boolean;
     params?: P;
     query?: Q;
@@ -78,7 +78,6 @@ export function route<
   const empty = z.strictObject({});
   return {
     ...row,
-    session: row.session ?? true,
     keyed: row.keyed ?? row.method === "POST",
     params: row.params ?? empty,
     query: row.query ?? empty,

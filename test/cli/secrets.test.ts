@@ -88,9 +88,9 @@ describe("gantry secrets set", () => {
 
   it("keeps tenant and role of a user whose password changes", async () => {
     await secrets("set users/ada --tenant acme --role viewer", { piped: `first ${CANARY}` });
-    await secrets("set users/ada --role editor", { piped: `second ${CANARY}` });
+    await secrets("set users/ada --role member", { piped: `second ${CANARY}` });
     const { phc, ...who } = JSON.parse((await stored("users/ada"))?.Value ?? "");
-    expect(who).toEqual({ tenant: "acme", role: "editor" });
+    expect(who).toEqual({ tenant: "acme", role: "member" });
     expect(await passwords.verify(phc, `second ${CANARY}`)).toBe(true);
   });
 
@@ -180,6 +180,7 @@ describe("gantry secrets set", () => {
     ],
     ["set github-token vercel-token --file /nowhere", "A pipe or a file holds one value"],
     ["set github-token github-token", "github-token is named twice."],
+    ["set users/ada --role editor", "--role must be one of owner, admin, member, viewer."],
     ["set github-token vercel-token --tenant acme", "--tenant and --role are for users/<user> only."],
     ["remove github-token vercel-token", "remove takes one name."],
     ["list github-token", "list takes no name."],

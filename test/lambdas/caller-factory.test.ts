@@ -45,7 +45,7 @@ const asked = (handle: (factory: ApiFactory) => Promise<unknown>, caller: Caller
     path: "/careless",
     id: "careless",
     summary: "Asks for what it should not.",
-    session: false,
+    right: "public",
     reply: { status: 200, schema: z.unknown() },
     handle: async ({ factory }) => ({ status: 200, body: (await handle(factory)) ?? null }),
   });
@@ -118,7 +118,7 @@ describe("public routes", () => {
     };
     const factory = factoryFor({ ...world, tenants }, { tenant: "", user: "anybody", role: "none" });
     const ask = client(factory as unknown as World);
-    const open = ROUTES.filter(({ session, method }) => !session && method === "GET");
+    const open = ROUTES.filter(({ right, method }) => right === "public" && method === "GET");
     for (const { path } of open)
       expect([path, (await ask("GET", path, { caller: null })).status]).toEqual([path, 200]);
     const { status } = await ask("POST", "/gantry/auth", {

@@ -364,7 +364,7 @@ describe("a reply", () => {
         path: "/fail",
         id: "fail",
         summary: "Fails.",
-        session: false,
+        right: "public",
         reply: { status: 200, schema: z.string() },
         handle: async () => {
           throw error;

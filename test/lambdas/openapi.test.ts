@@ -57,7 +57,7 @@ describe("the OpenAPI document", () => {
   it("asks for a session wherever the handler does, with schemes that exist", () => {
     for (const { path, method, operation } of operations()) {
       const row = ROUTES.find((each) => each.path === path && each.method === method.toUpperCase());
-      expect([path, operation.security.length > 0]).toEqual([path, row?.session]);
+      expect([path, operation.security.length > 0]).toEqual([path, row?.right !== "public"]);
       for (const scheme of operation.security.flatMap(Object.keys))
         expect(document.components.securitySchemes).toHaveProperty(scheme);
     }
@@ -100,17 +100,22 @@ describe("the page for people", () => {
     expect(page).toContain(row("after", "query", "integer", "optional", "at least 0; 0 when left out"));
     expect(page).toContain(row("deploy", "body", "boolean", "optional", ""));
     expect(page).toMatch(/<td>path<\/td><td>string<\/td><td>required<\/td><td>matches \^\[0-9a-z\]/);
-    expect(page).toContain("Answers 202, application/json · session needed");
+    expect(page).toContain(
+      "Answers 202, application/json · session with the right <code>write</code> needed",
+    );
     expect(page.match(/<code>Idempotency-Key</g)).toHaveLength(1);
   });
 
   it("has a command for each operation, with a token where a session is needed", () => {
     const commands = operationsOf(openApiDocument(ROUTES)).map(curlOf);
     expect(commands).toHaveLength(ROUTES.length);
-    ROUTES.forEach(({ path, session }) => {
+    ROUTES.forEach(({ path, right }) => {
       const address = `"$GANTRY${path.replace(/\{\w+\}/g, "$ID")}`;
       const command = commands.find((each) => each.includes(`${address}"`) || each.includes(`${address}?`));
-      expect([path, command?.includes('-H "Authorization: Bearer $TOKEN"')]).toEqual([path, session]);
+      expect([path, command?.includes('-H "Authorization: Bearer $TOKEN"')]).toEqual([
+        path,
+        right !== "public",
+      ]);
     });
     expect(commands).toContain(
       [
@@ -130,6 +135,7 @@ describe("the page for people", () => {
           method: "GET",
           path: '/a"><script>',
           id: "a",
+          right: "public",
           summary: '</p><script>alert(1)</script> & "x"',
           query: z.strictObject({ "<b>": z.string() }),
           reply: { status: 200, schema: z.string() },

@@ -28,6 +28,8 @@ export interface Operation {
   readonly path: string;
   readonly summary: string;
   readonly session: boolean;
+  /** What its caller needs: `public`, or a right. */
+  readonly right: string;
   /** Whether it takes an Idempotency-Key. */
   readonly keyed: boolean;
   readonly fields: readonly Field[];
@@ -38,6 +40,7 @@ export interface Operation {
 interface Described {
   readonly summary?: string;
   readonly security?: readonly unknown[];
+  readonly "x-gantry-right": string;
   readonly parameters?: readonly { name: string; in: string; required?: boolean; schema: FieldSchema }[];
   readonly requestBody?: {
     readonly content: Record<
@@ -56,6 +59,7 @@ export function operationsOf({ paths = {} }: OpenApiDocument): Operation[] {
       path,
       summary: described.summary ?? "",
       session: (described.security ?? []).length > 0,
+      right: described["x-gantry-right"],
       keyed: (described.parameters ?? []).some((parameter) => parameter.in === "header"),
       fields: fieldsOf(described),
       json: described.requestBody !== undefined,

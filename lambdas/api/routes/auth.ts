@@ -17,9 +17,9 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/auth",
     id: "logIn",
+    right: "public",
     summary:
       "Password to session cookie. The token in the reply is for programs: Authorization: Bearer. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
-    session: false,
     keyed: false,
     body: z.strictObject({
       password: z
@@ -46,8 +46,8 @@ export const authRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/auth/status",
     id: "authStatus",
+    right: "public",
     summary: "Whether the request carries a session, and whose.",
-    session: false,
     reply: { status: 200, schema: who },
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
@@ -59,9 +59,9 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/auth/logout",
     id: "logOut",
+    right: "public",
     summary:
       "Ends the session. The same again changes nothing, so an Idempotency-Key is checked for its form and keeps nothing.",
-    session: false,
     keyed: false,
     body: z.strictObject({}),
     reply: { status: 200, schema: who },
@@ -75,6 +75,7 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/ws-ticket",
     id: "wsTicket",
+    right: "read",
     summary:
       "A ticket for one WebSocket on one mission: offer the subprotocols gantry.v1 and ticket.<ticket> within 30 s.",
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),

@@ -16,6 +16,7 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/voice",
     id: "voice",
+    right: "write",
     summary: "One spoken turn of a consultation: a wish, an answer, or a yes.",
     body: consultBody,
     reply: { status: 200, schema: consultReply },
@@ -25,6 +26,7 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/consult",
     id: "consult",
+    right: "write",
     summary: "One written turn of a consultation. `confirm` with the plan's hash starts the build.",
     body: consultBody,
     reply: { status: 200, schema: consultReply },
@@ -34,6 +36,7 @@ export const consultRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/consultation/{id}",
     id: "consultation",
+    right: "read",
     summary: "A consultation with its messages and plan.",
     params: z.strictObject({ id: idSchema }),
     reply: {
@@ -51,6 +54,7 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/architect",
     id: "architect",
+    right: "write",
     summary: "Plans and builds in one call: the call itself is the person's decision on the plan it gets.",
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
@@ -70,6 +74,7 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/chat",
     id: "chat",
+    right: "write",
     summary: "Questions about architecture and about this installation. Never builds anything.",
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, schema: z.object({ answer: z.string() }) },
@@ -84,6 +89,7 @@ export const consultRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/themes",
     id: "themes",
+    right: "read",
     summary: "Themes a plan can ask for.",
     reply: {
       status: 200,

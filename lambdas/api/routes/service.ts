@@ -20,8 +20,8 @@ export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
       method: "GET",
       path: "/health",
       id: "health",
+      right: "public",
       summary: "Whether the service answers, for how long it has, and how many sockets are open.",
-      session: false,
       reply: {
         status: 200,
         schema: z.object({
@@ -45,8 +45,8 @@ export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
       method: "GET",
       path: "/ready",
       id: "ready",
+      right: "public",
       summary: "Whether each thing the factory depends on answers. 503 when one does not.",
-      session: false,
       reply: {
         status: 200,
         schema: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(["ok", "failed"])) }),
@@ -77,8 +77,8 @@ function page(path: string, id: string, summary: string, type: string, render: (
     method: "GET",
     path,
     id,
+    right: "public",
     summary,
-    session: false,
     reply: { status: 200, schema: z.string(), type },
     handle: async () => ({
       status: 200,

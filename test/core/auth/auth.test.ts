@@ -140,6 +140,14 @@ describe("a ticket", () => {
     expect(await spendTicket(world, late.ticket)).toBeUndefined();
   });
 
+  it("opens nothing for a role that may not read", async () => {
+    const world = memoryWorld();
+    await createMission(world);
+    const ticketOf = async (role: string) => (await issueTicket(world, { ...OWNER, role }, "m_1")).ticket;
+    expect(await spendTicket(world, await ticketOf("none"))).toBeUndefined();
+    expect(await spendTicket(world, await ticketOf("viewer"))).toMatchObject({ mission_id: "m_1" });
+  });
+
   it("is only given for a mission of the caller's tenant", async () => {
     const world = memoryWorld();
     await createMission(world);
