@@ -1,5 +1,6 @@
 // Makes this checkout runnable, once: npm packages, and a sandbox for builds where the system's package
 // manager may install one. Plain JavaScript: it runs on the system's Node (20 or newer) before anything is here.
+// `node scripts/setup.mjs` installs development packages as well, `--omit=dev` leaves them out.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -27,31 +28,34 @@ const INSTALLERS = [
   { manager: "pacman", steps: [["pacman", "-Sy", "--noconfirm", "bubblewrap"]] },
 ];
 
-export function setup() {
-  installPackages();
+/**
+ * Installs what is missing, which may take a minute the first time and nothing afterwards.
+ * @param {{ dev?: boolean }} options `dev`: also what checks, tests and synthesis need
+ */
+export function setup({ dev = true } = {}) {
+  installPackages(dev);
   installSandbox();
 }
 
-function installPackages() {
+/** The stamp is the lock's digest and which packages were asked for: `<sha256> runtime` or `<sha256> all`. */
+function installPackages(dev) {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
     .digest("hex");
-  if (existsSync(node) && existsSync(stamp) && readFileSync(stamp, "utf8") === lock) return;
-  console.error("gantry: installing npm packages (once) ...");
-  const npm = process.env.npm_execpath;
-  const [command, args] = npm ? [process.execPath, [npm]] : ["npm", []];
-  // `npm ci` refuses a lock that was written where a platform's optional packages could not be seen.
-  const install = run(command, [
-    ...args,
-    "install",
-    "--no-save",
-    "--no-audit",
-    "--no-fund",
-    "--loglevel=error",
-  ]);
-  if (install.status !== 0)
-    fail("`npm install` failed; its output is above. Check the network and run the command again.");
-  writeFileSync(stamp, lock);
+  const stamped = existsSync(node) && existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
+  if (stamped === `${lock} all` || (!dev && stamped === `${lock} runtime`)) return;
+  console.error(`gantry: installing npm packages${dev ? "" : " to run"} (once) ...`);
+  // `npm ci` starts from nothing, and would take the packages from under a Gantry that is running.
+  const command = stamped === `${lock} runtime` ? ["install", "--no-save"] : ["ci"];
+  const args = [...command, ...(dev ? [] : ["--omit=dev"]), "--no-audit", "--no-fund", "--loglevel=error"];
+  if (npm(args).status !== 0)
+    fail(`\`npm ${command[0]}\` failed; its output is above. Check the network and run the command again.`);
+  writeFileSync(stamp, `${lock} ${dev ? "all" : "runtime"}`);
+}
+
+function npm(args) {
+  const script = process.env.npm_execpath;
+  return script ? run(process.execPath, [script, ...args]) : run("npm", args);
 }
 
 function installSandbox() {
@@ -104,4 +108,4 @@ function fail(sentence) {
   process.exit(1);
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) setup();
+if (process.argv[1] === fileURLToPath(import.meta.url)) setup({ dev: !process.argv.includes("--omit=dev") });

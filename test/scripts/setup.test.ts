@@ -37,9 +37,9 @@ function checkout(programs: Record<string, string>) {
   }
   return {
     root,
-    start() {
+    start(...args: string[]) {
       rmSync(calls, { force: true });
-      const { status, stderr } = spawnSync(process.execPath, ["scripts/setup.mjs"], {
+      const { status, stderr } = spawnSync(process.execPath, ["scripts/setup.mjs", ...args], {
         cwd: root,
         env: { PATH: join(root, "bin") },
         encoding: "utf8",
@@ -59,18 +59,27 @@ const onLinux = process.platform === "linux" ? it : it.skip;
 describe("setting a checkout up", () => {
   it("installs npm packages once, and again when the lock has changed", () => {
     const { root, start } = checkout({ npm: NPM, bwrap: "" });
-    const install = "npm install --no-save --no-audit --no-fund --loglevel=error";
+    const install = "npm ci --no-audit --no-fund --loglevel=error";
     expect(start()).toMatchObject({ status: 0, called: [install] });
     expect(start()).toEqual({ status: 0, stderr: "", called: [] });
     writeFileSync(join(root, "package-lock.json"), '{"changed":true}');
     expect(start().called).toEqual([install]);
   });
 
+  it("installs development packages when they are first needed, and keeps what runs in place", () => {
+    const { start } = checkout({ npm: NPM, bwrap: "" });
+    const quiet = "--no-audit --no-fund --loglevel=error";
+    expect(start("--omit=dev").called).toEqual([`npm ci --omit=dev ${quiet}`]);
+    expect(start("--omit=dev").called).toEqual([]);
+    expect(start().called).toEqual([`npm install --no-save ${quiet}`]);
+    expect(start("--omit=dev").called).toEqual([]);
+  });
+
   it("ends with a sentence when npm fails, and tries again the next time", () => {
     const { start } = checkout({ npm: "exit 1", bwrap: "" });
     for (const { status, stderr, called } of [start(), start()]) {
       expect({ status, calls: called.length }).toEqual({ status: 1, calls: 1 });
-      expect(stderr).toContain("`npm install` failed");
+      expect(stderr).toContain("`npm ci` failed");
     }
   });
 
