@@ -1,47 +1,47 @@
 import { z } from "zod";
+import { text } from "#core/text.ts";
 
 /** Finds one element as a person would: by role and name, label, placeholder, visible text; or by test id or CSS. */
 const targetSchema = z.union([
-  z.strictObject({ role: z.string().max(40), name: z.string().max(120).optional() }),
-  z.strictObject({ label: z.string().max(120) }),
-  z.strictObject({ placeholder: z.string().max(120) }),
-  z.strictObject({ text: z.string().max(200) }),
-  z.strictObject({ test_id: z.string().max(80) }),
-  z.strictObject({ css: z.string().max(200) }),
+  z.strictObject({ role: text().max(40), name: text().max(120).optional() }),
+  z.strictObject({ label: text().max(120) }),
+  z.strictObject({ placeholder: text().max(120) }),
+  z.strictObject({ text: text().max(200) }),
+  z.strictObject({ test_id: text().max(80) }),
+  z.strictObject({ css: text().max(200) }),
 ]);
 export type Target = z.infer<typeof targetSchema>;
 
-const text = z.string().min(1).max(200);
+const shownText = text().min(1).max(200);
 
 /** One step a browser performs on the deployed app. `see` waits up to a few seconds; `not_see` asserts absence. */
 const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("open"),
-    path: z
-      .string()
+    path: text()
       .regex(/^\/[^\s]*$/, "must start with '/'")
       .max(200),
   }),
   z.strictObject({ do: z.literal("reload") }),
-  z.strictObject({ do: z.literal("fill"), target: targetSchema, value: z.string().max(500) }),
-  z.strictObject({ do: z.literal("select"), target: targetSchema, value: z.string().max(120) }),
+  z.strictObject({ do: z.literal("fill"), target: targetSchema, value: text().max(500) }),
+  z.strictObject({ do: z.literal("select"), target: targetSchema, value: text().max(120) }),
   z.strictObject({ do: z.literal("check"), target: targetSchema, checked: z.boolean().optional() }),
   z.strictObject({ do: z.literal("click"), target: targetSchema }),
-  z.strictObject({ do: z.literal("press"), target: targetSchema.optional(), key: z.string().max(40) }),
-  z.strictObject({ do: z.literal("see"), text, target: targetSchema.optional() }),
-  z.strictObject({ do: z.literal("not_see"), text }),
+  z.strictObject({ do: z.literal("press"), target: targetSchema.optional(), key: text().max(40) }),
+  z.strictObject({ do: z.literal("see"), text: shownText, target: targetSchema.optional() }),
+  z.strictObject({ do: z.literal("not_see"), text: shownText }),
   z.strictObject({
     do: z.literal("attribute"),
     target: targetSchema,
-    name: z.string().max(60),
-    value: z.string().max(200),
+    name: text().max(60),
+    value: text().max(200),
   }),
 ]);
 export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
 
 /** A named promise of the plan and the steps that show it is kept. */
 export const acceptanceSchema = z.strictObject({
-  name: z.string().min(1).max(120),
+  name: text().min(1).max(120),
   steps: z.array(acceptanceStepSchema).min(1).max(30),
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;

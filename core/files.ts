@@ -1,11 +1,12 @@
 import { z } from "zod";
 import { fromBase64 } from "#core/base64.ts";
 import { GantryError } from "#core/errors.ts";
+import { text } from "#core/text.ts";
 
 /** A file of a draft or of a build's output. `content` is UTF-8 text, or base64 when `encoding` says so. */
 export const fileSchema = z.strictObject({
-  path: z.string().min(1).max(200),
-  content: z.string().max(3_000_000),
+  path: text().min(1).max(200),
+  content: text().max(3_000_000),
   encoding: z.enum(["utf8", "base64"]).optional(),
 });
 export type SourceFile = z.infer<typeof fileSchema>;

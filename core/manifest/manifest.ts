@@ -2,6 +2,7 @@ import { z } from "zod";
 import { acceptanceSchema } from "#core/acceptance.ts";
 import { fileSchema } from "#core/files.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
+import { text } from "#core/text.ts";
 
 export const projectNameSchema = z
   .string()
@@ -13,8 +14,8 @@ export const manifestSchema = z.strictObject({
   project_name: projectNameSchema,
   stack: z.enum(STACK_NAMES),
   files: z.array(fileSchema).min(1).max(400),
-  audit_command: z.string().min(1).max(300),
-  run_command: z.string().min(1).max(300),
+  audit_command: text().min(1).max(300),
+  run_command: text().min(1).max(300),
   acceptance: z.array(acceptanceSchema).min(1).max(12),
 });
 export type Manifest = z.infer<typeof manifestSchema>;

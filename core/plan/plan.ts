@@ -3,37 +3,38 @@ import { canonicalHash } from "#core/canonical.ts";
 import { sha256Schema } from "#core/ids.ts";
 import { projectNameSchema } from "#core/manifest/manifest.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
+import { text } from "#core/text.ts";
 
 const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
-  title: z.string().min(1).max(120),
+  title: text().min(1).max(120),
   included: z.boolean(),
 });
 
 const questionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
-  question: z.string().min(1).max(200),
-  options: z.array(z.string().min(1).max(80)).max(6),
+  question: text().min(1).max(200),
+  options: z.array(text().min(1).max(80)).max(6),
   /** What is built when the person does not answer. */
-  default: z.string().min(1).max(80),
+  default: text().min(1).max(80),
 });
 
 /** What will be built, as it is shown to the person. Its hash is what a confirmation is bound to. */
 export const planSchema = z.strictObject({
-  title: z.string().min(1).max(120),
-  summary: z.string().min(1).max(1000),
+  title: text().min(1).max(120),
+  summary: text().min(1).max(1000),
   /** The blueprint the offline brain builds from, or `custom` for a model's own design. */
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be kebab-case"),
   project_name: projectNameSchema,
   stack: z.enum(STACK_NAMES),
   features: z.array(featureSchema).max(24),
   /** Promises in words; the draft's acceptance steps must show each. */
-  acceptance: z.array(z.string().min(1).max(200)).max(12),
+  acceptance: z.array(text().min(1).max(200)).max(12),
   questions: z.array(questionSchema).max(2),
   deploy: z.boolean(),
   publish: z.boolean(),
   /** The words the person asked with, oldest first: the architect reads them too. */
-  request: z.array(z.string().min(1).max(8000)).min(1).max(20),
+  request: z.array(text().min(1).max(8000)).min(1).max(20),
   /** Digest of the design image, if one was given. */
   design_image: sha256Schema.nullable(),
 });

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { definePrompt } from "#core/prompts/prompt.ts";
+import { text } from "#core/text.ts";
 
 export interface ChatInput {
   readonly question: string;
@@ -8,7 +9,7 @@ export interface ChatInput {
   };
 }
 
-const answer = z.strictObject({ answer: z.string().min(1).max(4000) });
+const answer = z.strictObject({ answer: text().min(1).max(4000) });
 export type ChatAnswer = z.infer<typeof answer>;
 
 export const chat = definePrompt<ChatInput, ChatAnswer>({

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { type Proposal, proposalSchema } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
+import { text } from "#core/text.ts";
 
 export interface ConsultantInput {
   /** The person's words, oldest first. */
@@ -14,8 +15,8 @@ export interface ConsultantInput {
 const answer = z.strictObject({
   /** Null when the request cannot be built; `speech` then says why and what can. */
   proposal: proposalSchema.nullable(),
-  speech: z.string().min(1).max(600),
-  question: z.string().max(200).nullable(),
+  speech: text().min(1).max(600),
+  question: text().max(200).nullable(),
 });
 export type ConsultantAnswer = z.infer<typeof answer>;
 

@@ -3,6 +3,7 @@ import type { Acceptance } from "#core/acceptance.ts";
 import type { SourceFile } from "#core/files.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
+import { text } from "#core/text.ts";
 
 export interface CriticInput {
   readonly plan: Plan;
@@ -12,7 +13,7 @@ export interface CriticInput {
 
 const answer = z.strictObject({
   verdict: z.enum(["accept", "reject"]),
-  notes: z.array(z.string().min(1).max(400)).max(10),
+  notes: z.array(text().min(1).max(400)).max(10),
 });
 export type CriticAnswer = z.infer<typeof answer>;
 

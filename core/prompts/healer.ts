@@ -2,6 +2,7 @@ import { z } from "zod";
 import { fileSchema, type SourceFile } from "#core/files.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
+import { text } from "#core/text.ts";
 
 export interface HealerInput {
   readonly plan: Plan;
@@ -25,10 +26,10 @@ export interface Failure {
 
 const answer = z.strictObject({
   repaired: z.boolean(),
-  reason: z.string().min(1).max(1000),
+  reason: text().min(1).max(1000),
   /** Whole files, new or changed. */
   files: z.array(fileSchema).max(100),
-  deleted: z.array(z.string().max(200)).max(100),
+  deleted: z.array(text().max(200)).max(100),
 });
 export type HealerAnswer = z.infer<typeof answer>;
 

@@ -18,14 +18,10 @@ export async function verifyPreview(
   const { acceptance } = await loadManifest(factory, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const report = await tryOften(factory, input, url, acceptance);
+  const report = wellFormed(await tryOften(factory, input, url, acceptance));
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
-  const report_sha256 = await putArtifact(
-    factory.artifacts,
-    input.tenant,
-    canonicalJson({ ...report, results: [...report.results], page_errors: [...report.page_errors] }),
-  );
+  const report_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(report));
   await record(factory, input, [
     say("gantry.deployment.verified", {
       attempt: input.attempt,
@@ -77,10 +73,24 @@ function withAgain(report: AcceptanceReport, again: AcceptanceReport): Acceptanc
   };
 }
 
+/** The report in text that can be stored: pages may hold half of a surrogate pair, and shortening may leave one. */
+function wellFormed(report: AcceptanceReport): AcceptanceReport {
+  return {
+    ...report,
+    results: report.results.map(({ reason, ...result }) =>
+      reason === undefined ? result : { ...result, reason: reason.toWellFormed() },
+    ),
+    page_errors: report.page_errors.map((error) => error.toWellFormed()),
+  };
+}
+
 function describe({ passed, results, page_errors }: AcceptanceReport): string {
   if (passed) return `All ${results.length} acceptance checks passed.`;
   const failed = results
     .filter((result) => !result.passed)
     .map(({ name, reason }) => `${name}: ${reason ?? "failed"}`);
-  return [...failed, ...page_errors.slice(0, 3)].join(" ").slice(0, 2000) || "The page reported errors.";
+  return (
+    [...failed, ...page_errors.slice(0, 3)].join(" ").slice(0, 2000).toWellFormed() ||
+    "The page reported errors."
+  );
 }

@@ -43,6 +43,47 @@ export const MANIFEST: Manifest = {
   acceptance: [{ name: "opens", steps: [{ do: "see", text: "Tasks" }] }],
 };
 
+/** An answer of each role that fits its prompt, with every member that it may have. */
+export const ANSWERS: Readonly<Record<string, unknown>> = {
+  consultant: {
+    proposal: {
+      ...PROPOSAL,
+      questions: [{ id: "due", question: "With due dates?", options: ["Yes", "No"], default: "No" }],
+    },
+    speech: "A task manager.",
+    question: "With due dates?",
+  },
+  architect: {
+    ...MANIFEST,
+    files: MANIFEST.files.map((file) => ({ ...file, encoding: "utf8" })),
+    acceptance: [
+      {
+        name: "A task can be added.",
+        steps: [
+          { do: "open", path: "/" },
+          { do: "reload" },
+          { do: "fill", target: { label: "Task" }, value: "Milk" },
+          { do: "select", target: { role: "combobox", name: "Sort" }, value: "Newest" },
+          { do: "check", target: { test_id: "done" }, checked: true },
+          { do: "click", target: { text: "Add" } },
+          { do: "press", target: { placeholder: "Search" }, key: "Enter" },
+          { do: "see", text: "Milk", target: { css: "#list" } },
+          { do: "not_see", text: "Bread" },
+          { do: "attribute", target: { css: "html" }, name: "lang", value: "en" },
+        ],
+      },
+    ],
+  },
+  healer: {
+    repaired: true,
+    reason: "The title was missing.",
+    files: [{ path: "public/index.html", content: "<h1>Tasks</h1>", encoding: "utf8" }],
+    deleted: ["public/old.js"],
+  },
+  critic: { verdict: "reject", notes: ["public/index.html: no title."] },
+  chat: { answer: "A factory for web apps." },
+};
+
 const OUTPUT: TreeFile[] = [{ path: "static/index.html", bytes: new TextEncoder().encode("<h1>Tasks</h1>") }];
 
 export const MISSION = { tenant: OWNER.tenant, mission_id: "m_1" } as const;

@@ -27,7 +27,7 @@ export function criticise(input: CriticInput): CriticAnswer {
   ];
   return {
     verdict: notes.length === 0 ? "accept" : "reject",
-    notes: notes.slice(0, 10).map((note) => note.slice(0, 400)),
+    notes: notes.slice(0, 10).map((note) => note.slice(0, 400).toWellFormed()),
   };
 }
 

@@ -46,4 +46,20 @@ describe("acceptance", () => {
     expect(asked).toEqual([NAMES, ["adds", "sorts"], ["sorts"]]);
     expect(answer).toMatchObject({ passed: false, reason: "sorts: sorts fails 3 error 1 error 2 error 3" });
   });
+
+  it("records what a page says even where that is no Unicode", async () => {
+    const world = await missionWorld({});
+    await runUntil(world, "verify");
+    Object.assign(world.browser, {
+      run: async (): Promise<AcceptanceReport> => ({
+        ...PASSED,
+        passed: false,
+        results: [{ name: "opens", passed: false, reason: "saw \ud83d" }],
+        page_errors: ["error \ud83d", "\ud83d\ude80".repeat(1200)],
+      }),
+    });
+    const { reason } = await verifyPreview(world, { ...MISSION, attempt: 1 });
+    expect(reason).toMatch(/^opens: saw \ufffd error \ufffd /);
+    expect(reason.isWellFormed()).toBe(true);
+  });
 });
