@@ -1,5 +1,8 @@
 import { startCloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
+import { keepPrintable } from "#local/terminal.ts";
+
+keepPrintable(process.stdout, process.stderr);
 
 try {
   const config = readConfig();
