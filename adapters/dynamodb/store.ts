@@ -128,12 +128,7 @@ function transactItem(table: string, write: Write): TransactItem {
   const guard = condition(write.when);
   if ("put" in write) return { Put: { TableName: table, Item: write.put, ...guard } };
   const { pk, sk } = keyOf(write);
-  if ("delete" in write) return { Delete: { TableName: table, Key: { pk, sk }, ...guard } };
-  return {
-    ConditionCheck: { TableName: table, Key: { pk, sk }, ...guard } as NonNullable<
-      TransactItem["ConditionCheck"]
-    >,
-  };
+  return { Delete: { TableName: table, Key: { pk, sk }, ...guard } };
 }
 
 function condition(when: Condition | undefined) {

@@ -8,11 +8,10 @@ export type Condition =
   | { readonly absent: true }
   | { readonly equals: Readonly<Record<string, string | number | boolean>> };
 
-/** One write of a transaction. A `check` writes nothing. */
+/** One write of a transaction. */
 export type Write =
   | { readonly put: Item; readonly when?: Condition }
-  | { readonly delete: Key; readonly when?: Condition }
-  | { readonly check: Key; readonly when: Condition };
+  | { readonly delete: Key; readonly when?: Condition };
 
 export interface Page {
   readonly pk: string;
@@ -46,6 +45,5 @@ export class TransactionRefused extends Error {
 
 /** The key a write is about. */
 export function keyOf(write: Write): Key {
-  if ("put" in write) return { pk: write.put.pk, sk: write.put.sk };
-  return "delete" in write ? write.delete : write.check;
+  return "put" in write ? { pk: write.put.pk, sk: write.put.sk } : write.delete;
 }

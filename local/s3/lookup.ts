@@ -43,8 +43,9 @@ export function requireObject(bucket: Bucket, key: string, versionId?: string): 
   );
 }
 
+/** Ids of versions are 32 characters long; `null` names the version that was written without versioning. */
 export function checkVersionId(versionId: string): void {
-  if (!/^[\w.-]{1,1024}$/.test(versionId))
+  if (!/^(null|[\w.-]{32})$/.test(versionId))
     throw new ServiceError("InvalidArgument", "Invalid version id specified", 400, {
       ArgumentName: "versionId",
       ArgumentValue: versionId,

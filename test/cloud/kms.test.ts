@@ -24,16 +24,14 @@ let cloud: Target;
 let kms: KMSClient;
 const made: string[] = [];
 const aliases: string[] = [];
-let p256: string;
-let ed25519: string;
-let symmetric: string;
+/** Keys that tests share, each made by the first test that asks for it: not every endpoint has every kind. */
+const p256 = shared({ KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });
+const ed25519 = shared({ KeySpec: "ECC_NIST_EDWARDS25519", KeyUsage: "SIGN_VERIFY" });
+const symmetric = shared({});
 
 beforeAll(async () => {
   cloud = await target((dir) => createKms({ dir }));
   kms = new KMSClient({ endpoint: cloud.endpoint, credentials, region });
-  p256 = await makeKey({ KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });
-  ed25519 = await makeKey({ KeySpec: "ECC_NIST_EDWARDS25519", KeyUsage: "SIGN_VERIFY" });
-  symmetric = await makeKey({});
 });
 
 afterAll(async () => {
@@ -45,9 +43,9 @@ afterAll(async () => {
 
 describe("keys", () => {
   it("are described with their use and their algorithms", async () => {
-    const { KeyMetadata: key } = await kms.send(new DescribeKeyCommand({ KeyId: p256 }));
+    const { KeyMetadata: key } = await kms.send(new DescribeKeyCommand({ KeyId: await p256() }));
     expect(key).toMatchObject({
-      KeyId: p256,
+      KeyId: await p256(),
       KeySpec: "ECC_NIST_P256",
       KeyUsage: "SIGN_VERIFY",
       KeyState: "Enabled",
@@ -55,11 +53,12 @@ describe("keys", () => {
       SigningAlgorithms: ["ECDSA_SHA_256"],
     });
     expect(key?.CreationDate).toBeInstanceOf(Date);
-    const other = await kms.send(new DescribeKeyCommand({ KeyId: symmetric }));
+    const other = await kms.send(new DescribeKeyCommand({ KeyId: await symmetric() }));
     expect(other.KeyMetadata?.EncryptionAlgorithms).toEqual(["SYMMETRIC_DEFAULT"]);
   });
 
   it("are listed page by page", async () => {
+    const all = await Promise.all([p256(), symmetric(), makeKey({})]);
     const listed: (string | undefined)[] = [];
     let Marker: string | undefined;
     do {
@@ -67,7 +66,7 @@ describe("keys", () => {
       listed.push(...(page.Keys ?? []).map((key) => key.KeyId));
       Marker = page.NextMarker;
     } while (Marker);
-    expect(listed).toEqual(expect.arrayContaining([p256, ed25519, symmetric]));
+    expect(listed).toEqual(expect.arrayContaining(all));
   });
 
   it("that do not exist are not found", async () => {
@@ -88,16 +87,19 @@ describe("keys", () => {
 
   it("answer to their aliases and ARNs", async () => {
     const AliasName = `alias/gantry-test-${crypto.randomUUID()}`;
-    await kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: p256 }));
+    await kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: await p256() }));
     aliases.push(AliasName);
     const byAlias = await kms.send(new DescribeKeyCommand({ KeyId: AliasName }));
     const byArn = await kms.send(new DescribeKeyCommand({ KeyId: byAlias.KeyMetadata!.Arn! }));
-    expect([byAlias, byArn].map(({ KeyMetadata }) => KeyMetadata?.KeyId)).toEqual([p256, p256]);
-    const { Aliases } = await kms.send(new ListAliasesCommand({ KeyId: p256 }));
-    expect(Aliases).toEqual([expect.objectContaining({ AliasName, TargetKeyId: p256 })]);
-    await expect(kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: ed25519 }))).rejects.toMatchObject(
-      { name: "AlreadyExistsException" },
-    );
+    expect([byAlias, byArn].map(({ KeyMetadata }) => KeyMetadata?.KeyId)).toEqual([
+      await p256(),
+      await p256(),
+    ]);
+    const { Aliases } = await kms.send(new ListAliasesCommand({ KeyId: await p256() }));
+    expect(Aliases).toEqual([expect.objectContaining({ AliasName, TargetKeyId: await p256() })]);
+    await expect(
+      kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: await symmetric() })),
+    ).rejects.toMatchObject({ name: "AlreadyExistsException" });
   });
 });
 
@@ -105,16 +107,25 @@ describe("signatures", () => {
   it("over a message verify with the public key outside KMS", async () => {
     const Message = text("a message");
     const { Signature } = await kms.send(
-      new SignCommand({ KeyId: p256, Message, MessageType: "RAW", SigningAlgorithm: "ECDSA_SHA_256" }),
+      new SignCommand({
+        KeyId: await p256(),
+        Message,
+        MessageType: "RAW",
+        SigningAlgorithm: "ECDSA_SHA_256",
+      }),
     );
-    expect(verifySignature("sha256", Message, await publicKey(p256), Signature!)).toBe(true);
+    expect(verifySignature("sha256", Message, await publicKey(await p256()), Signature!)).toBe(true);
   });
 
   it("over a digest are signatures of the message", async () => {
     const messages = Array.from({ length: 20 }, (_, at) => text(`message ${at}`));
-    const key = await publicKey(p256);
+    const key = await publicKey(await p256());
     for (const message of messages) {
-      const request = { KeyId: p256, Message: sha256(message), SigningAlgorithm: "ECDSA_SHA_256" } as const;
+      const request = {
+        KeyId: await p256(),
+        Message: sha256(message),
+        SigningAlgorithm: "ECDSA_SHA_256",
+      } as const;
       const { Signature } = await kms.send(new SignCommand({ ...request, MessageType: "DIGEST" }));
       expect(verifySignature("sha256", message, key, Signature!)).toBe(true);
       expect(verifySignature("sha256", text("another"), key, Signature!)).toBe(false);
@@ -124,21 +135,26 @@ describe("signatures", () => {
   it("with Ed25519 are 64 bytes over the message itself", async () => {
     const Message = text("origin\n1\nroot\n");
     const { Signature } = await kms.send(
-      new SignCommand({ KeyId: ed25519, Message, MessageType: "RAW", SigningAlgorithm: "ED25519_SHA_512" }),
+      new SignCommand({
+        KeyId: await ed25519(),
+        Message,
+        MessageType: "RAW",
+        SigningAlgorithm: "ED25519_SHA_512",
+      }),
     );
     expect(Signature).toHaveLength(64);
-    expect(verifySignature(null, Message, await publicKey(ed25519), Signature!)).toBe(true);
+    expect(verifySignature(null, Message, await publicKey(await ed25519()), Signature!)).toBe(true);
   });
 
   it.each([
-    ["RAW", "ECDSA_SHA_256", () => p256, (message: Uint8Array) => message],
-    ["DIGEST", "ECDSA_SHA_256", () => p256, sha256],
-    ["RAW", "ED25519_SHA_512", () => ed25519, (message: Uint8Array) => message],
+    ["RAW", "ECDSA_SHA_256", p256, (message: Uint8Array) => message],
+    ["DIGEST", "ECDSA_SHA_256", p256, sha256],
+    ["RAW", "ED25519_SHA_512", ed25519, (message: Uint8Array) => message],
   ] as const)(
     "of type %s with %s are verified by KMS, and changed ones are refused",
     async (type, algorithm, key, form) => {
       const request = {
-        KeyId: key(),
+        KeyId: await key(),
         Message: form(text("signed")),
         MessageType: type,
         SigningAlgorithm: algorithm,
@@ -154,10 +170,11 @@ describe("signatures", () => {
   );
 
   it("are refused for a wrong length, a wrong algorithm and a wrong key", async () => {
+    const KeyId = await p256();
     const sign = (change: object) =>
       kms.send(
         new SignCommand({
-          KeyId: p256,
+          KeyId,
           Message: text("a"),
           MessageType: "RAW",
           SigningAlgorithm: "ECDSA_SHA_256",
@@ -171,7 +188,9 @@ describe("signatures", () => {
     await expect(sign({ SigningAlgorithm: "ECDSA_SHA_384" })).rejects.toMatchObject({
       name: "InvalidKeyUsageException",
     });
-    await expect(sign({ KeyId: symmetric })).rejects.toMatchObject({ name: "InvalidKeyUsageException" });
+    await expect(sign({ KeyId: await symmetric() })).rejects.toMatchObject({
+      name: "InvalidKeyUsageException",
+    });
   });
 });
 
@@ -180,19 +199,19 @@ describe("encryption", () => {
 
   it("round-trips under the same context, in whatever order it is given", async () => {
     const { CiphertextBlob } = await kms.send(
-      new EncryptCommand({ KeyId: symmetric, Plaintext: text("secret"), EncryptionContext }),
+      new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("secret"), EncryptionContext }),
     );
     const context = { purpose: "credential", tenant: "tn_1" };
     const { Plaintext, KeyId } = await kms.send(
       new DecryptCommand({ CiphertextBlob, EncryptionContext: context }),
     );
     expect(Buffer.from(Plaintext!).toString()).toBe("secret");
-    expect(KeyId).toContain(symmetric);
+    expect(KeyId).toContain(await symmetric());
   });
 
   it("does not open under another context, without one, or when it was changed", async () => {
     const { CiphertextBlob } = await kms.send(
-      new EncryptCommand({ KeyId: symmetric, Plaintext: text("secret"), EncryptionContext }),
+      new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("secret"), EncryptionContext }),
     );
     const attempts = [
       { CiphertextBlob, EncryptionContext: { ...EncryptionContext, tenant: "tn_2" } },
@@ -208,7 +227,9 @@ describe("encryption", () => {
 
   it("refuses a key that the ciphertext was not made with", async () => {
     const other = await makeKey({});
-    const { CiphertextBlob } = await kms.send(new EncryptCommand({ KeyId: symmetric, Plaintext: text("a") }));
+    const { CiphertextBlob } = await kms.send(
+      new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("a") }),
+    );
     await expect(kms.send(new DecryptCommand({ CiphertextBlob, KeyId: other }))).rejects.toMatchObject({
       name: "IncorrectKeyException",
     });
@@ -216,27 +237,37 @@ describe("encryption", () => {
 
   it("makes data keys whose ciphertext opens to the same key", async () => {
     const made = await kms.send(
-      new GenerateDataKeyCommand({ KeyId: symmetric, KeySpec: "AES_256", EncryptionContext }),
+      new GenerateDataKeyCommand({ KeyId: await symmetric(), KeySpec: "AES_256", EncryptionContext }),
     );
     expect(made.Plaintext).toHaveLength(32);
     const opened = await kms.send(
       new DecryptCommand({ CiphertextBlob: made.CiphertextBlob, EncryptionContext }),
     );
     expect(opened.Plaintext).toEqual(made.Plaintext);
-    await expect(kms.send(new GenerateDataKeyCommand({ KeyId: symmetric }))).rejects.toMatchObject({
+    await expect(kms.send(new GenerateDataKeyCommand({ KeyId: await symmetric() }))).rejects.toMatchObject({
       name: "ValidationException",
     });
   });
 
   it("refuses a signing key and more than 4096 bytes", async () => {
-    await expect(kms.send(new EncryptCommand({ KeyId: p256, Plaintext: text("a") }))).rejects.toMatchObject({
+    await expect(
+      kms.send(new EncryptCommand({ KeyId: await p256(), Plaintext: text("a") })),
+    ).rejects.toMatchObject({
       name: "InvalidKeyUsageException",
     });
     await expect(
-      kms.send(new EncryptCommand({ KeyId: symmetric, Plaintext: new Uint8Array(4097) })),
+      kms.send(new EncryptCommand({ KeyId: await symmetric(), Plaintext: new Uint8Array(4097) })),
     ).rejects.toMatchObject({ name: "ValidationException" });
   });
 });
+
+function shared(input: CreateKeyCommandInput): () => Promise<string> {
+  let key: Promise<string> | undefined;
+  return () => {
+    key ??= makeKey(input);
+    return key;
+  };
+}
 
 async function makeKey(input: CreateKeyCommandInput): Promise<string> {
   const { KeyMetadata } = await kms.send(

@@ -390,6 +390,20 @@ describe("versioning", () => {
     expect(await body(Bucket, "v", "null")).toBe("before versioning");
     const unknown = new GetObjectCommand({ Bucket, Key: "v", VersionId: "0".repeat(32) });
     await refused(s3.send(unknown), 404, "NoSuchVersion");
+    for (const VersionId of ["junk", "0".repeat(31), "0".repeat(33), `${"0".repeat(31)}!`, "nulls"]) {
+      await refused(s3.send(new GetObjectCommand({ Bucket, Key: "v", VersionId })), 400, "InvalidArgument");
+      await refused(s3.send(new HeadObjectCommand({ Bucket, Key: "v", VersionId })), 400);
+      await refused(
+        s3.send(new DeleteObjectCommand({ Bucket, Key: "v", VersionId })),
+        400,
+        "InvalidArgument",
+      );
+      const CopySource = `${Bucket}/v?versionId=${VersionId}`;
+      const copy = new CopyObjectCommand({ Bucket, Key: "w", CopySource });
+      await refused(s3.send(copy), 400, "InvalidArgument");
+      const listing = { Bucket, KeyMarker: "v", VersionIdMarker: VersionId };
+      await refused(s3.send(new ListObjectVersionsCommand(listing)), 400, "InvalidArgument");
+    }
 
     const listed = await s3.send(new ListObjectVersionsCommand({ Bucket }));
     expect(listed.Versions?.map(({ VersionId, IsLatest }) => [VersionId, IsLatest])).toEqual([

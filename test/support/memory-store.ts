@@ -63,7 +63,7 @@ export function memoryStore(pause: Pause): MemoryStore {
     if (failed.length > 0) throw new TransactionRefused(failed);
     for (const write of writes) {
       if ("put" in write) table.set(nameOf(write.put), copy(write.put));
-      else if ("delete" in write) table.delete(nameOf(write.delete));
+      else table.delete(nameOf(write.delete));
     }
   }
 }

@@ -1,5 +1,5 @@
 import { ServiceError } from "#local/http.ts";
-import { bucketOf } from "#local/s3/lookup.ts";
+import { bucketOf, checkVersionId } from "#local/s3/lookup.ts";
 import type { Operation } from "#local/s3/operation.ts";
 import type { S3Request } from "#local/s3/request.ts";
 import type { Bucket, ObjectVersion } from "#local/s3/state.ts";
@@ -82,7 +82,10 @@ function markerOf({ query }: S3Request, delimiter: string): Marker {
     const message = "A version-id marker cannot be specified without a key marker.";
     throw new ServiceError("InvalidArgument", message, 400);
   }
-  if (versionId) return { from: { at: key }, versionId };
+  if (versionId) {
+    checkVersionId(versionId);
+    return { from: { at: key }, versionId };
+  }
   const rolledUp = delimiter !== "" && key.endsWith(delimiter);
   return { from: rolledUp ? { afterPrefix: key } : { after: key }, versionId: null };
 }

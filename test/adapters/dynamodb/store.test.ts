@@ -18,6 +18,9 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
+/** Every member that some kind of write has. */
+type WriteMember = Write extends infer Kind ? (Kind extends unknown ? keyof Kind : never) : never;
+
 const fresh = () => `T#${crypto.randomUUID()}`;
 const refusal = (writes: readonly Write[]): Promise<TransactionRefused["failed"]> =>
   store.transact(writes).then(
@@ -110,6 +113,21 @@ describe("reading", () => {
 });
 
 describe("a transaction", () => {
+  it("is made of the writes that functions are granted: Put and Delete", async () => {
+    const pk = fresh();
+    const each: Record<Exclude<WriteMember, "when">, Write> = {
+      put: { put: { pk, sk: "a" } },
+      delete: { delete: { pk, sk: "b" } },
+    };
+    const sent: string[] = [];
+    const watched = intercepted((call, send) => {
+      sent.push(...call.input.TransactItems.flatMap(Object.keys));
+      return send();
+    });
+    await watched.transact(Object.values(each));
+    expect(sent.sort()).toEqual(["Delete", "Put"]);
+  });
+
   it("writes all, or nothing when one condition does not hold, and says which and what lay there", async () => {
     const pk = fresh();
     const there = { pk, sk: "b", seq: 3, tags: ["x"], hash: "h" };
@@ -118,7 +136,7 @@ describe("a transaction", () => {
       { put: { pk, sk: "a" }, when: { absent: true } },
       { put: { pk, sk: "b" }, when: { absent: true } },
       { delete: { pk, sk: "c" } },
-      { check: { pk, sk: "d" }, when: { equals: { seq: 1 } } },
+      { put: { pk, sk: "d" }, when: { equals: { seq: 1 } } },
     ]);
     expect(failed).toEqual([
       { index: 1, existing: there },
@@ -127,22 +145,18 @@ describe("a transaction", () => {
     expect((await store.query({ pk })).map(({ sk }) => sk)).toEqual(["b", "c"]);
   });
 
-  it("puts, deletes and checks when the attributes are equal", async () => {
+  it("puts and deletes when the attributes are equal", async () => {
     const pk = fresh();
     // Names that are reserved words of DynamoDB must do as well.
     const item = { pk, sk: "a", seq: 1, hash: "h", status: true };
     await store.transact([{ put: item }]);
     const right = { equals: { seq: 1, hash: "h", status: true } };
     for (const equals of [{ seq: 2, hash: "h" }, { seq: 1, hash: "i" }, { status: false }, { none: 1 }]) {
-      for (const write of [{ put: { ...item, seq: 9 } }, { delete: item }, { check: item }])
+      for (const write of [{ put: { ...item, seq: 9 } }, { delete: item }])
         expect(await refusal([{ ...write, when: { equals } } as Write])).toEqual([
           { index: 0, existing: item },
         ]);
     }
-    await store.transact([
-      { check: item, when: right },
-      { put: { pk, sk: "b" }, when: { absent: true } },
-    ]);
     await store.transact([{ put: { ...item, seq: 2 }, when: right }]);
     expect((await store.get(item))?.seq).toBe(2);
     await store.transact([{ delete: item, when: { equals: { seq: 2 } } }]);

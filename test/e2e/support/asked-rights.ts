@@ -60,7 +60,6 @@ const WRITES: Readonly<Record<string, string>> = {
   Put: "dynamodb:PutItem",
   Delete: "dynamodb:DeleteItem",
   Update: "dynamodb:UpdateItem",
-  ConditionCheck: "dynamodb:ConditionCheckItem",
 };
 
 /** A transaction needs the rights of its writes, one by one. */
