@@ -2,7 +2,7 @@ import { Duration, Size } from "aws-cdk-lib";
 import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Construct } from "constructs";
 import type { Problem } from "#core/errors.ts";
-import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { GATEWAY_PROBLEMS, problemHeaders } from "#core/web/gateway-problems.ts";
 import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { toDraft4 } from "#lib/draft4.ts";
@@ -76,7 +76,9 @@ function addGatewayResponses(api: apigateway.RestApi): void {
     api.addGatewayResponse(type, {
       type: apigateway.ResponseType.of(type),
       statusCode: String(problem.status),
-      responseHeaders: { "content-type": "'application/problem+json'" },
+      responseHeaders: Object.fromEntries(
+        Object.entries(problemHeaders(problem)).map(([name, value]) => [name, `'${value}'`]),
+      ),
       templates: { "application/json": JSON.stringify(problem) },
     });
 }

@@ -1,5 +1,5 @@
 import type { Problem } from "#core/errors.ts";
-import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { GATEWAY_PROBLEMS, problemHeaders } from "#core/web/gateway-problems.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 
 const BODY_BYTES = 10 * 2 ** 20;
@@ -26,7 +26,12 @@ export const REST_ROUTES = {
 function gatewayResponse(problem: Problem) {
   return {
     statusCode: problem.status,
-    responseParameters: { "gatewayresponse.header.content-type": "'application/problem+json'" },
+    responseParameters: Object.fromEntries(
+      Object.entries(problemHeaders(problem)).map(([name, value]) => [
+        `gatewayresponse.header.${name}`,
+        `'${value}'`,
+      ]),
+    ),
     responseTemplates: { "application/json": JSON.stringify(problem) },
   };
 }

@@ -1,13 +1,12 @@
+import type { BucketSize } from "#core/auth/limits.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { lookupKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
 
-export interface BucketSize {
-  readonly burst: number;
-  readonly per_minute: number;
-}
+/** A bucket that is not touched is full again by then: the longest takes six minutes. */
+const BUCKET_SECONDS = 3600;
 
 /** A token bucket: how many tokens were left, and when. */
 export interface Bucket {
@@ -15,12 +14,20 @@ export interface Bucket {
   readonly at: number;
 }
 
+/** How a bucket stands after a request. */
+export interface BucketState {
+  /** Whole tokens that are left. */
+  readonly remaining: number;
+  /** Seconds until the bucket is full again. */
+  readonly reset_seconds: number;
+  /** Set when there was no token: the seconds until the next one. */
+  readonly wait_seconds?: number;
+}
+
+type Taken = { readonly bucket: Bucket } | { readonly wait_seconds: number };
+
 /** The bucket after taking one token, or the seconds to wait for one. */
-export function take(
-  bucket: Bucket | null,
-  now: number,
-  { burst, per_minute }: BucketSize,
-): { bucket: Bucket } | { wait_seconds: number } {
+export function take(bucket: Bucket | null, now: number, { burst, per_minute }: BucketSize): Taken {
   const refilled = bucket
     ? Math.min(burst, bucket.tokens + ((now - bucket.at) / 60_000) * per_minute)
     : burst;
@@ -28,28 +35,39 @@ export function take(
   return { bucket: { tokens: refilled - 1, at: now } };
 }
 
-const RACE = {
-  tries: 10,
-  // So many takers at once that every race was lost: the bucket may hold tokens still.
-  lost: () => tooMany(1),
-};
+/** Each try lets one taker win, so about this many may take at once before one of them is turned away. */
+const RACE = { tries: 100, lost: () => tooManyRequests(1) };
 
-/** Takes a token of the named bucket, or throws TooManyRequests with the seconds to wait. */
-export async function limit(
+/** Takes a token of the named bucket. Returns how the bucket stands then, or that it had none. */
+export async function takeToken(
   { store, clock }: Pick<Factory, "store" | "clock">,
   name: string,
   size: BucketSize,
-): Promise<void> {
+): Promise<BucketState> {
+  let taken: Taken = { wait_seconds: 0 };
   await changeItem(store, lookupKey(sha256Hex(`bucket\n${name}`)), RACE, (item) => {
     const now = clock.now();
-    const taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
-    if ("wait_seconds" in taken) throw tooMany(taken.wait_seconds);
-    return { bucket: taken.bucket, ttl: Math.ceil(now / 1000) + 3600 };
+    taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
+    return "bucket" in taken
+      ? { bucket: taken.bucket, ttl: Math.ceil(now / 1000) + BUCKET_SECONDS }
+      : undefined;
   });
+  return stateOf(taken, size);
 }
 
-function tooMany(retry_after_seconds: number): GantryError {
-  return new GantryError("TooManyRequests", "Too many tries; wait a little.", {
-    detail: { retry_after_seconds },
+function stateOf(taken: Taken, { burst, per_minute }: BucketSize): BucketState {
+  const tokens = "bucket" in taken ? taken.bucket.tokens : 0;
+  return {
+    remaining: Math.floor(tokens),
+    reset_seconds: Math.ceil(((burst - tokens) / per_minute) * 60),
+    ...("wait_seconds" in taken ? taken : {}),
+  };
+}
+
+/** The refusal of a request that found no token. */
+export function tooManyRequests(retry_after_seconds: number, detail: object = {}): GantryError {
+  const wait = retry_after_seconds === 1 ? "1 second" : `${retry_after_seconds} seconds`;
+  return new GantryError("TooManyRequests", `Too many requests of this kind. Try again in ${wait}.`, {
+    detail: { retry_after_seconds, ...detail },
   });
 }

@@ -1,5 +1,7 @@
 import { z } from "zod";
-import { limit } from "#core/auth/bucket.ts";
+import { networkOf } from "#core/auth/address.ts";
+import { takeToken, tooManyRequests } from "#core/auth/bucket.ts";
+import { type BucketSize, LOGIN_LIMITS } from "#core/auth/limits.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -11,15 +13,6 @@ import { lookupKey } from "#core/keys.ts";
 const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
 
 export const SESSION_SECONDS = 12 * 3600;
-/**
- * Tries to log in. The address is what the request says of itself: the edge writes it over, but whoever calls the
- * API's own endpoint may claim a new one each time. So addresses only keep strangers apart from each other, and the
- * limit that nobody gets round counts the user alone, whom a guess has to name.
- */
-const PER_ADDRESS = { burst: 30, per_minute: 30 };
-const PER_USER_AND_ADDRESS = { burst: 20, per_minute: 20 };
-/** So wide that strangers do not lock the user out from a few addresses; no 12 characters are found at this pace. */
-const PER_USER = { burst: 600, per_minute: 300 };
 /** Verified when the user is unknown, so that both answers take as long. */
 const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
@@ -31,9 +24,7 @@ export async function logIn(
   factory: Parts,
   input: { user: string; password: string; address: string },
 ): Promise<{ token: string; caller: Caller; expires: number }> {
-  await limit(factory, `login\naddress\n${input.address}`, PER_ADDRESS);
-  await limit(factory, `login\nuser\n${input.user}\naddress\n${input.address}`, PER_USER_AND_ADDRESS);
-  await limit(factory, `login\nuser\n${input.user}`, PER_USER);
+  await countTry(factory, input);
   const known = ID_PATTERN.test(input.user)
     ? await factory.secrets.get(`users/${input.user}`, { fresh: true })
     : undefined;
@@ -43,6 +34,20 @@ export async function logIn(
     throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
   const caller = { tenant: user.tenant, user: input.user, role: user.role };
   return { caller, ...(await open(factory, caller)) };
+}
+
+/** Throws TooManyRequests when the address, the user or both together have tried too often. */
+async function countTry(factory: Parts, { user, address }: { user: string; address: string }): Promise<void> {
+  const network = networkOf(address);
+  const buckets: readonly [string, BucketSize][] = [
+    [`address\n${network}`, LOGIN_LIMITS.address],
+    [`user\n${user}\naddress\n${network}`, LOGIN_LIMITS.user_at_address],
+    [`user\n${user}`, LOGIN_LIMITS.user],
+  ];
+  for (const [name, size] of buckets) {
+    const { wait_seconds } = await takeToken(factory, `login\n${name}`, size);
+    if (wait_seconds !== undefined) throw tooManyRequests(wait_seconds);
+  }
 }
 
 async function open(

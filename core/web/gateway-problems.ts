@@ -13,11 +13,21 @@ export const GATEWAY_PROBLEMS = {
   // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
   MISSING_AUTHENTICATION_TOKEN: problem("MethodNotAllowed", "This path does not take this method."),
   REQUEST_TOO_LARGE: problem("TooLarge", "A request has at most 10 MB."),
-  THROTTLED: problem("TooManyRequests", "Too many requests arrive at once: try again in a few seconds."),
+  THROTTLED: problem("TooManyRequests", "Too many requests arrive at once. Try again in 5 seconds.", {
+    retry_after_seconds: 5,
+  }),
   INTEGRATION_TIMEOUT: problem("TimedOut", "The request took longer than 29 seconds."),
   DEFAULT_5XX: problem("Internal", "Please try again; the operator's log has the details."),
 } as const satisfies Readonly<Record<string, Problem>>;
 
-function problem(code: ErrorCode, detail: string): Problem {
-  return toProblem(new GantryError(code, detail));
+/** The headers that go with a problem; all API Gateway adds to a body of its own. */
+export function problemHeaders({ retry_after_seconds: wait }: Problem): Readonly<Record<string, string>> {
+  return {
+    "content-type": "application/problem+json",
+    ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}),
+  };
+}
+
+function problem(code: ErrorCode, message: string, detail: Readonly<Record<string, unknown>> = {}): Problem {
+  return toProblem(new GantryError(code, message, { detail }));
 }

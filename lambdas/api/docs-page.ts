@@ -23,7 +23,8 @@ const INTRODUCTION = `<h1>Gantry API</h1>
 <pre><code>export GANTRY=http://127.0.0.1:5050
 export TOKEN=$(curl -s "$GANTRY/gantry/auth" -H "Content-Type: application/json" \\
   -d '{"password":"your password"}' | node -p 'JSON.parse(fs.readFileSync(0)).token')</code></pre>
-<p id="idempotency">Operations marked <em>repeatable</em> take the header <code>Idempotency-Key</code>, at most 128 characters of your choice: the same key with the same body has one effect and gives the first answer again, marked <code>Idempotency-Replayed: true</code>. With another body it is <code>IdempotencyMismatch</code>.</p>`;
+<p id="idempotency">Operations marked <em>repeatable</em> take the header <code>Idempotency-Key</code>, at most 128 characters of your choice: the same key with the same body has one effect and gives the first answer again, marked <code>Idempotency-Replayed: true</code>. With another body it is <code>IdempotencyMismatch</code>.</p>
+<p>Operations that cost are limited for each user and each address. Their answers carry <code>RateLimit-Policy</code> (quota <code>q</code>, window <code>w</code> in seconds) and <code>RateLimit</code> (what remains <code>r</code>, seconds <code>t</code> until it is whole). A request over the limit is <code>TooManyRequests</code>, with <code>Retry-After</code> in seconds.</p>`;
 
 function section(operation: Operation): string {
   const { method, path, summary, session, right, keyed, fields, reply } = operation;

@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
 import { rolesWith } from "#core/auth/authorise.ts";
+import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/auth/limits.ts";
+import type { Right } from "#core/auth/roles.ts";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
@@ -54,6 +56,15 @@ function paths(routes: readonly Route[]): ZodOpenApiPathsObject {
   return all;
 }
 
+const rightOf = (right: Right) =>
+  `Needs the right \`${right}\`, which these roles have: ${rolesWith(right).join(", ")}.`;
+
+function limitOf(kind: RequestLimitName): string {
+  const { user, address } = REQUEST_LIMITS[kind];
+  const size = ({ burst, per_minute }: BucketSize) => `${burst} at once and ${per_minute} a minute`;
+  return `Limited to ${size(user)} for each user, ${size(address)} for each address; the headers RateLimit-Policy and RateLimit say what is left.`;
+}
+
 function operation(row: Route): ZodOpenApiOperationObject {
   const header = z.object({
     "Idempotency-Key": z
@@ -68,7 +79,7 @@ function operation(row: Route): ZodOpenApiOperationObject {
     ...(row.right === "public"
       ? { security: [] }
       : {
-          description: `Needs the right \`${row.right}\`, which these roles have: ${rolesWith(row.right).join(", ")}.`,
+          description: [rightOf(row.right), row.limit ? limitOf(row.limit) : ""].filter(Boolean).join(" "),
           security: [{ session: [] }, { bearer: [] }],
         }),
     "x-gantry-right": row.right,

@@ -1,16 +1,18 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
+import { countRequest } from "#core/auth/rate-limit.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import { once, requireKey } from "#core/idempotency.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
+import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
 import { readRequest } from "#lambdas/runtime/request.ts";
 import { missionIn, requestLine } from "#lambdas/runtime/request-line.ts";
-import type { ApiFactory, Route } from "#lambdas/runtime/route.ts";
-import { requireSameOrigin } from "#lambdas/runtime/web-security.ts";
+import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
+import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
 export function httpHandler(routes: readonly Route[], factory: (caller: Caller) => ApiFactory) {
@@ -48,7 +50,10 @@ async function answer(
   const context = readRequest(row, event, factory);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
-  if (row.method === "GET" || !row.keyed || key === undefined) return respond(await row.handle(context));
+  const limits = row.limit ? await countRequest(context.factory, row.limit, whoAsks(context)) : [];
+  const headers = rateLimitHeaders(limits);
+  if (row.method === "GET" || !row.keyed || key === undefined)
+    return respond(await row.handle(context), headers);
   const request = {
     caller: context.caller,
     route: row.id,
@@ -61,8 +66,13 @@ async function answer(
       factory: Object.create(context.factory, { ids: { value: ids } }) as ApiFactory,
     }),
   );
-  return respond({ ...kept, headers: kept.replayed ? { "idempotency-replayed": "true" } : {} });
+  return respond(kept, { ...headers, ...(kept.replayed ? { "idempotency-replayed": "true" } : {}) });
 }
+
+const whoAsks = ({ caller, event }: Pick<RouteContext<never, never, never>, "caller" | "event">) => ({
+  caller,
+  address: viewerAddress(event),
+});
 
 function matches(pattern: string, path: string): boolean {
   const expected = pattern.split("/");

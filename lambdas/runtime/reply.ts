@@ -1,15 +1,20 @@
+import type { RateLimit } from "#core/auth/rate-limit.ts";
 import { toProblem } from "#core/errors.ts";
 import type { APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
+import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
 import { SECURITY_HEADERS } from "#lambdas/runtime/web-security.ts";
 
-/** A handler's reply on the wire. Bytes travel as base64. */
-export function respond({ status, body, headers = {}, cookie }: Reply): APIGatewayProxyResult {
+/** A handler's reply on the wire, with headers that are not its own. Bytes travel as base64. */
+export function respond(
+  { status, body, headers = {}, cookie }: Reply,
+  more: Readonly<Record<string, string>> = {},
+): APIGatewayProxyResult {
   const binary = body instanceof Uint8Array;
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return {
     statusCode: status,
-    headers: { ...SECURITY_HEADERS, "content-type": "application/json", ...headers },
+    headers: { ...SECURITY_HEADERS, "content-type": "application/json", ...headers, ...more },
     ...(cookie === undefined ? {} : { multiValueHeaders: { "set-cookie": [cookie] } }),
     body: binary ? Buffer.from(body).toString("base64") : text,
     isBase64Encoded: binary,
@@ -19,13 +24,14 @@ export function respond({ status, body, headers = {}, cookie }: Reply): APIGatew
 /** An error on the wire, as problem details; the log has what strangers may not see. */
 export function refuse(error: unknown): APIGatewayProxyResult {
   const body = toProblem(error);
-  const { retry_after_seconds: wait, allow } = body;
+  const { retry_after_seconds: wait, allow, limits } = body;
   return {
     statusCode: body.status,
     headers: {
       ...SECURITY_HEADERS,
       "content-type": "application/problem+json",
       ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}),
+      ...(Array.isArray(limits) ? rateLimitHeaders(limits as RateLimit[]) : {}),
       ...(Array.isArray(allow) ? { allow: allow.join(", ") } : {}),
     },
     body: JSON.stringify(body),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import type { Access } from "#core/auth/authorise.ts";
+import type { RequestLimitName } from "#core/auth/limits.ts";
 import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
@@ -48,6 +49,8 @@ export interface Route {
   readonly summary: string;
   /** What its caller needs: nothing, or a right of their role. */
   readonly right: Access;
+  /** What a request costs, when it is limited: which buckets it takes a token from. */
+  readonly limit?: RequestLimitName | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
@@ -68,6 +71,7 @@ export function route<
   B extends z.ZodObject | undefined = undefined,
 >(
   row: Pick<Route, "method" | "path" | "id" | "right" | "summary" | "reply"> & {
+    limit?: RequestLimitName;
     keyed?: boolean;
     params?: P;
     query?: Q;

@@ -61,6 +61,7 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/search",
     id: "search",
     right: "read",
+    limit: "search",
     summary: "Missions whose title, request or project holds every word.",
     query: z.strictObject({
       q: z
@@ -81,6 +82,7 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/missions/{id}/retry",
     id: "retry",
     right: "write",
+    limit: "build",
     summary: "A new mission with the plan of one that has ended.",
     params: missionPath,
     body: z.strictObject({}),
@@ -109,6 +111,7 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/missions/clear",
     id: "clear",
     right: "admin",
+    limit: "search",
     summary: "Hides ended missions from the lists. Signals and evidence stay.",
     body: z.strictObject({}),
     reply: { status: 200, schema: z.object({ hidden: z.number().int() }) },
@@ -156,6 +159,7 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/missions/{id}/evidence",
     id: "evidence",
     right: "read",
+    limit: "evidence",
     summary:
       "The sealed evidence pack, as a ZIP. Over 4 MiB it is a 303 to an address that holds for a minute.",
     params: missionPath,

@@ -1,0 +1,17 @@
+import type { RateLimit } from "#core/auth/rate-limit.ts";
+
+/**
+ * Where a request's limits stand, as draft-ietf-httpapi-ratelimit-headers-10 writes it: in `RateLimit-Policy` the
+ * quota `q` and its window `w` in seconds, in `RateLimit` what remains `r` and the seconds `t` until it is whole.
+ */
+export function rateLimitHeaders(limits: readonly RateLimit[]): Record<string, string> {
+  if (limits.length === 0) return {};
+  return {
+    "ratelimit-policy": limits
+      .map(({ policy, quota, window_seconds }) => `"${policy}";q=${quota};w=${window_seconds}`)
+      .join(", "),
+    ratelimit: limits
+      .map(({ policy, remaining, reset_seconds }) => `"${policy}";r=${remaining};t=${reset_seconds}`)
+      .join(", "),
+  };
+}

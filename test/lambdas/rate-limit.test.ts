@@ -1,0 +1,114 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { REQUEST_LIMITS, type RequestLimitName } from "#core/auth/limits.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { PROPOSAL } from "#test/support/samples.ts";
+import { printed } from "./printed.ts";
+import { type Asked, client, configure, type RequestOptions } from "./requests.ts";
+
+beforeAll(configure);
+printed();
+
+/** A valid request of every operation that is limited. */
+const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; body?: object }>> = {
+  voice: { kind: "model", url: "/gantry/voice", body: { message: "Build me a task manager" } },
+  consult: { kind: "model", url: "/gantry/consult", body: { message: "Build me a task manager" } },
+  chat: { kind: "model", url: "/gantry/chat", body: { message: "What are you?" } },
+  architect: { kind: "build", url: "/gantry/architect", body: { voice_memo: "Build me a task manager" } },
+  retry: { kind: "build", url: "/gantry/missions/m_1/retry", body: {} },
+  evidence: { kind: "evidence", url: "/gantry/missions/m_1/evidence" },
+  search: { kind: "search", url: "/gantry/search?q=task" },
+  clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
+};
+
+async function worldOf(): Promise<World> {
+  const world = await missionWorld({
+    models: {
+      consultant: () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null }),
+      chat: () => ({ answer: "Gantry." }),
+    },
+  });
+  await sealed(world, { outcome: "failed" });
+  return world;
+}
+
+function asking(world: World, id: string) {
+  const { url, body } = REQUESTS[id] as { url: string; body?: object };
+  const ask = client(world);
+  return (options: RequestOptions = {}): Promise<Asked> =>
+    ask(body ? "POST" : "GET", url, { ...options, ...(body ? { body } : {}) });
+}
+
+const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });
+
+describe("a request that costs", () => {
+  it("is limited wherever a model, a builder, a pack or every mission is asked for", () => {
+    const limited = ROUTES.filter(({ limit }) => limit).map(({ id, limit }) => [id, limit]);
+    const expected = Object.entries(REQUESTS).map(([id, { kind }]) => [id, kind]);
+    expect(Object.fromEntries(limited)).toEqual(Object.fromEntries(expected));
+  });
+
+  it.each(Object.keys(REQUESTS))(
+    "%s is counted, and refused when its user has used up the limit",
+    async (id) => {
+      const world = await worldOf();
+      const ask = asking(world, id);
+      const { kind } = REQUESTS[id] as { kind: RequestLimitName };
+      const { user, address } = REQUEST_LIMITS[kind];
+      const first = await ask();
+      expect(first.status).toBeLessThan(300);
+      expect(first.headers["ratelimit-policy"]).toBe(
+        `"${kind}-user";q=${user.burst};w=${Math.ceil((user.burst / user.per_minute) * 60)}, ` +
+          `"${kind}-address";q=${address.burst};w=${Math.ceil((address.burst / address.per_minute) * 60)}`,
+      );
+      expect(first.headers.ratelimit).toMatch(
+        new RegExp(
+          `^"${kind}-user";r=${user.burst - 1};t=\\d+, "${kind}-address";r=${address.burst - 1};t=\\d+$`,
+        ),
+      );
+      for (let n = 1; n < user.burst; n++) await ask();
+      const before = world.store.items().length;
+      const refused = await ask();
+      const wait = Math.ceil(60 / user.per_minute);
+      expect(refused.json).toMatchObject({ status: 429, code: "TooManyRequests", retry_after_seconds: wait });
+      expect(refused.headers["retry-after"]).toBe(String(wait));
+      expect(refused.headers.ratelimit).toMatch(new RegExp(`^"${kind}-user";r=0;t=\\d+$`));
+      expect(world.store.items()).toHaveLength(before);
+      world.clock.advance(wait * 1000);
+      expect((await ask()).status).not.toBe(429);
+      expect((await ask()).status).toBe(429);
+    },
+  );
+
+  it("costs other people and other tenants nothing", async () => {
+    const ask = asking(await worldOf(), "search");
+    for (let n = 0; n < REQUEST_LIMITS.search.user.burst; n++) await ask();
+    expect((await ask()).status).toBe(429);
+    expect((await ask({ caller: { ...OWNER, user: "ada" } })).status).toBe(200);
+    expect((await ask({ caller: STRANGER })).status).toBe(200);
+  });
+
+  it("is counted for its address too, whoever logs in there", async () => {
+    const ask = asking(await worldOf(), "search");
+    const { user, address } = REQUEST_LIMITS.search;
+    const users = Math.ceil(address.burst / user.burst);
+    const as = (n: number, from: string) => ask({ caller: { ...OWNER, user: `u${n}` }, ...viewer(from) });
+    for (let n = 0; n < users * user.burst; n++) await as(n % users, "2001:db8:1:1::1");
+    const refused = await as(users, "2001:db8:1:1::2");
+    expect([refused.status, refused.json.limits.at(-1).policy]).toEqual([429, "search-address"]);
+    expect((await as(users, "2001:db8:1:2::1")).status).toBe(200);
+  });
+
+  it("is not counted when it is refused for what it is", async () => {
+    const world = await worldOf();
+    const ask = client(world);
+    for (const [url, options] of [
+      ["/gantry/search", {}],
+      ["/gantry/search?q=a", { caller: null }],
+      ["/gantry/search?q=a", { caller: { ...OWNER, role: "none" } }],
+    ] as const)
+      await ask("GET", url, options);
+    expect((await ask("GET", "/gantry/search?q=a")).headers.ratelimit).toContain('"search-user";r=59;');
+  });
+});
