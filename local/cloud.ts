@@ -173,7 +173,7 @@ export async function startCloud(
     },
     onError: complain("front"),
   });
-  await front.listen(config.PORT);
+  await front.listen(config.PORT, config.HOST);
   await provisionWhileGated();
   const relay = createEventSourceMapping({
     dir: dir("streams"),

@@ -10,6 +10,8 @@ const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(5050),
+  /** Address to listen on. Whatever it is, requests for other host names than this machine's are refused. */
+  HOST: z.union([z.ipv4(), z.ipv6()], "must be an IP address, such as 127.0.0.1").default("127.0.0.1"),
   GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
   GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   /** Who answers for the model: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */

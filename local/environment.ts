@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { browserFolder } from "#local/browser-folder.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
@@ -47,7 +48,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     ...vercel(config, origin),
     POLICY_FILE: config.GANTRY_POLICY,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
-    BROWSER_FOLDER: join(config.root, "node_modules/.cache/chromium"),
+    BROWSER_FOLDER: browserFolder(config),
     WORK_DIR: join(config.home, "work"),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,

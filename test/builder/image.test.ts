@@ -81,7 +81,7 @@ describe("the Dockerfile", () => {
       "/builder/main.mjs",
     ]);
     expect(all("CMD")).toEqual([]);
-    expect(all("USER")).toEqual(["USER root"]);
+    expect(all("USER")).toEqual(["USER 0"]);
   });
 
   it("writes only where the task gives it room", () => {
