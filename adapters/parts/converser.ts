@@ -1,11 +1,17 @@
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
-import { createConverser } from "#adapters/bedrock/converser.ts";
+import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { part } from "#adapters/part.ts";
+import { systemClock } from "#adapters/system.ts";
+import { createConverser } from "#core/model/fallback.ts";
 
 const ATTEMPTS = 3;
 
 export const converser = part({
   name: "converser",
   env: {},
-  make: () => createConverser({ client: new BedrockRuntimeClient({ maxAttempts: ATTEMPTS }) }),
+  make: () =>
+    createConverser(
+      createModelCaller({ client: new BedrockRuntimeClient({ maxAttempts: ATTEMPTS }) }),
+      systemClock,
+    ),
 });

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
-import { capabilitiesOf } from "#core/model/capabilities.ts";
 import type { Converser, ModelMessage, ModelReply } from "#core/model/converser.ts";
+import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Clock } from "#core/ports.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
@@ -72,7 +72,6 @@ export async function ask<I, A>(
     const started = clock.now();
     const left = deadline - started;
     if (left <= 0) throw late(options.model);
-    const capabilities = capabilitiesOf(options.model);
     const reply = await converser.converse({
       model: options.model,
       role: prompt.role,
@@ -83,8 +82,7 @@ export async function ask<I, A>(
         description: prompt.answerDescription,
         schema: jsonSchema(prompt),
       },
-      strategy: capabilities.strategy,
-      ...(capabilities.temperature ? { temperature: prompt.temperature } : {}),
+      temperature: prompt.temperature,
       max_tokens: prompt.maxTokens,
       timeout_ms: left,
     });
@@ -120,8 +118,8 @@ function jsonIn(text: string): unknown {
   }
 }
 
-function jsonSchema<I, A>(prompt: Prompt<I, A>): Record<string, unknown> {
-  return z.toJSONSchema(prompt.answer, { target: "draft-2020-12", io: "input" }) as Record<string, unknown>;
+function jsonSchema<I, A>(prompt: Prompt<I, A>): JsonSchema {
+  return z.toJSONSchema(prompt.answer, { target: "draft-2020-12", io: "input" });
 }
 
 function repairTurn(error: z.ZodError): string {

@@ -1,4 +1,6 @@
+import { GantryError } from "#core/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
+import type { JsonSchema } from "#core/model/dialects.ts";
 
 /** What a prompt asks for. `system` is instruction; everything a person or a program said is in `messages`. */
 export interface ModelRequest {
@@ -9,9 +11,9 @@ export interface ModelRequest {
   readonly answer: {
     readonly name: string;
     readonly description: string;
-    readonly schema: Record<string, unknown>;
+    readonly schema: JsonSchema;
   };
-  readonly strategy: AnswerStrategy;
+  /** Sent to models that take one. */
   readonly temperature?: number;
   readonly max_tokens: number;
   readonly timeout_ms: number;
@@ -38,7 +40,33 @@ export interface ModelReply {
   readonly usage: TokenUsage;
 }
 
-/** One model call with a real time limit. Throws ModelUnavailable (retry may help) or ModelRefused. */
+/** Asks any model, in whatever way it takes. Throws ModelUnavailable (retry may help) or ModelRefused. */
 export interface Converser {
   converse(request: ModelRequest): Promise<ModelReply>;
+}
+
+/** A request as it is sent: in one way of answering, with a schema that this way accepts. */
+export interface ModelCall extends ModelRequest {
+  readonly strategy: AnswerStrategy;
+}
+
+/**
+ * One model call with a real time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused} when the
+ * service accepts neither the answer's schema nor the way of asking for it; such a call uses no tokens.
+ */
+export interface ModelCaller {
+  call(call: ModelCall): Promise<ModelReply>;
+}
+
+const FORMAT = "answer_format";
+
+export function formatRefused(model: string, cause: unknown): GantryError {
+  return new GantryError("ModelRefused", "The model service does not accept the format of the answer.", {
+    detail: { model, refused: FORMAT },
+    cause,
+  });
+}
+
+export function isFormatRefused(error: unknown): boolean {
+  return error instanceof GantryError && error.detail.refused === FORMAT;
 }

@@ -13,6 +13,7 @@ import {
 import type { ModelBackend } from "./backend.ts";
 import { bedrockError } from "./errors.ts";
 import { eventFrame, exceptionFrame } from "./event-frame.ts";
+import { requireAccepted } from "./model-rules.ts";
 import { streamEvents } from "./stream-events.ts";
 import { type ConverseRequest, converseBodySchema, type StreamEvent } from "./wire.ts";
 
@@ -24,7 +25,10 @@ export interface BedrockOptions {
 
 const MAX_BODY = 128 * 1024 * 1024;
 
-/** Bedrock runtime in front of an injected model: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. */
+/**
+ * Bedrock runtime in front of an injected model: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A request for
+ * a model that Bedrock has is refused where that model would refuse it, whoever answers in its place.
+ */
 export function createBedrock({ model, onError = () => {} }: BedrockOptions): CloudService {
   const running = new Set<AbortController>();
 
@@ -37,6 +41,7 @@ export function createBedrock({ model, onError = () => {} }: BedrockOptions): Cl
   const answer = async (req: CloudRequest, res: CloudResponse, signal: AbortSignal) => {
     const { modelId, operation } = parsePath(req);
     const request = { modelId, ...parseBody(await readBody(req, MAX_BODY)) };
+    requireAccepted(request);
     if (operation === "converse") {
       const reply = await model.converse(request, signal);
       send(res, 200, JSON.stringify(reply), { "content-type": "application/json", ...requestId() });

@@ -7,12 +7,14 @@ import { inspect } from "node:util";
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { createConverser } from "#adapters/bedrock/converser.ts";
+import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { assemble } from "#adapters/part.ts";
 import { artifacts } from "#adapters/parts/artifacts.ts";
 import { deployments } from "#adapters/parts/deployments.ts";
 import { repositories } from "#adapters/parts/repositories.ts";
 import { vault } from "#adapters/parts/vault.ts";
+import { systemClock } from "#adapters/system.ts";
+import { createConverser } from "#core/model/fallback.ts";
 import { draftApp } from "#core/steps/architect.ts";
 import { deployPreview } from "#core/steps/deploy.ts";
 import { publishPullRequest } from "#core/steps/publish.ts";
@@ -81,7 +83,7 @@ beforeAll(async () => {
   const bedrock = new BedrockRuntimeClient({ maxAttempts: 1, requestHandler: new NodeHttpHandler() });
   broken = {
     ...assemble([repositories, deployments, artifacts, vault], env),
-    converser: createConverser({ client: bedrock }),
+    converser: createConverser(createModelCaller({ client: bedrock }), systemClock),
   } as never;
 });
 beforeEach(() => {

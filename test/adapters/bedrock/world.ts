@@ -1,5 +1,7 @@
-import { createConverser } from "#adapters/bedrock/converser.ts";
-import type { Converser, ModelRequest } from "#core/model/converser.ts";
+import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
+import { systemClock } from "#adapters/system.ts";
+import type { Converser, ModelCall, ModelCaller } from "#core/model/converser.ts";
+import { createConverser } from "#core/model/fallback.ts";
 import { createBedrock } from "#local/bedrock/bedrock.ts";
 import { fixtureModel } from "#local/bedrock/fixture.ts";
 import type { ConverseRequest } from "#local/bedrock/wire.ts";
@@ -7,9 +9,12 @@ import { clientsAt } from "#test/adapters/aws.ts";
 import { serveBedrock } from "#test/local/bedrock/serve.ts";
 
 export interface ModelWorld {
+  readonly caller: ModelCaller;
   readonly converser: Converser;
   /** What came over the wire. */
   readonly requests: ConverseRequest[];
+  /** How many calls were made, with those that were refused. */
+  attempts(): number;
   close(): Promise<void>;
 }
 
@@ -17,20 +22,29 @@ export interface ModelWorld {
 export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Promise<ModelWorld> {
   const requests: ConverseRequest[] = [];
   const model = fixtureModel(script);
-  const served = await serveBedrock(
-    createBedrock({
-      model: {
-        converse: (request, signal) => {
-          requests.push(request);
-          return model.converse(request, signal);
-        },
+  let attempts = 0;
+  const bedrock = createBedrock({
+    model: {
+      converse: (request, signal) => {
+        requests.push(request);
+        return model.converse(request, signal);
       },
-    }),
-  );
+    },
+  });
+  const served = await serveBedrock({
+    ...bedrock,
+    handle(req, res) {
+      attempts++;
+      return bedrock.handle(req, res);
+    },
+  });
   const { bedrock: client } = clientsAt(served.endpoint);
+  const caller = createModelCaller({ client });
   return {
-    converser: createConverser({ client }),
+    caller,
+    converser: createConverser(caller, systemClock),
     requests,
+    attempts: () => attempts,
     async close() {
       client.destroy();
       await served.close();
@@ -38,7 +52,7 @@ export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Pr
   };
 }
 
-export const request = (rest: Partial<ModelRequest> = {}): ModelRequest => ({
+export const request = (rest: Partial<ModelCall> = {}): ModelCall => ({
   model: "us.anthropic.claude-test-v1:0",
   role: "architect",
   system: "You draft apps.",
@@ -46,7 +60,12 @@ export const request = (rest: Partial<ModelRequest> = {}): ModelRequest => ({
   answer: {
     name: "architect_answer",
     description: "The draft.",
-    schema: { type: "object", properties: { name: { type: "string" } }, required: ["name"] },
+    schema: {
+      type: "object",
+      properties: { name: { type: "string" } },
+      required: ["name"],
+      additionalProperties: false,
+    },
   },
   strategy: "forced_tool",
   max_tokens: 500,

@@ -2,7 +2,6 @@ import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 import { type AskOptions, ask, type CallRecord } from "#core/model/ask.ts";
-import { capabilitiesOf } from "#core/model/capabilities.ts";
 import { costMicroUsd } from "#core/model/prices.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
 import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
@@ -56,7 +55,6 @@ describe("asking a model", () => {
       max_tokens: 100,
       timeout_ms: 1000,
       temperature: 0.2,
-      strategy: "forced_tool",
       answer: {
         name: "counter_answer",
         schema: { type: "object", additionalProperties: false, required: ["count"] },
@@ -139,31 +137,6 @@ describe("asking a model", () => {
     const { answer, requests } = asking(["nothing", { count: 1 }], { image });
     await answer;
     expect(requests.map(({ messages }) => messages[0]?.image)).toEqual([image, image]);
-  });
-});
-
-describe("a model's capabilities", () => {
-  it.each([
-    ["us.anthropic.claude-sonnet-4-5-20250929-v1:0", "json_schema", true],
-    ["anthropic.claude-opus-4-5-20251101-v1:0", "json_schema", true],
-    ["eu.anthropic.claude-opus-4-6-v1", "json_schema", true],
-    ["global.anthropic.claude-sonnet-4-6", "forced_tool", true],
-    [HAIKU, "forced_tool", true],
-    ["anthropic.claude-opus-4-7", "forced_tool", false],
-    ["anthropic.claude-opus-4-8", "forced_tool", false],
-    ["anthropic.claude-opus-5", "forced_tool", false],
-    ["anthropic.claude-sonnet-5", "forced_tool", false],
-    ["jp.anthropic.claude-opus-5-5", "auto_tool", false],
-    ["global.anthropic.claude-sonnet-5-5", "auto_tool", false],
-    ["anthropic.claude-fable-5-1", "auto_tool", false],
-    ["some.model-nobody-listed", "auto_tool", false],
-    ["gantry.offline-brain", "forced_tool", false],
-  ])("of %s: %s, temperature %s", async (model, strategy, temperature) => {
-    expect(capabilitiesOf(model)).toMatchObject({ strategy, temperature });
-    const { answer, requests } = asking([{ count: 1 }], { model });
-    await answer;
-    expect(requests[0]?.strategy).toBe(strategy);
-    expect("temperature" in (requests[0] as object)).toBe(temperature);
   });
 });
 

@@ -8,7 +8,13 @@ import {
   type Message,
 } from "@aws-sdk/client-bedrock-runtime";
 import { type ErrorCode, GantryError } from "#core/errors.ts";
-import type { Converser, ModelMessage, ModelReply, ModelRequest } from "#core/model/converser.ts";
+import {
+  formatRefused,
+  type ModelCall,
+  type ModelCaller,
+  type ModelMessage,
+  type ModelReply,
+} from "#core/model/converser.ts";
 
 /** Errors after which the same call may succeed; the state machine retries them. */
 const RETRYABLE = new Set([
@@ -21,10 +27,13 @@ const RETRYABLE = new Set([
   "ModelStreamErrorException",
 ]);
 
+/** How the service and the servers behind it name what they refuse of an answer's schema, tool or format. */
+const FORMAT_REFUSED = /output_?config|response_format|tool_?choice|\btools?\b|schema|grammar/i;
+
 /** Bedrock's Converse operation. The abort signal is the real time limit: the SDK's own only warns. */
-export function createConverser({ client }: { client: BedrockRuntimeClient }): Converser {
+export function createModelCaller({ client }: { client: BedrockRuntimeClient }): ModelCaller {
   return {
-    async converse(request) {
+    async call(request) {
       const abort = AbortSignal.timeout(request.timeout_ms);
       try {
         return toReply(
@@ -38,7 +47,7 @@ export function createConverser({ client }: { client: BedrockRuntimeClient }): C
   };
 }
 
-function toInput(request: ModelRequest): ConverseCommandInput {
+function toInput(request: ModelCall): ConverseCommandInput {
   const { answer, strategy } = request;
   return {
     modelId: request.model,
@@ -68,7 +77,7 @@ function toInput(request: ModelRequest): ConverseCommandInput {
   } as ConverseCommandInput;
 }
 
-function toolConfig({ answer, strategy }: ModelRequest) {
+function toolConfig({ answer, strategy }: ModelCall) {
   return {
     tools: [
       {
@@ -91,7 +100,7 @@ function toMessage({ role, text, image }: ModelMessage): Message {
   };
 }
 
-function toReply({ output, stopReason, usage }: ConverseCommandOutput, { answer }: ModelRequest): ModelReply {
+function toReply({ output, stopReason, usage }: ConverseCommandOutput, { answer }: ModelCall): ModelReply {
   const content = output?.message?.content ?? [];
   const used = content.find((block) => block.toolUse?.name === answer.name)?.toolUse;
   return {
@@ -108,7 +117,7 @@ function toReply({ output, stopReason, usage }: ConverseCommandOutput, { answer 
 }
 
 /** The provider's own message may repeat the prompt, so only its name is passed on. */
-function toError(error: unknown, { model, timeout_ms }: ModelRequest, timedOut: boolean): unknown {
+function toError(error: unknown, { model, timeout_ms }: ModelCall, timedOut: boolean): unknown {
   const detail = { model };
   if (timedOut)
     return new GantryError("ModelUnavailable", `The model did not answer within ${timeout_ms / 1000} s.`, {
@@ -116,6 +125,8 @@ function toError(error: unknown, { model, timeout_ms }: ModelRequest, timedOut: 
       cause: error,
     });
   if (error instanceof BedrockRuntimeServiceException) {
+    if (error.name === "ValidationException" && FORMAT_REFUSED.test(error.message))
+      return formatRefused(model, error);
     // An error without a name of Bedrock's own comes from something in between.
     const passing = RETRYABLE.has(error.name) || (error.$metadata.httpStatusCode ?? 0) >= 500;
     const code: ErrorCode = passing ? "ModelUnavailable" : "ModelRefused";

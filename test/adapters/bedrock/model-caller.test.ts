@@ -3,9 +3,10 @@ import type { AddressInfo } from "node:net";
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
-import { createConverser } from "#adapters/bedrock/converser.ts";
+import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
+import { isFormatRefused } from "#core/model/converser.ts";
 import { problemsOf } from "#test/local/bedrock/smithy-check.ts";
 import { type ModelWorld, modelWorld, request } from "./world.ts";
 
@@ -39,7 +40,7 @@ describe("a request", () => {
   it.each(["json_schema", "forced_tool", "auto_tool"] as AnswerStrategy[])(
     "by %s is valid by the SDK's own model and accepted on the wire",
     async (strategy) => {
-      await world.converser.converse(
+      await world.caller.call(
         request({
           strategy,
           temperature: 0.2,
@@ -75,7 +76,7 @@ describe("a request", () => {
 
   it("makes the model answer in the shape, as its strategy says", async () => {
     const sent = async (strategy: AnswerStrategy) => {
-      await world.converser.converse(request({ strategy }));
+      await world.caller.call(request({ strategy }));
       return world.requests.at(-1)!;
     };
     const { schema } = request().answer;
@@ -97,19 +98,19 @@ describe("a request", () => {
 describe("an answer", () => {
   it("is the tool's input, or the text, with its stop reason", async () => {
     reply = { text: "Here it is.", toolUse: { name: "architect_answer", input: { name: "todo" } } };
-    expect(await world.converser.converse(request())).toMatchObject({
+    expect(await world.caller.call(request())).toMatchObject({
       json: { name: "todo" },
       text: "Here it is.",
       stop_reason: "tool_use",
     });
     reply = { text: '{"name":', stopReason: "max_tokens" };
-    expect(await world.converser.converse(request())).toMatchObject({
+    expect(await world.caller.call(request())).toMatchObject({
       json: undefined,
       text: '{"name":',
       stop_reason: "max_tokens",
     });
     reply = { toolUse: { name: "another_tool", input: { name: "x" } } };
-    expect((await world.converser.converse(request())).json).toBeUndefined();
+    expect((await world.caller.call(request())).json).toBeUndefined();
   });
 
   it("says what was used, the cache included", async () => {
@@ -117,14 +118,14 @@ describe("an answer", () => {
       text: "x",
       usage: { inputTokens: 11, outputTokens: 22, cacheReadInputTokens: 33, cacheWriteInputTokens: 44 },
     };
-    expect((await world.converser.converse(request())).usage).toEqual({
+    expect((await world.caller.call(request())).usage).toEqual({
       input_tokens: 11,
       output_tokens: 22,
       cache_read_tokens: 33,
       cache_write_tokens: 44,
     });
     reply = { text: "x", usage: { inputTokens: 1, outputTokens: 2 } };
-    expect((await world.converser.converse(request())).usage).toMatchObject({
+    expect((await world.caller.call(request())).usage).toMatchObject({
       cache_read_tokens: 0,
       cache_write_tokens: 0,
     });
@@ -146,7 +147,7 @@ describe("a failure", () => {
     ["ValidationException", "ModelRefused"],
   ])("%s is %s, says its name and nothing of the prompt", async (name, code) => {
     failure = name;
-    const error = await refusal(world.converser.converse(request()));
+    const error = await refusal(world.caller.call(request()));
     failure = undefined;
     expect(error).toMatchObject({ code, detail: { model: "us.anthropic.claude-test-v1:0" } });
     expect(error.message).toContain(name);
@@ -162,16 +163,36 @@ describe("a failure", () => {
       res.writeHead(502, { "content-type": type });
       res.end(body);
     });
-    const error = await refusal(at(server).converse(request()));
+    const error = await refusal(at(server).call(request()));
     expect(error.code).toBe("ModelUnavailable");
     expect(error.message).not.toContain(SECRET);
+  });
+
+  it.each([
+    ["output_config.format.schema: For 'array' type, property 'maxItems' is not supported", true],
+    ["output_config.format: Extra inputs are not permitted", true],
+    ['tool_choice: type "tool" and "any" are not supported for this model.', true],
+    ["tools.0.custom.input_schema: input_schema does not support oneOf", true],
+    ["The compiled grammar is too large, which would cause performance issues.", true],
+    ["the model server answered 400: registry/qwen does not support tools", true],
+    ["prompt is too long: 210000 tokens > 200000 maximum", false],
+    ["`temperature` is deprecated for this model.", false],
+  ])("of the answer's format is told from others: %s", async (message, expected) => {
+    const server = await serve((_req, res) => {
+      res.writeHead(400, { "content-type": "application/json", "x-amzn-errortype": "ValidationException" });
+      res.end(JSON.stringify({ message: `The model returned the following errors: ${message}` }));
+    });
+    const error = await refusal(at(server).call(request()));
+    expect(error.code).toBe("ModelRefused");
+    expect(isFormatRefused(error)).toBe(expected);
+    expect(`${error.message} ${JSON.stringify(error.detail)}`).not.toContain(message);
   });
 
   it("to reach the model at all may pass", async () => {
     const server = await serve(() => {});
     const gone = at(server);
     await stop(server);
-    expect((await refusal(gone.converse(request()))).code).toBe("ModelUnavailable");
+    expect((await refusal(gone.call(request()))).code).toBe("ModelUnavailable");
   });
 });
 
@@ -187,7 +208,7 @@ describe("the time limit", () => {
     ],
   ])("ends a call to a server that %s", async (_what, answer) => {
     const server = await serve((_req, res) => answer(res));
-    const error = await refusal(at(server).converse(request({ timeout_ms: 300 })));
+    const error = await refusal(at(server).call(request({ timeout_ms: 300 })));
     expect(error).toMatchObject({
       code: "ModelUnavailable",
       message: "The model did not answer within 0.3 s.",
@@ -196,10 +217,10 @@ describe("the time limit", () => {
 
   it("ends a slow model's call over HTTP/2 too", async () => {
     reply = { text: "late", delayMs: 60_000 };
-    const error = await refusal(world.converser.converse(request({ timeout_ms: 300 })));
+    const error = await refusal(world.caller.call(request({ timeout_ms: 300 })));
     expect(error).toMatchObject({ code: "ModelUnavailable", message: expect.stringContaining("0.3 s") });
     reply = { text: "x" };
-    expect((await world.converser.converse(request())).text).toBe("x");
+    expect((await world.caller.call(request())).text).toBe("x");
   });
 });
 
@@ -210,7 +231,7 @@ function at(server: Server) {
     requestHandler: new NodeHttpHandler(),
     maxAttempts: 1,
   });
-  return createConverser({ client });
+  return createModelCaller({ client });
 }
 
 async function serve(handle: Parameters<typeof createServer>[1]): Promise<Server> {

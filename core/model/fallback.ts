@@ -1,0 +1,54 @@
+import { type AnswerStrategy, capabilitiesOf } from "#core/model/capabilities.ts";
+import {
+  type Converser,
+  isFormatRefused,
+  type ModelCall,
+  type ModelCaller,
+  type ModelRequest,
+} from "#core/model/converser.ts";
+import { translate } from "#core/model/translate.ts";
+import type { Clock } from "#core/ports.ts";
+
+/**
+ * Asks each model in the best way it accepts: native structured output, then a forced tool, then a tool it may use.
+ * A way that the service refuses for its format is left out of the model's later calls, for as long as this lives.
+ */
+export function createConverser(caller: ModelCaller, clock: Clock): Converser {
+  const refused = new Map<string, Set<AnswerStrategy>>();
+  return {
+    async converse(request) {
+      const deadline = clock.now() + request.timeout_ms;
+      const calls = callsFor(request, refused.get(request.model) ?? new Set());
+      for (const [index, call] of calls.entries()) {
+        try {
+          return await caller.call({ ...call, timeout_ms: Math.max(1, deadline - clock.now()) });
+        } catch (error) {
+          if (!isFormatRefused(error) || index === calls.length - 1) throw error;
+          remember(request.model, call.strategy);
+        }
+      }
+      throw new RangeError("a model has at least one way to answer");
+    },
+  };
+
+  function remember(model: string, strategy: AnswerStrategy): void {
+    refused.set(model, new Set(refused.get(model)).add(strategy));
+  }
+}
+
+/** The request in every way that is left for its model, best first; never none. */
+function callsFor(request: ModelRequest, refused: ReadonlySet<AnswerStrategy>): ModelCall[] {
+  const { strategies, dialect, temperature } = capabilitiesOf(request.model);
+  const { temperature: wanted, ...rest } = request;
+  const { $schema: _, ...plain } = request.answer.schema;
+  return strategies.flatMap((strategy) => {
+    const schema = strategy === "json_schema" ? translate(plain, dialect) : plain;
+    if (refused.has(strategy) || schema === null) return [];
+    return {
+      ...rest,
+      ...(temperature && wanted !== undefined ? { temperature: wanted } : {}),
+      answer: { ...request.answer, schema },
+      strategy,
+    };
+  });
+}

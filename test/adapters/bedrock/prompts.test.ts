@@ -1,0 +1,55 @@
+import { afterEach, describe, expect, it } from "@jest/globals";
+import { systemClock } from "#adapters/system.ts";
+import { ask } from "#core/model/ask.ts";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { architect } from "#core/prompts/architect.ts";
+import { chat } from "#core/prompts/chat.ts";
+import { consultant } from "#core/prompts/consultant.ts";
+import { critic } from "#core/prompts/critic.ts";
+import { healer } from "#core/prompts/healer.ts";
+import type { Prompt } from "#core/prompts/prompt.ts";
+import { ANSWERS } from "#test/support/samples.ts";
+import { type ModelWorld, modelWorld } from "./world.ts";
+
+/** Every prompt of the product to every model family, over the SDK, to a Bedrock that refuses what those models refuse. */
+const PROMPTS: readonly Prompt<any, unknown>[] = [consultant, architect, healer, critic, chat];
+const MODELS = [
+  DEFAULT_MODELS.large,
+  DEFAULT_MODELS.small,
+  "anthropic.claude-opus-4-5-20251101-v1:0",
+  "eu.anthropic.claude-opus-4-6-v1",
+  "global.anthropic.claude-sonnet-4-6",
+  "us.anthropic.claude-opus-4-7",
+  "us.anthropic.claude-opus-4-8",
+  "us.anthropic.claude-opus-5",
+  "us.anthropic.claude-sonnet-5",
+  "jp.anthropic.claude-opus-5-5",
+  "global.anthropic.claude-sonnet-5-5",
+  "us.anthropic.claude-fable-5",
+  "us.anthropic.claude-fable-5-1",
+  "arn:aws:bedrock:us-east-1:111122223333:application-inference-profile/abc",
+];
+
+let world: ModelWorld | undefined;
+afterEach(() => world?.close());
+
+describe.each(MODELS)("%s", (model) => {
+  it.each(PROMPTS)("takes the first request of the prompt $role and answers it", async (prompt) => {
+    const given = ANSWERS[prompt.role];
+    world = await modelWorld(({ toolConfig }) =>
+      toolConfig
+        ? { toolUse: { name: `${prompt.role}_answer`, input: given as never } }
+        : { text: JSON.stringify(given) },
+    );
+    const { converser } = world;
+    const { answer, calls } = await ask(
+      { converser, clock: systemClock },
+      prompt,
+      {},
+      { model, timeout_ms: 10_000 },
+    );
+    expect(answer).toEqual(given);
+    expect(calls).toHaveLength(1);
+    expect(world.attempts()).toBe(1);
+  });
+});
