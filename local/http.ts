@@ -38,6 +38,11 @@ export async function readBody(req: CloudRequest, limit = 256 * 1024 * 1024): Pr
   return Buffer.concat(chunks);
 }
 
+/** The URL of a request's target. One that begins with two slashes is a path as well, and names no other host. */
+export function requestUrl(req: CloudRequest): URL {
+  return new URL(`http://local${req.url ?? "/"}`);
+}
+
 /** Writes status, headers and body in one go; works for HTTP/1.1 and HTTP/2 alike. */
 export function send(
   res: CloudResponse,

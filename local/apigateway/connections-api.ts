@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { type CloudHandler, type CloudResponse, readBody, send } from "#local/http.ts";
+import { type CloudHandler, type CloudResponse, readBody, requestUrl, send } from "#local/http.ts";
 import type { Connection } from "./socket-event.ts";
 
 export interface OpenSocket {
@@ -20,7 +20,7 @@ const READ_LIMIT = 16 * MESSAGE_LIMIT;
  */
 export function createConnectionsApi(sockets: ReadonlyMap<string, OpenSocket>): CloudHandler {
   return async (req, res) => {
-    const path = new URL(req.url ?? "/", "http://local").pathname;
+    const path = requestUrl(req).pathname;
     const [, encodedId] = /^(?:\/[^/]+)?\/@connections\/([^/]+)$/.exec(path) ?? [];
     if (encodedId === undefined) return fail(res, 403, "ForbiddenException", "Forbidden");
     const body = req.method === "POST" ? await readBody(req, READ_LIMIT) : Buffer.alloc(0);

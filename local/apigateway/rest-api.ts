@@ -1,5 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
-import type { CloudHandler, CloudRequest, CloudResponse } from "#local/http.ts";
+import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local/http.ts";
 import { createAuthorizer, type RequestAuthorizer } from "./authorizer.ts";
 import {
   createGatewayResponses,
@@ -52,7 +52,7 @@ export function createRestApi(options: RestApiOptions): CloudHandler {
   };
 
   return async (req, res) => {
-    const url = new URL(req.url ?? "/", "http://local");
+    const url = requestUrl(req);
     const context = gatewayContext(req, url, stage);
     try {
       const found = match(context.httpMethod, url.pathname);

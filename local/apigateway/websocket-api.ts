@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import type { CloudHandler } from "#local/http.ts";
+import { type CloudHandler, requestUrl } from "#local/http.ts";
 import { createConnectionsApi, type OpenSocket } from "./connections-api.ts";
 import { createDispatch } from "./dispatch.ts";
 import { GatewayError } from "./gateway-response.ts";
@@ -89,7 +89,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
     const connection = newConnection(req, headers, { stage, apiId, now: now() });
     try {
       if (!isHandshake(req)) throw new GatewayError("DEFAULT_4XX", "Bad Request", 400);
-      const rewritten = rewrite(new URL(req.url ?? "/", "http://local"));
+      const rewritten = rewrite(requestUrl(req));
       if (!rewritten) throw new GatewayError("DEFAULT_4XX", "Forbidden", 403);
       const protocol = await shake(connection, headers, new URLSearchParams(rewritten.query));
       if (protocol !== undefined) protocols.set(req, protocol);

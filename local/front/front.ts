@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { ownValue } from "#core/own-value.ts";
-import { type CloudHandler, type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
+import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl, send } from "#local/http.ts";
 import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
+import { targetOf } from "./target.ts";
 
 export interface FrontOptions {
   /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
@@ -47,8 +48,12 @@ export function createFront(options: FrontOptions): Front {
       }
     },
     (req, socket, head) => {
-      if (hostKind(req.headers.host, port).kind === "self") options.upgrade(req, socket, head);
-      else socket.end("HTTP/1.1 421 Misdirected Request\r\nConnection: close\r\n\r\n");
+      const target = targetOf(req);
+      if ("fault" in target) return refuseUpgrade(socket, "400 Bad Request");
+      if (hostKind(target.host, port).kind !== "self")
+        return refuseUpgrade(socket, "421 Misdirected Request");
+      req.url = target.path;
+      options.upgrade(req, socket, head);
     },
   );
 
@@ -62,15 +67,16 @@ export function createFront(options: FrontOptions): Front {
 }
 
 function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): CloudHandler {
-  const authority = header(req, ":authority") ?? req.headers.host;
-  const host = hostKind(authority, port);
-  if (host.kind === "foreign") return refuse(421, `this server does not answer for the host ${authority}`);
+  const target = targetOf(req);
+  if ("fault" in target) return refuse(400, target.fault);
+  req.url = target.path;
+  const host = hostKind(target.host, port);
+  if (host.kind === "foreign") return refuse(421, `this server is not ${target.host}`);
   // A deployed app is a stranger's code: its host name reaches the app and nothing else.
   if (host.kind === "project")
     return options.hosts(host.name) ?? refuse(404, `no project is served at ${host.name}`);
 
-  const url = URL.parse(req.url ?? "/", "http://local");
-  if (url === null) return refuse(400, "the request target is not a valid URL");
+  const url = requestUrl(req);
   const service = signedService(url, req.headers);
   if (service !== undefined && fromForeignPage(req.headers))
     return refuse(403, "a page of another origin may not use AWS services", "AccessDeniedException");
@@ -91,6 +97,10 @@ function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
     req.url = rest.startsWith("/") ? rest : `/${rest}`;
     return handler(req, res);
   };
+}
+
+function refuseUpgrade(socket: Duplex, status: string): void {
+  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
 }
 
 function refuse(status: number, message: string, type?: string): CloudHandler {

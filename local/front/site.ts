@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { SITE_CACHE_CONTROL, SITE_HEADERS, siteType } from "#core/web/site.ts";
-import { type CloudHandler, send } from "#local/http.ts";
+import { type CloudHandler, requestUrl, send } from "#local/http.ts";
 
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 
@@ -10,7 +10,7 @@ export function createSite(folder: string): CloudHandler {
   return async (req, res) => {
     if (req.method !== "GET" && req.method !== "HEAD")
       return send(res, 403, "This path takes GET and HEAD only.\n", plain);
-    const path = new URL(req.url ?? "/", "http://local").pathname;
+    const path = requestUrl(req).pathname;
     const file = NAME.test(path) ? await read(join(folder, path)) : undefined;
     if (!file) return send(res, 404, req.method === "HEAD" ? "" : "There is no such file.\n", plain);
     send(res, 200, req.method === "HEAD" ? "" : file, {

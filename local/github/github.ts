@@ -4,6 +4,7 @@ import {
   type CloudRequest,
   type CloudResponse,
   type CloudService,
+  requestUrl,
   send,
 } from "#local/http.ts";
 import { isoSeconds } from "./git-formats.ts";
@@ -82,7 +83,7 @@ const GIT_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|gi
 const PAGE_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/pull\/(\d+))?\/?$/;
 
 async function route(world: World, rest: CloudHandler, req: CloudRequest, res: CloudResponse) {
-  const { pathname } = new URL(req.url ?? "/", "http://local");
+  const { pathname } = requestUrl(req);
   if (pathname.startsWith("/api/v3/")) {
     req.url = (req.url ?? "").slice("/api/v3".length);
     return rest(req, res);

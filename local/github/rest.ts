@@ -1,4 +1,12 @@
-import { type CloudHandler, type CloudRequest, header, readBody, ServiceError, send } from "#local/http.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  header,
+  readBody,
+  requestUrl,
+  ServiceError,
+  send,
+} from "#local/http.ts";
 import { type Authenticate, authenticator } from "./authenticate.ts";
 import { type Contract, loadContract, type Match, type Values } from "./contract.ts";
 import { GitHubError, Violation } from "./errors.ts";
@@ -35,7 +43,7 @@ export function createRest({ world, tokens, onViolation }: RestOptions): CloudHa
   const contract = loadContract();
   const authenticate = authenticator(world, tokens);
   return async (req, res) => {
-    const url = new URL(req.url ?? "/", "http://local");
+    const url = requestUrl(req);
     let answer: Answer;
     try {
       answer = await answerRequest({ world, contract, authenticate }, req, url);

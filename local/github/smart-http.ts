@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
-import { type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
+import { type CloudRequest, type CloudResponse, header, requestUrl, send } from "#local/http.ts";
 import { spawnGit } from "./git-process.ts";
 
 export type GitService = "info/refs" | "git-upload-pack" | "git-receive-pack";
@@ -10,7 +10,7 @@ export type GitService = "info/refs" | "git-upload-pack" | "git-receive-pack";
  * work is done by `git upload-pack`. Pushes are refused: code arrives through the API.
  */
 export async function serveGit(dir: string, service: GitService, req: CloudRequest, res: CloudResponse) {
-  const query = new URL(req.url ?? "/", "http://local").searchParams;
+  const query = requestUrl(req).searchParams;
   const asked = service === "info/refs" ? query.get("service") : service;
   const method = service === "info/refs" ? "GET" : "POST";
   if (asked !== "git-upload-pack")

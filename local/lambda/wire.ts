@@ -1,5 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { type CloudHandler, type CloudRequest, header, readBody, ServiceError, send } from "#local/http.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  header,
+  readBody,
+  requestUrl,
+  ServiceError,
+  send,
+} from "#local/http.ts";
 import type { AsyncInvoker } from "./async-invoker.ts";
 import type { InvokeResult, LambdaFunction } from "./function.ts";
 import { MAX_PAYLOAD_BYTES } from "./invocation.ts";
@@ -49,7 +57,7 @@ export function createWire(options: WireOptions): CloudHandler {
 }
 
 async function answer(options: WireOptions, req: CloudRequest, requestId: string): Promise<Reply> {
-  const url = new URL(req.url ?? "/", "http://lambda");
+  const url = requestUrl(req);
   const [, reference, action] =
     /^\/2015-03-31\/functions(?:\/([^/]+))?(\/invocations)?\/?$/.exec(url.pathname) ?? [];
   const stranger = [...url.searchParams.keys()].find((name) => name !== "Qualifier");

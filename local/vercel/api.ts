@@ -1,4 +1,12 @@
-import { type CloudHandler, type CloudRequest, header, readBody, ServiceError, send } from "#local/http.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  header,
+  readBody,
+  requestUrl,
+  ServiceError,
+  send,
+} from "#local/http.ts";
 import { badRequest, refusal } from "./refusal.ts";
 import type { RouteTable } from "./routes.ts";
 
@@ -22,7 +30,7 @@ export function createApi(routes: RouteTable): CloudHandler {
 }
 
 async function answer(routes: RouteTable, req: CloudRequest) {
-  const url = new URL(req.url ?? "/", "http://local");
+  const url = requestUrl(req);
   // The small cloud gives the URL without its mount, a test may give it with.
   const path = url.pathname.replace(/^\/vercel(?=\/)/, "");
   checkToken(req);

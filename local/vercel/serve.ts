@@ -1,5 +1,5 @@
 import { ownValue } from "#core/own-value.ts";
-import { type CloudHandler, type CloudRequest, header } from "#local/http.ts";
+import { type CloudHandler, type CloudRequest, header, requestUrl } from "#local/http.ts";
 import type { Functions } from "#local/vercel/functions/functions.ts";
 import { contentType } from "./content-type.ts";
 import { aliasTarget, readyState } from "./lifecycle.ts";
@@ -28,7 +28,7 @@ export function createServe(store: Store, functions: Functions, now: () => numbe
 
     const site = sites.get(deployment.id) ?? openSite(store, deployment);
     sites.set(deployment.id, site);
-    const url = new URL((req.url ?? "/").replace(/^\/+/, "/"), "http://local");
+    const url = requestUrl(req);
     const path = decodePath(url.pathname);
     if (path === undefined) return errorReply(400, "BAD_REQUEST", "The path is not valid.");
     const target = route(site.output, site.statics, path, req.method ?? "GET");

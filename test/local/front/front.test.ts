@@ -137,6 +137,30 @@ describe("the one port", () => {
     expect(await upgrade("127.0.0.1")).toMatch(/^HTTP\/1.1 101/);
   });
 
+  it("refuses a request that names two hosts, however it names them", async () => {
+    const port = await start();
+    const self = `127.0.0.1:${port}`;
+    const ask = (target: string, ...headers: string[]) =>
+      raw(port, `GET ${target} HTTP/1.1\r\nConnection: close\r\n${headers.join("\r\n")}\r\n\r\n`);
+    expect(await ask("/", `Host: ${self}`, "Host: evil.example")).toMatch(/^HTTP\/1.1 400/);
+    expect(await ask("/", `Host: ${self}`, `hOST: ${self}`)).toMatch(/^HTTP\/1.1 400/);
+    expect(await ask("http://evil.example/", `Host: ${self}`)).toMatch(/^HTTP\/1.1 400/);
+    const upgrade = ["Connection: Upgrade", "Upgrade: websocket"];
+    expect(await ask("/", `Host: ${self}`, "Host: evil.example", ...upgrade)).toMatch(/^HTTP\/1.1 400/);
+    expect((await overHttp2(port, { ":authority": self, host: "evil.example" })).status).toBe(400);
+    expect((await overHttp2(port, { host: self, ":authority": self })).status).toBe(200);
+  });
+
+  it("takes a target with this host in it for its path, and nothing else that is none", async () => {
+    const port = await start();
+    const ask = (target: string) =>
+      raw(port, `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
+    expect(await ask(`http://127.0.0.1:${port}/github/x?y=1`)).toMatch(/github GET \/x\?y=1/);
+    expect(await ask("//evil.example/github/x")).toMatch(/rest GET \/\/evil.example\/github\/x/);
+    expect(await ask("/github//..%2F..")).toMatch(/github GET \/\/..%2F../);
+    for (const target of ["*", "ftp://127.0.0.1/", "x"]) expect(await ask(target)).toMatch(/^HTTP\/1.1 400/);
+  });
+
   it("lets a project's host name reach that project and nothing else", async () => {
     const port = await start();
     const ask = (host: string) =>

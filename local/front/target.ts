@@ -1,0 +1,30 @@
+import type { CloudRequest } from "#local/http.ts";
+
+/** Which host a request names, and the path with query that it asks there. */
+export type Target =
+  | { readonly host: string | undefined; readonly path: string }
+  | { readonly fault: string };
+
+/**
+ * Reads a request's target (RFC 9112 section 3.2, RFC 9113 section 8.3.1). A request that names two hosts is
+ * refused: one of them could be checked and the other used.
+ */
+export function targetOf(req: CloudRequest): Target {
+  const [authority] = valuesOf(req, ":authority");
+  const hosts = valuesOf(req, "host");
+  const host = authority ?? hosts[0];
+  if (hosts.length > 1 || hosts.some((name) => name !== host))
+    return { fault: "the request names more than one host" };
+  const target = req.url ?? "/";
+  if (target.startsWith("/")) return { host, path: target };
+  const absolute = URL.parse(target);
+  if (absolute?.protocol !== "http:")
+    return { fault: "the request target is neither a path nor an http URL" };
+  if (absolute.host !== host?.toLowerCase())
+    return { fault: "the request target names another host than Host" };
+  return { host, path: `${absolute.pathname}${absolute.search}` };
+}
+
+function valuesOf({ rawHeaders }: CloudRequest, wanted: string): string[] {
+  return rawHeaders.filter((_, at) => at % 2 === 1 && rawHeaders[at - 1]?.toLowerCase() === wanted);
+}
