@@ -1,0 +1,81 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import type { Cloud } from "#local/cloud.ts";
+import { readConfig } from "#local/config.ts";
+import { fuzzRequests, sendRaw } from "#test/support/request-fuzz.ts";
+
+/** The same requests each time, unless a seed or a number is given. */
+const SEED = Number(process.env.FUZZ_SEED ?? 20_261_122);
+const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 400);
+const KNOWN = Reflect.ownKeys(Object.prototype);
+const PASSWORD = "correct-horse-battery";
+
+const home = mkdtempSync(join(tmpdir(), "gantry-fuzz-"));
+const environment = { ...process.env };
+const faults: string[] = [];
+let cloud: Cloud;
+let port: number;
+let token: string;
+
+beforeAll(async () => {
+  process.env.POWERTOOLS_LOG_LEVEL = "ERROR";
+  const { startCloud } = await import("#local/cloud.ts"); // Its functions read the level when they are loaded.
+  port = await freePort();
+  const config = readConfig({ PORT: String(port), GANTRY_HOME: home, GANTRY_PASSWORD: PASSWORD });
+  cloud = await startCloud(config, (line) => faults.push(line));
+  const answer = await fetch(`${cloud.origin}/gantry/auth`, {
+    method: "POST",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ password: PASSWORD }),
+  });
+  ({ token } = (await answer.json()) as { token: string });
+});
+
+afterAll(async () => {
+  await cloud?.close();
+  process.env = environment;
+  rmSync(home, { recursive: true, force: true });
+});
+
+it(
+  `answers ${REQUESTS} requests of seed ${SEED} without a fault, and every object stays as it was`,
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(fuzzRequests, fc.boolean(), async (request, authenticated) => {
+        // A log-out would end the session that the others need.
+        const session = authenticated && !request.target.includes("logout");
+        const status = await sendRaw(port, request, session ? [["Authorization", `Bearer ${token}`]] : []);
+        const fault = status === 0 || (status >= 500 && status !== 501); // 501: what the small cloud does not have.
+        expect({ status, fault, faults: faults.splice(0), added: addedToObjects() }).toEqual({
+          status,
+          fault: false,
+          faults: [],
+          added: [],
+        });
+      }),
+      { seed: SEED, numRuns: REQUESTS, endOnFailure: false },
+    );
+    expect((await fetch(`${cloud.origin}/health`)).status).toBe(200);
+  },
+  60_000 + REQUESTS * 250,
+);
+
+/** What a request added to all objects; taken away again, so that a smaller request is looked at by itself. */
+function addedToObjects(): PropertyKey[] {
+  const added = Reflect.ownKeys(Object.prototype).filter((key) => !KNOWN.includes(key));
+  for (const key of added) Reflect.deleteProperty(Object.prototype, key);
+  return added;
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as AddressInfo;
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
