@@ -105,12 +105,12 @@ async function checkService(config: CliConfig, api: Api): Promise<Check[]> {
   const name = "service";
   const ready = await api.ready();
   if (!ready) return [await checkPort(config)];
-  const failed = Object.entries(ready.checks).filter(([, state]) => state !== "ok");
+  const failed = Object.entries(ready.checks).filter(([, answers]) => !answers);
   const answers: Check = { name, state: "ok", detail: `${config.url} answers` };
   const log = config.local ? `look at ${join(config.home, "local.log")}` : "look at the service's log";
   return [
     answers,
-    ...failed.map(([part, state]): Check => ({ name: part, state: "missing", detail: state, fix: log })),
+    ...failed.map(([part]): Check => ({ name: part, state: "missing", detail: "does not answer", fix: log })),
     ...(failed.length === 0
       ? [{ name: "ready", state: "ok", detail: Object.keys(ready.checks).join(", ") } as const]
       : []),

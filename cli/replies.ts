@@ -57,7 +57,7 @@ export const eventsReply = z.object({
 
 export const authReply = z.object({ token: z.string() });
 export const ticketReply = z.object({ ticket: z.string(), url: z.string() });
-export const readyReply = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.string()) });
+export const readyReply = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.boolean()) });
 
 export const problemReply = z.object({
   code: z.string(),

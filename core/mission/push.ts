@@ -4,8 +4,10 @@ import { speak } from "#core/mission/speech.ts";
 
 /** A hint for an open socket: something happened, up to this sequence. The signals are the truth. */
 export interface MissionMessage {
+  readonly type: "status";
+  /** Type of the signal that happened: `gantry.mission.phase_entered`. */
+  readonly signal: string;
   readonly seq: number;
-  readonly type: string;
   readonly status: Mission["phase"];
   readonly message: string;
   readonly url?: string;
@@ -16,5 +18,12 @@ export function toMessage(
   mission: Mission,
 ): MissionMessage {
   const url = mission.url ?? mission.preview_url;
-  return { seq: sequence, type, status: mission.phase, message: speak(mission), ...(url ? { url } : {}) };
+  return {
+    type: "status",
+    signal: type,
+    seq: sequence,
+    status: mission.phase,
+    message: speak(mission),
+    ...(url ? { url } : {}),
+  };
 }

@@ -2,7 +2,14 @@ import { ownValue } from "#core/own-value.ts";
 /** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */
 
 /** Paths that go to the REST API, as CloudFront writes them. All others are files. */
-export const API_PATHS = ["/gantry/*", "/docs", "/openapi.json", "/health", "/ready"] as const;
+export const API_PATHS = [
+  "/gantry/*",
+  "/docs",
+  "/openapi.json",
+  "/health",
+  "/healthcheck",
+  "/ready",
+] as const;
 
 /** Paths of the WebSocket API: one for each mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";

@@ -3,7 +3,7 @@
  * knows no destructuring, so it is written plainly. The small cloud runs this same file.
  */
 
-const API = /^\/(?:gantry\/.*|docs|openapi\.json|health|ready)$/;
+const API = /^\/(?:gantry\/.*|docs|openapi\.json|health|healthcheck|ready)$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
 

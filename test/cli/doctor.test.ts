@@ -34,7 +34,7 @@ describe("gantry doctor", () => {
     );
     expect(checks.policy).toMatchObject({ state: "ok" });
     expect(checks.service).toMatchObject({ state: "ok" });
-    expect(checks.ready?.detail).toBe("table");
+    expect(checks.ready?.detail).toBe("database");
     expect(checks.sandbox).toMatchObject(
       checks.sandbox?.state === "ok"
         ? { detail: expect.stringMatching(/^(bwrap|uid|srt)\b/) }
@@ -44,7 +44,7 @@ describe("gantry doctor", () => {
 
   it("names what the service does not reach", async () => {
     const api = await scriptedApi({
-      "GET /ready": { status: 503, body: { ready: false, checks: { table: "ok", signing_key: "failed" } } },
+      "GET /ready": { status: 503, body: { ready: false, checks: { database: true, signing_key: false } } },
     });
     open.push(api);
     const { exit, checks } = await examine(api.url);

@@ -28,7 +28,7 @@ export const TOKEN = "t".repeat(43);
 export async function scriptedApi(script: Script) {
   const asked: Asked[] = [];
   const all: Script = {
-    "GET /ready": { body: { ready: true, checks: { table: "ok" } } },
+    "GET /ready": { body: { ready: true, checks: { database: true } } },
     "POST /gantry/auth": ({ body }) =>
       body.password === PASSWORD
         ? { body: { authenticated: true, token: TOKEN } }

@@ -162,14 +162,17 @@ describe("who watches it", () => {
   it("gets every event once and in order over the socket", () => {
     const [first] = socket.messages;
     expect(socket.protocol).toBe("gantry.v1");
-    expect(socket.messages.map(({ seq, type }) => ({ seq, type }))).toEqual(
-      events.filter(({ sequence }) => sequence >= first!.seq).map((e) => ({ seq: e.sequence, type: e.type })),
+    expect(socket.messages.map(({ seq, signal }) => ({ seq, signal }))).toEqual(
+      events
+        .filter(({ sequence }) => sequence >= first!.seq)
+        .map((e) => ({ seq: e.sequence, signal: e.type })),
     );
     expect(socket.messages.length).toBeGreaterThan(20);
     const last = socket.messages.at(-1)!;
     expect(last).toEqual({
+      type: "status",
+      signal: "gantry.execution.transitioned",
       seq: mission.seq,
-      type: "gantry.execution.transitioned",
       status: "DEPLOYED",
       message: mission.speech,
       url: mission.url,
@@ -190,7 +193,7 @@ describe("who watches it", () => {
   });
 
   it("is counted while the socket is open", async () => {
-    expect((await client.get("/health")).body).toMatchObject({ status: "ok", open_sockets: 1 });
+    expect((await client.get("/health")).body).toMatchObject({ status: "healthy", websocket_connections: 1 });
   });
 });
 

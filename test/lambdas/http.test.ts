@@ -392,22 +392,42 @@ describe("a reply", () => {
     });
   });
 
+  it("says that the service is alive, also when its table does not answer", async () => {
+    const ask = client(worldOf());
+    const { status, json } = await ask("GET", "/health", { caller: null });
+    expect([status, json]).toEqual([
+      200,
+      { status: "healthy", uptime_seconds: expect.any(Number), websocket_connections: 0 },
+    ]);
+    const { json: check } = await ask("GET", "/healthcheck", { caller: null });
+    expect(check).toEqual({ status: "ok", service: "gantry", phase: "serving" });
+    const world = worldOf();
+    const down = Object.create(world, {
+      store: { value: { query: () => Promise.reject(new Error("down")) } },
+    });
+    const alone = await client(down)("GET", "/health", { caller: null });
+    expect([alone.status, alone.json.websocket_connections]).toEqual([200, null]);
+  });
+
   it("says whether each dependency answers", async () => {
     const broken = async () => {
       throw new Error("down");
     };
-    const ready = await client({ ...worldOf(), probes: { table: async () => 1 } })("GET", "/ready", {
+    const ready = await client({ ...worldOf(), probes: { database: async () => 1 } })("GET", "/ready", {
       caller: null,
     });
-    expect([ready.status, ready.json]).toEqual([200, { ready: true, checks: { table: "ok" } }]);
-    const not = await client({ ...worldOf(), probes: { table: async () => 1, model: broken } })(
+    expect([ready.status, ready.json]).toEqual([200, { ready: true, checks: { database: true } }]);
+    const not = await client({ ...worldOf(), probes: { database: async () => 1, architect: broken } })(
       "GET",
       "/ready",
       { caller: null },
     );
-    expect([not.status, not.json]).toEqual([503, { ready: false, checks: { table: "ok", model: "failed" } }]);
+    expect([not.status, not.json]).toEqual([
+      503,
+      { ready: false, checks: { database: true, architect: false } },
+    ]);
     expect(log.json.filter(({ message }) => message === "probe failed")).toMatchObject([
-      { probe: "model", error: { name: "Error" } },
+      { probe: "architect", error: { name: "Error" } },
     ]);
   });
 });

@@ -21,39 +21,57 @@ export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
       path: "/health",
       id: "health",
       right: "public",
-      summary: "Whether the service answers, for how long it has, and how many sockets are open.",
+      summary: "Whether the service is alive, for how long it has been, and how many sockets are open.",
+      reply: {
+        status: 200,
+        schema: z.object({
+          status: z.literal("healthy"),
+          uptime_seconds: z.number(),
+          websocket_connections: z.number().int().nullable().describe("null while the table does not answer"),
+        }),
+      },
+      handle: ({ factory }) => health(factory),
+    }),
+    route({
+      method: "GET",
+      path: "/healthcheck",
+      id: "healthcheck",
+      right: "public",
+      summary: "Whether the service is alive, and nothing else: it asks nothing of anything.",
       reply: {
         status: 200,
         schema: z.object({
           status: z.literal("ok"),
-          uptime_seconds: z.number(),
-          open_sockets: z.number().int(),
+          service: z.literal("gantry"),
+          phase: z.literal("serving"),
         }),
       },
-      async handle({ factory }) {
-        return {
-          status: 200,
-          body: {
-            status: "ok",
-            uptime_seconds: Math.round((Date.now() - started) / 1000),
-            open_sockets: await countConnections(factory),
-          },
-        };
-      },
+      handle: async () => ({ status: 200, body: { status: "ok", service: "gantry", phase: "serving" } }),
     }),
     route({
       method: "GET",
       path: "/ready",
       id: "ready",
       right: "public",
-      summary: "Whether each thing the factory depends on answers. 503 when one does not.",
+      summary:
+        "Whether each thing the factory depends on answers; `architect` is the model. 503 when one does not.",
       reply: {
         status: 200,
-        schema: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.enum(["ok", "failed"])) }),
+        schema: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.boolean()) }),
       },
       handle: ({ factory }) => readiness(factory),
     }),
   ];
+}
+
+/** Alive is alive, also without the table: an orchestrator would end a process for what no new one mends. */
+async function health(factory: Pick<Factory, "store" | "clock">): Promise<Reply> {
+  const websocket_connections = await countConnections(factory).catch((error) => {
+    log("warn", "sockets not counted", { error });
+    return null;
+  });
+  const uptime_seconds = Math.round((Date.now() - started) / 1000);
+  return { status: 200, body: { status: "healthy", uptime_seconds, websocket_connections } };
 }
 
 async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
@@ -61,14 +79,14 @@ async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
     Object.entries(factory.probes).map(async ([name, probe]) => {
       try {
         await probe();
-        return [name, "ok"] as const;
+        return [name, true] as const;
       } catch (error) {
         log("warn", "probe failed", { probe: name, error });
-        return [name, "failed"] as const;
+        return [name, false] as const;
       }
     }),
   );
-  const ready = results.every(([, state]) => state === "ok");
+  const ready = results.every(([, answers]) => answers);
   return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
 }
 

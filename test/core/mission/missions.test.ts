@@ -144,8 +144,9 @@ describe("the relay", () => {
     await relay(world, await created(world));
     expect(world.push.posted.map(({ connection }) => connection)).toEqual(["A="]);
     expect(JSON.parse(world.push.posted[0]?.message as string)).toEqual({
+      type: "status",
+      signal: "gantry.mission.created",
       seq: 1,
-      type: "gantry.mission.created",
       status: "QUEUED",
       message: "Task manager is waiting for a free slot.",
     });
@@ -184,9 +185,9 @@ describe("the relay", () => {
     await sealed(world, { outcome: "succeeded" });
     await replayHints(world, { ...MISSION, connection: "A=" }, 0);
     const hints = world.push.posted.map(({ message }) => JSON.parse(message));
-    expect(hints[0]).toMatchObject({ type: "gantry.mission.created", status: "QUEUED" });
+    expect(hints[0]).toMatchObject({ type: "status", signal: "gantry.mission.created", status: "QUEUED" });
     expect(hints[0]).not.toHaveProperty("url");
-    const entered = hints.filter(({ type }) => type === "gantry.mission.phase_entered");
+    const entered = hints.filter(({ signal }) => signal === "gantry.mission.phase_entered");
     const { phases } = await findMission(world, OWNER, "m_1");
     expect(entered.map(({ status }) => status)).toEqual(phases.slice(1, -1).map(({ phase }) => phase));
     expect(hints.at(-1)).toMatchObject({ status: "DEPLOYED", url: expect.any(String) });

@@ -2,7 +2,8 @@ import { WebSocket } from "ws";
 
 interface Message {
   readonly seq: number;
-  readonly type: string;
+  readonly type: "status";
+  readonly signal: string;
   readonly status: string;
   readonly message: string;
   readonly url?: string;

@@ -1,0 +1,25 @@
+import type { Clock } from "#core/ports.ts";
+
+/**
+ * A question whose answer is kept: for `found` seconds when it was answered, for `failed` seconds when it threw.
+ * Whoever asks while it is being answered gets the same answer.
+ */
+export function kept<T>(
+  clock: Clock,
+  seconds: { readonly found: number; readonly failed: number },
+  ask: () => Promise<T>,
+): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  let until = 0;
+  return () => {
+    if (answer && clock.now() < until) return answer;
+    until = Number.POSITIVE_INFINITY;
+    const asked = ask();
+    const keepFor = (time: number) => () => {
+      until = clock.now() + time * 1000;
+    };
+    asked.then(keepFor(seconds.found), keepFor(seconds.failed));
+    answer = asked;
+    return asked;
+  };
+}
