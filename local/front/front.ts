@@ -7,6 +7,7 @@ import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
 import { targetOf } from "./target.ts";
+import type { Timeouts } from "./timeouts.ts";
 
 export interface FrontOptions {
   /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
@@ -22,6 +23,7 @@ export interface FrontOptions {
   readonly onError?: (error: unknown, req: CloudRequest) => void;
   /** How long running requests may take once `close` was called. */
   readonly graceMs?: number;
+  readonly timeouts?: Partial<Timeouts>;
 }
 
 export interface Front {
@@ -55,6 +57,7 @@ export function createFront(options: FrontOptions): Front {
       req.url = target.path;
       options.upgrade(req, socket, head);
     },
+    options.timeouts,
   );
 
   return {

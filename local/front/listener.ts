@@ -1,8 +1,11 @@
 import { createServer as createHttp1, type IncomingMessage } from "node:http";
 import { createServer as createHttp2, type ServerHttp2Session } from "node:http2";
-import { type AddressInfo, createServer as createNet, type Socket } from "node:net";
+import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { CloudRequest, CloudResponse } from "#local/http.ts";
+import { limitSession } from "./http2-timeouts.ts";
+import { peekPreface } from "./peek-preface.ts";
+import { DEFAULT_TIMEOUTS, type Timeouts } from "./timeouts.ts";
 
 export interface Listener {
   /** Resolves with the port that was taken (`0` asks for any free one). */
@@ -18,16 +21,29 @@ export interface Listener {
 export function createListener(
   onRequest: (req: CloudRequest, res: CloudResponse) => void,
   onUpgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  given: Partial<Timeouts> = {},
 ): Listener {
+  const timeouts = { ...DEFAULT_TIMEOUTS, ...given };
   const sockets = new Set<Socket>();
   const busy = new Map<Socket, number>();
   const sessions = new Set<ServerHttp2Session>();
   const http2Sockets = new WeakSet<Socket>();
   let closing = false;
 
+  const http2 = createHttp2();
+  http2.on("request", onRequest);
+  http2.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+    session.on("error", () => session.destroy());
+    limitSession(session, timeouts);
+  });
+
   const http1 = createHttp1({
-    // Longer than any client's idle pool, so that no client writes to a connection we are closing.
-    keepAliveTimeout: 75_000,
+    headersTimeout: timeouts.headersMs,
+    requestTimeout: timeouts.requestMs,
+    keepAliveTimeout: timeouts.idleMs,
+    connectionsCheckingInterval: timeouts.checkMs,
     // `curl --http2` offers an upgrade to h2c; only WebSocket is taken up.
     shouldUpgradeCallback: (req: IncomingMessage) => req.headers.upgrade?.toLowerCase() === "websocket",
   });
@@ -41,41 +57,35 @@ export function createListener(
     onRequest(req, res);
   });
   http1.on("upgrade", onUpgrade);
-  http1.on("clientError", (_error, socket) => {
-    if (socket.writable) socket.end("HTTP/1.1 400 Bad Request\r\nConnection: close\r\n\r\n");
-    else socket.destroy();
-  });
-
-  const http2 = createHttp2();
-  http2.on("request", onRequest);
-  http2.on("session", (session) => {
-    sessions.add(session);
-    session.on("close", () => sessions.delete(session));
-    session.on("error", () => session.destroy());
-  });
-
-  const server = createNet((socket) => {
+  http1.on("clientError", refuseConnection);
+  // The HTTP/1 server itself has to listen: that is when its timers begin. It only gets its connections later.
+  const accept = http1.listeners("connection") as ((this: typeof http1, socket: Socket) => void)[];
+  http1.removeAllListeners("connection");
+  http1.on("connection", (socket) => {
     sockets.add(socket);
     socket.on("close", () => {
       sockets.delete(socket);
       busy.delete(socket);
     });
     socket.on("error", () => socket.destroy());
-    peekPreface(socket, (isHttp2) => {
-      if (isHttp2) http2Sockets.add(socket);
-      (isHttp2 ? http2 : http1).emit("connection", socket);
+    peekPreface(socket, timeouts.headersMs, (isHttp2) => {
+      if (!isHttp2) for (const begin of accept) begin.call(http1, socket);
+      else {
+        http2Sockets.add(socket);
+        http2.emit("connection", socket);
+      }
     });
   });
 
   return {
     listen: (port, host) =>
       new Promise((resolve, reject) => {
-        server.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
-        server.listen(port, host, () => resolve({ port: (server.address() as AddressInfo).port }));
+        http1.once("error", (error: NodeJS.ErrnoException) => reject(listenError(error, port, host)));
+        http1.listen(port, host, () => resolve({ port: (http1.address() as AddressInfo).port }));
       }),
     close: async (graceMs) => {
       closing = true;
-      const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+      const closed = new Promise<void>((resolve) => http1.close(() => resolve()));
       for (const session of sessions) session.close();
       for (const socket of sockets) {
         if (!busy.get(socket) && !http2Sockets.has(socket)) socket.destroy();
@@ -90,22 +100,18 @@ export function createListener(
   };
 }
 
-const PREFACE = "PRI";
+const REFUSALS = new Map([
+  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
+  ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Content Too Large"],
+]);
 
-/** Reads the first bytes, puts them back, and says whether they begin an HTTP/2 connection preface. */
-function peekPreface(socket: Socket, decided: (isHttp2: boolean) => void): void {
-  let head = Buffer.alloc(0);
-  const look = () => {
-    const chunk: Buffer | null = socket.read();
-    if (chunk === null) return;
-    head = Buffer.concat([head, chunk]);
-    const start = head.toString("latin1", 0, PREFACE.length);
-    if (start.length < PREFACE.length && PREFACE.startsWith(start)) return;
-    socket.off("readable", look);
-    socket.unshift(head);
-    decided(start === PREFACE);
-  };
-  socket.on("readable", look);
+/** Says what was wrong with what is no request, and closes both directions: the client may never close its own. */
+function refuseConnection({ code = "" }: NodeJS.ErrnoException, duplex: Duplex): void {
+  const socket = duplex as Socket;
+  if (!socket.writable) return void socket.destroy();
+  socket.write(`HTTP/1.1 ${REFUSALS.get(code) ?? "400 Bad Request"}\r\nConnection: close\r\n\r\n`);
+  socket.destroySoon();
 }
 
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {

@@ -1,0 +1,37 @@
+import { constants, type ServerHttp2Session, type ServerHttp2Stream } from "node:http2";
+import type { Timeouts } from "./timeouts.ts";
+
+/**
+ * Holds an HTTP/2 session to the limits that Node's HTTP/1 server has. A session counts as idle while it has no
+ * stream, whatever frames arrive: a header block that never ends begins none, and neither do pings.
+ */
+export function limitSession(session: ServerHttp2Session, timeouts: Timeouts): void {
+  const { headersMs, requestMs, idleMs, checkMs } = timeouts;
+  const begun = new Map<ServerHttp2Stream, number>();
+  let idleSince = Date.now();
+  let ready = false;
+  session.once("remoteSettings", () => {
+    ready = true;
+  });
+  session.on("stream", (stream: ServerHttp2Stream) => {
+    begun.set(stream, Date.now());
+    stream.once("close", () => {
+      begun.delete(stream);
+      idleSince = Date.now();
+    });
+  });
+
+  const timer = setInterval(() => {
+    const now = Date.now();
+    for (const [stream, start] of begun)
+      if (isReceiving(stream) && now - start > requestMs) stream.close(constants.NGHTTP2_CANCEL);
+    if (begun.size > 0 || now - idleSince <= (ready ? idleMs : headersMs)) return;
+    session.goaway();
+    session.destroy();
+  }, checkMs);
+  timer.unref();
+  session.once("close", () => clearInterval(timer));
+}
+
+/** Whether the client has not ended its request yet. */
+const isReceiving = ({ state }: ServerHttp2Stream) => state.state === constants.NGHTTP2_STREAM_STATE_OPEN;
