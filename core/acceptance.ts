@@ -41,7 +41,7 @@ export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
 
 /** A named promise of the plan and the steps that show it is kept. */
 export const acceptanceSchema = z.strictObject({
-  name: text().min(1).max(120),
+  name: text().min(1).max(200),
   steps: z.array(acceptanceStepSchema).min(1).max(30),
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;

@@ -6,6 +6,9 @@ import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Clock } from "#core/ports.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
 
+/** How many reasons an answer is sent back with. */
+const FAULTS = 8;
+
 /** What one call used; recorded as a signal, never with its text. */
 export interface CallRecord {
   readonly role: string;
@@ -24,24 +27,26 @@ export interface Asked<A> {
   readonly calls: readonly CallRecord[];
 }
 
-export interface AskOptions {
+export interface AskOptions<A> {
   readonly model: string;
   /** For everything together: the first call and the one that repairs its answer. */
   readonly timeout_ms: number;
   readonly image?: ModelMessage["image"];
+  /** Why an answer that has the right shape is still of no use, as sentences; none when it is. */
+  readonly faults?: (answer: A) => readonly string[];
   /** Told of each call as soon as it is over, also when its answer is useless: tokens were paid for. */
   readonly onCall?: (call: CallRecord) => Promise<void> | void;
 }
 
 /**
- * Asks a prompt and gives its answer in the prompt's shape. An answer that does not fit goes back once with the
- * reasons; a second one that does not fit is ModelRefused. A truncated answer is not repaired: it would be again.
+ * Asks a prompt and gives its answer in the prompt's shape. An answer that does not fit, or has faults, goes back once
+ * with the reasons; a second one is ModelRefused. A truncated answer is not repaired: it would be again.
  */
 export async function ask<I, A>(
   { converser, clock }: { converser: Converser; clock: Clock },
   prompt: Prompt<I, A>,
   input: I,
-  options: AskOptions,
+  options: AskOptions<A>,
 ): Promise<Asked<A>> {
   const calls: CallRecord[] = [];
   const deadline = clock.now() + options.timeout_ms;
@@ -52,21 +57,19 @@ export async function ask<I, A>(
   };
 
   const reply = await call([first]);
-  const parsed = read(prompt, reply);
-  if (parsed.success) return { answer: parsed.data, calls };
+  const read = readAnswer(prompt, reply, options);
+  if ("answer" in read) return { answer: read.answer, calls };
   if (reply.stop_reason === "max_tokens")
     throw refused(options.model, "its answer was cut off at the length limit");
 
-  const repaired = read(
-    prompt,
-    await call([
-      first,
-      { role: "assistant", text: reply.text || JSON.stringify(reply.json ?? null) },
-      { role: "user", text: repairTurn(parsed.error) },
-    ]),
-  );
-  if (repaired.success) return { answer: repaired.data, calls };
-  throw refused(options.model, `its answer did not fit: ${faults(repaired.error)}`);
+  const second = await call([
+    first,
+    { role: "assistant", text: reply.text || JSON.stringify(reply.json ?? null) },
+    { role: "user", text: read.repair },
+  ]);
+  const repaired = readAnswer(prompt, second, options);
+  if ("answer" in repaired) return { answer: repaired.answer, calls };
+  throw refused(options.model, repaired.why);
 
   async function call(messages: readonly ModelMessage[]): Promise<ModelReply> {
     const started = clock.now();
@@ -102,8 +105,29 @@ export async function ask<I, A>(
   }
 }
 
-function read<I, A>(prompt: Prompt<I, A>, reply: ModelReply) {
-  return prompt.answer.safeParse(reply.json ?? jsonIn(reply.text));
+interface Unusable {
+  readonly why: string;
+  /** The turn that asks for a better answer. */
+  readonly repair: string;
+}
+
+function readAnswer<I, A>(
+  prompt: Prompt<I, A>,
+  reply: ModelReply,
+  options: AskOptions<A>,
+): { readonly answer: A } | Unusable {
+  const again = "Answer again with the whole, corrected JSON and nothing else.";
+  const parsed = prompt.answer.safeParse(reply.json ?? jsonIn(reply.text));
+  if (!parsed.success) {
+    const misfits = misfitsOf(parsed.error);
+    return {
+      why: `its answer did not fit: ${misfits}`,
+      repair: `Your answer does not fit the required shape: ${misfits}. ${again}`,
+    };
+  }
+  const faults = (options.faults?.(parsed.data) ?? []).slice(0, FAULTS).join(" ");
+  if (faults === "") return { answer: parsed.data };
+  return { why: faults.replace(/\.$/, ""), repair: `Your answer cannot be used. ${faults} ${again}` };
 }
 
 /** The outermost JSON object of a text; models like to wrap it in prose or a code fence. */
@@ -122,13 +146,9 @@ function jsonSchema<I, A>(prompt: Prompt<I, A>): JsonSchema {
   return z.toJSONSchema(prompt.answer, { target: "draft-2020-12", io: "input" });
 }
 
-function repairTurn(error: z.ZodError): string {
-  return `Your answer does not fit the required shape: ${faults(error)}. Answer again with the whole, corrected JSON and nothing else.`;
-}
-
-function faults(error: z.ZodError): string {
+function misfitsOf(error: z.ZodError): string {
   return error.issues
-    .slice(0, 8)
+    .slice(0, FAULTS)
     .map(({ path, message }) => `${path.join(".") || "answer"}: ${message}`)
     .join("; ");
 }

@@ -2,6 +2,7 @@ import { imageSize } from "image-size";
 import { getArtifact, putArtifact } from "#core/artifacts.ts";
 import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
+import { draftFaults } from "#core/draft/draft-faults.ts";
 import { GantryError } from "#core/errors.ts";
 import { transition } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
@@ -31,6 +32,7 @@ export async function draftApp(
       model: factory.models.architect,
       timeout_ms: MODEL_TIMEOUT_MS,
       ...(design ? { image: design } : {}),
+      faults: (manifest) => draftFaults({ plan: mission.plan, manifest, before: null }),
       onCall: async (call) => void (await record(factory, input, [callFact(call)])),
     },
   );

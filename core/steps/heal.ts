@@ -1,6 +1,7 @@
 import { getJsonArtifact, putArtifact } from "#core/artifacts.ts";
 import { buildResultSchema, hasFailed, type StepResult } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
+import { draftFaults } from "#core/draft/draft-faults.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { SourceFile } from "#core/files.ts";
@@ -45,7 +46,8 @@ export async function healDraft(factory: Parts, input: HealInput): Promise<void>
   const manifest = await loadManifest(factory, mission);
   const steps = input.source === "build" ? await failedSteps(factory, mission) : [];
   const found =
-    byRules(manifest, steps, input.reason) ?? (await byModels(factory, input, mission, manifest, steps));
+    byRules(mission, manifest, steps, input.reason) ??
+    (await byModels(factory, input, mission, manifest, steps));
   const manifest_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(factory, input, [
     say(
@@ -56,17 +58,20 @@ export async function healDraft(factory: Parts, input: HealInput): Promise<void>
   ]);
 }
 
-function byRules(manifest: Manifest, steps: readonly StepResult[], reason: string): Repair | null {
-  const result = repair(manifest.files, { steps, reason, stack: manifest.stack });
+function byRules(
+  { plan }: Mission,
+  before: Manifest,
+  steps: readonly StepResult[],
+  reason: string,
+): Repair | null {
+  const result = repair(before.files, { steps, reason, stack: before.stack });
   if (!result) return null;
-  return {
-    by: "rules",
-    fixes: result.fixes.map(({ sentence }) => sentence),
-    manifest: { ...manifest, files: [...result.files] },
-  };
+  const manifest = { ...before, files: [...result.files] };
+  if (draftFaults({ plan, manifest, before }).length > 0) return null;
+  return { by: "rules", fixes: result.fixes.map(({ sentence }) => sentence), manifest };
 }
 
-/** The second failure in a row goes to the large model; so does whatever the small one gives up on. */
+/** The second failure in a row goes to the large model; so does whatever the small one gives up on or gets wrong. */
 async function byModels(
   factory: Parts,
   input: HealInput,
@@ -78,17 +83,34 @@ async function byModels(
   const ladder = input.attempt > 1 ? [healer_large] : [...new Set([healer_small, healer_large])];
   const deadline = factory.clock.now() + MODEL_TIMEOUT_MS;
   let reason = "";
-  for (const model of ladder) {
-    const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
-      model,
-      timeout_ms: deadline - factory.clock.now(),
-      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
-    });
-    const repaired = apply(manifest, answer);
-    if (repaired) return { by: "model", fixes: [answer.reason], manifest: repaired };
-    reason = answer.reason;
+  for (const [rung, model] of ladder.entries()) {
+    try {
+      const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
+        model,
+        timeout_ms: deadline - factory.clock.now(),
+        faults: (answer) => repairFaults(mission, manifest, answer),
+        onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+      });
+      const repaired = apply(manifest, answer);
+      if (repaired) return { by: "model", fixes: [answer.reason], manifest: repaired };
+      reason = answer.reason;
+    } catch (error) {
+      if (!isRefusal(error) || rung === ladder.length - 1) throw error;
+    }
   }
   throw new GantryError("CodeFailure", `${input.reason} It could not be repaired: ${reason}`);
+}
+
+function isRefusal(error: unknown): boolean {
+  return error instanceof GantryError && error.code === "ModelRefused";
+}
+
+function repairFaults({ plan }: Mission, before: Manifest, answer: HealerAnswer): string[] {
+  const manifest = apply(before, answer);
+  if (!manifest) return [];
+  const { error } = manifestSchema.safeParse(manifest);
+  if (error) return [`The repaired draft has ${manifest.files.length} files: ${error.issues[0]?.message}.`];
+  return draftFaults({ plan, manifest, before });
 }
 
 function promptInput(input: HealInput, mission: Mission, manifest: Manifest, steps: readonly StepResult[]) {
@@ -115,7 +137,7 @@ function apply(manifest: Manifest, { repaired, files, deleted }: HealerAnswer): 
   const kept = manifest.files.filter(({ path }) => !deleted.includes(path) && !changed.has(path));
   const next: SourceFile[] = [...kept, ...changed.values()];
   const same = canonicalJson(next.toSorted(byPath)) === canonicalJson(manifest.files.toSorted(byPath));
-  return same ? null : manifestSchema.parse({ ...manifest, files: next });
+  return same ? null : { ...manifest, files: next };
 }
 
 const byPath = (a: SourceFile, b: SourceFile) => (a.path < b.path ? -1 : 1);

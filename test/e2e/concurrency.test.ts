@@ -15,7 +15,7 @@ import { draft, proposal, says } from "./support/script.ts";
 const patient = draft([
   {
     path: "test/patience.test.js",
-    content: `import { test } from "node:test";\ntest("waits", () => new Promise((resolve) => setTimeout(resolve, 20_000)));\n`,
+    content: `import assert from "node:assert/strict";\nimport { test } from "node:test";\ntest("waits", async () => assert.ok(await new Promise((resolve) => setTimeout(resolve, 20_000, true))));\n`,
   },
 ]);
 const SCRIPT = [

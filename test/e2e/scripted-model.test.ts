@@ -14,17 +14,18 @@ import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "./support/
 
 const throwing = (message: string) => sumJs(`export const sum = () => { throw new Error("${message}"); };\n`);
 const note = (name: string) => ({ path: `public/${name}.txt`, content: "Nothing to see here.\n" });
+const IMPORTS = 'import assert from "node:assert/strict";\nimport { test } from "node:test";\n';
 const suicide = {
   path: "test/kill.test.js",
-  content: `import { test } from "node:test";\ntest("ends its runner", () => process.kill(process.ppid, "SIGKILL"));\n`,
+  content: `${IMPORTS}test("ends its runner", () => assert.ok(process.kill(process.ppid, "SIGKILL")));\n`,
 };
 const slow = {
   path: "test/slow.test.js",
-  content: `import { test } from "node:test";\ntest("takes its time", () => new Promise((resolve) => setTimeout(resolve, 1500)));\n`,
+  content: `${IMPORTS}test("takes its time", async () => assert.ok(await new Promise((resolve) => setTimeout(resolve, 1500, true))));\n`,
 };
 const boastful = {
   path: "test/boast.test.js",
-  content: `console.log("all tests passed");\nconsole.log("# fail 0");\nprocess.exitCode = 1;\n`,
+  content: `${IMPORTS}test("boasts", () => assert.ok(console));\nconsole.log("all tests passed");\nconsole.log("# fail 0");\nprocess.exitCode = 1;\n`,
 };
 const react = {
   path: "package.json",

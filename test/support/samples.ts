@@ -36,11 +36,15 @@ export const MANIFEST: Manifest = {
   stack: "static",
   files: [
     { path: "public/index.html", content: "<!doctype html><h1>Tasks</h1>" },
-    { path: "test/app.test.js", content: "import 'node:test';" },
+    {
+      path: "test/app.test.js",
+      content:
+        'import assert from "node:assert/strict";\nimport { test } from "node:test";\ntest("adds", () => assert.equal([1].length, 1));\n',
+    },
   ],
   audit_command: "node --test",
   run_command: "node --test",
-  acceptance: [{ name: "opens", steps: [{ do: "see", text: "Tasks" }] }],
+  acceptance: [{ name: "A task can be added.", steps: [{ do: "see", text: "Tasks" }] }],
 };
 
 /** An answer of each role that fits its prompt, with every member that it may have. */

@@ -19,7 +19,7 @@ const PROMPT = definePrompt<{ word: string }, { count: number }>({
 const HAIKU = "us.anthropic.claude-haiku-4-5-20251001-v1:0";
 const RECORD_COST = 100 * 1 + 5 * 1.25 + 10 * 0.1 + 50 * 5;
 
-function asking(answers: unknown[], options: Partial<AskOptions> = {}) {
+function asking(answers: unknown[], options: Partial<AskOptions<{ count: number }>> = {}) {
   const converser = scriptedConverser({ counter: () => answers.shift() });
   const clock = fakeClock();
   const told: CallRecord[] = [];
@@ -79,6 +79,21 @@ describe("asking a model", () => {
     expect(second).toEqual({ role: "assistant", text: '{"count":-1,"extra":true}' });
     expect(third?.role).toBe("user");
     expect(third?.text).toMatch(/count: .*extra/s);
+  });
+
+  it("gives an answer that fits and has faults back once, with the faults", async () => {
+    const faults = ({ count }: { count: number }) => (count > 5 ? ["There are only five things."] : []);
+    const { answer, requests } = asking([{ count: 9 }, { count: 5 }], { faults });
+    expect((await answer).answer).toEqual({ count: 5 });
+    expect(requests[1]?.messages[2]?.text).toMatch(
+      /^Your answer cannot be used\. There are only five things\. /,
+    );
+    const stubborn = asking([{ count: 9 }, { count: 8 }], { faults });
+    await expect(stubborn.answer).rejects.toMatchObject({
+      code: "ModelRefused",
+      message: "The model gave no usable answer: There are only five things.",
+    });
+    expect(stubborn.requests).toHaveLength(2);
   });
 
   it("gives up after one repair", async () => {

@@ -1,4 +1,5 @@
 import type { BuildResult } from "#core/build/result.ts";
+import type { Plan } from "#core/plan/plan.ts";
 import { admitMission } from "#core/steps/admit.ts";
 import { draftApp } from "#core/steps/architect.ts";
 import { startBuild } from "#core/steps/build.ts";
@@ -12,10 +13,10 @@ import { reviewApp } from "#core/steps/review.ts";
 import { type SealInput, sealMission } from "#core/steps/seal.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
 import { memoryWorld, type World, type WorldOptions } from "#test/support/memory-world.ts";
-import { buildResult, createMission, leaveResult, MANIFEST, MISSION } from "#test/support/samples.ts";
+import { buildResult, createMission, leaveResult, MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 
 /** A world with one confirmed mission, whose models draft the sample and accept it. */
-export async function missionWorld(options: WorldOptions = {}): Promise<World> {
+export async function missionWorld(options: WorldOptions = {}, plan: Plan = PLAN): Promise<World> {
   const world = memoryWorld({
     ...options,
     models: {
@@ -24,7 +25,7 @@ export async function missionWorld(options: WorldOptions = {}): Promise<World> {
       ...options.models,
     },
   });
-  await createMission(world);
+  await createMission(world, { plan });
   return world;
 }
 

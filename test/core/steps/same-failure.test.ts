@@ -3,6 +3,7 @@ import { declaredDependencies } from "#core/dependencies/declared.ts";
 import { GantryError } from "#core/errors.ts";
 import { findMission } from "#core/mission/find.ts";
 import { checkDraft } from "#core/steps/check.ts";
+import { loadManifest } from "#core/steps/context.ts";
 import { healDraft } from "#core/steps/heal.ts";
 import { inspectBuild } from "#core/steps/inspect.ts";
 import { installLayer } from "#core/steps/install.ts";
@@ -173,6 +174,55 @@ describe("healing", () => {
     expect(await installLayer(world, at(2))).toEqual({ refused: false, same: false, reason: "" });
     expect(declared).toEqual([{ dependencies: { "left-pad": "1.3.0" } }]);
     expect(world.converser.requests.filter(({ role }) => role === "healer")).toEqual([]);
+  });
+
+  const TEST = MANIFEST.files[1] as (typeof MANIFEST.files)[number];
+  const weakened = {
+    "deletes a test": { deleted: [TEST.path] },
+    "empties a test": { files: [{ path: TEST.path, content: "" }] },
+    "takes the assertions out": {
+      files: [{ path: TEST.path, content: 'import { test } from "node:test";\ntest("adds", () => {});\n' }],
+    },
+    "leaves no file": { deleted: MANIFEST.files.map(({ path }) => path) },
+  };
+  it.each(Object.entries(weakened))(
+    "that %s goes back with the reason, and then to the next model",
+    async (_, change) => {
+      const asked: { model: string; text: string }[] = [];
+      const world = await missionWorld({
+        models: {
+          healer: ({ model, messages }) => {
+            asked.push({ model, text: messages.at(-1)?.text ?? "" });
+            return model.endsWith("large")
+              ? repaired("<h1>Mended</h1>")
+              : { repaired: true, reason: "All green now.", files: [], deleted: [], ...change };
+          },
+        },
+      });
+      await runUntil(world, "inspect");
+      await inspected(world, redResult(1, "AssertionError: heading"));
+      await healDraft(world, heal(1));
+      const { healer_small, healer_large } = world.models;
+      expect(asked.map(({ model }) => model)).toEqual([healer_small, healer_small, healer_large]);
+      expect(asked[1]?.text).toMatch(/test\/app\.test\.js|0 files/);
+      const mission = await findMission(world, OWNER, "m_1");
+      expect(mission.heals).toEqual(["Closed the heading."]);
+      expect((await loadManifest(world, mission)).files).toContainEqual(TEST);
+    },
+  );
+
+  it("ends as refused when the last model insists on it", async () => {
+    const world = await missionWorld({
+      models: {
+        healer: () => ({ repaired: true, reason: "All green now.", files: [], deleted: [TEST.path] }),
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await expect(healDraft(world, heal(1))).rejects.toMatchObject({
+      code: "ModelRefused",
+      message: expect.stringContaining("The repair deletes test/app.test.js"),
+    });
   });
 
   it("has one time limit for the whole ladder", async () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { AcceptanceReport } from "#core/acceptance.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
 import { PASSED } from "#test/support/memory-world.ts";
-import { MANIFEST, MISSION } from "#test/support/samples.ts";
+import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 import { missionWorld, runUntil } from "./mission-run.ts";
 
 const NAMES = ["adds", "sorts", "keeps"];
@@ -10,7 +10,10 @@ const NAMES = ["adds", "sorts", "keeps"];
 /** A mission before its verification, with a browser that fails what `failing` names for each try. */
 async function verified(...failing: (readonly string[])[]) {
   const acceptance = NAMES.map((name) => ({ name, steps: [{ do: "see" as const, text: name }] }));
-  const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, acceptance }) } });
+  const world = await missionWorld(
+    { models: { architect: () => ({ ...MANIFEST, acceptance }) } },
+    { ...PLAN, acceptance: NAMES },
+  );
   await runUntil(world, "verify");
   const asked: string[][] = [];
   Object.assign(world.browser, {

@@ -25,6 +25,8 @@ const PAGE = `<!doctype html>
 </html>
 `;
 
+const PROMISE = "The page shows the sum of 2 and 3.";
+
 /** One answer of a role, for the scenario of that name; `times` and then the next entry is used. */
 export function says(role: Role, scenario: string, input: unknown, times?: number): Fixture {
   return {
@@ -43,7 +45,7 @@ export function proposal(stack: StackName = "static") {
     project_name: "sum",
     stack,
     features: [{ id: "sum", title: "Sum", included: true }],
-    acceptance: ["The page shows the sum of 2 and 3."],
+    acceptance: [PROMISE],
     questions: [],
   };
   return { proposal: proposed, speech: "A page that shows a sum.", question: null };
@@ -66,7 +68,7 @@ export function draft(files: readonly File[] = [], rest: Partial<Manifest> = {})
     run_command: "npx serve public",
     acceptance: [
       {
-        name: "The sum is there",
+        name: PROMISE,
         steps: [
           { do: "open", path: "/" },
           { do: "see", text: "2 + 3 = 5" },

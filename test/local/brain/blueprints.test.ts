@@ -4,6 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
+import { draftFaults } from "#core/draft/draft-faults.ts";
 import { checkFiles } from "#core/files.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -80,7 +81,8 @@ describe.each(named)("%s", (_, blueprint) => {
     const manifest = manifestSchema.parse(draft({ plan }));
     checkFiles(manifest.files, { files: 400, bytes: 8 * 2 ** 20, file_bytes: 2 * 2 ** 20 });
     expect(evaluate(policy, manifest)).toEqual([]);
-    expect(criticise({ plan, files: manifest.files, acceptance: manifest.acceptance })).toEqual({
+    expect(draftFaults({ plan, manifest, before: null })).toEqual([]);
+    expect(criticise({ plan, files: manifest.files })).toEqual({
       verdict: "accept",
       notes: [],
     });

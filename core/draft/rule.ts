@@ -1,0 +1,16 @@
+import type { Manifest } from "#core/manifest/manifest.ts";
+import type { Plan } from "#core/plan/plan.ts";
+
+/** A draft as its rules see it. */
+export interface Draft {
+  readonly plan: Plan;
+  readonly manifest: Manifest;
+  /** What a repair started from; null for a first draft. */
+  readonly before: Manifest | null;
+}
+
+/** What every draft must keep, whoever wrote it. Each fault is a sentence from which a model can repair the draft. */
+export interface DraftRule {
+  readonly id: string;
+  faults(draft: Draft): string[];
+}

@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import fc from "fast-check";
+import { readTests } from "#core/draft/test-code.ts";
+
+describe("reading tests", () => {
+  it.each([
+    ['test("a", () => {})', 1, 0],
+    ['it("a", () => expect(add(1, 2)).toBe(3))', 1, 1],
+    ['test.only("a", f); it.concurrent("b", f); test.each([1])("c", f); test.each`x`("d", f)', 4, 0],
+    ['test.skip("a", f); test.todo("b"); it.skip("c", f); xit("d", f)', 0, 0],
+    ['t.test("inner", () => t.assert.equal(a, b))', 1, 1],
+    ["if (/test(a)/.test(b)) pattern.test(b);", 0, 0],
+    ["assert(x); assert.ok(x); assert.deepStrictEqual(a, [1]); assert.rejects(f)", 0, 4],
+    ['assert(true); assert.ok(1, "always"); assert.equal("", ""); expect(true).toBe(true); expect(1)', 0, 0],
+    ["expect.assertions(2); expect.soft(a).toBe(1); expect(a).not.toBe(2)", 0, 2],
+    ['import { equal, ok as holds } from "node:assert/strict";\nequal(a, b); holds(c); other.equal(d)', 0, 2],
+    ['import check, { equal } from "assert";\ncheck(a); check.equal(a, b); equal(a, b)', 0, 3],
+    ['import * as must from "node:assert";\nmust.equal(a, b)', 0, 1],
+    ['// test("a", () => assert(x))\n/* assert(y) */', 0, 0],
+    ["const code = 'assert(x)'; const more = `test(\"a\")`;", 0, 0],
+    ['const quote = /["\']/; assert(quote.test(x)); test("it\'s", () => assert(y))', 1, 2],
+    ["const half = a / b; assert(half); const third = c / d;", 0, 1],
+    ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
+  ])("of %j finds %d cases and %d assertions", (source, cases, assertions) => {
+    expect(readTests(source)).toEqual({ cases, assertions });
+  });
+
+  it("takes no text for code, whatever it says", () => {
+    const quoted = fc.string().map((text) => JSON.stringify(`assert(x); test("a", b) ${text}`));
+    fc.assert(
+      fc.property(fc.array(quoted), (texts) => {
+        const source = texts.map((text, index) => `const t${index} = ${text};`).join("\n");
+        expect(readTests(source)).toEqual({ cases: 0, assertions: 0 });
+        expect(readTests(`${source}\ntest("a", () => assert(x));`)).toEqual({ cases: 1, assertions: 1 });
+      }),
+    );
+  });
+
+  it("ends on any input", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."/*`'\"\\\n[(=at") }), (source) => {
+        expect(readTests(source).cases).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});
