@@ -1,13 +1,16 @@
+import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import type { Journal } from "#local/journal.ts";
 import type { Clock } from "./clock.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import type { Evaluate } from "./evaluation.ts";
 import { type Ending, execute, type LiveExecution } from "./execution.ts";
 import type { TaskInvoker } from "./invoker.ts";
 import type { Json } from "./json.ts";
 import { createLedger, type HistoryEvent, type Ledger, type LedgerEntry, REDRIVE } from "./ledger.ts";
 import { parseDefinition } from "./parse-definition.ts";
 import type { PendingTask } from "./pending-task.ts";
+import { openResumeGuard } from "./resume-guard.ts";
 import { type EventBridgeEvent, statusEvent } from "./status-event.ts";
 import type { Execution, Store } from "./store.ts";
 import { makeToken, readToken } from "./token.ts";
@@ -17,6 +20,7 @@ export interface ExecutorDeps {
   readonly store: Store;
   readonly clock: Clock;
   readonly invoke: TaskInvoker;
+  readonly evaluate: Evaluate;
   readonly account: string;
   readonly region: string;
   readonly onEvent: (event: EventBridgeEvent) => void;
@@ -73,6 +77,14 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     live.set(arn, { execution: started, journal });
   };
 
+  /** Its journal may be what the process dies of, so it is not opened: only the index says how it ended. */
+  const giveUp = (arn: string) => {
+    const cause = "Each start that took this execution up ended the process.";
+    const ending: Ending = { status: "FAILED", stopDate: clock.now(), error: "States.Runtime", cause };
+    tell({ ...known(arn), ending });
+    store.ended(arn, ending);
+  };
+
   return {
     start(execution) {
       store.putExecution(execution);
@@ -85,9 +97,19 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       return at;
     },
     async resume() {
-      for (const { arn, ending } of store.executions.values()) if (!ending && !live.has(arn)) run(arn);
-      // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
-      await setImmediate();
+      const guard = openResumeGuard(join(store.dir, "resuming.json"));
+      for (const { arn, ending } of store.executions.values()) {
+        if (ending || live.has(arn)) continue;
+        if (guard.refuses(arn)) {
+          giveUp(arn);
+          continue;
+        }
+        guard.begin(arn);
+        run(arn);
+        // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
+        await setImmediate();
+      }
+      guard.end();
     },
     stop(arn, error, cause) {
       const running = live.get(arn);
@@ -141,6 +163,7 @@ function runOf(execution: Execution, ledger: Ledger, deps: ExecutorDeps): Run {
     ledger,
     clock: deps.clock,
     invoke: deps.invoke,
+    evaluate: deps.evaluate,
     random: Math.random,
     pending: new Map(),
     newToken: (key) => makeToken(arn, key),

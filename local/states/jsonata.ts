@@ -17,8 +17,43 @@ export type Bindings = Readonly<Record<string, unknown>>;
 export const clockFunctions = (now: () => number): Bindings => ({
   millis: now,
   now: (picture?: string, zone?: string) =>
-    compile("$fromMillis($time, $picture, $zone)").evaluate(undefined, { time: now(), picture, zone }),
+    compile("$fromMillis($time, $picture, $zone)").evaluate(undefined, {
+      time: now(),
+      picture,
+      zone,
+      [BUDGET]: { steps: 0, nested: 0 },
+    }),
 });
+
+/** What one expression may spend. Counted, not timed, so that a slow machine refuses nothing that a fast one takes. */
+const MOST_STEPS = 200_000;
+const MOST_NESTED = 10_000;
+
+/** JSONata calls these around each step of an evaluation, with the frame that variables are looked up in. */
+const ENTRY = Symbol.for("jsonata.__evaluate_entry") as unknown as string;
+const EXIT = Symbol.for("jsonata.__evaluate_exit") as unknown as string;
+/** No variable can have this name. */
+const BUDGET = "budget of the evaluation";
+
+interface Budget {
+  steps: number;
+  nested: number;
+}
+
+type Frame = { lookup(name: string): Budget };
+
+function enter(_step: unknown, _input: unknown, frame: Frame): void {
+  const budget = frame.lookup(BUDGET);
+  budget.steps += 1;
+  budget.nested += 1;
+  if (budget.steps > MOST_STEPS) throw new Error(`The evaluation takes more than ${MOST_STEPS} steps.`);
+  if (budget.nested > MOST_NESTED)
+    throw new Error(`The evaluation is nested deeper than ${MOST_NESTED} steps.`);
+}
+
+function exit(_step: unknown, _input: unknown, frame: Frame): void {
+  frame.lookup(BUDGET).nested -= 1;
+}
 
 const compiled = new Map<string, jsonata.Expression>();
 
@@ -27,8 +62,16 @@ export function compile(expression: string): jsonata.Expression {
   const known = compiled.get(expression);
   if (known) return known;
   const fresh = jsonata(expression);
+  fresh.assign(ENTRY, enter);
+  fresh.assign(EXIT, exit);
   compiled.set(expression, fresh);
   return fresh;
+}
+
+/** Whether a template has anything to evaluate. */
+export function hasExpression(template: Json): boolean {
+  if (typeof template === "string") return expressionIn(template) !== undefined;
+  return template !== null && typeof template === "object" && Object.values(template).some(hasExpression);
 }
 
 /**
@@ -53,7 +96,8 @@ async function evaluate(expression: string, bindings: Bindings, field: string): 
   const named = `The JSONata expression '${expression.trim()}' specified for the field '${field}'`;
   let value: unknown;
   try {
-    value = await compile(expression).evaluate(undefined, { ...FUNCTIONS, ...bindings });
+    const budget: Budget = { steps: 0, nested: 0 };
+    value = await compile(expression).evaluate(undefined, { ...FUNCTIONS, ...bindings, [BUDGET]: budget });
   } catch (error) {
     throw new QueryError(`${named} threw an error during evaluation. ${messageOf(error)}`);
   }
@@ -64,6 +108,8 @@ async function evaluate(expression: string, bindings: Bindings, field: string): 
 /** JSONata marks its arrays and hands out functions as objects: only what JSON can say leaves here. */
 function plain(value: unknown, refusal: string): Json {
   if (typeof value === "function") throw new QueryError(refusal);
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new QueryError(refusal.replace("a function", `the number ${value}`));
   if (Array.isArray(value)) return value.map((item) => plain(item ?? null, refusal));
   if (typeof value !== "object" || value === null) return value as Json;
   if ("_jsonata_lambda" in value || "_jsonata_function" in value) throw new QueryError(refusal);

@@ -8,6 +8,7 @@ import {
   send,
 } from "#local/http.ts";
 import { systemTimers, type Timers } from "./clock.ts";
+import { createEvaluator } from "./evaluator.ts";
 import { executionOperations } from "./execution-operations.ts";
 import { createExecutor } from "./executor.ts";
 import type { TaskInvoker } from "./invoker.ts";
@@ -49,7 +50,9 @@ export function createStates({
   region = "us-east-1",
 }: StatesOptions): StatesService {
   const clock = { now, at: (time: number, run: () => void) => timers.at(time, run) };
-  const deps = { store: openStore(dir, now()), clock, invoke, account, region, onEvent };
+  const evaluator = createEvaluator();
+  const { evaluate } = evaluator;
+  const deps = { store: openStore(dir, now()), clock, invoke, evaluate, account, region, onEvent };
   const executor = createExecutor(deps);
   const operations = {
     ...machineOperations(deps),
@@ -59,7 +62,10 @@ export function createStates({
   return {
     start: () => executor.resume(),
     handle: (req, res) => answer(operations, req, res),
-    close: async () => executor.close(),
+    async close() {
+      executor.close();
+      evaluator.close();
+    },
   };
 }
 

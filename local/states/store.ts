@@ -43,6 +43,7 @@ const RETENTION = 90 * 24 * 3600 * 1000;
 
 /** Machines and executions on disk: one index, and one journal per execution. */
 export interface Store {
+  readonly dir: string;
   readonly machines: ReadonlyMap<string, Machine>;
   readonly executions: ReadonlyMap<string, Execution>;
   putMachine(machine: Machine): void;
@@ -71,6 +72,7 @@ export function openStore(dir: string, now: number): Store {
     apply(entry, machines, executions);
   };
   return {
+    dir,
     machines,
     executions,
     putMachine: (machine) => write({ machine }),

@@ -1,9 +1,11 @@
 import type { Clock } from "./clock.ts";
 import type { Graph, State } from "./definition.ts";
 import { StateError } from "./errors.ts";
+import type { Evaluate } from "./evaluation.ts";
+import { Interrupted } from "./interrupt.ts";
 import type { TaskInvoker } from "./invoker.ts";
 import { DATA_LIMIT, type Json, type JsonObject, jsonBytes } from "./json.ts";
-import { clockFunctions, fill, QueryError } from "./jsonata.ts";
+import { QueryError } from "./jsonata.ts";
 import type { EventDraft, Ledger, Trail } from "./ledger.ts";
 import type { PendingTask } from "./pending-task.ts";
 
@@ -18,6 +20,7 @@ export interface Run {
   readonly ledger: Ledger;
   readonly clock: Clock;
   readonly invoke: TaskInvoker;
+  readonly evaluate: Evaluate;
   readonly random: () => number;
   /** Tasks that wait for their outcome, by attempt key: SendTask* finds them here. */
   readonly pending: Map<string, PendingTask>;
@@ -70,15 +73,26 @@ export const record = (visit: Visit, suffix: string, value: Json, ...events: Eve
 export const recorded = (visit: Visit, suffix: string): Json | undefined =>
   visit.run.ledger.get(`${visit.key}/${suffix}`, visit.scope.trail);
 
-/** Evaluates a field of the state; a failure is States.QueryEvaluationError with AWS's wording. */
+/**
+ * Evaluates a field of the state; a failure is States.QueryEvaluationError with AWS's wording. Throws Interrupted
+ * when the execution was stopped meanwhile.
+ */
 export async function query(visit: Visit, template: Json, field: string, focus: Focus = {}): Promise<Json> {
+  const { signal } = visit.scope;
   try {
-    return await fill(template, bindings(visit, focus), field);
+    const { evaluate, clock } = visit.run;
+    const value = await evaluate({ template, field, variables: bindings(visit, focus), now: clock.now() });
+    if (isOver(signal)) throw Interrupted.of(signal);
+    return value;
   } catch (error) {
+    if (isOver(signal)) throw Interrupted.of(signal);
     if (!(error instanceof QueryError)) throw error;
     throw failure(visit, "States.QueryEvaluationError", error.message);
   }
 }
+
+/** The execution has ended or is to be resumed later. A branch whose sibling failed may still record what it did. */
+const isOver = (signal: AbortSignal) => signal.aborted && Interrupted.of(signal).reason !== "sibling";
 
 /** As `query`, and the result must be of the type the field has. */
 export async function queryTyped<T extends Json>(
@@ -128,7 +142,7 @@ export function evaluationEvents(visit: Visit, { error, detail }: StateError): E
   return [{ type: "EvaluationFailed", details }];
 }
 
-function bindings(visit: Visit, focus: Focus): Record<string, unknown> {
+function bindings(visit: Visit, focus: Focus): JsonObject {
   const { result, errorOutput } = focus;
   return {
     ...visible(visit.scope),
@@ -138,7 +152,6 @@ function bindings(visit: Visit, focus: Focus): Record<string, unknown> {
       ...(result === undefined ? {} : { result }),
       ...(errorOutput === undefined ? {} : { errorOutput }),
     },
-    ...clockFunctions(visit.run.clock.now),
   };
 }
 

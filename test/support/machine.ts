@@ -1,4 +1,5 @@
 import { setImmediate } from "node:timers/promises";
+import { evaluateHere } from "#local/states/evaluation.ts";
 import { type Ending, execute } from "#local/states/execution.ts";
 import type { Json } from "#local/states/json.ts";
 import { createLedger, type HistoryEvent, type LedgerEntry } from "#local/states/ledger.ts";
@@ -106,6 +107,7 @@ function runOn(
     ledger,
     clock,
     invoke,
+    evaluate: evaluateHere,
     random,
     pending: new Map(),
     newToken: (key) => `token${key}`,

@@ -168,3 +168,43 @@ describe("after kill -9 in the middle of everything", () => {
     await eventually(() => callsOf("stopTask")[0]);
   });
 });
+
+describe("what would end the process", () => {
+  it("is an error of the execution when an expression never ends, and the others go on", async () => {
+    await boot();
+    const run = async (name: string, expression: string) => {
+      const definition = machine({ Only: { Type: "Pass", Output: `{% ${expression} %}`, End: true } });
+      const create = { name, roleArn: "r", definition: JSON.stringify(definition) };
+      const { stateMachineArn } = await client.send(new CreateStateMachineCommand(create));
+      return (await client.send(new StartExecutionCommand({ stateMachineArn }))).executionArn!;
+    };
+    const endless = await run("endless", "($f := function($n) { $f($n + 1) }; $f(0))");
+    expect(await outputOf(await run("fine", "1 + 1"))).toBe("2");
+    const { status, error, cause } = await client.send(
+      new DescribeExecutionCommand({ executionArn: endless }),
+    );
+    expect({ status, error }).toEqual({ status: "FAILED", error: "States.QueryEvaluationError" });
+    expect(cause).toContain("steps");
+  });
+
+  it("does not end every start: an execution whose taking up ended the process twice fails", async () => {
+    await boot();
+    const { executionArn } = await startAndWait();
+    await kill();
+    const marker = (deaths: number) =>
+      writeFileSync(join(dir, "resuming.json"), JSON.stringify({ arn: executionArn, deaths }));
+    const statusOf = async () => (await client.send(new DescribeExecutionCommand({ executionArn }))).status;
+
+    marker(1);
+    await boot();
+    expect(await statusOf()).toBe("RUNNING");
+    expect(existsSync(join(dir, "resuming.json"))).toBe(false);
+    await kill();
+
+    marker(2);
+    await boot();
+    expect(await statusOf()).toBe("FAILED");
+    expect(existsSync(join(dir, "resuming.json"))).toBe(false);
+    expect(callsOf("event").at(-1)?.[2]).toBe("FAILED");
+  });
+});

@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { evaluateHere } from "#local/states/evaluation.ts";
 import { createExecutor, type Executor } from "#local/states/executor.ts";
 import type { TaskInvoker } from "#local/states/invoker.ts";
 import type { JsonObject } from "#local/states/json.ts";
@@ -55,6 +56,7 @@ function open(): void {
     store,
     clock: time,
     invoke: invoker,
+    evaluate: evaluateHere,
     account: "000000000000",
     region: "us-east-1",
     onEvent,
