@@ -36,7 +36,7 @@ export const FUNCTIONS = {
   sweep: { entry: "lambdas/events/sweep.ts", seconds: 60, memory: 256, ...WITH_POLICY },
   admit: { entry: "lambdas/steps/admit.ts", seconds: 30, memory: 256, ...WITH_POLICY },
   prepare: { entry: "lambdas/steps/prepare.ts", seconds: 30, memory: 256, ...WITH_POLICY },
-  architect: { entry: "lambdas/steps/architect.ts", seconds: 300, memory: 512, ...ARM },
+  architect: { entry: "lambdas/steps/architect.ts", seconds: 360, memory: 512, ...ARM },
   check: { entry: "lambdas/steps/check.ts", seconds: 30, memory: 512, ...WITH_POLICY },
   // What adapters/dependencies.ts accepts: packages unpacked, as tarballs, and the tarballs of earlier ones.
   install: { entry: "lambdas/steps/install.ts", seconds: 120, memory: 2048, ...ARM, disk: 2048 },

@@ -2,9 +2,9 @@ import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
 import { listMissions } from "#core/mission/find.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
 import { type ChatAnswer, chat } from "#core/prompts/chat.ts";
 
-const MODEL_TIMEOUT_MS = 25_000;
 /** How many of the newest missions the model is told of. */
 const RECENT = 10;
 
@@ -21,7 +21,7 @@ export async function answerQuestion(
     factory,
     chat,
     { question, context: { missions } },
-    { model: factory.models.chat, timeout_ms: MODEL_TIMEOUT_MS, onCall },
+    { model: factory.models.chat, timeout_ms: timeLimitMs("chat", chat), onCall },
   );
   return answer;
 }

@@ -8,6 +8,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Actor, human, type SignalDraft } from "#core/ledger/signal.ts";
 import { ask } from "#core/model/ask.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
 
@@ -31,7 +32,6 @@ export interface ConsultAnswer {
   readonly mission_id?: string;
 }
 
-const MODEL_TIMEOUT_MS = 25_000;
 const MAX_MESSAGES = 20;
 
 type Parts = Pick<Factory, "ledger" | "ids" | "clock" | "artifacts" | "converser" | "models" | "store">;
@@ -188,7 +188,7 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
     },
     {
       model: factory.models.consultant,
-      timeout_ms: MODEL_TIMEOUT_MS,
+      timeout_ms: timeLimitMs("consultant", consultant),
       onCall: async (call) => {
         const drafts = [{ type: "gantry.model.called", data: { ...call }, actor }];
         await factory.ledger.append(conversations, ref, () => ({ drafts }));

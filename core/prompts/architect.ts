@@ -24,5 +24,5 @@ export const architect = definePrompt<ArchitectInput, Manifest>({
   answer: manifestSchema,
   answerDescription: "The whole app: files, commands and acceptance steps.",
   temperature: 0.2,
-  maxTokens: 32_000,
+  maxTokens: 16_000,
 });

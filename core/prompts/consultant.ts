@@ -28,11 +28,11 @@ export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
 - Prefer the smallest stack that does the job: static for apps that keep their data in the browser, vite-react when the person asks for React or TypeScript or the interface is rich, node-api when a server function is needed.
 - Features are switches the person can see: include what was asked and what such an app plainly needs; list tempting extras as not included.
 - Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
-- acceptance lists promises a browser can check on the finished app.
+- acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.
 - speech is one or two sentences to be read aloud. A later message changes the previous plan; keep what it does not mention.`,
   task: "Propose a plan for what this person asks for.",
   answer,
   answerDescription: "The proposed plan and what to say about it.",
   temperature: 0.2,
-  maxTokens: 4000,
+  maxTokens: 1000,
 });

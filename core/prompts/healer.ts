@@ -44,5 +44,5 @@ export const healer = definePrompt<HealerInput, HealerAnswer>({
   answer,
   answerDescription: "The files that change, and why.",
   temperature: 0.2,
-  maxTokens: 16_000,
+  maxTokens: 8_000,
 });

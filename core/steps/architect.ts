@@ -10,10 +10,9 @@ import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
 import { architect } from "#core/prompts/architect.ts";
 import { callFact, enterPhase, loadGoing, record, recordFirst, type StepInput } from "#core/steps/context.ts";
-
-const MODEL_TIMEOUT_MS = 240_000;
 
 /** Drafts the app, once: a step that runs again after a crash finds the draft that was stored. */
 export async function draftApp(
@@ -30,7 +29,7 @@ export async function draftApp(
     { plan: mission.plan, design_image: design && { path: design.path, media_type: design.media_type } },
     {
       model: factory.models.architect,
-      timeout_ms: MODEL_TIMEOUT_MS,
+      timeout_ms: timeLimitMs("architect", architect),
       ...(design ? { image: design } : {}),
       faults: (manifest) => draftFaults({ plan: mission.plan, manifest, before: null }),
       onCall: async (call) => void (await record(factory, input, [callFact(call)])),

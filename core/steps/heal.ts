@@ -10,6 +10,7 @@ import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/prompts/healer.ts";
 import {
   callFact,
@@ -20,8 +21,6 @@ import {
   type StepInput,
 } from "#core/steps/context.ts";
 
-/** For the whole ladder. */
-const MODEL_TIMEOUT_MS = 240_000;
 const MAX_OUTPUT = 12_000;
 
 export interface HealInput extends StepInput {
@@ -80,14 +79,14 @@ async function byModels(
   steps: readonly StepResult[],
 ): Promise<Repair> {
   const { healer_small, healer_large } = factory.models;
-  const ladder = input.attempt > 1 ? [healer_large] : [...new Set([healer_small, healer_large])];
-  const deadline = factory.clock.now() + MODEL_TIMEOUT_MS;
+  const once = input.attempt > 1 || healer_small === healer_large;
+  const ladder = once ? (["healer_large"] as const) : (["healer_small", "healer_large"] as const);
   let reason = "";
-  for (const [rung, model] of ladder.entries()) {
+  for (const [rung, role] of ladder.entries()) {
     try {
       const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
-        model,
-        timeout_ms: deadline - factory.clock.now(),
+        model: factory.models[role],
+        timeout_ms: timeLimitMs(role, healer),
         faults: (answer) => repairFaults(mission, manifest, answer),
         onCall: async (call) => void (await record(factory, input, [callFact(call)])),
       });

@@ -1,6 +1,7 @@
 import type { Factory } from "#core/factory.ts";
 import { say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
 import { critic } from "#core/prompts/critic.ts";
 import {
   callFact,
@@ -10,8 +11,6 @@ import {
   record,
   type StepInput,
 } from "#core/steps/context.ts";
-
-const MODEL_TIMEOUT_MS = 60_000;
 
 /** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
 export async function reviewApp(
@@ -31,7 +30,7 @@ export async function reviewApp(
     },
     {
       model: factory.models.critic,
-      timeout_ms: MODEL_TIMEOUT_MS,
+      timeout_ms: timeLimitMs("critic", critic),
       onCall: async (call) => void (await record(factory, input, [callFact(call)])),
     },
   );

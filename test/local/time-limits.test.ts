@@ -1,25 +1,56 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { timeLimitMs } from "#core/model/pace.ts";
+import { architect } from "#core/prompts/architect.ts";
+import { chat } from "#core/prompts/chat.ts";
+import { consultant } from "#core/prompts/consultant.ts";
+import { critic } from "#core/prompts/critic.ts";
+import { healer } from "#core/prompts/healer.ts";
 import { FUNCTIONS } from "#local/topology.ts";
+import { POLICY } from "#test/support/memory-world.ts";
 
-/** What a function does besides asking its model: reading, recording, storing. */
+/** What a function does besides asking its models: reading, recording, storing. */
 const REST_SECONDS = 3;
 
-/** Every time limit of a model that the sources name; what is no step runs within the API. */
-const LIMITS = globSync("{core,lambdas}/**/*.ts").flatMap((path) =>
-  [...readFileSync(path, "utf8").matchAll(/_TIMEOUT_MS = ([\d_]+);/g)].map(([, ms = ""]) => ({
-    path,
-    name: /^core\/steps\/(\w+)\.ts$/.exec(path)?.[1] ?? "api",
-    seconds: Number(ms.replaceAll("_", "")) / 1000,
-  })),
-);
+/** The calls a function makes at most, one after the other. */
+const CALLS = [
+  ["api", [timeLimitMs("consultant", consultant)]],
+  ["api", [timeLimitMs("chat", chat)]],
+  ["architect", [timeLimitMs("architect", architect)]],
+  ["heal", [timeLimitMs("healer_small", healer), timeLimitMs("healer_large", healer)]],
+  ["review", [timeLimitMs("critic", critic)]],
+] as const;
 
 describe("the time a model may take", () => {
-  it("is known of every step that asks one, and of the API", () => {
-    expect(LIMITS.map(({ name }) => name).sort()).toEqual(["api", "api", "architect", "heal", "review"]);
+  it.each([
+    ["consultant", consultant, 50],
+    ["architect", architect, 50],
+    ["healer_small", healer, 100],
+    ["healer_large", healer, 50],
+    ["critic", critic, 50],
+    ["chat", chat, 100],
+  ] as const)("is enough for the longest answer of the %s", (role, prompt, pace) => {
+    expect(timeLimitMs(role, prompt)).toBeGreaterThan((prompt.maxTokens / pace) * 1000);
   });
 
-  it.each(LIMITS)("leaves $name the time to record what came of it ($path)", ({ name, seconds }) => {
+  it.each(CALLS)("leaves the function %s the time to record what came of it", (name, calls) => {
+    const seconds = calls.reduce<number>((sum, ms) => sum + ms, 0) / 1000;
     expect(seconds + REST_SECONDS).toBeLessThan(FUNCTIONS[name]?.timeoutSeconds ?? 0);
+    expect(seconds).toBeLessThan(POLICY.missions.active_seconds);
+  });
+
+  it("is written nowhere else", () => {
+    const asking = globSync("{core,lambdas}/**/*.ts").filter((path) => {
+      const source = readFileSync(path, "utf8");
+      return /\bask\(/.test(source) && path !== "core/model/ask.ts";
+    });
+    expect(asking.sort()).toEqual([
+      "core/conversation/chat.ts",
+      "core/conversation/consult.ts",
+      "core/steps/architect.ts",
+      "core/steps/heal.ts",
+      "core/steps/review.ts",
+    ]);
+    for (const path of asking) expect(readFileSync(path, "utf8")).toMatch(/timeout_ms: timeLimitMs\(/);
   });
 });
