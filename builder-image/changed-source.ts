@@ -1,5 +1,5 @@
 import type { BuildLimits } from "#core/build/job.ts";
-import { type TreeFile, treeEntries } from "#core/tree.ts";
+import { changedPaths, type TreeFile, treeEntries } from "#core/tree.ts";
 import { collect } from "./collect.ts";
 
 const MEGABYTE = 1024 * 1024;
@@ -15,11 +15,5 @@ export function changedSource(workspace: string, draft: readonly TreeFile[], lim
       file_bytes: limits.draft_file_mb * MEGABYTE,
     },
   );
-  const found = new Map(treeEntries(files).map((entry) => [entry.path, entry]));
-  return treeEntries(draft)
-    .filter((entry) => {
-      const now = found.get(entry.path);
-      return now?.sha256 !== entry.sha256 || now.mode !== entry.mode;
-    })
-    .map((entry) => entry.path);
+  return changedPaths(treeEntries(draft), treeEntries(files));
 }

@@ -1,10 +1,18 @@
 import { packArchive } from "#adapters/archive.ts";
 import type { BuildJob } from "#core/build/job.ts";
-import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
+import { type BuildResult, hasFailed, RESULT_VERSION, type StepResult } from "#core/build/result.ts";
 import { type BuildRecord, judge } from "#core/build/verdict.ts";
+import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import {
+  changedPaths,
+  gitTreeId,
+  type TreeEntry,
+  type TreeFile,
+  treeEntries,
+  treeSha256,
+} from "#core/tree.ts";
 import { changedSource } from "./changed-source.ts";
 import type { Executor, Sandbox } from "./executors/executor.ts";
 import { prove } from "./executors/prove.ts";
@@ -12,7 +20,7 @@ import type { Log } from "./log.ts";
 import { createWriter } from "./materialise.ts";
 import { runCommand } from "./process/run-command.ts";
 import type { Progress } from "./progress.ts";
-import { takeOutput } from "./take-output.ts";
+import { type TakenOutput, takeOutput } from "./take-output.ts";
 import { unpackLayer } from "./unpack-layer.ts";
 import { verifyJob } from "./verify-job.ts";
 
@@ -32,6 +40,7 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 interface Seen extends Mutable<Omit<BuildRecord, "steps">> {
   steps: StepResult[];
   source: BuildResult["source"];
+  output_trees: BuildResult["output_trees"];
   output_files: TreeFile[] | undefined;
   skipped: BuildResult["skipped"];
 }
@@ -64,16 +73,17 @@ export async function runJob(
 
     progress.phase("build");
     const built = await runSteps("build", plan.build, job, sandbox, context, seen);
+    const { workspace } = sandbox;
+    const take = () => takeOutput(workspace, job, plan.files, manifest);
+    const before = built && noteOutput(seen, take());
+
     progress.phase("audit");
-    const audited = built && (await runSteps("audit", [plan.audit], job, sandbox, context, seen));
+    const audited = before && (await runSteps("audit", [plan.audit], job, sandbox, context, seen));
     await sandbox.killAll();
 
     progress.phase("collect");
-    seen.changed = changedSource(sandbox.workspace, plan.files, job.limits);
-    if (audited) {
-      const { files, skipped, fault } = takeOutput(sandbox.workspace, job, plan.files, manifest);
-      Object.assign(seen, { output_files: files, skipped, output: fault });
-    }
+    seen.changed = changedSource(workspace, plan.files, job.limits);
+    if (audited) noteAudited(seen, before, take());
   } catch (error) {
     note(seen, error);
   } finally {
@@ -89,7 +99,7 @@ export async function runJob(
     archive,
     log,
     result: {
-      version: 1,
+      version: RESULT_VERSION,
       tenant: job.tenant,
       mission_id: job.mission_id,
       attempt: job.attempt,
@@ -100,6 +110,8 @@ export async function runJob(
       steps: seen.steps,
       log_sha256: sha256Hex(log),
       source: seen.source,
+      output_trees: seen.output_trees,
+      patterns_sha256: canonicalHash(job.patterns),
       output: archive && seen.output_files ? describeOutput(seen.output_files, archive) : null,
       skipped: seen.skipped,
     },
@@ -147,11 +159,27 @@ function nothingSeen(): Seen {
     environment: undefined,
     stopped: undefined,
     changed: [],
+    altered: [],
     output: undefined,
     source: null,
+    output_trees: null,
     output_files: undefined,
     skipped: [],
   };
+}
+
+/** The tree that the build made, which is what will be audited; undefined when it cannot be taken. */
+function noteOutput(seen: Seen, { files, skipped, fault }: TakenOutput): TreeEntry[] | undefined {
+  Object.assign(seen, { skipped, output: fault });
+  return fault === undefined ? treeEntries(files) : undefined;
+}
+
+/** What is there after the audit must be what was there before it. */
+function noteAudited(seen: Seen, before: readonly TreeEntry[], { files, skipped, fault }: TakenOutput): void {
+  const after = treeEntries(files);
+  seen.altered = changedPaths(before, after);
+  seen.output_trees = { before_audit: treeSha256(before), after_audit: treeSha256(after) };
+  Object.assign(seen, { output_files: files, skipped, output: fault });
 }
 
 /** A draft that cannot be used is the app's fault; everything else that throws is the builder's. */

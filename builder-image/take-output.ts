@@ -1,7 +1,7 @@
-import { join } from "node:path";
 import type { BuildJob } from "#core/build/job.ts";
-import { composeOutput, outputFolders } from "#core/build/output.ts";
+import { composeOutput, outputFolders, sharedSource } from "#core/build/output.ts";
 import { productionPackages } from "#core/dependencies/production-packages.ts";
+import { patternFindings } from "#core/policy/patterns.ts";
 import { stackOf } from "#core/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
 import { type Collected, collect } from "./collect.ts";
@@ -15,7 +15,7 @@ export interface TakenOutput {
   readonly fault: string | undefined;
 }
 
-/** Collects what the build made and lays it out for deployment. The process tree must be gone. */
+/** Collects what the build made and lays it out for deployment. No untrusted process may be alive. */
 export function takeOutput(
   workspace: string,
   job: BuildJob,
@@ -34,19 +34,11 @@ export function takeOutput(
   const isPackage = (path: string) => path.startsWith("node_modules/");
   const built = files.filter((file) => !isPackage(file.path));
   const modules = withFunctions
-    ? [...shared(job, source), ...files.filter((file) => isPackage(file.path))]
+    ? [...sharedSource(job.stack, source), ...files.filter((file) => isPackage(file.path))]
     : [];
   const output = composeOutput(job.stack, built, modules);
-  return { files: output, skipped, fault: faultOf(built, skipped, stack.static_folder) };
-}
-
-/** What functions may import beside each other: the app's source but for its tests and its front. */
-function shared(job: BuildJob, source: readonly TreeFile[]): TreeFile[] {
-  const stack = stackOf(job.stack);
-  const folders = outputFolders(job.stack).map((folder) => join(folder, "/"));
-  return source.filter(
-    ({ path }) => !folders.some((folder) => path.startsWith(folder)) && !stack.test_file.test(path),
-  );
+  const fault = faultOf(built, skipped, stack.static_folder) ?? policyFault(job, built);
+  return { files: output, skipped, fault };
 }
 
 function faultOf(
@@ -58,4 +50,15 @@ function faultOf(
   if (first) return `The output cannot be taken as it is: ${first.path}: ${first.reason}.`;
   if (built.length === 0) return `The build made no output: ${folder}/ is empty.`;
   return undefined;
+}
+
+/** The first thing the policy holds against what was built. What a draft holds was judged before it came here. */
+function policyFault({ patterns }: BuildJob, built: readonly TreeFile[]): string | undefined {
+  const texts = built.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) }));
+  const [finding] = patternFindings(patterns, texts);
+  return finding && `The output breaks the policy: ${printable(finding.path)}: ${finding.reason}`;
+}
+
+function printable(path: string | null): string {
+  return (path ?? "").slice(0, 200).replace(/[^\x20-\x7e]/g, "?");
 }

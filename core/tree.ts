@@ -30,6 +30,18 @@ export function treeSha256(entries: readonly TreeEntry[]): string {
   return canonicalHash(sorted.map(({ path, sha256, size, mode }) => ({ path, sha256, size, mode })));
 }
 
+/** The paths whose entries differ between two trees: added, removed, or of other bytes or mode; sorted. */
+export function changedPaths(before: readonly TreeEntry[], after: readonly TreeEntry[]): string[] {
+  const old = new Map(before.map((entry) => [entry.path, entry]));
+  const now = new Map(after.map((entry) => [entry.path, entry]));
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((path) => {
+      const [one, other] = [old.get(path), now.get(path)];
+      return one?.sha256 !== other?.sha256 || one?.mode !== other?.mode;
+    })
+    .sort();
+}
+
 type Node = Map<string, Node | { id: string; mode: string }>;
 
 /**

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { fileSchema } from "#core/files.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
+import { patternSchema } from "#core/policy/patterns.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
 
 /** The longest that a builder may be told to wait for its job, in seconds. */
@@ -68,6 +69,8 @@ export const buildJobSchema = z.strictObject({
   /** The dependency layer to unpack as node_modules, if the app has dependencies. */
   layer: z.strictObject({ url: z.url(), sha256: sha256Schema, size: z.number().int().positive() }).nullable(),
   limits: buildLimitsSchema,
+  /** What the output may not hold: the patterns of the policy that judged the draft. */
+  patterns: z.array(patternSchema).max(400),
   /** Presigned PUTs. `progress` is written many times, the rest once, `result` last. */
   put: z.strictObject({ progress: z.url(), output: z.url(), log: z.url(), result: z.url() }),
 });

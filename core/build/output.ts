@@ -10,6 +10,31 @@ export function outputFolders(stack: StackName): string[] {
   return functions_folder === undefined ? [static_folder] : [static_folder, functions_folder];
 }
 
+/** What functions may import beside each other: the app's source but for its tests and its front. */
+export function sharedSource(name: StackName, source: readonly TreeFile[]): TreeFile[] {
+  const folders = outputFolders(name).map((folder) => `${folder}/`);
+  const { test_file } = stackOf(name);
+  return source.filter(
+    ({ path }) => !folders.some((folder) => path.startsWith(folder)) && !test_file.test(path),
+  );
+}
+
+/**
+ * The output that follows from the draft alone, but for the packages of its functions; undefined for a stack whose
+ * output is made by its build commands.
+ */
+export function outputOfDraft(name: StackName, draft: readonly TreeFile[]): TreeFile[] | undefined {
+  if (stackOf(name).build.length > 0) return undefined;
+  const folders = outputFolders(name).map((folder) => `${folder}/`);
+  const built = draft.filter(({ path }) => folders.some((folder) => path.startsWith(folder)));
+  return composeOutput(name, built, sharedSource(name, draft));
+}
+
+/** Whether a file of the output is a package's, which comes from the dependency layer. */
+export function isPackageFile(path: string): boolean {
+  return /^functions\/.*\.func\/node_modules\//.test(path);
+}
+
 /**
  * The output in the layout of Vercel's Build Output API v3, paths relative to `.vercel/output`. `built` are
  * the files found in the stack's output folders; `modules` is what functions need beside them: shared source,

@@ -46,12 +46,15 @@ const treeEntrySchema = z.strictObject({
   mode: z.enum(["100644", "100755"]),
 });
 
+/** 2: the record carries the output's tree before and after the audit. */
+export const RESULT_VERSION = 2;
+
 /**
  * The supervisor's own record: the only source of a green build. `verdict`: passed; code = the app's own
  * failure; killed = a limit of the sandbox ended it; environment = not the app's fault.
  */
 export const buildResultSchema = z.strictObject({
-  version: z.literal(1),
+  version: z.literal(RESULT_VERSION),
   tenant: idSchema,
   mission_id: idSchema,
   attempt: z.number().int().min(1),
@@ -72,6 +75,10 @@ export const buildResultSchema = z.strictObject({
       files: z.number().int(),
     })
     .nullable(),
+  /** Tree digests of the output: before the audit began, and after all its processes were gone. They must be the same. */
+  output_trees: z.strictObject({ before_audit: sha256Schema, after_audit: sha256Schema }).nullable(),
+  /** Digest of the canonical JSON of the patterns that the output was searched for. */
+  patterns_sha256: sha256Schema,
   /** The output in the layout of Vercel's Build Output API v3, as uploaded in `output`. */
   output: z
     .strictObject({

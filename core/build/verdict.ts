@@ -12,6 +12,8 @@ export interface BuildRecord {
   readonly stopped: "cancelled" | "deadline" | undefined;
   /** Draft files that are no longer what was written. */
   readonly changed: readonly string[];
+  /** Output files that the audit added, changed or removed. */
+  readonly altered: readonly string[];
   /** Why the output cannot be taken, when it cannot. */
   readonly output: string | undefined;
 }
@@ -36,6 +38,11 @@ export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
     return { verdict: "killed", reason: `The build took longer than ${limits.job_seconds} s.` };
   if (record.changed.length > 0)
     return { verdict: "code", reason: `The build changed its own source: ${list(record.changed)}.` };
+  if (record.altered.length > 0)
+    return {
+      verdict: "code",
+      reason: `The audit changed the build's output: ${list(record.altered)}. Tests may write to the system's temporary folder only.`,
+    };
   if (record.output !== undefined) return { verdict: "code", reason: record.output };
   if (!record.steps.some((step) => step.name === "audit"))
     return { verdict: "environment", reason: "The audit never ran." };

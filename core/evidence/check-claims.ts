@@ -1,11 +1,7 @@
-import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { CONFIRM_GATE, conversationRef, type Decision } from "#core/conversation/conversation.ts";
-import { RESULT_FILE } from "#core/evidence/pack.ts";
-import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { sha256Hex } from "#core/hash.ts";
 import { type Signal, sourceOf } from "#core/ledger/signal.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
@@ -51,28 +47,6 @@ export function requireOutcome({ outcome, phase, error }: Predicate, mission: Mi
     throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
 }
 
-/** A green build can only come from the supervisor's own record, which the log names by its digest. */
-export function requireBuild({ phase }: Predicate, { id, build }: Mission, files: PackFiles): void {
-  const green = phase === "DEPLOYED" || phase === "SUCCEEDED";
-  if (green && build?.verdict !== "passed")
-    throw new Refusal("BUILD_WRONG", "The mission succeeded without a build that passed.");
-  if (!build?.result_sha256) {
-    if (green) throw new Refusal("BUILD_WRONG", "The log names no build result.");
-    return;
-  }
-  const text = textOf(files, RESULT_FILE);
-  if (sha256Hex(text) !== build.result_sha256)
-    throw new Refusal("BUILD_WRONG", `${RESULT_FILE} is not the build result the log names.`);
-  const result = parseResult(text);
-  const agrees =
-    result?.mission_id === id &&
-    result.verdict === build.verdict &&
-    (result.source?.git_tree ?? null) === build.source_git_tree &&
-    (result.source?.sha256 ?? null) === build.source_sha256 &&
-    (result.output?.sha256 ?? null) === build.output_sha256;
-  if (!agrees) throw new Refusal("BUILD_WRONG", `${RESULT_FILE} says something else than the log.`);
-}
-
 /** What went live must be the output that was audited, in a deployment that passed its checks. */
 export function requireDeployment(
   { output_sha256 }: Predicate,
@@ -104,12 +78,4 @@ export function requirePullRequest({ source }: Predicate, { build, pull_request_
 /** What the last signal of a type says. */
 function last<F extends MissionFact>(events: readonly Signal[], type: F): MissionFacts[F] | undefined {
   return events.findLast((event) => event.type === type)?.data as MissionFacts[F] | undefined;
-}
-
-function parseResult(text: string): BuildResult | undefined {
-  try {
-    return buildResultSchema.parse(JSON.parse(text));
-  } catch {
-    return undefined;
-  }
 }

@@ -1,5 +1,5 @@
+import { requireBuild, requireDraft } from "#core/evidence/check-build.ts";
 import {
-  requireBuild,
   requireDecision,
   requireDeployment,
   requireOutcome,
@@ -55,10 +55,11 @@ function requireClaims(statement: Statement, files: PackFiles): void {
   const mission = replay(events, predicate.tenant, predicate.mission_id);
   requireDecision(predicate, mission, events, consultation);
   requireOutcome(predicate, mission);
-  requireBuild(predicate, mission, files);
+  const result = requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);
   requirePullRequest(predicate, mission);
   requireRecords(statement, mission, files);
+  requireDraft(predicate, result, mission, files);
 }
 
 function unsealed({ subject }: Statement, files: PackFiles): string[] {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/acceptance.ts";
 import { getJsonArtifact } from "#core/artifacts.ts";
-import { buildResultSchema, hasFailed, type StepResult, stepResultSchema } from "#core/build/result.ts";
+import { hasFailed, type StepResult, stepResultSchema } from "#core/build/result.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -53,6 +53,9 @@ export async function explainFailure(
   };
 }
 
+/** What is read of a build's record here, which may be of an earlier version. */
+const recordedSteps = z.object({ steps: z.array(stepResultSchema) });
+
 /** The last acceptance if it failed. One of an attempt before the last build says nothing any more. */
 function failedAcceptance({ acceptance, build }: Mission): Mission["acceptance"] {
   const current = acceptance && acceptance.attempt >= (build?.attempt ?? 0);
@@ -64,7 +67,7 @@ async function failedSteps(
   { tenant }: Mission,
   sha256: string,
 ): Promise<StepResult[]> {
-  const { steps } = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, sha256));
+  const { steps } = recordedSteps.parse(await getJsonArtifact(artifacts, tenant, sha256));
   return steps.filter(hasFailed);
 }
 

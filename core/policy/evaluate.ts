@@ -1,23 +1,23 @@
 import { GantryError } from "#core/errors.ts";
 import { checkFiles, fileText, type SourceFile } from "#core/files.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
-import type { Policy, PolicyPattern } from "#core/policy/policy.ts";
-
-export interface Finding {
-  readonly rule: string;
-  readonly path: string | null;
-  readonly reason: string;
-}
+import { type Finding, type PolicyPattern, patternFindings } from "#core/policy/patterns.ts";
+import type { Policy } from "#core/policy/policy.ts";
 
 /** Everything the policy holds against a draft; none means allowed. A secret's text is never repeated. */
 export function evaluate(policy: Policy, manifest: Manifest): Finding[] {
+  const texts = manifest.files.map((file) => ({ path: file.path, text: readable(file) }));
   return [
     ...stackFindings(policy, manifest),
     ...fileFindings(policy, manifest),
     ...dependencyFindings(policy, manifest),
-    ...patternFindings(policy.forbidden, manifest.files),
-    ...patternFindings(policy.secrets, manifest.files),
+    ...patternFindings(patternsOf(policy), texts),
   ];
+}
+
+/** What neither a draft nor the output of its build may hold. */
+export function patternsOf({ forbidden, secrets }: Pick<Policy, "forbidden" | "secrets">): PolicyPattern[] {
+  return [...forbidden, ...secrets];
 }
 
 /** Throws PolicyDenied with every reason when there are findings. */
@@ -73,17 +73,6 @@ function dependencyNames(files: readonly SourceFile[]): string[] {
   } catch {
     return []; // Broken JSON is the healer's business: the build fails on it.
   }
-}
-
-function patternFindings(patterns: readonly PolicyPattern[], files: readonly SourceFile[]): Finding[] {
-  const texts = files.map((file) => ({ path: file.path, text: readable(file) }));
-  return patterns.flatMap(({ id, pattern, paths, reason }) => {
-    const content = new RegExp(pattern, "u");
-    const place = new RegExp(paths ?? "", "iu");
-    return texts
-      .filter(({ path, text }) => place.test(path) && content.test(text))
-      .map(({ path }) => ({ rule: id, path, reason }));
-  });
 }
 
 /** Base64 hides nothing. What is not even base64 is refused by its own finding. */

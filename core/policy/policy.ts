@@ -1,14 +1,7 @@
 import { z } from "zod";
 import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/build/job.ts";
+import { patternSchema } from "#core/policy/patterns.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
-
-const patternSchema = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "must be kebab-case"),
-  pattern: z.string().min(1).max(500).refine(compiles, "must be a regular expression"),
-  /** Paths the rule looks at; all files without it. */
-  paths: z.string().max(200).refine(compiles, "must be a regular expression").optional(),
-  reason: z.string().min(1).max(300),
-});
 
 const missionLimitsSchema = z
   .strictObject({
@@ -49,12 +42,3 @@ export const policySchema = z.strictObject({
   secrets: z.array(patternSchema).max(200),
 });
 export type Policy = z.infer<typeof policySchema>;
-export type PolicyPattern = z.infer<typeof patternSchema>;
-
-function compiles(source: string): boolean {
-  try {
-    return Boolean(new RegExp(source, "u"));
-  } catch {
-    return false;
-  }
-}

@@ -1,10 +1,12 @@
-import { buildFolder, layerPath } from "#core/artifacts.ts";
+import { buildFolder, getJsonArtifact, layerPath } from "#core/artifacts.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
+import { patternsOf } from "#core/policy/evaluate.ts";
+import { type Policy, policySchema } from "#core/policy/policy.ts";
 import { stackOf } from "#core/stacks.ts";
 import {
   type BuildRef,
@@ -92,6 +94,7 @@ async function makeJob(
     audit_command: manifest.audit_command,
     layer: mission.layer_key ? await layerOf(artifacts, mission.layer_key, seconds) : null,
     limits: policy.builder,
+    patterns: patternsOf(await judgingPolicy(artifacts, mission)),
     put: {
       progress: await put("progress.json"),
       output: await put("output.tar.zst"),
@@ -99,6 +102,12 @@ async function makeJob(
       result: await put("result.json"),
     },
   });
+}
+
+/** The policy that let the draft pass, whatever has replaced it since. */
+async function judgingPolicy(artifacts: Factory["artifacts"], mission: Mission): Promise<Policy> {
+  if (!mission.policy_sha256) throw new GantryError("Internal", "No policy has judged the draft yet.");
+  return policySchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.policy_sha256));
 }
 
 async function layerOf(

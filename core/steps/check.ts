@@ -5,7 +5,8 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
-import { evaluate, type Finding, requireAllowed } from "#core/policy/evaluate.ts";
+import { evaluate, requireAllowed } from "#core/policy/evaluate.ts";
+import type { Finding } from "#core/policy/patterns.ts";
 import { stackOf } from "#core/stacks.ts";
 import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
 

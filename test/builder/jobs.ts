@@ -26,6 +26,7 @@ export function makeJob(
     files: STATIC_APP,
     audit_command: "node --test",
     layer: null,
+    patterns: [],
     put: {
       progress: `${storage}/progress`,
       output: `${storage}/output`,

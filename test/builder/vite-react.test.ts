@@ -6,6 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createDependencyInstaller } from "#adapters/dependencies.ts";
 import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
+import type { BuildJob } from "#core/build/job.ts";
 import type { SourceFile } from "#core/files.ts";
 import { build } from "./build.ts";
 import { makeJob } from "./jobs.ts";
@@ -61,36 +62,48 @@ const APP: SourceFile[] = [
   },
 ];
 
+/** Node's types are not among the packages. */
+const UNTYPED: SourceFile = { path: "src/node.d.ts", content: 'declare module "node:fs";\n' };
+
 let storage: Storage;
 let cacheDir: string;
+let layer: BuildJob["layer"];
 beforeAll(async () => {
   storage = await startStorage();
   cacheDir = mkdtempSync(join(tmpdir(), "gantry-npm-"));
-});
+  const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
+  const dependencies = createDependencyInstaller({ registry, cacheDir });
+  const packageJson = JSON.stringify(PACKAGE);
+  const resolved = await dependencies.resolve(packageJson);
+  const bytes = await dependencies.pack(packageJson, resolved!.lockfile);
+  storage.objects.set("layer", Buffer.from(bytes));
+  layer = {
+    url: `${storage.url}/layer`,
+    sha256: createHash("sha256").update(bytes).digest("hex"),
+    size: bytes.length,
+  };
+}, 90_000);
 afterAll(async () => {
   await storage.close();
   rmSync(cacheDir, { recursive: true, force: true });
 });
 
+/** Builds the app with these files beside or instead of its own. */
+function buildWith(files: readonly SourceFile[], changes: Partial<BuildJob> = {}) {
+  const own = APP.filter(({ path }) => !files.some((file) => file.path === path));
+  const job = makeJob(storage.url, {
+    stack: "vite-react",
+    files: [...own, ...files],
+    audit_command: "vitest run",
+    layer,
+    ...changes,
+  });
+  return build(job, createBwrapExecutor());
+}
+
 describe("a Vite app with real packages", () => {
-  it("is resolved, packed, built and audited offline", async () => {
-    const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
-    const dependencies = createDependencyInstaller({ registry, cacheDir });
-    const packageJson = JSON.stringify(PACKAGE);
-    const resolved = await dependencies.resolve(packageJson);
-    const layer = await dependencies.pack(packageJson, resolved!.lockfile);
-    storage.objects.set("layer", Buffer.from(layer));
-    const job = makeJob(storage.url, {
-      stack: "vite-react",
-      files: APP,
-      audit_command: "vitest run",
-      layer: {
-        url: `${storage.url}/layer`,
-        sha256: createHash("sha256").update(layer).digest("hex"),
-        size: layer.length,
-      },
-    });
-    const { result, files } = await build(job, createBwrapExecutor());
+  it("is built and audited offline", async () => {
+    const { result, files } = await buildWith([]);
     expect(result).toMatchObject({ verdict: "passed" });
     expect(result.steps.map((step) => step.name)).toEqual(["build", "build", "audit"]);
     expect(files.map((file) => file.path)).toEqual([
@@ -101,6 +114,33 @@ describe("a Vite app with real packages", () => {
     expect(JSON.parse(`${Buffer.from(files[0]!.bytes)}`)).toEqual({
       version: 3,
       routes: [{ handle: "filesystem" }, { src: "/(.*)", dest: "/index.html" }],
+    });
+    expect(result.output_trees).toEqual({
+      before_audit: result.output?.sha256,
+      after_audit: result.output?.sha256,
+    });
+  }, 90_000);
+
+  it("does not go live with a page that a test wrote into its output", async () => {
+    const content = `import { it } from "vitest"; import { writeFileSync } from "node:fs";
+      it("writes", () => writeFileSync("dist/index.html", "<h1>Other</h1>"));`;
+    const { result, files } = await buildWith([{ path: "src/write.test.ts", content }, UNTYPED]);
+    expect(result).toMatchObject({ verdict: "code", output: null });
+    expect(files).toEqual([]);
+  }, 90_000);
+
+  it("does not go live with a page of its build that the policy forbids", async () => {
+    const content = `export default { plugins: [{ name: "page", generateBundle() {
+      this.emitFile({ type: "asset", fileName: "page.html", source: "<script src=//evil.example></script>" });
+    } }] };`;
+    const patterns = [
+      { id: "script", pattern: "<script src=//", paths: "\\.html$", reason: "Own scripts only." },
+    ];
+    const { result } = await buildWith([{ path: "vite.config.js", content }], { patterns });
+    expect(result).toMatchObject({
+      verdict: "code",
+      reason: "The output breaks the policy: dist/page.html: Own scripts only.",
+      output: null,
     });
   }, 90_000);
 });

@@ -1,13 +1,17 @@
 import { generateKeyPairSync } from "node:crypto";
 import { unzipSync, zipSync } from "fflate";
-import { canonicalJson } from "#core/canonical.ts";
+import { outputOfDraft } from "#core/build/output.ts";
+import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
+import { canonicalHash, canonicalJson } from "#core/canonical.ts";
 import { makePack, type PackInput } from "#core/evidence/pack.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal } from "#core/ledger/signal.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import type { Signer } from "#core/ports.ts";
+import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/tree.ts";
 import { signDigest } from "#local/kms/p256.ts";
 
 /** Missions and evidence packs as the factory makes them, to be attacked by tests. */
@@ -71,22 +75,44 @@ export function rechain(signals: readonly Signal[]): Signal[] {
   });
 }
 
+/** The draft, and the policy that judged it. */
+const DRAFT: Manifest = {
+  project_name: "task-manager",
+  stack: "static",
+  files: [
+    { path: "public/index.html", content: "<!doctype html><h1>Tasks</h1>" },
+    { path: "test/app.test.js", content: "import test from 'node:test'; test('works', () => {});" },
+  ],
+  audit_command: "node --test",
+  run_command: "npx serve public",
+  acceptance: [{ name: "opens", steps: [{ do: "see", text: "Tasks" }] }],
+};
+const POLICY = { forbidden: [{ id: "eval", pattern: "eval\\(", reason: "No eval." }], secrets: [] };
+
+const SOURCE = DRAFT.files.map(({ path, content }) => ({ path, bytes: new TextEncoder().encode(content) }));
+const SOURCE_SHA256 = treeSha256(treeEntries(SOURCE));
+const GIT_TREE = gitTreeId(SOURCE);
+const OUTPUT = treeEntries(outputOfDraft("static", SOURCE) ?? []);
+const OUTPUT_SHA256 = treeSha256(OUTPUT);
+
 /** The record of a build that passed. */
-function buildResult(mission: string): Record<string, unknown> {
+function buildResult(mission: string): BuildResult {
   return {
-    version: 1,
+    version: RESULT_VERSION,
     tenant: TENANT,
     mission_id: mission,
     attempt: 1,
     verdict: "passed",
-    reason: "All commands ended with 0.",
+    reason: "Build and audit passed.",
     executor: "bwrap",
     started_at: "2026-01-01T12:00:05.000Z",
     ended_at: "2026-01-01T12:00:06.000Z",
     steps: [],
     log_sha256: digest("log"),
-    source: { sha256: digest("source"), git_tree: "a".repeat(40), files: 3 },
-    output: { sha256: digest("output"), archive_sha256: digest("archive"), bytes: 10, entries: [] },
+    source: { sha256: SOURCE_SHA256, git_tree: GIT_TREE, files: SOURCE.length },
+    output_trees: { before_audit: OUTPUT_SHA256, after_audit: OUTPUT_SHA256 },
+    patterns_sha256: canonicalHash(POLICY.forbidden),
+    output: { sha256: OUTPUT_SHA256, archive_sha256: digest("archive"), bytes: 10, entries: OUTPUT },
     skipped: [],
   };
 }
@@ -96,7 +122,8 @@ export function missionDrafts(
   mission: string = MISSION,
   conversation = conversationOf(mission),
 ): SignalDraft[] {
-  const output_sha256 = digest("output");
+  const output_sha256 = OUTPUT_SHA256;
+  const manifest_sha256 = digest(canonicalJson(DRAFT));
   const url = `http://task-manager-${mission.slice(-6)}.localhost:5050`;
   return [
     say(
@@ -113,6 +140,13 @@ export function missionDrafts(
     ),
     say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
     say("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
+    say("gantry.mission.drafted", { manifest_sha256, files: 2, attempt: 0, by: "architect" }),
+    say("gantry.policy.evaluated", {
+      verdict: "allow",
+      reasons: [],
+      policy_sha256: digest(canonicalJson(POLICY)),
+      manifest_sha256,
+    }),
     say("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 1 }),
     say("gantry.build.started", { attempt: 1, retry: 0, task: "t-1" }),
     say("gantry.build.progressed", { attempt: 1, build_phase: "audit", elapsed_ms: 900, memory_mb: 40 }),
@@ -120,13 +154,13 @@ export function missionDrafts(
       attempt: 1,
       retry: 0,
       verdict: "passed",
-      reason: "All commands ended with 0.",
+      reason: "Build and audit passed.",
       result_sha256: digest(canonicalJson(buildResult(mission))),
       log_sha256: digest("log"),
       command: ["node", "--test"],
       exit_code: 0,
-      source_sha256: digest("source"),
-      source_git_tree: "a".repeat(40),
+      source_sha256: SOURCE_SHA256,
+      source_git_tree: GIT_TREE,
       output_sha256,
       fingerprint: null,
     }),
@@ -149,7 +183,7 @@ export function missionDrafts(
       number: 1,
       branch: `gantry/${mission}`,
       commit: "c".repeat(40),
-      tree: "a".repeat(40),
+      tree: GIT_TREE,
     }),
     say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
   ];
@@ -159,7 +193,7 @@ export function missionDrafts(
 export function endDrafts(): SignalDraft[] {
   return [
     say("gantry.evidence.sealed", {
-      tree_size: 16,
+      tree_size: 18,
       root: digest("root"),
       seal_sha256: digest("seal"),
       version_id: "v1",
@@ -213,6 +247,39 @@ export function consultationDrafts(mission: string = MISSION): SignalDraft[] {
   ];
 }
 
+/** The pack of a mission whose record, log and seal agree on another output than its draft's. */
+export function builtOutput(change: (entries: TreeEntry[]) => TreeEntry[]): PackInput {
+  const entries = change(OUTPUT);
+  const sha256 = treeSha256(entries);
+  const input = builtOtherwise((result) => ({
+    ...result,
+    output_trees: { before_audit: sha256, after_audit: sha256 },
+    output: { ...result.output, sha256, entries },
+  }));
+  const events = input.events.map((event) =>
+    "output_sha256" in event.data ? { ...event, data: { ...event.data, output_sha256: sha256 } } : event,
+  );
+  return { ...input, events: rechain(events), predicate: { ...input.predicate, output_sha256: sha256 } };
+}
+
+/** The pack of a mission that went well, but for what `change` makes of its build's record. */
+export function builtOtherwise(change: (result: BuildResult) => object): PackInput {
+  const result = canonicalJson(change(buildResult(MISSION)));
+  const { records, events, ...input } = packInput();
+  const finished = "gantry.build.finished";
+  return {
+    ...input,
+    events: rechain(
+      events.map((event) =>
+        event.type === finished
+          ? { ...event, data: { ...event.data, result_sha256: digest(result) } }
+          : event,
+      ),
+    ),
+    records: { ...records, "build-result.json": new TextEncoder().encode(result) },
+  };
+}
+
 /** Everything `makePack` takes for a mission that went well. */
 export function packInput(mission: string = MISSION): PackInput {
   const encode = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
@@ -224,6 +291,8 @@ export function packInput(mission: string = MISSION): PackInput {
     ),
     records: {
       "plan.json": encode(PLAN),
+      "policy.json": encode(POLICY),
+      "manifest.json": encode(DRAFT),
       "build-result.json": encode(buildResult(mission)),
       "acceptance-report.json": new TextEncoder().encode("report"),
       "build-log.txt": new TextEncoder().encode("log"),
@@ -235,8 +304,8 @@ export function packInput(mission: string = MISSION): PackInput {
       phase: "DEPLOYED",
       error: null,
       plan_hash: planHash(PLAN),
-      source: { sha256: digest("source"), git_tree: "a".repeat(40) },
-      output_sha256: digest("output"),
+      source: { sha256: SOURCE_SHA256, git_tree: GIT_TREE },
+      output_sha256: OUTPUT_SHA256,
       sealed_at: "2026-01-01T12:01:00.000Z",
     },
   };

@@ -1,4 +1,6 @@
-import type { BuildResult } from "#core/build/result.ts";
+import { outputOfDraft } from "#core/build/output.ts";
+import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
+import { canonicalHash } from "#core/canonical.ts";
 import { projectName } from "#core/conversation/confirm.ts";
 import { conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { fileBytes } from "#core/files.ts";
@@ -6,9 +8,10 @@ import { sha256Hex } from "#core/hash.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/plan/plan.ts";
+import { patternsOf } from "#core/policy/evaluate.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 import { packFiles } from "#test/support/memory-ports.ts";
-import { OWNER, type World } from "#test/support/memory-world.ts";
+import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 
 /** A small plan, its draft, and records of its builds. */
 
@@ -88,7 +91,9 @@ export const ANSWERS: Readonly<Record<string, unknown>> = {
   chat: { answer: "A factory for web apps." },
 };
 
-const OUTPUT: TreeFile[] = [{ path: "static/index.html", bytes: new TextEncoder().encode("<h1>Tasks</h1>") }];
+const SOURCE: TreeFile[] = MANIFEST.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+const OUTPUT = outputOfDraft(MANIFEST.stack, SOURCE) ?? [];
+const OUTPUT_SHA256 = treeSha256(treeEntries(OUTPUT));
 
 export const MISSION = { tenant: OWNER.tenant, mission_id: "m_1" } as const;
 
@@ -129,10 +134,9 @@ const NO_OUTPUT = { bytes: 0, head: "", tail: "" };
 
 /** The supervisor's record of a build of {@link MANIFEST}; green unless `fields` say otherwise. */
 export function buildResult(fields: Partial<BuildResult> = {}): BuildResult {
-  const source = MANIFEST.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
   const archive = packFiles(OUTPUT);
   return {
-    version: 1,
+    version: RESULT_VERSION,
     ...MISSION,
     attempt: 1,
     verdict: "passed",
@@ -142,9 +146,11 @@ export function buildResult(fields: Partial<BuildResult> = {}): BuildResult {
     ended_at: "2026-11-21T00:00:05.000Z",
     steps: [auditStep(0, "ok")],
     log_sha256: sha256Hex("log"),
-    source: { sha256: treeSha256(treeEntries(source)), git_tree: gitTreeId(source), files: source.length },
+    source: { sha256: treeSha256(treeEntries(SOURCE)), git_tree: gitTreeId(SOURCE), files: SOURCE.length },
+    output_trees: { before_audit: OUTPUT_SHA256, after_audit: OUTPUT_SHA256 },
+    patterns_sha256: canonicalHash(patternsOf(POLICY)),
     output: {
-      sha256: treeSha256(treeEntries(OUTPUT)),
+      sha256: OUTPUT_SHA256,
       archive_sha256: sha256Hex(archive),
       bytes: archive.length,
       entries: treeEntries(OUTPUT),

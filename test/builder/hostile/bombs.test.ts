@@ -167,6 +167,7 @@ const NOTHING = {
   environment: undefined,
   stopped: undefined,
   changed: [],
+  altered: [],
   output: undefined,
 };
 

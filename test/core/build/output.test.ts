@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { composeOutput } from "#core/build/output.ts";
+import { composeOutput, isPackageFile, outputOfDraft } from "#core/build/output.ts";
 
 const file = (path: string, text = path) => ({ path, bytes: new TextEncoder().encode(text) });
 const json = (files: { path: string; bytes: Uint8Array }[], path: string) =>
@@ -40,5 +40,26 @@ describe("composeOutput", () => {
       src: "^/api/users/([^/]+)$",
       dest: "/api/users/[id]?id=$1",
     });
+  });
+});
+
+describe("outputOfDraft", () => {
+  it("is what the builder takes, for stacks without a build", () => {
+    const draft = ["public/index.html", "api/hello.js", "lib/a.js", "package.json", "test/a.test.js"].map(
+      (path) => file(path),
+    );
+    const built = draft.filter(({ path }) => /^(public|api)\//.test(path));
+    const shared = draft.filter(({ path }) => ["lib/a.js", "package.json"].includes(path));
+    expect(outputOfDraft("node-api", draft)).toEqual(composeOutput("node-api", built, shared));
+  });
+
+  it("is unknown where build commands make it", () => {
+    expect(outputOfDraft("vite-react", [file("index.html")])).toBeUndefined();
+  });
+
+  it("leaves only packages to the dependency layer", () => {
+    expect(isPackageFile("functions/api/hello.func/node_modules/x/index.js")).toBe(true);
+    expect(isPackageFile("functions/api/hello.func/lib/a.js")).toBe(false);
+    expect(isPackageFile("static/node_modules/x.js")).toBe(false);
   });
 });

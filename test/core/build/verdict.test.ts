@@ -22,6 +22,7 @@ const clean: BuildRecord = {
   environment: undefined,
   stopped: undefined,
   changed: [],
+  altered: [],
   output: undefined,
 };
 const verdictOf = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS).verdict;
@@ -53,8 +54,9 @@ describe("judge", () => {
     expect(verdictOf({ steps: [{ ...step, ...changes }] })).toBe("environment");
   });
 
-  it("calls a changed source, an unusable output and an unusable draft the app's fault", () => {
+  it("calls a changed source, an output changed by the audit, an unusable output and an unusable draft the app's fault", () => {
     expect(verdictOf({ changed: ["src/a.ts"] })).toBe("code");
+    expect(verdictOf({ altered: ["static/a.html"] })).toBe("code");
     expect(verdictOf({ output: "dist/ is empty" })).toBe("code");
     expect(verdictOf({ steps: [], refused: "bad path" })).toBe("code");
   });

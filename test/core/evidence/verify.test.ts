@@ -4,15 +4,16 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { checkSignature } from "#cli/check-signature.ts";
 import { toBase64 } from "#core/base64.ts";
+import type { BuildResult } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { paeDigest } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { sha256Hex } from "#core/hash.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
-import { say } from "#core/mission/missions.ts";
 import {
+  builtOtherwise,
+  builtOutput,
   chain,
   consultationDrafts,
   conversationOf,
@@ -376,55 +377,87 @@ describe("what the factory itself cannot seal", () => {
 });
 
 describe("a record", () => {
-  const POLICY = '{"policy":1}';
-  const DRAFT = '{"draft":1}';
-  /** A mission whose log also names a policy and a draft. */
-  const drafted = (): PackInput => {
-    const [created, ...rest] = missionDrafts() as [SignalDraft, ...SignalDraft[]];
-    const manifest_sha256 = sha256Hex(DRAFT);
-    const named = [
-      say("gantry.mission.drafted", { manifest_sha256, files: 1, attempt: 0, by: "architect" }),
-      say("gantry.policy.evaluated", {
-        verdict: "allow",
-        reasons: [],
-        policy_sha256: sha256Hex(POLICY),
-        manifest_sha256,
-      }),
-    ];
-    const input = packInput();
-    return {
-      ...input,
-      events: chain({ tenant: TENANT, kind: "X", id: MISSION }, [created, ...named, ...rest]),
-      records: { ...input.records, "policy.json": strToU8(POLICY), "manifest.json": strToU8(DRAFT) },
-    };
-  };
   const verdictWith = async (records: Record<string, Uint8Array>) =>
-    codes(verify(await sealedPack(key, { ...drafted(), records })));
+    codes(verify(await sealedPack(key, { ...packInput(), records })));
   const names = ["plan.json", "policy.json", "manifest.json", "acceptance-report.json"];
 
   it("is VALID when it is the one the log names", async () => {
-    expect(await verdictWith(drafted().records)).toEqual(["VALID"]);
+    expect(await verdictWith(packInput().records)).toEqual(["VALID"]);
   });
 
   it.each([...names, "build-log.txt"])("of other content is INVALID, whoever sealed it: %s", async (name) => {
-    const records = { ...drafted().records, [name]: strToU8("{}") };
+    const records = { ...packInput().records, [name]: strToU8("{}") };
     expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 
   it.each(names)("that was left out is INVALID: %s", async (name) => {
-    const { [name]: _, ...records } = drafted().records;
+    const { [name]: _, ...records } = packInput().records;
     expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 
   it("that the log does not name is INVALID", async () => {
     const input = packInput();
-    const records = { ...input.records, "policy.json": strToU8(POLICY) };
-    expect(codes(verify(await sealedPack(key, { ...input, records })))).toEqual(["INVALID", "RECORD_WRONG"]);
+    const events = rechain(input.events.filter(({ type }) => type !== "gantry.policy.evaluated"));
+    expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 
   it("may be left out when it is the build's log, which can be too large", async () => {
-    const { "build-log.txt": _, ...records } = drafted().records;
+    const { "build-log.txt": _, ...records } = packInput().records;
     expect(await verdictWith(records)).toEqual(["VALID"]);
+  });
+});
+
+describe("a build's record", () => {
+  const verdictOf = async (change: (result: BuildResult) => object) =>
+    codes(verify(await sealedPack(key, builtOtherwise(change))));
+  const other = "1".repeat(64);
+  type Entries = NonNullable<BuildResult["output"]>["entries"];
+  /** Another output, named everywhere as if it had been audited, but not in the log. */
+  const withEntries = (change: (entries: Entries) => Entries) => (result: BuildResult) => {
+    const entries = change(result.output?.entries ?? []);
+    return { ...result, output: { ...result.output, entries } };
+  };
+
+  it("is VALID as it is", async () => {
+    expect(await verdictOf((result) => result)).toEqual(["VALID"]);
+  });
+
+  it.each<[string, (result: BuildResult) => object]>([
+    ["without trees of the output", (result) => ({ ...result, output_trees: null })],
+    [
+      "whose output was another one before the audit",
+      (result) => ({ ...result, output_trees: { ...result.output_trees, before_audit: other } }),
+    ],
+    [
+      "whose output was another one after the audit",
+      (result) => ({ ...result, output_trees: { ...result.output_trees, after_audit: other } }),
+    ],
+    ["whose output has a file more than its digest", withEntries((all) => [...all, ...all.slice(0, 1)])],
+    ["whose output has a file less than its digest", withEntries((all) => all.slice(1))],
+    ["that was searched for other patterns", (result) => ({ ...result, patterns_sha256: other })],
+  ])("%s is INVALID", async (_, change) => {
+    expect(await verdictOf(change)).toEqual(["INVALID", "BUILD_WRONG"]);
+  });
+
+  it("of an earlier version is INCONCLUSIVE, because it does not say enough", async () => {
+    expect(await verdictOf((result) => ({ ...result, version: 1 }))).toEqual([
+      "INCONCLUSIVE",
+      "VERSION_UNKNOWN",
+    ]);
+  });
+
+  it("whose output does not follow from the draft is INVALID, however consistent it is", async () => {
+    const planted = { path: "static/planted.html", sha256: other, size: 1, mode: "100644" } as const;
+    const verdict = verify(
+      await sealedPack(
+        key,
+        builtOutput((entries) => [...entries, planted]),
+      ),
+    );
+    expect(codes(verdict)).toEqual(["INVALID", "BUILD_WRONG"]);
+    expect(verdict.reasons[0]?.detail).toBe(
+      "The output does not follow from the draft: static/planted.html.",
+    );
   });
 });
 
@@ -486,7 +519,7 @@ describe("a key that cannot seal evidence", () => {
 });
 
 function edited(lines: string[]): string[] {
-  return lines.map((line, index) => (index === 6 ? line.replace('"exit_code":0', '"exit_code":1') : line));
+  return lines.map((line, index) => (index === 8 ? line.replace('"exit_code":0', '"exit_code":1') : line));
 }
 
 function rebuilt(lines: string[]): string[] {

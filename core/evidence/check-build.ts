@@ -1,0 +1,119 @@
+import { z } from "zod";
+import { isPackageFile, outputOfDraft } from "#core/build/output.ts";
+import { type BuildResult, buildResultSchema, RESULT_VERSION } from "#core/build/result.ts";
+import { canonicalHash } from "#core/canonical.ts";
+import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/pack.ts";
+import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
+import type { Statement } from "#core/evidence/statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+import { fileBytes } from "#core/files.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
+import type { Mission } from "#core/mission/mission.ts";
+import { patternsOf } from "#core/policy/evaluate.ts";
+import { patternSchema } from "#core/policy/patterns.ts";
+import { changedPaths, treeEntries, treeSha256 } from "#core/tree.ts";
+
+type Predicate = Statement["predicate"];
+
+const isGreen = ({ phase }: Predicate) => phase === "DEPLOYED" || phase === "SUCCEEDED";
+
+/** A green build can only come from the supervisor's own record, which the log names by its digest. Returns it. */
+export function requireBuild(
+  predicate: Predicate,
+  mission: Mission,
+  files: PackFiles,
+): BuildResult | undefined {
+  const { build } = mission;
+  const green = isGreen(predicate);
+  if (green && build?.verdict !== "passed") refuse("The mission succeeded without a build that passed.");
+  if (!build?.result_sha256) {
+    if (green) refuse("The log names no build result.");
+    return undefined;
+  }
+  const result = readResult(files, build.result_sha256);
+  requireAgreement(result, mission);
+  if (result.verdict === "passed") requireSameOutput(result);
+  return result;
+}
+
+function requireAgreement(result: BuildResult, { id, build }: Mission): void {
+  const agrees =
+    result.mission_id === id &&
+    result.verdict === build?.verdict &&
+    (result.source?.git_tree ?? null) === build.source_git_tree &&
+    (result.source?.sha256 ?? null) === build.source_sha256 &&
+    (result.output?.sha256 ?? null) === build.output_sha256;
+  if (!agrees) refuse(`${RESULT_FILE} says something else than the log.`);
+}
+
+/** What was handed over must be what was there before the audit, and still there after it. */
+function requireSameOutput({ output, output_trees }: BuildResult): void {
+  if (!output || output.sha256 !== treeSha256(output.entries))
+    refuse("The output's digest is not that of its files.");
+  if (output_trees?.before_audit !== output.sha256 || output_trees.after_audit !== output.sha256)
+    refuse("The output is not the same before and after the audit.");
+}
+
+/** What succeeded was built of the draft in the pack, and its output was held to the policy in the pack. */
+export function requireDraft(
+  predicate: Predicate,
+  result: BuildResult | undefined,
+  mission: Mission,
+  files: PackFiles,
+): void {
+  if (!result || !isGreen(predicate)) return;
+  if (!mission.manifest_sha256 || !mission.policy_sha256) refuse("The log names no draft, or no policy.");
+  const draft = manifestSchema.safeParse(parseJson(textOf(files, MANIFEST_FILE)));
+  const policy = policySchema.safeParse(parseJson(textOf(files, POLICY_FILE)));
+  if (!draft.success || !policy.success) refuse(`${MANIFEST_FILE} or ${POLICY_FILE} cannot be read.`);
+  const source = draft.data.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+  if (result.source?.sha256 !== treeSha256(treeEntries(source)))
+    refuse(`The audited source is not the draft in ${MANIFEST_FILE}.`);
+  if (result.patterns_sha256 !== canonicalHash(patternsOf(policy.data)))
+    refuse(`The output was not searched for what ${POLICY_FILE} forbids.`);
+  requireOutputOfDraft(result, draft.data.stack, source);
+}
+
+/** Without a build step the output follows from the draft, but for packages of the dependency layer. */
+function requireOutputOfDraft(
+  { output }: BuildResult,
+  stack: Manifest["stack"],
+  source: Parameters<typeof outputOfDraft>[1],
+): void {
+  const expected = outputOfDraft(stack, source);
+  if (!expected) return;
+  const own = output?.entries.filter(({ path }) => !isPackageFile(path)) ?? [];
+  const [changed] = changedPaths(treeEntries(expected), own);
+  if (changed !== undefined) refuse(`The output does not follow from the draft: ${changed}.`);
+}
+
+/** As far as it is looked at here, so that later policies can be read as well. */
+const policySchema = z.object({ forbidden: z.array(patternSchema), secrets: z.array(patternSchema) });
+
+function readResult(files: PackFiles, sha256: string): BuildResult {
+  const text = textOf(files, RESULT_FILE);
+  if (sha256Hex(text) !== sha256) refuse(`${RESULT_FILE} is not the build result the log names.`);
+  const body = parseJson(text);
+  const version = (body as { version?: unknown } | null | undefined)?.version;
+  if (typeof version === "number" && version !== RESULT_VERSION)
+    throw new Refusal(
+      "VERSION_UNKNOWN",
+      `${RESULT_FILE} has version ${version}; this verifier knows ${RESULT_VERSION}.`,
+    );
+  const result = buildResultSchema.safeParse(body);
+  if (!result.success) refuse(`${RESULT_FILE} is not a build record.`);
+  return result.data;
+}
+
+function parseJson(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuse(detail: string): never {
+  throw new Refusal("BUILD_WRONG", detail);
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+
+/** What no text may hold, by regular expression. `paths` limits it to places; a workspace's paths, '/' as separator. */
+export const patternSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "must be kebab-case"),
+  pattern: z.string().min(1).max(500).refine(compiles, "must be a regular expression"),
+  /** Paths the rule looks at; all files without it. */
+  paths: z.string().max(200).refine(compiles, "must be a regular expression").optional(),
+  reason: z.string().min(1).max(300),
+});
+export type PolicyPattern = z.infer<typeof patternSchema>;
+
+export interface Finding {
+  readonly rule: string;
+  readonly path: string | null;
+  readonly reason: string;
+}
+
+/** Every pattern that a text breaks, once for each file. The text itself is never repeated. */
+export function patternFindings(
+  patterns: readonly PolicyPattern[],
+  texts: readonly { readonly path: string; readonly text: string }[],
+): Finding[] {
+  return patterns.flatMap(({ id, pattern, paths, reason }) => {
+    const content = new RegExp(pattern, "u");
+    const place = new RegExp(paths ?? "", "iu");
+    return texts
+      .filter(({ path, text }) => place.test(path) && content.test(text))
+      .map(({ path }) => ({ rule: id, path, reason }));
+  });
+}
+
+function compiles(source: string): boolean {
+  try {
+    return Boolean(new RegExp(source, "u"));
+  } catch {
+    return false;
+  }
+}
