@@ -10,6 +10,7 @@ import { readOpenApi } from "#lib/openapi.ts";
 import { feedRelay } from "#lib/relay.ts";
 import type { Resources } from "#lib/resources.ts";
 import { RestApi } from "#lib/rest-api.ts";
+import { WebAcl } from "#lib/web-acl.ts";
 import { WebSocketApi } from "#lib/websocket-api.ts";
 
 export interface ApiStackProps {
@@ -51,6 +52,8 @@ export class ApiStack extends Stack {
     createTenantRole(this, resources, this.functions.api.role);
     const { api, authorizer, relay } = this.functions;
     this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), api, authorizer });
+    if (config.waf === "on")
+      new WebAcl(this, "WebAcl", { config, stageArn: this.rest.api.deploymentStage.stageArn });
     this.sockets.serve(this.functions);
     // API Gateway writes logs only once the account has a role for it, which comes with the REST API.
     this.sockets.stage.node.addDependency(this.rest.api);

@@ -1,19 +1,19 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
-import { STAGES } from "#core/installation.ts";
+import { DEFAULT_RESERVED_CONCURRENCY, STAGES } from "#core/installation.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 
 const text = (what: string, pattern: RegExp) => z.string(`must be ${what}`).regex(pattern, `must be ${what}`);
-const count = (what: string, most: number) =>
-  z.coerce
-    .number(`must be ${what}`)
-    .int(`must be ${what}`)
-    .min(1, `must be ${what}`)
-    .max(most, `must be ${what}`);
+const count = (unit: string, least: number, most: number) => {
+  const what = `must be a whole number of ${unit} from ${least} to ${most}`;
+  return z.coerce.number(what).int(what).min(least, what).max(most, what);
+};
 const model = text(
   `a Bedrock model id or inference profile id, like ${DEFAULT_MODELS.large}`,
   /^[a-z0-9-]+(\.[a-z0-9:_-]+)+$/,
 );
+
+const onOff = z.enum(["on", "off"], "must be on or off");
 
 /** What a deployment is told by `-c key=value` or `cdk.json`. */
 const schema = z.object({
@@ -22,15 +22,16 @@ const schema = z.object({
     "the GitHub user or organisation that owns the repositories",
     /^[A-Za-z0-9](-?[A-Za-z0-9]){0,38}$/,
   ),
-  network: z.enum(["economy", "strict"], "must be economy or strict").default("economy"),
+  network: z.enum(["economy", "strict"], "must be economy or strict").optional(),
   evidenceMode: z
     .enum(["GOVERNANCE", "COMPLIANCE"], "must be GOVERNANCE or COMPLIANCE")
     .default("GOVERNANCE"),
-  evidenceDays: count("a whole number of days from 1 to 36500", 36_500).optional(),
+  evidenceDays: count("days", 1, 36_500).optional(),
+  artifactDays: count("days", 30, 36_500).optional(),
   model: model.default(DEFAULT_MODELS.large),
   modelSmall: model.default(DEFAULT_MODELS.small),
   alarmEmail: text("an e-mail address", /^[^\s@]+@[^\s@]+\.[^\s@]+$/).optional(),
-  budget: count("a whole number of USD a month from 1 to 1000000", 1_000_000).default(50),
+  budget: count("USD a month", 1, 1_000_000).default(50),
   vercelTeam: text("a Vercel team id, like team_abc123", /^team_[A-Za-z0-9]+$/).optional(),
   domain: text(
     "a host name, like gantry.example.com",
@@ -40,13 +41,33 @@ const schema = z.object({
     "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it",
     /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
   ).optional(),
+  hstsSubdomains: onOff.default("off"),
+  waf: onOff.optional(),
+  reservedConcurrency: onOff.optional(),
 });
 
 type Parsed = z.infer<typeof schema>;
-export type GantryConfig = Readonly<Omit<Parsed, "evidenceDays">> & { readonly evidenceDays: number };
+type Staged = "network" | "evidenceDays" | "waf" | "reservedConcurrency";
+export type GantryConfig = Readonly<Omit<Parsed, Staged> & { [K in Staged]: NonNullable<Parsed[K]> }>;
 
-/** Days that evidence stays locked when nothing is said: a day is enough to try things out. */
-const EVIDENCE_DAYS = { dev: 1, prod: 365 } as const;
+/**
+ * What each stage does unless told otherwise. A day of locked evidence is enough to try things out; production's
+ * network has no default.
+ */
+const DEFAULTS = {
+  dev: {
+    network: "economy",
+    evidenceDays: 1,
+    waf: "off",
+    reservedConcurrency: DEFAULT_RESERVED_CONCURRENCY.dev,
+  },
+  prod: {
+    network: undefined,
+    evidenceDays: 365,
+    waf: "on",
+    reservedConcurrency: DEFAULT_RESERVED_CONCURRENCY.prod,
+  },
+} as const;
 const KEYS = Object.keys(schema.shape);
 
 /**
@@ -64,8 +85,23 @@ export function readConfig(context: Readonly<Record<string, unknown>>): GantryCo
   }
   if (data.stage === "prod" && !data.alarmEmail)
     throw invalid("alarmEmail", "is missing: production's alarms need an e-mail address to tell.");
-  return { ...data, evidenceDays: data.evidenceDays ?? EVIDENCE_DAYS[data.stage] };
+  const defaults = DEFAULTS[data.stage];
+  const network = data.network ?? defaults.network;
+  if (network === undefined) throw invalid("network", NETWORK_MISSING);
+  return {
+    ...data,
+    network,
+    evidenceDays: data.evidenceDays ?? defaults.evidenceDays,
+    waf: data.waf ?? defaults.waf,
+    reservedConcurrency: data.reservedConcurrency ?? defaults.reservedConcurrency,
+  };
 }
+
+/** A test holds the price to the estimate. */
+const NETWORK_MISSING =
+  "is missing: production's builders run code that nobody has read, so where they run is for you to choose. " +
+  "economy costs nothing while idle and leaves port 443 of any address that code knows by its number open; " +
+  "strict costs $43.80 a month and leaves nothing open but AWS's endpoints. Give it as -c network=<value>.";
 
 /** The CDK keeps its own settings beside ours; their names hold a colon or a slash, or are among these few. */
 const CDK_KEYS = ["acknowledged-issue-numbers", "cli-telemetry"];

@@ -29,7 +29,7 @@ export class DataStack extends Stack {
     });
     this.table = createTable(this);
     const accessLogs = createAccessLogBucket(this);
-    this.artifacts = createArtifactBucket(this, accessLogs);
+    this.artifacts = createArtifactBucket(this, config, accessLogs);
     this.evidence = createEvidenceBucket(this, config, accessLogs);
     this.signingKey = createSigningKey(this, config);
     new CfnOutput(this, "TableName", { value: this.table.tableName });
@@ -74,7 +74,11 @@ function createAccessLogBucket(scope: Construct): s3.Bucket {
  * Drafts, layers and builds. Artefacts are named by their digest and never overwritten with anything else, and a
  * build can be run again: older versions would only cost. A layer that is gone is packed again.
  */
-function createArtifactBucket(scope: Construct, accessLogs: s3.Bucket): s3.Bucket {
+function createArtifactBucket(
+  scope: Construct,
+  { artifactDays }: GantryConfig,
+  accessLogs: s3.Bucket,
+): s3.Bucket {
   const bucket = new s3.Bucket(scope, "Artifacts", {
     ...PRIVATE_BUCKET,
     removalPolicy: RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE,
@@ -82,7 +86,10 @@ function createArtifactBucket(scope: Construct, accessLogs: s3.Bucket): s3.Bucke
     serverAccessLogsPrefix: "artifacts/",
     lifecycleRules: [
       { id: "uploads-that-never-ended", abortIncompleteMultipartUploadAfter: Duration.days(1) },
-      { id: "old-layers", prefix: "layers/", expiration: Duration.days(180) },
+      { id: "old-layers", prefix: "layers/", expiration: Duration.days(Math.min(180, artifactDays ?? 180)) },
+      ...(artifactDays === undefined
+        ? []
+        : [{ id: "old-artifacts", prefix: "t/", expiration: Duration.days(artifactDays) }]),
     ],
   });
   // The construct's own switch would bring a function along that sets this one property.

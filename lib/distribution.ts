@@ -112,7 +112,8 @@ function headersPolicy(scope: Construct, config: GantryConfig): cloudfront.Respo
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
-        includeSubdomains: true,
+        // A domain's other hosts may be anybody's, and what browsers were told once holds for a year.
+        includeSubdomains: config.hstsSubdomains === "on",
         override: true,
       },
       contentTypeOptions: { override: true },

@@ -113,6 +113,7 @@ export class FactoryStack extends Stack {
       Model: config.model,
       ModelSmall: config.modelSmall,
       GitHubOwner: config.githubOwner,
+      ReservedConcurrency: config.reservedConcurrency,
     };
     for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
   }

@@ -2,6 +2,8 @@ import { Duration, Size } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
+import { RESERVED_CONCURRENCY } from "#core/installation.ts";
+import { ownValue } from "#core/own-value.ts";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
@@ -34,6 +36,7 @@ export class GantryFunction extends Construct {
     this.bundle = bundles[name];
     const row = FUNCTIONS[name];
     const functionName = nameOf(config, name);
+    const reserved = config.reservedConcurrency === "on" ? ownValue(RESERVED_CONCURRENCY, name) : undefined;
     const logGroup = createLogGroup(this, "Logs", config, `/aws/lambda/${functionName}`);
     this.role = new iam.Role(this, "Role", {
       roleName: functionName,
@@ -51,6 +54,7 @@ export class GantryFunction extends Construct {
       memorySize: row.memory,
       ephemeralStorageSize: Size.mebibytes(row.disk),
       role: this.role,
+      ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       logGroup,
       tracing: lambda.Tracing.ACTIVE, // Adds the rights of X-Ray, which knows no resources.
       environment: {

@@ -3,10 +3,14 @@
 export const REST_API = {
   "AwsSolutions-COG4":
     "Sessions are Gantry's own: an authorizer of ours reads them from the table, by cookie or bearer token, so a session that was ended is refused at once and no user pool has to be run.",
-  "AwsSolutions-APIG3":
-    "A web ACL costs $5 a month and $1 for each rule, twenty times the idle budget of everything else. The stage is throttled, most of all where passwords are tried, and every body is validated.",
   "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]":
     "API Gateway has one role per account and region for its logs, and this is the policy that AWS maintains for it: it writes logs and reads nothing but them.",
+} as const;
+
+/** Without the setting `waf`. */
+export const WEB_ACL_MISSING = {
+  "AwsSolutions-APIG3":
+    "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, most of all where passwords are tried, and every body is validated.",
 } as const;
 
 /** Only on operations that openapi.json declares open: any other without an authorizer stays a finding. */
@@ -35,7 +39,7 @@ export const DISTRIBUTION = {
     'With it S3 says of a file that is not there that it is not there, and not that it is secret. Nobody lists: "/" becomes the page before S3 is asked, and no query reaches it.',
   "AwsSolutions-CFR1": "People may use their factory from wherever they are.",
   "AwsSolutions-CFR2":
-    "A web ACL costs $5 a month and $1 for each rule, twenty times the idle budget of everything else. The APIs behind are throttled and validate what they get; the files are public.",
+    "The files are public. The REST API behind has a web ACL of its own where the setting says so, in the region of the installation: one for CloudFront could be in us-east-1 only.",
   "AwsSolutions-CFR3":
     "API Gateway logs each request to the APIs. What would be left are reads of public files, and a log of people's addresses that nobody asks for.",
 } as const;

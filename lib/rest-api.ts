@@ -8,7 +8,7 @@ import type { GantryConfig } from "#lib/config.ts";
 import { toDraft4 } from "#lib/draft4.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
-import { OPEN_OPERATION, REST_API, UNKNOWN_PATH } from "#lib/nag-api.ts";
+import { OPEN_OPERATION, REST_API, UNKNOWN_PATH, WEB_ACL_MISSING } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
 import { type OpenApi, type Operation, operationsOf } from "#lib/openapi.ts";
 
@@ -44,6 +44,7 @@ export class RestApi extends Construct {
     addGatewayResponses(this.api);
     addOperations(this.api, openApi, api, authorizer);
     accept(this.api, REST_API);
+    if (config.waf === "off") accept(this.api, WEB_ACL_MISSING);
   }
 }
 

@@ -1,6 +1,7 @@
 import { BedrockClient } from "@aws-sdk/client-bedrock";
 import { CloudFormationClient } from "@aws-sdk/client-cloudformation";
 import { ECRClient } from "@aws-sdk/client-ecr";
+import { IAMClient } from "@aws-sdk/client-iam";
 import { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
@@ -11,7 +12,8 @@ import { readImageSize } from "./images.ts";
 import { type ModelAccess, modelReader } from "./models.ts";
 import { listBelow, type StoredSecret } from "./parameters.ts";
 import { type QuotaKey, quotaReader } from "./quotas.ts";
-import { readStack, type Stack } from "./stacks.ts";
+import { hasRole } from "./service-roles.ts";
+import { readFailures, readStack, type Stack } from "./stacks.ts";
 import { type Answer, attempt } from "./trouble.ts";
 
 /** Questions about an account, each asked when it is called; what cannot be answered is an answer too. */
@@ -20,6 +22,10 @@ export interface Account {
   identity(): Promise<Answer<{ readonly account: string; readonly arn: string }>>;
   bootstrap(): Promise<Answer<number | undefined>>;
   stack(name: string): Promise<Answer<Stack | undefined>>;
+  /** Why resources of a stack failed, newest first. */
+  failures(stack: string): Promise<Answer<readonly string[]>>;
+  /** Whether the account has a role. */
+  role(name: string): Promise<Answer<boolean>>;
   /** Names and dates below a prefix, never values. */
   secrets(prefix: string): Promise<Answer<readonly StoredSecret[]>>;
   quota(key: QuotaKey): Promise<Answer<number | undefined>>;
@@ -38,6 +44,7 @@ export function openAccount(place: AccountPlace): Account {
     quotas: () => new ServiceQuotasClient(options),
     bedrock: () => new BedrockClient(options),
     ecr: () => new ECRClient(options),
+    iam: () => new IAMClient(options),
   });
   const readers = lazy({
     quota: () => quotaReader(clients.quotas),
@@ -48,6 +55,9 @@ export function openAccount(place: AccountPlace): Account {
     identity: () => attempt("sts:GetCallerIdentity", () => readIdentity(clients.sts)),
     bootstrap: () => attempt("ssm:GetParameter", () => readBootstrap(clients.ssm)),
     stack: (name) => attempt("cloudformation:DescribeStacks", () => readStack(clients.cloudformation, name)),
+    failures: (stack) =>
+      attempt("cloudformation:DescribeStackEvents", () => readFailures(clients.cloudformation, stack)),
+    role: (name) => attempt("iam:GetRole", () => hasRole(clients.iam, name)),
     secrets: (prefix) => attempt("ssm:DescribeParameters", () => listBelow(clients.ssm, prefix)),
     quota: (key) => attempt("servicequotas:ListServiceQuotas", () => readers.quota(key)),
     model: (id) => attempt("bedrock:GetFoundationModelAvailability", () => readers.model(id)),

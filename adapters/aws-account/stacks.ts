@@ -1,4 +1,8 @@
-import { type CloudFormationClient, DescribeStacksCommand } from "@aws-sdk/client-cloudformation";
+import {
+  type CloudFormationClient,
+  DescribeStackEventsCommand,
+  DescribeStacksCommand,
+} from "@aws-sdk/client-cloudformation";
 
 /** A deployed stack. `status` is CloudFormation's word for it: `UPDATE_COMPLETE`. */
 export interface Stack {
@@ -19,6 +23,19 @@ export async function readStack(client: CloudFormationClient, name: string): Pro
     return { status: stack.StackStatus, outputs: Object.fromEntries(outputs) };
   } catch (error) {
     if (isUnknownStack(error)) return undefined;
+    throw error;
+  }
+}
+
+/** Why resources of a stack failed, newest first, in the services' words; of the last hundred events. */
+export async function readFailures(client: CloudFormationClient, name: string): Promise<readonly string[]> {
+  try {
+    const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName: name }));
+    return StackEvents.flatMap(({ ResourceStatus = "", ResourceStatusReason }) =>
+      ResourceStatus.endsWith("_FAILED") && ResourceStatusReason ? [ResourceStatusReason] : [],
+    );
+  } catch (error) {
+    if (isUnknownStack(error)) return [];
     throw error;
   }
 }

@@ -1,10 +1,18 @@
 import type { Account } from "#adapters/aws-account/account.ts";
 import type { Check } from "#cli/check.ts";
-import { parameterPrefix, STACK_PARTS, type Stage, stackName } from "#core/installation.ts";
+import {
+  DEFAULT_RESERVED_CONCURRENCY,
+  parameterPrefix,
+  STACK_PARTS,
+  type StackPart,
+  type Stage,
+  stackName,
+} from "#core/installation.ts";
 import { failedCheck } from "./failed-check.ts";
+import { cloudFrontCheck, ECS_ROLE, ecsRoleCheck } from "./first-deployment.ts";
 import { imageCheck } from "./image-check.ts";
 import { configuredModels, modelCheck } from "./model-checks.ts";
-import { modelQuota, QUOTAS, quotaCheck } from "./quota-checks.ts";
+import { lambdaQuota, modelQuota, QUOTAS, quotaCheck } from "./quota-checks.ts";
 import { secretChecks } from "./secret-checks.ts";
 import { bootstrapCheck, stackCheck } from "./stack-checks.ts";
 
@@ -24,15 +32,18 @@ export async function checkAccount(
   const first = [{ name: "region", state: "ok", detail: region.value } as const, credentialsCheck(identity)];
   if ("trouble" in identity && identity.trouble.code === "Unauthenticated") return first;
 
-  const [bootstrap, stacks, secrets] = await Promise.all([
+  const [bootstrap, role, stacks, failures, secrets] = await Promise.all([
     account.bootstrap(),
+    account.role(ECS_ROLE),
     Promise.all(STACK_PARTS.map((part) => account.stack(stackName(stage, part)))),
+    account.failures(stackName(stage, "Web")),
     account.secrets(parameterPrefix(stage)),
   ]);
-  const factory = stacks[STACK_PARTS.indexOf("Factory")];
+  const stackOf = (part: StackPart) => stacks[STACK_PARTS.indexOf(part)];
+  const factory = stackOf("Factory");
   const outputs = (factory && "value" in factory && factory.value?.outputs) || {};
   const ids = configuredModels(outputs);
-  const quotas = [...QUOTAS, ...ids.map(modelQuota)];
+  const quotas = [lambdaQuota(reservesConcurrency(outputs, stage)), ...QUOTAS, ...ids.map(modelQuota)];
   const [image, models, limits] = await Promise.all([
     outputs.BuilderImage ? account.imageSize(outputs.BuilderImage) : undefined,
     Promise.all(ids.map((id) => account.model(id))),
@@ -41,12 +52,19 @@ export async function checkAccount(
   return [
     ...first,
     bootstrapCheck(bootstrap, { environment: environmentOf(identity, region.value), stage }),
+    ecsRoleCheck(role),
+    cloudFrontCheck(stackOf("Web"), failures),
     ...zip(STACK_PARTS, stacks, (part, answer) => stackCheck(stage, part, answer)),
     ...secretChecks(secrets, setSecret),
     imageCheck(image),
     ...zip(ids, models, modelCheck),
     ...zip(quotas, limits, quotaCheck),
   ];
+}
+
+/** As the deployed factory says; before it is deployed, what its stage does unless told otherwise. */
+function reservesConcurrency(outputs: Readonly<Record<string, string>>, stage: Stage): boolean {
+  return (outputs.ReservedConcurrency ?? DEFAULT_RESERVED_CONCURRENCY[stage]) === "on";
 }
 
 type Identity = Awaited<ReturnType<Account["identity"]>>;

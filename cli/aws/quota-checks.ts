@@ -1,6 +1,7 @@
 import type { QuotaKey } from "#adapters/aws-account/quotas.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#cli/check.ts";
+import { CONCURRENCY_TO_RESERVE } from "#core/installation.ts";
 import { failedCheck } from "./failed-check.ts";
 
 interface QuotaNeed extends QuotaKey {
@@ -10,18 +11,30 @@ interface QuotaNeed extends QuotaKey {
   readonly needed: number;
   /** Below this a few missions at once wait for each other. */
   readonly enough: number;
+  /** What takes as much as is needed, unless it is a mission. */
+  readonly why?: string;
+  /** What helps as well as a larger quota. */
+  readonly otherwise?: string;
 }
 
-/** New accounts start with less than AWS's defaults. Codes and names are those of Service Quotas. */
-export const QUOTAS: readonly QuotaNeed[] = [
-  {
+/** New accounts start with ten. Where some are reserved, a deployment fails that leaves too few for all others. */
+export function lambdaQuota(reserved: boolean): QuotaNeed {
+  return {
     name: "quota lambda",
     service: "lambda",
     quota: { code: "L-B99A9384" },
     unit: "concurrent executions",
-    needed: 10,
-    enough: 100,
-  },
+    needed: reserved ? CONCURRENCY_TO_RESERVE : 10,
+    enough: reserved ? 200 : 100,
+    ...(reserved && {
+      why: `reserving some for the relay and the ending of executions takes ${CONCURRENCY_TO_RESERVE}`,
+      otherwise: "deploy with -c reservedConcurrency=off",
+    }),
+  };
+}
+
+/** New accounts start with less than AWS's defaults. Codes and names are those of Service Quotas. */
+export const QUOTAS: readonly QuotaNeed[] = [
   {
     name: "quota fargate",
     service: "fargate",
@@ -64,14 +77,17 @@ export function quotaCheck(need: QuotaNeed, answer: Answer<number | undefined>):
   if (value >= enough) return { name, state: "ok", detail };
   const state = value < needed ? "missing" : "optional";
   const least = (value < needed ? needed : enough).toLocaleString("en-US");
-  const why = value < needed ? `a mission needs ${least}` : `several missions at once want ${least}`;
+  const why =
+    value < needed ? (need.why ?? `a mission needs ${least}`) : `several missions at once want ${least}`;
   return { name, state, detail: `${detail}; ${why}`, fix: increase(need) };
 }
 
-function increase({ service, quota, enough }: QuotaNeed): string {
-  return "code" in quota
-    ? `aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${quota.code} --desired-value ${enough}`
-    : `ask for ${enough.toLocaleString("en-US")} in the Service Quotas console, service ${service}`;
+function increase({ service, quota, enough, otherwise }: QuotaNeed): string {
+  const more =
+    "code" in quota
+      ? `aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${quota.code} --desired-value ${enough}`
+      : `ask for ${enough.toLocaleString("en-US")} in the Service Quotas console, service ${service}`;
+  return otherwise === undefined ? more : `${more}, or ${otherwise}`;
 }
 
 /**

@@ -32,8 +32,7 @@ export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack |
   if (status === undefined)
     return { name, state: "missing", detail: `${stack} is not deployed`, fix: deploy };
   const detail = `${stack} ${status}`;
-  if (/^(CREATE|UPDATE|IMPORT)_COMPLETE(_CLEANUP_IN_PROGRESS)?$/.test(status))
-    return { name, state: "ok", detail };
+  if (isDeployed(answer.value)) return { name, state: "ok", detail };
   if (status.endsWith("_IN_PROGRESS"))
     return { name, state: "missing", detail, fix: "wait until the deployment has ended" };
   // What failed to be created has nothing to go back to: CloudFormation wants it deleted first.
@@ -45,6 +44,11 @@ export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack |
     detail: `${detail}: the last deployment failed`,
     fix: `${first}${deploy}`,
   };
+}
+
+/** Whether a stack stands as its last deployment made it. */
+export function isDeployed(stack: Stack | undefined): boolean {
+  return /^(CREATE|UPDATE|IMPORT)_COMPLETE(_CLEANUP_IN_PROGRESS)?$/.test(stack?.status ?? "");
 }
 
 const settings = (stage: Stage): string => `-c stage=${stage} -c githubOwner=<owner>`;

@@ -5,7 +5,7 @@ import { missionLines } from "./mission.ts";
 import { modelUsd } from "./model-usd.ts";
 import { type Month, month } from "./month.ts";
 import { PRICE_REGION, PRICES, PRICES_OF, type Price } from "./prices.ts";
-import { type Templates, variableOf } from "./template.ts";
+import { hasType, type Templates, variableOf } from "./template.ts";
 
 const MISSIONS_PER_DAY = [10, 1_000, 100_000] as const;
 
@@ -15,6 +15,7 @@ export interface Estimate {
   readonly region: string;
   readonly pricesOf: string;
   readonly network: "economy" | "strict";
+  readonly waf: boolean;
   readonly models: { readonly large: string; readonly small: string };
   readonly idle: {
     readonly lines: readonly PricedLine[];
@@ -41,19 +42,21 @@ interface MissionEstimate {
 /** Prices synthesised templates and the missions that will run on them. The same input gives the same answer. */
 export function estimate(templates: Templates, machine: Machine): Estimate {
   const network = variableOf(templates, "BUILDER_PUBLIC_IP") === "ENABLED" ? "economy" : "strict";
+  const waf = hasType(templates, "AWS::WAFv2::WebACL");
   const models = {
     large: variableOf(templates, "MODEL_ARCHITECT"),
     small: variableOf(templates, "MODEL_HEALER_SMALL"),
   };
   const idle = idleLines(templates);
-  const plain = missionLines(machine, { healed: false, network });
-  const healed = missionLines(machine, { healed: true, network });
+  const plain = missionLines(machine, { healed: false, network, waf });
+  const healed = missionLines(machine, { healed: true, network, waf });
   const tokens = modelUsd(models, { healed: false });
   return {
     stacks: Object.keys(templates),
     region: PRICE_REGION,
     pricesOf: PRICES_OF,
     network,
+    waf,
     models,
     idle: idleEstimate(idle, freeTypes(templates)),
     mission: missionEstimate(plain, tokens),

@@ -74,6 +74,7 @@ export const FREE_AT_IDLE: Readonly<Record<string, string>> = {
   "AWS::StepFunctions::StateMachine": BY_USE,
   "AWS::StepFunctions::StateMachineAlias": CONFIGURATION,
   "AWS::StepFunctions::StateMachineVersion": CONFIGURATION,
+  "AWS::WAFv2::WebACLAssociation": CONFIGURATION,
 };
 
 /** Custom resources are one function's call at a deployment, whatever they are named. */

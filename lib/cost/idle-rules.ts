@@ -51,6 +51,10 @@ export const IDLE_RULES: Readonly<Record<string, Rule>> = {
   },
   "AWS::Lambda::Alias": provisioned,
   "AWS::Lambda::Version": provisioned,
+  "AWS::WAFv2::WebACL": (id, { Rules }) => [
+    line(`web ACL ${id}`, "waf.acl", 1),
+    line(`rules of ${id}`, "waf.rule", Rules?.length ?? 0),
+  ],
   "AWS::SecretsManager::Secret": (id) => [line(`secret ${id}`, "secret.month", 1)],
   "AWS::SSM::Parameter": (id, { Tier }) =>
     Tier === "Advanced" ? [line(`parameter ${id}`, "parameter.advanced", 1)] : [],

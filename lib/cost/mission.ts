@@ -7,11 +7,14 @@ export interface Mission {
   /** Whether its first build failed and was repaired by the small model. */
   readonly healed: boolean;
   readonly network: "economy" | "strict";
+  /** Whether a web ACL looks at the REST API's requests. */
+  readonly waf: boolean;
 }
 
 /** What a mission makes happen, in numbers that the lines below multiply. */
 interface Load {
   readonly network: Mission["network"];
+  readonly waf: boolean;
   readonly transitions: number;
   readonly steps: readonly FunctionName[];
   readonly calls: ReadonlyMap<FunctionName, number>;
@@ -42,13 +45,14 @@ export function missionLines(machine: Machine, mission: Mission): Line[] {
   ];
 }
 
-function loadOf(machine: Machine, { healed, network }: Mission): Load {
+function loadOf(machine: Machine, { healed, network, waf }: Mission): Load {
   const path = statesOn(machine, healed ? HEALED_ONCE : HAPPY);
   const steps = functionsOf(machine, path) as FunctionName[];
   const signals = MEASURED.socketMessages + (healed ? ASSUMED.healSignals : 0);
   const follow = signals / MEASURED.socketMessages;
   return {
     network,
+    waf,
     transitions: path.length + START_AND_END,
     steps,
     calls: callsOf(steps, follow),
@@ -130,9 +134,10 @@ function fileLines({ builds }: Load): Line[] {
   ];
 }
 
-function edgeLines({ requests, signals, builds }: Load): Line[] {
+function edgeLines({ requests, signals, builds, waf }: Load): Line[] {
   return [
     line("REST API", "rest.request", requests),
+    ...(waf ? [line("web ACL", "waf.request", requests)] : []),
     line("sockets: messages", "socket.message", signals),
     line("sockets: minutes", "socket.minute", ASSUMED.socketMinutes * builds),
     line("edge: requests", "edge.request", requests + ASSUMED.edge.files),

@@ -145,6 +145,10 @@ export const PRICES = {
   dashboard: price(3, "dashboard and month", "aws.amazon.com/cloudwatch/pricing", "2026-11"),
   "xray.trace": price(5e-6, "trace recorded", "aws.amazon.com/xray/pricing", "2026-11"),
 
+  "waf.acl": price(5, "web ACL and month", "aws.amazon.com/waf/pricing", "2026-11"),
+  "waf.rule": price(1, "rule of a web ACL and month", "aws.amazon.com/waf/pricing", "2026-11"),
+  "waf.request": price(0.6e-6, "request a web ACL looks at", "aws.amazon.com/waf/pricing", "2026-11"),
+
   "secret.month": price(0.4, "secret and month", "aws.amazon.com/secrets-manager/pricing", "2026-11"),
   "parameter.advanced": price(
     0.05,

@@ -10,10 +10,10 @@ const USD = 12;
 
 /** The estimate for people: idle, one mission, months, and the prices behind them. */
 export function report(estimate: Estimate): string {
-  const { stacks, region, pricesOf, network, models, idle, mission, healedMission, months } = estimate;
+  const { stacks, region, pricesOf, network, waf, models, idle, mission, healedMission, months } = estimate;
   return [
     stacks.join(", "),
-    `${region}, list prices of ${pricesOf}, network ${network}`,
+    `${region}, list prices of ${pricesOf}, network ${network}, web ACL ${waf ? "on" : "off"}`,
     `models ${models.large} and ${models.small}`,
     "",
     "IDLE, USD a month",

@@ -51,6 +51,13 @@ export function variableOf(templates: Templates, name: string): string {
   throw new Error(`no function has the variable ${name}`);
 }
 
+/** Whether any stack has a resource of this type. */
+export function hasType(templates: Templates, type: string): boolean {
+  return Object.values(templates).some(({ Resources }) =>
+    Object.values(Resources).some(({ Type }) => Type === type),
+  );
+}
+
 /** The logical id that a `Ref` or `Fn::GetAtt` points to, within its template. */
 export function target(value: unknown): string | undefined {
   const { Ref, "Fn::GetAtt": attribute } = (value ?? {}) as {

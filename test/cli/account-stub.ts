@@ -13,6 +13,10 @@ export interface AccountScript {
   readonly refuse?: Readonly<Record<string, { readonly code: string; readonly message: string }>>;
   /** Status by stack name; one that is not here is not deployed. */
   readonly stacks?: Readonly<Record<string, string>>;
+  /** Why a resource of each stack failed. */
+  readonly failed?: string;
+  /** Roles that the account lacks. */
+  readonly withoutRoles?: readonly string[];
   /** Outputs of the factory stack. */
   readonly outputs?: Readonly<Record<string, string>>;
   /** Applied quotas by code, and those of a service by name. */
@@ -95,14 +99,11 @@ export function deployed(status = "UPDATE_COMPLETE", stage = "dev"): Record<stri
 
 function query(script: AccountScript, input: URLSearchParams, asked: string[]): Reply {
   const action = input.get("Action") ?? "";
-  const service = action === "GetCallerIdentity" ? "sts" : "cloudformation";
-  const xmlns =
-    service === "sts"
-      ? "https://sts.amazonaws.com/doc/2011-06-15/"
-      : "http://cloudformation.amazonaws.com/doc/2010-05-15/";
-  const fail = (code: string, message: string) =>
+  const service = action === "GetCallerIdentity" ? "sts" : action === "GetRole" ? "iam" : "cloudformation";
+  const xmlns = NAMESPACES[service];
+  const fail = (code: string, message: string, status = 400) =>
     reply(
-      code.startsWith("AccessDenied") || code === "ExpiredToken" ? 403 : 400,
+      code.startsWith("AccessDenied") || code === "ExpiredToken" ? 403 : status,
       "text/xml",
       `<ErrorResponse xmlns="${xmlns}"><Error><Type>Sender</Type><Code>${code}</Code><Message>${message}</Message></Error><RequestId>r-1</RequestId></ErrorResponse>`,
     );
@@ -119,10 +120,29 @@ function query(script: AccountScript, input: URLSearchParams, asked: string[]): 
     return answer(
       `<Arn>arn:aws:iam::${ACCOUNT}:user/ada</Arn><UserId>AIDAEXAMPLE</UserId><Account>${ACCOUNT}</Account>`,
     );
+  if (service === "iam") {
+    const role = input.get("RoleName") ?? "";
+    if (script.withoutRoles?.includes(role)) return fail("NoSuchEntity", `${role} cannot be found.`, 404);
+    return answer(
+      `<Role><Path>/aws-service-role/</Path><RoleName>${role}</RoleName><RoleId>AROAEXAMPLE</RoleId><Arn>arn:aws:iam::${ACCOUNT}:role/${role}</Arn><CreateDate>2026-11-20T10:00:00Z</CreateDate></Role>`,
+    );
+  }
   const stack = input.get("StackName") ?? "";
   const status = script.stacks?.[stack];
   if (!status) return fail("ValidationError", `Stack with id ${stack} does not exist`);
+  if (action === "DescribeStackEvents")
+    return answer(`<StackEvents>${script.failed ? event(stack, script.failed) : ""}</StackEvents>`);
   return answer(`<Stacks><member>${stackXml(stack, status, script)}</member></Stacks>`);
+}
+
+const NAMESPACES = {
+  sts: "https://sts.amazonaws.com/doc/2011-06-15/",
+  iam: "https://iam.amazonaws.com/doc/2010-05-08/",
+  cloudformation: "http://cloudformation.amazonaws.com/doc/2010-05-15/",
+} as const;
+
+function event(stack: string, reason: string): string {
+  return `<member><StackId>${stack}</StackId><EventId>e-1</EventId><StackName>${stack}</StackName><Timestamp>2026-11-20T10:00:00.000Z</Timestamp><ResourceStatus>CREATE_FAILED</ResourceStatus><ResourceStatusReason>${reason}</ResourceStatusReason></member>`;
 }
 
 function stackXml(name: string, status: string, { outputs = {} }: AccountScript): string {

@@ -1,6 +1,6 @@
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { modelQuota, QUOTAS, quotaCheck } from "#cli/aws/quota-checks.ts";
+import { lambdaQuota, modelQuota, quotaCheck } from "#cli/aws/quota-checks.ts";
 import { bootstrapCheck } from "#cli/aws/stack-checks.ts";
 import {
   ACCOUNT,
@@ -73,7 +73,7 @@ describe("gantry doctor --aws", () => {
     expect(checks.filter(({ state }) => state !== "ok")).toEqual([]);
     expect(exit).toBe(0);
     expect(checks.map(({ name }) => name)).toEqual([
-      ...["region", "credentials", "bootstrap"],
+      ...["region", "credentials", "bootstrap", "role of ecs", "cloudfront"],
       ...["stack data", "stack factory", "stack api", "stack web", "stack ops"],
       ...["secret users", "secret github", "secret vercel", "image", "model", "model"],
       ...["quota lambda", "quota fargate", "quota states", "quota model", "quota model"],
@@ -186,6 +186,53 @@ describe("gantry doctor --aws", () => {
   });
 });
 
+describe("a new account", () => {
+  it("lacks the role of ECS, which one command makes", async () => {
+    const { the } = await examine({ ...HEALTHY, withoutRoles: ["AWSServiceRoleForECS"] });
+    expect(the("role of ecs")).toMatchObject({
+      state: "missing",
+      fix: "aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com",
+    });
+  });
+
+  it("is asked to be verified for CloudFront: before the first deployment, and when that was refused", async () => {
+    const before = await examine({});
+    expect(before.the("cloudfront")).toMatchObject({
+      state: "optional",
+      fix: expect.stringContaining("AWS Support"),
+    });
+    const failed =
+      "Access denied for operation 'AWS::CloudFront::Distribution: Your account must be verified before you can add new CloudFront resources.";
+    const web = { ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Web": "ROLLBACK_COMPLETE" } };
+    const after = await examine({ ...web, failed });
+    expect(after.the("cloudfront")).toMatchObject({
+      state: "missing",
+      detail: "AWS has not verified this account for CloudFront",
+    });
+    const other = await examine({ ...web, failed: "The name is taken." });
+    expect(other.the("cloudfront")?.state).toBe("optional");
+  });
+
+  it("with ten concurrent executions cannot reserve any, which production does unless told otherwise", async () => {
+    const quotas = { ...HEALTHY.quotas, "L-B99A9384": 10 };
+    const prod = await examine({ ...HEALTHY, quotas, stacks: {} }, "--stage", "prod");
+    expect(prod.the("quota lambda")).toMatchObject({
+      state: "missing",
+      detail: "10 concurrent executions; reserving some for the relay and the ending of executions takes 125",
+      fix: expect.stringMatching(/--desired-value 200, or deploy with -c reservedConcurrency=off$/),
+    });
+    const outputs = { ...HEALTHY.outputs, ReservedConcurrency: "off" };
+    const off = await examine(
+      { ...HEALTHY, quotas, outputs, stacks: deployed("CREATE_COMPLETE", "prod") },
+      "--stage",
+      "prod",
+    );
+    expect(off.the("quota lambda")?.state).toBe("optional");
+    const on = { ...HEALTHY, quotas, outputs: { ...HEALTHY.outputs, ReservedConcurrency: "on" } };
+    expect((await examine(on)).the("quota lambda")?.state).toBe("missing");
+  });
+});
+
 describe("the quota of a model", () => {
   it.each([
     [
@@ -210,8 +257,8 @@ describe("the quota of a model", () => {
   });
 
   it("is fine, small or too small by its value", () => {
-    const [need] = QUOTAS;
-    const states = [100, 99, 10, 9].map((value) => need && quotaCheck(need, { value }).state);
+    const need = lambdaQuota(false);
+    const states = [100, 99, 10, 9].map((value) => quotaCheck(need, { value }).state);
     expect(states).toEqual(["ok", "optional", "optional", "missing"]);
   });
 });

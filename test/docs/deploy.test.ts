@@ -16,6 +16,8 @@ it("names each stack that doctor looks for", () => {
   expect(named).toEqual(STACK_PARTS.map((part) => `\`Gantry-dev-${part}\``));
 });
 
+type Settings = Readonly<Record<string, unknown>>;
+
 describe("the settings", () => {
   const rows = rowsOf(section("Settings")).flatMap(([keys, fallback]) =>
     keys!.split(", ").map((key) => [key.replaceAll("`", ""), fallback!.replaceAll("`", "")] as const),
@@ -29,12 +31,15 @@ describe("the settings", () => {
   });
 
   it("have the defaults that a deployment has", () => {
-    const dev = readConfig(given) as unknown as Readonly<Record<string, unknown>>;
-    const { evidenceDays } = readConfig({ ...given, stage: "prod", alarmEmail: "ops@example.com" });
+    const dev: Settings = { ...readConfig(given) };
+    const prod: Settings = {
+      ...readConfig({ ...given, stage: "prod", network: dev.network, alarmEmail: "ops@example.com" }),
+      alarmEmail: undefined,
+    };
     const real = (key: string) => {
       if (key in given) return "none, must be given";
-      if (key === "evidenceDays") return `${dev[key]} in dev, ${evidenceDays} in prod`;
-      return String(dev[key] ?? "none");
+      if (key === "network") return `${dev[key]} in dev, must be given in prod`;
+      return dev[key] === prod[key] ? String(dev[key] ?? "none") : `${dev[key]} in dev, ${prod[key]} in prod`;
     };
     expect(rows).toEqual(rows.map(([key]) => [key, real(key)]));
   });

@@ -5,7 +5,7 @@ import { readConfig } from "#lib/config.ts";
 import { runApp } from "./support/synth.ts";
 
 const GIVEN = { stage: "dev", githubOwner: "acme" };
-const PROD = { ...GIVEN, stage: "prod", alarmEmail: "ops@example.com" };
+const PROD = { ...GIVEN, stage: "prod", alarmEmail: "ops@example.com", network: "economy" };
 const CERTIFICATE = "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f";
 
 describe("the configuration of a deployment", () => {
@@ -19,7 +19,26 @@ describe("the configuration of a deployment", () => {
       model: "us.anthropic.claude-sonnet-4-5-20250929-v1:0",
       modelSmall: "us.anthropic.claude-haiku-4-5-20251001-v1:0",
       budget: 50,
+      reservedConcurrency: "off",
+      waf: "off",
+      hstsSubdomains: "off",
     });
+    expect(readConfig(GIVEN).artifactDays).toBeUndefined();
+  });
+
+  test("has a web ACL and reserved concurrency in production, unless told otherwise", () => {
+    expect(readConfig(PROD)).toMatchObject({ waf: "on", reservedConcurrency: "on" });
+    const off = { waf: "off", reservedConcurrency: "off" };
+    expect(readConfig({ ...PROD, ...off })).toMatchObject(off);
+    expect(readConfig({ ...GIVEN, waf: "on" })).toMatchObject({ waf: "on", reservedConcurrency: "off" });
+  });
+
+  test("leaves the choice of production's network to people, and says what each costs and leaves open", () => {
+    const refused = () => readConfig({ ...PROD, network: undefined });
+    expect(refused).toThrow(/^network is missing: /);
+    expect(refused).toThrow(/economy costs nothing while idle and leaves port 443 .* open/);
+    expect(refused).toThrow(/strict costs \$[\d.]+ a month and leaves nothing open but .* endpoints/);
+    expect(readConfig({ ...PROD, network: "strict" }).network).toBe("strict");
   });
 
   test("keeps evidence for a year in production", () => {
@@ -48,6 +67,13 @@ describe("the configuration of a deployment", () => {
       "newtork is no setting of Gantry; there are stage, githubOwner, network,",
     ],
     [{ ...GIVEN, network: "open" }, 'network must be economy or strict, not "open".'],
+    [{ ...GIVEN, waf: "yes" }, 'waf must be on or off, not "yes".'],
+    [{ ...GIVEN, reservedConcurrency: "10" }, 'reservedConcurrency must be on or off, not "10".'],
+    [{ ...GIVEN, hstsSubdomains: "1" }, 'hstsSubdomains must be on or off, not "1".'],
+    [
+      { ...GIVEN, artifactDays: "29" },
+      'artifactDays must be a whole number of days from 30 to 36500, not "29".',
+    ],
     [{ ...GIVEN, evidenceMode: "NONE" }, 'evidenceMode must be GOVERNANCE or COMPLIANCE, not "NONE".'],
     [
       { ...GIVEN, evidenceDays: "0" },

@@ -72,6 +72,18 @@ describe("the buckets", () => {
     },
   );
 
+  test("artefacts are kept for ever, or for as many days as were asked for; layers half a year at most", () => {
+    const expiries = (of: Resolved) =>
+      one(of, "AWS::S3::Bucket", "Artifacts").LifecycleConfiguration.Rules.flatMap((rule: any) =>
+        rule.ExpirationInDays === undefined ? [] : [[rule.Prefix, rule.ExpirationInDays]],
+      );
+    expect(expiries(dev)).toEqual([["layers/", 180]]);
+    expect(expiries(strict)).toEqual([
+      ["layers/", 180],
+      ["t/", 400],
+    ]);
+  });
+
   test("artefacts announce themselves, and unfinished uploads go after a day", () => {
     const bucket = one(dev, "AWS::S3::Bucket", "Artifacts");
     expect(bucket.NotificationConfiguration).toEqual({

@@ -7,7 +7,7 @@ import { closure, type Part } from "#adapters/part.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 let dev: Resolved;
@@ -63,6 +63,20 @@ describe("the functions of the factory", () => {
       roles.add(properties.Role);
     }
     expect(roles.size).toBe(functions().length);
+  });
+
+  test("keep concurrency for the relay and the ending of executions where that is switched on", async () => {
+    const reserved = async (context: typeof STRICT) =>
+      resolveTemplates((await synthesise(context)).templates)
+        .all("AWS::Lambda::Function")
+        .flatMap(({ properties: { FunctionName, ReservedConcurrentExecutions: kept } }) =>
+          kept === undefined ? [] : [[FunctionName, kept]],
+        );
+    expect(await reserved(DEV)).toEqual([]);
+    expect((await reserved(STRICT)).toSorted()).toEqual([
+      ["gantry-prod-execution-ended", 5],
+      ["gantry-prod-relay", 20],
+    ]);
   });
 
   test("have a disk that holds the most that is unpacked on it", () => {

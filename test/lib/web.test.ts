@@ -7,7 +7,7 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 import { readConfig } from "#lib/config.ts";
 import { createDistribution } from "#lib/distribution.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
 
 const STACK = "Gantry-dev-Web";
 /** CloudFront's managed policies: caching disabled, caching optimised, all of the viewer's but Host. */
@@ -131,6 +131,14 @@ describe("the distribution", () => {
       ReferrerPolicy: { ReferrerPolicy: SITE_HEADERS["referrer-policy"] },
       ContentSecurityPolicy: { ContentSecurityPolicy: SITE_HEADERS["content-security-policy"] },
     });
+  });
+
+  it("tells browsers of subdomains' TLS only when that was asked for", async () => {
+    const subdomains = (of: Resolved) =>
+      of.all("AWS::CloudFront::ResponseHeadersPolicy")[0]?.properties.ResponseHeadersPolicyConfig
+        .SecurityHeadersConfig.StrictTransportSecurity.IncludeSubdomains;
+    expect(subdomains(web)).toBe(false);
+    expect(subdomains(resolveTemplates((await synthesise(STRICT)).templates))).toBe(true);
   });
 
   it("keeps no failure of one request for the next", () => {

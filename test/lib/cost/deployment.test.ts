@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { readConfig } from "#lib/config.ts";
 import { type Estimate, estimate } from "#lib/cost/estimate.ts";
+import { report } from "#lib/cost/report.ts";
 import { readTemplates, type Templates } from "#lib/cost/template.ts";
 import { FUNCTIONS } from "#lib/functions.ts";
-import { DEV, synthesise } from "../support/synth.ts";
+import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "../support/synth.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
 let templates: Templates;
@@ -70,30 +72,77 @@ describe("metrics of the factory", () => {
   });
 });
 
-describe("docs/costs.md", () => {
+describe("the documented costs", () => {
   const page = readFileSync("docs/costs.md", "utf8");
-  /** The first dollar amounts of a table's row. */
-  const row = (start: string) =>
-    [...(page.match(new RegExp(`^\\| *${start}.*$`, "m"))?.[0] ?? "").matchAll(/\$([\d.,]+)/g)].map(
-      ([, usd]) => Number(usd?.replaceAll(",", "")),
-    );
-  const near = (documented: number | undefined, usd: number) =>
-    expect(Math.abs((documented ?? 0) / usd - 1)).toBeLessThan(0.1);
+  const cents = (usd: number) =>
+    `$${usd.toLocaleString("en-US", { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  const fine = (usd: number) => `$${usd.toFixed(4)}`;
+  /** A row's cells behind its first. */
+  const row = (first: string) =>
+    page
+      .split("\n")
+      .map((line) => line.split("|").map((cell) => cell.trim()))
+      .find(([, cell]) => cell === first)
+      ?.slice(2, -1);
+  let strict: Estimate;
+  let prod: Estimate;
 
-  it("states what a deployment costs, within a tenth", () => {
-    expect(Math.abs((row("a month in which")[0] ?? 0) - economy.idle.usd)).toBeLessThan(0.05);
-    near(row("the key that signs")[0], economy.idle.keysUsd);
-    near(row("a mission, without")[0], economy.mission.infrastructureUsd);
-    near(row("a mission's models")[0], economy.mission.modelUsd);
-    near(row("the same with one repair, infra")[0], economy.healedMission.infrastructureUsd);
-    near(row("the same with one repair, mod")[0], economy.healedMission.modelUsd);
+  beforeAll(async () => {
+    strict = estimate(readTemplates((await synthesise({ ...DEV, network: "strict" })).folder), machine);
+    prod = estimate(readTemplates((await synthesise(STRICT)).folder), machine);
+  }, 2 * SYNTHESIS_MS);
+
+  it("are those of the estimate, to the digit", () => {
+    const of = (amount: (found: Estimate) => string) => [amount(economy), amount(strict)];
+    expect({
+      idle: row("a month in which nobody uses it, beside the key"),
+      key: row("the key that signs evidence, a month"),
+      mission: row("a mission, without its models"),
+      models: row("a mission's models, defaults"),
+      healed: row("the same with one repair, infrastructure"),
+      healedModels: row("the same with one repair, models"),
+    }).toEqual({
+      idle: of(({ idle }) => cents(idle.usd)),
+      key: of(({ idle }) => cents(idle.keysUsd)),
+      mission: of(({ mission }) => fine(mission.infrastructureUsd)),
+      models: of(({ mission }) => fine(mission.modelUsd)),
+      healed: of(({ healedMission }) => fine(healedMission.infrastructureUsd)),
+      healedModels: of(({ healedMission }) => fine(healedMission.modelUsd)),
+    });
+    for (const { missionsPerDay, infrastructureUsd, modelUsd } of economy.months)
+      expect(row(missionsPerDay.toLocaleString("en-US"))).toEqual([
+        cents(infrastructureUsd),
+        cents(modelUsd),
+      ]);
+    const allowances = economy.idle.withoutAllowancesUsd - economy.idle.usd;
+    expect(page).toContain(`idle would be ${cents(allowances)} more`);
   });
 
-  it("states what a month costs, within a tenth", () => {
-    for (const { missionsPerDay, infrastructureUsd, modelUsd } of economy.months) {
-      const [infrastructure, models] = row(missionsPerDay.toLocaleString("en-US"));
-      near(infrastructure, infrastructureUsd);
-      near(models, modelUsd);
-    }
+  it("are printed with the same digits by npm run cost", () => {
+    const printed = report(economy);
+    for (const usd of [economy.idle.usd, economy.idle.keysUsd])
+      expect(printed).toContain(` ${usd.toFixed(2)}\n`);
+    for (const { infrastructureUsd, modelUsd } of [economy.mission, economy.healedMission])
+      for (const usd of [infrastructureUsd, modelUsd]) expect(printed).toContain(` ${usd.toFixed(4)}\n`);
+    for (const { infrastructureUsd, modelUsd } of economy.months)
+      for (const usd of [infrastructureUsd, modelUsd]) expect(printed).toContain(` ${cents(usd).slice(1)}`);
+  });
+
+  it("of the web ACL and of the strict network are the same wherever they are named", () => {
+    const acl = sum(prod.idle.lines.filter(({ price }) => price.startsWith("waf.")));
+    const requests = sum(prod.mission.lines.filter(({ price }) => price === "waf.request"));
+    expect([economy.waf, strict.waf, prod.waf]).toEqual([false, false, true]);
+    expect(page).toContain(`The web ACL costs ${cents(acl)} a month and $${requests.toFixed(6)} a mission`);
+    const network = cents(strict.idle.usd - economy.idle.usd);
+    const refusal = () => readConfig({ ...DEV, stage: "prod", alarmEmail: "ops@example.com" });
+    expect(refusal).toThrow(`strict costs ${network} a month`);
+    const deploy = readFileSync("docs/deploy.md", "utf8");
+    expect(deploy).toContain(`${network} more`);
+    expect(deploy).toContain(`costs ${cents(economy.idle.usd)} a month and $1 for its key`);
+    expect(deploy).toContain(`${cents(acl)} a month`);
   });
 });
+
+function sum(lines: readonly { readonly usd: number }[]): number {
+  return lines.reduce((all, { usd }) => all + usd, 0);
+}

@@ -50,6 +50,8 @@ export const STRICT: Context = {
   vercelTeam: "team_acme",
   alarmEmail: "ops@example.com",
   domain: "gantry.example.com",
+  artifactDays: "400",
+  hstsSubdomains: "on",
   certificate: "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f",
 };
 /** For `beforeAll`: the first file to ask waits for the synthesis. */
