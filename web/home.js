@@ -85,17 +85,37 @@ function link(label, href) {
   return Object.assign(make("a", label), { href });
 }
 
+const PAGE = 20;
+let pages = 1;
 let shown = "";
 
 async function list() {
-  const { missions } = await call("GET", "/gantry/missions?limit=20");
+  const { missions, more } = await newest();
   const found = JSON.stringify(missions);
+  $("older").hidden = !more;
   // Nothing is drawn again without need: a link that has the focus keeps it.
   if (found !== shown) $("missions").replaceChildren(...missions.map(entry));
   shown = found;
   $("history").hidden = missions.length === 0;
   return missions.some(({ ended_at }) => !ended_at);
 }
+
+/** The newest missions, of as many pages as were asked for. */
+async function newest() {
+  const missions = [];
+  let cursor = "";
+  for (let page = 0; page < pages && cursor !== null; page++) {
+    const found = await call("GET", `/gantry/missions?limit=${PAGE}${cursor && `&cursor=${cursor}`}`);
+    missions.push(...found.missions);
+    cursor = found.next_cursor;
+  }
+  return { missions, more: cursor !== null };
+}
+
+$("older").addEventListener("click", async () => {
+  pages++;
+  await list().catch((error) => say(error.message));
+});
 
 function entry({ title, status, speech, url, pr_url, evidence, mission_id }) {
   const li = make("li", "");

@@ -19,6 +19,7 @@ const CONTRACT = [
   "POST /gantry/voice",
   "POST /gantry/consult",
   "GET /gantry/consultation/{id}",
+  "GET /gantry/consultations",
   "GET /gantry/themes",
   "POST /gantry/chat",
   "POST /gantry/architect",
