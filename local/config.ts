@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { policySchema } from "#core/policy/policy.ts";
+import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -30,6 +31,8 @@ const environmentSchema = z.object({
   GANTRY_GITHUB_OWNER: z.string().min(1).optional(),
   /** With a token, apps go live on the real Vercel. */
   GANTRY_VERCEL_TOKEN: z.string().min(1).optional(),
+  /** Whose AWS credentials reach the real Bedrock. */
+  AWS_PROFILE: z.string().min(1).optional(),
 });
 
 /** How the small cloud runs, read once. */
@@ -37,6 +40,7 @@ export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly root: string;
   readonly home: string;
   readonly password: string;
+  readonly keys: HomeKeys;
 }
 
 /** Reads the environment; throws a sentence that names a malformed variable. */
@@ -52,7 +56,8 @@ export function readConfig(source: Record<string, string | undefined> = process.
   mkdirSync(home, { recursive: true, mode: 0o700 });
   // A folder that was there before keeps its mode, and others could read what is in it.
   chmodSync(home, 0o700);
-  return { ...parsed.data, root, home, password: parsed.data.GANTRY_PASSWORD ?? keptPassword(home) };
+  const password = parsed.data.GANTRY_PASSWORD ?? keptPassword(home);
+  return { ...parsed.data, root, home, password, keys: homeKeys(home) };
 }
 
 /** A policy that nothing could run under is refused at the start, not at the first mission. */
@@ -74,7 +79,11 @@ function keptPassword(home: string): string {
   return password;
 }
 
+/** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */
+const OWN_ACCESS = ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"];
+
 /** Hands the product's functions their environment, as Lambda does. */
 export function setEnvironment(values: Record<string, string>): void {
+  for (const name of OWN_ACCESS) delete process.env[name];
   Object.assign(process.env, values);
 }

@@ -6,7 +6,6 @@ import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
   ARTIFACT_BUCKET,
   CLUSTER,
-  CREDENTIALS,
   EVIDENCE_BUCKET,
   MACHINE_ARN,
   PARAMETERS,
@@ -27,9 +26,8 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
   return {
     AWS_REGION: REGION,
     AWS_ENDPOINT_URL: origin,
-    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-    AWS_SESSION_TOKEN: "",
+    AWS_ACCESS_KEY_ID: config.keys.aws.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: config.keys.aws.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: "true",
     TABLE_NAME: TABLE,
     ARTIFACT_BUCKET,

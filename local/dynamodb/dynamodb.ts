@@ -11,8 +11,7 @@ import queryRules from "dynalite/validations/query.js";
 import scanRules from "dynalite/validations/scan.js";
 import updateRules from "dynalite/validations/updateItem.js";
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
-import type { CloudService } from "#local/http.ts";
-import type { Identify } from "#local/sts/identities.ts";
+import type { SignedService } from "#local/http.ts";
 import { admission } from "./admit.ts";
 import { describeContinuousBackups, updateContinuousBackups } from "./continuous-backups.ts";
 import { createTableOperation } from "./create-table.ts";
@@ -40,13 +39,11 @@ export interface DynamoDbOptions {
   readonly now?: () => number;
   readonly region?: string;
   readonly account?: string;
-  /** Who signs with which key; without it whoever signs may do everything. */
-  readonly identify?: Identify;
   /** How often expired items, old stream records and old tokens are looked for. */
   readonly sweepMs?: number;
 }
 
-export interface DynamoDb extends CloudService {
+export interface DynamoDb extends SignedService {
   /** The stream of a table, read in process. The table need not exist yet. */
   stream(tableName: string): TableStream;
 }
@@ -67,7 +64,7 @@ export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb
       operations: new Map([...itemsAndTables(database, tokens), ...streams(database)]),
       namespace: "com.amazonaws.dynamodb.v20120810",
       internalError: "InternalServerError",
-      ...(options.identify && { admit: admission(database, options.identify) }),
+      admit: admission(database),
     }),
     stream: (tableName) => openStream(database, tableName),
     async close() {

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
+import { homeKeys } from "#local/home-keys.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { aws } from "./support/effects.ts";
@@ -59,7 +60,10 @@ async function deploy(name: string, html: string): Promise<string> {
     `${gantry.origin}/vercel/v13/deployments?prebuilt=1&skipAutoDetectionConfirmation=1`,
     {
       method: "POST",
-      headers: { authorization: "Bearer gantry-local", "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${homeKeys(gantry.home).vercel}`,
+        "content-type": "application/json",
+      },
       body: JSON.stringify({
         name,
         target: "production",
@@ -115,7 +119,7 @@ function attempt(page: Page, tries: readonly Try[]): Promise<string[]> {
 }
 
 const signature = (service: string) =>
-  `AWS4-HMAC-SHA256 Credential=gantry/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  `AWS4-HMAC-SHA256 Credential=gantry/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`;
 
 /** Requests that need no leave of the server's to be sent, and what a program would send to AWS, GitHub and Vercel. */
 function tries(origin: string): Record<"simple" | "asking", Try[]> {
@@ -233,7 +237,7 @@ describe.each([
 
 /** DeleteObjects, presigned: the strongest request to AWS that a page can send without asking first. */
 async function signedDeletion(key: string): Promise<{ url: string; body: string }> {
-  const s3 = new S3Client(aws(gantry.origin));
+  const s3 = new S3Client(aws(gantry));
   // As the SDK would write it, whose checksum is under the signature.
   const body = `<?xml version="1.0" encoding="UTF-8"?><Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Object><Key>${key}</Key></Object></Delete>`;
   const url = await getSignedUrl(
@@ -252,7 +256,7 @@ async function signedDeletion(key: string): Promise<{ url: string; body: string 
 }
 
 async function put(key: string): Promise<void> {
-  const s3 = new S3Client(aws(gantry.origin));
+  const s3 = new S3Client(aws(gantry));
   await s3.send(new PutObjectCommand({ Bucket: "gantry-artifacts", Key: key, Body: key }));
   s3.destroy();
 }
