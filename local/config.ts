@@ -41,6 +41,8 @@ export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly home: string;
   readonly password: string;
   readonly keys: HomeKeys;
+  /** Cookies are shared by all ports of a host, so each installation has a name of its own. */
+  readonly sessionCookie: string;
 }
 
 /** Reads the environment; throws a sentence that names a malformed variable. */
@@ -56,8 +58,14 @@ export function readConfig(source: Record<string, string | undefined> = process.
   mkdirSync(home, { recursive: true, mode: 0o700 });
   // A folder that was there before keeps its mode, and others could read what is in it.
   chmodSync(home, 0o700);
-  const password = parsed.data.GANTRY_PASSWORD ?? keptPassword(home);
-  return { ...parsed.data, root, home, password, keys: homeKeys(home) };
+  return {
+    ...parsed.data,
+    root,
+    home,
+    password: parsed.data.GANTRY_PASSWORD ?? kept(home, "password", 12),
+    keys: homeKeys(home),
+    sessionCookie: `gantry-${kept(home, "session-cookie", 9)}`,
+  };
 }
 
 /** A policy that nothing could run under is refused at the start, not at the first mission. */
@@ -70,13 +78,13 @@ function isPolicy(path: string, context: z.RefinementCtx): void {
   }
 }
 
-/** The generated password, made once and readable by its owner only; the `gantry` command reads it there too. */
-function keptPassword(home: string): string {
-  const path = join(home, "password");
+/** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
+function kept(home: string, name: string, bytes: number): string {
+  const path = join(home, name);
   if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  const password = randomBytes(12).toString("base64url");
-  writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  return password;
+  const word = randomBytes(bytes).toString("base64url");
+  writeFileSync(path, `${word}\n`, { mode: 0o600 });
+  return word;
 }
 
 /** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */

@@ -47,6 +47,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     POLICY_FILE: config.GANTRY_POLICY,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
+    SESSION_COOKIE: config.sessionCookie,
     WORK_DIR: join(config.home, "work"),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,

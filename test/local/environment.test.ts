@@ -77,6 +77,14 @@ describe("the functions' environment on one machine", () => {
     expect(readConfig(both).GANTRY_REGISTRY).toBe("https://two.test/");
   });
 
+  it("names its cookie after this installation, and keeps the name", () => {
+    const other = mkdtempSync(join(tmpdir(), "gantry-config-"));
+    const { SESSION_COOKIE } = environment();
+    expect(SESSION_COOKIE).toMatch(/^gantry-[\w-]{12}$/);
+    expect(environment().SESSION_COOKIE).toBe(SESSION_COOKIE);
+    expect(environment({ GANTRY_HOME: other }).SESSION_COOKIE).not.toBe(SESSION_COOKIE);
+  });
+
   it("keeps its data from other users of the machine, also in a folder that was there before", () => {
     const open = mkdtempSync(join(tmpdir(), "gantry-config-"));
     chmodSync(open, 0o755);
