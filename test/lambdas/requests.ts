@@ -18,6 +18,7 @@ export function configure(): void {
     home: nowhere,
     GANTRY_POLICY: "policy.yaml",
     sessionCookie: "gantry-1",
+    keys: { aws: { accessKeyId: "AKIA", secretAccessKey: "secret" }, github: "gh", vercel: "vc" },
   } as LocalConfig;
   Object.assign(process.env, functionEnvironment(config, ORIGIN));
 }
