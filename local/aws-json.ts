@@ -1,7 +1,14 @@
 import { randomUUID } from "node:crypto";
 import type { ZodType } from "zod";
-import { type CloudResponse, header, readBody, ServiceError, type SignedHandler, send } from "#local/http.ts";
-import type { Principal } from "#local/sts/identities.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  type CloudResponse,
+  header,
+  readBody,
+  ServiceError,
+  send,
+} from "#local/http.ts";
 
 /** One operation: the parsed request in, the response body out (`undefined` answers `{}`). */
 export type JsonOperation = (input: Record<string, unknown>) => unknown;
@@ -14,7 +21,7 @@ export interface AwsJsonOptions {
   /** The service's name for an error that is nobody's fault but ours. */
   readonly internalError: string;
   /** Throws when the signer of a request may not do this. */
-  readonly admit?: (signer: Principal, target: string, input: Record<string, unknown>) => void;
+  readonly admit?: (req: CloudRequest, target: string, input: Record<string, unknown>) => void;
   /** Largest request body in bytes. */
   readonly limit?: number;
 }
@@ -23,9 +30,9 @@ export interface AwsJsonOptions {
  * The AWS JSON protocols 1.0 and 1.1 (Smithy, "AWS JSON 1.x protocol"): POST, the operation in `X-Amz-Target`,
  * errors as `{ __type, message }`. Never rejects: what an operation throws becomes the service's own error.
  */
-export function awsJsonHandler(options: AwsJsonOptions): SignedHandler {
+export function awsJsonHandler(options: AwsJsonOptions): CloudHandler {
   const { operations, namespace, internalError, admit, limit = 16 * 1024 * 1024 } = options;
-  return async (req, res, signer) => {
+  return async (req, res) => {
     const type = header(req, "content-type")?.split(";")[0] ?? "application/x-amz-json-1.1";
     try {
       const target = header(req, "x-amz-target") ?? "";
@@ -37,7 +44,7 @@ export function awsJsonHandler(options: AwsJsonOptions): SignedHandler {
           `The operation ${target || "(none)"} is not known here`,
         );
       const input = parse(body);
-      admit?.(signer, target, input);
+      admit?.(req, target, input);
       answer(res, 200, (await operation(input)) ?? {}, type);
     } catch (error) {
       const { status, code, message, detail } = asServiceError(error, internalError);

@@ -40,8 +40,7 @@ function describe(routes: readonly Route[]): OpenApiDocument {
     paths: paths(routes),
     components: {
       securitySchemes: {
-        cookie: { type: "apiKey", in: "cookie", name: "__Host-gantry" },
-        page: { type: "apiKey", in: "header", name: "X-Gantry-Token" },
+        session: { type: "apiKey", in: "cookie", name: "gantry" },
         bearer: { type: "http", scheme: "bearer" },
       },
     },
@@ -81,7 +80,7 @@ function operation(row: Route): ZodOpenApiOperationObject {
       ? { security: [] }
       : {
           description: [rightOf(row.right), row.limit ? limitOf(row.limit) : ""].filter(Boolean).join(" "),
-          security: [{ cookie: [], page: [] }, { bearer: [] }],
+          security: [{ session: [] }, { bearer: [] }],
         }),
     "x-gantry-right": row.right,
     requestParams: { path: row.params, query: row.query, ...(row.keyed ? { header } : {}) },

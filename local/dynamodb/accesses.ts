@@ -1,6 +1,7 @@
 import type { Access } from "#local/sts/policy.ts";
-import type { Database } from "./database.ts";
-import { indexesOf } from "./table.ts";
+import { type KeyTest, parseKeyCondition } from "./expressions/key-condition.ts";
+import { readPlaceholders } from "./expressions/placeholders.ts";
+import type { Database } from "./store/database.ts";
 
 /** A request as it came: checked after its rights, as AWS does. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is nobody's promise yet
@@ -64,25 +65,28 @@ function queryAccess(
   on: (action: string, target: Target) => Access,
 ): Access {
   const table = database.tables.get(TableName);
-  const schema = IndexName
-    ? table && indexesOf(table).find((index) => index.IndexName === IndexName)?.KeySchema
-    : table?.description.KeySchema;
-  const access = on("Query", { table: TableName, index: IndexName });
-  return { ...access, leadingKeys: queriedKeys(schema?.[0]?.AttributeName ?? "", input) };
+  const index = IndexName && table?.indexes.find(({ name }) => name === IndexName);
+  const hash = (index || table)?.key.hash.name ?? "";
+  return { ...on("Query", { table: TableName, index: IndexName }), leadingKeys: [queriedKey(hash, input)] };
 }
 
-/** The partitions a query names: `#pk = :pk`, at either side of an AND, or the older KeyConditions. */
-function queriedKeys(attribute: string, input: Input): string[] {
-  if (input.KeyConditions) return [textOf(input.KeyConditions[attribute]?.AttributeValueList?.[0])];
-  const equals = String(input.KeyConditionExpression ?? "").matchAll(/([#\w.-]+)\s*=\s*(:\w+)/g);
-  const keys = [...equals]
-    .filter(([, name = ""]) => (input.ExpressionAttributeNames?.[name] ?? name) === attribute)
-    .map(([, , placeholder = ""]) => textOf(input.ExpressionAttributeValues?.[placeholder]));
-  return keys.length > 0 ? keys : [""];
+/** The partition that a query's key condition names; "" when it names none, which no rule of leading keys allows. */
+function queriedKey(attribute: string, input: Input): string {
+  const test = keyTests(input).find((one) => one.attribute === attribute && one.operator === "=");
+  return textOf(test?.values[0] as Record<string, string> | undefined);
+}
+
+/** An expression that cannot be read asks for nothing; the operation refuses it. */
+function keyTests({ KeyConditionExpression, ...input }: Input): KeyTest[] {
+  try {
+    return parseKeyCondition(KeyConditionExpression, readPlaceholders(input, { KeyConditionExpression }));
+  } catch {
+    return [];
+  }
 }
 
 function leadingKey(database: Database, table: string, item: Values | undefined): string {
-  return textOf(item?.[database.tables.get(table)?.description.KeySchema[0]?.AttributeName ?? ""]);
+  return textOf(item?.[database.tables.get(table)?.key.hash.name ?? ""]);
 }
 
 /** `{ S: "text" }` as its text. */

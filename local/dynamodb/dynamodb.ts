@@ -1,36 +1,22 @@
-import deleteItem from "dynalite/actions/deleteItem.js";
-import getItem from "dynalite/actions/getItem.js";
-import putItem from "dynalite/actions/putItem.js";
-import query from "dynalite/actions/query.js";
-import scan from "dynalite/actions/scan.js";
-import updateItem from "dynalite/actions/updateItem.js";
-import deleteRules from "dynalite/validations/deleteItem.js";
-import getRules from "dynalite/validations/getItem.js";
-import putRules from "dynalite/validations/putItem.js";
-import queryRules from "dynalite/validations/query.js";
-import scanRules from "dynalite/validations/scan.js";
-import updateRules from "dynalite/validations/updateItem.js";
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
-import type { SignedService } from "#local/http.ts";
+import type { CloudService } from "#local/http.ts";
+import type { Identify } from "#local/sts/identities.ts";
 import { admission } from "./admit.ts";
-import { describeContinuousBackups, updateContinuousBackups } from "./continuous-backups.ts";
-import { createTableOperation } from "./create-table.ts";
-import { type Database, openDatabase } from "./database.ts";
-import { batchGetting, batchWriteItem, reading, writing } from "./item-operations.ts";
-import { openStream, type TableStream } from "./stream.ts";
-import { describeStream, getRecords, getShardIterator, listStreams } from "./stream-operations.ts";
-import { startSweeper } from "./sweeper.ts";
-import {
-  deleteTableOperation,
-  describeTableOperation,
-  dropTable,
-  listTablesOperation,
-} from "./table-operations.ts";
-import { describeTimeToLiveOperation, finishEnabling, updateTimeToLiveOperation } from "./time-to-live.ts";
-import { openTokens, type Tokens } from "./tokens.ts";
-import { transactGetItems, transactWriteItems } from "./transactions.ts";
-import { finishIndexes, updateTableOperation } from "./update-table.ts";
-import type { Rules } from "./validate.ts";
+import { batchGetItem, batchWriteItem } from "./operations/batches.ts";
+import { describeContinuousBackups, updateContinuousBackups } from "./operations/continuous-backups.ts";
+import { createTable } from "./operations/create-table.ts";
+import { getItem } from "./operations/get-item.ts";
+import { deleteItem, putItem, updateItem } from "./operations/item-writes.ts";
+import { query } from "./operations/query.ts";
+import { scan } from "./operations/scan.ts";
+import { deleteTable, describeTable, listTables, updateTable } from "./operations/table-operations.ts";
+import { describeTimeToLive, updateTimeToLive } from "./operations/time-to-live.ts";
+import { transactGetItems, transactWriteItems } from "./operations/transactions.ts";
+import { type Database, openDatabase } from "./store/database.ts";
+import type { SyncFile } from "./store/durability.ts";
+import { startSweeper } from "./store/sweeper.ts";
+import { openStream, type TableStream } from "./streams/stream.ts";
+import { describeStream, getRecords, getShardIterator, listStreams } from "./streams/stream-operations.ts";
 
 export interface DynamoDbOptions {
   /** Data directory; only one process at a time may have it. */
@@ -39,32 +25,45 @@ export interface DynamoDbOptions {
   readonly now?: () => number;
   readonly region?: string;
   readonly account?: string;
+  /** Who signs with which key; without it whoever signs may do everything. */
+  readonly identify?: Identify;
   /** How often expired items, old stream records and old tokens are looked for. */
   readonly sweepMs?: number;
+  /** Puts the write-ahead log onto the disk; `fdatasync` unless given. */
+  readonly sync?: SyncFile;
 }
 
-export interface DynamoDb extends SignedService {
+export interface DynamoDb extends CloudService {
   /** The stream of a table, read in process. The table need not exist yet. */
   stream(tableName: string): TableStream;
 }
 
 /**
- * DynamoDB and DynamoDB Streams (API versions 2012-08-10) over one LevelDB directory. What was acknowledged
- * survives the death of the process, and an item, its index entries and its stream record are always written
- * together. Rejects when another process has the directory.
+ * DynamoDB and DynamoDB Streams (API versions 2012-08-10) over one SQLite file. What was acknowledged survives the
+ * death of the process and a power cut, and an item, its index entries and its stream record are always written
+ * together. Rejects when another process has the directory, when an older version of Gantry wrote it, and when
+ * the database is damaged.
  */
 export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
-  const { dir, now = Date.now, region = "us-east-1", account = "000000000000", sweepMs = 1000 } = options;
-  const database = await openDatabase({ dir, now, region, account });
-  const tokens = await openTokens(database);
-  await finishInterrupted(database);
-  const sweeper = startSweeper(database, tokens, sweepMs);
+  const {
+    dir,
+    now = Date.now,
+    region = "us-east-1",
+    account = "000000000000",
+    sweepMs = 1000,
+    sync,
+  } = options;
+  const database = openDatabase({ dir, now, region, account, ...(sync && { sync }) });
+  const sweeper = startSweeper(database, sweepMs);
   return {
     handle: awsJsonHandler({
-      operations: new Map([...itemsAndTables(database, tokens), ...streams(database)]),
+      operations: new Map([
+        ...targets(database, "DynamoDB_20120810", ITEMS_AND_TABLES),
+        ...targets(database, "DynamoDBStreams_20120810", STREAMS),
+      ]),
       namespace: "com.amazonaws.dynamodb.v20120810",
       internalError: "InternalServerError",
-      admit: admission(database),
+      ...(options.identify && { admit: admission(database, options.identify) }),
     }),
     stream: (tableName) => openStream(database, tableName),
     async close() {
@@ -74,52 +73,45 @@ export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb
   };
 }
 
-function itemsAndTables(database: Database, tokens: Tokens): Map<string, JsonOperation> {
-  return targets("DynamoDB_20120810", {
-    CreateTable: (input) => createTableOperation(database, input),
-    DescribeTable: (input) => describeTableOperation(database, input),
-    UpdateTable: (input) => updateTableOperation(database, input),
-    DeleteTable: (input) => deleteTableOperation(database, input),
-    ListTables: (input) => listTablesOperation(database, input),
-    UpdateTimeToLive: (input) => updateTimeToLiveOperation(database, input),
-    DescribeTimeToLive: (input) => describeTimeToLiveOperation(database, input),
-    UpdateContinuousBackups: (input) => updateContinuousBackups(database, input),
-    DescribeContinuousBackups: (input) => describeContinuousBackups(database, input),
-    GetItem: reading(database, getItem, getRules),
-    Query: reading(database, query, queryRules),
-    Scan: reading(database, scan, consistentScan),
-    BatchGetItem: batchGetting(database),
-    PutItem: writing(database, putItem, putRules),
-    UpdateItem: writing(database, updateItem, updateRules),
-    DeleteItem: writing(database, deleteItem, deleteRules),
-    BatchWriteItem: (input) => batchWriteItem(database, input),
-    TransactWriteItems: (input) => transactWriteItems(database, tokens, input),
-    TransactGetItems: (input) => transactGetItems(database, input),
-  });
-}
+type Operation = (database: Database, input: Record<string, unknown>) => Promise<unknown>;
 
-/** dynalite's scan obeys the member, its list of members lacks it. */
-const consistentScan: Rules = { ...scanRules, types: { ...scanRules.types, ConsistentRead: "Boolean" } };
+const ITEMS_AND_TABLES: Record<string, Operation> = {
+  CreateTable: createTable,
+  DescribeTable: describeTable,
+  UpdateTable: updateTable,
+  DeleteTable: deleteTable,
+  ListTables: listTables,
+  UpdateTimeToLive: updateTimeToLive,
+  DescribeTimeToLive: describeTimeToLive,
+  UpdateContinuousBackups: updateContinuousBackups,
+  DescribeContinuousBackups: describeContinuousBackups,
+  GetItem: getItem,
+  Query: query,
+  Scan: scan,
+  BatchGetItem: batchGetItem,
+  PutItem: putItem,
+  UpdateItem: updateItem,
+  DeleteItem: deleteItem,
+  BatchWriteItem: batchWriteItem,
+  TransactWriteItems: transactWriteItems,
+  TransactGetItems: transactGetItems,
+};
 
-function streams(database: Database): Map<string, JsonOperation> {
-  return targets("DynamoDBStreams_20120810", {
-    ListStreams: (input) => listStreams(database, input),
-    DescribeStream: (input) => describeStream(database, input),
-    GetShardIterator: (input) => getShardIterator(database, input),
-    GetRecords: (input) => getRecords(database, input),
-  });
-}
+const STREAMS: Record<string, Operation> = {
+  ListStreams: listStreams,
+  DescribeStream: describeStream,
+  GetShardIterator: getShardIterator,
+  GetRecords: getRecords,
+};
 
-function targets(service: string, operations: Record<string, JsonOperation>): Map<string, JsonOperation> {
-  return new Map(Object.entries(operations).map(([name, operation]) => [`${service}.${name}`, operation]));
-}
-
-/** What a crash has left half done. */
-async function finishInterrupted(database: Database): Promise<void> {
-  for (const table of [...database.tables.values()])
-    if (table.description.TableStatus === "DELETING") await dropTable(database, table);
-    else {
-      await finishIndexes(database, table);
-      await finishEnabling(database, table.description.TableName);
-    }
+/** Operations by their whole `X-Amz-Target`. */
+function targets(
+  database: Database,
+  service: string,
+  operations: Record<string, Operation>,
+): [string, JsonOperation][] {
+  return Object.entries(operations).map(([name, operation]) => [
+    `${service}.${name}`,
+    (input) => operation(database, input),
+  ]);
 }

@@ -1,17 +1,21 @@
 import { z } from "zod";
 import { cancelMission } from "#core/mission/cancel.ts";
-import { clearMissions } from "#core/mission/clear.ts";
 import { readEvents } from "#core/mission/events.ts";
 import { readEvidence } from "#core/mission/evidence.ts";
 import { explainFailure, failureSchema } from "#core/mission/failure.ts";
-import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core/mission/find.ts";
+import {
+  clearMissions,
+  findMission,
+  latestMission,
+  listMissions,
+  searchMissions,
+} from "#core/mission/find.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { present } from "#lambdas/api/present.ts";
-import { listQuery, missionPath, missionReply, next_cursor, page, phase } from "#lambdas/api/schemas.ts";
+import { missionPath, missionReply, page } from "#lambdas/api/schemas.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
-const list = z.object({ missions: z.array(missionReply), next_cursor });
-const filters = listQuery.extend({ status: phase.optional() });
+const list = z.object({ missions: z.array(missionReply) });
 
 export const missionRoutes: readonly Route[] = [
   route({
@@ -44,13 +48,13 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/missions",
     id: "missions",
     right: "read",
-    summary: "Missions, newest first, but those that were cleared.",
-    query: filters,
+    summary: "Missions, newest first.",
+    query: z.strictObject({ limit: page.default(50) }),
     reply: { status: 200, schema: list },
-    async handle({ factory, caller, query }) {
-      const { entries, next_cursor } = await listMissions(factory, caller, query);
-      return { status: 200, body: { missions: entries.map(present), next_cursor } };
-    },
+    handle: async ({ factory, caller, query }) => ({
+      status: 200,
+      body: { missions: (await listMissions(factory, caller, query.limit)).map(present) },
+    }),
   }),
   route({
     method: "GET",
@@ -58,29 +62,20 @@ export const missionRoutes: readonly Route[] = [
     id: "search",
     right: "read",
     limit: "search",
-    summary:
-      "Missions that hold every word, newest first. All missions that were not cleared have been searched when `next_cursor` is null.",
-    query: filters.extend({
+    summary: "Missions whose title, request or project holds every word.",
+    query: z.strictObject({
       q: z
         .string()
         .min(1, "must not be empty")
         .max(200)
         .meta({ examples: ["task manager"] }),
+      limit: page.default(50),
     }),
-    reply: {
+    reply: { status: 200, schema: list },
+    handle: async ({ factory, caller, query }) => ({
       status: 200,
-      schema: list.extend({
-        searched: z.object({
-          missions: z.number().int().describe("How many missions were searched for this page."),
-          fields: z.array(z.enum(SEARCHED_FIELDS)),
-        }),
-      }),
-    },
-    async handle({ factory, caller, query }) {
-      const { entries, next_cursor, looked_at } = await listMissions(factory, caller, query);
-      const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
-      return { status: 200, body: { missions: entries.map(present), next_cursor, searched } };
-    },
+      body: { missions: (await searchMissions(factory, caller, query.q, query.limit)).map(present) },
+    }),
   }),
   route({
     method: "POST",
@@ -117,13 +112,12 @@ export const missionRoutes: readonly Route[] = [
     id: "clear",
     right: "admin",
     limit: "search",
-    summary:
-      "Hides ended missions from the lists. Signals and evidence stay. Ask again until `complete`: one request hides at most some thousand.",
+    summary: "Hides ended missions from the lists. Signals and evidence stay.",
     body: z.strictObject({}),
-    reply: { status: 200, schema: z.object({ hidden: z.number().int(), complete: z.boolean() }) },
+    reply: { status: 200, schema: z.object({ hidden: z.number().int() }) },
     handle: async ({ factory, caller }) => ({
       status: 200,
-      body: await clearMissions(factory, caller),
+      body: { hidden: await clearMissions(factory, caller) },
     }),
   }),
   route({

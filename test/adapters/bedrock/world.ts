@@ -33,9 +33,9 @@ export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Pr
   });
   const served = await serveBedrock({
     ...bedrock,
-    handle(...request) {
+    handle(req, res) {
       attempts++;
-      return bedrock.handle(...request);
+      return bedrock.handle(req, res);
     },
   });
   const { bedrock: client } = clientsAt(served.endpoint);

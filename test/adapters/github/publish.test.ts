@@ -113,7 +113,7 @@ describe("ensureRepository", () => {
     const input = newRepository();
     const found = await createGitHub({
       apiUrl: github.api,
-      auth: { token: "gantry-local-token" },
+      auth: { token: "t" },
       owner: "gantry-org",
       pace,
     }).ensureRepository(input);

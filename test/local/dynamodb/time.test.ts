@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import type { StreamRecord } from "#local/dynamodb/stream-record.ts";
+import type { StreamRecord } from "#local/dynamodb/streams/stream-record.ts";
 import { makeTable } from "../../cloud/dynamodb-table.ts";
 import { call, served, temporaryDir } from "./served.ts";
 

@@ -1,0 +1,75 @@
+import { z } from "zod";
+import { readPlaceholders } from "#local/dynamodb/expressions/placeholders.ts";
+import { type Projection, parseProjection, project } from "#local/dynamodb/expressions/projection.ts";
+import type { Database } from "#local/dynamodb/store/database.ts";
+import { findItem, itemOf } from "#local/dynamodb/store/items.ts";
+import type { Table } from "#local/dynamodb/store/table.ts";
+import type { Item } from "#local/dynamodb/values/attribute-value.ts";
+import { consumed, readUnits, type Usage } from "./capacity.ts";
+import { attributes, capacity, expression, type Input, names, tableName, validated } from "./input.ts";
+import { keyToFind, tableNamed } from "./tables.ts";
+
+export const getShape = {
+  TableName: tableName,
+  Key: attributes,
+  ProjectionExpression: expression,
+  ExpressionAttributeNames: names,
+};
+const schema = z.strictObject({
+  ...getShape,
+  ConsistentRead: z.boolean().optional(),
+  ReturnConsumedCapacity: capacity,
+});
+
+/** One read of one item. */
+export interface Read {
+  readonly table: Table;
+  readonly key: Buffer;
+  readonly projection?: Projection | undefined;
+}
+
+export async function getItem(database: Database, input: Input): Promise<unknown> {
+  const request = validated(schema, input);
+  const read = planRead(database, request);
+  const found = await database.read(() => readItem(database, read, request.ConsistentRead));
+  return {
+    ...(found.item && { Item: found.item }),
+    ...consumed(request.ReturnConsumedCapacity, found.usage),
+  };
+}
+
+export function planRead(
+  database: Database,
+  input: { TableName: string; Key: unknown } & Parameters<typeof projectionOf>[0],
+): Read {
+  const projection = projectionOf(input);
+  const table = tableNamed(database, input.TableName);
+  return { table, key: keyToFind(table, input.Key).key, projection };
+}
+
+export function projectionOf(input: {
+  ProjectionExpression?: string | undefined;
+  ExpressionAttributeNames?: Record<string, string> | undefined;
+}): Projection | undefined {
+  const { ProjectionExpression } = input;
+  const placeholders = readPlaceholders(input, { ProjectionExpression });
+  const projection =
+    ProjectionExpression === undefined ? undefined : parseProjection(ProjectionExpression, placeholders);
+  placeholders.refuseUnused();
+  return projection;
+}
+
+export function readItem(
+  database: Database,
+  { table, key, projection }: Read,
+  consistent: boolean | undefined,
+): { item: Item | undefined; size: number; usage: Usage } {
+  const stored = findItem(database, table, key);
+  const item = stored && itemOf(stored);
+  const size = stored?.size ?? 0;
+  return {
+    item: item && projection ? project(item, projection) : item,
+    size,
+    usage: { table: table.name, units: readUnits(size, consistent) },
+  };
+}

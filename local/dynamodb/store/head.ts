@@ -1,0 +1,60 @@
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { crc32 } from "node:zlib";
+
+/** The witness beside the database: how many commits were acknowledged, and what the file was when it was closed. */
+export interface Head {
+  readonly commits: number;
+  /** CRC-32 of the whole database file; undefined while a process has it open, and after one that was killed. */
+  readonly checksum?: number;
+}
+
+export interface HeadFile {
+  /** Overwrites in place: needs no space on the disk. `sync`: also survives a power cut. */
+  write(head: Head, sync?: boolean): void;
+  close(): void;
+}
+
+const LENGTH = 40;
+
+export function headPath(dir: string): string {
+  return join(dir, "dynamodb.head");
+}
+
+/** undefined when there is none, or nothing that makes sense. */
+export function readHead(dir: string): Head | undefined {
+  const path = headPath(dir);
+  if (!existsSync(path)) return undefined;
+  const match = /^commits (\d{1,15}) (?:open|crc32 ([0-9a-f]{8})) *\n/.exec(readFileSync(path, "utf8"));
+  if (!match) return undefined;
+  return {
+    commits: Number(match[1]),
+    ...(match[2] !== undefined && { checksum: Number.parseInt(match[2], 16) }),
+  };
+}
+
+export function openHead(dir: string): HeadFile {
+  const descriptor = openSync(headPath(dir), existsSync(headPath(dir)) ? "r+" : "w+", 0o600);
+  return {
+    write({ commits, checksum }, sync = false) {
+      const state = checksum === undefined ? "open" : `crc32 ${checksum.toString(16).padStart(8, "0")}`;
+      writeSync(descriptor, `${`commits ${commits} ${state}`.padEnd(LENGTH)}\n`, 0);
+      if (sync) fsyncSync(descriptor);
+    },
+    close: () => closeSync(descriptor),
+  };
+}
+
+/** CRC-32 of a whole file, in portions. Not for a file that SQLite has open: closing it here would drop its locks. */
+export function checksumOf(path: string): number {
+  const descriptor = openSync(path, "r");
+  try {
+    const portion = Buffer.allocUnsafe(1024 * 1024);
+    let checksum = 0;
+    for (let read = readSync(descriptor, portion); read > 0; read = readSync(descriptor, portion))
+      checksum = crc32(portion.subarray(0, read), checksum);
+    return checksum;
+  } finally {
+    closeSync(descriptor);
+  }
+}

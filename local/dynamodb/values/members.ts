@@ -1,0 +1,22 @@
+/**
+ * Attributes have whatever names callers give them, `__proto__` and `constructor` among them: they are only ever
+ * read and written as own members.
+ */
+export type Members<T> = Record<string, T>;
+
+export function member<T>(members: Members<T> | undefined, name: string): T | undefined {
+  return members !== undefined && Object.hasOwn(members, name) ? members[name] : undefined;
+}
+
+export function setMember<T>(members: Members<T>, name: string, value: T): void {
+  if (name === "__proto__")
+    Object.defineProperty(members, name, { value, enumerable: true, configurable: true, writable: true });
+  else members[name] = value;
+}
+
+/** New members without a prototype. */
+export function membersOf<T>(entries: Iterable<readonly [string, T]>): Members<T> {
+  const members: Members<T> = Object.create(null);
+  for (const [name, value] of entries) members[name] = value;
+  return members;
+}

@@ -1,0 +1,49 @@
+import { execFile } from "node:child_process";
+import { fileURLToPath } from "node:url";
+import { promisify } from "node:util";
+import { describe, expect, it } from "@jest/globals";
+import { temporaryDir } from "./served.ts";
+
+const run = promisify(execFile);
+const mounts = await canMount();
+
+describe("a database on a disk that is full", () => {
+  (mounts ? it : it.skip)(
+    "refuses writes, goes on reading, and writes again once there is space",
+    async () => {
+      const { dir, remove } = temporaryDir();
+      try {
+        const command = 'mount -t tmpfs -o size=8m none "$1" && exec "$2" "$3" "$1"';
+        const script = fileURLToPath(new URL("./full-disk.ts", import.meta.url));
+        const { stdout } = await run("unshare", [
+          ...["--user", "--map-root-user", "--mount"],
+          ...["sh", "-c", command, "sh", dir, process.execPath, script],
+        ]);
+        const result = JSON.parse(stdout);
+        expect(result).toEqual({
+          acknowledged: result.kept,
+          refusal: [500, "com.amazonaws.dynamodb.v20120810#InternalServerError"],
+          second: [500, "com.amazonaws.dynamodb.v20120810#InternalServerError"],
+          read: 200,
+          recovered: 200,
+          kept: expect.any(Number),
+          keptRecovered: true,
+        });
+        expect(result.kept).toBeGreaterThan(10);
+      } finally {
+        remove();
+      }
+    },
+  );
+});
+
+/** A small disk of its own needs a mount namespace, which not every system gives. */
+async function canMount(): Promise<boolean> {
+  try {
+    await run("unshare", ["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]);
+    return true;
+  } catch (error) {
+    process.stderr.write(`left out, no mount namespace: ${String(error).split("\n")[0]}\n`);
+    return false;
+  }
+}
