@@ -4,7 +4,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 
 const SECONDS = 3;
-const MODEL_SECONDS = 10;
+const MODEL_SECONDS = 4;
 
 /** One harmless question to each thing the factory depends on. */
 export function createProbes(

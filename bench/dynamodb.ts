@@ -7,7 +7,8 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
-import type { CloudService } from "#local/http.ts";
+import type { SignedService } from "#local/http.ts";
+import { OWNER } from "#test/cloud/target.ts";
 
 const ROUNDS = 5;
 const CALLS = 400;
@@ -98,10 +99,10 @@ for (const workers of WORKERS)
   }
 for (const target of targets) await target.close();
 
-async function serve(create: (options: { dir: string }) => Promise<CloudService>) {
+async function serve(create: (options: { dir: string }) => Promise<SignedService>) {
   const dir = mkdtempSync(join(tmpdir(), "gantry-bench-"));
   const service = await create({ dir });
-  const server = createServer((req, res) => void service.handle(req, res));
+  const server = createServer((req, res) => void service.handle(req, res, OWNER));
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   const { port } = server.address() as AddressInfo;
   const agent = new Agent({ keepAlive: true, maxSockets: 64 });

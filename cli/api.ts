@@ -4,6 +4,7 @@ import type { z } from "zod";
 import type { CliConfig } from "#cli/config.ts";
 import { ApiError, CliError, Unreachable } from "#cli/errors.ts";
 import { authReply, problemReply, readyReply } from "#cli/replies.ts";
+import { keptSession } from "#cli/sessions.ts";
 
 /** The REST API. Requests log in by themselves; refusals are ApiError, silence is Unreachable. */
 export interface Api {
@@ -11,6 +12,10 @@ export interface Api {
   post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.infer<S>>;
   /** A body as it is, also one that the service only names the address of. */
   bytes(path: string): Promise<Uint8Array>;
+  /** Opens a session with a password; nothing is kept. */
+  logIn(user: string, password: string): Promise<z.infer<typeof authReply>>;
+  /** Ends a session that was kept. */
+  endSession(token: string): Promise<void>;
   /** What needs no session. */
   text(path: string): Promise<string>;
   /** Each dependency's state; undefined when nothing answers. */
@@ -33,7 +38,7 @@ type Request = {
 };
 
 export function createApi(config: CliConfig): Api {
-  let token: string | undefined;
+  let token = config.passwordGiven ? undefined : keptSession(config)?.token;
 
   return {
     get: async (path, schema) => read(schema, await authorized(path, {})),
@@ -42,6 +47,11 @@ export function createApi(config: CliConfig): Api {
       const response = await authorized(path, { redirect: "manual" });
       const address = response.headers.get("location");
       return bytesOf(address === null ? response : await download(new URL(address, response.url)));
+    },
+    logIn: async (user, password) =>
+      read(authReply, await accepted("/gantry/auth", postOf({ user, password }))),
+    async endSession(session) {
+      await accepted("/gantry/auth/logout", withToken(postOf({}), session));
     },
     text: async (path) => (await accepted(path, {})).text(),
     async ready() {
@@ -58,23 +68,23 @@ export function createApi(config: CliConfig): Api {
   /** Sends a request in a session; one that has run out is opened again, once. */
   async function authorized(path: string, request: Request): Promise<Response> {
     const fresh = token === undefined;
-    token ??= await logIn();
+    token ??= await logInAgain();
     try {
       return await accepted(path, withToken(request, token));
     } catch (error) {
       if (fresh || !(error instanceof ApiError) || error.status !== 401) throw error;
-      token = await logIn();
+      token = await logInAgain();
       return accepted(path, withToken(request, token));
     }
   }
 
-  async function logIn(): Promise<string> {
+  async function logInAgain(): Promise<string> {
     const password = config.password();
     if (password === undefined)
       throw new CliError(
         config.local
           ? `There is no password for ${config.url}: set GANTRY_PASSWORD, or GANTRY_HOME to where its data is.`
-          : `There is no password for ${config.url}: set GANTRY_PASSWORD.`,
+          : `There is no session for ${config.url}: log in with ${config.program} login, or set GANTRY_PASSWORD.`,
       );
     return (await read(authReply, await accepted("/gantry/auth", postOf({ password })))).token;
   }
@@ -95,7 +105,7 @@ export function createApi(config: CliConfig): Api {
       const signal = AbortSignal.timeout(timeout);
       return await fetch(config.url + path, { redirect: "error", ...request, signal });
     } catch (cause) {
-      const help = config.local ? "Start it with: npm start" : "Check GANTRY_URL.";
+      const help = config.local ? `Start it with: ${config.program} start` : "Check GANTRY_URL.";
       throw new Unreachable(`No Gantry answers at ${config.url}. ${help}`, { cause });
     }
   }

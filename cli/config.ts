@@ -1,40 +1,51 @@
-import { readFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
+import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
 import { UsageError } from "#cli/errors.ts";
+import { supportsHyperlinks } from "#cli/terminal/hyperlinks.ts";
 
-/** Where the command looks and what it may say; the only place of the command that reads the environment. */
+/** Where the command looks and what it may print; the only place of the command that reads the environment. */
 export interface CliConfig {
-  /** The checkout. */
+  /** The checkout, or the built files of an installed package. */
   readonly root: string;
-  /** Data of the local cloud, and what this command keeps: the pinned evidence key. */
+  /** Whether this is a checkout, whose programs are its sources. */
+  readonly isCheckout: boolean;
+  /** Data of the local Gantry, and what this command keeps: sessions and the pinned evidence key. */
   readonly home: string;
   /** Origin of the API. */
   readonly url: string;
-  /** Whether that is this machine, so that a cloud may be started there. */
+  /** Whether that is this machine, so that a Gantry may be started there. */
   readonly local: boolean;
   readonly port: number;
   /** AWS region of the environment; undefined leaves it to the AWS profile. */
   readonly region: string | undefined;
   readonly color: boolean;
+  readonly hyperlinks: boolean;
   /** How the person calls this command, for hints that can be copied. */
   readonly program: string;
   /** The password, when there is one for this address. */
   password(): string | undefined;
-  /** Environment of a cloud that is started. */
+  /** Whether GANTRY_PASSWORD is set. */
+  readonly passwordGiven: boolean;
+  /** Environment of a program that is started. */
   readonly environment: Readonly<Record<string, string | undefined>>;
 }
 
-const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+type Environment = Record<string, string | undefined>;
 
-export function readConfig(env: Record<string, string | undefined> = process.env): CliConfig {
-  const root = dirname(dirname(fileURLToPath(import.meta.url)));
-  const home = resolve(env.GANTRY_HOME || join(root, ".gantry"));
+const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
+/** This file is `cli/config.ts`, or part of `cli/gantry.cjs` of a package. */
+const ROOT = dirname(import.meta.dirname);
+const IS_CHECKOUT = existsSync(join(ROOT, "cli/main.ts"));
+
+export function readConfig(env: Environment = process.env): CliConfig {
+  const home = resolve(env.GANTRY_HOME || join(IS_CHECKOUT ? ROOT : homedir(), ".gantry"));
   const address = readAddress(env);
   const local = LOOPBACK.test(address.hostname);
   const port = Number(address.port) || (address.protocol === "https:" ? 443 : 80);
   return {
-    root,
+    root: ROOT,
+    isCheckout: IS_CHECKOUT,
     home,
     url: address.origin,
     local,
@@ -42,23 +53,37 @@ export function readConfig(env: Record<string, string | undefined> = process.env
     region: env.AWS_REGION || env.AWS_DEFAULT_REGION || undefined,
     program: programOf(env),
     color: !env.NO_COLOR && env.TERM !== "dumb",
-    // The generated password is for this machine's cloud; it is never sent anywhere else.
+    hyperlinks: supportsHyperlinks(env),
+    // The generated password is for this machine's Gantry; it is never sent anywhere else.
     password: () => env.GANTRY_PASSWORD || (local ? keptPassword(home) : undefined),
+    passwordGiven: Boolean(env.GANTRY_PASSWORD),
     environment: { ...env, GANTRY_HOME: home, PORT: String(port) },
   };
 }
 
-/** `npm run gantry --` in a checkout, `gantry` where it is installed. */
-export function programOf(env: Record<string, string | undefined> = process.env): string {
-  return env.npm_lifecycle_event === "gantry" ? "npm run gantry --" : "gantry";
+/** How the command is called: by a script of the checkout, by `npx .` in it, or by its own name. */
+export function programOf(env: Environment = process.env): string {
+  if (env.npm_lifecycle_event === "gantry") return "npm run gantry --";
+  return env.npm_lifecycle_event === "npx" && IS_CHECKOUT ? "npx ." : "gantry";
 }
 
-function readAddress(env: Record<string, string | undefined>): URL {
+/** A program of this product: TypeScript in a checkout, JavaScript in a package. `name` is its path without a suffix. */
+export function programFile(
+  { root, isCheckout }: Pick<CliConfig, "root" | "isCheckout">,
+  name: string,
+): string {
+  return join(root, `${name}${isCheckout ? ".ts" : ".js"}`);
+}
+
+/** The product's version. */
+export function version(): string {
+  return (JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as { version: string }).version;
+}
+
+function readAddress(env: Environment): URL {
   const text = env.GANTRY_URL || `http://127.0.0.1:${env.PORT || "5050"}`;
-  const address = URL.parse(text);
-  if (!address || !/^https?:$/.test(address.protocol))
-    throw new UsageError(`${env.GANTRY_URL ? "GANTRY_URL" : "PORT"}: ${text} is not an http address.`);
-  return address;
+  if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
+  throw new UsageError(`${env.GANTRY_URL ? "GANTRY_URL" : "PORT"}: ${text} is not an http address.`);
 }
 
 function keptPassword(home: string): string | undefined {

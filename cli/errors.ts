@@ -1,17 +1,28 @@
 import type { GantryError } from "#core/errors.ts";
 
+/** `EX_USAGE` of sysexits: no other exit code of this command means that the command line is wrong. */
+export const EXIT_USAGE = 64;
+
 /** What ends a command: a sentence for the person, and an exit code. */
 export class CliError extends Error {
   readonly exit: number = 1;
   /** What programs get instead of the sentence. */
-  readonly code: string = "Failed";
+  readonly code: string;
   /** The mission that was being followed, if any: it goes on without this command. */
   mission_id: string | null = null;
+
+  constructor(
+    message: string,
+    { code = "Failed", cause }: { readonly code?: string; readonly cause?: unknown } = {},
+  ) {
+    super(message, cause === undefined ? undefined : { cause });
+    this.code = code;
+  }
 }
 
 /** The command line is wrong: unknown command or option, a missing argument, a value that cannot be. */
 export class UsageError extends CliError {
-  override readonly exit = 2;
+  override readonly exit = EXIT_USAGE;
   override readonly code = "WrongUsage";
 }
 
@@ -23,18 +34,14 @@ export class Interrupted extends CliError {
 
 /** A service that the command calls itself refused; the sentence is the adapter's. */
 export class Refused extends CliError {
-  override readonly code: string;
-
   constructor({ code, message }: GantryError) {
-    super(message);
-    this.code = code;
+    super(message, { code });
   }
 }
 
 /** The API refused a request: its problem details (RFC 9457). */
 export class ApiError extends CliError {
   readonly status: number;
-  override readonly code: string;
   readonly field: string | undefined;
   readonly retryAfter: number | undefined;
 
@@ -47,9 +54,8 @@ export class ApiError extends CliError {
       retry_after_seconds?: number | undefined;
     },
   ) {
-    super(problem.detail);
+    super(problem.detail, { code: problem.code });
     this.status = status;
-    this.code = problem.code;
     this.field = problem.field;
     this.retryAfter = problem.retry_after_seconds;
   }

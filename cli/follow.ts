@@ -1,4 +1,4 @@
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { ApiError, Interrupted, Unreachable } from "#cli/errors.ts";
 import { type Hints, openHints } from "#cli/hints.ts";
 import { eventsReply } from "#cli/replies.ts";

@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -7,26 +8,50 @@ import { z } from "zod";
 import { loadPolicy } from "#adapters/policy.ts";
 import type { Api } from "#cli/api.ts";
 import type { Check } from "#cli/check.ts";
-import type { CliConfig } from "#cli/config.ts";
-
-const NODE_MAJOR = 24;
+import { type CliConfig, programFile } from "#cli/config.ts";
+import { NODE_MAJOR, ownNode } from "#cli/own-node.ts";
 
 /** Looks at everything Gantry needs on this machine, and at the service it talks to. */
 export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
-  const [git, docker, sandbox, service] = await Promise.all([
+  const [node, git, docker, sandbox, service] = await Promise.all([
+    checkNode(config),
     checkGit(),
     checkDocker(),
     checkSandbox(config),
     checkService(config, api),
   ]);
-  return [checkNode(), git, sandbox, docker, checkBrowser(config), checkPolicy(config), ...service];
+  return [node, git, sandbox, docker, checkBrowser(config), checkPolicy(config), ...service];
 }
 
-function checkNode(): Check {
-  const detail = process.version;
-  return Number(process.versions.node.split(".")[0]) >= NODE_MAJOR
-    ? { name: "node", state: "ok", detail }
-    : { name: "node", state: "missing", detail: `${detail}, ${NODE_MAJOR} is needed`, fix: "npm install" };
+/** The command runs on older ones; the service needs its own. */
+async function checkNode(config: CliConfig): Promise<Check> {
+  const name = "node";
+  const found = findNode(config);
+  const version = found && (await firstLine(found, ["--version"]));
+  return version
+    ? {
+        name,
+        state: "ok",
+        detail: found === process.execPath ? version : `${version} (this command: ${process.version})`,
+      }
+    : {
+        name,
+        state: "missing",
+        detail: `${process.version}, ${NODE_MAJOR} is needed`,
+        fix: reinstall(config),
+      };
+}
+
+function findNode(config: CliConfig): string | undefined {
+  try {
+    return ownNode(config);
+  } catch {
+    return undefined;
+  }
+}
+
+function reinstall({ isCheckout }: CliConfig): string {
+  return isCheckout ? "npm install" : `install Node.js ${NODE_MAJOR}, or Gantry again`;
 }
 
 async function checkGit(): Promise<Check> {
@@ -49,15 +74,13 @@ const surveySchema = z.object({
 const SURVEY_MS = 60_000;
 
 /** The builder itself says what it can build with here: it is asked as the program that it is. */
-async function checkSandbox({ root }: CliConfig): Promise<Check> {
+async function checkSandbox(config: CliConfig): Promise<Check> {
   const name = "sandbox";
-  const survey = await firstLine(
-    process.execPath,
-    [join(root, "builder-image/main.ts"), "--executors"],
-    SURVEY_MS,
-  );
-  if (survey === undefined)
-    return { name, state: "missing", detail: "the builder does not start", fix: "npm install" };
+  const node = findNode(config);
+  const builder = programFile(config, "builder-image/main");
+  const survey = node && (await firstLine(node, [builder, "--executors"], SURVEY_MS));
+  if (!survey)
+    return { name, state: "missing", detail: "the builder does not start", fix: reinstall(config) };
   const { executors, fix } = surveySchema.parse(JSON.parse(survey));
   const detail = executors.map(({ name, weaker }) => (weaker ? `${name} (weaker)` : name)).join(", ");
   return executors.length > 0
@@ -66,7 +89,7 @@ async function checkSandbox({ root }: CliConfig): Promise<Check> {
         name,
         state: "missing",
         detail: "Builds need a sandbox, and this machine has none.",
-        fix: fix ?? "npm start",
+        fix: fix ?? `${config.program} start`,
       };
 }
 
@@ -77,7 +100,7 @@ async function checkDocker(): Promise<Check> {
     : { name: "docker", state: "ok", detail: version };
 }
 
-function checkBrowser({ root }: CliConfig): Check {
+function checkBrowser(config: CliConfig): Check {
   const name = "browser";
   if (process.platform !== "linux")
     return {
@@ -85,9 +108,14 @@ function checkBrowser({ root }: CliConfig): Check {
       state: "ok",
       detail: "the installed Chrome is used; the first acceptance run says if there is none",
     };
-  return existsSync(join(root, "node_modules/@sparticuz/chromium/bin/chromium.br"))
+  return hasChromium(config)
     ? { name, state: "ok", detail: "Chromium of @sparticuz/chromium" }
-    : { name, state: "missing", detail: "@sparticuz/chromium is not installed", fix: "npm install" };
+    : { name, state: "missing", detail: "@sparticuz/chromium is not installed", fix: reinstall(config) };
+}
+
+function hasChromium({ root }: CliConfig): boolean {
+  const folders = createRequire(join(root, "package.json")).resolve.paths("@sparticuz/chromium") ?? [];
+  return folders.some((folder) => existsSync(join(folder, "@sparticuz/chromium/bin/chromium.br")));
 }
 
 function checkPolicy({ root }: CliConfig): Check {
@@ -123,9 +151,14 @@ async function checkPort(config: CliConfig): Promise<Check> {
   if (!config.local)
     return { name, state: "missing", detail: `nothing answers at ${config.url}`, fix: "check GANTRY_URL" };
   if (await isFree(config.port))
-    return { name, state: "optional", detail: `not running; port ${config.port} is free`, fix: "npm start" };
+    return {
+      name,
+      state: "optional",
+      detail: `not running; port ${config.port} is free`,
+      fix: `${config.program} start`,
+    };
   const detail = `port ${config.port} is taken by something else`;
-  return { name, state: "missing", detail, fix: `PORT=${config.port + 1} npm start` };
+  return { name, state: "missing", detail, fix: `PORT=${config.port + 1} ${config.program} start` };
 }
 
 function isFree(port: number): Promise<boolean> {

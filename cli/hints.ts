@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { ticketReply } from "#cli/replies.ts";
 
 /** Wakes a reader of signals when there may be new ones. Hints may be late or lost: the signals are the truth. */

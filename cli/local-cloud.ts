@@ -2,41 +2,43 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
-import type { Context } from "#cli/command.ts";
-import type { CliConfig } from "#cli/config.ts";
+import { type CliConfig, programFile } from "#cli/config.ts";
+import type { Context } from "#cli/context.ts";
 import { CliError, Unreachable } from "#cli/errors.ts";
+import { ownNode } from "#cli/own-node.ts";
 
-const READY_MS = 15_000;
+const READY_MS = 60_000;
 const POLL_MS = 150;
 
-/** Makes sure that Gantry answers: on this machine a cloud is started when none runs. Says so, and how to stop it. */
-export async function ensureRunning({
-  config,
-  api,
-  out,
-}: Pick<Context, "config" | "api" | "out">): Promise<void> {
+/** Makes sure that Gantry answers: on this machine one is started where none runs. Says so, and how to stop it. */
+export async function ensureRunning(context: Pick<Context, "config" | "api" | "out">): Promise<void> {
+  const { config, api, out } = context;
   if (await api.ready()) return;
   if (!config.local) throw new Unreachable(`No Gantry answers at ${config.url}. Check GANTRY_URL.`);
   out.line(`No Gantry answers at ${config.url}; starting it ...`);
-  const log = join(config.home, "local.log");
-  const child = start(config, log);
-  await waitUntilReady(api, child, log);
-  out.line(`Gantry runs at ${config.url} and keeps running. Stop it with: kill ${child.pid}   Log: ${log}\n`);
+  await startInBackground(context);
+  out.line(`Gantry runs at ${config.url} and keeps running. Stop it with: ${config.program} stop`);
+  out.line();
 }
 
-/** The cloud as a process of its own, which outlives this one. */
-function start({ root, home, environment }: CliConfig, log: string): ChildProcess {
-  mkdirSync(home, { recursive: true, mode: 0o700 });
+/** Starts Gantry as a process of its own, which outlives this one, and returns when it is ready. */
+export async function startInBackground({ config, api }: Pick<Context, "config" | "api">): Promise<void> {
+  const log = logFile(config);
+  mkdirSync(config.home, { recursive: true, mode: 0o700 });
   const file = openSync(log, "w", 0o600); // its first lines hold the password
-  const child = spawn(process.execPath, [join(root, "local/main.ts")], {
-    cwd: root,
-    env: environment,
+  const child = spawn(ownNode(config), [programFile(config, "local/main")], {
+    cwd: config.root,
+    env: config.environment,
     detached: true,
     stdio: ["ignore", file, file],
   });
   closeSync(file);
   child.unref();
-  return child;
+  await waitUntilReady(api, child, log);
+}
+
+export function logFile({ home }: Pick<CliConfig, "home">): string {
+  return join(home, "local.log");
 }
 
 async function waitUntilReady(api: Context["api"], child: ChildProcess, log: string): Promise<void> {
@@ -45,7 +47,8 @@ async function waitUntilReady(api: Context["api"], child: ChildProcess, log: str
     failure = error.message;
   });
   child.once("exit", (code, signal) => {
-    failure ??= `It ended with ${signal ?? code}.`;
+    // With 0 it has found another one that is starting.
+    if (code !== 0) failure ??= `It ended with ${signal ?? code}.`;
   });
   const deadline = performance.now() + READY_MS;
   while (performance.now() < deadline) {

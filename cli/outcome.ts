@@ -1,9 +1,10 @@
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { CliError } from "#cli/errors.ts";
 import { follow } from "#cli/follow.ts";
 import { duration } from "#cli/phase-names.ts";
 import { createProgress } from "#cli/progress.ts";
 import { type MissionReply, missionReply } from "#cli/replies.ts";
+import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 
 /** Follows a mission to its end, shows how it ended, and answers the exit code: 0 when it is live or built. */
 export async function seeThrough(context: Context, id: string, json: boolean): Promise<number> {
@@ -59,17 +60,17 @@ function showOutcome({ out, config: { program } }: Context, mission: MissionRepl
   const well = hasSucceeded(mission);
   const ending = well ? (url ? `${title} is live.` : `${title} is built and audited.`) : mission.speech;
   out.line();
-  out.line(out.paint(["bold", well ? "green" : "red"], ending));
+  out.line(out.paint(["bold", well ? "green" : "red"], text`${ending}`));
   const took = duration(Date.parse(mission.ended_at ?? mission.created_at) - Date.parse(mission.created_at));
-  const rows: readonly (readonly [string, string | null])[] = [
-    ["App", url],
-    ["Pull request", pr_url],
+  const rows: readonly (readonly [string, string | SafeText | null])[] = [
+    ["App", url && out.link(url)],
+    ["Pull request", pr_url && out.link(pr_url)],
     ["Evidence", evidence && `${evidence.tree_size} signals sealed, root ${evidence.root.slice(0, 16)}…`],
     ["Mission", `${mission_id}, ${took}, ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`],
     ["But", well && error ? `${error.code}: ${error.message}` : null],
   ];
-  for (const [name, value] of rows) if (value) out.line(`  ${out.paint("dim", name.padEnd(13))}${value}`);
+  for (const [name, value] of rows) if (value) out.line(text`  ${out.paint("dim", name.padEnd(13))}${value}`);
   out.line();
-  if (!well) out.line(`Why: ${program} failure ${mission_id}   Again: ${program} retry ${mission_id}`);
-  if (evidence) out.line(`Keep the evidence: ${program} evidence ${mission_id} -o ${mission_id}.zip`);
+  if (!well) out.line(text`Why: ${program} failure ${mission_id}   Again: ${program} retry ${mission_id}`);
+  if (evidence) out.line(text`Keep the evidence: ${program} evidence ${mission_id} -o ${mission_id}.zip`);
 }

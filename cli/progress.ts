@@ -1,11 +1,13 @@
 import type { OnSignal } from "#cli/follow.ts";
-import { type Output, printable, type Style } from "#cli/output.ts";
 import { duration, spanLabel } from "#cli/phase-names.ts";
+import type { Output, Style } from "#cli/terminal/output.ts";
+import { SafeText, text } from "#cli/terminal/safe-text.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission, PhaseSpan } from "#core/mission/mission.ts";
 import { isFinal } from "#core/mission/phase.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
+import { printableLine } from "#core/printable.ts";
 
 /** Shows a mission while it goes on: one line per phase, the present one redrawn in place where that is possible. */
 export interface Progress {
@@ -92,19 +94,19 @@ export function createProgress(out: Output, now: () => number = Date.now): Progr
     const passed = now() - Date.parse(span.started_at);
     const bar = done === undefined ? sweep(passed) : "━".repeat(done * WIDTH).padEnd(WIDTH, "─");
     erase();
-    screen.write(row({ mark: "▸", colour: "cyan", bar, label, took: duration(passed), note }));
+    screen.write(row({ mark: "▸", colour: "cyan", bar, label, took: duration(passed), note }).styled);
   }
 
   /** One line, never longer than the screen: a line that wraps could not be redrawn. */
   function row(
     cells: Record<"mark" | "bar" | "label" | "took" | "note", string> & { colour: Style },
-  ): string {
+  ): SafeText {
     const { mark, bar, label, took, note, colour } = cells;
     const columns = screen?.columns ?? 80;
     const room = columns - LABEL - WIDTH - 17;
-    if (room < 0) return clip(`${mark} ${label} ${took}`, columns - 1);
+    if (room < 0) return SafeText.of(clip(`${mark} ${label} ${took}`, columns - 1));
     const time = took.padStart(11);
-    return `${out.paint(colour, `${mark} `)}${label.padEnd(LABEL)} ${out.paint(colour, bar)}${time}  ${out.paint("dim", clip(note, room))}`.trimEnd();
+    return text`${out.paint(colour, `${mark} `)}${label.padEnd(LABEL)} ${out.paint(colour, bar)}${time}${note && text`  ${out.paint("dim", clip(note, room))}`}`;
   }
 
   function erase(): void {
@@ -145,9 +147,9 @@ function resultOf(fact: MissionSignal): [well: boolean, text: string] | undefine
   }
 }
 
-function settle(live: Live, well: boolean, text: string): void {
+function settle(live: Live, well: boolean, words: string): void {
   live.failed ||= !well;
-  live.note = printable(text.replace(/\s+/g, " "));
+  live.note = printableLine(words);
 }
 
 /** A block that wanders: something goes on, and nobody knows for how long. */
@@ -161,6 +163,6 @@ function sinceStart({ started_at }: PhaseSpan, { created_at }: Mission): string 
   return duration(Date.parse(started_at) - Date.parse(created_at)).padStart(9);
 }
 
-function clip(text: string, room: number): string {
-  return text.length <= room ? text : `${text.slice(0, Math.max(0, room - 1))}…`;
+function clip(words: string, room: number): string {
+  return words.length <= room ? words : `${words.slice(0, Math.max(0, room - 1))}…`;
 }

@@ -27,6 +27,9 @@ export const missionReply = z.looseObject({
 });
 export type MissionReply = z.infer<typeof missionReply>;
 
+export const chatReply = z.object({ answer: z.string() });
+export const clearReply = z.object({ hidden: z.number() });
+
 export const missionsReply = z.object({ missions: z.array(missionReply) });
 
 export const consultReply = z.object({
@@ -55,7 +58,7 @@ export const eventsReply = z.object({
   ),
 });
 
-export const authReply = z.object({ token: z.string() });
+export const authReply = z.object({ token: z.string(), expires_at: z.iso.datetime().optional() });
 export const ticketReply = z.object({ ticket: z.string(), url: z.string() });
 export const readyReply = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.boolean()) });
 

@@ -1,89 +1,83 @@
-import { createApi } from "#cli/api.ts";
-import type { Command } from "#cli/command.ts";
-import { build } from "#cli/commands/build.ts";
-import { cancel } from "#cli/commands/cancel.ts";
-import { doctor } from "#cli/commands/doctor.ts";
-import { evidence } from "#cli/commands/evidence.ts";
-import { failure } from "#cli/commands/failure.ts";
-import { logs } from "#cli/commands/logs.ts";
-import { missions } from "#cli/commands/missions.ts";
-import { retry } from "#cli/commands/retry.ts";
-import { secrets } from "#cli/commands/secrets.ts";
-import { status } from "#cli/commands/status.ts";
-import { verify } from "#cli/commands/verify.ts";
+import { type Command, CommanderError } from "commander";
 import { programOf, readConfig } from "#cli/config.ts";
-import { ApiError, CliError, Refused, UsageError } from "#cli/errors.ts";
-import { printable, type Terminal } from "#cli/output.ts";
+import type { Act, CommandModule } from "#cli/context.ts";
+import { ApiError, CliError, EXIT_USAGE, Refused, UsageError } from "#cli/errors.ts";
+import { createProgram } from "#cli/program.ts";
+import type { Terminal } from "#cli/terminal/output.ts";
 import { GantryError } from "#core/errors.ts";
+import { printable, printableJson } from "#core/printable.ts";
 
-const COMMANDS: readonly Command[] = [
-  build,
-  status,
-  missions,
-  logs,
-  cancel,
-  retry,
-  failure,
-  evidence,
-  verify,
-  doctor,
-  secrets,
-];
+type Environment = Record<string, string | undefined>;
 
-/** Runs one command line and answers its exit code. Nothing is thrown: every trouble is a sentence on stderr. */
+/** Runs one command line and returns its exit code. Nothing is thrown: every failure is a sentence on stderr. */
 export async function run(
   argv: readonly string[],
   terminal: Terminal,
-  env: Record<string, string | undefined> | undefined,
+  env: Environment | undefined,
   signal: AbortSignal,
 ): Promise<number> {
-  const [name = "--help", ...rest] = argv;
-  const command = COMMANDS.find((known) => known.name === name);
+  let exit = 0;
+  let running: { readonly command: Command; failed?: CommandModule<never>["failed"] } | undefined;
+  const act: Act = (load) =>
+    async function action(this: Command, ...given: unknown[]) {
+      const words = given.slice(0, -2).flat() as string[];
+      running = { command: this };
+      const config = readConfig(env);
+      const [module, { createContext }] = await Promise.all([load(), import("#cli/create-context.ts")]);
+      running = { command: this, failed: module.failed };
+      const context = createContext({ config, terminal, signal, json: this.opts().json === true });
+      exit = await module.run(
+        context,
+        this.opts() as Parameters<typeof module.run>[1],
+        words.filter((word) => word !== undefined),
+        this,
+      );
+    };
+  const program = createProgram(act, terminal, env);
   try {
-    if (["--help", "-h", "help"].includes(name)) return help(terminal);
-    if (!command) throw new UsageError(`There is no command '${name}'. See: ${programOf(env)} --help`);
-    const config = readConfig(env);
-    return await command.run({ config, terminal, api: createApi(config), signal }, rest);
+    await program.parseAsync(argv.length === 0 ? ["--help"] : argv, { from: "user" });
+    return exit;
   } catch (error) {
-    terminal.stderr.write(printable(`${sentence(error, name, programOf(env))}\n`));
-    const trouble = asCliError(error);
+    if (error instanceof CommanderError && error.exitCode === 0) return 0; // Help, or the version.
+    const failure = asCliError(error);
+    const command = running?.command ?? program.commands.find((known) => known.name() === argv[0]);
+    if (failure.message) terminal.stderr.write(printable(`${sentence(failure, command, programOf(env))}\n`));
     // A wrong command line has no result, not even a failed one.
-    if (command && rest.includes("--json") && !(error instanceof UsageError))
-      terminal.stdout.write(`${JSON.stringify(command.failed(trouble))}\n`);
-    return trouble.exit;
+    if (running?.command.opts().json && failure.exit !== EXIT_USAGE)
+      terminal.stdout.write(`${printableJson((running.failed ?? onlyError)(failure))}\n`);
+    return failure.exit;
   }
 }
 
-function help({ stdout }: Terminal): number {
-  const rows = COMMANDS.map(({ name, summary }) => `  ${name.padEnd(10)} ${summary}`);
-  stdout.write(`Usage: gantry <command> [arguments]
-
-Say what you want, confirm the plan, get a live app, a pull request and evidence.
-
-${rows.join("\n")}
-
-gantry <command> --help tells more. Exit codes: 0 done, 1 failed, 2 wrong usage.
-
-Environment:
-  GANTRY_URL       where Gantry answers (http://127.0.0.1:$PORT)
-  PORT             port of the local Gantry (5050)
-  GANTRY_PASSWORD  the password (for the local Gantry: the one it has generated)
-  GANTRY_HOME      data of the local Gantry, and the pinned evidence key (.gantry)
-  NO_COLOR         no colours
-  AWS_PROFILE, AWS_REGION and the others of the AWS SDK: whose account secrets and doctor --aws are about
-`);
-  return 0;
-}
+const onlyError = ({ code, message }: CliError) => ({ error: { code, message } });
 
 function asCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
-  return error instanceof GantryError ? new Refused(error) : new CliError(String(error), { cause: error });
+  if (error instanceof CommanderError) return new UsageError(inOurWords(error.message));
+  if (error instanceof GantryError) return new Refused(error);
+  return new CliError(error instanceof Error ? error.message : String(error), { cause: error });
 }
 
-/** The trouble in words a person can use. */
-function sentence(error: unknown, name: string, program: string): string {
-  if (error instanceof UsageError && COMMANDS.some((known) => known.name === name))
-    return `gantry ${name}: ${error.message} See: ${program} ${name} --help`;
-  if (error instanceof ApiError) return `gantry: ${error.message}${error.field ? ` (${error.field})` : ""}`;
-  return `gantry: ${error instanceof Error ? error.message : String(error)}`;
+/** `error: unknown option '--jsn'\n(Did you mean --json?)` → `Unknown option '--jsn'. Did you mean --json?` */
+function inOurWords(message: string): string {
+  // A value that was given to an option is not repeated: it may be a secret.
+  const safe = message.replace(/^error: /, "").replace(/'(--?[^='\s]+)=[^\n]*'/, "'$1'");
+  const [first = "", ...hints] = safe.split("\n");
+  const missing = /^missing required argument '(.+)'$/.exec(first)?.[1];
+  const what = missing ? `<${missing}> is missing` : first.charAt(0).toUpperCase() + first.slice(1);
+  return [
+    what.endsWith(".") ? what : `${what}.`,
+    ...hints.map((hint) => hint.replace(/^\((.*)\)$/, "$1")),
+  ].join(" ");
+}
+
+function sentence(error: CliError, command: Command | undefined, program: string): string {
+  if (error.exit !== EXIT_USAGE) return `gantry: ${error.message}${fieldOf(error)}`;
+  return command
+    ? `gantry ${command.name()}: ${error.message} See: ${program} ${command.name()} --help`
+    : `gantry: ${error.message} See: ${program} --help`;
+}
+
+function fieldOf(error: CliError): string {
+  return error instanceof ApiError && error.field !== undefined ? ` (${error.field})` : "";
 }

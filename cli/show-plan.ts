@@ -1,5 +1,6 @@
-import type { Output } from "#cli/output.ts";
 import type { ConsultReply, ShownPlan } from "#cli/replies.ts";
+import type { Output } from "#cli/terminal/output.ts";
+import { text } from "#cli/terminal/safe-text.ts";
 import { STACKS } from "#core/stacks.ts";
 
 /** Shows a plan: what is built, of what, what is left open, and what a yes sets going. */
@@ -8,10 +9,10 @@ export function showPlan(out: Output, { plan, speech, question }: ConsultReply &
   out.line(plan.summary);
   out.line();
   for (const { title, included } of plan.features)
-    out.line(included ? `  ${out.paint("green", "✓")} ${title}` : out.paint("dim", `  – ${title}`));
+    out.line(included ? text`  ${out.paint("green", "✓")} ${title}` : out.paint("dim", text`  – ${title}`));
   if (plan.features.length > 0) out.line();
-  out.line(`${out.paint("dim", "Stack")}   ${STACKS[plan.stack].title}`);
-  out.line(`${out.paint("dim", "Then")}    ${steps(plan)}`);
+  out.line(text`${out.paint("dim", "Stack")}   ${STACKS[plan.stack].title}`);
+  out.line(text`${out.paint("dim", "Then")}    ${steps(plan)}`);
   showQuestions(out, plan);
   out.line();
   out.line(question ?? speech);
@@ -23,7 +24,7 @@ function showQuestions(out: Output, { questions }: ShownPlan): void {
   for (const { question, options, default: chosen } of questions) {
     const others = options.filter((option) => option !== chosen).join(", ");
     out.line(
-      `${out.paint("yellow", "?")} ${question} ${chosen}${others && out.paint("dim", ` (or: ${others})`)}`,
+      text`${out.paint("yellow", "?")} ${question} ${chosen}${others && out.paint("dim", text` (or: ${others})`)}`,
     );
   }
 }

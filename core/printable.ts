@@ -13,6 +13,8 @@ const SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
  * change the direction of text, invisible characters, and halves of surrogate pairs.
  */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
+/** Most texts: there is nothing to take out. */
+const PLAIN = /^[\n\t -~]*$/;
 /** Emoji are joined and presented by characters that are invisible elsewhere. */
 const EMOJI = /\p{RGI_Emoji}/gv;
 
@@ -22,6 +24,7 @@ const EMOJI = /\p{RGI_Emoji}/gv;
  * a colour, names a link or changes the order in which text is read.
  */
 export function printable(text: string): string {
+  if (PLAIN.test(text)) return text;
   const plain = text.replace(/\r\n/g, "\n").replace(STRING_SEQUENCE, "").replace(SEQUENCE, "");
   let shown = "";
   let from = 0;

@@ -124,6 +124,11 @@ function headersPolicy(scope: Construct, config: GantryConfig): cloudfront.Respo
         override: true,
       },
     },
+    customHeadersBehavior: {
+      customHeaders: (["cross-origin-opener-policy", "cross-origin-resource-policy"] as const).map(
+        (header) => ({ header, value: SITE_HEADERS[header], override: true }),
+      ),
+    },
   });
 }
 

@@ -1,14 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { ZodType } from "zod";
-import {
-  type CloudHandler,
-  type CloudRequest,
-  type CloudResponse,
-  header,
-  readBody,
-  ServiceError,
-  send,
-} from "#local/http.ts";
+import { type CloudResponse, header, readBody, ServiceError, type SignedHandler, send } from "#local/http.ts";
+import type { Principal } from "#local/sts/identities.ts";
 
 /** One operation: the parsed request in, the response body out (`undefined` answers `{}`). */
 export type JsonOperation = (input: Record<string, unknown>) => unknown;
@@ -21,7 +14,7 @@ export interface AwsJsonOptions {
   /** The service's name for an error that is nobody's fault but ours. */
   readonly internalError: string;
   /** Throws when the signer of a request may not do this. */
-  readonly admit?: (req: CloudRequest, target: string, input: Record<string, unknown>) => void;
+  readonly admit?: (signer: Principal, target: string, input: Record<string, unknown>) => void;
   /** Largest request body in bytes. */
   readonly limit?: number;
 }
@@ -30,9 +23,9 @@ export interface AwsJsonOptions {
  * The AWS JSON protocols 1.0 and 1.1 (Smithy, "AWS JSON 1.x protocol"): POST, the operation in `X-Amz-Target`,
  * errors as `{ __type, message }`. Never rejects: what an operation throws becomes the service's own error.
  */
-export function awsJsonHandler(options: AwsJsonOptions): CloudHandler {
+export function awsJsonHandler(options: AwsJsonOptions): SignedHandler {
   const { operations, namespace, internalError, admit, limit = 16 * 1024 * 1024 } = options;
-  return async (req, res) => {
+  return async (req, res, signer) => {
     const type = header(req, "content-type")?.split(";")[0] ?? "application/x-amz-json-1.1";
     try {
       const target = header(req, "x-amz-target") ?? "";
@@ -44,7 +37,7 @@ export function awsJsonHandler(options: AwsJsonOptions): CloudHandler {
           `The operation ${target || "(none)"} is not known here`,
         );
       const input = parse(body);
-      admit?.(req, target, input);
+      admit?.(signer, target, input);
       answer(res, 200, (await operation(input)) ?? {}, type);
     } catch (error) {
       const { status, code, message, detail } = asServiceError(error, internalError);

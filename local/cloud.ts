@@ -12,7 +12,7 @@ import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
 import { createSite } from "#local/front/site.ts";
 import { createGitHub } from "#local/github/github.ts";
-import type { CloudHandler } from "#local/http.ts";
+import type { SignedHandler } from "#local/http.ts";
 import { createKms } from "#local/kms/kms.ts";
 import { createEventSourceMapping } from "#local/lambda/event-source-mapping.ts";
 import { createLambda } from "#local/lambda/lambda.ts";
@@ -20,19 +20,12 @@ import { createModelService } from "#local/model-service.ts";
 import { provision } from "#local/provision.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
 import { createS3 } from "#local/s3/s3.ts";
+import { createGate } from "#local/sigv4/gate.ts";
+import { awsJson, awsQuery, restJson } from "#local/sigv4/protocols.ts";
 import { createSsm } from "#local/ssm/ssm.ts";
 import { createStates } from "#local/states/states.ts";
-import { createSts, exceptSessions } from "#local/sts/sts.ts";
-import {
-  ACCOUNT,
-  CLUSTER,
-  CREDENTIALS,
-  FUNCTIONS,
-  REGION,
-  RELAY_FILTER,
-  RULES,
-  TABLE,
-} from "#local/topology.ts";
+import { createSts } from "#local/sts/sts.ts";
+import { ACCOUNT, CLUSTER, FUNCTIONS, REGION, RELAY_FILTER, RULES, TABLE } from "#local/topology.ts";
 import { createVercel } from "#local/vercel/vercel.ts";
 
 export interface Cloud {
@@ -86,17 +79,18 @@ export async function startCloud(
     ]),
   );
   const bus = createBus({ dir: dir("events"), targets, rules: RULES, account: ACCOUNT, region: REGION });
-  const sts = createSts({ dir: dir("sts"), credentials: CREDENTIALS, account: ACCOUNT });
+  const sts = createSts({ dir: dir("sts"), credentials: config.keys.aws, account: ACCOUNT });
   const { identify } = sts;
+  const gate = createGate({ identify });
   const [model, dynamodb] = await Promise.all([
     createModelService(config, complain("bedrock")),
-    createDynamoDb({ dir: dir("dynamodb"), identify, region: REGION, account: ACCOUNT }),
+    createDynamoDb({ dir: dir("dynamodb"), region: REGION, account: ACCOUNT }),
   ]);
   setEnvironment(functionEnvironment(config, origin));
 
   const s3 = createS3({
     dir: dir("s3"),
-    credentials: CREDENTIALS,
+    credentials: config.keys.aws,
     identify,
     account: ACCOUNT,
     onEvent: (event) => bus.put(event),
@@ -127,8 +121,8 @@ export async function startCloud(
     account: ACCOUNT,
     region: REGION,
   });
-  const github = createGitHub({ dir: dir("github"), origin });
-  const vercel = createVercel({ dir: dir("vercel"), origin, log });
+  const github = createGitHub({ dir: dir("github"), origin, tokens: [config.keys.github] });
+  const vercel = createVercel({ dir: dir("vercel"), origin, token: config.keys.vercel, log });
   const rest = createRestApi({ ...REST_ROUTES, invoke: call, account: ACCOUNT, region: REGION } as Parameters<
     typeof createRestApi
   >[0]);
@@ -147,19 +141,18 @@ export async function startCloud(
 
   const front = createFront({
     services: {
-      dynamodb: dynamodb.handle,
+      // S3 checks signatures itself: they go on over the chunks of a body.
       s3: s3.handle,
-      sts: sts.handle,
-      ...withoutSessions({
-        states: after(started.promise, states.handle),
-        lambda: lambda.handle,
-        kms: kms.handle,
-        ssm: ssm.handle,
-        ecs: ecs.handle,
-        bedrock: model.handle,
-        events: bus.handle,
-        "execute-api": sockets.manage,
-      }),
+      dynamodb: gate({ service: "dynamodb", protocol: awsJson, handle: dynamodb.handle, sessions: true }),
+      sts: gate({ service: "sts", protocol: awsQuery, handle: sts.handle, sessions: true }),
+      states: gate({ service: "states", protocol: awsJson, handle: after(started.promise, states.handle) }),
+      kms: gate({ service: "kms", protocol: awsJson, handle: kms.handle }),
+      ssm: gate({ service: "ssm", protocol: awsJson, handle: ssm.handle }),
+      ecs: gate({ service: "ecs", protocol: awsJson, handle: ecs.handle }),
+      events: gate({ service: "events", protocol: awsJson, handle: bus.handle }),
+      lambda: gate({ service: "lambda", protocol: restJson, handle: lambda.handle }),
+      "execute-api": gate({ service: "execute-api", protocol: restJson, handle: sockets.manage }),
+      bedrock: gate({ service: "bedrock", protocol: restJson, handle: model.handle, apiKeys: true }),
     },
     mounts: [
       { prefix: "/github", handler: github.handle },
@@ -198,13 +191,6 @@ export async function startCloud(
     },
   };
 
-  /** Roles have rights to data only: these services answer none of their sessions. */
-  function withoutSessions(services: Record<string, CloudHandler>): Record<string, CloudHandler> {
-    return Object.fromEntries(
-      Object.entries(services).map(([name, handle]) => [name, exceptSessions(identify, handle)]),
-    );
-  }
-
   /** Functions wait until the tables are there and old task tokens are valid again. */
   async function provisionWhileGated(): Promise<void> {
     const resumed = states.start();
@@ -216,9 +202,9 @@ export async function startCloud(
 }
 
 /** Makes requests wait for something before they are handled. */
-function after(ready: Promise<void>, handle: CloudHandler): CloudHandler {
-  return async (req, res) => {
+function after(ready: Promise<void>, handle: SignedHandler): SignedHandler {
+  return async (req, res, signer) => {
     await ready;
-    return handle(req, res);
+    return handle(req, res, signer);
   };
 }

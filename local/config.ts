@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parse } from "yaml";
 import { z } from "zod";
 import { policySchema } from "#core/policy/policy.ts";
+import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
@@ -30,6 +31,8 @@ const environmentSchema = z.object({
   GANTRY_GITHUB_OWNER: z.string().min(1).optional(),
   /** With a token, apps go live on the real Vercel. */
   GANTRY_VERCEL_TOKEN: z.string().min(1).optional(),
+  /** Whose AWS credentials reach the real Bedrock. */
+  AWS_PROFILE: z.string().min(1).optional(),
 });
 
 /** How the small cloud runs, read once. */
@@ -37,6 +40,9 @@ export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly root: string;
   readonly home: string;
   readonly password: string;
+  readonly keys: HomeKeys;
+  /** Cookies are shared by all ports of a host, so each installation has a name of its own. */
+  readonly sessionCookie: string;
 }
 
 /** Reads the environment; throws a sentence that names a malformed variable. */
@@ -52,7 +58,14 @@ export function readConfig(source: Record<string, string | undefined> = process.
   mkdirSync(home, { recursive: true, mode: 0o700 });
   // A folder that was there before keeps its mode, and others could read what is in it.
   chmodSync(home, 0o700);
-  return { ...parsed.data, root, home, password: parsed.data.GANTRY_PASSWORD ?? keptPassword(home) };
+  return {
+    ...parsed.data,
+    root,
+    home,
+    password: parsed.data.GANTRY_PASSWORD ?? kept(home, "password", 12),
+    keys: homeKeys(home),
+    sessionCookie: `gantry-${kept(home, "session-cookie", 9)}`,
+  };
 }
 
 /** A policy that nothing could run under is refused at the start, not at the first mission. */
@@ -65,16 +78,20 @@ function isPolicy(path: string, context: z.RefinementCtx): void {
   }
 }
 
-/** The generated password, made once and readable by its owner only; the `gantry` command reads it there too. */
-function keptPassword(home: string): string {
-  const path = join(home, "password");
+/** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
+function kept(home: string, name: string, bytes: number): string {
+  const path = join(home, name);
   if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  const password = randomBytes(12).toString("base64url");
-  writeFileSync(path, `${password}\n`, { mode: 0o600 });
-  return password;
+  const word = randomBytes(bytes).toString("base64url");
+  writeFileSync(path, `${word}\n`, { mode: 0o600 });
+  return word;
 }
+
+/** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */
+const OWN_ACCESS = ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"];
 
 /** Hands the product's functions their environment, as Lambda does. */
 export function setEnvironment(values: Record<string, string>): void {
+  for (const name of OWN_ACCESS) delete process.env[name];
   Object.assign(process.env, values);
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { createContext, runInContext } from "node:vm";
-import { API_PATHS } from "#core/web/site.ts";
+import { API_PATHS, SITE_HEADERS } from "#core/web/site.ts";
 import { sourceIp } from "#local/apigateway/request-parts.ts";
 import type { CloudHandler, CloudRequest } from "#local/http.ts";
 
@@ -33,7 +34,7 @@ export interface EdgeOptions {
 
 /** What CloudFront does in front of the static client and both APIs. */
 export interface Edge {
-  /** Rewrites the request as the viewer function says, then hands it to the origin of its path. */
+  /** Rewrites the request as the viewer function says, then hands it to the origin of its path; all get its headers. */
   readonly handle: CloudHandler;
   /** The same for a request that becomes a socket. */
   rewrite(req: CloudRequest): void;
@@ -48,6 +49,8 @@ export function createEdge({ viewerFunction, site, rest }: EdgeOptions): Edge {
       // As on CloudFront, the path that was asked for chooses the origin, and not the one it is rewritten to.
       const origin = isApi(pathOf(req)) ? rest : site;
       rewrite(req);
+      for (const [name, value] of Object.entries(SITE_HEADERS))
+        (res as ServerResponse).setHeader(name, value);
       return origin(req, res);
     },
   };

@@ -6,7 +6,6 @@ import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
   ARTIFACT_BUCKET,
   CLUSTER,
-  CREDENTIALS,
   EVIDENCE_BUCKET,
   MACHINE_ARN,
   PARAMETERS,
@@ -27,9 +26,8 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
   return {
     AWS_REGION: REGION,
     AWS_ENDPOINT_URL: origin,
-    AWS_ACCESS_KEY_ID: CREDENTIALS.accessKeyId,
-    AWS_SECRET_ACCESS_KEY: CREDENTIALS.secretAccessKey,
-    AWS_SESSION_TOKEN: "",
+    AWS_ACCESS_KEY_ID: config.keys.aws.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: config.keys.aws.secretAccessKey,
     AWS_EC2_METADATA_DISABLED: "true",
     TABLE_NAME: TABLE,
     ARTIFACT_BUCKET,
@@ -49,6 +47,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     POLICY_FILE: config.GANTRY_POLICY,
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
+    SESSION_COOKIE: config.sessionCookie,
     WORK_DIR: join(config.home, "work"),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,

@@ -5,7 +5,7 @@ import { createBedrockForwarder } from "#local/bedrock/forward.ts";
 import { openAiModel } from "#local/bedrock/openai.ts";
 import { createBrain } from "#local/brain/brain.ts";
 import type { LocalConfig } from "#local/config.ts";
-import type { CloudService } from "#local/http.ts";
+import type { SignedService } from "#local/http.ts";
 
 /**
  * Whoever stands behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock
@@ -14,7 +14,7 @@ import type { CloudService } from "#local/http.ts";
 export async function createModelService(
   config: LocalConfig,
   onError: (error: unknown) => void,
-): Promise<CloudService> {
+): Promise<SignedService> {
   const region = config.GANTRY_BEDROCK_REGION;
   switch (config.GANTRY_BEDROCK) {
     case "brain":
@@ -34,7 +34,7 @@ export async function createModelService(
         onError,
       });
     case "aws": {
-      const provider = defaultProvider({});
+      const provider = defaultProvider(config.AWS_PROFILE ? { profile: config.AWS_PROFILE } : {});
       const first = await provider();
       // Long-lived keys are kept; a profile or SSO session renews itself through the provider.
       const credentials = first.expiration ? () => provider() : async () => first;

@@ -30,7 +30,6 @@ import type { LocalConfig } from "#local/config.ts";
 import { passwordHash } from "#local/password-hash.ts";
 import {
   ARTIFACT_BUCKET,
-  CREDENTIALS,
   EVIDENCE_BUCKET,
   functionArn,
   MACHINE,
@@ -46,7 +45,7 @@ const ROLE_ARN = "arn:aws:iam::000000000000:role/gantry-local";
 
 /** Makes what the stacks make on AWS, through the same protocols; what is there already is left as it is. */
 export async function provision(config: LocalConfig, origin: string): Promise<void> {
-  const client = { endpoint: origin, region: REGION, credentials: CREDENTIALS };
+  const client = { endpoint: origin, region: REGION, credentials: config.keys.aws };
   await Promise.all([
     makeTable(new DynamoDBClient(client)),
     makeBuckets(new S3Client(client)),
@@ -119,13 +118,13 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** The small cloud takes any token; a person's own tokens go to where they are for. */
+/** Tokens of the small cloud's own GitHub and Vercel, unless a person gives tokens of the real ones. */
 async function putSecrets(client: SSMClient, config: LocalConfig): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {
     "users/owner": JSON.stringify(owner),
-    "github-token": config.GANTRY_GITHUB_TOKEN ?? "gantry-local",
-    "vercel-token": config.GANTRY_VERCEL_TOKEN ?? "gantry-local",
+    "github-token": config.GANTRY_GITHUB_TOKEN ?? config.keys.github,
+    "vercel-token": config.GANTRY_VERCEL_TOKEN ?? config.keys.vercel,
   };
   for (const [name, Value] of Object.entries(secrets)) {
     await client.send(

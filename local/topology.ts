@@ -13,8 +13,6 @@ export const SIGNING_ALIAS = "alias/gantry-evidence";
 export const PARAMETERS = "/gantry";
 export const MACHINE = "gantry-mission";
 export const MACHINE_ARN = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${MACHINE}`;
-/** Signs requests to the small cloud, which knows no other: it is open to this machine only. */
-export const CREDENTIALS = { accessKeyId: "gantry", secretAccessKey: "gantry-local-secret" } as const;
 
 type Module = { handler: unknown };
 

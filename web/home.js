@@ -2,15 +2,25 @@ const $ = (id) => document.getElementById(id);
 let conversation = null,
   hash = null;
 
-async function call(method, path, body) {
+/** This page's half of the session. The cookie has the other; all ports of this host receive it, but not this. */
+const PAGE_TOKEN = "gantry-page-token";
+
+async function request(method, path, body) {
   const response = await fetch(path, {
     method,
-    headers: body ? { "content-type": "application/json" } : {},
+    headers: {
+      "x-gantry-token": localStorage.getItem(PAGE_TOKEN) ?? "",
+      ...(body ? { "content-type": "application/json" } : {}),
+    },
     body: body && JSON.stringify(body),
   });
-  const answer = await response.json();
-  if (!response.ok) throw new Error(answer.detail ?? answer.title);
-  return answer;
+  if (response.ok) return response;
+  const { detail, title } = await response.json();
+  throw new Error(detail ?? title);
+}
+
+async function call(method, path, body) {
+  return (await request(method, path, body)).json();
 }
 
 function say(text) {
@@ -33,7 +43,8 @@ function onSubmit(id, run) {
 }
 
 onSubmit("login", async (form) => {
-  await call("POST", "/gantry/auth", { password: form.get("password") });
+  const { page_token } = await call("POST", "/gantry/auth", { password: form.get("password") });
+  localStorage.setItem(PAGE_TOKEN, page_token);
   await show();
 });
 
@@ -85,11 +96,34 @@ function link(label, href) {
   return Object.assign(make("a", label), { href });
 }
 
+const PAGE = 20;
+let pages = 1;
+
+/** A link could not send the page's half of the session. */
+function evidenceButton(mission) {
+  const button = Object.assign(make("button", "evidence", "as-link"), { type: "button" });
+  button.addEventListener("click", async () => {
+    button.disabled = true;
+    try {
+      const pack = await (await request("GET", `/gantry/missions/${mission}/evidence`)).blob();
+      const href = URL.createObjectURL(pack);
+      Object.assign(make("a", ""), { href, download: `${mission}.zip` }).click();
+      setTimeout(() => URL.revokeObjectURL(href), 60_000);
+    } catch (error) {
+      say(error instanceof TypeError ? `Get this pack with: gantry evidence ${mission}` : error.message);
+    } finally {
+      button.disabled = false;
+    }
+  });
+  return button;
+}
+
 let shown = "";
 
 async function list() {
-  const { missions } = await call("GET", "/gantry/missions?limit=20");
+  const { missions, more } = await newest();
   const found = JSON.stringify(missions);
+  $("older").hidden = !more;
   // Nothing is drawn again without need: a link that has the focus keeps it.
   if (found !== shown) $("missions").replaceChildren(...missions.map(entry));
   shown = found;
@@ -97,18 +131,35 @@ async function list() {
   return missions.some(({ ended_at }) => !ended_at);
 }
 
+/** The newest missions, of as many pages as were asked for. */
+async function newest() {
+  const missions = [];
+  let cursor = "";
+  for (let page = 0; page < pages && cursor !== null; page++) {
+    const found = await call("GET", `/gantry/missions?limit=${PAGE}${cursor && `&cursor=${cursor}`}`);
+    missions.push(...found.missions);
+    cursor = found.next_cursor;
+  }
+  return { missions, more: cursor !== null };
+}
+
+$("older").addEventListener("click", async () => {
+  pages++;
+  await list().catch((error) => say(error.message));
+});
+
 function entry({ title, status, speech, url, pr_url, evidence, mission_id }) {
   const li = make("li", "");
   const links = [
     ["app", url],
     ["pull request", pr_url],
-    ["evidence", evidence && `/gantry/missions/${mission_id}/evidence`],
   ];
   li.append(
     make("span", status, "status"),
     make("strong", title),
     make("p", speech),
     ...links.filter(([, href]) => href).map(([label, href]) => link(label, href)),
+    ...(evidence ? [evidenceButton(mission_id)] : []),
   );
   return li;
 }

@@ -7,13 +7,7 @@ export interface Place {
   readonly region: string | undefined;
 }
 
-/** The options of every command that looks at AWS. */
-export const PLACE_OPTIONS = { stage: { type: "string" }, region: { type: "string" } } as const;
-
-export const PLACE_HELP = `      --stage S    the installation: ${STAGES.join(" or ")} (${STAGES[0]})
-      --region R   the AWS region (AWS_REGION, else that of the AWS profile)`;
-
-/** Reads them; a value that cannot be is a UsageError. */
+/** Reads --stage and --region; a value that cannot be is a UsageError. */
 export function readPlace(
   values: { readonly stage?: string | undefined; readonly region?: string | undefined },
   config: { readonly region: string | undefined },

@@ -1,57 +1,47 @@
 import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
-import { createInterface } from "node:readline/promises";
-import { type Context, command } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { ensureRunning } from "#cli/local-cloud.ts";
 import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
 import { showPlan } from "#cli/show-plan.ts";
+import { askText } from "#cli/terminal/ask.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
 
 const MAX_IMAGE_BYTES = 3_750_000;
 
-export const build = command({
-  name: "build",
-  summary: "Plans an app from your words, asks you, builds it, and shows where it is live.",
-  synopsis: '"<words>" [options]',
-  help: `
-Options:
-  -y, --yes        confirm the plan without asking
-      --json       one JSON object as the last line of stdout; all else goes to stderr
-      --no-deploy  build and audit only
-      --no-publish open no pull request
-      --image FILE a design to follow: PNG, JPEG, GIF or WebP
+export const failed = failedResult;
 
-Exit codes: 0 live or built, 1 failed or not confirmed, 2 wrong usage.`,
+export async function run(
+  context: Context,
   options: {
-    yes: { type: "boolean", short: "y" },
-    json: { type: "boolean" },
-    "no-deploy": { type: "boolean" },
-    "no-publish": { type: "boolean" },
-    image: { type: "string" },
+    readonly yes?: boolean;
+    readonly json?: boolean;
+    readonly deploy: boolean;
+    readonly publish: boolean;
+    readonly image?: string;
   },
-  takes: ["words..."],
-  failed: failedResult,
-  async run(context, values, words) {
-    const { yes = false, json = false } = values;
-    const message = words.join(" ").trim();
-    if (message === "") throw new UsageError("<words> is empty: say what to build.");
-    if (!yes && !context.terminal.stdin.isTTY)
-      throw new UsageError(
-        "Nobody can confirm the plan here: there is no terminal. Add --yes to confirm it.",
-      );
-    const image = values.image === undefined ? {} : await readImage(values.image);
-    await ensureRunning(context);
-    const wish = { message, deploy: !values["no-deploy"], publish: !values["no-publish"], ...image };
-    const answer = await context.api.post("/gantry/consult", wish, consultReply);
-    if (!hasPlan(answer)) return endWithout(context, json, "UnsupportedRequest", answer.speech);
-    const id = await agree(context, answer, yes);
-    if (!id) return endWithout(context, json, "NotConfirmed", "Nothing was built.");
-    context.out.line();
-    return seeThrough(context, id, json);
-  },
-});
+  words: readonly string[],
+): Promise<number> {
+  const { yes = false, json = false, deploy, publish } = options;
+  const message = words.join(" ").trim();
+  if (message === "") throw new UsageError("<words> is empty: say what to build.");
+  if (!yes && !context.terminal.stdin.isTTY)
+    throw new UsageError("There is no terminal to confirm the plan at. Add --yes to confirm it.");
+  const image = options.image === undefined ? {} : await readImage(options.image);
+  await ensureRunning(context);
+  const answer = await context.api.post(
+    "/gantry/consult",
+    { message, deploy, publish, ...image },
+    consultReply,
+  );
+  if (!hasPlan(answer)) return endWithout(context, json, "UnsupportedRequest", answer.speech);
+  const id = await agree(context, answer, yes);
+  if (!id) return endWithout(context, json, "NotConfirmed", "Nothing was built.");
+  context.out.line();
+  return seeThrough(context, id, json);
+}
 
 type Planned = ConsultReply & { plan: ShownPlan };
 
@@ -72,15 +62,23 @@ async function agree(context: Context, first: Planned, yes: boolean): Promise<st
   for (;;) {
     showPlan(context.out, answer);
     context.out.line();
-    const said = yes ? "yes" : await ask(context);
+    const said = yes
+      ? "yes"
+      : ((await askText(context, "Build this?", "yes, no, or what to change")) ?? "no");
     if (/^y$/i.test(said) || isAffirmative(said)) return confirm(context, answer);
     if (/^(|n|no|nope|stop|quit|exit)$/i.test(said)) return undefined;
     const { conversation_id } = answer;
     const next = await context.api.post("/gantry/consult", { conversation_id, message: said }, consultReply);
     if (next.mission_id) return next.mission_id;
     if (hasPlan(next)) answer = next;
-    else context.out.line(`\n${next.speech}\n`);
+    else showReply(context, next.speech);
   }
+}
+
+function showReply({ out }: Context, speech: string): void {
+  out.line();
+  out.line(speech);
+  out.line();
 }
 
 async function confirm({ api }: Context, { conversation_id, plan }: Planned): Promise<string> {
@@ -91,22 +89,6 @@ async function confirm({ api }: Context, { conversation_id, plan }: Planned): Pr
   );
   if (!mission_id) throw new CliError("The plan was confirmed, but no mission was named.");
   return mission_id;
-}
-
-async function ask({ terminal, out, signal }: Context): Promise<string> {
-  const output = out.screen ?? terminal.stderr;
-  const reader = createInterface({ input: terminal.stdin, output });
-  const ended = new Promise<undefined>((resolve) => reader.once("close", () => resolve(undefined)));
-  try {
-    const question = reader.question(out.paint("bold", "Build this? [y/N, or say what to change] "), {
-      signal,
-    });
-    const said = await Promise.race([question, ended]);
-    if (said === undefined) out.line(); // Ctrl+D and Ctrl+C leave the cursor behind the question.
-    return said?.trim() ?? "";
-  } finally {
-    reader.close();
-  }
 }
 
 async function readImage(path: string): Promise<{ image_base64: string; image_filename: string }> {

@@ -1,20 +1,20 @@
-import { command } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
+import { findMissionId } from "#cli/mission-id.ts";
 import { missionReply } from "#cli/replies.ts";
+import { text } from "#cli/terminal/safe-text.ts";
 
-export const cancel = command({
-  name: "cancel",
-  summary: "Asks a mission to stop. It ends as CANCELLED, with its evidence sealed.",
-  synopsis: "<mission> [--json]",
-  help: "Options:\n      --json       the API's reply as one JSON object",
-  options: { json: { type: "boolean" } },
-  takes: ["mission"],
-  async run({ api, out, config }, { json }, [id = ""]) {
-    const mission = await api.post(`/gantry/missions/${encodeURIComponent(id)}/cancel`, {}, missionReply);
-    if (json) out.json(mission);
-    else
-      out.line(
-        `${mission.title} was asked to stop. See how it ends: ${config.program} logs ${mission.mission_id} --follow`,
-      );
-    return 0;
-  },
-});
+export async function run(
+  { api, out, config }: Context,
+  { json }: { readonly json?: boolean },
+  [word = ""]: readonly string[],
+): Promise<number> {
+  const id = await findMissionId(api, word);
+  const mission = await api.post(`/gantry/missions/${encodeURIComponent(id)}/cancel`, {}, missionReply);
+  const { title, mission_id } = mission;
+  if (json) out.json(mission);
+  else
+    out.line(
+      text`${title} was asked to stop. See how it ends: ${config.program} logs ${mission_id} --follow`,
+    );
+  return 0;
+}

@@ -1,35 +1,41 @@
-import { command } from "#cli/command.ts";
-import type { Output } from "#cli/output.ts";
+import type { Context } from "#cli/context.ts";
+import { findMissionId } from "#cli/mission-id.ts";
 import { duration } from "#cli/phase-names.ts";
+import type { Output } from "#cli/terminal/output.ts";
+import { text } from "#cli/terminal/safe-text.ts";
 import type { StepResult } from "#core/build/result.ts";
 import { type Failure, failureSchema } from "#core/mission/failure.ts";
 
-export const failure = command({
-  name: "failure",
-  summary:
-    "Shows why a mission failed: the error, failed steps with their output, broken promises, and the repairs.",
-  synopsis: "<mission> [--json]",
-  help: "Options:\n      --json       the API's reply as one JSON object",
-  options: { json: { type: "boolean" } },
-  takes: ["mission"],
-  async run({ api, out }, { json }, [id = ""]) {
-    const reply = await api.get(`/gantry/missions/${encodeURIComponent(id)}/failure`, failureSchema);
-    if (json) {
-      out.json(reply);
-      return 0;
-    }
-    const { error, reason, repairs, steps, attempts, acceptance, page_errors } = reply;
-    if (error) out.line(`${out.paint(["bold", "red"], error.code)}  ${error.message}`);
-    if (reason && reason !== error?.message) out.line(`Attempt ${attempts}: ${reason}`);
-    for (const step of steps) showStep(out, step);
-    showAcceptance(out, acceptance);
-    if (page_errors.length > 0) out.line(`\n${out.paint("bold", "Errors of the page")}`);
-    for (const text of page_errors) out.line(`  – ${text}`);
-    if (repairs.length > 0) out.line(`\n${out.paint("bold", "Repairs tried")}`);
-    for (const repair of repairs) out.line(`  – ${repair}`);
-    return 0;
-  },
-});
+export async function run(
+  { api, out }: Context,
+  { json }: { readonly json?: boolean },
+  [word = ""]: readonly string[],
+): Promise<number> {
+  const id = await findMissionId(api, word);
+  const reply = await api.get(`/gantry/missions/${encodeURIComponent(id)}/failure`, failureSchema);
+  if (json) out.json(reply);
+  else show(out, reply);
+  return 0;
+}
+
+function show(
+  out: Output,
+  { error, reason, repairs, steps, attempts, acceptance, page_errors }: Failure,
+): void {
+  if (error) out.line(text`${out.paint(["bold", "red"], error.code)}  ${error.message}`);
+  if (reason && reason !== error?.message) out.line(text`Attempt ${attempts}: ${reason}`);
+  for (const step of steps) showStep(out, step);
+  showAcceptance(out, acceptance);
+  showList(out, "Errors of the page", page_errors);
+  showList(out, "Repairs tried", repairs);
+}
+
+function showList(out: Output, title: string, items: readonly string[]): void {
+  if (items.length === 0) return;
+  out.line();
+  out.line(out.paint("bold", title));
+  for (const item of items) out.line(text`  – ${item}`);
+}
 
 function showStep(
   out: Output,
@@ -40,17 +46,18 @@ function showStep(
     : exit_code === null
       ? `signal ${signal}`
       : `exit ${exit_code}`;
-  out.line(`\n${out.paint("bold", name)}  ${command.join(" ")}  (${ending}, ${duration(ms)})`);
+  out.line();
+  out.line(text`${out.paint("bold", name)}  ${command.join(" ")}  (${ending}, ${duration(ms)})`);
   for (const { head, tail } of [stdout, stderr]) {
-    const text = tail ? `${head}\n[...]\n${tail}` : head;
-    for (const line of text.trimEnd().split("\n")) if (text.trim()) out.line(`  ${line}`);
+    const whole = (tail ? `${head}\n[...]\n${tail}` : head).trimEnd();
+    if (whole) for (const line of whole.split("\n")) out.line(`  ${line}`);
   }
 }
 
 function showAcceptance(out: Output, results: Failure["acceptance"]): void {
-  if (results.length > 0) out.line(`\n${out.paint("bold", "Promises the app did not keep")}`);
-  for (const { name, failed_step, reason } of results) {
+  const items = results.map(({ name, failed_step, reason }) => {
     const step = failed_step === undefined ? "" : ` (step ${failed_step + 1})`;
-    out.line(`  – ${name}${step}${reason ? `: ${reason}` : ""}`);
-  }
+    return `${name}${step}${reason ? `: ${reason}` : ""}`;
+  });
+  showList(out, "Promises the app did not keep", items);
 }

@@ -1,27 +1,23 @@
-import { type Context, command } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { describeSignal, shortType } from "#cli/describe-signal.ts";
 import { follow, signalsAfter } from "#cli/follow.ts";
+import { findMissionId } from "#cli/mission-id.ts";
+import { text } from "#cli/terminal/safe-text.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 
-export const logs = command({
-  name: "logs",
-  summary: "Shows a mission's signals, one per line: everything that happened, in order.",
-  synopsis: "<mission> [options]",
-  help: `
-Options:
-  -f, --follow     go on until the mission has ended
-      --json       each signal as it is in the log, one JSON object per line`,
-  options: { follow: { type: "boolean", short: "f" }, json: { type: "boolean" } },
-  takes: ["mission"],
-  async run(context, { follow: goOn, json }, [id = ""]) {
-    const show = json
-      ? (signal: Signal) => context.out.json(signal)
-      : (signal: Signal) => line(context, signal);
-    if (goOn) await follow(context, id, show);
-    else for await (const signal of allSignals(context, id)) show(signal);
-    return 0;
-  },
-});
+export async function run(
+  context: Context,
+  options: { readonly follow?: boolean; readonly json?: boolean },
+  [word = ""]: readonly string[],
+): Promise<number> {
+  const id = await findMissionId(context.api, word);
+  const show = options.json
+    ? (signal: Signal) => context.out.json(signal)
+    : (signal: Signal) => line(context, signal);
+  if (options.follow) await follow(context, id, show);
+  else for await (const signal of allSignals(context, id)) show(signal);
+  return 0;
+}
 
 async function* allSignals(context: Context, id: string): AsyncGenerator<Signal> {
   for (let after = 0; ; ) {
@@ -36,5 +32,7 @@ async function* allSignals(context: Context, id: string): AsyncGenerator<Signal>
 function line({ out }: Context, signal: Signal): void {
   const number = String(signal.sequence).padStart(4);
   const time = out.paint("dim", signal.time.slice(11, 23));
-  out.line(`${number}  ${time}  ${shortType(signal.type).padEnd(24)}  ${describeSignal(signal)}`.trimEnd());
+  const what = describeSignal(signal);
+  const type = shortType(signal.type);
+  out.line(text`${number}  ${time}  ${what ? `${type.padEnd(24)}  ${what}` : type}`);
 }

@@ -1,54 +1,39 @@
 import type { Parameters } from "#adapters/aws-account/parameters.ts";
-import { PLACE_HELP, PLACE_OPTIONS, type Place, readPlace } from "#cli/aws/place.ts";
-import { type Context, command } from "#cli/command.ts";
+import { type Place, readPlace } from "#cli/aws/place.ts";
+import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
 import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
 import { checkIdentity } from "#cli/secrets/user.ts";
-import { ROLE_NAMES } from "#core/auth/roles.ts";
+import { text } from "#cli/terminal/safe-text.ts";
 import { parameterPrefix } from "#core/installation.ts";
 
-export const secrets = command({
-  name: "secrets",
-  summary: "Sets, lists and removes the secrets of an installation on AWS. Values are never shown.",
-  synopsis: "set <name>... | list | remove <name> [options]",
-  help: `
-A value is typed hidden, or piped in; it is never taken from the command line. Several names are asked for one after
-the other, and nothing is set before the last answer.
+interface Options {
+  readonly stage?: string;
+  readonly region?: string;
+  readonly file?: string;
+  readonly tenant?: string;
+  readonly role?: string;
+  readonly json?: boolean;
+}
 
-Names:
-${SECRETS.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join("\n")}
-
-Options:
-${PLACE_HELP}
-      --file FILE  set: read the value from a file
-      --tenant T   set users/<user>: the tenant (as it was, else main)
-      --role R     set users/<user>: ${ROLE_NAMES.join(", ")} (as it was, else owner)
-      --json       one JSON object on stdout
-
-The secrets are SecureString parameters /gantry/<stage>/<name> of AWS Systems Manager.`,
-  options: {
-    ...PLACE_OPTIONS,
-    file: { type: "string" },
-    tenant: { type: "string" },
-    role: { type: "string" },
-    json: { type: "boolean" },
-  },
-  takes: ["set|list|remove..."],
-  async run(context, values, [action = "", ...names]) {
-    const act = ACTIONS.get(action);
-    if (!act) throw new UsageError("The first word must be set, list or remove.");
-    const place = readPlace(values, context.config);
-    const { openParameters } = await import("#adapters/aws-account/parameters.ts");
-    const parameters = openParameters({ prefix: parameterPrefix(place.stage), region: place.region });
-    await act({ context, values, parameters, place }, names);
-    return 0;
-  },
-});
+export async function run(
+  context: Context,
+  options: Options,
+  [action = "", ...names]: readonly string[],
+): Promise<number> {
+  const act = ACTIONS.get(action);
+  if (!act) throw new UsageError("The first word must be set, list or remove.");
+  const place = readPlace(options, context.config);
+  const { openParameters } = await import("#adapters/aws-account/parameters.ts");
+  const parameters = openParameters({ prefix: parameterPrefix(place.stage), region: place.region });
+  await act({ context, values: options, parameters, place }, names);
+  return 0;
+}
 
 interface Job {
   readonly context: Context;
-  readonly values: { readonly [K in "file" | "tenant" | "role"]?: string } & { readonly json?: boolean };
+  readonly values: Options;
   readonly parameters: Parameters;
   readonly place: Place;
 }
@@ -94,7 +79,7 @@ function readNames(names: readonly string[], { context, values }: Job): Readonly
 function tell({ context, values, place }: Job, secret: NewSecret, version: number): void {
   const { out } = context;
   const made = secret.made === undefined ? "" : ", to a new random key";
-  out.line(`${secret.name} is set in ${place.stage} (version ${version})${made}.`);
+  out.line(text`${secret.name} is set in ${place.stage} (version ${version})${made}.`);
   const { value } = shownOnce(secret);
   if (value && !values.json) out.line(`\n  ${value}\n\nThis is the only time it is shown.`);
 }
@@ -110,9 +95,9 @@ async function list({ context, values, parameters, place }: Job, names: readonly
   const absent = single.filter((key) => stored.every((one) => one.name !== key));
   for (const { name, set_at, version } of stored)
     context.out.line(
-      `${name.padEnd(24)} set ${set_at.toISOString().slice(0, 16).replace("T", " ")}  version ${version}`,
+      text`${name.padEnd(24)} set ${set_at.toISOString().slice(0, 16).replace("T", " ")}  version ${version}`,
     );
-  for (const name of absent) context.out.line(`${name.padEnd(24)} not set`);
+  for (const name of absent) context.out.line(text`${name.padEnd(24)} not set`);
   if (!stored.some(({ name }) => name.startsWith("users/")))
     context.out.line(`${"users/<user>".padEnd(24)} not set`);
   if (values.json)
@@ -129,6 +114,6 @@ async function remove(
   const kind = kindOf(name);
   if (more.length > 0) throw new UsageError("remove takes one name.");
   if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${place.stage}.`);
-  context.out.line(`${name} is removed from ${place.stage}. ${whenItCounts(kind)}`);
+  context.out.line(text`${name} is removed from ${place.stage}. ${whenItCounts(kind)}`);
   if (values.json) context.out.json({ name, stage: place.stage, removed: true });
 }

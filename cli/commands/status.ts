@@ -1,42 +1,53 @@
-import { command } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
+import { findMissionId } from "#cli/mission-id.ts";
 import { duration, PHASE_NAMES, spanLabel } from "#cli/phase-names.ts";
-import { missionReply } from "#cli/replies.ts";
+import { type MissionReply, missionReply } from "#cli/replies.ts";
+import { type SafeText, text } from "#cli/terminal/safe-text.ts";
+import { type View, watch } from "#cli/terminal/watch.ts";
 import { isFinal } from "#core/mission/phase.ts";
 
-export const status = command({
-  name: "status",
-  summary: "Shows where a mission stands.",
-  synopsis: "<mission> [--json]",
-  help: "Options:\n      --json       the API's reply as one JSON object",
-  options: { json: { type: "boolean" } },
-  takes: ["mission"],
-  async run({ api, out }, { json }, [id = ""]) {
+export async function run(
+  context: Context,
+  options: { readonly json?: boolean; readonly watch?: boolean },
+  [word = ""]: readonly string[],
+): Promise<number> {
+  const { api, out } = context;
+  const json = options.json === true;
+  const id = await findMissionId(api, word);
+  const look = async (): Promise<View> => {
     const mission = await api.get(`/gantry/status/${encodeURIComponent(id)}`, missionReply);
-    if (json) {
-      out.json(mission);
-      return 0;
-    }
-    out.line(`${out.paint("bold", mission.title)}  ${mission.mission_id}`);
-    out.line(`${PHASE_NAMES[mission.status]}. ${mission.speech}`);
-    out.line();
-    for (const [index, { phase, started_at, ended_at }] of mission.phases.entries()) {
-      if (isFinal(phase)) continue;
-      const took = ended_at === null ? "now" : duration(Date.parse(ended_at) - Date.parse(started_at));
-      out.line(`  ${spanLabel(mission.phases, index).padEnd(34)} ${took.padStart(10)}`);
-    }
-    const rows: readonly (readonly [string, string | null])[] = [
-      ["App", mission.url],
-      ["Pull request", mission.pr_url],
-      [
-        "Evidence",
-        mission.evidence &&
-          `${mission.evidence.tree_size} signals, root ${mission.evidence.root.slice(0, 16)}…`,
-      ],
-      ["Error", mission.error && `${mission.error.code}: ${mission.error.message}`],
-    ];
-    const shown = rows.filter(([, value]) => value);
-    if (shown.length > 0) out.line();
-    for (const [name, value] of shown) out.line(`  ${out.paint("dim", name.padEnd(13))}${value}`);
+    return { lines: json ? [] : describe(context, mission), json: mission, final: isFinal(mission.status) };
+  };
+  if (options.watch) {
+    await watch(context, json, look);
     return 0;
-  },
-});
+  }
+  const view = await look();
+  if (json) out.json(view.json);
+  for (const line of view.lines) out.line(line);
+  return 0;
+}
+
+function describe({ out }: Context, mission: MissionReply): readonly (string | SafeText)[] {
+  const { title, mission_id, status, speech, phases, url, pr_url, evidence, error } = mission;
+  const rows: readonly (readonly [string, SafeText | null])[] = [
+    ["App", url === null ? null : out.link(url)],
+    ["Pull request", pr_url === null ? null : out.link(pr_url)],
+    ["Evidence", evidence && text`${evidence.tree_size} signals, root ${evidence.root.slice(0, 16)}…`],
+    ["Error", error && text`${error.code}: ${error.message}`],
+  ];
+  const facts = rows.flatMap(([name, value]) =>
+    value ? [text`  ${out.paint("dim", name.padEnd(13))}${value}`] : [],
+  );
+  return [
+    text`${out.paint("bold", title)}  ${mission_id}`,
+    text`${PHASE_NAMES[status]}. ${speech}`,
+    "",
+    ...phases.flatMap(({ phase, started_at, ended_at }, index) => {
+      if (isFinal(phase)) return [];
+      const took = ended_at === null ? "now" : duration(Date.parse(ended_at) - Date.parse(started_at));
+      return [text`  ${spanLabel(phases, index).padEnd(34)} ${took.padStart(10)}`];
+    }),
+    ...(facts.length > 0 ? ["", ...facts] : []),
+  ];
+}

@@ -1,5 +1,5 @@
 import { StringDecoder } from "node:string_decoder";
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { Interrupted } from "#cli/errors.ts";
 import { LEAVE_PASTES, MARK_PASTES, NOTHING_TYPED, typed } from "./hidden-input.ts";
 

@@ -2,13 +2,11 @@ import { randomBytes } from "node:crypto";
 import { UsageError } from "#cli/errors.ts";
 import { ID_PATTERN } from "#core/ids.ts";
 import { readGithubApp } from "./github-app.ts";
+import { SECRET_NAMES } from "./names.ts";
 
 /** A secret that Gantry knows. `key` names the family: one secret, or with a slash behind it one per id. */
 export interface SecretKind {
   readonly key: string;
-  /** As the help shows it. */
-  readonly name: string;
-  readonly summary: string;
   readonly question: string;
   /** Makes a value when none is given. */
   readonly make?: () => string;
@@ -29,8 +27,6 @@ const MAX_PASSWORD = 1000;
 export const SECRETS: readonly SecretKind[] = [
   {
     key: "users/",
-    name: "users/<user>",
-    summary: "a person's password; --tenant and --role say who they are",
     question: `Password (${MIN_PASSWORD} characters or more)`,
     counts: "Logins know of it from now on; sessions that are open stay open until they end.",
     read: (value) =>
@@ -43,8 +39,6 @@ export const SECRETS: readonly SecretKind[] = [
   },
   {
     key: "github-token",
-    name: "github-token",
-    summary: "a GitHub token that may write contents and pull requests",
     question: "GitHub token",
     read: (value) =>
       demand(
@@ -56,15 +50,11 @@ export const SECRETS: readonly SecretKind[] = [
   },
   {
     key: "github-app",
-    name: "github-app",
-    summary: 'a GitHub App in its place: JSON {"appId", "privateKey", "installationId"}',
     question: "GitHub App (JSON; --file reads it from a file)",
     read: readGithubApp,
   },
   {
     key: "vercel-token",
-    name: "vercel-token",
-    summary: "a Vercel token",
     question: "Vercel token",
     read: (value) =>
       demand(
@@ -76,16 +66,12 @@ export const SECRETS: readonly SecretKind[] = [
   },
   {
     key: "session-key",
-    name: "session-key",
-    summary: "a key for signing sessions; made when no value is given",
     question: "Session key (Enter makes one)",
     make: makeKey,
     read: (value) => readKey("session-key", value),
   },
   {
     key: "siri-keys/",
-    name: "siri-keys/<id>",
-    summary: "the key of one phone; made and shown once when no value is given",
     question: "Siri key (Enter makes one)",
     make: makeKey,
     shown: true,
@@ -98,7 +84,7 @@ export function kindOf(name: string): SecretKind {
   const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
   if (!kind)
     throw new UsageError(
-      `<name> is none of ${SECRETS.map((known) => known.name).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
+      `<name> is none of ${SECRET_NAMES.map(({ name: known }) => known).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
     );
   if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
     throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);

@@ -1,4 +1,4 @@
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import type { SecretKind } from "./kinds.ts";
 import { readValue } from "./read-value.ts";

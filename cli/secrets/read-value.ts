@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { addAbortSignal } from "node:stream";
 import { setImmediate } from "node:timers/promises";
-import type { Context } from "#cli/command.ts";
+import type { Context } from "#cli/context.ts";
 import { Interrupted, UsageError } from "#cli/errors.ts";
 import { askHidden } from "./ask-hidden.ts";
 

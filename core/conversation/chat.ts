@@ -15,7 +15,7 @@ export async function answerQuestion(
   question: string,
   onCall: (call: CallRecord) => void,
 ): Promise<ChatAnswer> {
-  const recent = await listMissions(factory, caller, RECENT);
+  const { entries: recent } = await listMissions(factory, caller, { limit: RECENT });
   const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
   const { answer } = await ask(
     factory,

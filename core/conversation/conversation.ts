@@ -88,7 +88,8 @@ type ConversationSignal = {
 
 export const conversations: Projection<Conversation> = {
   reduce,
-  listing: ({ status, updated_at }) => ({ kind: "conversation", status, time: updated_at }),
+  // By when it began: a list that is read page by page does not move under its reader.
+  listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
 };
 
 function reduce(state: Conversation | null, signal: Signal): Conversation {

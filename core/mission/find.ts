@@ -2,10 +2,22 @@ import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { ID_PATTERN } from "#core/ids.ts";
-import { listPk } from "#core/keys.ts";
-import { human } from "#core/ledger/signal.ts";
+import { type ListPage, type PageRequest, readPage } from "#core/list/read-page.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import type { Phase } from "#core/mission/phase.ts";
+
+/** Which missions a list shows: those that every filter takes. */
+export interface MissionFilters {
+  readonly status?: Phase | undefined;
+  /** The plan's name of the project, or the mission's own, which ends with a part of its id. */
+  readonly project?: string | undefined;
+  /** Words, each of which must be in one of {@link SEARCHED_FIELDS}. */
+  readonly q?: string | undefined;
+}
+
+/** Where search looks for words, by the names of the API. */
+export const SEARCHED_FIELDS = ["mission_id", "title", "summary", "request", "project"] as const;
 
 /** The tenant's mission; another tenant's id is as unknown as one that never was. */
 export async function findMission(
@@ -18,57 +30,41 @@ export async function findMission(
   return mission;
 }
 
-/** The tenant's missions, newest first. */
+/** The tenant's missions that are not cleared, newest first. */
 export async function listMissions(
-  { store }: Pick<Factory, "store">,
-  { tenant }: Caller,
-  limit: number,
-): Promise<Mission[]> {
-  const items = await store.query({
-    index: "g1",
-    pk: listPk(tenant, "mission", "all"),
-    newestFirst: true,
-    limit,
-  });
-  return items.map((item) => item.state as Mission);
-}
-
-/** The tenant's newest mission. Throws NotFound while there is none. */
-export async function latestMission(factory: Pick<Factory, "store">, caller: Caller): Promise<Mission> {
-  const [mission] = await listMissions(factory, caller, 1);
-  if (!mission) throw new GantryError("NotFound", "There is no mission yet.");
-  return mission;
-}
-
-/** Missions whose title, request or project holds every word of the query. */
-export async function searchMissions(
   factory: Pick<Factory, "store">,
-  caller: Caller,
-  query: string,
-  limit: number,
-): Promise<Mission[]> {
-  const words = query.toLowerCase().split(/\s+/).filter(Boolean);
-  const all = await listMissions(factory, caller, 500);
-  return all
-    .filter(({ plan, project, id }) => {
-      const text = [plan.title, plan.summary, project, id, ...plan.request].join("\n").toLowerCase();
-      return words.every((word) => text.includes(word));
-    })
-    .slice(0, limit);
+  { tenant }: Caller,
+  { limit, cursor, from, to, ...filters }: PageRequest & MissionFilters,
+): Promise<ListPage<Mission>> {
+  const scope = { tenant, kind: "mission", filters: { from, to, ...filters } };
+  return readPage(factory, scope, { limit, cursor, from, to }, matcher(filters));
 }
 
-/** Hides ended missions from the lists. Signals and evidence stay. Answers how many were hidden. */
-export async function clearMissions(
-  factory: Pick<Factory, "store" | "ledger">,
-  caller: Caller,
-): Promise<number> {
-  let hidden = 0;
-  for (const { id, ended_at } of await listMissions(factory, caller, 500)) {
-    if (!ended_at) continue;
-    await factory.ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
-      mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor: human(caller) })] },
-    );
-    hidden++;
-  }
-  return hidden;
+/** The tenant's newest mission. Throws NotFound while there is none, and when all are cleared. */
+export async function latestMission(factory: Pick<Factory, "store">, caller: Caller): Promise<Mission> {
+  const [mission] = (await listMissions(factory, caller, { limit: 1 })).entries;
+  if (mission) return mission;
+  const cleared = { tenant: caller.tenant, kind: "mission-cleared", filters: {} };
+  const [hidden] = (await readPage<Mission>(factory, cleared, { limit: 1 })).entries;
+  if (!hidden) throw new GantryError("NotFound", "There is no mission yet.");
+  throw new GantryError(
+    "NotFound",
+    `There is no mission to show: all were cleared from the lists. The newest of them is ${hidden.id}.`,
+    { detail: { cleared: true, mission_id: hidden.id } },
+  );
+}
+
+/** Whether a mission passes the filters; undefined when there are none. */
+function matcher({ status, project, q = "" }: MissionFilters): ((mission: Mission) => boolean) | undefined {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  if (status === undefined && project === undefined && words.length === 0) return undefined;
+  return (mission) =>
+    (status === undefined || mission.phase === status) &&
+    (project === undefined || [mission.project, mission.plan.project_name].includes(project)) &&
+    holdsEvery(words, mission);
+}
+
+function holdsEvery(words: readonly string[], { id, plan, project }: Mission): boolean {
+  const text = [id, plan.title, plan.summary, ...plan.request, project].join("\n").toLowerCase();
+  return words.every((word) => text.includes(word));
 }

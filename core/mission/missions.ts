@@ -9,7 +9,11 @@ export const missions: Projection<Mission> = {
   // Consultation and mission are one story.
   correlation: (mission, begun) =>
     mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
-  listing: ({ hidden, created_at }) => (hidden ? null : { kind: "mission", status: "all", time: created_at }),
+  listing: ({ hidden, created_at }) => ({
+    kind: hidden ? "mission-cleared" : "mission",
+    status: "all",
+    time: created_at,
+  }),
 };
 
 export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "X", id });

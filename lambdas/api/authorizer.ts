@@ -4,7 +4,7 @@ import { readSession } from "#core/auth/session.ts";
 import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
-import { sessionToken } from "#lambdas/runtime/web-security.ts";
+import { sessionToken } from "#lambdas/runtime/session-cookie.ts";
 
 const factory = factoryOf(store, clock);
 

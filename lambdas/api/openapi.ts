@@ -40,7 +40,8 @@ function describe(routes: readonly Route[]): OpenApiDocument {
     paths: paths(routes),
     components: {
       securitySchemes: {
-        session: { type: "apiKey", in: "cookie", name: "gantry" },
+        cookie: { type: "apiKey", in: "cookie", name: "__Host-gantry" },
+        page: { type: "apiKey", in: "header", name: "X-Gantry-Token" },
         bearer: { type: "http", scheme: "bearer" },
       },
     },
@@ -80,7 +81,7 @@ function operation(row: Route): ZodOpenApiOperationObject {
       ? { security: [] }
       : {
           description: [rightOf(row.right), row.limit ? limitOf(row.limit) : ""].filter(Boolean).join(" "),
-          security: [{ session: [] }, { bearer: [] }],
+          security: [{ cookie: [], page: [] }, { bearer: [] }],
         }),
     "x-gantry-right": row.right,
     requestParams: { path: row.params, query: row.query, ...(row.keyed ? { header } : {}) },

@@ -8,7 +8,12 @@ export function present(mission: Mission): z.infer<typeof missionReply> {
   const { evidence } = mission;
   return {
     mission_id: mission.id,
+    conversation_id: mission.conversation_id,
+    retry_of: mission.retry_of,
     title: mission.plan.title,
+    request: [...mission.plan.request],
+    plan_hash: mission.plan_hash,
+    project: mission.project,
     status: mission.phase,
     outcome: mission.outcome,
     url: mission.url,

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { idSchema, sha256Schema } from "#core/ids.ts";
+import { CURSOR_PATTERN } from "#core/list/cursor.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
 
@@ -9,6 +10,32 @@ export const missionPath = z.strictObject({ id: idSchema });
 export const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]);
 export const message = z.string().min(1, "must not be empty").max(8000, "must have at most 8,000 characters");
 export const page = z.coerce.number().int().min(1, "must be at least 1").max(200, "must be at most 200");
+
+const TIMES = [z.iso.date(), z.iso.datetime({ offset: true })];
+const time = z
+  .string()
+  .refine(
+    (value) => TIMES.some((schema) => schema.safeParse(value).success),
+    "must be a date such as 2026-11-21 or a time such as 2026-11-21T09:30:00Z",
+  )
+  .transform((value) => new Date(value).toISOString());
+
+/** The query of a list: which part of it, and of which time. */
+export const listQuery = z.strictObject({
+  limit: page.default(50),
+  cursor: z
+    .string()
+    .regex(CURSOR_PATTERN, "must be the next_cursor of an earlier reply")
+    .optional()
+    .describe("The `next_cursor` of the page before, with the same filters."),
+  project: idSchema.optional().describe("The name of the project."),
+  from: time.optional().describe("Made at this time or later. A date is its midnight in UTC."),
+  to: time.optional().describe("Made before this time."),
+});
+export const next_cursor = z
+  .string()
+  .nullable()
+  .describe("Where the next page begins; null on the last one.");
 
 export const consultBody = z.strictObject({
   message: message.meta({ examples: ["Build me a task manager"] }).optional(),
@@ -29,9 +56,16 @@ export const consultReply = z.object({
   mission_id: idSchema.optional(),
 });
 
+export const consultationReply = consultReply.extend({ created_at: z.string(), updated_at: z.string() });
+
 export const missionReply = z.object({
   mission_id: idSchema,
+  conversation_id: z.string(),
+  retry_of: z.string().nullable(),
   title: z.string(),
+  request: z.array(z.string()).describe("The words the person asked with, oldest first."),
+  plan_hash: z.string().describe("What the person confirmed."),
+  project: z.string().describe("Name of the repository and of the Vercel project."),
   status: phase,
   outcome: z.string().nullable(),
   url: z.string().nullable(),

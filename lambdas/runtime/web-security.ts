@@ -34,29 +34,3 @@ export function viewerAddress({
 }: Pick<APIGatewayProxyEvent, "headers" | "requestContext">): string {
   return headerOf(headers, "x-gantry-viewer") ?? requestContext.identity.sourceIp;
 }
-
-/** Cookie that carries the session. Over https it is bound to the host by its name. */
-export function sessionCookie(headers: Headers, token: string, maxAge: number): string {
-  const secure = isSecure(headers);
-  return `${cookieName(headers)}=${token}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure ? "; Secure" : ""}`;
-}
-
-/** The session token of a request: the cookie, or a bearer token for programs. */
-export function sessionToken(headers: Headers): string | undefined {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/.exec(headerOf(headers, "authorization") ?? "");
-  if (bearer) return bearer[1];
-  for (const part of (headerOf(headers, "cookie") ?? "").split(";")) {
-    const [name, value] = part.trim().split("=");
-    if (name === cookieName(headers) && value) return value;
-  }
-  return undefined;
-}
-
-function cookieName(headers: Headers): string {
-  return isSecure(headers) ? "__Host-gantry" : "gantry";
-}
-
-/** API Gateway writes the scheme itself, over whatever was sent; one that is not told is the strict one. */
-function isSecure(headers: Headers): boolean {
-  return headerOf(headers, "x-forwarded-proto") !== "http";
-}

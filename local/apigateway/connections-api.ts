@@ -1,5 +1,5 @@
 import type { WebSocket } from "ws";
-import { type CloudHandler, type CloudResponse, readBody, requestUrl, send } from "#local/http.ts";
+import { type CloudResponse, readBody, requestUrl, type SignedHandler, send } from "#local/http.ts";
 import type { Connection } from "./socket-event.ts";
 
 export interface OpenSocket {
@@ -18,7 +18,7 @@ const READ_LIMIT = 16 * MESSAGE_LIMIT;
  * The management API: POST, GET and DELETE on `/@connections/{id}`, with or without the stage before it
  * (API reference "Amazon API Gateway Management API").
  */
-export function createConnectionsApi(sockets: ReadonlyMap<string, OpenSocket>): CloudHandler {
+export function createConnectionsApi(sockets: ReadonlyMap<string, OpenSocket>): SignedHandler {
   return async (req, res) => {
     const path = requestUrl(req).pathname;
     const [, encodedId] = /^(?:\/[^/]+)?\/@connections\/([^/]+)$/.exec(path) ?? [];

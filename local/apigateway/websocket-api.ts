@@ -1,7 +1,7 @@
 import type { IncomingMessage } from "node:http";
 import type { Duplex } from "node:stream";
 import { WebSocketServer } from "ws";
-import { type CloudHandler, requestUrl } from "#local/http.ts";
+import { requestUrl, type SignedHandler } from "#local/http.ts";
 import { createConnectionsApi, type OpenSocket } from "./connections-api.ts";
 import { createDispatch } from "./dispatch.ts";
 import { GatewayError } from "./gateway-response.ts";
@@ -39,7 +39,7 @@ export interface WebSocketApiOptions {
 export interface WebSocketApi {
   upgrade(req: IncomingMessage, socket: Duplex, head: Buffer): void;
   /** `/@connections/{id}`, for requests signed for `execute-api`. */
-  readonly manage: CloudHandler;
+  readonly manage: SignedHandler;
   openSockets(): number;
   /** Closes every connection (1001) and waits for its $disconnect. */
   close(): Promise<void>;

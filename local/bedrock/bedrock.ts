@@ -5,9 +5,9 @@ import type { z } from "zod";
 import {
   type CloudRequest,
   type CloudResponse,
-  type CloudService,
   readBody,
   ServiceError,
+  type SignedService,
   send,
 } from "#local/http.ts";
 import type { ModelBackend } from "./backend.ts";
@@ -29,7 +29,7 @@ const MAX_BODY = 128 * 1024 * 1024;
  * Bedrock runtime in front of an injected model: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A request for
  * a model that Bedrock has is refused where that model would refuse it, whoever answers in its place.
  */
-export function createBedrock({ model, onError = () => {} }: BedrockOptions): CloudService {
+export function createBedrock({ model, onError = () => {} }: BedrockOptions): SignedService {
   const running = new Set<AbortController>();
 
   const named = (error: unknown): ServiceError => {

@@ -7,7 +7,7 @@ import {
 import { request as httpsRequest } from "node:https";
 import { pipeline } from "node:stream/promises";
 import { SignatureV4 } from "@smithy/signature-v4";
-import { type CloudRequest, type CloudService, readBody, type ServiceError, send } from "#local/http.ts";
+import { type CloudRequest, readBody, type ServiceError, type SignedService, send } from "#local/http.ts";
 import { bedrockError } from "./errors.ts";
 import { Sha256 } from "./sha256.ts";
 
@@ -32,7 +32,7 @@ const hopByHop = /^(connection|keep-alive|proxy-.+|te|trailer|transfer-encoding|
  * Bedrock runtime that is really AWS: each request is signed anew (SigV4, service `bedrock`) and sent on as it
  * is; the answer, stream or not, passes through as it arrives.
  */
-export function createBedrockForwarder(options: ForwardOptions): CloudService {
+export function createBedrockForwarder(options: ForwardOptions): SignedService {
   const { credentials, region, onError = () => {} } = options;
   const base = new URL(options.url);
   const signer = new SignatureV4({ service: "bedrock", region, sha256: Sha256, credentials });

@@ -1,6 +1,5 @@
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
-import type { CloudService } from "#local/http.ts";
-import type { Identify } from "#local/sts/identities.ts";
+import type { SignedService } from "#local/http.ts";
 import { admission } from "./admit.ts";
 import { batchGetItem, batchWriteItem } from "./operations/batches.ts";
 import { describeContinuousBackups, updateContinuousBackups } from "./operations/continuous-backups.ts";
@@ -25,15 +24,13 @@ export interface DynamoDbOptions {
   readonly now?: () => number;
   readonly region?: string;
   readonly account?: string;
-  /** Who signs with which key; without it whoever signs may do everything. */
-  readonly identify?: Identify;
   /** How often expired items, old stream records and old tokens are looked for. */
   readonly sweepMs?: number;
   /** Puts the write-ahead log onto the disk; `fdatasync` unless given. */
   readonly sync?: SyncFile;
 }
 
-export interface DynamoDb extends CloudService {
+export interface DynamoDb extends SignedService {
   /** The stream of a table, read in process. The table need not exist yet. */
   stream(tableName: string): TableStream;
 }
@@ -63,7 +60,7 @@ export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb
       ]),
       namespace: "com.amazonaws.dynamodb.v20120810",
       internalError: "InternalServerError",
-      ...(options.identify && { admit: admission(database, options.identify) }),
+      admit: admission(database),
     }),
     stream: (tableName) => openStream(database, tableName),
     async close() {

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import type { z } from "zod";
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
-import { type CloudService, ServiceError } from "#local/http.ts";
+import { ServiceError, type SignedService } from "#local/http.ts";
 import { createCluster, type TaskRunner } from "./cluster.ts";
 import { prepareTask } from "./prepare.ts";
 import { onTheWire } from "./present.ts";
@@ -27,7 +27,7 @@ export interface EcsOptions {
   readonly killWaitMs?: number;
 }
 
-export interface Ecs extends CloudService {
+export interface Ecs extends SignedService {
   /** RunTask's request in camelCase; the task in PROVISIONING. */
   runTask(request: unknown): Promise<Task>;
   describe(task: string): Promise<Task>;

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
-import type { CloudService } from "#local/http.ts";
+import type { SignedService } from "#local/http.ts";
 import { openJournal } from "#local/journal.ts";
 import { backoff, type Delivery, type Line, replay } from "./delivery.ts";
 import type { EventBridgeEvent } from "./event.ts";
@@ -42,7 +42,7 @@ export interface BusOptions {
   readonly region?: string;
 }
 
-export interface Bus extends CloudService {
+export interface Bus extends SignedService {
   /** Journals one delivery for each target of each matching rule; once it returns, none of them can be lost. */
   put(event: EventBridgeEvent): void;
 }

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { awsJsonHandler } from "#local/aws-json.ts";
-import { type CloudHandler, ServiceError } from "#local/http.ts";
+import { ServiceError, type SignedHandler } from "#local/http.ts";
 import type { EventBridgeEvent } from "./event.ts";
 
 export interface WireOptions {
@@ -20,7 +20,7 @@ interface Failure {
 }
 
 /** PutEvents over AWS JSON 1.1 (API reference: PutEvents). Events are journaled when it answers. */
-export function createWire(options: WireOptions): CloudHandler {
+export function createWire(options: WireOptions): SignedHandler {
   return awsJsonHandler({
     operations: new Map([["AWSEvents.PutEvents", (input) => putEvents(options, input)]]),
     namespace: "com.amazonaws.eventbridge",

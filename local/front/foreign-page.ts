@@ -2,7 +2,7 @@ import type { IncomingHttpHeaders } from "node:http";
 
 /**
  * Whether a browser sends this for a page of another origin (Fetch Metadata, and `Origin` for browsers without
- * it). The small cloud's key is no secret, so a page can sign a URL with it; programs send neither header.
+ * it). A page has no key, but it may have come by a URL that is signed; programs send neither header.
  */
 export function fromForeignPage(headers: IncomingHttpHeaders): boolean {
   const site = headers["sec-fetch-site"];

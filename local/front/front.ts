@@ -83,6 +83,12 @@ function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): 
   const service = signedService(url, req.headers);
   if (service !== undefined && fromForeignPage(req.headers))
     return refuse(403, "a page of another origin may not use AWS services", "AccessDeniedException");
+  if (service === "")
+    return refuse(
+      400,
+      "the Authorization header is no AWS Signature Version 4",
+      "IncompleteSignatureException",
+    );
   if (service !== undefined)
     return (
       ownValue(options.services, service) ??

@@ -1,3 +1,4 @@
+import { sameText } from "#local/sigv4/digest.ts";
 import type { Match } from "./contract.ts";
 import { GitHubError } from "./errors.ts";
 import { isLiveInstallationToken } from "./operations/apps.ts";
@@ -7,10 +8,10 @@ import type { Account, World } from "./world.ts";
 export type Authenticate = (authorization: string, match: Match) => Account;
 
 /**
- * Any token that is not empty belongs to the first account, unless `tokens` lists the valid ones. A token that
- * starts with `ghs_` must be one that this service gave to a GitHub App, and may do only what Apps may.
+ * A valid token belongs to the first account. One that starts with `ghs_` must be one that this service gave to a
+ * GitHub App, and may do only what Apps may.
  */
-export function authenticator({ accounts }: World, tokens: readonly string[] | undefined): Authenticate {
+export function authenticator({ accounts, access }: World): Authenticate {
   const user = accountOfType(accounts, "User");
   const app = accountOfType(accounts, "Bot");
   return (authorization, match) => {
@@ -19,11 +20,11 @@ export function authenticator({ accounts }: World, tokens: readonly string[] | u
     const token = tokenOf(authorization);
     if (token === "") throw new GitHubError(401, "Requires authentication");
     if (token.startsWith("ghs_")) {
-      if (!isLiveInstallationToken(token)) throw new GitHubError(401, "Bad credentials");
+      if (!isLiveInstallationToken(access, token)) throw new GitHubError(401, "Bad credentials");
       if (!match.forApps) throw new GitHubError(403, "Resource not accessible by integration");
       return app;
     }
-    if (tokens && !tokens.includes(token)) throw new GitHubError(401, "Bad credentials");
+    if (!access.tokens.some((valid) => sameText(valid, token))) throw new GitHubError(401, "Bad credentials");
     return user;
   };
 }

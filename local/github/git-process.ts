@@ -3,10 +3,12 @@ import type { Readable } from "node:stream";
 
 /**
  * Starts the system's git in a repository. The repository is the small cloud's own, so its owner is not
- * questioned (`safe.directory`), which matters when `.gantry` lies on a mounted volume.
+ * questioned (`safe.directory`), which matters when `.gantry` lies on a mounted volume. It gets nothing of our
+ * environment, where the keys of the small cloud are.
  */
 export function spawnGit(args: readonly string[], input?: Readable) {
   const child = spawn("git", ["-c", "safe.directory=*", ...args], {
+    env: { PATH: "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", GIT_TERMINAL_PROMPT: "0" },
     stdio: [input ? "pipe" : "ignore", "pipe", "ignore"],
   });
   if (input && child.stdin) {

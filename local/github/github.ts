@@ -1,3 +1,4 @@
+import { createPublicKey, randomBytes } from "node:crypto";
 import { join } from "node:path";
 import {
   type CloudHandler,
@@ -22,8 +23,10 @@ export interface GitHubOptions {
   readonly origin: string;
   /** The path below the origin. Requests are understood with and without it. */
   readonly prefix?: string;
-  /** The only valid tokens; any token that is not empty when left out. */
-  readonly tokens?: readonly string[];
+  /** The only valid tokens. */
+  readonly tokens: readonly string[];
+  /** Public key (PEM) of a GitHub App that may ask for tokens of its installation. */
+  readonly appKey?: string;
 }
 
 /** A request that GitHub would not take, or that Gantry must never make. */
@@ -47,7 +50,13 @@ const ACCOUNTS: readonly Account[] = [
  * `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike GitHub it lets anyone on this
  * machine read. What it does not support is refused and listed in `violations`.
  */
-export function createGitHub({ dir, origin, prefix = "/github", tokens }: GitHubOptions): GitHubService {
+export function createGitHub({
+  dir,
+  origin,
+  prefix = "/github",
+  tokens,
+  appKey,
+}: GitHubOptions): GitHubService {
   const violations: GitHubViolation[] = [];
   const state = openState(dir);
   const opened = new Map<number, GitRepository>();
@@ -55,6 +64,11 @@ export function createGitHub({ dir, origin, prefix = "/github", tokens }: GitHub
     api: `${origin}${prefix}/api/v3`,
     html: `${origin}${prefix}`,
     accounts: ACCOUNTS,
+    access: {
+      tokens,
+      appKey: appKey === undefined ? undefined : createPublicKey(appKey),
+      secret: randomBytes(32).toString("base64"),
+    },
     state,
     git(repository) {
       const path = join(dir, "repositories", `${repository.id}.git`);
@@ -66,7 +80,6 @@ export function createGitHub({ dir, origin, prefix = "/github", tokens }: GitHub
   };
   const rest = createRest({
     world,
-    tokens,
     onViolation: (request, message) => violations.push({ request, message }),
   });
   return {

@@ -33,15 +33,14 @@ const OPERATIONS: Operations = {
 
 export interface RestOptions {
   readonly world: World;
-  readonly tokens: readonly string[] | undefined;
   /** Called for each thing that GitHub would not take, or that Gantry must never do. */
   readonly onViolation: (request: string, message: string) => void;
 }
 
 /** GitHub's REST API below `/api/v3`: every request and every answer is checked against GitHub's description. */
-export function createRest({ world, tokens, onViolation }: RestOptions): CloudHandler {
+export function createRest({ world, onViolation }: RestOptions): CloudHandler {
   const contract = loadContract();
-  const authenticate = authenticator(world, tokens);
+  const authenticate = authenticator(world);
   return async (req, res) => {
     const url = requestUrl(req);
     let answer: Answer;

@@ -1,6 +1,17 @@
+import type { KeyObject } from "node:crypto";
 import { emptyRepository, notFound, Violation } from "./errors.ts";
 import type { GitRepository } from "./git-repository.ts";
 import type { Repository, State } from "./state.ts";
+
+/** What this GitHub opens to. */
+export interface Access {
+  /** The only valid tokens of the first account. */
+  readonly tokens: readonly string[];
+  /** Verifies what a GitHub App signs; without it no App is known here. */
+  readonly appKey: KeyObject | undefined;
+  /** Signs the tokens that are given to an App. */
+  readonly secret: string;
+}
 
 export interface Account {
   readonly id: number;
@@ -14,6 +25,7 @@ export interface World {
   readonly api: string;
   readonly html: string;
   readonly accounts: readonly Account[];
+  readonly access: Access;
   readonly state: State;
   readonly git: (repository: Repository) => GitRepository;
   readonly now: () => string;

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { awsJsonHandler, type JsonOperation } from "#local/aws-json.ts";
-import type { CloudService } from "#local/http.ts";
+import type { SignedService } from "#local/http.ts";
 import { aliasOperations } from "./alias-operations.ts";
 import { cipherOperations } from "./cipher-operations.ts";
 import { keyOperations } from "./key-operations.ts";
@@ -17,7 +17,7 @@ export interface KmsOptions {
 }
 
 /** KMS (API version 2014-11-01): keys for ECDSA over P-256, Ed25519 and symmetric encryption. */
-export function createKms(options: KmsOptions): CloudService {
+export function createKms(options: KmsOptions): SignedService {
   const { dir, now = Date.now, region = "us-east-1", account = "000000000000" } = options;
   const store = openKeyStore(join(dir, "keys.json"), `arn:aws:kms:${region}:${account}:`, now);
   const operations: Record<string, JsonOperation> = {

@@ -1,4 +1,4 @@
-import { type CloudService, ServiceError } from "#local/http.ts";
+import { ServiceError, type SignedService } from "#local/http.ts";
 import { type AsyncInvoker, createAsyncInvoker } from "./async-invoker.ts";
 import type { InvokeResult, LambdaFunction, LambdaHandler } from "./function.ts";
 import { runInvocation } from "./invocation.ts";
@@ -19,7 +19,7 @@ interface InvokeOptions {
   readonly clientContext?: unknown;
 }
 
-export interface Lambda extends CloudService {
+export interface Lambda extends SignedService {
   /**
    * Invokes a function and waits. `name` may be a name or an ARN; one that is not there is
    * ResourceNotFoundException. A failing function is a result, not an exception.

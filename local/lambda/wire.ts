@@ -1,11 +1,11 @@
 import { randomUUID } from "node:crypto";
 import {
-  type CloudHandler,
   type CloudRequest,
   header,
   readBody,
   requestUrl,
   ServiceError,
+  type SignedHandler,
   send,
 } from "#local/http.ts";
 import type { AsyncInvoker } from "./async-invoker.ts";
@@ -38,7 +38,7 @@ interface Reply {
 const MAX_ASYNC_BYTES = 1024 * 1024;
 
 /** Lambda's REST protocol: Invoke, GetFunction, ListFunctions (API reference, version 2015-03-31). */
-export function createWire(options: WireOptions): CloudHandler {
+export function createWire(options: WireOptions): SignedHandler {
   return async (req, res) => {
     const requestId = randomUUID();
     const headers = { "content-type": "application/json", "x-amzn-requestid": requestId };

@@ -1,9 +1,9 @@
 import { createHash } from "node:crypto";
 import { ServiceError } from "#local/http.ts";
+import type { Signed } from "#local/sigv4/verify.ts";
 import { createDigests, expectationOf } from "./checksum.ts";
 import { decodeChunked, incompleteBody } from "./chunked.ts";
 import type { S3Request } from "./request.ts";
-import type { Signed } from "./sigv4.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
 
 /** A body as the client meant it: framing removed, its signature and length checked while it is read. */

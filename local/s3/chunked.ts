@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { ServiceError } from "#local/http.ts";
-import { hmac, type Signed, sameText, sha256Hex } from "./sigv4.ts";
+import { hmac, sameText, sha256Hex } from "#local/sigv4/digest.ts";
+import type { Signed } from "#local/sigv4/verify.ts";
 
 const MAX_LINE = 16 * 1024;
 const EMPTY_SHA256 = sha256Hex("");

@@ -4,12 +4,12 @@ import { pipeline } from "node:stream/promises";
 import { type CloudRequest, type CloudResponse, type CloudService, ServiceError, send } from "#local/http.ts";
 import type { Identify, KeyPair } from "#local/sts/identities.ts";
 import { runFor } from "./access.ts";
+import { authenticate, ownerOnly } from "./authenticate.ts";
 import { openBody } from "./body.ts";
 import { sweepLifecycle } from "./lifecycle.ts";
 import { createOutbox, type OnEvent } from "./outbox.ts";
 import { parseRequest, type S3Reply, type S3Request } from "./request.ts";
 import { chooseOperation } from "./routes.ts";
-import { authenticate, ownerOnly } from "./sigv4.ts";
 import { openStore } from "./store.ts";
 import { leaf } from "./xml.ts";
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { z } from "zod";
 import { awsJsonHandler, checked, type JsonOperation } from "#local/aws-json.ts";
-import { type CloudService, ServiceError } from "#local/http.ts";
+import { ServiceError, type SignedService } from "#local/http.ts";
 import { describeParameters } from "./describe-parameters.ts";
 import { names, reference } from "./members.ts";
 import { openParameterStore, type ParameterStore } from "./parameter-store.ts";
@@ -22,7 +22,7 @@ const deleteInput = z.strictObject({ Name: reference });
 const deleteManyInput = z.strictObject({ Names: names });
 
 /** The Parameter Store of Systems Manager (API version 2014-11-06), standard tier. */
-export function createSsm(options: SsmOptions): CloudService {
+export function createSsm(options: SsmOptions): SignedService {
   const { dir, now = Date.now, region = "us-east-1", account = "000000000000" } = options;
   const arnPrefix = `arn:aws:ssm:${region}:${account}:`;
   const store = openParameterStore(join(dir, "parameters.json"));

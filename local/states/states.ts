@@ -1,10 +1,10 @@
 import {
   type CloudRequest,
   type CloudResponse,
-  type CloudService,
   header,
   readBody,
   ServiceError,
+  type SignedService,
   send,
 } from "#local/http.ts";
 import { systemTimers, type Timers } from "./clock.ts";
@@ -31,7 +31,7 @@ export interface StatesOptions {
   region?: string;
 }
 
-export interface StatesService extends CloudService {
+export interface StatesService extends SignedService {
   /** Resumes what was running when the process ended; call it once the invoker can be reached. */
   start(): Promise<void>;
 }

@@ -1,5 +1,4 @@
 import { randomBytes } from "node:crypto";
-import { type CloudRequest, header } from "#local/http.ts";
 import { openSecretBox } from "#local/ssm/secret-box.ts";
 import { type Access, allows } from "./policy.ts";
 import type { Role } from "./roles.ts";
@@ -88,13 +87,6 @@ export function openIdentities({ keyFile, owner, roles, now }: IdentitiesOptions
       return { accessKeyId, secretAccessKey, token: box.seal(accessKeyId, JSON.stringify(claims)) };
     },
   };
-}
-
-/** The key and token that a request's headers are signed with; undefined for one that is not signed so. */
-export function signerOf(req: CloudRequest): { accessKeyId: string; token: string | undefined } | undefined {
-  const [, accessKeyId] =
-    /^AWS4-HMAC-SHA256 +Credential=([^/,\s]+)\//.exec(header(req, "authorization") ?? "") ?? [];
-  return accessKeyId === undefined ? undefined : { accessKeyId, token: header(req, "x-amz-security-token") };
 }
 
 /** AWS's sentence for what no statement allows. */

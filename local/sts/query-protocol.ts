@@ -1,13 +1,14 @@
 import { randomUUID } from "node:crypto";
-import { type CloudHandler, type CloudRequest, readBody, ServiceError, send } from "#local/http.ts";
+import { readBody, ServiceError, type SignedHandler, send } from "#local/http.ts";
 import { element, leaf } from "#local/s3/xml.ts";
+import type { Principal } from "./identities.ts";
+import { STS_NAMESPACE, writeQueryError } from "./query-error.ts";
 
 /** One operation: the members of the request in, the XML inside of its result out. */
-type QueryOperation = (members: Record<string, unknown>, req: CloudRequest) => string;
+type QueryOperation = (members: Record<string, unknown>, signer: Principal) => string;
 
 export interface QueryOptions {
   readonly version: string;
-  readonly namespace: string;
   /** By the `Action` of the request. */
   readonly operations: ReadonlyMap<string, QueryOperation>;
 }
@@ -15,29 +16,23 @@ export interface QueryOptions {
 const MAX_BYTES = 64 * 1024;
 
 /** The AWS query protocol (Smithy, "AWS query protocol"): a form as the request, XML as the answer. */
-export function queryHandler({ version, namespace, operations }: QueryOptions): CloudHandler {
-  return async (req, res) => {
+export function queryHandler({ version, operations }: QueryOptions): SignedHandler {
+  return async (req, res, signer) => {
     const id = randomUUID();
-    const answer = (status: number, root: string, ...children: string[]) =>
-      send(res, status, `<${root} xmlns="${namespace}">${children.join("")}</${root}>`, {
-        "content-type": "text/xml",
-        "x-amzn-requestid": id,
-      });
     try {
       const form = new URLSearchParams((await readBody(req, MAX_BYTES)).toString("utf8"));
       const action = form.get("Action") ?? "";
       const operation = form.get("Version") === version ? operations.get(action) : undefined;
       if (!operation)
         throw new ServiceError("InvalidAction", `Could not find operation ${action} for version ${version}`);
-      const result = operation(membersOf(form), req);
+      const result = operation(membersOf(form), signer);
       const metadata = element("ResponseMetadata", leaf("RequestId", id));
-      answer(200, `${action}Response`, element(`${action}Result`, result), metadata);
+      const body = `<${action}Response xmlns="${STS_NAMESPACE}">${element(`${action}Result`, result)}${metadata}</${action}Response>`;
+      send(res, 200, body, { "content-type": "text/xml", "x-amzn-requestid": id });
     } catch (error) {
       const known =
         error instanceof ServiceError ? error : new ServiceError("InternalFailure", "Internal failure", 500);
-      const type = leaf("Type", known.status < 500 ? "Sender" : "Receiver");
-      const detail = element("Error", type, leaf("Code", known.code), leaf("Message", known.message));
-      answer(known.status, "ErrorResponse", detail, leaf("RequestId", id));
+      writeQueryError(res, id, known);
     }
   };
 }

@@ -7,16 +7,17 @@ import {
   ServiceError,
   send,
 } from "#local/http.ts";
+import { sameText } from "#local/sigv4/digest.ts";
 import { badRequest, refusal } from "./refusal.ts";
 import type { RouteTable } from "./routes.ts";
 
 const BODY_LIMIT = 10 * 1024 * 1024;
 
-/** Vercel's REST API as JSON over HTTP: finds the route, checks the token, answers errors in Vercel's form. */
-export function createApi(routes: RouteTable): CloudHandler {
+/** Vercel's REST API as JSON over HTTP: checks the token, finds the route, answers errors in Vercel's form. */
+export function createApi(routes: RouteTable, token: string): CloudHandler {
   return async (req, res) => {
     try {
-      const { status, body } = await answer(routes, req);
+      const { status, body } = await answer(routes, token, req);
       const text = body === undefined ? "" : JSON.stringify(body);
       send(res, status, text, text ? { "content-type": "application/json; charset=utf-8" } : {});
     } catch (error) {
@@ -29,11 +30,11 @@ export function createApi(routes: RouteTable): CloudHandler {
   };
 }
 
-async function answer(routes: RouteTable, req: CloudRequest) {
+async function answer(routes: RouteTable, token: string, req: CloudRequest) {
+  checkToken(req, token);
   const url = requestUrl(req);
   // The small cloud gives the URL without its mount, a test may give it with.
   const path = url.pathname.replace(/^\/vercel(?=\/)/, "");
-  checkToken(req);
   const [method = "GET", names] = [req.method, path.split("/").slice(1)];
   for (const [pattern, route] of Object.entries(routes)) {
     const parameters = match(pattern, method, names);
@@ -44,9 +45,10 @@ async function answer(routes: RouteTable, req: CloudRequest) {
   throw badRequest(`The local cloud does not serve ${method} ${path}.`);
 }
 
-function checkToken(req: CloudRequest): void {
-  if (!/^Bearer \S+$/.test(header(req, "authorization") ?? ""))
-    throw refusal(403, "forbidden", "The request is missing an authentication token");
+function checkToken(req: CloudRequest, valid: string): void {
+  const [, token] = /^Bearer (\S+)$/.exec(header(req, "authorization") ?? "") ?? [];
+  if (token === undefined) throw refusal(403, "forbidden", "The request is missing an authentication token");
+  if (!sameText(token, valid)) throw refusal(403, "forbidden", "Not authorized", { invalidToken: true });
 }
 
 /** `GET /v9/projects/{id}` against a method and decoded path segments. */

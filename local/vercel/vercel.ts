@@ -10,6 +10,8 @@ import type { Scene } from "./view.ts";
 export interface VercelOptions {
   /** Folder for the journal, the files and the functions. */
   readonly dir: string;
+  /** The one valid token of the API. */
+  readonly token: string;
   /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
   readonly origin?: string;
   /** How the code of functions is isolated; by default the strongest way this machine has. */
@@ -41,7 +43,7 @@ export function createVercel(options: VercelOptions): Vercel {
   const scene = (): Scene => ({ state: store.state, now: now(), host });
 
   return {
-    handle: createApi(createRoutes(store, scene)),
+    handle: createApi(createRoutes(store, scene), options.token),
     serve: createServe(store, functions, now),
     isolation: sandbox.title,
     close: async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
 import { createSsm } from "#local/ssm/ssm.ts";
-import { credentials, region } from "#test/cloud/target.ts";
+import { credentials, OWNER, region } from "#test/cloud/target.ts";
 
 /** What the services of an account answer, by operation; what is left out is what a healthy account says. */
 export interface AccountScript {
@@ -45,7 +45,7 @@ export async function accountStub() {
     const target = String(req.headers["x-amz-target"] ?? "");
     if (target.startsWith("AmazonSSM.")) {
       asked.push(`ssm:${target.slice(10)}`);
-      return void ssm.handle(req, res);
+      return void ssm.handle(req, res, OWNER);
     }
     const body = await text(req);
     const reply =

@@ -59,9 +59,9 @@ describe("gantry doctor", () => {
     await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
     const { port } = holder.address() as AddressInfo;
     const taken = await examine(`http://127.0.0.1:${port}`);
-    expect(taken.checks.service).toMatchObject({ state: "missing", fix: `PORT=${port + 1} npm start` });
+    expect(taken.checks.service).toMatchObject({ state: "missing", fix: `PORT=${port + 1} gantry start` });
     await new Promise((resolve) => holder.close(resolve));
     const free = await examine(`http://127.0.0.1:${port}`);
-    expect(free.checks.service).toMatchObject({ state: "optional", fix: "npm start" });
+    expect(free.checks.service).toMatchObject({ state: "optional", fix: "gantry start" });
   });
 });

@@ -12,6 +12,7 @@ const zip = await sealedPack(key);
 let folder = "";
 let api: Awaited<ReturnType<typeof scriptedApi>>;
 let pem = key.pem;
+const OTHER = "m_0000000020000000000000000";
 
 beforeEach(async () => {
   folder = mkdtempSync(join(tmpdir(), "gantry-cli-"));
@@ -19,7 +20,7 @@ beforeEach(async () => {
   const script: Script = {
     [`GET /gantry/missions/${MISSION}/evidence`]: { bytes: zip },
     "GET /gantry/evidence-key": () => ({ text: pem }),
-    "GET /gantry/missions/m_2/evidence": problem(
+    [`GET /gantry/missions/${OTHER}/evidence`]: problem(
       404,
       "NotFound",
       "The evidence is sealed when the mission ends.",
@@ -115,7 +116,7 @@ describe("gantry evidence", () => {
   });
 
   it("writes nothing while there is no evidence", async () => {
-    const { exit, stderr } = await run("evidence", "m_2", "-o", path("pack.zip"));
+    const { exit, stderr } = await run("evidence", OTHER, "-o", path("pack.zip"));
     expect(exit).toBe(1);
     expect(stderr).toContain("sealed when the mission ends");
     expect(existsSync(path("pack.zip"))).toBe(false);
@@ -165,7 +166,7 @@ describe("gantry verify", () => {
     const foreign = await run("verify", pack, "--mission", MISSION, "--key", write("key.pub", other.pem));
     expect(foreign.stdout).toMatch(/^INVALID\nSIGNATURE_WRONG /);
     const none = await run("verify", pack, "--mission", MISSION, "--key", write("key.pub", "hello"));
-    expect(none).toMatchObject({ exit: 2, stdout: "" });
+    expect(none).toMatchObject({ exit: 64, stdout: "" });
     expect(none.stderr).toContain("is not a P-256 public key");
   });
 

@@ -32,9 +32,10 @@ describe("where no Gantry runs", () => {
   it("starts one, uses it with its generated password, and says how to stop it", async () => {
     await new Promise((resolve) => holder.close(resolve));
     const { exit, stdout, stderr } = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
-    const pid = Number(/kill (\d+)/.exec(stdout)?.[1]);
+    const { pid } = JSON.parse(readFileSync(join(home, "running.json"), "utf8")) as { pid: number };
     try {
       expect(stderr).toBe("");
+      expect(stdout).toContain("Stop it with: gantry stop");
       expect(stdout).toContain(`Gantry runs at http://127.0.0.1:${port}`);
       expect(stdout).toContain('I cannot build "spaceship"');
       expect(exit).toBe(1);

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PassThrough, Writable } from "node:stream";
+import { stripVTControlCharacters } from "node:util";
 import { run } from "#cli/run.ts";
 import { MARK_PASTES } from "#cli/secrets/hidden-input.ts";
 
@@ -104,8 +105,8 @@ export async function gantry(
   // A person types an answer when they are asked.
   const lines = [...(typed ?? [])];
   const type = (text: string) => {
-    const asked = text.includes("Build this?") || text.includes(MARK_PASTES);
-    if (asked && lines.length > 0) stdin.write(`${lines.shift()}\n`);
+    const asked = stripVTControlCharacters(text).includes("◆  Build this?") || text.includes(MARK_PASTES);
+    if (asked && lines.length > 0) setImmediate((line) => stdin.write(`${line}\r`), lines.shift());
   };
   stdout.onText = type;
   stderr.onText = type;

@@ -163,7 +163,7 @@ describe("gantry secrets set", () => {
 
   it.each<[string, string[], number, string]>([
     ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Nothing was set."],
-    ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 2, "vercel-token: it must be a token"],
+    ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 64, "vercel-token: it must be a token"],
   ])("writes none of several when %s", async (_, typed, exit, sentence) => {
     account.asked.length = 0;
     const ran = await secrets("set github-token vercel-token", { typed });
@@ -187,7 +187,7 @@ describe("gantry secrets set", () => {
   ])("asks nothing and changes nothing: %s", async (words, sentence) => {
     account.asked.length = 0;
     const ran = await secrets(words, { piped: GITHUB_TOKEN });
-    expect(ran).toMatchObject({ exit: 2, stdout: "" });
+    expect(ran).toMatchObject({ exit: 64, stdout: "" });
     expect(ran.stderr).toContain(sentence);
     expect(account.asked).toEqual([]);
   });
@@ -223,7 +223,7 @@ describe("gantry secrets set", () => {
     const before = await stored(name);
     account.asked.length = 0;
     const ran = await secrets(`set ${name}`, { piped: value });
-    expect(ran).toMatchObject({ exit: 2, stdout: "" });
+    expect(ran).toMatchObject({ exit: 64, stdout: "" });
     expect(ran.stderr).toContain(sentence);
     expectSilence(ran);
     expectSilence(ran, privateKey.split("\n")[1]);
@@ -239,14 +239,14 @@ describe("gantry secrets set", () => {
       [GITHUB_TOKEN],
     ]) {
       const ran = await gantry(["secrets", ...argv], { piped: "" });
-      expect(ran.exit).toBe(2);
+      expect(ran.exit).toBe(64);
       expectSilence(ran);
     }
   });
 
   it("sets nothing when the two passwords differ", async () => {
     const ran = await secrets("set users/bob", { typed: [`one ${CANARY}`, `two ${CANARY}`] });
-    expect(ran.exit).toBe(2);
+    expect(ran.exit).toBe(64);
     expect(ran.stderr).toContain("The two entries differ; nothing was set.");
     expectSilence(ran);
     expect(await stored("users/bob")).toBeUndefined();

@@ -16,6 +16,8 @@ async function start(script: Script) {
 
 const lines = (text: string) => text.trimEnd().split("\n");
 
+const OTHER = "m_0000000020000000000000000";
+
 describe("gantry status", () => {
   it("shows phases with their times, the app, the pull request and the evidence", async () => {
     const { env } = await start(missionApi());
@@ -41,26 +43,28 @@ describe("gantry status", () => {
 
   it("says what the API refused and which field it means, and ends with 1", async () => {
     const { env } = await start({
-      "GET /gantry/status/m_2": problem(404, "NotFound", "There is no mission m_2.", "id"),
+      [`GET /gantry/status/${OTHER}`]: problem(404, "NotFound", `There is no mission ${OTHER}.`, "id"),
     });
-    const { exit, stdout, stderr } = await gantry(["status", "m_2"], { env });
+    const { exit, stdout, stderr } = await gantry(["status", OTHER], { env });
     expect({ exit, stdout, stderr }).toEqual({
       exit: 1,
       stdout: "",
-      stderr: "gantry: There is no mission m_2. (id)\n",
+      stderr: `gantry: There is no mission ${OTHER}. (id)\n`,
     });
-    const json = await gantry(["status", "m_2", "--json"], { env });
+    const json = await gantry(["status", OTHER, "--json"], { env });
     expect(JSON.parse(json.stdout)).toEqual({
-      error: { code: "NotFound", message: "There is no mission m_2." },
+      error: { code: "NotFound", message: `There is no mission ${OTHER}.` },
     });
   });
 
   it("keeps control characters of a model's words away from the terminal", async () => {
     const { env } = await start({
-      [`GET /gantry/status/${MISSION}`]: { body: { ...shown(), title: "Evil\x1b]0;owned\x07\x1b[2J title" } },
+      [`GET /gantry/status/${MISSION}`]: {
+        body: { ...shown(), title: "Evil\x1b]0;owned\x07\x1b[2J \u202etitle" },
+      },
     });
     const { stdout } = await gantry(["status", MISSION], { env });
-    expect(lines(stdout)[0]).toBe(`Evil]0;owned[2J title  ${MISSION}`);
+    expect(lines(stdout)[0]).toBe(`Evil title  ${MISSION}`);
   });
 
   it("says what it does not understand of a reply", async () => {
@@ -72,14 +76,15 @@ describe("gantry status", () => {
 });
 
 describe("gantry missions", () => {
-  it("lists one mission per line, at most as many as asked for", async () => {
+  it("lists one mission per line under headers, at most as many as asked for", async () => {
     const { env, asked } = await start({
       "GET /gantry/missions": { body: { missions: [shown(), shown()] } },
     });
     const { exit, stdout } = await gantry(["missions", "--limit", "2"], { env });
     expect(exit).toBe(0);
-    expect(lines(stdout)).toHaveLength(2);
-    expect(lines(stdout)[0]).toMatch(new RegExp(`^${MISSION}  2026-01-01 12:00  Live +Task Manager  http`));
+    expect(lines(stdout)).toHaveLength(3);
+    expect(lines(stdout)[0]).toMatch(/^MISSION +CREATED \(UTC\) +STATUS +TITLE +APP$/);
+    expect(lines(stdout)[1]).toMatch(new RegExp(`^${MISSION}  2026-01-01 12:00  Live +Task Manager  http`));
     expect(asked.at(-1)?.path).toBe("/gantry/missions?limit=2");
   });
 
@@ -197,11 +202,14 @@ describe("gantry cancel and retry", () => {
   });
 
   it("retries without waiting where that is asked for, and follows otherwise", async () => {
-    const script = { ...missionApi(), "POST /gantry/missions/m_old/retry": { status: 202, body: shown() } };
+    const script = {
+      ...missionApi(),
+      [`POST /gantry/missions/${OTHER}/retry`]: { status: 202, body: shown() },
+    };
     const { env } = await start(script);
-    const short = await gantry(["retry", "m_old", "--no-follow"], { env });
+    const short = await gantry(["retry", OTHER, "--no-follow"], { env });
     expect(short).toMatchObject({ exit: 0, stdout: `Task Manager starts again as ${MISSION}.\n\n` });
-    const long = await gantry(["retry", "m_old"], { env });
+    const long = await gantry(["retry", OTHER], { env });
     expect(long.exit).toBe(0);
     expect(long.stdout).toContain("Task Manager is live.");
   });

@@ -9,6 +9,7 @@ import { type Target, target } from "./target.ts";
  *   CLOUD_ENDPOINT=https://api.github.com GITHUB_TOKEN=… npm run test:cloud -- github
  * (a token that may create repositories; each run leaves two small private ones behind).
  */
+const TOKEN = process.env.GITHUB_TOKEN ?? "gantry-local-token";
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
 const unique = randomBytes(4).toString("hex");
 const base64 = (text: string | Uint8Array) => Buffer.from(text).toString("base64");
@@ -29,10 +30,10 @@ async function failure(call: Promise<unknown>): Promise<{ status: number; messag
 }
 
 beforeAll(async () => {
-  server = await target((dir) => createGitHub({ dir, origin: "http://127.0.0.1" }));
+  server = await target((dir) => createGitHub({ dir, origin: "http://127.0.0.1", tokens: [TOKEN] }));
   const given = /github\.com|\/api\/v3$/.test(server.endpoint);
   const baseUrl = given ? server.endpoint : `${server.endpoint}/github/api/v3`;
-  octokit = new Octokit({ baseUrl, auth: process.env.GITHUB_TOKEN ?? "gantry-local-token", log: quiet });
+  octokit = new Octokit({ baseUrl, auth: TOKEN, log: quiet });
   owner = (await octokit.rest.users.getAuthenticated()).data.login;
 });
 

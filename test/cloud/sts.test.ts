@@ -5,6 +5,8 @@ import {
   STSClient,
 } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { createGate } from "#local/sigv4/gate.ts";
+import { awsQuery } from "#local/sigv4/protocols.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import { createSts } from "#local/sts/sts.ts";
 import { credentials, region, type Target, target } from "./target.ts";
@@ -22,7 +24,11 @@ let cloud: Target;
 let sts: STSClient;
 
 beforeAll(async () => {
-  cloud = await target((dir) => createSts({ dir, credentials }));
+  cloud = await target((dir) => {
+    const { handle, identify, close } = createSts({ dir, credentials });
+    const gate = createGate({ identify });
+    return { handle: gate({ service: "sts", protocol: awsQuery, handle, sessions: true }), close };
+  });
   sts = clientOf(credentials);
 });
 

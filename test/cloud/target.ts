@@ -3,7 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CloudService } from "#local/http.ts";
+import { readKeyPair } from "#local/home-keys.ts";
+import type { CloudService, SignedService } from "#local/http.ts";
+import type { Principal } from "#local/sts/identities.ts";
+
+type Service = CloudService | SignedService;
 
 export interface Target {
   /** Base address of the service under test, no trailing slash. */
@@ -15,12 +19,12 @@ export interface Target {
  * The service that a conformance list runs against: `CLOUD_ENDPOINT` when it is set (AWS itself, or any
  * emulator), else a fresh instance of our own on a free port.
  */
-export async function target(start: (dir: string) => Promise<CloudService> | CloudService): Promise<Target> {
+export async function target(start: (dir: string) => Promise<Service> | Service): Promise<Target> {
   const given = process.env.CLOUD_ENDPOINT;
   if (given) return { endpoint: given.replace(/\/$/, ""), close: async () => {} };
   const dir = mkdtempSync(join(tmpdir(), "gantry-cloud-"));
   const service = await start(dir);
-  const server = createServer((req, res) => void service.handle(req, res));
+  const server = createServer((req, res) => void service.handle(req, res, OWNER));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
@@ -44,6 +48,16 @@ export function has(variable: string, part: string): boolean {
   return false;
 }
 
-/** Client settings every conformance list uses. */
-export const credentials = { accessKeyId: "gantry", secretAccessKey: "gantry-local-secret" };
+const OWN_KEY = { accessKeyId: "AKIDEXAMPLE", secretAccessKey: "wJalrXUtnFEMI/K7MDENG+bPxRfiCYEXAMPLEKEY" };
+
+/**
+ * Client settings every conformance list uses. A given endpoint is asked with the default profile of
+ * `AWS_SHARED_CREDENTIALS_FILE`; where that is not set, with the key of the small cloud in this checkout.
+ */
+export const credentials = process.env.CLOUD_ENDPOINT
+  ? readKeyPair(process.env.AWS_SHARED_CREDENTIALS_FILE ?? ".gantry/credentials")
+  : OWN_KEY;
 export const region = "us-east-1";
+
+/** For a service of our own without the check of signatures before it: whoever asks may do everything. */
+export const OWNER: Principal = { ...credentials, arn: "owner", session: false, may: () => true };

@@ -293,6 +293,18 @@ describe("Vercel", () => {
       });
     });
 
+    it("a request with a token that is not valid", async () => {
+      for (const authorization of ["Bearer gantry-local", "Bearer s3cret-tokeN", "Basic s3cret-token"])
+        expect(await call(cloud.api, "GET", "/v2/user", undefined, { authorization })).toMatchObject({
+          status: 403,
+          body: { error: { code: "forbidden" } },
+        });
+      const headers = { authorization: "Bearer other" };
+      expect((await call(cloud.api, "GET", "/v2/user", undefined, headers)).body).toEqual({
+        error: { code: "forbidden", message: "Not authorized", invalidToken: true },
+      });
+    });
+
     const strangers: [string, string, string, unknown, string][] = [
       ["path", "GET", "/v99/teapots", undefined, "The local cloud does not serve GET /v99/teapots."],
       [

@@ -1,5 +1,6 @@
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { homeKeys } from "#local/home-keys.ts";
 import { passwordHash } from "#local/password-hash.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { aws } from "./support/effects.ts";
@@ -26,7 +27,7 @@ let open: { conversation_id: string; plan: { hash: string } };
 
 beforeAll(async () => {
   gantry = await startGantry();
-  const ssm = new SSMClient(aws(gantry.origin));
+  const ssm = new SSMClient(aws(gantry));
   await ssm.send(
     new PutParameterCommand({
       Name: "/gantry/users/other",
@@ -479,7 +480,9 @@ describe("after all that", () => {
       other.token,
       ticket,
       "X-Amz-Signature",
-      "gantry-local-secret",
+      ...Object.values(homeKeys(gantry.home).aws),
+      homeKeys(gantry.home).github,
+      homeKeys(gantry.home).vercel,
     ])
       expect(log.includes(secret)).toBe(false);
   });

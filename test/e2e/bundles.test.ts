@@ -5,9 +5,10 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { FUNCTIONS } from "#lib/functions.ts";
+import { homeKeys } from "#local/home-keys.ts";
+import type { KeyPair } from "#local/sts/identities.ts";
 import {
   ARTIFACT_BUCKET,
-  CREDENTIALS,
   EVIDENCE_BUCKET,
   REGION as HERE,
   ACCOUNT as LOCAL_ACCOUNT,
@@ -85,6 +86,7 @@ let templates: Resolved;
 let roles: ReadonlyMap<string, Role>;
 let ask: ReturnType<typeof createJudge>;
 let gantry: Gantry;
+let owner: KeyPair;
 let client: Client;
 let calls: readonly TracedCall[];
 let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
@@ -97,6 +99,7 @@ beforeAll(
     ask = createJudge(templates);
     folder = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
     gantry = await startTraced();
+    owner = homeKeys(gantry.home).aws;
     client = await logIn(gantry);
     missions = await runMissions();
     await callTheRest();
@@ -145,7 +148,7 @@ async function runMissions() {
   const ticket = (await client.post("/gantry/ws-ticket", { mission_id: repairedId })).body;
   const socket = await watch(gantry.origin, ticket.url, ticket.ticket);
   const building = ({ status }: { status: string }) => status === "BUILDING";
-  const states = new SFNClient({ endpoint: gantry.origin, region: HERE, credentials: CREDENTIALS });
+  const states = new SFNClient({ endpoint: gantry.origin, region: HERE, credentials: owner });
   socket.send(JSON.stringify({ after: 0 }));
   await client.wait(abortedId, SECONDS, building);
   await states.send(
@@ -180,7 +183,7 @@ async function callTheRest(): Promise<void> {
     expect([path, (await client.get(path)).status]).toEqual([path, 200]);
   await client.post("/gantry/missions/clear", {}, { "idempotency-key": "once" });
   await client.post("/gantry/auth/logout");
-  const lambda = new LambdaClient({ endpoint: gantry.origin, region: HERE, credentials: CREDENTIALS });
+  const lambda = new LambdaClient({ endpoint: gantry.origin, region: HERE, credentials: owner });
   const mission = { tenant: TENANT, mission_id: id };
   for (const [FunctionName, payload] of [
     ["sweep", {}],
@@ -211,7 +214,7 @@ describe("the bundles that are deployed", () => {
 /** The rights that were asked for in the run, each once. */
 function askedRights(): AskedRight[] {
   const names = {
-    accessKey: CREDENTIALS.accessKeyId,
+    accessKey: owner.accessKeyId,
     artifacts: ARTIFACT_BUCKET,
     evidence: EVIDENCE_BUCKET,
     parameters: PARAMETERS,

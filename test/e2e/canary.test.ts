@@ -64,7 +64,7 @@ afterAll(async () => {
 
 /** The small cloud's GitHub and Vercel take any token: from here on it is one that can be recognised. */
 async function setTokens(): Promise<void> {
-  const ssm = new SSMClient(aws(gantry.origin));
+  const ssm = new SSMClient(aws(gantry));
   for (const name of ["github", "vercel"] as const)
     await ssm.send(
       new PutParameterCommand({

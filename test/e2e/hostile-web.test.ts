@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
+import { homeKeys } from "#local/home-keys.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { aws } from "./support/effects.ts";
@@ -25,13 +26,18 @@ let evil: Server;
 let browser: Browser;
 let context: BrowserContext;
 let app: string;
+/** Every cookie that the other server on this machine was sent. */
+const received: string[] = [];
 
 beforeAll(async () => {
   gantry = await startGantry();
   client = await logIn(gantry);
   mission = await client.build("Build me a task manager", { deploy: false, publish: false });
   app = await deploy("stranger", "<!doctype html><title>A stranger's app</title>");
-  evil = createServer((_request, response) => response.end("<!doctype html><title>Evil</title>"));
+  evil = createServer((request, response) => {
+    received.push(request.headers.cookie ?? "");
+    response.end("<!doctype html><title>Evil</title>");
+  });
   await new Promise<void>((resolve) => evil.listen(0, "127.0.0.1", resolve));
   browser = await chromium.launch(await program());
   context = await browser.newContext();
@@ -59,7 +65,10 @@ async function deploy(name: string, html: string): Promise<string> {
     `${gantry.origin}/vercel/v13/deployments?prebuilt=1&skipAutoDetectionConfirmation=1`,
     {
       method: "POST",
-      headers: { authorization: "Bearer gantry-local", "content-type": "application/json" },
+      headers: {
+        authorization: `Bearer ${homeKeys(gantry.home).vercel}`,
+        "content-type": "application/json",
+      },
       body: JSON.stringify({
         name,
         target: "production",
@@ -77,35 +86,26 @@ async function deploy(name: string, html: string): Promise<string> {
 
 /** Logs the browser in, as the person would by the page at `/`. */
 async function personLogsIn(): Promise<void> {
+  await context.clearCookies();
   const page = await context.newPage();
   await page.goto(gantry.origin);
-  const status = await page.evaluate(
-    async (password) =>
-      (
-        await fetch("/gantry/auth", {
-          method: "POST",
-          headers: { "content-type": "application/json" },
-          body: JSON.stringify({ password }),
-        })
-      ).status,
-    gantry.password,
-  );
-  expect(status).toBe(200);
-  expect(await page.evaluate(async () => (await fetch("/gantry/missions")).status)).toBe(200);
+  await page.getByLabel("Password").fill(gantry.password);
+  await page.getByRole("button", { name: "Log in" }).click();
+  await page.getByRole("listitem").filter({ hasText: "Task manager" }).waitFor();
   expect(await page.evaluate("document.cookie")).toBe("");
   await page.close();
 }
 
 type Try = { url: string; init?: Record<string, unknown> };
 
-/** What a page's script gets to see of each request: nothing, an opaque answer, or an answer it can read. */
+/** What a page's script gets to see of each request: nothing, or an answer of this type and status. */
 function attempt(page: Page, tries: readonly Try[]): Promise<string[]> {
   return page.evaluate(
     (all) =>
       Promise.all(
         all.map(({ url, init }) =>
           fetch(url, { credentials: "include", ...init }).then(
-            (response) => (response.type === "opaque" ? "opaque" : `read ${response.status}`),
+            (response) => `${response.type} ${response.status}`,
             () => "blocked",
           ),
         ),
@@ -115,7 +115,7 @@ function attempt(page: Page, tries: readonly Try[]): Promise<string[]> {
 }
 
 const signature = (service: string) =>
-  `AWS4-HMAC-SHA256 Credential=gantry/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=00`;
+  `AWS4-HMAC-SHA256 Credential=gantry/20260101/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`;
 
 /** Requests that need no leave of the server's to be sent, and what a program would send to AWS, GitHub and Vercel. */
 function tries(origin: string): Record<"simple" | "asking", Try[]> {
@@ -173,7 +173,7 @@ describe.each([
     const before = await everythingStored(gantry);
     for (const origin of [gantry.origin, gantry.origin.replace("127.0.0.1", "localhost")]) {
       const seen = await attempt(page, tries(origin).simple);
-      expect(seen).toEqual(seen.map(() => "opaque"));
+      expect(seen).toEqual(seen.map(() => "blocked"));
     }
     await quiet(gantry);
     expect(await everythingStored(gantry)).toEqual(before);
@@ -233,7 +233,7 @@ describe.each([
 
 /** DeleteObjects, presigned: the strongest request to AWS that a page can send without asking first. */
 async function signedDeletion(key: string): Promise<{ url: string; body: string }> {
-  const s3 = new S3Client(aws(gantry.origin));
+  const s3 = new S3Client(aws(gantry));
   // As the SDK would write it, whose checksum is under the signature.
   const body = `<?xml version="1.0" encoding="UTF-8"?><Delete xmlns="http://s3.amazonaws.com/doc/2006-03-01/"><Object><Key>${key}</Key></Object></Delete>`;
   const url = await getSignedUrl(
@@ -252,10 +252,36 @@ async function signedDeletion(key: string): Promise<{ url: string; body: string 
 }
 
 async function put(key: string): Promise<void> {
-  const s3 = new S3Client(aws(gantry.origin));
+  const s3 = new S3Client(aws(gantry));
   await s3.send(new PutObjectCommand({ Bucket: "gantry-artifacts", Key: key, Body: key }));
   s3.destroy();
 }
+
+describe("a server at another port of this host", () => {
+  const ask = (headers: Record<string, string>, method = "GET", path = "/gantry/missions") =>
+    raw(gantry, method, path, headers, method === "POST" ? "{}" : undefined);
+
+  it("is sent the session's cookie, and can do nothing with it", async () => {
+    await personLogsIn();
+    const page = await context.newPage();
+    await page.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`);
+    await page.close();
+    const cookie = received.find((sent) => sent !== "") as string;
+    const [name, value] = cookie.split("=") as [string, string];
+    expect(name).toMatch(/^gantry-[\w-]{12}$/);
+    const json = { "content-type": "application/json" };
+    for (const headers of [
+      { cookie },
+      { cookie, "x-gantry-token": "" },
+      { cookie, "x-gantry-token": value },
+      { authorization: `Bearer ${value}` },
+    ]) {
+      expect((await ask(headers)).status).toBe(401);
+      expect((await ask({ ...headers, ...json }, "POST", "/gantry/missions/clear")).status).toBe(401);
+      expect(JSON.parse((await ask(headers, "GET", "/gantry/auth/status")).body).authenticated).toBe(false);
+    }
+  });
+});
 
 describe("the host name of a deployed app", () => {
   const at = (path: string, headers: Record<string, string> = {}) =>

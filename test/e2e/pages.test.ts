@@ -19,6 +19,7 @@ const CONTRACT = [
   "POST /gantry/voice",
   "POST /gantry/consult",
   "GET /gantry/consultation/{id}",
+  "GET /gantry/consultations",
   "GET /gantry/themes",
   "POST /gantry/chat",
   "POST /gantry/architect",
@@ -99,17 +100,21 @@ describe("the page at /", () => {
     await page.getByRole("button", { name: "Build it" }).click();
     const mission = page.getByRole("listitem").filter({ hasText: "Notes" });
     await mission.getByText(/BUILDING|VERIFYING/).waitFor();
-    await mission.getByRole("link", { name: "evidence" }).waitFor({ timeout: 50_000 });
+    const evidence = mission.getByRole("button", { name: "evidence" });
+    await evidence.waitFor({ timeout: 50_000 });
     const { body } = await client.get("/gantry/latest");
     expect(body.status).toBe("DEPLOYED");
     const hrefs = await Promise.all(
       ["app", "pull request"].map((name) => mission.getByRole("link", { name }).getAttribute("href")),
     );
     expect(hrefs).toEqual([body.url, body.pr_url]);
-    const answer = await page.request.get(
-      `${gantry.origin}${await mission.getByRole("link", { name: "evidence" }).getAttribute("href")}`,
-    );
-    expect((await answer.body()).subarray(0, 2).toString()).toBe("PK");
+    const [answer, download] = await Promise.all([
+      page.waitForResponse((response) => response.url().endsWith("/evidence")),
+      page.waitForEvent("download"),
+      evidence.click(),
+    ]);
+    expect([answer.status(), await answer.headerValue("content-type")]).toEqual([200, "application/zip"]);
+    expect(download.suggestedFilename()).toBe(`${body.mission_id}.zip`);
   });
 
   it("is still logged in after a reload, and made no error on the way", async () => {

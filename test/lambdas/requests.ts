@@ -13,7 +13,13 @@ export const ORIGIN = "http://127.0.0.1:5050";
 /** Configures this test file's process as a function of the small cloud is. */
 export function configure(): void {
   const nowhere = join("/", "nowhere");
-  const config = { root: nowhere, home: nowhere, GANTRY_POLICY: "policy.yaml" } as LocalConfig;
+  const config = {
+    root: nowhere,
+    home: nowhere,
+    GANTRY_POLICY: "policy.yaml",
+    sessionCookie: "gantry-1",
+    keys: { aws: { accessKeyId: "AKIA", secretAccessKey: "secret" }, github: "gh", vercel: "vc" },
+  } as LocalConfig;
   Object.assign(process.env, functionEnvironment(config, ORIGIN));
 }
 

@@ -122,8 +122,12 @@ describe("the distribution", () => {
       ]);
       expect(ResponseHeadersPolicyId).toBe(behaviours()[0].ResponseHeadersPolicyId);
     }
-    const headers = only("AWS::CloudFront::ResponseHeadersPolicy").ResponseHeadersPolicyConfig
-      .SecurityHeadersConfig;
+    const { SecurityHeadersConfig: headers, CustomHeadersConfig } = only(
+      "AWS::CloudFront::ResponseHeadersPolicy",
+    ).ResponseHeadersPolicyConfig;
+    const custom = CustomHeadersConfig.Items.map(({ Header, Value }: any) => [Header, Value]);
+    expect(custom).toContainEqual(["cross-origin-opener-policy", "same-origin"]);
+    expect(custom).toContainEqual(["cross-origin-resource-policy", "same-origin"]);
     expect(headers).toMatchObject({
       StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
       ContentTypeOptions: { Override: true },

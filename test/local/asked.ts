@@ -1,8 +1,9 @@
 import { Readable } from "node:stream";
-import type { CloudService } from "#local/http.ts";
+import type { SignedService } from "#local/http.ts";
+import { OWNER } from "#test/cloud/target.ts";
 
 /** Calls of an AWS JSON service without a port in between: the answer's body, error or not. */
-export function asked(service: CloudService, target: string) {
+export function asked(service: SignedService, target: string) {
   return async (operation: string, input: object): Promise<any> => {
     const headers = {
       "content-type": "application/x-amz-json-1.1",
@@ -14,7 +15,7 @@ export function asked(service: CloudService, target: string) {
     });
     let answer = "";
     const response = { writeHead: () => {}, end: (body: string) => (answer = body) };
-    await service.handle(request as never, response as never);
+    await service.handle(request as never, response as never, OWNER);
     return JSON.parse(answer);
   };
 }

@@ -7,7 +7,7 @@ import { closure } from "#adapters/part.ts";
 import { deployments } from "#adapters/parts/deployments.ts";
 import { probes } from "#adapters/parts/probes.ts";
 import { repositories } from "#adapters/parts/repositories.ts";
-import { readConfig } from "#local/config.ts";
+import { readConfig, setEnvironment } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 
 const home = mkdtempSync(join(tmpdir(), "gantry-config-"));
@@ -47,6 +47,24 @@ describe("the functions' environment on one machine", () => {
     expect(() => environment({ GANTRY_GITHUB_TOKEN: "t" })).toThrow("GANTRY_GITHUB_OWNER");
   });
 
+  it("has the key of its home, and no access of the person's own to AWS, which the SDK would prefer", () => {
+    const { keys } = readConfig({ GANTRY_HOME: home });
+    expect(environment()).toMatchObject({
+      AWS_ACCESS_KEY_ID: keys.aws.accessKeyId,
+      AWS_SECRET_ACCESS_KEY: keys.aws.secretAccessKey,
+    });
+    const before = { ...process.env };
+    const own = { AWS_PROFILE: "work", AWS_SESSION_TOKEN: "t", AWS_BEARER_TOKEN_BEDROCK: "b" };
+    try {
+      Object.assign(process.env, own);
+      setEnvironment({ TABLE_NAME: "gantry" });
+      expect(process.env.TABLE_NAME).toBe("gantry");
+      expect(Object.keys(own).filter((name) => name in process.env)).toEqual([]);
+    } finally {
+      process.env = before;
+    }
+  });
+
   it("takes the registry npm is set up with, unless told otherwise", () => {
     expect(readConfig({ GANTRY_HOME: home, npm_config_registry: "https://one.test/" }).GANTRY_REGISTRY).toBe(
       "https://one.test/",
@@ -57,6 +75,14 @@ describe("the functions' environment on one machine", () => {
       GANTRY_REGISTRY: "https://two.test/",
     };
     expect(readConfig(both).GANTRY_REGISTRY).toBe("https://two.test/");
+  });
+
+  it("names its cookie after this installation, and keeps the name", () => {
+    const other = mkdtempSync(join(tmpdir(), "gantry-config-"));
+    const { SESSION_COOKIE } = environment();
+    expect(SESSION_COOKIE).toMatch(/^gantry-[\w-]{12}$/);
+    expect(environment().SESSION_COOKIE).toBe(SESSION_COOKIE);
+    expect(environment({ GANTRY_HOME: other }).SESSION_COOKIE).not.toBe(SESSION_COOKIE);
   });
 
   it("keeps its data from other users of the machine, also in a folder that was there before", () => {

@@ -1,11 +1,15 @@
 import type { SourceFile } from "#core/files.ts";
 import { importsOf, resolveImport, specifierTo, targetPath } from "#core/heal/imports.ts";
 import { type Rule, withFile } from "#core/heal/rule.ts";
+import { type StackName, stackOf } from "#core/stacks.ts";
 
 const SIGNS =
   /Cannot find module|ERR_MODULE_NOT_FOUND|(could not|failed to) resolve|TS2307|TS1149|TS1261|differs .*only in casing/i;
 
-/** Imports of a file that is there, but under another case, ending or folder: if just one fits, it is meant. */
+/**
+ * Imports of a file that is there, written with another case or ending, without its index, or from the wrong depth:
+ * if just one fits, it is meant. A file that only has the same name is another file.
+ */
 export const IMPORT_PATH: Rule = {
   id: "import-path",
   fix(files, { output, stack }) {
@@ -14,7 +18,7 @@ export const IMPORT_PATH: Rule = {
       .filter(({ specifier }) => /^\.\.?\//.test(specifier))
       .filter(({ importer, specifier }) => resolveImport(files, stack, importer, specifier) === undefined)
       .flatMap(({ importer, specifier }) => {
-        const path = candidate(files, targetPath(importer, specifier), importer);
+        const path = candidate(files, stack, importer, specifier);
         return path ? [{ importer, specifier, next: specifierTo(importer, path) }] : [];
       });
     if (fixes.length === 0) return null;
@@ -27,32 +31,58 @@ export const IMPORT_PATH: Rule = {
   },
 };
 
-/** The only file that differs in case, then in ending, then in folder. */
+/** The only file in the folder that was meant, or else in that folder seen from another depth. */
 function candidate(
   files: readonly SourceFile[],
-  target: string | null,
+  stack: StackName,
   importer: string,
+  specifier: string,
 ): string | undefined {
-  const paths = files.map(({ path }) => path).filter((path) => path !== importer);
-  const wanted = (target ?? "").toLowerCase();
-  const only = (fits: (path: string) => boolean) => {
-    const found = paths.filter(fits);
+  const within = `${stackOf(stack).static_folder}/`;
+  const reachable = files
+    .map(({ path }) => path)
+    .filter((path) => path !== importer && (!importer.startsWith(within) || path.startsWith(within)));
+  const only = (wanted: readonly string[], fits: (path: string, wanted: string) => boolean) => {
+    const found = reachable.filter((path) => wanted.some((each) => fits(path, each)));
     return found.length === 1 ? found[0] : undefined;
   };
+  const target = targetPath(importer, specifier);
+  const meant = target === null ? [] : [target];
   return (
-    only((path) => path.toLowerCase() === wanted) ??
-    only((path) => stem(path) === stem(wanted)) ??
-    only((path) => baseName(path) === baseName(wanted)) ??
-    only((path) => stem(baseName(path)) === stem(baseName(wanted)))
+    only(meant, sameButCase) ?? only(meant, sameModule) ?? only(otherDepths(importer, specifier), sameModule)
   );
 }
 
-function stem(path: string): string {
-  return path.toLowerCase().replace(/\.(([cm]?[jt]sx?)|json|css)$/, "");
+/** What the specifier would mean from each folder above; nothing for a bare name, which could be any file's. */
+function otherDepths(importer: string, specifier: string): string[] {
+  const rest = specifier.replace(/^(\.\.?\/)+/, "");
+  if (!rest.includes("/")) return [];
+  const folders = importer.split("/").slice(0, -1);
+  return [rest, ...folders.map((_, index) => [...folders.slice(0, index + 1), rest].join("/"))];
 }
 
-function baseName(path: string): string {
-  return path.toLowerCase().split("/").at(-1) ?? "";
+function sameButCase(path: string, wanted: string): boolean {
+  return path.toLowerCase() === wanted.toLowerCase();
+}
+
+function sameModule(path: string, wanted: string): boolean {
+  return kindOf(path) === kindOf(wanted) && stem(path) === stem(wanted);
+}
+
+const CODE = /\.[cm]?[jt]sx?$/;
+
+/** "code" also without an ending; a style sheet is never meant by the name of a script. */
+function kindOf(path: string): string {
+  const ending = /\.(css|json)$/i.exec(path)?.[1];
+  return ending?.toLowerCase() ?? "code";
+}
+
+function stem(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.(css|json)$/, "")
+    .replace(CODE, "")
+    .replace(/\/index$/, "");
 }
 
 function rewrite(

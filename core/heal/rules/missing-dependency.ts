@@ -1,7 +1,7 @@
 import { importsOf } from "#core/heal/imports.ts";
 import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
 import type { Rule } from "#core/heal/rule.ts";
-import { ownValue } from "#core/own-value.ts";
+import { stackOf } from "#core/stacks.ts";
 
 const MISSING = [
   /Cannot find package '([^']+)'/g,
@@ -9,9 +9,8 @@ const MISSING = [
   /(?:could not|failed to) resolve (?:import )?["']([^"']+)["']/gi,
   /Could not find a declaration file for module '([^']+)'/g,
 ];
-const NAME = /^(@[a-z0-9][a-z0-9._-]*\/)?[a-z0-9][a-z0-9._-]*$/;
 
-/** Versions that are known to go together; anything else gets its newest. */
+/** The packages of the stacks, in versions that are known to go together. */
 const VERSIONS: Readonly<Record<string, string>> = {
   react: "19.3.1",
   "react-dom": "19.3.1",
@@ -22,12 +21,16 @@ const VERSIONS: Readonly<Record<string, string>> = {
   "@types/react-dom": "19.3.0",
 };
 
-/** A package that the draft imports, the failure names, and package.json does not list. */
+/**
+ * A package of the stack that the draft imports, the failure names, and package.json does not list. No other is ever
+ * added: a name that is imported may be misspelt, and under a misspelt name anything may be published.
+ */
 export const MISSING_DEPENDENCY: Rule = {
   id: "missing-dependency",
-  fix(files, { output }) {
+  fix(files, { output, stack }) {
     const manifest = readPackageJson(files);
     if (!manifest) return null;
+    const { requires } = stackOf(stack);
     const listed = { ...manifest.dependencies, ...manifest.devDependencies };
     const imported = new Set(importsOf(files).map(({ specifier }) => packageOf(specifier)));
     const named = MISSING.flatMap((pattern) =>
@@ -35,10 +38,13 @@ export const MISSING_DEPENDENCY: Rule = {
     );
     const missing = [...new Set(named.map(packageOf).flatMap((name) => wanted(name, listed)))].filter(
       (name) =>
-        NAME.test(name) && !Object.hasOwn(listed, name) && (imported.has(name) || imported.has(typed(name))),
+        requires.includes(typed(name)) &&
+        Object.hasOwn(VERSIONS, name) &&
+        !Object.hasOwn(listed, name) &&
+        (imported.has(name) || imported.has(typed(name))),
     );
     if (missing.length === 0) return null;
-    const added = Object.fromEntries(missing.map((name) => [name, ownValue(VERSIONS, name) ?? "latest"]));
+    const added = Object.fromEntries(missing.map((name) => [name, VERSIONS[name] as string]));
     return {
       files: writePackageJson(files, { ...manifest, dependencies: { ...manifest.dependencies, ...added } }),
       sentence: `Added ${missing.join(", ")} to package.json.`,

@@ -3,7 +3,8 @@ import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
-import { sessionCookie, sessionToken, viewerAddress } from "#lambdas/runtime/web-security.ts";
+import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";
+import { viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 const who = z.object({
   authenticated: z.boolean(),
@@ -19,7 +20,7 @@ export const authRoutes: readonly Route[] = [
     id: "logIn",
     right: "public",
     summary:
-      "Password to session cookie. The token in the reply is for programs: Authorization: Bearer. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+      "Password to session. Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
     keyed: false,
     body: z.strictObject({
       password: z
@@ -29,16 +30,26 @@ export const authRoutes: readonly Route[] = [
         .meta({ examples: ["your password"] }),
       user: idSchema.default("owner"),
     }),
-    reply: { status: 200, schema: who.extend({ token: z.string(), expires_at: z.iso.datetime() }) },
+    reply: {
+      status: 200,
+      schema: who.extend({ token: z.string(), page_token: z.string(), expires_at: z.iso.datetime() }),
+    },
     async handle({ factory, body, event }) {
       const { token, caller, expires } = await logIn(factory, {
         ...body,
         address: viewerAddress(event),
       });
+      const { cookie, page_token } = halvesOf(token);
       return {
         status: 200,
-        body: { authenticated: true, ...caller, token, expires_at: new Date(expires).toISOString() },
-        cookie: sessionCookie(event.headers, token, SESSION_SECONDS),
+        body: {
+          authenticated: true,
+          ...caller,
+          token,
+          page_token,
+          expires_at: new Date(expires).toISOString(),
+        },
+        cookie: sessionCookie(cookie, SESSION_SECONDS),
       };
     },
   }),
@@ -68,7 +79,7 @@ export const authRoutes: readonly Route[] = [
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
       if (token) await logOut(factory, token);
-      return { status: 200, body: { authenticated: false }, cookie: sessionCookie(event.headers, "", 0) };
+      return { status: 200, body: { authenticated: false }, cookie: sessionCookie("", 0) };
     },
   }),
   route({

@@ -2,13 +2,27 @@ import { z } from "zod";
 import { commission } from "#core/conversation/architect.ts";
 import { answerQuestion } from "#core/conversation/chat.ts";
 import { consult, loadConversation, present } from "#core/conversation/consult.ts";
+import type { Conversation } from "#core/conversation/conversation.ts";
+import { listConversations } from "#core/conversation/list.ts";
 import { idSchema } from "#core/ids.ts";
-import { consultBody, consultReply, message } from "#lambdas/api/schemas.ts";
+import {
+  consultationReply,
+  consultBody,
+  consultReply,
+  listQuery,
+  message,
+  next_cursor,
+} from "#lambdas/api/schemas.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
 async function turn({ factory, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
   return { status: 200, body: await consult(factory, caller, body) };
+}
+
+function shown(conversation: Conversation): z.infer<typeof consultationReply> {
+  const { created_at, updated_at } = conversation;
+  return { ...present(conversation), created_at, updated_at };
 }
 
 export const consultRoutes: readonly Route[] = [
@@ -43,13 +57,29 @@ export const consultRoutes: readonly Route[] = [
     params: z.strictObject({ id: idSchema }),
     reply: {
       status: 200,
-      schema: consultReply.extend({
+      schema: consultationReply.extend({
         messages: z.array(z.object({ from: z.string(), text: z.string(), time: z.string() })),
       }),
     },
     async handle({ factory, caller, path }) {
       const conversation = await loadConversation(factory, caller, path.id, "id");
-      return { status: 200, body: { ...present(conversation), messages: conversation.messages } };
+      return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/consultations",
+    id: "consultations",
+    right: "read",
+    summary: "Consultations, newest first.",
+    query: listQuery.extend({ status: consultReply.shape.status.optional() }),
+    reply: {
+      status: 200,
+      schema: z.object({ consultations: z.array(consultationReply), next_cursor }),
+    },
+    async handle({ factory, caller, query }) {
+      const { entries, next_cursor } = await listConversations(factory, caller, query);
+      return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
     },
   }),
   route({

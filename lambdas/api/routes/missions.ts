@@ -1,21 +1,17 @@
 import { z } from "zod";
 import { cancelMission } from "#core/mission/cancel.ts";
+import { clearMissions } from "#core/mission/clear.ts";
 import { readEvents } from "#core/mission/events.ts";
 import { readEvidence } from "#core/mission/evidence.ts";
 import { explainFailure, failureSchema } from "#core/mission/failure.ts";
-import {
-  clearMissions,
-  findMission,
-  latestMission,
-  listMissions,
-  searchMissions,
-} from "#core/mission/find.ts";
+import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core/mission/find.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { present } from "#lambdas/api/present.ts";
-import { missionPath, missionReply, page } from "#lambdas/api/schemas.ts";
+import { listQuery, missionPath, missionReply, next_cursor, page, phase } from "#lambdas/api/schemas.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
-const list = z.object({ missions: z.array(missionReply) });
+const list = z.object({ missions: z.array(missionReply), next_cursor });
+const filters = listQuery.extend({ status: phase.optional() });
 
 export const missionRoutes: readonly Route[] = [
   route({
@@ -48,13 +44,13 @@ export const missionRoutes: readonly Route[] = [
     path: "/gantry/missions",
     id: "missions",
     right: "read",
-    summary: "Missions, newest first.",
-    query: z.strictObject({ limit: page.default(50) }),
+    summary: "Missions, newest first, but those that were cleared.",
+    query: filters,
     reply: { status: 200, schema: list },
-    handle: async ({ factory, caller, query }) => ({
-      status: 200,
-      body: { missions: (await listMissions(factory, caller, query.limit)).map(present) },
-    }),
+    async handle({ factory, caller, query }) {
+      const { entries, next_cursor } = await listMissions(factory, caller, query);
+      return { status: 200, body: { missions: entries.map(present), next_cursor } };
+    },
   }),
   route({
     method: "GET",
@@ -62,20 +58,29 @@ export const missionRoutes: readonly Route[] = [
     id: "search",
     right: "read",
     limit: "search",
-    summary: "Missions whose title, request or project holds every word.",
-    query: z.strictObject({
+    summary:
+      "Missions that hold every word, newest first. All missions that were not cleared have been searched when `next_cursor` is null.",
+    query: filters.extend({
       q: z
         .string()
         .min(1, "must not be empty")
         .max(200)
         .meta({ examples: ["task manager"] }),
-      limit: page.default(50),
     }),
-    reply: { status: 200, schema: list },
-    handle: async ({ factory, caller, query }) => ({
+    reply: {
       status: 200,
-      body: { missions: (await searchMissions(factory, caller, query.q, query.limit)).map(present) },
-    }),
+      schema: list.extend({
+        searched: z.object({
+          missions: z.number().int().describe("How many missions were searched for this page."),
+          fields: z.array(z.enum(SEARCHED_FIELDS)),
+        }),
+      }),
+    },
+    async handle({ factory, caller, query }) {
+      const { entries, next_cursor, looked_at } = await listMissions(factory, caller, query);
+      const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
+      return { status: 200, body: { missions: entries.map(present), next_cursor, searched } };
+    },
   }),
   route({
     method: "POST",
@@ -112,12 +117,13 @@ export const missionRoutes: readonly Route[] = [
     id: "clear",
     right: "admin",
     limit: "search",
-    summary: "Hides ended missions from the lists. Signals and evidence stay.",
+    summary:
+      "Hides ended missions from the lists. Signals and evidence stay. Ask again until `complete`: one request hides at most some thousand.",
     body: z.strictObject({}),
-    reply: { status: 200, schema: z.object({ hidden: z.number().int() }) },
+    reply: { status: 200, schema: z.object({ hidden: z.number().int(), complete: z.boolean() }) },
     handle: async ({ factory, caller }) => ({
       status: 200,
-      body: { hidden: await clearMissions(factory, caller) },
+      body: await clearMissions(factory, caller),
     }),
   }),
   route({

@@ -1,6 +1,8 @@
+import { type KeyObject, verify } from "node:crypto";
 import { GitHubError } from "#local/github/errors.ts";
 import { isoSeconds } from "#local/github/git-formats.ts";
-import { type Call, type Operations, supportOnly } from "#local/github/world.ts";
+import { type Access, type Call, type Operations, supportOnly } from "#local/github/world.ts";
+import { hmac, sameText } from "#local/sigv4/digest.ts";
 
 const HOUR = 3600;
 
@@ -14,7 +16,7 @@ export const appOperations: Operations = {
     return {
       status: 201,
       body: {
-        token: mintToken(app, expires),
+        token: mintToken(call.world.access, app, expires),
         expires_at: isoSeconds(new Date(expires * 1000)),
         permissions,
         repository_selection: "all",
@@ -23,26 +25,25 @@ export const appOperations: Operations = {
   },
 };
 
-/** Needs no memory: the token says itself when it ends. Longer than 40 characters, as GitHub's newer ones are. */
-const mintToken = (app: string, expires: number) =>
-  `ghs_${app}_${Buffer.from(JSON.stringify({ exp: expires })).toString("base64url")}`;
-
-/** Whether a token that starts with `ghs_` is one of ours and still valid. */
-export function isLiveInstallationToken(token: string): boolean {
-  try {
-    const { exp } = JSON.parse(Buffer.from(token.split("_")[2] ?? "", "base64url").toString()) as {
-      exp: number;
-    };
-    return exp * 1000 > Date.now();
-  } catch {
-    return false;
-  }
+/** Longer than 40 characters, as GitHub's newer ones are. */
+function mintToken({ secret }: Access, app: string, exp: number): string {
+  const claims = Buffer.from(JSON.stringify({ app, exp })).toString("base64url");
+  return `ghs_${claims}.${hmac(secret, claims).toString("base64url")}`;
 }
 
-/** Gives the app's id. The signature is not checked, as no key is registered here; form, times and issuer are. */
-function verifyJwt({ authorization }: Call): string {
-  const [header, claims] = decodeJwt(authorization.replace(/^bearer\s+/i, ""));
-  if (header?.alg !== "RS256" || !claims?.iss) throw undecodable();
+/** Whether a token that starts with `ghs_` is one of ours and still valid. */
+export function isLiveInstallationToken({ secret }: Access, token: string): boolean {
+  const [claims = "", signature = ""] = token.slice("ghs_".length).split(".");
+  if (!sameText(hmac(secret, claims).toString("base64url"), signature)) return false;
+  const { exp } = JSON.parse(Buffer.from(claims, "base64url").toString()) as { exp: number };
+  return exp * 1000 > Date.now();
+}
+
+/** Gives the app's id. Form, times, issuer and signature are checked. */
+function verifyJwt({ authorization, world }: Call): string {
+  const jwt = authorization.replace(/^bearer\s+/i, "");
+  const [header, claims] = decodeJwt(jwt);
+  if (header?.alg !== "RS256" || !claims?.iss || !isSignedBy(world.access.appKey, jwt)) throw undecodable();
   const now = Math.floor(Date.now() / 1000);
   const { exp, iat } = claims;
   if (typeof exp !== "number" || exp <= now)
@@ -58,6 +59,12 @@ function verifyJwt({ authorization }: Call): string {
       "'Issued at' claim ('iat') must be an Integer representing the time that the assertion was issued",
     );
   return String(claims.iss);
+}
+
+function isSignedBy(key: KeyObject | undefined, jwt: string): boolean {
+  const [header, claims, signature = ""] = jwt.split(".");
+  const text = Buffer.from(`${header}.${claims}`);
+  return key !== undefined && verify("RSA-SHA256", text, key, Buffer.from(signature, "base64url"));
 }
 
 function decodeJwt(jwt: string): Record<string, unknown>[] {

@@ -33,9 +33,9 @@ export async function modelWorld(script: Parameters<typeof fixtureModel>[0]): Pr
   });
   const served = await serveBedrock({
     ...bedrock,
-    handle(req, res) {
+    handle(...request) {
       attempts++;
-      return bedrock.handle(req, res);
+      return bedrock.handle(...request);
     },
   });
   const { bedrock: client } = clientsAt(served.endpoint);

@@ -5,16 +5,17 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { createGitHub, type GitHubConfig } from "#adapters/github/github.ts";
 import { GantryError, toProblem } from "#core/errors.ts";
-import { type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
+import { type RunningGitHub, spki, startGitHub } from "#test/local/github/server.ts";
 
 const owner = "gantry-local";
 const TOKEN = "ghp_canary0123456789canary0123456789cana";
 const pace = { write: 0, notify: 0, retry: 0 };
+const appKey = generateKeyPairSync("rsa", { modulusLength: 2048 });
 let github: RunningGitHub;
 let names = 0;
 
 beforeAll(async () => {
-  github = await startGitHub();
+  github = await startGitHub({ tokens: [TOKEN], appKey: spki(appKey) });
 });
 afterAll(() => github.close());
 
@@ -148,7 +149,7 @@ describe("what will not pass by itself", () => {
 });
 
 describe("a GitHub App", () => {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
+  const { privateKey } = appKey;
   const pem = (type: "pkcs1" | "pkcs8") => privateKey.export({ type, format: "pem" }).toString();
   const app = (key: string) => ({ appId: "12", privateKey: key, installationId: 7 });
 

@@ -113,7 +113,7 @@ describe("ensureRepository", () => {
     const input = newRepository();
     const found = await createGitHub({
       apiUrl: github.api,
-      auth: { token: "t" },
+      auth: { token: "gantry-local-token" },
       owner: "gantry-org",
       pace,
     }).ensureRepository(input);

@@ -3,7 +3,7 @@ import { CreateProjectRequestBody$outboundSchema } from "@vercel/sdk/models/crea
 import { CreateDeploymentRequest$outboundSchema } from "@vercel/sdk/models/responsebodyimages.js";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
 import { strictFaults } from "#test/cloud/strict-schema.ts";
-import { call, config, type LocalVercel, localVercel, visit } from "#test/local/vercel/harness.ts";
+import { call, config, type LocalVercel, localVercel, TOKEN, visit } from "#test/local/vercel/harness.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const files = [
@@ -33,7 +33,7 @@ describe("deploying to Vercel", () => {
     };
     return createDeployments({
       apiUrl: cloud.api,
-      token: "s3cret-token",
+      token: TOKEN,
       scheme: "http",
       fetch: spying,
       sleep: (ms) => new Promise((resolve) => setTimeout(resolve, Math.min(ms, 20))),

@@ -28,6 +28,6 @@ describe("a commission", () => {
       field: "voice_memo",
       detail: { conversation_id: expect.any(String) },
     });
-    expect(await listMissions(world, OWNER, 10)).toEqual([]);
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
   });
 });

@@ -38,7 +38,7 @@ describe("a consultation", () => {
     expect(hash).toBe(planHash(plan));
     expect(plan).toMatchObject({ deploy: true, publish: false, request: ["Build me a task manager"] });
     expect(said.mission_id).toBeUndefined();
-    expect(await listMissions(world, OWNER, 10)).toEqual([]);
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
   });
 
   it("says so when it cannot plan, and takes no yes for it", async () => {
@@ -188,7 +188,7 @@ describe("a confirmation", () => {
       expect((await consult(world, OWNER, { conversation_id, message })).status).toBe(
         "awaiting_confirmation",
       );
-    expect(await listMissions(world, OWNER, 10)).toEqual([]);
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
     const extra = worldOf(() => ({ ...answer(), confirmed: true, mission_id: "m_1" }));
     await expect(planned(extra)).rejects.toMatchObject({ code: "ModelRefused" });
   });
@@ -199,7 +199,7 @@ describe("a confirmation", () => {
     const first = await consult(world, OWNER, { conversation_id, confirm: hash });
     const second = await consult(world, OWNER, { conversation_id, confirm: hash });
     expect(second.mission_id).toBe(first.mission_id);
-    expect(await listMissions(world, OWNER, 10)).toHaveLength(1);
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toHaveLength(1);
     await expect(consult(world, OWNER, { conversation_id, message: "add search" })).rejects.toMatchObject({
       code: "Conflict",
       detail: { mission_id: first.mission_id },
@@ -221,7 +221,7 @@ describe("a confirmation", () => {
         const ids = new Set((await all).map(({ mission_id }) => mission_id));
         world.pauseWith(noPause);
         expect(ids.size).toBe(1);
-        expect(await listMissions(world, OWNER, 10)).toHaveLength(1);
+        expect((await listMissions(world, OWNER, { limit: 10 })).entries).toHaveLength(1);
         expect(chainFault(await signalsOf(world, conversation_id))).toBeUndefined();
       }),
       { numRuns: 100 },

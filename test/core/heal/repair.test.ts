@@ -66,9 +66,30 @@ describe("repair", () => {
   });
 
   it.each([
+    ["reactt", "vite-react"],
+    ["lodash", "vite-react"],
+    ["@types/node", "vite-react"],
+    ["react", "static"],
+    ["vitest", "node-api"],
+  ] as const)("adds no package that the stack does not name: %s to %s", (name, stack) => {
+    const files = { "package.json": MODULE, "src/a.ts": `import x from "${name}";` };
+    expect(heal(files, `Cannot find package '${name}'`, stack).rules).toEqual([]);
+  });
+
+  it("adds the types of a package of the stack that is there", () => {
+    const manifest = '{"dependencies":{"react":"19.3.1"}}';
+    const files = { "package.json": manifest, "src/a.ts": 'import { useState } from "react";' };
+    const fixed = heal(files, "Could not find a declaration file for module 'react'", "vite-react");
+    expect(fixed.json("package.json").dependencies).toEqual({ react: "19.3.1", "@types/react": "19.3.0" });
+  });
+
+  it.each([
     ["case", "./Tasks.js", "public/tasks.js", "./tasks.js"],
+    ["case of a folder", "./Model/tasks.js", "public/model/tasks.js", "./model/tasks.js"],
     ["ending", "./tasks", "public/tasks.js", "./tasks.js"],
-    ["folder", "./tasks.js", "public/model/tasks.js", "./model/tasks.js"],
+    ["another ending of code", "./tasks.ts", "public/tasks.js", "./tasks.js"],
+    ["index", "./tasks", "public/tasks/index.js", "./tasks/index.js"],
+    ["depth", "../../lib/tasks.js", "public/lib/tasks.js", "./lib/tasks.js"],
   ])("corrects an import that is wrong by %s", (_, specifier, path, next) => {
     const files = {
       "package.json": MODULE,
@@ -80,12 +101,36 @@ describe("repair", () => {
     expect(fixed.file("public/app.js")).toBe(`import { a } from "${next}";`);
   });
 
+  it("corrects the depth of an import, but not to a file that is not served with it", () => {
+    const missing = "Error [ERR_MODULE_NOT_FOUND]: Cannot find module";
+    const fixed = heal(
+      { "public/views/app.js": 'import "./lib/tasks.js";', "public/lib/tasks.js": "" },
+      missing,
+    );
+    expect(fixed.file("public/views/app.js")).toBe('import "../lib/tasks.js";');
+    expect(heal({ "public/app.js": 'import "./lib/tasks.js";', "lib/tasks.js": "" }, missing).rules).toEqual(
+      [],
+    );
+    const test = heal({ "test/a/b.test.js": 'import "../public/b.js";', "public/b.js": "" }, missing);
+    expect(test.file("test/a/b.test.js")).toBe('import "../../public/b.js";');
+  });
+
+  it.each([
+    ["in a folder below", "./tasks.js", "public/model/tasks.js"],
+    ["in a folder above", "./tasks.js", "tasks.js"],
+    ["in another folder", "./model/tasks.js", "public/views/tasks.js"],
+    ["of another kind", "./tasks.js", "public/tasks.css"],
+  ])("takes no file of the same name %s for the one that is meant", (_, specifier, path) => {
+    const files = { "package.json": MODULE, "public/app.js": `import "${specifier}";`, [path]: "" };
+    expect(heal(files, "Error [ERR_MODULE_NOT_FOUND]: Cannot find module").rules).toEqual([]);
+  });
+
   it("leaves an import alone when two files could be meant", () => {
     const files = {
       "package.json": MODULE,
-      "app.js": 'import "./tasks.js";',
-      "a/tasks.js": "",
-      "b/tasks.js": "",
+      "app.js": 'import "./tasks";',
+      "tasks.js": "",
+      "tasks/index.js": "",
     };
     expect(heal(files, "Cannot find module './tasks.js'").rules).toEqual([]);
   });
@@ -129,8 +174,7 @@ describe("repair", () => {
   it("takes names that every object has for packages and scripts like others", () => {
     expect(heal({ "package.json": MODULE }, "npm error Missing script: constructor").rules).toEqual([]);
     const listed = { "package.json": '{"dependencies":{"valueof":"1"}}', "a.js": 'import "constructor";' };
-    const fixed = heal(listed, "Cannot find package 'constructor'");
-    expect(fixed.json("package.json")?.dependencies).toEqual({ valueof: "1", constructor: "latest" });
+    expect(heal(listed, "Cannot find package 'constructor'", "vite-react").rules).toEqual([]);
   });
 
   it("does nothing about a failure it does not know", () => {

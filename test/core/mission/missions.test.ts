@@ -3,7 +3,7 @@ import { connectionPk } from "#core/keys.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { closeConnection, countConnections, openConnection, replayHints } from "#core/mission/connections.ts";
-import { clearMissions, findMission, listMissions, searchMissions } from "#core/mission/find.ts";
+import { findMission } from "#core/mission/find.ts";
 import { finalPhase } from "#core/mission/mission.ts";
 import { missionRef, missions } from "#core/mission/missions.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
@@ -13,8 +13,8 @@ import { speak } from "#core/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
 import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
-import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
-import { buildResult, createMission, leaveResult, MISSION, PLAN } from "#test/support/samples.ts";
+import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { buildResult, leaveResult, MISSION } from "#test/support/samples.ts";
 
 const FOLDER = "t/tn_1/missions/m_1/builds/1/0";
 const TASK = "arn:task/m_1-1-0-0";
@@ -74,47 +74,6 @@ describe("retrying", () => {
       },
     });
     await expect(retryMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
-  });
-});
-
-describe("lists", () => {
-  it("show the tenant's missions, newest first, and nobody else's", async () => {
-    const world = memoryWorld();
-    for (const id of ["m_1", "m_2", "m_3"]) {
-      await createMission(world, { id });
-      world.clock.advance(1000);
-    }
-    await createMission(world, { id: "m_4", tenant: "tn_10" });
-    expect((await listMissions(world, OWNER, 2)).map(({ id }) => id)).toEqual(["m_3", "m_2"]);
-    expect((await listMissions(world, STRANGER, 10)).map(({ id }) => id)).toEqual(["m_4"]);
-    for (const id of ["m_4", "", "M_1", "m_1#HEAD", "../m_1"])
-      await expect(findMission(world, OWNER, id)).rejects.toMatchObject({ code: "NotFound" });
-  });
-
-  it("are searched for every word, in title, request and project", async () => {
-    const world = memoryWorld();
-    await createMission(world, { id: "m_1" });
-    await createMission(world, {
-      id: "m_2",
-      plan: { ...PLAN, title: "Notes", request: ["Notes with SEARCH"] },
-    });
-    const search = async (query: string) =>
-      (await searchMissions(world, OWNER, query, 10)).map(({ id }) => id);
-    expect(await search("notes search")).toEqual(["m_2"]);
-    expect(await search("TASK")).toEqual(["m_2", "m_1"]);
-    expect(await search("task-manager-m_1")).toEqual(["m_1"]);
-    expect(await search("nothing")).toEqual([]);
-  });
-
-  it("forget ended missions when they are cleared; signals and evidence stay", async () => {
-    const world = await missionWorld();
-    await sealed(world, { outcome: "failed" });
-    await createMission(world, { id: "m_2" });
-    expect(await clearMissions(world, OWNER)).toBe(1);
-    expect((await listMissions(world, OWNER, 10)).map(({ id }) => id)).toEqual(["m_2"]);
-    expect((await findMission(world, OWNER, "m_1")).hidden).toBe(true);
-    expect(world.vault.all.size).toBe(1);
-    expect(await clearMissions(world, OWNER)).toBe(0);
   });
 });
 

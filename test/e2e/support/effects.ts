@@ -1,14 +1,18 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { checkSignature } from "#cli/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
+import { homeKeys } from "#local/home-keys.ts";
 import type { Client } from "./client.ts";
 import type { Gantry } from "./gantry.ts";
 
-/** The small cloud knows one key, and its tokens are any. */
-export const aws = (origin: string) => ({
+/** What opens the small cloud of this installation. */
+export type Opened = Pick<Gantry, "origin" | "home">;
+
+/** Client settings with the installation's own key. */
+export const aws = ({ origin, home }: Opened) => ({
   endpoint: origin,
   region: "us-east-1",
-  credentials: { accessKeyId: "gantry", secretAccessKey: "gantry-local-secret" },
+  credentials: homeKeys(home).aws,
   forcePathStyle: true,
 });
 
@@ -26,20 +30,24 @@ export interface Effects {
 
 /** `project` is the name its repository and its Vercel project have. */
 export async function effectsOf(
-  { origin }: Pick<Gantry, "origin">,
+  gantry: Opened,
   client: Client,
   mission: string,
   project: string,
 ): Promise<Effects> {
-  const headers = { authorization: "Bearer gantry-local" };
-  const json = async (path: string) => {
-    const response = await fetch(`${origin}${path}`, { headers });
+  const { github, vercel } = homeKeys(gantry.home);
+  const json = async (path: string, token: string) => {
+    const headers = { authorization: `Bearer ${token}` };
+    const response = await fetch(`${gantry.origin}${path}`, { headers });
     if (!response.ok) throw new Error(`${path} answers ${response.status}: ${await response.text()}`);
     return (await response.json()) as any;
   };
-  const { deployments } = await json(`/vercel/v7/deployments?limit=100`);
-  const pulls = await json(`/github/api/v3/repos/gantry-local/${project}/pulls?state=all&per_page=100`);
-  const s3 = new S3Client(aws(origin));
+  const { deployments } = await json(`/vercel/v7/deployments?limit=100`, vercel);
+  const pulls = await json(
+    `/github/api/v3/repos/gantry-local/${project}/pulls?state=all&per_page=100`,
+    github,
+  );
+  const s3 = new S3Client(aws(gantry));
   const key = `t/local/missions/${mission}/evidence.zip`;
   const listed = await s3.send(new ListObjectVersionsCommand({ Bucket: "gantry-evidence", Prefix: key }));
   s3.destroy();

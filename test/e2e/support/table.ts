@@ -2,14 +2,13 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
-import { aws } from "./effects.ts";
-import type { Gantry } from "./gantry.ts";
+import { aws, type Opened } from "./effects.ts";
 
 export type Row = Record<string, any>;
 
 /** Every item of the table but the rate limiter's buckets, which any request may touch. */
-export async function rows({ origin }: Pick<Gantry, "origin">): Promise<Row[]> {
-  const client = new DynamoDBClient(aws(origin));
+export async function rows(gantry: Opened): Promise<Row[]> {
+  const client = new DynamoDBClient(aws(gantry));
   const found: Row[] = [];
   const pages = paginateScan(
     { client: DynamoDBDocumentClient.from(client) },
@@ -21,8 +20,8 @@ export async function rows({ origin }: Pick<Gantry, "origin">): Promise<Row[]> {
 }
 
 /** All that is kept of what people send: the table's items, and the keys of objects. */
-export async function everythingStored(gantry: Pick<Gantry, "origin">): Promise<string[]> {
-  const s3 = new S3Client(aws(gantry.origin));
+export async function everythingStored(gantry: Opened): Promise<string[]> {
+  const s3 = new S3Client(aws(gantry));
   const { Contents = [] } = await s3.send(new ListObjectsV2Command({ Bucket: "gantry-artifacts" }));
   s3.destroy();
   const items = (await rows(gantry)).map((row) => JSON.stringify(row));
@@ -30,7 +29,7 @@ export async function everythingStored(gantry: Pick<Gantry, "origin">): Promise<
 }
 
 /** Resolves once nothing is written any more: a mission's end is told a moment before its slot is free. */
-export async function quiet(gantry: Pick<Gantry, "origin">): Promise<void> {
+export async function quiet(gantry: Opened): Promise<void> {
   for (let before = ""; ; await sleep(150)) {
     const now = (await everythingStored(gantry)).join("\n");
     if (now === before) return;

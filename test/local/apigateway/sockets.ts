@@ -7,6 +7,7 @@ import {
   type WebSocketApi,
   type WebSocketApiOptions,
 } from "#local/apigateway/websocket-api.ts";
+import { OWNER } from "#test/cloud/target.ts";
 
 export type SocketEvent = Record<string, any>;
 type Functions = Record<string, (event: SocketEvent) => unknown>;
@@ -33,7 +34,7 @@ export async function socketWorld(
     },
     ...options,
   });
-  const server = createServer((req, res) => void api.manage(req, res));
+  const server = createServer((req, res) => void api.manage(req, res, OWNER));
   server.on("upgrade", api.upgrade);
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {

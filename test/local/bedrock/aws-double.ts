@@ -3,7 +3,8 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { createBedrock } from "#local/bedrock/bedrock.ts";
 import { fixtureModel } from "#local/bedrock/fixture.ts";
-import { type CloudRequest, readBody, send } from "#local/http.ts";
+import { readBody, send } from "#local/http.ts";
+import { OWNER } from "#test/cloud/target.ts";
 import { problemsOf } from "./smithy-check.ts";
 
 const sha256 = (data: string | Buffer) => createHash("sha256").update(data).digest("hex");
@@ -70,7 +71,7 @@ export async function awsDouble(
       if (!signatureHolds(req, body, secret)) return refuse(403, "InvalidSignatureException", "signature");
       const problems = problemsOf("ConverseRequest$", JSON.parse(body.toString()));
       if (problems.length > 0) return refuse(400, "ValidationException", problems.join());
-      return bedrock.handle(replay(req, body), res);
+      return bedrock.handle(req, res, OWNER);
     })();
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -82,16 +83,4 @@ export async function awsDouble(
       await new Promise((resolve) => server.close(resolve));
     },
   };
-}
-
-/** The request again, with its body not yet read. */
-function replay(req: IncomingMessage, body: Buffer): CloudRequest {
-  return {
-    url: req.url,
-    method: req.method,
-    headers: req.headers,
-    [Symbol.asyncIterator]: async function* () {
-      yield body;
-    },
-  } as unknown as CloudRequest;
 }

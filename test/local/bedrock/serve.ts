@@ -1,15 +1,15 @@
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { createFront } from "#local/front/front.ts";
-import type { CloudService } from "#local/http.ts";
-import { credentials, region } from "#test/cloud/target.ts";
+import type { SignedService } from "#local/http.ts";
+import { credentials, OWNER, region } from "#test/cloud/target.ts";
 
 /** Bedrock behind the one port, which is where HTTP/2 comes from. */
 export async function serveBedrock(
-  service: CloudService,
+  service: SignedService,
 ): Promise<{ endpoint: string; close(): Promise<void> }> {
   const front = createFront({
-    services: { bedrock: service.handle },
+    services: { bedrock: (req, res) => service.handle(req, res, OWNER) },
     mounts: [],
     hosts: () => undefined,
     fallback: async (_req, res) => void (res as { end(): unknown }).end(),

@@ -6,12 +6,12 @@ import { join } from "node:path";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDynamoDb, type DynamoDbOptions } from "#local/dynamodb/dynamodb.ts";
-import { credentials, region } from "../../cloud/target.ts";
+import { credentials, OWNER, region } from "../../cloud/target.ts";
 
 /** A DynamoDB of our own on a free port. */
 export async function served(options: DynamoDbOptions) {
   const service = await createDynamoDb(options);
-  const server = createServer((req, res) => void service.handle(req, res));
+  const server = createServer((req, res) => void service.handle(req, res, OWNER));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const client = new DynamoDBClient({ endpoint, credentials, region, maxAttempts: 1 });

@@ -30,7 +30,7 @@ async function start(options: Partial<FrontOptions> = {}): Promise<number> {
 }
 
 const scope = (service: string) =>
-  `AWS4-HMAC-SHA256 Credential=gantry/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=0`;
+  `AWS4-HMAC-SHA256 Credential=gantry/20261121/us-east-1/${service}/aws4_request, SignedHeaders=host, Signature=${"0".repeat(64)}`;
 
 /** Sends raw bytes, in the given pieces, and returns everything that came back. */
 async function raw(port: number, ...pieces: string[]): Promise<string> {

@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createRestApi } from "#local/apigateway/rest-api.ts";
 import { createWebSocketApi, type WebSocketApi } from "#local/apigateway/websocket-api.ts";
 import { createFront, type Front } from "#local/front/front.ts";
-import { credentials, region } from "#test/cloud/target.ts";
+import { credentials, OWNER, region } from "#test/cloud/target.ts";
 import { dial, nextClose, nextMessage, opened } from "#test/local/apigateway/sockets.ts";
 
 let front: Front;
@@ -31,7 +31,9 @@ beforeAll(async () => {
     invoke: async (_name, event: any) => ({ statusCode: 200, body: String(event.body.length) }),
   });
   front = createFront({
-    services: { "execute-api": sockets.manage },
+    services: {
+      "execute-api": (req, res) => sockets.manage(req, res, OWNER),
+    },
     mounts: [],
     hosts: () => undefined,
     fallback: rest,

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { loadContract } from "#local/github/contract.ts";
-import { client, git, type RunningGitHub, startGitHub } from "./server.ts";
+import { client, git, type RunningGitHub, spki, startGitHub, TOKEN } from "./server.ts";
 
 const owner = "gantry-local";
 const place = { owner, repo: "app" };
@@ -12,9 +12,11 @@ const HOSTILE = `<script>alert("1")</script>`;
 let github: RunningGitHub;
 let temporary: string;
 
+const appKey = generateKeyPairSync("rsa", { modulusLength: 2048 });
+
 beforeAll(async () => {
   temporary = mkdtempSync(join(tmpdir(), "gantry-clone-"));
-  github = await startGitHub();
+  github = await startGitHub({ appKey: spki(appKey) });
   await client(github).rest.repos.createForAuthenticatedUser({ name: "app", auto_init: true });
 });
 
@@ -23,7 +25,7 @@ afterAll(async () => {
   rmSync(temporary, { recursive: true, force: true });
 });
 
-const call = async (method: string, path: string, body?: unknown, authorization = "token gantry") => {
+const call = async (method: string, path: string, body?: unknown, authorization = `token ${TOKEN}`) => {
   const response = await fetch(`${github.api}${path}`, {
     method,
     headers: { authorization },
@@ -202,9 +204,9 @@ describe("the path below the origin", () => {
   it("may have been taken off by whoever hands the request on", async () => {
     const bare = github.html.replace(/\/github$/, "");
     expect((await fetch(`${bare}/gantry-local/app`)).status).toBe(200);
-    expect((await fetch(`${bare}/api/v3/rate_limit`, { headers: { authorization: "token t" } })).status).toBe(
-      200,
-    );
+    expect(
+      (await fetch(`${bare}/api/v3/rate_limit`, { headers: { authorization: `token ${TOKEN}` } })).status,
+    ).toBe(200);
     await expect(git("ls-remote", `${bare}/gantry-local/app.git`)).resolves.toContain("refs/heads/main");
   });
 });
@@ -252,12 +254,11 @@ describe("after a crash", () => {
 });
 
 describe("a GitHub App", () => {
-  const { privateKey } = generateKeyPairSync("rsa", { modulusLength: 2048 });
-  const jwt = (claims: Record<string, unknown>) => {
+  const jwt = (claims: Record<string, unknown>, key = appKey.privateKey) => {
     const text = [{ alg: "RS256", typ: "JWT" }, claims]
       .map((part) => Buffer.from(JSON.stringify(part)).toString("base64url"))
       .join(".");
-    return `bearer ${text}.${sign("RSA-SHA256", Buffer.from(text), privateKey).toString("base64url")}`;
+    return `bearer ${text}.${sign("RSA-SHA256", Buffer.from(text), key).toString("base64url")}`;
   };
   const now = Math.floor(Date.now() / 1000);
   const ask = (authorization: string) =>
@@ -290,11 +291,33 @@ describe("a GitHub App", () => {
     expect(answer.message).toMatch(message);
   });
 
+  it("is refused with another key's signature, and where no App is known", async () => {
+    const claims = { iss: "12", iat: now - 30, exp: now + 300 };
+    const other = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
+    expect(await ask(jwt(claims, other))).toMatchObject({ status: 401 });
+    const without = await startGitHub();
+    const headers = { authorization: jwt(claims) };
+    const url = `${without.api}/app/installations/7/access_tokens`;
+    expect((await fetch(url, { method: "POST", headers, body: "{}" })).status).toBe(401);
+    await without.close();
+  });
+
   it("cannot use a made-up installation token", async () => {
-    expect(await call("GET", "/repos/gantry-local/app", undefined, "token ghs_1_made-up")).toMatchObject({
-      status: 401,
-      message: "Bad credentials",
-    });
+    const { token } = await ask(jwt({ iss: "12", iat: now - 30, exp: now + 300 }));
+    const claims = Buffer.from(JSON.stringify({ app: "12", exp: now + 300 })).toString("base64url");
+    const forged = [
+      `1_${claims}`,
+      claims,
+      `${claims}.`,
+      `${claims}.${token.split(".")[1]}x`,
+      "1_made-up",
+      "",
+    ];
+    for (const made of forged)
+      expect(await call("GET", "/repos/gantry-local/app", undefined, `token ghs_${made}`)).toMatchObject({
+        status: 401,
+        message: "Bad credentials",
+      });
   });
 });
 

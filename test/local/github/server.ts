@@ -1,4 +1,5 @@
 import { execFile } from "node:child_process";
+import type { KeyPairKeyObjectResult } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -7,6 +8,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, type GitHubService } from "#local/github/github.ts";
+
+/** The token that is valid unless a test gives others. */
+export const TOKEN = "gantry-local-token";
 
 export interface RunningGitHub {
   /** `http://127.0.0.1:<port>/github` */
@@ -19,7 +23,9 @@ export interface RunningGitHub {
   close(): Promise<void>;
 }
 
-export async function startGitHub(options: { tokens?: readonly string[] } = {}): Promise<RunningGitHub> {
+export async function startGitHub(
+  options: { tokens?: readonly string[]; appKey?: string } = {},
+): Promise<RunningGitHub> {
   const dir = mkdtempSync(join(tmpdir(), "gantry-github-"));
   const server = createServer((req, res) => {
     running.service.handle(req, res).catch((error) => {
@@ -28,7 +34,7 @@ export async function startGitHub(options: { tokens?: readonly string[] } = {}):
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
-  const open = () => createGitHub({ dir, origin, ...options });
+  const open = () => createGitHub({ dir, origin, tokens: [TOKEN], ...options });
   const running: RunningGitHub = {
     html: `${origin}/github`,
     api: `${origin}/github/api/v3`,
@@ -47,7 +53,11 @@ export async function startGitHub(options: { tokens?: readonly string[] } = {}):
   return running;
 }
 
-export function client(github: RunningGitHub, token = "gantry-local-token"): Octokit {
+/** A public key as `appKey` takes it. */
+export const spki = ({ publicKey }: KeyPairKeyObjectResult) =>
+  publicKey.export({ type: "spki", format: "pem" }).toString();
+
+export function client(github: RunningGitHub, token = TOKEN): Octokit {
   const quiet = { debug() {}, info() {}, warn() {}, error() {} };
   return new Octokit({ baseUrl: github.api, auth: token, log: quiet });
 }

@@ -4,7 +4,7 @@ import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { LambdaContext, LambdaHandler } from "#local/lambda/function.ts";
 import { createLambda, type Lambda } from "#local/lambda/lambda.ts";
-import { credentials, region } from "#test/cloud/target.ts";
+import { credentials, OWNER, region } from "#test/cloud/target.ts";
 
 let lambda: Lambda | undefined;
 
@@ -106,7 +106,7 @@ describe("an invocation nobody waits for", () => {
       ids.push(awsRequestId);
       throw new Error("never");
     });
-    const server = createServer((req, res) => void fn.handle(req, res));
+    const server = createServer((req, res) => void fn.handle(req, res, OWNER));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const client = new LambdaClient({ endpoint, region, credentials });

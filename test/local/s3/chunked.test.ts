@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { decodeChunked } from "#local/s3/chunked.ts";
-import type { Signed } from "#local/s3/sigv4.ts";
+import type { Signed } from "#local/sigv4/verify.ts";
 
 const hex = (text: string | Buffer) => createHash("sha256").update(text).digest("hex");
 const sign = (key: Buffer, text: string) => createHmac("sha256", key).update(text).digest("hex");

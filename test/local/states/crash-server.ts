@@ -6,6 +6,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { createStates } from "#local/states/states.ts";
+import { OWNER } from "#test/cloud/target.ts";
 
 const [dir = "", offset = "0"] = process.argv.slice(2);
 const file = (name: string) => join(dir, name);
@@ -41,5 +42,5 @@ const service = createStates({
   },
 });
 await service.start();
-const server = createServer((req, res) => void service.handle(req, res));
+const server = createServer((req, res) => void service.handle(req, res, OWNER));
 server.listen(0, "127.0.0.1", () => console.log((server.address() as AddressInfo).port));

@@ -9,6 +9,8 @@ import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { createFront } from "#local/front/front.ts";
 import { send } from "#local/http.ts";
 import { createS3 } from "#local/s3/s3.ts";
+import { createGate } from "#local/sigv4/gate.ts";
+import { awsJson, awsQuery } from "#local/sigv4/protocols.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import { createSts } from "#local/sts/sts.ts";
 import { ARTIFACT_BUCKET, EVIDENCE_BUCKET, TABLE } from "#local/topology.ts";
@@ -21,16 +23,22 @@ export async function startDataCloud() {
   const now = () => Date.now() + time.ahead;
   const sts = createSts({ dir: join(dir, "sts"), credentials, now });
   const { identify } = sts;
+  const gate = createGate({ identify, now });
   const services = {
     sts,
-    dynamodb: await createDynamoDb({ dir: join(dir, "dynamodb"), identify }),
+    dynamodb: await createDynamoDb({ dir: join(dir, "dynamodb") }),
     s3: createS3({ dir: join(dir, "s3"), credentials, identify }),
   };
   const front = createFront({
     services: {
-      dynamodb: services.dynamodb.handle,
+      dynamodb: gate({
+        service: "dynamodb",
+        protocol: awsJson,
+        handle: services.dynamodb.handle,
+        sessions: true,
+      }),
       s3: services.s3.handle,
-      sts: sts.handle,
+      sts: gate({ service: "sts", protocol: awsQuery, handle: sts.handle, sessions: true }),
     },
     mounts: [],
     hosts: () => undefined,

@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { expect, it } from "@jest/globals";
 import { queryHandler } from "#local/sts/query-protocol.ts";
+import { OWNER } from "#test/cloud/target.ts";
 
 it("takes a list or member with a name that every object has for one more member", async () => {
   const known = Reflect.ownKeys(Object.prototype);
@@ -15,8 +16,8 @@ it("takes a list or member with a name that every object has for one more member
       },
     ],
   ]);
-  const handle = queryHandler({ version: "1", namespace: "urn:x", operations });
-  const server = createServer((req, res) => void handle(req, res));
+  const handle = queryHandler({ version: "1", operations });
+  const server = createServer((req, res) => void handle(req, res, OWNER));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const body = "Action=Look&Version=1&__proto__.member.1.role=owner&constructor.member.1.a=b&__proto__=x";
   await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}`, { method: "POST", body });

@@ -6,6 +6,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createVercel, type Vercel, type VercelOptions } from "#local/vercel/vercel.ts";
 
+/** The one token that the API takes. */
+export const TOKEN = "s3cret-token";
+
 export interface LocalVercel {
   readonly vercel: Vercel;
   /** The API's base address. */
@@ -28,7 +31,7 @@ export async function localVercel(options: Partial<VercelOptions> = {}): Promise
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const start = () => {
-    vercel = createVercel({ dir, origin: `http://127.0.0.1:${port}`, ...options });
+    vercel = createVercel({ dir, token: TOKEN, origin: `http://127.0.0.1:${port}`, ...options });
   };
   start();
   return {
@@ -97,7 +100,7 @@ export async function call(
   const raw = body instanceof Uint8Array;
   const response = await fetch(`${api}${path}`, {
     method,
-    headers: { authorization: "Bearer test", ...headers },
+    headers: { authorization: `Bearer ${TOKEN}`, ...headers },
     ...(body === undefined ? {} : { body: raw ? (body as Uint8Array<ArrayBuffer>) : JSON.stringify(body) }),
   });
   const text = await response.text();

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { config, deploy, type LocalVercel, localVercel, sha1, site, visit } from "./harness.ts";
+import { config, deploy, type LocalVercel, localVercel, sha1, site, TOKEN, visit } from "./harness.ts";
 
 describe("a deployment's address", () => {
   let cloud: LocalVercel;
@@ -67,7 +67,7 @@ describe("a deployment's address", () => {
       ]);
     }
     const asked = await fetch(`${cloud.api}/v9/projects/names?constructor=1`, {
-      headers: { authorization: "Bearer x" },
+      headers: { authorization: `Bearer ${TOKEN}` },
     });
     expect(await asked.text()).not.toContain("twice");
   });
@@ -91,7 +91,7 @@ describe("a deployment's address", () => {
     expect((await ask(`lasting.localhost:${cloud.port}`, "/")).text).toBe("still here");
     expect((await ask(url, "/")).text).toBe("still here");
     const response = await fetch(`${cloud.api}/v13/deployments/${id}`, {
-      headers: { authorization: "Bearer t" },
+      headers: { authorization: `Bearer ${TOKEN}` },
     });
     expect(await response.json()).toMatchObject({ id, readyState: "READY", aliasAssigned: true });
   });

@@ -1,0 +1,16 @@
+import type { Context } from "#cli/context.ts";
+import { UsageError } from "#cli/errors.ts";
+import { chatReply } from "#cli/replies.ts";
+
+export async function run(
+  { api, out }: Context,
+  { json }: { readonly json?: boolean },
+  words: readonly string[],
+): Promise<number> {
+  const message = words.join(" ").trim();
+  if (message === "") throw new UsageError("<words> is empty: there is no question.");
+  const reply = await api.post("/gantry/chat", { message }, chatReply);
+  if (json) out.json(reply);
+  else out.line(reply.answer);
+  return 0;
+}

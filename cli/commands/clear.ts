@@ -1,0 +1,22 @@
+import type { Context } from "#cli/context.ts";
+import { UsageError } from "#cli/errors.ts";
+import { clearReply } from "#cli/replies.ts";
+import { askYes } from "#cli/terminal/ask.ts";
+
+export async function run(
+  context: Context,
+  { yes, json }: { readonly yes?: boolean; readonly json?: boolean },
+): Promise<number> {
+  const { api, out, terminal } = context;
+  if (!yes && !terminal.stdin.isTTY)
+    throw new UsageError("There is no terminal to confirm this at. Add --yes to confirm it.");
+  if (!yes && !(await askYes(context, "Hide all ended missions from the lists?"))) {
+    out.line("Nothing was hidden.");
+    if (json) out.json({ hidden: 0 });
+    return 1;
+  }
+  const reply = await api.post("/gantry/missions/clear", {}, clearReply);
+  if (json) out.json(reply);
+  else out.line(`${reply.hidden} ${reply.hidden === 1 ? "mission" : "missions"} hidden.`);
+  return 0;
+}

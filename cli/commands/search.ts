@@ -1,0 +1,16 @@
+import type { Context } from "#cli/context.ts";
+import { UsageError } from "#cli/errors.ts";
+import { listMissions } from "#cli/mission-list.ts";
+
+export async function run(
+  context: Context,
+  { limit, json }: { readonly limit: string; readonly json?: boolean },
+  words: readonly string[],
+): Promise<number> {
+  const search = words.join(" ").trim();
+  if (search === "") throw new UsageError("<words> is empty: there is no word to search for.");
+  const view = await listMissions(context, { limit, search });
+  if (json) context.out.json(view.json);
+  else for (const line of view.lines) context.out.line(line);
+  return 0;
+}

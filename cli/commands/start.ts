@@ -1,0 +1,53 @@
+import { spawn } from "node:child_process";
+import { programFile } from "#cli/config.ts";
+import type { Context } from "#cli/context.ts";
+import { CliError, UsageError } from "#cli/errors.ts";
+import { logFile, startInBackground } from "#cli/local-cloud.ts";
+import { ownNode } from "#cli/own-node.ts";
+import { readRunning } from "#cli/running.ts";
+import { text } from "#cli/terminal/safe-text.ts";
+
+export async function run(
+  context: Context,
+  { foreground, json }: { readonly foreground?: boolean; readonly json?: boolean },
+): Promise<number> {
+  const { config, api, out } = context;
+  if (!config.local) throw new UsageError(`GANTRY_URL: ${config.url} is not this machine.`);
+  if (foreground && json)
+    throw new UsageError("--foreground prints what the service prints: leave out --json.");
+  const already = (await api.ready()) !== undefined;
+  if (already) out.line(text`Gantry is already running at ${config.url}${processOf(context)}.`);
+  else if (foreground) return inForeground(context);
+  else await startInBackground(context);
+  const running = readRunning(config);
+  if (!already) showStarted(context);
+  if (json) out.json({ url: config.url, pid: running?.pid ?? null, already_running: already });
+  return 0;
+}
+
+function showStarted({ out, config }: Context): void {
+  const password = config.passwordGiven ? "the one in GANTRY_PASSWORD" : (config.password() ?? "");
+  out.line(text`Gantry is ready at ${out.link(config.url)}`);
+  out.line(text`Password: ${password}`);
+  out.line(text`Data: ${config.home}   Log: ${logFile(config)}`);
+  out.line(text`Stop it with: ${config.program} stop`);
+}
+
+function processOf({ config }: Context): string {
+  const running = readRunning(config);
+  return running?.origin === config.url ? ` (process ${running.pid})` : "";
+}
+
+/** The service with this command's streams and signals, as a service manager wants it. */
+async function inForeground({ config, signal }: Context): Promise<number> {
+  const child = spawn(ownNode(config), [programFile(config, "local/main")], {
+    cwd: config.root,
+    env: config.environment,
+    stdio: "inherit",
+  });
+  signal.addEventListener("abort", () => child.kill("SIGTERM"));
+  return new Promise((resolve, reject) => {
+    child.once("error", (error) => reject(new CliError(`Gantry did not start. ${error.message}`)));
+    child.once("exit", (code) => resolve(code ?? 1));
+  });
+}

@@ -1,0 +1,40 @@
+import type { Command } from "commander";
+import type { Act } from "#cli/context.ts";
+import { JSON_OPTION, missionArgument } from "./arguments.ts";
+
+/** Making apps, and asking about them. */
+export function appCommands(program: Command, act: Act): void {
+  program.commandsGroup("Apps:");
+  program
+    .command("build")
+    .description("Plan an app from your words, confirm the plan, build it, and show where it is live.")
+    .argument("<words...>", "what to build")
+    .option("-y, --yes", "confirm the plan without asking")
+    .option("--no-deploy", "build and audit only")
+    .option("--no-publish", "open no pull request")
+    .option("--image <file>", "a design to follow: PNG, JPEG, GIF or WebP")
+    .option(...JSON_OPTION)
+    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed or not confirmed, 64 wrong usage.")
+    .action(act(() => import("#cli/commands/build.ts")));
+  program
+    .command("retry")
+    .description("Build the plan of an ended mission again, as a new mission.")
+    .addArgument(missionArgument())
+    .option("--no-follow", "return without waiting for the end")
+    .option(...JSON_OPTION)
+    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed, 64 wrong usage.")
+    .action(act(() => import("#cli/commands/retry.ts")));
+  program
+    .command("open")
+    .description("Open the web client, or a mission's app, in the browser.")
+    .argument("[mission]", missionArgument().description)
+    .option("--pr", "open the mission's pull request instead of its app")
+    .option(...JSON_OPTION)
+    .action(act(() => import("#cli/commands/open.ts")));
+  program
+    .command("ask")
+    .description("Ask about Gantry, its architecture or your missions. Builds nothing.")
+    .argument("<words...>", "the question")
+    .option(...JSON_OPTION)
+    .action(act(() => import("#cli/commands/ask.ts")));
+}

@@ -1,0 +1,20 @@
+import type { Command } from "commander";
+import type { Act } from "#cli/context.ts";
+import { JSON_OPTION } from "./arguments.ts";
+
+/** Who the command is to the service. */
+export function sessionCommands(program: Command, act: Act): void {
+  program.commandsGroup("Session:");
+  program
+    .command("login")
+    .description("Log in to the Gantry at GANTRY_URL and keep the session for later commands.")
+    .option("--user <name>", "the user", "owner")
+    .option(...JSON_OPTION)
+    .addHelpText("after", "\nThe password is typed hidden, piped in, or taken from GANTRY_PASSWORD.")
+    .action(act(() => import("#cli/commands/login.ts")));
+  program
+    .command("logout")
+    .description("End the kept session.")
+    .option(...JSON_OPTION)
+    .action(act(() => import("#cli/commands/logout.ts")));
+}

@@ -1,0 +1,28 @@
+import { existsSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join } from "node:path";
+import type { CliConfig } from "#cli/config.ts";
+import { CliError } from "#cli/errors.ts";
+
+/** What the service and the builder are written for. This command alone runs on older ones. */
+export const NODE_MAJOR = 24;
+
+/** A Node that can run the service: this one where it is new enough, else the one that is installed with Gantry. */
+export function ownNode({ root }: Pick<CliConfig, "root">): string {
+  if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) return process.execPath;
+  const installed = installedNode(root);
+  if (installed !== undefined) return installed;
+  throw new CliError(
+    `Running Gantry needs Node.js ${NODE_MAJOR}; this is ${process.version}, and the one that comes with Gantry was not installed. Install Node.js ${NODE_MAJOR} from nodejs.org, or install Gantry again and let npm run its install scripts.`,
+  );
+}
+
+function installedNode(root: string): string | undefined {
+  try {
+    const found = createRequire(join(root, "package.json")).resolve("node/package.json");
+    const path = join(dirname(found), "bin/node");
+    return existsSync(path) ? path : undefined;
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { CliConfig } from "#cli/config.ts";
+import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
+
+/** The Gantry that uses the data folder: its record, as long as its process exists. */
+export function readRunning({ home }: Pick<CliConfig, "home">): Running | undefined {
+  try {
+    const running = runningSchema.parse(JSON.parse(readFileSync(join(home, RUNNING_FILE), "utf8")));
+    return processExists(running.pid) ? running : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+export function processExists(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === "EPERM";
+  }
+}

@@ -1,0 +1,24 @@
+import type { Caller } from "#core/caller.ts";
+import type { Conversation } from "#core/conversation/conversation.ts";
+import type { Factory } from "#core/factory.ts";
+import { type ListPage, type PageRequest, readPage } from "#core/list/read-page.ts";
+
+/** Which consultations a list shows: those that every filter takes. */
+export interface ConversationFilters {
+  readonly status?: Conversation["status"] | undefined;
+  /** The plan's name of the project. */
+  readonly project?: string | undefined;
+}
+
+/** The tenant's consultations, newest first. */
+export async function listConversations(
+  factory: Pick<Factory, "store">,
+  { tenant }: Caller,
+  { limit, cursor, from, to, status, project }: PageRequest & ConversationFilters,
+): Promise<ListPage<Conversation>> {
+  const scope = { tenant, kind: "conversation", filters: { from, to, status, project } };
+  const unfiltered = status === undefined && project === undefined;
+  const matches = ({ status: is, plan }: Conversation) =>
+    (status === undefined || is === status) && (project === undefined || plan?.project_name === project);
+  return readPage(factory, scope, { limit, cursor, from, to }, unfiltered ? undefined : matches);
+}

@@ -1,0 +1,36 @@
+import type { Caller } from "#core/caller.ts";
+import type { Factory } from "#core/factory.ts";
+import { human } from "#core/ledger/signal.ts";
+import { listMissions } from "#core/mission/find.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+
+/** How many missions one request hides at most: each is a transaction, and a request has 29 seconds. */
+const MAX_HIDDEN = 2000;
+const AT_ONCE = 20;
+
+/**
+ * Hides ended missions from the lists. Signals and evidence stay. Returns how many were hidden, and whether none is
+ * left: where there are very many, the same request goes on.
+ */
+export async function clearMissions(
+  factory: Pick<Factory, "store" | "ledger">,
+  caller: Caller,
+): Promise<{ hidden: number; complete: boolean }> {
+  let hidden = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await listMissions(factory, caller, { limit: AT_ONCE, cursor });
+    const ended = page.entries.filter(({ ended_at }) => ended_at !== null);
+    await Promise.all(ended.map(({ id }) => hide(factory, caller, id)));
+    hidden += ended.length;
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined && hidden < MAX_HIDDEN);
+  return { hidden, complete: cursor === undefined };
+}
+
+async function hide({ ledger }: Pick<Factory, "ledger">, caller: Caller, id: string): Promise<void> {
+  const actor = human(caller);
+  await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
+    mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },
+  );
+}

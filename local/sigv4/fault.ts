@@ -1,0 +1,27 @@
+/** What can be wrong with a signature. Each protocol has its own names for these. */
+export type FaultKind =
+  | "missing"
+  | "malformed"
+  | "dateless"
+  | "skewed"
+  | "expired"
+  | "not_yet_valid"
+  | "uncovered"
+  | "other_service"
+  | "unknown_key"
+  | "unknown_token"
+  | "expired_token"
+  | "mismatch";
+
+/** A request that is not signed as it must be; the message is the sentence AWS has for it. */
+export class SignatureFault extends Error {
+  readonly kind: FaultKind;
+  constructor(kind: FaultKind, message: string) {
+    super(message);
+    this.name = "SignatureFault";
+    this.kind = kind;
+  }
+}
+
+export const MISMATCH =
+  "The request signature we calculated does not match the signature you provided. Check your AWS Secret Access Key and signing method. Consult the service documentation for details.";

@@ -1,0 +1,276 @@
+import { execFile, spawn } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { log, missionApi, shown } from "#test/cli/missions.ts";
+import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
+import { MISSION, missionDrafts } from "#test/support/evidence.ts";
+
+let home = "";
+const open: { close(): Promise<void> }[] = [];
+
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "gantry-cli-"));
+});
+afterEach(async () => {
+  await Promise.all(open.splice(0).map((api) => api.close()));
+  rmSync(home, { recursive: true });
+});
+
+async function start(script: Script = {}) {
+  const api = await scriptedApi(script);
+  open.push(api);
+  return { ...api, env: { GANTRY_URL: api.url, GANTRY_HOME: home } };
+}
+
+describe("gantry ask, search and clear", () => {
+  it("passes a question on and shows the answer, in lines as it is", async () => {
+    const { env, asked } = await start({ "POST /gantry/chat": { body: { answer: "Two\nlines \x1b[31m" } } });
+    const { exit, stdout } = await gantry(["ask", "what", "is", "it?"], { env });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: "Two\nlines \n" });
+    expect(asked.at(-1)?.body).toEqual({ message: "what is it?" });
+    const json = await gantry(["ask", "what?", "--json"], { env });
+    expect(JSON.parse(json.stdout)).toEqual({ answer: "Two\nlines \x1b[31m" });
+  });
+
+  it("searches for all words", async () => {
+    const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [shown()] } } });
+    const { exit, stdout } = await gantry(["search", "task", "manager", "--limit", "5"], { env });
+    expect(exit).toBe(0);
+    expect(stdout).toContain(MISSION);
+    expect(asked.at(-1)?.path).toBe("/gantry/search?limit=5&q=task+manager");
+  });
+
+  it("hides missions after a yes only", async () => {
+    const { env, asked } = await start({ "POST /gantry/missions/clear": { body: { hidden: 3 } } });
+    const silent = await gantry(["clear"], { env });
+    expect(silent.exit).toBe(64);
+    expect(silent.stderr).toContain("Add --yes");
+    expect(asked).toEqual([]);
+    const { exit, stdout } = await gantry(["clear", "--yes"], { env });
+    expect({ exit, stdout }).toEqual({ exit: 0, stdout: "3 missions hidden.\n" });
+  });
+});
+
+describe("gantry open", () => {
+  it("names the address where there is no display, and the app or pull request of a mission", async () => {
+    const { env } = await start(missionApi());
+    const web = await gantry(["open"], { env });
+    expect(web).toMatchObject({ exit: 0, stdout: `Open this in a browser: ${env.GANTRY_URL}\n` });
+    const app = await gantry(["open", MISSION, "--json"], { env });
+    expect(JSON.parse(app.stdout)).toEqual({ url: shown().url, opened: false });
+    const pr = await gantry(["open", MISSION, "--pr", "--json"], { env });
+    expect(JSON.parse(pr.stdout).url).toBe(shown().pr_url);
+  });
+
+  it("opens no address that is none of the web", async () => {
+    const status = `GET /gantry/status/${MISSION}`;
+    const { env } = await start({ [status]: { body: { ...shown(), url: "file:///etc/passwd" } } });
+    expect((await gantry(["open", MISSION], { env })).stderr).toContain("is not a web address");
+    const { env: none } = await start({ [status]: { body: { ...shown(), url: null } } });
+    const { exit, stderr } = await gantry(["open", MISSION], { env: none });
+    expect({ exit, stderr }).toEqual({ exit: 1, stderr: "gantry: Task Manager has no live app.\n" });
+  });
+});
+
+describe("gantry login and logout", () => {
+  it("keeps the session in a file of its owner, uses it without a password, and ends it", async () => {
+    const expires_at = new Date(Date.now() + 3600_000).toISOString();
+    const { env, asked, url } = await start({
+      "POST /gantry/auth": { body: { authenticated: true, token: TOKEN, expires_at } },
+      "POST /gantry/auth/logout": { body: { authenticated: false } },
+      "GET /gantry/missions": { body: { missions: [] } },
+    });
+    const login = await gantry(["login", "--user", "ada"], { env });
+    expect(login).toMatchObject({ exit: 0, stderr: "" });
+    expect(login.stdout).toContain(`Logged in to ${url} as ada until`);
+    expect(asked[0]?.body).toEqual({ user: "ada", password: PASSWORD });
+    const file = join(home, "sessions.json");
+    expect(statSync(file).mode & 0o777).toBe(0o600);
+    expect(readFileSync(file, "utf8")).not.toContain(PASSWORD);
+
+    const without = { ...env, GANTRY_PASSWORD: "" };
+    expect((await gantry(["missions"], { env: without })).exit).toBe(0);
+    expect(asked.map(({ path }) => path)).toEqual(["/gantry/auth", "/gantry/missions?limit=20"]);
+    expect(asked[1]?.headers.authorization).toBe(`Bearer ${TOKEN}`);
+
+    expect((await gantry(["logout"], { env: without })).stdout).toBe(`Logged out of ${url}.\n`);
+    expect((await gantry(["missions"], { env: without })).stderr).toContain("There is no password");
+    expect((await gantry(["logout"], { env: without })).stdout).toBe(`There is no session for ${url}.\n`);
+  });
+
+  it("asks for the password hidden, and keeps nothing of a wrong one", async () => {
+    const { env } = await start();
+    const { exit, stderr, raw } = await gantry(["login"], {
+      env: { ...env, GANTRY_PASSWORD: "" },
+      typed: ["hunter22"],
+    });
+    expect(exit).toBe(1);
+    expect(stderr).toContain("User or password is wrong.");
+    expect(stderr).not.toContain("hunter22");
+    expect(raw).toEqual([true, false]);
+    expect(() => readFileSync(join(home, "sessions.json"))).toThrow();
+  });
+
+  it("sends the session of one address to no other", async () => {
+    const elsewhere = {
+      url: "http://elsewhere.example",
+      token: "secret",
+      expires_at: "2999-01-01T00:00:00.000Z",
+    };
+    writeFileSync(join(home, "sessions.json"), JSON.stringify([elsewhere]));
+    const { env, asked } = await start({ "GET /gantry/missions": { body: { missions: [] } } });
+    await gantry(["missions"], { env });
+    expect(JSON.stringify(asked)).not.toContain("secret");
+  });
+});
+
+describe("gantry status --watch", () => {
+  it("shows each change until the mission has ended, as JSON lines too", async () => {
+    for (const json of [false, true]) {
+      const states = [
+        shown(log(missionDrafts().slice(0, 5))),
+        shown(log(missionDrafts().slice(0, 5))),
+        shown(),
+      ];
+      const { env } = await start({ [`GET /gantry/status/${MISSION}`]: () => ({ body: states.shift() }) });
+      const { exit, stdout } = await gantry(["status", MISSION, "--watch", ...(json ? ["--json"] : [])], {
+        env,
+      });
+      expect(exit).toBe(0);
+      if (json) expect(stdout.trim().split("\n")).toHaveLength(2);
+      else expect(stdout.match(/^Task Manager {2}m_/gm)).toHaveLength(2);
+    }
+  });
+
+  it("redraws in place on a screen, and ends quietly with Ctrl+C", async () => {
+    const interrupt = new AbortController();
+    let times = 0;
+    const { env } = await start({
+      "GET /gantry/missions": () => {
+        times += 1;
+        if (times === 2) setTimeout(() => interrupt.abort(), 50);
+        return { body: { missions: times === 1 ? [] : [shown()] } };
+      },
+    });
+    const { exit, stdout, stderr } = await gantry(["missions", "--watch"], {
+      env,
+      tty: true,
+      signal: interrupt.signal,
+    });
+    expect({ exit, stderr }).toEqual({ exit: 130, stderr: "" });
+    expect(stdout).toContain("\x1b[1A\r\x1b[0J");
+  });
+});
+
+describe("gantry stop", () => {
+  it("says when none runs, and does not end a process that only has the recorded id", async () => {
+    const local = { GANTRY_HOME: home, GANTRY_URL: "" };
+    const none = await gantry(["stop", "--json"], { env: local });
+    expect(none.exit).toBe(0);
+    expect(JSON.parse(none.stdout)).toEqual({ stopped: false, pid: null });
+    const other = spawn(process.execPath, ["-e", "setTimeout(() => {}, 60_000)"]);
+    try {
+      const record = { pid: other.pid, origin: "http://127.0.0.1:1", started_at: new Date().toISOString() };
+      writeFileSync(join(home, "running.json"), JSON.stringify(record));
+      const { exit, stderr } = await gantry(["stop"], { env: local });
+      expect(exit).toBe(1);
+      expect(stderr).toContain(`Process ${other.pid} is recorded as Gantry but does not react.`);
+      expect(other.exitCode).toBeNull();
+    } finally {
+      other.kill();
+    }
+  });
+
+  it("is about this machine only", async () => {
+    const env = { GANTRY_URL: "https://gantry.example" };
+    for (const command of ["start", "stop"]) expect((await gantry([command], { env })).exit).toBe(64);
+  });
+});
+
+describe("gantry completion", () => {
+  it.each(["bash", "zsh", "fish"])("of %s names every command", async (shell) => {
+    const { exit, stdout } = await gantry(["completion", shell]);
+    expect(exit).toBe(0);
+    for (const name of ["build", "logs", "completion", "secrets"]) expect(stdout).toContain(name);
+  });
+
+  it("completes in bash", async () => {
+    const { stdout: script } = await gantry(["completion", "bash"]);
+    const complete = async (...words: string[]) => {
+      const ask = `${script}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _gantry; printf '%s\\n' "\${COMPREPLY[@]}"`;
+      return (await promisify(execFile)("bash", ["-c", ask])).stdout.trim().split("\n");
+    };
+    expect(await complete("gantry", "st")).toEqual(["status", "start", "stop"]);
+    expect(await complete("gantry", "build", "--no-")).toEqual(["--no-deploy", "--no-publish"]);
+    expect(await complete("gantry", "status", "l")).toEqual(["latest"]);
+    expect(await complete("gantry", "--v")).toEqual(["--version"]);
+  });
+
+  it("knows no other shell", async () => {
+    const { exit, stderr } = await gantry(["completion", "constructor"]);
+    expect(exit).toBe(64);
+    expect(stderr).toContain("<shell> is bash, zsh, fish.");
+  });
+});
+
+describe("a closed pipe", () => {
+  it("ends the command at once, without a word", async () => {
+    const { env } = await start(missionApi());
+    const { PATH = "", HOME = "" } = process.env;
+    const script = `"${process.execPath}" cli/main.ts logs ${MISSION} | true; echo "\${PIPESTATUS[0]}"`;
+    const { stdout, stderr } = await promisify(execFile)("bash", ["-c", script], {
+      env: { PATH, HOME, ...env, GANTRY_PASSWORD: PASSWORD },
+    });
+    expect({ stdout, stderr }).toEqual({ stdout: "141\n", stderr: "" });
+  });
+});
+
+describe("the program", () => {
+  it("prints its version", async () => {
+    const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
+    expect(await gantry(["--version"])).toMatchObject({ exit: 0, stdout: `${version}\n`, stderr: "" });
+  });
+
+  it.each([
+    [["statsu"], "Unknown command 'statsu'. Did you mean status?"],
+    [["build", "x", "--yess"], "Unknown option '--yess'. Did you mean --yes?"],
+  ])("suggests what %j may have meant", async (argv, sentence) => {
+    const { exit, stdout, stderr } = await gantry(argv);
+    expect({ exit, stdout }).toEqual({ exit: 64, stdout: "" });
+    expect(stderr.replaceAll("(", "").replaceAll(")", "")).toContain(sentence);
+  });
+
+  it("groups its commands in the help", async () => {
+    const { stdout } = await gantry(["--help"]);
+    for (const group of [
+      "Apps:",
+      "Missions:",
+      "Evidence:",
+      "This machine:",
+      "Session:",
+      "Installation on AWS:",
+    ])
+      expect(stdout).toContain(`\n${group}\n`);
+  });
+
+  it("offers --json and --help with every command", async () => {
+    const { stdout } = await gantry(["--help"]);
+    const names = [...stdout.matchAll(/^ {2}([a-z]+) /gm)]
+      .map(([, name]) => name!)
+      .filter((name) => name !== "help");
+    expect(names.length).toBeGreaterThan(18);
+    for (const name of names) {
+      const help = await gantry([name, "--help"]);
+      expect({ name, exit: help.exit }).toEqual({ name, exit: 0 });
+      expect(help.stdout).toMatch(/--json/);
+    }
+  });
+
+  it("refuses with the problem of the API", async () => {
+    const { env } = await start({ "POST /gantry/chat": problem(429, "TooManyRequests", "Slow down.") });
+    expect((await gantry(["ask", "x", "--json"], { env })).exit).toBe(1);
+  });
+});
