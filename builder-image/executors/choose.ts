@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
+import { sandboxRemedy } from "#core/build/sandbox-remedy.ts";
 import { GantryError } from "#core/errors.ts";
 import { createBwrapExecutor } from "./bwrap.ts";
 import type { Executor, ExecutorName } from "./executor.ts";
@@ -52,22 +53,7 @@ async function works(executor: Executor): Promise<boolean> {
   }
 }
 
-const PACKAGE_MANAGERS: readonly (readonly [string, string])[] = [
-  ["/usr/bin/apt-get", "sudo apt-get install -y bubblewrap"],
-  ["/usr/bin/dnf", "sudo dnf install -y bubblewrap"],
-  ["/sbin/apk", "sudo apk add bubblewrap util-linux"],
-  ["/usr/bin/pacman", "sudo pacman -S --noconfirm bubblewrap"],
-];
-
 function remedy(): string {
-  if (process.platform !== "linux") return "docker run, on Linux: no sandbox is known for this system";
-  if (existsSync("/usr/bin/bwrap")) {
-    return existsSync("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
-      ? "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
-      : "sudo sysctl -w user.max_user_namespaces=10000 kernel.unprivileged_userns_clone=1";
-  }
-  return (
-    PACKAGE_MANAGERS.find(([program]) => existsSync(program))?.[1] ??
-    "install bubblewrap (bwrap) as /usr/bin/bwrap"
-  );
+  const installed = existsSync("/usr/bin/bwrap");
+  return sandboxRemedy({ platform: process.platform, installed, exists: existsSync });
 }

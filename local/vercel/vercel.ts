@@ -1,6 +1,6 @@
 import type { CloudHandler, CloudService } from "#local/http.ts";
 import { createFunctions } from "#local/vercel/functions/functions.ts";
-import { defaultSandbox, type FunctionSandbox } from "#local/vercel/functions/sandbox.ts";
+import { type FindSandbox, findSandbox } from "#local/vercel/functions/sandbox.ts";
 import { createApi } from "./api.ts";
 import { createRoutes } from "./routes.ts";
 import { createServe } from "./serve.ts";
@@ -14,8 +14,8 @@ export interface VercelOptions {
   readonly token: string;
   /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
   readonly origin?: string;
-  /** How the code of functions is isolated; by default the strongest way this machine has. */
-  readonly sandbox?: FunctionSandbox;
+  /** How the code of functions is isolated; by default as this machine can. Without a sandbox none runs. */
+  readonly sandbox?: FindSandbox;
   /** What functions write to their console, with the host of their deployment in front. */
   readonly log?: (line: string) => void;
   /** Milliseconds since 1970. */
@@ -25,8 +25,6 @@ export interface VercelOptions {
 export interface Vercel extends CloudService {
   /** Answers requests whose `Host` is `<label>.localhost[:port]`. */
   readonly serve: CloudHandler;
-  /** What isolates the code of functions, in words for people. */
-  readonly isolation: string;
 }
 
 /**
@@ -36,8 +34,8 @@ export interface Vercel extends CloudService {
 export function createVercel(options: VercelOptions): Vercel {
   const { dir, origin = "http://127.0.0.1:5050", now = Date.now } = options;
   const store = openStore(dir);
-  const sandbox = options.sandbox ? { title: "the given sandbox", wrap: options.sandbox } : defaultSandbox();
-  const functions = createFunctions({ dir, store, wrap: sandbox.wrap, log: options.log ?? (() => {}) });
+  const { sandbox: find = findSandbox, log = () => {} } = options;
+  const functions = createFunctions({ dir, store, find, log });
   const { port } = new URL(origin);
   const host = (label: string) => `${label}.localhost${port ? `:${port}` : ""}`;
   const scene = (): Scene => ({ state: store.state, now: now(), host });
@@ -45,7 +43,6 @@ export function createVercel(options: VercelOptions): Vercel {
   return {
     handle: createApi(createRoutes(store, scene), options.token),
     serve: createServe(store, functions, now),
-    isolation: sandbox.title,
     close: async () => {
       await functions.close();
       store.close();

@@ -1,19 +1,20 @@
 import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
-import { type CloudRequest, readBody, ServiceError } from "#local/http.ts";
+import type { CloudRequest } from "#local/http.ts";
 import type { OutputFunction } from "#local/vercel/output.ts";
-import { errorReply, type Reply } from "#local/vercel/reply.ts";
+import type { Reply } from "#local/vercel/reply.ts";
 import type { Deployment } from "#local/vercel/state.ts";
 import type { Store } from "#local/vercel/store.ts";
-import { type Failure, type FunctionProcess, type Outcome, startProcess } from "./process.ts";
+import { type FunctionProcess, startProcess } from "./process.ts";
+import { type NoSandbox, prove } from "./prove.ts";
 import { reachable } from "./reachable.ts";
-import type { FunctionSandbox } from "./sandbox.ts";
+import { refusalOf } from "./refusal.ts";
+import type { FindSandbox, FunctionSandbox } from "./sandbox.ts";
 import { stageDeployment, stageNode } from "./stage.ts";
+import { bodyOf, forwarded, MAX_BODY, replyOf, TOO_LARGE } from "./wire.ts";
 
-/** Vercel's limit for bodies in both directions. */
-const BODY = 4_500_000;
-const LIMITS = { memoryBytes: 256 * 1024 * 1024, idleMs: 30_000, answerBytes: BODY };
+const LIMITS = { memoryBytes: 256 * 1024 * 1024, idleMs: 30_000, answerBytes: MAX_BODY };
 const HEAP_MB = 128;
 const SECONDS = 10;
 
@@ -30,31 +31,48 @@ export interface Functions {
 interface Options {
   readonly dir: string;
   readonly store: Store;
-  readonly wrap: FunctionSandbox;
+  readonly find: FindSandbox;
   readonly log: (line: string) => void;
 }
 
-/** Runs the functions of deployments: a process per deployment, started when called, ended when idle. */
-export function createFunctions({ dir, store, wrap, log }: Options): Functions {
+/**
+ * Runs the functions of deployments: a process per deployment, started when called, ended when idle. Each runs in
+ * the machine's sandbox; without one that works none runs, and callers are told why.
+ */
+export function createFunctions({ dir, store, find, log }: Options): Functions {
   const processes = new Map<string, FunctionProcess>();
   let stage: string | undefined;
   let node: string | undefined;
+  let wrap: FunctionSandbox | undefined;
   const folderOf = ({ id }: Deployment): string => {
     stage ??= openStage(dir);
     return join(stage, id);
   };
 
-  const start = (deployment: Deployment): FunctionProcess => {
+  const stageFor = (deployment: Deployment) => {
     const cwd = folderOf(deployment);
     stageDeployment(cwd, store, deployment);
     node ??= stageNode(dirname(cwd));
+    return { cwd, node };
+  };
+
+  const start = (sandbox: FunctionSandbox, deployment: Deployment): FunctionProcess => {
+    const { cwd, node } = stageFor(deployment);
     const command = [node, `--max-old-space-size=${HEAP_MB}`, join(cwd, "worker.mts")];
-    const wrapped = wrap(command, { cwd, env: environment(deployment) });
+    const wrapped = sandbox(command, { cwd, env: environment(deployment) });
     return startProcess(wrapped, cwd, LIMITS, (text) => log(`${deployment.label}: ${text}`));
   };
-  const running = (deployment: Deployment): FunctionProcess => {
+  /** Looked for at each call until there is one: a person may just have installed it. */
+  const sandboxFor = async (deployment: Deployment): Promise<FunctionSandbox | NoSandbox> => {
+    if (wrap) return wrap;
+    const { node, cwd } = stageFor(deployment);
+    const found = await prove(find, node, cwd);
+    if (typeof found === "function") wrap = found;
+    return found;
+  };
+  const running = (sandbox: FunctionSandbox, deployment: Deployment): FunctionProcess => {
     const found = processes.get(deployment.id);
-    const process = found?.alive() ? found : start(deployment);
+    const process = found?.alive() ? found : start(sandbox, deployment);
     processes.set(deployment.id, process);
     return process;
   };
@@ -64,7 +82,12 @@ export function createFunctions({ dir, store, wrap, log }: Options): Functions {
       const body = await bodyOf(req);
       if (body === undefined) return TOO_LARGE;
       const { folder, config } = called;
-      const outcome = await running(deployment).call(
+      const sandbox = await sandboxFor(deployment);
+      if (typeof sandbox !== "function") {
+        log(`${deployment.label}: ${sandbox.message} Run: ${sandbox.fix}`);
+        return refusalOf(req, sandbox);
+      }
+      const outcome = await running(sandbox, deployment).call(
         {
           file: join(folderOf(deployment), folder, config.handler),
           helpers: config.shouldAddHelpers ?? false,
@@ -100,46 +123,3 @@ const environment = ({ target }: Deployment): Record<string, string> => ({
   VERCEL_ENV: target ?? "preview",
   TZ: "UTC",
 });
-
-/** The body, or undefined when it is too large; a stated length spares reading it. */
-async function bodyOf(req: CloudRequest): Promise<Buffer | undefined> {
-  if (Number(req.headers["content-length"] ?? 0) > BODY) return undefined;
-  try {
-    return await readBody(req, BODY);
-  } catch (error) {
-    if (error instanceof ServiceError && error.status === 413) return undefined;
-    throw error;
-  }
-}
-
-const HOP =
-  /^(:.*|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|expect)$/;
-
-function forwarded(req: CloudRequest): Record<string, string | string[] | undefined> {
-  const kept = Object.entries(req.headers).filter(([name]) => !HOP.test(name));
-  const host = String(req.headers[":authority"] ?? req.headers.host ?? "");
-  const added = {
-    host,
-    "x-forwarded-host": host,
-    "x-forwarded-proto": "http",
-    "x-forwarded-for": "127.0.0.1",
-  };
-  return { ...Object.fromEntries(kept), ...added };
-}
-
-const FAILURES: Record<Failure, Reply> = {
-  timeout: errorReply(504, "FUNCTION_INVOCATION_TIMEOUT", "An error occurred with your deployment"),
-  failed: errorReply(500, "FUNCTION_INVOCATION_FAILED", "A server error has occurred"),
-  too_large: errorReply(500, "FUNCTION_RESPONSE_PAYLOAD_TOO_LARGE", "The response is too large"),
-};
-const TOO_LARGE = errorReply(413, "FUNCTION_PAYLOAD_TOO_LARGE", "Request Entity Too Large");
-
-function replyOf(outcome: Outcome, added: Record<string, string>): Reply {
-  if (outcome.failure !== undefined) return FAILURES[outcome.failure];
-  const { status, body } = outcome;
-  const headers = Object.fromEntries(Object.entries(outcome.headers).filter(([name]) => !HOP.test(name)));
-  const length = status === 204 || status === 304 ? {} : { "content-length": String(body.length) };
-  const cache = { "cache-control": "public, max-age=0, must-revalidate" };
-  // `set-cookie` may be a list, which Node's writeHead takes as it is.
-  return { status, body, headers: { ...cache, ...(headers as Record<string, string>), ...added, ...length } };
-}

@@ -10,38 +10,34 @@ export type FunctionSandbox = (
   options: { cwd: string; env: Record<string, string> },
 ) => { command: string; args: string[]; env: Record<string, string> };
 
-export interface NamedSandbox {
-  readonly title: string;
-  readonly wrap: FunctionSandbox;
-}
+/** The sandbox of this machine, or undefined where its programs are missing. Whether it works is not known yet. */
+export type FindSandbox = () => FunctionSandbox | undefined;
 
 /** A user and group that exist nowhere else, for when we are root: bubblewrap is never run as root. */
 const STRANGER = "61002";
 const SEARCH = ["/usr/bin", "/bin", "/usr/local/bin"].join(delimiter);
 
-/** The strongest isolation there is on this machine. */
-export function defaultSandbox(): NamedSandbox {
-  return bubblewrap() ?? nodePermissions;
-}
+export const findSandbox: FindSandbox = () => (process.platform === "darwin" ? seatbelt() : bubblewrap());
 
-/** A root of its own with nothing in it, no network, no rights. Undefined where its programs are missing. */
-function bubblewrap(): NamedSandbox | undefined {
+/** A root of its own with nothing in it, no network, no rights. */
+function bubblewrap(): FunctionSandbox | undefined {
   const [bwrap, prlimit, setpriv] = ["bwrap", "prlimit", "setpriv"].map(find);
   const root = process.getuid?.() === 0;
   if (!bwrap || !prlimit || (root && !setpriv)) return undefined;
   const drop = root && setpriv ? [setpriv, ...DROP] : [];
-  const wrap: FunctionSandbox = (command, { cwd, env }) =>
+  return (command, { cwd, env }) =>
     split([...drop, prlimit, ...LIMITS, bwrap, ...rooms(command, cwd), ...command], env);
-  return { title: "bubblewrap (no network, no files but the function's own)", wrap };
 }
 
-/** Node's own permission model: no other file, no process, no addon; but the network is open. */
-export const nodePermissions: NamedSandbox = {
-  title: "Node's permission model (weaker: functions reach the network)",
-  wrap: ([node = process.execPath, ...rest], { cwd, env }) =>
-    split([node, "--permission", `--allow-fs-read=${cwd}/*`, ...rest], env),
-};
+/** macOS: Seatbelt closes the network, and Node's own permission model every other file, process and addon. */
+function seatbelt(): FunctionSandbox | undefined {
+  const program = find("sandbox-exec");
+  if (!program) return undefined;
+  return ([node = process.execPath, ...rest], { cwd, env }) =>
+    split([program, "-p", NO_NETWORK, node, "--permission", `--allow-fs-read=${cwd}/*`, ...rest], env);
+}
 
+const NO_NETWORK = "(version 1)(allow default)(deny network*)";
 const DROP = ["--reuid", STRANGER, "--regid", STRANGER, "--clear-groups", "--no-new-privs"];
 const LIMITS = ["--nproc=512", "--nofile=1024", "--fsize=16777216", "--core=0"];
 

@@ -1,11 +1,55 @@
+import { writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import { networkInterfaces } from "node:os";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { nodePermissions } from "#local/vercel/functions/sandbox.ts";
+import { type FindSandbox, findSandbox } from "#local/vercel/functions/sandbox.ts";
 import { config, deploy, type LocalVercel, localVercel, nodeFunction, visit } from "./harness.ts";
 
-describe.each([
-  ["the strongest sandbox of this machine", undefined],
-  ["Node's permission model", nodePermissions.wrap],
-])("functions of a deployment in %s", (_name, sandbox) => {
+interface SpyRequest {
+  readonly files?: readonly string[];
+  readonly targets?: readonly object[];
+}
+
+interface Seen {
+  readonly env: string[];
+  readonly files: string[];
+  readonly environments: string[];
+  readonly processes: number;
+  readonly planted: boolean;
+  readonly root: boolean;
+  readonly reached: object[];
+  readonly resolved: boolean;
+}
+
+/** A function that looks around as far as it can, and tells what it found. */
+const SPY = `
+  import { lookup } from "node:dns/promises";
+  import { readFileSync, readdirSync, statSync, writeFileSync } from "node:fs";
+  import { connect } from "node:net";
+  const can = (what) => { try { what(); return true; } catch { return false; } };
+  const reach = (target) => new Promise((resolve) => {
+    const socket = connect({ ...target, timeout: 2000 }, () => resolve(true));
+    for (const event of ["error", "timeout"]) socket.on(event, () => { socket.destroy(); resolve(false); });
+  });
+  const processes = readdirSync("/proc").filter((name) => /^\\d+$/.test(name));
+  const environment = (pid) => { try { return readFileSync("/proc/" + pid + "/environ", "utf8"); } catch { return ""; } };
+  export default async (req, res) => {
+    const { files = [], targets = [] } = req.body;
+    const answers = await Promise.all(targets.map(reach));
+    res.json({
+      env: Object.keys(process.env).sort(),
+      files: files.filter((file) => can(() => statSync(file))),
+      environments: processes.map(environment),
+      processes: processes.length,
+      planted: can(() => writeFileSync(new URL("./planted", import.meta.url), "x")),
+      root: process.getuid() === 0,
+      reached: targets.filter((_, n) => answers[n]),
+      resolved: await lookup("registry.npmjs.org").then(() => true, () => false),
+    });
+  };`;
+
+describe("functions of a deployment", () => {
   let cloud: LocalVercel;
   let host: string;
   const log: string[] = [];
@@ -20,28 +64,12 @@ describe.each([
     exits: `export default () => process.exit(3);`,
     loops: `export default () => { for (;;); };`,
     eats: `export default async () => { const kept = []; for (;;) { kept.push(Buffer.alloc(20e6, 1)); await new Promise((r) => setTimeout(r, 20)); } };`,
-    spy: `
-      import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-      import { connect } from "node:net";
-      const can = (what) => { try { what(); return true; } catch { return false; } };
-      const reach = (port) => new Promise((resolve) => {
-        const socket = connect(Number(port), "127.0.0.1", () => resolve(true));
-        socket.on("error", () => resolve(false));
-      });
-      export default async (req, res) => res.json({
-        env: Object.keys(process.env).sort(),
-        init: can(() => { if (readFileSync("/proc/1/environ", "utf8").includes("GANTRY_SECRET")) return; throw 0; }),
-        passwd: can(() => readFileSync("/etc/passwd")),
-        secret: can(() => readFileSync(req.query.file)),
-        write: can(() => writeFileSync(new URL("./planted", import.meta.url), "x")),
-        host: await reach(req.query.port),
-        root: process.getuid() === 0,
-      });`,
+    spy: SPY,
   };
 
   beforeAll(async () => {
     process.env.GANTRY_SECRET = "hidden";
-    cloud = await localVercel({ log: (line) => log.push(line), ...(sandbox ? { sandbox } : {}) });
+    cloud = await localVercel({ log: (line) => log.push(line) });
     const files: Record<string, string> = {
       "config.json": config([
         { handle: "filesystem" },
@@ -62,6 +90,12 @@ describe.each([
   });
 
   const ask = (path: string, init = {}) => visit(cloud.port, host, path, init);
+  const spied = async (request: SpyRequest): Promise<Seen> => {
+    const headers = { "content-type": "application/json" };
+    return JSON.parse(
+      (await ask("/api/spy", { method: "POST", headers, body: JSON.stringify(request) })).text,
+    );
+  };
 
   it("get Vercel's helpers for query, body and cookies", async () => {
     const json = { method: "POST", headers: { "content-type": "application/json", cookie: "k=v" } };
@@ -132,14 +166,121 @@ describe.each([
     expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([413, "FUNCTION_PAYLOAD_TOO_LARGE"]);
   });
 
-  it("see no secret, no file but their own, no network and are not root", async () => {
-    const file = encodeURIComponent(`${cloud.dir}/journal.jsonl`);
-    const seen = JSON.parse((await ask(`/api/spy?port=${cloud.port}&file=${file}`)).text);
-    expect(
-      seen.env.filter((name: string) => !/^(PATH|NODE_ENV|VERCEL|VERCEL_ENV|TZ|PWD)$/.test(name)),
-    ).toEqual([]);
-    const weak = sandbox !== undefined || cloud.vercel.isolation === nodePermissions.title;
-    expect(seen).toMatchObject({ init: false, passwd: false, secret: false, write: false, host: weak });
-    if (!weak) expect(seen.root).toBe(false);
+  it("see no secret, no file but their own, no process of others and are not root", async () => {
+    const file = join(cloud.dir, "secret");
+    writeFileSync(file, "hidden", { mode: 0o644 });
+    const seen = await spied({
+      files: [file, "/etc/passwd", "/proc/1/root/etc/passwd", resolve("package.json")],
+    });
+    expect(seen.env.filter((name) => !/^(PATH|NODE_ENV|VERCEL|VERCEL_ENV|TZ|PWD)$/.test(name))).toEqual([]);
+    expect(seen.files).toEqual([]);
+    expect(seen.environments.join()).not.toContain("hidden");
+    // Its own, and the one that started it.
+    expect(seen.processes).toBeLessThanOrEqual(3);
+    expect(seen).toMatchObject({ planted: false, root: false });
+  });
+
+  it("reach neither the port of the small cloud nor any other address", async () => {
+    const path = join(cloud.dir, "listening.sock");
+    const socket = createServer(() => {});
+    await new Promise<void>((resolve) => socket.listen(path, resolve));
+    const abstract = createServer(() => {});
+    await new Promise<void>((resolve) => abstract.listen("\0gantry-functions-test", resolve));
+    const addresses = Object.values(networkInterfaces())
+      .flatMap((each) => each ?? [])
+      .map(({ address, scopeid }) => (scopeid ? `${address}%${scopeid}` : address));
+    const hosts = new Set([
+      ...addresses,
+      "127.0.0.1",
+      "::1",
+      "localhost",
+      "0.0.0.0",
+      "::",
+      "10.0.2.2",
+      "1.1.1.1",
+    ]);
+    const targets = [
+      ...[...hosts].map((host) => ({ host, port: cloud.port })),
+      { path },
+      { path: "\0gantry-functions-test" },
+    ];
+    const { reached, resolved } = await spied({ targets });
+    socket.close();
+    abstract.close();
+    expect(reached).toEqual([]);
+    expect(resolved).toBe(false);
+  });
+});
+
+it("is a proof: without walls the same function finds all of it", async () => {
+  const open: FindSandbox =
+    () =>
+    ([command = "", ...args], { env }) => ({ command, args, env });
+  const cloud = await localVercel({ sandbox: open });
+  const { url: host } = await deploy(cloud.api, "open", {
+    "config.json": config(),
+    "functions/api/spy.func/.vc-config.json": nodeFunction,
+    "functions/api/spy.func/index.js": SPY,
+  });
+  const body = JSON.stringify({ files: ["/etc/passwd"], targets: [{ host: "127.0.0.1", port: cloud.port }] });
+  const headers = { "content-type": "application/json" };
+  const seen = JSON.parse(
+    (await visit(cloud.port, host, "/api/spy", { method: "POST", headers, body })).text,
+  );
+  expect(seen).toMatchObject({ files: ["/etc/passwd"], reached: [{ port: cloud.port }], planted: true });
+  expect(seen.processes).toBeGreaterThan(3);
+  await cloud.close();
+});
+
+describe("functions on a machine without a sandbox", () => {
+  const files = {
+    "config.json": config([{ handle: "filesystem" }]),
+    "static/index.html": "front",
+    "functions/api/f.func/.vc-config.json": nodeFunction,
+    "functions/api/f.func/index.js": `export default (req, res) => res.send("ran");`,
+  };
+  const html = { accept: "text/html,*/*" };
+
+  it.each<[string, FindSandbox, RegExp]>([
+    ["its programs are not installed", () => undefined, /\. Run: \w/],
+    [
+      "it does not start (no namespaces)",
+      () =>
+        (_, { env }) => ({ command: "/bin/sh", args: ["-c", "echo no namespaces >&2; exit 1"], env }),
+      /\. Run: \w/,
+    ],
+    [
+      "it does not start (spawn /none/bwrap ENOENT)",
+      () =>
+        (_, { env }) => ({ command: "/none/bwrap", args: [], env }),
+      /\. Run: \w/,
+    ],
+  ])("do not run, and say why and what helps: %s", async (reason, sandbox, logged) => {
+    const log: string[] = [];
+    const cloud = await localVercel({ sandbox, log: (line) => log.push(line) });
+    const { url: host } = await deploy(cloud.api, "api", files);
+    const answer = await visit(cloud.port, host, "/api/f");
+    expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([503, "NO_SANDBOX"]);
+    const { error } = JSON.parse(answer.text);
+    expect(error.message).toBe(
+      `Functions of deployed apps run in a sandbox only, and this machine has none: ${reason}.`,
+    );
+    expect(error.fix).toMatch(/^(sudo |install |docker )/);
+    const page = await visit(cloud.port, host, "/api/f", { headers: html });
+    expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
+    expect(page.text).toContain(error.fix);
+    expect(log.join("\n")).toMatch(logged);
+    expect((await visit(cloud.port, host, "/")).text).toBe("front");
+    await cloud.close();
+  });
+
+  it("run once there is one", async () => {
+    let found: ReturnType<FindSandbox>;
+    const cloud = await localVercel({ sandbox: () => found });
+    const { url: host } = await deploy(cloud.api, "api", files);
+    expect((await visit(cloud.port, host, "/api/f")).status).toBe(503);
+    found = findSandbox();
+    expect((await visit(cloud.port, host, "/api/f")).text).toBe("ran");
+    await cloud.close();
   });
 });
