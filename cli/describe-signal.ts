@@ -16,6 +16,7 @@ const WORDS: Words = {
   "gantry.execution.transitioned": ({ from, to, outcome }) =>
     `${from} → ${to}${outcome ? ` (${outcome})` : ""}`,
   "gantry.mission.failed": ({ code, message }) => `${code}: ${message}`,
+  "gantry.mission.concluded": ({ outcome }) => outcome.replace("_", " "),
   "gantry.mission.drafted": ({ files, by, manifest_sha256 }) =>
     `${files} files by ${by}, draft ${short(manifest_sha256)}`,
   "gantry.policy.evaluated": ({ verdict, reasons }) => [verdict, ...reasons].join("; "),

@@ -25,6 +25,8 @@ export interface Mission {
   readonly retry_of: string | null;
   readonly status: ExecutionState;
   readonly outcome: Outcome | null;
+  /** The outcome that the seal will carry, once it is known. */
+  readonly conclusion: Outcome | null;
   readonly phase: Phase;
   readonly phases: readonly PhaseSpan[];
   /** Build attempts made so far. */
@@ -76,6 +78,8 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
       return move(next, fact.data.to, fact.data.outcome, signal.time);
     case "gantry.mission.failed":
       return { ...next, error: fact.data };
+    case "gantry.mission.concluded":
+      return { ...next, conclusion: fact.data.outcome };
     case "gantry.mission.cancel_requested":
       return { ...next, cancel_requested: true };
     case "gantry.mission.hidden":
@@ -125,6 +129,7 @@ function begin(fact: MissionSignal): Mission {
     ...fact.data,
     status: "CREATED",
     outcome: null,
+    conclusion: null,
     phase: "QUEUED",
     phases: [{ phase: "QUEUED", attempt: 0, started_at: fact.time, ended_at: null }],
     attempts: 0,

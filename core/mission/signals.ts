@@ -23,6 +23,8 @@ export interface MissionFacts {
   "gantry.mission.hidden": Record<string, never>;
   "gantry.execution.transitioned": { from: ExecutionState; to: ExecutionState; outcome: Outcome | null };
   "gantry.mission.failed": { code: ErrorCode; message: string };
+  /** How the mission ends, recorded before its evidence is sealed: a seal that is tried again keeps it. */
+  "gantry.mission.concluded": { outcome: Outcome };
   "gantry.mission.drafted": { manifest_sha256: string; files: number; attempt: number; by: string };
   "gantry.policy.evaluated": {
     verdict: "allow" | "deny";

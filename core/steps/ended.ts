@@ -1,4 +1,6 @@
-import type { Outcome } from "#core/execution.ts";
+import { z } from "zod";
+import { OUTCOMES, type Outcome } from "#core/execution.ts";
+import type { StepInput } from "#core/steps/context.ts";
 import { type SealInput, sealMission } from "#core/steps/seal.ts";
 
 const OUTCOME: Record<string, Outcome> = {
@@ -8,14 +10,45 @@ const OUTCOME: Record<string, Outcome> = {
   SUCCEEDED: "succeeded",
 };
 
+/** What the machine says of an ending: its status, and the outcome of a mission that it could not seal. */
+export interface MachineEnding {
+  readonly status: string;
+  readonly outcome?: Outcome | undefined;
+  readonly error?: SealInput["error"];
+}
+
+const unsealedSchema = z.object({
+  outcome: z.enum(OUTCOMES),
+  error: z.object({ code: z.string(), message: z.string() }).optional(),
+});
+
+/**
+ * What the machine's state Unsealed says in the cause of its failure: `{"outcome": …, "error"?: …}`. Nothing of any
+ * other cause.
+ */
+export function readUnsealed(cause: string | null | undefined): Omit<MachineEnding, "status"> {
+  try {
+    return unsealedSchema.safeParse(JSON.parse(cause ?? "null")).data ?? {};
+  } catch {
+    return {};
+  }
+}
+
 /**
  * The machine itself ended. When it ended by its own last step everything is recorded already and this changes
- * nothing; when it was aborted or broke, the mission is sealed and its slot freed here.
+ * nothing; when it was aborted, broke or could not seal, the mission is sealed and its slot freed here.
  */
 export async function onExecutionEnded(
   factory: Parameters<typeof sealMission>[0],
-  { tenant, mission_id, status }: Omit<SealInput, "outcome" | "error"> & { status: string },
+  { tenant, mission_id, status, ...ending }: StepInput & MachineEnding,
 ): Promise<void> {
+  if (ending.outcome)
+    return void (await sealMission(factory, {
+      tenant,
+      mission_id,
+      outcome: ending.outcome,
+      error: ending.error,
+    }));
   const outcome = OUTCOME[status] ?? "failed";
   const error = {
     code: outcome === "cancelled" ? "Cancelled" : outcome === "timed_out" ? "TimedOut" : "Internal",

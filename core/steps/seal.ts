@@ -13,7 +13,7 @@ import { sha256Hex } from "#core/hash.ts";
 import type { Change } from "#core/ledger/ledger.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { enterPhase, recordFirst, type StepInput } from "#core/steps/context.ts";
+import { enterPhase, type StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
 
 export interface SealInput extends StepInput {
@@ -47,14 +47,8 @@ export async function releaseSlot(
 
 async function sealAndEnd(factory: Parts, input: SealInput, mission: Mission): Promise<Mission> {
   await enterPhase(factory, input, "SEALING", mission.attempts);
-  if (input.error && !mission.error) {
-    const failed = {
-      code: codeOf(input.error.code),
-      message: sentenceOf(input.error.message).slice(0, 2000),
-    };
-    await recordFirst(factory, input, say("gantry.mission.failed", failed, { dedupe: "failed" }));
-  }
-  const sealed = (await findSeal(factory, input)) ?? (await writeSeal(factory, input));
+  const outcome = await conclude(factory, input);
+  const sealed = (await findSeal(factory, input)) ?? (await writeSeal(factory, input, outcome));
   const { state } = await factory.ledger.append(
     missions,
     missionRef(input.tenant, input.mission_id),
@@ -62,6 +56,23 @@ async function sealAndEnd(factory: Parts, input: SealInput, mission: Mission): P
   );
   return state;
 }
+
+/** Records how the mission ends, with its error. What was recorded first stands: a later run knows less. */
+async function conclude({ ledger }: Parts, input: SealInput): Promise<Outcome> {
+  const { outcome, error } = input;
+  const { state } = await ledger.append(missions, missionRef(input.tenant, input.mission_id), (current) => {
+    const mission = current as Mission;
+    if (mission.conclusion !== null) return null;
+    const failed = error && !mission.error ? [say("gantry.mission.failed", readable(error))] : [];
+    return { drafts: [...failed, say("gantry.mission.concluded", { outcome })] };
+  });
+  return state.conclusion ?? outcome;
+}
+
+const readable = ({ code, message }: NonNullable<SealInput["error"]>) => ({
+  code: codeOf(code),
+  message: sentenceOf(message).slice(0, 2000),
+});
 
 interface Sealed {
   readonly statement: Statement;
@@ -84,7 +95,7 @@ async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Pr
   return { statement, seal_sha256: sha256Hex(seal), version_id, key };
 }
 
-async function writeSeal(factory: Parts, input: SealInput): Promise<Sealed> {
+async function writeSeal(factory: Parts, input: SealInput, outcome: Outcome): Promise<Sealed> {
   const ref = missionRef(input.tenant, input.mission_id);
   const events = await allSignals(factory.ledger, ref);
   const mission = events.reduce<Mission | null>(
@@ -98,8 +109,8 @@ async function writeSeal(factory: Parts, input: SealInput): Promise<Sealed> {
     predicate: {
       tenant: mission.tenant,
       mission_id: mission.id,
-      outcome: input.outcome,
-      phase: finalPhase({ outcome: input.outcome, url: mission.url }),
+      outcome,
+      phase: finalPhase({ outcome, url: mission.url }),
       error: mission.error,
       plan_hash: mission.plan_hash,
       source: mission.build?.source_sha256

@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { say } from "#core/mission/missions.ts";
-import { CONVERSATION, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
+import { CONVERSATION, draftsUntil, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
-import { MISSION, missionDrafts } from "#test/support/evidence.ts";
+import { MISSION } from "#test/support/evidence.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -19,7 +19,7 @@ async function start(script: Script) {
 }
 
 const failed = log([
-  ...missionDrafts().slice(0, 6),
+  ...draftsUntil("gantry.build.started"),
   say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
   say("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
   say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
@@ -61,7 +61,7 @@ describe("gantry build --yes", () => {
       { conversation_id: CONVERSATION, confirm: proposal().plan.hash },
     ]);
     const events = asked.filter(({ path }) => path.includes("/events")).map(({ path }) => path);
-    expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9"]);
+    expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9", "18"]);
   });
 
   it("with --json prints one JSON object, all else on stderr, and never a secret", async () => {

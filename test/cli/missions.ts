@@ -13,6 +13,12 @@ export function log(drafts: readonly SignalDraft[] = [...missionDrafts(), ...end
   return chain({ tenant: TENANT, kind: "X", id: MISSION }, drafts);
 }
 
+/** A mission's signals up to the first of a type. */
+export function draftsUntil(type: string): SignalDraft[] {
+  const drafts = missionDrafts();
+  return drafts.slice(0, drafts.findIndex((draft) => draft.type === type) + 1);
+}
+
 /** The mission a log leads to, as the API shows it. */
 export function shown(signals: readonly Signal[] = log()) {
   return present(signals.reduce<Mission | null>(reduce, null) as Mission);

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { log, missionApi, shown } from "#test/cli/missions.ts";
+import { draftsUntil, log, missionApi, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, type Script, scriptedApi } from "#test/cli/scripted-api.ts";
-import { MISSION, missionDrafts } from "#test/support/evidence.ts";
+import { MISSION } from "#test/support/evidence.ts";
 
 const open: { close(): Promise<void> }[] = [];
 afterEach(async () => {
@@ -30,7 +30,7 @@ describe("gantry status", () => {
   });
 
   it("says of a phase that goes on that it is now", async () => {
-    const { env } = await start(missionApi(log(missionDrafts().slice(0, 5))));
+    const { env } = await start(missionApi(log(draftsUntil("gantry.build.started"))));
     const { stdout } = await gantry(["status", MISSION], { env });
     expect(lines(stdout).at(-1)).toMatch(/^ {2}Building and auditing +now$/);
   });

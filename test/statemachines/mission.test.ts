@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import validate from "asl-validator";
+import { readUnsealed } from "#core/steps/ended.ts";
 import { functionArn, MACHINE_FUNCTIONS } from "#local/topology.ts";
 import { type MachineOptions, type MachineRun, runMachine } from "#test/support/machine.ts";
 import { silent, takes, taskError } from "#test/support/scripted-tasks.ts";
@@ -531,8 +532,22 @@ describe("the seal", () => {
     expect(mission.sent.Seal).toHaveLength(tries);
     expect(mission.done.Seal).toBeUndefined();
     expect(mission.done.Release).toBe(1);
-    expect(mission.path.slice(-3)).toEqual(["Seal", "Release", "Failed"]);
+    expect(mission.path.slice(-3)).toEqual(["Seal", "Release", "Unsealed"]);
     expect(mission.error).toBe(error);
+    expect(readUnsealed(mission.cause)).toEqual({ outcome: "succeeded" });
+  });
+
+  it("says in its cause how a mission ended that could not be sealed", async () => {
+    const mission = await run({ Check: failing("PolicyDenied"), Seal: failing("NotFound") });
+    expect(readUnsealed(mission.cause)).toMatchObject({
+      outcome: "blocked",
+      error: { code: "PolicyDenied" },
+    });
+  });
+
+  it("leaves the cause of every other ending alone", async () => {
+    const mission = await run({ Check: failing("PolicyDenied") });
+    expect([readUnsealed(mission.cause), readUnsealed(null)]).toEqual([{}, {}]);
   });
 
   it("frees the slot when the seal never returns", async () => {

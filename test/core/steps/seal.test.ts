@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { evidencePath } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { conversationRef, conversations } from "#core/conversation/conversation.ts";
+import { GantryError } from "#core/errors.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
@@ -123,6 +124,30 @@ describe("sealing", () => {
     expect(world.vault.written()).toBe(1);
   });
 
+  it.each(["succeeded", "partial", "blocked"] as const)(
+    "keeps that a mission %s when its seal fails, and the machine with it",
+    async (outcome) => {
+      const world = await missionWorld();
+      await runUntil(world, "seal");
+      const { seal } = world.vault;
+      world.vault.seal = async () => {
+        throw new GantryError("Internal", "The vault does not respond.");
+      };
+      const error = outcome === "succeeded" ? {} : { error: { code: "GitHubRefused", message: "no" } };
+      await expect(sealed(world, { outcome, ...error })).rejects.toThrow("vault");
+      world.vault.seal = seal;
+      await onExecutionEnded(world, { ...MISSION, status: "FAILED" });
+      expect(await missionOf(world)).toMatchObject({ outcome, error: error.error ?? null });
+    },
+  );
+
+  it("takes the outcome from a machine that could not reach the seal at all", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "seal");
+    await onExecutionEnded(world, { ...MISSION, status: "FAILED", outcome: "succeeded" });
+    expect(await missionOf(world)).toMatchObject({ outcome: "succeeded", error: null });
+  });
+
   it("takes up what was sealed before the process died, with its outcome", async () => {
     for (let at = 0; ; at++) {
       const world = await missionWorld();
@@ -131,11 +156,12 @@ describe("sealing", () => {
       world.pauseWith(crash);
       await sealed(world, { outcome: "succeeded" }).catch((error) => expect(error).toBeInstanceOf(Crash));
       world.pauseWith(noPause);
-      const written = world.vault.written() === 1;
+      const concluded = (await missionOf(world)).conclusion !== null;
       world.clock.advance(60_000);
       await onExecutionEnded(world, { ...MISSION, status: "TIMED_OUT" });
       const mission = await missionOf(world);
-      expect([at, mission.outcome]).toEqual([at, written ? "succeeded" : "timed_out"]);
+      expect([at, mission.outcome]).toEqual([at, concluded ? "succeeded" : "timed_out"]);
+      expect([at, mission.error === null]).toEqual([at, concluded]);
       expect(world.vault.written()).toBe(1);
       if (!crash.crashed()) break;
     }
