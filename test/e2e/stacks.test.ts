@@ -53,6 +53,11 @@ describe("an app in React and TypeScript", () => {
       await app.page.getByText("Water the plants").first().waitFor();
       await app.page.reload();
       await app.page.getByText("Water the plants").first().waitFor();
+      const tab = await app.page.context().newPage();
+      await tab.goto(first.url);
+      await tab.getByLabel("New task").fill("Sweep the floor");
+      await tab.getByRole("button", { name: "Add task" }).click();
+      await app.page.getByText("Sweep the floor").first().waitFor();
       expect([...app.errors]).toEqual([]);
     } finally {
       await app.close();

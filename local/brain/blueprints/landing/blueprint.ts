@@ -121,7 +121,10 @@ export const LANDING: Blueprint = {
   modules: {
     ...SHARED_MODULES,
     "public/lib/store.js": "persistence",
+    "public/lib/merge.js": "persistence",
+    "public/lib/unreadable.js": "persistence",
     "test/store.test.js": "persistence",
+    "test/merge.test.js": "persistence",
     "public/features/pricing.js": "pricing",
     "test/pricing.test.js": "pricing",
     "public/features/contact.js": "contact",

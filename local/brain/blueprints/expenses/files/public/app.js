@@ -162,7 +162,10 @@ const budget = createStore({
 });
 $("budget").value = budget.get() ? formatAmount(budget.get()) : "";
 $("budget").addEventListener("input", () => budget.set(parseAmount($("budget").value) ?? 0));
-budget.subscribe(() => render());
+budget.subscribe((cents) => {
+  if (document.activeElement !== $("budget")) $("budget").value = cents ? formatAmount(cents) : "";
+  render();
+});
 
 function renderBudget(spent) {
   const state = budgetState(spent, budget.get());

@@ -82,20 +82,27 @@ function noteLink(note) {
   );
 }
 
-/** Opens a note in the editor. Its fields are only filled here, so that typing never loses the cursor. */
+/** Opens a note in the editor. The field that is typed in is filled here alone, so that it never loses the cursor. */
 function show(id) {
   currentId = id;
-  const note = current();
-  if (note) {
-    $("title").value = note.title;
-    $("text").value = note.text;
-    $("saved").textContent = "";
-    /* @feature tags */
-    $("tags").value = note.tags.join(", ");
-    /* @end */
-  }
+  $("saved").textContent = "";
+  fillFields();
   renderDetails();
   renderList();
+}
+
+/** Fills the editor's fields; `typing`, the one that the person writes in, is left alone. */
+function fillFields(typing = null) {
+  const note = current();
+  if (!note) return;
+  const fields = {
+    title: note.title,
+    text: note.text,
+    /* @feature tags */
+    tags: note.tags.join(", "),
+    /* @end */
+  };
+  for (const [id, value] of Object.entries(fields)) if ($(id) !== typing && $(id).value !== value) $(id).value = value;
 }
 
 function renderDetails() {
@@ -160,6 +167,9 @@ setUpTheme($("theme"));
 /* @end */
 
 store.subscribe(() => {
+  // Another tab may have deleted the note that is open here, or changed it.
+  if (currentId !== null && !current()) return show(model.visible(store.get(), view)[0]?.id ?? null);
+  fillFields(document.activeElement);
   renderDetails();
   renderList();
 });

@@ -21,6 +21,7 @@ const best = createStore({
   version: 1,
   parse: parseBest,
   empty: () => null,
+  merge: (_, mine, theirs) => (theirs && mine ? better(theirs, mine) : (mine ?? theirs)),
   storage: globalThis.localStorage,
 });
 /* @end */

@@ -1,8 +1,7 @@
-import { type SubmitEvent, useEffect, useReducer, useRef, useState } from "react";
-import { readTask, reduce, type Show, type Task, visible } from "./tasks";
-/* @feature persistence */
-import { formatTasks, parseTasks } from "./tasks";
-/* @end */
+import { type SubmitEvent, useEffect, useRef, useState, useSyncExternalStore } from "react";
+import { createTaskStore } from "./store";
+import { type Action, readTask, type Show, type Task, visible } from "./tasks";
+import { Unreadable } from "./Unreadable";
 /* @feature due_dates */
 import { dueBadges } from "./due";
 /* @end */
@@ -16,46 +15,44 @@ import { download, toCsv } from "./export";
 import { otherTheme, useTheme } from "./theme";
 /* @end */
 
-/* @feature persistence */
-const KEY = "{{project_name}}.tasks";
-/* @end */
 const SHOWS: readonly { id: Show; title: string }[] = [
   { id: "all", title: "All" },
   { id: "open", title: "Open" },
   { id: "done", title: "Done" },
 ];
 
-function load(): Task[] {
+const store = createTaskStore(
+  "{{project_name}}.tasks",
   /* @feature persistence */
-  try {
-    return parseTasks(localStorage.getItem(KEY));
-  } catch {
-    // No storage: the tasks then last as long as the page.
-  }
+  browserStorage(),
+  window,
   /* @end */
-  return [];
-}
+);
 
-function save(tasks: readonly Task[]): void {
-  /* @feature persistence */
+/* @feature persistence */
+/** The browser's storage, or null where it is forbidden: the tasks then last as long as the page. */
+function browserStorage(): Storage | null {
   try {
-    localStorage.setItem(KEY, formatTasks(tasks));
+    return localStorage;
   } catch {
-    // Full or forbidden storage: the app goes on in memory.
+    return null;
   }
-  /* @end */
-  document.title = tasks.length === 0 ? "{{title}}" : `{{title}} (${tasks.filter(({ done }) => !done).length})`;
 }
+/* @end */
 
 export function App() {
-  const [tasks, dispatch] = useReducer(reduce, null, load);
+  const tasks = useSyncExternalStore(store.subscribe, store.get);
+  const asides = useSyncExternalStore(store.subscribe, store.asides);
   const [show, setShow] = useState<Show>("all");
   const [said, say] = useState("");
   const title = useRef<HTMLInputElement>(null);
   /* @feature search */
   const [query, setQuery] = useState("");
   /* @end */
-  useEffect(() => save(tasks), [tasks]);
+  useEffect(() => {
+    const open = tasks.filter(({ done }) => !done).length;
+    document.title = tasks.length === 0 ? "{{title}}" : `{{title}} (${open})`;
+  }, [tasks]);
 
   const matches = (task: Task): boolean =>
     [
@@ -67,18 +64,23 @@ export function App() {
   const shown = visible(tasks, show, matches);
   const open = tasks.filter(({ done }) => !done).length;
 
+  const change = (action: Action, done: string) =>
+    say(store.dispatch(action) ? done : `${done} The browser's storage is full: this will not be kept.`);
+
   const add = (event: SubmitEvent<HTMLFormElement>) => {
     event.preventDefault();
     const task = readTask(Object.fromEntries(new FormData(event.currentTarget)), crypto.randomUUID());
     if (!task) return say("A task needs a title.");
-    dispatch({ do: "add", task });
-    say("Task added.");
+    change({ do: "add", task }, "Task added.");
     event.currentTarget.reset();
     title.current?.focus();
   };
 
   return (
     <div className="page">
+      {asides.map((aside) => (
+        <Unreadable key={aside.name} aside={aside} onDiscard={() => store.discard(aside.name)} />
+      ))}
       <header className="masthead">
         <div>
           <h1>{"{{title}}"}</h1>
@@ -166,10 +168,9 @@ export function App() {
               <Row
                 key={task.id}
                 task={task}
-                onToggle={() => dispatch({ do: "toggle", id: task.id })}
+                onToggle={() => change({ do: "toggle", id: task.id }, task.done ? "Opened again." : "Done.")}
                 onRemove={() => {
-                  dispatch({ do: "remove", id: task.id });
-                  say(`Deleted “${task.title}”.`);
+                  change({ do: "remove", id: task.id }, `Deleted “${task.title}”.`);
                   title.current?.focus();
                 }}
               />
@@ -184,7 +185,7 @@ export function App() {
         {tasks.length > open && (
           <p className="foot">
             <span>{`${open} open, ${tasks.length - open} done`}</span>
-            <button type="button" className="button quiet small" onClick={() => dispatch({ do: "clear" })}>
+            <button type="button" className="button quiet small" onClick={() => change({ do: "clear" }, "Completed tasks cleared.")}>
               Clear completed
             </button>
           </p>

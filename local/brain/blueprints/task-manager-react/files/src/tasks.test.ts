@@ -37,11 +37,12 @@ test("a view can be narrowed further", () => {
 });
 
 test("what is stored is read back", () => {
-  expect(parseTasks(formatTasks(two))).toEqual(two);
+  expect(parseTasks(formatTasks(two))).toEqual({ tasks: two, whole: true });
 });
 
-test("broken, foreign and older storage gives no tasks", () => {
-  for (const text of [null, "{oops", "[]", '{"version":2,"tasks":[]}', '{"version":1,"tasks":7}'])
-    expect(parseTasks(text)).toEqual([]);
-  expect(parseTasks('{"version":1,"tasks":[null,{"id":7,"title":"x"},{"id":"a"}]}')).toEqual([]);
+test("broken, foreign and older storage gives no tasks and says so", () => {
+  for (const text of ["null", "{oops", "[]", '{"version":2,"tasks":[]}', '{"version":1,"tasks":7}'])
+    expect(parseTasks(text)).toEqual({ tasks: [], whole: false });
+  const some = '{"version":1,"tasks":[null,{"id":7,"title":"x"},{"id":"a","title":"A"}]}';
+  expect(parseTasks(some)).toEqual({ tasks: [make("a", "A")], whole: false });
 });

@@ -49,19 +49,23 @@ export function readTask(fields: Fields, id: string, done = false): Task | null 
   };
 }
 
-/** Tasks from the text of the storage; anything unreadable gives none. */
-export function parseTasks(text: string | null): Task[] {
+/** Tasks from a stored text. `whole` says whether all of it could be read; what could not is left out. */
+export function parseTasks(text: string): { readonly tasks: readonly Task[]; readonly whole: boolean } {
+  const list = listIn(text);
+  if (!list) return { tasks: [], whole: false };
+  const tasks = list.flatMap((item: Fields | null) => {
+    const task = item && typeof item.id === "string" ? readTask(item, item.id, item.done === true) : null;
+    return task ? [task] : [];
+  });
+  return { tasks, whole: tasks.length === list.length };
+}
+
+function listIn(text: string): (Fields | null)[] | null {
   try {
-    const stored: unknown = JSON.parse(text ?? "null");
-    if (typeof stored !== "object" || stored === null || !("version" in stored) || stored.version !== 1) return [];
-    const list: unknown = "tasks" in stored ? stored.tasks : null;
-    if (!Array.isArray(list)) return [];
-    return list.flatMap((item: Fields | null) => {
-      const task = item && typeof item.id === "string" ? readTask(item, item.id, item.done === true) : null;
-      return task ? [task] : [];
-    });
+    const stored = JSON.parse(text) as { version?: unknown; tasks?: unknown } | null;
+    return stored?.version === 1 && Array.isArray(stored.tasks) ? stored.tasks : null;
   } catch {
-    return [];
+    return null;
   }
 }
 

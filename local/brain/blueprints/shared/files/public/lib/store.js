@@ -1,24 +1,96 @@
-/**
- * State with listeners, kept in a web storage when one is given. What is stored carries a version; anything
- * unreadable, of another version or refused by `parse` (it throws) is replaced by `empty()`, never half-used.
- */
-export function createStore({ key, version, parse, empty, storage }) {
-  const listeners = new Set();
-  let state = load();
+import { mergeItems } from "./merge.js";
+import { tellUnreadable } from "./unreadable.js";
 
-  function load() {
-    if (!storage) return empty();
+/**
+ * State with listeners, kept in a web storage when one is given and shared with the app's other tabs: what another
+ * tab stores appears here, and `set` keeps what both have changed (`merge(base, mine, theirs)`). What is stored
+ * carries a version. What cannot be read (broken, of another version, refused by `parse`, or items that `parse` leaves
+ * out) is put aside under a key of its own before anything is written, and `tell` is called for each text put aside.
+ */
+export function createStore({
+  key,
+  version,
+  parse,
+  empty,
+  storage,
+  merge = mergeItems,
+  tell = tellUnreadable,
+  events = globalThis,
+}) {
+  const listeners = new Set();
+  /** The keys of texts put aside. */
+  const asides = Array.from({ length: 9 }, (_, index) => `${key}.unreadable-${index + 1}`);
+  let mayWrite = true;
+  const first = stored();
+  /** The stored text that this tab knows, and what it says. */
+  let known = { text: first, value: read(first)?.value ?? empty() };
+  let state = known.value;
+
+  if (storage) {
+    tellAll();
+    events.addEventListener?.("storage", (event) => {
+      if (event.key === key || event.key === null) refresh();
+    });
+  }
+
+  function stored(name = key) {
     try {
-      const stored = JSON.parse(storage.getItem(key));
-      return stored?.version === version ? parse(stored.value) : empty();
+      return storage?.getItem(name) ?? null;
     } catch {
-      return empty();
+      return null;
     }
   }
 
-  function save() {
+  /** What a stored text says, or undefined for one that says nothing; what it says in vain is put aside. */
+  function read(text) {
+    if (text === null) return undefined;
     try {
-      storage?.setItem(key, JSON.stringify({ version, value: state }));
+      const { version: found, value: given } = JSON.parse(text);
+      if (found !== version) throw new TypeError("another version");
+      const value = parse(given);
+      if (Array.isArray(given) && Array.isArray(value) && value.length < given.length) putAside(text);
+      return { value };
+    } catch {
+      putAside(text);
+      return undefined;
+    }
+  }
+
+  function putAside(text) {
+    try {
+      const holding = (content) => asides.find((each) => storage.getItem(each) === content);
+      const name = holding(text) ?? holding(null);
+      if (name === undefined) throw new RangeError("too much was put aside");
+      storage.setItem(name, text);
+    } catch {
+      mayWrite = false; // No room for a copy: what is stored stays, and the app goes on in memory.
+    }
+  }
+
+  function tellAll() {
+    for (const name of asides) {
+      const text = stored(name);
+      if (text !== null) tell({ name, text, discard: () => storage.removeItem(name) });
+    }
+  }
+
+  /** Another tab has stored something. What could not be saved here stays beside it. */
+  function refresh() {
+    const text = stored();
+    if (text === known.text) return;
+    const value = text === null ? empty() : read(text)?.value;
+    if (value === undefined) return;
+    state = merge(known.value, state, value);
+    known = { text, value };
+    for (const listener of listeners) listener(state);
+  }
+
+  function save() {
+    if (!mayWrite) return false;
+    const text = JSON.stringify({ version, value: state });
+    try {
+      storage?.setItem(key, text);
+      known = { text, value: state };
       return true;
     } catch {
       return false; // Full or forbidden storage: the app goes on in memory.
@@ -29,7 +101,9 @@ export function createStore({ key, version, parse, empty, storage }) {
     get: () => state,
     /** Sets the next state, tells every listener, and says whether it could be kept. */
     set(next) {
-      state = next;
+      const text = stored();
+      const theirs = text === known.text ? undefined : read(text);
+      state = theirs ? merge(known.value, next, theirs.value) : next;
       const kept = save();
       for (const listener of listeners) listener(state);
       return kept;

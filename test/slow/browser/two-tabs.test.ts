@@ -1,0 +1,142 @@
+import { createServer, type Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { extname } from "node:path";
+import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import type { BrowserContext, Page } from "playwright-core";
+import { launch } from "#adapters/browser/launch.ts";
+import { collectErrors } from "#adapters/browser/page-errors.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { draft } from "#local/brain/roles/architect.ts";
+import { consult } from "#local/brain/roles/consultant.ts";
+import { BROWSER_FOLDER } from "#test/support/browser.ts";
+
+/** Apps in two tabs of one browser, with the storage that such tabs share. */
+
+jest.setTimeout(300_000);
+
+interface Kind {
+  readonly request: string;
+  readonly key: string;
+  /** Adds an item as a person does. */
+  add(page: Page, name: string): Promise<void>;
+}
+
+const KINDS: readonly Kind[] = [
+  {
+    request: "Build me a task manager",
+    key: "tasks",
+    async add(page, name) {
+      await page.getByLabel("New task").fill(name);
+      await page.getByRole("button", { name: "Add task" }).click();
+    },
+  },
+  {
+    request: "Build me a kanban board",
+    key: "cards",
+    async add(page, name) {
+      await page.getByLabel("New card").fill(name);
+      await page.getByRole("button", { name: "Add card" }).click();
+    },
+  },
+  {
+    request: "Build me a notes app",
+    key: "notes",
+    async add(page, name) {
+      await page.getByRole("button", { name: "New note" }).click();
+      await page.getByLabel("Title").fill(name);
+    },
+  },
+  {
+    request: "Build me an expense tracker",
+    key: "expenses",
+    async add(page, name) {
+      await page.getByLabel("Amount").fill("3.50");
+      await page.getByLabel("Description").fill(name);
+      await page.getByRole("button", { name: "Add expense" }).click();
+    },
+  },
+];
+
+const TYPES: Readonly<Record<string, string>> = {
+  ".html": "text/html; charset=utf-8",
+  ".js": "text/javascript",
+  ".css": "text/css",
+  ".svg": "image/svg+xml",
+};
+
+describe.each(KINDS)("$request", ({ request, key, add }) => {
+  let server: Server;
+  let origin: string;
+  let storageKey: string;
+  let chrome: Awaited<ReturnType<typeof launch>>;
+  let context: BrowserContext;
+  let errors: Set<string>;
+
+  beforeAll(async () => {
+    const { proposal } = consult({
+      messages: [request],
+      previous: null,
+    });
+    const plan = { ...proposal, deploy: true, publish: true, request: [request], design_image: null } as Plan;
+    storageKey = `${plan.project_name}.${key}`;
+    const files = new Map(draft({ plan }).files.map(({ path, content }) => [path, content]));
+    server = createServer((req, res) => {
+      const path = req.url === "/" ? "/index.html" : (req.url ?? "");
+      const content = files.get(`public${path}`);
+      res.writeHead(content === undefined ? 404 : 200, {
+        "content-type": TYPES[extname(path)] ?? "text/plain",
+      });
+      res.end(content ?? "");
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  });
+  afterAll(() => new Promise((resolve) => server.close(resolve)));
+
+  async function open(count: number): Promise<Page[]> {
+    chrome = await launch({ origin, folder: BROWSER_FOLDER });
+    context = chrome.context;
+    errors = new Set();
+    collectErrors(context, origin, errors);
+    return Promise.all(Array.from({ length: count }, () => tab()));
+  }
+  async function tab(): Promise<Page> {
+    const page = await context.newPage();
+    page.setDefaultTimeout(60_000);
+    await page.goto(origin);
+    return page;
+  }
+  afterEach(() => chrome.kill());
+
+  it("keeps what both tabs add, and shows it in both", async () => {
+    const [first, second] = (await open(2)) as [Page, Page];
+    await add(first, "From the first tab");
+    await second.getByText("From the first tab").first().waitFor();
+    await add(second, "From the second tab");
+    await first.getByText("From the second tab").first().waitFor();
+    const third = await tab();
+    for (const name of ["From the first tab", "From the second tab"])
+      await third.getByText(name).first().waitFor();
+    expect([...errors]).toEqual([]);
+  });
+
+  it("puts data that it cannot read aside, says so and offers it", async () => {
+    const [page] = (await open(1)) as [Page];
+    await page.evaluate((name) => localStorage.setItem(name, '{"version":1,"value":[{"id"'), storageKey);
+    await page.reload();
+    await page.getByRole("alert").getByText("could not be read").waitFor();
+    await add(page, "After the accident");
+    const [file] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: "Download it" }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe(`${storageKey}.unreadable-1.txt`);
+    await page.reload();
+    await page.getByText("After the accident").first().waitFor();
+    await page.getByRole("button", { name: "Delete it" }).click();
+    await page.reload();
+    await page.getByText("After the accident").first().waitFor();
+    expect(await page.getByRole("alert").count()).toBe(0);
+    expect([...errors]).toEqual([]);
+  });
+});
