@@ -67,7 +67,7 @@ function showOutcome({ out, config: { program } }: Context, mission: MissionRepl
     ["Pull request", pr_url && out.link(pr_url)],
     ["Evidence", evidence && `${evidence.tree_size} signals sealed, root ${evidence.root.slice(0, 16)}…`],
     ["Mission", `${mission_id}, ${took}, ${attempts} ${attempts === 1 ? "attempt" : "attempts"}`],
-    ["But", well && error ? `${error.code}: ${error.message}` : null],
+    [well ? "But" : "Because", error ? `${error.code}: ${error.message}` : null],
   ];
   for (const [name, value] of rows) if (value) out.line(text`  ${out.paint("dim", name.padEnd(13))}${value}`);
   out.line();

@@ -148,7 +148,7 @@ $("older").addEventListener("click", async () => {
   await list().catch((error) => say(error.message));
 });
 
-function entry({ title, status, speech, url, pr_url, evidence, mission_id }) {
+function entry({ title, status, speech, error, url, pr_url, evidence, mission_id }) {
   const li = make("li", "");
   const links = [
     ["app", url],
@@ -158,6 +158,7 @@ function entry({ title, status, speech, url, pr_url, evidence, mission_id }) {
     make("span", status, "status"),
     make("strong", title),
     make("p", speech),
+    ...(error ? [make("p", error.message)] : []),
     ...links.filter(([, href]) => href).map(([label, href]) => link(label, href)),
     ...(evidence ? [evidenceButton(mission_id)] : []),
   );

@@ -1,6 +1,6 @@
 import type { Caller } from "#core/caller.ts";
 import { confirm } from "#core/conversation/confirm.ts";
-import { consult } from "#core/conversation/consult.ts";
+import { consult, present } from "#core/conversation/consult.ts";
 import { GantryError } from "#core/errors.ts";
 
 export interface Commission {
@@ -25,7 +25,7 @@ export async function commission(
   });
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
-  const { mission_id } = await confirm(factory, caller, conversation_id, plan.hash);
-  if (!mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
-  return { mission_id, conversation_id, speech };
+  const confirmed = present(await confirm(factory, caller, conversation_id, plan.hash));
+  if (!confirmed.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
+  return { mission_id: confirmed.mission_id, conversation_id, speech: confirmed.speech };
 }

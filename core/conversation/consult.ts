@@ -11,6 +11,7 @@ import { ask } from "#core/model/ask.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
+import { spoken } from "#core/spoken.ts";
 
 export interface ConsultInput {
   readonly message?: string | undefined;
@@ -90,7 +91,7 @@ export function present(conversation: Conversation): ConsultAnswer {
   return {
     conversation_id: id,
     status,
-    speech,
+    speech: spoken(speech),
     question,
     plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
     ...(mission_id ? { mission_id } : {}),

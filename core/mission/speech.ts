@@ -1,5 +1,7 @@
+import { ERRORS } from "#core/errors.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import type { Phase } from "#core/mission/phase.ts";
+import { spoken } from "#core/spoken.ts";
 
 const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   AWAITING_INPUT: ({ plan }) => `${plan.title} is waiting for your answer.`,
@@ -18,13 +20,16 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
     `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
   SUCCEEDED: ({ plan, pr_url }) =>
     `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
-  FAILED: ({ plan, error }) => `${plan.title} failed. ${error?.message ?? ""}`.trim(),
-  BLOCKED: ({ error }) => `The policy blocked the draft. ${error?.message ?? ""}`.trim(),
+  FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
+  BLOCKED: ({ plan }) => `The policy does not allow the draft of ${plan.title}.`,
   TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,
   CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,
 };
 
-/** One or two sentences a person, or their phone, can read out. */
+/**
+ * One or two sentences a person, or their phone, can read out, at most 300 characters. Why a mission failed is told
+ * by the kind of error alone; its own words name files, commands and other services.
+ */
 export function speak(mission: Mission): string {
-  return SENTENCES[mission.phase](mission);
+  return spoken(SENTENCES[mission.phase](mission));
 }

@@ -12,7 +12,10 @@ export const GATEWAY_PROBLEMS = {
   BAD_REQUEST_PARAMETERS: problem("InvalidInput", FAULT),
   // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
   MISSING_AUTHENTICATION_TOKEN: problem("MethodNotAllowed", "This path does not take this method."),
-  REQUEST_TOO_LARGE: problem("TooLarge", "A request has at most 10 MB."),
+  REQUEST_TOO_LARGE: problem(
+    "TooLarge",
+    "The request is too large. A request may have at most 6 MB, an image included.",
+  ),
   THROTTLED: problem("TooManyRequests", "Too many requests arrive at once. Try again in 5 seconds.", {
     retry_after_seconds: 5,
   }),

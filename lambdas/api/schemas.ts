@@ -3,12 +3,15 @@ import { idSchema, sha256Schema } from "#core/ids.ts";
 import { CURSOR_PATTERN } from "#core/list/cursor.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
+import { SPEECH_CHARACTERS } from "#core/spoken.ts";
+import { text } from "#core/text.ts";
 
 /** Shapes of requests and replies that several routes share. */
 
 export const missionPath = z.strictObject({ id: idSchema });
 export const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]);
-export const message = z.string().min(1, "must not be empty").max(8000, "must have at most 8,000 characters");
+export const message = text().min(1, "must not be empty").max(8000, "must have at most 8,000 characters");
+export const speech = z.string().max(SPEECH_CHARACTERS);
 export const page = z.coerce.number().int().min(1, "must be at least 1").max(200, "must be at most 200");
 
 const TIMES = [z.iso.date(), z.iso.datetime({ offset: true })];
@@ -43,14 +46,14 @@ export const consultBody = z.strictObject({
   confirm: sha256Schema.optional().describe("The plan's hash, as shown. Confirming starts the build."),
   deploy: z.boolean().optional(),
   publish: z.boolean().optional(),
-  image_base64: z.string().min(1).max(5_100_000, "must be at most 3.75 MB of image").optional(),
-  image_filename: z.string().min(1).max(200).optional(),
+  image_base64: text().min(1).max(5_100_000, "must be at most 3.75 MB of image").optional(),
+  image_filename: text().min(1).max(200).optional(),
 });
 
 export const consultReply = z.object({
   conversation_id: idSchema,
   status: z.enum(["open", "awaiting_confirmation", "confirmed"]),
-  speech: z.string(),
+  speech,
   question: z.string().nullable(),
   plan: planSchema.extend({ hash: sha256Schema }).nullable(),
   mission_id: idSchema.optional(),
@@ -72,7 +75,7 @@ export const missionReply = z.object({
   preview_url: z.string().nullable(),
   pr_url: z.string().nullable(),
   attempts: z.number().int(),
-  speech: z.string(),
+  speech,
   seq: z.number().int(),
   tree_sha256: z.string().nullable(),
   output_sha256: z.string().nullable(),

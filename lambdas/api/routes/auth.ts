@@ -2,6 +2,7 @@ import { z } from "zod";
 import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
+import { text } from "#core/text.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
@@ -23,8 +24,7 @@ export const authRoutes: readonly Route[] = [
       "Password to session. Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
     keyed: false,
     body: z.strictObject({
-      password: z
-        .string()
+      password: text()
         .min(1)
         .max(1000)
         .meta({ examples: ["your password"] }),

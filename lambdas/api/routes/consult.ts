@@ -12,6 +12,7 @@ import {
   listQuery,
   message,
   next_cursor,
+  speech,
 } from "#lambdas/api/schemas.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
@@ -88,7 +89,8 @@ export const consultRoutes: readonly Route[] = [
     id: "architect",
     right: "write",
     limit: "build",
-    summary: "Plans and builds in one call: the call itself is the person's decision on the plan it gets.",
+    summary:
+      "Plans and builds in one call, without asking: the call itself is the person's decision on the plan it gets.",
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),
@@ -96,7 +98,7 @@ export const consultRoutes: readonly Route[] = [
     }),
     reply: {
       status: 202,
-      schema: z.object({ mission_id: idSchema, conversation_id: idSchema, speech: z.string() }),
+      schema: z.object({ mission_id: idSchema, conversation_id: idSchema, speech }),
     },
     handle: async ({ factory, caller, body }) => ({
       status: 202,

@@ -6,6 +6,7 @@ import { readEvidence } from "#core/mission/evidence.ts";
 import { explainFailure, failureSchema } from "#core/mission/failure.ts";
 import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core/mission/find.ts";
 import { retryMission } from "#core/mission/retry.ts";
+import { text } from "#core/text.ts";
 import { present } from "#lambdas/api/present.ts";
 import { listQuery, missionPath, missionReply, next_cursor, page, phase } from "#lambdas/api/schemas.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
@@ -61,8 +62,7 @@ export const missionRoutes: readonly Route[] = [
     summary:
       "Missions that hold every word, newest first. All missions that were not cleared have been searched when `next_cursor` is null.",
     query: filters.extend({
-      q: z
-        .string()
+      q: text()
         .min(1, "must not be empty")
         .max(200)
         .meta({ examples: ["task manager"] }),

@@ -12,7 +12,7 @@ describe("a commission", () => {
   it("begins a mission with the plan that came of the words", async () => {
     const world = worldOf(PROPOSAL);
     const { mission_id, conversation_id, speech } = await commission(world, OWNER, WISH);
-    expect(speech).toBe("So be it.");
+    expect(speech).toBe(`Confirmed. Building ${PROPOSAL.title} now.`);
     expect(await findMission(world, OWNER, mission_id)).toMatchObject({
       conversation_id,
       requester: OWNER.user,
