@@ -26,6 +26,7 @@ import {
   PREBUILT,
   sha1,
   site,
+  TOKEN,
 } from "#test/local/vercel/harness.ts";
 import { strictFaults } from "./strict-schema.ts";
 
@@ -156,7 +157,7 @@ describe("Vercel", () => {
 
   it("is understood by Vercel's own SDK", async () => {
     await deploy(cloud.api, "sdk", site());
-    const client = new VercelCore({ serverURL: `${cloud.api}/`, bearerToken: "test" });
+    const client = new VercelCore({ serverURL: `${cloud.api}/`, bearerToken: TOKEN });
     const file = new TextEncoder().encode("hello");
     const uploaded = await deploymentsUploadFile(client, {
       xVercelDigest: sha1(file),

@@ -23,7 +23,7 @@ export async function startDataCloud() {
   const now = () => Date.now() + time.ahead;
   const sts = createSts({ dir: join(dir, "sts"), credentials, now });
   const { identify } = sts;
-  const gate = createGate({ identify, now });
+  const gate = createGate({ identify });
   const services = {
     sts,
     dynamodb: await createDynamoDb({ dir: join(dir, "dynamodb") }),
