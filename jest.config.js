@@ -15,7 +15,11 @@ const base = {
       },
     ],
   },
-  modulePathIgnorePatterns: ["<rootDir>/.gantry/", "<rootDir>/local/brain/blueprints/.*/files/"],
+  modulePathIgnorePatterns: [
+    "<rootDir>/.gantry/",
+    "<rootDir>/dist/",
+    "<rootDir>/local/brain/blueprints/.*/files/",
+  ],
 };
 
 export default {

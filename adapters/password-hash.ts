@@ -1,10 +1,14 @@
-import { argon2, randomBytes } from "node:crypto";
-import { promisify } from "node:util";
+import { randomBytes } from "node:crypto";
+import { argon2idAsync } from "@noble/hashes/argon2.js";
 import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/auth/phc.ts";
 
-/** A password under a fresh salt, as a PHC string that `passwords` verifies. */
+/**
+ * A password under a fresh salt, as a PHC string that `passwords` verifies. Node's own Argon2 came with 24.7, and the
+ * command that sets passwords runs on older ones.
+ */
 export async function passwordHash(password: string): Promise<string> {
-  const nonce = randomBytes(SALT_BYTES);
-  const tag = await promisify(argon2)("argon2id", { message: password, nonce, ...PASSWORD_COST });
-  return passwordPhc(nonce, tag as Buffer);
+  const salt = randomBytes(SALT_BYTES);
+  const { memory, passes, parallelism, tagLength } = PASSWORD_COST;
+  const cost = { m: memory, t: passes, p: parallelism, dkLen: tagLength };
+  return passwordPhc(salt, await argon2idAsync(password, salt, cost));
 }

@@ -3,9 +3,9 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { createServer } from "node:net";
 import { join } from "node:path";
+import { pathToFileURL } from "node:url";
 import { promisify } from "node:util";
 import { z } from "zod";
-import { loadPolicy } from "#adapters/policy.ts";
 import type { Api } from "#cli/api.ts";
 import type { Check } from "#cli/check.ts";
 import { type CliConfig, programFile } from "#cli/config.ts";
@@ -13,14 +13,15 @@ import { NODE_MAJOR, ownNode } from "#cli/own-node.ts";
 
 /** Looks at everything Gantry needs on this machine, and at the service it talks to. */
 export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
-  const [node, git, docker, sandbox, service] = await Promise.all([
+  const [node, git, docker, sandbox, policy, service] = await Promise.all([
     checkNode(config),
     checkGit(),
     checkDocker(),
     checkSandbox(config),
+    checkPolicy(config),
     checkService(config, api),
   ]);
-  return [node, git, sandbox, docker, checkBrowser(config), checkPolicy(config), ...service];
+  return [node, git, sandbox, docker, checkBrowser(config), policy, ...service];
 }
 
 /** The command runs on older ones; the service needs its own. */
@@ -118,15 +119,25 @@ function hasChromium({ root }: CliConfig): boolean {
   return folders.some((folder) => existsSync(join(folder, "@sparticuz/chromium/bin/chromium.br")));
 }
 
-function checkPolicy({ root }: CliConfig): Check {
-  const path = join(root, "policy.yaml");
-  try {
-    const { stacks } = loadPolicy(path);
-    return { name: "policy", state: "ok", detail: `policy.yaml, stacks ${stacks.join(", ")}` };
-  } catch (error) {
-    const detail = (error as Error).message.replace(/\s+/g, " ");
-    return { name: "policy", state: "missing", detail, fix: "git checkout policy.yaml" };
-  }
+const policySchema = z.union([z.object({ stacks: z.array(z.string()) }), z.object({ error: z.string() })]);
+
+/** The policy is read as the service reads it, on its Node: older ones do not know all regular expressions. */
+async function checkPolicy(config: CliConfig): Promise<Check> {
+  const name = "policy";
+  const path = join(config.root, "policy.yaml");
+  const loader = pathToFileURL(programFile(config, "adapters/policy")).href;
+  const program = `
+    import { loadPolicy } from ${JSON.stringify(loader)};
+    let result;
+    try { result = { stacks: loadPolicy(${JSON.stringify(path)}).stacks }; } catch ({ message }) { result = { error: message }; }
+    console.log(JSON.stringify(result));`;
+  const node = findNode(config);
+  const line = node && (await firstLine(node, ["--input-type=module", "-e", program], SURVEY_MS));
+  const policy = line ? policySchema.parse(JSON.parse(line)) : { error: "the service does not start" };
+  if ("stacks" in policy)
+    return { name, state: "ok", detail: `policy.yaml, stacks ${policy.stacks.join(", ")}` };
+  const fix = config.isCheckout ? "git checkout policy.yaml" : reinstall(config);
+  return { name, state: "missing", detail: policy.error.replace(/\s+/g, " "), fix };
 }
 
 async function checkService(config: CliConfig, api: Api): Promise<Check[]> {

@@ -1,5 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Context } from "#cli/context.ts";
+import { deferred } from "#cli/deferred.ts";
 import { ticketReply } from "#cli/replies.ts";
 
 /** Wakes a reader of signals when there may be new ones. Hints may be late or lost: the signals are the truth. */
@@ -19,7 +20,7 @@ export function openHints(
 ): Hints {
   let socket: WebSocket | undefined;
   let open = false;
-  let hinted = Promise.withResolvers<void>();
+  let hinted = deferred<void>();
   let closed = false;
 
   const wake = () => hinted.resolve();
@@ -52,7 +53,7 @@ export function openHints(
       } finally {
         timer.abort();
         clock.catch(() => {});
-        hinted = Promise.withResolvers();
+        hinted = deferred();
       }
       signal.throwIfAborted();
     },

@@ -1,4 +1,4 @@
-import { Command } from "commander";
+import { type Argument, Command } from "commander";
 import { programOf, version } from "#cli/config.ts";
 import type { Act } from "#cli/context.ts";
 import { appCommands } from "#cli/groups/apps.ts";
@@ -21,13 +21,15 @@ export function createProgram(
     .helpOption("-h, --help", "show help")
     .helpCommand("help [command]", "show help for a command")
     .exitOverride()
+    .configureHelp({
+      subcommandTerm: (command) => [command.name(), ...command.registeredArguments.map(termOf)].join(" "),
+    })
     .configureOutput({
       writeOut: (words) => void stdout.write(words),
       writeErr: () => {}, // `run` says it in its own words.
       getOutHelpWidth: () => stdout.columns ?? 80,
       getOutHasColors: () => false,
     });
-  program.commandsGroup("Other:");
   for (const add of [
     appCommands,
     missionCommands,
@@ -38,6 +40,11 @@ export function createProgram(
   ])
     add(program, act);
   return program.addHelpText("after", epilogue(programOf(env)));
+}
+
+function termOf(argument: Argument): string {
+  const name = `${argument.name()}${argument.variadic ? "..." : ""}`;
+  return argument.required ? `<${name}>` : `[${name}]`;
 }
 
 function epilogue(program: string): string {

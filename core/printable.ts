@@ -15,8 +15,11 @@ const SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
 /** Most texts: there is nothing to take out. */
 const PLAIN = /^[\n\t -~]*$/;
-/** Emoji are joined and presented by characters that are invisible elsewhere. */
-const EMOJI = /\p{RGI_Emoji}/gv;
+/**
+ * Emoji are joined and presented by characters that are invisible elsewhere. Making the expression takes longer than
+ * most commands have, so it is made for the first text that is not plain.
+ */
+let emoji: RegExp | undefined;
 
 /**
  * Text from outside as a terminal may show it: without escape sequences, control characters (line feed and tab
@@ -28,9 +31,10 @@ export function printable(text: string): string {
   const plain = text.replace(/\r\n/g, "\n").replace(STRING_SEQUENCE, "").replace(SEQUENCE, "");
   let shown = "";
   let from = 0;
-  for (const { 0: emoji, index } of plain.matchAll(EMOJI)) {
-    shown += withoutInvisible(plain.slice(from, index)) + emoji;
-    from = index + emoji.length;
+  emoji ??= new RegExp("\\p{RGI_Emoji}", "gv");
+  for (const { 0: whole, index } of plain.matchAll(emoji)) {
+    shown += withoutInvisible(plain.slice(from, index)) + whole;
+    from = index + whole.length;
   }
   return shown + withoutInvisible(plain.slice(from));
 }

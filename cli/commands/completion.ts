@@ -20,7 +20,7 @@ export async function run(
 const WORDS = new Map([
   ["mission", ["latest"]],
   ["shell", SHELLS],
-  ["set|list|remove", ["set", "list", "remove"]],
+  ["action", ["set", "list", "remove"]],
 ]);
 
 function describe(command: Command): Completed {

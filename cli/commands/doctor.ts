@@ -34,10 +34,7 @@ async function examineAccount(
   { stage, region }: Place,
   setSecret: (name: string) => string,
 ): Promise<Check[]> {
-  const [{ openAccount }, { checkAccount }] = await Promise.all([
-    import("#adapters/aws-account/account.ts"),
-    import("#cli/aws/account-checks.ts"),
-  ]);
+  const { openAccount, checkAccount } = await import("#cli/aws.ts");
   return checkAccount(openAccount({ region }), stage, setSecret);
 }
 

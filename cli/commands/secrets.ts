@@ -25,7 +25,7 @@ export async function run(
   const act = ACTIONS.get(action);
   if (!act) throw new UsageError("The first word must be set, list or remove.");
   const place = readPlace(options, context.config);
-  const { openParameters } = await import("#adapters/aws-account/parameters.ts");
+  const { openParameters } = await import("#cli/aws.ts");
   const parameters = openParameters({ prefix: parameterPrefix(place.stage), region: place.region });
   await act({ context, values: options, parameters, place }, names);
   return 0;

@@ -10,7 +10,7 @@ export function installationCommands(program: Command, act: Act): void {
   program
     .command("secrets")
     .description("Set, list and remove the secrets of an installation on AWS. Values are never shown.")
-    .argument("<set|list|remove...>", "what to do, then the names")
+    .argument("<action...>", "set, list or remove, then the names")
     .addOption(stageOption())
     .addOption(regionOption())
     .option("--file <file>", "set: read the value from a file")

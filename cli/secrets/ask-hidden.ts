@@ -1,5 +1,6 @@
 import { StringDecoder } from "node:string_decoder";
 import type { Context } from "#cli/context.ts";
+import { deferred } from "#cli/deferred.ts";
 import { Interrupted } from "#cli/errors.ts";
 import { LEAVE_PASTES, MARK_PASTES, NOTHING_TYPED, typed } from "./hidden-input.ts";
 
@@ -11,7 +12,7 @@ export async function askHidden(
   { terminal: { stdin, stderr }, signal }: Pick<Context, "terminal" | "signal">,
   question: string,
 ): Promise<string> {
-  const answer = Promise.withResolvers<string>();
+  const answer = deferred<string>();
   const interrupt = () => answer.reject(new Interrupted("Nothing was set."));
   const decoder = new StringDecoder("utf8");
   let input = NOTHING_TYPED;

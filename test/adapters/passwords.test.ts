@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { passwordHash as commandHash } from "#adapters/password-hash.ts";
 import { passwords } from "#adapters/passwords.ts";
 import { passwordHash } from "#local/password-hash.ts";
 
@@ -16,8 +17,11 @@ describe("verifying a password", () => {
     expect(await passwords.verify(phc(cost, tag), "Password")).toBe(false);
   });
 
-  it("accepts what the small cloud hashed, and no other password", async () => {
-    const hash = await passwordHash("pass wörd");
+  it.each([
+    ["the small cloud", passwordHash],
+    ["the command", commandHash],
+  ])("accepts what %s hashed, and no other password", async (_, hashOf) => {
+    const hash = await hashOf("pass wörd");
     expect(await passwords.verify(hash, "pass wörd")).toBe(true);
     for (const wrong of ["", "pass wörd ", "pass word"])
       expect(await passwords.verify(hash, wrong)).toBe(false);

@@ -41,7 +41,7 @@ describe("a wrong command line", () => {
     [["doctor", "--stage", "prod"], "--stage and --region go with --aws."],
     [["doctor", "--aws", "--stage", "test"], "--stage: test is not dev or prod."],
     [["doctor", "--aws", "--region", "Mars"], "--region: Mars is no AWS region, such as eu-west-1."],
-    [["secrets"], "<set|list|remove> is missing."],
+    [["secrets"], "<action> is missing."],
     [["secrets", "constructor"], "The first word must be set, list or remove."],
     [["secrets", "set"], "<name> is none of users/<user>, github-token,"],
     [["secrets", "set", "users/Owner"], "<name>: behind users/ come 1-64 of a-z"],

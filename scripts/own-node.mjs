@@ -1,0 +1,11 @@
+// Set-up first, then a program on this project's own Node, with the streams and signals of this process.
+import { spawn } from "node:child_process";
+import { node, setup } from "./setup.mjs";
+
+/** `dev` installs what checks, tests and synthesis need as well. Ends this process with the program. */
+export function runOnOwnNode(args, { cwd, dev }) {
+  setup({ dev });
+  const child = spawn(node, args, { cwd, stdio: "inherit" });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));
+  child.on("exit", (code, signal) => process.exit(code ?? (signal === "SIGINT" ? 130 : 1)));
+}

@@ -1,0 +1,138 @@
+import { execFile } from "node:child_process";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { missionApi, shown } from "#test/cli/missions.ts";
+import { PASSWORD, scriptedApi } from "#test/cli/scripted-api.ts";
+import { MISSION } from "#test/support/evidence.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const run = promisify(execFile);
+
+/**
+ * A package as npm would install it, below a `node_modules`: Node refuses TypeScript there, and what the package depends
+ * on is found on the way up.
+ */
+let folder = "";
+let dist = "";
+let command = "";
+/** An older Node where the machine has one: the command runs on 20, the tests do not. */
+const node = olderNode() ?? process.execPath;
+
+beforeAll(async () => {
+  mkdirSync(join(ROOT, "node_modules/.cache"), { recursive: true });
+  folder = mkdtempSync(join(ROOT, "node_modules/.cache/package-"));
+  dist = join(folder, "node_modules/gantry/dist");
+  command = join(dist, "cli/gantry.cjs");
+  await run(process.execPath, ["bin/package.ts", dist], { cwd: ROOT });
+}, 120_000);
+
+afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
+
+describe("the product of a package", () => {
+  it("is plain JavaScript but for the drafts of apps, with everything that is read", () => {
+    const files = globSync("**/*", { cwd: dist });
+    expect(files.filter((path) => /\.[cm]?ts$/.test(path) && !/blueprints\/.*\/files\//.test(path))).toEqual(
+      [],
+    );
+    for (const path of [
+      "policy.yaml",
+      "statemachines/mission.asl.json",
+      "web/index.html",
+      "lib/edge/viewer-request.js",
+      "local/main.js",
+      "local/github/openapi.json",
+      "builder-image/main.js",
+      "local/brain/blueprints/notes/blueprint.js",
+    ])
+      expect({ path, there: files.includes(path) }).toEqual({ path, there: true });
+  });
+
+  it("names only files that are there", () => {
+    const { imports } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
+    const missing = globSync("{core,adapters,lambdas,builder-image,local}/**/*.js", { cwd: dist })
+      .filter((path) => !/blueprints\/.*\/files\//.test(path))
+      .flatMap((path) =>
+        [...readFileSync(join(dist, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([#.][^"]+)"/g)]
+          .map(([, name]) => name as string)
+          .filter(
+            (name) =>
+              !existsSync(name.startsWith("#") ? ofAlias(imports, name) : join(dist, dirname(path), name)),
+          )
+          .map((name) => `${path}: ${name}`),
+      );
+    expect(missing).toEqual([]);
+  });
+
+  it("starts, answers and stops by the command", async () => {
+    const home = mkdtempSync(join(tmpdir(), "gantry-package-"));
+    const { PATH = "", HOME = "" } = process.env;
+    const env = { PATH, HOME, GANTRY_HOME: home, PORT: String(await freePort()) };
+    const gantry = (...argv: string[]) => run(node, [command, ...argv], { env, cwd: tmpdir() });
+    try {
+      const started = await gantry("start");
+      expect(started.stdout).toContain(`Gantry is ready at http://127.0.0.1:${env.PORT}`);
+      expect((await gantry("start")).stdout).toMatch(/^Gantry is already running at .* \(process \d+\)\.\n$/);
+      expect((await gantry("missions")).stdout).toContain("None yet.");
+    } finally {
+      expect((await gantry("stop")).stdout).toContain("has stopped.");
+      rmSync(home, { recursive: true, force: true });
+    }
+  }, 120_000);
+});
+
+describe("the command of a package", () => {
+  it(`runs by itself (on ${node === process.execPath ? "this Node: there is no older one" : "an older Node"})`, async () => {
+    const api = await scriptedApi(missionApi());
+    try {
+      const env = { GANTRY_URL: api.url, GANTRY_PASSWORD: PASSWORD, GANTRY_HOME: folder, PATH: "" };
+      const gantry = (...argv: string[]) => run(node, [command, ...argv], { env, cwd: tmpdir() });
+      expect(JSON.parse((await gantry("status", MISSION, "--json")).stdout)).toEqual(shown());
+      expect((await gantry("logs", MISSION, "--follow")).stdout).toContain("evidence.sealed");
+      expect((await gantry("build", "a task manager", "--yes")).stdout).toContain("Task Manager is live.");
+      expect((await gantry("completion", "zsh")).stdout).toContain("#compdef gantry");
+    } finally {
+      await api.close();
+    }
+  }, 60_000);
+
+  it("uses nothing of Node that version 20 lacks", () => {
+    for (const file of ["gantry.cjs", "aws.cjs"]) {
+      const newer =
+        /Promise\.(withResolvers|try)\b|\bURL\.parse\(|\b(Object|Map)\.groupBy\(|Array\.fromAsync\(|getBuiltinModule|RegExp\.escape|import\.meta/;
+      expect(readFileSync(join(dist, "cli", file), "utf8")).not.toMatch(newer);
+    }
+  });
+
+  it("costs at most twice a Node that does nothing", async () => {
+    const { stdout } = await run(process.execPath, ["bench/command-start.ts", command, node], { cwd: ROOT });
+    expect(JSON.parse(stdout).ratio).toBeLessThanOrEqual(2);
+  }, 120_000);
+});
+
+function ofAlias(imports: Record<string, string>, name: string): string {
+  const [alias = "", ...rest] = name.split("/");
+  return join(dist, (imports[`${alias}/*`] ?? "").replace("*", rest.join("/")));
+}
+
+/** A Node on the PATH that is older than the tests' own. */
+function olderNode(): string | undefined {
+  const found = (process.env.PATH ?? "")
+    .split(":")
+    .map((path) => join(path, "node"))
+    .filter(existsSync);
+  return found.find(
+    (path) => realpathSync(path) !== realpathSync(process.execPath) && !path.includes("node_modules"),
+  );
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const { port } = server.address() as { port: number };
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
