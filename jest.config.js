@@ -28,7 +28,7 @@ export default {
       ...base,
       displayName: "unit",
       testMatch: ["<rootDir>/test/**/*.test.ts"],
-      testPathIgnorePatterns: ["<rootDir>/test/cloud/", "<rootDir>/test/e2e/"],
+      testPathIgnorePatterns: ["<rootDir>/test/cloud/", "<rootDir>/test/e2e/", "<rootDir>/test/slow/"],
     },
     { ...base, displayName: "cloud", testMatch: ["<rootDir>/test/cloud/**/*.test.ts"] },
     { ...base, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },

@@ -1,4 +1,4 @@
-import { parseAuditCommand } from "#core/build/audit.ts";
+import { auditPlan, type TestFile } from "#core/build/audit.ts";
 import type { BuildJob } from "#core/build/job.ts";
 import { checkFiles, fileBytes } from "#core/files.ts";
 import { stackOf } from "#core/stacks.ts";
@@ -9,7 +9,7 @@ const MEGABYTE = 1024 * 1024;
 export interface BuildPlan {
   readonly files: TreeFile[];
   readonly build: readonly (readonly string[])[];
-  readonly audit: readonly string[];
+  readonly tests: readonly TestFile[];
 }
 
 /** Checks names, sizes and the audit command before anything is written. Throws InvalidDraft. */
@@ -24,7 +24,7 @@ export function verifyJob(job: BuildJob): BuildPlan {
   return {
     files: job.files.map((file) => ({ path: file.path, bytes: fileBytes(file) })),
     build: stack.build,
-    audit: parseAuditCommand(
+    tests: auditPlan(
       stack,
       job.audit_command,
       job.files.map((file) => file.path),

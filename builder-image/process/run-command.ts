@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
+import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Launch, Sandbox } from "#builder/executors/executor.ts";
 import type { BuildLimits } from "#core/build/job.ts";
@@ -11,6 +12,8 @@ export interface Run {
   readonly name: StepResult["name"];
   /** Argument vector as the sandbox sees it. */
   readonly argv: readonly string[];
+  /** What the record calls it; the argument vector without it. */
+  readonly recorded?: readonly string[];
   readonly sandbox: Sandbox;
   readonly limits: BuildLimits;
   /** Milliseconds of performance.now() at which the whole job is over. */
@@ -19,7 +22,12 @@ export interface Run {
   /** Receives every byte the command writes. */
   onOutput(chunk: Uint8Array): void;
   onMemory(bytes: number): void;
+  /** Receives what the command writes on descriptor REPORT_FD, which is closed without it. */
+  onReport?(chunk: Uint8Array): void;
 }
+
+/** Above what any sandbox hands on to itself. */
+export const REPORT_FD = 9;
 
 /** All a command sees of the world. */
 const ENVIRONMENT = { PATH: "/opt/node/bin:/usr/bin:/bin" };
@@ -33,7 +41,7 @@ export async function runCommand(run: Run): Promise<StepResult> {
   const started = performance.now();
   const oomBefore = sandbox.cgroup?.oomKills() ?? 0;
   const launch = await sandbox.launch(run.argv);
-  const child = start(launch);
+  const child = start(launch, run.onReport !== undefined);
   if (child.pid !== undefined) sandbox.adopt(child.pid);
   let killed: KillReason | null = null;
   let killing = Promise.resolve();
@@ -45,6 +53,9 @@ export async function runCommand(run: Run): Promise<StepResult> {
 
   const output = capture(child, limits, run.onOutput, () => kill("output"));
   const status = readStatus(child, launch);
+  reportOf(child)
+    ?.on("data", (chunk) => run.onReport?.(chunk))
+    .on("error", () => undefined);
   const stopTimers = startTimers(run, kill);
   const watcher = watch({ sandbox, limits, kill, onMemory: run.onMemory });
   const { code, signal } = await exited(child);
@@ -56,7 +67,7 @@ export async function runCommand(run: Run): Promise<StepResult> {
 
   return {
     name: run.name,
-    command: [...run.argv],
+    command: [...(run.recorded ?? run.argv)],
     ...(killed === null ? await outcome(code, signal, status) : { exit_code: code, signal }),
     killed,
     ms: Math.round(performance.now() - started),
@@ -64,22 +75,30 @@ export async function runCommand(run: Run): Promise<StepResult> {
     oom_kills: (sandbox.cgroup?.oomKills() ?? 0) - oomBefore,
     stdout: output.stdout.result(),
     stderr: output.stderr.result(),
+    tests: null,
   };
 }
 
-function start(launch: Launch): ChildProcess {
+function start(launch: Launch, withReport: boolean): ChildProcess {
   const [program, ...args] = launch.argv;
   if (program === undefined) throw new TypeError("a command needs a program");
   const files = launch.files.map((path) => openSync(path, "r"));
   try {
-    const extra: (number | "pipe")[] = launch.status_fd === undefined ? files : [...files, "pipe"];
-    const child = spawn(program, args, { env: ENVIRONMENT, stdio: ["ignore", "pipe", "pipe", ...extra] });
+    const stdio: (number | "pipe" | "ignore")[] = ["ignore", "pipe", "pipe", ...files];
+    if (launch.status_fd !== undefined) stdio.push("pipe");
+    if (withReport) stdio.push(...Array<"ignore">(REPORT_FD - stdio.length).fill("ignore"), "pipe");
+    const child = spawn(program, args, { env: ENVIRONMENT, stdio });
     // What goes wrong with starting shows as an exit without a code.
     child.on("error", () => undefined);
     return child;
   } finally {
     for (const file of files) closeSync(file);
   }
+}
+
+function reportOf(child: ChildProcess): Readable | undefined {
+  const streams: readonly unknown[] = child.stdio;
+  return streams[REPORT_FD] as Readable | undefined;
 }
 
 function exited(child: ChildProcess): Promise<{ code: number | null; signal: NodeJS.Signals | null }> {
@@ -92,13 +111,14 @@ function exited(child: ChildProcess): Promise<{ code: number | null; signal: Nod
 /** The tree is gone, so the pipes end by themselves; a second is for what is still in them. */
 async function drained(child: ChildProcess): Promise<void> {
   const ended = Promise.all(
-    [child.stdout, child.stderr].map(
+    [child.stdout, child.stderr, reportOf(child)].map(
       (stream) => stream && !stream.closed && new Promise((resolve) => stream.once("close", resolve)),
     ),
   );
   await Promise.race([ended, sleep(1000, undefined, { ref: false })]);
   child.stdout?.destroy();
   child.stderr?.destroy();
+  reportOf(child)?.destroy();
 }
 
 function capture(

@@ -2,25 +2,41 @@ import { GantryError } from "#core/errors.ts";
 import { pathFault } from "#core/files.ts";
 import type { Stack } from "#core/stacks.ts";
 
+/** One file that the audit runs in a process of its own. */
+export interface TestFile {
+  readonly path: string;
+  /** It lies in a folder of tests, but its name is not a test's: it may have no test of its own. */
+  readonly helper: boolean;
+}
+
 /**
- * The argument vector of a draft's audit command: one of the stack's audits, followed by plain relative paths
- * that exist in the draft. No shell ever sees it. Throws InvalidDraft naming `audit_command`.
+ * The files that a draft's audit runs, sorted: all that the stack takes for tests, and those that the command names
+ * beside them. A command can add to what is run and never leave anything out; no shell ever sees it. Throws
+ * InvalidDraft naming `audit_command`.
  */
-export function parseAuditCommand(stack: Stack, command: string, paths: readonly string[]): string[] {
-  const prefix = Object.keys(stack.audits).find((name) => command === name || command.startsWith(`${name} `));
-  const audit = prefix === undefined ? undefined : stack.audits[prefix];
-  if (prefix === undefined || audit === undefined)
-    refuse(`must start with ${Object.keys(stack.audits).join(" or ")}`);
-  const args = command.slice(prefix.length).split(" ").filter(Boolean);
-  for (const arg of args) {
-    const why = pathFault(arg);
-    if (why) refuse(`'${printable(arg)}' ${why}`);
-    if (!paths.some((path) => path === arg || path.startsWith(`${arg}/`)))
-      refuse(`'${printable(arg)}' is not in the draft`);
+export function auditPlan(stack: Stack, command: string, paths: readonly string[]): TestFile[] {
+  const named = namedPaths(stack, command, paths).filter((path) => paths.includes(path));
+  const found = paths.filter((path) => stack.test_file.test(path));
+  const files = [...new Set([...named, ...found])].sort();
+  if (files.length === 0) refuse("would run no test: the draft has no test file");
+  return files.map((path) => ({
+    path,
+    helper: !named.includes(path) && !stack.test_name.test(path),
+  }));
+}
+
+/** The paths behind the command; each is a file or a folder of the draft. */
+function namedPaths({ audit }: Stack, command: string, paths: readonly string[]): string[] {
+  if (command !== audit.command && !command.startsWith(`${audit.command} `))
+    refuse(`must start with ${audit.command}`);
+  const named = command.slice(audit.command.length).split(" ").filter(Boolean);
+  for (const path of named) {
+    const why = pathFault(path);
+    if (why) refuse(`'${printable(path)}' ${why}`);
+    if (!paths.some((file) => file === path || file.startsWith(`${path}/`)))
+      refuse(`'${printable(path)}' is not in the draft`);
   }
-  if (args.length === 0 && !paths.some((path) => stack.test_file.test(path)))
-    refuse("would run no test: the draft has no test file");
-  return [...audit, ...args];
+  return named;
 }
 
 function printable(text: string): string {

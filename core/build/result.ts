@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { testFault, testReportSchema } from "#core/build/test-report.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 
 /** Why the supervisor ended a command before it ended itself. */
@@ -22,6 +23,7 @@ const streamSchema = z.strictObject({
 
 export const stepResultSchema = z.strictObject({
   name: z.enum(["build", "audit"]),
+  /** As a person would run it; the supervisor adds its own reporter. */
   command: z.array(z.string()),
   exit_code: z.number().int().nullable(),
   signal: z.string().nullable(),
@@ -31,12 +33,19 @@ export const stepResultSchema = z.strictObject({
   oom_kills: z.number().int().min(0),
   stdout: streamSchema,
   stderr: streamSchema,
+  /** What the audit of a test file reported; null for other commands. Records of version 1 do not have it. */
+  tests: testReportSchema.nullable().default(null),
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
-/** Whether a command did not do what it should: it ended with an error, was ended, or lost a process to the memory limit. */
-export function hasFailed({ exit_code, killed, oom_kills }: StepResult): boolean {
-  return exit_code !== 0 || killed !== null || oom_kills > 0;
+/**
+ * Whether a command did not do what it should: it ended with an error, was ended, lost a process to the memory
+ * limit, or its tests were not all run and passed.
+ */
+export function hasFailed({ exit_code, killed, oom_kills, tests }: StepResult): boolean {
+  return (
+    exit_code !== 0 || killed !== null || oom_kills > 0 || (tests !== null && testFault(tests) !== undefined)
+  );
 }
 
 const treeEntrySchema = z.strictObject({
@@ -46,7 +55,7 @@ const treeEntrySchema = z.strictObject({
   mode: z.enum(["100644", "100755"]),
 });
 
-/** 2: the record carries the output's tree before and after the audit. */
+/** 2: the record carries the output's tree before and after the audit, and what each test file reported. */
 export const RESULT_VERSION = 2;
 
 /**

@@ -1,5 +1,6 @@
 import type { BuildLimits } from "#core/build/job.ts";
-import type { BuildResult, StepResult } from "#core/build/result.ts";
+import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
+import { testFault } from "#core/build/test-report.ts";
 
 /** What the supervisor saw, and nothing that the app said about itself. */
 export interface BuildRecord {
@@ -10,10 +11,10 @@ export interface BuildRecord {
   readonly environment: string | undefined;
   /** The job was stopped from outside, or ran out of time between two steps. */
   readonly stopped: "cancelled" | "deadline" | undefined;
-  /** Draft files that are no longer what was written. */
+  /** Files of the draft and of its packages that are no longer what was written. */
   readonly changed: readonly string[];
-  /** Output files that the audit added, changed or removed. */
-  readonly altered: readonly string[];
+  /** What an audit added, changed or removed, and which test file did it if that is known. */
+  readonly altered: { readonly by: string | null; readonly paths: readonly string[] };
   /** Why the output cannot be taken, when it cannot. */
   readonly output: string | undefined;
 }
@@ -29,42 +30,56 @@ const FILE_TOO_LARGE = 153;
 export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   if (record.environment !== undefined) return { verdict: "environment", reason: record.environment };
   if (record.refused !== undefined) return { verdict: "code", reason: record.refused };
-  for (const step of record.steps) {
-    const verdict = judgeStep(step, limits);
-    if (verdict) return verdict;
-  }
+  const verdict = judgeSteps(record.steps, limits);
+  if (verdict) return verdict;
   if (record.stopped === "cancelled") return { verdict: "killed", reason: "The build was cancelled." };
   if (record.stopped === "deadline")
     return { verdict: "killed", reason: `The build took longer than ${limits.job_seconds} s.` };
+  if (record.altered.paths.length > 0) return { verdict: "code", reason: alteredSentence(record.altered) };
   if (record.changed.length > 0)
-    return { verdict: "code", reason: `The build changed its own source: ${list(record.changed)}.` };
-  if (record.altered.length > 0)
     return {
       verdict: "code",
-      reason: `The audit changed the build's output: ${list(record.altered)}. Tests may write to the system's temporary folder only.`,
+      reason: `The build changed its own source or packages: ${list(record.changed)}.`,
     };
   if (record.output !== undefined) return { verdict: "code", reason: record.output };
-  if (!record.steps.some((step) => step.name === "audit"))
-    return { verdict: "environment", reason: "The audit never ran." };
+  const audits = record.steps.filter((step) => step.name === "audit");
+  if (audits.length === 0) return { verdict: "environment", reason: "The audit never ran." };
+  if (!audits.some(({ tests }) => tests !== null && tests.passed > 0))
+    return { verdict: "code", reason: "The audit ran no test." };
   return { verdict: "passed", reason: "Build and audit passed." };
 }
 
-function judgeStep(step: StepResult, limits: BuildLimits): Verdict | undefined {
-  const name = step.name === "build" ? "build" : "audit";
+function judgeSteps(steps: readonly StepResult[], limits: BuildLimits): Verdict | undefined {
+  const failed = steps.filter(hasFailed);
+  const [first, ...others] = failed;
+  if (!first) return undefined;
+  // Test files run on after one that failed; what ended all of them is the reason, where there is such a thing.
+  const verdict = failed.map((step) => judgeStep(step, limits)).find((found) => found.verdict !== "code");
+  if (verdict) return verdict;
+  const more = others.length > 0 ? ` ${counted(others.length)} failed: ${list(others.map(nameOf))}.` : "";
+  return { verdict: "code", reason: `${judgeStep(first, limits).reason}${more}` };
+}
+
+/** Says why a step failed. */
+function judgeStep(step: StepResult, limits: BuildLimits): Verdict {
+  const name = nameOf(step);
   if (step.killed !== null) return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
   if (step.oom_kills > 0) return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
   if (step.signal === "SIGXFSZ" || step.exit_code === FILE_TOO_LARGE)
-    return { verdict: "killed", reason: `A file of the ${name} grew over ${limits.file_mb} MB.` };
+    return { verdict: "killed", reason: `A file of ${name} grew over ${limits.file_mb} MB.` };
   if (step.signal === "SIGKILL" || step.exit_code === KILLED_FROM_OUTSIDE)
-    return { verdict: "environment", reason: `The ${name} was killed from outside the builder.` };
+    return { verdict: "environment", reason: capital(`${name} was killed from outside the builder.`) };
   if (step.exit_code === null && step.signal === null)
-    return { verdict: "environment", reason: `The ${name} could not be started.` };
-  if (step.exit_code !== 0)
-    return {
-      verdict: "code",
-      reason: `The ${name} failed with ${step.signal ?? `exit code ${step.exit_code}`}.`,
-    };
-  return undefined;
+    return { verdict: "environment", reason: capital(`${name} could not be started.`) };
+  const { tests } = step;
+  const fault = tests && (tests.ended === "finished" || step.exit_code === 0) ? testFault(tests) : undefined;
+  const how = step.signal ?? `exit code ${step.exit_code}`;
+  return { verdict: "code", reason: fault ?? capital(`${name} failed with ${how}.`) };
+}
+
+/** A test file by its path, the commands of a build together. */
+function nameOf({ name, tests }: StepResult): string {
+  return tests?.file ?? `the ${name}`;
 }
 
 function killedSentence(
@@ -74,20 +89,34 @@ function killedSentence(
 ): string {
   switch (reason) {
     case "timeout":
-      return `The ${name} took longer than ${limits.command_seconds} s.`;
+      return `${capital(name)} took longer than ${limits.command_seconds} s.`;
     case "deadline":
       return `The build took longer than ${limits.job_seconds} s.`;
     case "memory":
-      return `The ${name} needed more than ${limits.memory_mb} MB of memory.`;
+      return `${capital(name)} needed more than ${limits.memory_mb} MB of memory.`;
     case "output":
-      return `The ${name} wrote more than ${limits.output_bytes} bytes of output.`;
+      return `${capital(name)} wrote more than ${limits.output_bytes} bytes of output.`;
     case "disk":
-      return `The ${name} wrote more than ${limits.workspace_mb} MB to its workspace.`;
+      return `${capital(name)} wrote more than ${limits.workspace_mb} MB to its workspace.`;
     case "inodes":
-      return `The ${name} made more than ${limits.workspace_inodes} files.`;
+      return `${capital(name)} made more than ${limits.workspace_inodes} files.`;
     case "cancelled":
       return "The build was cancelled.";
   }
+}
+
+function alteredSentence({ by, paths }: BuildRecord["altered"]): string {
+  const what = by === null ? "The audit changed the build's output" : `${by} wrote into the app`;
+  return `${what}: ${list(paths)}. Tests may write to the system's temporary folder only.`;
+}
+
+function counted(files: number): string {
+  return files === 1 ? "1 more test file" : `${files} more test files`;
+}
+
+/** Paths are written as they are. */
+function capital(sentence: string): string {
+  return sentence.startsWith("the ") ? `T${sentence.slice(1)}` : sentence;
 }
 
 function list(paths: readonly string[]): string {

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { auditPlan, type TestFile } from "#core/build/audit.ts";
 import { isPackageFile, outputOfDraft } from "#core/build/output.ts";
-import { type BuildResult, buildResultSchema, RESULT_VERSION } from "#core/build/result.ts";
-import { canonicalHash } from "#core/canonical.ts";
+import { type BuildResult, buildResultSchema, hasFailed, RESULT_VERSION } from "#core/build/result.ts";
+import { canonicalHash, canonicalJson } from "#core/canonical.ts";
 import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/pack.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
@@ -12,6 +13,7 @@ import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
 import { patternSchema } from "#core/policy/patterns.ts";
+import { stackOf } from "#core/stacks.ts";
 import { changedPaths, treeEntries, treeSha256 } from "#core/tree.ts";
 
 type Predicate = Statement["predicate"];
@@ -33,7 +35,7 @@ export function requireBuild(
   }
   const result = readResult(files, build.result_sha256);
   requireAgreement(result, mission);
-  if (result.verdict === "passed") requireSameOutput(result);
+  if (result.verdict === "passed") requirePassed(result);
   return result;
 }
 
@@ -45,6 +47,15 @@ function requireAgreement(result: BuildResult, { id, build }: Mission): void {
     (result.source?.sha256 ?? null) === build.source_sha256 &&
     (result.output?.sha256 ?? null) === build.output_sha256;
   if (!agrees) refuse(`${RESULT_FILE} says something else than the log.`);
+}
+
+/** A record that says passed must show it: every command ended well, every test ran, and the output stayed the same. */
+function requirePassed(result: BuildResult): void {
+  const failed = result.steps.find(hasFailed);
+  if (failed) refuse(`The build passed although ${failed.tests?.file ?? failed.command.join(" ")} failed.`);
+  if (!result.steps.some(({ tests }) => tests !== null && tests.passed > 0))
+    refuse("The build passed without a test.");
+  requireSameOutput(result);
 }
 
 /** What was handed over must be what was there before the audit, and still there after it. */
@@ -72,7 +83,28 @@ export function requireDraft(
     refuse(`The audited source is not the draft in ${MANIFEST_FILE}.`);
   if (result.patterns_sha256 !== canonicalHash(patternsOf(policy.data)))
     refuse(`The output was not searched for what ${POLICY_FILE} forbids.`);
+  requireAllTests(result, draft.data);
   requireOutputOfDraft(result, draft.data.stack, source);
+}
+
+/** The audit ran each test file of the draft once, and nothing else. */
+function requireAllTests({ steps }: BuildResult, { stack, audit_command, files }: Manifest): void {
+  const ran = steps.flatMap(({ tests }) => (tests ? [{ path: tests.file, helper: tests.helper }] : []));
+  const planned = planOf(stack, audit_command, files);
+  if (canonicalJson(ran) !== canonicalJson(planned))
+    refuse("The audit did not run exactly the draft's test files.");
+}
+
+function planOf(stack: Manifest["stack"], command: string, files: Manifest["files"]): TestFile[] {
+  try {
+    return auditPlan(
+      stackOf(stack),
+      command,
+      files.map(({ path }) => path),
+    );
+  } catch {
+    return refuse("The draft's audit command is none.");
+  }
 }
 
 /** Without a build step the output follows from the draft, but for packages of the dependency layer. */

@@ -1,4 +1,5 @@
-import type { BuildResult, StepResult } from "#core/build/result.ts";
+import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
+import { testFault } from "#core/build/test-report.ts";
 import { canonicalHash } from "#core/canonical.ts";
 
 /** What differs between two runs of the same failure, and what stands for it. Order matters: long forms first. */
@@ -42,9 +43,10 @@ export function fingerprintText(text: string): string {
 
 /** SHA-256 that two build results share when they failed in the same way. */
 export function fingerprintBuild(result: BuildResult): string {
-  const failed = result.steps.filter(({ exit_code, killed }) => exit_code !== 0 || killed !== null);
-  const how = failed.map(({ name, exit_code, signal, killed, ...step }) => ({
+  const how = result.steps.filter(hasFailed).map(({ name, exit_code, signal, killed, tests, ...step }) => ({
     name,
+    file: tests?.file ?? null,
+    fault: (tests && testFault(tests)) ?? null,
     exit_code,
     signal,
     killed,

@@ -8,7 +8,8 @@ export function pullRequestBody(
   chain: { size: number; root: string },
 ): string {
   const { plan } = mission;
-  const audit = result.steps.at(-1);
+  const audits = result.steps.flatMap(({ tests }) => tests ?? []);
+  const passed = audits.reduce((sum, { passed }) => sum + passed, 0);
   return [
     quote(plan.summary),
     "",
@@ -18,8 +19,7 @@ export function pullRequestBody(
     "### Audit",
     `| | |`,
     `|---|---|`,
-    `| Command | \`${oneLine(audit?.command.join(" ") ?? "none")}\` |`,
-    `| Exit code | ${audit?.exit_code ?? "none"} |`,
+    `| Tests | ${passed} passed, in ${audits.length} files |`,
     `| Attempts | ${mission.attempts} |`,
     `| Sandbox | ${result.executor} |`,
     `| Source tree (git) | \`${result.source?.git_tree}\` |`,

@@ -1,5 +1,5 @@
 import { putArtifact } from "#core/artifacts.ts";
-import { parseAuditCommand } from "#core/build/audit.ts";
+import { auditPlan } from "#core/build/audit.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -37,7 +37,7 @@ export async function checkDraft(
 
 function commandFindings(manifest: Manifest): Finding[] {
   try {
-    parseAuditCommand(
+    auditPlan(
       stackOf(manifest.stack),
       manifest.audit_command,
       manifest.files.map(({ path }) => path),

@@ -1,5 +1,5 @@
 import { buildFolder, putArtifact } from "#core/artifacts.ts";
-import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
+import { type BuildResult, buildResultSchema, hasFailed } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { fingerprintBuild } from "#core/heal/fingerprint.ts";
@@ -25,7 +25,7 @@ export async function inspectBuild(
   const { bytes, result } = await readResult(factory, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
-  const audit = result.steps.at(-1);
+  const told = result.steps.find(hasFailed) ?? result.steps.at(-1);
   const result_sha256 = await putArtifact(factory.artifacts, input.tenant, bytes);
   await record(factory, input, [
     say(
@@ -37,8 +37,8 @@ export async function inspectBuild(
         reason: result.reason,
         result_sha256,
         log_sha256: result.log_sha256,
-        command: audit?.command ?? [],
-        exit_code: audit?.exit_code ?? null,
+        command: told?.command ?? [],
+        exit_code: told?.exit_code ?? null,
         source_sha256: result.source?.sha256 ?? null,
         source_git_tree: result.source?.git_tree ?? null,
         output_sha256: result.output?.sha256 ?? null,

@@ -184,6 +184,16 @@ function auditStep(exit_code: number, output: string): BuildResult["steps"][numb
     oom_kills: 0,
     stdout: { bytes: output.length, head: output, tail: "" },
     stderr: NO_OUTPUT,
+    tests: {
+      file: "test/app.test.js",
+      helper: false,
+      ended: "finished",
+      planned: 2,
+      passed: exit_code === 0 ? 2 : 1,
+      failed: exit_code === 0 ? 0 : 1,
+      skipped: 0,
+      todo: 0,
+    },
   };
 }
 

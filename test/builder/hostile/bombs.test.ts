@@ -4,6 +4,7 @@ import type { Executor, Sandbox } from "#builder/executors/executor.ts";
 import { processesOf } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
 import { type BuildLimits, DEFAULT_LIMITS } from "#core/build/job.ts";
+import type { TestReport } from "#core/build/test-report.ts";
 import { judge } from "#core/build/verdict.ts";
 import { build } from "../build.ts";
 import { makeJob } from "../jobs.ts";
@@ -143,7 +144,8 @@ async function explode(executor: Executor, { code, limits: changes }: Bomb) {
     const bomb = await run(code);
     const left = { processes: sandbox.owner ? processesOf(sandbox.owner.uid) : [], marked: leftovers() };
     const next = changes?.workspace_mb || changes?.workspace_inodes ? undefined : await run("console.log(1)");
-    return { bomb, next, left, verdict: judge({ ...NOTHING, steps: [bomb] }, limits) };
+    const tests = bomb.exit_code === 0 ? ONE_TEST : null;
+    return { bomb, next, left, verdict: judge({ ...NOTHING, steps: [{ ...bomb, tests }] }, limits) };
   } finally {
     await sandbox.close();
   }
@@ -162,12 +164,24 @@ function step(sandbox: Sandbox, program: string, limits: BuildLimits) {
   });
 }
 
+/** What the bomb's file would report, if it were a test that passes. */
+const ONE_TEST: TestReport = {
+  file: "test/bomb.test.js",
+  helper: false,
+  ended: "finished",
+  planned: 1,
+  passed: 1,
+  failed: 0,
+  skipped: 0,
+  todo: 0,
+};
+
 const NOTHING = {
   refused: undefined,
   environment: undefined,
   stopped: undefined,
   changed: [],
-  altered: [],
+  altered: { by: null, paths: [] },
   output: undefined,
 };
 

@@ -165,12 +165,13 @@ test("attacks", async () => {
   net
     .createServer()
     .on("error", () => undefined)
-    .listen(TARGETS.listen, "0.0.0.0");
+    .listen(TARGETS.listen, "0.0.0.0")
+    .unref();
   const through = [];
   for (const [name, attack] of Object.entries(ATTACKS)) if (await attack()) through.push(name);
   const missing = [];
   for (const [name, need] of Object.entries(NEEDED)) if (!(await need())) missing.push(name);
   console.log(`PROBES ${JSON.stringify({ tried: Object.keys(ATTACKS).length, through, missing })}`);
   spawn("/bin/sh", ["-c", "sleep 300"], { detached: true, stdio: "ignore" }).unref();
-  setTimeout(() => process.exit(0), 100);
+  await new Promise((resolve) => setTimeout(resolve, 100));
 });

@@ -1,19 +1,38 @@
 import { describe, expect, it } from "@jest/globals";
-import { parseAuditCommand } from "#core/build/audit.ts";
+import { auditPlan } from "#core/build/audit.ts";
 import { stackOf } from "#core/stacks.ts";
 
-const PATHS = ["public/index.html", "test/a.test.js", "test/deep/b.test.js"];
-const parse = (command: string, paths = PATHS) => parseAuditCommand(stackOf("static"), command, paths);
+const PATHS = [
+  "public/index.html",
+  "test/deep/b.test.js",
+  "test/a.test.js",
+  "test/helper.js",
+  "lib/check.js",
+];
+const parse = (command: string, paths = PATHS) => auditPlan(stackOf("static"), command, paths);
+const pathsOf = (command: string) => parse(command).map(({ path }) => path);
+const FOUND = ["test/a.test.js", "test/deep/b.test.js", "test/helper.js"];
 
-describe("parseAuditCommand", () => {
-  it("turns the stack's audit and plain paths into an argument vector", () => {
-    expect(parse("node --test")).toEqual(["{node}", "--test"]);
-    expect(parse("node --test test/a.test.js")).toEqual(["{node}", "--test", "test/a.test.js"]);
-    expect(parseAuditCommand(stackOf("vite-react"), "vitest run", ["src/a.test.ts"])).toEqual([
-      "{node}",
-      "node_modules/vitest/vitest.mjs",
-      "run",
+describe("auditPlan", () => {
+  it("runs every file that the stack's runner would find", () => {
+    expect(parse("node --test")).toEqual([
+      { path: "test/a.test.js", helper: false },
+      { path: "test/deep/b.test.js", helper: false },
+      { path: "test/helper.js", helper: true },
     ]);
+    expect(auditPlan(stackOf("vite-react"), "vitest run", ["src/a.test.tsx", "src/a.tsx"])).toEqual([
+      { path: "src/a.test.tsx", helper: false },
+    ]);
+  });
+
+  it("adds what the command names, and never leaves anything out", () => {
+    expect(pathsOf("node --test test/a.test.js")).toEqual(FOUND);
+    expect(pathsOf("node --test test/deep")).toEqual(FOUND);
+    expect(parse("node --test lib/check.js test/helper.js")).toContainEqual({
+      path: "lib/check.js",
+      helper: false,
+    });
+    expect(parse("node --test test/helper.js")).toContainEqual({ path: "test/helper.js", helper: false });
   });
 
   it.each([

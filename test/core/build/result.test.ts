@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { hasFailed, type StepResult } from "#core/build/result.ts";
+import type { TestReport } from "#core/build/test-report.ts";
 import { buildResult } from "#test/support/samples.ts";
 
 describe("a command of a build", () => {
@@ -14,6 +15,7 @@ describe("a command of a build", () => {
     ["is ended by a signal", { exit_code: null, signal: "SIGKILL" }],
     ["is ended by the supervisor", { killed: "timeout" }],
     ["loses a process to the memory limit and goes on", { oom_kills: 1 }],
+    ["says that a test did not run", { tests: { ...(good.tests as TestReport), skipped: 1 } }],
   ])("has failed when it %s", (_, how) => {
     expect(hasFailed({ ...good, ...how })).toBe(true);
   });

@@ -1,9 +1,20 @@
 import { describe, expect, it } from "@jest/globals";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
 import { KILL_REASONS, type StepResult } from "#core/build/result.ts";
+import type { TestReport } from "#core/build/test-report.ts";
 import { type BuildRecord, judge } from "#core/build/verdict.ts";
 
 const stream = { bytes: 0, head: "all tests passed", tail: "" };
+const report: TestReport = {
+  file: "test/a.test.js",
+  helper: false,
+  ended: "finished",
+  planned: 1,
+  passed: 1,
+  failed: 0,
+  skipped: 0,
+  todo: 0,
+};
 const step: StepResult = {
   name: "audit",
   command: ["node"],
@@ -15,6 +26,7 @@ const step: StepResult = {
   oom_kills: 0,
   stdout: stream,
   stderr: stream,
+  tests: report,
 };
 const clean: BuildRecord = {
   steps: [step],
@@ -22,7 +34,7 @@ const clean: BuildRecord = {
   environment: undefined,
   stopped: undefined,
   changed: [],
-  altered: [],
+  altered: { by: null, paths: [] },
   output: undefined,
 };
 const verdictOf = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS).verdict;
@@ -56,12 +68,54 @@ describe("judge", () => {
 
   it("calls a changed source, an output changed by the audit, an unusable output and an unusable draft the app's fault", () => {
     expect(verdictOf({ changed: ["src/a.ts"] })).toBe("code");
-    expect(verdictOf({ altered: ["static/a.html"] })).toBe("code");
+    expect(verdictOf({ altered: { by: null, paths: ["static/a.html"] } })).toBe("code");
     expect(verdictOf({ output: "dist/ is empty" })).toBe("code");
     expect(verdictOf({ steps: [], refused: "bad path" })).toBe("code");
   });
 
   it("blames the environment before anything else", () => {
     expect(verdictOf({ environment: "disk full", steps: [{ ...step, exit_code: 1 }] })).toBe("environment");
+  });
+});
+
+describe("the sentence of an audit", () => {
+  const other = { ...report, file: "test/b.test.js" };
+  const reasonOf = (...steps: Partial<StepResult>[]) =>
+    judge({ ...clean, steps: steps.map((change) => ({ ...step, ...change })) }, DEFAULT_LIMITS).reason;
+
+  it.each<[string, Partial<TestReport>]>([
+    ["test/a.test.js ended before its tests were finished: it calls process.exit.", { ended: "exited" }],
+    ["test/a.test.js ended before its tests were finished.", { ended: "lost" }],
+    ["test/a.test.js: 1 of 3 tests failed.", { planned: 3, passed: 2, failed: 1 }],
+    ["test/a.test.js skips 1 of 1 test; every test must run.", { passed: 0, skipped: 1 }],
+    ["test/a.test.js leaves 1 of 2 tests to do; every test must run.", { planned: 2, todo: 1 }],
+    ["test/a.test.js ran 1 of 2 planned tests.", { planned: 2 }],
+    ["test/a.test.js runs no test.", { planned: 0, passed: 0 }],
+  ])("is %j", (sentence, change) => {
+    expect(reasonOf({ tests: { ...report, ...change } })).toBe(sentence);
+  });
+
+  it("names the exit code where tests say nothing", () => {
+    expect(reasonOf({ exit_code: 1, tests: { ...report, ended: "lost" } })).toBe(
+      "test/a.test.js failed with exit code 1.",
+    );
+    expect(reasonOf({ exit_code: 1 })).toBe("test/a.test.js failed with exit code 1.");
+    expect(reasonOf({ name: "build", exit_code: 2, tests: null })).toBe("The build failed with exit code 2.");
+  });
+
+  it("names every file that failed, and first the limit that ended one", () => {
+    const failed = { ...report, failed: 1, passed: 0 };
+    expect(reasonOf({ tests: failed }, { tests: { ...other, skipped: 1 } })).toBe(
+      "test/a.test.js: 1 of 1 test failed. 1 more test file failed: test/b.test.js.",
+    );
+    expect(reasonOf({ tests: failed }, { killed: "timeout", tests: other })).toBe(
+      "test/b.test.js took longer than 120 s.",
+    );
+  });
+
+  it("lets a helper have no test, but not the whole audit", () => {
+    const helper = { ...report, helper: true, planned: 0, passed: 0 };
+    expect(reasonOf({}, { tests: helper })).toBe("Build and audit passed.");
+    expect(reasonOf({ tests: helper })).toBe("The audit ran no test.");
   });
 });

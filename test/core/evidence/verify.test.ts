@@ -4,7 +4,7 @@ import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { checkSignature } from "#cli/check-signature.ts";
 import { toBase64 } from "#core/base64.ts";
-import type { BuildResult } from "#core/build/result.ts";
+import type { BuildResult, StepResult } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { paeDigest } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
@@ -411,6 +411,10 @@ describe("a build's record", () => {
   const verdictOf = async (change: (result: BuildResult) => object) =>
     codes(verify(await sealedPack(key, builtOtherwise(change))));
   const other = "1".repeat(64);
+  const withAudit = (change: (step: StepResult) => object[]) => (result: BuildResult) => ({
+    ...result,
+    steps: result.steps.flatMap(change),
+  });
   type Entries = NonNullable<BuildResult["output"]>["entries"];
   /** Another output, named everywhere as if it had been audited, but not in the log. */
   const withEntries = (change: (entries: Entries) => Entries) => (result: BuildResult) => {
@@ -434,6 +438,19 @@ describe("a build's record", () => {
     ],
     ["whose output has a file more than its digest", withEntries((all) => [...all, ...all.slice(0, 1)])],
     ["whose output has a file less than its digest", withEntries((all) => all.slice(1))],
+    ["without a step", withAudit(() => [])],
+    ["whose test was skipped", withAudit((step) => [{ ...step, tests: { ...step.tests, skipped: 1 } }])],
+    [
+      "whose test file ended early",
+      withAudit((step) => [{ ...step, tests: { ...step.tests, ended: "exited" } }]),
+    ],
+    ["whose audit ended with an error", withAudit((step) => [{ ...step, exit_code: 1 }])],
+    ["that counts no test", withAudit((step) => [{ ...step, tests: null }])],
+    [
+      "of another test file",
+      withAudit((step) => [{ ...step, tests: { ...step.tests, file: "test/other.test.js" } }]),
+    ],
+    ["whose test file ran twice", withAudit((step) => [step, step])],
     ["that was searched for other patterns", (result) => ({ ...result, patterns_sha256: other })],
   ])("%s is INVALID", async (_, change) => {
     expect(await verdictOf(change)).toEqual(["INVALID", "BUILD_WRONG"]);

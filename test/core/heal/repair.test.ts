@@ -17,6 +17,7 @@ function failing(output: string): StepResult {
     oom_kills: 0,
     stdout: { bytes: 0, head: "", tail: "" },
     stderr: { bytes: output.length, head: output, tail: "" },
+    tests: null,
   };
 }
 function heal(files: Record<string, string>, output: string, stack: StackName = "static") {

@@ -1,0 +1,36 @@
+import { REPORT_FD } from "#builder/process/run-command.ts";
+
+/**
+ * Loaded before a test file, and by Node as its reporter: counts tests, and writes one line when the process ends.
+ * The file runs without `node --test` around it, so that no second process stands between its end and the supervisor.
+ * Node's own runner sets NODE_TEST_CONTEXT for its files: with it, `only` leaves nothing out. A process that finds it
+ * set was started by a test, and says nothing. A skipped suite counts as one test: what is in it is never known.
+ */
+export const NODE_TEST_SCRIPT = `
+import { writeSync } from "node:fs";
+const counts = { planned: 0, passed: 0, failed: 0, skipped: 0, todo: 0 };
+let began = false, summed = false, natural = false;
+if (!process.env.NODE_TEST_CONTEXT) {
+  process.env.NODE_TEST_CONTEXT = "supervised";
+  const write = writeSync, text = JSON.stringify;
+  process.on("beforeExit", () => { natural = true; });
+  process.on("exit", () => {
+    const ended = natural && (summed || !began) ? "finished" : "exited";
+    write(${REPORT_FD}, text({ ended, ...counts }) + "\\n");
+  });
+}
+function count({ skip, todo, details }, outcome) {
+  const left = skip !== undefined && skip !== false ? "skipped" : todo !== undefined && todo !== false ? "todo" : undefined;
+  if (details?.type !== "suite") counts[left ?? outcome]++;
+  else if (left) counts[left]++;
+  else counts.planned--;
+}
+export default async function* (events) {
+  for await (const { type, data } of events) {
+    if (type === "test:enqueue") { began = true; counts.planned++; }
+    else if (type === "test:pass") count(data, "passed");
+    else if (type === "test:fail") count(data, "failed");
+    else if (type === "test:summary") summed = true;
+  }
+}
+`;

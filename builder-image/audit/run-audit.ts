@@ -1,0 +1,80 @@
+import type { Sandbox } from "#builder/executors/executor.ts";
+import type { RunCommand } from "#builder/run-commands.ts";
+import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "#builder/stamps.ts";
+import type { TestFile } from "#core/build/audit.ts";
+import type { BuildJob, BuildLimits } from "#core/build/job.ts";
+import { hasFailed, type StepResult } from "#core/build/result.ts";
+import { type Stack, stackOf } from "#core/stacks.ts";
+import { readReport } from "./read-report.ts";
+import { testCommand } from "./test-command.ts";
+
+const MAX_REPORT_BYTES = 4096;
+/** What is kept of each stream of a test file that passed, and of any at the least. In bytes. */
+const KEPT_OF_PASSED = 512;
+
+export interface Audit {
+  readonly steps: StepResult[];
+  /** The test file that wrote into the app, and what it wrote. */
+  readonly altered: { readonly by: string | null; readonly paths: readonly string[] };
+}
+
+/**
+ * Runs every test file in a process of its own, one after the other, so that what one leaves behind is seen before
+ * the next begins: a file can lie about its own tests only. Goes on after a file that failed, because people and the
+ * healer want to know of all; ends at a limit, or when a file wrote into the app.
+ */
+export async function runAudit(
+  tests: readonly TestFile[],
+  job: BuildJob,
+  sandbox: Sandbox,
+  run: RunCommand,
+): Promise<Audit> {
+  const steps: StepResult[] = [];
+  const stack = stackOf(job.stack);
+  const before = takeStamps(sandbox.workspace);
+  let kept = job.limits.kept_output_bytes;
+  for (const test of tests) {
+    const step = await runTestFile(test, stack, sandbox, { ...job.limits, kept_output_bytes: kept }, run);
+    if (!step) break;
+    steps.push(hasFailed(step) ? step : brief(step));
+    kept = Math.max(KEPT_OF_PASSED, kept - (hasFailed(step) ? step.stdout.bytes + step.stderr.bytes : 0));
+    const paths = changedSince(before, sandbox.workspace);
+    if (paths.length > 0) return { steps, altered: { by: test.path, paths } };
+    if (step.killed !== null || step.oom_kills > 0) break;
+  }
+  return { steps, altered: { by: null, paths: [] } };
+}
+
+async function runTestFile(
+  test: TestFile,
+  stack: Stack,
+  { node }: Sandbox,
+  limits: BuildLimits,
+  run: RunCommand,
+): Promise<StepResult | undefined> {
+  let report = "";
+  const step = await run({
+    name: "audit",
+    argv: testCommand(stack, node, test.path),
+    recorded: [...stack.audit.argv.map((word) => (word === "{node}" ? node : word)), test.path],
+    limits,
+    onReport(chunk) {
+      if (report.length < MAX_REPORT_BYTES) report += Buffer.from(chunk).toString("latin1");
+    },
+  });
+  return step && { ...step, tests: readReport(test, report) };
+}
+
+function changedSince(before: Stamps, workspace: string): string[] {
+  return changedStamps(before, takeStamps(workspace)).filter((path) => !TOOL_CACHE.test(path));
+}
+
+/** A record has room for a few hundred test files. */
+function brief(step: StepResult): StepResult {
+  const cut = ({ bytes, head }: StepResult["stdout"]) => ({
+    bytes,
+    head: head.slice(0, KEPT_OF_PASSED),
+    tail: "",
+  });
+  return { ...step, stdout: cut(step.stdout), stderr: cut(step.stderr) };
+}

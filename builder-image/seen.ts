@@ -1,0 +1,84 @@
+import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
+import type { BuildRecord } from "#core/build/verdict.ts";
+import { GantryError } from "#core/errors.ts";
+import { changedPaths, type TreeEntry, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import type { Audit } from "./audit/run-audit.ts";
+import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "./stamps.ts";
+import type { TakenOutput } from "./take-output.ts";
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** What the supervisor has seen of a job so far. */
+export interface Seen extends Mutable<Omit<BuildRecord, "steps">> {
+  steps: StepResult[];
+  source: BuildResult["source"];
+  output_trees: BuildResult["output_trees"];
+  output_files: TreeFile[] | undefined;
+  skipped: BuildResult["skipped"];
+}
+
+export function nothingSeen(): Seen {
+  return {
+    steps: [],
+    refused: undefined,
+    environment: undefined,
+    stopped: undefined,
+    changed: [],
+    altered: { by: null, paths: [] },
+    output: undefined,
+    source: null,
+    output_trees: null,
+    output_files: undefined,
+    skipped: [],
+  };
+}
+
+/** Whether draft and packages are still what was written: the audit runs with both. */
+export function noteBuilt(seen: Seen, written: Stamps, workspace: string): boolean {
+  const isPackage = (path: string) => /^node_modules\/[^.]/.test(path);
+  seen.changed = changedStamps(written, takeStamps(workspace)).filter((path) =>
+    written.has(path) ? !TOOL_CACHE.test(path) : isPackage(path),
+  );
+  return seen.changed.length === 0;
+}
+
+/** Whether every test file ran and passed, and none wrote into the app. */
+export function noteAudit(seen: Seen, { steps, altered }: Audit): boolean {
+  seen.steps.push(...steps);
+  seen.altered = altered;
+  return seen.stopped === undefined && altered.by === null && !steps.some(hasFailed);
+}
+
+export function noteSource(seen: Seen, changed: readonly string[]): void {
+  seen.changed = [...new Set([...seen.changed, ...changed])];
+}
+
+/** The tree that the build made, which is what will be audited; undefined when it cannot be taken. */
+export function noteOutput(seen: Seen, { files, skipped, fault }: TakenOutput): TreeEntry[] | undefined {
+  Object.assign(seen, { skipped, output: fault });
+  return fault === undefined ? treeEntries(files) : undefined;
+}
+
+/** What is there after the audit must be what was there before it. */
+export function noteAudited(
+  seen: Seen,
+  before: readonly TreeEntry[],
+  { files, skipped, fault }: TakenOutput,
+): void {
+  const after = treeEntries(files);
+  seen.altered = { by: null, paths: changedPaths(before, after) };
+  seen.output_trees = { before_audit: treeSha256(before), after_audit: treeSha256(after) };
+  Object.assign(seen, { output_files: files, skipped, output: fault });
+}
+
+/** A draft that cannot be used is the app's fault; everything else that throws is the builder's. */
+export function note(seen: Seen, error: unknown): void {
+  if (error instanceof GantryError && error.code === "InvalidDraft") seen.refused = error.message;
+  else if (error instanceof GantryError) seen.environment ??= error.message;
+  else seen.environment ??= `The builder failed: ${systemCode(error)}.`;
+}
+
+function systemCode(error: unknown): string {
+  if (error instanceof Error && "code" in error) return `${error.code}`;
+  return error instanceof Error ? error.message.slice(0, 200) : "unknown error";
+}

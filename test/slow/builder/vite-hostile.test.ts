@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import type { SourceFile } from "#core/files.ts";
+import { installViteApp, type ViteApp } from "#test/builder/vite-app.ts";
+
+/** Node's types are not among the packages. */
+const UNTYPED: SourceFile = { path: "src/node.d.ts", content: 'declare module "node:fs";\n' };
+
+let app: ViteApp;
+beforeAll(async () => {
+  app = await installViteApp();
+}, 90_000);
+afterAll(() => app.close());
+
+describe("a hostile Vite app", () => {
+  it("does not go live with a page that a test wrote into its output", async () => {
+    const content = `import { it } from "vitest"; import { writeFileSync } from "node:fs";
+      it("writes", () => writeFileSync("dist/index.html", "<h1>Other</h1>"));`;
+    const { result, files } = await app.buildWith([{ path: "src/write.test.ts", content }, UNTYPED]);
+    expect(result).toMatchObject({ verdict: "code", output: null });
+    expect(files).toEqual([]);
+  }, 90_000);
+
+  it("does not go live with a page of its build that the policy forbids", async () => {
+    const content = `export default { plugins: [{ name: "page", generateBundle() {
+      this.emitFile({ type: "asset", fileName: "page.html", source: "<script src=//evil.example></script>" });
+    } }] };`;
+    const patterns = [
+      { id: "script", pattern: "<script src=//", paths: "\\.html$", reason: "Own scripts only." },
+    ];
+    const { result } = await app.buildWith([{ path: "vite.config.js", content }], { patterns });
+    expect(result).toMatchObject({
+      verdict: "code",
+      reason: "The output breaks the policy: dist/page.html: Own scripts only.",
+      output: null,
+    });
+  }, 90_000);
+
+  const HEAD = 'import { expect, it, describe } from "vitest";\n';
+  const config = (test: string) => ({
+    path: "vite.config.js",
+    content: `export default { test: { ${test} } };`,
+  });
+  const PASSING = { path: "src/add.test.ts", content: `${HEAD}it("adds", () => expect(1).toBe(1));` };
+  const failing = (path: string) => ({ path, content: `${HEAD}it("fails", () => expect(1).toBe(2));` });
+
+  it.each<[string, SourceFile[], RegExp]>([
+    [
+      "process.exit(0) in a test",
+      [
+        {
+          path: "src/a.test.ts",
+          content: `${HEAD}declare const process: any;\nit("a", () => process.exit(0));`,
+        },
+      ],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "an exit without any handler",
+      [
+        {
+          path: "src/a.test.ts",
+          content: `${HEAD}declare const process: any;\nit("a", () => process.reallyExit(0));`,
+        },
+      ],
+      /^src\/a\.test\.ts/,
+    ],
+    [
+      "only skipped tests and tests to do",
+      [{ path: "src/a.test.ts", content: `${HEAD}it.skip("a", () => expect(1).toBe(2)); it.todo("b");` }],
+      /^src\/a\.test\.ts skips 1 of 2 tests; every test must run\.$/,
+    ],
+    ["no test", [{ path: "src/a.test.ts", content: "export {};" }], /^src\/a\.test\.ts runs no test\.$/],
+    [
+      "a test picked out",
+      [
+        {
+          path: "src/a.test.ts",
+          content: `${HEAD}it.only("a", () => {}); it("b", () => expect(1).toBe(2));`,
+        },
+      ],
+      /^src\/a\.test\.ts/,
+    ],
+    [
+      "settings that leave tests out",
+      [
+        failing("src/a.test.ts"),
+        config('exclude: ["**/a.test.ts"], include: ["src/add.test.ts"], passWithNoTests: true'),
+      ],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "settings that pick tests by name",
+      [failing("src/a.test.ts"), config('testNamePattern: "adds", passWithNoTests: true, allowOnly: true')],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "settings that end the process",
+      [
+        failing("src/a.test.ts"),
+        {
+          path: "vite.config.js",
+          content: 'export default { plugins: [{ name: "x", configureServer() { process.exit(0); } }] };',
+        },
+      ],
+      /^src\/a\.test\.ts ended before its tests were finished: it calls process\.exit\./,
+    ],
+    [
+      "a runner that the build replaced",
+      [
+        failing("src/a.test.ts"),
+        {
+          path: "vite.config.js",
+          content: `import fs from "node:fs"; export default { plugins: [{ name: "x", closeBundle() {
+            fs.writeFileSync("node_modules/vitest/dist/node.js", "export const startVitest = () => ({ close() {} });");
+            fs.mkdirSync("node_modules/planted"); } }] };`,
+        },
+      ],
+      /^The build changed its own source or packages: node_modules\/planted, node_modules\/vitest\/dist\/node\.js\.$/,
+    ],
+  ])(
+    "is not green with %s",
+    async (_, files, reason) => {
+      const { result } = await app.buildWith([PASSING, ...files]);
+      expect(result).toMatchObject({ verdict: "code", reason: expect.stringMatching(reason), output: null });
+    },
+    90_000,
+  );
+});
