@@ -3,6 +3,8 @@
 export const REST_API = {
   "AwsSolutions-COG4":
     "Sessions are Gantry's own: an authorizer of ours reads them from the table, by cookie or bearer token, so a session that was ended is refused at once and no user pool has to be run.",
+  "AwsSolutions-APIG2":
+    "The function checks each path, query and body before it does anything, by the schemas that openapi.json is made of, and names the field and what would be right. API Gateway's validator would come before it, with less in its answer.",
   "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]":
     "API Gateway has one role per account and region for its logs, and this is the policy that AWS maintains for it: it writes logs and reads nothing but them.",
 } as const;
@@ -10,7 +12,7 @@ export const REST_API = {
 /** Without the setting `waf`. */
 export const WEB_ACL_MISSING = {
   "AwsSolutions-APIG3":
-    "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, most of all where passwords are tried, and every body is validated.",
+    "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, most of all where passwords are tried, and the function checks every request before it does anything.",
 } as const;
 
 /** Only on operations that openapi.json declares open: any other without an authorizer stays a finding. */

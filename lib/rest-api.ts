@@ -5,12 +5,11 @@ import type { Problem } from "#core/errors.ts";
 import { GATEWAY_PROBLEMS, problemHeaders } from "#core/web/gateway-problems.ts";
 import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import { toDraft4 } from "#lib/draft4.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
 import { OPEN_OPERATION, REST_API, UNKNOWN_PATH, WEB_ACL_MISSING } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
-import { type OpenApi, type Operation, operationsOf } from "#lib/openapi.ts";
+import { type OpenApi, operationsOf } from "#lib/openapi.ts";
 
 export interface RestApiProps {
   readonly config: GantryConfig;
@@ -34,7 +33,7 @@ const LOGGING = {
   dataTraceEnabled: false,
 };
 
-/** The REST API: every operation of openapi.json, checked and authorised before the one function behind them runs. */
+/** The REST API: every operation of openapi.json, authorised before the one function behind them runs. */
 export class RestApi extends Construct {
   readonly api: apigateway.RestApi;
 
@@ -99,57 +98,19 @@ function addOperations(
     identitySources: [],
     resultsCacheTtl: Duration.seconds(0),
   });
-  const validators = createValidators(api);
   for (const { path, method, operation } of operationsOf(openApi)) {
-    const model = createModel(api, openApi, operation);
     const open = operation.security.length === 0;
     const row = api.root.resourceForPath(path).addMethod(method, integration, {
       operationName: operation.operationId,
       ...(open
         ? { authorizationType: apigateway.AuthorizationType.NONE }
         : { authorizer: session, authorizationType: apigateway.AuthorizationType.CUSTOM }),
-      requestValidator: model ? validators.whole : validators.parameters,
-      ...(model ? { requestModels: { "application/json": model } } : {}),
-      requestParameters: requestParameters(operation),
     });
     if (open) accept(row, OPEN_OPERATION);
   }
   // What no operation names: the function says that there is nothing.
   const rest = api.root.resourceForPath("/{proxy+}").addMethod("ANY", integration, {
     authorizationType: apigateway.AuthorizationType.NONE,
-    requestValidator: validators.parameters,
   });
   accept(rest, UNKNOWN_PATH);
-}
-
-function createValidators(api: apigateway.RestApi) {
-  return {
-    whole: api.addRequestValidator("Whole", { validateRequestBody: true, validateRequestParameters: true }),
-    parameters: api.addRequestValidator("Parameters", { validateRequestParameters: true }),
-  };
-}
-
-/** A body without fields may also be left out, and then there is nothing a model could check. */
-function createModel(
-  api: apigateway.RestApi,
-  { components }: OpenApi,
-  { operationId, requestBody }: Operation,
-): apigateway.Model | undefined {
-  const body = requestBody && toDraft4(requestBody.content["application/json"].schema, components.schemas);
-  if (!body || Object.keys((body.properties as object | undefined) ?? {}).length === 0) return undefined;
-  return api.addModel(`${operationId}Body`, {
-    modelName: `${operationId}Body`,
-    contentType: "application/json",
-    schema: { schema: apigateway.JsonSchemaVersion.DRAFT4, ...body } as apigateway.JsonSchema,
-  });
-}
-
-function requestParameters({ parameters = [] }: Operation): Record<string, boolean> {
-  const places = { path: "path", query: "querystring", header: "header" } as const;
-  return Object.fromEntries(
-    parameters.map(({ name, in: place, required = false }) => [
-      `method.request.${places[place]}.${name}`,
-      required,
-    ]),
-  );
 }

@@ -1,21 +1,13 @@
 import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/errors.ts";
 
-/** API Gateway writes here, inside the quotes of the template, what a request's validation found. */
-const FAULT = "$context.error.validationErrorString";
-
 /** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
 export const GATEWAY_PROBLEMS = {
   UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
   // The authorizer says no to whoever has no session, and to nobody else.
   ACCESS_DENIED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
-  BAD_REQUEST_BODY: problem("InvalidInput", FAULT),
-  BAD_REQUEST_PARAMETERS: problem("InvalidInput", FAULT),
   // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
   MISSING_AUTHENTICATION_TOKEN: problem("MethodNotAllowed", "This path does not take this method."),
-  REQUEST_TOO_LARGE: problem(
-    "TooLarge",
-    "The request is too large. A request may have at most 6 MB, an image included.",
-  ),
+  REQUEST_TOO_LARGE: problem("TooLarge", "A request may have at most 6 MB, an image included."),
   THROTTLED: problem("TooManyRequests", "Too many requests arrive at once. Try again in 5 seconds.", {
     retry_after_seconds: 5,
   }),
