@@ -3,6 +3,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
@@ -58,6 +59,8 @@ export async function startGantry(
       cwd: ROOT,
       env: {
         PATH: process.env.PATH ?? "",
+        // The local endpoint then refuses what this model would refuse, whoever answers behind it.
+        ...(env.GANTRY_BEDROCK === "aws" ? {} : { GANTRY_MODEL: DEFAULT_MODELS.large }),
         HOME: process.env.HOME ?? "",
         PORT: String(port),
         GANTRY_HOME: home,
