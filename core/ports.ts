@@ -129,7 +129,13 @@ export interface Repository {
 }
 
 export interface AcceptanceBrowser {
-  run(input: { url: string; acceptances: readonly Acceptance[]; seconds: number }): Promise<AcceptanceReport>;
+  /** `cancelled` is asked every now and then; once it is true the run ends at once with Cancelled. */
+  run(input: {
+    url: string;
+    acceptances: readonly Acceptance[];
+    seconds: number;
+    cancelled?: () => Promise<boolean>;
+  }): Promise<AcceptanceReport>;
 }
 
 /** Pushes a hint to one open socket. False when it is gone. */

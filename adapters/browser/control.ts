@@ -1,24 +1,33 @@
 import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launch.ts";
 import { within } from "#adapters/browser/within.ts";
 
+/** A step of an app needs about as many: it looks, acts, and looks again until it sees what it waits for. */
+const ROUND_TRIPS = 10;
+const PAGE = "data:text/html,<button onclick='this.textContent = Number(this.textContent) + 1'>0</button>";
+
 /**
- * Whether this machine starts a browser and shows a page that needs nothing, within `ms`. If it does not, a page
- * that did not answer says nothing about its app.
+ * How long, in milliseconds, a page that needs nothing takes for what a step does: it is loaded, clicked and read in a
+ * fresh browser. Infinity when that takes longer than `ms`, or when no browser starts.
  */
-export async function keepsUp(options: LaunchOptions, ms: number): Promise<boolean> {
+export async function measureControl(options: LaunchOptions, ms: number): Promise<number> {
   const launched = launch(options);
-  const shown = launched.then(showPage);
   try {
-    return (await within(ms, shown)) === "shown";
+    const chrome = await within(ms, launched);
+    if (!chrome) return Number.POSITIVE_INFINITY;
+    const start = performance.now();
+    const count = await within(ms, clickThrough(chrome));
+    return count === `${ROUND_TRIPS}` ? performance.now() - start : Number.POSITIVE_INFINITY;
   } catch {
-    return false;
+    return Number.POSITIVE_INFINITY;
   } finally {
     await launched.then((chrome) => chrome.kill()).catch(() => {});
   }
 }
 
-async function showPage({ context }: Chrome): Promise<string | null> {
+async function clickThrough({ context }: Chrome): Promise<string | null> {
   const page = await context.newPage();
-  await page.goto("data:text/html,<body>shown</body>");
-  return page.locator("body").textContent();
+  await page.goto(PAGE);
+  const button = page.locator("button");
+  for (let trip = 0; trip < ROUND_TRIPS; trip++) await button.evaluate((element) => element.click());
+  return button.textContent();
 }

@@ -1,7 +1,14 @@
 import type { AcceptanceStep, Target } from "#core/acceptance.ts";
 
+/** That a step failed, as the beginning of a sentence: `Could not click the button "Add"`. */
+export function describeFailure(step: AcceptanceStep): string {
+  return step.do === "not_see"
+    ? `Expected "${step.text}" not to be shown`
+    : `Could not ${describeStep(step)}`;
+}
+
 /** A step as an order to a person: `click the button "Add"`. */
-export function describeStep(step: AcceptanceStep): string {
+function describeStep(step: Exclude<AcceptanceStep, { do: "not_see" }>): string {
   switch (step.do) {
     case "open":
       return `open ${step.path}`;
@@ -19,8 +26,6 @@ export function describeStep(step: AcceptanceStep): string {
       return step.target ? `press ${step.key} in ${describeTarget(step.target)}` : `press ${step.key}`;
     case "see":
       return step.target ? `see "${step.text}" in ${describeTarget(step.target)}` : `see "${step.text}"`;
-    case "not_see":
-      return `not see "${step.text}"`;
     case "attribute":
       return `find ${step.name}="${step.value}" on ${describeTarget(step.target)}`;
   }

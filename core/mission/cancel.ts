@@ -23,7 +23,7 @@ export async function cancelMission(
       throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`, {
         field: "id",
       });
-    if (mission.cancel_requested) return null;
+    if (mission.cancel_requested_at) return null;
     return {
       drafts: [
         say(

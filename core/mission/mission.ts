@@ -62,7 +62,8 @@ export interface Mission {
     readonly cost_micro_usd: number;
   };
   readonly evidence: MissionFacts["gantry.evidence.sealed"] | null;
-  readonly cancel_requested: boolean;
+  /** When a person asked it to stop. */
+  readonly cancel_requested_at: string | null;
   readonly hidden: boolean;
 }
 
@@ -81,7 +82,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.mission.concluded":
       return { ...next, conclusion: fact.data.outcome };
     case "gantry.mission.cancel_requested":
-      return { ...next, cancel_requested: true };
+      return { ...next, cancel_requested_at: next.cancel_requested_at ?? fact.time };
     case "gantry.mission.hidden":
       return { ...next, hidden: true };
     case "gantry.mission.drafted":
@@ -154,7 +155,7 @@ function begin(fact: MissionSignal): Mission {
     error: null,
     usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
     evidence: null,
-    cancel_requested: false,
+    cancel_requested_at: null,
     hidden: false,
   };
 }

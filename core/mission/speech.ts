@@ -1,6 +1,6 @@
 import { ERRORS } from "#core/errors.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import type { Phase } from "#core/mission/phase.ts";
+import { isFinal, type Phase } from "#core/mission/phase.ts";
 import { spoken } from "#core/spoken.ts";
 
 const SENTENCES: Record<Phase, (mission: Mission) => string> = {
@@ -31,5 +31,7 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
  * by the kind of error alone; its own words name files, commands and other services.
  */
 export function speak(mission: Mission): string {
+  if (mission.cancel_requested_at && !isFinal(mission.phase))
+    return spoken(`${mission.plan.title} is stopping.`);
   return spoken(SENTENCES[mission.phase](mission));
 }

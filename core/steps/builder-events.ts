@@ -85,7 +85,7 @@ async function onProgress(
           }
         : null,
   );
-  if (!state?.cancel_requested) return factory.workflows.heartbeat(step.token);
+  if (!state?.cancel_requested_at) return factory.workflows.heartbeat(step.token);
   await factory.workflows.fail(step.token, "Cancelled", "The mission was cancelled.");
   if (step.task) await factory.builders.stop(step.task, "The mission was cancelled.");
 }

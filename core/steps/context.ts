@@ -21,10 +21,16 @@ type Ledgered = Pick<Factory, "ledger">;
 export async function loadGoing({ ledger }: Ledgered, { tenant, mission_id }: StepInput): Promise<Mission> {
   const mission = await ledger.load<Mission>(missionRef(tenant, mission_id));
   if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
-  if (mission.cancel_requested) throw new GantryError("Cancelled", "The mission was cancelled.");
+  if (mission.cancel_requested_at) throw new GantryError("Cancelled", "The mission was cancelled.");
   if (hasEnded(mission.status))
     throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`);
   return mission;
+}
+
+/** Whether a person asked the mission to stop. */
+export async function isCancelled({ ledger }: Ledgered, { tenant, mission_id }: StepInput): Promise<boolean> {
+  const mission = await ledger.load<Mission>(missionRef(tenant, mission_id));
+  return mission !== null && mission !== undefined && mission.cancel_requested_at !== null;
 }
 
 /** Appends facts to the mission; a fact whose dedupe key was said before is not said again. */

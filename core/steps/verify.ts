@@ -6,7 +6,14 @@ import type { Factory } from "#core/factory.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
-import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+import {
+  enterPhase,
+  isCancelled,
+  loadGoing,
+  loadManifest,
+  record,
+  type StepInput,
+} from "#core/steps/context.ts";
 
 /** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
 export async function verifyPreview(
@@ -50,12 +57,14 @@ async function tryOften(
   acceptances: Parameters<Factory["browser"]["run"]>[0]["acceptances"],
 ): Promise<AcceptanceReport> {
   const { verify_tries, verify_seconds } = policy.missions;
-  let report = await browser.run({ url, acceptances, seconds: verify_seconds });
+  const cancelled = () => isCancelled({ ledger }, input);
+  const limits = { seconds: verify_seconds, cancelled };
+  let report = await browser.run({ url, acceptances, ...limits });
   for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++) {
     await loadGoing({ ledger }, input);
     const open = acceptances.filter((_, index) => report.results[index]?.passed === false);
     if (open.length === 0) return report;
-    report = withAgain(report, await browser.run({ url, acceptances: open, seconds: verify_seconds }));
+    report = withAgain(report, await browser.run({ url, acceptances: open, ...limits }));
   }
   return report;
 }

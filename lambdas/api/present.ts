@@ -33,6 +33,7 @@ export function present(mission: Mission): z.infer<typeof missionReply> {
     phases: mission.phases.map((span) => ({ ...span })),
     cost_usd: mission.usage.cost_micro_usd / 1_000_000,
     created_at: mission.created_at,
+    cancel_requested_at: mission.cancel_requested_at,
     ended_at: mission.ended_at,
   };
 }

@@ -86,5 +86,9 @@ export const missionReply = z.object({
   ),
   cost_usd: z.number(),
   created_at: z.string(),
+  cancel_requested_at: z
+    .string()
+    .nullable()
+    .meta({ description: "When a person asked the mission to stop. It is stopping until it has ended." }),
   ended_at: z.string().nullable(),
 });

@@ -50,6 +50,8 @@ describe("the acceptance browser", () => {
     const port = await listen("app", (path) => {
       if (path === "/loop") return "<p>loop</p><script>for (;;);</script>";
       if (path === "/late") return "<p>late</p>";
+      if (path === "/later")
+        return "<p>later</p><script>setTimeout(() => document.body.append('at last'), 2500)</script>";
       if (path === "/away") return { location: `${elsewhere}/redirected` };
       if (path === "/broken") return "<p>broken</p><script>console.error('oh no'); missing()</script>";
       if (path === "/curious")
@@ -72,12 +74,15 @@ describe("the acceptance browser", () => {
     }
   });
 
+  /** These apps are judged as on an idle machine; what the control changes has tests of its own below. */
+  const control = async () => 0;
   const browser = createBrowser({
     folder: BROWSER_FOLDER,
+    control,
     headers: { "x-vercel-protection-bypass": "let-me-in" },
   });
   /** For what must fail: it does not wait long. */
-  const hasty = createBrowser({ folder: BROWSER_FOLDER, stepMs: 1000, loadMs: 3000 });
+  const hasty = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: 2000, loadMs: 6000 });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
   const button = (name: string) => ({ role: "button", name });
 
@@ -173,17 +178,62 @@ describe("the acceptance browser", () => {
 
   it("gives a page more time to load than to do a step", async () => {
     const open: AcceptanceStep = { do: "open", path: "/late" };
-    const patient = createBrowser({ folder: BROWSER_FOLDER, stepMs: 1000 });
+    const patient = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: 1000 });
     const input = { url, seconds: 20, acceptances: [acceptance("late", open, { do: "see", text: "late" })] };
     expect(await patient.run(input)).toMatchObject({ passed: true });
   });
 
   it("does not blame an app for a machine that is too slow for an empty page", async () => {
-    const busy = createBrowser({ folder: BROWSER_FOLDER, loadMs: 500, controlMs: 1 });
-    const acceptances = [acceptance("loops", { do: "open", path: "/loop" })];
-    await expect(busy.run({ url, seconds: 10, acceptances })).rejects.toMatchObject({
-      code: "EnvironmentFailure",
+    const controls: number[] = [];
+    const busy = createBrowser({
+      folder: BROWSER_FOLDER,
+      stepMs: 300,
+      control: async (_options, ms) => {
+        controls.push(ms);
+        return ms / 2;
+      },
     });
+    const acceptances = [acceptance("no such text", { do: "see", text: "Nothing to do" })];
+    await expect(busy.run({ url, seconds: 60, acceptances })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+      message: expect.stringContaining("machine is too busy"),
+    });
+    // Each repetition has more time for a step, and its control the same.
+    expect(controls).toEqual([300, 1800, 1800]);
+  });
+
+  it("repeats what was late on a busy machine in a fresh browser, with more time", async () => {
+    const once = createBrowser({
+      folder: BROWSER_FOLDER,
+      stepMs: 1000,
+      control: async () => 1000,
+    });
+    const report = await once.run({
+      url,
+      seconds: 60,
+      acceptances: [
+        acceptance("a late text", { do: "open", path: "/later" }, { do: "see", text: "at last" }),
+      ],
+    });
+    expect(report).toMatchObject({ passed: true });
+  });
+
+  it("says of what is shown and should not be that it was expected to be gone", async () => {
+    const acceptances = [acceptance("no button", { do: "not_see", text: "Dark" })];
+    const { results } = await hasty.run({ url, seconds: 20, acceptances });
+    expect(results[0]?.reason).toMatch(
+      /^Expected "Dark" not to be shown: "Dark" is still there\. The page shows/,
+    );
+  });
+
+  it("ends at once when the run is cancelled", async () => {
+    let asked = 0;
+    const cancelled = async () => ++asked > 1;
+    const acceptances = [acceptance("waits", { do: "open", path: "/loop" })];
+    await expect(browser.run({ url, seconds: 600, acceptances, cancelled })).rejects.toMatchObject({
+      code: "Cancelled",
+    });
+    expect(asked).toBe(2);
   });
 
   it("keeps to the time it is given", async () => {

@@ -1,7 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import type { AcceptanceReport } from "#core/acceptance.ts";
+import { GantryError } from "#core/errors.ts";
+import { cancelMission } from "#core/mission/cancel.ts";
+import { speak } from "#core/mission/speech.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
-import { PASSED } from "#test/support/memory-world.ts";
+import { OWNER, PASSED } from "#test/support/memory-world.ts";
 import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 import { missionWorld, runUntil } from "./mission-run.ts";
 
@@ -48,6 +51,26 @@ describe("acceptance", () => {
     const { asked, answer } = await verified(["adds", "sorts"], ["sorts"], ["sorts"]);
     expect(asked).toEqual([NAMES, ["adds", "sorts"], ["sorts"]]);
     expect(answer).toMatchObject({ passed: false, reason: "sorts: sorts fails 3 error 1 error 2 error 3" });
+  });
+
+  it("is told of a person who asks the mission to stop, which says at once that it is stopping", async () => {
+    const world = await missionWorld({});
+    await runUntil(world, "verify");
+    const seen: boolean[] = [];
+    Object.assign(world.browser, {
+      run: async ({ cancelled }: { cancelled: () => Promise<boolean> }): Promise<AcceptanceReport> => {
+        seen.push(await cancelled());
+        const mission = await cancelMission(world, OWNER, MISSION.mission_id);
+        seen.push(await cancelled());
+        expect(mission.cancel_requested_at).toEqual(expect.any(String));
+        expect(speak(mission)).toMatch(/ is stopping\.$/);
+        throw new GantryError("Cancelled", "The mission was cancelled.");
+      },
+    });
+    await expect(verifyPreview(world, { ...MISSION, attempt: 1 })).rejects.toMatchObject({
+      code: "Cancelled",
+    });
+    expect(seen).toEqual([false, true]);
   });
 
   it("records what a page says even where that is no Unicode", async () => {

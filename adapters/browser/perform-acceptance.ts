@@ -1,0 +1,106 @@
+import type { Page } from "playwright-core";
+import { describeFailure } from "#adapters/browser/describe-step.ts";
+import { performStep, readText, StepFailure, Unresponsive } from "#adapters/browser/perform-step.ts";
+import { type BrowserOptions, control, type Session } from "#adapters/browser/session.ts";
+import { within } from "#adapters/browser/within.ts";
+import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/acceptance.ts";
+
+const STEP_MS = 5000;
+const LOAD_MS = 20_000;
+/** A step that has used this share of its time is slow: the control starts beside it. */
+const SLOW_SHARE = 0.2;
+/** A failure that took this share of its step's time may be one for want of time. */
+const LATE_SHARE = 0.8;
+
+/** What came of one acceptance. `late` when a step failed for want of time, with the control that tells whose fault it is. */
+export interface Performed {
+  readonly result: AcceptanceResult;
+  readonly late?: Waited | undefined;
+}
+
+interface Waited {
+  readonly budget_ms: number;
+  /** The control that ran beside the step, or runs now; milliseconds. */
+  readonly control: () => Promise<number>;
+}
+
+/** Performs the steps on a page. `scale` multiplies the time that each may take. */
+export async function performAcceptance(
+  session: Session,
+  page: Page,
+  { name, steps }: Acceptance,
+  scale: number,
+): Promise<Performed> {
+  const { pathname, search } = new URL(session.url);
+  const begin = { do: "open", path: `${pathname}${search}` } as const;
+  const opened = steps[0]?.do === "open" ? steps : [begin, ...steps];
+  const offset = opened.length - steps.length;
+
+  for (const [index, step] of opened.entries()) {
+    const failure = await attempt(session, page, step, scale);
+    if (!failure) continue;
+    const failed_step = Math.max(index - offset, 0);
+    return { result: { name, passed: false, failed_step, reason: failure.reason }, late: failure.late };
+  }
+  return { result: { name, passed: true } };
+}
+
+/** Performs one step; undefined when it succeeds. A control runs beside it as soon as it is slow. */
+async function attempt(
+  session: Session,
+  page: Page,
+  step: AcceptanceStep,
+  scale: number,
+): Promise<{ reason: string; late: Waited | undefined } | undefined> {
+  const budget_ms = budgetOf(session.options, step) * scale;
+  const ms = Math.max(Math.min(budget_ms, session.deadline - performance.now()), 1);
+  const start = performance.now();
+  const beside = startLater(ms * SLOW_SHARE, () => control(session, budget_ms));
+  try {
+    // The browser's own limits do not hold when a page's script never ends.
+    const done = performStep(page, session.origin, step, ms).then(() => true);
+    if ((await within(ms + 1000, done)) === undefined) throw new Unresponsive("the page does not respond");
+    return undefined;
+  } catch (error) {
+    const took = performance.now() - start;
+    const why = error instanceof StepFailure ? error.message : brokenPage(error);
+    const shown = await excerpt(page, scale);
+    const reason = `${describeFailure(step)}: ${why}. ${shown ?? "The page could not be read."}`;
+    const isLate = error instanceof Unresponsive || shown === undefined || took >= ms * LATE_SHARE;
+    return { reason, late: isLate ? { budget_ms, control: beside.now } : undefined };
+  } finally {
+    beside.cancel();
+  }
+}
+
+function budgetOf({ stepMs = STEP_MS, loadMs = LOAD_MS }: BrowserOptions, step: AcceptanceStep): number {
+  return step.do === "open" || step.do === "reload" ? loadMs : stepMs;
+}
+
+/** Starts a task after a while, or at once when its result is asked for; `cancel` leaves out the former. */
+function startLater<T>(ms: number, task: () => Promise<T>): { now(): Promise<T>; cancel(): void } {
+  let running: Promise<T> | undefined;
+  const begin = () => {
+    running ??= task();
+    return running;
+  };
+  const timer = setTimeout(() => void begin().catch(() => {}), ms);
+  return {
+    now: begin,
+    cancel: () => clearTimeout(timer),
+  };
+}
+
+const brokenPage = (error: unknown): string =>
+  `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
+
+/** What the page shows, for whoever reads a reason; undefined when it cannot be read. */
+async function excerpt(page: Page, scale: number): Promise<string | undefined> {
+  const text = await within(
+    1000 * scale,
+    readText(page.locator("body")).catch(() => undefined),
+  );
+  if (text === undefined) return undefined;
+  const plain = text.replace(/\s+/g, " ").trim();
+  return plain === "" ? "The page is empty." : `The page shows: "${plain.slice(0, 300)}"`;
+}

@@ -1,0 +1,85 @@
+import type { Page } from "playwright-core";
+import { measureControl } from "#adapters/browser/control.ts";
+import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launch.ts";
+import { collectErrors } from "#adapters/browser/page-errors.ts";
+import { wallIn } from "#adapters/browser/wall.ts";
+import { within } from "#adapters/browser/within.ts";
+import { GantryError } from "#core/errors.ts";
+
+export interface BrowserOptions {
+  /** A Chromium to use; by default the bundled one on Linux, the installed Chrome elsewhere. */
+  readonly executable?: string;
+  /** Where the bundled one is unpacked; see {@link LaunchOptions}. */
+  readonly folder?: string;
+  /** Sent to the origin under test with every request. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** How long a step waits for what it needs on an idle machine, in milliseconds. */
+  readonly stepMs?: number;
+  /** How long a page may take to load, in milliseconds: longer, for a first visit wakes up what serves it. */
+  readonly loadMs?: number;
+  /** Measures this machine beside a slow step, in milliseconds; at most `ms`, else Infinity. */
+  readonly control?: (options: LaunchOptions, ms: number) => Promise<number>;
+}
+
+/** What the acceptances of one run share. */
+export interface Session {
+  readonly options: BrowserOptions;
+  readonly url: string;
+  readonly origin: string;
+  readonly deadline: number;
+  readonly errors: Set<string>;
+  readonly signal: AbortSignal;
+  /** Whether the machine has been too slow for a page that needs nothing. */
+  slowed: boolean;
+}
+
+/**
+ * Runs a task on a fresh page and ends the browser whatever happens; undefined when the deadline came first. Rejects
+ * when the run is cancelled.
+ */
+export async function inBrowser<T>(
+  session: Session,
+  task: (page: Page) => Promise<T>,
+): Promise<T | undefined> {
+  const { deadline, signal, origin, errors, options } = session;
+  signal.throwIfAborted();
+  if (performance.now() >= deadline) return undefined;
+  const chrome = await start(session);
+  try {
+    const done = (async () => {
+      collectErrors(chrome.context, origin, errors);
+      await wallIn(chrome.context, origin, options.headers ?? {});
+      return task(await chrome.context.newPage());
+    })();
+    return await within(deadline - performance.now(), Promise.race([done, aborted(signal)]));
+  } finally {
+    await chrome.kill();
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_, reject) => {
+    if (signal.aborted) reject(signal.reason);
+    signal.addEventListener("abort", () => reject(signal.reason), { once: true });
+  });
+}
+
+const launchOptions = ({ executable, folder }: BrowserOptions, origin: string): LaunchOptions => ({
+  origin,
+  ...(executable === undefined ? {} : { executable }),
+  ...(folder === undefined ? {} : { folder }),
+});
+
+/** How long a page that needs nothing takes now, in milliseconds; Infinity above `ms`. */
+export const control = ({ options, origin }: Session, ms: number) =>
+  (options.control ?? measureControl)(launchOptions(options, origin), ms);
+
+async function start({ options, origin }: Session): Promise<Chrome> {
+  try {
+    return await launch(launchOptions(options, origin));
+  } catch (cause) {
+    throw new GantryError("EnvironmentFailure", "The browser for acceptance could not be started.", {
+      cause,
+    });
+  }
+}
