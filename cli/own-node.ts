@@ -1,8 +1,15 @@
+import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
 import { CliError } from "#cli/errors.ts";
+
+/** Nothing was done or judged: there is no yes and no no. */
+class NoNode extends CliError {
+  override readonly exit = 2;
+  override readonly code = "NoNode";
+}
 
 /** What the service and the builder are written for. This command alone runs on older ones. */
 export const NODE_MAJOR = 24;
@@ -12,9 +19,15 @@ export function ownNode({ root }: Pick<CliConfig, "root">): string {
   if (Number.parseInt(process.versions.node, 10) >= NODE_MAJOR) return process.execPath;
   const installed = installedNode(root);
   if (installed !== undefined) return installed;
-  throw new CliError(
-    `Running Gantry needs Node.js ${NODE_MAJOR}; this is ${process.version}, and the one that comes with Gantry was not installed. Install Node.js ${NODE_MAJOR} from nodejs.org, or install Gantry again and let npm run its install scripts.`,
+  throw new NoNode(
+    `This needs Node.js ${NODE_MAJOR}; this is ${process.version}, and the one that comes with Gantry was not installed. Install Node.js ${NODE_MAJOR} from nodejs.org, or install Gantry again and let npm run its install scripts.`,
   );
+}
+
+/** Runs this same command line on that Node, with this process's streams, and returns its exit code. */
+export function repeatOnOwnNode(config: Pick<CliConfig, "root">): number {
+  const { status } = spawnSync(ownNode(config), process.argv.slice(1), { stdio: "inherit" });
+  return status ?? 1;
 }
 
 function installedNode(root: string): string | undefined {

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { checkSignature, isEvidenceKey } from "#cli/check-signature.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
+import { repeatOnOwnNode } from "#cli/own-node.ts";
 import { readPinnedKey } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
@@ -15,6 +16,7 @@ export async function run(
   [path = ""]: readonly string[],
 ): Promise<number> {
   const { mission, key, json } = options;
+  if (!readsEveryPolicy()) return repeatOnOwnNode(context.config);
   if (!mission) throw new UsageError("--mission is missing: a pack is only good for the mission you mean.");
   const zip = await read(path);
   const pinned_key = key === undefined ? pinned(context) : await readKey(key);
@@ -22,6 +24,15 @@ export async function run(
   if (json) context.out.json(verdict);
   else show(context, verdict);
   return EXIT[verdict.verdict];
+}
+
+/** A policy's patterns may hold modifiers, `(?i:…)`, which Node knows from 23 on. Without them a pack could look wrong. */
+function readsEveryPolicy(): boolean {
+  try {
+    return new RegExp("(?i:a)").test("A");
+  } catch {
+    return false;
+  }
 }
 
 function show({ out, config }: Context, { verdict, reasons, statement, ignored }: Verdict): void {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import { existsSync, globSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -7,7 +7,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { missionApi, shown } from "#test/cli/missions.ts";
 import { PASSWORD, scriptedApi } from "#test/cli/scripted-api.ts";
-import { MISSION } from "#test/support/evidence.ts";
+import { MISSION, makeKey, sealedPack } from "#test/support/evidence.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const run = promisify(execFile);
@@ -97,6 +97,16 @@ describe("the command of a package", () => {
     } finally {
       await api.close();
     }
+  }, 60_000);
+
+  it("judges evidence as the service does, whatever Node it runs on", async () => {
+    const key = makeKey();
+    const [pack, pem] = [join(folder, "pack.zip"), join(folder, "key.pem")];
+    writeFileSync(pack, await sealedPack(key));
+    writeFileSync(pem, key.pem);
+    const argv = [command, "verify", pack, "--mission", MISSION, "--key", pem];
+    const { stdout } = await run(node, argv, { env: { GANTRY_HOME: folder, PATH: "" } });
+    expect(stdout).toMatch(/^VALID\n/);
   }, 60_000);
 
   it("uses nothing of Node that version 20 lacks", () => {

@@ -87,7 +87,7 @@ const DRAFT: Manifest = {
   run_command: "npx serve public",
   acceptance: [{ name: "opens", steps: [{ do: "see", text: "Tasks" }] }],
 };
-const POLICY = { forbidden: [{ id: "eval", pattern: "eval\\(", reason: "No eval." }], secrets: [] };
+const POLICY = { forbidden: [{ id: "eval", pattern: "(?i:eval)\\(", reason: "No eval." }], secrets: [] };
 
 const SOURCE = DRAFT.files.map(({ path, content }) => ({ path, bytes: new TextEncoder().encode(content) }));
 const SOURCE_SHA256 = treeSha256(treeEntries(SOURCE));
