@@ -19,6 +19,7 @@ const PLAIN = /^[\n\t -~]*$/;
  * Emoji are joined and presented by characters that are invisible elsewhere. Making the expression takes longer than
  * most commands have, so it is made for the first text that is not plain.
  */
+const EMOJI = "\\p{RGI_Emoji}";
 let emoji: RegExp | undefined;
 
 /**
@@ -31,7 +32,7 @@ export function printable(text: string): string {
   const plain = text.replace(/\r\n/g, "\n").replace(STRING_SEQUENCE, "").replace(SEQUENCE, "");
   let shown = "";
   let from = 0;
-  emoji ??= new RegExp("\\p{RGI_Emoji}", "gv");
+  emoji ??= new RegExp(EMOJI, "gv");
   for (const { 0: whole, index } of plain.matchAll(emoji)) {
     shown += withoutInvisible(plain.slice(from, index)) + whole;
     from = index + whole.length;

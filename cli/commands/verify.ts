@@ -26,10 +26,12 @@ export async function run(
   return EXIT[verdict.verdict];
 }
 
+const MODIFIERS = "(?i:a)";
+
 /** A policy's patterns may hold modifiers, `(?i:…)`, which Node knows from 23 on. Without them a pack could look wrong. */
 function readsEveryPolicy(): boolean {
   try {
-    return new RegExp("(?i:a)").test("A");
+    return new RegExp(MODIFIERS).test("A");
   } catch {
     return false;
   }
