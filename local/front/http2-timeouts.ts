@@ -22,6 +22,7 @@ export function limitSession(session: ServerHttp2Session, timeouts: Timeouts): v
   });
 
   const timer = setInterval(() => {
+    if (session.destroyed) return clearInterval(timer); // It closes only once its socket has.
     const now = Date.now();
     for (const [stream, start] of begun)
       if (isReceiving(stream) && now - start > requestMs) stream.close(constants.NGHTTP2_CANCEL);
