@@ -47,7 +47,8 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
         originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
       }),
       viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      allowedMethods: cloudfront.AllowedMethods.ALLOW_GET_HEAD,
+      // The viewer function refuses what is not read: CloudFront by itself would say 403, and not what is allowed.
+      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
       cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
       compress: true,
     },
@@ -125,9 +126,9 @@ function headersPolicy(scope: Construct, config: GantryConfig): cloudfront.Respo
       },
     },
     customHeadersBehavior: {
-      customHeaders: (["cross-origin-opener-policy", "cross-origin-resource-policy"] as const).map(
-        (header) => ({ header, value: SITE_HEADERS[header], override: true }),
-      ),
+      customHeaders: (
+        ["cross-origin-opener-policy", "cross-origin-resource-policy", "gantry-version"] as const
+      ).map((header) => ({ header, value: SITE_HEADERS[header], override: true })),
     },
   });
 }

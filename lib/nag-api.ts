@@ -21,9 +21,9 @@ export const OPEN_OPERATION = {
     "Declared open in openapi.json: it is how one logs in or out, is told what the API is and whether it runs, or gets the public key. It shows no tenant's data.",
 } as const;
 
-export const UNKNOWN_PATH = {
+export const NO_OPERATION = {
   "AwsSolutions-APIG4":
-    "Paths that no operation has: the function answers that there is nothing, and has nothing to show.",
+    "What is no operation: the function answers which methods a path takes, or that there is nothing, and has nothing to show.",
 } as const;
 
 export const OPEN_SOCKET = {

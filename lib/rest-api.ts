@@ -2,12 +2,12 @@ import { Duration, Size } from "aws-cdk-lib";
 import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Construct } from "constructs";
 import type { Problem } from "#core/errors.ts";
-import { GATEWAY_PROBLEMS, problemHeaders } from "#core/web/gateway-problems.ts";
+import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
 import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
-import { OPEN_OPERATION, REST_API, UNKNOWN_PATH, WEB_ACL_MISSING } from "#lib/nag-api.ts";
+import { NO_OPERATION, OPEN_OPERATION, REST_API, WEB_ACL_MISSING } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
 import { type OpenApi, operationsOf } from "#lib/openapi.ts";
 
@@ -76,9 +76,7 @@ function addGatewayResponses(api: apigateway.RestApi): void {
     api.addGatewayResponse(type, {
       type: apigateway.ResponseType.of(type),
       statusCode: String(problem.status),
-      responseHeaders: Object.fromEntries(
-        Object.entries(problemHeaders(problem)).map(([name, value]) => [name, `'${value}'`]),
-      ),
+      responseHeaders: gatewayHeaders(problem),
       templates: { "application/json": JSON.stringify(problem) },
     });
 }
@@ -100,17 +98,23 @@ function addOperations(
   });
   for (const { path, method, operation } of operationsOf(openApi)) {
     const open = operation.security.length === 0;
-    const row = api.root.resourceForPath(path).addMethod(method, integration, {
-      operationName: operation.operationId,
+    const options = {
       ...(open
         ? { authorizationType: apigateway.AuthorizationType.NONE }
         : { authorizer: session, authorizationType: apigateway.AuthorizationType.CUSTOM }),
-    });
-    if (open) accept(row, OPEN_OPERATION);
+    };
+    const resource = api.root.resourceForPath(path);
+    const rows = [
+      resource.addMethod(method, integration, { ...options, operationName: operation.operationId }),
+      ...(method === "GET" ? [resource.addMethod("HEAD", integration, options)] : []),
+    ];
+    if (open) for (const row of rows) accept(row, OPEN_OPERATION);
   }
-  // What no operation names: the function says that there is nothing.
-  const rest = api.root.resourceForPath("/{proxy+}").addMethod("ANY", integration, {
-    authorizationType: apigateway.AuthorizationType.NONE,
-  });
-  accept(rest, UNKNOWN_PATH);
+  // What no operation names: the function says which methods a path takes, or that there is nothing.
+  for (const path of [...Object.keys(openApi.paths), "/{proxy+}"]) {
+    const rest = api.root.resourceForPath(path).addMethod("ANY", integration, {
+      authorizationType: apigateway.AuthorizationType.NONE,
+    });
+    accept(rest, NO_OPERATION);
+  }
 }

@@ -137,6 +137,7 @@ export async function startCloud(
     viewerFunction: join(config.root, "lib/edge/viewer-request.js"),
     site: createSite(join(config.root, "web")),
     rest,
+    sockets: sockets.upgrade,
   });
 
   const front = createFront({
@@ -160,10 +161,7 @@ export async function startCloud(
     ],
     hosts: () => vercel.serve,
     fallback: edge.handle,
-    upgrade(req, socket, head) {
-      edge.rewrite(req);
-      sockets.upgrade(req, socket, head);
-    },
+    upgrade: edge.upgrade,
     onError: complain("front"),
   });
   await front.listen(config.PORT, config.HOST);

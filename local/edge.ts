@@ -1,15 +1,18 @@
+import { randomUUID } from "node:crypto";
 import { readFileSync } from "node:fs";
-import type { ServerResponse } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
 import { createContext, runInContext } from "node:vm";
-import { API_PATHS, SITE_HEADERS } from "#core/web/site.ts";
+import { API_PATHS } from "#core/web/site.ts";
 import { sourceIp } from "#local/apigateway/request-parts.ts";
+import {
+  addPolicyHeaders,
+  refuseUpgrade,
+  sendViewerResponse,
+  type Value,
+  type ViewerResponse,
+} from "#local/edge-response.ts";
 import type { CloudHandler, CloudRequest } from "#local/http.ts";
-
-/** A header or parameter as CloudFront Functions see it. */
-interface Value {
-  value: string;
-  multiValue?: { value: string }[];
-}
 
 interface ViewerRequest {
   readonly method: string;
@@ -20,16 +23,17 @@ interface ViewerRequest {
 
 type ViewerFunction = (event: {
   version: "1.0";
-  context: { eventType: "viewer-request" };
+  context: { eventType: "viewer-request"; requestId: string };
   viewer: { ip: string };
   request: ViewerRequest;
-}) => ViewerRequest;
+}) => ViewerRequest | ViewerResponse;
 
 export interface EdgeOptions {
   /** File with the viewer-request function, the same that CloudFront runs. */
   readonly viewerFunction: string;
   readonly site: CloudHandler;
   readonly rest: CloudHandler;
+  readonly sockets: UpgradeHandler;
 }
 
 /** What CloudFront does in front of the static client and both APIs. */
@@ -37,21 +41,29 @@ export interface Edge {
   /** Rewrites the request as the viewer function says, then hands it to the origin of its path; all get its headers. */
   readonly handle: CloudHandler;
   /** The same for a request that becomes a socket. */
-  rewrite(req: CloudRequest): void;
+  readonly upgrade: UpgradeHandler;
 }
 
-export function createEdge({ viewerFunction, site, rest }: EdgeOptions): Edge {
+type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+
+export function createEdge({ viewerFunction, site, rest, sockets }: EdgeOptions): Edge {
   const run = loadFunction(viewerFunction);
-  const rewrite = (req: CloudRequest) => apply(run(eventOf(req)), req);
   return {
-    rewrite,
-    handle(req, res) {
+    async handle(req, res) {
+      addPolicyHeaders(res);
       // As on CloudFront, the path that was asked for chooses the origin, and not the one it is rewritten to.
       const origin = isApi(pathOf(req)) ? rest : site;
-      rewrite(req);
-      for (const [name, value] of Object.entries(SITE_HEADERS))
-        (res as ServerResponse).setHeader(name, value);
+      const result = run(eventOf(req));
+      if ("statusCode" in result) return sendViewerResponse(req, res, result);
+      apply(result, req);
+      (res as ServerResponse).setHeader("x-request-id", result.headers["x-request-id"]?.value ?? "");
       return origin(req, res);
+    },
+    upgrade(req, socket, head) {
+      const result = run(eventOf(req));
+      if ("statusCode" in result) return refuseUpgrade(socket, result.statusCode);
+      apply(result, req);
+      sockets(req, socket, head);
     },
   };
 }
@@ -75,7 +87,7 @@ function eventOf(req: CloudRequest): Parameters<ViewerFunction>[0] {
   headers.host ??= { value: String(req.headers[":authority"] ?? "") };
   return {
     version: "1.0",
-    context: { eventType: "viewer-request" },
+    context: { eventType: "viewer-request", requestId: randomUUID() },
     viewer: { ip: sourceIp(req) },
     request: { method: req.method ?? "GET", uri: pathOf(req), querystring: queryOf(req), headers },
   };
@@ -112,7 +124,7 @@ function apply(request: ViewerRequest, req: CloudRequest): void {
     (multiValue ?? [{ value }]).map((each) => [capitalised(name), each.value] as const),
   );
   req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
-  for (const name of ["accept", "x-forwarded-host", "x-gantry-viewer"]) {
+  for (const name of ["accept", "x-forwarded-host", "x-gantry-viewer", "x-request-id"]) {
     const header = request.headers[name];
     if (header) req.headers[name] = header.value;
   }

@@ -5,8 +5,8 @@ export const GATEWAY_PROBLEMS = {
   UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
   // The authorizer says no to whoever has no session, and to nobody else.
   ACCESS_DENIED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
-  // Unknown paths reach the function through {proxy+}, so this is a known path with another method.
-  MISSING_AUTHENTICATION_TOKEN: problem("MethodNotAllowed", "This path does not take this method."),
+  // Every other path reaches the function, with any method.
+  MISSING_AUTHENTICATION_TOKEN: problem("NotFound", "There is nothing at /."),
   REQUEST_TOO_LARGE: problem("TooLarge", "A request may have at most 6 MB, an image included."),
   THROTTLED: problem("TooManyRequests", "Too many requests arrive at once. Try again in 5 seconds.", {
     retry_after_seconds: 5,
@@ -15,11 +15,18 @@ export const GATEWAY_PROBLEMS = {
   DEFAULT_5XX: problem("Internal", "Please try again; the operator's log has the details."),
 } as const satisfies Readonly<Record<string, Problem>>;
 
-/** The headers that go with a problem; all API Gateway adds to a body of its own. */
-export function problemHeaders({ retry_after_seconds: wait }: Problem): Readonly<Record<string, string>> {
+/** How to authenticate (RFC 9110 section 11.6.1): programs by a bearer token, pages by what the log-in gives them. */
+export const AUTHENTICATE = 'Bearer realm="gantry"';
+
+/** The headers of a problem that API Gateway writes itself, each as a parameter mapping of a gateway response. */
+export function gatewayHeaders(problem: Problem): Readonly<Record<string, string>> {
+  const { status, retry_after_seconds: wait } = problem;
   return {
-    "content-type": "application/problem+json",
-    ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}),
+    "content-type": "'application/problem+json'",
+    // The edge names every request before API Gateway sees it.
+    "x-request-id": "method.request.header.x-request-id",
+    ...(status === 401 ? { "www-authenticate": `'${AUTHENTICATE}'` } : {}),
+    ...(typeof wait === "number" ? { "retry-after": `'${wait}'` } : {}),
   };
 }
 

@@ -1,7 +1,9 @@
 import { ownValue } from "#core/own-value.ts";
+import { API_VERSIONS } from "#core/web/version.ts";
+
 /** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */
 
-/** Paths that go to the REST API, as CloudFront writes them. All others are files. */
+/** Paths that go to the REST API, as CloudFront writes them. All others are pages or files. */
 export const API_PATHS = [
   "/gantry/*",
   "/docs",
@@ -11,6 +13,9 @@ export const API_PATHS = [
   "/ready",
 ] as const;
 
+/** Paths that are views of the client: its one HTML file. */
+export const PAGE_PATHS = ["/"] as const;
+
 /** Paths of the WebSocket API: one for each mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";
 
@@ -18,6 +23,7 @@ export const SOCKET_PATHS = "/gantry/ws/*";
 export const SITE_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
+  "gantry-version": API_VERSIONS[0],
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-resource-policy": "same-origin",
   "referrer-policy": "no-referrer",

@@ -4,41 +4,66 @@ import { countRequest } from "#core/auth/rate-limit.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import { once, requireKey } from "#core/idempotency.ts";
+import { accepts } from "#core/web/accepts.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
+import { conditional } from "#lambdas/runtime/conditional.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
 import { refuse, respond } from "#lambdas/runtime/reply.ts";
 import { readRequest } from "#lambdas/runtime/request.ts";
 import { missionIn, requestLine } from "#lambdas/runtime/request-line.ts";
+import { requestId, responseHeaders } from "#lambdas/runtime/response-headers.ts";
 import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
 export function httpHandler(routes: readonly Route[], factory: (caller: Caller) => ApiFactory) {
-  const router = httpRouter({
+  const route = httpRouter({
     routes: routes.map((row) => ({
       method: row.method,
       path: row.path as `/${string}`,
       handler: (event: APIGatewayProxyEvent) => answer(row, event, factory),
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
-      const allow = routes.filter((row) => matches(row.path, path)).map((row) => row.method);
-      throw allow.length > 0
-        ? new GantryError("MethodNotAllowed", `${path} does not take ${method}.`, { detail: { allow } })
-        : new GantryError("NotFound", `There is nothing at ${path.slice(0, 200)}.`);
+      const allow = allowedAt(routes, path);
+      if (allow.length === 0) throw new GantryError("NotFound", `There is nothing at ${path.slice(0, 200)}.`);
+      if (method !== "OPTIONS")
+        throw new GantryError("MethodNotAllowed", `${path} does not take ${method}.`, { detail: { allow } });
+      return respond({ status: 204, body: "", headers: { allow: allow.join(", ") } });
     },
-  } as unknown as Parameters<typeof httpRouter>[0]);
+  } as unknown as Parameters<typeof httpRouter>[0]) as unknown as Handle;
   const handle = middy<APIGatewayProxyEvent, APIGatewayProxyResult>()
     .use(requestLine())
+    .use(responseHeaders())
     .use({
       onError: (request) => {
-        request.response = refuse(request.error);
+        request.response = refuse(request.error, requestId(request.event));
       },
     })
-    .handler(router as never);
+    .handler(((event, ...rest) =>
+      event.httpMethod === "HEAD" ? headOf(route, event, rest) : route(event, ...rest)) as Handle as never);
   return (event: APIGatewayProxyEvent, context?: LambdaContext): Promise<APIGatewayProxyResult> =>
     invoke(context, missionIn(event), () => handle(event, context as never));
+}
+
+type Handle = (event: APIGatewayProxyEvent, ...rest: unknown[]) => Promise<APIGatewayProxyResult>;
+
+/** What GET answers, without its body. */
+async function headOf(
+  route: Handle,
+  event: APIGatewayProxyEvent,
+  rest: readonly unknown[],
+): Promise<APIGatewayProxyResult> {
+  const reply = await route({ ...event, httpMethod: "GET" }, ...rest);
+  return { ...reply, body: "", isBase64Encoded: false };
+}
+
+/** The methods of a path, none when there is no such path. */
+function allowedAt(routes: readonly Route[], path: string): string[] {
+  const methods = routes.filter((row) => matches(row.path, path)).map((row) => row.method as string);
+  if (methods.length === 0) return [];
+  return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
 }
 
 async function answer(
@@ -47,13 +72,14 @@ async function answer(
   factory: (caller: Caller) => ApiFactory,
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
+  requireAcceptable(row, event);
   const context = readRequest(row, event, factory);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
   const limits = row.limit ? await countRequest(context.factory, row.limit, whoAsks(context)) : [];
   const headers = rateLimitHeaders(limits);
-  if (row.method === "GET" || !row.keyed || key === undefined)
-    return respond(await row.handle(context), headers);
+  if (row.method === "GET") return conditional(event, respond(await row.handle(context), headers));
+  if (!row.keyed || key === undefined) return respond(await row.handle(context), headers);
   const request = {
     caller: context.caller,
     route: row.id,
@@ -67,6 +93,14 @@ async function answer(
     }),
   );
   return respond(kept, { ...headers, ...(kept.replayed ? { "idempotency-replayed": "true" } : {}) });
+}
+
+function requireAcceptable({ reply }: Route, { headers }: APIGatewayProxyEvent): void {
+  const type = reply.type ?? "application/json";
+  if (accepts(headerOf(headers, "accept"), type)) return;
+  throw new GantryError("NotAcceptable", `This is ${type.split(";")[0]}, which Accept leaves out.`, {
+    field: "Accept",
+  });
 }
 
 const whoAsks = ({ caller, event }: Pick<RouteContext<never, never, never>, "caller" | "event">) => ({

@@ -1,5 +1,6 @@
 import type { RateLimit } from "#core/auth/rate-limit.ts";
-import { toProblem } from "#core/errors.ts";
+import { type Problem, toProblem } from "#core/errors.ts";
+import { AUTHENTICATE } from "#core/web/gateway-problems.ts";
 import type { APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
@@ -22,8 +23,8 @@ export function respond(
 }
 
 /** An error on the wire, as problem details; the log has what strangers may not see. */
-export function refuse(error: unknown): APIGatewayProxyResult {
-  const body = toProblem(error);
+export function refuse(error: unknown, request_id: string): APIGatewayProxyResult {
+  const body: Problem = { ...toProblem(error), request_id };
   const { retry_after_seconds: wait, allow, limits } = body;
   return {
     statusCode: body.status,
@@ -32,6 +33,7 @@ export function refuse(error: unknown): APIGatewayProxyResult {
       "content-type": "application/problem+json",
       ...(typeof wait === "number" ? { "retry-after": String(wait) } : {}),
       ...(Array.isArray(limits) ? rateLimitHeaders(limits as RateLimit[]) : {}),
+      ...(body.status === 401 ? { "www-authenticate": AUTHENTICATE } : {}),
       ...(Array.isArray(allow) ? { allow: allow.join(", ") } : {}),
     },
     body: JSON.stringify(body),

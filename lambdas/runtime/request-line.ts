@@ -3,6 +3,7 @@ import { toProblem } from "#core/errors.ts";
 import { idSchema } from "#core/ids.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { requestId } from "#lambdas/runtime/response-headers.ts";
 
 /**
  * One line for each request: which pattern, which answer, how long. Of the request itself nothing else is written
@@ -31,7 +32,7 @@ function write({ event, response, internal }: Answered, error?: unknown): void {
     resource: event.resource,
     status,
     ms: Date.now() - (internal.started ?? Date.now()),
-    request_id: event.requestContext.requestId,
+    request_id: requestId(event),
     ...(error ? { code: toProblem(error).code } : {}),
     ...(status >= 500 ? { error } : {}),
   });

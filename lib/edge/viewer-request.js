@@ -4,17 +4,30 @@
  */
 
 const API = /^\/(?:gantry\/.*|docs|openapi\.json|health|healthcheck|ready)$/;
+const PAGE = /^\/$/;
+const FILE = /\.[^/]*$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
+const REQUEST_ID = /^[\w.=-]{8,128}$/;
+const READS = "GET, HEAD, OPTIONS";
 
 // biome-ignore lint/correctness/noUnusedVariables: CloudFront calls the function of this name.
 function handler(event) {
   const request = event.request;
   nameViewer(request.headers, event.viewer);
+  nameRequest(request.headers, event.context);
   const socket = SOCKET.exec(request.uri);
-  if (socket) watch(request, socket[1]);
-  else if (EVIDENCE.test(request.uri)) request.headers.accept = { value: "application/zip" };
-  else if (!API.test(request.uri) && request.uri.indexOf(".") === -1) request.uri = "/index.html";
+  if (socket) return watch(request, socket[1]);
+  if (API.test(request.uri)) {
+    if (EVIDENCE.test(request.uri)) request.headers.accept = { value: "application/zip" };
+    return request;
+  }
+  if (!PAGE.test(request.uri) && !FILE.test(request.uri))
+    return refuse(request, 404, "NotFound", "Not found", "There is nothing at this address.");
+  if (request.method === "OPTIONS") return answer(request, 204, { allow: { value: READS } });
+  if (request.method !== "GET" && request.method !== "HEAD")
+    return refuse(request, 405, "MethodNotAllowed", "Method not allowed", "This address is only read.");
+  if (PAGE.test(request.uri)) request.uri = "/index.html";
   return request;
 }
 
@@ -24,8 +37,59 @@ function nameViewer(headers, viewer) {
   headers["x-gantry-viewer"] = { value: viewer.ip };
 }
 
+/** The caller's id for the request, if it is one, else CloudFront's: one of them is there from here on. */
+function nameRequest(headers, context) {
+  const given = headers["x-request-id"];
+  if (!given || given.multiValue || !REQUEST_ID.test(given.value))
+    headers["x-request-id"] = { value: context.requestId };
+}
+
 /** A WebSocket API has no paths but its stage's, so the mission becomes the query. */
 function watch(request, mission) {
+  // Functions do not see `Upgrade` and cannot send it either, which is why a 426 of CloudFront's lacks it.
+  if (!request.headers["sec-websocket-key"])
+    return refuse(
+      request,
+      426,
+      "UpgradeRequired",
+      "Only for WebSockets",
+      "Open a WebSocket at this address.",
+    );
   request.uri = "/live";
   request.querystring = { mission: { value: mission } };
+  return request;
+}
+
+/** A problem (RFC 9457), or a page for who accepts one. */
+function refuse(request, status, code, title, detail) {
+  const accept = request.headers.accept ? request.headers.accept.value : "";
+  const html = accept.indexOf("text/html") !== -1;
+  const problem = {
+    type: `/docs#error-${code}`,
+    title: title,
+    status: status,
+    detail: detail,
+    code: code,
+    request_id: request.headers["x-request-id"].value,
+  };
+  const headers = {
+    "content-type": { value: html ? "text/html; charset=utf-8" : "application/problem+json" },
+    vary: { value: "Accept" },
+  };
+  if (status === 405) headers.allow = { value: READS };
+  const response = answer(request, status, headers);
+  if (request.method !== "HEAD")
+    response.body = { encoding: "text", data: html ? page(problem) : JSON.stringify(problem) };
+  return response;
+}
+
+function answer(request, status, headers) {
+  headers["cache-control"] = { value: "no-store" };
+  headers["x-request-id"] = { value: request.headers["x-request-id"].value };
+  headers["x-duration"] = { value: "0.000" };
+  return { statusCode: status, headers: headers };
+}
+
+function page(problem) {
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${problem.title}</title><link rel="stylesheet" href="/home.css"><main><h1>${problem.title}</h1><p>${problem.detail} (${problem.status})</p><p><a href="/">Gantry</a></p></main></html>`;
 }

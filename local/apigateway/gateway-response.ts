@@ -21,7 +21,7 @@ export type GatewayResponseType = keyof typeof kinds;
 /** The properties of AWS::ApiGateway::GatewayResponse, so that both places can be fed the same table. */
 interface GatewayResponse {
   readonly statusCode?: number;
-  /** `gatewayresponse.header.<Name>` → `'literal'` or `context.<variable>`. */
+  /** `gatewayresponse.header.<Name>` → `'literal'`, `context.<variable>` or `method.request.header.<Name>`. */
   readonly responseParameters?: Record<string, string>;
   /** Only `application/json`; `$context.error.messageString`, `$context.requestId`, … are replaced. */
   readonly responseTemplates?: { readonly "application/json": string };
@@ -57,10 +57,15 @@ export interface RenderedResponse {
 }
 
 /** What is known of the request when a gateway response is written. */
-export type GatewayContext = Record<
-  "requestId" | "extendedRequestId" | "path" | "httpMethod" | "stage",
-  string
->;
+export interface GatewayContext {
+  requestId: string;
+  readonly extendedRequestId: string;
+  readonly path: string;
+  readonly httpMethod: string;
+  readonly stage: string;
+  /** By lower-case name. */
+  readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
+}
 
 /** Refuses, at start, every template or parameter that could not be rendered later. */
 export function createGatewayResponses(
@@ -75,14 +80,16 @@ export function createGatewayResponses(
       override.responseTemplates?.["application/json"] ?? '{"message":$context.error.messageString}';
     const headers = Object.entries(override.responseParameters ?? {}).map(([key, value]) => [
       key.slice(HEADER.length),
-      parameterValue(value, variables),
+      parameterValue(value, variables, context.headers ?? {}),
     ]);
     return {
       status: override.statusCode ?? error.status,
       headers: {
         "content-type": "application/json",
         "x-amzn-errortype": kinds[error.type].errorType,
-        ...Object.fromEntries(headers.map(([name = "", value]) => [name.toLowerCase(), value])),
+        ...Object.fromEntries(
+          headers.flatMap(([name = "", value]) => (value ? [[name.toLowerCase(), value]] : [])),
+        ),
       },
       body: template.replace(VARIABLE, (_, name: string) => variables[name] ?? ""),
     };
@@ -90,9 +97,13 @@ export function createGatewayResponses(
 }
 
 const HEADER = "gatewayresponse.header.";
+const REQUEST_HEADER = "method.request.header.";
 const VARIABLE = /\$context\.((?:[A-Za-z]+\.)*[A-Za-z]+)/g;
 
-function contextVariables(error: GatewayError, context: GatewayContext): Record<string, string> {
+function contextVariables(
+  error: GatewayError,
+  { headers: _, ...context }: GatewayContext,
+): Record<string, string> {
   return {
     ...context,
     "error.message": error.text ?? "null",
@@ -103,8 +114,15 @@ function contextVariables(error: GatewayError, context: GatewayContext): Record<
   };
 }
 
-function parameterValue(value: string, variables: Record<string, string>): string {
-  return value.startsWith("'") ? value.slice(1, -1) : (variables[value.slice("context.".length)] ?? "");
+function parameterValue(
+  value: string,
+  variables: Record<string, string>,
+  headers: NonNullable<GatewayContext["headers"]>,
+): string {
+  if (value.startsWith("'")) return value.slice(1, -1);
+  if (value.startsWith(REQUEST_HEADER))
+    return String(headers[value.slice(REQUEST_HEADER.length).toLowerCase()] ?? "");
+  return variables[value.slice("context.".length)] ?? "";
 }
 
 function checkOverride(type: string, override: GatewayResponse): void {
@@ -126,6 +144,7 @@ function checkOverride(type: string, override: GatewayResponse): void {
   for (const [key, value] of Object.entries(override.responseParameters ?? {})) {
     if (!key.startsWith(HEADER)) refuse(`parameter ${key}`);
     const literal = value.startsWith("'") && value.endsWith("'") && value.length > 1;
-    if (!literal && !(value.startsWith("context.") && value.slice(8) in known)) refuse(`value ${value}`);
+    const variable = value.startsWith("context.") && value.slice(8) in known;
+    if (!literal && !variable && !value.startsWith(REQUEST_HEADER)) refuse(`value ${value}`);
   }
 }

@@ -99,6 +99,7 @@ export function refuseUpgrade(
     path: req.url ?? "/",
     httpMethod: "GET",
     stage: "",
+    headers: req.headers,
   });
   const lines = Object.entries({
     ...headers,

@@ -1,4 +1,5 @@
 import type { OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { compressed } from "#local/compress.ts";
 import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local/http.ts";
 import { createAuthorizer, type RequestAuthorizer } from "./authorizer.ts";
 import {
@@ -26,6 +27,8 @@ export interface RestApiOptions {
   /** API Gateway's own limits: 29 s for the integration, 10 MB of body. */
   readonly limits?: { readonly timeoutMs?: number; readonly bodyBytes?: number };
   readonly binaryMediaTypes?: readonly string[];
+  /** Bytes from which responses are compressed; undefined: never. */
+  readonly minimumCompressionSize?: number;
   readonly gatewayResponses?: GatewayResponses;
   readonly now?: () => number;
 }
@@ -64,7 +67,7 @@ export function createRestApi(options: RestApiOptions): CloudHandler {
       const body = await readRestBody(req, bodyBytes, binaryMediaTypes);
       const binary = isBinary(req.headers.accept, binaryMediaTypes);
       const answer = await integrate(found.route.function, { ...event, requestContext, ...body }, binary);
-      write(res, context, answer);
+      write(res, context, encoded(req, answer, options.minimumCompressionSize));
     } catch (error) {
       if (!(error instanceof GatewayError)) throw error;
       const answer = render(error, context);
@@ -111,6 +114,7 @@ function gatewayContext(req: CloudRequest, url: URL, stage: string): GatewayCont
     path: `/${stage}${url.pathname}`,
     httpMethod: req.method ?? "GET",
     stage,
+    headers: req.headers,
   };
 }
 
@@ -120,14 +124,24 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
+/** Compressed as the client takes it, unless the function did that itself. */
+function encoded(req: CloudRequest, answer: Answer, minimum = Number.POSITIVE_INFINITY): Answer {
+  const { headers } = answer;
+  if (headers["content-encoding"] !== undefined) return answer;
+  const type = String(headers["content-type"] ?? "");
+  const { body, headers: more } = compressed(req, { type, body: answer.body, minimum, encodings: ["gzip"] });
+  return { ...answer, headers: { ...headers, ...more }, body };
+}
+
 function write(res: CloudResponse, context: GatewayContext, { status, headers, body }: Answer): void {
   const out = res as ServerResponse;
-  const bodyless = status === 204 || status === 304;
+  // The function leaves out the body of a HEAD, and with it how long GET's would be.
+  const bodyless = status === 204 || status === 304 || context.httpMethod === "HEAD";
   out.writeHead(status, {
     ...headers,
     ...(bodyless ? {} : { "content-length": body.length }),
     "x-amzn-requestid": context.requestId,
     "x-amz-apigw-id": context.extendedRequestId,
   });
-  out.end(bodyless || context.httpMethod === "HEAD" ? undefined : body);
+  out.end(bodyless ? undefined : body);
 }

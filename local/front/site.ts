@@ -1,28 +1,53 @@
+import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { SITE_CACHE_CONTROL, SITE_HEADERS, siteType } from "#core/web/site.ts";
-import { type CloudHandler, requestUrl, send } from "#local/http.ts";
+import { GantryError, toProblem } from "#core/errors.ts";
+import { isFresh } from "#core/web/conditional.ts";
+import { errorPage } from "#core/web/error-page.ts";
+import { SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
+import { compressed } from "#local/compress.ts";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  type CloudResponse,
+  header,
+  requestUrl,
+  send,
+} from "#local/http.ts";
 
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
+/** CloudFront compresses files from this size on. */
+const COMPRESSED_FROM = 1000;
 
-/** The static client's files as CloudFront gives them from its bucket: only GET and HEAD, and 404 for what is not there. */
+/** The static client's files as CloudFront gives them from its bucket: compressed, with a validator, 404 for others. */
 export function createSite(folder: string): CloudHandler {
   return async (req, res) => {
-    if (req.method !== "GET" && req.method !== "HEAD")
-      return send(res, 403, "This path takes GET and HEAD only.\n", plain);
     const path = requestUrl(req).pathname;
     const file = NAME.test(path) ? await read(join(folder, path)) : undefined;
-    if (!file) return send(res, 404, req.method === "HEAD" ? "" : "There is no such file.\n", plain);
-    send(res, 200, req.method === "HEAD" ? "" : file, {
-      ...SITE_HEADERS,
-      "cache-control": SITE_CACHE_CONTROL,
-      "content-type": siteType(path),
-      "content-length": String(file.length),
+    if (!file) return refuse(req, res);
+    const type = siteType(path);
+    const etag = `W/"${createHash("sha256").update(file).digest("base64url").slice(0, 27)}"`;
+    const headers = { "cache-control": SITE_CACHE_CONTROL, etag, "content-type": type };
+    if (isFresh(header(req, "if-none-match"), etag)) return send(res, 304, "", headers);
+    const answer = compressed(req, { type, body: file, minimum: COMPRESSED_FROM, encodings: ["br", "gzip"] });
+    send(res, 200, req.method === "HEAD" ? "" : answer.body, {
+      ...headers,
+      ...answer.headers,
+      "content-length": String(answer.body.length),
     });
   };
 }
 
-const plain = { ...SITE_HEADERS, "content-type": "text/plain; charset=utf-8" };
+function refuse(req: CloudRequest, res: CloudResponse): void {
+  const problem = toProblem(new GantryError("NotFound", "There is no such file."));
+  const html = header(req, "accept")?.includes("text/html");
+  const body = html ? errorPage(problem) : JSON.stringify(problem);
+  send(res, 404, req.method === "HEAD" ? "" : body, {
+    "content-type": html ? "text/html; charset=utf-8" : "application/problem+json",
+    "cache-control": "no-store",
+    vary: "Accept",
+  });
+}
 
 async function read(path: string): Promise<Buffer | undefined> {
   try {

@@ -1,4 +1,5 @@
 import { ownValue } from "#core/own-value.ts";
+import { isFresh } from "#core/web/conditional.ts";
 import { type CloudHandler, type CloudRequest, header, requestUrl } from "#local/http.ts";
 import type { Functions } from "#local/vercel/functions/functions.ts";
 import { contentType } from "./content-type.ts";
@@ -80,7 +81,8 @@ function staticReply(store: Store, site: Site, target: Target, req: CloudRequest
     "x-content-type-options": "nosniff",
     ...headers,
   };
-  if (status === 200 && isFresh(req, etag)) return { status: 304, body: "", headers: described };
+  if (status === 200 && isFresh(header(req, "if-none-match"), etag))
+    return { status: 304, body: "", headers: described };
   const bytes = store.read(file.sha);
   return {
     status,
@@ -88,6 +90,3 @@ function staticReply(store: Store, site: Site, target: Target, req: CloudRequest
     headers: { ...described, "content-length": String(bytes.length) },
   };
 }
-
-const isFresh = (req: CloudRequest, etag: string): boolean =>
-  (header(req, "if-none-match") ?? "").split(",").some((tag) => tag.trim().replace(/^W\//, "") === etag);

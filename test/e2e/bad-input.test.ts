@@ -61,12 +61,15 @@ async function expectRefused(
 ): Promise<Record<string, unknown>> {
   const before = await everythingStored(gantry);
   const answer = await send();
-  const body = (typeof answer.body === "string" ? JSON.parse(answer.body) : answer.body) as Record<
-    string,
-    unknown
-  >;
-  const type =
-    answer.headers instanceof Headers ? answer.headers.get("content-type") : answer.headers["content-type"];
+  const { request_id, ...body } = (
+    typeof answer.body === "string" ? JSON.parse(answer.body) : answer.body
+  ) as Record<string, unknown>;
+  const header = (name: string) =>
+    answer.headers instanceof Headers ? answer.headers.get(name) : answer.headers[name];
+  const type = header("content-type");
+  // What API Gateway refuses itself has the id in its header alone.
+  expect([undefined, header("x-request-id")]).toContain(request_id);
+  expect(header("x-request-id")).toMatch(/^[\w-]{36}$/);
   expect({ status: answer.status, code: body.code, field: body.field, type }).toEqual({
     status,
     code,

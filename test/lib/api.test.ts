@@ -48,7 +48,14 @@ const functionIn = (value: unknown) =>
 describe("the REST API", () => {
   it("has every route of the product, guarded where it needs a session, and nothing else", () => {
     const expected = Object.fromEntries([
-      ...ROUTES.map(({ method, path, right }) => [`${method} ${path}`, right !== "public"]),
+      ...ROUTES.flatMap(({ method, path, right }) =>
+        (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => [
+          `${each} ${path}`,
+          right !== "public",
+        ]),
+      ),
+      // The function says which methods a path takes, and what is not there.
+      ...ROUTES.map(({ path }) => [`ANY ${path}`, false]),
       ["ANY /{proxy+}", false],
     ]);
     const found = Object.fromEntries(
@@ -99,6 +106,7 @@ describe("the REST API", () => {
       path: "/live/a",
       httpMethod: "GET",
       stage: "live",
+      headers: { "x-request-id": "an-id-of-ours" },
     };
     expect(Object.keys(overrides).sort()).toEqual(Object.keys(GATEWAY_PROBLEMS).sort());
     for (const type of Object.keys(GATEWAY_PROBLEMS) as (keyof typeof GATEWAY_PROBLEMS)[]) {
@@ -106,6 +114,10 @@ describe("the REST API", () => {
       const answer = deployed(error, context);
       expect(answer).toEqual(local(error, context));
       expect(answer.headers["content-type"]).toBe("application/problem+json");
+      expect(answer.headers["x-request-id"]).toBe("an-id-of-ours");
+      expect(answer.headers["www-authenticate"]).toBe(
+        answer.status === 401 ? 'Bearer realm="gantry"' : undefined,
+      );
       expect(JSON.parse(answer.body)).toMatchObject({
         status: answer.status,
         code: GATEWAY_PROBLEMS[type].code,
@@ -116,7 +128,7 @@ describe("the REST API", () => {
   it("sends packs as bytes, packs what is large, and lets no flood through", () => {
     expect(only("AWS::ApiGateway::RestApi")).toMatchObject({
       BinaryMediaTypes: REST_ROUTES.binaryMediaTypes,
-      MinimumCompressionSize: expect.any(Number),
+      MinimumCompressionSize: REST_ROUTES.minimumCompressionSize,
       EndpointConfiguration: { Types: ["REGIONAL"] },
     });
     const { MethodSettings, StageName, TracingEnabled } = only("AWS::ApiGateway::Stage");

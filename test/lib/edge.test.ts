@@ -1,29 +1,48 @@
 import { readFileSync } from "node:fs";
-import { createServer, request as httpRequest, type Server } from "node:http";
+import { createServer, request as httpRequest, type IncomingHttpHeaders, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { API_PATHS, SOCKET_PATHS } from "#core/web/site.ts";
+import { ERRORS, GantryError, toProblem } from "#core/errors.ts";
+import { errorPage } from "#core/web/error-page.ts";
+import { requestIdOf } from "#core/web/request-id.ts";
+import { API_PATHS, PAGE_PATHS, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
 import { createEdge } from "#local/edge.ts";
 import { type CloudHandler, send } from "#local/http.ts";
 
 interface Case {
   readonly name: string;
   readonly url: string;
+  readonly method?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly origin: "site" | "rest" | "sockets";
   readonly to: string;
   readonly accept?: string;
 }
 
+/** A request that the edge answers itself. */
+interface Refusal extends Omit<Case, "origin" | "to"> {
+  readonly status: number;
+  /** Of the problem; none where there is a page or no body. */
+  readonly code?: keyof typeof ERRORS;
+  readonly page?: boolean;
+}
+
 const FILE = join("lib", "edge", "viewer-request.js");
 const SOURCE = readFileSync(FILE, "utf8");
-const ALL = JSON.parse(readFileSync(join("test", "cases", "edge.json"), "utf8")) as readonly Case[];
+const ROWS = JSON.parse(readFileSync(join("test", "cases", "edge.json"), "utf8")) as readonly (
+  | Case
+  | Refusal
+)[];
+const ALL = ROWS.filter((row): row is Case => "origin" in row);
+const REFUSED = ROWS.filter((row): row is Refusal => "status" in row);
+const READS = "GET, HEAD, OPTIONS";
+const ID = "0f5c8c52-7f0e-4f0e-8f55-3f7a6f0b8a10";
 const handler = runInNewContext(`${SOURCE}\nhandler`) as (event: object) => any;
 
 /** A viewer-request event as CloudFront's developer guide shows it: lower-case names, values apart. */
-function cloudFrontEvent({ url, headers = {} }: Case) {
+function cloudFrontEvent({ url, method = "GET", headers = {} }: Pick<Case, "url" | "method" | "headers">) {
   const [uri, query = ""] = url.split("?");
   const querystring: Record<string, any> = {};
   for (const [name = "", value = ""] of query ? query.split("&").map((pair) => pair.split("=")) : []) {
@@ -43,7 +62,7 @@ function cloudFrontEvent({ url, headers = {} }: Case) {
     },
     viewer: { ip: "203.0.113.7" },
     request: {
-      method: "GET",
+      method,
       uri,
       querystring,
       headers: Object.fromEntries(values.map(([name, value]) => [name.toLowerCase(), { value }])),
@@ -69,15 +88,55 @@ describe("the viewer-request function", () => {
     expect(request.cookies).toEqual({ "__Host-gantry": { value: "token" } });
   });
 
+  it.each(REFUSED)("$name", (row) => {
+    const event = cloudFrontEvent({ ...row, headers: { ...row.headers, "x-request-id": ID } });
+    const { statusCode, headers, body } = handler(event);
+    expect(statusCode).toBe(row.status);
+    expect(headers["x-request-id"]).toEqual({ value: ID });
+    expect(headers["x-duration"]).toEqual({ value: "0.000" });
+    expect(headers.allow?.value).toBe([204, 405].includes(row.status) ? READS : undefined);
+    if (row.code) {
+      expect(headers["content-type"].value).toBe("application/problem+json");
+      const problem = JSON.parse(body.data);
+      const known = toProblem(new GantryError(row.code, problem.detail));
+      expect(problem).toEqual({ ...known, status: row.status, request_id: ID });
+    } else if (row.page) {
+      expect(headers["content-type"].value).toBe("text/html; charset=utf-8");
+      const problem = {
+        status: 404,
+        title: ERRORS.NotFound.title,
+        detail: "There is nothing at this address.",
+      };
+      expect(body.data).toBe(errorPage(problem));
+    } else expect(body).toBeUndefined();
+  });
+
+  it.each([
+    ["none", undefined, "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
+    ["one", ID, ID],
+    ["one that is too short", "a", "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
+    ["what is no id", 'a "b" <c> ddd', "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
+  ])("names a request whose client sent %s", (_, sent, expected) => {
+    const event = cloudFrontEvent({
+      url: "/gantry/latest",
+      ...(sent ? { headers: { "x-request-id": sent } } : {}),
+    });
+    expect(handler(event).headers["x-request-id"]).toEqual({ value: expected });
+    expect(requestIdOf(sent, event.context.requestId)).toBe(expected);
+  });
+
   it("fits into CloudFront's limits: 10 KB of plain JavaScript that imports nothing", () => {
     expect(Buffer.byteLength(SOURCE)).toBeLessThan(10_240);
     expect(SOURCE).not.toMatch(/\b(import|require|export|async|class)\b.*[({]|\?\.|\?\?|\.\.\./);
   });
 
   it("sends to the APIs what the distribution does", () => {
-    const apis = [...API_PATHS, SOCKET_PATHS].map((path) => path.replace("*", "a"));
-    for (const uri of apis)
-      expect(handler(cloudFrontEvent({ url: uri } as Case)).uri).not.toBe("/index.html");
+    for (const path of API_PATHS) {
+      const url = path.replace("*", "a");
+      expect(handler(cloudFrontEvent({ url })).uri).toBe(url);
+    }
+    expect(handler(cloudFrontEvent({ url: SOCKET_PATHS.replace("*", "a") })).statusCode).toBe(426);
+    for (const url of PAGE_PATHS) expect(handler(cloudFrontEvent({ url })).uri).toBe("/index.html");
   });
 });
 
@@ -92,7 +151,12 @@ describe("the small cloud's edge", () => {
     };
 
   beforeAll(async () => {
-    const edge = createEdge({ viewerFunction: FILE, site: origin("site"), rest: origin("rest") });
+    const edge = createEdge({
+      viewerFunction: FILE,
+      site: origin("site"),
+      rest: origin("rest"),
+      sockets: (_req, socket) => socket.destroy(),
+    });
     server = createServer((req, res) => void edge.handle(req, res));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   });
@@ -102,7 +166,12 @@ describe("the small cloud's edge", () => {
     const { port } = server.address() as AddressInfo;
     seen.length = 0;
     await new Promise<void>((resolve, reject) => {
-      const options = { port, path: row.url, headers: { Host: "gantry.example.com", ...row.headers } };
+      const options = {
+        port,
+        path: row.url,
+        method: row.method ?? "GET",
+        headers: { Host: "gantry.example.com", ...row.headers },
+      };
       httpRequest(options, (res) => res.resume().once("end", () => resolve()))
         .once("error", reject)
         .end();
@@ -124,5 +193,33 @@ describe("the small cloud's edge", () => {
     expect(
       got!.raw.filter((_, i) => i % 2 === 0 && !/^([A-Z][^-]*)(-[A-Z0-9][^-]*)*$/.test(got!.raw[i]!)),
     ).toEqual([]);
+  });
+
+  it.each(REFUSED)("$name, and reaches no origin", async (row) => {
+    const { port } = server.address() as AddressInfo;
+    seen.length = 0;
+    const answer = await new Promise<{ status?: number; headers: IncomingHttpHeaders; text: string }>(
+      (resolve, reject) => {
+        const headers = { Host: "gantry.example.com", ...row.headers };
+        httpRequest({ port, path: row.url, method: row.method ?? "GET", headers }, (res) => {
+          let text = "";
+          res.setEncoding("utf8").on("data", (part: string) => {
+            text += part;
+          });
+          res.once("end", () => resolve({ status: res.statusCode as number, headers: res.headers, text }));
+        })
+          .once("error", reject)
+          .end();
+      },
+    );
+    expect(seen).toEqual([]);
+    expect(answer.status).toBe(row.status);
+    expect(answer.headers).toMatchObject({
+      ...SITE_HEADERS,
+      "x-request-id": expect.stringMatching(/^[\w-]{36}$/),
+      "x-duration": expect.stringMatching(/^\d+\.\d{3}$/),
+      ...(row.status === 426 ? { upgrade: "websocket" } : {}),
+    });
+    if (row.code) expect(JSON.parse(answer.text).request_id).toBe(answer.headers["x-request-id"]);
   });
 });

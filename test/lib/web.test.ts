@@ -3,6 +3,7 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { App, Stack } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
 import { SITE_HEADERS } from "#core/web/site.ts";
+import { API_VERSIONS } from "#core/web/version.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { readConfig } from "#lib/config.ts";
 import { createDistribution } from "#lib/distribution.ts";
@@ -83,7 +84,8 @@ describe("the distribution", () => {
     expect(behaviour).toMatchObject({
       CachePolicyId: CACHED,
       ViewerProtocolPolicy: "redirect-to-https",
-      AllowedMethods: ["GET", "HEAD"],
+      // The viewer function refuses those that are not for reading.
+      AllowedMethods: ["GET", "HEAD", "OPTIONS", "PUT", "PATCH", "POST", "DELETE"],
       Compress: true,
     });
     expect(originOf(behaviour).OriginAccessControlId).toBeDefined();
@@ -128,6 +130,7 @@ describe("the distribution", () => {
     const custom = CustomHeadersConfig.Items.map(({ Header, Value }: any) => [Header, Value]);
     expect(custom).toContainEqual(["cross-origin-opener-policy", "same-origin"]);
     expect(custom).toContainEqual(["cross-origin-resource-policy", "same-origin"]);
+    expect(custom).toContainEqual(["gantry-version", API_VERSIONS[0]]);
     expect(headers).toMatchObject({
       StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000 },
       ContentTypeOptions: { Override: true },

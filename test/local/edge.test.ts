@@ -20,6 +20,7 @@ describe("names that every object has", () => {
       viewerFunction: join("lib", "edge", "viewer-request.js"),
       site: origin,
       rest: origin,
+      sockets: (_req, socket) => socket.destroy(),
     });
     server = createServer((req, res) => void edge.handle(req, res));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

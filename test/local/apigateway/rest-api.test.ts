@@ -51,6 +51,34 @@ async function start(
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, handle };
 }
 
+it("compresses what is large, for who takes that, unless the function did", async () => {
+  const large = JSON.stringify({ text: "a".repeat(2000) });
+  const { base } = await start(
+    {
+      open: () => ({ statusCode: 200, body: large }),
+      status: () => ({ statusCode: 200, body: large, headers: { "content-encoding": "identity" } }),
+    },
+    {
+      minimumCompressionSize: 1000,
+      routes: [
+        { method: "GET", path: "/open", function: "open" },
+        { method: "GET", path: "/own", function: "status" },
+      ],
+    },
+  );
+  const ask = (path: string, encoding: string) =>
+    fetch(`${base}${path}`, { headers: { "accept-encoding": encoding } });
+  const packed = await ask("/open", "gzip");
+  expect([packed.headers.get("content-encoding"), packed.headers.get("vary")]).toEqual([
+    "gzip",
+    "Accept-Encoding",
+  ]);
+  expect(Number(packed.headers.get("content-length"))).toBeLessThan(200);
+  expect(await packed.text()).toBe(large);
+  expect((await ask("/open", "identity")).headers.get("content-encoding")).toBeNull();
+  expect((await ask("/own", "gzip")).headers.get("content-encoding")).toBe("identity");
+});
+
 describe("a REST API's proxy event", () => {
   it("carries the request as payload version 1.0 does", async () => {
     const { base, seen } = await start(
