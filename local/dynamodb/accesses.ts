@@ -1,5 +1,6 @@
 import type { Access } from "#local/sts/policy.ts";
-import { type KeyTest, parseKeyCondition } from "./expressions/key-condition.ts";
+import { parseCondition } from "./expressions/condition.ts";
+import { type KeyTest, keyTestsOf } from "./expressions/key-condition.ts";
 import { readPlaceholders } from "./expressions/placeholders.ts";
 import type { Database } from "./store/database.ts";
 
@@ -79,7 +80,8 @@ function queriedKey(attribute: string, input: Input): string {
 /** An expression that cannot be read asks for nothing; the operation refuses it. */
 function keyTests({ KeyConditionExpression, ...input }: Input): KeyTest[] {
   try {
-    return parseKeyCondition(KeyConditionExpression, readPlaceholders(input, { KeyConditionExpression }));
+    const placeholders = readPlaceholders(input, { KeyConditionExpression });
+    return keyTestsOf(parseCondition("KeyConditionExpression", KeyConditionExpression, placeholders));
   } catch {
     return [];
   }

@@ -3,7 +3,7 @@ import { member, setMember } from "#local/dynamodb/values/members.ts";
 import { addNumbers } from "#local/dynamodb/values/number.ts";
 import { ServiceError } from "#local/http.ts";
 import { type Path, valueAt } from "./path.ts";
-import type { Source, Update } from "./update.ts";
+import { pathsOf, type Source, type Update } from "./update.ts";
 
 /**
  * Changes `after`, a copy of `before`. Everything is worked out over `before`, and positions in lists are those
@@ -11,6 +11,7 @@ import type { Source, Update } from "./update.ts";
  * appended in the order of their positions.
  */
 export function applyUpdate(update: Update, before: Item, after: Item): void {
+  for (const path of pathsOf(update)) if (!containerOf(before, path)) throw noPath();
   const touched = new Set<AttributeValue[]>();
   const write = (path: Path, value: AttributeValue | undefined) => writeAt(after, path, value, touched);
   for (const { path, source } of update.set) write(path, evaluate(source, before));
@@ -68,7 +69,14 @@ function sets(value: AttributeValue, other: AttributeValue) {
   return { type, members: value[type] ?? [], others: other[type] ?? [] };
 }
 
-/** undefined removes. Refuses a path whose last step is not in a map or list of its kind. */
+/** The map or list that a path's last step is in; undefined when there is none of its kind. */
+function containerOf(item: Item, path: Path): Pick<AttributeValue, "M" | "L"> | undefined {
+  const parent = path.length === 1 ? { M: item } : valueAt(item, path.slice(0, -1) as unknown as Path);
+  const isThere = typeof path.at(-1) === "string" ? parent?.M : parent?.L;
+  return isThere && parent;
+}
+
+/** undefined removes. */
 function writeAt(
   item: Item,
   path: Path,
@@ -76,16 +84,15 @@ function writeAt(
   touched: Set<AttributeValue[]>,
 ): void {
   const last = path.at(-1) as string | number;
-  const parent: AttributeValue | undefined =
-    path.length === 1 ? { M: item } : valueAt(item, path.slice(0, -1) as unknown as Path);
-  if (typeof last === "string" && parent?.M) {
-    if (value) setMember(parent.M, last, value);
-    else if (member(parent.M, last)) delete parent.M[last];
-  } else if (typeof last === "number" && parent?.L) {
-    touched.add(parent.L);
-    if (value) parent.L[last] = value;
-    else delete parent.L[last];
-  } else throw invalid("The document path provided in the update expression is invalid for update");
+  const { M: map = {}, L: list = [] } = containerOf(item, path) ?? {};
+  if (typeof last === "string") {
+    if (value) setMember(map, last, value);
+    else if (member(map, last)) delete map[last];
+    return;
+  }
+  touched.add(list);
+  if (value) list[last] = value;
+  else delete list[last];
 }
 
 /** Elements keep their order; `filter` leaves gaps out. */
@@ -93,6 +100,10 @@ function close(list: AttributeValue[]): void {
   const elements = list.filter(() => true);
   list.length = 0;
   list.push(...elements);
+}
+
+function noPath(): ServiceError {
+  return invalid("The document path provided in the update expression is invalid for update");
 }
 
 function wrongType(): ServiceError {

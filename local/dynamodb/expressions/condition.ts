@@ -1,6 +1,6 @@
 import { type AttributeValue, TYPES, typeOf } from "#local/dynamodb/values/attribute-value.ts";
 import { compare } from "#local/dynamodb/values/compare.ts";
-import { openParser, type Parser } from "./parser.ts";
+import { openParser, type Parser, RANK } from "./parser.ts";
 import { isSamePath, type Path, pathText } from "./path.ts";
 import type { Placeholders } from "./placeholders.ts";
 
@@ -86,7 +86,10 @@ function comparison(parser: Parser): Node {
     parser.expect("AND");
     return { condition: between(parser, left, low, operandOf(parser, primary(parser))) };
   }
-  if (parser.takes("IN")) return { condition: oneOf(parser, left, list(parser)) };
+  if (parser.takes("IN")) {
+    parser.expect("(");
+    return { condition: oneOf(parser, left, list(parser)) };
+  }
   return node;
 }
 
@@ -104,7 +107,7 @@ function primary(parser: Parser): Node {
 
 function call(parser: Parser): Node {
   const name = parser.call();
-  const operands = parser.takes(")") ? [] : list(parser, true);
+  const operands = list(parser);
   if (name === "size") return { operand: size(parser, operands) };
   if (UPDATE_FUNCTIONS.has(name))
     parser.problem(`The function is not allowed in a condition expression; function: ${name}`);
@@ -113,9 +116,8 @@ function call(parser: Parser): Node {
   return { condition: { kind: "call", name: name as TestName, operands } };
 }
 
-/** Operands in parentheses, the opening one taken already when `opened`. */
-function list(parser: Parser, opened = false): Operand[] {
-  if (!opened) parser.expect("(");
+/** One operand or more, up to the closing parenthesis. */
+function list(parser: Parser): Operand[] {
   const operands: Operand[] = [];
   do operands.push(operandOf(parser, primary(parser)));
   while (parser.takes(","));
@@ -152,10 +154,14 @@ function between(parser: Parser, operand: Operand, low: Operand, high: Operand):
     const bounds = `lower bound operand: AttributeValue: ${valueText(low.value)}, upper bound operand: AttributeValue: ${valueText(high.value)}`;
     const order = compare(low.value, high.value);
     if (typeOf(low.value) !== typeOf(high.value))
-      parser.problem(`The BETWEEN operator requires same data type for lower and upper bounds; ${bounds}`);
+      parser.problem(
+        `The BETWEEN operator requires same data type for lower and upper bounds; ${bounds}`,
+        RANK.type,
+      );
     else if (order !== undefined && order > 0)
       parser.problem(
         `The BETWEEN operator requires upper bound to be greater than or equal to lower bound; ${bounds}`,
+        RANK.type,
       );
   }
   return { kind: "between", operand, low, high };
@@ -192,10 +198,12 @@ function refuseTypeName(parser: Parser, operand: Operand): void {
   if (operand.kind !== "value" || operand.value.S === undefined)
     parser.problem(
       `Incorrect operand type for operator or function; operator or function: attribute_type, operand type: ${operand.kind === "value" ? typeOf(operand.value) : "document path"}`,
+      RANK.type,
     );
   else if (!(TYPES as readonly string[]).includes(operand.value.S))
     parser.problem(
       `Invalid attribute type name found; type: ${operand.value.S}, valid types: {${TYPES.join(",")}}`,
+      RANK.type,
     );
 }
 
@@ -203,6 +211,7 @@ function refuseCount(parser: Parser, name: string, operands: readonly Operand[],
   if (operands.length !== count)
     parser.problem(
       `Incorrect number of operands for operator or function; operator or function: ${name}, number of operands: ${operands.length}`,
+      RANK.count,
     );
 }
 
@@ -218,6 +227,7 @@ function refuseTypes(
     if (type && !types.includes(type))
       parser.problem(
         `Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${type}`,
+        RANK.type,
       );
   }
 }
@@ -233,5 +243,37 @@ function refuseSame(parser: Parser, operator: string, first: Operand, others: re
 
 function valueText(value: AttributeValue): string {
   const type = typeOf(value);
-  return `{${type}:${String(value[type])}}`;
+  const content = value[type];
+  return `{${type}:${typeof content === "string" ? content : JSON.stringify(content)}}`;
+}
+
+/** The attributes whose values a condition looks at. */
+export function* attributesIn(condition: Condition): Generator<string> {
+  switch (condition.kind) {
+    case "and":
+    case "or":
+      yield* attributesIn(condition.left);
+      yield* attributesIn(condition.right);
+      break;
+    case "not":
+      yield* attributesIn(condition.inner);
+      break;
+    case "compare":
+      yield* namesIn(condition.left, condition.right);
+      break;
+    case "between":
+      yield* namesIn(condition.operand, condition.low, condition.high);
+      break;
+    case "in":
+      yield* namesIn(condition.operand, ...condition.options);
+      break;
+    case "call":
+      yield* namesIn(...condition.operands);
+  }
+}
+
+function* namesIn(...operands: readonly Operand[]): Generator<string> {
+  for (const operand of operands)
+    if (operand.kind === "path") yield operand.path[0];
+    else if (operand.kind === "size") yield* namesIn(operand.of);
 }

@@ -1,7 +1,6 @@
 import { type AttributeValue, typeOf } from "#local/dynamodb/values/attribute-value.ts";
 import { ServiceError } from "#local/http.ts";
-import { type Comparator, type Condition, type Operand, parseCondition } from "./condition.ts";
-import type { Placeholders } from "./placeholders.ts";
+import type { Comparator, Condition, Operand } from "./condition.ts";
 
 type KeyOperator = Exclude<Comparator, "<>"> | "BETWEEN" | "begins_with";
 
@@ -29,9 +28,9 @@ export interface KeyPair {
 
 const SWAPPED = { "=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
 
-/** A KeyConditionExpression as one test per attribute, in the order they stand in. */
-export function parseKeyCondition(source: string, placeholders: Placeholders): KeyTest[] {
-  const tests = testsOf(parseCondition("KeyConditionExpression", source, placeholders));
+/** A request's KeyConditionExpression as one test per attribute, in the order they stand in. */
+export function keyTestsOf(condition: Condition): KeyTest[] {
+  const tests = testsOf(condition);
   if (new Set(tests.map(({ attribute }) => attribute)).size < tests.length || tests.length > 2)
     throw invalid("KeyConditionExpressions must only contain one condition per key");
   return tests;

@@ -25,12 +25,16 @@ export interface Parser {
   seesValue(): boolean;
   value(): AttributeValue;
   path(): Path;
-  /** Remembers what is wrong beside the syntax; errors of syntax come before it. */
-  problem(message: string): void;
+  /** Remembers what is wrong beside the syntax. The lower the `rank`, the sooner it is named. */
+  problem(message: string, rank?: Rank): void;
   syntaxError(): never;
-  /** Refuses text behind the expression, and the first problem. */
+  /** Refuses text behind the expression, and the first problem of the lowest rank. */
   end(): void;
 }
+
+/** The order in which DynamoDB names what is wrong with an expression. */
+export const RANK = { name: 0, path: 1, type: 2, count: 3, value: 4 } as const;
+type Rank = (typeof RANK)[keyof typeof RANK];
 
 const MAX_LENGTH = 4096;
 const LARGEST_INDEX = 2 ** 31 - 1;
@@ -51,7 +55,7 @@ export function openParser(member: string, source: string, placeholders: Placeho
     );
   const tokens = tokensOf(source);
   let next = 0;
-  let firstProblem: string | undefined;
+  const problems: string[] = [];
 
   const token = (ahead = 0) => tokens[Math.min(next + ahead, tokens.length - 1)] as Token;
   const isAt = (text: string, ahead = 0) => {
@@ -67,8 +71,8 @@ export function openParser(member: string, source: string, placeholders: Placeho
       `Syntax error; token: "${kind === "end" ? "<EOF>" : text}", near: "${source.slice(from, until)}"`,
     );
   };
-  const problem = (message: string) => {
-    firstProblem ??= message;
+  const problem = (message: string, rank: Rank = RANK.name) => {
+    problems[rank] ??= message;
   };
   const step = (kind: Token["kind"]): Token => {
     if (token().kind !== kind) syntaxError();
@@ -96,7 +100,10 @@ export function openParser(member: string, source: string, placeholders: Placeho
       const { text } = step("value");
       const value = placeholders.value(text);
       if (!value)
-        problem(`An expression attribute value used in expression is not defined; attribute value: ${text}`);
+        problem(
+          `An expression attribute value used in expression is not defined; attribute value: ${text}`,
+          RANK.value,
+        );
       return value ?? { NULL: true };
     },
     path() {
@@ -106,13 +113,17 @@ export function openParser(member: string, source: string, placeholders: Placeho
         else if (takes("[")) {
           path.push(index());
           expect("]");
-        } else return path;
+        } else {
+          placeholders.paths.push(path);
+          return path;
+        }
     },
     problem,
     syntaxError,
     end() {
       if (token().kind !== "end") syntaxError();
-      if (firstProblem) refuse(firstProblem);
+      const first = problems.find((message) => message !== undefined);
+      if (first) refuse(first);
     },
   };
 

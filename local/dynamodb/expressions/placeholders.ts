@@ -1,11 +1,14 @@
 import type { AttributeValue } from "#local/dynamodb/values/attribute-value.ts";
 import { parseValue } from "#local/dynamodb/values/parse.ts";
 import { ServiceError } from "#local/http.ts";
+import type { Path } from "./path.ts";
 
 /** What `#name` and `:value` stand for in the expressions of one request, and which of them were used. */
 export interface Placeholders {
   name(placeholder: string): string | undefined;
   value(placeholder: string): AttributeValue | undefined;
+  /** The document paths that the request's expressions have. */
+  readonly paths: Path[];
   /** Call after every expression of the request has been parsed. */
   refuseUnused(): void;
 }
@@ -28,6 +31,7 @@ export function readPlaceholders(
     : new Map<string, AttributeValue>();
   const unused = { names: new Set(names.keys()), values: new Set(values.keys()) };
   return {
+    paths: [],
     name(placeholder) {
       unused.names.delete(placeholder);
       return names.get(placeholder);

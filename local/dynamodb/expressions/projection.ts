@@ -1,6 +1,6 @@
 import type { AttributeValue, Item } from "#local/dynamodb/values/attribute-value.ts";
 import { member, setMember } from "#local/dynamodb/values/members.ts";
-import { openParser } from "./parser.ts";
+import { openParser, RANK } from "./parser.ts";
 import { type Path, pathProblem } from "./path.ts";
 import type { Placeholders } from "./placeholders.ts";
 
@@ -14,7 +14,7 @@ export function parseProjection(source: string, placeholders: Placeholders): Pro
   do paths.push(parser.path());
   while (parser.takes(","));
   const problem = pathProblem(paths);
-  if (problem) parser.problem(problem);
+  if (problem) parser.problem(problem, RANK.path);
   parser.end();
   return treeOf(paths);
 }

@@ -1,5 +1,5 @@
 import { type AttributeValue, typeOf } from "#local/dynamodb/values/attribute-value.ts";
-import { openParser, type Parser } from "./parser.ts";
+import { openParser, type Parser, RANK } from "./parser.ts";
 import { type Path, pathProblem, typeName } from "./path.ts";
 import type { Placeholders } from "./placeholders.ts";
 
@@ -53,7 +53,7 @@ export function parseUpdate(source: string, placeholders: Placeholders): Update 
     while (parser.takes(","));
   } while (Object.keys(clauses).some((word) => parser.sees(word)));
   const problem = pathProblem(pathsOf(update));
-  if (problem) parser.problem(problem);
+  if (problem) parser.problem(problem, RANK.path);
   parser.end();
   return update;
 }
@@ -74,7 +74,13 @@ function sum(parser: Parser): Source {
   const sign = parser.takes("+") ? 1 : parser.takes("-") ? -1 : undefined;
   if (!sign) return left;
   const right = term(parser);
-  for (const one of [left, right]) refuseType(parser, sign === 1 ? "+" : "-", one, "N");
+  for (const one of [left, right]) {
+    if (one.kind === "list_append")
+      parser.problem(
+        "The function is not allowed to be used this way in an expression; function: list_append",
+      );
+    refuseType(parser, sign === 1 ? "+" : "-", one, "N");
+  }
   return { kind: "sum", sign, left, right };
 }
 
@@ -91,11 +97,9 @@ function term(parser: Parser): Source {
 function call(parser: Parser): Source {
   const name = parser.call();
   const operands: Source[] = [];
-  if (!parser.takes(")")) {
-    do operands.push(sum(parser));
-    while (parser.takes(","));
-    parser.expect(")");
-  }
+  do operands.push(sum(parser));
+  while (parser.takes(","));
+  parser.expect(")");
   const nothing: Source = { kind: "value", value: { L: [] } };
   const [left = nothing, right = nothing] = operands;
   if (name !== "if_not_exists" && name !== "list_append")
@@ -107,6 +111,7 @@ function call(parser: Parser): Source {
   else if (operands.length !== 2)
     parser.problem(
       `Incorrect number of operands for operator or function; operator or function: ${name}, number of operands: ${operands.length}`,
+      RANK.count,
     );
   if (name === "if_not_exists" && left.kind === "path")
     return { kind: "if_not_exists", path: left.path, otherwise: right };
@@ -126,6 +131,7 @@ function change(
   if (!types.includes(typeOf(value)))
     parser.problem(
       `Incorrect operand type for operator or function; operator: ${clause}, operand type: ${typeName(value)}`,
+      RANK.type,
     );
   return { path, value };
 }
@@ -135,6 +141,7 @@ function refuseType(parser: Parser, operator: string, source: Source, type: stri
   if (found && found !== type)
     parser.problem(
       `Incorrect operand type for operator or function; operator or function: ${operator}, operand type: ${found}`,
+      RANK.type,
     );
 }
 

@@ -7,7 +7,7 @@ import type { Table } from "#local/dynamodb/store/table.ts";
 import type { Item } from "#local/dynamodb/values/attribute-value.ts";
 import { consumed, readUnits, type Usage } from "./capacity.ts";
 import { attributes, capacity, expression, type Input, names, tableName, validated } from "./input.ts";
-import { keyToFind, tableNamed } from "./tables.ts";
+import { keyToFind, refuseKeyParts, tableNamed } from "./tables.ts";
 
 export const getShape = {
   TableName: tableName,
@@ -20,6 +20,11 @@ const schema = z.strictObject({
   ConsistentRead: z.boolean().optional(),
   ReturnConsumedCapacity: capacity,
 });
+
+interface Projected {
+  readonly ProjectionExpression?: string | undefined;
+  readonly ExpressionAttributeNames?: Record<string, string> | undefined;
+}
 
 /** One read of one item. */
 export interface Read {
@@ -38,25 +43,15 @@ export async function getItem(database: Database, input: Input): Promise<unknown
   };
 }
 
-export function planRead(
-  database: Database,
-  input: { TableName: string; Key: unknown } & Parameters<typeof projectionOf>[0],
-): Read {
-  const projection = projectionOf(input);
-  const table = tableNamed(database, input.TableName);
-  return { table, key: keyToFind(table, input.Key).key, projection };
-}
-
-export function projectionOf(input: {
-  ProjectionExpression?: string | undefined;
-  ExpressionAttributeNames?: Record<string, string> | undefined;
-}): Projection | undefined {
+export function planRead(database: Database, input: { TableName: string; Key: unknown } & Projected): Read {
   const { ProjectionExpression } = input;
   const placeholders = readPlaceholders(input, { ProjectionExpression });
   const projection =
     ProjectionExpression === undefined ? undefined : parseProjection(ProjectionExpression, placeholders);
   placeholders.refuseUnused();
-  return projection;
+  const table = tableNamed(database, input.TableName);
+  refuseKeyParts(table, placeholders.paths);
+  return { table, key: keyToFind(table, input.Key).key, projection };
 }
 
 export function readItem(

@@ -1,10 +1,6 @@
 import { z } from "zod";
-import type { Condition, Operand } from "#local/dynamodb/expressions/condition.ts";
-import {
-  type KeyPair,
-  keyConditionOf,
-  parseKeyCondition,
-} from "#local/dynamodb/expressions/key-condition.ts";
+import { attributesIn, type Condition, parseCondition } from "#local/dynamodb/expressions/condition.ts";
+import { type KeyPair, keyConditionOf, keyTestsOf } from "#local/dynamodb/expressions/key-condition.ts";
 import { readPlaceholders } from "#local/dynamodb/expressions/placeholders.ts";
 import type { Database } from "#local/dynamodb/store/database.ts";
 import { encodeKey, type KeyRange, rangeOf } from "#local/dynamodb/store/keys.ts";
@@ -14,8 +10,8 @@ import { parseItem } from "#local/dynamodb/values/parse.ts";
 import { consumed } from "./capacity.ts";
 import { expression, type Input, invalid, validated } from "./input.ts";
 import { readPage, startKey } from "./page.ts";
-import { refuseIndexSelection, selectedBy, selectShape } from "./select.ts";
-import { indexNamed, tableNamed } from "./tables.ts";
+import { refuseConsistent, refuseSelection, selectedBy, selectShape } from "./select.ts";
+import { indexNamed, refuseKeyParts, tableNamed } from "./tables.ts";
 
 const schema = z.strictObject({
   ...selectShape,
@@ -30,22 +26,24 @@ export async function query(database: Database, input: Input): Promise<unknown> 
     throw invalid(
       "Either the KeyConditions or KeyConditionExpression parameter must be specified in the request.",
     );
+  const table = tableNamed(database, request.TableName);
+  const index = IndexName === undefined ? undefined : indexNamed(table, IndexName);
+  refuseConsistent(index, request);
   const placeholders = readPlaceholders(request, {
     KeyConditionExpression,
     FilterExpression,
     ProjectionExpression,
   });
   const selected = selectedBy(request, placeholders);
-  const tests = parseKeyCondition(KeyConditionExpression, placeholders);
+  const condition = parseCondition("KeyConditionExpression", KeyConditionExpression, placeholders);
   placeholders.refuseUnused();
-  const table = tableNamed(database, request.TableName);
-  const index = IndexName === undefined ? undefined : indexNamed(table, IndexName);
-  refuseIndexSelection(index, request, selected);
+  refuseKeyParts(table, placeholders.paths);
   const key = index?.key ?? table.key;
-  const range = rangeOf(keyConditionOf(tests, key));
-  if (selected.filter) refuseKeyFilter(key, selected.filter);
+  const range = rangeOf(keyConditionOf(keyTestsOf(condition), key));
+  if (selected.filter) refuseFilter(index, key, selected.filter);
   const start =
     request.ExclusiveStartKey && startIn(range, table, index, parseItem(request.ExclusiveStartKey, "Key"));
+  refuseSelection(index, request, selected);
   const { page, usage } = await database.read(() =>
     readPage(database, {
       table,
@@ -70,42 +68,17 @@ function startIn(range: KeyRange, table: Table, index: Index | undefined, given:
   return start;
 }
 
-/** A filter sees items that the key condition has chosen: it may not name the key again. */
-function refuseKeyFilter(key: KeyPair, filter: Condition): void {
-  const names = new Set(namesOf(key));
-  const found = [...attributesOf(filter)].find((name) => names.has(name));
+/** A filter sees what the key condition has chosen: it may not name the key again, nor what an index lacks. */
+function refuseFilter(index: Index | undefined, key: KeyPair, filter: Condition): void {
+  const attributes = [...attributesIn(filter)];
+  const found = attributes.find((name) => namesOf(key).includes(name));
   if (found !== undefined)
     throw invalid(
       `Filter Expression can only contain non-primary key attributes: Primary key attribute: ${found}`,
     );
-}
-
-function* attributesOf(condition: Condition): Generator<string> {
-  switch (condition.kind) {
-    case "and":
-    case "or":
-      yield* attributesOf(condition.left);
-      yield* attributesOf(condition.right);
-      break;
-    case "not":
-      yield* attributesOf(condition.inner);
-      break;
-    case "compare":
-      yield* namesIn(condition.left, condition.right);
-      break;
-    case "between":
-      yield* namesIn(condition.operand, condition.low, condition.high);
-      break;
-    case "in":
-      yield* namesIn(condition.operand, ...condition.options);
-      break;
-    case "call":
-      yield* namesIn(...condition.operands);
-  }
-}
-
-function* namesIn(...operands: readonly Operand[]): Generator<string> {
-  for (const operand of operands)
-    if (operand.kind === "path") yield operand.path[0];
-    else if (operand.kind === "size") yield* namesIn(operand.of);
+  const missing = index?.isGlobal && attributes.find((name) => index.projected?.has(name) === false);
+  if (missing)
+    throw invalid(
+      `One or more parameter values were invalid: Secondary index ${index.name} does not project one or more filter attributes: [${missing}]`,
+    );
 }

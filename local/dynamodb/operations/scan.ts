@@ -6,8 +6,8 @@ import { parseItem } from "#local/dynamodb/values/parse.ts";
 import { consumed } from "./capacity.ts";
 import { type Input, invalid, validated } from "./input.ts";
 import { readPage, startKey } from "./page.ts";
-import { refuseIndexSelection, selectedBy, selectShape } from "./select.ts";
-import { indexNamed, tableNamed } from "./tables.ts";
+import { refuseConsistent, refuseSelection, selectedBy, selectShape } from "./select.ts";
+import { indexNamed, refuseKeyParts, tableNamed } from "./tables.ts";
 
 const MAX_SEGMENTS = 1_000_000;
 
@@ -25,14 +25,16 @@ export async function scan(database: Database, input: Input): Promise<unknown> {
   const request = validated(schema, input);
   const { FilterExpression, ProjectionExpression, IndexName } = request;
   const range = segmentOf(...segments(request));
+  const table = tableNamed(database, request.TableName);
+  const index = IndexName === undefined ? undefined : indexNamed(table, IndexName);
+  refuseConsistent(index, request);
   const placeholders = readPlaceholders(request, { FilterExpression, ProjectionExpression });
   const selected = selectedBy(request, placeholders);
   placeholders.refuseUnused();
-  const table = tableNamed(database, request.TableName);
-  const index = IndexName === undefined ? undefined : indexNamed(table, IndexName);
-  refuseIndexSelection(index, request, selected);
+  refuseKeyParts(table, placeholders.paths);
   const start =
     request.ExclusiveStartKey && startKey(table, index, parseItem(request.ExclusiveStartKey, "Key"));
+  refuseSelection(index, request, selected);
   const { page, usage } = await database.read(() =>
     readPage(database, {
       table,

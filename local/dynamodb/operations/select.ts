@@ -31,8 +31,7 @@ export interface Selected {
 
 /** The parsed expressions of a query or scan, beside a key condition. */
 export function selectedBy(request: Selection, placeholders: Placeholders): Selected {
-  const { Select, ProjectionExpression, FilterExpression, IndexName } = request;
-  refuseSelect(Select, ProjectionExpression, IndexName);
+  const { ProjectionExpression, FilterExpression } = request;
   return {
     filter:
       FilterExpression === undefined
@@ -40,19 +39,23 @@ export function selectedBy(request: Selection, placeholders: Placeholders): Sele
         : parseCondition("FilterExpression", FilterExpression, placeholders),
     projection:
       ProjectionExpression === undefined ? undefined : parseProjection(ProjectionExpression, placeholders),
-    counts: Select === "COUNT",
+    counts: request.Select === "COUNT",
   };
 }
 
-/** Refuses what an index cannot give. */
-export function refuseIndexSelection(
+export function refuseConsistent(index: Index | undefined, { ConsistentRead }: Selection): void {
+  if (index?.isGlobal && ConsistentRead)
+    throw invalid("Consistent reads are not supported on global secondary indexes");
+}
+
+/** Refuses members that contradict each other, and what an index cannot give. */
+export function refuseSelection(
   index: Index | undefined,
   request: Selection,
   { projection }: Selected,
 ): void {
+  refuseSelect(request.Select, request.ProjectionExpression, request.IndexName);
   if (!index) return;
-  if (index.isGlobal && request.ConsistentRead)
-    throw invalid("Consistent reads are not supported on global secondary indexes");
   const { projected } = index;
   if (!index.isGlobal || !projected) return;
   if (request.Select === "ALL_ATTRIBUTES")
@@ -71,14 +74,14 @@ function refuseSelect(
   projection: string | undefined,
   index: string | undefined,
 ): void {
+  if (projection !== undefined && select !== undefined && select !== "SPECIFIC_ATTRIBUTES")
+    throw invalid(
+      `Cannot specify the ProjectionExpression when choosing to get ${select === "COUNT" ? "only the Count" : select}`,
+    );
   if (select === "ALL_PROJECTED_ATTRIBUTES" && index === undefined)
     throw invalid("ALL_PROJECTED_ATTRIBUTES can be used only when Querying using an IndexName");
   if (select === "SPECIFIC_ATTRIBUTES" && projection === undefined)
     throw invalid(
       "Must specify the AttributesToGet or ProjectionExpression when choosing to get SPECIFIC_ATTRIBUTES",
     );
-  if (projection === undefined || select === undefined || select === "SPECIFIC_ATTRIBUTES") return;
-  throw invalid(
-    `Cannot specify the ProjectionExpression when choosing to get ${select === "COUNT" ? "only the Count" : select}`,
-  );
 }

@@ -1,4 +1,5 @@
 import type { KeyAttribute } from "#local/dynamodb/expressions/key-condition.ts";
+import type { Path } from "#local/dynamodb/expressions/path.ts";
 import type { Database } from "#local/dynamodb/store/database.ts";
 import { encodeKey } from "#local/dynamodb/store/keys.ts";
 import { type Index, namesOf, type Table } from "#local/dynamodb/store/table.ts";
@@ -22,12 +23,11 @@ export function tableNamed({ tables }: Database, name: string): Table {
   );
 }
 
-/** An item to be put, and its key. */
-export function itemToPut(table: Table, given: unknown): { item: Item; key: Buffer } {
-  const item = parseItem(given);
+/** The key of an item to be put. */
+export function keyOfItem(table: Table, item: Item): Buffer {
   for (const name of namesOf(table.key))
     if (!member(item, name)) throw invalid(`One of the required keys was not given a value: ${name}`);
-  return { item, key: checkedKey(table, item) };
+  return checkedKey(table, item);
 }
 
 /** The key that a request gives: exactly the key's attributes. */
@@ -60,6 +60,17 @@ export function refuseIndexKeys({ indexes }: Table, item: Item): void {
           `One or more parameter values were invalid: Size limit exceeded: Size of ${attribute.name} must not be more than ${limit} bytes in index ${indexName}`,
         );
     }
+}
+
+/** Refuses paths into the keys of a table or its indexes, which are no maps or lists. */
+export function refuseKeyParts({ key, indexes }: Table, paths: readonly Path[]): void {
+  const tableKeys = new Set(namesOf(key));
+  const indexKeys = new Set(indexes.flatMap((index) => namesOf(index.key)));
+  for (const [name, ...steps] of paths)
+    if (steps.length && (tableKeys.has(name) || indexKeys.has(name)))
+      throw invalid(
+        `Key attributes must be scalars; list random access '[]' and map lookup '.' are not allowed: ${tableKeys.has(name) ? "Key" : "IndexKey"}: ${name}`,
+      );
 }
 
 /** The index that a request names. */

@@ -3,19 +3,19 @@ import { applyUpdate } from "#local/dynamodb/expressions/apply-update.ts";
 import { type Condition, parseCondition } from "#local/dynamodb/expressions/condition.ts";
 import { holds } from "#local/dynamodb/expressions/evaluate.ts";
 import { valueAt } from "#local/dynamodb/expressions/path.ts";
-import { readPlaceholders } from "#local/dynamodb/expressions/placeholders.ts";
+import { type Placeholders, readPlaceholders } from "#local/dynamodb/expressions/placeholders.ts";
 import { pick } from "#local/dynamodb/expressions/projection.ts";
 import { parseUpdate, pathsOf, type Update } from "#local/dynamodb/expressions/update.ts";
 import type { Database } from "#local/dynamodb/store/database.ts";
 import { changeItem, findItem, itemOf, type StoredItem } from "#local/dynamodb/store/items.ts";
 import { namesOf, type Table } from "#local/dynamodb/store/table.ts";
 import type { Item } from "#local/dynamodb/values/attribute-value.ts";
-import { refuseDeep } from "#local/dynamodb/values/parse.ts";
+import { parseItem, refuseDeep } from "#local/dynamodb/values/parse.ts";
 import { itemSize } from "#local/dynamodb/values/size.ts";
 import { ServiceError } from "#local/http.ts";
 import { type Usage, writeUnits } from "./capacity.ts";
 import { attributes, expression, invalid, names, onConditionFailure, tableName, values } from "./input.ts";
-import { itemToPut, keyToFind, refuseIndexKeys, tableNamed } from "./tables.ts";
+import { keyOfItem, keyToFind, refuseIndexKeys, refuseKeyParts, tableNamed } from "./tables.ts";
 
 /** One write of one item, checked as far as it can be before the item is looked at. */
 export interface Write {
@@ -51,9 +51,11 @@ const guardedSchema = z.object(guarded);
 type Guarded = z.infer<typeof guardedSchema>;
 
 export function planPut(database: Database, input: Guarded & { Item: Record<string, unknown> }): Write {
-  const guard = guardOf(input);
+  const item = parseItem(input.Item);
+  const { placeholders, ...guard } = guardOf(input);
   const table = tableNamed(database, input.TableName);
-  const { item, key } = itemToPut(table, input.Item);
+  refuseKeyParts(table, placeholders.paths);
+  const key = keyOfItem(table, item);
   const next = () => {
     refuseIndexKeys(table, item);
     return item;
@@ -62,8 +64,9 @@ export function planPut(database: Database, input: Guarded & { Item: Record<stri
 }
 
 export function planDelete(database: Database, input: Guarded & { Key: Record<string, unknown> }): Write {
-  const guard = guardOf(input);
+  const { placeholders, ...guard } = guardOf(input);
   const table = tableNamed(database, input.TableName);
+  refuseKeyParts(table, placeholders.paths);
   return { table, key: keyToFind(table, input.Key).key, ...guard, next: () => undefined };
 }
 
@@ -85,6 +88,12 @@ export function planUpdate(
   const guard = conditionOf(input, placeholders);
   placeholders.refuseUnused();
   const table = tableNamed(database, input.TableName);
+  // What an update may not write is said once its condition holds.
+  const written = update ? pathsOf(update) : [];
+  refuseKeyParts(
+    table,
+    placeholders.paths.filter((path) => !written.includes(path)),
+  );
   const { item, key } = keyToFind(table, input.Key);
   return {
     table,
@@ -95,6 +104,7 @@ export function planUpdate(
       const after = before ? copy() : { ...item };
       if (update) {
         refuseKeyChange(table, update);
+        refuseKeyParts(table, written);
         applyUpdate(update, before ?? item, after);
       }
       refuseDeep(after);
@@ -127,16 +137,16 @@ export function updatedAttributes({ update }: Write, item: Item | undefined): It
   return pick(item, new Set(found.map(([name]) => name)));
 }
 
-function guardOf(input: Guarded): Pick<Write, "condition" | "returnsOld"> {
+function guardOf(input: Guarded): Pick<Write, "condition" | "returnsOld"> & { placeholders: Placeholders } {
   const placeholders = readPlaceholders(input, { ConditionExpression: input.ConditionExpression });
   const guard = conditionOf(input, placeholders);
   placeholders.refuseUnused();
-  return guard;
+  return { ...guard, placeholders };
 }
 
 function conditionOf(
   { ConditionExpression, ReturnValuesOnConditionCheckFailure }: Guarded,
-  placeholders: ReturnType<typeof readPlaceholders>,
+  placeholders: Placeholders,
 ): Pick<Write, "condition" | "returnsOld"> {
   if (ConditionExpression === undefined) return {};
   return {

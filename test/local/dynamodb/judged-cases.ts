@@ -123,6 +123,21 @@ export const CASES: readonly JudgedCase[] = [
     ],
   },
   {
+    name: "does not order maps, or choke on them",
+    operation: "PutItem",
+    input: holds("big BETWEEN :v AND :v", { M: { x: { N: "1" } } }),
+    error: [
+      "ValidationException",
+      "Invalid ConditionExpression: Incorrect operand type for operator or function",
+    ],
+  },
+  {
+    name: "does not look into keys",
+    operation: "PutItem",
+    input: holds("pk.x = :v", { S: "a" }),
+    error: ["ValidationException", "Key attributes must be scalars"],
+  },
+  {
     name: "does not look for keys that begin with nothing",
     operation: "Query",
     input: query("pk = :p AND begins_with(sk, :v)", { ":v": { S: "" } }),

@@ -1,0 +1,45 @@
+import type { Outcome } from "./compare.ts";
+
+/** Where the two engines may differ, and why. */
+interface Deviation {
+  readonly name: "transactions" | "malformed" | "end of a query" | "several faults";
+  readonly because: string;
+  readonly covers: (ours: Outcome, theirs: Outcome, operation: string) => boolean;
+}
+
+export const DEVIATIONS: readonly Deviation[] = [
+  {
+    name: "transactions",
+    because:
+      "DynamoDB Local refuses a transaction as a whole whose update does not fit an item, and AWS cancels it with a reason for each action; it cancels one with a malformed key, or with two checks of one item, and AWS refuses it",
+    covers: (ours, theirs, operation) =>
+      operation.startsWith("Transact") &&
+      refusal(ours) !== undefined &&
+      refusal(theirs) !== undefined &&
+      refusal(ours) !== refusal(theirs),
+  },
+  {
+    name: "malformed",
+    because: "DynamoDB Local fails with InternalFailure on some malformed requests; they are refused here",
+    covers: (ours, theirs) => refusal(theirs) === "InternalFailure" && refusal(ours) !== undefined,
+  },
+  {
+    name: "end of a query",
+    because:
+      "DynamoDB Local refuses a starting key at the end of a backward query, which is where its own last page may have ended",
+    covers: (ours, theirs, operation) =>
+      operation === "Query" &&
+      "refused" in theirs &&
+      theirs.message === "a starting key" &&
+      JSON.stringify(ours).includes('"ScannedCount":0'),
+  },
+  {
+    name: "several faults",
+    because: "of several faults in one request each engine names the one that it meets first",
+    covers: (ours, theirs) => refusal(ours) !== undefined && refusal(ours) === refusal(theirs),
+  },
+];
+
+function refusal(outcome: Outcome): string | undefined {
+  return "refused" in outcome ? outcome.refused : undefined;
+}
