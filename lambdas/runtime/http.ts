@@ -1,6 +1,6 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
-import { countRequest } from "#core/auth/rate-limit.ts";
+import { countRequest, type RateLimit } from "#core/auth/rate-limit.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import { once, requireKey } from "#core/idempotency.ts";
@@ -76,23 +76,30 @@ async function answer(
   const context = readRequest(row, event, factory);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
-  const limits = row.limit ? await countRequest(context.factory, row.limit, whoAsks(context)) : [];
-  const headers = rateLimitHeaders(limits);
-  if (row.method === "GET") return conditional(event, respond(await row.handle(context), headers));
-  if (!row.keyed || key === undefined) return respond(await row.handle(context), headers);
+  let limits: readonly RateLimit[] = [];
+  const run = async (factory: ApiFactory) => {
+    if (row.limit) limits = await countRequest(factory, row.limit, whoAsks(context));
+    return row.handle({ ...context, factory });
+  };
+  if (row.method === "GET" || !row.keyed || key === undefined) {
+    const reply = await run(context.factory);
+    const result = respond(reply, rateLimitHeaders(limits));
+    return row.method === "GET" ? conditional(event, result) : result;
+  }
   const request = {
     caller: context.caller,
     route: row.id,
     key,
     body: JSON.stringify([event.path, event.queryStringParameters ?? {}, event.body ?? ""]),
   };
+  // A kept reply is given again without a token: nothing is done for it.
   const kept = await once(context.factory, request, (ids) =>
-    row.handle({
-      ...context,
-      factory: Object.create(context.factory, { ids: { value: ids } }) as ApiFactory,
-    }),
+    run(Object.create(context.factory, { ids: { value: ids } }) as ApiFactory),
   );
-  return respond(kept, { ...headers, ...(kept.replayed ? { "idempotency-replayed": "true" } : {}) });
+  return respond(kept, {
+    ...rateLimitHeaders(limits),
+    ...(kept.replayed ? { "idempotency-replayed": "true" } : {}),
+  });
 }
 
 function requireAcceptable({ reply }: Route, { headers }: APIGatewayProxyEvent): void {

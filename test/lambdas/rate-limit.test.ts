@@ -100,6 +100,19 @@ describe("a request that costs", () => {
     expect((await as(users, "2001:db8:1:2::1")).status).toBe(200);
   });
 
+  it("is counted once under an Idempotency-Key, and after a refusal the key is free for another try", async () => {
+    const world = await worldOf();
+    const ask = asking(world, "chat");
+    const keyed = (key: string) => ask({ headers: { "Idempotency-Key": key } });
+    const { burst, per_minute } = REQUEST_LIMITS.model.user;
+    for (let n = 0; n <= burst; n++) expect((await keyed("one")).status).toBe(200);
+    for (let n = 1; n < burst; n++) await ask();
+    expect((await keyed("two")).status).toBe(429);
+    expect((await keyed("one")).status).toBe(200);
+    world.clock.advance(60_000 / per_minute);
+    expect((await keyed("two")).status).toBe(200);
+  });
+
   it("is not counted when it is refused for what it is", async () => {
     const world = await worldOf();
     const ask = client(world);
