@@ -8,10 +8,11 @@ import { REPORT_FD } from "#builder/process/run-command.ts";
  */
 export const NODE_TEST_SCRIPT = `
 import { writeSync } from "node:fs";
+import { env } from "node:process";
 const counts = { planned: 0, passed: 0, failed: 0, skipped: 0, todo: 0 };
 let began = false, summed = false, natural = false;
-if (!process.env.NODE_TEST_CONTEXT) {
-  process.env.NODE_TEST_CONTEXT = "supervised";
+if (!env.NODE_TEST_CONTEXT) {
+  env.NODE_TEST_CONTEXT = "supervised";
   const write = writeSync, text = JSON.stringify;
   process.on("beforeExit", () => { natural = true; });
   process.on("exit", () => {

@@ -72,6 +72,8 @@ export function createListener(
       if (!isHttp2) for (const begin of accept) begin.call(http1, socket);
       else {
         http2Sockets.add(socket);
+        // HTTP/1 sockets stay open in one direction; an HTTP/2 session whose client has gone would never end.
+        socket.allowHalfOpen = false;
         http2.emit("connection", socket);
       }
     });
