@@ -25,6 +25,7 @@ export interface ApiStackProps {
 const DESCRIPTIONS = {
   api: "Answers the REST API.",
   authorizer: "Says who a request of the REST API is from.",
+  "origin-authorizer": "Says whether a request has come through the edge.",
   "ws-authorizer": "Spends the ticket that opens a socket.",
   "ws-connect": "Remembers a socket.",
   "ws-disconnect": "Forgets a socket.",
@@ -50,8 +51,8 @@ export class ApiStack extends Stack {
     const grants = apiGrants(resources, this.sockets);
     this.functions = createFunctions(this, { config, bundles }, DESCRIPTIONS, grants);
     createTenantRole(this, resources, this.functions.api.role);
-    const { api, authorizer, relay } = this.functions;
-    this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), api, authorizer });
+    const { relay } = this.functions;
+    this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), functions: this.functions });
     if (config.waf === "on")
       new WebAcl(this, "WebAcl", { config, stageArn: this.rest.api.deploymentStage.stageArn });
     this.sockets.serve(this.functions);

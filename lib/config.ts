@@ -44,6 +44,10 @@ const schema = z.object({
   hstsSubdomains: onOff.default("off"),
   waf: onOff.optional(),
   reservedConcurrency: onOff.optional(),
+  originKey: text(
+    "letters, digits, dots and dashes, at most 64; another text makes a new key",
+    /^[A-Za-z0-9.-]{1,64}$/,
+  ).default("1"),
 });
 
 type Parsed = z.infer<typeof schema>;

@@ -6,6 +6,7 @@ import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
+import { ORIGIN_HEADER } from "#core/auth/origin.ts";
 import { API_PATHS, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { accept } from "#lib/nag.ts";
@@ -17,6 +18,8 @@ export interface DistributionProps {
   readonly config: GantryConfig;
   readonly root: string;
   readonly bucket: Bucket;
+  /** What shows the APIs that a request has come through the edge. */
+  readonly originKey: string;
   readonly restApiId: string;
   readonly socketApiId: string;
 }
@@ -72,7 +75,7 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
 
 function apiBehaviours(
   scope: Construct,
-  { restApiId, socketApiId }: DistributionProps,
+  { restApiId, socketApiId, originKey }: DistributionProps,
   shared: Pick<cloudfront.BehaviorOptions, "functionAssociations" | "responseHeadersPolicy">,
 ) {
   const uncached = {
@@ -88,6 +91,7 @@ function apiBehaviours(
     new HttpOrigin(Fn.join("", [apiId, ".execute-api.", Stack.of(scope).region, ".amazonaws.com"]), {
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
+      customHeaders: { [ORIGIN_HEADER]: originKey },
       readTimeout: Duration.seconds(30), // API Gateway gives up after 29 s and says so itself.
       ...(path === undefined ? {} : { originPath: path }),
     });

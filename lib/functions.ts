@@ -20,6 +20,7 @@ const WITH_POLICY = { ...ARM, files: ["policy.yaml"] } as const;
 export const FUNCTIONS = {
   api: { entry: "lambdas/api/main.ts", seconds: 29, memory: 1024, ...ARM },
   authorizer: { entry: "lambdas/api/authorizer.ts", seconds: 10, memory: 512, ...ARM },
+  "origin-authorizer": { entry: "lambdas/api/origin-authorizer.ts", seconds: 10, memory: 256, ...ARM },
   "ws-authorizer": { entry: "lambdas/ws/authorizer.ts", seconds: 10, memory: 512, ...ARM },
   "ws-connect": { entry: "lambdas/ws/connect.ts", seconds: 10, memory: 256, ...ARM },
   "ws-disconnect": { entry: "lambdas/ws/disconnect.ts", seconds: 10, memory: 256, ...ARM },
@@ -58,6 +59,7 @@ export const FUNCTIONS = {
   publish: { entry: "lambdas/steps/publish.ts", seconds: 300, memory: 1024, ...WITH_POLICY },
   seal: { entry: "lambdas/steps/seal.ts", seconds: 120, memory: 1024, ...WITH_POLICY },
   release: { entry: "lambdas/steps/release.ts", seconds: 60, memory: 256, ...WITH_POLICY },
+  "origin-key": { entry: "lambdas/deploy/origin-key.ts", seconds: 30, memory: 256, ...ARM },
   "web-files": {
     entry: "lambdas/deploy/web-files.ts",
     seconds: 120,

@@ -15,17 +15,6 @@ export const WEB_ACL_MISSING = {
     "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, most of all where passwords are tried, and the function checks every request before it does anything.",
 } as const;
 
-/** Only on operations that openapi.json declares open: any other without an authorizer stays a finding. */
-export const OPEN_OPERATION = {
-  "AwsSolutions-APIG4":
-    "Declared open in openapi.json: it is how one logs in or out, is told what the API is and whether it runs, or gets the public key. It shows no tenant's data.",
-} as const;
-
-export const NO_OPERATION = {
-  "AwsSolutions-APIG4":
-    "What is no operation: the function answers which methods a path takes, or that there is nothing, and has nothing to show.",
-} as const;
-
 export const OPEN_SOCKET = {
   "AwsSolutions-APIG4":
     "API Gateway authorises $connect only; what comes over an open socket carries what the authorizer said then.",

@@ -7,16 +7,18 @@ import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
-import { NO_OPERATION, OPEN_OPERATION, REST_API, WEB_ACL_MISSING } from "#lib/nag-api.ts";
+import { REST_API, WEB_ACL_MISSING } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
 import { type OpenApi, operationsOf } from "#lib/openapi.ts";
 
 export interface RestApiProps {
   readonly config: GantryConfig;
   readonly openApi: OpenApi;
-  readonly api: GantryFunction;
-  readonly authorizer: GantryFunction;
+  readonly functions: RestFunctions;
 }
+
+/** The one behind all operations, and those that say who may call it: with a session, and without one. */
+type RestFunctions = Readonly<Record<"api" | "authorizer" | "origin-authorizer", GantryFunction>>;
 
 /** CloudFront puts it before each path. */
 export const STAGE = "live";
@@ -37,11 +39,11 @@ const LOGGING = {
 export class RestApi extends Construct {
   readonly api: apigateway.RestApi;
 
-  constructor(scope: Construct, id: string, { config, openApi, api, authorizer }: RestApiProps) {
+  constructor(scope: Construct, id: string, { config, openApi, functions }: RestApiProps) {
     super(scope, id);
     this.api = createApi(this, config);
     addGatewayResponses(this.api);
-    addOperations(this.api, openApi, api, authorizer);
+    addOperations(this.api, openApi, functions);
     accept(this.api, REST_API);
     if (config.waf === "off") accept(this.api, WEB_ACL_MISSING);
   }
@@ -81,40 +83,37 @@ function addGatewayResponses(api: apigateway.RestApi): void {
     });
 }
 
-function addOperations(
-  api: apigateway.RestApi,
-  openApi: OpenApi,
-  handler: GantryFunction,
-  authorizer: GantryFunction,
-): void {
-  const integration = new apigateway.LambdaIntegration(handler.handler, {
+function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: RestFunctions): void {
+  const integration = new apigateway.LambdaIntegration(functions.api.handler, {
     scopePermissionToMethod: false,
   });
-  const session = new apigateway.RequestAuthorizer(api, "Session", {
-    handler: authorizer.handler,
-    // A session may come by cookie or as a bearer token, and a session that ended is refused at once.
+  const session = requestAuthorizer(api, "Session", functions.authorizer);
+  const edge = requestAuthorizer(api, "Edge", functions["origin-authorizer"]);
+  for (const { path, method, operation } of operationsOf(openApi)) {
+    const options = {
+      authorizer: operation.security.length === 0 ? edge : session,
+      authorizationType: apigateway.AuthorizationType.CUSTOM,
+    };
+    const resource = api.root.resourceForPath(path);
+    resource.addMethod(method, integration, { ...options, operationName: operation.operationId });
+    if (method === "GET") resource.addMethod("HEAD", integration, options);
+  }
+  // What no operation names: the function says which methods a path takes, or that there is nothing.
+  for (const path of [...Object.keys(openApi.paths), "/{proxy+}"])
+    api.root.resourceForPath(path).addMethod("ANY", integration, {
+      authorizer: edge,
+      authorizationType: apigateway.AuthorizationType.CUSTOM,
+    });
+}
+
+/**
+ * Asked about each request anew: a session may come by cookie or as a bearer token, and one that ended is refused at
+ * once. No header is an identity source, because that may mind how the edge spells it.
+ */
+function requestAuthorizer(api: apigateway.RestApi, id: string, { handler }: GantryFunction) {
+  return new apigateway.RequestAuthorizer(api, id, {
+    handler,
     identitySources: [],
     resultsCacheTtl: Duration.seconds(0),
   });
-  for (const { path, method, operation } of operationsOf(openApi)) {
-    const open = operation.security.length === 0;
-    const options = {
-      ...(open
-        ? { authorizationType: apigateway.AuthorizationType.NONE }
-        : { authorizer: session, authorizationType: apigateway.AuthorizationType.CUSTOM }),
-    };
-    const resource = api.root.resourceForPath(path);
-    const rows = [
-      resource.addMethod(method, integration, { ...options, operationName: operation.operationId }),
-      ...(method === "GET" ? [resource.addMethod("HEAD", integration, options)] : []),
-    ];
-    if (open) for (const row of rows) accept(row, OPEN_OPERATION);
-  }
-  // What no operation names: the function says which methods a path takes, or that there is nothing.
-  for (const path of [...Object.keys(openApi.paths), "/{proxy+}"]) {
-    const rest = api.root.resourceForPath(path).addMethod("ANY", integration, {
-      authorizationType: apigateway.AuthorizationType.NONE,
-    });
-    accept(rest, NO_OPERATION);
-  }
 }

@@ -8,6 +8,7 @@ import { createDistribution } from "#lib/distribution.ts";
 import { GantryFunction } from "#lib/gantry-function.ts";
 import { accept } from "#lib/nag.ts";
 import { WEB_BUCKET } from "#lib/nag-api.ts";
+import { createOriginKey } from "#lib/origin-key.ts";
 import { PRIVATE_BUCKET } from "#lib/private-bucket.ts";
 import { deployFiles } from "#lib/static-files.ts";
 
@@ -24,6 +25,7 @@ export class WebStack extends Stack {
   /** Where people go. */
   readonly url: string;
   readonly files: GantryFunction;
+  readonly originKey: GantryFunction;
 
   constructor(scope: Construct, id: string, { config, bundles, api, root }: WebStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: the web client and its address.` });
@@ -34,10 +36,16 @@ export class WebStack extends Stack {
       description: "Puts the static client into its bucket.",
     });
     deployFiles(this.files, bucket);
+    this.originKey = new GantryFunction(this, "origin-key", {
+      config,
+      bundles,
+      description: "Keeps the key by which the APIs know the edge.",
+    });
     const distribution = createDistribution(this, {
       config,
       root,
       bucket,
+      originKey: createOriginKey(this.originKey, config),
       restApiId: api.rest.api.restApiId,
       socketApiId: api.sockets.api.apiId,
     });

@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { join } from "node:path";
+import { ORIGIN_HEADER } from "#core/auth/origin.ts";
 import { lambdaIntegration } from "#local/apigateway/lambda-integration.ts";
 import { createRestApi } from "#local/apigateway/rest-api.ts";
 import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
@@ -133,11 +135,13 @@ export async function startCloud(
     stage: "live",
     onError: (error, route) => complain(`socket ${route}`)(error),
   });
+  const originKey = randomBytes(32).toString("base64url");
   const edge = createEdge({
     viewerFunction: join(config.root, "lib/edge/viewer-request.js"),
     site: createSite(join(config.root, "web")),
     rest,
     sockets: sockets.upgrade,
+    originHeaders: { [ORIGIN_HEADER]: originKey },
   });
 
   const front = createFront({
@@ -195,7 +199,7 @@ export async function startCloud(
     resumed.catch(complain("states"));
     await resumed;
     started.resolve();
-    await provision(config, origin);
+    await provision(config, origin, originKey);
   }
 }
 

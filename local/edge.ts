@@ -34,6 +34,8 @@ export interface EdgeOptions {
   readonly site: CloudHandler;
   readonly rest: CloudHandler;
   readonly sockets: UpgradeHandler;
+  /** What the APIs are told beside, over what a client says: CloudFront's custom origin headers. */
+  readonly originHeaders: Readonly<Record<string, string>>;
 }
 
 /** What CloudFront does in front of the static client and both APIs. */
@@ -46,23 +48,23 @@ export interface Edge {
 
 type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-export function createEdge({ viewerFunction, site, rest, sockets }: EdgeOptions): Edge {
+export function createEdge({ viewerFunction, site, rest, sockets, originHeaders }: EdgeOptions): Edge {
   const run = loadFunction(viewerFunction);
   return {
     async handle(req, res) {
       addPolicyHeaders(res);
       // As on CloudFront, the path that was asked for chooses the origin, and not the one it is rewritten to.
-      const origin = isApi(pathOf(req)) ? rest : site;
+      const api = isApi(pathOf(req));
       const result = run(eventOf(req));
       if ("statusCode" in result) return sendViewerResponse(req, res, result);
-      apply(result, req);
+      apply(result, req, api ? originHeaders : {});
       (res as ServerResponse).setHeader("x-request-id", result.headers["x-request-id"]?.value ?? "");
-      return origin(req, res);
+      return api ? rest(req, res) : site(req, res);
     },
     upgrade(req, socket, head) {
       const result = run(eventOf(req));
       if ("statusCode" in result) return refuseUpgrade(socket, result.statusCode);
-      apply(result, req);
+      apply(result, req, originHeaders);
       sockets(req, socket, head);
     },
   };
@@ -113,8 +115,9 @@ function add(values: Record<string, Value>, name: string, value: string): void {
   else before.multiValue = [...(before.multiValue ?? [{ value: before.value }]), { value }];
 }
 
-/** Writes what the function changed into the request that the origins read. */
-function apply(request: ViewerRequest, req: CloudRequest): void {
+/** Writes what the function changed, and the headers for the origin, into the request that the origins read. */
+function apply(request: ViewerRequest, req: CloudRequest, added: EdgeOptions["originHeaders"]): void {
+  for (const [name, value] of Object.entries(added)) request.headers[name] = { value };
   const query = Object.entries(request.querystring).flatMap(([name, { value, multiValue }]) =>
     (multiValue ?? [{ value }]).map((each) => `${name}=${each.value}`),
   );
@@ -124,7 +127,13 @@ function apply(request: ViewerRequest, req: CloudRequest): void {
     (multiValue ?? [{ value }]).map((each) => [capitalised(name), each.value] as const),
   );
   req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
-  for (const name of ["accept", "x-forwarded-host", "x-gantry-viewer", "x-request-id"]) {
+  for (const name of [
+    "accept",
+    "x-forwarded-host",
+    "x-gantry-viewer",
+    "x-request-id",
+    ...Object.keys(added),
+  ]) {
     const header = request.headers[name];
     if (header) req.headers[name] = header.value;
   }

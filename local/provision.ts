@@ -26,6 +26,7 @@ import {
   UpdateStateMachineCommand,
 } from "@aws-sdk/client-sfn";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
+import { ORIGIN_SECRET, withCurrentKey } from "#core/auth/origin.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { passwordHash } from "#local/password-hash.ts";
 import {
@@ -44,13 +45,13 @@ import {
 const ROLE_ARN = "arn:aws:iam::000000000000:role/gantry-local";
 
 /** Makes what the stacks make on AWS, through the same protocols; what is there already is left as it is. */
-export async function provision(config: LocalConfig, origin: string): Promise<void> {
+export async function provision(config: LocalConfig, origin: string, originKey: string): Promise<void> {
   const client = { endpoint: origin, region: REGION, credentials: config.keys.aws };
   await Promise.all([
     makeTable(new DynamoDBClient(client)),
     makeBuckets(new S3Client(client)),
     makeSigningKey(new KMSClient(client)),
-    putSecrets(new SSMClient(client), config),
+    putSecrets(new SSMClient(client), config, originKey),
     makeMachine(new SFNClient(client), config.root),
   ]);
 }
@@ -119,10 +120,11 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
 }
 
 /** Tokens of the small cloud's own GitHub and Vercel, unless a person gives tokens of the real ones. */
-async function putSecrets(client: SSMClient, config: LocalConfig): Promise<void> {
+async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {
     "users/owner": JSON.stringify(owner),
+    [ORIGIN_SECRET]: JSON.stringify(withCurrentKey(undefined, { name: "1", value: originKey }, Date.now())),
     "github-token": config.GANTRY_GITHUB_TOKEN ?? config.keys.github,
     "vercel-token": config.GANTRY_VERCEL_TOKEN ?? config.keys.vercel,
   };

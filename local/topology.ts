@@ -20,6 +20,7 @@ type Module = { handler: unknown };
 export const FUNCTIONS: Record<string, LambdaFunction> = {
   api: entry(() => import("#lambdas/api/main.ts"), 29),
   authorizer: entry(() => import("#lambdas/api/authorizer.ts"), 10),
+  "origin-authorizer": entry(() => import("#lambdas/api/origin-authorizer.ts"), 10),
   "ws-authorizer": entry(() => import("#lambdas/ws/authorizer.ts"), 10),
   "ws-connect": entry(() => import("#lambdas/ws/connect.ts"), 10),
   "ws-disconnect": entry(() => import("#lambdas/ws/disconnect.ts"), 10),

@@ -28,8 +28,12 @@ export interface Parameters {
   remove(name: string): Promise<boolean>;
 }
 
-/** Parameters below `prefix` (`/gantry/<stage>`). */
-export function openParameters({ prefix, ...place }: AccountPlace & { prefix: string }): Parameters {
+/** Parameters below `prefix` (`/gantry/<stage>`). `by` is what their descriptions say of who set them. */
+export function openParameters({
+  prefix,
+  by,
+  ...place
+}: AccountPlace & { readonly prefix: string; readonly by: string }): Parameters {
   const client = new SSMClient(clientOptions(place));
   const path = (name: string) => `${prefix}/${name}`;
   return {
@@ -42,7 +46,7 @@ export function openParameters({ prefix, ...place }: AccountPlace & { prefix: st
             Type: "SecureString",
             Tier: "Standard",
             Overwrite: true,
-            Description: "Set by: gantry secrets set",
+            Description: `Set by: ${by}`,
           }),
         );
         return Version;

@@ -26,7 +26,11 @@ export async function run(
   if (!act) throw new UsageError("The first word must be set, list or remove.");
   const place = readPlace(options, context.config);
   const { openParameters } = await import("#cli/aws.ts");
-  const parameters = openParameters({ prefix: parameterPrefix(place.stage), region: place.region });
+  const parameters = openParameters({
+    prefix: parameterPrefix(place.stage),
+    by: "gantry secrets set",
+    region: place.region,
+  });
   await act({ context, values: options, parameters, place }, names);
   return 0;
 }

@@ -3,8 +3,11 @@ import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/erro
 /** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
 export const GATEWAY_PROBLEMS = {
   UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
-  // The authorizer says no to whoever has no session, and to nobody else.
-  ACCESS_DENIED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
+  // An authorizer says no to a request without a session, and to one that has not come through the edge.
+  ACCESS_DENIED: problem(
+    "Unauthenticated",
+    "Log in first: POST /gantry/auth, at the address at which the web client is.",
+  ),
   // Every other path reaches the function, with any method.
   MISSING_AUTHENTICATION_TOKEN: problem("NotFound", "There is nothing at /."),
   REQUEST_TOO_LARGE: problem("TooLarge", "A request may have at most 6 MB, an image included."),

@@ -10,12 +10,14 @@ const requestSchema = z.object({
   LogicalResourceId: z.string(),
 });
 
+type Attributes = Readonly<Record<string, string>>;
+
 export interface CustomResource<P> {
   readonly properties: z.ZodType<P>;
   /** The same for the same properties, whatever becomes of the request: another one means another resource. */
   readonly physicalId: string;
-  /** On Create and Update. */
-  readonly put: (properties: P) => Promise<void>;
+  /** On Create and Update. Gives the resource's attributes, if it has any; CloudFormation does not show them. */
+  readonly put: (properties: P) => Promise<Attributes | undefined>;
   readonly remove: (properties: P) => Promise<void>;
 }
 
@@ -26,13 +28,14 @@ export interface CustomResource<P> {
 export function customResource<P>({ properties, physicalId, put, remove }: CustomResource<P>) {
   return async function handler(event: unknown): Promise<void> {
     const request = requestSchema.parse(event);
-    const fault = await faultOf(async () => {
+    const outcome = await outcomeOf(async () => {
       const given = properties.parse((event as { ResourceProperties?: unknown }).ResourceProperties);
-      await (request.RequestType === "Delete" ? remove(given) : put(given));
+      if (request.RequestType !== "Delete") return put(given);
+      await remove(given);
+      return undefined;
     });
     await answer(request.ResponseURL, {
-      Status: fault === undefined ? "SUCCESS" : "FAILED",
-      Reason: fault ?? "Done.",
+      ...outcome,
       PhysicalResourceId: physicalId,
       StackId: request.StackId,
       RequestId: request.RequestId,
@@ -41,15 +44,15 @@ export function customResource<P>({ properties, physicalId, put, remove }: Custo
   };
 }
 
-/** What went wrong in one line, as the stack's events show it. */
-async function faultOf(work: () => Promise<void>): Promise<string | undefined> {
+/** The answer's part that says how it went; what went wrong in one line, as the stack's events show it. */
+async function outcomeOf(work: () => Promise<Attributes | undefined>) {
   try {
-    await work();
-    return undefined;
+    const Data = await work();
+    return { Status: "SUCCESS", Reason: "Done.", ...(Data ? { Data, NoEcho: true } : {}) };
   } catch (error) {
     log("error", "custom resource failed", { error });
     const text = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-    return text.slice(0, 1000);
+    return { Status: "FAILED", Reason: text.slice(0, 1000) };
   }
 }
 

@@ -6,8 +6,9 @@ import type { FunctionName } from "#lib/functions.ts";
  */
 export const GATES: Readonly<Record<FunctionName, number>> = {
   api: 860,
-  authorizer: 340,
-  "ws-authorizer": 350,
+  authorizer: 430,
+  "origin-authorizer": 370,
+  "ws-authorizer": 445,
   "ws-connect": 340,
   "ws-disconnect": 340,
   "ws-default": 390,
@@ -32,5 +33,6 @@ export const GATES: Readonly<Record<FunctionName, number>> = {
   publish: 960,
   seal: 860,
   release: 660,
+  "origin-key": 370,
   "web-files": 390,
 };

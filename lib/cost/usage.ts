@@ -8,6 +8,7 @@ export const MEASURED = {
   calls: {
     api: 45,
     authorizer: 43,
+    "origin-authorizer": 2,
     "ws-authorizer": 1,
     "ws-connect": 1,
     "ws-disconnect": 1,
@@ -51,6 +52,7 @@ export const ASSUMED = {
   milliseconds: {
     api: 90,
     authorizer: 30,
+    "origin-authorizer": 30,
     "ws-authorizer": 60,
     "ws-connect": 60,
     "ws-disconnect": 60,

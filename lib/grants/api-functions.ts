@@ -1,3 +1,4 @@
+import { ORIGIN_SECRET } from "#core/auth/origin.ts";
 import type { Grant } from "#lib/gantry-function.ts";
 import { onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
@@ -33,8 +34,12 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
     ],
-    authorizer: [onTable(table, { GetItem: [lookups] })],
-    "ws-authorizer": [onTable(table, { GetItem: [lookups], DeleteItem: [lookups] })],
+    authorizer: [onTable(table, { GetItem: [lookups] }), readsParameters(config, ORIGIN_SECRET)],
+    "origin-authorizer": [readsParameters(config, ORIGIN_SECRET)],
+    "ws-authorizer": [
+      onTable(table, { GetItem: [lookups], DeleteItem: [lookups] }),
+      readsParameters(config, ORIGIN_SECRET),
+    ],
     "ws-connect": [onTable(table, { PutItem: [connections] })],
     "ws-disconnect": [onTable(table, { DeleteItem: [connections] })],
     "ws-default": [onTable(table, { Query: [missions] }), postsToSockets(sockets)],

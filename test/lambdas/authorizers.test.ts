@@ -4,6 +4,7 @@ import { configure } from "./requests.ts";
 
 configure();
 const { handler: ofSession } = await import("#lambdas/api/authorizer.ts");
+const { handler: ofEdge } = await import("#lambdas/api/origin-authorizer.ts");
 const { handler: ofTicket } = await import("#lambdas/ws/authorizer.ts");
 
 const event = (headers: Record<string, string>) => ({
@@ -17,6 +18,8 @@ describe("an authorizer", () => {
   it.each([
     ["nothing that names a session", ofSession, {}],
     ["a cookie that is no session's", ofSession, { cookie: "other=1" }],
+    ["what has not come through the edge", ofEdge, {}],
+    ["a session that has not come through the edge", ofSession, { cookie: "gantry=0123456789abcdef01234" }],
     ["no ticket", ofTicket, {}],
     ["a page of another site", ofTicket, { origin: "https://evil.example", host: "gantry.example" }],
   ])("answers no to %s, and does not fail", async (_, handler, headers) => {

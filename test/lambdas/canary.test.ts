@@ -38,6 +38,7 @@ const CANARIES = {
   vercel: "vercel_d37b08c5f6e9a81c5be0",
   code: "code?e5b7/3f18>d90a",
   key: "aws-secret?46da/b2c7>80e1",
+  origin: "origin?8c41/d6f2>a907",
 };
 const STATUS = { bedrock: 400, github: 401, vercel: 403, s3: 403 } as const;
 const out = printed();
@@ -102,8 +103,12 @@ async function repeat(request: IncomingMessage, response: ServerResponse): Promi
   const target = String(request.headers["x-amz-target"] ?? "");
   if (target.includes("GetParameter")) {
     const { Name } = JSON.parse(body);
-    const Value = Name.includes("github") ? CANARIES.github : CANARIES.vercel;
-    if (!/token$/.test(Name)) return refuse(response, 400, "ParameterNotFound", "");
+    const Value = Name.endsWith("origin-key")
+      ? JSON.stringify({ current: { name: "1", value: CANARIES.origin } })
+      : Name.includes("github")
+        ? CANARIES.github
+        : CANARIES.vercel;
+    if (!/(token|origin-key)$/.test(Name)) return refuse(response, 400, "ParameterNotFound", "");
     response.setHeader("content-type", "application/x-amz-json-1.1");
     return void response.end(JSON.stringify({ Parameter: { Name, Value, Type: "SecureString" } }));
   }
@@ -204,7 +209,11 @@ describe("an authorizer or a socket whose table fails and repeats what it was to
   const methodArn = "arn:aws:execute-api:us-east-1:111122223333:api/stage/GET/gantry";
   const asks = {
     methodArn,
-    headers: { authorization: `Bearer ${secret}`, "sec-websocket-protocol": `gantry.v1, ticket.${secret}` },
+    headers: {
+      authorization: `Bearer ${secret}`,
+      "sec-websocket-protocol": `gantry.v1, ticket.${secret}`,
+      "x-gantry-origin": CANARIES.origin,
+    },
     queryStringParameters: { mission: MISSION.mission_id },
   };
   const socket = { body: '{"after":0}', requestContext: { connectionId: "c", authorizer: MISSION } };

@@ -46,39 +46,47 @@ const functionIn = (value: unknown) =>
   /function:gantry-dev-([a-z-]+)/.exec(JSON.stringify(api.resolve(STACK, value)))?.[1];
 
 describe("the REST API", () => {
-  it("has every route of the product, guarded where it needs a session, and nothing else", () => {
+  it("has every route of the product, each behind the check of the edge or of a session too, and nothing else", () => {
     const expected = Object.fromEntries([
       ...ROUTES.flatMap(({ method, path, right }) =>
         (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => [
           `${each} ${path}`,
-          right !== "public",
+          right === "public" ? "origin-authorizer" : "authorizer",
         ]),
       ),
       // The function says which methods a path takes, and what is not there.
-      ...ROUTES.map(({ path }) => [`ANY ${path}`, false]),
-      ["ANY /{proxy+}", false],
+      ...ROUTES.map(({ path }) => [`ANY ${path}`, "origin-authorizer"]),
+      ["ANY /{proxy+}", "origin-authorizer"],
     ]);
     const found = Object.fromEntries(
       [...methods()].map(([name, { AuthorizationType, AuthorizerId }]) => [
         name,
-        AuthorizationType === "CUSTOM" && AuthorizerId !== undefined,
+        AuthorizationType === "CUSTOM" &&
+          functionIn(template.Resources[AuthorizerId.Ref]?.Properties?.AuthorizerUri),
       ]),
     );
     expect(found).toEqual(expected);
+    const { routes, authorizers } = REST_ROUTES;
+    const local = routes.map(({ method, path, authorizer }) => [
+      `${method} ${path}`,
+      authorizers[authorizer as keyof typeof authorizers].function,
+    ]);
+    expect(Object.fromEntries(local)).toEqual(expected);
     for (const [, { Integration }] of methods()) {
       expect(Integration).toMatchObject({ Type: "AWS_PROXY", IntegrationHttpMethod: "POST" });
       expect(functionIn(Integration)).toBe("api");
     }
   });
 
-  it("asks its authorizer about each request anew, wherever the session is", () => {
-    const authorizer = only("AWS::ApiGateway::Authorizer");
-    expect(authorizer).toMatchObject({
-      Type: "REQUEST",
-      AuthorizerResultTtlInSeconds: 0,
-      IdentitySource: "",
-    });
-    expect(functionIn(authorizer.AuthorizerUri)).toBe("authorizer");
+  it("asks its authorizers about each request anew, wherever the session is", () => {
+    const authorizers = all("AWS::ApiGateway::Authorizer");
+    expect(authorizers).toHaveLength(2);
+    for (const { properties } of authorizers)
+      expect(properties).toMatchObject({
+        Type: "REQUEST",
+        AuthorizerResultTtlInSeconds: 0,
+        IdentitySource: "",
+      });
   });
 
   it("leaves every check of a request to the function, whose refusals name the field", () => {

@@ -22,6 +22,7 @@ describe("the configuration of a deployment", () => {
       reservedConcurrency: "off",
       waf: "off",
       hstsSubdomains: "off",
+      originKey: "1",
     });
     expect(readConfig(GIVEN).artifactDays).toBeUndefined();
   });
@@ -74,6 +75,7 @@ describe("the configuration of a deployment", () => {
       { ...GIVEN, artifactDays: "29" },
       'artifactDays must be a whole number of days from 30 to 36500, not "29".',
     ],
+    [{ ...GIVEN, originKey: "" }, "originKey must be letters, digits, dots and dashes, at most 64"],
     [{ ...GIVEN, evidenceMode: "NONE" }, 'evidenceMode must be GOVERNANCE or COMPLIANCE, not "NONE".'],
     [
       { ...GIVEN, evidenceDays: "0" },

@@ -156,6 +156,7 @@ describe("the small cloud's edge", () => {
       site: origin("site"),
       rest: origin("rest"),
       sockets: (_req, socket) => socket.destroy(),
+      originHeaders: {},
     });
     server = createServer((req, res) => void edge.handle(req, res));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

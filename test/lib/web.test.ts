@@ -78,6 +78,20 @@ describe("the distribution", () => {
     expect(origin.DomainName).not.toBe(originOf(behaviourFor("/gantry/latest")).DomainName);
   });
 
+  it("shows both APIs that a request has come through it, by a key that stands in no template", async () => {
+    const [key] = Object.entries<any>((await synthesise(DEV)).templates[STACK]?.Resources ?? {}).find(
+      ([, { Type }]) => Type === "Custom::GantryOriginKey",
+    )!;
+    const raw = Object.values<any>((await synthesise(DEV)).templates[STACK]?.Resources ?? {}).find(
+      ({ Type }) => Type === "AWS::CloudFront::Distribution",
+    ).Properties.DistributionConfig.Origins;
+    const sent = raw.map(({ OriginCustomHeaders }: any) => OriginCustomHeaders);
+    const header = { HeaderName: "x-gantry-origin", HeaderValue: { "Fn::GetAtt": [key, "Value"] } };
+    expect(sent).toHaveLength(3);
+    expect(sent.filter((headers: any) => headers !== undefined)).toEqual([[header], [header]]);
+    expect(only("Custom::GantryOriginKey")).toMatchObject({ Name: "1", ServiceTimeout: "120" });
+  });
+
   it("gives everything else from the bucket, which nobody else may read", () => {
     const behaviour = behaviourFor("/missions/m_1");
     expect(behaviour).toBe(distribution.DefaultCacheBehavior);
@@ -175,7 +189,14 @@ describe("a domain of one's own", () => {
     const app = new App({ analyticsReporting: false });
     const stack = new Stack(app, "Own");
     const bucket = new Bucket(stack, "Files");
-    createDistribution(stack, { config, root: ".", bucket, restApiId: "r", socketApiId: "s" });
+    createDistribution(stack, {
+      config,
+      root: ".",
+      bucket,
+      originKey: "k",
+      restApiId: "r",
+      socketApiId: "s",
+    });
     const { Resources } = app.synth().getStackByName("Own").template;
     const own: any = Object.values<any>(Resources).find(
       ({ Type }) => Type === "AWS::CloudFront::Distribution",

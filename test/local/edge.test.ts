@@ -21,6 +21,7 @@ describe("names that every object has", () => {
       site: origin,
       rest: origin,
       sockets: (_req, socket) => socket.destroy(),
+      originHeaders: { "x-gantry-origin": "the key" },
     });
     server = createServer((req, res) => void edge.handle(req, res));
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -41,6 +42,17 @@ describe("names that every object has", () => {
           [`GET ${path} HTTP/1.1`, "Host: gantry", "Connection: close", ...headers, "", ""].join("\r\n"),
         );
     });
+
+  it("sends the APIs its own origin header, over what a client says, and files none", async () => {
+    const values = () => {
+      const raw = seen?.rawHeaders ?? [];
+      return raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === "x-gantry-origin");
+    };
+    await ask("/health", "X-Gantry-Origin: forged", "x-gantry-origin: again");
+    expect([values(), seen?.headers["x-gantry-origin"]]).toEqual([["the key"], "the key"]);
+    await ask("/home.js");
+    expect(values()).toEqual([]);
+  });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
     "%s is a parameter's name like any other",

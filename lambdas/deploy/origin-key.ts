@@ -1,0 +1,41 @@
+import { randomBytes } from "node:crypto";
+import { z } from "zod";
+import { openParameters, type Parameters } from "#adapters/aws-account/parameters.ts";
+import { systemClock } from "#adapters/system.ts";
+import { ORIGIN_SECRET, type OriginKeys, withCurrentKey } from "#core/auth/origin.ts";
+import type { Clock } from "#core/ports.ts";
+import { customResource } from "#lambdas/runtime/custom-resource.ts";
+
+/**
+ * `Name` is what the current key is called, `Prefix` where the installation's secrets are. `Digest` of this code is
+ * there so that CloudFormation sees a change.
+ */
+const properties = z.object({ Name: z.string().min(1), Prefix: z.string().min(1), Digest: z.string() });
+
+/**
+ * Keeps the keys by which the edge shows that requests come through it, and gives the current one as the attribute
+ * `Value`, which CloudFormation shows nowhere. They are stored before CloudFront is told, so that no request is
+ * refused while a new one spreads.
+ */
+export function originKey(open: (prefix: string) => Parameters, clock: Clock) {
+  return customResource({
+    properties,
+    physicalId: "origin-key",
+    async put({ Name, Prefix }) {
+      const parameters = open(Prefix);
+      const text = await parameters.get(ORIGIN_SECRET);
+      const before = text === undefined ? undefined : (JSON.parse(text) as OriginKeys);
+      const fresh = { name: Name, value: randomBytes(32).toString("base64url") };
+      const keys = withCurrentKey(before, fresh, clock.now());
+      if (keys !== before) await parameters.set(ORIGIN_SECRET, JSON.stringify(keys));
+      return { Value: keys.current.value };
+    },
+    remove: async ({ Prefix }) => void (await open(Prefix).remove(ORIGIN_SECRET)),
+  });
+}
+
+/** Custom resource of the web stack. */
+export const handler = originKey(
+  (prefix) => openParameters({ prefix, region: undefined, by: "the deployment" }),
+  systemClock,
+);
