@@ -38,22 +38,10 @@ export interface Assembly {
   readonly manifest: Readonly<Record<string, unknown>>;
 }
 
-export const DEV: Context = { stage: "dev", githubOwner: "acme" };
+const deployments = JSON.parse(readFileSync(join(ROOT, "test/cases/deployments.json"), "utf8"));
+export const DEV: Context = deployments.dev;
 /** The other choice of everything that can be chosen. */
-export const STRICT: Context = {
-  stage: "prod",
-  githubOwner: "acme",
-  network: "strict",
-  evidenceMode: "COMPLIANCE",
-  model: "global.anthropic.claude-sonnet-4-5-20250929-v1:0",
-  modelSmall: "anthropic.claude-haiku-4-5-20251001-v1:0",
-  vercelTeam: "team_acme",
-  alarmEmail: "ops@example.com",
-  domain: "gantry.example.com",
-  artifactDays: "400",
-  hstsSubdomains: "on",
-  certificate: "arn:aws:acm:us-east-1:111122223333:certificate/0a1b2c3d-0000-4000-8000-0a1b2c3d4e5f",
-};
+export const STRICT: Context = deployments.strict;
 /** For `beforeAll`: the first file to ask waits for the synthesis. */
 export const SYNTHESIS_MS = 180_000;
 
