@@ -132,6 +132,7 @@ describe("gantry failure", () => {
     oom_kills: 0,
     stdout: stream("not ok 1 - adds a task\n"),
     stderr: stream(""),
+    tests: null,
   };
   const failure = {
     mission_id: MISSION,

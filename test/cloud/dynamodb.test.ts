@@ -39,7 +39,7 @@ beforeAll(async () => {
   client = new DynamoDBClient({ endpoint: cloud.endpoint, credentials, region });
   db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   TableName = await makeTable(client);
-}, 150_000);
+}, 600_000);
 
 afterAll(async () => {
   try {

@@ -28,7 +28,7 @@ beforeAll(async () => {
   console.info(`crash moments from GANTRY_SEED=${seed}`);
   gantry = await startGantry();
   client = await logIn(gantry);
-}, 60_000);
+}, 600_000);
 
 afterAll(async () => {
   await gantry?.stop();
@@ -96,7 +96,7 @@ describe("kill -9", () => {
       expect(await killAndRestart()).toEqual([]);
       await sent;
     }
-  }, 120_000);
+  }, 600_000);
 
   it(`at ${KILLS} random moments of missions leaves each effect once and no process`, async () => {
     const missions: string[] = [];
@@ -120,7 +120,7 @@ describe("kill -9", () => {
     }
     console.info(`killed in: ${moments.join(" ")}`);
     for (const mission of missions) await expectOneOfEach(mission);
-  }, 240_000);
+  }, 600_000);
 
   it("makes one mission of a request that is sent again under its Idempotency-Key", async () => {
     const first = await Promise.all(interrupted.map(answered));
@@ -131,7 +131,7 @@ describe("kill -9", () => {
     const plans = (await missionIds()).filter((id) => !before.includes(id) && !first.includes(id));
     expect(new Set(first).size).toBe(INTERRUPTED);
     expect(plans.length).toBe(deployed.size);
-  }, 150_000);
+  }, 600_000);
 
   it("leaves nothing at work in its folders", async () => {
     const running = new Set(descendants(gantry.pid).map(({ pid }) => String(pid)));

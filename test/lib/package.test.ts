@@ -37,7 +37,7 @@ beforeAll(async () => {
   dist = join(folder, "node_modules/gantry/dist");
   command = join(dist, "cli/gantry.cjs");
   await run(process.execPath, ["bin/package.ts", dist], { cwd: ROOT });
-}, 120_000);
+}, 600_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
@@ -90,7 +90,7 @@ describe("the product of a package", () => {
       expect((await gantry("stop")).stdout).toContain("has stopped.");
       rmSync(home, { recursive: true, force: true });
     }
-  }, 120_000);
+  }, 600_000);
 });
 
 describe("the command of a package", () => {
@@ -106,7 +106,7 @@ describe("the command of a package", () => {
     } finally {
       await api.close();
     }
-  }, 60_000);
+  }, 600_000);
 
   it("judges evidence as the service does, whatever Node it runs on", async () => {
     const key = makeKey();
@@ -116,7 +116,7 @@ describe("the command of a package", () => {
     const argv = [command, "verify", pack, "--mission", MISSION, "--key", pem];
     const { stdout } = await run(node, argv, { env: { GANTRY_HOME: folder, PATH: "" } });
     expect(stdout).toMatch(/^VALID\n/);
-  }, 60_000);
+  }, 600_000);
 
   it("uses nothing of Node that version 20 lacks", () => {
     for (const file of ["gantry.cjs", "aws.cjs"]) {
@@ -129,7 +129,7 @@ describe("the command of a package", () => {
   it("costs at most twice a Node that does nothing", async () => {
     const { stdout } = await run(process.execPath, ["bench/command-start.ts", command, node], { cwd: ROOT });
     expect(JSON.parse(stdout).ratio).toBeLessThanOrEqual(2);
-  }, 120_000);
+  }, 600_000);
 });
 
 function ofAlias(imports: Record<string, string>, name: string): string {

@@ -14,7 +14,7 @@ let economy: Estimate;
 beforeAll(async () => {
   templates = readTemplates((await synthesise()).folder);
   economy = estimate(templates, machine);
-}, 150_000);
+}, 600_000);
 
 /** Every resource of a deployment as `type name`, with its properties. */
 const resourcesOf = (found: Templates) =>
@@ -55,7 +55,7 @@ describe("the strict network", () => {
     expect(strict.idle.usd - usd).toBeLessThanOrEqual(0.25);
     expect(strict.network).toBe("strict");
     expect(strict.idle.lines.map(({ price }) => price)).not.toContain("nat.hour");
-  }, 150_000);
+  }, 600_000);
 });
 
 describe("metrics of the factory", () => {

@@ -63,7 +63,7 @@ afterAll(async () => {
     // More would mean that this list of deviations hides something.
     expect(counts["several faults"]).toBeLessThan(counts.compared / 20);
     expect(counts.compared - counts.refused).toBeGreaterThan(counts.compared / 4);
-  }, 900_000);
+  }, 600_000);
 
   it.each(CASES)("agree: $name", async ({ operation, input }) => {
     const table = await newTable();
