@@ -154,7 +154,7 @@ describe("five missions at once", () => {
     expect(await list("/gantry/search?q=no-such-word")).toEqual([]);
 
     const running = await begin("case-running");
-    expect((await client.post("/gantry/missions/clear")).body).toEqual({ hidden: 6 });
+    expect((await client.post("/gantry/missions/clear")).body).toEqual({ hidden: 6, complete: true });
     expect(await list("/gantry/missions")).toEqual([running]);
     expect((await client.get(`/gantry/status/${fourth}`)).body.status).toBe("SUCCEEDED");
     expect(await verdictOn(client, fourth)).toMatchObject({ verdict: "VALID" });
