@@ -85,15 +85,12 @@ export function planUpdate(
   });
   const update =
     input.UpdateExpression === undefined ? undefined : parseUpdate(input.UpdateExpression, placeholders);
+  const updatePaths = [...placeholders.paths];
   const guard = conditionOf(input, placeholders);
   placeholders.refuseUnused();
   const table = tableNamed(database, input.TableName);
-  // What an update may not write is said once its condition holds.
-  const written = update ? pathsOf(update) : [];
-  refuseKeyParts(
-    table,
-    placeholders.paths.filter((path) => !written.includes(path)),
-  );
+  // What is wrong with an update's paths is said once its condition holds.
+  refuseKeyParts(table, placeholders.paths.slice(updatePaths.length));
   const { item, key } = keyToFind(table, input.Key);
   return {
     table,
@@ -104,7 +101,7 @@ export function planUpdate(
       const after = before ? copy() : { ...item };
       if (update) {
         refuseKeyChange(table, update);
-        refuseKeyParts(table, written);
+        refuseKeyParts(table, updatePaths);
         applyUpdate(update, before ?? item, after);
       }
       refuseDeep(after);

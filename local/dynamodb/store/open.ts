@@ -22,7 +22,7 @@ export function engineOf(dir: string): Engine {
  * closed has its checksum, a log that was cut off is behind the head. Refuses with a sentence for people.
  */
 export function openSqlite(dir: string): DatabaseSync {
-  mkdirSync(dir, { recursive: true });
+  mkdirSync(dir, { recursive: true, mode: 0o700 });
   if (engineOf(dir) === "leveldb")
     throw new Error(
       `The folder ${dir} was written by an older version of Gantry, which kept its data in LevelDB. Go on with that version, or choose another data folder (GANTRY_HOME).`,

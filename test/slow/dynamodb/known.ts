@@ -11,12 +11,12 @@ export const DEVIATIONS: readonly Deviation[] = [
   {
     name: "transactions",
     because:
-      "DynamoDB Local refuses a transaction as a whole whose update does not fit an item, and AWS cancels it with a reason for each action; it cancels one with a malformed key, or with two checks of one item, and AWS refuses it",
+      "DynamoDB Local refuses a transaction as a whole whose update does not fit an item, and AWS cancels it with a reason for each action; it cancels one with a malformed key, or with two checks of one item, and AWS refuses it; and its condition checks look into keys",
     covers: (ours, theirs, operation) =>
       operation.startsWith("Transact") &&
-      refusal(ours) !== undefined &&
-      refusal(theirs) !== undefined &&
-      refusal(ours) !== refusal(theirs),
+      refusal(ours) !== refusal(theirs) &&
+      "refused" in ours &&
+      ("refused" in theirs || ours.message === "Key attributes must be scalars"),
   },
   {
     name: "malformed",
