@@ -25,7 +25,11 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     mainFields: ["module", "main"],
     legalComments: "none",
     logLevel: "error",
-    define: { "import.meta.dirname": "__dirname" },
+    define: {
+      "import.meta.dirname": "__dirname",
+      // The SDK warns that its next versions need a newer Node. The one in the bundle stays what it is.
+      "process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": '"true"',
+    },
     plugins: [awsApart, sdkSchemas, zodByName(root)],
   });
 }
