@@ -1,5 +1,5 @@
 // What `gantry --help` costs beside a Node that does nothing, both of the same Node:
-// `node_modules/.bin/node bench/command-start.ts dist/cli/gantry.cjs [node]`. Prints CPU times in ms and their ratio.
+// `node_modules/.bin/node bench/command-start.ts <an installed package>/scripts/gantry.cjs [node]`. Prints CPU times in ms and their ratio.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -9,7 +9,7 @@ const ROUNDS = 15;
 /** Writes what the process has used when it ends: CPU time waits for nobody else on a busy machine. */
 const REPORT = `process.on("exit", () => { const { user, system } = process.cpuUsage(); require("node:fs").writeSync(3, String((user + system) / 1000)); });`;
 
-const [, , file = "dist/cli/gantry.cjs", node = process.execPath] = process.argv;
+const [, , file = "scripts/gantry.cjs", node = process.execPath] = process.argv;
 const folder = mkdtempSync(join(tmpdir(), "gantry-start-"));
 const report = join(folder, "report.cjs");
 writeFileSync(report, REPORT);

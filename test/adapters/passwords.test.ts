@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { passwordHash as commandHash } from "#adapters/password-hash.ts";
+import { passwordHash as commandHash, portableTag } from "#adapters/password-hash.ts";
 import { passwords } from "#adapters/passwords.ts";
 import { passwordHash } from "#local/password-hash.ts";
 
@@ -20,6 +20,7 @@ describe("verifying a password", () => {
   it.each([
     ["the small cloud", passwordHash],
     ["the command", commandHash],
+    ["the command on an older Node", (password: string) => commandHash(password, portableTag)],
   ])("accepts what %s hashed, and no other password", async (_, hashOf) => {
     const hash = await hashOf("pass wörd");
     expect(await passwords.verify(hash, "pass wörd")).toBe(true);

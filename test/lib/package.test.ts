@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
 import {
+  cpSync,
   existsSync,
   globSync,
   mkdirSync,
@@ -35,7 +36,9 @@ beforeAll(async () => {
   mkdirSync(join(ROOT, "node_modules/.cache"), { recursive: true });
   folder = mkdtempSync(join(ROOT, "node_modules/.cache/package-"));
   dist = join(folder, "node_modules/gantry/dist");
-  command = join(dist, "cli/gantry.cjs");
+  command = join(dist, "../scripts/gantry.cjs");
+  mkdirSync(dirname(command), { recursive: true });
+  cpSync(join(ROOT, "scripts/gantry.cjs"), command);
   await run(process.execPath, ["bin/package.ts", dist], { cwd: ROOT });
 }, 600_000);
 
@@ -126,10 +129,18 @@ describe("the command of a package", () => {
     }
   });
 
-  it("costs at most twice a Node that does nothing", async () => {
-    const { stdout } = await run(process.execPath, ["bench/command-start.ts", command, node], { cwd: ROOT });
-    expect(JSON.parse(stdout).ratio).toBeLessThanOrEqual(2);
-  }, 600_000);
+  it.each([...new Set([node, process.execPath])])(
+    "costs at most twice a Node that does nothing (%s)",
+    async (on) => {
+      const env = { ...process.env, XDG_CACHE_HOME: folder };
+      const { stdout } = await run(process.execPath, ["bench/command-start.ts", command, on], {
+        cwd: ROOT,
+        env,
+      });
+      expect(JSON.parse(stdout).ratio).toBeLessThanOrEqual(2);
+    },
+    600_000,
+  );
 });
 
 function ofAlias(imports: Record<string, string>, name: string): string {
