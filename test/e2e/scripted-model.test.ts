@@ -17,7 +17,7 @@ const note = (name: string) => ({ path: `public/${name}.txt`, content: "Nothing 
 const IMPORTS = 'import assert from "node:assert/strict";\nimport { test } from "node:test";\n';
 const suicide = {
   path: "test/kill.test.js",
-  content: `${IMPORTS}test("ends its runner", () => assert.ok(process.kill(process.ppid, "SIGKILL")));\n`,
+  content: `${IMPORTS}test("ends its process", () => assert.ok(process.kill(process.pid, "SIGKILL")));\n`,
 };
 const slow = {
   path: "test/slow.test.js",
