@@ -13,7 +13,7 @@ export type SourceFile = z.infer<typeof fileSchema>;
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const SEGMENT = /^[A-Za-z0-9_@()[\]$+,=~. -]+$/;
-/** Names that a package manager, git or a shell would act on by themselves. */
+/** Names that a package manager, git, a shell or the host would act on by themselves. */
 const FORBIDDEN = new Set([
   ".git",
   ".npmrc",
@@ -32,6 +32,7 @@ const FORBIDDEN = new Set([
   "node_modules",
   ".env",
   ".vercel",
+  ".vc-config.json",
   ".husky",
 ]);
 

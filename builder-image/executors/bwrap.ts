@@ -83,6 +83,7 @@ function bwrapArguments(workspace: Workspace, limits: BuildLimits): string[] {
     ...["--ro-bind", "/usr", "/usr", ...systemFolders()],
     ...["--ro-bind-try", "/etc/ld.so.cache", "/etc/ld.so.cache"],
     ...["--ro-bind", join(workspace.base, "passwd"), "/etc/passwd"],
+    ...["--ro-bind", join(workspace.base, "hosts"), "/etc/hosts"],
     ...["--ro-bind", workspace.node, NODE],
     ...["--proc", "/proc", "--dev", "/dev"],
     ...["--size", `${16 * MEGABYTE}`, "--tmpfs", "/dev/shm", "--size", tmp, "--tmpfs", "/tmp"],

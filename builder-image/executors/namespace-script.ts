@@ -20,7 +20,7 @@ for folder in bin sbin lib lib32 lib64; do
   elif [ -d "/$folder" ]; then mkdir "$folder"; bind "/$folder" "$folder" ro,nosuid,nodev; fi
 done
 cp /etc/ld.so.cache etc/ 2>/dev/null || true
-cp "$base/passwd" etc/passwd
+cp "$base/passwd" "$base/hosts" etc/
 : > opt/node/bin/node
 bind "$node" opt/node/bin/node ro,nosuid,nodev
 bind "$base/app" app nosuid,nodev

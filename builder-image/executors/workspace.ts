@@ -28,6 +28,9 @@ export interface Workspace {
   remove(): void;
 }
 
+/** Tests listen on `localhost` and call it by that name; no other name is known in a sandbox. */
+const HOSTS = "127.0.0.1 localhost\n::1 localhost\n";
+
 /** Makes the folders of one job. With an owner (the builder is root), the app's folder is theirs. */
 export function createWorkspace(owner: Owner): Workspace {
   // A root-only folder on the way would keep the commands' user out.
@@ -38,6 +41,7 @@ export function createWorkspace(owner: Owner): Workspace {
   mkdirSync(app, { mode: 0o700 });
   const users = [1000, ...(owner ? [owner.uid] : [])].map((uid) => `app:x:${uid}:${uid}::/tmp:/bin/sh\n`);
   writeFileSync(join(base, "passwd"), users.join(""), { mode: 0o644 });
+  writeFileSync(join(base, "hosts"), HOSTS, { mode: 0o644 });
   if (owner) {
     chownSync(app, owner.uid, owner.gid);
     chmodSync(base, 0o711);

@@ -49,6 +49,23 @@ describe.each(availableBackends())("a build under $title", (backend) => {
     expect(files.map((file) => file.path)).toEqual(["config.json", "static/app.js", "static/index.html"]);
   });
 
+  it("lets tests reach what they serve by the name localhost", async () => {
+    const served = `import assert from "node:assert/strict"; import { createServer } from "node:http"; import test from "node:test";
+      test("serves", async () => {
+        const server = createServer((_, res) => res.end("hello")).listen(0, "localhost");
+        await new Promise((resolve) => server.once("listening", resolve));
+        const reply = await fetch("http://localhost:" + server.address().port);
+        assert.equal(await reply.text(), "hello");
+        server.close();
+        server.closeAllConnections();
+      });`;
+    const { result, log } = await build(
+      makeJob(storage.url, { files: audited(served), limits }),
+      backend.executor,
+    );
+    expect([result.verdict, log]).toEqual(["passed", expect.any(String)]);
+  });
+
   it("calls a failing test the app's fault and keeps its words", async () => {
     const { result, log } = await build(
       makeJob(storage.url, { files: audited('throw new Error("on purpose");'), limits }),
