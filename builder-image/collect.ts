@@ -1,4 +1,13 @@
-import { closeSync, constants, fstatSync, lstatSync, opendirSync, openSync, readSync } from "node:fs";
+import {
+  closeSync,
+  constants,
+  fstatSync,
+  lstatSync,
+  opendirSync,
+  openSync,
+  readSync,
+  type Stats,
+} from "node:fs";
 import { join } from "node:path";
 import type { TreeFile } from "#core/tree.ts";
 
@@ -36,8 +45,8 @@ export function collect(root: string, folders: readonly string[], limits: Collec
   /** Takes one entry, or says why not. */
   const take = (path: string, depth: number): string | undefined => {
     if (++seen > limits.files * 4) return "too many entries";
-    const stat = lstatSync(join(root, path), { throwIfNoEntry: false });
-    if (!stat) return undefined;
+    const stat = look(join(root, path));
+    if (!stat || typeof stat === "string") return stat;
     if (stat.isSymbolicLink()) return "symbolic link";
     if (stat.isDirectory()) return takeFolder(path, depth);
     if (!stat.isFile()) return "not a regular file";
@@ -70,6 +79,15 @@ export function collect(root: string, folders: readonly string[], limits: Collec
     else skip(link, "symbolic link");
   }
   return { files, skipped };
+}
+
+/** What lies at a path; undefined for nothing, or why it cannot be told: a path may be longer than the system allows. */
+function look(path: string): Stats | string | undefined {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false });
+  } catch (error) {
+    return `cannot be read (${(error as NodeJS.ErrnoException).code})`;
+  }
 }
 
 /** The bytes of a regular file with one name, or why it is not taken. */

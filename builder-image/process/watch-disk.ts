@@ -1,4 +1,4 @@
-import { type Dir, lstatSync, opendirSync, statfsSync } from "node:fs";
+import { lstatSync, opendirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
 import type { BuildLimits } from "#core/build/job.ts";
@@ -62,24 +62,32 @@ function freeOf(folders: readonly string[]): Used {
   }
 }
 
+/** More than any limit: what cannot be read cannot be counted, and only a command that hides something makes it. */
+const OVER: Used = { bytes: Number.POSITIVE_INFINITY, inodes: 0 };
+
 /**
- * Bytes on disk and entries below the folders; stops once over the most. Never follows a link. A folder that
- * was closed to its owner counts as over: only who hides something does that.
+ * Bytes on disk and entries below the folders; stops once over the most. Never follows a link. A folder closed to its
+ * owner, a path longer than the system allows and a name that is not UTF-8 count as over.
  */
 async function measure(folders: readonly string[], most: Used, running: () => boolean): Promise<Used> {
   const used = { bytes: 0, inodes: 0 };
   const left = [...folders];
   let batch = 0;
   for (let folder = left.pop(); folder !== undefined && running(); folder = left.pop()) {
-    const dir = openFolder(folder);
-    if (dir === "closed") return { bytes: Number.POSITIVE_INFINITY, inodes: 0 };
+    const path = folder;
+    const dir = unlessGone(() => opendirSync(path, { bufferSize: 256 }));
+    if (dir === "unreadable") return OVER;
     try {
       for (let entry = dir?.readSync(); entry && running(); entry = dir?.readSync()) {
         used.inodes++;
-        const path = join(folder, entry.name);
-        if (entry.isDirectory()) left.push(path);
-        else if (entry.isFile())
-          used.bytes += (lstatSync(path, { throwIfNoEntry: false })?.blocks ?? 0) * 512;
+        if (entry.name.includes("\ufffd")) return OVER;
+        const child = join(path, entry.name);
+        if (entry.isDirectory()) left.push(child);
+        else if (entry.isFile()) {
+          const stat = unlessGone(() => lstatSync(child));
+          if (stat === "unreadable") return OVER;
+          used.bytes += (stat?.blocks ?? 0) * 512;
+        }
         if (used.bytes > most.bytes || used.inodes > most.inodes) return used;
         if (++batch % BATCH === 0) await breathe();
       }
@@ -90,10 +98,12 @@ async function measure(folders: readonly string[], most: Used, running: () => bo
   return used;
 }
 
-function openFolder(path: string): Dir | "closed" | undefined {
+/** What `read` returns; undefined when what it reads was removed meanwhile. */
+function unlessGone<T>(read: () => T): T | "unreadable" | undefined {
   try {
-    return opendirSync(path, { bufferSize: 256 });
+    return read();
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EACCES" ? "closed" : undefined;
+    const { code } = error as NodeJS.ErrnoException;
+    return code === "ENOENT" || code === "ENOTDIR" ? undefined : "unreadable";
   }
 }

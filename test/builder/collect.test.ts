@@ -46,6 +46,13 @@ describe("collect", () => {
     expect(reasons()).toEqual({ "dist/link": "symbolic link" });
   });
 
+  it("says of a path that is longer than the system allows that it cannot be read", () => {
+    const deep = `for (let i = 0; i < 22; i++) { const n = "d".repeat(190); fs.mkdirSync(n); process.chdir(n); }`;
+    expect(spawnSync(process.execPath, ["-e", deep], { cwd: join(root, "dist") }).status).toBe(0);
+    expect(Object.values(reasons())).toEqual([expect.stringContaining("cannot be read (ENAMETOOLONG)")]);
+    spawnSync("rm", ["-rf", join(root, "dist")]);
+  });
+
   it("never follows a folder of the output that became a link", () => {
     rmSync(join(root, "dist"), { recursive: true });
     symlinkSync("/etc", join(root, "dist"));
