@@ -33,7 +33,10 @@ const DENIED: Readonly<Record<string, readonly [number, number | null]>> = {
   name_to_handle_at: [303, 264],
   open_by_handle_at: [304, 265],
   fanotify_init: [300, 262],
+  // Memory that belongs to no process, so that no watch over processes counts it.
   memfd_secret: [447, 447],
+  shmget: [29, 194],
+  msgget: [68, 186],
   init_module: [175, 105],
   finit_module: [313, 273],
   delete_module: [176, 106],
@@ -68,7 +71,13 @@ const DENIED: Readonly<Record<string, readonly [number, number | null]>> = {
 };
 
 /** Calls that programs fall back from when a kernel does not have them. */
-const ABSENT = { clone3: 435, io_uring_setup: 425, io_uring_enter: 426, io_uring_register: 427 } as const;
+const ABSENT: Readonly<Record<string, readonly [number, number]>> = {
+  clone3: [435, 435],
+  io_uring_setup: [425, 425],
+  io_uring_enter: [426, 426],
+  io_uring_register: [427, 427],
+  memfd_create: [319, 279],
+};
 
 const ARCHITECTURES = {
   x64: { audit: 0xc000003e, column: 0, clone: 56, socket: 41, x32: true },
@@ -107,6 +116,7 @@ export function seccompFilter(arch: string): Uint8Array {
   if (arch !== "x64" && arch !== "arm64") throw new TypeError(`no system call table for ${arch}`);
   const { audit, column, clone, socket, x32 } = ARCHITECTURES[arch];
   const denied = Object.values(DENIED).flatMap((numbers) => numbers[column] ?? []);
+  const absent = Object.values(ABSENT).map((numbers) => numbers[column]);
   return assemble([
     [LOAD, 0, 0, ARCHITECTURE],
     [JUMP_EQUAL, 1, 0, audit],
@@ -114,7 +124,7 @@ export function seccompFilter(arch: string): Uint8Array {
     [LOAD, 0, 0, NUMBER],
     ...(x32 ? when(JUMP_AT_LEAST, X32_BIT, [[RETURN, 0, 0, errno(ENOSYS)]]) : []),
     ...denied.flatMap((number) => when(JUMP_EQUAL, number, [[RETURN, 0, 0, errno(EPERM)]])),
-    ...Object.values(ABSENT).flatMap((number) => when(JUMP_EQUAL, number, [[RETURN, 0, 0, errno(ENOSYS)]])),
+    ...absent.flatMap((number) => when(JUMP_EQUAL, number, [[RETURN, 0, 0, errno(ENOSYS)]])),
     ...when(JUMP_EQUAL, clone, [
       [LOAD, 0, 0, FIRST_ARGUMENT],
       ...when(JUMP_BITS, CLONE_NEW, [[RETURN, 0, 0, errno(EPERM)]]),

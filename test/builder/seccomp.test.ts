@@ -29,8 +29,38 @@ function run(filter: Uint8Array, number: number, arch: number, argument = 0): nu
 }
 
 describe.each([
-  ["x64", X64, { mount: 165, unshare: 272, keyctl: 250, bpf: 321, clone: 56, socket: 41, read: 0 }],
-  ["arm64", ARM64, { mount: 40, unshare: 97, keyctl: 219, bpf: 280, clone: 220, socket: 198, read: 63 }],
+  [
+    "x64",
+    X64,
+    {
+      mount: 165,
+      unshare: 272,
+      keyctl: 250,
+      bpf: 321,
+      shmget: 29,
+      msgget: 68,
+      memfd_create: 319,
+      clone: 56,
+      socket: 41,
+      read: 0,
+    },
+  ],
+  [
+    "arm64",
+    ARM64,
+    {
+      mount: 40,
+      unshare: 97,
+      keyctl: 219,
+      bpf: 280,
+      shmget: 194,
+      msgget: 186,
+      memfd_create: 279,
+      clone: 220,
+      socket: 198,
+      read: 63,
+    },
+  ],
 ] as const)("the filter for %s", (arch, audit, calls) => {
   const filter = seccompFilter(arch);
 
@@ -40,6 +70,12 @@ describe.each([
     expect(run(filter, calls.read, audit)).toBe(ALLOW);
     expect(run(filter, 435, audit)).toBe(ENOSYS);
     expect(run(filter, 425, audit)).toBe(ENOSYS);
+  });
+
+  it("leaves no way to memory that belongs to no process", () => {
+    expect(run(filter, calls.shmget, audit)).toBe(EPERM);
+    expect(run(filter, calls.msgget, audit)).toBe(EPERM);
+    expect(run(filter, calls.memfd_create, audit)).toBe(ENOSYS);
   });
 
   it("allows threads and children but no new namespace", () => {

@@ -44,6 +44,17 @@ const BOMBS: readonly Bomb[] = [
     expected: MEMORY,
   },
   {
+    name: "memory that belongs to no process",
+    // Perl makes any system call: memfd_create, then shmget of 64 MB, then msgget. It ends with 1 if one is let through.
+    code: `${CHILD}const calls = process.arch === "x64" ? [319, 29, 68] : [279, 194, 186];
+      for (const [i, call] of calls.entries()) {
+        const given = ['my $n = "m"; syscall(' + call + ', $n, 0)', 'syscall(' + call + ', 0, 1 << 26, 0600)', 'syscall(' + call + ', 0, 0600)'][i];
+        const { status } = spawnSync("/usr/bin/perl", ["-e", "exit((" + (i === 0 ? "do { " + given + " }" : given) + ") < 0 ? 0 : 1)"]);
+        if (status === 1) throw new Error("call " + call + " was let through");
+      }`,
+    expected: ANY_PASS,
+  },
+  {
     name: "temporary folders filled up",
     code: `${FS}let written = 0; for (const folder of ["/tmp", "/dev/shm"]) try { for (let i = 0; i < 60; i++) { fs.writeFileSync(folder + "/" + i, Buffer.alloc(8 << 20)); written += 8; } } catch {} if (written > 80) process.exit(1);`,
     expected: ANY_PASS,
