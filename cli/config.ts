@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { homedir } from "node:os";
 import { dirname, join, resolve } from "node:path";
+import { parseEnv } from "node:util";
 import { UsageError } from "#cli/errors.ts";
 import { supportsHyperlinks } from "#cli/terminal/hyperlinks.ts";
 
@@ -38,7 +39,13 @@ const LOOPBACK = /^(localhost|127(\.\d+){3}|\[::1\])$/;
 const ROOT = dirname(import.meta.dirname);
 const IS_CHECKOUT = existsSync(join(ROOT, "cli/main.ts"));
 
-export function readConfig(env: Environment = process.env): CliConfig {
+/** The environment and, for what is not set there, `.env` in the checkout, as the service reads it. */
+function readEnvironment(): Environment {
+  const file = join(ROOT, ".env");
+  return { ...(IS_CHECKOUT && existsSync(file) ? parseEnv(readFileSync(file, "utf8")) : {}), ...process.env };
+}
+
+export function readConfig(env: Environment = readEnvironment()): CliConfig {
   const home = resolve(env.GANTRY_HOME || join(IS_CHECKOUT ? ROOT : homedir(), ".gantry"));
   const address = readAddress(env);
   const local = LOOPBACK.test(address.hostname);

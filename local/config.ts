@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
+import { parseEnv } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { policySchema } from "#core/policy/policy.ts";
@@ -9,10 +10,14 @@ import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
+const SETTINGS_FILE = join(root, ".env");
+
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(5050),
   /** Address to listen on. Whatever it is, requests for other host names than this machine's are refused. */
   HOST: z.union([z.ipv4(), z.ipv6()], "must be an IP address, such as 127.0.0.1").default("127.0.0.1"),
+  /** From which level on functions log. */
+  LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"], "must be DEBUG, INFO, WARN or ERROR").default("INFO"),
   GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
   GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
   /** Who answers for the model: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
@@ -45,8 +50,29 @@ export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly sessionCookie: string;
 }
 
-/** Reads the environment; throws a sentence that names a malformed variable. */
-export function readConfig(source: Record<string, string | undefined> = process.env): LocalConfig {
+/** Settings that only the command reads. */
+const OF_THE_COMMAND = ["GANTRY_URL", "NO_COLOR"];
+
+/** Names in a settings file that no part of Gantry reads: mistyped ones, mostly. */
+export function unknownSettings(file = SETTINGS_FILE): string[] {
+  const known = new Set([...Object.keys(environmentSchema.shape), ...OF_THE_COMMAND]);
+  return Object.keys(readSettings(file)).filter((name) => !known.has(name));
+}
+
+/** Lines `NAME=value`, as `node --env-file` takes them; nothing where there is no file. */
+function readSettings(file: string): Record<string, string | undefined> {
+  return existsSync(file) ? { ...parseEnv(readFileSync(file, "utf8")) } : {};
+}
+
+/**
+ * Reads the environment and, for what is not set there, `.env` in the checkout. Throws a sentence that names a
+ * malformed variable.
+ */
+export function readConfig(
+  environment: Record<string, string | undefined> = process.env,
+  file = SETTINGS_FILE,
+): LocalConfig {
+  const source = { ...readSettings(file), ...environment };
   // npm hands its own registry setting to the scripts it runs.
   const parsed = environmentSchema.safeParse({ GANTRY_REGISTRY: source.npm_config_registry, ...source });
   if (!parsed.success) {

@@ -25,6 +25,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
       : [OFFLINE_MODEL, OFFLINE_MODEL];
   return {
     AWS_REGION: REGION,
+    LOG_LEVEL: config.LOG_LEVEL,
     AWS_ENDPOINT_URL: origin,
     AWS_ACCESS_KEY_ID: config.keys.aws.accessKeyId,
     AWS_SECRET_ACCESS_KEY: config.keys.aws.secretAccessKey,

@@ -1,5 +1,5 @@
 import { type Cloud, startCloud } from "#local/cloud.ts";
-import { type LocalConfig, readConfig } from "#local/config.ts";
+import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { recordRunning } from "#local/running.ts";
 import { keepPrintable } from "#local/terminal.ts";
@@ -7,6 +7,8 @@ import { keepPrintable } from "#local/terminal.ts";
 keepPrintable(process.stdout, process.stderr);
 
 try {
+  for (const name of unknownSettings())
+    console.error(`gantry: .env: unknown setting ${name}. README.md lists the settings.`);
   const config = readConfig();
   const origin = `http://127.0.0.1:${config.PORT}`;
   const other = await recordRunning(config.home, origin);

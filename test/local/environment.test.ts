@@ -7,7 +7,7 @@ import { closure } from "#adapters/part.ts";
 import { deployments } from "#adapters/parts/deployments.ts";
 import { probes } from "#adapters/parts/probes.ts";
 import { repositories } from "#adapters/parts/repositories.ts";
-import { readConfig, setEnvironment } from "#local/config.ts";
+import { readConfig, setEnvironment, unknownSettings } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 
 const home = mkdtempSync(join(tmpdir(), "gantry-config-"));
@@ -83,6 +83,21 @@ describe("the functions' environment on one machine", () => {
     expect(SESSION_COOKIE).toMatch(/^gantry-[\w-]{12}$/);
     expect(environment().SESSION_COOKIE).toBe(SESSION_COOKIE);
     expect(environment({ GANTRY_HOME: other }).SESSION_COOKIE).not.toBe(SESSION_COOKIE);
+  });
+
+  it("takes from a settings file what the environment does not set, and names what it does not know", () => {
+    const file = join(mkdtempSync(join(tmpdir(), "gantry-settings-")), ".env");
+    expect(unknownSettings(file)).toEqual([]);
+    writeFileSync(
+      file,
+      '# mine\nPORT=6060\nLOG_LEVEL="WARN"\nGANTRY_URL=http://127.0.0.1:6060\nPROT=1\n__proto__=2\n',
+    );
+    expect(readConfig({ GANTRY_HOME: home, LOG_LEVEL: "ERROR" }, file)).toMatchObject({
+      PORT: 6060,
+      LOG_LEVEL: "ERROR",
+    });
+    expect(unknownSettings(file)).toEqual(["PROT"]);
+    expect(environment({ LOG_LEVEL: "DEBUG" }).LOG_LEVEL).toBe("DEBUG");
   });
 
   it("keeps its data from other users of the machine, also in a folder that was there before", () => {
