@@ -45,7 +45,7 @@ const SPY = `
       planted: can(() => writeFileSync(new URL("./planted", import.meta.url), "x")),
       root: process.getuid() === 0,
       reached: targets.filter((_, n) => answers[n]),
-      resolved: await lookup("registry.npmjs.org").then(() => true, () => false),
+      resolved: await lookup("example.com").then(() => true, () => false),
     });
   };`;
 
