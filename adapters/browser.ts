@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { isSlow, judge, type Trial, tooBusy } from "#adapters/browser/judge.ts";
-import { type Performed, performAcceptance } from "#adapters/browser/perform-acceptance.ts";
+import { type Performed, performAcceptance, STEP_MS } from "#adapters/browser/perform-acceptance.ts";
 import { type BrowserOptions, control, inBrowser, type Session } from "#adapters/browser/session.ts";
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
@@ -24,7 +24,6 @@ export interface AcceptanceBrowser {
   run(input: RunInput): Promise<AcceptanceReport & { screenshot?: Uint8Array }>;
 }
 
-const STEP_MS = 5000;
 const OUT_OF_TIME = "the time for acceptance was over";
 
 export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {

@@ -5,7 +5,8 @@ import { type BrowserOptions, control, type Session } from "#adapters/browser/se
 import { within } from "#adapters/browser/within.ts";
 import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/acceptance.ts";
 
-const STEP_MS = 5000;
+/** What a step, or anything else on a page, may take on an idle machine. */
+export const STEP_MS = 5000;
 const LOAD_MS = 20_000;
 /** A step that has used this share of its time is slow: the control starts beside it. */
 const SLOW_SHARE = 0.2;
@@ -94,7 +95,7 @@ function startLater<T>(ms: number, task: () => Promise<T>): { now(): Promise<T>;
 const brokenPage = (error: unknown): string =>
   `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
 
-/** What the page shows, for whoever reads a reason; undefined when it cannot be read. */
+/** What the page shows, for the reader of a reason; undefined when it cannot be read. */
 async function excerpt(page: Page, scale: number): Promise<string | undefined> {
   const text = await within(
     1000 * scale,

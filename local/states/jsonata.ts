@@ -17,12 +17,7 @@ export type Bindings = Readonly<Record<string, unknown>>;
 export const clockFunctions = (now: () => number): Bindings => ({
   millis: now,
   now: (picture?: string, zone?: string) =>
-    compile("$fromMillis($time, $picture, $zone)").evaluate(undefined, {
-      time: now(),
-      picture,
-      zone,
-      [BUDGET]: { steps: 0, nested: 0 },
-    }),
+    run("$fromMillis($time, $picture, $zone)", { time: now(), picture, zone }),
 });
 
 /** What one expression may spend. Counted, not timed, so that a slow machine refuses nothing that a fast one takes. */
@@ -68,6 +63,12 @@ export function compile(expression: string): jsonata.Expression {
   return fresh;
 }
 
+/** Evaluates with a budget of its own. */
+function run(expression: string, bindings: Bindings): Promise<unknown> {
+  const budget: Budget = { steps: 0, nested: 0 };
+  return compile(expression).evaluate(undefined, { ...bindings, [BUDGET]: budget });
+}
+
 /** Whether a template has anything to evaluate. */
 export function hasExpression(template: Json): boolean {
   if (typeof template === "string") return expressionIn(template) !== undefined;
@@ -96,8 +97,7 @@ async function evaluate(expression: string, bindings: Bindings, field: string): 
   const named = `The JSONata expression '${expression.trim()}' specified for the field '${field}'`;
   let value: unknown;
   try {
-    const budget: Budget = { steps: 0, nested: 0 };
-    value = await compile(expression).evaluate(undefined, { ...FUNCTIONS, ...bindings, [BUDGET]: budget });
+    value = await run(expression, { ...FUNCTIONS, ...bindings });
   } catch (error) {
     throw new QueryError(`${named} threw an error during evaluation. ${messageOf(error)}`);
   }
