@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 
 const ROUNDS = 15;
-/** Writes what the process has used when it ends: CPU time waits for nobody else on a busy machine. */
+/** Writes what the process has used when it ends: unlike wall time, CPU time does not depend on the load of the machine. */
 const REPORT = `process.on("exit", () => { const { user, system } = process.cpuUsage(); require("node:fs").writeSync(3, String((user + system) / 1000)); });`;
 
 const [, , file = "scripts/gantry.cjs", node = process.execPath] = process.argv;

@@ -8,7 +8,7 @@ export const TOOL_CACHE = /^node_modules\/\./;
 
 /**
  * Stamps of everything below a folder, links not followed. A file that was written to has another stamp, even when
- * its bytes and times were put back: nobody without rights sets a change time. A folder has another stamp when it is
+ * its bytes and times were put back: a change time cannot be set without rights. A folder has another stamp when it is
  * replaced; what is added to it has a stamp of its own. No untrusted process may be alive.
  */
 export function takeStamps(root: string): Stamps {

@@ -9,7 +9,7 @@ export interface Draft {
   readonly before: Manifest | null;
 }
 
-/** What every draft must keep, whoever wrote it. Each fault is a sentence from which a model can repair the draft. */
+/** What every draft must keep, whatever its author. Each fault is a sentence from which a model can repair the draft. */
 export interface DraftRule {
   readonly id: string;
   faults(draft: Draft): string[];

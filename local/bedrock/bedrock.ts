@@ -27,7 +27,7 @@ const MAX_BODY = 128 * 1024 * 1024;
 
 /**
  * Bedrock runtime in front of an injected model: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A request for
- * a model that Bedrock has is refused where that model would refuse it, whoever answers in its place.
+ * a model that Bedrock has is refused where that model would refuse it, whichever model replies in its place.
  */
 export function createBedrock({ model, onError = () => {} }: BedrockOptions): SignedService {
   const running = new Set<AbortController>();

@@ -50,7 +50,7 @@ export function authenticate(request: S3Request, identify: Identify, now: number
   }
 }
 
-/** The owner of these keys and nobody else. */
+/** Only the owner of these keys. */
 export function ownerOnly(owner: KeyPair): Identify {
   return (accessKeyId) =>
     accessKeyId === owner.accessKeyId

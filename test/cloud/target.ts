@@ -59,5 +59,5 @@ export const credentials = process.env.CLOUD_ENDPOINT
   : OWN_KEY;
 export const region = "us-east-1";
 
-/** For a service of our own without the check of signatures before it: whoever asks may do everything. */
+/** For a service of our own without the check of signatures before it: every caller may do everything. */
 export const OWNER: Principal = { ...credentials, arn: "owner", session: false, may: () => true };
