@@ -1,5 +1,5 @@
-import { phaseLabel } from "#cli/phase-names.ts";
 import type { Signal } from "#core/ledger/signal.ts";
+import { phaseLabel } from "#core/mission/phase-names.ts";
 import type { MissionFact, MissionFacts, MissionSignal } from "#core/mission/signals.ts";
 import { ownValue } from "#core/own-value.ts";
 

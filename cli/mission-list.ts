@@ -1,10 +1,10 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { PHASE_NAMES } from "#cli/phase-names.ts";
 import { type MissionReply, missionsReply } from "#cli/replies.ts";
 import type { SafeText } from "#cli/terminal/safe-text.ts";
 import { table } from "#cli/terminal/table.ts";
 import type { View } from "#cli/terminal/watch.ts";
+import { PHASE_NAMES } from "#core/mission/phase-names.ts";
 
 const MAX = 200;
 

@@ -1,10 +1,10 @@
 import type { Context } from "#cli/context.ts";
 import { CliError } from "#cli/errors.ts";
 import { follow } from "#cli/follow.ts";
-import { duration } from "#cli/phase-names.ts";
 import { createProgress } from "#cli/progress.ts";
 import { type MissionReply, missionReply } from "#cli/replies.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
+import { duration } from "#core/mission/phase-names.ts";
 
 /** Follows a mission to its end, shows how it ended, and answers the exit code: 0 when it is live or built. */
 export async function seeThrough(context: Context, id: string, json: boolean): Promise<number> {

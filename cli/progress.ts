@@ -1,11 +1,11 @@
 import type { OnSignal } from "#cli/follow.ts";
-import { duration, spanLabel } from "#cli/phase-names.ts";
 import type { Output, Style } from "#cli/terminal/output.ts";
 import { SafeText, text } from "#cli/terminal/safe-text.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission, PhaseSpan } from "#core/mission/mission.ts";
 import { isFinal } from "#core/mission/phase.ts";
+import { duration, spanLabel } from "#core/mission/phase-names.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
 import { printableLine } from "#core/printable.ts";
 

@@ -1,10 +1,10 @@
 import type { Context } from "#cli/context.ts";
 import { findMissionId } from "#cli/mission-id.ts";
-import { duration, PHASE_NAMES, spanLabel } from "#cli/phase-names.ts";
 import { type MissionReply, missionReply } from "#cli/replies.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { type View, watch } from "#cli/terminal/watch.ts";
 import { isFinal } from "#core/mission/phase.ts";
+import { duration, PHASE_NAMES, spanLabel } from "#core/mission/phase-names.ts";
 
 export async function run(
   context: Context,

@@ -22,21 +22,17 @@ export interface Measure {
   readonly dimension?: Readonly<Record<string, string>>;
 }
 
-/** What a signal of any aggregate adds to the measures. The mission is read only when one of its phases is over. */
-export async function measureSignal(
+/** The mission of a signal with which one of its phases is over; null for every other signal. */
+export async function missionAt(
   { ledger }: Pick<Factory, "ledger">,
   signal: Signal,
-): Promise<readonly Measure[]> {
+): Promise<Mission | null> {
   const about = aggregateOf(signal);
-  const mission = about.kind === "X" && changesPhase(signal) ? await ledger.load<Mission>(about) : null;
-  return measure(signal, mission);
+  return about.kind === "X" && changesPhase(signal) ? ledger.load<Mission>(about) : null;
 }
 
-/**
- * The measures of one signal. `mission` is what the signals up to this one, and perhaps later ones, add up to; it
- * is needed where {@link changesPhase} says so.
- */
-function measure(signal: Signal, mission: Mission | null): readonly Measure[] {
+/** The measures of one signal. `mission` is what {@link missionAt} returns for it. */
+export function measure(signal: Signal, mission: Mission | null): readonly Measure[] {
   const fact = signal as MissionSignal;
   switch (fact.type) {
     case "gantry.mission.phase_entered":

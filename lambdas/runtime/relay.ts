@@ -1,7 +1,8 @@
 import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import type { Factory } from "#core/factory.ts";
 import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
-import { counted, type Measure, measureSignal } from "#core/mission/measure.ts";
+import { counted, type Measure, measure, missionAt } from "#core/mission/measure.ts";
+import { progressOf } from "#core/mission/progress.ts";
 import { relay } from "#core/mission/relay.ts";
 import { about, invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
@@ -55,10 +56,13 @@ async function isPassedOn(factory: () => Parts, signal: Signal): Promise<boolean
   }
 }
 
-/** Tells everybody who waits for the signal; answers what it measures. */
+/** Passes the signal on to all who wait for it, and logs how far the mission is. Returns what the signal measures. */
 async function passOn(factory: Parts, signal: Signal): Promise<readonly Measure[]> {
   const { lost_hints } = await relay(factory, signal);
-  const measures = await measureSignal(factory, signal);
+  const mission = await missionAt(factory, signal);
+  const progress = progressOf(signal, mission);
+  if (progress) log("info", progress.message, progress.fields);
+  const measures = measure(signal, mission);
   if (lost_hints === 0) return measures;
   log("warn", "hints lost", { signal: signal.id, lost_hints });
   return [...measures, counted("SocketHintsLost", lost_hints)];

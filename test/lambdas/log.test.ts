@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
-import { missionRef } from "#core/mission/missions.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
-import { createMission, MISSION } from "#test/support/samples.ts";
+import { createMission, MISSION, PLAN } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";
 import { client } from "./requests.ts";
 import { recordOf } from "./stream.ts";
@@ -173,6 +173,37 @@ describe("the relay's lines", () => {
     expect(out.json.map(({ message, correlation_id }) => [message, correlation_id])).toEqual([
       ["relay failed", "m_1"],
       ["relay failed", "m_2"],
+    ]);
+    expect(out.lines.join("")).not.toContain("hunter2");
+  });
+
+  it("tell how far a mission is, and how it ended, in no word of its own", async () => {
+    const own = memoryWorld();
+    await createMission(own, { plan: { ...PLAN, title: "hunter2" } });
+    own.clock.advance(4000);
+    const ref = missionRef("tn_1", "m_1");
+    await own.ledger.append(missions, ref, () => ({
+      drafts: [
+        say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+        say("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 2 }),
+        say("gantry.mission.cancel_requested", { reason: "hunter2" }),
+        say("gantry.mission.failed", { code: "Cancelled", message: "hunter2" }),
+        say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "cancelled" }),
+      ],
+    }));
+    const signals = await own.ledger.signals(ref, 0, 10);
+    await relayHandler(() => own)({ Records: signals.map((signal, index) => recordOf(signal, `${index}`)) });
+    expect(out.json).toMatchObject([
+      { message: "phase entered", correlation_id: "m_1", phase: "QUEUED", attempt: 0 },
+      { message: "phase entered", correlation_id: "m_1", phase: "BUILDING", attempt: 2 },
+      { message: "cancellation requested", correlation_id: "m_1" },
+      {
+        message: "mission ended",
+        correlation_id: "m_1",
+        phase: "CANCELLED",
+        code: "Cancelled",
+        seconds: 4,
+      },
     ]);
     expect(out.lines.join("")).not.toContain("hunter2");
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
-import { measureSignal } from "#core/mission/measure.ts";
+import { measure, missionAt } from "#core/mission/measure.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
@@ -36,6 +36,9 @@ const move = (
   to: "RUNNING" | "COMPLETED" | "TERMINATED",
   outcome = null as never,
 ) => say("gantry.execution.transitioned", { from, to, outcome });
+
+const measureSignal = async (world: Pick<World, "ledger">, signal: Signal) =>
+  measure(signal, await missionAt(world, signal));
 
 async function measured(world: Pick<World, "ledger">, signals: readonly Signal[]) {
   const all = [];
