@@ -1,16 +1,8 @@
-// Judges every synthesised template with cfn-lint: `node scripts/judges/cfn-lint.mjs [<folder of templates> ...]`.
-// Without folders it synthesises those of test/cases/deployments.json. Exits 1 for a finding that is not accepted below,
-// and for an acceptance that nothing needs any more. Where Python or its package index is missing, it says so and exits 0.
-import { spawnSync } from "node:child_process";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-
-const ROOT = join(import.meta.dirname, "../..");
-const REQUIREMENTS = join(import.meta.dirname, "cfn-lint.txt");
-const VERSION = /^cfn-lint==(\S+)$/m.exec(readFileSync(REQUIREMENTS, "utf8"))[1];
-const HOME = join(ROOT, "node_modules/.cache", `cfn-lint-${VERSION}`);
-const MOST_MS = 300_000;
+import { pythonTool } from "./tools/python.mjs";
+import { ROOT, run, runJson } from "./tools/run.mjs";
 
 /** Findings that stay, by rule and message, each with the reason. */
 const ACCEPTED = [
@@ -29,50 +21,35 @@ const ACCEPTED = [
   },
 ];
 
-const temporary = mkdtempSync(join(tmpdir(), "gantry-cfn-lint-"));
-try {
-  const lint = install();
-  const given = process.argv.slice(2);
-  const files = lint && (given.length > 0 ? given : synthesise()).flatMap(templatesIn);
-  if (files) process.exitCode = judge(files, findingsOf(lint, files), given.length === 0);
-} finally {
-  rmSync(temporary, { recursive: true, force: true });
-}
+/** Every template of each deployment in test/cases/deployments.json, synthesised once, in the regions meant for Gantry. */
+export const cfnLint = {
+  name: "cfn-lint",
+  tool: pythonTool("cfn-lint.txt", "cfn-lint", "cfn-lint"),
+  judge(path) {
+    const folder = mkdtempSync(join(tmpdir(), "gantry-cfn-lint-"));
+    try {
+      const files = synthesise(folder).flatMap(templatesIn);
+      const regions = ["--regions", "us-east-1", "us-west-2"];
+      return judged(files, runJson(path, ["--format", "json", ...regions, "--", ...files]));
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  },
+};
 
-/** Path of the pinned cfn-lint, in a virtual environment of its own; undefined where there can be none. */
-function install() {
-  const path = join(HOME, "bin/cfn-lint");
-  if (existsSync(path)) return path;
-  const python = ["python3", "python"].find((name) => run(name, ["-m", "venv", "--help"]).status === 0);
-  if (python === undefined) return leaveOut("Python 3 with venv is missing");
-  rmSync(HOME, { recursive: true, force: true });
-  const made = run(python, ["-m", "venv", HOME]);
-  if (made.status !== 0) return leaveOut(`python -m venv failed: ${lastLine(made)}`);
-  const pip = ["install", "--quiet", "--disable-pip-version-check", "--requirement", REQUIREMENTS];
-  const installed = run(join(HOME, "bin/pip"), pip);
-  if (installed.status === 0) return path;
-  rmSync(HOME, { recursive: true, force: true });
-  return leaveOut(`pip cannot install cfn-lint ${VERSION}: ${lastLine(installed)}`);
-}
-
-function leaveOut(reason) {
-  console.log(`cfn-lint: left out, ${reason}`);
-  return undefined;
-}
-
-/** Each deployment once, into a folder of its own. */
-function synthesise() {
+/** Each deployment into a folder of its own. */
+function synthesise(folder) {
   const { context } = JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"));
   const deployments = JSON.parse(readFileSync(join(ROOT, "test/cases/deployments.json"), "utf8"));
   return Object.entries(deployments).map(([name, settings]) => {
-    const folder = join(temporary, name);
+    const output = join(folder, name);
     const { status, stderr } = run(join(ROOT, "node_modules/.bin/node"), ["bin/gantry.ts"], {
       NODE_OPTIONS: "",
-      CDK_OUTDIR: folder,
+      CDK_OUTDIR: output,
       CDK_CONTEXT_JSON: JSON.stringify({ ...context, ...settings }),
     });
     if (status !== 0) throw new Error(`the deployment ${name} cannot be synthesised:\n${stderr}`);
-    return folder;
+    return output;
   });
 }
 
@@ -82,55 +59,21 @@ function templatesIn(folder) {
     .map((name) => join(folder, name));
 }
 
-/** What cfn-lint finds in the regions that are meant for Gantry; its exit code only repeats that. */
-function findingsOf(lint, files) {
-  const { stdout, stderr } = run(lint, [
-    "--format",
-    "json",
-    "--regions",
-    "us-east-1",
-    "us-west-2",
-    "--",
-    ...files,
-  ]);
-  try {
-    return JSON.parse(stdout);
-  } catch {
-    throw new Error(`cfn-lint failed:\n${stderr}`);
-  }
-}
-
-/** Prints what is not accepted and one line that sums up; gives the exit code. */
-function judge(files, findings, whole) {
+/** What is not accepted, and acceptances that nothing needs any more. */
+function judged(files, findings) {
   const acceptanceOf = ({ Rule, Message }) =>
     ACCEPTED.find(({ rule, message }) => rule === Rule.Id && message.test(Message));
   const open = findings.filter((finding) => acceptanceOf(finding) === undefined);
-  const unused = whole
-    ? ACCEPTED.filter((row) => !findings.some((finding) => acceptanceOf(finding) === row))
-    : [];
-  for (const { Rule, Message, Filename, Location } of open)
-    console.log(
-      `${Filename}:${Location.Start.LineNumber} ${Location.Path?.join("/") ?? ""} ${Rule.Id} ${Message}`,
-    );
-  for (const { rule, message } of unused)
-    console.log(`${rule} ${message} is accepted, but is not found any more`);
-  const accepted = findings.length - open.length;
-  console.log(
-    `cfn-lint ${VERSION}: ${files.length} templates, ${open.length} findings, ${accepted} accepted for ${ACCEPTED.length} reasons`,
-  );
-  return open.length + unused.length === 0 && files.length > 0 ? 0 : 1;
-}
-
-function run(command, args, env = {}) {
-  return spawnSync(command, args, {
-    cwd: ROOT,
-    encoding: "utf8",
-    env: { ...process.env, ...env },
-    maxBuffer: 64 * 2 ** 20,
-    timeout: MOST_MS,
-  });
-}
-
-function lastLine({ stderr, error }) {
-  return error?.message ?? stderr.trim().split("\n").at(-1);
+  const unused = ACCEPTED.filter((row) => !findings.some((finding) => acceptanceOf(finding) === row));
+  return {
+    subject: `${files.length} templates`,
+    findings: [
+      ...open.map(
+        ({ Rule, Message, Filename, Location }) =>
+          `${Filename}:${Location.Start.LineNumber} ${Location.Path?.join("/") ?? ""} ${Rule.Id} ${Message}`,
+      ),
+      ...unused.map(({ rule, message }) => `${rule} ${message} is accepted, but is not found any more`),
+    ],
+    note: `${findings.length - open.length} accepted for ${ACCEPTED.length} reasons`,
+  };
 }

@@ -1,0 +1,20 @@
+// Asks tools of others what they find: `npm run judges`, or `npm run judges -- <name> ...` for some of them. Each is of a
+// pinned version, installed below node_modules/.cache when it is first needed. Prints findings and one line for each
+// judge; exits 1 for a finding. A tool that cannot be had here is left out, with the reason.
+import { actionlint } from "./actionlint.mjs";
+import { cfnLint } from "./cfn-lint.mjs";
+import { hadolint } from "./hadolint.mjs";
+import { passes } from "./passes.mjs";
+
+const JUDGES = [hadolint, actionlint, cfnLint];
+
+for (const judge of chosen(process.argv.slice(2))) if (!(await passes(judge))) process.exitCode = 1;
+
+function chosen(names) {
+  const unknown = names.filter((name) => !JUDGES.some((judge) => judge.name === name));
+  if (unknown.length === 0) return JUDGES.filter(({ name }) => names.length === 0 || names.includes(name));
+  console.error(
+    `unknown judge ${unknown.join(", ")}; the judges are ${JUDGES.map(({ name }) => name).join(", ")}`,
+  );
+  process.exit(2);
+}

@@ -1,0 +1,32 @@
+import { spawnSync } from "node:child_process";
+import { join } from "node:path";
+
+export const ROOT = join(import.meta.dirname, "../../..");
+
+const MOST_MS = 300_000;
+
+/** Runs a program from the repository's root and collects what it prints. */
+export function run(command, args, env = {}) {
+  return spawnSync(command, args, {
+    cwd: ROOT,
+    encoding: "utf8",
+    env: { ...process.env, ...env },
+    maxBuffer: 64 * 2 ** 20,
+    timeout: MOST_MS,
+  });
+}
+
+/** The standard output of a program as JSON. Throws with its error output when it is none. */
+export function runJson(command, args, env = {}) {
+  const { stdout, stderr, error } = run(command, args, env);
+  try {
+    return JSON.parse(stdout);
+  } catch {
+    throw new Error(`${command} failed: ${error?.message ?? `${stderr}${stdout}`.trim()}`);
+  }
+}
+
+/** Why a program failed, in one line. */
+export function reasonOf({ stderr, error }) {
+  return error?.message ?? stderr.trim().split("\n").at(-1);
+}
