@@ -30,11 +30,13 @@ export default {
       testMatch: ["<rootDir>/test/**/*.test.ts"],
       testPathIgnorePatterns: ["<rootDir>/test/cloud/", "<rootDir>/test/e2e/", "<rootDir>/test/slow/"],
     },
+    { ...base, displayName: "slow", testMatch: ["<rootDir>/test/slow/**/*.test.ts"] },
     { ...base, displayName: "cloud", testMatch: ["<rootDir>/test/cloud/**/*.test.ts"] },
     { ...base, displayName: "e2e", testMatch: ["<rootDir>/test/e2e/**/*.test.ts"] },
   ],
-  // A limit only for what hangs: a busy machine may take many times as long as an idle one.
-  testTimeout: 180_000,
+  // A limit only for what hangs, in times of this machine: scripts/test.ts measures it.
+  testTimeout: 300_000 * Number(process.env.GANTRY_TEST_PACE || 1),
+  reporters: ["default", "<rootDir>/scripts/test/skipped.mjs"],
   // Half of the suite waits for other processes, so both cores are worth having even when there are only two.
   maxWorkers: 2,
 };

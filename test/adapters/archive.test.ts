@@ -1,8 +1,8 @@
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { packArchive, unpackArchive } from "#adapters/archive.ts";
 import { encodeHeader, padding } from "#core/archive/tar.ts";
+import { fc } from "#test/support/property.ts";
 
 const LIMITS = { files: 50, bytes: 100_000, file_bytes: 50_000 };
 const segment = fc.stringMatching(/^[A-Za-z0-9_\-[\]é]{1,60}$/);

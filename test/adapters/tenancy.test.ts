@@ -1,8 +1,8 @@
 import type { AssumeRoleCommand, AssumeRoleCommandInput, STSClient } from "@aws-sdk/client-sts";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { tenantCredentials } from "#adapters/sts.ts";
 import { createTenancy } from "#adapters/tenancy.ts";
+import { fc } from "#test/support/property.ts";
 
 const ROLE = "arn:aws:iam::000000000000:role/gantry-tenant";
 const MINUTE = 60_000;

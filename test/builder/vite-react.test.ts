@@ -4,7 +4,7 @@ import { installViteApp, type ViteApp } from "./vite-app.ts";
 let app: ViteApp;
 beforeAll(async () => {
   app = await installViteApp();
-}, 600_000);
+});
 afterAll(() => app.close());
 
 describe("a Vite app with real packages", () => {
@@ -25,5 +25,5 @@ describe("a Vite app with real packages", () => {
       before_audit: result.output?.sha256,
       after_audit: result.output?.sha256,
     });
-  }, 600_000);
+  });
 });

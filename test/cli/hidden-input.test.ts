@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { type HiddenInput, NOTHING_TYPED, typed } from "#cli/secrets/hidden-input.ts";
+import { fc } from "#test/support/property.ts";
 
 const keys = (text: string): HiddenInput => [...text].reduce(typed, NOTHING_TYPED);
 

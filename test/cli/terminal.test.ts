@@ -1,10 +1,10 @@
 import { PassThrough, Writable } from "node:stream";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { supportsHyperlinks, webAddress } from "#cli/terminal/hyperlinks.ts";
 import { createOutput, type Terminal } from "#cli/terminal/output.ts";
 import { SafeText, text } from "#cli/terminal/safe-text.ts";
 import { table } from "#cli/terminal/table.ts";
+import { fc } from "#test/support/property.ts";
 
 /** An output on a terminal, or into a pipe, with what was written to it. */
 function output({ isTTY = true, hyperlinks = true } = {}) {

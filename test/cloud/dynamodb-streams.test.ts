@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { limit } from "#test/support/limits.ts";
 import { dropTable, makeTable } from "./dynamodb-table.ts";
 import { streamsClient } from "./streams-client.ts";
 import { credentials, region, type Target, target } from "./target.ts";
@@ -136,7 +137,7 @@ async function streaming(view: "KEYS_ONLY" | "NEW_IMAGE" | "NEW_AND_OLD_IMAGES")
 async function readAll(from: string, count: number): Promise<any[]> {
   const records: any[] = [];
   let ShardIterator: string | undefined = from;
-  for (let round = 0; ShardIterator && round < 40; round++) {
+  for (const longest = limit(30); ShardIterator && !longest.over(); ) {
     const { body } = await streams("GetRecords", { ShardIterator, Limit: 2 });
     if (records.length >= count && !body.Records.length) break;
     records.push(...body.Records);

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from "node:timers/promises";
 import {
   ConditionalCheckFailedException,
   DescribeContinuousBackupsCommand,
@@ -26,6 +27,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { limit } from "#test/support/limits.ts";
 import { dropTable, makeTable } from "./dynamodb-table.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
@@ -39,7 +41,7 @@ beforeAll(async () => {
   client = new DynamoDBClient({ endpoint: cloud.endpoint, credentials, region });
   db = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   TableName = await makeTable(client);
-}, 600_000);
+});
 
 afterAll(async () => {
   try {
@@ -588,13 +590,12 @@ async function scanAll(mark: string, Segment: number, TotalSegments: number): Pr
 /** An index follows its table a little later. */
 function eventually<T>(read: () => Promise<T>) {
   const until = async (assert: (value: T) => void) => {
-    for (let attempt = 0; ; attempt++) {
+    for (const longest = limit(30); ; await sleep(50)) {
       const value = await read();
       try {
         return assert(value);
       } catch (error) {
-        if (attempt === 20) throw error;
-        await new Promise((resolve) => setTimeout(resolve, 50 * attempt));
+        if (longest.over()) throw error;
       }
     }
   };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { type Admission, admit, markTold, NO_ADMISSION, release, untold } from "#core/admission.ts";
+import { fc } from "#test/support/property.ts";
 
 const MISSIONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
 const SLOTS = 3;

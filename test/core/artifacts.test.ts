@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import {
   artifactPath,
   BUILD_OBJECT_PATTERNS,
@@ -9,6 +8,7 @@ import {
   parseBuildObject,
 } from "#core/artifacts.ts";
 import { compilePattern } from "#local/eventbridge/pattern.ts";
+import { fc } from "#test/support/property.ts";
 
 const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,20}$/);
 const sieve = compilePattern({ key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) });

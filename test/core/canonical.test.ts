@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { canonicalHash, canonicalJson } from "#core/canonical.ts";
+import { fc } from "#test/support/property.ts";
 
 describe("canonical JSON", () => {
   it("serialises the example of RFC 8785, section 3.2.2, as its section 3.2.4 does", () => {

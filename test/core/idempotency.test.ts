@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { GantryError } from "#core/errors.ts";
 import { type KeyedRequest, once } from "#core/idempotency.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 
 const REQUEST: KeyedRequest = { caller: OWNER, route: "voice", key: "key-1", body: '{"message":"a"}' };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { ID_PATTERN, makeId } from "#core/ids.ts";
+import { fc } from "#test/support/property.ts";
 
 const random = fc.uint8Array({ minLength: 10, maxLength: 16 });
 const time = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import * as keys from "#core/keys.ts";
+import { fc } from "#test/support/property.ts";
 
 const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,63}$/);
 const bad = fc.oneof(

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { printable, printableJson, printableLine } from "#core/printable.ts";
+import { fc } from "#test/support/property.ts";
 
 /** Everything that has an effect on a terminal, or none that can be seen. */
 const FORBIDDEN =

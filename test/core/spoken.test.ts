@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { findMission } from "#core/mission/find.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
@@ -7,6 +6,7 @@ import { speak } from "#core/mission/speech.ts";
 import { SPEECH_CHARACTERS, spoken } from "#core/spoken.ts";
 import { missionWorld } from "#test/core/steps/mission-run.ts";
 import { OWNER } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 
 describe("what is read out", () => {
   it("is one line of at most 300 characters, and well-formed", () => {

@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { gitBlobId, gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { fc } from "#test/support/property.ts";
 
 let dir: string;
 

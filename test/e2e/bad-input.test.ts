@@ -42,7 +42,7 @@ beforeAll(async () => {
   open = (await owner.post("/gantry/consult", { message: WISH })).body;
   await owner.wait(mission, 60);
   await quiet(gantry);
-}, 600_000);
+});
 
 afterAll(async () => {
   await gantry?.stop();

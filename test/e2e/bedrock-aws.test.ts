@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type AwsDouble, awsDouble } from "#test/local/bedrock/aws-double.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -6,7 +6,6 @@ import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "./support/
 
 /** Real Bedrock by configuration alone; AWS is a server that checks signature and schema of every request. */
 
-jest.setTimeout(120_000);
 const person = { id: "AKIDPERSON", secret: "the-person's-secret", token: "the-person's-session" };
 let aws: AwsDouble;
 let gantry: Gantry;

@@ -17,7 +17,7 @@ import {
 } from "#local/topology.ts";
 import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
 import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { type Assembly, SYNTHESIS_MS, synthesise } from "../lib/support/synth.ts";
+import { type Assembly, synthesise } from "../lib/support/synth.ts";
 import { type AskedRight, rightsOf } from "./support/asked-rights.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -100,23 +100,20 @@ let client: Client;
 let calls: readonly TracedCall[];
 let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
 
-beforeAll(
-  async () => {
-    assembly = await synthesise();
-    templates = resolveTemplates(assembly.templates);
-    roles = rolesOf(templates);
-    ask = createJudge(templates);
-    folder = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
-    gantry = await startTraced();
-    owner = homeKeys(gantry.home).aws;
-    client = await logIn(gantry);
-    missions = await runMissions();
-    await callTheRest();
-    await gantry.stop();
-    calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
-  },
-  SYNTHESIS_MS + SECONDS * 1000,
-);
+beforeAll(async () => {
+  assembly = await synthesise();
+  templates = resolveTemplates(assembly.templates);
+  roles = rolesOf(templates);
+  ask = createJudge(templates);
+  folder = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
+  gantry = await startTraced();
+  owner = homeKeys(gantry.home).aws;
+  client = await logIn(gantry);
+  missions = await runMissions();
+  await callTheRest();
+  await gantry.stop();
+  calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
+});
 
 afterAll(async () => {
   await gantry?.stop();

@@ -57,7 +57,7 @@ beforeAll(async () => {
   mission = await client.wait(await commission(), 100);
   await failures();
   await quiet(gantry);
-}, 600_000);
+});
 
 afterAll(async () => {
   await gantry?.stop();

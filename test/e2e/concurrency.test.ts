@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { until } from "#test/support/limits.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { verdictOn } from "./support/effects.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -26,7 +26,6 @@ const SCRIPT = [
   says("critic", "case-", { verdict: "accept", notes: [] }),
 ];
 const NO_DEPLOY = { deploy: false, publish: false };
-jest.setTimeout(60_000);
 
 let folder: string;
 let gantry: Gantry;
@@ -72,7 +71,7 @@ describe("five missions at once", () => {
   it("three build side by side while two are queued", async () => {
     for (const mission of [stopped, ...slow])
       await client.wait(mission, 30, ({ status }) => status === "BUILDING");
-    for (let waited = 0; builders().length < 3 && waited < 100; waited++) await sleep(50);
+    await until(() => builders().length === 3);
     const statuses = await Promise.all(
       [stopped, ...slow, fourth, fifth].map(
         async (id) => (await client.get(`/gantry/status/${id}`)).body.status,
@@ -101,7 +100,7 @@ describe("five missions at once", () => {
     const ended = await client.wait(stopped, 10);
     expect(ended).toMatchObject({ status: "CANCELLED", outcome: "cancelled", error: { code: "Cancelled" } });
     expect(await verdictOn(client, stopped)).toMatchObject({ verdict: "VALID", reasons: [] });
-    const left = await Promise.all(trees.map((tree) => survivors(tree, 3000)));
+    const left = await Promise.all(trees.map((tree) => survivors(tree, 3)));
     expect(left.filter((tree) => tree.length === 0)).toHaveLength(1);
 
     const next = await client.wait(fourth, 30);

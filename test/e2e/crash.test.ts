@@ -1,6 +1,6 @@
-import { randomInt } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { limit, until } from "#test/support/limits.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { effectsOf, projectOf } from "./support/effects.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -8,16 +8,16 @@ import { commandsNaming, descendants, survivors } from "./support/processes.ts";
 
 /**
  * `kill -9` of the whole process, again and again. Whatever moment it hits, the mission ends DEPLOYED with one
- * deployment, one pull request and one seal. GANTRY_SEED=<seed> gives the same moments again.
+ * deployment, one pull request and one seal. The seed of the run gives the same moments again.
  */
 
 const WISH = "Build me a task manager with due dates and dark mode";
 const KILLS = 20;
 const INTERRUPTED = 6;
 /** Builders, sandboxes and browsers notice that their parent is gone; this is how long they may take. */
-const GONE_MS = 5000;
+const GONE_SECONDS = 5;
 
-const seed = Number(process.env.GANTRY_SEED ?? randomInt(2 ** 31));
+const seed = jest.getSeed();
 const random = generator(seed);
 /** Missions that were built on purpose, not by a request that was cut off. */
 const deployed = new Set<string>();
@@ -25,10 +25,9 @@ let gantry: Gantry;
 let client: Client;
 
 beforeAll(async () => {
-  console.info(`crash moments from GANTRY_SEED=${seed}`);
   gantry = await startGantry();
   client = await logIn(gantry);
-}, 600_000);
+});
 
 afterAll(async () => {
   await gantry?.stop();
@@ -38,7 +37,7 @@ afterAll(async () => {
 async function killAndRestart(): Promise<string[]> {
   const started = descendants(gantry.pid);
   await gantry.crash();
-  const [left] = await Promise.all([survivors(started, GONE_MS), gantry.start()]);
+  const [left] = await Promise.all([survivors(started, GONE_SECONDS), gantry.start()]);
   return left;
 }
 
@@ -96,7 +95,7 @@ describe("kill -9", () => {
       expect(await killAndRestart()).toEqual([]);
       await sent;
     }
-  }, 600_000);
+  });
 
   it(`at ${KILLS} random moments of missions leaves each effect once and no process`, async () => {
     const missions: string[] = [];
@@ -120,7 +119,7 @@ describe("kill -9", () => {
     }
     console.info(`killed in: ${moments.join(" ")}`);
     for (const mission of missions) await expectOneOfEach(mission);
-  }, 600_000);
+  });
 
   it("makes one mission of a request that is sent again under its Idempotency-Key", async () => {
     const first = await Promise.all(interrupted.map(answered));
@@ -131,7 +130,7 @@ describe("kill -9", () => {
     const plans = (await missionIds()).filter((id) => !before.includes(id) && !first.includes(id));
     expect(new Set(first).size).toBe(INTERRUPTED);
     expect(plans.length).toBe(deployed.size);
-  }, 600_000);
+  });
 
   it("leaves nothing at work in its folders", async () => {
     const running = new Set(descendants(gantry.pid).map(({ pid }) => String(pid)));
@@ -151,10 +150,10 @@ async function newRequest(round: number): Promise<KeyedRequest> {
 
 /** The mission the request made, asked for until the killed process's claim on the key has run out. */
 async function answered(request: KeyedRequest): Promise<string> {
-  for (const deadline = Date.now() + 90_000; ; await sleep(500)) {
+  for (const longest = limit(90); ; await sleep(500)) {
     const { status, body } = await send(request);
     if (status < 300) return body.mission_id;
-    if (body.code !== "RequestInProgress" || Date.now() > deadline)
+    if (body.code !== "RequestInProgress" || longest.over())
       throw new Error(`${request.path} answers ${status}: ${JSON.stringify(body)}`);
   }
 }
@@ -167,9 +166,7 @@ async function missionIds(): Promise<string[]> {
 /** Waits until the log says that the step was done for the mission. */
 async function done(mission: string, step: string): Promise<void> {
   const line = new RegExp(`"step done".*"function_name":"${step}".*"correlation_id":"${mission}"`);
-  for (const deadline = Date.now() + 60_000; !line.test(gantry.output()); await sleep(5))
-    if (Date.now() > deadline)
-      throw new Error(`${step} was not done in time:\n${gantry.output().slice(-3000)}`);
+  await until(() => line.test(gantry.output()), { what: `${step} is done for ${mission}` });
 }
 
 /** mulberry32: numbers from 0 to 1 that a seed decides. */

@@ -43,7 +43,7 @@ beforeAll(async () => {
   context = await browser.newContext();
   await client.wait(mission, 60);
   await quiet(gantry);
-}, 600_000);
+});
 
 afterAll(async () => {
   await browser?.close();
@@ -159,7 +159,7 @@ describe.each([
     await personLogsIn();
     page = await context.newPage();
     await page.goto(address());
-  }, 600_000);
+  });
   afterAll(() => page?.close());
 
   it("reads nothing of the API, AWS, GitHub or Vercel", async () => {

@@ -71,7 +71,7 @@ describe("a sentence becomes a live app", () => {
     let app: Visit;
     beforeAll(async () => {
       app = await visit(mission.url);
-    }, 600_000);
+    });
     afterAll(() => app?.close());
 
     it("keeps an added task over a reload", async () => {

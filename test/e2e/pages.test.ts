@@ -1,12 +1,10 @@
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
 import { type Visit, visit } from "./support/visit.ts";
 
 /** What an installation shows to people and programs without a client of their own. */
-
-jest.setTimeout(60_000);
 
 /** What clients of this version rely on. */
 const CONTRACT = [
@@ -101,7 +99,7 @@ describe("the page at /", () => {
     const mission = page.getByRole("listitem").filter({ hasText: "Notes" });
     await mission.getByText(/BUILDING|VERIFYING/).waitFor();
     const evidence = mission.getByRole("button", { name: "evidence" });
-    await evidence.waitFor({ timeout: 50_000 });
+    await evidence.waitFor();
     const { body } = await client.get("/gantry/latest");
     expect(body.status).toBe("DEPLOYED");
     const hrefs = await Promise.all(

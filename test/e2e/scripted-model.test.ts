@@ -3,8 +3,8 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { until } from "#test/support/limits.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
 import { descendants } from "./support/processes.ts";
@@ -79,7 +79,6 @@ const SCRIPT = [
 
 /** Seconds a mission may take, with all the others around it. */
 const WAIT = 110;
-jest.setTimeout(120_000);
 
 let folder: string;
 let registry: Server;
@@ -274,9 +273,8 @@ describe("an environment that fails", () => {
 
 /** Builder processes of this installation, as soon as there is one. */
 async function builders(): Promise<number[]> {
-  for (;;) {
+  return until(() => {
     const found = descendants(gantry.pid).filter(({ command }) => command.includes("builder-image/main.ts"));
-    if (found.length > 0) return found.map(({ pid }) => pid);
-    await sleep(50);
-  }
+    return found.length > 0 && found.map(({ pid }) => pid);
+  });
 }

@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Client, logIn } from "./support/client.ts";
 import { type AppAnswer, fetchApp } from "./support/fetch-app.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -9,7 +9,6 @@ import { visit } from "./support/visit.ts";
 
 /** Seconds a mission may take, its packages downloaded on a slow line. */
 const WAIT = 180;
-jest.setTimeout(2 * WAIT * 1000);
 
 let gantry: Gantry;
 let client: Client;

@@ -5,7 +5,7 @@ import { createGatewayResponses, GatewayError } from "#local/apigateway/gateway-
 import { REST_ROUTES } from "#local/rest-routes.ts";
 import { RELAY_FILTER } from "#local/topology.ts";
 import { type Resolved, resolveTemplates, type Template } from "#test/support/template.ts";
-import { DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, synthesise } from "./support/synth.ts";
 
 const STACK = "Gantry-dev-Api";
 let template: Template;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const { templates } = await synthesise(DEV);
   template = templates[STACK] as Template;
   api = resolveTemplates(templates);
-}, SYNTHESIS_MS);
+});
 
 const all = (type: string) => api.all(type).filter(({ stack }) => stack === STACK);
 const raw = (type: string) => Object.values(template.Resources).filter(({ Type }) => Type === type);

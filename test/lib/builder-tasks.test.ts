@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { type Assembly, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { type Assembly, synthesise } from "./support/synth.ts";
 
 const FACTORY = "Gantry-dev-Factory";
 let assembly: Assembly;
@@ -11,7 +11,7 @@ let dev: Resolved;
 beforeAll(async () => {
   assembly = await synthesise();
   dev = resolveTemplates(assembly.templates);
-}, SYNTHESIS_MS);
+});
 
 const task = (tier: string): any =>
   dev

@@ -28,7 +28,7 @@ beforeAll(async () => {
   out = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
   programs = await buildFunctions(root);
   bundles = await writeFunctions(programs, root, out);
-}, 600_000);
+});
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 describe("the functions' bundles", () => {
@@ -133,7 +133,7 @@ describe("the functions in Lambda's place", () => {
       },
     });
     said = JSON.parse(answer.trim().split("\n").at(-1) ?? "");
-  }, 600_000);
+  });
 
   it("each export a handler", () => {
     expect(said.types).toEqual(NAMES.map(() => "function"));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { type Assembly, DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { type Assembly, DEV, STRICT, synthesise } from "./support/synth.ts";
 
 const DATA = "Gantry-dev-Data";
 let assembly: Assembly;
@@ -11,7 +11,7 @@ beforeAll(async () => {
   assembly = await synthesise(DEV);
   dev = resolveTemplates(assembly.templates);
   strict = resolveTemplates((await synthesise(STRICT)).templates);
-}, 2 * SYNTHESIS_MS);
+});
 
 const one = (of: Resolved, type: string, id?: string) => {
   const found = of.all(type).filter((row) => row.stack.endsWith("-Data") && (!id || row.id.startsWith(id)));

@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { DEV, ROOT, runApp, SOURCES, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, ROOT, runApp, SOURCES, synthesise } from "./support/synth.ts";
 
 /** A program that opens a connection, or asks for a name to open one, ends at once and says so. */
 const NO_NETWORK = `data:text/javascript,
@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const source of SOURCES) cpSync(join(ROOT, source), join(checkout, source), { recursive: true });
   symlinkSync(join(ROOT, "node_modules"), join(checkout, "node_modules"));
   run = runApp(again, DEV, checkout, { PATH: "", NODE_OPTIONS: `--import ${encodeURI(NO_NETWORK)}` });
-}, 2 * SYNTHESIS_MS);
+});
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 

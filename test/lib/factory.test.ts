@@ -7,7 +7,7 @@ import { closure, type Part } from "#adapters/part.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, synthesise } from "./support/synth.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 let dev: Resolved;
@@ -15,7 +15,7 @@ let dev: Resolved;
 beforeAll(async () => {
   dev = resolveTemplates((await synthesise()).templates);
   await synthesise(STRICT);
-}, 2 * SYNTHESIS_MS);
+});
 
 /** The functions of these stacks by the names of the table. */
 const functions = (stacks = /-Factory$/): [FunctionName, any][] =>

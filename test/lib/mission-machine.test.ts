@@ -4,7 +4,7 @@ import { beforeAll, expect, test } from "@jest/globals";
 import validate from "asl-validator";
 import { MACHINE_FUNCTIONS } from "#local/topology.ts";
 import { ACCOUNT, type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { synthesise } from "./support/synth.ts";
 
 const DEFINITION = readFileSync(join(import.meta.dirname, "../../statemachines/mission.asl.json"), "utf8");
 let dev: Resolved;
@@ -15,7 +15,7 @@ beforeAll(async () => {
   const machines = dev.all("AWS::StepFunctions::StateMachine");
   expect(machines).toHaveLength(1);
   machine = machines[0]!.properties;
-}, SYNTHESIS_MS);
+});
 
 const substituted = (): string =>
   machine.DefinitionString.replace(

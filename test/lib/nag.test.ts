@@ -4,7 +4,7 @@ import { Bucket } from "aws-cdk-lib/aws-s3";
 import { accept } from "#lib/nag.ts";
 import { packs } from "#lib/nag-packs.ts";
 import { metadataOf, type Report, reportOf } from "./support/findings.ts";
-import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, synthesise } from "./support/synth.ts";
 
 interface Acceptance {
   readonly at: string;
@@ -29,7 +29,7 @@ describe.each([
       )
       // The CDK's own, on its own constructs.
       .filter(({ id }) => !id.startsWith("CloudFormation-Validate::"));
-  }, SYNTHESIS_MS);
+  });
 
   test.each(["AwsSolutions", "Serverless"])(
     "%s looks at all stacks and finds nothing unexplained",

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, synthesise } from "./support/synth.ts";
 
 let economy: Resolved;
 let strict: Resolved;
@@ -8,7 +8,7 @@ let strict: Resolved;
 beforeAll(async () => {
   economy = resolveTemplates((await synthesise(DEV)).templates);
   strict = resolveTemplates((await synthesise(STRICT)).templates);
-}, 2 * SYNTHESIS_MS);
+});
 
 const properties = (of: Resolved, type: string): any[] => of.all(type).map((row) => row.properties);
 const endpoints = (of: Resolved, type: "Gateway" | "Interface") =>

@@ -8,7 +8,7 @@ let alarms: Record<string, any>[];
 beforeAll(async () => {
   templates = readTemplates((await synthesise()).folder);
   alarms = propertiesOf("AWS::CloudWatch::Alarm");
-}, 600_000);
+});
 
 function propertiesOf(type: string): Record<string, any>[] {
   return Object.values(templates)

@@ -40,7 +40,7 @@ beforeAll(async () => {
   mkdirSync(dirname(command), { recursive: true });
   cpSync(join(ROOT, "scripts/gantry.cjs"), command);
   await run(process.execPath, ["bin/package.ts", dist], { cwd: ROOT });
-}, 600_000);
+});
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
@@ -93,7 +93,7 @@ describe("the product of a package", () => {
       expect((await gantry("stop")).stdout).toContain("has stopped.");
       rmSync(home, { recursive: true, force: true });
     }
-  }, 600_000);
+  });
 });
 
 describe("the command of a package", () => {
@@ -109,7 +109,7 @@ describe("the command of a package", () => {
     } finally {
       await api.close();
     }
-  }, 600_000);
+  });
 
   it("judges evidence as the service does, whatever Node it runs on", async () => {
     const key = makeKey();
@@ -119,7 +119,7 @@ describe("the command of a package", () => {
     const argv = [command, "verify", pack, "--mission", MISSION, "--key", pem];
     const { stdout } = await run(node, argv, { env: { GANTRY_HOME: folder, PATH: "" } });
     expect(stdout).toMatch(/^VALID\n/);
-  }, 600_000);
+  });
 
   it("uses nothing of Node that version 20 lacks", () => {
     for (const file of ["gantry.cjs", "aws.cjs"]) {
@@ -139,7 +139,6 @@ describe("the command of a package", () => {
       });
       expect(JSON.parse(stdout).ratio).toBeLessThanOrEqual(2);
     },
-    600_000,
   );
 });
 

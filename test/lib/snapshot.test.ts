@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { redacted } from "./support/redacted.ts";
-import { type Assembly, DEV, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { type Assembly, DEV, synthesise } from "./support/synth.ts";
 
 /**
  * What is deployed, to be looked at in a diff: `npm test -- test/lib/snapshot.test.ts -u` takes over what has changed.
@@ -10,7 +10,7 @@ describe("the template of", () => {
 
   beforeAll(async () => {
     ({ templates } = await synthesise(DEV));
-  }, SYNTHESIS_MS);
+  });
 
   test.each(["Data", "Factory", "Api", "Web", "Ops"])("Gantry-dev-%s is what was reviewed", (stack) => {
     const template = templates[`Gantry-dev-${stack}`];

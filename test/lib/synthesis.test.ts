@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { FUNCTIONS } from "#lib/functions.ts";
 import { metadataOf, reportOf } from "./support/findings.ts";
-import { type Assembly, DEV, FLAGS, ROOT, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { type Assembly, DEV, FLAGS, ROOT, STRICT, synthesise } from "./support/synth.ts";
 
 /** Where Gantry departs from what the CDK recommends for a new app, and why. */
 const DEPARTURES: Readonly<Record<string, readonly [value: unknown, reason: string]>> = {
@@ -42,7 +42,7 @@ describe.each([
 
   beforeAll(async () => {
     assembly = await synthesise(context);
-  }, SYNTHESIS_MS);
+  });
 
   test("warns of nothing", () => {
     const said = metadataOf(assembly).filter(({ type }) => /:(warning|error|info)$/.test(type));

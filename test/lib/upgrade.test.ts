@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { type Assembly, DEV, ROOT, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { type Assembly, DEV, ROOT, STRICT, synthesise } from "./support/synth.ts";
 
 interface Kept {
   readonly stack: string;
@@ -36,7 +36,7 @@ describe.each([
 
   beforeAll(async () => {
     ({ templates } = await synthesise(context));
-  }, SYNTHESIS_MS);
+  });
 
   test("finds again all that holds something", () => {
     expect(kept.flatMap((row) => losses(row, stage, templates))).toEqual([]);

@@ -8,7 +8,7 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 import { readConfig } from "#lib/config.ts";
 import { createDistribution } from "#lib/distribution.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "./support/synth.ts";
+import { DEV, STRICT, synthesise } from "./support/synth.ts";
 
 const STACK = "Gantry-dev-Web";
 /** CloudFront's managed policies: caching disabled, caching optimised, all of the viewer's but Host. */
@@ -22,7 +22,7 @@ let distribution: any;
 beforeAll(async () => {
   web = resolveTemplates((await synthesise(DEV)).templates);
   distribution = only("AWS::CloudFront::Distribution").DistributionConfig;
-}, SYNTHESIS_MS);
+});
 
 const all = (type: string) => web.all(type).filter(({ stack }) => stack === STACK);
 

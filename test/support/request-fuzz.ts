@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { connect } from "node:net";
-import fc from "fast-check";
+import { fc } from "#test/support/property.ts";
 
 /** One request as it goes onto the wire. Header names may repeat. */
 export interface FuzzRequest {

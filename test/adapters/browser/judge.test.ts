@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { judge, type Late } from "#adapters/browser/judge.ts";
+import { fc } from "#test/support/property.ts";
 
 const SLOW: Late = { budget_ms: 1000, control_ms: 500 };
 const QUICK: Late = { budget_ms: 1000, control_ms: 50 };

@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { createGitHub } from "#adapters/github/github.ts";
 import type { PublishInput } from "#adapters/github/publish.ts";
 import { gitTreeId, type TreeFile } from "#core/tree.ts";
 import { client, git, type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
+import { fc } from "#test/support/property.ts";
 
 const owner = "gantry-local";
 const pace = { write: 0, notify: 0, retry: 0 };

@@ -1,6 +1,6 @@
 import { expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { networkOf } from "#core/auth/address.ts";
+import { fc } from "#test/support/property.ts";
 
 it.each([
   ["203.0.113.9", "203.0.113.9"],

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { take, takeToken } from "#core/auth/bucket.ts";
 import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
 import { issueTicket, spendTicket } from "#core/auth/ticket.ts";
 import { scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 import { createMission } from "#test/support/samples.ts";
 
 const LOGIN = { user: "owner", password: PASSWORD, address: "203.0.113.9" };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { comesFromEdge, type OriginKeys, withCurrentKey } from "#core/auth/origin.ts";
+import { fc } from "#test/support/property.ts";
 
 const DAY = 24 * 3_600_000;
 const key = (name: string) => ({ name, value: `value of ${name}` });

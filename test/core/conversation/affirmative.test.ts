@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
+import { fc } from "#test/support/property.ts";
 
 const { yes, no }: { yes: string[]; no: string[] } = JSON.parse(
   readFileSync(new URL("../../cases/affirmative.json", import.meta.url), "utf8"),

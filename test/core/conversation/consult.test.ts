@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { confirm } from "#core/conversation/confirm.ts";
 import { consult, loadConversation } from "#core/conversation/consult.ts";
 import { allSignals } from "#core/evidence/root.ts";
@@ -11,6 +10,7 @@ import { planHash } from "#core/plan/plan.ts";
 import { enterPhase } from "#core/steps/context.ts";
 import { noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
 
 const answer = (fields: object = {}) => ({

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { readTests } from "#core/draft/test-code.ts";
+import { fc } from "#test/support/property.ts";
 
 describe("reading tests", () => {
   it.each([

@@ -1,6 +1,5 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { strToU8, zipSync } from "fflate";
 import { checkSignature } from "#cli/check-signature.ts";
 import { toBase64 } from "#core/base64.ts";
@@ -28,6 +27,7 @@ import {
   sealedPack,
   TENANT,
 } from "#test/support/evidence.ts";
+import { fc } from "#test/support/property.ts";
 
 const OTHER = "m_0000000020000000000000000";
 const key = makeKey();

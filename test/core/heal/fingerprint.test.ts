@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { fingerprintText, normalise } from "#core/heal/fingerprint.ts";
+import { fc } from "#test/support/property.ts";
 
 interface Run {
   root: string;

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { StepResult } from "#core/build/result.ts";
 import type { SourceFile } from "#core/files.ts";
 import { repair } from "#core/heal/repair.ts";
 import type { StackName } from "#core/stacks.ts";
+import { fc } from "#test/support/property.ts";
 
 function failing(output: string): StepResult {
   return {

@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { AggregateRef } from "#core/keys.ts";
 import { belongsTo, headKey, metaKey } from "#core/keys.ts";
 import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
@@ -8,6 +7,7 @@ import { chainFault, type Signal, type SignalDraft, SYSTEM } from "#core/ledger/
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
+import { fc } from "#test/support/property.ts";
 
 interface Tally {
   readonly count: number;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { NO_HEAD, planAppend } from "#core/ledger/append.ts";
 import { chainFault, type Signal, SYSTEM, sealSignal, signalSchema } from "#core/ledger/signal.ts";
+import { fc } from "#test/support/property.ts";
 
 function chain(length: number, id = "m_1"): Signal[] {
   return [

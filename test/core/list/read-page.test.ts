@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { type ListScope, writeCursor } from "#core/list/cursor.ts";
 import { readPage } from "#core/list/read-page.ts";
 import { noPause } from "#test/support/memory-pause.ts";
 import { type MemoryStore, memoryStore } from "#test/support/memory-store.ts";
+import { fc } from "#test/support/property.ts";
 
 const SCOPE: ListScope = { tenant: "tn_1", kind: "thing", filters: {} };
 const timeOf = (seconds: number) => new Date(seconds * 1000).toISOString();

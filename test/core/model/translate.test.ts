@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
-import fc from "fast-check";
 import { z } from "zod";
 import { CLAUDE } from "#core/model/dialects.ts";
 import { translate } from "#core/model/translate.ts";
 import { schemaFault } from "#local/bedrock/schema-rules.ts";
+import { fc } from "#test/support/property.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });
 const jsonSchema = (schema: z.ZodType) =>

@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { architect } from "#core/prompts/architect.ts";
 import { chat } from "#core/prompts/chat.ts";
 import { consultant } from "#core/prompts/consultant.ts";
 import { critic } from "#core/prompts/critic.ts";
 import { healer } from "#core/prompts/healer.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
+import { fc } from "#test/support/property.ts";
 import { ANSWERS, MANIFEST, PLAN } from "#test/support/samples.ts";
 
 /** Each prompt with an input that carries this text wherever people, models and programs have a say. */

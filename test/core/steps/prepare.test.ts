@@ -1,5 +1,4 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { NO_JOB_EXIT } from "#core/build/exit-code.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { startBuild } from "#core/steps/build.ts";
@@ -9,6 +8,7 @@ import { prepareBuild } from "#core/steps/prepare.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
 import { Crash, crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 import { buildResult, leaveResult, MISSION } from "#test/support/samples.ts";
 import { missionWorld, runUntil, STEPS } from "./mission-run.ts";
 

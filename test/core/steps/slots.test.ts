@@ -1,11 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { Admission } from "#core/admission.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { admitMission } from "#core/steps/admit.ts";
 import { releaseSlot } from "#core/steps/seal.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
+import { fc } from "#test/support/property.ts";
 import { createMission } from "#test/support/samples.ts";
 
 const NAMES = ["m_1", "m_2", "m_3", "m_4", "m_5"];

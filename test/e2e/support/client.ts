@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { limit } from "#test/support/limits.ts";
 import type { Gantry } from "./gantry.ts";
 
 interface Answer {
@@ -15,7 +16,10 @@ export interface Client {
   post(path: string, body?: unknown, headers?: Record<string, string>): Promise<Answer>;
   /** Asks, confirms, and answers the mission's id. */
   build(message: string, options?: { deploy?: boolean; publish?: boolean }): Promise<string>;
-  /** The mission once it satisfies the predicate (default: it has ended). Requests that fail are repeated. */
+  /**
+   * The mission once it satisfies the predicate (default: it has ended), after at most so many seconds of an idle
+   * machine. Requests that fail are repeated.
+   */
   wait(mission: string, seconds: number, until?: (mission: any) => boolean): Promise<any>;
 }
 
@@ -42,15 +46,15 @@ export async function logIn(
       return confirmed.body.mission_id;
     },
     async wait(mission, seconds, until = ({ ended_at }) => ended_at !== null) {
-      const deadline = Date.now() + seconds * 1000;
       let last: unknown;
-      while (Date.now() < deadline) {
+      for (const longest = limit(seconds); !longest.over(); await sleep(100)) {
         const answer = await client.get(`/gantry/status/${mission}`).catch(() => undefined);
         last = answer?.body ?? last;
         if (answer?.status === 200 && until(answer.body)) return answer.body;
-        await sleep(100);
       }
-      throw new Error(`mission ${mission} is not there after ${seconds} s: ${JSON.stringify(last)}`);
+      throw new Error(
+        `mission ${mission} is not there after ${seconds} s of this machine: ${JSON.stringify(last)}`,
+      );
     },
   };
   return client;

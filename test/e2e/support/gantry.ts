@@ -4,10 +4,11 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { within } from "#test/support/limits.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
-const READY_MS = 30_000;
+const READY_SECONDS = 120;
 
 /** One installation on this machine: its own process, port and data, as `npm start` makes it. */
 export interface Gantry {
@@ -78,8 +79,8 @@ export async function startGantry(
       });
     }
     const timer = setTimeout(
-      () => ready.reject(new Error(`not ready after ${READY_MS} ms:\n${output}`)),
-      READY_MS,
+      () => ready.reject(new Error(`not ready after ${READY_SECONDS} s of this machine:\n${output}`)),
+      within(READY_SECONDS),
     );
     started.once("exit", (code, signal) =>
       ready.reject(new Error(`ended with ${code ?? signal}:\n${output}`)),

@@ -1,5 +1,6 @@
 import { execFileSync } from "node:child_process";
 import { setTimeout as sleep } from "node:timers/promises";
+import { limit } from "#test/support/limits.ts";
 
 interface Process {
   readonly pid: number;
@@ -40,10 +41,10 @@ export function descendants(pid: number): Process[] {
   return found;
 }
 
-/** Those of the given processes that still live after at most so many milliseconds, and what they started since. */
-export async function survivors(given: readonly Process[], ms: number): Promise<string[]> {
+/** Those of the given processes that live on, and what they started since, after seconds of an idle machine. */
+export async function survivors(given: readonly Process[], seconds: number): Promise<string[]> {
   const watched = new Map(given.map((each) => [nameOf(each), each]));
-  const deadline = Date.now() + ms;
+  const longest = limit(seconds);
   for (;;) {
     const all = processes();
     const names = new Set(all.map(nameOf));
@@ -51,7 +52,7 @@ export async function survivors(given: readonly Process[], ms: number): Promise<
     const parents = new Set([...watched.values()].map(({ pid }) => pid));
     for (const each of all) if (parents.has(each.parent)) watched.set(nameOf(each), each);
     if (watched.size === 0) return [];
-    if (Date.now() > deadline) return [...watched.values()].map(({ pid, command }) => `${pid} ${command}`);
+    if (longest.over()) return [...watched.values()].map(({ pid, command }) => `${pid} ${command}`);
     await sleep(100);
   }
 }

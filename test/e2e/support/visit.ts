@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import { launch } from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
+import { within } from "#test/support/limits.ts";
 
 /** A page in a headless Chromium that can reach one origin and nothing else. */
 export interface Visit {
@@ -18,7 +19,7 @@ export async function visit(url: string): Promise<Visit> {
   const errors = new Set<string>();
   collectErrors(chrome.context, origin, errors);
   const page = await chrome.context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(within(60));
   await page.goto(url);
   return { page, errors, close: () => chrome.kill() };
 }

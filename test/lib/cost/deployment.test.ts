@@ -5,7 +5,7 @@ import { type Estimate, estimate } from "#lib/cost/estimate.ts";
 import { report } from "#lib/cost/report.ts";
 import { readTemplates, type Templates } from "#lib/cost/template.ts";
 import { FUNCTIONS } from "#lib/functions.ts";
-import { DEV, STRICT, SYNTHESIS_MS, synthesise } from "../support/synth.ts";
+import { DEV, STRICT, synthesise } from "../support/synth.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
 let templates: Templates;
@@ -14,7 +14,7 @@ let economy: Estimate;
 beforeAll(async () => {
   templates = readTemplates((await synthesise()).folder);
   economy = estimate(templates, machine);
-}, 600_000);
+});
 
 /** Every resource of a deployment as `type name`, with its properties. */
 const resourcesOf = (found: Templates) =>
@@ -55,7 +55,7 @@ describe("the strict network", () => {
     expect(strict.idle.usd - usd).toBeLessThanOrEqual(0.25);
     expect(strict.network).toBe("strict");
     expect(strict.idle.lines.map(({ price }) => price)).not.toContain("nat.hour");
-  }, 600_000);
+  });
 });
 
 describe("metrics of the factory", () => {
@@ -90,7 +90,7 @@ describe("the documented costs", () => {
   beforeAll(async () => {
     strict = estimate(readTemplates((await synthesise({ ...DEV, network: "strict" })).folder), machine);
     prod = estimate(readTemplates((await synthesise(STRICT)).folder), machine);
-  }, 2 * SYNTHESIS_MS);
+  });
 
   it("are those of the estimate, to the digit", () => {
     const of = (amount: (found: Estimate) => string) => [amount(economy), amount(strict)];

@@ -12,6 +12,7 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { limit } from "#test/support/limits.ts";
 import type { Template } from "#test/support/template.ts";
 
 type Context = Readonly<Record<string, string>>;
@@ -28,7 +29,7 @@ export const FLAGS: Readonly<Record<string, unknown>> = JSON.parse(
 ).context;
 const KEPT = join(tmpdir(), "gantry-synth");
 const KEPT_MS = 15 * 60_000;
-const LONGEST_MS = 150_000;
+const LONGEST_SECONDS = 150;
 
 /** What `cdk synth` leaves, by stack. */
 export interface Assembly {
@@ -42,8 +43,6 @@ const deployments = JSON.parse(readFileSync(join(ROOT, "test/cases/deployments.j
 export const DEV: Context = deployments.dev;
 /** The other choice of everything that can be chosen. */
 export const STRICT: Context = deployments.strict;
-/** For `beforeAll`: the first file to ask waits for the synthesis. */
-export const SYNTHESIS_MS = 180_000;
 
 /**
  * The app, synthesised by the program that deploys it. One synthesis of the same sources and context is shared by
@@ -98,10 +97,10 @@ function make(folder: string, context: Context): void {
 /** Makes the folder unless it is there; of several processes that want it, one does and the others wait. */
 async function once(folder: string, work: () => void): Promise<void> {
   const lock = `${folder}.lock`;
-  const deadline = Date.now() + LONGEST_MS;
+  const longest = limit(LONGEST_SECONDS);
   mkdirSync(KEPT, { recursive: true });
   while (!existsSync(folder)) {
-    if (Date.now() > deadline) rmSync(lock, { force: true }); // Whoever held it is gone.
+    if (longest.over()) rmSync(lock, { force: true }); // Whoever held it is gone.
     if (take(lock)) {
       try {
         sweep();

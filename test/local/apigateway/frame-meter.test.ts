@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { createFrameMeter } from "#local/apigateway/frame-meter.ts";
+import { fc } from "#test/support/property.ts";
 
 /** A masked client frame with that many bytes of payload, by hand (RFC 6455 section 5.2). */
 function frame(size: number): Buffer {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { authorizerResultSchema, evaluate } from "#local/apigateway/policy.ts";
+import { fc } from "#test/support/property.ts";
 
 const arn = "arn:aws:execute-api:us-east-1:000000000000:gantry/local/GET/gantry/status/m_1";
 const policy = (...statements: object[]) =>

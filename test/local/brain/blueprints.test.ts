@@ -14,6 +14,7 @@ import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { draft } from "#local/brain/roles/architect.ts";
 import { criticise } from "#local/brain/roles/critic.ts";
+import { within } from "#test/support/limits.ts";
 
 const policy = policySchema.parse(
   parse(readFileSync(new URL("../../../policy.yaml", import.meta.url), "utf8")),
@@ -61,7 +62,7 @@ function run(manifest: Manifest, isolation: "process" | "none"): string {
       cwd: folder,
       env,
       encoding: "utf8",
-      timeout: 20_000,
+      timeout: within(60),
     });
     return `exit ${result.status}\n${result.stdout}${result.stderr}`;
   } finally {

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { proposalSchema } from "#core/plan/plan.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
+import { fc } from "#test/support/property.ts";
 
 interface Case {
   say: string[];

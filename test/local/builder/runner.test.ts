@@ -2,11 +2,11 @@ import { spawn } from "node:child_process";
 import { chmodSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createBuilderRunner } from "#local/builder/runner.ts";
 import { makeJob, STATIC_APP } from "#test/builder/jobs.ts";
 import { type Storage, startStorage } from "#test/builder/storage.ts";
+import { until } from "#test/support/limits.ts";
 
 const entry = join(process.cwd(), "builder-image/main.ts");
 const node = process.execPath;
@@ -61,14 +61,6 @@ function leftovers(): string[] {
     });
 }
 
-async function eventually(check: () => boolean): Promise<void> {
-  for (let i = 0; i < 200; i++) {
-    if (check()) return;
-    await sleep(50);
-  }
-  throw new Error(`it never happened: ${leftovers()}`);
-}
-
 describe("createBuilderRunner", () => {
   it("runs a builder to its end and leaves nothing in its folder", async () => {
     putJob();
@@ -83,7 +75,7 @@ describe("createBuilderRunner", () => {
     const controller = new AbortController();
     const run = createBuilderRunner({ node, entry, dir });
     const done = run(task(controller.signal));
-    await eventually(() => leftovers().length > 0);
+    await until(() => leftovers().length > 0);
     controller.abort();
     expect((await done).exitCode).toBe(1);
     expect(storage.objects.has("result")).toBe(false);
@@ -101,19 +93,19 @@ describe("createBuilderRunner", () => {
        await run({ ...${JSON.stringify(task())}, signal: never, kill: never });`,
     );
     const parent = spawn(node, [script], { stdio: "ignore", env: {} });
-    await eventually(() => leftovers().some((line) => line.includes("bwrap")));
+    await until(() => leftovers().some((line) => line.includes("bwrap")));
     parent.kill("SIGKILL");
-    await eventually(() => leftovers().length === 0);
+    await until(() => leftovers().length === 0);
   });
 
   it("kills a builder that is not to end in its own time", async () => {
     putJob(LOOP);
     const kill = new AbortController();
     const done = createBuilderRunner({ node, entry, dir })(task(never, kill.signal));
-    await eventually(() => leftovers().some((line) => line.includes("bwrap")));
+    await until(() => leftovers().some((line) => line.includes("bwrap")));
     kill.abort();
     expect(await done).toEqual({ exitCode: 137, reason: "Ended by SIGKILL" });
-    await eventually(() => leftovers().length === 0);
+    await until(() => leftovers().length === 0);
   });
 
   it("refuses a command, which the builder's container does not take either", () => {

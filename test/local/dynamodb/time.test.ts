@@ -8,6 +8,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { StreamRecord } from "#local/dynamodb/streams/stream-record.ts";
+import { until } from "#test/support/limits.ts";
 import { makeTable } from "../../cloud/dynamodb-table.ts";
 import { call, served, temporaryDir } from "./served.ts";
 
@@ -166,19 +167,8 @@ async function get(sk: string) {
 }
 
 async function nextRecord(eventName: StreamRecord["eventName"]): Promise<StreamRecord> {
-  let found: StreamRecord | undefined;
-  await until(async () => {
+  return until(async () => {
     const records = await here.service.stream(TableName).read(undefined, 100);
-    found = records.find((record) => record.eventName === eventName);
-    return found !== undefined;
+    return records.find((record) => record.eventName === eventName);
   });
-  return found!;
-}
-
-async function until(holds: () => Promise<boolean>): Promise<void> {
-  for (let round = 0; round < 400; round++) {
-    if (await holds()) return;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-  throw new Error("it did not happen");
 }

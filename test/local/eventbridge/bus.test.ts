@@ -6,6 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { type Bus, type BusOptions, createBus } from "#local/eventbridge/bus.ts";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
 import { rateOf } from "#local/eventbridge/schedule.ts";
+import { until } from "#test/support/limits.ts";
 import { sampleEvent } from "./sample-event.ts";
 
 let dir: string;
@@ -207,10 +208,4 @@ async function reopen(sink: (event: EventBridgeEvent) => Promise<void>): Promise
     rules: [{ name: "all", pattern: { source: ["test"] }, targets: ["sink"] }],
     targets: { sink, broken: sink },
   });
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 500 && !condition(); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(condition()).toBe(true);
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { compilePattern, type Pattern, PatternError } from "#local/eventbridge/pattern.ts";
+import { fc } from "#test/support/property.ts";
 
 const event = {
   source: "aws.s3",

@@ -8,6 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { Octokit } from "@octokit/rest";
 import { createGitHub, type GitHubService } from "#local/github/github.ts";
+import { within } from "#test/support/limits.ts";
 
 /** The token that is valid unless a test gives others. */
 export const TOKEN = "gantry-local-token";
@@ -72,6 +73,6 @@ export async function git(...args: string[]): Promise<string> {
     GIT_CONFIG_SYSTEM: "/dev/null",
     GIT_TERMINAL_PROMPT: "0",
   };
-  const { stdout } = await run("git", args, { env, timeout: 20_000 });
+  const { stdout } = await run("git", args, { env, timeout: within(60) });
   return stdout.trim();
 }

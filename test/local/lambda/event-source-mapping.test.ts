@@ -3,7 +3,6 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { StreamRecord } from "#local/lambda/batch.ts";
 import {
   createEventSourceMapping,
@@ -11,6 +10,8 @@ import {
   type EventSourceMappingOptions,
 } from "#local/lambda/event-source-mapping.ts";
 import type { InvokeResult } from "#local/lambda/function.ts";
+import { until } from "#test/support/limits.ts";
+import { fc } from "#test/support/property.ts";
 import { memoryStream, record } from "./memory-stream.ts";
 
 let dir: string;
@@ -67,9 +68,16 @@ describe("an event source mapping", () => {
 
   it("delivers a batch again that was in the function's hands when it stopped", async () => {
     const stream = memoryStream(2);
-    let answer = (_: InvokeResult) => {};
-    const mapping = start({ source: stream, invoke: () => new Promise((resolve) => (answer = resolve)) });
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    const { promise, resolve: answer } = Promise.withResolvers<InvokeResult>();
+    const mapping = await new Promise<ReturnType<typeof start>>((invoked) => {
+      const started = start({
+        source: stream,
+        invoke: () => {
+          invoked(started);
+          return promise;
+        },
+      });
+    });
     mapping.close();
     answer(success);
     const seen: number[] = [];
@@ -236,10 +244,4 @@ function checkpoint(name = "m"): string | undefined {
 function failures(name = "m"): { records: StreamRecord[]; attempts: number }[] {
   const text = readFileSync(join(dir, `${name}.failures.jsonl`), "utf8").trim();
   return text === "" ? [] : text.split("\n").map((line) => JSON.parse(line));
-}
-
-async function until(condition: () => boolean): Promise<void> {
-  for (let turn = 0; turn < 1000 && !condition(); turn++)
-    await new Promise((resolve) => setTimeout(resolve, 5));
-  expect(condition()).toBe(true);
 }

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import type { LambdaContext, LambdaHandler } from "#local/lambda/function.ts";
 import { createLambda, type Lambda } from "#local/lambda/lambda.ts";
 import { credentials, OWNER, region } from "#test/cloud/target.ts";
+import { until } from "#test/support/limits.ts";
 
 let lambda: Lambda | undefined;
 
@@ -111,8 +112,7 @@ describe("an invocation nobody waits for", () => {
     const endpoint = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const client = new LambdaClient({ endpoint, region, credentials });
     await client.send(new InvokeCommand({ FunctionName: "fn", InvocationType: "Event" }));
-    for (let turn = 0; turn < 200 && ids.length < 3; turn++)
-      await new Promise((resolve) => setTimeout(resolve, 5));
+    await until(() => ids.length >= 3);
     await new Promise((resolve) => setTimeout(resolve, 30));
     expect(ids).toHaveLength(3);
     expect(new Set(ids).size).toBe(1);

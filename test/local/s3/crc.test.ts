@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { createCrc32, createCrc32c, createCrc64Nvme } from "#local/s3/crc.ts";
+import { fc } from "#test/support/property.ts";
 
 describe("cyclic redundancy checks", () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { checkDestroyable, checkRetentionChange } from "#local/s3/object-lock.ts";
 import type { ObjectVersion, Retention } from "#local/s3/state.ts";
+import { fc } from "#test/support/property.ts";
 
 const retention = fc.record<Retention>({
   mode: fc.constantFrom("GOVERNANCE", "COMPLIANCE"),

@@ -35,6 +35,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
 import { createS3, type S3, type S3Options } from "#local/s3/s3.ts";
 import { credentials, region } from "#test/cloud/target.ts";
+import { until } from "#test/support/limits.ts";
 
 let dir: string;
 let child: ChildProcess | undefined;
@@ -390,7 +391,5 @@ async function filesIn(root: string, count: number): Promise<void> {
     existsSync(content)
       ? readdirSync(content).flatMap((folder) => readdirSync(join(content, folder))).length
       : 0;
-  for (let turn = 0; turn < 200 && files() !== count; turn++)
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  expect(files()).toBe(count);
+  await until(() => files() === count);
 }

@@ -1,7 +1,7 @@
 import { describe, it } from "@jest/globals";
-import fc from "fast-check";
 import { compareUtf8, createSortedKeys } from "#local/s3/sorted-keys.ts";
 import { walkKeys } from "#local/s3/walk.ts";
+import { fc } from "#test/support/property.ts";
 
 const text = fc.string({ unit: fc.constantFrom("a", "b", "/", "é", "\uffee", "\u{1f600}"), maxLength: 6 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { childText, element, leaf, parseXml, xmlDocument } from "#local/s3/xml.ts";
+import { fc } from "#test/support/property.ts";
 
 describe("XML", () => {
   it("gives back any text that was written into it", () => {

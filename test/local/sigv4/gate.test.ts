@@ -1,11 +1,11 @@
 import { createServer, request, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { type CloudHandler, readBody, type SignedHandler, send } from "#local/http.ts";
 import { createGate, type Guarded } from "#local/sigv4/gate.ts";
 import { awsJson, awsQuery, restJson } from "#local/sigv4/protocols.ts";
 import type { Principal } from "#local/sts/identities.ts";
+import { fc } from "#test/support/property.ts";
 import { type Call, presign, type Sent, type Signing, sign } from "#test/support/signing.ts";
 
 const OWNER: Principal = {

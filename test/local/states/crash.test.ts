@@ -13,6 +13,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { invoke, machine } from "#test/support/asl.ts";
+import { until } from "#test/support/limits.ts";
 
 const HOUR = 3_600_000;
 const DEFINITION = machine({
@@ -87,28 +88,20 @@ const calls = (): unknown[][] => {
 };
 const callsOf = (name: string) => calls().filter(([called]) => called === name);
 
-async function eventually<T>(find: () => T | undefined | Promise<T | undefined>): Promise<T> {
-  for (;;) {
-    const found = await find();
-    if (found !== undefined) return found;
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
-}
-
 /** Starts the machine and returns once every branch is in the middle of its work. */
 async function startAndWait(): Promise<{ executionArn: string; taskToken: string }> {
   const definition = JSON.stringify(DEFINITION);
   const create = new CreateStateMachineCommand({ name: "m", roleArn: "r", definition });
   const { stateMachineArn } = await client.send(create);
   const { executionArn } = await client.send(new StartExecutionCommand({ stateMachineArn, input: "0" }));
-  await eventually(() => callsOf("waitStopped")[0]);
-  await eventually(() => callsOf("item")[2]);
-  const [, taskToken] = await eventually(() => callsOf("ask")[0]);
+  await until(() => callsOf("waitStopped")[0]);
+  await until(() => callsOf("item")[2]);
+  const [, taskToken] = await until(() => callsOf("ask")[0]);
   return { executionArn: executionArn!, taskToken: String(taskToken) };
 }
 
 const outputOf = (executionArn: string) =>
-  eventually(async () => (await client.send(new DescribeExecutionCommand({ executionArn }))).output);
+  until(async () => (await client.send(new DescribeExecutionCommand({ executionArn }))).output);
 const flag = (name: string) => writeFileSync(join(dir, name), "");
 
 beforeEach(() => {
@@ -160,12 +153,12 @@ describe("after kill -9 in the middle of everything", () => {
     const { executionArn } = await startAndWait();
     await kill();
     await boot(3 * HOUR);
-    const ended = await eventually(async () => {
+    const ended = await until(async () => {
       const found = await client.send(new DescribeExecutionCommand({ executionArn }));
       return found.status === "RUNNING" ? undefined : found;
     });
     expect(ended).toMatchObject({ status: "FAILED", error: "States.Timeout" });
-    await eventually(() => callsOf("stopTask")[0]);
+    await until(() => callsOf("stopTask")[0]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { clockFunctions, fill } from "#local/states/jsonata.ts";
+import { fc } from "#test/support/property.ts";
 
 const value = (expression: string, bindings = {}) => fill(`{% ${expression} %}`, bindings, "Output");
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { belongsTo } from "#core/keys.ts";
 import { tenantStatements } from "#lib/grants/tenants.ts";
 import { allows } from "#local/sts/policy.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import { ACCOUNT, ARTIFACT_BUCKET, EVIDENCE_BUCKET, REGION, TABLE } from "#local/topology.ts";
+import { fc } from "#test/support/property.ts";
 
 const tableArn = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${TABLE}`;
 const bucket = (name: string) => ({ arnForObjects: (key: string) => `arn:aws:s3:::${name}/${key}` });

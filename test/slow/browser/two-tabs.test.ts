@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { extname } from "node:path";
-import { afterAll, afterEach, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import type { BrowserContext, Page } from "playwright-core";
 import { launch } from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
@@ -9,10 +9,9 @@ import type { Plan } from "#core/plan/plan.ts";
 import { draft } from "#local/brain/roles/architect.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
+import { within } from "#test/support/limits.ts";
 
 /** Apps in two tabs of one browser, with the storage that such tabs share. */
-
-jest.setTimeout(300_000);
 
 interface Kind {
   readonly request: string;
@@ -102,7 +101,7 @@ describe.each(KINDS)("$request", ({ request, key, add }) => {
   }
   async function tab(): Promise<Page> {
     const page = await context.newPage();
-    page.setDefaultTimeout(60_000);
+    page.setDefaultTimeout(within(60));
     await page.goto(origin);
     return page;
   }

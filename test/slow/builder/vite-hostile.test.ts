@@ -8,7 +8,7 @@ const UNTYPED: SourceFile = { path: "src/node.d.ts", content: 'declare module "n
 let app: ViteApp;
 beforeAll(async () => {
   app = await installViteApp();
-}, 600_000);
+});
 afterAll(() => app.close());
 
 describe("a hostile Vite app", () => {
@@ -18,7 +18,7 @@ describe("a hostile Vite app", () => {
     const { result, files } = await app.buildWith([{ path: "src/write.test.ts", content }, UNTYPED]);
     expect(result).toMatchObject({ verdict: "code", output: null });
     expect(files).toEqual([]);
-  }, 600_000);
+  });
 
   it("does not go live with a page of its build that the policy forbids", async () => {
     const content = `export default { plugins: [{ name: "page", generateBundle() {
@@ -33,7 +33,7 @@ describe("a hostile Vite app", () => {
       reason: "The output breaks the policy: dist/page.html: Own scripts only.",
       output: null,
     });
-  }, 600_000);
+  });
 
   const HEAD = 'import { expect, it, describe } from "vitest";\n';
   const config = (test: string) => ({

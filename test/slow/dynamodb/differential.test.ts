@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
+import { fc, runs } from "#test/support/property.ts";
 import { CASES, Item } from "../../local/dynamodb/judged-cases.ts";
 import { served, temporaryDir } from "../../local/dynamodb/served.ts";
 import { type Engine, engine, outcome } from "./compare.ts";
@@ -10,8 +10,7 @@ import { type GeneratedRequest, request } from "./requests.ts";
 
 /** Requests of one run, on a table of its own. */
 const LENGTH = 25;
-const RUNS = Math.ceil(Number(process.env.DYNAMODB_REQUESTS ?? 2000) / LENGTH);
-const SEED = Number(process.env.DYNAMODB_SEED ?? 26);
+const RUNS = runs(Math.ceil(Number(process.env.DYNAMODB_REQUESTS ?? 2000) / LENGTH));
 
 const judge = await startDynamoDbLocal().catch((error: Error) => {
   process.stderr.write(`left out, no DynamoDB Local: ${error.message}\n`);
@@ -34,7 +33,7 @@ afterAll(async () => {
 });
 
 (judge ? describe : describe.skip)("the local DynamoDB and AWS's DynamoDB Local", () => {
-  it(`agree about ${RUNS * LENGTH} generated requests (seed ${SEED})`, async () => {
+  it(`agree about ${RUNS * LENGTH} generated requests`, async () => {
     const counts = {
       compared: 0,
       refused: 0,
@@ -57,13 +56,13 @@ afterAll(async () => {
     };
     await fc.assert(
       fc.asyncProperty(fc.array(request, { minLength: LENGTH, maxLength: LENGTH, size: "max" }), run),
-      { numRuns: RUNS, seed: SEED, endOnFailure: process.env.DYNAMODB_SHRINK === undefined },
+      { numRuns: RUNS, endOnFailure: process.env.DYNAMODB_SHRINK === undefined },
     );
     process.stderr.write(`DynamoDB Local: ${JSON.stringify(counts)}\n`);
     // More would mean that this list of deviations hides something.
     expect(counts["several faults"]).toBeLessThan(counts.compared / 20);
     expect(counts.compared - counts.refused).toBeGreaterThan(counts.compared / 4);
-  }, 600_000);
+  });
 
   it.each(CASES)("agree: $name", async ({ operation, input }) => {
     const table = await newTable();

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { within } from "#test/support/limits.ts";
 
 const here = (file: string) => fileURLToPath(new URL(file, import.meta.url));
 const cache = here("../../../node_modules/.cache/dynamodb-local-2.6.1");
@@ -47,7 +48,7 @@ function fetched(): string {
     execFileSync(
       "mvn",
       ["-q", "-B", "-f", here("pom.xml"), "dependency:copy-dependencies", `-DoutputDirectory=${partial}`],
-      { stdio: ["ignore", "pipe", "pipe"], timeout: 300_000 },
+      { stdio: ["ignore", "pipe", "pipe"], timeout: within(300) },
     );
     renameSync(partial, cache);
   } catch (error) {

@@ -1,4 +1,4 @@
-import fc from "fast-check";
+import { fc } from "#test/support/property.ts";
 
 /** A request as it is generated: without its table. */
 export interface GeneratedRequest {

@@ -5,11 +5,12 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { within } from "#test/support/limits.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const run = promisify(execFile);
 /** Installing takes a network's time, a mission a browser's. */
-const MINUTES = 20 * 60_000;
+const MINUTES = within(20 * 60);
 
 let folder = "";
 let env: Record<string, string> = {};

@@ -1,0 +1,56 @@
+// Runs tests: `node scripts/run.mjs scripts/test.ts fast|cloud|slow|sample|all`, with jest's options behind.
+// fast: all that is not slow. cloud: the services that the small cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
+// slow suite, as the seed says. all: everything. `--seed=N` repeats what is random in a run; it is printed.
+import { randomInt } from "node:crypto";
+import { runJest } from "./test/jest.ts";
+import { measurePace } from "./test/pace.ts";
+import { folderOf, sampleOf, suitesOf } from "./test/suites.ts";
+
+const ROOT = process.cwd();
+const [what = "", ...given] = process.argv.slice(2);
+const seed = seedIn(given) ?? randomInt(2 ** 31);
+
+const RUNS: Readonly<Record<string, () => readonly string[]>> = {
+  fast: () => [...given, "--selectProjects", "unit", "cloud", "e2e"],
+  cloud: () => [...given, "--selectProjects", "cloud"],
+  slow: () => [...slowSuites(given), "--selectProjects", "slow"],
+  sample: () => ["--runTestsByPath", ...sampleOf(ROOT, seed), ...given, "--selectProjects", "slow"],
+  all: () => given,
+};
+
+const args = RUNS[what]?.();
+if (!args) fail(`Run one of ${Object.keys(RUNS).join(", ")}, not '${what}'.`);
+console.error(`Seed ${seed}: --seed=${seed} repeats this run.`);
+process.exitCode = await runJest(ROOT, [`--seed=${seed}`, ...args], {
+  GANTRY_TEST_PACE: String(measurePace()),
+  GANTRY_TEST_SAMPLE: what === "sample" ? "1" : "",
+});
+
+/** Folders of the suites that are named first, then jest's options. Ends this process unless all are known. */
+function slowSuites(words: readonly string[]): readonly string[] {
+  const first = words.findIndex((word) => word.startsWith("-"));
+  const names = first < 0 ? words : words.slice(0, first);
+  const known = suitesOf(ROOT);
+  if (names.length === 0) {
+    console.log(`Slow suites:\n${known.map((name) => `  ${name}`).join("\n")}`);
+    process.exit(0);
+  }
+  for (const name of names)
+    if (!known.includes(name)) fail(`Unknown suite '${name}'; the slow suites are ${known.join(", ")}.`);
+  return [...names.map(folderOf), ...words.slice(names.length)];
+}
+
+function seedIn(words: string[]): number | undefined {
+  const at = words.findIndex((word) => /^--seed(=|$)/.test(word));
+  if (at < 0) return undefined;
+  const text = words[at] === "--seed" ? words.splice(at, 2)[1] : words.splice(at, 1)[0]?.slice(7);
+  const number = Number(text);
+  if (!text || !Number.isInteger(number) || Math.abs(number) >= 2 ** 31)
+    fail(`A seed is a whole number below ${2 ** 31}, not '${text ?? ""}'.`);
+  return number;
+}
+
+function fail(sentence: string): never {
+  console.error(sentence);
+  process.exit(2);
+}

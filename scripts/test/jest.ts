@@ -1,0 +1,32 @@
+import { spawn } from "node:child_process";
+import { join } from "node:path";
+
+const JEST = "node_modules/jest/bin/jest.js";
+/** What jest prints when something outlives the tests: a process, a socket or a timer that a test did not close. */
+const FORCED = ["failed to exit gracefully", "Jest did not exit"];
+
+/** Runs jest in a checkout and returns its exit code: 1 too when jest could not end by itself. */
+export async function runJest(
+  root: string,
+  args: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<number> {
+  const child = spawn(process.execPath, ["--experimental-vm-modules", join(root, JEST), ...args], {
+    cwd: root,
+    env: { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
+    stdio: ["inherit", "inherit", "pipe"],
+  });
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
+  let tail = "";
+  let forced = false;
+  child.stderr.on("data", (part: Buffer) => {
+    process.stderr.write(part);
+    tail = (tail + part).slice(-1000 - part.length);
+    if (forced || !FORCED.some((sentence) => tail.includes(sentence))) return;
+    forced = true;
+    child.kill(); // Jest waits for ever for what holds it.
+  });
+  const code = await new Promise<number>((resolve) => child.once("close", (exit) => resolve(exit ?? 1)));
+  if (forced) console.error("A test left something open: run its file with --detectOpenHandles.");
+  return forced ? 1 : code;
+}

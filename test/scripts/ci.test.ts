@@ -1,0 +1,72 @@
+import { spawnSync } from "node:child_process";
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, describe, expect, it } from "@jest/globals";
+
+let root = "";
+afterEach(() => rmSync(root, { recursive: true }));
+
+/** Runs `.ci/run` where each npm script prints and ends as given, and every judge as `judge`. */
+function run(scripts: Record<string, string>, { args = [] as string[], judge = "exit 0" } = {}) {
+  root = mkdtempSync(join(tmpdir(), "gantry-ci-"));
+  for (const folder of [".ci", "bin"]) mkdirSync(join(root, folder));
+  copyFileSync(".ci/run", join(root, ".ci/run"));
+  const cases = Object.entries(scripts).map(([name, body]) => `${name}) ${body} ;;`);
+  const calls = join(root, "calls");
+  program("npm", `echo "$*" >> ${calls}\n[ "$1" = run ] && shift\ncase $1 in ${cases.join("\n")} esac`);
+  program("node", judge);
+  const { status, stdout } = spawnSync("bash", [".ci/run", ...args], {
+    cwd: root,
+    encoding: "utf8",
+    env: { PATH: `${join(root, "bin")}:/usr/bin:/bin`, GIT_CEILING_DIRECTORIES: tmpdir() },
+  });
+  return {
+    status,
+    last: stdout.trim().split("\n").at(-1),
+    calls: readFileSync(calls, "utf8").trim().split("\n"),
+  };
+}
+
+function program(name: string, body: string): void {
+  writeFileSync(join(root, "bin", name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
+}
+
+const says = (line: string, code = 0) => `echo "Tests:       ${line}"; exit ${code}`;
+const GREEN = { test: says("5 skipped, 300 passed, 305 total"), "test:sample": says("20 passed, 20 total") };
+
+describe("the checks of a server", () => {
+  it("end with the fast tests and the sample in one line", () => {
+    expect(run(GREEN)).toMatchObject({ status: 0, last: "320 passed, 0 failed" });
+  });
+
+  it("count what failed in either", () => {
+    const red = { ...GREEN, "test:sample": says("2 failed, 18 passed, 20 total", 1) };
+    expect(run(red)).toMatchObject({ status: 1, last: "318 passed, 2 failed" });
+  });
+
+  it.each([
+    ["the checks", { ...GREEN, verify: "exit 1" }, "exit 0", "0 passed, 1 failed"],
+    ["a judge", GREEN, "exit 1", "320 passed, 1 failed"],
+    [
+      "a run in which no test failed",
+      { ...GREEN, test: says("300 passed, 300 total", 1) },
+      "exit 0",
+      "320 passed, 1 failed",
+    ],
+    ["a run that printed nothing", { ...GREEN, test: "exit 1" }, "exit 0", "20 passed, 1 failed"],
+  ])("fail with %s", (_, scripts, judge, last) => {
+    expect(run(scripts, { judge })).toMatchObject({ status: 1, last });
+  });
+
+  it("give both runs of tests one seed", () => {
+    const seeded = (seed: string) => [
+      "run verify",
+      `test -- --seed=${seed}`,
+      `run test:sample -- --seed=${seed}`,
+    ];
+    expect(run(GREEN, { args: ["--seed", "42"] }).calls).toEqual(seeded("42"));
+    rmSync(root, { recursive: true });
+    expect(run(GREEN).calls).toEqual(seeded("1"));
+  });
+});

@@ -1,0 +1,120 @@
+import { spawnSync } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join, resolve } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { sampleOf, suitesOf } from "../../scripts/test/suites.ts";
+
+const RUNNER = resolve("scripts/test.ts");
+const FILES = [
+  ...Array.from({ length: 9 }, (_, n) => `test/slow/crash/${n}.test.ts`),
+  "test/slow/browser/deep/page.test.ts",
+  "test/slow/browser/support.ts",
+  "test/slow/helpers/only.ts",
+];
+
+/** A checkout whose jest prints how it was called, and this sentence. */
+let root: string;
+beforeAll(() => {
+  root = mkdtempSync(join(tmpdir(), "gantry-runner-"));
+  for (const file of FILES) write(file, "");
+  jestPrints("");
+});
+afterAll(() => rmSync(root, { recursive: true }));
+
+function write(file: string, text: string): void {
+  mkdirSync(join(root, file, ".."), { recursive: true });
+  writeFileSync(join(root, file), text);
+}
+
+function jestPrints(sentence: string, last = ""): void {
+  const shown =
+    "console.log(JSON.stringify({ args: process.argv.slice(2), sample: process.env.GANTRY_TEST_SAMPLE, pace: Number(process.env.GANTRY_TEST_PACE) }));";
+  write("node_modules/jest/bin/jest.js", `${shown} console.error(${JSON.stringify(sentence)}); ${last}`);
+}
+
+function run(...args: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [RUNNER, ...args], {
+    cwd: root,
+    encoding: "utf8",
+  });
+  return { status, stdout, stderr, jest: stdout.startsWith("{") ? JSON.parse(stdout) : undefined };
+}
+
+describe("the slow suites", () => {
+  it("are the folders with tests in them", () => {
+    expect(suitesOf(root)).toEqual(["browser", "crash"]);
+  });
+
+  it("are listed when none is named", () => {
+    expect(run("slow")).toMatchObject({ status: 0, stdout: "Slow suites:\n  browser\n  crash\n" });
+  });
+
+  it("run by name, with jest's options", () => {
+    expect(run("slow", "crash", "browser", "-t", "x").jest).toMatchObject({
+      args: [
+        expect.stringMatching(/^--seed=\d+$/),
+        ...["test/slow/crash/", "test/slow/browser/", "-t", "x", "--selectProjects", "slow"],
+      ],
+      sample: "",
+    });
+  });
+
+  it("that are unknown end the run with a sentence that names the known ones", () => {
+    expect(run("slow", "crash", "brower")).toMatchObject({
+      status: 2,
+      stderr: "Unknown suite 'brower'; the slow suites are browser, crash.\n",
+    });
+  });
+});
+
+describe("a sample", () => {
+  it("is the same for a seed, holds a file of each suite, and differs with the seed", () => {
+    const samples = Array.from({ length: 40 }, (_, seed) => sampleOf(root, seed));
+    expect(samples).toEqual(Array.from({ length: 40 }, (_, seed) => sampleOf(root, seed)));
+    for (const [page, ...crash] of samples) {
+      expect(page).toBe("test/slow/browser/deep/page.test.ts");
+      expect(new Set(crash).size).toBe(3);
+    }
+    expect(new Set(samples.flat()).size).toBe(10);
+  });
+
+  it("is what jest runs, under its seed", () => {
+    const { jest, stderr } = run("sample", "--seed", "7");
+    expect(stderr).toContain("Seed 7: --seed=7 repeats this run.");
+    expect(jest.args).toEqual([
+      "--seed=7",
+      "--runTestsByPath",
+      ...sampleOf(root, 7),
+      "--selectProjects",
+      "slow",
+    ]);
+    expect(jest.sample).toBe("1");
+  });
+});
+
+describe("a run", () => {
+  it("of the fast tests takes paths and options, and measures the machine", () => {
+    const { jest } = run("fast", "test/core", "--seed=5");
+    expect(jest.args).toEqual(["--seed=5", "test/core", "--selectProjects", "unit", "cloud", "e2e"]);
+    expect(jest.pace).toBeGreaterThanOrEqual(1);
+  });
+
+  it.each([["nothing"], [""], ["fast", "--seed=x"], ["fast", "--seed"], ["fast", "--seed=2147483648"]])(
+    "is refused: %j",
+    (...args) => expect(run(...args)).toMatchObject({ status: 2, stdout: "" }),
+  );
+
+  it("ends with jest's code, and fails when jest was forced to end or would not", () => {
+    jestPrints("fine", "process.exitCode = 3");
+    expect(run("fast").status).toBe(3);
+    jestPrints("A worker process has failed to exit gracefully and has been force exited.");
+    expect(run("fast")).toMatchObject({ status: 1, stderr: expect.stringContaining("left something open") });
+    jestPrints(
+      "Jest did not exit one second after the test run has completed.",
+      "setInterval(() => {}, 1000)",
+    );
+    expect(run("fast").status).toBe(1);
+    jestPrints("");
+  });
+});
