@@ -9,6 +9,7 @@ import { z } from "zod";
 import type { Api } from "#cli/api.ts";
 import type { Check } from "#cli/check.ts";
 import { type CliConfig, programFile } from "#cli/config.ts";
+import { logFile } from "#cli/local-cloud.ts";
 import { NODE_MAJOR, ownNode } from "#cli/own-node.ts";
 
 /** Looks at everything Gantry needs on this machine, and at the service it talks to. */
@@ -146,7 +147,7 @@ async function checkService(config: CliConfig, api: Api): Promise<Check[]> {
   if (!ready) return [await checkPort(config)];
   const failed = Object.entries(ready.checks).filter(([, answers]) => !answers);
   const answers: Check = { name, state: "ok", detail: `${config.url} answers` };
-  const log = config.local ? `look at ${join(config.home, "local.log")}` : "look at the service's log";
+  const log = config.local ? `look at ${logFile(config)}` : "look at the service's log";
   return [
     answers,
     ...failed.map(([part]): Check => ({ name: part, state: "missing", detail: "does not answer", fix: log })),

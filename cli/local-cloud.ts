@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, mkdirSync, openSync, readFileSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { type CliConfig, programFile } from "#cli/config.ts";
 import type { Context } from "#cli/context.ts";
@@ -23,10 +23,10 @@ export async function ensureRunning(context: Pick<Context, "config" | "api" | "o
 
 /** Starts Gantry as a process of its own, which outlives this one, and returns when it is ready. */
 export async function startInBackground({ config, api }: Pick<Context, "config" | "api">): Promise<void> {
-  const log = logFile(config);
-  mkdirSync(config.home, { recursive: true, mode: 0o700 });
-  const file = openSync(log, "w", 0o600); // its first lines hold the password
-  const child = spawn(ownNode(config), [programFile(config, "local/main")], {
+  const printed = join(dirname(logFile(config)), "start.log");
+  mkdirSync(dirname(printed), { recursive: true, mode: 0o700 });
+  const file = openSync(printed, "w", 0o600);
+  const child = spawn(ownNode(config), [programFile(config, "local/main"), "--quiet"], {
     cwd: config.root,
     env: config.environment,
     detached: true,
@@ -34,14 +34,16 @@ export async function startInBackground({ config, api }: Pick<Context, "config" 
   });
   closeSync(file);
   child.unref();
-  await waitUntilReady(api, child, log);
+  await waitUntilReady(api, child, printed);
 }
 
+/** The service's log: one JSON object a line. */
 export function logFile({ home }: Pick<CliConfig, "home">): string {
-  return join(home, "local.log");
+  return join(home, "logs/gantry.log");
 }
 
-async function waitUntilReady(api: Context["api"], child: ChildProcess, log: string): Promise<void> {
+/** `printed` is the file of what the process prints: why it does not start. */
+async function waitUntilReady(api: Context["api"], child: ChildProcess, printed: string): Promise<void> {
   let failure: string | undefined;
   child.once("error", (error) => {
     failure = error.message;
@@ -52,18 +54,15 @@ async function waitUntilReady(api: Context["api"], child: ChildProcess, log: str
   });
   const deadline = performance.now() + READY_MS;
   while (performance.now() < deadline) {
-    if (failure !== undefined) throw new CliError(`Gantry did not start. ${failure}\n${tail(log)}`);
+    if (failure !== undefined) throw new CliError(`Gantry did not start. ${failure}\n${tail(printed)}`);
     if ((await api.ready())?.ready) return;
     await pause(POLL_MS);
   }
   throw new CliError(
-    `Gantry was not ready within ${READY_MS / 1000} s; it still runs as process ${child.pid}.\n${tail(log)}`,
+    `Gantry was not ready within ${READY_MS / 1000} s; it still runs as process ${child.pid}.\n${tail(printed)}`,
   );
 }
 
-/** The end of the log, without the line that holds the password. */
-function tail(log: string): string {
-  const lines = readFileSync(log, "utf8").trimEnd().split("\n");
-  const shown = lines.filter((line) => !/password/i.test(line)).slice(-5);
-  return [...shown, `Log: ${log}`].join("\n");
+function tail(file: string): string {
+  return readFileSync(file, "utf8").trimEnd().split("\n").slice(-5).join("\n");
 }

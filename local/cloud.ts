@@ -18,6 +18,7 @@ import type { SignedHandler } from "#local/http.ts";
 import { createKms } from "#local/kms/kms.ts";
 import { createEventSourceMapping } from "#local/lambda/event-source-mapping.ts";
 import { createLambda } from "#local/lambda/lambda.ts";
+import type { WriteLog } from "#local/log/entry.ts";
 import { createModelService } from "#local/model-service.ts";
 import { provision } from "#local/provision.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
@@ -55,15 +56,11 @@ const TASK_DEFINITIONS = {
  * Starts every service on one port, makes the product's resources, and resumes what was running. The functions
  * are the entries' sources unless others are given, such as their bundles.
  */
-export async function startCloud(
-  config: LocalConfig,
-  log: (line: string) => void,
-  functions = FUNCTIONS,
-): Promise<Cloud> {
+export async function startCloud(config: LocalConfig, log: WriteLog, functions = FUNCTIONS): Promise<Cloud> {
   const started = Promise.withResolvers<void>();
   const dir = (name: string) => join(config.home, name);
-  const complain = (what: string) => (error: unknown) =>
-    log(`${what}: ${error instanceof Error ? error.stack : String(error)}`);
+  const complain = (service: string) => (error: unknown) =>
+    log("ERROR", "service failed", { service, error: wholeError(error) });
   const origin = `http://127.0.0.1:${config.PORT}`;
 
   const lambda = createLambda({ functions, account: ACCOUNT, region: REGION });
@@ -103,7 +100,8 @@ export async function startCloud(
     node: process.execPath,
     entry: join(config.root, "builder-image/main.ts"),
     dir: dir("builds"),
-    onLog: (task, text) => log(`builder ${task.split("/").at(-1)}: ${text.trimEnd()}`),
+    onLog: (task, text) =>
+      log("INFO", "builder output", { task: task.split("/").at(-1), output: text.trimEnd() }),
   });
   const ecs = createEcs({
     dir: dir("ecs"),
@@ -201,6 +199,13 @@ export async function startCloud(
     started.resolve();
     await provision(config, origin, originKey);
   }
+}
+
+/** Of the small cloud's own errors the log has everything. */
+function wholeError(error: unknown): object {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack };
 }
 
 /** Makes requests wait for something before they are handled. */

@@ -1,14 +1,15 @@
+import { existsSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { parseArgs } from "node:util";
+import { printable } from "#core/printable.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
+import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { recordRunning } from "#local/running.ts";
-import { keepPrintable } from "#local/terminal.ts";
-
-keepPrintable(process.stdout, process.stderr);
 
 try {
-  for (const name of unknownSettings())
-    console.error(`gantry: .env: unknown setting ${name}. README.md lists the settings.`);
+  const screen = readScreen();
   const config = readConfig();
   const origin = `http://127.0.0.1:${config.PORT}`;
   const other = await recordRunning(config.home, origin);
@@ -19,15 +20,36 @@ try {
       `Gantry is already running at ${other.origin} (process ${other.pid}) with the data in ${config.home}. Stop that one first, or set GANTRY_HOME to another folder`,
     );
   } else {
-    announce(config, await start(config));
+    const log = openLogOf(config, screen);
+    warn(log);
+    announce(config, await start(config, log), log);
   }
 } catch (error) {
-  console.error(`gantry: ${error instanceof Error ? error.message : String(error)}`);
+  writeSync(2, printable(`gantry: ${error instanceof Error ? error.message : String(error)}\n`));
   process.exit(1);
 }
 
-async function start(config: LocalConfig): Promise<Cloud> {
-  const cloud = await startCloud(config, (line) => console.error(line)).catch(async (error: Error) => {
+/** `--json`: the log on stdout instead of lines for people. `--quiet`: neither, only the file. */
+function readScreen(): Screen {
+  const { values } = parseArgs({ options: { json: { type: "boolean" }, quiet: { type: "boolean" } } });
+  if (values.json) return "json";
+  return values.quiet ? "none" : "people";
+}
+
+function openLogOf({ home, root, LOG_LEVEL }: LocalConfig, screen: Screen): Log {
+  const program = existsSync(join(root, "cli/main.ts")) ? "npx ." : "gantry";
+  const { stdout, stderr } = process;
+  return openLog({ home, level: LOG_LEVEL, screen, program, stdout, stderr });
+}
+
+/** What is better known before the first mission. */
+function warn(log: Log): void {
+  for (const name of unknownSettings())
+    log.write("WARN", `.env: unknown setting ${name}. README.md lists the settings.`);
+}
+
+async function start(config: LocalConfig, log: Log): Promise<Cloud> {
+  const cloud = await startCloud(config, log.write).catch(async (error: Error) => {
     const cause = error.cause as NodeJS.ErrnoException | undefined;
     const holder = cause?.code === "EADDRINUSE" ? await portHolder(config.PORT) : undefined;
     throw holder
@@ -42,8 +64,13 @@ async function start(config: LocalConfig): Promise<Cloud> {
   return cloud;
 }
 
-function announce({ GANTRY_PASSWORD, password, home }: LocalConfig, { origin }: Cloud): void {
-  console.log(`Gantry is ready at ${origin}`);
-  console.log(`Password: ${GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password}`);
-  console.log(`Data: ${home}`);
+/** The last block of a start. The password is shown and never logged. */
+function announce({ GANTRY_PASSWORD, password, home }: LocalConfig, { origin }: Cloud, log: Log): void {
+  log.write("INFO", `Gantry is ready at ${origin}`, { origin, home, pid: process.pid });
+  log.show(`
+Gantry is ready at ${origin}
+Password: ${GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password}
+Data: ${home}
+Log: ${logFile(home)}
+`);
 }

@@ -13,11 +13,9 @@ export async function run(
 ): Promise<number> {
   const { config, api, out } = context;
   if (!config.local) throw new UsageError(`GANTRY_URL: ${config.url} is not this machine.`);
-  if (foreground && json)
-    throw new UsageError("--foreground prints what the service prints: leave out --json.");
   const already = (await api.ready()) !== undefined;
   if (already) out.line(text`Gantry is already running at ${config.url}${processOf(context)}.`);
-  else if (foreground) return inForeground(context);
+  else if (foreground) return inForeground(context, json ? ["--json"] : []);
   else await startInBackground(context);
   const running = readRunning(config);
   if (!already) showStarted(context);
@@ -39,8 +37,8 @@ function processOf({ config }: Context): string {
 }
 
 /** The service with this command's streams and signals, as a service manager wants it. */
-async function inForeground({ config, signal }: Context): Promise<number> {
-  const child = spawn(ownNode(config), [programFile(config, "local/main")], {
+async function inForeground({ config, signal }: Context, args: readonly string[]): Promise<number> {
+  const child = spawn(ownNode(config), [programFile(config, "local/main"), ...args], {
     cwd: config.root,
     env: config.environment,
     stdio: "inherit",

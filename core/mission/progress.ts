@@ -1,7 +1,10 @@
 import { hasEnded } from "#core/execution.ts";
 import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
+import type { Phase } from "#core/mission/phase.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
+
+type PhaseEntered = Extract<MissionSignal, { type: "gantry.mission.phase_entered" }>;
 
 /** How far a mission is, as a line of the log: its phases, never its words. */
 export interface Progress {
@@ -19,7 +22,7 @@ export function progressOf(signal: Signal, mission: Mission | null): Progress | 
     case "gantry.mission.created":
       return { message: "phase entered", fields: { phase: "QUEUED", attempt: 0 } };
     case "gantry.mission.phase_entered":
-      return { message: "phase entered", fields: { ...fact.data } };
+      return { message: "phase entered", fields: { ...fact.data, ...before(mission, fact) } };
     case "gantry.mission.cancel_requested":
       return { message: "cancellation requested", fields: {} };
     case "gantry.execution.transitioned":
@@ -27,6 +30,14 @@ export function progressOf(signal: Signal, mission: Mission | null): Progress | 
     default:
       return undefined;
   }
+}
+
+/** The phase before the one that begins with this signal. */
+function before(mission: Mission | null, { data, time }: PhaseEntered): { after?: Phase } {
+  const spans = mission?.phases ?? [];
+  const index = spans.findIndex(({ phase, started_at }) => phase === data.phase && started_at === time);
+  const after = spans[index - 1]?.phase;
+  return after === undefined ? {} : { after };
 }
 
 function ended({ phase, attempts, error, created_at }: Mission, time: string): Progress {

@@ -1,4 +1,5 @@
 import type { CloudHandler, CloudService } from "#local/http.ts";
+import type { WriteLog } from "#local/log/entry.ts";
 import { createFunctions } from "#local/vercel/functions/functions.ts";
 import { type FindSandbox, findSandbox } from "#local/vercel/functions/sandbox.ts";
 import { createApi } from "./api.ts";
@@ -16,8 +17,8 @@ export interface VercelOptions {
   readonly origin?: string;
   /** How the code of functions is isolated; by default as this machine can. Without a sandbox none runs. */
   readonly sandbox?: FindSandbox;
-  /** What functions write to their console, with the host of their deployment in front. */
-  readonly log?: (line: string) => void;
+  /** Gets what functions write to their console, with the label of their deployment. */
+  readonly log?: WriteLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }

@@ -132,7 +132,7 @@ describe("what is private", () => {
       ]),
     );
     expect(metrics.filter((line) => line.MissionEnded)).toHaveLength(1);
-    expect(lines.some((line) => line.startsWith("builder "))).toBe(true);
+    expect(json.some(({ message }) => message === "builder output")).toBe(true);
   });
 
   it("is in no reply that refuses", () => {

@@ -195,7 +195,7 @@ describe("the relay's lines", () => {
     await relayHandler(() => own)({ Records: signals.map((signal, index) => recordOf(signal, `${index}`)) });
     expect(out.json).toMatchObject([
       { message: "phase entered", correlation_id: "m_1", phase: "QUEUED", attempt: 0 },
-      { message: "phase entered", correlation_id: "m_1", phase: "BUILDING", attempt: 2 },
+      { message: "phase entered", correlation_id: "m_1", phase: "BUILDING", attempt: 2, after: "QUEUED" },
       { message: "cancellation requested", correlation_id: "m_1" },
       {
         message: "mission ended",

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CloudRequest } from "#local/http.ts";
+import type { WriteLog } from "#local/log/entry.ts";
 import type { OutputFunction } from "#local/vercel/output.ts";
 import type { Reply } from "#local/vercel/reply.ts";
 import type { Deployment } from "#local/vercel/state.ts";
@@ -32,7 +33,7 @@ interface Options {
   readonly dir: string;
   readonly store: Store;
   readonly find: FindSandbox;
-  readonly log: (line: string) => void;
+  readonly log: WriteLog;
 }
 
 /**
@@ -60,7 +61,9 @@ export function createFunctions({ dir, store, find, log }: Options): Functions {
     const { cwd, node } = stageFor(deployment);
     const command = [node, `--max-old-space-size=${HEAP_MB}`, join(cwd, "worker.mts")];
     const wrapped = sandbox(command, { cwd, env: environment(deployment) });
-    return startProcess(wrapped, cwd, LIMITS, (text) => log(`${deployment.label}: ${text}`));
+    return startProcess(wrapped, cwd, LIMITS, (text) =>
+      log("INFO", "app output", { app: deployment.label, output: text.trimEnd() }),
+    );
   };
   /** Looked for at each call until there is one: a person may just have installed it. */
   const sandboxFor = async (deployment: Deployment): Promise<FunctionSandbox | NoSandbox> => {
@@ -84,7 +87,7 @@ export function createFunctions({ dir, store, find, log }: Options): Functions {
       const { folder, config } = called;
       const sandbox = await sandboxFor(deployment);
       if (typeof sandbox !== "function") {
-        log(`${deployment.label}: ${sandbox.message} Run: ${sandbox.fix}`);
+        log("WARN", "app refused", { app: deployment.label, reason: sandbox.message, fix: sandbox.fix });
         return refusalOf(req, sandbox);
       }
       const outcome = await running(sandbox, deployment).call(

@@ -17,7 +17,7 @@ export interface Gantry {
   readonly password: string;
   /** The running process; a new one after `start`. */
   readonly pid: number;
-  /** Everything it printed so far. */
+  /** Its log so far, as lines of JSON. */
   output(): string;
   start(): Promise<void>;
   /** SIGKILL, as a power cut would. Resolves when the process is gone. */
@@ -29,7 +29,7 @@ export interface Gantry {
 /** Starts an installation with these environment variables on top, or another program that is one. */
 export async function startGantry(
   env: Record<string, string> = {},
-  program: readonly string[] = ["local/main.ts"],
+  program: readonly string[] = ["local/main.ts", "--json"],
 ): Promise<Gantry> {
   const home = mkdtempSync(join(tmpdir(), "gantry-e2e-"));
   const port = await freePort();

@@ -31,7 +31,11 @@ subscribe("http2.client.stream.created", (message) => {
   if (name) note(name, { method: headers[":method"] ?? "", path: headers[":path"] ?? "" }, headers, "");
 });
 
-const cloud = await startCloud(readConfig(), (line) => console.error(line), traced());
+const cloud = await startCloud(
+  readConfig(),
+  (level, message, fields) => console.error(JSON.stringify({ level, message, ...fields })),
+  traced(),
+);
 console.log(`Gantry is ready at ${cloud.origin}`);
 process.once("SIGTERM", () => {
   writeFileSync(plan.trace, JSON.stringify(calls));

@@ -25,7 +25,10 @@ beforeAll(async () => {
   const { startCloud } = await import("#local/cloud.ts"); // Its functions read the level when they are loaded.
   port = await freePort();
   const config = readConfig({ PORT: String(port), GANTRY_HOME: home, GANTRY_PASSWORD: PASSWORD });
-  cloud = await startCloud(config, (line) => faults.push(line));
+  cloud = await startCloud(
+    config,
+    (_, message, fields) => void faults.push(JSON.stringify({ message, ...fields })),
+  );
   const answer = await fetch(`${cloud.origin}/gantry/auth`, {
     method: "POST",
     headers: { "content-type": "application/json" },

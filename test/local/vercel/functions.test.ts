@@ -69,7 +69,7 @@ describe("functions of a deployment", () => {
 
   beforeAll(async () => {
     process.env.GANTRY_SECRET = "hidden";
-    cloud = await localVercel({ log: (line) => log.push(line) });
+    cloud = await localVercel({ log: (_, __, fields) => void log.push(String(fields?.output)) });
     const files: Record<string, string> = {
       "config.json": config([
         { handle: "filesystem" },
@@ -241,23 +241,24 @@ describe("functions on a machine without a sandbox", () => {
   };
   const html = { accept: "text/html,*/*" };
 
-  it.each<[string, FindSandbox, RegExp]>([
-    ["its programs are not installed", () => undefined, /\. Run: \w/],
+  it.each<[string, FindSandbox]>([
+    ["its programs are not installed", () => undefined],
     [
       "it does not start (no namespaces)",
       () =>
         (_, { env }) => ({ command: "/bin/sh", args: ["-c", "echo no namespaces >&2; exit 1"], env }),
-      /\. Run: \w/,
     ],
     [
       "it does not start (spawn /none/bwrap ENOENT)",
       () =>
         (_, { env }) => ({ command: "/none/bwrap", args: [], env }),
-      /\. Run: \w/,
     ],
-  ])("do not run, and say why and what helps: %s", async (reason, sandbox, logged) => {
-    const log: string[] = [];
-    const cloud = await localVercel({ sandbox, log: (line) => log.push(line) });
+  ])("do not run, and say why and what helps: %s", async (reason, sandbox) => {
+    const log: object[] = [];
+    const cloud = await localVercel({
+      sandbox,
+      log: (level, message, fields) => void log.push({ level, message, ...fields }),
+    });
     const { url: host } = await deploy(cloud.api, "api", files);
     const answer = await visit(cloud.port, host, "/api/f");
     expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([503, "NO_SANDBOX"]);
@@ -269,7 +270,16 @@ describe("functions on a machine without a sandbox", () => {
     const page = await visit(cloud.port, host, "/api/f", { headers: html });
     expect(page.headers["content-type"]).toBe("text/html; charset=utf-8");
     expect(page.text).toContain(error.fix);
-    expect(log.join("\n")).toMatch(logged);
+    expect(log).toEqual([
+      {
+        level: "WARN",
+        message: "app refused",
+        app: expect.any(String),
+        reason: error.message,
+        fix: error.fix,
+      },
+      expect.anything(),
+    ]);
     expect((await visit(cloud.port, host, "/")).text).toBe("front");
     await cloud.close();
   });

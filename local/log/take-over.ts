@@ -1,0 +1,23 @@
+import { type Level, type LogEntry, readEntries } from "./entry.ts";
+
+/**
+ * Makes entries of all that is written to a stream from now on, as Lambda does with the output of a function. Returns
+ * what still writes to the stream itself.
+ */
+export function takeOver(
+  stream: NodeJS.WriteStream,
+  level: Level,
+  add: (entry: LogEntry) => void,
+): (text: string) => void {
+  const write = stream.write.bind(stream);
+  // A pipe that was closed, or a full disk behind it, is no reason to end.
+  stream.on("error", () => undefined);
+  stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
+    const text = typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);
+    for (const entry of readEntries(text, level, new Date().toISOString())) add(entry);
+    const done = rest.find((argument) => typeof argument === "function") as (() => void) | undefined;
+    if (done) queueMicrotask(done);
+    return true;
+  };
+  return (text) => void write(text);
+}
