@@ -21,8 +21,9 @@ export function createProbes(
     signing_key: () => factory.signer.publicKey(),
     secrets: () => factory.secrets.get("ready"),
     workflows: () => factory.workflows.ready(),
-    github: () => answers(urls.github),
-    vercel: () => answers(urls.vercel),
+    // The addresses of others: asking costs them a request, and readiness may be asked for every second.
+    github: kept(factory.clock, { found: 15, failed: 5 }, () => answers(urls.github)),
+    vercel: kept(factory.clock, { found: 15, failed: 5 }, () => answers(urls.vercel)),
     // Its tokens are paid for, so one answer stands for several minutes.
     architect: kept(factory.clock, { found: 300, failed: 30 }, () => model(factory)),
   };
@@ -60,7 +61,7 @@ async function bucket(question: Promise<unknown>): Promise<void> {
   });
 }
 
-/** Any answer below 500 says that somebody is there. */
+/** Any response below 500 says that the service is there. */
 async function answers(url: string): Promise<void> {
   const { status } = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
   if (status >= 500) throw new GantryError("EnvironmentFailure", `${new URL(url).host} answers ${status}.`);

@@ -1,5 +1,4 @@
-import { type ServerResponse, STATUS_CODES } from "node:http";
-import type { Duplex } from "node:stream";
+import type { ServerResponse } from "node:http";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { type CloudRequest, type CloudResponse, send } from "#local/http.ts";
 
@@ -35,8 +34,4 @@ export function sendViewerResponse(req: CloudRequest, res: CloudResponse, respon
   if (statusCode === 426 && req.httpVersionMajor < 2)
     values.push(["upgrade", "websocket"], ["connection", "upgrade"]);
   send(res, statusCode, body?.data ?? "", Object.fromEntries(values));
-}
-
-export function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`);
 }

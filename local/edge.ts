@@ -7,11 +7,11 @@ import { API_PATHS } from "#core/web/site.ts";
 import { sourceIp } from "#local/apigateway/request-parts.ts";
 import {
   addPolicyHeaders,
-  refuseUpgrade,
   sendViewerResponse,
   type Value,
   type ViewerResponse,
 } from "#local/edge-response.ts";
+import { ownReply } from "#local/front/own-reply.ts";
 import type { CloudHandler, CloudRequest } from "#local/http.ts";
 
 interface ViewerRequest {
@@ -63,7 +63,7 @@ export function createEdge({ viewerFunction, site, rest, sockets, originHeaders 
     },
     upgrade(req, socket, head) {
       const result = run(eventOf(req));
-      if ("statusCode" in result) return refuseUpgrade(socket, result.statusCode);
+      if ("statusCode" in result) return void socket.end(ownReply(result.statusCode));
       apply(result, req, originHeaders);
       sockets(req, socket, head);
     },

@@ -1,11 +1,12 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { ownValue } from "#core/own-value.ts";
-import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl, send } from "#local/http.ts";
+import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local/http.ts";
 import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
+import { ownReply, sendOwn } from "./own-reply.ts";
 import { targetOf } from "./target.ts";
 import type { Timeouts } from "./timeouts.ts";
 
@@ -41,7 +42,7 @@ export function createFront(options: FrontOptions): Front {
     (req, res) => {
       const failed = (error: unknown) => {
         onError(error, req);
-        answerInternalError(res);
+        replyInternalError(req, res);
       };
       try {
         chooseHandler(options, req, port)(req, res).catch(failed);
@@ -51,9 +52,8 @@ export function createFront(options: FrontOptions): Front {
     },
     (req, socket, head) => {
       const target = targetOf(req);
-      if ("fault" in target) return refuseUpgrade(socket, "400 Bad Request");
-      if (hostKind(target.host, port).kind !== "self")
-        return refuseUpgrade(socket, "421 Misdirected Request");
+      if ("fault" in target) return refuseUpgrade(socket, 400);
+      if (hostKind(target.host, port).kind !== "self") return refuseUpgrade(socket, 421);
       req.url = target.path;
       options.upgrade(req, socket, head);
     },
@@ -108,20 +108,16 @@ function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
   };
 }
 
-function refuseUpgrade(socket: Duplex, status: string): void {
-  socket.end(`HTTP/1.1 ${status}\r\nConnection: close\r\n\r\n`);
+function refuseUpgrade(socket: Duplex, status: number): void {
+  socket.end(ownReply(status));
 }
 
 function refuse(status: number, message: string, type?: string): CloudHandler {
-  return async (_req, res) => sendJson(res, status, { message }, type ? { "x-amzn-errortype": type } : {});
+  return async (req, res) => sendOwn(req, res, status, { message }, type ? { "x-amzn-errortype": type } : {});
 }
 
 /** A stranger learns that something broke, never what. A response already under way is cut. */
-function answerInternalError(res: CloudResponse): void {
+function replyInternalError(req: CloudRequest, res: CloudResponse): void {
   if ((res as ServerResponse).headersSent) res.destroy();
-  else sendJson(res, 500, { message: "Internal Server Error" });
-}
-
-function sendJson(res: CloudResponse, status: number, body: unknown, headers: Record<string, string> = {}) {
-  send(res, status, JSON.stringify(body), { "content-type": "application/json", ...headers });
+  else sendOwn(req, res, 500, { message: "Internal Server Error" });
 }

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { CloudRequest, CloudResponse } from "#local/http.ts";
 import { limitSession } from "./http2-timeouts.ts";
+import { ownReply } from "./own-reply.ts";
 import { peekPreface } from "./peek-preface.ts";
 import { DEFAULT_TIMEOUTS, type Timeouts } from "./timeouts.ts";
 
@@ -103,16 +104,16 @@ export function createListener(
 }
 
 const REFUSALS = new Map([
-  ["ERR_HTTP_REQUEST_TIMEOUT", "408 Request Timeout"],
-  ["HPE_HEADER_OVERFLOW", "431 Request Header Fields Too Large"],
-  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", "413 Content Too Large"],
+  ["ERR_HTTP_REQUEST_TIMEOUT", 408],
+  ["HPE_HEADER_OVERFLOW", 431],
+  ["HPE_CHUNK_EXTENSIONS_OVERFLOW", 413],
 ]);
 
 /** Says what was wrong with what is no request, and closes both directions: the client may never close its own. */
 function refuseConnection({ code = "" }: NodeJS.ErrnoException, duplex: Duplex): void {
   const socket = duplex as Socket;
   if (!socket.writable) return void socket.destroy();
-  socket.write(`HTTP/1.1 ${REFUSALS.get(code) ?? "400 Bad Request"}\r\nConnection: close\r\n\r\n`);
+  socket.write(ownReply(REFUSALS.get(code) ?? 400));
   socket.destroySoon();
 }
 

@@ -1,3 +1,5 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { NoSuchBucket, S3ServiceException } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "@jest/globals";
 import { createProbes } from "#adapters/probes.ts";
@@ -30,6 +32,38 @@ describe.each(["artifacts", "evidence"])("the bucket of %s", (name) => {
   it("is not ready when it is not there, or does not answer", async () => {
     await expect(probesOf(fails(new NoSuchBucket(metadata)))[name]?.()).rejects.toThrow();
     await expect(probesOf(fails(new Error("refused")))[name]?.()).rejects.toThrow("refused");
+  });
+});
+
+describe.each(["github", "vercel"] as const)("%s", (name) => {
+  it("is asked once in fifteen seconds, however many ask, and again soon after it failed", async () => {
+    let [asked, status] = [0, 404];
+    const server = createServer((_, res) => {
+      asked += 1;
+      res.writeHead(status).end();
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    const world = memoryWorld();
+    const probe = createProbes(world, { github: url, vercel: url })[name] as () => Promise<unknown>;
+    try {
+      await Promise.all([probe(), probe(), probe()]);
+      world.clock.advance(14_999);
+      await probe();
+      expect(asked).toBe(1);
+      world.clock.advance(1);
+      status = 503;
+      await expect(probe()).rejects.toThrow("503");
+      await expect(probe()).rejects.toThrow("503");
+      expect(asked).toBe(2);
+      status = 200;
+      world.clock.advance(5_000);
+      await probe();
+      expect(asked).toBe(3);
+    } finally {
+      server.closeAllConnections();
+      server.close();
+    }
   });
 });
 

@@ -2,6 +2,7 @@ import type { ServerResponse } from "node:http";
 import { connect as connectHttp2 } from "node:http2";
 import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { SITE_HEADERS } from "#core/web/site.ts";
 import { createFront, type Front, type FrontOptions } from "#local/front/front.ts";
 import { type CloudHandler, send } from "#local/http.ts";
 
@@ -47,6 +48,11 @@ async function raw(port: number, ...pieces: string[]): Promise<string> {
   await closed;
   return answer;
 }
+
+const headersMissing = (reply: string) =>
+  Object.entries(SITE_HEADERS)
+    .map(([name, value]) => `${name}: ${value}`)
+    .filter((line) => !reply.toLowerCase().includes(line.toLowerCase()));
 
 async function overHttp2(
   port: number,
@@ -193,6 +199,31 @@ describe("the one port", () => {
     );
     expect(thrown).toMatch(/^HTTP\/1.1 500/);
     expect(seen).toEqual([secret, secret]);
+  });
+
+  it("gives its own replies the headers that every response has, over both protocols and without one", async () => {
+    const port = await start({ fallback: () => Promise.reject(new Error("broken")) });
+    const ask = (...lines: string[]) => raw(port, `GET / HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
+    const self = `Host: 127.0.0.1:${port}`;
+    const id = "X-Request-ID: caller-0001";
+    const upgrade = ["Connection: Upgrade", "Upgrade: websocket"];
+    const replies = {
+      400: await ask(self, "Host: b", "Connection: close", id),
+      421: await ask("Host: evil.example", "Connection: close", id),
+      500: await ask(self, "Connection: close", id),
+      501: await ask(self, "Connection: close", id, `Authorization: ${scope("sqs")}`),
+    };
+    for (const [status, reply] of Object.entries(replies)) {
+      expect(reply).toMatch(new RegExp(`^HTTP/1.1 ${status} `));
+      expect(reply.toLowerCase()).toContain("x-request-id: caller-0001");
+      expect(reply.toLowerCase()).toContain("cache-control: no-store");
+      expect(headersMissing(reply)).toEqual([]);
+    }
+    for (const reply of [await ask("Host: evil.example", ...upgrade), await raw(port, "nonsense\r\n\r\n")]) {
+      expect(reply).toMatch(/^HTTP\/1.1 4/);
+      expect(reply.toLowerCase()).toMatch(/\r\nx-request-id: [0-9a-f-]{36}\r\n/);
+      expect(headersMissing(reply)).toEqual([]);
+    }
   });
 
   it("cuts a response that broke half way instead of ending it as if whole", async () => {
