@@ -1,5 +1,4 @@
 import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { createZstdCompress, createZstdDecompress, zstdDecompressSync } from "node:zlib";
 import { archivePathFault } from "#core/archive/archive-path.ts";
 import { BLOCK, decodeHeader, encodeHeader, padding, paxPath } from "#core/archive/tar.ts";
@@ -16,24 +15,21 @@ export interface ArchiveSource {
 
 /** Packs files as tar + zstd. The same files give the same bytes: sorted, mtime 0, uid 0. */
 export async function packArchive(files: readonly TreeFile[]): Promise<Uint8Array> {
-  return packSources(
-    files.map(({ path, bytes, mode }) => ({
-      path,
-      size: bytes.length,
-      executable: mode === "100755",
-      read: () => bytes,
-    })),
-  );
+  const sources = files.map(({ path, bytes, mode }) => ({
+    path,
+    size: bytes.length,
+    executable: mode === "100755",
+    read: () => bytes,
+  }));
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of packStream(sources)) chunks.push(chunk);
+  return Buffer.concat(chunks);
 }
 
 /** As packArchive, for files that need not be in memory at the same time. */
-export async function packSources(sources: readonly ArchiveSource[]): Promise<Uint8Array> {
+export function packStream(sources: readonly ArchiveSource[]): Readable {
   const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  const chunks: Uint8Array[] = [];
-  await pipeline(Readable.from(tarBlocks(sorted)), createZstdCompress(), async (stream) => {
-    for await (const chunk of stream as AsyncIterable<Uint8Array>) chunks.push(chunk);
-  });
-  return Buffer.concat(chunks);
+  return Readable.from(tarBlocks(sorted)).compose(createZstdCompress());
 }
 
 /** Unpacks an archive into memory. Throws TypeError on an unsafe entry or when it is larger than the limits. */

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createDependencyInstaller } from "#adapters/dependencies.ts";
+import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import { part } from "#adapters/part.ts";
 
 export const dependencies = part({
@@ -17,11 +17,18 @@ export const dependencies = part({
         return { os, cpu, abi, ...(libc ? { libc } : {}) };
       }),
     WORK_DIR: z.string().min(1).default("/tmp"),
+    /** How the registry is reached. */
+    HTTPS_PROXY: z.string().optional(),
+    HTTP_PROXY: z.string().optional(),
+    NO_PROXY: z.string().optional(),
+    NODE_EXTRA_CA_CERTS: z.string().optional(),
   },
   make: (config) =>
     createDependencyInstaller({
       registry: config.NPM_REGISTRY,
       cacheDir: `${config.WORK_DIR}/npm-cache`,
       platform: config.BUILDER_PLATFORM,
+      workDir: config.WORK_DIR,
+      network: config,
     }),
 });

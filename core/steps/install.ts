@@ -49,13 +49,10 @@ async function provide(
   { artifacts, dependencies }: Pick<Factory, "artifacts" | "dependencies">,
   packageJson: string,
 ) {
-  const resolved = await dependencies.resolve(packageJson);
-  if (!resolved) return null;
-  const path = layerPath(resolved.key);
-  const reused = (await artifacts.exists(path)) !== undefined;
-  if (!reused)
-    await artifacts.put(path, await dependencies.pack(packageJson, resolved.lockfile), "application/zstd");
-  return { ...resolved, reused };
+  const isKnown = async (key: string) => (await artifacts.exists(layerPath(key))) !== undefined;
+  const layer = await dependencies.provide(packageJson, isKnown);
+  if (layer?.archive) await artifacts.put(layerPath(layer.key), layer.archive, "application/zstd");
+  return layer && { ...layer, reused: layer.archive === undefined };
 }
 
 function refusal(attempt: number, reason: string, fingerprint: string) {

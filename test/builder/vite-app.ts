@@ -3,7 +3,7 @@ import { createHash } from "node:crypto";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createDependencyInstaller } from "#adapters/dependencies.ts";
+import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
 import { type BuildJob, DEFAULT_LIMITS } from "#core/build/job.ts";
 import type { SourceFile } from "#core/files.ts";
@@ -73,9 +73,7 @@ export async function installViteApp(): Promise<ViteApp> {
   const cacheDir = mkdtempSync(join(tmpdir(), "gantry-npm-"));
   const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
   const dependencies = createDependencyInstaller({ registry, cacheDir });
-  const packageJson = JSON.stringify(PACKAGE);
-  const resolved = await dependencies.resolve(packageJson);
-  const bytes = await dependencies.pack(packageJson, resolved!.lockfile);
+  const bytes = (await dependencies.provide(JSON.stringify(PACKAGE), async () => false))!.archive!;
   storage.objects.set("layer", Buffer.from(bytes));
   const layer = {
     url: `${storage.url}/layer`,

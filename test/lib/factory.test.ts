@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { z } from "zod";
-import { DISK } from "#adapters/dependencies.ts";
+import { LIMITS } from "#adapters/dependencies/limits.ts";
 import { closure, type Part } from "#adapters/part.ts";
 import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
@@ -80,9 +80,17 @@ describe("the functions of the factory", () => {
   });
 
   test("have a disk that holds the most that is unpacked on it", () => {
-    const { files, bytes, cacheBytes } = DISK;
-    const unpacked = bytes + files * 4096; // The last block of a file is its own.
-    expect(FUNCTIONS.install.disk * 2 ** 20).toBeGreaterThan(unpacked + bytes + cacheBytes);
+    const { entries, bytes, downloadBytes, cacheBytes } = LIMITS;
+    const unpacked = bytes + entries * 4096; // The last block of a file is its own.
+    expect(FUNCTIONS.install.disk * 2 ** 20).toBeGreaterThan(unpacked + downloadBytes + cacheBytes);
+  });
+
+  test("have memory for the process that installs dependencies beside themselves", () => {
+    expect(FUNCTIONS.install.memory * 2 ** 20).toBeGreaterThan(LIMITS.memoryBytes + 512 * 2 ** 20);
+  });
+
+  test("have time to end the installation of dependencies by themselves", () => {
+    expect(FUNCTIONS.install.seconds).toBeGreaterThan(LIMITS.seconds + 15);
   });
 
   test("are told what the parts of their entries ask for, and nothing else", async () => {

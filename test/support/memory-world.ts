@@ -94,7 +94,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     signer: fakeSigner(),
     workflows: memoryWorkflows(pause),
     builders: memoryBuilders(pause),
-    dependencies: { resolve: async () => null, pack: async () => new Uint8Array() },
+    dependencies: { provide: async () => null },
     deployments: memoryDeployments(pause),
     repositories: memoryRepositories(pause),
     browser: {

@@ -14,8 +14,11 @@ async function withLayer() {
     models: { architect: () => ({ ...MANIFEST, files: [...MANIFEST.files, PACKAGE] }) },
   });
   Object.assign(world.dependencies, {
-    resolve: async () => ({ key: "a".repeat(64), lockfile: "{}" }),
-    pack: async () => new TextEncoder().encode("layer"),
+    provide: async () => ({
+      key: "a".repeat(64),
+      lockfile: "{}",
+      archive: new TextEncoder().encode("layer"),
+    }),
   });
   await runUntil(world, "build");
   return world;

@@ -57,7 +57,7 @@ describe("a failure that comes back", () => {
       },
     });
     Object.assign(world.dependencies, {
-      resolve: async () => {
+      provide: async () => {
         throw new GantryError("DependencyRefused", "git dependencies are refused: left-pad");
       },
     });
@@ -164,7 +164,10 @@ describe("healing", () => {
     });
     const declared: unknown[] = [];
     Object.assign(world.dependencies, {
-      resolve: async (text: string) => void declared.push(declaredDependencies(text)),
+      provide: async (text: string) => {
+        declared.push(declaredDependencies(text));
+        return null;
+      },
     });
     await runUntil(world, "install");
     const { refused, reason } = await installLayer(world, at(1));

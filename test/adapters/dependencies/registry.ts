@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { createServer } from "node:http";
+import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { encodeHeader, padding } from "#core/archive/tar.ts";
@@ -9,8 +9,15 @@ export interface FakePackage {
   readonly version: string;
   readonly manifest?: Record<string, unknown>;
   readonly files?: Record<string, string>;
+  /** Symbolic links by path. */
+  readonly links?: Record<string, string>;
   /** Where the registry claims the tarball is; its own address by default. */
   readonly tarball?: string;
+  /** The digest the registry claims; the true one by default. */
+  readonly integrity?: string;
+  /** Takes the place of its description, or of its tarball. */
+  readonly sendPackument?: (response: ServerResponse) => void;
+  readonly sendTarball?: (response: ServerResponse) => void;
 }
 
 export interface FakeRegistry {
@@ -35,10 +42,12 @@ export async function startRegistry(packages: readonly FakePackage[]): Promise<F
     if (status !== 200) return response.writeHead(status).end("{}");
     const path = decodeURIComponent((request.url ?? "").slice(1));
     const tarball = packages.find((entry) => path === `${entry.name}/-/${entry.version}.tgz`);
-    if (tarball) return response.end(pack(tarball));
+    if (tarball)
+      return tarball.sendTarball ? tarball.sendTarball(response) : response.end(tarballOf(tarball));
     const versions = packages.filter((entry) => entry.name === path);
     if (versions.length === 0) return response.writeHead(404).end("{}");
     response.setHeader("content-type", "application/json");
+    if (versions[0]?.sendPackument) return versions[0].sendPackument(response);
     return response.end(JSON.stringify(packument(url, versions)));
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -69,7 +78,8 @@ function packument(url: string, versions: readonly FakePackage[]) {
       ...entry.manifest,
       dist: {
         tarball: entry.tarball ?? `${url}/${entry.name}/-/${entry.version}.tgz`,
-        integrity: `sha512-${createHash("sha512").update(pack(entry)).digest("base64")}`,
+        integrity:
+          entry.integrity ?? `sha512-${createHash("sha512").update(tarballOf(entry)).digest("base64")}`,
       },
     },
   ]);
@@ -80,7 +90,7 @@ function packument(url: string, versions: readonly FakePackage[]) {
   };
 }
 
-function pack({ name, version, manifest, files = {} }: FakePackage): Buffer {
+export function tarballOf({ name, version, manifest, files = {}, links = {} }: FakePackage): Buffer {
   const all = { "package.json": JSON.stringify({ name, version, ...manifest }), ...files };
   const blocks = Object.entries(all).flatMap(([path, text]) => {
     const bytes = Buffer.from(text);
@@ -90,5 +100,18 @@ function pack({ name, version, manifest, files = {} }: FakePackage): Buffer {
       new Uint8Array(padding(bytes.length)),
     ];
   });
+  for (const [path, target] of Object.entries(links)) blocks.push(linkHeader(`package/${path}`, target));
   return gzipSync(Buffer.concat([...blocks, new Uint8Array(1024)]));
+}
+
+/** The header of a file, made that of a link: type 2 with its target, and a checksum that fits. */
+function linkHeader(path: string, target: string): Uint8Array {
+  const [block] = encodeHeader({ path, size: 0, executable: false });
+  const header = Buffer.from(block as Uint8Array);
+  header.write("2", 156, "latin1");
+  header.write(target, 157, "latin1");
+  header.write("        ", 148, "latin1");
+  const sum = header.reduce((total, byte) => total + byte, 0);
+  header.write(`${sum.toString(8).padStart(6, "0")}\0 `, 148, "latin1");
+  return header;
 }

@@ -1,0 +1,79 @@
+import { subscribe } from "node:diagnostics_channel";
+import type { ClientRequest, IncomingMessage } from "node:http";
+import { GantryError } from "#core/errors.ts";
+import { printableLine } from "#core/printable.ts";
+import { inMegabytes } from "./limits.ts";
+import type { Order } from "./messages.ts";
+import { isPrivateAddress } from "./private-address.ts";
+import { NPM_REGISTRY } from "./resolver.ts";
+
+/**
+ * Holds every request of this process to the order's limits while it streams: what one reply and all of them may
+ * come to, and where a redirect may lead. `fail` gets the first that is over; `onFetching` hears whose replies are
+ * under way whenever that changes.
+ */
+export function limitDownloads(
+  order: Order,
+  fail: (error: GantryError) => void,
+  onFetching: (packages: readonly string[]) => void,
+): void {
+  const { limits } = order;
+  const home = new URL(order.registry ?? NPM_REGISTRY).hostname;
+  const waiting = new Map<ClientRequest, string>();
+  let all = 0;
+  const stop = (request: ClientRequest, error: GantryError) => {
+    fail(error);
+    request.destroy(error);
+  };
+  const refuse = (request: ClientRequest, sentence: string) =>
+    stop(request, new GantryError("DependencyRefused", sentence, { field: "package.json" }));
+
+  subscribe("http.client.request.created", (message) => {
+    const { request } = message as { request: ClientRequest };
+    const name = packageOf(request);
+    const isDescription = String(request.getHeader("pacote-req-type")) === "packument";
+    const most = isDescription ? limits.packumentBytes : limits.tarballBytes;
+    waiting.set(request, name);
+    onFetching([...waiting.values()]);
+    request.once("close", () => {
+      waiting.delete(request);
+      if (waiting.size > 0) onFetching([...waiting.values()]);
+    });
+    const elsewhere = request.host !== home;
+    const checkAddress = (address: string | undefined) => {
+      if (elsewhere && address !== undefined && isPrivateAddress(address))
+        stop(
+          request,
+          new GantryError(
+            "EnvironmentFailure",
+            `The registry redirects '${name}' to ${address}, which is not a public address.`,
+          ),
+        );
+    };
+    checkAddress(request.host);
+    if (!order.proxied) request.once("socket", (socket) => checkAddress(socket.remoteAddress));
+    request.once("response", (response: IncomingMessage) => {
+      let bytes = 0;
+      response.on("data", (chunk: Uint8Array) => {
+        bytes += chunk.length;
+        all += chunk.length;
+        if (bytes > most)
+          refuse(
+            request,
+            `${isDescription ? "What the registry says about" : "The package"} '${name}' is larger than ${inMegabytes(most)}.`,
+          );
+        else if (all > limits.downloadBytes)
+          refuse(
+            request,
+            `The app's dependencies are larger than ${inMegabytes(limits.downloadBytes)} to download; '${name}' was too much.`,
+          );
+      });
+    });
+  });
+}
+
+/** npm's client says in a header of its own which package a request is for: `registry:a`, `a@https://…/a.tgz`. */
+function packageOf(request: ClientRequest): string {
+  const id = String(request.getHeader("pacote-pkg-id") ?? decodeURIComponent(request.path.slice(1)));
+  return printableLine(id.replace(/^(registry|remote):|@https?:.*$/g, "")).slice(0, 120);
+}

@@ -1,0 +1,97 @@
+import { lstat, opendir, readFile } from "node:fs/promises";
+import { join, relative, sep } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
+import type { ArchiveSource } from "#adapters/archive.ts";
+import { archivePathFault } from "#core/archive/archive-path.ts";
+import { GantryError } from "#core/errors.ts";
+import { inMegabytes, type Limits } from "./limits.ts";
+import type { Order } from "./messages.ts";
+
+const POLL_MS = 100;
+/** Looking at everything costs at most a tenth of the time. */
+const REST_FACTOR = 10;
+
+/** Looks at what is unpacked while it is, and gives `fail` the first limit that it is over. */
+export async function limitFolder(
+  { folder, limits }: Order,
+  fail: (error: GantryError) => void,
+): Promise<void> {
+  for (let rest = POLL_MS; ; ) {
+    await sleep(rest);
+    const started = performance.now();
+    try {
+      for await (const _ of entriesOf(folder, limits));
+    } catch (error) {
+      if (error instanceof GantryError) return fail(error);
+      // Whatever else it met was moved away meanwhile; the installation itself says what goes wrong.
+    }
+    rest = Math.max(POLL_MS, (performance.now() - started) * REST_FACTOR);
+  }
+}
+
+/** Every regular file below node_modules. Nothing in it has ever run. Throws DependencyRefused over a limit. */
+export async function sourcesOf({ folder, limits }: Order): Promise<ArchiveSource[]> {
+  const sources: ArchiveSource[] = [];
+  for await (const { path, size, mode } of entriesOf(folder, limits)) {
+    if (mode === undefined) continue;
+    const name = relative(folder, path).split(sep).join("/");
+    const fault = archivePathFault(name);
+    if (fault) refuse(`'${packageOf(name)}' holds a file whose path cannot be used: it ${fault}.`);
+    sources.push({ path: name, size, executable: (mode & 0o100) !== 0, read: () => readFile(path) });
+  }
+  return sources;
+}
+
+interface Entry {
+  readonly path: string;
+  readonly size: number;
+  /** Of regular files only. */
+  readonly mode?: number;
+}
+
+/** Every entry below node_modules, as long as they are within the limits. */
+async function* entriesOf(folder: string, limits: Limits): AsyncGenerator<Entry> {
+  const counts = new Map<string, { entries: number; bytes: number }>();
+  let entries = 0;
+  let bytes = 0;
+  for await (const entry of await opendir(join(folder, "node_modules"), { recursive: true })) {
+    const path = join(entry.parentPath, entry.name);
+    const { size, mode } = entry.isFile() ? await lstat(path) : { size: 0, mode: undefined };
+    const name = packageOf(relative(folder, path));
+    const own = counts.get(name) ?? { entries: 0, bytes: 0 };
+    counts.set(name, { entries: own.entries + 1, bytes: own.bytes + size });
+    entries++;
+    bytes += size;
+    if (entries > limits.entries)
+      refuse(
+        `The app's dependencies are more than ${limits.entries} files and folders, most of them in '${largest(counts, "entries")}'.`,
+      );
+    if (bytes > limits.bytes)
+      refuse(
+        `The app's dependencies are larger than ${inMegabytes(limits.bytes)} when unpacked, most of it '${largest(counts, "bytes")}'.`,
+      );
+    yield { path, size, ...(mode === undefined ? {} : { mode }) };
+  }
+}
+
+/** The package that a path is part of: what stands behind the last node_modules. */
+function packageOf(path: string): string {
+  const [scope = "", name = ""] =
+    path
+      .split(/(?:^|[\\/])node_modules[\\/]/)
+      .at(-1)
+      ?.split(/[\\/]/) ?? [];
+  return (scope.startsWith("@") ? `${scope}/${name}` : scope).slice(0, 120);
+}
+
+function largest<K extends "entries" | "bytes">(
+  counts: ReadonlyMap<string, Readonly<Record<K, number>>>,
+  by: K,
+): string {
+  const [most] = [...counts].sort(([, a], [, b]) => b[by] - a[by]);
+  return most?.[0] ?? "";
+}
+
+function refuse(sentence: string): never {
+  throw new GantryError("DependencyRefused", sentence, { field: "package.json" });
+}

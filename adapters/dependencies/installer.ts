@@ -1,0 +1,72 @@
+import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { boundedCache } from "#adapters/bounded-cache.ts";
+import { declaredDependencies } from "#core/dependencies/declared.ts";
+import type { Dependencies } from "#core/ports.ts";
+import { LIMITS, type Limits } from "./limits.ts";
+import type { BuilderPlatform } from "./messages.ts";
+import { runProcess } from "./run-process.ts";
+
+/** Variables of npm and Node that say how the registry is reached: all that the process learns of this one's. */
+const NETWORK = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "NODE_EXTRA_CA_CERTS"] as const;
+
+export interface DependencyOptions {
+  readonly registry?: string | undefined;
+  /** Folder for downloaded packages, shared by all installations. */
+  readonly cacheDir: string;
+  /** Default: this machine's. */
+  readonly platform?: BuilderPlatform;
+  /** Where folders are made that last as long as one installation; the system's folder for such by default. */
+  readonly workDir?: string;
+  readonly network?: Readonly<Partial<Record<(typeof NETWORK)[number], string | undefined>>>;
+  readonly limits?: Partial<Limits>;
+}
+
+/**
+ * Resolves and packs dependencies with npm's own libraries, in a process that has limits, no credentials and nothing
+ * of a package's code. Throws DependencyRefused for what the app asks, EnvironmentFailure for what the registry
+ * or this machine does.
+ */
+export function createDependencyInstaller(options: DependencyOptions): Dependencies {
+  const { registry, cacheDir, platform = thisPlatform(), workDir = tmpdir(), network = {} } = options;
+  const limits = { ...LIMITS, ...options.limits };
+  const withCache = boundedCache(cacheDir, limits.cacheBytes);
+  const env = Object.fromEntries(NETWORK.flatMap((name) => (network[name] ? [[name, network[name]]] : [])));
+  const proxied = Boolean(network.HTTPS_PROXY ?? network.HTTP_PROXY);
+  return {
+    async provide(packageJson, isKnown) {
+      const declared = declaredDependencies(packageJson);
+      if (declared === null) return null;
+      return withCache(() =>
+        inFolder(workDir, async (folder) => {
+          await mkdir(cacheDir, { recursive: true });
+          const order = { declared, registry, platform, folder, cacheDir, limits, proxied };
+          return runProcess(order, env, isKnown);
+        }),
+      );
+    },
+  };
+}
+
+function thisPlatform(): BuilderPlatform {
+  const header = (process.report.getReport() as { header: { glibcVersionRuntime?: string } }).header;
+  const libc = header.glibcVersionRuntime === undefined ? "musl" : "glibc";
+  return {
+    os: process.platform,
+    cpu: process.arch,
+    abi: process.versions.modules,
+    ...(process.platform === "linux" ? { libc } : {}),
+  };
+}
+
+/** Gives `work` a folder that is gone afterwards; `work` leaves no process behind that could write into it. */
+async function inFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
+  await mkdir(parent, { recursive: true });
+  const folder = await mkdtemp(join(await realpath(parent), "gantry-dependencies-"));
+  try {
+    return await work(folder);
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+  }
+}

@@ -1,0 +1,97 @@
+import { basename, dirname } from "node:path";
+import { GantryError } from "#core/errors.ts";
+import { printableLine } from "#core/printable.ts";
+
+interface NpmError extends Error {
+  code?: string;
+  type?: string;
+  pkgid?: string;
+  uri?: string;
+  /** What a package's digest should have been. */
+  expected?: unknown;
+  /** Where it was unpacked. */
+  cwd?: string;
+}
+
+/** The faults of this machine, which no package and no registry makes. */
+const MACHINE = new Set("ENOSPC EDQUOT ENOMEM EMFILE ENFILE EACCES EPERM EROFS EIO".split(" "));
+
+/**
+ * What npm's libraries throw, as a sentence: the app's doing is DependencyRefused, the rest EnvironmentFailure. The
+ * lockfile says whose digest does not fit.
+ */
+export function dependencyError(error: unknown, lockfile = ""): GantryError {
+  if (error instanceof GantryError) return error;
+  const failure = error as NpmError;
+  const sentence = refusal(failure, lockfile);
+  if (sentence !== undefined)
+    return new GantryError("DependencyRefused", sentence, { field: "package.json", cause: error });
+  return new GantryError("EnvironmentFailure", environment(failure), { cause: error });
+}
+
+function refusal(error: NpmError, lockfile: string): string | undefined {
+  const { code = "" } = error;
+  if (code.startsWith("TAR_") || code.startsWith("Z_"))
+    return `The package '${nameOf(error)}' cannot be unpacked.`;
+  switch (code) {
+    case "E404":
+      return `The registry does not know the package '${nameOf(error)}'.`;
+    case "E402":
+    case "E403":
+    case "E410":
+    case "E451":
+      return `The registry does not give out the package '${nameOf(error)}': it returned ${code.slice(1)}.`;
+    case "EINTEGRITY":
+      return `The package '${withDigest(error, lockfile)}' does not have the bytes that the registry promised.`;
+    case "ETARGET":
+    case "ENOVERSIONS":
+      return `No version of a dependency fits: ${firstLine(error)}.`;
+    case "EALLOWGIT":
+    case "EALLOWREMOTE":
+    case "EALLOWFILE":
+    case "EALLOWDIRECTORY":
+      return `A dependency asks for code from outside the registry: ${firstLine(error)}.`;
+    case "ERESOLVE":
+      return `The dependencies' own demands contradict each other: ${firstLine(error)}.`;
+    case "EBADPLATFORM":
+      return `A dependency does not run on the builder's platform: ${firstLine(error)}.`;
+    case "EINVALIDPACKAGENAME":
+    case "EINVALIDTAGNAME":
+    case "EUNSUPPORTEDPROTOCOL":
+      return `A dependency has an unusable name or version: ${firstLine(error)}.`;
+    default:
+      return undefined;
+  }
+}
+
+function environment({ code = "", type, message }: NpmError): string {
+  if (MACHINE.has(code)) return `This machine failed while dependencies were installed: ${code}.`;
+  if (type === "invalid-json") return "The package registry failed: its reply is not JSON.";
+  return `The package registry failed: ${code || printableLine(message).slice(0, 100)}.`;
+}
+
+function nameOf({ uri, pkgid, cwd }: NpmError): string {
+  if (cwd !== undefined) {
+    const scope = basename(dirname(cwd));
+    return shown(scope.startsWith("@") ? `${scope}/${basename(cwd)}` : basename(cwd));
+  }
+  const path = uri === undefined ? "" : decodeURIComponent(new URL(uri).pathname.slice(1));
+  return shown(pkgid?.replace(/@https?:.*$/, "") ?? path);
+}
+
+/** The package that the lockfile has under the digest that was expected. */
+function withDigest({ expected }: NpmError, lockfile: string): string {
+  const [digest] = Array.isArray(expected) ? expected.map(String) : [];
+  const packages: Record<string, { integrity?: string }> = lockfile ? JSON.parse(lockfile).packages : {};
+  const [path = ""] = Object.entries(packages).find(([, entry]) => entry.integrity === digest) ?? [];
+  return shown(path.split("node_modules/").at(-1) ?? "");
+}
+
+const shown = (name: string) => printableLine(name).slice(0, 120);
+
+/** npm's own words, without the end of their sentence. */
+function firstLine(error: Error): string {
+  return printableLine(error.message.split("\n")[0] ?? "")
+    .slice(0, 200)
+    .replace(/\.$/, "");
+}

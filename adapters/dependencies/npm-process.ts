@@ -1,0 +1,80 @@
+import { rmSync } from "node:fs";
+import { writeFile } from "node:fs/promises";
+import { flushCompileCache } from "node:module";
+import { join } from "node:path";
+import { pipeline } from "node:stream/promises";
+import { packStream } from "#adapters/archive.ts";
+import { limitDownloads } from "./downloads.ts";
+import { limitFolder, sourcesOf } from "./folder.ts";
+import type { Order, Report } from "./messages.ts";
+import { dependencyError } from "./npm-error.ts";
+import { install, resolve } from "./resolver.ts";
+
+/**
+ * The process that speaks to the registry and unpacks what strangers have packed. Its parent starts it with an
+ * {@link Order}, holds it to its time and memory, and removes its folder; the limits on what arrives are kept here.
+ */
+
+let folder: string | undefined;
+let lockfile: string | undefined;
+process.once("message", (order: Order) => {
+  folder = order.folder;
+  flushCompileCache(); // Now, because the parent may end this process at any time.
+  void carryOut(order).then(
+    () => process.exit(),
+    (error: unknown) => end(error),
+  );
+});
+// The parent is gone: nobody else would remove the folder.
+process.once("disconnect", () => {
+  if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
+  process.exit();
+});
+
+async function carryOut(order: Order): Promise<void> {
+  const over = Promise.withResolvers<never>();
+  limitDownloads(order, over.reject, (packages) => tell({ type: "fetching", packages }));
+  void limitFolder(order, over.reject);
+  await Promise.race([over.promise, work(order)]);
+}
+
+async function work(order: Order): Promise<void> {
+  const asked = { name: "app", version: "0.0.0", ...order.declared };
+  await writeFile(join(order.folder, "package.json"), JSON.stringify(asked));
+  const resolved = await resolve(order);
+  lockfile = resolved.lockfile;
+  const wanted = new Promise((wake) => process.once("message", wake));
+  tell({ type: "resolved", ...resolved });
+  await wanted;
+  await writeFile(join(order.folder, "package-lock.json"), lockfile);
+  await install(order);
+  await sendArchive(order);
+}
+
+async function sendArchive(order: Order): Promise<void> {
+  let bytes = 0;
+  await pipeline(
+    packStream(await sourcesOf(order)),
+    async function* (stream: AsyncIterable<Uint8Array>) {
+      for await (const chunk of stream) {
+        bytes += chunk.length;
+        yield chunk;
+      }
+    },
+    process.stdout,
+    { end: false },
+  );
+  await told({ type: "packed", bytes });
+}
+
+function end(error: unknown): void {
+  const { code, message, field } = dependencyError(error, lockfile);
+  void told({ type: "failed", code, message, field });
+  // The parent ends this process as soon as it has read why.
+}
+
+const tell = (report: Report): void => void told(report);
+
+function told(report: Report): Promise<void> {
+  return new Promise((resolve) => process.send?.(report, () => resolve()) ?? resolve());
+}

@@ -1,0 +1,57 @@
+import { createHash } from "node:crypto";
+import Arborist from "@npmcli/arborist";
+import arborist from "@npmcli/arborist/package.json" with { type: "json" };
+import { checkLockfile } from "#core/dependencies/lockfile.ts";
+import type { BuilderPlatform, Order } from "./messages.ts";
+
+/** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */
+export const NPM_REGISTRY = new Arborist({}).registry;
+
+/** Which versions of which packages the folder's package.json comes to, and the name of the layer they make. */
+export async function resolve(order: Order): Promise<{ key: string; lockfile: string }> {
+  const tree = await createArborist(order).buildIdealTree();
+  if (!tree.meta) throw new TypeError("the resolver gave no lockfile");
+  const lockfile = `${JSON.stringify(tree.meta.commit(), null, 2)}\n`;
+  checkLockfile(lockfile, [order.registry ?? NPM_REGISTRY, NPM_REGISTRY]);
+  return { key: layerKey(lockfile, order.platform), lockfile };
+}
+
+/** Unpacks what the folder's lockfile names below node_modules. */
+export async function install(order: Order): Promise<void> {
+  await createArborist(order).reify({ save: false });
+}
+
+function layerKey(lockfile: string, { os, cpu, libc, abi }: BuilderPlatform): string {
+  return createHash("sha256")
+    .update(JSON.stringify([lockfile, arborist.version, abi, os, cpu, libc ?? null]))
+    .digest("hex");
+}
+
+/**
+ * npm's own resolver and unpacker, with every way to run a package's code or to fetch from anywhere but the
+ * registry closed: no scripts, no git, no URL, no file, no folder, no links of commands.
+ */
+function createArborist({ folder, registry = NPM_REGISTRY, platform, cacheDir }: Order): Arborist {
+  const closed = {
+    allowGit: "none",
+    allowRemote: "none",
+    allowFile: "none",
+    allowDirectory: "none",
+    os: platform.os,
+    cpu: platform.cpu,
+    ...(platform.libc === undefined ? {} : { libc: platform.libc }),
+    retry: { retries: 1, factor: 1, minTimeout: 500, maxTimeout: 2000 },
+    timeout: 20_000,
+    audit: false,
+    fund: false,
+  };
+  return new Arborist({
+    path: folder,
+    registry,
+    cache: cacheDir,
+    ignoreScripts: true,
+    binLinks: false,
+    packageLock: true,
+    ...closed,
+  });
+}
