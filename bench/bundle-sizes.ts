@@ -1,12 +1,11 @@
 // How large each function is, and what it may be: `node_modules/.bin/node bench/bundle-sizes.ts`. With names of
 // functions behind it, what those are made of.
 import { gzipSync } from "node:zlib";
-import { buildFunctions } from "#lib/bundles.ts";
+import { buildFunctions, type Programs } from "#lib/bundles.ts";
 import type { Program } from "#lib/bundling/build.ts";
 import { GATES } from "#lib/bundling/gates.ts";
-import type { FunctionName } from "#lib/functions.ts";
 
-const programs = Object.entries(await buildFunctions(process.cwd())) as [FunctionName, Program][];
+const programs = Object.entries(await buildFunctions(process.cwd())) as [keyof Programs, Program][];
 const asked = process.argv.slice(2);
 
 if (asked.length === 0)

@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FUNCTIONS, type FunctionName, PROGRAMS, type ProgramName } from "#lib/functions.ts";
 
 /** Function → folder that is deployed: its handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
@@ -11,34 +11,36 @@ export type Bundles = Readonly<Record<FunctionName, string>>;
 /** The first two are copied beside the function that uses them; the last is an option of npm's that we do not take. */
 const EXTERNAL = ["playwright-core", "@sparticuz/chromium", "iconv-lite"];
 
+/** All bundles by name: the functions, and the programs that they start. */
+export type Programs = Readonly<Record<FunctionName | ProgramName, Program>>;
+
 const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
+const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
 
 /**
- * Bundles every function of the repository at `root` into `<out>/<function>`; source maps lie apart in
- * `<out>/maps`. The same sources give the same bytes wherever they are.
+ * Bundles every function of the repository at `root` into `<out>/<function>`, with the programs it starts; source maps
+ * lie apart in `<out>/maps`. The same sources give the same bytes wherever they are.
  */
 export async function bundleFunctions(root: string, out: string): Promise<Bundles> {
   return writeFunctions(await buildFunctions(root), root, out);
 }
 
-/** The functions as programs, in memory. */
-export function buildFunctions(root: string): Promise<Readonly<Record<FunctionName, Program>>> {
-  const entries = Object.fromEntries(NAMES.map((name) => [name, FUNCTIONS[name].entry]));
-  return buildPrograms(root, entries as Record<FunctionName, string>, {
+/** The functions and what they start, in memory. */
+export function buildFunctions(root: string): Promise<Programs> {
+  const rows = Object.entries({ ...FUNCTIONS, ...PROGRAMS });
+  const entries = Object.fromEntries(rows.map(([name, { entry }]) => [name, entry]));
+  return buildPrograms(root, entries as Record<keyof Programs, string>, {
     external: EXTERNAL,
     plugins: [credentials],
   });
 }
 
 /** Makes the folders that are deployed. */
-export async function writeFunctions(
-  programs: Readonly<Record<FunctionName, Program>>,
-  root: string,
-  out: string,
-): Promise<Bundles> {
+export async function writeFunctions(programs: Programs, root: string, out: string): Promise<Bundles> {
   await rm(join(out, "maps"), { recursive: true, force: true });
   await mkdir(join(out, "maps"), { recursive: true });
   await Promise.all(NAMES.map((name) => writeFunction(name, programs[name], root, out)));
+  await Promise.all(PROGRAM_NAMES.map((name) => writeProgram(name, programs[name], out)));
   return Object.fromEntries(NAMES.map((name) => [name, join(out, name)])) as Bundles;
 }
 
@@ -56,4 +58,9 @@ async function writeFunction(
   for (const file of FUNCTIONS[name].files)
     await cp(join(root, file), join(folder, basename(file)), { recursive: true });
   await copyPackages(name, root, folder);
+}
+
+async function writeProgram(name: ProgramName, { code, map }: Program, out: string): Promise<void> {
+  await writeFile(join(out, PROGRAMS[name].of, `${name}.mjs`), code);
+  await writeFile(join(out, "maps", `${name}.mjs.map`), map);
 }

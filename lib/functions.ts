@@ -39,7 +39,7 @@ export const FUNCTIONS = {
   prepare: { entry: "lambdas/steps/prepare.ts", seconds: 30, memory: 256, ...WITH_POLICY },
   architect: { entry: "lambdas/steps/architect.ts", seconds: 360, memory: 512, ...ARM },
   check: { entry: "lambdas/steps/check.ts", seconds: 30, memory: 512, ...WITH_POLICY },
-  // What adapters/dependencies.ts accepts: packages unpacked, as tarballs, and the tarballs of earlier ones.
+  // The limits of adapters/dependencies/limits.ts: packages unpacked, as tarballs, and the tarballs of earlier ones.
   install: { entry: "lambdas/steps/install.ts", seconds: 120, memory: 2048, ...ARM, disk: 2048 },
   build: { entry: "lambdas/steps/build.ts", seconds: 60, memory: 512, ...WITH_POLICY },
   "stop-build": { entry: "lambdas/steps/stop-build.ts", seconds: 30, memory: 256, ...ARM },
@@ -70,3 +70,10 @@ export const FUNCTIONS = {
 } as const satisfies Readonly<Record<string, FunctionRow>>;
 
 export type FunctionName = keyof typeof FUNCTIONS;
+
+/** Programs that a function starts as processes of their own: each lies beside its handler under this name. */
+export const PROGRAMS = {
+  "npm-process": { entry: "adapters/dependencies/npm-process.ts", of: "install" },
+} as const satisfies Readonly<Record<string, { readonly entry: string; readonly of: FunctionName }>>;
+
+export type ProgramName = keyof typeof PROGRAMS;

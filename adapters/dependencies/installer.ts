@@ -9,7 +9,8 @@ import type { BuilderPlatform } from "./messages.ts";
 import { runProcess } from "./run-process.ts";
 
 /** Variables of npm and Node that say how the registry is reached: all that the process learns of this one's. */
-const NETWORK = ["HTTPS_PROXY", "HTTP_PROXY", "NO_PROXY", "NODE_EXTRA_CA_CERTS"] as const;
+const PROXIES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] as const;
+const NETWORK = [...PROXIES, "NO_PROXY", "no_proxy", "NODE_EXTRA_CA_CERTS"] as const;
 
 export interface DependencyOptions {
   readonly registry?: string | undefined;
@@ -33,7 +34,7 @@ export function createDependencyInstaller(options: DependencyOptions): Dependenc
   const limits = { ...LIMITS, ...options.limits };
   const withCache = boundedCache(cacheDir, limits.cacheBytes);
   const env = Object.fromEntries(NETWORK.flatMap((name) => (network[name] ? [[name, network[name]]] : [])));
-  const proxied = Boolean(network.HTTPS_PROXY ?? network.HTTP_PROXY);
+  const proxied = PROXIES.some((name) => network[name]);
   return {
     async provide(packageJson, isKnown) {
       const declared = declaredDependencies(packageJson);

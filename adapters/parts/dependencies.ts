@@ -2,6 +2,8 @@ import { z } from "zod";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import { part } from "#adapters/part.ts";
 
+const setting = z.string().optional();
+
 export const dependencies = part({
   name: "dependencies",
   env: {
@@ -18,10 +20,13 @@ export const dependencies = part({
       }),
     WORK_DIR: z.string().min(1).default("/tmp"),
     /** How the registry is reached. */
-    HTTPS_PROXY: z.string().optional(),
-    HTTP_PROXY: z.string().optional(),
-    NO_PROXY: z.string().optional(),
-    NODE_EXTRA_CA_CERTS: z.string().optional(),
+    HTTPS_PROXY: setting,
+    https_proxy: setting,
+    HTTP_PROXY: setting,
+    http_proxy: setting,
+    NO_PROXY: setting,
+    no_proxy: setting,
+    NODE_EXTRA_CA_CERTS: setting,
   },
   make: (config) =>
     createDependencyInstaller({

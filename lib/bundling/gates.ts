@@ -1,10 +1,10 @@
-import type { FunctionName } from "#lib/functions.ts";
+import type { FunctionName, ProgramName } from "#lib/functions.ts";
 
 /**
- * KB (1024 bytes) that a function's bundle may have: a tenth more than it has. Each KB is read and compiled at
+ * KB (1024 bytes) that the bundle of a function or program may have: a tenth more than it has. Each KB is read and compiled at
  * every cold start, so a gate is raised on purpose: `node_modules/.bin/node bench/bundle-sizes.ts` shows the sizes.
  */
-export const GATES: Readonly<Record<FunctionName, number>> = {
+export const GATES: Readonly<Record<FunctionName | ProgramName, number>> = {
   api: 860,
   authorizer: 430,
   "origin-authorizer": 370,
@@ -21,7 +21,7 @@ export const GATES: Readonly<Record<FunctionName, number>> = {
   prepare: 810,
   architect: 730,
   check: 780,
-  install: 1860,
+  install: 660,
   build: 840,
   "stop-build": 540,
   inspect: 650,
@@ -35,4 +35,5 @@ export const GATES: Readonly<Record<FunctionName, number>> = {
   release: 660,
   "origin-key": 370,
   "web-files": 390,
+  "npm-process": 1330,
 };

@@ -1,4 +1,4 @@
-import { execFileSync } from "node:child_process";
+import { execFile, execFileSync } from "node:child_process";
 import {
   cpSync,
   mkdirSync,
@@ -11,17 +11,19 @@ import {
 } from "node:fs";
 import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type Bundles, buildFunctions, writeFunctions } from "#lib/bundles.ts";
-import { buildPrograms, type Program } from "#lib/bundling/build.ts";
+import { type Bundles, buildFunctions, type Programs, writeFunctions } from "#lib/bundles.ts";
+import { buildPrograms } from "#lib/bundling/build.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
 import { GATES } from "#lib/bundling/gates.ts";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FUNCTIONS, type FunctionName, PROGRAMS } from "#lib/functions.ts";
+import { startRegistry } from "../adapters/dependencies/registry.ts";
 
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
 const root = process.cwd();
 let out: string;
-let programs: Readonly<Record<FunctionName, Program>>;
+let programs: Programs;
 let bundles: Bundles;
 
 beforeAll(async () => {
@@ -33,13 +35,20 @@ afterAll(() => rmSync(out, { recursive: true, force: true }));
 
 describe("the functions' bundles", () => {
   it("stay below their gates", () => {
-    const over = NAMES.map((name) => ({ name, kb: programs[name].code.length / 1024, gate: GATES[name] }));
+    const over = (Object.keys(GATES) as (keyof Programs)[]).map((name) => ({
+      name,
+      kb: programs[name].code.length / 1024,
+      gate: GATES[name],
+    }));
     expect(over.filter(({ kb, gate }) => kb > gate)).toEqual([]);
   });
 
-  it("are one file each, beside what the table and the browser add", () => {
+  it("are one file each, beside what the tables and the browser add", () => {
     for (const name of NAMES) {
-      const beside = [...FUNCTIONS[name].files, ...(name === "verify" ? ["node_modules"] : [])];
+      const started = Object.entries(PROGRAMS).flatMap(([program, row]) =>
+        row.of === name ? [`${program}.mjs`] : [],
+      );
+      const beside = [...FUNCTIONS[name].files, ...started, ...(name === "verify" ? ["node_modules"] : [])];
       const expected = ["index.mjs", ...beside.map((path) => basename(path))].sort();
       expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
     }
@@ -52,7 +61,11 @@ describe("the functions' bundles", () => {
   });
 
   it("keep their source maps apart and point at none", () => {
-    expect(readdirSync(join(out, "maps")).sort()).toEqual(NAMES.map((name) => `${name}.mjs.map`).sort());
+    expect(readdirSync(join(out, "maps")).sort()).toEqual(
+      Object.keys(programs)
+        .map((name) => `${name}.mjs.map`)
+        .sort(),
+    );
     const { sources } = JSON.parse(readFileSync(join(out, "maps/admit.mjs.map"), "utf8"));
     expect(sources).toContain("../lambdas/steps/admit.ts");
     for (const { code } of Object.values(programs)) expect(text(code)).not.toContain("sourceMappingURL");
@@ -96,6 +109,27 @@ describe("the functions' bundles", () => {
       execFileSync("du", ["-sk", bundles.verify], { encoding: "utf8" }).split("\t")[0],
     );
     expect(kilobytes).toBeLessThan(100 * 1024); // Lambda takes 250 MB.
+  });
+});
+
+describe("the process that installs dependencies", () => {
+  it("runs as a bundle beside its function", async () => {
+    const a = { name: "a", version: "1.0.0", files: { "index.js": "1" } };
+    const registry = await startRegistry([a]);
+    const code = `
+      const { dependencies } = await import(${JSON.stringify(join(out, "install/dependencies.mjs"))});
+      const installer = dependencies.make(
+        { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: { os: "linux", cpu: "x64", abi: "137" } });
+      const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
+      console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
+    const part = await buildPrograms(root, { dependencies: "adapters/parts/dependencies.ts" });
+    writeFileSync(join(out, "install/dependencies.mjs"), part.dependencies.code);
+    const env = { REGISTRY: registry.url, WORK_DIR: join(out, "work") };
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", code], {
+      env,
+    });
+    await registry.close();
+    expect(stdout).toMatch(/^[1-9]\d+ true\n$/);
   });
 });
 

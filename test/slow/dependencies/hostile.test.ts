@@ -1,8 +1,10 @@
+import { execFile } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { unpackArchive } from "#adapters/archive.ts";
@@ -195,6 +197,19 @@ describe("the dependency step", () => {
       message: "Installing dependencies took longer than 10 s. The registry was not done with 'a'.",
     });
     expect(left()).toEqual([]);
+  });
+
+  it("leaves no trace of a large description in this process's memory", async () => {
+    const peaks: number[] = [];
+    for (const size of [MB / 16, 160 * MB]) {
+      registry = await startRegistry([{ ...A, sendPackument: (response) => response.end(" ".repeat(size)) }]);
+      const program = join(import.meta.dirname, "peak-memory.ts");
+      const { stdout } = await promisify(execFile)(process.execPath, [program, registry.url, join(dir, "c")]);
+      peaks.push(Number(stdout));
+      await registry.close();
+    }
+    const [control = 0, peak = 0] = peaks;
+    expect(peak / control).toBeLessThan(1.25);
   });
 
   it("gives its process none of this one's environment", async () => {
