@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -23,11 +23,13 @@ function git(args: string[], input: string | Uint8Array): string {
 
 /** What git itself makes of the files: an index filled from outside, then `git write-tree`. */
 function writeTree(files: readonly TreeFile[]): string {
-  git(["read-tree", "--empty"], "");
-  const rows = files.map(
-    ({ path, bytes, mode = "100644" }) =>
-      `${mode} ${git(["hash-object", "-w", "--stdin"], bytes)}\t${path}\0`,
-  );
+  const blobs = files.map(({ bytes }, n) => {
+    writeFileSync(join(dir, `blob-${n}`), bytes);
+    return `blob-${n}\n`;
+  });
+  const ids = git(["hash-object", "-w", "--no-filters", "--stdin-paths"], blobs.join("")).split("\n");
+  const rows = files.map(({ path, mode = "100644" }, n) => `${mode} ${ids[n]}\t${path}\0`);
+  rmSync(join(dir, "index"), { force: true });
   git(["update-index", "-z", "--index-info"], rows.join(""));
   return git(["write-tree"], "");
 }

@@ -241,11 +241,18 @@ describe("publish", () => {
     const { pulls } = client(github).rest;
     await publisher().publish(publishInput(name));
     await pulls.update({ owner, repo: name, pull_number: 1, state: "closed" });
-    for (let number = 2; number <= 102; number++) {
+    let pages = 0;
+    const shortPages: typeof fetch = (input, init) => {
+      const url = String(input);
+      if (url.includes("/pulls?")) pages++;
+      return fetch(url.replace("per_page=100", "per_page=3"), init);
+    };
+    for (let number = 2; number <= 5; number++) {
       await pulls.create({ owner, repo: name, head: "gantry/m1", base: "main", title: `By hand ${number}` });
       await pulls.update({ owner, repo: name, pull_number: number, state: "closed" });
     }
-    expect(await publisher().publish(publishInput(name))).toMatchObject({ pr_number: 1 });
+    expect(await publisher(shortPages).publish(publishInput(name))).toMatchObject({ pr_number: 1 });
+    expect(pages).toBe(2);
   });
 
   it.each([["main"], ["feature"], ["refs/heads/gantry/x"]])("refuses the branch %s", async (branch) => {

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { homeKeys } from "#local/home-keys.ts";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { draft, proposal, RIGHT, repaired, says, sumJs } from "#test/e2e/support/script.ts";
+import { quiet } from "#test/e2e/support/table.ts";
 import { canariesIn } from "#test/support/canary.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { draft, proposal, RIGHT, repaired, says, sumJs } from "./support/script.ts";
-import { quiet } from "./support/table.ts";
 
 /** One mission in which everything that is private can be recognised wherever it turns up again. */
 

@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { effectsOf, projectOf } from "#test/e2e/support/effects.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { commandsNaming, descendants, survivors } from "#test/e2e/support/processes.ts";
 import { limit, until } from "#test/support/limits.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { effectsOf, projectOf } from "./support/effects.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { commandsNaming, descendants, survivors } from "./support/processes.ts";
 
 /**
  * `kill -9` of the whole process, again and again. Whatever moment it hits, the mission ends DEPLOYED with one

@@ -6,9 +6,9 @@ import { runCommand } from "#builder/process/run-command.ts";
 import { type BuildLimits, DEFAULT_LIMITS } from "#core/build/job.ts";
 import type { TestReport } from "#core/build/test-report.ts";
 import { judge } from "#core/build/verdict.ts";
-import { build } from "../build.ts";
-import { makeJob } from "../jobs.ts";
-import { availableBackends } from "./backends.ts";
+import { build } from "#test/builder/build.ts";
+import { availableBackends } from "#test/builder/hostile/backends.ts";
+import { makeJob } from "#test/builder/jobs.ts";
 
 interface Bomb {
   readonly name: string;

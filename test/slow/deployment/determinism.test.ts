@@ -2,7 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, syml
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "@jest/globals";
-import { DEV, ROOT, runApp, SOURCES, synthesise } from "./support/synth.ts";
+import { DEV, ROOT, runApp, SOURCES, synthesise } from "#test/lib/support/synth.ts";
 
 /** A program that opens a connection, or asks for a name to open one, ends at once and says so. */
 const NO_NETWORK = `data:text/javascript,

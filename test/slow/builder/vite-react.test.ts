@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { installViteApp, type ViteApp } from "./vite-app.ts";
+import { installViteApp, type ViteApp } from "#test/builder/vite-app.ts";
 
 let app: ViteApp;
 beforeAll(async () => {

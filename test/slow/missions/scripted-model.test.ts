@@ -4,11 +4,11 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { descendants } from "#test/e2e/support/processes.ts";
+import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "#test/e2e/support/script.ts";
 import { until } from "#test/support/limits.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { descendants } from "./support/processes.ts";
-import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "./support/script.ts";
 
 /** What the factory makes of a model that errs, repeats itself, lies or misbehaves. */
 

@@ -15,15 +15,15 @@ import {
   MACHINE,
   PARAMETERS,
 } from "#local/topology.ts";
+import { type AskedRight, rightsOf } from "#test/e2e/support/asked-rights.ts";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "#test/e2e/support/script.ts";
+import type { TracedCall, TracePlan } from "#test/e2e/support/trace.ts";
+import { watch } from "#test/e2e/support/watch.ts";
+import { type Assembly, synthesise } from "#test/lib/support/synth.ts";
 import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
 import { ACCOUNT, REGION, type Resolved, resolveTemplates } from "#test/support/template.ts";
-import { type Assembly, synthesise } from "../lib/support/synth.ts";
-import { type AskedRight, rightsOf } from "./support/asked-rights.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "./support/script.ts";
-import type { TracedCall, TracePlan } from "./support/trace.ts";
-import { watch } from "./support/watch.ts";
 
 /**
  * Missions by the very bundles that are deployed, each seeing only the variables it has on AWS. What they asked of

@@ -1,9 +1,9 @@
 import { execFileSync } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type Client, logIn } from "./support/client.ts";
-import { type AppAnswer, fetchApp } from "./support/fetch-app.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { visit } from "./support/visit.ts";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { type AppAnswer, fetchApp } from "#test/e2e/support/fetch-app.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { visit } from "#test/e2e/support/visit.ts";
 
 /** Each stack but the usual one, end to end. Packages come from the npm registry. */
 

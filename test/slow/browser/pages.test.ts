@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { type Visit, visit } from "./support/visit.ts";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { type Visit, visit } from "#test/e2e/support/visit.ts";
 
 /** What an installation shows to people and programs without a client of their own. */
 

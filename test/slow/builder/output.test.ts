@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { SourceFile } from "#core/files.ts";
-import { build } from "../build.ts";
-import { makeJob, STATIC_APP } from "../jobs.ts";
-import { availableBackends } from "./backends.ts";
+import { build } from "#test/builder/build.ts";
+import { availableBackends } from "#test/builder/hostile/backends.ts";
+import { makeJob, STATIC_APP } from "#test/builder/jobs.ts";
 
 /** A static app whose test runs this code, and passes. */
 const testing = (code: string): SourceFile[] => [

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import type { BuildLimits } from "#core/build/job.ts";
 import type { SourceFile } from "#core/files.ts";
-import { build } from "../build.ts";
-import { makeJob, STATIC_APP } from "../jobs.ts";
-import { availableBackends } from "./backends.ts";
+import { build } from "#test/builder/build.ts";
+import { availableBackends } from "#test/builder/hostile/backends.ts";
+import { makeJob, STATIC_APP } from "#test/builder/jobs.ts";
 
 const HEAD = 'import test from "node:test"; import assert from "node:assert"; import fs from "node:fs";\n';
 /** A static app with these test files instead of its own. */

@@ -2,12 +2,12 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { type Client, logIn } from "#test/e2e/support/client.ts";
+import { verdictOn } from "#test/e2e/support/effects.ts";
+import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
+import { descendants, survivors } from "#test/e2e/support/processes.ts";
+import { draft, proposal, says } from "#test/e2e/support/script.ts";
 import { until } from "#test/support/limits.ts";
-import { type Client, logIn } from "./support/client.ts";
-import { verdictOn } from "./support/effects.ts";
-import { type Gantry, startGantry } from "./support/gantry.ts";
-import { descendants, survivors } from "./support/processes.ts";
-import { draft, proposal, says } from "./support/script.ts";
 
 /** Many missions at once: three run, the others wait their turn, and each can be stopped wherever it is. */
 

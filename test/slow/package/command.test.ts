@@ -19,7 +19,7 @@ import { missionApi, shown } from "#test/cli/missions.ts";
 import { PASSWORD, scriptedApi } from "#test/cli/scripted-api.ts";
 import { MISSION, makeKey, sealedPack } from "#test/support/evidence.ts";
 
-const ROOT = join(import.meta.dirname, "../..");
+const ROOT = join(import.meta.dirname, "../../..");
 const run = promisify(execFile);
 
 /**
