@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { unpackArchive } from "#adapters/archive.ts";
 import { buildProgressSchema, buildResultSchema } from "#core/build/result.ts";
 import { treeEntries } from "#core/tree.ts";
+import { secondsWithin } from "#test/support/limits.ts";
 import { makeJob } from "./jobs.ts";
 import { type Storage, startStorage } from "./storage.ts";
 
@@ -59,7 +60,10 @@ describe("the builder's entry", () => {
     storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
     storage.objects.delete("result");
     storage.faults.set("job", [404, 403]);
-    const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, JOB_WAIT_SECONDS: "30" });
+    const { code, out } = await runBuilder({
+      JOB_URL: `${storage.url}/job`,
+      JOB_WAIT_SECONDS: `${secondsWithin(60)}`,
+    });
     expect(code).toBe(0);
     expect(storage.faults.get("job")).toEqual([]);
     const { waited_ms } = JSON.parse(out.split("\n")[0] ?? "");

@@ -247,11 +247,19 @@ describe("following", () => {
   });
 
   it("leaves the mission going when it is interrupted, and says so", async () => {
-    const { env } = await start(missionApi(log().slice(0, 3)));
     const interrupt = new AbortController();
-    const running = gantry(["build", "x", "--yes"], { env, signal: interrupt.signal });
-    setTimeout(() => interrupt.abort(), 100);
-    const { exit, stderr } = await running;
+    const script = missionApi(log().slice(0, 3));
+    const events = `GET /gantry/missions/${MISSION}/events`;
+    const answer = script[events] as (asked: unknown) => object;
+    let times = 0;
+    const { env } = await start({
+      ...script,
+      [events]: (asked) => {
+        if (++times === 2) interrupt.abort();
+        return answer(asked);
+      },
+    });
+    const { exit, stderr } = await gantry(["build", "x", "--yes"], { env, signal: interrupt.signal });
     expect(exit).toBe(130);
     expect(stderr).toContain(`gantry cancel ${MISSION}`);
   });

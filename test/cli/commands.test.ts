@@ -151,7 +151,7 @@ describe("gantry status --watch", () => {
     const { env } = await start({
       "GET /gantry/missions": () => {
         times += 1;
-        if (times === 2) setTimeout(() => interrupt.abort(), 50);
+        if (times === 3) interrupt.abort(); // What the second request showed has been drawn.
         return { body: { missions: times === 1 ? [] : [shown()] } };
       },
     });

@@ -475,7 +475,7 @@ describe("versioning", () => {
 });
 
 describe("object lock", () => {
-  const inAMinute = () => new Date(Date.now() + 60_000);
+  const inTenMinutes = () => new Date(Date.now() + 600_000);
 
   it("needs versioning and cannot be undone", async () => {
     const plain = await bucket();
@@ -498,7 +498,7 @@ describe("object lock", () => {
 
   it("protects a version in COMPLIANCE mode from everyone, and its retention only grows", async () => {
     const Bucket = await lockedBucket();
-    const until = inAMinute();
+    const until = inTenMinutes();
     const lock = { ObjectLockMode: "COMPLIANCE", ObjectLockRetainUntilDate: until } as const;
     const { VersionId } = await put({ Bucket, Key: "c", Body: "x", ...lock });
     const head = await s3.send(new HeadObjectCommand({ Bucket, Key: "c", VersionId }));
@@ -535,13 +535,13 @@ describe("object lock", () => {
 
   it("lets GOVERNANCE be bypassed only by saying so", async () => {
     const Bucket = await lockedBucket();
-    const lock = { ObjectLockMode: "GOVERNANCE", ObjectLockRetainUntilDate: inAMinute() } as const;
+    const lock = { ObjectLockMode: "GOVERNANCE", ObjectLockRetainUntilDate: inTenMinutes() } as const;
     const { VersionId } = await put({ Bucket, Key: "g", Body: "x", ...lock });
     const retain = (Retention: object, bypass = {}) =>
       s3.send(new PutObjectRetentionCommand({ Bucket, Key: "g", VersionId, Retention, ...bypass }));
-    const shorter = { Mode: "GOVERNANCE", RetainUntilDate: new Date(Date.now() + 20_000) };
+    const shorter = { Mode: "GOVERNANCE", RetainUntilDate: new Date(Date.now() + 200_000) };
     await refused(retain(shorter), 403, "AccessDenied");
-    await retain({ Mode: "GOVERNANCE", RetainUntilDate: new Date(Date.now() + 120_000) });
+    await retain({ Mode: "GOVERNANCE", RetainUntilDate: new Date(Date.now() + 1_200_000) });
     await retain(shorter, { BypassGovernanceRetention: true });
     await refused(s3.send(new DeleteObjectCommand({ Bucket, Key: "g", VersionId })), 403, "AccessDenied");
     const bypass = { Bucket, Key: "g", VersionId, BypassGovernanceRetention: true };
@@ -580,7 +580,7 @@ describe("object lock", () => {
     const Bucket = await lockedBucket();
     const mode = { ObjectLockMode: "COMPLIANCE" } as const;
     const past = { ...mode, ObjectLockRetainUntilDate: new Date(Date.now() - 60_000) };
-    const future = { ...mode, ObjectLockRetainUntilDate: inAMinute() };
+    const future = { ...mode, ObjectLockRetainUntilDate: inTenMinutes() };
     await refused(put({ Bucket: plain, Key: "x", Body: "x", ...future }), 400, "InvalidRequest");
     await refused(put({ Bucket, Key: "x", Body: "x", ...mode }), 400, "InvalidArgument");
     await refused(put({ Bucket, Key: "x", Body: "x", ...past }), 400, "InvalidArgument");

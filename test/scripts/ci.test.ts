@@ -7,15 +7,15 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 let root = "";
 afterEach(() => rmSync(root, { recursive: true }));
 
-/** Runs `.ci/run` where each npm script prints and ends as given, and every judge as `judge`. */
-function run(scripts: Record<string, string>, { args = [] as string[], judge = "exit 0" } = {}) {
+/** Runs `.ci/run` where each npm script prints and ends as given. */
+function run(scripts: Record<string, string>, args: readonly string[] = []) {
   root = mkdtempSync(join(tmpdir(), "gantry-ci-"));
   for (const folder of [".ci", "bin"]) mkdirSync(join(root, folder));
   copyFileSync(".ci/run", join(root, ".ci/run"));
   const cases = Object.entries(scripts).map(([name, body]) => `${name}) ${body} ;;`);
   const calls = join(root, "calls");
-  program("npm", `echo "$*" >> ${calls}\n[ "$1" = run ] && shift\ncase $1 in ${cases.join("\n")} esac`);
-  program("node", judge);
+  const npm = `echo "$*" >> ${calls}\n[ "$1" = run ] && shift\ncase $1 in ${cases.join("\n")} esac`;
+  writeFileSync(join(root, "bin/npm"), `#!/bin/sh\n${npm}\n`, { mode: 0o755 });
   const { status, stdout } = spawnSync("bash", [".ci/run", ...args], {
     cwd: root,
     encoding: "utf8",
@@ -26,10 +26,6 @@ function run(scripts: Record<string, string>, { args = [] as string[], judge = "
     last: stdout.trim().split("\n").at(-1),
     calls: readFileSync(calls, "utf8").trim().split("\n"),
   };
-}
-
-function program(name: string, body: string): void {
-  writeFileSync(join(root, "bin", name), `#!/bin/sh\n${body}\n`, { mode: 0o755 });
 }
 
 const says = (line: string, code = 0) => `echo "Tests:       ${line}"; exit ${code}`;
@@ -46,17 +42,16 @@ describe("the checks of a server", () => {
   });
 
   it.each([
-    ["the checks", { ...GREEN, verify: "exit 1" }, "exit 0", "0 passed, 1 failed"],
-    ["a judge", GREEN, "exit 1", "320 passed, 1 failed"],
+    ["the checks", { ...GREEN, verify: "exit 1" }, "0 passed, 1 failed"],
+    ["a judge", { ...GREEN, judges: "exit 1" }, "320 passed, 1 failed"],
     [
       "a run in which no test failed",
       { ...GREEN, test: says("300 passed, 300 total", 1) },
-      "exit 0",
       "320 passed, 1 failed",
     ],
-    ["a run that printed nothing", { ...GREEN, test: "exit 1" }, "exit 0", "20 passed, 1 failed"],
-  ])("fail with %s", (_, scripts, judge, last) => {
-    expect(run(scripts, { judge })).toMatchObject({ status: 1, last });
+    ["a run that printed nothing", { ...GREEN, test: "exit 1" }, "20 passed, 1 failed"],
+  ])("fail with %s", (_, scripts, last) => {
+    expect(run(scripts)).toMatchObject({ status: 1, last });
   });
 
   it("give both runs of tests one seed", () => {
@@ -64,8 +59,9 @@ describe("the checks of a server", () => {
       "run verify",
       `test -- --seed=${seed}`,
       `run test:sample -- --seed=${seed}`,
+      "run judges --silent",
     ];
-    expect(run(GREEN, { args: ["--seed", "42"] }).calls).toEqual(seeded("42"));
+    expect(run(GREEN, ["--seed", "42"]).calls).toEqual(seeded("42"));
     rmSync(root, { recursive: true });
     expect(run(GREEN).calls).toEqual(seeded("1"));
   });

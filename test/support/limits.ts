@@ -10,6 +10,9 @@ const PACE = Number(process.env.GANTRY_TEST_PACE || 1);
 /** Milliseconds on this machine for what takes at most so many seconds on an idle one. */
 export const within = (seconds: number): number => Math.ceil(seconds * 1000 * PACE);
 
+/** The same in whole seconds, as settings of the product take them. */
+export const secondsWithin = (seconds: number): number => Math.ceil(within(seconds) / 1000);
+
 /** A limit that starts now; `over` measures the machine again before it says yes. */
 export function limit(seconds: number): { over(): boolean } {
   const begun = performance.now();

@@ -4,6 +4,7 @@ import { systemClock } from "#adapters/system.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
 import type { Fixture } from "#local/bedrock/fixture.ts";
+import { within } from "#test/support/limits.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
 const prompt = definePrompt<{ wish: string }, { name: string; size: number }>({
@@ -35,7 +36,7 @@ async function asking(model: string, ...replies: Fixture["reply"][]) {
     { wish: "a list" },
     {
       model,
-      timeout_ms: 10_000,
+      timeout_ms: within(60),
       onCall: (call) => void calls.push(call),
     },
   );

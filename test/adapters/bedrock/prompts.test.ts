@@ -8,6 +8,7 @@ import { consultant } from "#core/prompts/consultant.ts";
 import { critic } from "#core/prompts/critic.ts";
 import { healer } from "#core/prompts/healer.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
+import { within } from "#test/support/limits.ts";
 import { ANSWERS } from "#test/support/samples.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";
 
@@ -46,7 +47,7 @@ describe.each(MODELS)("%s", (model) => {
       { converser, clock: systemClock },
       prompt,
       {},
-      { model, timeout_ms: 10_000 },
+      { model, timeout_ms: within(60) },
     );
     expect(answer).toEqual(given);
     expect(calls).toHaveLength(1);

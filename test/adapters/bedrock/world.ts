@@ -7,6 +7,7 @@ import { fixtureModel } from "#local/bedrock/fixture.ts";
 import type { ConverseRequest } from "#local/bedrock/wire.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
 import { serveBedrock } from "#test/local/bedrock/serve.ts";
+import { within } from "#test/support/limits.ts";
 
 export interface ModelWorld {
   readonly caller: ModelCaller;
@@ -69,6 +70,6 @@ export const request = (rest: Partial<ModelCall> = {}): ModelCall => ({
   },
   strategy: "forced_tool",
   max_tokens: 500,
-  timeout_ms: 10_000,
+  timeout_ms: within(60),
   ...rest,
 });

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createUidExecutor } from "#builder/executors/uid.ts";
+import { secondsWithin } from "#test/support/limits.ts";
 import { build } from "../build.ts";
 import { makeJob, STATIC_APP } from "../jobs.ts";
 import { availableBackends } from "./backends.ts";
@@ -22,7 +23,7 @@ async function attack(executor: Parameters<typeof build>[1]) {
   const job = makeJob("http://127.0.0.1:1", {
     files,
     audit_command: "node --test test/probes.test.js",
-    limits: { cpu_cores: 2, command_seconds: 25 },
+    limits: { cpu_cores: 2, command_seconds: secondsWithin(60) },
   });
   let listenerSeen = false;
   const timer = setInterval(async () => {

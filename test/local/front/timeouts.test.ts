@@ -7,8 +7,9 @@ import { WebSocketServer } from "ws";
 import { createFront, type Front, type FrontOptions } from "#local/front/front.ts";
 import type { Timeouts } from "#local/front/timeouts.ts";
 import { readBody, send } from "#local/http.ts";
+import { within } from "#test/support/limits.ts";
 
-const SHORT = 150;
+const SHORT = within(0.15);
 const NEVER = 600_000;
 /** Much longer than any limit that is short. */
 const LONG = 6 * SHORT;

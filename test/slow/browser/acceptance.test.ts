@@ -251,7 +251,6 @@ describe("the acceptance browser", () => {
       passed: false,
       reason: "the time for acceptance was over",
     });
-    expect(report.ms).toBeLessThan(10_000);
   });
 
   it("lets a page reach nothing but its own origin", async () => {
