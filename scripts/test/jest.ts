@@ -2,8 +2,9 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 const JEST = "node_modules/jest/bin/jest.js";
-/** What jest prints when something outlives the tests: a process, a socket or a timer that a test did not close. */
-const FORCED = ["failed to exit gracefully", "Jest did not exit"];
+/** What jest prints when something outlives the tests, a process, a socket or a timer: of a worker, and of itself. */
+const FORCED = "failed to exit gracefully";
+const HANGING = "Jest did not exit";
 
 /** Runs jest in a checkout and returns its exit code: 1 too when jest could not end by itself. */
 export async function runJest(
@@ -22,9 +23,10 @@ export async function runJest(
   child.stderr.on("data", (part: Buffer) => {
     process.stderr.write(part);
     tail = (tail + part).slice(-1000 - part.length);
-    if (forced || !FORCED.some((sentence) => tail.includes(sentence))) return;
+    forced ||= tail.includes(FORCED);
+    if (!tail.includes(HANGING)) return;
     forced = true;
-    child.kill(); // Jest waits for ever for what holds it.
+    child.kill(); // It would wait for ever.
   });
   const code = await new Promise<number>((resolve) => child.once("close", (exit) => resolve(exit ?? 1)));
   if (forced) console.error("A test left something open: run its file with --detectOpenHandles.");
