@@ -1,22 +1,23 @@
 import { z } from "zod";
+import { reportedText } from "#core/text.ts";
 
 /** Of Vercel's answers, only what is relied on; Vercel adds members as it likes. */
 export const deploymentSchema = z.object({
-  id: z.string().min(1),
-  url: z.string().min(1),
-  readyState: z.string(),
+  id: reportedText().min(1),
+  url: reportedText().min(1),
+  readyState: reportedText(),
   aliasAssigned: z.unknown(),
-  errorMessage: z.string().nullish(),
+  errorMessage: reportedText().nullish(),
 });
 export type Deployment = z.infer<typeof deploymentSchema>;
 
 export const projectSchema = z.object({
-  id: z.string().min(1),
-  name: z.string().min(1),
+  id: reportedText().min(1),
+  name: reportedText().min(1),
   targets: z
     .object({
       production: z
-        .object({ id: z.string(), alias: z.array(z.string()).optional(), readyState: z.string() })
+        .object({ id: reportedText(), alias: z.array(reportedText()).optional(), readyState: reportedText() })
         .nullish(),
     })
     .optional(),
@@ -25,10 +26,10 @@ export const projectSchema = z.object({
 export const deploymentListSchema = z.object({
   deployments: z.array(
     z.object({
-      uid: z.string().min(1),
-      url: z.string().min(1),
-      readyState: z.string().optional(),
-      meta: z.record(z.string(), z.string()).optional(),
+      uid: reportedText().min(1),
+      url: reportedText().min(1),
+      readyState: reportedText().optional(),
+      meta: z.record(z.string(), reportedText()).optional(),
     }),
   ),
   pagination: z.object({ next: z.number().nullable() }),

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
+import { reportedText } from "#core/text.ts";
 
 export interface VercelConnection {
   /** `https://api.vercel.com`, or the small cloud's. */
@@ -93,9 +94,9 @@ function unavailable(message: string, seconds?: number): GantryError {
 
 const errorSchema = z.object({
   error: z.object({
-    code: z.string(),
-    message: z.string().optional(),
-    missing: z.array(z.string()).optional(),
+    code: reportedText(),
+    message: reportedText().optional(),
+    missing: z.array(reportedText()).optional(),
   }),
 });
 

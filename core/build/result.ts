@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { testFault, testReportSchema } from "#core/build/test-report.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
+import { reportedText } from "#core/text.ts";
 
 /** Why the supervisor ended a command before it ended itself. */
 export const KILL_REASONS = [
@@ -17,16 +18,16 @@ export type KillReason = (typeof KILL_REASONS)[number];
 const streamSchema = z.strictObject({
   bytes: z.number().int().min(0),
   /** First and last kept bytes, decoded as UTF-8 with replacement; `tail` is empty when all fits into `head`. */
-  head: z.string(),
-  tail: z.string(),
+  head: reportedText(),
+  tail: reportedText(),
 });
 
 export const stepResultSchema = z.strictObject({
   name: z.enum(["build", "audit"]),
   /** As a person would run it; the supervisor adds its own reporter. */
-  command: z.array(z.string()),
+  command: z.array(reportedText()),
   exit_code: z.number().int().nullable(),
-  signal: z.string().nullable(),
+  signal: reportedText().nullable(),
   killed: z.enum(KILL_REASONS).nullable(),
   ms: z.number().min(0),
   peak_memory_mb: z.number().min(0),
@@ -49,7 +50,7 @@ export function hasFailed({ exit_code, killed, oom_kills, tests }: StepResult): 
 }
 
 const treeEntrySchema = z.strictObject({
-  path: z.string(),
+  path: reportedText(),
   sha256: sha256Schema,
   size: z.number().int().min(0),
   mode: z.enum(["100644", "100755"]),
@@ -69,8 +70,8 @@ export const buildResultSchema = z.strictObject({
   attempt: z.number().int().min(1),
   verdict: z.enum(["passed", "code", "killed", "environment"]),
   /** One sentence that says what happened. */
-  reason: z.string(),
-  executor: z.string(),
+  reason: reportedText(),
+  executor: reportedText(),
   started_at: z.iso.datetime(),
   ended_at: z.iso.datetime(),
   steps: z.array(stepResultSchema),
@@ -98,7 +99,7 @@ export const buildResultSchema = z.strictObject({
     })
     .nullable(),
   /** Files of the workspace that were not collected, and why. */
-  skipped: z.array(z.strictObject({ path: z.string(), reason: z.string() })),
+  skipped: z.array(z.strictObject({ path: reportedText(), reason: reportedText() })),
 });
 export type BuildResult = z.infer<typeof buildResultSchema>;
 
@@ -111,6 +112,6 @@ export const buildProgressSchema = z.strictObject({
   phase: z.enum(["verify", "write", "unpack", "build", "audit", "collect", "hash", "upload"]),
   elapsed_ms: z.number().min(0),
   memory_mb: z.number().min(0),
-  output_tail: z.string().max(2000),
+  output_tail: reportedText().max(2000),
 });
 export type BuildProgress = z.infer<typeof buildProgressSchema>;

@@ -1,10 +1,11 @@
 import { z } from "zod";
+import { reportedText } from "#core/text.ts";
 
 const count = z.number().int().min(0);
 
 /** What the process of one test file reported, as the supervisor received it. */
 export const testReportSchema = z.strictObject({
-  file: z.string(),
+  file: reportedText(),
   /** The file lies in a folder of tests, but its name is not a test's: it may have no test of its own. */
   helper: z.boolean(),
   /** finished: the runner came to its end; exited: process.exit was called before; lost: neither was reported. */

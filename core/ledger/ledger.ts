@@ -5,6 +5,7 @@ import { dedupeHash, type Head, NO_HEAD, planAppend } from "#core/ledger/append.
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Clock, Ids } from "#core/ports.ts";
+import { wellFormed } from "#core/text.ts";
 
 /** How signals of one kind of aggregate add up to a state, and how that state is listed. */
 export interface Projection<S> {
@@ -77,7 +78,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       const head = headOf(headItem);
       const state = (metaItem?.state as S | undefined) ?? null;
       if ((metaItem?.seq ?? 0) !== head.seq) continue; // The two reads straddled a commit.
-      const change = decide(state);
+      const change = storable(decide(state));
       if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
       const plan = planPart(projection, ref, head, state, change.drafts);
       const begins = (change.begins ?? []).map((part) =>
@@ -128,6 +129,13 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       writes: [...plan.writes, { put: metaItem(projection, ref, state, plan.head.seq) }],
     };
   }
+}
+
+/** Texts in signals come from anywhere: whatever they hold, they can be hashed and stored. */
+function storable(change: Change | null): Change | null {
+  if (change?.begins === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
+  const begins = change.begins.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
+  return { ...change, drafts: wellFormed(change.drafts), begins };
 }
 
 function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {

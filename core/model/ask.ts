@@ -5,6 +5,7 @@ import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Clock } from "#core/ports.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
+import { wellFormed } from "#core/text.ts";
 
 /** How many reasons an answer is sent back with. */
 const FAULTS = 8;
@@ -52,7 +53,7 @@ export async function ask<I, A>(
   const deadline = clock.now() + options.timeout_ms;
   const first: ModelMessage = {
     role: "user",
-    text: prompt.render(input),
+    text: prompt.render(input).toWellFormed(),
     ...(options.image ? { image: options.image } : {}),
   };
 
@@ -64,7 +65,7 @@ export async function ask<I, A>(
 
   const second = await call([
     first,
-    { role: "assistant", text: reply.text || JSON.stringify(reply.json ?? null) },
+    { role: "assistant", text: reply.text.toWellFormed() || JSON.stringify(wellFormed(reply.json ?? null)) },
     { role: "user", text: read.repair },
   ]);
   const repaired = readAnswer(prompt, second, options);

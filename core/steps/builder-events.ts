@@ -1,5 +1,6 @@
 import { buildFolder, parseBuildObject } from "#core/artifacts.ts";
 import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
+import { parseRecord } from "#core/build/parse-record.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
@@ -65,7 +66,7 @@ async function onProgress(
   key: string,
 ): Promise<void> {
   const bytes = await factory.artifacts.get(key, MAX_PROGRESS_BYTES);
-  const progress = buildProgressSchema.safeParse(parseJson(bytes));
+  const progress = buildProgressSchema.safeParse(parseRecord(bytes));
   if (!progress.success) return;
   const { phase, elapsed_ms, memory_mb } = progress.data;
   const { state } = await factory.ledger.append(
@@ -92,12 +93,4 @@ async function onProgress(
 
 function isBuilding(mission: Mission | null): boolean {
   return mission !== null && !hasEnded(mission.status) && mission.phase === "BUILDING";
-}
-
-function parseJson(bytes: Uint8Array | undefined): unknown {
-  try {
-    return bytes && JSON.parse(new TextDecoder().decode(bytes));
-  } catch {
-    return undefined; // Written by a program that ran untrusted code next door: unusable is not an error.
-  }
 }

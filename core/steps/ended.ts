@@ -2,6 +2,7 @@ import { z } from "zod";
 import { OUTCOMES, type Outcome } from "#core/execution.ts";
 import type { StepInput } from "#core/steps/context.ts";
 import { type SealInput, sealMission } from "#core/steps/seal.ts";
+import { reportedText } from "#core/text.ts";
 
 const OUTCOME: Record<string, Outcome> = {
   ABORTED: "cancelled",
@@ -19,7 +20,7 @@ export interface MachineEnding {
 
 const unsealedSchema = z.object({
   outcome: z.enum(OUTCOMES),
-  error: z.object({ code: z.string(), message: z.string() }).optional(),
+  error: z.object({ code: reportedText(), message: reportedText() }).optional(),
 });
 
 /**

@@ -1,4 +1,5 @@
 import { buildFolder, putArtifact } from "#core/artifacts.ts";
+import { parseRecord } from "#core/build/parse-record.ts";
 import { type BuildResult, buildResultSchema, hasFailed } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
@@ -63,7 +64,7 @@ async function readResult(
     MAX_RESULT_BYTES,
   );
   if (!bytes) throw new GantryError("EnvironmentFailure", "The builder left no result.");
-  const parsed = buildResultSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  const parsed = buildResultSchema.safeParse(parseRecord(bytes));
   if (!parsed.success)
     throw new GantryError("EnvironmentFailure", "The builder's result cannot be read.", {
       cause: parsed.error,

@@ -14,6 +14,7 @@ import {
   record,
   type StepInput,
 } from "#core/steps/context.ts";
+import { wellFormed } from "#core/text.ts";
 
 /** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
 export async function verifyPreview(
@@ -79,17 +80,6 @@ function withAgain(report: AcceptanceReport, again: AcceptanceReport): Acceptanc
     results,
     page_errors: [...new Set([...report.page_errors, ...again.page_errors])],
     ms: report.ms + again.ms,
-  };
-}
-
-/** The report in text that can be stored: pages may hold half of a surrogate pair, and shortening may leave one. */
-function wellFormed(report: AcceptanceReport): AcceptanceReport {
-  return {
-    ...report,
-    results: report.results.map(({ reason, ...result }) =>
-      reason === undefined ? result : { ...result, reason: reason.toWellFormed() },
-    ),
-    page_errors: report.page_errors.map((error) => error.toWellFormed()),
   };
 }
 

@@ -3,15 +3,16 @@ import { artifacts } from "#adapters/parts/artifacts.ts";
 import { store } from "#adapters/parts/store.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
+import { reportedText } from "#core/text.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
 
 const schema = z.object({
   detail: z.object({
-    stoppedReason: z.string().default(""),
+    stoppedReason: reportedText().default(""),
     containers: z
-      .array(z.object({ exitCode: z.number().optional(), reason: z.string().optional() }))
+      .array(z.object({ exitCode: z.number().optional(), reason: reportedText().optional() }))
       .default([]),
     overrides: z.object({
       containerOverrides: z

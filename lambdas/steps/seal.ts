@@ -9,6 +9,7 @@ import { vault } from "#adapters/parts/vault.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
 import { OUTCOMES } from "#core/execution.ts";
 import { sealMission } from "#core/steps/seal.ts";
+import { reportedText } from "#core/text.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
@@ -16,7 +17,7 @@ import { missionInput, step } from "#lambdas/runtime/step.ts";
 export const handler = step(
   missionInput.extend({
     outcome: z.enum(OUTCOMES),
-    error: z.object({ code: z.string(), message: z.string() }).optional(),
+    error: z.object({ code: reportedText(), message: reportedText() }).optional(),
   }),
   factoryOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
   sealMission,

@@ -59,6 +59,13 @@ function world(first: Pause = noPause) {
 }
 
 describe("appending", () => {
+  it("records a text with half of a surrogate pair, which would stop the mission otherwise", async () => {
+    const { say, whole } = world();
+    await say("half \ud83d", "once");
+    expect((await say("half \ud83d", "once")).duplicate_of).toBeDefined();
+    expect((await whole()).map(({ data }) => data.word)).toEqual(["half \ufffd"]);
+  });
+
   it("chains signals, projects them and lists the aggregate", async () => {
     const { ledger, say, whole, store } = world();
     await say("a");

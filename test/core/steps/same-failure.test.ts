@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import { buildFolder } from "#core/artifacts.ts";
 import { declaredDependencies } from "#core/dependencies/declared.ts";
 import { GantryError } from "#core/errors.ts";
 import { findMission } from "#core/mission/find.ts";
@@ -45,6 +46,23 @@ describe("a failure that comes back", () => {
     const blamed = buildResult({ attempt: 2, verdict: "environment", reason: "no memory", output: null });
     expect(await inspected(world, blamed)).toMatchObject({ verdict: "environment", same: false });
     expect(await inspected(world, redResult(2, "Error: one"), 1)).toMatchObject({ same: true });
+  });
+
+  it("is read from a builder's record whatever its texts hold", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    const { reason } = await inspected(world, { ...redResult(1, "saw \ud83d"), reason: "Half: \ud83d" });
+    expect(reason).toBe("Half: \ufffd");
+  });
+
+  it.each(["", "{", "null", "[]"])("is the environment's when the record is %j", async (record) => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await world.artifacts.put(`${buildFolder(MISSION.tenant, MISSION.mission_id, 1, 0)}/result.json`, record);
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+      message: "The builder's result cannot be read.",
+    });
   });
 
   it("counts for refused dependencies and acceptance too, but never against the same attempt", async () => {
