@@ -14,6 +14,7 @@ import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
 import { createSite } from "#local/front/site.ts";
 import { createGitHub } from "#local/github/github.ts";
+import { openHome } from "#local/home/open-home.ts";
 import type { SignedHandler } from "#local/http.ts";
 import { createKms } from "#local/kms/kms.ts";
 import { createEventSourceMapping } from "#local/lambda/event-source-mapping.ts";
@@ -53,10 +54,11 @@ const TASK_DEFINITIONS = {
 };
 
 /**
- * Starts every service on one port, makes the product's resources, and resumes what was running. The functions
- * are the entries' sources unless others are given, such as their bundles.
+ * Brings the data folder to the current format, starts every service on one port, makes the product's resources, and
+ * resumes what was running. The functions are the entries' sources unless others are given, such as their bundles.
  */
 export async function startCloud(config: LocalConfig, log: WriteLog, functions = FUNCTIONS): Promise<Cloud> {
+  openHome(config.home, (message) => log("INFO", message));
   const started = Promise.withResolvers<void>();
   const dir = (name: string) => join(config.home, name);
   const complain = (service: string) => (error: unknown) =>

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { policySchema } from "#core/policy/policy.ts";
+import { writeDurably } from "#local/durable/write-file.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -107,9 +108,9 @@ function isPolicy(path: string, context: z.RefinementCtx): void {
 /** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
 function kept(home: string, name: string, bytes: number): string {
   const path = join(home, name);
-  if (existsSync(path)) return readFileSync(path, "utf8").trim();
-  const word = randomBytes(bytes).toString("base64url");
-  writeFileSync(path, `${word}\n`, { mode: 0o600 });
+  if (!existsSync(path)) writeDurably(path, `${randomBytes(bytes).toString("base64url")}\n`);
+  const word = readFileSync(path, "utf8").trim();
+  if (word === "") throw new Error(`${path} is empty: remove it, and a new one is made`);
   return word;
 }
 

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
+import { writeDurably } from "#local/durable/write-file.ts";
 import { hmac } from "#local/sigv4/digest.ts";
 import type { KeyPair } from "#local/sts/identities.ts";
 
@@ -42,5 +43,5 @@ function writeKeyPair(path: string): void {
   const id = `AKIA${Array.from(randomBytes(16), (byte) => ALPHABET[byte % 32]).join("")}`;
   const secret = randomBytes(30).toString("base64");
   const text = `[default]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
-  writeFileSync(path, text, { mode: 0o600, flag: "wx" });
+  writeDurably(path, text);
 }

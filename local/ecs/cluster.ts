@@ -40,9 +40,11 @@ interface ClusterOptions {
   readonly killWaitMs: number;
 }
 
+const RETRY_MS = 1000;
+
 /**
- * Takes tasks through PROVISIONING, PENDING, RUNNING and STOPPED and tells of each step. The journal comes first,
- * then the event, so a step is told at least once whenever the process dies.
+ * Takes tasks through PROVISIONING, PENDING, RUNNING and STOPPED and tells of each step. The journal comes first
+ * and is on the disk before the event, so a step is told at least once whenever the process dies.
  *
  * A real cluster's hosts outlive its control plane; here they die together. So a task that was under way is
  * started again under its ARN when the cluster is opened, and one that was being stopped has stopped.
@@ -51,26 +53,39 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
   const signals = new Map<string, { term: AbortController; kill: AbortController }>();
   const waiting = new Map<string, Set<(task: Task) => void>>();
   const driving = new Set<Promise<void>>();
-  let closed = false;
+  const closing = new AbortController();
 
   const announce = (task: Task): void => {
     try {
+      // An event must not reach the disk before what it tells of.
+      store.settle();
       onEvent(stateChange(task, identity, now()));
       store.announced(task);
     } catch (error) {
-      // Still unannounced in the journal: told again when the cluster is opened next.
       onError(error);
+      setTimeout(() => closing.signal.aborted || announce(task), RETRY_MS).unref();
     }
   };
-  const change = (task: Task): void => {
-    store.change(task);
-    announce(task);
+  /** Tries until the journal takes the change: a disk that is full has space again some time. */
+  const change = async (next: () => Task | undefined): Promise<Task | undefined> => {
+    while (!closing.signal.aborted) {
+      try {
+        const task = next();
+        if (task) store.change(task);
+        if (task) announce(task);
+        return task;
+      } catch (error) {
+        onError(error);
+        await sleep(RETRY_MS, undefined, { signal: closing.signal, ref: false }).catch(() => {});
+      }
+    }
+    return undefined;
   };
-  const finish = (task: Task, ending: Ending): void => {
-    const last = stopped(task, ending, now());
-    change(last);
-    for (const resolve of waiting.get(task.taskArn) ?? []) resolve(last);
-    waiting.delete(task.taskArn);
+  const finish = async (arn: string, ending: Ending): Promise<void> => {
+    const last = await change(() => stopped(current(arn), ending, now()));
+    if (!last) return;
+    for (const resolve of waiting.get(arn) ?? []) resolve(last);
+    waiting.delete(arn);
   };
   const current = (arn: string): Task => {
     const stored = store.tasks.get(arn);
@@ -81,11 +96,12 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
   /** One step up, unless the task was stopped or the cluster closed meanwhile. */
   const advance = async (arn: string, to: "PENDING" | "RUNNING"): Promise<boolean> => {
     await nextTurn();
-    const task = current(arn);
-    if (closed || task.desiredStatus === "STOPPED") return false;
-    if (task.lastStatus === (to === "PENDING" ? "PROVISIONING" : "PENDING"))
-      change(advanced(task, to, now()));
-    return true;
+    await change(() => {
+      const task = current(arn);
+      const isNext = task.lastStatus === (to === "PENDING" ? "PROVISIONING" : "PENDING");
+      return isNext && task.desiredStatus !== "STOPPED" ? advanced(task, to, now()) : undefined;
+    });
+    return !closing.signal.aborted && current(arn).desiredStatus !== "STOPPED";
   };
   const drive = async (arn: string, job: Job): Promise<void> => {
     const term = new AbortController();
@@ -94,19 +110,18 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
     const started = (await advance(arn, "PENDING")) && (await advance(arn, "RUNNING"));
     const ending = started ? await execute(arn, job, term.signal, kill.signal) : neverStarted;
     signals.delete(arn);
-    if (!closed) finish(current(arn), ending);
+    await finish(arn, ending);
   };
   const execute = (arn: string, job: Job, signal: AbortSignal, kill: AbortSignal): Promise<Ending> => {
     const { family, command, environment, cpu, memory } = job;
     const task = { taskArn: arn, family, command, environment, cpu, memory, signal, kill };
     return Promise.race([run(start, task), killed(kill, killWaitMs)]);
   };
-  const launch = ({ task, job }: StoredTask): void => {
-    const driven = drive(task.taskArn, job)
-      .catch(onError)
-      .finally(() => driving.delete(driven));
-    driving.add(driven);
+  const track = (work: Promise<unknown>): void => {
+    const tracked = work.then(() => {}, onError).finally(() => driving.delete(tracked));
+    driving.add(tracked);
   };
+  const launch = ({ task, job }: StoredTask): void => track(drive(task.taskArn, job));
 
   return {
     run(stored: StoredTask): void {
@@ -117,7 +132,9 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
 
     stop({ task, job }: StoredTask, reason: string): void {
       if (task.desiredStatus === "STOPPED") return;
-      change(stopping(task, reason, now()));
+      const next = stopping(task, reason, now());
+      store.change(next);
+      announce(next);
       const running = signals.get(task.taskArn);
       running?.term.abort(new Error(reason));
       setTimeout(() => running?.kill.abort(new Error("SIGKILL")), job.stopTimeoutMs).unref();
@@ -144,14 +161,14 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
         const { task, announced } = stored;
         if (announced < task.version) announce(task);
         if (task.lastStatus === "STOPPED") continue;
-        if (task.desiredStatus === "STOPPED") finish(task, hostDied);
+        if (task.desiredStatus === "STOPPED") track(finish(task.taskArn, hostDied));
         else launch(stored);
       }
     },
 
     /** Ends what runs here without ending the tasks: the next process starts them again. */
     async close(): Promise<void> {
-      closed = true;
+      closing.abort();
       for (const { term, kill } of signals.values()) {
         term.abort(new Error("the cluster closes"));
         kill.abort(new Error("the cluster closes"));

@@ -110,7 +110,11 @@ export function createEcs(options: EcsOptions): Ecs {
     operations: new Map(
       Object.entries(operations).map(([operation, answer]) => [
         `AmazonEC2ContainerServiceV20141113.${operation}`,
-        answer,
+        async (input) => {
+          const reply = await answer(input);
+          await store.settled();
+          return reply;
+        },
       ]),
     ),
     namespace: "com.amazonaws.ecs",
@@ -120,7 +124,11 @@ export function createEcs(options: EcsOptions): Ecs {
   cluster.resume();
   return {
     handle,
-    runTask: async (request) => run(request),
+    async runTask(request) {
+      const task = run(request);
+      await store.settled();
+      return task;
+    },
     describe: async (task) => get(task).task,
     waitStopped: async (task, signal) => cluster.waitStopped(get(task).task, signal),
     stopTask: async (task, reason = "Task stopped by user") => void stop(task, reason),

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openJournal } from "#local/journal.ts";
+import { isWorthRewriting, openJournal } from "#local/durable/journal.ts";
 import type { Task } from "./task.ts";
 
 /** What a task runs; kept so that it can be started again. */
@@ -28,16 +28,22 @@ export interface TaskStore {
   add(stored: StoredTask): void;
   change(task: Task): void;
   announced(task: Task): void;
+  /** Resolves once everything that was recorded is on the disk. */
+  settled(): Promise<void>;
+  /** The same at once. */
+  settle(): void;
   close(): void;
 }
 
 /** ECS shows a stopped task for at least an hour. */
 const KEEP_STOPPED_MS = 3_600_000;
-const COMPACT_AFTER = 2000;
 
-/** The cluster's tasks, journaled: whatever a method was told survives the death of the process. */
+/** The cluster's tasks, journaled: whatever a method was told survives the death of the process, once settled a power cut. */
 export function openTaskStore(dir: string, now: () => number): TaskStore {
-  const { journal, entries } = openJournal<Line>(join(dir, "tasks.jsonl"));
+  const { journal, entries } = openJournal<Line>(
+    join(dir, "tasks.jsonl"),
+    "builders that were under way are forgotten, and their builds run out of time",
+  );
   const tasks = new Map<string, StoredTask>();
   let lines = 0;
 
@@ -55,13 +61,12 @@ export function openTaskStore(dir: string, now: () => number): TaskStore {
     const oldest = now() - KEEP_STOPPED_MS;
     for (const [arn, { task, announced }] of tasks)
       if ((task.stoppedAt ?? oldest) < oldest && announced === task.version) tasks.delete(arn);
-    journal.rewrite([...tasks.values()].map((task) => ({ task })));
-    lines = tasks.size;
+    if (journal.rewrite([...tasks.values()].map((task) => ({ task })))) lines = tasks.size;
   };
   const record = (line: Line): void => {
     journal.append(line);
     apply(line);
-    if (++lines > COMPACT_AFTER && lines > tasks.size * 4) compact();
+    if (isWorthRewriting(++lines, tasks.size)) compact();
   };
 
   entries.forEach(apply);
@@ -71,6 +76,8 @@ export function openTaskStore(dir: string, now: () => number): TaskStore {
     add: (task) => record({ task }),
     change: (change) => record({ change }),
     announced: ({ taskArn, version }) => record({ announced: taskArn, version }),
+    settled: () => journal.settled(),
+    settle: () => journal.settle(),
     close: () => journal.close(),
   };
 }

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { join } from "node:path";
+import { isWorthRewriting, openJournal } from "#local/durable/journal.ts";
 import type { SignedService } from "#local/http.ts";
-import { openJournal } from "#local/journal.ts";
 import { backoff, type Delivery, type Line, replay } from "./delivery.ts";
 import type { EventBridgeEvent } from "./event.ts";
 import { compilePattern, type Pattern } from "./pattern.ts";
@@ -43,7 +43,7 @@ export interface BusOptions {
 }
 
 export interface Bus extends SignedService {
-  /** Journals one delivery for each target of each matching rule; once it returns, none of them can be lost. */
+  /** Journals one delivery for each target of each matching rule; when it returns, they are on the disk. */
   put(event: EventBridgeEvent): void;
 }
 
@@ -56,7 +56,6 @@ interface DeadLetter extends Delivery {
 /** The limits of EventBridge's default retry policy. */
 const MAX_ATTEMPTS = 185;
 const MAX_AGE_MS = 24 * 3600 * 1000;
-const COMPACT_AFTER = 2000;
 
 /**
  * An event bus: events go to the targets of the rules they match, at least once, in no particular order.
@@ -73,8 +72,14 @@ export function createBus(options: BusOptions): Bus {
     rule.schedule === undefined ? [] : [{ rule, ms: rateOf(rule.schedule) }],
   );
   checkTargets(rules, targets);
-  const { journal, entries } = openJournal<Line[]>(join(dir, "deliveries.jsonl"));
-  const { journal: deadLetters } = openJournal<DeadLetter>(join(dir, "dead-letters.jsonl"));
+  const { journal, entries } = openJournal<Line[]>(
+    join(dir, "deliveries.jsonl"),
+    "events that were not delivered yet are lost",
+  );
+  const { journal: deadLetters } = openJournal<DeadLetter>(
+    join(dir, "dead-letters.jsonl"),
+    "the events that were given up are lost",
+  );
   const pending = replay(entries);
   const timers = new Map<string, NodeJS.Timeout>();
   let lines = entries.length;
@@ -82,9 +87,9 @@ export function createBus(options: BusOptions): Bus {
 
   const record = (changes: Line[]) => {
     journal.append(changes);
-    if (++lines <= COMPACT_AFTER || lines <= pending.size * 4) return;
-    journal.rewrite([...pending.values()].map((delivery): Line[] => [{ type: "due", delivery }]));
-    lines = pending.size;
+    if (!isWorthRewriting(++lines, pending.size)) return;
+    if (journal.rewrite([...pending.values()].map((delivery): Line[] => [{ type: "due", delivery }])))
+      lines = pending.size;
   };
   const finish = (delivery: Delivery) => {
     pending.delete(delivery.id);
@@ -92,6 +97,7 @@ export function createBus(options: BusOptions): Bus {
   };
   const giveUp = (delivery: Delivery, reason: string) => {
     deadLetters.append({ ...delivery, reason, givenUpAt: now() });
+    deadLetters.settle();
     finish(delivery);
   };
   const schedule = (delivery: Delivery, delay: number) => {
@@ -132,8 +138,10 @@ export function createBus(options: BusOptions): Bus {
       }),
     );
     if (due.length === 0) return;
-    for (const delivery of due) pending.set(delivery.id, delivery);
     record(due.map((delivery) => ({ type: "due", delivery })));
+    for (const delivery of due) pending.set(delivery.id, delivery);
+    // Whoever put the event forgets it next, in a file of its own that may reach the disk first.
+    journal.settle();
     for (const delivery of due) schedule(delivery, 0);
   };
 

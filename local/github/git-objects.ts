@@ -1,7 +1,8 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
 import { deflateSync, inflateSync } from "node:zlib";
+import { writeDurably } from "#local/durable/write-file.ts";
 
 type ObjectType = "blob" | "tree" | "commit";
 
@@ -24,7 +25,7 @@ export function openObjects(dir: string): ObjectStore {
       const bytes = Buffer.concat([Buffer.from(`${type} ${data.length}\0`), data]);
       const id = createHash("sha1").update(bytes).digest("hex");
       const file = fileOf(id);
-      if (!existsSync(file)) writeWhole(file, deflateSync(bytes, { level: 1 }));
+      if (!existsSync(file)) writeDurably(file, deflateSync(bytes, { level: 1 }));
       return id;
     },
     read(id) {
@@ -38,11 +39,3 @@ export function openObjects(dir: string): ObjectStore {
 }
 
 const isObjectId = (text: string): boolean => /^[0-9a-f]{40}$/.test(text);
-
-/** Under its final name a file is complete or absent, whenever the process dies; git ignores `.lock` files. */
-export function writeWhole(file: string, bytes: Uint8Array | string): void {
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.lock`;
-  writeFileSync(temporary, bytes);
-  renameSync(temporary, file);
-}

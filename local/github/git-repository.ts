@@ -1,7 +1,8 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
+import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
 import { type Commit, formatCommit, parseCommit } from "./git-formats.ts";
-import { type ObjectStore, openObjects, writeWhole } from "./git-objects.ts";
+import { type ObjectStore, openObjects } from "./git-objects.ts";
 
 /** A bare repository on disk that `git` serves as it is. */
 export interface GitRepository {
@@ -32,7 +33,7 @@ export function openRepository(dir: string, defaultBranch: string): GitRepositor
       const file = join(dir, name);
       return isRefName(name) && isFile(file) ? readFileSync(file, "utf8").trim() : undefined;
     },
-    setRef: (name, id) => writeWhole(join(dir, name), `${id}\n`),
+    setRef: (name, id) => writeDurably(join(dir, name), `${id}\n`),
     refs: (folder) => listRefs(join(dir, folder)),
   };
 }
@@ -54,10 +55,13 @@ export function isRefName(name: string): boolean {
 /** HEAD is written last: a repository without it was never finished and is prepared again. */
 function prepare(dir: string, defaultBranch: string): void {
   if (existsSync(join(dir, "HEAD"))) return;
-  mkdirSync(join(dir, "objects"), { recursive: true });
-  mkdirSync(join(dir, "refs", "heads"), { recursive: true });
-  writeWhole(join(dir, "config"), "[core]\n\trepositoryformatversion = 0\n\tbare = true\n[gc]\n\tauto = 0\n");
-  writeWhole(join(dir, "HEAD"), `ref: refs/heads/${defaultBranch}\n`);
+  makeFolder(join(dir, "objects"));
+  makeFolder(join(dir, "refs", "heads"));
+  writeDurably(
+    join(dir, "config"),
+    "[core]\n\trepositoryformatversion = 0\n\tbare = true\n[gc]\n\tauto = 0\n",
+  );
+  writeDurably(join(dir, "HEAD"), `ref: refs/heads/${defaultBranch}\n`);
 }
 
 function listRefs(folder: string): string[] {

@@ -46,6 +46,7 @@ export function createRest({ world, onViolation }: RestOptions): CloudHandler {
     let answer: Answer;
     try {
       answer = await answerRequest({ world, contract, authenticate }, req, url);
+      await world.state.settled();
     } catch (error) {
       if (!(error instanceof GitHubError || error instanceof ServiceError)) throw error;
       if (error instanceof Violation) onViolation(`${req.method} ${url.pathname}`, error.message);

@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { type Journal, openJournal } from "#local/journal.ts";
+import { type Journal, openJournal } from "#local/durable/journal.ts";
 
 export interface Repository {
   readonly kind: "repository";
@@ -53,12 +53,15 @@ export interface State {
   repositories(owner: string): Repository[];
   pulls(repository: number): Pull[];
   comments(pull: number): Comment[];
+  /** Resolves once every change is on the disk. */
+  settled(): Promise<void>;
   close(): void;
 }
 
 export function openState(dir: string): State {
   const { journal, entries }: { journal: Journal<Item>; entries: Item[] } = openJournal(
     join(dir, "github.jsonl"),
+    "the local GitHub forgets its repositories and pull requests, though their commits stay on the disk",
   );
   const items = new Map(entries.map((item) => [item.id, item]));
   const keep = (item: Item) => {
@@ -79,6 +82,7 @@ export function openState(dir: string): State {
     repositories: (owner) => all("repository").filter((item) => same(item.owner, owner)),
     pulls: (repository) => all("pull").filter((item) => item.repository === repository),
     comments: (pull) => all("comment").filter((item) => item.pull === pull),
+    settled: () => journal.settled(),
     close: () => journal.close(),
   };
 }

@@ -1,5 +1,5 @@
+import { privateFile } from "#local/durable/private-file.ts";
 import { ServiceError } from "#local/http.ts";
-import { privateFile } from "#local/private-file.ts";
 import type { Key } from "./key.ts";
 
 interface Content {
@@ -23,11 +23,19 @@ export interface KeyStore {
 }
 
 export function openKeyStore(path: string, arnPrefix: string, now: () => number): KeyStore {
-  const file = privateFile<Content>(path);
+  const file = privateFile<Content>(
+    path,
+    "a new evidence key is made, and evidence sealed with the old one no longer matches the pinned key",
+  );
   const loaded = file.load();
-  const keys = new Map(loaded?.keys.map((key) => [key.id, key]));
-  const aliases = new Map(Object.entries(loaded?.aliases ?? {}));
-  const persist = () => file.save({ keys: [...keys.values()], aliases: Object.fromEntries(aliases) });
+  let keys: ReadonlyMap<string, Key> = new Map(loaded?.keys.map((key) => [key.id, key]));
+  let aliases: ReadonlyMap<string, string> = new Map(Object.entries(loaded?.aliases ?? {}));
+  /** Kept before it counts: what cannot be written has not happened. */
+  const persist = (nextKeys: ReadonlyMap<string, Key>, nextAliases: ReadonlyMap<string, string>) => {
+    file.save({ keys: [...nextKeys.values()], aliases: Object.fromEntries(nextAliases) });
+    keys = nextKeys;
+    aliases = nextAliases;
+  };
   const isAlive = ({ deletion = Number.POSITIVE_INFINITY }: Key) => deletion > now();
 
   const store: KeyStore = {
@@ -56,13 +64,13 @@ export function openKeyStore(path: string, arnPrefix: string, now: () => number)
       return key;
     },
     save(key) {
-      keys.set(key.id, key);
-      persist();
+      persist(new Map(keys).set(key.id, key), aliases);
     },
     saveAlias(name, keyId) {
-      if (keyId === undefined) aliases.delete(name);
-      else aliases.set(name, keyId);
-      persist();
+      const next = new Map(aliases);
+      if (keyId === undefined) next.delete(name);
+      else next.set(name, keyId);
+      persist(keys, next);
     },
   };
   return store;

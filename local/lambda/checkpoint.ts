@@ -1,4 +1,4 @@
-import { openJournal } from "#local/journal.ts";
+import { isWorthRewriting, openJournal } from "#local/durable/journal.ts";
 
 /** The last sequence number that is done with, kept on disk. */
 export interface Checkpoint {
@@ -7,20 +7,20 @@ export interface Checkpoint {
   close(): void;
 }
 
-const COMPACT_AFTER = 1000;
-
 export function openCheckpoint(path: string): Checkpoint {
-  const { journal, entries } = openJournal<string>(path);
+  const { journal, entries } = openJournal<string>(
+    path,
+    "the table's stream is read again from its beginning",
+  );
   let current = entries.at(-1);
   let lines = entries.length;
   return {
     current: () => current,
     advance: (sequence) => {
       if (sequence === current) return;
+      journal.append(sequence);
       current = sequence;
-      if (++lines <= COMPACT_AFTER) return journal.append(sequence);
-      journal.rewrite([sequence]);
-      lines = 1;
+      if (isWorthRewriting(++lines, 1) && journal.rewrite([sequence])) lines = 1;
     },
     close: () => journal.close(),
   };

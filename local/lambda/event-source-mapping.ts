@@ -1,6 +1,6 @@
 import { join } from "node:path";
+import { openJournal } from "#local/durable/journal.ts";
 import { compilePattern, type Pattern } from "#local/eventbridge/pattern.ts";
-import { openJournal } from "#local/journal.ts";
 import { deliverBatch, type FailedBatch, type StreamRecord } from "./batch.ts";
 import { openCheckpoint } from "./checkpoint.ts";
 import type { InvokeResult } from "./function.ts";
@@ -52,6 +52,7 @@ export function createEventSourceMapping(options: EventSourceMappingOptions): Ev
   const checkpoint = openCheckpoint(join(dir, `${name}.checkpoint.jsonl`));
   const { journal: failures } = openJournal<FailedBatch & { at: number }>(
     join(dir, `${name}.failures.jsonl`),
+    "the batches that were given up are lost",
   );
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -69,7 +70,10 @@ export function createEventSourceMapping(options: EventSourceMappingOptions): Ev
         maxPauseMs: options.maxPauseMs ?? 60_000,
         signal,
         done: (record) => checkpoint.advance(record.dynamodb.SequenceNumber),
-        failed: (batch) => failures.append({ ...batch, at: now() }),
+        failed: (batch) => {
+          failures.append({ ...batch, at: now() });
+          failures.settle();
+        },
       });
       if (!signal.aborted) checkpoint.advance(last.dynamodb.SequenceNumber);
     }

@@ -9,13 +9,14 @@ import {
   unlinkSync,
 } from "node:fs";
 import { unlink } from "node:fs/promises";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { makeFolder, syncFolder } from "#local/durable/write-file.ts";
 
 /** Bytes on disk under random ids: a file is written once, never changed, and means nothing by itself. */
 export interface ContentStore {
-  /** Streams the bytes to a new file; when the stream fails, nothing is left behind. */
+  /** Streams the bytes to a new file, onto the disk; when that fails, nothing is left behind. */
   write(bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; size: number }>;
   /** The bytes from `start` to `end`, both inclusive. */
   read(id: string, start?: number, end?: number): Readable;
@@ -30,10 +31,11 @@ export function openContentStore(dir: string): ContentStore {
   return {
     write: async (bytes) => {
       const id = randomBytes(16).toString("hex");
-      mkdirSync(join(dir, id.slice(0, 2)), { recursive: true });
-      const file = createWriteStream(path(id), { flags: "wx" });
+      makeFolder(dirname(path(id)));
+      const file = createWriteStream(path(id), { flags: "wx", flush: true });
       try {
         await pipeline(bytes, file);
+        syncFolder(dirname(path(id)));
       } catch (error) {
         await unlink(path(id)).catch(() => {});
         throw error;

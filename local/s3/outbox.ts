@@ -9,7 +9,7 @@ export type OnEvent = (event: EventBridgeEvent) => void | Promise<void>;
  */
 export interface Outbox {
   readonly enabled: boolean;
-  /** Hands over a journaled event. If nobody takes it now, it stays and is offered again. */
+  /** Hands over a journaled event once it is on the disk. If nobody takes it now, it stays and is offered again. */
   deliver(event: EventBridgeEvent): Promise<void>;
   close(): void;
 }
@@ -29,12 +29,12 @@ export function createOutbox(store: Store, onEvent: OnEvent | undefined): Outbox
   const deliver = async (event: EventBridgeEvent) => {
     if (closed || !onEvent) return;
     try {
+      await store.settled();
       await onEvent(event);
+      if (!closed) store.commit([{ type: "event-sent", id: event.id }]);
     } catch {
       if (!closed) offerLater(event, RETRY_MS);
-      return;
     }
-    if (!closed) store.commit([{ type: "event-sent", id: event.id }]);
   };
   for (const event of store.state.events.values()) offerLater(event, 0);
   return {

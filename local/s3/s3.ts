@@ -35,7 +35,7 @@ const HOUR = 3600 * 1000;
 
 /**
  * S3's REST protocol with path-style addresses. Every request must carry a valid Signature Version 4.
- * Bytes go to disk as they arrive; what was answered with success survives the death of the process.
+ * Bytes go to disk as they arrive; what was answered with success survives the death of the process and a power cut.
  */
 export function createS3({
   dir,
@@ -70,7 +70,9 @@ export function createS3({
     handle: async (req, res) => {
       const id = randomBytes(8).toString("hex").toUpperCase();
       try {
-        await respond(res, id, await answer(parseRequest(req, id)));
+        const reply = await answer(parseRequest(req, id));
+        await store.settled();
+        await respond(res, id, reply);
       } catch (error) {
         respondError(req, res, id, error);
       }

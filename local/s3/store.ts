@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { openJournal } from "#local/journal.ts";
+import { isWorthRewriting, openJournal } from "#local/durable/journal.ts";
 import { type ContentStore, openContentStore } from "./content.ts";
 import { applyChange, type Change, changesOf, contentOf, emptyState, type State } from "./state.ts";
 
@@ -14,17 +14,19 @@ export interface Store {
   readonly state: State;
   readonly content: ContentStore;
   readonly watches: Set<Watch>;
-  /** Journals the changes as one, then applies them. Once it returns, they survive the death of the process. */
+  /** Journals the changes as one, then applies them. Nobody may hear of them before they are settled. */
   commit(changes: Change[]): void;
+  /** Resolves once everything that was committed is on the disk. */
+  settled(): Promise<void>;
   nextSequence(): number;
   close(): void;
 }
 
-/** Lines beyond which the journal is rewritten, if most of them are out of date. */
-const COMPACT_AFTER = 1000;
-
 export function openStore(dir: string): Store {
-  const { journal, entries } = openJournal<Change[]>(join(dir, "metadata.jsonl"));
+  const { journal, entries } = openJournal<Change[]>(
+    join(dir, "metadata.jsonl"),
+    "all objects of S3 are forgotten and removed, evidence packs included",
+  );
   const content = openContentStore(join(dir, "content"));
   const state = emptyState();
   for (const changes of entries) for (const change of changes) applyChange(state, change);
@@ -32,14 +34,13 @@ export function openStore(dir: string): Store {
 
   const watches = new Set<Watch>();
   let lines = entries.length;
-  let live = 0;
-  let closed = false;
+  let live = 0; // As of the last rewrite: counting costs as much as one.
   const compact = () => {
     const all = [...changesOf(state)];
-    journal.rewrite(all.map((change) => [change]));
-    lines = live = all.length;
+    if (journal.rewrite(all.map((change) => [change]))) lines = all.length;
+    live = all.length;
   };
-  if (lines > COMPACT_AFTER) compact();
+  if (isWorthRewriting(lines, live)) compact();
   return {
     state,
     content,
@@ -47,19 +48,15 @@ export function openStore(dir: string): Store {
     nextSequence: () => ++state.sequence,
     commit: (changes) => {
       if (changes.length === 0) return;
-      // Another file may have the descriptor by now.
-      if (closed) throw new Error("the store is closed");
       journal.append(changes);
       for (const change of changes) {
         notice(watches, change);
         for (const id of applyChange(state, change)) content.remove(id);
       }
-      if (++lines > COMPACT_AFTER && lines > live * 4) compact();
+      if (isWorthRewriting(++lines, live)) compact();
     },
-    close: () => {
-      if (!closed) journal.close();
-      closed = true;
-    },
+    settled: () => journal.settled(),
+    close: () => journal.close(),
   };
 }
 

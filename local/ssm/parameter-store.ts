@@ -1,4 +1,4 @@
-import { privateFile } from "#local/private-file.ts";
+import { privateFile } from "#local/durable/private-file.ts";
 import type { Parameter } from "./parameter.ts";
 
 /** All parameters of the account, kept in one file. */
@@ -12,19 +12,28 @@ export interface ParameterStore {
 }
 
 export function openParameterStore(path: string): ParameterStore {
-  const file = privateFile<Parameter[]>(path);
-  const parameters = new Map(file.load()?.map((parameter) => [parameter.name, parameter]));
-  const persist = () => file.save([...parameters.values()]);
+  const file = privateFile<Parameter[]>(
+    path,
+    "the parameters are made again from the settings at the next start",
+  );
+  let parameters: ReadonlyMap<string, Parameter> = new Map(
+    file.load()?.map((parameter) => [parameter.name, parameter]),
+  );
+  /** Kept before it counts: what cannot be written has not happened. */
+  const persist = (next: ReadonlyMap<string, Parameter>) => {
+    file.save([...next.values()]);
+    parameters = next;
+  };
   return {
     get: (name) => parameters.get(name),
     list: () => [...parameters.values()].sort((a, b) => (a.name < b.name ? -1 : 1)),
     save(parameter) {
-      parameters.set(parameter.name, parameter);
-      persist();
+      persist(new Map(parameters).set(parameter.name, parameter));
     },
     remove(names) {
-      const removed = names.filter((name) => parameters.delete(name));
-      if (removed.length) persist();
+      const next = new Map(parameters);
+      const removed = names.filter((name) => next.delete(name));
+      if (removed.length) persist(next);
       return removed;
     },
   };

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { privateFile } from "#local/private-file.ts";
+import { privateFile } from "#local/durable/private-file.ts";
 
 const IV = 12;
 const TAG = 16;
@@ -11,9 +11,9 @@ export interface SecretBox {
   open(name: string, sealed: string): string;
 }
 
-/** The key is made at first use and lies in `path`, mode 0600. */
-export function openSecretBox(path: string): SecretBox {
-  const file = privateFile<{ key: string }>(path);
+/** The key is made at first use and lies in `path`, mode 0600. `consequence`: what is lost when that is removed. */
+export function openSecretBox(path: string, consequence: string): SecretBox {
+  const file = privateFile<{ key: string }>(path, consequence);
   let stored = file.load();
   if (!stored) {
     stored = { key: randomBytes(32).toString("base64") };

@@ -26,7 +26,10 @@ export function createSsm(options: SsmOptions): SignedService {
   const { dir, now = Date.now, region = "us-east-1", account = "000000000000" } = options;
   const arnPrefix = `arn:aws:ssm:${region}:${account}:`;
   const store = openParameterStore(join(dir, "parameters.json"));
-  const box = openSecretBox(join(dir, "secret-key.json"));
+  const box = openSecretBox(
+    join(dir, "secret-key.json"),
+    "encrypted parameters of before cannot be read, and those of the settings are made again",
+  );
   const operations: Record<string, JsonOperation> = {
     PutParameter: (input) => putParameter(store, box, now, input),
     DescribeParameters: (input) => describeParameters(store, arnPrefix, input),

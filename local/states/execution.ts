@@ -41,12 +41,15 @@ export function execute(run: Run, definition: Definition, onEnd: (ending: Ending
   };
   const cancelTimeout = armTimeout(run, definition, () => void end({ status: "TIMED_OUT" }));
   const scope = { path: "", variables: {}, trail: { last: 0 }, signal: control.signal };
-  runGraph(run, definition, scope, run.input).then(
-    (output) => end({ status: "SUCCEEDED", output: JSON.stringify(output) }),
-    (error) => {
-      if (!(error instanceof Interrupted)) end(failedEnding(error));
-    },
-  );
+  runGraph(run, definition, scope, run.input)
+    .then(
+      (output) => end({ status: "SUCCEEDED", output: JSON.stringify(output) }),
+      (error) => {
+        if (!(error instanceof Interrupted)) end(failedEnding(error));
+      },
+    )
+    // Its end could not be recorded: it will be when the execution is taken up again.
+    .catch(Interrupted.ignore);
   return {
     run,
     stop: (error, cause) => end({ status: "ABORTED", ...given({ error, cause }) }),

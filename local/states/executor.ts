@@ -1,10 +1,13 @@
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
-import type { Journal } from "#local/journal.ts";
+import { DamagedFile } from "#local/durable/damage.ts";
+import type { Journal } from "#local/durable/journal.ts";
+import { ServiceError } from "#local/http.ts";
 import type { Clock } from "./clock.ts";
 import type { Diagnostic } from "./diagnostic.ts";
 import type { Evaluate } from "./evaluation.ts";
 import { type Ending, execute, type LiveExecution } from "./execution.ts";
+import { Interrupted } from "./interrupt.ts";
 import type { TaskInvoker } from "./invoker.ts";
 import type { Json } from "./json.ts";
 import { createLedger, type HistoryEvent, type Ledger, type LedgerEntry, REDRIVE } from "./ledger.ts";
@@ -26,7 +29,14 @@ export interface ExecutorDeps {
   readonly onEvent: (event: EventBridgeEvent) => void;
 }
 
-/** Runs executions over their journals. The index comes first: what it lists as running is always taken up. */
+/** Until an execution that could not be written down is tried again. */
+const STALLED_MS = 1000;
+
+/**
+ * Runs executions over their journals. The index comes first: what it lists as running is always taken up.
+ * One whose journal takes no entry, because the disk is full, is put down as it is and taken up again from the journal,
+ * as after a crash.
+ */
 export interface Executor {
   start(execution: Execution): void;
   /** Returns when it was put back to work. */
@@ -36,8 +46,13 @@ export interface Executor {
   /** Returns how the execution ended: by this call, or before it. */
   stop(arn: string, error?: string, cause?: string): Ending;
   history(arn: string): readonly HistoryEvent[];
-  /** The task that waits with this token; `unknown` to any execution, `closed` when it no longer waits. */
-  pending(token: string): PendingTask | "invalid" | "unknown" | "closed";
+  /**
+   * The task that waits with this token; `unknown` to any execution, `closed` when it no longer waits, `unavailable`
+   * while its execution is put down.
+   */
+  pending(token: string): PendingTask | "invalid" | "unknown" | "closed" | "unavailable";
+  /** Resolves once everything that executions have recorded is on the disk. */
+  settled(): Promise<void>;
   /** Leaves everything that runs as it is, to be resumed. */
   close(): void;
 }
@@ -45,6 +60,9 @@ export interface Executor {
 export function createExecutor(deps: ExecutorDeps): Executor {
   const { store, clock } = deps;
   const live = new Map<string, { execution: LiveExecution; journal: Journal<LedgerEntry> }>();
+
+  /** Executions that were put down, and what takes them up again. */
+  const stalled = new Map<string, NodeJS.Timeout>();
 
   const known = (arn: string): Execution => {
     const execution = store.executions.get(arn);
@@ -54,27 +72,74 @@ export function createExecutor(deps: ExecutorDeps): Executor {
 
   const tell = (execution: Execution) => deps.onEvent(statusEvent(execution, deps.account, deps.region));
 
-  const finish = (arn: string, journal: Journal<LedgerEntry>, ending: Ending) => {
+  const stall = (arn: string) => {
+    const running = live.get(arn);
     live.delete(arn);
-    journal.close();
-    // Told before it is kept: a crash in between tells the same event again, and loses none.
-    tell({ ...known(arn), ending });
-    store.ended(arn, ending);
+    running?.execution.suspend();
+    if (running) closeQuietly(running.journal);
+    clearTimeout(stalled.get(arn));
+    stalled.set(arn, setTimeout(() => takeUp(arn), STALLED_MS).unref());
+  };
+
+  /** Its journal is on the disk before the end is told, and the end is told before the index has it. */
+  const finish = (arn: string, journal: Journal<LedgerEntry>, ending: Ending) => {
+    try {
+      journal.close();
+      tell({ ...known(arn), ending });
+      store.ended(arn, ending);
+      live.delete(arn);
+    } catch {
+      stall(arn);
+    }
+  };
+
+  const ledgerOf = (arn: string, journal: Journal<LedgerEntry>, entries: LedgerEntry[]) => {
+    let isDown = false;
+    const orStall = (error: unknown): never => {
+      if (isDown) throw new Interrupted("suspended");
+      isDown = true;
+      console.error(`states: ${arn} waits, its journal cannot be written: ${(error as Error).message}`);
+      stall(arn);
+      throw new Interrupted("suspended");
+    };
+    const append = (entry: LedgerEntry) => {
+      try {
+        journal.append(entry);
+      } catch (error) {
+        orStall(error);
+      }
+    };
+    return createLedger(clock.now, append, entries, () => journal.settled().catch(orStall));
   };
 
   const run = (arn: string) => {
     const execution = known(arn);
     const { journal, entries } = store.journal(arn);
-    const ledger = createLedger(clock.now, (entry) => journal.append(entry), entries);
-    if (putRedrive(execution, ledger) || ledger.get("start") === undefined) tell(execution);
-    const ending = ledger.get("end") as unknown as Ending | undefined;
-    if (ending) return finish(arn, journal, ending);
-    const parsed = parseDefinition(execution.machine.definition, deps.invoke.sdk);
-    if ("diagnostics" in parsed)
-      return finish(arn, journal, refuse(ledger, clock.now(), parsed.diagnostics[0]));
-    const end = (ending: Ending) => finish(arn, journal, ending);
-    const started = execute(runOf(execution, ledger, deps), parsed.definition, end);
-    live.set(arn, { execution: started, journal });
+    try {
+      const ledger = ledgerOf(arn, journal, entries);
+      if (putRedrive(execution, ledger) || ledger.get("start") === undefined) tell(execution);
+      const ending = ledger.get("end") as unknown as Ending | undefined;
+      if (ending) return finish(arn, journal, ending);
+      const parsed = parseDefinition(execution.machine.definition, deps.invoke.sdk);
+      if ("diagnostics" in parsed)
+        return finish(arn, journal, refuse(ledger, clock.now(), parsed.diagnostics[0]));
+      const end = (ending: Ending) => finish(arn, journal, ending);
+      const started = execute(runOf(execution, ledger, deps), parsed.definition, end);
+      live.set(arn, { execution: started, journal });
+    } catch (error) {
+      closeQuietly(journal);
+      throw error;
+    }
+  };
+
+  const takeUp = (arn: string) => {
+    stalled.delete(arn);
+    try {
+      run(arn);
+    } catch (error) {
+      if (!(error instanceof Interrupted)) console.error(`states: ${arn} waits:`, error);
+      stall(arn);
+    }
   };
 
   /** Its journal may be what the process dies of, so it is not opened: only the index says how it ended. */
@@ -88,12 +153,12 @@ export function createExecutor(deps: ExecutorDeps): Executor {
   return {
     start(execution) {
       store.putExecution(execution);
-      run(execution.arn);
+      takeUp(execution.arn);
     },
     redrive(arn, token) {
       const at = clock.now();
       store.redriven(arn, at, token);
-      run(arn);
+      takeUp(arn);
       return at;
     },
     async resume() {
@@ -105,7 +170,12 @@ export function createExecutor(deps: ExecutorDeps): Executor {
           continue;
         }
         guard.begin(arn);
-        run(arn);
+        try {
+          run(arn);
+        } catch (error) {
+          if (error instanceof DamagedFile) throw error;
+          stall(arn);
+        }
         // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
         await setImmediate();
       }
@@ -114,7 +184,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     stop(arn, error, cause) {
       const running = live.get(arn);
       const ending = running ? running.execution.stop(error, cause) : known(arn).ending;
-      if (!ending) throw new Error(`${arn} is neither running nor ended: was start() called?`);
+      if (!ending) throw unavailable();
       return ending;
     },
     history(arn) {
@@ -125,10 +195,15 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       const read = readToken(token);
       if (!read) return "invalid";
       if (!store.executions.has(read.executionArn)) return "unknown";
+      if (stalled.has(read.executionArn)) return "unavailable";
       const found = live.get(read.executionArn)?.execution.run.pending.get(read.key);
       return found?.task.token === token ? found : "closed";
     },
+    async settled() {
+      await Promise.all([store.settled(), ...Array.from(live.values(), ({ journal }) => journal.settled())]);
+    },
     close() {
+      for (const timer of stalled.values()) clearTimeout(timer);
       for (const { execution, journal } of live.values()) {
         execution.suspend();
         journal.close();
@@ -161,13 +236,37 @@ function runOf(execution: Execution, ledger: Ledger, deps: ExecutorDeps): Run {
     startDate: execution.startDate,
     redrive: { count: redrives.length, ...(date === undefined ? {} : { date }) },
     ledger,
-    clock: deps.clock,
+    clock: interruptibleTimers(deps.clock),
     invoke: deps.invoke,
     evaluate: deps.evaluate,
     random: Math.random,
     pending: new Map(),
     newToken: (key) => makeToken(arn, key),
   };
+}
+
+/** What a timer does is in vain once the execution is put down. */
+function interruptibleTimers({ now, at }: Clock): Clock {
+  const unlessInterrupted = (act: () => void) => () => {
+    try {
+      act();
+    } catch (error) {
+      Interrupted.ignore(error);
+    }
+  };
+  return { now, at: (time, act) => at(time, unlessInterrupted(act)) };
+}
+
+/** Its last entries are not acknowledged: the next journal over the same file repeats or replaces them. */
+function closeQuietly(journal: Journal<LedgerEntry>): void {
+  try {
+    journal.close();
+  } catch {}
+}
+
+/** AWS's error for what may be tried again; SDKs do. */
+export function unavailable(): ServiceError {
+  return new ServiceError("ServiceUnavailable", "The execution cannot be written down now. Try again.", 503);
 }
 
 /** A machine written for a version that ran more than this one: its executions fail, the others go on. */

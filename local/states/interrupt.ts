@@ -11,6 +11,11 @@ export class Interrupted extends Error {
     this.reason = reason;
   }
 
+  /** For work that is given up without a word; rethrows every other error. */
+  static ignore(error: unknown): void {
+    if (!(error instanceof Interrupted)) throw error;
+  }
+
   static of(signal: AbortSignal): Interrupted {
     return signal.reason instanceof Interrupted ? signal.reason : new Interrupted("ended");
   }

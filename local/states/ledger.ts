@@ -38,6 +38,8 @@ export interface Ledger {
   get(key: string, trail?: Trail): Json | undefined;
   put(key: string, value: Json, trail: Trail, ...events: EventDraft[]): void;
   events(): readonly HistoryEvent[];
+  /** Resolves once everything that was put is on the disk. */
+  settled(): Promise<void>;
   /** From here on nothing is recorded: whatever still runs is interrupted when it tries to. */
   seal(): void;
 }
@@ -49,6 +51,7 @@ export function createLedger(
   now: () => number,
   append: (entry: LedgerEntry) => void,
   entries: Iterable<LedgerEntry> = [],
+  settled = async () => {},
 ): Ledger {
   let facts = new Map<string, { value: Json; last: number | undefined }>();
   const history: HistoryEvent[] = [];
@@ -73,6 +76,7 @@ export function createLedger(
       keep(entry);
     },
     events: () => history,
+    settled,
     seal: () => {
       sealed = true;
     },

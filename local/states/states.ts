@@ -10,7 +10,8 @@ import {
 import { systemTimers, type Timers } from "./clock.ts";
 import { createEvaluator } from "./evaluator.ts";
 import { executionOperations } from "./execution-operations.ts";
-import { createExecutor } from "./executor.ts";
+import { createExecutor, unavailable } from "./executor.ts";
+import { Interrupted } from "./interrupt.ts";
 import type { TaskInvoker } from "./invoker.ts";
 import { machineOperations } from "./machine-operations.ts";
 import type { Operation } from "./operation.ts";
@@ -38,7 +39,7 @@ export interface StatesService extends SignedService {
 
 /**
  * AWS Step Functions (Standard, JSONata) on its own wire: `AWSStepFunctions.<Operation>`, AWS JSON 1.0. Executions
- * survive kill -9; a Lambda that was in flight then is invoked again with the same payload (at least once).
+ * survive kill -9 and, once acknowledged, a power cut; a Lambda that was in flight then is invoked again with the same payload (at least once).
  */
 export function createStates({
   dir,
@@ -61,7 +62,7 @@ export function createStates({
   };
   return {
     start: () => executor.resume(),
-    handle: (req, res) => answer(operations, req, res),
+    handle: (req, res) => answer({ operations, settled: () => executor.settled() }, req, res),
     async close() {
       executor.close();
       evaluator.close();
@@ -69,22 +70,27 @@ export function createStates({
   };
 }
 
-async function answer(
-  operations: Record<string, Operation>,
-  req: CloudRequest,
-  res: CloudResponse,
-): Promise<void> {
-  const { status, body } = await outcome(operations, req);
+interface Answering {
+  readonly operations: Record<string, Operation>;
+  /** Resolves once everything that operations changed is on the disk. */
+  readonly settled: () => Promise<void>;
+}
+
+async function answer(answering: Answering, req: CloudRequest, res: CloudResponse): Promise<void> {
+  const { status, body } = await outcome(answering, req);
   send(res, status, JSON.stringify(body), { "content-type": "application/x-amz-json-1.0" });
 }
 
 async function outcome(
-  operations: Record<string, Operation>,
+  { operations, settled }: Answering,
   req: CloudRequest,
 ): Promise<{ status: number; body: object }> {
   try {
-    return { status: 200, body: operationOf(operations, req).run(await requestOf(req)) };
-  } catch (error) {
+    const body = operationOf(operations, req).run(await requestOf(req));
+    await settled();
+    return { status: 200, body };
+  } catch (thrown) {
+    const error = thrown instanceof Interrupted ? unavailable() : thrown;
     const known = error instanceof ServiceError;
     const message = (error as Error).message;
     return {

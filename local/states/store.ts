@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
-import { readFileSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { join } from "node:path";
-import { type Journal, openJournal } from "#local/journal.ts";
+import { isWorthRewriting, type Journal, openJournal, readJournal } from "#local/durable/journal.ts";
 import type { Ending } from "./execution.ts";
 import type { JsonObject } from "./json.ts";
 import type { LedgerEntry } from "./ledger.ts";
@@ -38,6 +38,8 @@ type Entry =
   | { redriven: string; at: number; token?: string }
   | { ended: string; ending: Ending };
 
+const CONSEQUENCE = "that execution begins again from its first state";
+
 /** AWS forgets a finished execution after this time; until then its name stays taken. */
 const RETENTION = 90 * 24 * 3600 * 1000;
 
@@ -54,19 +56,28 @@ export interface Store {
   journal(arn: string): { journal: Journal<LedgerEntry>; entries: LedgerEntry[] };
   /** The journal of an execution that has ended. */
   read(arn: string): LedgerEntry[];
+  /** Resolves once the index is on the disk. */
+  settled(): Promise<void>;
   close(): void;
 }
 
 export function openStore(dir: string, now: number): Store {
   const machines = new Map<string, Machine>();
   const executions = new Map<string, Execution>();
-  const { journal, entries } = openJournal<Entry>(join(dir, "index.jsonl"));
+  const { journal, entries } = openJournal<Entry>(
+    join(dir, "index.jsonl"),
+    "all executions are forgotten, and missions that were under way do not go on",
+  );
   for (const entry of entries) apply(entry, machines, executions);
   const fileOf = (arn: string) => {
     const hash = createHash("sha256").update(arn).digest("hex").slice(0, 40);
     return join(dir, "executions", `${hash}.jsonl`);
   };
-  forgetOld(executions, now, fileOf, () => journal.rewrite(snapshot(machines, executions)));
+  const forgotten = forgetOld(executions, now);
+  const live = machines.size + executions.size;
+  if (forgotten.length > 0 || isWorthRewriting(entries.length, live))
+    if (journal.rewrite(snapshot(machines, executions)))
+      for (const { arn } of forgotten) rmSync(fileOf(arn), { force: true });
   const write = (entry: Entry) => {
     journal.append(entry);
     apply(entry, machines, executions);
@@ -80,11 +91,9 @@ export function openStore(dir: string, now: number): Store {
     putExecution: (execution) => write({ execution }),
     redriven: (arn, at, token) => write({ redriven: arn, at, ...(token === undefined ? {} : { token }) }),
     ended: (arn, ending) => write({ ended: arn, ending }),
-    journal: (arn) => openJournal<LedgerEntry>(fileOf(arn)),
-    read(arn) {
-      const lines = readFileSync(fileOf(arn), "utf8").split("\n");
-      return lines.filter((line) => line !== "").map((line) => JSON.parse(line) as LedgerEntry);
-    },
+    journal: (arn) => openJournal<LedgerEntry>(fileOf(arn), CONSEQUENCE),
+    read: (arn) => readJournal<LedgerEntry>(fileOf(arn), CONSEQUENCE),
+    settled: () => journal.settled(),
     close: () => journal.close(),
   };
 }
@@ -117,15 +126,9 @@ function snapshot(machines: Map<string, Machine>, executions: Map<string, Execut
   ];
 }
 
-function forgetOld(
-  executions: Map<string, Execution>,
-  now: number,
-  fileOf: (arn: string) => string,
-  compact: () => void,
-): void {
+/** Returns what was forgotten. */
+function forgetOld(executions: Map<string, Execution>, now: number): Execution[] {
   const old = [...executions.values()].filter(({ ending }) => ending && now - ending.stopDate > RETENTION);
-  if (old.length === 0) return;
   for (const { arn } of old) executions.delete(arn);
-  compact();
-  for (const { arn } of old) rmSync(fileOf(arn), { force: true });
+  return old;
 }

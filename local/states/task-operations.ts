@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ServiceError } from "#local/http.ts";
-import type { Executor } from "./executor.ts";
+import { type Executor, unavailable } from "./executor.ts";
 import type { Json } from "./json.ts";
 import { type Operation, operation } from "./operation.ts";
 import type { PendingTask } from "./pending-task.ts";
@@ -14,6 +14,7 @@ export function taskOperations(executor: Executor): Record<string, Operation> {
     if (found === "invalid") throw new ServiceError("InvalidToken", "Invalid Token: 'Invalid token'");
     if (found === "unknown") throw new ServiceError("TaskDoesNotExist", "Task does not exist");
     if (found === "closed") throw closed();
+    if (found === "unavailable") throw unavailable();
     return found;
   };
   const settle = (taskToken: string, outcome: Parameters<PendingTask["settle"]>[0]) => {

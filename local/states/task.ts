@@ -47,6 +47,8 @@ async function drive(
     ...(task.token === undefined ? {} : { token: task.token }),
   };
   const earlier = noted(attempt, "submitted");
+  // A token that the journal could forget must not be in anyone's hands.
+  await attempt.visit.run.ledger.settled();
   const receipt = earlier ?? (await launch(invoke, task, call, `${attempt.key} ${redrive.count}`));
   if (task.resource.pattern === "request") return void pending.settle({ ok: true, output: receipt });
   if (earlier === undefined && !signal.aborted)

@@ -51,7 +51,7 @@ export interface IdentitiesOptions {
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 export function openIdentities({ keyFile, owner, roles, now }: IdentitiesOptions): Identities {
-  const box = openSecretBox(keyFile);
+  const box = openSecretBox(keyFile, "sessions of roles that were open end");
 
   function identify(accessKeyId: string, token: string | undefined): ReturnType<Identify> {
     if (!token && accessKeyId === owner.accessKeyId) return { ...owner, session: false, may: () => true };

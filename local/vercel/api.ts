@@ -13,11 +13,15 @@ import type { RouteTable } from "./routes.ts";
 
 const BODY_LIMIT = 10 * 1024 * 1024;
 
-/** Vercel's REST API as JSON over HTTP: checks the token, finds the route, answers errors in Vercel's form. */
-export function createApi(routes: RouteTable, token: string): CloudHandler {
+/**
+ * Vercel's REST API as JSON over HTTP: checks the token, finds the route, returns errors in Vercel's form, and
+ * replies only once what a request changed is `settled`.
+ */
+export function createApi(routes: RouteTable, token: string, settled: () => Promise<void>): CloudHandler {
   return async (req, res) => {
     try {
       const { status, body } = await answer(routes, token, req);
+      await settled();
       const text = body === undefined ? "" : JSON.stringify(body);
       send(res, status, text, text ? { "content-type": "application/json; charset=utf-8" } : {});
     } catch (error) {

@@ -1,13 +1,16 @@
 import { createHash, randomBytes } from "node:crypto";
-import { existsSync, mkdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
-import { openJournal } from "#local/journal.ts";
+import { openJournal } from "#local/durable/journal.ts";
+import { writeDurably } from "#local/durable/write-file.ts";
 import { apply, type Change, emptyState, type State } from "./state.ts";
 
 export interface Store {
   readonly state: State;
-  /** Journals and applies what one request changes. */
+  /** Journals and applies what one request changes. Nobody may hear of it before it is settled. */
   commit(...changes: Change[]): void;
+  /** Resolves once everything that was committed is on the disk. */
+  settled(): Promise<void>;
   /** Keeps bytes under their SHA-1; keeping the same bytes twice is one file. */
   keep(bytes: Uint8Array): { sha: string; size: number };
   /** Size of a kept file, or undefined. */
@@ -20,7 +23,10 @@ export interface Store {
 export function openStore(dir: string): Store {
   const files = join(dir, "files");
   mkdirSync(files, { recursive: true });
-  const { journal, entries } = openJournal<Change[]>(join(dir, "journal.jsonl"));
+  const { journal, entries } = openJournal<Change[]>(
+    join(dir, "journal.jsonl"),
+    "all projects and deployments of the local Vercel are forgotten",
+  );
   const state = emptyState();
   for (const entry of entries) apply(state, entry);
 
@@ -33,15 +39,12 @@ export function openStore(dir: string): Store {
     keep: (bytes) => {
       const sha = sha1(bytes);
       const path = join(files, sha);
-      if (!existsSync(path)) {
-        const temporary = join(files, `.${sha}.${randomBytes(6).toString("hex")}`);
-        writeFileSync(temporary, bytes);
-        renameSync(temporary, path);
-      }
+      if (!existsSync(path)) writeDurably(path, bytes);
       return { sha, size: bytes.length };
     },
     size: (sha) => statSync(join(files, sha), { throwIfNoEntry: false })?.size,
     read: (sha) => readFileSync(join(files, sha)),
+    settled: () => journal.settled(),
     close: () => journal.close(),
   };
 }

@@ -42,7 +42,7 @@ export function createVercel(options: VercelOptions): Vercel {
   const scene = (): Scene => ({ state: store.state, now: now(), host });
 
   return {
-    handle: createApi(createRoutes(store, scene), options.token),
+    handle: createApi(createRoutes(store, scene), options.token, () => store.settled()),
     serve: createServe(store, functions, now),
     close: async () => {
       await functions.close();

@@ -12,6 +12,7 @@ import { fileBytes } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
+import { readJournal } from "#local/durable/journal.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { fetchApp } from "./support/fetch-app.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -200,9 +201,8 @@ describe("who watches it", () => {
 /** Digest of what the local Vercel holds of the one deployment, read from its own files. */
 function deployedTree(): string {
   const folder = join(gantry.home, "vercel");
-  const lines = readFileSync(join(folder, "journal.jsonl"), "utf8").trim().split("\n");
-  const deployments = lines
-    .flatMap((line) => JSON.parse(line))
+  const deployments = readJournal<any[]>(join(folder, "journal.jsonl"), "")
+    .flat()
     .filter((change) => change.deployment)
     .map(({ deployment }) => deployment);
   expect(deployments).toHaveLength(1);

@@ -17,16 +17,21 @@ export function engineOf(dir: string): Engine {
   return files.includes("CURRENT") || files.some((file) => /^MANIFEST-\d+$/.test(file)) ? "leveldb" : "none";
 }
 
+/** Refuses a folder of the engine before this one, with a sentence for people. */
+export function refuseLevelDb(dir: string): void {
+  if (engineOf(dir) !== "leveldb") return;
+  throw new Error(
+    `The folder ${dir} was written by an older version of Gantry, which kept its data in LevelDB, and cannot be brought forward. Go on with that version, or choose another data folder (GANTRY_HOME).`,
+  );
+}
+
 /**
  * The folder's database for this process alone, whole and complete as far as that can be told: a file that was
  * closed has its checksum, a log that was cut off is behind the head. Refuses with a sentence for people.
  */
 export function openSqlite(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  if (engineOf(dir) === "leveldb")
-    throw new Error(
-      `The folder ${dir} was written by an older version of Gantry, which kept its data in LevelDB. Go on with that version, or choose another data folder (GANTRY_HOME).`,
-    );
+  refuseLevelDb(dir);
   const path = databasePath(dir);
   const head = readHead(dir);
   const isNew = !existsSync(path);

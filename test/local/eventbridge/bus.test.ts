@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { readJournal } from "#local/durable/journal.ts";
 import { type Bus, type BusOptions, createBus } from "#local/eventbridge/bus.ts";
 import type { EventBridgeEvent } from "#local/eventbridge/event.ts";
 import { rateOf } from "#local/eventbridge/schedule.ts";
@@ -72,9 +73,9 @@ describe("an event bus", () => {
       },
     });
     bus?.put(sampleEvent({ n: 7 }));
-    const letters = () => readFileSync(join(dir, "dead-letters.jsonl"), "utf8").split("\n").filter(Boolean);
+    const letters = () => readJournal<object>(join(dir, "dead-letters.jsonl"), "");
     await until(() => letters().length === 1);
-    expect(JSON.parse(letters()[0]!)).toMatchObject({
+    expect(letters()[0]).toMatchObject({
       event: { detail: { n: 7 } },
       target: "broken",
       reason: "Error: broken for good",

@@ -3,6 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { readJournal } from "#local/durable/journal.ts";
 import type { StreamRecord } from "#local/lambda/batch.ts";
 import {
   createEventSourceMapping,
@@ -236,12 +237,9 @@ function sequence(n: number): string {
 }
 
 function checkpoint(name = "m"): string | undefined {
-  const path = join(dir, `${name}.checkpoint.jsonl`);
-  const last = readFileSync(path, "utf8").trim().split("\n").at(-1);
-  return last ? (JSON.parse(last) as string) : undefined;
+  return readJournal<string>(join(dir, `${name}.checkpoint.jsonl`), "").at(-1);
 }
 
 function failures(name = "m"): { records: StreamRecord[]; attempts: number }[] {
-  const text = readFileSync(join(dir, `${name}.failures.jsonl`), "utf8").trim();
-  return text === "" ? [] : text.split("\n").map((line) => JSON.parse(line));
+  return readJournal(join(dir, `${name}.failures.jsonl`), "");
 }

@@ -1,0 +1,44 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+/**
+ * Writes a whole file: under its name it is complete or absent (or as it was before), whenever the process or the
+ * power goes, and it is on the disk when this returns. Makes the folders above it. Where there is no space it throws
+ * and leaves everything as it was. `mode` is for a file that is new.
+ */
+export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {
+  makeFolder(dirname(path));
+  const temporary = `${path}.lock`;
+  try {
+    const descriptor = openSync(temporary, "w", mode);
+    try {
+      writeFileSync(descriptor, content);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(temporary, path);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  syncFolder(dirname(path));
+}
+
+/** Makes a folder and those above it, so that their names survive a power cut too. */
+export function makeFolder(dir: string): void {
+  const first = mkdirSync(dir, { recursive: true });
+  if (first === undefined) return;
+  for (let made = dir; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+}
+
+/** So that names that were made, changed or removed in a folder survive a power cut. */
+export function syncFolder(dir: string): void {
+  if (process.platform === "win32") return; // Folders cannot be opened there.
+  const descriptor = openSync(dir, "r");
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+}

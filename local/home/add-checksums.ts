@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { DamagedFile } from "#local/durable/damage.ts";
+import { encodeJournal, isJournal } from "#local/durable/journal-format.ts";
+import { encodePrivate, isPrivate } from "#local/durable/private-file.ts";
+import { writeDurably } from "#local/durable/write-file.ts";
+
+const JOURNALS = ["s3", "states", "states/executions", "ecs", "events", "streams", "vercel", "github"];
+const PRIVATE_FILES = ["kms/keys.json", "ssm/parameters.json", "ssm/secret-key.json", "sts/key.json"];
+const CONSEQUENCE = "what it holds is lost";
+
+/**
+ * From format 1 to 2: journals were lines of JSON and key files plain JSON, without anything that shows damage. Each
+ * file is replaced as a whole, and one that has been is left alone.
+ */
+export function addChecksums(home: string): void {
+  for (const folder of JOURNALS) for (const path of journalsIn(join(home, folder))) convertJournal(path);
+  for (const name of PRIVATE_FILES) convertPrivateFile(join(home, name));
+}
+
+function journalsIn(folder: string): string[] {
+  const names = existsSync(folder) ? readdirSync(folder) : [];
+  return names.filter((name) => name.endsWith(".jsonl")).map((name) => join(folder, name));
+}
+
+/** A last line without an end is what a crash in the middle of an append left, and was never acknowledged. */
+function convertJournal(path: string): void {
+  const text = readFileSync(path, "utf8");
+  if (isJournal(text)) return;
+  const lines = text.split("\n").slice(0, -1);
+  writeDurably(
+    path,
+    encodeJournal(lines.map((line, index) => parse(path, line, `line ${index + 1} is not JSON`))),
+  );
+}
+
+function convertPrivateFile(path: string): void {
+  if (!existsSync(path)) return;
+  const text = readFileSync(path, "utf8");
+  if (!isPrivate(text)) writeDurably(path, encodePrivate(parse(path, text, "it is not JSON")));
+}
+
+function parse(path: string, text: string, fault: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new DamagedFile(path, fault, CONSEQUENCE);
+  }
+}

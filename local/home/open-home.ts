@@ -1,0 +1,53 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
+import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
+import { addChecksums } from "./add-checksums.ts";
+
+/** The format of the data folder that this program reads and writes. */
+export const HOME_VERSION = 2;
+
+/** How the data of a version becomes the next one's; each can be run again after a crash in the middle. */
+const STEPS: ReadonlyMap<number, (home: string) => void> = new Map([[1, addChecksums]]);
+
+/** Folders that services of every version have made. Others write into the data folder too: the command, say. */
+const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
+
+/**
+ * Brings a data folder to the current format, step by step, and says so. Only for the one process that has the
+ * folder. Refuses with a sentence for people: data of a newer Gantry, data it cannot bring forward, damaged files.
+ */
+export function openHome(home: string, log: (line: string) => void): void {
+  makeFolder(home);
+  const found = versionOf(home);
+  if (found > HOME_VERSION)
+    throw new Error(
+      `The data in ${home} was written by a newer version of Gantry (format ${found}; this one reads ${HOME_VERSION} and below). Start that version, or choose another data folder (GANTRY_HOME).`,
+    );
+  refuseLevelDb(join(home, "dynamodb"));
+  for (let version = found; version < HOME_VERSION; version++) {
+    STEPS.get(version)?.(home);
+    writeVersion(home, version + 1);
+    log(`Brought the data in ${home} from format ${version} to format ${version + 1}.`);
+  }
+}
+
+/** The format of a data folder; a new one gets the current format. Before formats had numbers there was one. */
+function versionOf(home: string): number {
+  const path = join(home, "version");
+  if (existsSync(path)) return parseVersion(path, readFileSync(path, "utf8"));
+  if (DATA.some((name) => existsSync(join(home, name)))) return 1;
+  writeVersion(home, HOME_VERSION);
+  return HOME_VERSION;
+}
+
+function parseVersion(path: string, text: string): number {
+  if (/^[1-9]\d{0,5}\n$/.test(text)) return Number(text);
+  throw new Error(
+    `${path} is damaged: it must hold the number of the data folder's format. Restore the data folder from a backup (gantry restore), or write ${HOME_VERSION} into the file if this version of Gantry was the last to use it.`,
+  );
+}
+
+function writeVersion(home: string, version: number): void {
+  writeDurably(join(home, "version"), `${version}\n`);
+}

@@ -1,0 +1,120 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { readJournal } from "#local/durable/journal.ts";
+import { privateFile } from "#local/durable/private-file.ts";
+import { HOME_VERSION, openHome } from "#local/home/open-home.ts";
+
+/** Journals as they lay in a data folder after its first start, before formats had numbers. */
+const FORMAT_1 = fileURLToPath(new URL("../../cases/homes/format-1", import.meta.url));
+const KEYS = { keys: [{ id: "k", material: "AAAA" }], aliases: { "alias/a": "k" } };
+
+let home: string;
+let log: string[];
+beforeEach(() => {
+  home = mkdtempSync(join(tmpdir(), "gantry-home-"));
+  log = [];
+});
+afterEach(() => rmSync(home, { recursive: true }));
+
+const open = () => openHome(home, (line) => log.push(line));
+const version = () => readFileSync(join(home, "version"), "utf8");
+const journals = (dir: string) =>
+  readdirSync(dir, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".jsonl"));
+const oldEntries = (name: string): unknown[] =>
+  readFileSync(join(FORMAT_1, name), "utf8")
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => JSON.parse(line));
+
+function makeFormat1(): void {
+  cpSync(FORMAT_1, home, { recursive: true });
+  mkdirSync(join(home, "kms"));
+  writeFileSync(join(home, "kms", "keys.json"), JSON.stringify(KEYS));
+}
+
+function expectCurrent(): void {
+  expect(version()).toBe(`${HOME_VERSION}\n`);
+  expect(journals(home)).toHaveLength(9);
+  for (const name of journals(home)) expect(readJournal(join(home, name), "")).toEqual(oldEntries(name));
+  expect(privateFile(join(home, "kms", "keys.json"), "").load()).toEqual(KEYS);
+}
+
+describe("a data folder", () => {
+  it("has the current format when it is new, also where the command was first", () => {
+    writeFileSync(join(home, "sessions.json"), "{}");
+    open();
+    open();
+    expect(version()).toBe(`${HOME_VERSION}\n`);
+    expect(log).toEqual([]);
+  });
+
+  it("of the format without a number is brought forward with everything in it, and says so once", () => {
+    makeFormat1();
+    open();
+    expectCurrent();
+    open();
+    expectCurrent();
+    expect(log).toEqual([`Brought the data in ${home} from format 1 to format 2.`]);
+  });
+
+  it("is brought forward however far a process that was killed had come", () => {
+    makeFormat1();
+    const converted = mkdtempSync(join(tmpdir(), "gantry-home-"));
+    cpSync(home, converted, { recursive: true });
+    openHome(converted, () => {});
+    const files = [...journals(converted), "kms/keys.json"];
+    for (let done = 0; done <= files.length; done++) {
+      rmSync(home, { recursive: true });
+      mkdirSync(home);
+      makeFormat1();
+      for (const name of files.slice(0, done)) cpSync(join(converted, name), join(home, name));
+      writeFileSync(join(home, "s3", "metadata.jsonl.lock"), "half of i");
+      open();
+      expectCurrent();
+    }
+    rmSync(converted, { recursive: true });
+  });
+
+  it("drops the end of an old journal that a crash left, and refuses any other damage", () => {
+    makeFormat1();
+    const path = join(home, "s3", "metadata.jsonl");
+    const whole = readFileSync(path, "utf8");
+    writeFileSync(path, whole.slice(0, -20));
+    open();
+    expect(readJournal(path, "")).toEqual(oldEntries("s3/metadata.jsonl").slice(0, -1));
+
+    rmSync(join(home, "version"));
+    writeFileSync(path, whole.replace("{", "("));
+    expect(open).toThrow(`${path} is damaged: line 1 is not JSON. Restore the data folder from a backup`);
+    expect(readdirSync(home)).not.toContain("version");
+  });
+
+  it.each([
+    [
+      "of a newer Gantry",
+      () => writeFileSync(join(home, "version"), "99\n"),
+      /newer version of Gantry \(format 99; this one reads 2 and below\)\. Start that version, or choose another data folder \(GANTRY_HOME\)/,
+    ],
+    [
+      "whose version is no number",
+      () => writeFileSync(join(home, "version"), ""),
+      /version is damaged: .*Restore/,
+    ],
+    [
+      "that LevelDB wrote",
+      () => {
+        mkdirSync(join(home, "dynamodb"));
+        writeFileSync(join(home, "dynamodb", "CURRENT"), "MANIFEST-000001\n");
+      },
+      /older version of Gantry, which kept its data in LevelDB, and cannot be brought forward\. Go on with that version, or choose/,
+    ],
+  ])("%s is refused and left as it is", (_, make, sentence) => {
+    make();
+    const before = readdirSync(home, { recursive: true });
+    expect(open).toThrow(sentence);
+    expect(readdirSync(home, { recursive: true })).toEqual(before);
+  });
+});
