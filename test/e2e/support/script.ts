@@ -3,6 +3,7 @@ import type { Proposal } from "#core/plan/plan.ts";
 import type { HealerAnswer } from "#core/prompts/healer.ts";
 import type { StackName } from "#core/stacks.ts";
 import type { Fixture } from "#local/bedrock/fixture.ts";
+import { descendants } from "./processes.ts";
 
 /** A scripted model: each scenario is a word in the request, which every later prompt repeats with the plan. */
 
@@ -11,6 +12,20 @@ type File = Manifest["files"][number];
 
 export const RIGHT = "export const sum = (a, b) => a + b;\n";
 export const WRONG = "export const sum = (a, b) => a - b;\n";
+
+/**
+ * A test that ends when its process is told to, so that what is done to a build meanwhile has all the time it needs.
+ * The signal is one that others ignore.
+ */
+const RELEASE = "SIGWINCH";
+const WAITS = `import assert from "node:assert/strict";
+import { test } from "node:test";
+test("waits", async () => {
+  const alive = setInterval(() => {}, 1000);
+  assert.ok(await new Promise((resolve) => process.once("${RELEASE}", resolve)));
+  clearInterval(alive);
+});
+`;
 
 const TEST = `import assert from "node:assert/strict";
 import { test } from "node:test";
@@ -49,6 +64,14 @@ export function proposal(stack: StackName = "static") {
     questions: [],
   };
   return { proposal: proposed, speech: "A page that shows a sum.", question: null };
+}
+
+export const waitingTest: File = { path: "test/waits.test.js", content: WAITS };
+
+/** Lets all waiting tests below a process end that have begun. */
+export function releaseTests(pid: number): void {
+  for (const each of descendants(pid))
+    if (each.command.includes(waitingTest.path)) process.kill(each.pid, RELEASE);
 }
 
 /** A small app with its test; files of the same path replace its own. */

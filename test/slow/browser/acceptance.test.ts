@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBrowser } from "#adapters/browser.ts";
 import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
+import { secondsWithin, within } from "#test/support/limits.ts";
 
 const TODO = `<!doctype html><html data-theme="light"><title>Todo</title>
 <label>New task <input id="new" placeholder="What next?"></label>
@@ -38,7 +39,7 @@ describe("the acceptance browser", () => {
       hits.push(`${name} ${req.url} ${req.headers["x-vercel-protection-bypass"] ?? "-"}`);
       const body = answer(req.url ?? "/", (server.address() as AddressInfo).port);
       if (typeof body !== "string") res.writeHead(302, body).end();
-      else setTimeout(() => res.writeHead(200, HEADERS).end(body), req.url === "/late" ? 1500 : 0);
+      else setTimeout(() => res.writeHead(200, HEADERS).end(body), req.url === "/late" ? within(1.5) : 0);
     });
     servers.push(server);
     await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -51,7 +52,7 @@ describe("the acceptance browser", () => {
       if (path === "/loop") return "<p>loop</p><script>for (;;);</script>";
       if (path === "/late") return "<p>late</p>";
       if (path === "/later")
-        return "<p>later</p><script>setTimeout(() => document.body.append('at last'), 2500)</script>";
+        return `<p>later</p><script>setTimeout(() => document.body.append('at last'), ${within(2.5)})</script>`;
       if (path === "/away") return { location: `${elsewhere}/redirected` };
       if (path === "/broken") return "<p>broken</p><script>console.error('oh no'); missing()</script>";
       if (path === "/curious")
@@ -80,16 +81,18 @@ describe("the acceptance browser", () => {
     folder: BROWSER_FOLDER,
     control,
     headers: { "x-vercel-protection-bypass": "let-me-in" },
+    stepMs: within(10),
+    loadMs: within(30),
   });
   /** For what must fail: it does not wait long. */
-  const hasty = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: 2000, loadMs: 6000 });
+  const hasty = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: within(2), loadMs: within(6) });
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
   const button = (name: string) => ({ role: "button", name });
 
   it("does what a person does, each promise in a fresh profile", async () => {
     const report = await browser.run({
       url,
-      seconds: 30,
+      seconds: secondsWithin(60),
       screenshot: true,
       acceptances: [
         acceptance(
@@ -136,7 +139,7 @@ describe("the acceptance browser", () => {
   it("says which step failed, what was looked for and what the page showed", async () => {
     const report = await hasty.run({
       url,
-      seconds: 30,
+      seconds: secondsWithin(60),
       acceptances: [
         acceptance("no such button", { do: "see", text: "Add" }, { do: "click", target: button("Remove") }),
         acceptance("no such text", { do: "see", text: "Nothing to do" }),
@@ -166,7 +169,7 @@ describe("the acceptance browser", () => {
   it("ends a page that never ends, and goes on with the next promise", async () => {
     const report = await hasty.run({
       url,
-      seconds: 20,
+      seconds: secondsWithin(40),
       acceptances: [
         acceptance("loops", { do: "open", path: "/loop" }),
         acceptance("works", { do: "see", text: "New task" }),
@@ -178,8 +181,12 @@ describe("the acceptance browser", () => {
 
   it("gives a page more time to load than to do a step", async () => {
     const open: AcceptanceStep = { do: "open", path: "/late" };
-    const patient = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: 1000 });
-    const input = { url, seconds: 20, acceptances: [acceptance("late", open, { do: "see", text: "late" })] };
+    const patient = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: within(1), loadMs: within(10) });
+    const input = {
+      url,
+      seconds: secondsWithin(40),
+      acceptances: [acceptance("late", open, { do: "see", text: "late" })],
+    };
     expect(await patient.run(input)).toMatchObject({ passed: true });
   });
 
@@ -188,13 +195,14 @@ describe("the acceptance browser", () => {
     const busy = createBrowser({
       folder: BROWSER_FOLDER,
       stepMs: 300,
+      loadMs: within(30),
       control: async (_options, ms) => {
         controls.push(ms);
         return ms / 2;
       },
     });
     const acceptances = [acceptance("no such text", { do: "see", text: "Nothing to do" })];
-    await expect(busy.run({ url, seconds: 60, acceptances })).rejects.toMatchObject({
+    await expect(busy.run({ url, seconds: secondsWithin(60), acceptances })).rejects.toMatchObject({
       code: "EnvironmentFailure",
       message: expect.stringContaining("machine is too busy"),
     });
@@ -205,12 +213,12 @@ describe("the acceptance browser", () => {
   it("repeats what was late on a busy machine in a fresh browser, with more time", async () => {
     const once = createBrowser({
       folder: BROWSER_FOLDER,
-      stepMs: 1000,
-      control: async () => 1000,
+      stepMs: within(1),
+      control: async () => within(1),
     });
     const report = await once.run({
       url,
-      seconds: 60,
+      seconds: secondsWithin(60),
       acceptances: [
         acceptance("a late text", { do: "open", path: "/later" }, { do: "see", text: "at last" }),
       ],
@@ -220,7 +228,7 @@ describe("the acceptance browser", () => {
 
   it("says of what is shown and should not be that it was expected to be gone", async () => {
     const acceptances = [acceptance("no button", { do: "not_see", text: "Dark" })];
-    const { results } = await hasty.run({ url, seconds: 20, acceptances });
+    const { results } = await hasty.run({ url, seconds: secondsWithin(40), acceptances });
     expect(results[0]?.reason).toMatch(
       /^Expected "Dark" not to be shown: "Dark" is still there\. The page shows/,
     );
@@ -257,7 +265,7 @@ describe("the acceptance browser", () => {
     hits.length = 0;
     const report = await browser.run({
       url,
-      seconds: 20,
+      seconds: secondsWithin(40),
       acceptances: [
         acceptance("curious", { do: "open", path: "/curious" }, { do: "see", text: "tried everything" }),
         acceptance("leaves", { do: "open", path: "/away" }),
@@ -270,7 +278,11 @@ describe("the acceptance browser", () => {
 
   it("reports what goes wrong in the page itself", async () => {
     const steps: AcceptanceStep[] = [{ do: "open", path: "/broken" }];
-    const report = await browser.run({ url, seconds: 20, acceptances: [acceptance("broken", ...steps)] });
+    const report = await browser.run({
+      url,
+      seconds: secondsWithin(40),
+      acceptances: [acceptance("broken", ...steps)],
+    });
     expect(report.passed).toBe(true);
     expect(report.page_errors).toEqual(
       expect.arrayContaining([

@@ -37,7 +37,7 @@ const slow = {
   content: `import assert from "node:assert/strict";
 import { test } from "node:test";
 test("takes its time", async () => {
-  assert.equal(await new Promise((resolve) => setTimeout(resolve, 20_000, 1)), 1);
+  assert.equal(await new Promise((resolve) => setTimeout(resolve, 100_000, 1)), 1);
 });
 `,
 };

@@ -6,18 +6,12 @@ import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { verdictOn } from "#test/e2e/support/effects.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { descendants, survivors } from "#test/e2e/support/processes.ts";
-import { draft, proposal, says } from "#test/e2e/support/script.ts";
+import { draft, proposal, releaseTests, says, waitingTest } from "#test/e2e/support/script.ts";
 import { until } from "#test/support/limits.ts";
 
 /** Many missions at once: three run, the others wait their turn, and each can be stopped wherever it is. */
 
-/** An app whose test takes its time without taking the processor's: long enough for what is done to others meanwhile. */
-const patient = draft([
-  {
-    path: "test/patience.test.js",
-    content: `import assert from "node:assert/strict";\nimport { test } from "node:test";\ntest("waits", async () => assert.ok(await new Promise((resolve) => setTimeout(resolve, 20_000, true))));\n`,
-  },
-]);
+const patient = draft([waitingTest]);
 const SCRIPT = [
   says("consultant", "case-", proposal()),
   says("architect", "case-slow", patient),
@@ -114,8 +108,10 @@ describe("five missions at once", () => {
   });
 
   it("the others end as if they had been alone", async () => {
-    for (const id of slow)
-      expect(await client.wait(id, 40)).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
+    const all = Promise.all(slow.map((id) => client.wait(id, 40)));
+    const released = setInterval(() => releaseTests(gantry.pid), 200);
+    for (const ended of await all.finally(() => clearInterval(released)))
+      expect(ended).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
   });
 
   it("one that has ended cannot be cancelled, and one that was cancelled says why it failed", async () => {

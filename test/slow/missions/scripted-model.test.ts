@@ -7,7 +7,17 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { descendants } from "#test/e2e/support/processes.ts";
-import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "#test/e2e/support/script.ts";
+import {
+  draft,
+  proposal,
+  RIGHT,
+  releaseTests,
+  repaired,
+  says,
+  sumJs,
+  WRONG,
+  waitingTest,
+} from "#test/e2e/support/script.ts";
 import { until } from "#test/support/limits.ts";
 
 /** What the factory makes of a model that errs, repeats itself, lies or misbehaves. */
@@ -18,10 +28,6 @@ const IMPORTS = 'import assert from "node:assert/strict";\nimport { test } from 
 const suicide = {
   path: "test/kill.test.js",
   content: `${IMPORTS}test("ends its process", () => assert.ok(process.kill(process.pid, "SIGKILL")));\n`,
-};
-const slow = {
-  path: "test/slow.test.js",
-  content: `${IMPORTS}test("takes its time", async () => assert.ok(await new Promise((resolve) => setTimeout(resolve, 1500, true))));\n`,
 };
 const boastful = {
   path: "test/boast.test.js",
@@ -72,7 +78,7 @@ const SCRIPT = [
   ),
   says("architect", "case-other-stack", draft([], { stack: "node-api" })),
   says("architect", "case-outside-kill", draft([suicide])),
-  says("architect", "case-builder-dies", draft([slow])),
+  says("architect", "case-builder-dies", draft([waitingTest])),
   says("architect", "case-registry", draft([react], { stack: "vite-react", audit_command: "vitest run" })),
   says("critic", "case-", accept),
 ];
@@ -261,7 +267,8 @@ describe("an environment that fails", () => {
     await client.wait(id, 60, ({ attempts }) => attempts === 1);
     const [builder] = await builders();
     process.kill(builder as number, "SIGKILL");
-    const end = await ended("case-builder-dies");
+    const released = setInterval(() => releaseTests(gantry.pid), 200);
+    const end = await ended("case-builder-dies").finally(() => clearInterval(released));
     expect(end.mission).toMatchObject({ status: "SUCCEEDED", attempts: 1, error: null });
     expect(end.said("build.started").map(({ attempt, retry }) => [attempt, retry])).toEqual([
       [1, 0],
