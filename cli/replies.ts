@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { sha256Schema } from "#core/ids.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { noticeSchema } from "#core/plan/notices.ts";
 import { planSchema } from "#core/plan/plan.ts";
 
 /** What this command relies on in the API's replies. Members it does not know are left alone. */
@@ -23,6 +24,7 @@ export const missionReply = z.looseObject({
     z.object({ phase, attempt: z.number(), started_at: z.string(), ended_at: z.string().nullable() }),
   ),
   created_at: z.string(),
+  cancel_requested_at: z.string().nullable().optional(),
   ended_at: z.string().nullable(),
 });
 export type MissionReply = z.infer<typeof missionReply>;
@@ -39,6 +41,7 @@ export const consultReply = z.object({
   question: z.string().nullable(),
   plan: planSchema.extend({ hash: sha256Schema }).nullable(),
   mission_id: z.string().optional(),
+  notices: z.array(noticeSchema).default([]),
 });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;

@@ -4,7 +4,10 @@ import { text } from "#cli/terminal/safe-text.ts";
 import { STACKS } from "#core/stacks.ts";
 
 /** Shows a plan: what is built, of what, what is left open, and what a yes sets going. */
-export function showPlan(out: Output, { plan, speech, question }: ConsultReply & { plan: ShownPlan }): void {
+export function showPlan(
+  out: Output,
+  { plan, speech, question, notices }: ConsultReply & { plan: ShownPlan },
+): void {
   out.line(out.paint("bold", plan.title));
   out.line(plan.summary);
   out.line();
@@ -14,8 +17,18 @@ export function showPlan(out: Output, { plan, speech, question }: ConsultReply &
   out.line(text`${out.paint("dim", "Stack")}   ${STACKS[plan.stack].title}`);
   out.line(text`${out.paint("dim", "Then")}    ${steps(plan)}`);
   showQuestions(out, plan);
+  showNotices(out, notices);
   out.line();
   out.line(question ?? speech);
+}
+
+/** What this installation refuses or limits. */
+function showNotices(out: Output, notices: ConsultReply["notices"]): void {
+  if (notices.length > 0) out.line();
+  for (const { sentence, fix } of notices) {
+    out.line(text`${out.paint("yellow", "!")} ${sentence}`);
+    if (fix !== null) out.line(text`  To fix it: ${fix}`);
+  }
 }
 
 function showQuestions(out: Output, { questions }: ShownPlan): void {

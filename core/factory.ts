@@ -1,6 +1,7 @@
 import type { Ledger } from "#core/ledger/ledger.ts";
 import type { Store } from "#core/ledger/store.ts";
 import type { Converser } from "#core/model/converser.ts";
+import type { Notice } from "#core/plan/notices.ts";
 import type { Policy } from "#core/policy/policy.ts";
 import type {
   AcceptanceBrowser,
@@ -54,6 +55,8 @@ export interface Factory {
   readonly passwords: Passwords;
   readonly policy: Policy;
   readonly models: ModelIds;
+  /** What limits missions here, for people who are about to confirm one. */
+  readonly notices: () => Promise<readonly Notice[]>;
   /** One per thing the factory depends on; rejects when it does not answer. */
   readonly probes: Readonly<Record<string, () => Promise<unknown>>>;
 }

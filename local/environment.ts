@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { browserFolder } from "#local/browser-folder.ts";
 import type { LocalConfig } from "#local/config.ts";
+import { noticeFile } from "#local/machine-watch.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
 import {
   ARTIFACT_BUCKET,
@@ -50,6 +51,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     BROWSER_FOLDER: browserFolder(config),
     SESSION_COOKIE: config.sessionCookie,
     WORK_DIR: join(config.home, "work"),
+    NOTICE_FILE: noticeFile(config.home),
     ...(config.GANTRY_REGISTRY ? { NPM_REGISTRY: config.GANTRY_REGISTRY } : {}),
     MODEL_CONSULTANT: large,
     MODEL_ARCHITECT: large,

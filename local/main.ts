@@ -5,6 +5,7 @@ import { printable } from "#core/printable.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
 import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
+import { watchMachine } from "#local/machine-watch.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { recordRunning } from "#local/running.ts";
 
@@ -22,7 +23,8 @@ try {
   } else {
     const log = openLogOf(config, screen);
     warn(log);
-    announce(config, await start(config, log), log);
+    const [cloud] = await Promise.all([start(config, log), watchMachine(config, log.write)]);
+    announce(config, cloud, log);
   }
 } catch (error) {
   writeSync(2, printable(`gantry: ${error instanceof Error ? error.message : String(error)}\n`));

@@ -63,7 +63,7 @@ $("plan")
     }
   });
 
-async function heard({ conversation_id, speech, question, plan, status, mission_id }) {
+async function heard({ conversation_id, speech, question, plan, status, mission_id, notices }) {
   conversation = status === "confirmed" ? null : conversation_id;
   hash = plan?.hash ?? null;
   if (mission_id) $("ask").reset();
@@ -84,6 +84,9 @@ async function heard({ conversation_id, speech, question, plan, status, mission_
         make("li", (included ? "✓ " : "– ") + title, included ? "" : "left-out"),
       ),
     );
+  $("plan").querySelector(".warning").textContent = notices
+    .map(({ sentence, fix }) => (fix === null ? sentence : `${sentence} To fix it: ${fix}`))
+    .join("\n");
   await list();
 }
 

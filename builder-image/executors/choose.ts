@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
-import { sandboxRemedy } from "#core/build/sandbox-remedy.ts";
+import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import { GantryError } from "#core/errors.ts";
 import { createBwrapExecutor } from "./bwrap.ts";
 import type { Executor, ExecutorName } from "./executor.ts";

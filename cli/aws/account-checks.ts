@@ -1,5 +1,4 @@
 import type { Account } from "#adapters/aws-account/account.ts";
-import type { Check } from "#cli/check.ts";
 import {
   DEFAULT_RESERVED_CONCURRENCY,
   parameterPrefix,
@@ -8,6 +7,7 @@ import {
   type Stage,
   stackName,
 } from "#core/installation.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 import { cloudFrontCheck, ECS_ROLE, ecsRoleCheck } from "./first-deployment.ts";
 import { imageCheck } from "./image-check.ts";

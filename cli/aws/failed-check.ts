@@ -1,11 +1,11 @@
 import type { Trouble } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
+import type { Check } from "#core/machine/check.ts";
 
 /** A question that could not be asked. Where Gantry runs without the answer, that is no fault. */
 export function failedCheck(
   name: string,
   { sentence, fix }: Trouble,
-  state: "missing" | "optional" = "missing",
+  state: "fail" | "warn" = "fail",
 ): Check {
-  return { name, state, detail: state === "optional" ? `not known: ${sentence}` : sentence, fix };
+  return { name, state, detail: state === "warn" ? `not known: ${sentence}` : sentence, fix };
 }

@@ -1,6 +1,6 @@
 import type { Stack } from "#adapters/aws-account/stacks.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 import { isDeployed } from "./stack-checks.ts";
 
@@ -9,12 +9,12 @@ export const ECS_ROLE = "AWSServiceRoleForECS";
 
 export function ecsRoleCheck(answer: Answer<boolean>): Check {
   const name = "role of ecs";
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
+  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
   return answer.value
     ? { name, state: "ok", detail: ECS_ROLE }
     : {
         name,
-        state: "missing",
+        state: "fail",
         detail: `${ECS_ROLE} does not exist: the first cluster of an account fails without it`,
         fix: "aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com",
       };
@@ -36,12 +36,12 @@ export function cloudFrontCheck(
   const name = "cloudfront";
   if (web && "value" in web && isDeployed(web.value))
     return { name, state: "ok", detail: "the account has a distribution" };
-  if ("trouble" in failures) return failedCheck(name, failures.trouble, "optional");
+  if ("trouble" in failures) return failedCheck(name, failures.trouble, "warn");
   return failures.value.some((reason) => UNVERIFIED.test(reason))
-    ? { name, state: "missing", detail: "AWS has not verified this account for CloudFront", fix: SUPPORT }
+    ? { name, state: "fail", detail: "AWS has not verified this account for CloudFront", fix: SUPPORT }
     : {
         name,
-        state: "optional",
+        state: "warn",
         detail:
           "known only from the first deployment: AWS refuses distributions to accounts it has not verified",
         fix: `if this account is new, before that deployment ${SUPPORT}`,

@@ -1,5 +1,5 @@
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** A builder's start is mostly the pulling of its image. */
@@ -9,17 +9,17 @@ const MAX_MB = 120;
 export function imageCheck(answer: Answer<number | undefined> | undefined): Check {
   const name = "image";
   if (answer === undefined)
-    return { name, state: "optional", detail: "not looked at: no deployed factory names one" };
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
+    return { name, state: "warn", detail: "not looked at: no deployed factory names one" };
+  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
   if (answer.value === undefined)
-    return { name, state: "optional", detail: "the builder's image is in no repository of this account" };
+    return { name, state: "warn", detail: "the builder's image is in no repository of this account" };
   const mb = answer.value / 1e6;
   const detail = `builder ${mb.toFixed(1)} MB compressed`;
   return mb <= MAX_MB
     ? { name, state: "ok", detail }
     : {
         name,
-        state: "missing",
+        state: "fail",
         detail: `${detail}, at most ${MAX_MB} start fast enough`,
         fix: "take out of builder-image/Dockerfile what builds do not need, then deploy again",
       };

@@ -1,6 +1,6 @@
 import type { ModelAccess } from "#adapters/aws-account/models.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
+import type { Check } from "#core/machine/check.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { failedCheck } from "./failed-check.ts";
 
@@ -19,7 +19,7 @@ export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
   if (profile === "absent")
     return {
       name,
-      state: "missing",
+      state: "fail",
       detail: `${id} is no inference profile of this region`,
       fix: "aws bedrock list-inference-profiles, then deploy with -c model=<id> and -c modelSmall=<id>",
     };
@@ -27,7 +27,7 @@ export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
     ? { name, state: "ok", detail: id }
     : {
         name,
-        state: "missing",
+        state: "fail",
         detail: `${id} cannot be called: ${obstacles.join(", ")}`,
         fix: "open the model once in the playground of the Bedrock console, as an administrator, and answer what it asks",
       };

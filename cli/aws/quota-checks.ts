@@ -1,7 +1,7 @@
 import type { QuotaKey } from "#adapters/aws-account/quotas.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
 import { CONCURRENCY_TO_RESERVE } from "#core/installation.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 interface QuotaNeed extends QuotaKey {
@@ -69,13 +69,12 @@ export function modelQuota(id: string): QuotaNeed {
 
 export function quotaCheck(need: QuotaNeed, answer: Answer<number | undefined>): Check {
   const { name, unit, needed, enough } = need;
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "optional");
+  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
   const { value } = answer;
-  if (value === undefined)
-    return { name, state: "optional", detail: `Service Quotas does not list the ${unit}` };
+  if (value === undefined) return { name, state: "warn", detail: `Service Quotas does not list the ${unit}` };
   const detail = `${value.toLocaleString("en-US")} ${unit}`;
   if (value >= enough) return { name, state: "ok", detail };
-  const state = value < needed ? "missing" : "optional";
+  const state = value < needed ? "fail" : "warn";
   const least = (value < needed ? needed : enough).toLocaleString("en-US");
   const why =
     value < needed ? (need.why ?? `a mission needs ${least}`) : `several missions at once want ${least}`;

@@ -1,6 +1,6 @@
 import type { StoredSecret } from "#adapters/aws-account/parameters.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** What an installation cannot work without: any secret of these names is enough. */
@@ -29,7 +29,7 @@ export function secretChecks(
       ? { name, state: "ok", detail: found.join(", ") }
       : {
           name,
-          state: "missing",
+          state: "fail",
           detail: `not set: ${without}`,
           fix: setSecret(set),
         };

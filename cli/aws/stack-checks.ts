@@ -1,7 +1,7 @@
 import type { Stack } from "#adapters/aws-account/stacks.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#cli/check.ts";
 import { type StackPart, type Stage, stackName } from "#core/installation.ts";
+import type { Check } from "#core/machine/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** Below this the bootstrap stack cannot publish what the stacks are made of. */
@@ -17,10 +17,10 @@ export function bootstrapCheck(
   const fix = `npx cdk bootstrap ${environment} ${settings(stage)}`;
   const version = answer.value;
   if (version === undefined)
-    return { name, state: "missing", detail: "the CDK was never bootstrapped in this region", fix };
+    return { name, state: "fail", detail: "the CDK was never bootstrapped in this region", fix };
   return version >= BOOTSTRAP_VERSION
     ? { name, state: "ok", detail: `version ${version}` }
-    : { name, state: "missing", detail: `version ${version}, ${BOOTSTRAP_VERSION} is needed`, fix };
+    : { name, state: "fail", detail: `version ${version}, ${BOOTSTRAP_VERSION} is needed`, fix };
 }
 
 export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack | undefined>): Check {
@@ -29,18 +29,17 @@ export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack |
   if ("trouble" in answer) return failedCheck(name, answer.trouble);
   const deploy = `npx cdk deploy --all ${settings(stage)}`;
   const status = answer.value?.status;
-  if (status === undefined)
-    return { name, state: "missing", detail: `${stack} is not deployed`, fix: deploy };
+  if (status === undefined) return { name, state: "fail", detail: `${stack} is not deployed`, fix: deploy };
   const detail = `${stack} ${status}`;
   if (isDeployed(answer.value)) return { name, state: "ok", detail };
   if (status.endsWith("_IN_PROGRESS"))
-    return { name, state: "missing", detail, fix: "wait until the deployment has ended" };
+    return { name, state: "fail", detail, fix: "wait until the deployment has ended" };
   // What failed to be created has nothing to go back to: CloudFormation wants it deleted first.
   const gone = status === "ROLLBACK_COMPLETE" || status.startsWith("DELETE");
   const first = gone ? `aws cloudformation delete-stack --stack-name ${stack}, then ` : "";
   return {
     name,
-    state: "missing",
+    state: "fail",
     detail: `${detail}: the last deployment failed`,
     fix: `${first}${deploy}`,
   };

@@ -1,9 +1,9 @@
 import { type Place, readPlace } from "#cli/aws/place.ts";
-import type { Check } from "#cli/check.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
+import type { Check } from "#core/machine/check.ts";
 
 export async function run(
   { config, api, out }: Context,
@@ -23,7 +23,7 @@ export async function run(
   const checks = aws
     ? await examineAccount(readPlace({ stage, region }, config), setSecret)
     : await (await import("#cli/health.ts")).runChecks(config, api);
-  const ok = checks.every(({ state }) => state !== "missing");
+  const ok = checks.every(({ state }) => state !== "fail");
   if (json) out.json({ ok, checks });
   else for (const check of checks) show(out, check, Math.max(...checks.map(({ name }) => name.length)));
   return ok ? 0 : 1;
@@ -38,10 +38,11 @@ async function examineAccount(
   return checkAccount(openAccount({ region }), stage, setSecret);
 }
 
-const COLOURS = { ok: "green", missing: "red", optional: "dim" } as const;
+const COLOURS = { ok: "green", warn: "yellow", fail: "red" } as const;
+const WIDTH = 4;
 
 function show(out: Output, { name, state, detail, fix }: Check, width: number): void {
-  const mark = out.paint(COLOURS[state], state.padEnd(9));
-  out.line(text`${mark} ${name.padEnd(width)}  ${detail}`);
-  if (fix) out.line(text`${" ".repeat(10)}${state === "missing" ? "Fix" : "If wanted"}: ${fix}`);
+  const mark = out.paint(COLOURS[state], state.padEnd(WIDTH));
+  out.line(text`${mark}  ${name.padEnd(width)}  ${detail}`);
+  if (fix) out.line(text`${" ".repeat(WIDTH + width + 4)}To fix it: ${fix}`);
 }

@@ -19,14 +19,14 @@ export function machineCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/stop.ts")));
   program
     .command("doctor")
-    .description("Check what Gantry needs, and name the one command for what is missing.")
+    .description("Check what Gantry needs, and name the remedy for what is missing.")
     .option("--aws", "check an AWS account instead: credentials, stacks, secrets, models, quotas")
     .addOption(stageOption())
     .addOption(regionOption())
     .option("--json", "print the checks as one JSON object")
     .addHelpText(
       "after",
-      "\nExit codes: 0 nothing that is needed is missing, 1 something is, 64 wrong usage.",
+      "\nExit codes: 0 nothing has failed (warnings are no failures), 1 something has, 64 wrong usage.",
     )
     .action(act(() => import("#cli/commands/doctor.ts")));
   program

@@ -3,6 +3,7 @@ import { clock } from "#adapters/parts/clock.ts";
 import { converser } from "#adapters/parts/converser.ts";
 import { ids } from "#adapters/parts/ids.ts";
 import { models } from "#adapters/parts/models.ts";
+import { notices } from "#adapters/parts/notices.ts";
 import { passwords } from "#adapters/parts/passwords.ts";
 import { probes } from "#adapters/parts/probes.ts";
 import { secrets } from "#adapters/parts/secrets.ts";
@@ -17,7 +18,7 @@ import { httpHandler } from "#lambdas/runtime/http.ts";
 
 const own = factoryOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
-  ...[converser, models, probes],
+  ...[converser, models, notices, probes],
 );
 
 /** The REST API. */

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 import { CURSOR_PATTERN } from "#core/list/cursor.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { noticeSchema } from "#core/plan/notices.ts";
 import { planSchema } from "#core/plan/plan.ts";
 import { SPEECH_CHARACTERS } from "#core/spoken.ts";
 import { text } from "#core/text.ts";
@@ -57,6 +58,15 @@ export const consultReply = z.object({
   question: z.string().nullable(),
   plan: planSchema.extend({ hash: sha256Schema }).nullable(),
   mission_id: idSchema.optional(),
+});
+
+/** A turn of a consultation also says what limits this installation: it matters before a person confirms. */
+export const turnReply = consultReply.extend({
+  notices: z
+    .array(noticeSchema)
+    .describe(
+      "What of the plan this installation refuses or limits, for people to read before they confirm.",
+    ),
 });
 
 export const consultationReply = consultReply.extend({ created_at: z.string(), updated_at: z.string() });

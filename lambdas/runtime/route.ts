@@ -21,6 +21,7 @@ export type ApiFactory = Pick<
   | "builders"
   | "converser"
   | "models"
+  | "notices"
   | "probes"
 >;
 

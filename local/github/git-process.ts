@@ -1,5 +1,7 @@
 import { spawn } from "node:child_process";
+import { delimiter } from "node:path";
 import type { Readable } from "node:stream";
+import { PROGRAM_FOLDERS } from "#core/machine/machine-checks.ts";
 
 /**
  * Starts the system's git in a repository. The repository is the small cloud's own, so its owner is not
@@ -8,7 +10,7 @@ import type { Readable } from "node:stream";
  */
 export function spawnGit(args: readonly string[], input?: Readable) {
   const child = spawn("git", ["-c", "safe.directory=*", ...args], {
-    env: { PATH: "/usr/local/bin:/usr/bin:/bin:/opt/homebrew/bin", GIT_TERMINAL_PROMPT: "0" },
+    env: { PATH: PROGRAM_FOLDERS.join(delimiter), GIT_TERMINAL_PROMPT: "0" },
     stdio: [input ? "pipe" : "ignore", "pipe", "ignore"],
   });
   if (input && child.stdin) {

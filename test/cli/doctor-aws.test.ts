@@ -61,8 +61,8 @@ async function examine(script: AccountScript, ...argv: string[]) {
   expect(stdout + stderr).not.toContain(CANARY);
   const { ok, checks } = JSON.parse(stdout) as { ok: boolean; checks: Check[] };
   expect(ok).toBe(exit === 0);
-  expect(exit === 1).toBe(checks.some(({ state }) => state === "missing"));
-  for (const { state, fix } of checks) if (state === "missing") expect(fix).toBeTruthy();
+  expect(exit === 1).toBe(checks.some(({ state }) => state === "fail"));
+  for (const { state, fix } of checks) if (state === "fail") expect(fix).toBeTruthy();
   const named = (name: string) => checks.filter((check) => check.name === name);
   return { exit, checks, named, the: (name: string) => named(name)[0] };
 }
@@ -90,7 +90,7 @@ describe("gantry doctor --aws", () => {
   it("of a region that the CDK does not know yet says how, with the settings that the CDK asks for first", () => {
     const place = { environment: "aws://111122223333/eu-west-1", stage: "prod" } as const;
     expect(bootstrapCheck({ value: undefined }, place)).toMatchObject({
-      state: "missing",
+      state: "fail",
       fix: "npx cdk bootstrap aws://111122223333/eu-west-1 -c stage=prod -c githubOwner=<owner>",
     });
   });
@@ -101,16 +101,15 @@ describe("gantry doctor --aws", () => {
     expect(the("region")?.detail).toBe("eu-west-1");
     expect(checks.filter(({ name }) => name.startsWith("stack "))).toHaveLength(5);
     expect(the("stack factory")).toMatchObject({
-      state: "missing",
+      state: "fail",
       detail: "Gantry-prod-Factory is not deployed",
       fix: DEPLOY.replace("dev", "prod"),
     });
     expect(the("secret users")?.fix).toBe("gantry secrets set users/owner --stage prod --region eu-west-1");
-    expect(the("secret vercel")?.state).toBe("missing");
-    expect(the("image")?.state).toBe("optional");
+    expect(the("secret vercel")?.state).toBe("fail");
+    expect(the("image")?.state).toBe("warn");
     expect(named("model").map(({ detail }) => detail)).toEqual([SONNET, HAIKU]);
-    for (const { state } of checks.filter(({ name }) => name.startsWith("quota")))
-      expect(state).toBe("optional");
+    for (const { state } of checks.filter(({ name }) => name.startsWith("quota"))) expect(state).toBe("warn");
   });
 
   it.each([
@@ -119,7 +118,7 @@ describe("gantry doctor --aws", () => {
     ["UPDATE_IN_PROGRESS", "wait until the deployment has ended"],
   ])("does not take a stack in %s for a good one", async (status, fix) => {
     const { the } = await examine({ ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Data": status } });
-    expect(the("stack data")).toMatchObject({ state: "missing", fix });
+    expect(the("stack data")).toMatchObject({ state: "fail", fix });
     expect(the("stack api")?.state).toBe("ok");
   });
 
@@ -132,15 +131,15 @@ describe("gantry doctor --aws", () => {
       quotas: { "L-B99A9384": 10, "L-3032A538": 0 },
     });
     expect(named("model").map(({ state, detail }) => `${state}: ${detail}`)).toEqual([
-      "missing: eu.anthropic.claude-nonesuch is no inference profile of this region",
-      `missing: ${HAIKU} cannot be called: agreement NOT_AVAILABLE, region NOT_AVAILABLE`,
+      "fail: eu.anthropic.claude-nonesuch is no inference profile of this region",
+      `fail: ${HAIKU} cannot be called: agreement NOT_AVAILABLE, region NOT_AVAILABLE`,
     ]);
-    expect(the("image")).toMatchObject({ state: "missing", detail: expect.stringContaining("120.1 MB") });
+    expect(the("image")).toMatchObject({ state: "fail", detail: expect.stringContaining("120.1 MB") });
     expect(the("quota lambda")).toMatchObject({
-      state: "optional",
+      state: "warn",
       fix: "aws service-quotas request-service-quota-increase --service-code lambda --quota-code L-B99A9384 --desired-value 100",
     });
-    expect(the("quota fargate")?.state).toBe("missing");
+    expect(the("quota fargate")?.state).toBe("fail");
   });
 
   it("goes on when a question cannot be asked, and says why", async () => {
@@ -152,14 +151,14 @@ describe("gantry doctor --aws", () => {
     };
     const { the, named } = await examine({ ...HEALTHY, refuse });
     expect(the("stack api")).toMatchObject({
-      state: "missing",
+      state: "fail",
       detail: "These credentials may not do cloudformation:DescribeStacks.",
     });
     expect(named("model")[0]?.detail).toBe(
       `${SONNET}: These credentials may not do bedrock:GetFoundationModelAvailability.`,
     );
     expect(the("quota lambda")).toMatchObject({
-      state: "optional",
+      state: "warn",
       detail: expect.stringMatching(/^not known: /),
     });
     expect(the("secret users")?.state).toBe("ok");
@@ -170,7 +169,7 @@ describe("gantry doctor --aws", () => {
     const { checks } = await examine({ ...HEALTHY, refuse });
     expect(checks.map(({ name, state }) => [name, state])).toEqual([
       ["region", "ok"],
-      ["credentials", "missing"],
+      ["credentials", "fail"],
     ]);
     expect(account.asked).toEqual(["sts:GetCallerIdentity"]);
   });
@@ -179,9 +178,9 @@ describe("gantry doctor --aws", () => {
     account.answers({ ...HEALTHY, imageBytes: 2e8 });
     const { exit, stdout } = await gantry(["doctor", "--aws"]);
     expect(exit).toBe(1);
-    expect(stdout).toMatch(/^ok {8}stack data {5}Gantry-dev-Data UPDATE_COMPLETE$/m);
+    expect(stdout).toMatch(/^ok {4}stack data {5}Gantry-dev-Data UPDATE_COMPLETE$/m);
     expect(stdout).toMatch(
-      /^missing {3}image .*200\.0 MB.*\n {10}Fix: take out of builder-image\/Dockerfile/m,
+      /^fail {2}image .*200\.0 MB.*\n +To fix it: take out of builder-image\/Dockerfile/m,
     );
   });
 });
@@ -190,7 +189,7 @@ describe("a new account", () => {
   it("lacks the role of ECS, which one command makes", async () => {
     const { the } = await examine({ ...HEALTHY, withoutRoles: ["AWSServiceRoleForECS"] });
     expect(the("role of ecs")).toMatchObject({
-      state: "missing",
+      state: "fail",
       fix: "aws iam create-service-linked-role --aws-service-name ecs.amazonaws.com",
     });
   });
@@ -198,7 +197,7 @@ describe("a new account", () => {
   it("is asked to be verified for CloudFront: before the first deployment, and when that was refused", async () => {
     const before = await examine({});
     expect(before.the("cloudfront")).toMatchObject({
-      state: "optional",
+      state: "warn",
       fix: expect.stringContaining("AWS Support"),
     });
     const failed =
@@ -206,18 +205,18 @@ describe("a new account", () => {
     const web = { ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Web": "ROLLBACK_COMPLETE" } };
     const after = await examine({ ...web, failed });
     expect(after.the("cloudfront")).toMatchObject({
-      state: "missing",
+      state: "fail",
       detail: "AWS has not verified this account for CloudFront",
     });
     const other = await examine({ ...web, failed: "The name is taken." });
-    expect(other.the("cloudfront")?.state).toBe("optional");
+    expect(other.the("cloudfront")?.state).toBe("warn");
   });
 
   it("with ten concurrent executions cannot reserve any, which production does unless told otherwise", async () => {
     const quotas = { ...HEALTHY.quotas, "L-B99A9384": 10 };
     const prod = await examine({ ...HEALTHY, quotas, stacks: {} }, "--stage", "prod");
     expect(prod.the("quota lambda")).toMatchObject({
-      state: "missing",
+      state: "fail",
       detail: "10 concurrent executions; reserving some for the relay and the ending of executions takes 125",
       fix: expect.stringMatching(/--desired-value 200, or deploy with -c reservedConcurrency=off$/),
     });
@@ -227,9 +226,9 @@ describe("a new account", () => {
       "--stage",
       "prod",
     );
-    expect(off.the("quota lambda")?.state).toBe("optional");
+    expect(off.the("quota lambda")?.state).toBe("warn");
     const on = { ...HEALTHY, quotas, outputs: { ...HEALTHY.outputs, ReservedConcurrency: "on" } };
-    expect((await examine(on)).the("quota lambda")?.state).toBe("missing");
+    expect((await examine(on)).the("quota lambda")?.state).toBe("fail");
   });
 });
 
@@ -259,6 +258,6 @@ describe("the quota of a model", () => {
   it("is fine, small or too small by its value", () => {
     const need = lambdaQuota(false);
     const states = [100, 99, 10, 9].map((value) => quotaCheck(need, { value }).state);
-    expect(states).toEqual(["ok", "optional", "optional", "missing"]);
+    expect(states).toEqual(["ok", "warn", "warn", "fail"]);
   });
 });

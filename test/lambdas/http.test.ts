@@ -328,6 +328,19 @@ describe("a consultation over HTTP", () => {
     });
   });
 
+  it("says what this installation refuses of the plan, before it is confirmed", async () => {
+    const sentence = "Builds are refused: they need a sandbox, and this machine has none.";
+    const notice = { about: "builds", sentence, fix: "sudo apk add bubblewrap" } as const;
+    const world = { ...worldOf(), notices: async () => [notice] };
+    const ask = client(world);
+    const written = (await ask("POST", "/gantry/consult", { body: MESSAGE })).json;
+    expect(written).toMatchObject({ speech: "Shall I?", notices: [notice] });
+    const spoken = (await ask("POST", "/gantry/voice", { body: MESSAGE })).json;
+    expect(spoken).toMatchObject({ speech: `${sentence} Shall I?`, notices: [notice] });
+    const body = { conversation_id: written.conversation_id, confirm: written.plan.hash };
+    expect((await ask("POST", "/gantry/consult", { body })).json.notices).toEqual([]);
+  });
+
   it("can be skipped: one call plans and builds", async () => {
     const ask = client(worldOf());
     const reply = await ask("POST", "/gantry/architect", {

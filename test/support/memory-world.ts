@@ -115,6 +115,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
       critic: "gantry.offline-brain",
       chat: "gantry.offline-brain",
     },
+    notices: async () => [],
     probes: {},
     reports,
     pauseWith: (next) => {

@@ -1,10 +1,13 @@
 import { z } from "zod";
 import { commission } from "#core/conversation/architect.ts";
 import { answerQuestion } from "#core/conversation/chat.ts";
-import { consult, loadConversation, present } from "#core/conversation/consult.ts";
+import { type ConsultAnswer, consult, loadConversation, present } from "#core/conversation/consult.ts";
 import type { Conversation } from "#core/conversation/conversation.ts";
 import { listConversations } from "#core/conversation/list.ts";
+import type { Factory } from "#core/factory.ts";
 import { idSchema } from "#core/ids.ts";
+import { noticesFor } from "#core/plan/notices.ts";
+import { spoken } from "#core/spoken.ts";
 import {
   consultationReply,
   consultBody,
@@ -13,12 +16,25 @@ import {
   message,
   next_cursor,
   speech,
+  turnReply,
 } from "#lambdas/api/schemas.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
 async function turn({ factory, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
-  return { status: 200, body: await consult(factory, caller, body) };
+  return { status: 200, body: await withNotices(factory, await consult(factory, caller, body)) };
+}
+
+/** A person who listens hears what is refused before the plan. */
+async function spokenTurn(context: Parameters<typeof turn>[0]) {
+  const { status, body } = await turn(context);
+  const sentences = body.notices.map(({ sentence }) => sentence);
+  return { status, body: { ...body, speech: spoken([...sentences, body.speech].join(" ")) } };
+}
+
+async function withNotices({ notices }: Pick<Factory, "notices">, answer: ConsultAnswer) {
+  const open = answer.plan !== null && answer.status !== "confirmed";
+  return { ...answer, notices: open ? noticesFor(answer.plan, await notices()) : [] };
 }
 
 function shown(conversation: Conversation): z.infer<typeof consultationReply> {
@@ -35,8 +51,8 @@ export const consultRoutes: readonly Route[] = [
     limit: "model",
     summary: "One spoken turn of a consultation: a wish, an answer, or a yes.",
     body: consultBody,
-    reply: { status: 200, schema: consultReply },
-    handle: turn,
+    reply: { status: 200, schema: turnReply },
+    handle: spokenTurn,
   }),
   route({
     method: "POST",
@@ -46,7 +62,7 @@ export const consultRoutes: readonly Route[] = [
     limit: "model",
     summary: "One written turn of a consultation. `confirm` with the plan's hash starts the build.",
     body: consultBody,
-    reply: { status: 200, schema: consultReply },
+    reply: { status: 200, schema: turnReply },
     handle: turn,
   }),
   route({

@@ -1,7 +1,7 @@
 import { type ExecFileException, execFile } from "node:child_process";
 import { existsSync } from "node:fs";
 import { promisify } from "node:util";
-import { sandboxRemedy } from "#core/build/sandbox-remedy.ts";
+import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import type { FindSandbox, FunctionSandbox } from "./sandbox.ts";
 
 const MS = 15_000;

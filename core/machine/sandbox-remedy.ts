@@ -1,3 +1,5 @@
+import { installCommand } from "./install-command.ts";
+
 /** What of a machine decides how it gets a sandbox. */
 export interface Machine {
   /** As Node names it: `linux`, `darwin`, `win32`, … */
@@ -7,13 +9,6 @@ export interface Machine {
   exists(path: string): boolean;
 }
 
-const PACKAGE_MANAGERS: readonly (readonly [program: string, command: string])[] = [
-  ["/usr/bin/apt-get", "sudo apt-get install -y bubblewrap"],
-  ["/usr/bin/dnf", "sudo dnf install -y bubblewrap"],
-  ["/sbin/apk", "sudo apk add bubblewrap util-linux"],
-  ["/usr/bin/pacman", "sudo pacman -S --noconfirm bubblewrap"],
-];
-
 /** The one command after which a machine without a sandbox has one, or what to do where there is none. */
 export function sandboxRemedy({ platform, installed, exists }: Machine): string {
   if (platform !== "linux") return "docker run, on Linux: no sandbox is known for this system";
@@ -21,8 +16,7 @@ export function sandboxRemedy({ platform, installed, exists }: Machine): string 
     return exists("/proc/sys/kernel/apparmor_restrict_unprivileged_userns")
       ? "sudo sysctl -w kernel.apparmor_restrict_unprivileged_userns=0"
       : "sudo sysctl -w user.max_user_namespaces=10000 kernel.unprivileged_userns_clone=1";
-  return (
-    PACKAGE_MANAGERS.find(([program]) => exists(program))?.[1] ??
-    "install bubblewrap (bwrap) as /usr/bin/bwrap"
-  );
+  // Alpine's own setpriv and prlimit are not those that the sandbox calls.
+  const packages = exists("/sbin/apk") ? "bubblewrap util-linux" : "bubblewrap";
+  return installCommand(packages, exists) ?? "install bubblewrap (bwrap) as /usr/bin/bwrap";
 }

@@ -1,5 +1,5 @@
 import { expect, it } from "@jest/globals";
-import { sandboxRemedy } from "#core/build/sandbox-remedy.ts";
+import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 
 const linux = (installed: boolean, ...paths: string[]) =>
   sandboxRemedy({ platform: "linux", installed, exists: (path) => paths.includes(path) });

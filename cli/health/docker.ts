@@ -1,0 +1,7 @@
+import type { Check } from "#core/machine/check.ts";
+import { firstLine } from "./program.ts";
+
+export async function checkDocker(): Promise<Check> {
+  const version = await firstLine("docker", ["version", "--format", "{{.Server.Version}}"]);
+  return { name: "docker", state: "ok", detail: version ?? "not running; only deploying to AWS needs it" };
+}

@@ -1,0 +1,28 @@
+import { z } from "zod";
+import { type CliConfig, programFile } from "#cli/config.ts";
+import type { Check } from "#core/machine/check.ts";
+import { findNode, firstLine, OWN_PROGRAM_MS, reinstall } from "./program.ts";
+
+const checksSchema = z.array(
+  z.object({
+    name: z.string(),
+    state: z.enum(["ok", "warn", "fail"]),
+    detail: z.string(),
+    fix: z.string().optional(),
+  }),
+);
+
+/** git and the sandboxes, as the service looks at them when it starts: the same program, and so the same sentences. */
+export async function checkMachine(config: CliConfig): Promise<Check[]> {
+  const node = findNode(config);
+  const line = node && (await firstLine(node, [programFile(config, "local/examine")], OWN_PROGRAM_MS));
+  if (line) return checksSchema.parse(JSON.parse(line)) as Check[];
+  return [
+    {
+      name: "sandbox",
+      state: "fail",
+      detail: "the service's files are not complete",
+      fix: reinstall(config),
+    },
+  ];
+}

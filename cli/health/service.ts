@@ -1,0 +1,43 @@
+import { createServer } from "node:net";
+import type { Api } from "#cli/api.ts";
+import type { CliConfig } from "#cli/config.ts";
+import { logFile } from "#cli/local-cloud.ts";
+import type { Check } from "#core/machine/check.ts";
+
+/** The service and what it depends on; where none answers, whether one could be started. */
+export async function checkService(config: CliConfig, api: Api): Promise<Check[]> {
+  const name = "service";
+  const ready = await api.ready();
+  if (!ready) return [await checkPort(config)];
+  const failed = Object.entries(ready.checks).filter(([, answers]) => !answers);
+  const log = config.local ? `look at ${logFile(config)}` : "look at the service's log";
+  return [
+    { name, state: "ok", detail: `${config.url} answers` },
+    ...failed.map(([part]): Check => ({ name: part, state: "fail", detail: "does not answer", fix: log })),
+    ...(failed.length === 0
+      ? [{ name: "ready", state: "ok", detail: Object.keys(ready.checks).join(", ") } as const]
+      : []),
+  ];
+}
+
+async function checkPort(config: CliConfig): Promise<Check> {
+  const name = "service";
+  if (!config.local)
+    return { name, state: "fail", detail: `nothing answers at ${config.url}`, fix: "check GANTRY_URL" };
+  if (await isFree(config.port))
+    return {
+      name,
+      state: "ok",
+      detail: `not running; port ${config.port} is free. Start it with: ${config.program} start`,
+    };
+  const detail = `port ${config.port} is taken by another program`;
+  return { name, state: "fail", detail, fix: `PORT=${config.port + 1} ${config.program} start` };
+}
+
+function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  return new Promise((resolve) => {
+    server.once("error", () => resolve(false));
+    server.listen(port, "127.0.0.1", () => server.close(() => resolve(true)));
+  });
+}

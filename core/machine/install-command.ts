@@ -1,0 +1,12 @@
+const PACKAGE_MANAGERS: readonly (readonly [program: string, command: string])[] = [
+  ["/usr/bin/apt-get", "sudo apt-get install -y"],
+  ["/usr/bin/dnf", "sudo dnf install -y"],
+  ["/sbin/apk", "sudo apk add"],
+  ["/usr/bin/pacman", "sudo pacman -S --noconfirm"],
+];
+
+/** The command that installs these packages with the package manager of the machine; undefined where none is known. */
+export function installCommand(packages: string, exists: (path: string) => boolean): string | undefined {
+  const command = PACKAGE_MANAGERS.find(([program]) => exists(program))?.[1];
+  return command && `${command} ${packages}`;
+}

@@ -1,0 +1,30 @@
+import { z } from "zod";
+import type { Check } from "#core/machine/check.ts";
+import { BUILDS, FUNCTIONS } from "#core/machine/machine-checks.ts";
+import type { Plan } from "#core/plan/plan.ts";
+import { STACKS } from "#core/stacks.ts";
+
+/** What limits the missions of an installation, in a sentence for people. */
+export const noticeSchema = z.object({
+  about: z.enum(["builds", "functions"]).describe("What is refused or limited."),
+  sentence: z.string(),
+  fix: z.string().nullable().describe("The command, or the words, for the operator who wants to change it."),
+});
+export type Notice = z.infer<typeof noticeSchema>;
+
+/** The notices that follow from what a machine was found to have. */
+export function noticesOf(checks: readonly Check[]): Notice[] {
+  return checks.flatMap(({ name, state, detail, fix = null }) => {
+    const about = name === BUILDS ? "builds" : name === FUNCTIONS ? "functions" : undefined;
+    return about && state !== "ok" ? [{ about, sentence: detail, fix }] : [];
+  });
+}
+
+/** Those that a person should read before they confirm this plan. */
+export function noticesFor(
+  { stack, deploy }: Pick<Plan, "stack" | "deploy">,
+  notices: readonly Notice[],
+): Notice[] {
+  const hasFunctions = deploy && "functions_folder" in STACKS[stack];
+  return notices.filter(({ about }) => about === "builds" || hasFunctions);
+}

@@ -1,0 +1,7 @@
+// What this machine has for missions, as JSON: `gantry doctor` runs this on the project's own Node.
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { examineMachine } from "#local/machine.ts";
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)));
+process.stdout.write(`${JSON.stringify(await examineMachine(root))}\n`);
