@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
-import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import { GantryError } from "#core/errors.ts";
+import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import { createBwrapExecutor } from "./bwrap.ts";
 import type { Executor, ExecutorName } from "./executor.ts";
 import { prove } from "./prove.ts";
@@ -30,7 +30,10 @@ export async function chooseExecutor(name?: ExecutorName): Promise<Executor> {
     if (name !== undefined && executor.name !== name) continue;
     if (await works(executor)) return executor;
   }
-  throw new GantryError("NoSandbox", `Builds need a sandbox, and this machine has none. Run: ${remedy()}`);
+  throw new GantryError(
+    "NoSandbox",
+    `Builds are refused: they need a sandbox, and this machine has none. To fix it: ${remedy()}`,
+  );
 }
 
 function candidates(): Executor[] {

@@ -68,7 +68,7 @@ export function gitCheck(
     name,
     state: "warn",
     detail:
-      "git is not installed: missions run, but repositories on this machine cannot be cloned, and their pull requests show no changes.",
+      "Git is not installed: missions run, but repositories on this machine cannot be cloned, and their pull requests show no changes.",
     fix,
   };
 }

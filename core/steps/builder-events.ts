@@ -10,9 +10,8 @@ import { type BuildStep, changeStep, readStep } from "#core/steps/build-step.ts"
 
 type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "workflows" | "builders">;
 const MAX_PROGRESS_BYTES = 64 * 1024;
-/** What helps most people; the builder's own log names the command for its machine. */
 const NO_SANDBOX =
-  "Builds need a sandbox, and the builder has none. Install bubblewrap (for example: sudo apt-get install -y bubblewrap) and run the mission again.";
+  "Builds are refused: they need a sandbox, and the builder has none. gantry doctor names what helps; then run the mission again.";
 
 /** A builder wrote an object: a result resumes the machine, progress keeps it waiting. Other objects mean nothing. */
 export async function onBuildObject(factory: Parts, object: { key: string }): Promise<void> {

@@ -1,4 +1,4 @@
-import { gitOutput } from "./git-process.ts";
+import { gitIsInstalled, gitOutput } from "./git-process.ts";
 
 /** One changed file between two commits, as GitHub's `diff-entry` tells it. */
 export interface FileChange {
@@ -15,8 +15,9 @@ export interface FileChange {
 const STATUS = { A: "added", D: "removed", M: "modified", R: "renamed" } as const;
 const NO_OBJECT = "0".repeat(40);
 
-/** What changed from one commit to another; git finds renames. */
+/** What changed from one commit to another; git finds renames. Nothing where there is no git. */
 export async function diffCommits(dir: string, from: string, to: string): Promise<FileChange[]> {
+  if (!gitIsInstalled()) return [];
   const args = (format: string[]) => [`--git-dir=${dir}`, "diff-tree", "-r", "-M", ...format, from, to];
   const [raw, numstat, patch] = await Promise.all([
     gitOutput(args(["-z", "--raw", "--abbrev=40"])),

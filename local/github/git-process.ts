@@ -1,7 +1,20 @@
 import { spawn } from "node:child_process";
-import { delimiter } from "node:path";
+import { accessSync, constants } from "node:fs";
+import { delimiter, join } from "node:path";
 import type { Readable } from "node:stream";
 import { PROGRAM_FOLDERS } from "#core/machine/machine-checks.ts";
+
+/** Whether there is a git to start; the machine's owner is told at the start where there is none. */
+export function gitIsInstalled(): boolean {
+  return PROGRAM_FOLDERS.some((folder) => {
+    try {
+      accessSync(join(folder, "git"), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
+}
 
 /**
  * Starts the system's git in a repository. The repository is the small cloud's own, so its owner is not

@@ -1,7 +1,7 @@
 import type { ServerResponse } from "node:http";
 import { createGunzip } from "node:zlib";
 import { type CloudRequest, type CloudResponse, header, requestUrl, send } from "#local/http.ts";
-import { spawnGit } from "./git-process.ts";
+import { gitIsInstalled, spawnGit } from "./git-process.ts";
 
 export type GitService = "info/refs" | "git-upload-pack" | "git-receive-pack";
 
@@ -16,6 +16,8 @@ export async function serveGit(dir: string, service: GitService, req: CloudReque
   if (asked !== "git-upload-pack")
     return send(res, 403, "This GitHub serves clones and fetches only; pushing is refused.\n", TEXT);
   if (req.method !== method) return send(res, 405, "Method not allowed\n", { ...TEXT, allow: method });
+  if (!gitIsInstalled())
+    return send(res, 503, "Git is not installed on the machine that serves this repository.\n", TEXT);
   return service === "info/refs" ? advertise(dir, res) : exchange(dir, req, res);
 }
 

@@ -95,7 +95,7 @@ describe("the builder's entry", () => {
     const elsewhere = process.platform === "darwin" ? "bwrap" : "srt";
     const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, EXECUTOR: elsewhere });
     expect(code).toBe(78);
-    expect(out).toContain("Builds need a sandbox, and this machine has none. Run: ");
+    expect(out).toContain("Builds are refused: they need a sandbox, and this machine has none. To fix it: ");
     expect(storage.objects.has("result")).toBe(false);
   });
 

@@ -44,7 +44,7 @@ describe("git", () => {
   ])("that is missing on %s with %s is a warning that says what works without it", (platform, path, fix) => {
     const check = gitCheck(undefined, { platform, exists: (each) => each === path });
     expect(check).toMatchObject({ state: "warn", fix });
-    expect(check.detail).toMatch(/^git is not installed: missions run, but /);
+    expect(check.detail).toMatch(/^Git is not installed: missions run, but /);
   });
 });
 
