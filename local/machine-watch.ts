@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Check } from "#core/machine/check.ts";
-import { type Notice, noticesOf } from "#core/plan/notices.ts";
+import { noticesOf } from "#core/plan/notices.ts";
+import { writeDurably } from "#local/durable/write-file.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { examineMachine } from "#local/machine.ts";
-import { privateFile } from "#local/private-file.ts";
 
 /** A machine that lacks something is looked at again: what is missing can be installed while Gantry runs. */
 const AGAIN_MS = 60_000;
@@ -21,30 +21,30 @@ export async function watchMachine(
   log: WriteLog,
   examine: (root: string) => Promise<Check[]> = examineMachine,
 ): Promise<void> {
-  const file = privateFile<Notice[]>(noticeFile(home));
   const warned = new Set<string>();
 
+  /** A look that fails limits nothing: missions find out themselves. */
   const look = async () => {
-    const checks = await examine(root);
-    file.save(noticesOf(checks));
-    for (const { name, state, detail, fix } of checks) {
-      if (state === "ok" && warned.delete(name)) log("INFO", "machine fixed", { name, detail });
-      if (state === "ok" || warned.has(name)) continue;
-      warned.add(name);
-      log("WARN", fix === undefined ? detail : `${detail} To fix it: ${fix}`);
+    try {
+      const checks = await examine(root);
+      for (const check of checks) report(check);
+      writeDurably(noticeFile(home), JSON.stringify(noticesOf(checks)));
+    } catch (error) {
+      log("WARN", `The machine could not be examined: ${error instanceof Error ? error.message : error}.`);
     }
+  };
+  const report = ({ name, state, detail, fix }: Check) => {
+    if (state === "ok" && warned.delete(name)) log("INFO", `${name} works now: ${detail}.`);
+    if (state === "ok" || warned.has(name)) return;
+    warned.add(name);
+    log("WARN", fix === undefined ? detail : `${detail} To fix it: ${fix}`);
   };
 
   await look();
   if (warned.size === 0) return;
-  const timer = setInterval(() => {
-    const failed = (error: Error) =>
-      log("WARN", "machine not examined", { error: { message: error.message } });
-    void look()
-      .catch(failed)
-      .finally(() => {
-        if (warned.size === 0) clearInterval(timer);
-      });
+  const timer = setInterval(async () => {
+    await look();
+    if (warned.size === 0) clearInterval(timer);
   }, AGAIN_MS);
   timer.unref();
 }

@@ -68,7 +68,7 @@ async function start(config: LocalConfig, log: Log): Promise<Cloud> {
 
 /** The last block of a start. The password is shown and never logged. */
 function announce({ GANTRY_PASSWORD, password, home }: LocalConfig, { origin }: Cloud, log: Log): void {
-  log.write("INFO", `Gantry is ready at ${origin}`, { origin, home, pid: process.pid });
+  log.write("INFO", "ready", { origin, home, pid: process.pid });
   log.show(`
 Gantry is ready at ${origin}
 Password: ${GANTRY_PASSWORD ? "the one in GANTRY_PASSWORD" : password}

@@ -72,6 +72,8 @@ function sentence(entry: LogEntry, place: Place): readonly [Tone, string] {
       return probe(textOf(entry.probe), place);
     case "service failed":
       return ["error", `The local ${textOf(entry.service)} failed: ${messageOf(entry)} ${seeLog}`];
+    case "ready":
+      return ["routine", `Ready at ${textOf(entry.origin)}`];
     case "builder output":
       return ["routine", `Builder: ${textOf(entry.output)}`];
     case "app output":
@@ -120,9 +122,10 @@ function probe(name: string, { program }: Place): readonly [Tone, string] {
   return ["warn", `${name} does not answer. ${seeLog}`];
 }
 
-/** A text that is known to no case: shown from warnings on, as it was written. */
+/** A text that is known to no case. Of the functions' it is shown from warnings on, as they name their `service`. */
 function other(entry: LogEntry, place: Place): readonly [Tone, string] {
-  if (entry.level === "DEBUG" || entry.level === "INFO") return ["routine", entry.message];
+  if (entry.level === "DEBUG" || entry.level === "INFO")
+    return [entry.service === undefined && entry.message !== "" ? "plain" : "routine", entry.message];
   if (entry.error !== undefined) return failure(capitalised(entry.message), entry, place);
   return [entry.level === "WARN" ? "warn" : "error", capitalised(entry.message)];
 }

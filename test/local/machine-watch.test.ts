@@ -49,7 +49,7 @@ describe("a machine without a sandbox", () => {
     expect(looked()).toBe(3);
     expect(lines).toEqual([
       ["WARN", "Builds are refused. To fix it: sudo apk add bubblewrap"],
-      ["INFO", "machine fixed"],
+      ["INFO", "sandbox works now: bwrap."],
     ]);
   });
 });

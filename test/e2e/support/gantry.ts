@@ -10,6 +10,9 @@ const ROOT = join(import.meta.dirname, "../../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
 const READY_SECONDS = 120;
 
+/** The line of the log that ends a start. */
+const READY = '"message":"ready"';
+
 /** One installation on this machine: its own process, port and data, as `npm start` makes it. */
 export interface Gantry {
   readonly origin: string;
@@ -75,7 +78,7 @@ export async function startGantry(
     for (const stream of [started.stdout, started.stderr]) {
       stream.on("data", (part: Buffer) => {
         output += part;
-        if (output.includes("Gantry is ready")) ready.resolve();
+        if (output.includes(READY)) ready.resolve();
       });
     }
     const timer = setTimeout(
@@ -86,7 +89,7 @@ export async function startGantry(
       ready.reject(new Error(`ended with ${code ?? signal}:\n${output}`)),
     );
     await ready.promise.finally(() => clearTimeout(timer));
-    output = output.replaceAll("Gantry is ready", "Gantry was ready");
+    output = output.replaceAll(READY, '"message":"was ready"');
   }
 
   async function end(signal: NodeJS.Signals): Promise<void> {

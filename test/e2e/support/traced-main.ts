@@ -36,7 +36,7 @@ const cloud = await startCloud(
   (level, message, fields) => console.error(JSON.stringify({ level, message, ...fields })),
   traced(),
 );
-console.log(`Gantry is ready at ${cloud.origin}`);
+console.log(JSON.stringify({ level: "INFO", message: "ready", origin: cloud.origin }));
 process.once("SIGTERM", () => {
   writeFileSync(plan.trace, JSON.stringify(calls));
   void cloud.close().finally(() => process.exit(0));

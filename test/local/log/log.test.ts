@@ -60,7 +60,7 @@ describe("the log of a start", () => {
   it("shows what is meant for people alone to people alone", () => {
     const { log, stdout } = opened();
     log.show("Password: hunter2");
-    log.write("INFO", "after");
+    log.write("INFO", "ready", { origin: "http://127.0.0.1:5050" });
     expect(stdout.text).toBe("Password: hunter2\n");
     expect(fileLines().join()).not.toContain("hunter2");
   });
