@@ -2,13 +2,13 @@ import { existsSync, lstatSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { descendants, processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
+import { seccompFilter } from "#core/sandbox/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";
 import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
 import { limited } from "./limits-prefix.ts";
-import { seccompFilter } from "./seccomp.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 
 const NODE = "/opt/node/bin/node";

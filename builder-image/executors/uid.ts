@@ -3,6 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync
 import { dirname, join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
+import { seccompFilter } from "#core/sandbox/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";
@@ -10,7 +11,6 @@ import { killTrees } from "./kill-tree.ts";
 import { leaseUid } from "./lease-uid.ts";
 import { limited } from "./limits-prefix.ts";
 import { NAMESPACE_SCRIPT } from "./namespace-script.ts";
-import { seccompFilter } from "./seccomp.ts";
 import { seccompLauncher } from "./seccomp-launcher.ts";
 import { createWorkspace, type Workspace } from "./workspace.ts";
 

@@ -1,6 +1,7 @@
-import { type ChildProcess, spawn } from "node:child_process";
+import type { ChildProcess } from "node:child_process";
 import { createInterface } from "node:readline";
 import { treeMemory } from "./memory.ts";
+import { spawnWrapped, type Wrapped } from "./sandbox.ts";
 
 interface Call {
   readonly file: string;
@@ -36,12 +37,12 @@ interface Limits {
 
 /** Runs a worker and speaks lines of JSON with it; ends it when it idles, eats memory or does not answer. */
 export function startProcess(
-  wrapped: { command: string; args: string[]; env: Record<string, string> },
+  wrapped: Wrapped,
   cwd: string,
   limits: Limits,
   log: (text: string) => void,
 ): FunctionProcess {
-  const child = spawn(wrapped.command, wrapped.args, { cwd, env: wrapped.env, stdio: "pipe" });
+  const child = spawnWrapped(wrapped, cwd);
   const waiting = new Map<number, (outcome: Outcome) => void>();
   let [next, alive, idleSince] = [0, true, Date.now()];
 

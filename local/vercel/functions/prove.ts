@@ -1,8 +1,6 @@
-import { type ExecFileException, execFile } from "node:child_process";
 import { existsSync } from "node:fs";
-import { promisify } from "node:util";
 import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
-import type { FindSandbox, FunctionSandbox } from "./sandbox.ts";
+import { type FindSandbox, type FunctionSandbox, spawnWrapped, type Wrapped } from "./sandbox.ts";
 
 const MS = 15_000;
 
@@ -20,12 +18,27 @@ export async function prove(
 ): Promise<FunctionSandbox | NoSandbox> {
   const wrap = find();
   if (!wrap) return noSandbox("its programs are not installed", false);
-  const { command, args, env } = wrap([node, "-e", "0"], { cwd, env: { PATH: "/usr/bin:/bin" } });
-  const ended = await promisify(execFile)(command, args, { cwd, env, timeout: MS }).then(
-    () => "",
-    (error: ExecFileException) => error.stderr?.trim().slice(0, 300) || error.message,
-  );
-  return ended === "" ? wrap : noSandbox(`it does not start (${ended})`, true);
+  const fault = await run(wrap([node, "-e", "0"], { cwd, env: { PATH: "/usr/bin:/bin" } }), cwd);
+  return fault === undefined ? wrap : noSandbox(`it does not start (${fault})`, true);
+}
+
+/** Why a wrapped program did not run to its end; undefined when it did. */
+function run(wrapped: Wrapped, cwd: string): Promise<string | undefined> {
+  return new Promise((resolve) => {
+    const child = spawnWrapped(wrapped, cwd);
+    const timer = setTimeout(() => child.kill("SIGKILL"), MS);
+    let stderr = "";
+    child.stdin.on("error", () => undefined);
+    child.stdout.resume();
+    child.stderr.on("data", (text) => {
+      stderr = `${stderr}${text}`.slice(0, 300);
+    });
+    child.once("error", ({ message }) => resolve(message));
+    child.once("close", (code, signal) => {
+      clearTimeout(timer);
+      resolve(code === 0 ? undefined : stderr.trim() || `it ended with ${signal ?? code}`);
+    });
+  });
 }
 
 function noSandbox(reason: string, installed: boolean): NoSandbox {

@@ -1,5 +1,8 @@
+import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { delimiter, join } from "node:path";
+import type { Writable } from "node:stream";
+import { seccompFilter } from "#core/sandbox/seccomp.ts";
 
 /**
  * Wraps the command that runs a stranger's function. `command[0]` is the Node binary; `cwd` is the only folder
@@ -8,25 +11,50 @@ import { delimiter, join } from "node:path";
 export type FunctionSandbox = (
   command: string[],
   options: { cwd: string; env: Record<string, string> },
-) => { command: string; args: string[]; env: Record<string, string> };
+) => Wrapped;
+
+/** A program to start, with what it reads from descriptor {@link FILTER_FD}: a filter of system calls. */
+export interface Wrapped {
+  readonly command: string;
+  readonly args: string[];
+  readonly env: Record<string, string>;
+  readonly filter?: Uint8Array;
+}
 
 /** The sandbox of this machine, or undefined where its programs are missing. Whether it works is not known yet. */
 export type FindSandbox = () => FunctionSandbox | undefined;
 
 /** A user and group that exist nowhere else, for when we are root: bubblewrap is never run as root. */
 const STRANGER = "61002";
+const FILTER_FD = 3;
 const SEARCH = ["/usr/bin", "/bin", "/usr/local/bin"].join(delimiter);
 
 export const findSandbox: FindSandbox = () => (process.platform === "darwin" ? seatbelt() : bubblewrap());
 
-/** A root of its own with nothing in it, no network, no rights. */
+/** Starts what a sandbox has wrapped, with pipes for its input and output. */
+export function spawnWrapped(
+  { command, args, env, filter }: Wrapped,
+  cwd: string,
+): ChildProcessWithoutNullStreams {
+  const stdio = Array<"pipe">(filter ? FILTER_FD + 1 : FILTER_FD).fill("pipe");
+  const child = spawn(command, args, { cwd, env, stdio }) as ChildProcessWithoutNullStreams;
+  const pipe: unknown = child.stdio[FILTER_FD];
+  // A program that ends before it has read says so by its exit.
+  if (filter) (pipe as Writable).on("error", () => undefined).end(filter);
+  return child;
+}
+
+/** A root of its own with nothing in it, no network, no rights, and the filter that builders have. */
 function bubblewrap(): FunctionSandbox | undefined {
   const [bwrap, prlimit, setpriv] = ["bwrap", "prlimit", "setpriv"].map(find);
   const root = process.getuid?.() === 0;
+  const filter = seccompFilter(process.arch);
   if (!bwrap || !prlimit || (root && !setpriv)) return undefined;
   const drop = root && setpriv ? [setpriv, ...DROP] : [];
-  return (command, { cwd, env }) =>
-    split([...drop, prlimit, ...LIMITS, bwrap, ...rooms(command, cwd), ...command], env);
+  return (command, { cwd, env }) => ({
+    ...split([...drop, prlimit, ...LIMITS, bwrap, ...rooms(command, cwd), ...command], env),
+    filter,
+  });
 }
 
 /** macOS: Seatbelt closes the network, and Node's own permission model every other file, process and addon. */
@@ -47,7 +75,8 @@ function rooms([node = process.execPath]: readonly string[], cwd: string): strin
     ...["/usr/lib", "/usr/lib64", "/lib", "/lib64"].flatMap(libraries),
     ...["--proc", "/proc", "--dev", "/dev", "--size", "16777216", "--tmpfs", "/tmp"],
     ...["--ro-bind", node, node, "--ro-bind", cwd, cwd, "--chdir", cwd],
-    ...["--remount-ro", "/dev", "--remount-ro", "/", "--cap-drop", "ALL", "--"],
+    ...["--remount-ro", "/dev", "--remount-ro", "/", "--cap-drop", "ALL"],
+    ...["--seccomp", `${FILTER_FD}`, "--"],
   ];
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { seccompFilter } from "#builder/executors/seccomp.ts";
+import { seccompFilter } from "#core/sandbox/seccomp.ts";
 
 const ALLOW = 0x7fff0000;
 const KILL = 0x80000000;

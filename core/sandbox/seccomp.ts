@@ -1,6 +1,7 @@
 /**
  * A seccomp filter as classic BPF (Linux: Documentation/userspace-api/seccomp_filter.rst, linux/filter.h). A
- * deny-list: what no build needs and what has opened kernels before. Namespaces close the rest.
+ * deny-list: what neither a build nor a function of an app needs and what has opened kernels before. Namespaces close
+ * the rest.
  */
 
 /** System call numbers: x86_64, aarch64 (asm/unistd_64.h, asm-generic/unistd.h); null where there is none. */
