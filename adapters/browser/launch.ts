@@ -1,7 +1,9 @@
+import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
+import { join } from "node:path";
 import bundled from "@sparticuz/chromium";
 import { type Browser, type BrowserContext, chromium } from "playwright-core";
-import { unpackChromium } from "#adapters/browser/unpack.ts";
+import { LAMBDA_LIBRARIES, unpackChromium } from "#adapters/browser/unpack.ts";
 
 export interface Chrome {
   readonly context: BrowserContext;
@@ -26,6 +28,7 @@ export async function launch({ executable, folder = tmpdir(), origin }: LaunchOp
   const server = await chromium.launchServer({
     ...(await program(executable, folder)),
     args: [...flags(executable), ...QUIET, `--host-resolver-rules=${resolverRules(origin)}`],
+    env: environment(folder),
     headless: true,
     timeout: 30_000,
   });
@@ -38,6 +41,24 @@ export async function launch({ executable, folder = tmpdir(), origin }: LaunchOp
     await kill();
     throw error;
   }
+}
+
+/**
+ * All that the browser learns of this process's surroundings: it opens strangers' pages, and has no use for keys. Where
+ * the system is Lambda's, it finds the libraries and fonts that came with it.
+ */
+function environment(folder: string): Record<string, string> {
+  return {
+    PATH: "/usr/bin:/bin",
+    HOME: folder,
+    TMPDIR: tmpdir(),
+    ...(existsSync(LAMBDA_LIBRARIES)
+      ? {
+          FONTCONFIG_PATH: join(folder, "fonts"),
+          LD_LIBRARY_PATH: [join(folder, "al2023/lib"), LAMBDA_LIBRARIES].join(":"),
+        }
+      : {}),
+  };
 }
 
 const usesBundled = (executable: string | undefined) =>

@@ -10,7 +10,7 @@ const WHOLE = [PROGRAM, "al2023", "fonts", "libGLESv2.so", "libvk_swiftshader.so
 /** The package asks for the runtime before it unpacks the libraries that Lambda's own Linux lacks. */
 const RUNTIME = "AWS_Lambda_nodejs24.x";
 /** Where Lambda keeps the libraries of its Node; elsewhere there is no such folder. */
-const LAMBDA_LIBRARIES = "/var/lang/lib";
+export const LAMBDA_LIBRARIES = "/var/lang/lib";
 /** The package takes its process's temporary folder and no other, so it gets a process of its own. */
 const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium");
 await chromium.executablePath();`;
