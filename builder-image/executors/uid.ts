@@ -3,7 +3,7 @@ import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync
 import { dirname, join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import type { BuildLimits } from "#core/build/job.ts";
-import { seccompFilter } from "#core/sandbox/seccomp.ts";
+import { seccompFilter } from "#core/machine/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";

@@ -2,7 +2,7 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Writable } from "node:stream";
-import { seccompFilter } from "#core/sandbox/seccomp.ts";
+import { seccompFilter } from "#core/machine/seccomp.ts";
 
 /**
  * Wraps the command that runs a stranger's function. `command[0]` is the Node binary; `cwd` is the only folder

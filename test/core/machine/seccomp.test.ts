@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { seccompFilter } from "#core/sandbox/seccomp.ts";
+import { seccompFilter } from "#core/machine/seccomp.ts";
 
 const ALLOW = 0x7fff0000;
 const KILL = 0x80000000;
