@@ -6,10 +6,10 @@ import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Cloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 import { fuzzRequests, sendRaw } from "#test/support/request-fuzz.ts";
 
-const REQUESTS = Number(process.env.FUZZ_REQUESTS ?? 400);
+const REQUESTS = runs(4000);
 const KNOWN = Reflect.ownKeys(Object.prototype);
 const PASSWORD = "correct-horse-battery";
 
