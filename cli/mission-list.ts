@@ -1,10 +1,10 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import { type MissionReply, missionsReply } from "#cli/replies.ts";
+import { minute, statusName } from "#cli/status-name.ts";
 import type { SafeText } from "#cli/terminal/safe-text.ts";
 import { table } from "#cli/terminal/table.ts";
 import type { View } from "#cli/terminal/watch.ts";
-import { PHASE_NAMES } from "#core/mission/phase-names.ts";
 
 const MAX = 200;
 
@@ -28,10 +28,10 @@ export async function listMissions(
 }
 
 function rowsOf(out: Context["out"], missions: readonly MissionReply[]): readonly SafeText[] {
-  const rows = missions.map(({ mission_id, created_at, status, title, url }) => [
+  const rows = missions.map(({ mission_id, created_at, status, cancel_requested_at, title, url }) => [
     mission_id,
-    created_at.slice(0, 16).replace("T", " "),
-    PHASE_NAMES[status],
+    minute(created_at),
+    statusName({ status, cancel_requested_at }),
     title,
     url === null ? "" : out.link(url),
   ]);

@@ -34,6 +34,12 @@ export const clearReply = z.object({ hidden: z.number() });
 
 export const missionsReply = z.object({ missions: z.array(missionReply) });
 
+/** One page of a search: what fits, how many missions were looked at for it, and where the next page begins. */
+export const searchReply = missionsReply.extend({
+  next_cursor: z.string().nullable(),
+  searched: z.object({ missions: z.number() }),
+});
+
 export const consultReply = z.object({
   conversation_id: z.string(),
   status: z.string(),

@@ -49,7 +49,14 @@ export async function run(
   }
 }
 
-const onlyError = ({ code, message }: CliError) => ({ error: { code, message } });
+/** Programs are told which field the API means; the sentence says it in words. */
+const onlyError = (error: CliError) => ({
+  error: {
+    code: error.code,
+    message: error.message,
+    ...(error instanceof ApiError && error.field !== undefined ? { field: error.field } : {}),
+  },
+});
 
 function asCliError(error: unknown): CliError {
   if (error instanceof CliError) return error;
@@ -77,12 +84,8 @@ function inOurWords(message: string): string {
 }
 
 function sentence(error: CliError, command: Command | undefined, program: string): string {
-  if (error.exit !== EXIT_USAGE) return `gantry: ${error.message}${fieldOf(error)}`;
+  if (error.exit !== EXIT_USAGE) return `gantry: ${error.message}`;
   return command
     ? `gantry ${command.name()}: ${error.message} See: ${program} ${command.name()} --help`
     : `gantry: ${error.message} See: ${program} --help`;
-}
-
-function fieldOf(error: CliError): string {
-  return error instanceof ApiError && error.field !== undefined ? ` (${error.field})` : "";
 }

@@ -3,6 +3,7 @@ import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { missionReply } from "#cli/replies.ts";
+import { showPassword } from "#cli/service-status.ts";
 import { webAddress } from "#cli/terminal/hyperlinks.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
@@ -15,6 +16,7 @@ export async function run(
   if (pr && word === undefined) throw new UsageError("--pr needs a mission.");
   const url = word === undefined ? config.url : await addressOf(context, word, pr === true);
   const opened = await openBrowser(url, config.environment);
+  if (word === undefined) showPassword(context);
   out.line(opened ? text`Opened ${out.link(url)}` : text`Open this in a browser: ${out.link(url)}`);
   if (json) out.json({ url, opened });
   return 0;

@@ -5,6 +5,7 @@ import { CliError, UsageError } from "#cli/errors.ts";
 import { logFile, startInBackground } from "#cli/local-cloud.ts";
 import { ownNode } from "#cli/own-node.ts";
 import { readRunning } from "#cli/running.ts";
+import { showPassword } from "#cli/service-status.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 export async function run(
@@ -23,10 +24,10 @@ export async function run(
   return 0;
 }
 
-function showStarted({ out, config }: Context): void {
-  const password = config.passwordGiven ? "the one in GANTRY_PASSWORD" : (config.password() ?? "");
+function showStarted(context: Context): void {
+  const { out, config } = context;
   out.line(text`Gantry is ready at ${out.link(config.url)}`);
-  out.line(text`Password: ${password}`);
+  showPassword(context);
   out.line(text`Data: ${config.home}   Log: ${logFile(config)}`);
   out.line(text`Stop it with: ${config.program} stop`);
 }

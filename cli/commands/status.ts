@@ -1,18 +1,25 @@
 import type { Context } from "#cli/context.ts";
+import { UsageError } from "#cli/errors.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { type MissionReply, missionReply } from "#cli/replies.ts";
+import { showService } from "#cli/service-status.ts";
+import { minute, statusName } from "#cli/status-name.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { type View, watch } from "#cli/terminal/watch.ts";
 import { isFinal } from "#core/mission/phase.ts";
-import { duration, PHASE_NAMES, spanLabel } from "#core/mission/phase-names.ts";
+import { duration, spanLabel } from "#core/mission/phase-names.ts";
 
 export async function run(
   context: Context,
   options: { readonly json?: boolean; readonly watch?: boolean },
-  [word = ""]: readonly string[],
+  [word]: readonly string[],
 ): Promise<number> {
   const { api, out } = context;
   const json = options.json === true;
+  if (word === undefined) {
+    if (options.watch) throw new UsageError("--watch needs a mission.");
+    return showService(context, json);
+  }
   const id = await findMissionId(api, word);
   const look = async (): Promise<View> => {
     const mission = await api.get(`/gantry/status/${encodeURIComponent(id)}`, missionReply);
@@ -29,11 +36,12 @@ export async function run(
 }
 
 function describe({ out }: Context, mission: MissionReply): readonly (string | SafeText)[] {
-  const { title, mission_id, status, speech, phases, url, pr_url, evidence, error } = mission;
+  const { title, mission_id, speech, phases, url, pr_url, evidence, error, cancel_requested_at } = mission;
   const rows: readonly (readonly [string, SafeText | null])[] = [
     ["App", url === null ? null : out.link(url)],
     ["Pull request", pr_url === null ? null : out.link(pr_url)],
     ["Evidence", evidence && text`${evidence.tree_size} signals, root ${evidence.root.slice(0, 16)}…`],
+    ["Stop asked", cancel_requested_at ? text`${minute(cancel_requested_at)} UTC` : null],
     ["Error", error && text`${error.code}: ${error.message}`],
   ];
   const facts = rows.flatMap(([name, value]) =>
@@ -41,7 +49,7 @@ function describe({ out }: Context, mission: MissionReply): readonly (string | S
   );
   return [
     text`${out.paint("bold", title)}  ${mission_id}`,
-    text`${PHASE_NAMES[status]}. ${speech}`,
+    text`${statusName(mission)}. ${speech}`,
     "",
     ...phases.flatMap(({ phase, started_at, ended_at }, index) => {
       if (isFinal(phase)) return [];

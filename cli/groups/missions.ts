@@ -24,8 +24,8 @@ export function missionCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/search.ts")));
   program
     .command("status")
-    .description("Show where a mission stands.")
-    .addArgument(missionArgument())
+    .description("Show where a mission stands; without one, whether Gantry runs here, with its address.")
+    .argument("[mission]", missionArgument().description)
     .option("-w, --watch", "show changes until the mission has ended")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/status.ts")));

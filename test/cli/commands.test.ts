@@ -58,7 +58,10 @@ describe("gantry open", () => {
   it("names the address where there is no display, and the app or pull request of a mission", async () => {
     const { env } = await start(missionApi());
     const web = await gantry(["open"], { env });
-    expect(web).toMatchObject({ exit: 0, stdout: `Open this in a browser: ${env.GANTRY_URL}\n` });
+    expect(web).toMatchObject({
+      exit: 0,
+      stdout: `Password: the one in GANTRY_PASSWORD\nOpen this in a browser: ${env.GANTRY_URL}\n`,
+    });
     const app = await gantry(["open", MISSION, "--json"], { env });
     expect(JSON.parse(app.stdout)).toEqual({ url: shown().url, opened: false });
     const pr = await gantry(["open", MISSION, "--pr", "--json"], { env });
@@ -124,6 +127,28 @@ describe("gantry login and logout", () => {
     const { env, asked } = await start({ "GET /gantry/missions": { body: { missions: [] } } });
     await gantry(["missions"], { env });
     expect(JSON.stringify(asked)).not.toContain("secret");
+  });
+});
+
+describe("gantry status without a mission", () => {
+  it("shows address, password and what does not answer, and ends with 1 where nothing runs", async () => {
+    const { env, url } = await start({
+      "GET /ready": { status: 503, body: { ready: false, checks: { database: true, architect: false } } },
+    });
+    writeFileSync(join(home, "password"), "generated-word\n");
+    const local = { ...env, GANTRY_PASSWORD: "" };
+    const { exit, stdout } = await gantry(["status"], { env: local });
+    expect(exit).toBe(0);
+    expect(stdout).toContain(`Gantry runs at ${url}\nPassword: generated-word\n`);
+    expect(stdout).toContain("architect: no answer. Run: gantry doctor");
+    const json = await gantry(["status", "--json"], { env: local });
+    expect(JSON.parse(json.stdout)).toEqual({ url, running: true, pid: null, not_answering: ["architect"] });
+    const none = await gantry(["status"], { env: { ...local, GANTRY_URL: "http://127.0.0.1:9" } });
+    expect(none).toMatchObject({
+      exit: 1,
+      stdout: "No Gantry answers at http://127.0.0.1:9. Start it with: gantry start\n",
+    });
+    expect((await gantry(["status", "--watch"], { env })).exit).toBe(64);
   });
 });
 

@@ -11,7 +11,16 @@ afterEach(async () => {
 
 async function status(word: string, script: Script = {}) {
   const api = await scriptedApi({
-    "GET /gantry/missions": { body: { missions: IDS.map((mission_id) => ({ ...shown(), mission_id })) } },
+    // Two pages, as of a long list: the second holds the oldest mission.
+    "GET /gantry/search": ({ path }) => {
+      const { searchParams } = new URL(path, "http://x");
+      const ids = searchParams.has("cursor") ? IDS.slice(2) : IDS.slice(0, 2);
+      const missions = ids
+        .filter((id) => id.includes(searchParams.get("q") ?? ""))
+        .map((mission_id) => ({ ...shown(), mission_id }));
+      const next_cursor = searchParams.has("cursor") ? null : "page-2";
+      return { body: { missions, next_cursor, searched: { missions: 10_000, fields: ["mission_id"] } } };
+    },
     "GET /gantry/latest": { body: { ...shown(), mission_id: IDS[0] } },
     ...Object.fromEntries(
       IDS.map((mission_id) => [`GET /gantry/status/${mission_id}`, { body: { ...shown(), mission_id } }]),
@@ -49,7 +58,9 @@ describe("a mission on the command line", () => {
     });
     const none = await status("m_zzz");
     expect(none.exit).toBe(1);
-    expect(none.stderr).toContain("There is no mission m_zzz");
+    expect(none.stderr).toBe(
+      "gantry: There is no mission m_zzz. All 20000 missions that are not cleared were searched; a complete id finds a cleared one.\n",
+    );
     expect(JSON.parse(none.stdout).error.code).toBe("NotFound");
   });
 

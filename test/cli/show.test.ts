@@ -35,6 +35,22 @@ describe("gantry status", () => {
     expect(lines(stdout).at(-1)).toMatch(/^ {2}Building and auditing +now$/);
   });
 
+  it("says that a mission is stopping, and since when", async () => {
+    const stopping = {
+      ...shown(log(draftsUntil("gantry.build.started"))),
+      cancel_requested_at: "2026-11-22T14:03:09.123Z",
+      speech: "Task Manager is stopping.",
+    };
+    const { env } = await start({
+      [`GET /gantry/status/${MISSION}`]: { body: stopping },
+      "GET /gantry/missions": { body: { missions: [stopping] } },
+    });
+    const { stdout } = await gantry(["status", MISSION], { env });
+    expect(lines(stdout)[1]).toBe("Stopping. Task Manager is stopping.");
+    expect(stdout).toMatch(/\n {2}Stop asked +2026-11-22 14:03 UTC\n/);
+    expect((await gantry(["missions"], { env })).stdout).toMatch(/ {2}Stopping {2}/);
+  });
+
   it("gives the API's reply with --json", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["status", MISSION, "--json"], { env });
@@ -49,11 +65,11 @@ describe("gantry status", () => {
     expect({ exit, stdout, stderr }).toEqual({
       exit: 1,
       stdout: "",
-      stderr: `gantry: There is no mission ${OTHER}. (id)\n`,
+      stderr: `gantry: There is no mission ${OTHER}.\n`,
     });
     const json = await gantry(["status", OTHER, "--json"], { env });
     expect(JSON.parse(json.stdout)).toEqual({
-      error: { code: "NotFound", message: `There is no mission ${OTHER}.` },
+      error: { code: "NotFound", message: `There is no mission ${OTHER}.`, field: "id" },
     });
   });
 
@@ -224,7 +240,7 @@ describe("the session", () => {
     expect(asked[1]?.headers.authorization).toMatch(/^Bearer t+$/);
     const wrong = await gantry(["status", MISSION], { env: { ...env, GANTRY_PASSWORD: "hunter22" } });
     expect(wrong.exit).toBe(1);
-    expect(wrong.stderr).toBe("gantry: User or password is wrong. (password)\n");
+    expect(wrong.stderr).toBe("gantry: User or password is wrong.\n");
   });
 
   it("is not opened with this machine's generated password anywhere else", async () => {

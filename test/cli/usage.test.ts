@@ -35,7 +35,7 @@ describe("a wrong command line", () => {
   const wrong: [string[], string][] = [
     [["deploy"], "Unknown command 'deploy'."],
     [["status", "--bogus", "m_1"], "Unknown option '--bogus'."],
-    [["status"], "<mission> is missing."],
+    [["logs"], "<mission> is missing."],
     [["status", "m_1", "m_2"], "Too many arguments for 'status'. Expected 1 argument but got 2."],
     [["doctor", "now"], "Too many arguments for 'doctor'. Expected 0 arguments but got 1."],
     [["doctor", "--stage", "prod"], "--stage and --region go with --aws."],
