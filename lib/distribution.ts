@@ -7,7 +7,7 @@ import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { ORIGIN_HEADER } from "#core/auth/origin.ts";
-import { API_PATHS, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
+import { API_PATHS, PAGE_POLICIES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { accept } from "#lib/nag.ts";
 import { DISTRIBUTION, OWN_CERTIFICATE_MISSING } from "#lib/nag-api.ts";
@@ -39,26 +39,32 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
     ],
     responseHeadersPolicy: headersPolicy(scope, config),
   };
+  const site = {
+    // With the right to list, S3 says of a file that is not there that it is not there, and not that it is secret.
+    origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {
+      originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
+    }),
+    viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
+    // The viewer function refuses what is not read: CloudFront by itself would say 403, and not what is allowed.
+    allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
+    cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
+    compress: true,
+  };
   const { rest, sockets } = apiBehaviours(scope, props, shared);
   const distribution = new cloudfront.Distribution(scope, "Distribution", {
     comment: nameOf(config),
     defaultRootObject: "index.html",
-    defaultBehavior: {
-      ...shared,
-      // With the right to list, S3 says of a file that is not there that it is not there, and not that it is secret.
-      origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {
-        originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
-      }),
-      viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-      // The viewer function refuses what is not read: CloudFront by itself would say 403, and not what is allowed.
-      allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
-      cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
-      compress: true,
-    },
+    defaultBehavior: { ...shared, ...site },
     // In this order: the first pattern that fits is taken.
     additionalBehaviors: {
       [SOCKET_PATHS]: sockets,
       ...Object.fromEntries(API_PATHS.map((path) => [path, rest])),
+      ...Object.fromEntries(
+        Object.keys(PAGE_POLICIES).map((path) => [
+          path,
+          { ...shared, ...site, responseHeadersPolicy: headersPolicy(scope, config, path) },
+        ]),
+      ),
     },
     errorResponses: KEPT_ERRORS.map((httpStatus) => ({ httpStatus, ttl: Duration.seconds(0) })),
     httpVersion: cloudfront.HttpVersion.HTTP2_AND_3,
@@ -110,10 +116,14 @@ function viewerFunction(scope: Construct, { config, root }: DistributionProps): 
   });
 }
 
-/** The client's headers on every answer; the API sends the same, and API Gateway's own answers send none. */
-function headersPolicy(scope: Construct, config: GantryConfig): cloudfront.ResponseHeadersPolicy {
-  return new cloudfront.ResponseHeadersPolicy(scope, "Headers", {
-    responseHeadersPolicyName: nameOf(config, "headers"),
+/**
+ * The client's headers on every answer; the API sends the same, and API Gateway's own answers send none. A page with a
+ * policy of its own has its own headers.
+ */
+function headersPolicy(scope: Construct, config: GantryConfig, page = ""): cloudfront.ResponseHeadersPolicy {
+  const suffix = page.replaceAll("/", "-");
+  return new cloudfront.ResponseHeadersPolicy(scope, `Headers${suffix}`, {
+    responseHeadersPolicyName: nameOf(config, `headers${suffix}`),
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
@@ -125,7 +135,7 @@ function headersPolicy(scope: Construct, config: GantryConfig): cloudfront.Respo
       frameOptions: { frameOption: cloudfront.HeadersFrameOption.DENY, override: true },
       referrerPolicy: { referrerPolicy: cloudfront.HeadersReferrerPolicy.NO_REFERRER, override: true },
       contentSecurityPolicy: {
-        contentSecurityPolicy: SITE_HEADERS["content-security-policy"],
+        contentSecurityPolicy: siteHeaders(page)["content-security-policy"] as string,
         override: true,
       },
     },

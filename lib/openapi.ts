@@ -3,7 +3,8 @@ import { join } from "node:path";
 
 interface Operation {
   readonly operationId: string;
-  readonly security: readonly object[];
+  /** What its caller needs: `public`, or a right, which takes a session. */
+  readonly "x-gantry-right": string;
 }
 
 /** What the stacks read of openapi.json. */

@@ -91,7 +91,7 @@ function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: Res
   const edge = requestAuthorizer(api, "Edge", functions["origin-authorizer"]);
   for (const { path, method, operation } of operationsOf(openApi)) {
     const options = {
-      authorizer: operation.security.length === 0 ? edge : session,
+      authorizer: operation["x-gantry-right"] === "public" ? edge : session,
       authorizationType: apigateway.AuthorizationType.CUSTOM,
     };
     const resource = api.root.resourceForPath(path);

@@ -52,8 +52,8 @@ export function createEdge({ viewerFunction, site, rest, sockets, originHeaders 
   const run = loadFunction(viewerFunction);
   return {
     async handle(req, res) {
-      addPolicyHeaders(res);
-      // As on CloudFront, the path that was asked for chooses the origin, and not the one it is rewritten to.
+      // As on CloudFront, the path that was asked for chooses headers and origin, and not the one it is rewritten to.
+      addPolicyHeaders(res, pathOf(req));
       const api = isApi(pathOf(req));
       const result = run(eventOf(req));
       if ("statusCode" in result) return sendViewerResponse(req, res, result);

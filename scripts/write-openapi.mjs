@@ -5,7 +5,7 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { hasRight } from "../core/auth/authorise.ts";
 import { ROLE_NAMES } from "../core/auth/roles.ts";
-import { openApiDocument } from "../lambdas/api/openapi.ts";
+import { openApiDocument } from "../lambdas/api/openapi/document.ts";
 import { ROUTES } from "../lambdas/api/routes.ts";
 import { root } from "./setup.mjs";
 

@@ -1,15 +1,14 @@
+import { keepPageToken, pageToken } from "./session.js";
+
 const $ = (id) => document.getElementById(id);
 let conversation = null,
   hash = null;
-
-/** This page's half of the session. The cookie has the other; all ports of this host receive it, but not this. */
-const PAGE_TOKEN = "gantry-page-token";
 
 async function request(method, path, body) {
   const response = await fetch(path, {
     method,
     headers: {
-      "x-gantry-token": localStorage.getItem(PAGE_TOKEN) ?? "",
+      "x-gantry-token": pageToken(),
       ...(body ? { "content-type": "application/json" } : {}),
     },
     body: body && JSON.stringify(body),
@@ -44,7 +43,7 @@ function onSubmit(id, run) {
 
 onSubmit("login", async (form) => {
   const { page_token } = await call("POST", "/gantry/auth", { password: form.get("password") });
-  localStorage.setItem(PAGE_TOKEN, page_token);
+  keepPageToken(page_token);
   await show();
 });
 

@@ -1,4 +1,5 @@
 import type { Caller } from "#core/caller.ts";
+import type { Decision } from "#core/conversation/decision.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Projection } from "#core/ledger/ledger.ts";
 import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
@@ -28,17 +29,6 @@ interface ConversationFacts {
     question: string | null;
   };
   "gantry.decision.recorded": Decision;
-}
-
-/** A person's verdict on a gate. `snapshot_sha256` is the hash of exactly what the person saw. */
-export interface Decision {
-  readonly gate: string;
-  readonly verdict: "APPROVE" | "REJECT" | "OVERRIDE";
-  readonly actor: string;
-  readonly role: string;
-  readonly justification: string;
-  readonly snapshot_sha256: string;
-  readonly mission_id: string;
 }
 
 export const CONFIRM_GATE = "build.confirm";

@@ -1,5 +1,6 @@
 import { canonicalJson } from "#core/canonical.ts";
-import { CONFIRM_GATE, conversationRef, type Decision } from "#core/conversation/conversation.ts";
+import { CONFIRM_GATE, conversationRef } from "#core/conversation/conversation.ts";
+import type { Decision } from "#core/conversation/decision.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { type Signal, sourceOf } from "#core/ledger/signal.ts";

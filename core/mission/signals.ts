@@ -1,95 +1,139 @@
-import type { Decision } from "#core/conversation/conversation.ts";
-import type { ErrorCode } from "#core/errors.ts";
-import type { ExecutionState, Outcome } from "#core/execution.ts";
+import { z } from "zod";
+import { decisionSchema } from "#core/conversation/decision.ts";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { EXECUTION_STATES, OUTCOMES } from "#core/execution.ts";
 import type { Signal } from "#core/ledger/signal.ts";
-import type { WorkingPhase } from "#core/mission/phase.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import { WORKING_PHASES } from "#core/mission/phase.ts";
+import { planSchema } from "#core/plan/plan.ts";
+
+const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+const state = z.enum(EXECUTION_STATES);
+const outcome = z.enum(OUTCOMES);
+const attempt = z.number().int();
+const count = z.number().int();
 
 /** Facts of a mission and what each one says. The keys are the signal types. */
-export interface MissionFacts {
-  "gantry.mission.created": {
-    plan: Plan;
-    plan_hash: string;
-    /** Name of repository and Vercel project: the plan's name and the end of the mission's id, unique everywhere. */
-    project: string;
-    conversation_id: string;
-    requester: string;
-    retry_of: string | null;
-  };
+export const MISSION_FACTS = {
+  "gantry.mission.created": z.strictObject({
+    plan: planSchema,
+    plan_hash: z.string(),
+    project: z
+      .string()
+      .describe("Name of repository and Vercel project: the plan's name and the end of the mission's id."),
+    conversation_id: z.string(),
+    requester: z.string(),
+    retry_of: z.string().nullable(),
+  }),
   /** On the chain of a retried mission; the first one's decision is in its consultation. */
-  "gantry.decision.recorded": Decision;
-  "gantry.mission.phase_entered": { phase: WorkingPhase; attempt: number };
-  "gantry.mission.cancel_requested": { reason: string };
-  "gantry.mission.hidden": Record<string, never>;
-  "gantry.execution.transitioned": { from: ExecutionState; to: ExecutionState; outcome: Outcome | null };
-  "gantry.mission.failed": { code: ErrorCode; message: string };
+  "gantry.decision.recorded": decisionSchema,
+  "gantry.mission.phase_entered": z.strictObject({ phase: z.enum(WORKING_PHASES), attempt }),
+  "gantry.mission.cancel_requested": z.strictObject({ reason: z.string() }),
+  "gantry.mission.hidden": z.strictObject({}),
+  "gantry.execution.transitioned": z.strictObject({ from: state, to: state, outcome: outcome.nullable() }),
+  "gantry.mission.failed": z.strictObject({ code: errorCode, message: z.string() }),
   /** How the mission ends, recorded before its evidence is sealed: a seal that is tried again keeps it. */
-  "gantry.mission.concluded": { outcome: Outcome };
-  "gantry.mission.drafted": { manifest_sha256: string; files: number; attempt: number; by: string };
-  "gantry.policy.evaluated": {
-    verdict: "allow" | "deny";
-    reasons: string[];
-    policy_sha256: string;
-    manifest_sha256: string;
-  };
-  "gantry.layer.ready": { key: string | null; reused: boolean; lockfile_sha256: string | null };
-  "gantry.build.started": { attempt: number; retry: number; task: string };
-  "gantry.build.progressed": { attempt: number; build_phase: string; elapsed_ms: number; memory_mb: number };
-  "gantry.build.finished": {
-    attempt: number;
-    retry: number;
-    verdict: "passed" | "code" | "killed" | "environment";
-    reason: string;
-    result_sha256: string | null;
-    log_sha256: string | null;
-    command: string[];
-    exit_code: number | null;
-    source_sha256: string | null;
-    source_git_tree: string | null;
-    output_sha256: string | null;
-    fingerprint: string | null;
-  };
-  "gantry.heal.applied": { attempt: number; by: "rules" | "model"; fixes: string[]; manifest_sha256: string };
-  "gantry.review.finished": { attempt: number; verdict: "accept" | "reject"; notes: string[] };
-  "gantry.model.called": {
-    role: string;
-    model: string;
-    input_tokens: number;
-    output_tokens: number;
-    cost_micro_usd: number;
-    ms: number;
-    stop_reason: string;
-    price_table: string;
-  };
-  "gantry.directive.changed": {
-    directive: string;
-    tool: string;
-    state: string;
-    attempt: number;
-    args_sha256: string;
-    idempotency_key: string;
-  };
-  "gantry.deployment.previewed": { deployment: string; url: string; output_sha256: string };
-  "gantry.deployment.verified": {
-    attempt: number;
-    url: string;
-    passed: boolean;
-    reason: string;
-    report_sha256: string;
-    fingerprint: string | null;
-  };
-  "gantry.deployment.promoted": { deployment: string; url: string };
-  "gantry.pull_request.opened": { url: string; number: number; branch: string; commit: string; tree: string };
-  "gantry.evidence.sealed": {
-    tree_size: number;
-    root: string;
-    seal_sha256: string;
-    version_id: string;
-    key: string;
-  };
-}
+  "gantry.mission.concluded": z.strictObject({ outcome }),
+  "gantry.mission.drafted": z.strictObject({
+    manifest_sha256: z.string(),
+    files: count,
+    attempt,
+    by: z.string(),
+  }),
+  "gantry.policy.evaluated": z.strictObject({
+    verdict: z.enum(["allow", "deny"]),
+    reasons: z.array(z.string()),
+    policy_sha256: z.string(),
+    manifest_sha256: z.string(),
+  }),
+  "gantry.layer.ready": z.strictObject({
+    key: z.string().nullable(),
+    reused: z.boolean(),
+    lockfile_sha256: z.string().nullable(),
+  }),
+  "gantry.build.started": z.strictObject({ attempt, retry: count, task: z.string() }),
+  "gantry.build.progressed": z.strictObject({
+    attempt,
+    build_phase: z.string(),
+    elapsed_ms: z.number(),
+    memory_mb: z.number(),
+  }),
+  "gantry.build.finished": z.strictObject({
+    attempt,
+    retry: count,
+    verdict: z.enum(["passed", "code", "killed", "environment"]),
+    reason: z.string(),
+    result_sha256: z.string().nullable(),
+    log_sha256: z.string().nullable(),
+    command: z.array(z.string()),
+    exit_code: z.number().int().nullable(),
+    source_sha256: z.string().nullable(),
+    source_git_tree: z.string().nullable(),
+    output_sha256: z.string().nullable(),
+    fingerprint: z.string().nullable(),
+  }),
+  "gantry.heal.applied": z.strictObject({
+    attempt,
+    by: z.enum(["rules", "model"]),
+    fixes: z.array(z.string()),
+    manifest_sha256: z.string(),
+  }),
+  "gantry.review.finished": z.strictObject({
+    attempt,
+    verdict: z.enum(["accept", "reject"]),
+    notes: z.array(z.string()),
+  }),
+  "gantry.model.called": z.strictObject({
+    role: z.string(),
+    model: z.string(),
+    input_tokens: count,
+    output_tokens: count,
+    cost_micro_usd: z.number(),
+    ms: z.number(),
+    stop_reason: z.string(),
+    price_table: z.string(),
+  }),
+  "gantry.directive.changed": z.strictObject({
+    directive: z.string(),
+    tool: z.string(),
+    state: z.string(),
+    attempt,
+    args_sha256: z.string(),
+    idempotency_key: z.string(),
+  }),
+  "gantry.deployment.previewed": z.strictObject({
+    deployment: z.string(),
+    url: z.string(),
+    output_sha256: z.string(),
+  }),
+  "gantry.deployment.verified": z.strictObject({
+    attempt,
+    url: z.string(),
+    passed: z.boolean(),
+    reason: z.string(),
+    report_sha256: z.string(),
+    fingerprint: z.string().nullable(),
+  }),
+  "gantry.deployment.promoted": z.strictObject({ deployment: z.string(), url: z.string() }),
+  "gantry.pull_request.opened": z.strictObject({
+    url: z.string(),
+    number: z.number().int(),
+    branch: z.string(),
+    commit: z.string(),
+    tree: z.string(),
+  }),
+  "gantry.evidence.sealed": z.strictObject({
+    tree_size: count,
+    root: z.string(),
+    seal_sha256: z.string(),
+    version_id: z.string(),
+    key: z.string(),
+  }),
+} as const;
 
-export type MissionFact = keyof MissionFacts;
+export type MissionFact = keyof typeof MISSION_FACTS;
+
+/** What each fact says, by its signal type. */
+export type MissionFacts = { [F in MissionFact]: z.infer<(typeof MISSION_FACTS)[F]> };
 
 /** A mission signal with its data typed by its type. */
 export type MissionSignal = {

@@ -15,7 +15,12 @@ export function respond(
   const text = typeof body === "string" ? body : JSON.stringify(body);
   return {
     statusCode: status,
-    headers: { ...SECURITY_HEADERS, "content-type": "application/json", ...headers, ...more },
+    headers: {
+      ...SECURITY_HEADERS,
+      ...(text === "" ? {} : { "content-type": "application/json" }),
+      ...headers,
+      ...more,
+    },
     ...(cookie === undefined ? {} : { multiValueHeaders: { "set-cookie": [cookie] } }),
     body: binary ? Buffer.from(body).toString("base64") : text,
     isBase64Encoded: binary,

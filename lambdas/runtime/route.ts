@@ -2,6 +2,7 @@ import { z } from "zod";
 import type { Access } from "#core/auth/authorise.ts";
 import type { RequestLimitName } from "#core/auth/limits.ts";
 import type { Caller } from "#core/caller.ts";
+import type { ErrorCode } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 
@@ -42,20 +43,43 @@ export interface Reply {
   readonly cookie?: string;
 }
 
+/** Groups of operations, as the description lists them. */
+export type Tag = "Session" | "Consultations" | "Missions" | "Evidence" | "Service";
+
+/** A reply as it is described: the reasons for it, and what comes with it. */
+export interface ReplyRow {
+  readonly status: number;
+  readonly description: string;
+  /** Left out where the reply has no body. */
+  readonly schema?: z.ZodType;
+  /** The body's media type; `application/json` when left out. */
+  readonly type?: string;
+  /** Headers beside those that every reply of its status has. */
+  readonly headers?: readonly string[];
+}
+
 /** One row of the route table: the API, its validation, its documentation and its rights in one place. */
 export interface Route {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly id: string;
+  readonly tag: Tag;
   readonly summary: string;
+  readonly description: string;
   /** What its caller needs: nothing, or a right of their role. */
   readonly right: Access;
+  /** Whether a public operation looks at the session of who has one. */
+  readonly session: boolean;
   /** What a request costs, when it is limited: which buckets it takes a token from. */
   readonly limit?: RequestLimitName | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
-  readonly reply: { readonly status: number; readonly schema: z.ZodType; readonly type?: string };
+  readonly reply: ReplyRow;
+  /** Replies that are no refusal and have another status. */
+  readonly others: readonly ReplyRow[];
+  /** What it refuses with, beside what follows from its other columns. */
+  readonly refuses: readonly ErrorCode[];
   /** Whether an Idempotency-Key keeps the reply. Off where the reply is a fresh secret. */
   readonly keyed: boolean;
   readonly handle: (
@@ -71,9 +95,12 @@ export function route<
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
   B extends z.ZodObject | undefined = undefined,
 >(
-  row: Pick<Route, "method" | "path" | "id" | "right" | "summary" | "reply"> & {
+  row: Pick<Route, "method" | "path" | "id" | "tag" | "right" | "summary" | "description" | "reply"> & {
+    session?: boolean;
     limit?: RequestLimitName;
     keyed?: boolean;
+    others?: readonly ReplyRow[];
+    refuses?: readonly ErrorCode[];
     params?: P;
     query?: Q;
     body?: B;
@@ -83,6 +110,9 @@ export function route<
   const empty = z.strictObject({});
   return {
     ...row,
+    session: row.session ?? row.right !== "public",
+    others: row.others ?? [],
+    refuses: row.refuses ?? [],
     keyed: row.keyed ?? row.method === "POST",
     params: row.params ?? empty,
     query: row.query ?? empty,

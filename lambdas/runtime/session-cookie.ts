@@ -37,6 +37,6 @@ function cookieHalf(headers: Headers): string | undefined {
 }
 
 /** Bound to one host over TLS, unless the environment names another cookie, for where there is none. */
-function cookieName(): string {
+export function cookieName(): string {
   return readEnv().SESSION_COOKIE || "__Host-gantry";
 }

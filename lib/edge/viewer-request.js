@@ -3,8 +3,7 @@
  * knows no destructuring, so it is written plainly. The small cloud runs this same file.
  */
 
-const API = /^\/(?:gantry\/.*|docs|openapi\.json|health|healthcheck|ready)$/;
-const PAGE = /^\/$/;
+const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
 const FILE = /\.[^/]*$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
@@ -22,13 +21,21 @@ function handler(event) {
     if (EVIDENCE.test(request.uri)) request.headers.accept = { value: "application/zip" };
     return request;
   }
-  if (!PAGE.test(request.uri) && !FILE.test(request.uri))
+  const page = pageAt(request.uri);
+  if (!page && !FILE.test(request.uri))
     return refuse(request, 404, "NotFound", "Not found", "There is nothing at this address.");
   if (request.method === "OPTIONS") return answer(request, 204, { allow: { value: READS } });
   if (request.method !== "GET" && request.method !== "HEAD")
     return refuse(request, 405, "MethodNotAllowed", "Method not allowed", "This address is only read.");
-  if (PAGE.test(request.uri)) request.uri = "/index.html";
+  if (page) request.uri = page;
   return request;
+}
+
+/** The file of a page. */
+function pageAt(path) {
+  if (path === "/") return "/index.html";
+  if (path === "/docs") return "/docs.html";
+  return undefined;
 }
 
 /** Origins see CloudFront's address and their own host; whatever a client says of the viewer is replaced. */
@@ -79,7 +86,7 @@ function refuse(request, status, code, title, detail) {
   if (status === 405) headers.allow = { value: READS };
   const response = answer(request, status, headers);
   if (request.method !== "HEAD")
-    response.body = { encoding: "text", data: html ? page(problem) : JSON.stringify(problem) };
+    response.body = { encoding: "text", data: html ? errorPage(problem) : JSON.stringify(problem) };
   return response;
 }
 
@@ -90,6 +97,6 @@ function answer(request, status, headers) {
   return { statusCode: status, headers: headers };
 }
 
-function page(problem) {
+function errorPage(problem) {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${problem.title}</title><link rel="stylesheet" href="/home.css"><main><h1>${problem.title}</h1><p>${problem.detail} (${problem.status})</p><p><a href="/">Gantry</a></p></main></html>`;
 }

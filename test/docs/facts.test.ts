@@ -4,7 +4,6 @@ import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { ERRORS } from "#core/errors.ts";
 import { type Reason, verdictOf } from "#core/evidence/verdict.ts";
-import { docsPage } from "#lambdas/api/docs-page.ts";
 import { allFiles, PAGES, ROOT, read } from "./files.ts";
 
 const architecture = read("docs/architecture.md");
@@ -98,13 +97,6 @@ describe("docs/architecture.md", () => {
     expect([...sentence.matchAll(/`([^`]+)`/g)].map(([, path]) => path).toSorted()).toEqual(
       readers.toSorted(),
     );
-  });
-});
-
-describe("/docs", () => {
-  it("has every error code under the anchor that problems name", () => {
-    const page = docsPage({ paths: {} } as unknown as Parameters<typeof docsPage>[0]);
-    expect(Object.keys(ERRORS).filter((code) => !page.includes(`id="error-${code}"`))).toEqual([]);
   });
 });
 

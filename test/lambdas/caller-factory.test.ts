@@ -44,9 +44,11 @@ const asked = (handle: (factory: ApiFactory) => Promise<unknown>, caller: Caller
     method: "GET",
     path: "/careless",
     id: "careless",
+    tag: "Service",
     summary: "Asks for what it should not.",
+    description: "",
     right: "public",
-    reply: { status: 200, schema: z.unknown() },
+    reply: { status: 200, description: "", schema: z.unknown() },
     handle: async ({ factory }) => ({ status: 200, body: (await handle(factory)) ?? null }),
   });
   const factory = factoryFor(own, caller ?? { tenant: "", user: "anybody", role: "none" });

@@ -396,9 +396,11 @@ describe("a reply", () => {
         method: "GET",
         path: "/fail",
         id: "fail",
+        tag: "Service",
         summary: "Fails.",
+        description: "",
         right: "public",
-        reply: { status: 200, schema: z.string() },
+        reply: { status: 200, description: "", schema: z.string() },
         handle: async () => {
           throw error;
         },

@@ -1,24 +1,35 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "@jest/globals";
-import { z } from "zod";
-import { ERRORS } from "#core/errors.ts";
-import { curlOf } from "#lambdas/api/docs/curl.ts";
-import { operationsOf } from "#lambdas/api/docs/operations.ts";
-import { docsPage } from "#lambdas/api/docs-page.ts";
-import { openApiDocument } from "#lambdas/api/openapi.ts";
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import formats from "ajv-formats";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { route } from "#lambdas/runtime/route.ts";
+import { refusalsOf } from "#lambdas/runtime/refusals.ts";
+import { memoryWorld } from "#test/support/memory-world.ts";
+import { printed } from "./printed.ts";
+import { client, configure } from "./requests.ts";
+
+beforeAll(configure);
+printed();
 
 const document = JSON.parse(JSON.stringify(openApiDocument(ROUTES)));
-
-function operations() {
-  return Object.entries<Record<string, any>>(document.paths).flatMap(([path, methods]) =>
-    Object.entries(methods).map(([method, operation]) => ({ path, method, operation })),
-  );
-}
+const operations = ROUTES.map((row) => ({
+  row,
+  name: `${row.method} ${row.path}`,
+  operation: document.paths[row.path][row.method.toLowerCase()],
+}));
+const component = (value: any) =>
+  value.$ref
+    ? value.$ref
+        .slice(2)
+        .split("/")
+        .reduce((part: any, key: string) => part[key], document)
+    : value;
 
 /** The stacks are made from this file: they import no product code. */
-const COMMAND = "node scripts/run.mjs scripts/write-openapi.mjs";
+const COMMAND = "npm run openapi";
 
 describe("openapi.json", () => {
   it(`is this document; "${COMMAND}" writes it`, () => {
@@ -32,118 +43,154 @@ describe("the OpenAPI document", () => {
   it("is of version 3.1 and has every route, under a name of its own", () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
     expect(document.info).toMatchObject({ title: "Gantry", version: expect.any(String) });
-    expect(
-      operations()
-        .map(({ path, method }) => `${method.toUpperCase()} ${path}`)
-        .sort(),
-    ).toEqual(ROUTES.map(({ path, method }) => `${method} ${path}`).sort());
-    const ids = operations().map(({ operation }) => operation.operationId);
+    const described = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
+      Object.keys(methods).map((method) => `${method.toUpperCase()} ${path}`),
+    );
+    expect(described.toSorted()).toEqual(operations.map(({ name }) => name).toSorted());
+    const ids = operations.map(({ operation }) => operation.operationId);
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("declares every path parameter, and says what each route answers and refuses", () => {
-    for (const { path, operation } of operations()) {
-      const named = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
-      const declared = (operation.parameters ?? []).filter((p: any) => p.in === "path");
-      expect([path, declared.map((p: any) => p.name)]).toEqual([path, named]);
-      for (const parameter of declared) expect(parameter.required).toBe(true);
-      const codes = Object.keys(operation.responses);
-      expect(codes).toContain("default");
-      expect(codes.some((code) => /^2\d\d$/.test(code))).toBe(true);
-      expect(operation.responses.default.content["application/problem+json"]).toBeDefined();
+  it("says of each operation what it is, in a group that is explained", () => {
+    const tags = document.tags.map(({ name, description }: any) => description && name);
+    for (const { name, operation } of operations) {
+      expect([name, operation.summary]).toEqual([name, expect.stringMatching(/^[A-Z].{5,60}\.$/)]);
+      expect([name, operation.description]).toEqual([name, expect.stringMatching(/\S/)]);
+      expect(tags).toContain(operation.tags[0]);
     }
+    expect(new Set(operations.map(({ operation }) => operation.tags[0])).size).toBe(tags.length);
+    expect(document.servers).toEqual([{ url: "/", description: expect.any(String) }]);
+  });
+
+  it("declares every path parameter", () => {
+    for (const { row, operation } of operations) {
+      const named = [...row.path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = operation.parameters.map(component).filter((p: any) => p.in === "path");
+      expect([row.path, declared.map((p: any) => p.name)]).toEqual([row.path, named]);
+      for (const parameter of declared) expect(parameter.required).toBe(true);
+    }
+  });
+
+  it("has for each operation exactly the statuses that it can reply", () => {
+    for (const { name, row, operation } of operations) {
+      const own = [row.reply, ...row.others].map(({ status }) => status);
+      const unchanged = row.method === "GET" && row.reply.status === 200 ? [304] : [];
+      const refusals = [...refusalsOf(row).keys()];
+      expect([name, Object.keys(operation.responses).map(Number)]).toEqual([
+        name,
+        [...own, ...unchanged, ...refusals].toSorted((a, b) => a - b),
+      ]);
+      for (const problem of [
+        GATEWAY_PROBLEMS.THROTTLED,
+        GATEWAY_PROBLEMS.INTEGRATION_TIMEOUT,
+        GATEWAY_PROBLEMS.DEFAULT_5XX,
+      ])
+        expect([name, refusals]).toEqual([name, expect.arrayContaining([problem.status])]);
+      expect([name, refusals.includes(401)]).toEqual([name, row.right !== "public" || row.id === "logIn"]);
+      expect([name, refusals.includes(413)]).toEqual([name, row.body !== null]);
+      expect([name, refusals.includes(415)]).toEqual([name, row.body !== null]);
+    }
+  });
+
+  it("gives problems and their codes to every refusal, and no other type", () => {
+    for (const { row, operation } of operations)
+      for (const [status, codes] of refusalsOf(row)) {
+        const { content, description } = component(operation.responses[status]);
+        expect(Object.keys(content)).toEqual(["application/problem+json"]);
+        const [problem, { properties }] = content["application/problem+json"].schema.allOf;
+        expect(problem).toEqual({ $ref: "#/components/schemas/Problem" });
+        expect(properties).toEqual({ status: { const: status }, code: { enum: codes } });
+        for (const code of codes) expect(description).toContain(`\`${code}\``);
+      }
+  });
+
+  it("leaves problems open, with the members of RFC 9457 and our code", () => {
+    const { Problem, ErrorCode: codes } = document.components.schemas;
+    expect(Problem.additionalProperties).toBe(true);
+    expect(Problem.required).toEqual(["type", "title", "status", "detail", "code"]);
+    expect(codes.enum).toEqual(Object.keys(ERRORS));
+    expect(codes["x-gantry-errors"]).toEqual(
+      Object.entries(ERRORS).map(([code, { status, title }]) => ({ code, status, title })),
+    );
   });
 
   it("asks for a session wherever the handler does, with schemes that exist", () => {
-    for (const { path, method, operation } of operations()) {
-      const row = ROUTES.find((each) => each.path === path && each.method === method.toUpperCase());
-      expect([path, operation.security.length > 0]).toEqual([path, row?.right !== "public"]);
-      for (const scheme of operation.security.flatMap(Object.keys))
-        expect(document.components.securitySchemes).toHaveProperty(scheme);
+    for (const { name, row, operation } of operations) {
+      const sessions = [{ cookie: [], page: [] }, { bearer: [] }];
+      const optional = row.session ? [{}, ...sessions] : [];
+      expect([name, operation.security]).toEqual([name, row.right === "public" ? optional : sessions]);
     }
+    expect(Object.keys(document.components.securitySchemes)).toEqual(["cookie", "page", "bearer"]);
   });
 
-  it("refers only to what it holds", () => {
-    const refs = [...JSON.stringify(document).matchAll(/"\$ref":"#\/([^"]+)"/g)].map(
-      ([, ref]) => ref as string,
+  it("names the session's cookie of the installation that serves it", async () => {
+    const { json } = await client(memoryWorld())("GET", "/openapi.json");
+    expect(json.components.securitySchemes.cookie.name).toBe(process.env.SESSION_COOKIE);
+  });
+
+  it("refers only to what it holds, and holds only what it refers to", () => {
+    const text = JSON.stringify(document);
+    const refs = new Set([...text.matchAll(/"(#\/components\/[^"]+)"/g)].map(([, ref]) => ref as string));
+    for (const ref of refs) expect(document).toHaveProperty(ref.slice(2).split("/"));
+    const { securitySchemes: _, ...components } = document.components;
+    const held = Object.entries<object>(components).flatMap(([kind, each]) =>
+      Object.keys(each).map((name) => `#/components/${kind}/${name}`),
     );
-    expect(refs.length).toBeGreaterThan(0);
-    for (const ref of refs) expect(document).toHaveProperty(ref.split("/"));
+    expect(held.filter((ref) => !refs.has(ref))).toEqual([]);
   });
 
-  it("knows every error code", () => {
-    const problem = document.components.schemas.Problem;
-    expect(problem.properties.code.enum.sort()).toEqual(Object.keys(ERRORS).sort());
+  it("types each signal by its type", () => {
+    const { oneOf, discriminator } = document.components.schemas.Signal;
+    expect(discriminator.propertyName).toBe("type");
+    expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }: any) => $ref));
+    for (const [type, ref] of Object.entries(discriminator.mapping))
+      expect(component({ $ref: ref }).properties.type).toEqual({ type: "string", const: type });
   });
 
-  it("refuses unknown fields of every body, as the handler does", () => {
-    const bodies = operations().flatMap(
-      ({ operation }) => operation.requestBody?.content["application/json"].schema ?? [],
-    );
-    expect(bodies.length).toBeGreaterThan(5);
-    for (const body of bodies) expect(body.additionalProperties).toBe(false);
+  it("names the schema of every reply", () => {
+    for (const { name, row, operation } of operations) {
+      const { schema } = Object.values<any>(operation.responses[row.reply.status].content)[0];
+      if (row.reply.type === undefined) expect([name, Object.keys(schema)]).toEqual([name, ["$ref"]]);
+    }
   });
 });
 
-describe("the page for people", () => {
-  it("shows every route and has an anchor for every error", () => {
-    const page = docsPage(openApiDocument(ROUTES));
-    for (const { method, path } of ROUTES) expect(page).toContain(`<code>${method} ${path}</code>`);
-    for (const code of Object.keys(ERRORS)) expect(page).toContain(`id="error-${code}"`);
-  });
-
-  it("says of each field where it goes, what it may be, and of each operation what it answers", () => {
-    const page = docsPage(openApiDocument(ROUTES));
-    const row = (name: string, ...cells: string[]) =>
-      `<tr><td><code>${name}</code></td>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
-    expect(page).toContain(row("password", "body", "string", "required", "1 to 1,000 characters"));
-    expect(page).toContain(row("after", "query", "integer", "optional", "at least 0; 0 when left out"));
-    expect(page).toContain(row("deploy", "body", "boolean", "optional", ""));
-    expect(page).toMatch(/<td>path<\/td><td>string<\/td><td>required<\/td><td>matches \^\[0-9a-z\]/);
-    expect(page).toContain(
-      "Answers 202, application/json · session with the right <code>write</code> needed",
+describe("the body that openapi.json describes", () => {
+  const ajv = new Ajv2020({ strict: false });
+  formats.default(ajv);
+  ajv.addSchema({ $id: "api", ...document });
+  const withBody = operations.filter(({ row }) => row.body !== null);
+  const schemaOf = (operation: any) =>
+    JSON.parse(
+      JSON.stringify(operation.requestBody.content["application/json"].schema).replaceAll(
+        '"#/components/',
+        '"api#/components/',
+      ),
     );
-    expect(page.match(/<code>Idempotency-Key</g)).toHaveLength(1);
-  });
+  const codeOf = (json: any): ErrorCode | undefined => json.code;
 
-  it("has a command for each operation, with a token where a session is needed", () => {
-    const commands = operationsOf(openApiDocument(ROUTES)).map(curlOf);
-    expect(commands).toHaveLength(ROUTES.length);
-    ROUTES.forEach(({ path, right }) => {
-      const address = `"$GANTRY${path.replace(/\{\w+\}/g, "$ID")}`;
-      const command = commands.find((each) => each.includes(`${address}"`) || each.includes(`${address}?`));
-      expect([path, command?.includes('-H "Authorization: Bearer $TOKEN"')]).toEqual([
-        path,
-        right !== "public",
-      ]);
-    });
-    expect(commands).toContain(
-      [
-        'curl -X POST "$GANTRY/gantry/consult"',
-        '-H "Authorization: Bearer $TOKEN"',
-        '-H "Content-Type: application/json"',
-        `-d '{"message":"Build me a task manager"}'`,
-      ].join(" \\\n  "),
-    );
-    expect(commands.join("\n")).toContain('"$GANTRY/gantry/search?q=task%20manager"');
-  });
-
-  it("lets no text of a route become markup", () => {
-    const page = docsPage(
-      openApiDocument([
-        route({
-          method: "GET",
-          path: '/a"><script>',
-          id: "a",
-          right: "public",
-          summary: '</p><script>alert(1)</script> & "x"',
-          query: z.strictObject({ "<b>": z.string() }),
-          reply: { status: 200, schema: z.string() },
-          handle: async () => ({ status: 200, body: "" }),
-        }),
-      ]),
-    );
-    expect(page).not.toMatch(/<script|<b>/);
-    expect(page).toContain("&#60;script&#62;alert(1)&#60;/script&#62; &#38; &#34;x&#34;");
-  });
+  it.each(withBody.map(({ name, row, operation }) => [name, row, operation] as const))(
+    "%s: is refused where the handler refuses it",
+    async (_, row, operation) => {
+      const ask = client(memoryWorld());
+      const path = row.path.replace("{id}", "m_1");
+      for (const body of [
+        {},
+        { unknown: 1 },
+        { message: "" },
+        { message: null },
+        { confirm: "0".repeat(64) },
+        { message: "Build me a quiz", image_filename: "a.png" },
+        { voice_memo: 1 },
+        { password: "" },
+        { mission_id: "M#1" },
+      ]) {
+        const { status, json } = await ask("POST", path, { body });
+        const refused = status === 400 && codeOf(json) === "InvalidInput";
+        expect([body, ajv.validate(schemaOf(operation), body)]).toEqual([body, !refused]);
+      }
+      const { status, json } = await ask("POST", path);
+      expect(operation.requestBody.required).toBe(status === 400 && codeOf(json) === "InvalidInput");
+    },
+  );
 });

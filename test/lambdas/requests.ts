@@ -6,6 +6,7 @@ import { httpHandler } from "#lambdas/runtime/http.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
+import { faultsOf } from "#test/support/description.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 
 export const ORIGIN = "http://127.0.0.1:5050";
@@ -73,6 +74,7 @@ export function client(world: World, routes: readonly Route[] = ROUTES) {
       {},
     );
     const text = result.isBase64Encoded ? Buffer.from(result.body, "base64").toString("latin1") : result.body;
+    if (routes === ROUTES) expectDescribed(method, row, result);
     return {
       status: result.statusCode,
       headers: result.headers ?? {},
@@ -83,6 +85,19 @@ export function client(world: World, routes: readonly Route[] = ROUTES) {
       },
     };
   };
+}
+
+/** Every reply that a test gets from the API is one that its description has. */
+function expectDescribed(
+  method: string,
+  row: Route | undefined,
+  { statusCode, headers = {}, multiValueHeaders, body }: APIGatewayProxyResult,
+) {
+  if (!row) return;
+  const json = String(headers["content-type"]).includes("json") && body !== "" ? JSON.parse(body) : undefined;
+  const all = { ...headers, "set-cookie": multiValueHeaders?.["set-cookie"]?.[0] };
+  const faults = faultsOf(method, row.path, { status: statusCode, headers: all, json });
+  if (faults.length > 0) throw new Error(`not as openapi.json describes it: ${faults.join("; ")}`);
 }
 
 function parametersOf(pattern: string, path: string): Record<string, string> | undefined {

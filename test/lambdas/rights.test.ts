@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { ROLE_NAMES } from "#core/auth/roles.ts";
-import { openApiDocument } from "#lambdas/api/openapi.ts";
+import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
 import { printed } from "./printed.ts";

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ERRORS, GantryError, toProblem } from "#core/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
-import { API_PATHS, PAGE_PATHS, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
+import { API_PATHS, PAGES, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
 import { createEdge } from "#local/edge.ts";
 import { type CloudHandler, send } from "#local/http.ts";
 
@@ -136,7 +136,7 @@ describe("the viewer-request function", () => {
       expect(handler(cloudFrontEvent({ url })).uri).toBe(url);
     }
     expect(handler(cloudFrontEvent({ url: SOCKET_PATHS.replace("*", "a") })).statusCode).toBe(426);
-    for (const url of PAGE_PATHS) expect(handler(cloudFrontEvent({ url })).uri).toBe("/index.html");
+    for (const [url, file] of Object.entries(PAGES)) expect(handler(cloudFrontEvent({ url })).uri).toBe(file);
   });
 });
 

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { App, Stack } from "aws-cdk-lib";
 import { Bucket } from "aws-cdk-lib/aws-s3";
-import { SITE_HEADERS } from "#core/web/site.ts";
+import { PAGE_POLICIES, SITE_HEADERS } from "#core/web/site.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { readConfig } from "#lib/config.ts";
@@ -44,6 +44,14 @@ function behaviourFor(path: string): any {
     distribution.CacheBehaviors.find(({ PathPattern }: any) => fits(PathPattern)) ??
     distribution.DefaultCacheBehavior
   );
+}
+
+/** The headers policy of a path. */
+function headersAt(path: string): any {
+  const { ResponseHeadersPolicyId } = behaviourFor(path);
+  const policies = all("AWS::CloudFront::ResponseHeadersPolicy");
+  return policies.find(({ id }) => id.toLowerCase() === ResponseHeadersPolicyId)?.properties
+    .ResponseHeadersPolicyConfig;
 }
 
 describe("the distribution", () => {
@@ -136,11 +144,9 @@ describe("the distribution", () => {
       expect(FunctionAssociations).toEqual([
         { EventType: "viewer-request", FunctionARN: expect.stringContaining("viewerrequest") },
       ]);
-      expect(ResponseHeadersPolicyId).toBe(behaviours()[0].ResponseHeadersPolicyId);
+      expect(ResponseHeadersPolicyId).toBeDefined();
     }
-    const { SecurityHeadersConfig: headers, CustomHeadersConfig } = only(
-      "AWS::CloudFront::ResponseHeadersPolicy",
-    ).ResponseHeadersPolicyConfig;
+    const { SecurityHeadersConfig: headers, CustomHeadersConfig } = headersAt("/");
     const custom = CustomHeadersConfig.Items.map(({ Header, Value }: any) => [Header, Value]);
     expect(custom).toContainEqual(["cross-origin-opener-policy", "same-origin"]);
     expect(custom).toContainEqual(["cross-origin-resource-policy", "same-origin"]);
@@ -152,6 +158,22 @@ describe("the distribution", () => {
       ReferrerPolicy: { ReferrerPolicy: SITE_HEADERS["referrer-policy"] },
       ContentSecurityPolicy: { ContentSecurityPolicy: SITE_HEADERS["content-security-policy"] },
     });
+  });
+
+  it("gives a page with a policy of its own that policy, and everything else as all others have it", () => {
+    const policyOf = (path: string) =>
+      headersAt(path).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+    for (const [path, policy] of Object.entries(PAGE_POLICIES)) {
+      expect(policyOf(path)).toBe(policy);
+      const { CachePolicyId, Compress, TargetOriginId } = behaviourFor("/");
+      expect(behaviourFor(path)).toMatchObject({ CachePolicyId, Compress, TargetOriginId });
+      const { Name: _, SecurityHeadersConfig: own, ...rest } = headersAt(path);
+      const { Name: __, SecurityHeadersConfig: shared, ...others } = headersAt("/");
+      expect(rest).toEqual(others);
+      expect({ ...own, ContentSecurityPolicy: 0 }).toEqual({ ...shared, ContentSecurityPolicy: 0 });
+    }
+    for (const path of ["/docs.js", "/gantry/latest", "/docs/a"])
+      expect(policyOf(path)).toBe(SITE_HEADERS["content-security-policy"]);
   });
 
   it("tells browsers of subdomains' TLS only when that was asked for", async () => {

@@ -3,26 +3,46 @@ import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
 import { text } from "#core/text.ts";
+import { id, time } from "#lambdas/api/schemas/replies.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 const who = z.object({
   authenticated: z.boolean(),
-  user: z.string().optional(),
-  tenant: z.string().optional(),
+  user: id.optional(),
+  tenant: id.optional(),
   role: z.string().optional(),
 });
+const session = who.meta({ id: "Session", description: "Whose session it is, if there is one." });
+const newSession = who
+  .required()
+  .extend({
+    token: z.string().describe("For programs: sent as Authorization: Bearer."),
+    page_token: z.string().describe("For pages: sent as X-Gantry-Token, beside the cookie."),
+    expires_at: time,
+  })
+  .meta({ id: "NewSession", description: "A session that has just begun." });
+const ticket = z
+  .object({
+    ticket: z.string(),
+    expires_in: z.number().int().describe("Seconds."),
+    url: z.string().describe("The path of the WebSocket."),
+  })
+  .meta({ id: "Ticket", description: "What opens one WebSocket, once." });
 
 export const authRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/gantry/auth",
     id: "logIn",
+    tag: "Session",
     right: "public",
-    summary:
-      "Password to session. Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+    summary: "Log in with a password.",
+    description:
+      "Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept. Tries are limited for each user and each address.",
     keyed: false,
+    refuses: ["Unauthenticated"],
     body: z.strictObject({
       password: text()
         .min(1)
@@ -32,7 +52,9 @@ export const authRoutes: readonly Route[] = [
     }),
     reply: {
       status: 200,
-      schema: who.extend({ token: z.string(), page_token: z.string(), expires_at: z.iso.datetime() }),
+      description: "The session, for programs and for pages.",
+      schema: newSession,
+      headers: ["Set-Cookie"],
     },
     async handle({ factory, body, event }) {
       const { token, caller, expires } = await logIn(factory, {
@@ -57,9 +79,12 @@ export const authRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/auth/status",
     id: "authStatus",
+    tag: "Session",
     right: "public",
-    summary: "Whether the request carries a session, and whose.",
-    reply: { status: 200, schema: who },
+    session: true,
+    summary: "Read whose session a request carries.",
+    description: "Also without a session: then `authenticated` is false.",
+    reply: { status: 200, description: "Whose session it is, if there is one.", schema: session },
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
       const caller = token && (await readSession(factory, token));
@@ -70,12 +95,20 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/auth/logout",
     id: "logOut",
+    tag: "Session",
     right: "public",
-    summary:
-      "Ends the session. The same again changes nothing, so an Idempotency-Key is checked for its form and keeps nothing.",
+    session: true,
+    summary: "Log out.",
+    description:
+      "Ends the session that the request carries. The same again changes nothing, so an Idempotency-Key is checked for its form and keeps nothing.",
     keyed: false,
     body: z.strictObject({}),
-    reply: { status: 200, schema: who },
+    reply: {
+      status: 200,
+      description: "There is no session any more.",
+      schema: session,
+      headers: ["Set-Cookie"],
+    },
     async handle({ factory, event }) {
       const token = sessionToken(event.headers);
       if (token) await logOut(factory, token);
@@ -86,11 +119,14 @@ export const authRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/ws-ticket",
     id: "wsTicket",
+    tag: "Session",
     right: "read",
-    summary:
-      "A ticket for one WebSocket on one mission: offer the subprotocols gantry.v1 and ticket.<ticket> within 30 s.",
+    summary: "Get a ticket for one WebSocket on one mission.",
+    description:
+      "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that opens no WebSocket is `UpgradeRequired`.",
+    refuses: ["NotFound"],
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),
-    reply: { status: 200, schema: z.object({ ticket: z.string(), expires_in: z.number(), url: z.string() }) },
+    reply: { status: 200, description: "The ticket.", schema: ticket },
     async handle({ factory, caller, body }) {
       const issued = await issueTicket(factory, caller, body.mission_id);
       return { status: 200, body: { ...issued, url: `/gantry/ws/${body.mission_id}` } };

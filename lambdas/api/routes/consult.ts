@@ -9,15 +9,13 @@ import { idSchema } from "#core/ids.ts";
 import { noticesFor } from "#core/plan/notices.ts";
 import { spoken } from "#core/spoken.ts";
 import {
-  consultationReply,
-  consultBody,
-  consultReply,
-  listQuery,
-  message,
-  next_cursor,
-  speech,
+  type consultation,
+  consultationList,
+  consultationWithMessages,
   turnReply,
-} from "#lambdas/api/schemas.ts";
+} from "#lambdas/api/schemas/consultation.ts";
+import { consultBody, listQuery, message } from "#lambdas/api/schemas/inputs.ts";
+import { id, speech } from "#lambdas/api/schemas/replies.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
@@ -37,47 +35,69 @@ async function withNotices({ notices }: Pick<Factory, "notices">, answer: Consul
   return { ...answer, notices: open ? noticesFor(answer.plan, await notices()) : [] };
 }
 
-function shown(conversation: Conversation): z.infer<typeof consultationReply> {
+function shown(conversation: Conversation): z.infer<typeof consultation> {
   const { created_at, updated_at } = conversation;
   return { ...present(conversation), created_at, updated_at };
 }
+
+const commissioned = z
+  .object({ mission_id: id, conversation_id: id, speech })
+  .meta({ id: "Commission", description: "The mission that has begun." });
+const chatAnswer = z.object({ answer: z.string() }).meta({ id: "ChatAnswer", description: "The answer." });
+const themeList = z
+  .object({
+    themes: z.array(
+      z
+        .object({ id: z.string(), title: z.string(), description: z.string() })
+        .meta({ id: "Theme", description: "How an app looks." }),
+    ),
+  })
+  .meta({ id: "ThemeList", description: "All themes." });
+
+const TURN =
+  "A message begins or continues a consultation; the reply has a plan or a question. A yes, or `confirm` with the plan's hash, confirms the plan that was shown and begins its mission.";
+const TURN_REFUSES = ["NotFound", "Conflict", "StalePlan", "ModelRefused", "ModelUnavailable"] as const;
 
 export const consultRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/gantry/voice",
     id: "voice",
+    tag: "Consultations",
     right: "write",
     limit: "model",
-    summary: "One spoken turn of a consultation: a wish, an answer, or a yes.",
+    summary: "Take a spoken turn of a consultation.",
+    description: `${TURN} \`speech\` is short enough to be spoken.`,
+    refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, schema: turnReply },
+    reply: { status: 200, description: "What the turn came to.", schema: turnReply },
     handle: spokenTurn,
   }),
   route({
     method: "POST",
     path: "/gantry/consult",
     id: "consult",
+    tag: "Consultations",
     right: "write",
     limit: "model",
-    summary: "One written turn of a consultation. `confirm` with the plan's hash starts the build.",
+    summary: "Take a written turn of a consultation.",
+    description: TURN,
+    refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, schema: turnReply },
+    reply: { status: 200, description: "What the turn came to.", schema: turnReply },
     handle: turn,
   }),
   route({
     method: "GET",
     path: "/gantry/consultation/{id}",
     id: "consultation",
+    tag: "Consultations",
     right: "read",
-    summary: "A consultation with its messages and plan.",
-    params: z.strictObject({ id: idSchema }),
-    reply: {
-      status: 200,
-      schema: consultationReply.extend({
-        messages: z.array(z.object({ from: z.string(), text: z.string(), time: z.string() })),
-      }),
-    },
+    summary: "Read a consultation.",
+    description: "The consultation with its messages and plan.",
+    refuses: ["NotFound"],
+    params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
+    reply: { status: 200, description: "The consultation.", schema: consultationWithMessages },
     async handle({ factory, caller, path }) {
       const conversation = await loadConversation(factory, caller, path.id, "id");
       return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
@@ -87,13 +107,12 @@ export const consultRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/consultations",
     id: "consultations",
+    tag: "Consultations",
     right: "read",
-    summary: "Consultations, newest first.",
-    query: listQuery.extend({ status: consultReply.shape.status.optional() }),
-    reply: {
-      status: 200,
-      schema: z.object({ consultations: z.array(consultationReply), next_cursor }),
-    },
+    summary: "List consultations.",
+    description: "Newest first, page by page.",
+    query: listQuery.extend({ status: turnReply.shape.status.optional() }),
+    reply: { status: 200, description: "One page.", schema: consultationList },
     async handle({ factory, caller, query }) {
       const { entries, next_cursor } = await listConversations(factory, caller, query);
       return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
@@ -103,19 +122,19 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/architect",
     id: "architect",
+    tag: "Consultations",
     right: "write",
     limit: "build",
-    summary:
-      "Plans and builds in one call, without asking: the call itself is the person's decision on the plan it gets.",
+    summary: "Plan and build in one call.",
+    description:
+      "Builds without asking: the call itself is the person's decision on the plan it gets. When no plan comes of the words, it is `UnsupportedRequest` with what the consultant said instead.",
+    refuses: ["UnsupportedRequest", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
     }),
-    reply: {
-      status: 202,
-      schema: z.object({ mission_id: idSchema, conversation_id: idSchema, speech }),
-    },
+    reply: { status: 202, description: "The mission has begun.", schema: commissioned },
     handle: async ({ factory, caller, body }) => ({
       status: 202,
       body: await commission(factory, caller, body),
@@ -125,11 +144,14 @@ export const consultRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/chat",
     id: "chat",
+    tag: "Consultations",
     right: "write",
     limit: "model",
-    summary: "Questions about architecture and about this installation. Never builds anything.",
+    summary: "Ask a question.",
+    description: "About architecture and about this installation. Never builds anything.",
+    refuses: ["ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
-    reply: { status: 200, schema: z.object({ answer: z.string() }) },
+    reply: { status: 200, description: "The answer.", schema: chatAnswer },
     handle: async ({ factory, caller, body }) => ({
       status: 200,
       body: await answerQuestion(factory, caller, body.message, (call) =>
@@ -141,14 +163,11 @@ export const consultRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/themes",
     id: "themes",
+    tag: "Consultations",
     right: "read",
-    summary: "Themes a plan can ask for.",
-    reply: {
-      status: 200,
-      schema: z.object({
-        themes: z.array(z.object({ id: z.string(), title: z.string(), description: z.string() })),
-      }),
-    },
+    summary: "List themes.",
+    description: "The themes that a plan can ask for.",
+    reply: { status: 200, description: "All themes.", schema: themeList },
     async handle() {
       return {
         status: 200,

@@ -8,21 +8,32 @@ import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core
 import { retryMission } from "#core/mission/retry.ts";
 import { text } from "#core/text.ts";
 import { present } from "#lambdas/api/present.ts";
-import { listQuery, missionPath, missionReply, next_cursor, page, phase } from "#lambdas/api/schemas.ts";
+import { listQuery, missionPath, pageSize, wholeNumber } from "#lambdas/api/schemas/inputs.ts";
+import { mission, missionList, searchResult } from "#lambdas/api/schemas/mission.ts";
+import { failure, id, phase } from "#lambdas/api/schemas/replies.ts";
+import { missionEvents } from "#lambdas/api/schemas/signal.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
-const list = z.object({ missions: z.array(missionReply), next_cursor });
 const filters = listQuery.extend({ status: phase.optional() });
+const cleared = z
+  .object({ hidden: z.number().int(), complete: z.boolean().describe("False while more are to be hidden.") })
+  .meta({ id: "Cleared", description: "How many missions were hidden." });
+const missionFailure = failureSchema
+  .extend({ mission_id: id, error: failure.nullable() })
+  .meta({ id: "MissionFailure", description: "Why a mission, or its last attempt so far, failed." });
 
 export const missionRoutes: readonly Route[] = [
   route({
     method: "GET",
     path: "/gantry/status/{id}",
     id: "status",
+    tag: "Missions",
     right: "read",
-    summary: "Where a mission stands.",
+    summary: "Read a mission.",
+    description: "Where the mission stands.",
+    refuses: ["NotFound"],
     params: missionPath,
-    reply: { status: 200, schema: missionReply },
+    reply: { status: 200, description: "The mission.", schema: mission },
     handle: async ({ factory, caller, path }) => ({
       status: 200,
       body: present(await findMission(factory, caller, path.id)),
@@ -32,9 +43,12 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/latest",
     id: "latest",
+    tag: "Missions",
     right: "read",
-    summary: "The newest mission.",
-    reply: { status: 200, schema: missionReply },
+    summary: "Read the newest mission.",
+    description: "Of those that were not cleared. When all were, the refusal names the newest of them.",
+    refuses: ["NotFound"],
+    reply: { status: 200, description: "The mission.", schema: mission },
     handle: async ({ factory, caller }) => ({
       status: 200,
       body: present(await latestMission(factory, caller)),
@@ -44,10 +58,12 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions",
     id: "missions",
+    tag: "Missions",
     right: "read",
-    summary: "Missions, newest first, but those that were cleared.",
+    summary: "List missions.",
+    description: "Newest first, page by page, without those that were cleared.",
     query: filters,
-    reply: { status: 200, schema: list },
+    reply: { status: 200, description: "One page.", schema: missionList },
     async handle({ factory, caller, query }) {
       const { entries, next_cursor } = await listMissions(factory, caller, query);
       return { status: 200, body: { missions: entries.map(present), next_cursor } };
@@ -57,25 +73,19 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/search",
     id: "search",
+    tag: "Missions",
     right: "read",
     limit: "search",
-    summary:
+    summary: "Search missions.",
+    description:
       "Missions that hold every word, newest first. All missions that were not cleared have been searched when `next_cursor` is null.",
     query: filters.extend({
       q: text()
         .min(1, "must not be empty")
         .max(200)
-        .meta({ examples: ["task manager"] }),
+        .meta({ description: "The words.", examples: ["task manager"] }),
     }),
-    reply: {
-      status: 200,
-      schema: list.extend({
-        searched: z.object({
-          missions: z.number().int().describe("How many missions were searched for this page."),
-          fields: z.array(z.enum(SEARCHED_FIELDS)),
-        }),
-      }),
-    },
+    reply: { status: 200, description: "One page.", schema: searchResult },
     async handle({ factory, caller, query }) {
       const { entries, next_cursor, looked_at } = await listMissions(factory, caller, query);
       const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
@@ -86,12 +96,15 @@ export const missionRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/missions/{id}/retry",
     id: "retry",
+    tag: "Missions",
     right: "write",
     limit: "build",
-    summary: "A new mission with the plan of one that has ended.",
+    summary: "Build a plan again.",
+    description: "Begins a new mission with the plan of one that has ended.",
+    refuses: ["NotFound", "IllegalTransition"],
     params: missionPath,
     body: z.strictObject({}),
-    reply: { status: 202, schema: missionReply },
+    reply: { status: 202, description: "The new mission.", schema: mission },
     handle: async ({ factory, caller, path }) => ({
       status: 202,
       body: present(await retryMission(factory, caller, path.id)),
@@ -101,11 +114,14 @@ export const missionRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/missions/{id}/cancel",
     id: "cancel",
+    tag: "Missions",
     right: "write",
-    summary: "Asks a mission to stop. It ends as CANCELLED, with its evidence sealed.",
+    summary: "Ask a mission to stop.",
+    description: "It ends as CANCELLED, with its evidence sealed.",
+    refuses: ["NotFound", "IllegalTransition", "Conflict"],
     params: missionPath,
     body: z.strictObject({}),
-    reply: { status: 202, schema: missionReply },
+    reply: { status: 202, description: "The mission, which is stopping.", schema: mission },
     handle: async ({ factory, caller, path }) => ({
       status: 202,
       body: present(await cancelMission(factory, caller, path.id)),
@@ -115,12 +131,15 @@ export const missionRoutes: readonly Route[] = [
     method: "POST",
     path: "/gantry/missions/clear",
     id: "clear",
+    tag: "Missions",
     right: "admin",
     limit: "search",
-    summary:
+    summary: "Clear the list of missions.",
+    description:
       "Hides ended missions from the lists. Signals and evidence stay. Ask again until `complete`: one request hides at most some thousand.",
+    refuses: ["Conflict"],
     body: z.strictObject({}),
-    reply: { status: 200, schema: z.object({ hidden: z.number().int(), complete: z.boolean() }) },
+    reply: { status: 200, description: "How many were hidden.", schema: cleared },
     handle: async ({ factory, caller }) => ({
       status: 200,
       body: await clearMissions(factory, caller),
@@ -130,10 +149,13 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions/{id}/failure",
     id: "failure",
+    tag: "Missions",
     right: "read",
-    summary: "Why a mission failed: the error, what was tried, failed steps with output, promises not kept.",
+    summary: "Read why a mission failed.",
+    description: "The error, what was tried, failed steps with their output, promises that were not kept.",
+    refuses: ["NotFound"],
     params: missionPath,
-    reply: { status: 200, schema: failureSchema },
+    reply: { status: 200, description: "Why it failed.", schema: missionFailure },
     handle: async ({ factory, caller, path }) => ({
       status: 200,
       body: await explainFailure(factory, caller, path.id),
@@ -143,18 +165,19 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions/{id}/events",
     id: "events",
+    tag: "Missions",
     right: "read",
-    summary: "The mission's signals behind a sequence number, oldest first.",
+    summary: "List a mission's signals.",
+    description: "Those behind a sequence number, oldest first.",
+    refuses: ["NotFound"],
     params: missionPath,
-    query: z.strictObject({ after: z.coerce.number().int().min(0).default(0), limit: page.default(200) }),
-    reply: {
-      status: 200,
-      schema: z.object({
-        mission_id: z.string(),
-        status: missionReply.shape.status,
-        events: z.array(z.record(z.string(), z.unknown())),
-      }),
-    },
+    query: z.strictObject({
+      after: wholeNumber(z.number().min(0))
+        .default(0)
+        .describe("The sequence of the last signal that is known."),
+      limit: pageSize(200),
+    }),
+    reply: { status: 200, description: "The signals.", schema: missionEvents },
     async handle({ factory, caller, path, query }) {
       const { mission, events } = await readEvents(factory, caller, path.id, query);
       return { status: 200, body: { mission_id: mission.id, status: mission.phase, events } };
@@ -164,12 +187,27 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/missions/{id}/evidence",
     id: "evidence",
+    tag: "Evidence",
     right: "read",
     limit: "evidence",
-    summary:
-      "The sealed evidence pack, as a ZIP. Over 4 MiB it is a 303 to an address that holds for a minute.",
+    summary: "Get the sealed evidence pack.",
+    description: "As a ZIP file. `gantry verify` judges it without a network.",
+    refuses: ["NotFound"],
     params: missionPath,
-    reply: { status: 200, schema: z.string(), type: "application/zip" },
+    reply: {
+      status: 200,
+      description: "The pack, up to 4 MiB.",
+      schema: z.string().meta({ format: "binary" }),
+      type: "application/zip",
+      headers: ["X-Gantry-Seal", "Content-Disposition"],
+    },
+    others: [
+      {
+        status: 303,
+        description: "A larger pack is at an address that holds for a minute.",
+        headers: ["X-Gantry-Seal", "Location"],
+      },
+    ],
     async handle({ factory, caller, path }) {
       const { filename, contentType, seal_sha256, pack } = await readEvidence(factory, caller, path.id);
       const seal = { "x-gantry-seal": seal_sha256 };
@@ -189,9 +227,16 @@ export const missionRoutes: readonly Route[] = [
     method: "GET",
     path: "/gantry/evidence-key",
     id: "evidenceKey",
+    tag: "Evidence",
     right: "public",
-    summary: "The public key that seals evidence, as PEM. Keep it: offline verification trusts nothing else.",
-    reply: { status: 200, schema: z.string(), type: "application/x-pem-file" },
+    summary: "Get the public key that seals evidence.",
+    description: "As PEM. Keep it: offline verification trusts nothing else.",
+    reply: {
+      status: 200,
+      description: "The key.",
+      schema: z.string(),
+      type: "application/x-pem-file",
+    },
     handle: async ({ factory }) => ({
       status: 200,
       body: await factory.signer.publicKey(),

@@ -1,64 +1,87 @@
 import { z } from "zod";
 import type { Factory } from "#core/factory.ts";
 import { countConnections } from "#core/mission/connections.ts";
-import { docsPage } from "#lambdas/api/docs-page.ts";
-import { openApiDocument } from "#lambdas/api/openapi.ts";
+import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
+import { cookieName } from "#lambdas/runtime/session-cookie.ts";
 
 const started = Date.now();
 
+const description = z
+  .looseObject({
+    openapi: z.string(),
+    info: z.looseObject({ title: z.string(), version: z.string() }),
+    paths: z.looseObject({}),
+    components: z.looseObject({}),
+  })
+  .meta({ id: "OpenApi", description: "An OpenAPI document." });
+const healthReply = z
+  .object({
+    status: z.literal("healthy"),
+    uptime_seconds: z.number(),
+    websocket_connections: z.number().int().nullable().describe("Null while the table does not answer."),
+  })
+  .meta({ id: "Health", description: "How the service is." });
+const healthcheckReply = z
+  .object({ status: z.literal("ok"), service: z.literal("gantry"), phase: z.literal("serving") })
+  .meta({ id: "Healthcheck", description: "The service is alive." });
+const readyReply = z
+  .object({
+    ready: z.boolean(),
+    checks: z.record(z.string(), z.boolean()).describe("Whether each thing answers, by its name."),
+  })
+  .meta({ id: "Readiness", description: "What the service depends on." });
+
 export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
+  let document: OpenApiDocument | undefined;
   return [
-    page("/docs", "docs", "This API, for people.", "text/html; charset=utf-8", () =>
-      docsPage(openApiDocument(all())),
-    ),
-    page("/openapi.json", "openapi", "This API, for programs: OpenAPI 3.1.", "application/json", () =>
-      JSON.stringify(openApiDocument(all())),
-    ),
+    route({
+      method: "GET",
+      path: "/openapi.json",
+      id: "openapi",
+      tag: "Service",
+      right: "public",
+      summary: "Read this description.",
+      description: "The API for programs, as OpenAPI 3.1. For people it is at `/docs`.",
+      reply: { status: 200, description: "The description.", schema: description },
+      async handle() {
+        document ??= openApiDocument(all(), cookieName());
+        return { status: 200, body: document, headers: { "cache-control": "no-cache" } };
+      },
+    }),
     route({
       method: "GET",
       path: "/health",
       id: "health",
+      tag: "Service",
       right: "public",
-      summary: "Whether the service is alive, for how long it has been, and how many sockets are open.",
-      reply: {
-        status: 200,
-        schema: z.object({
-          status: z.literal("healthy"),
-          uptime_seconds: z.number(),
-          websocket_connections: z.number().int().nullable().describe("null while the table does not answer"),
-        }),
-      },
+      summary: "Read how the service is.",
+      description: "Whether it is alive, for how long it has been, and how many sockets are open.",
+      reply: { status: 200, description: "It is alive.", schema: healthReply },
       handle: ({ factory }) => health(factory),
     }),
     route({
       method: "GET",
       path: "/healthcheck",
       id: "healthcheck",
+      tag: "Service",
       right: "public",
-      summary: "Whether the service is alive, and nothing else: it asks nothing of anything.",
-      reply: {
-        status: 200,
-        schema: z.object({
-          status: z.literal("ok"),
-          service: z.literal("gantry"),
-          phase: z.literal("serving"),
-        }),
-      },
+      summary: "Read whether the service is alive.",
+      description: "And nothing else: it asks nothing of anything.",
+      reply: { status: 200, description: "It is alive.", schema: healthcheckReply },
       handle: async () => ({ status: 200, body: { status: "ok", service: "gantry", phase: "serving" } }),
     }),
     route({
       method: "GET",
       path: "/ready",
       id: "ready",
+      tag: "Service",
       right: "public",
-      summary:
-        "Whether each thing the factory depends on answers; `architect` is the model. 503 when one does not.",
-      reply: {
-        status: 200,
-        schema: z.object({ ready: z.boolean(), checks: z.record(z.string(), z.boolean()) }),
-      },
+      summary: "Read whether the service can work.",
+      description: "Whether each thing the factory depends on answers; `architect` is the model.",
+      reply: { status: 200, description: "All of them answer.", schema: readyReply },
+      others: [{ status: 503, description: "One of them does not answer.", schema: readyReply }],
       handle: ({ factory }) => readiness(factory),
     }),
   ];
@@ -88,20 +111,4 @@ async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
   );
   const ready = results.every(([, answers]) => answers);
   return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
-}
-
-function page(path: string, id: string, summary: string, type: string, render: () => string): Route {
-  return route({
-    method: "GET",
-    path,
-    id,
-    right: "public",
-    summary,
-    reply: { status: 200, schema: z.string(), type },
-    handle: async () => ({
-      status: 200,
-      body: render(),
-      headers: { "content-type": type, "cache-control": "no-cache" },
-    }),
-  });
 }

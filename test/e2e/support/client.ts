@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { describedAt, faultsOf } from "#test/support/description.ts";
 import { limit } from "#test/support/limits.ts";
 import type { Gantry } from "./gantry.ts";
 
@@ -78,6 +79,13 @@ async function call(
     ...(body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) }),
   });
   const type = response.headers.get("content-type") ?? "";
-  const parsed = type.includes("json") ? await response.json() : new Uint8Array(await response.arrayBuffer());
+  const parsed =
+    type.includes("json") && response.status !== 304
+      ? await response.json()
+      : new Uint8Array(await response.arrayBuffer());
+  const pattern = describedAt(method, new URL(path, origin).pathname);
+  const replied = { status: response.status, headers: Object.fromEntries(response.headers), json: parsed };
+  const faults = pattern === undefined ? [] : faultsOf(method, pattern, replied);
+  if (faults.length > 0) throw new Error(`not as openapi.json describes it: ${faults.join("; ")}`);
   return { status: response.status, headers: response.headers, body: parsed };
 }

@@ -1,0 +1,113 @@
+import { z } from "zod";
+import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { headerRefs } from "#lambdas/api/openapi/headers.ts";
+import { errorCode } from "#lambdas/api/schemas/replies.ts";
+import { refusalsOf } from "#lambdas/runtime/refusals.ts";
+import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
+
+/** RFC 9457: members beside these may always come, and are ignored by who does not know them. */
+export const problem = z
+  .looseObject({
+    type: z.string().meta({ format: "uri-reference", description: "Where the code is explained." }),
+    title: z.string().describe("What the code means, in a few words."),
+    status: z.number().int(),
+    detail: z.string().describe("What is wrong here and what would be right, in a sentence."),
+    code: errorCode,
+    field: z
+      .string()
+      .optional()
+      .describe("The first field that is wrong, as a dotted path; empty for the whole."),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe("All fields that are wrong."),
+    request_id: z.string().optional().describe("The request, as in X-Request-ID."),
+    retry_after_seconds: z.number().int().optional(),
+  })
+  .meta({
+    id: "Problem",
+    description: "Problem details (RFC 9457) with members of our own.",
+    examples: [
+      {
+        type: "/docs#error-InvalidInput",
+        title: ERRORS.InvalidInput.title,
+        status: 400,
+        detail: "message is required.",
+        code: "InvalidInput",
+        field: "message",
+        errors: [{ field: "message", message: "is required" }],
+        request_id: "5f0a1c9e-4c7e-4a55-9d0e-0c1f8a6f3b7d",
+      },
+    ],
+  });
+
+const ALWAYS = ["X-Request-ID", "X-Duration", "Gantry-Version"];
+
+/** Everything an operation may reply, by status. */
+export function responsesOf(row: Route): ZodOpenApiResponsesObject {
+  const replies = [row.reply, ...row.others].map((reply) => [reply.status, success(row, reply)] as const);
+  const unchanged =
+    row.method === "GET" && row.reply.status === 200 ? ([[304, notModified(row)]] as const) : [];
+  const refusals = [...refusalsOf(row)].map(
+    ([status, codes]) => [status, refusal(row, status, codes)] as const,
+  );
+  const all = [...replies, ...unchanged, ...refusals].toSorted(([a], [b]) => a - b);
+  return Object.fromEntries(all.map(([status, response]) => [String(status), response]));
+}
+
+function success(row: Route, { status, description, schema, type, headers = [] }: ReplyRow) {
+  const names = [
+    ...ALWAYS,
+    ...(row.method === "GET" && status === 200 ? ["ETag"] : []),
+    ...(row.limit ? LIMITS : []),
+    ...(row.keyed ? ["Idempotency-Replayed"] : []),
+    ...headers,
+  ];
+  return {
+    description,
+    headers: headerRefs(names),
+    ...(schema ? { content: { [type ?? "application/json"]: { schema } } } : {}),
+  };
+}
+
+const LIMITS = ["RateLimit", "RateLimit-Policy"];
+
+function notModified(row: Route): ZodOpenApiResponseObject {
+  return {
+    description: "`If-None-Match` names what the answer would be.",
+    headers: headerRefs([...ALWAYS, "ETag", ...(row.limit ? LIMITS : [])]),
+  };
+}
+
+const refusals = new Map<string, ZodOpenApiResponseObject>();
+
+/** One response for each set of codes, which operations share. */
+function refusal(row: Route, status: number, codes: readonly ErrorCode[]): ZodOpenApiResponseObject {
+  const limited = status === 429 && row.limit !== undefined;
+  const id = `${codes.join("Or")}${limited ? "Limited" : ""}`;
+  const known = refusals.get(id);
+  if (known) return known;
+  const made: ZodOpenApiResponseObject = {
+    id,
+    description: codes.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(" "),
+    headers: headerRefs([
+      ...ALWAYS,
+      ...(status === 401 ? ["WWW-Authenticate"] : []),
+      ...(codes.some((code) => ERRORS[code].retry && status < 500) ? ["Retry-After"] : []),
+      ...(limited ? LIMITS : []),
+    ]),
+    content: {
+      "application/problem+json": {
+        schema: {
+          allOf: [
+            { $ref: "#/components/schemas/Problem" },
+            { properties: { status: { const: status }, code: { enum: [...codes] } } },
+          ],
+        },
+      },
+    },
+  };
+  refusals.set(id, made);
+  return made;
+}

@@ -1,0 +1,54 @@
+import { z } from "zod";
+import { noticeSchema } from "#core/plan/notices.ts";
+import { planSchema } from "#core/plan/plan.ts";
+import { id, next_cursor, sha256, speech, time } from "#lambdas/api/schemas/replies.ts";
+
+const { features, questions } = planSchema.shape;
+
+const parts = planSchema.extend({
+  features: features.clone().describe("What the app can do; what the person left out is not `included`."),
+  questions: questions.clone().describe("What is still open, with what is built without an answer."),
+});
+
+export const plan = parts.meta({ id: "Plan", description: "What will be built." });
+
+const shownPlan = parts
+  .extend({ hash: sha256.describe("What a confirmation names, so that it is of exactly this plan.") })
+  .meta({ id: "ShownPlan", description: "A plan as it is shown to the person." });
+
+const notice = noticeSchema.meta({ id: "Notice", description: "What limits this installation." });
+
+const standing = z.object({
+  conversation_id: id,
+  status: z
+    .enum(["open", "awaiting_confirmation", "confirmed"])
+    .meta({ id: "ConsultationStatus", description: "Whether there is a plan to confirm, or a mission." }),
+  speech,
+  question: z.string().nullable().describe("The one question to answer next."),
+  plan: shownPlan.nullable(),
+  mission_id: id.optional().describe("The mission that builds it, once the plan was confirmed."),
+});
+
+export const turnReply = standing
+  .extend({
+    notices: z
+      .array(notice)
+      .describe(
+        "What of the plan this installation refuses or limits, for people to read before they confirm.",
+      ),
+  })
+  .meta({ id: "ConsultationTurn", description: "What one turn of a consultation came to." });
+
+export const consultation = standing
+  .extend({ created_at: time, updated_at: time })
+  .meta({ id: "Consultation", description: "A consultation as it stands." });
+
+export const consultationWithMessages = consultation
+  .extend({
+    messages: z.array(z.object({ from: z.enum(["person", "gantry"]), text: z.string(), time })),
+  })
+  .meta({ id: "ConsultationWithMessages", description: "A consultation with everything that was said." });
+
+export const consultationList = z
+  .object({ consultations: z.array(consultation), next_cursor })
+  .meta({ id: "ConsultationList", description: "One page of consultations, newest first." });

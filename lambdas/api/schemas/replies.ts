@@ -1,0 +1,32 @@
+import { z } from "zod";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { idSchema, sha256Schema } from "#core/ids.ts";
+import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { SPEECH_CHARACTERS } from "#core/spoken.ts";
+
+/** Parts of several replies. */
+
+export const id = idSchema.meta({ id: "Id", description: "Sorts by the time of making within its kind." });
+export const sha256 = sha256Schema.meta({ id: "Sha256", description: "A SHA-256 digest." });
+export const time = z.iso.datetime().meta({ id: "Time", description: "A time in UTC." });
+export const url = z.string().meta({ format: "uri" });
+export const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]).meta({
+  id: "ErrorCode",
+  description: "What went wrong, as a word for programs. `/docs#error-<code>` says more.",
+  "x-gantry-errors": Object.entries(ERRORS).map(([code, { status, title }]) => ({ code, status, title })),
+});
+export const failure = z
+  .object({ code: errorCode, message: z.string().describe("A sentence for people.") })
+  .meta({ id: "MissionError", description: "Why a mission did not succeed." });
+export const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]).meta({
+  id: "Phase",
+  description: `Where a mission stands. It ends in ${FINAL_PHASES.join(", ")}.`,
+});
+export const speech = z
+  .string()
+  .max(SPEECH_CHARACTERS)
+  .describe("What Gantry says, short enough to be spoken.");
+export const next_cursor = z
+  .string()
+  .nullable()
+  .describe("Where the next page begins; null on the last one.");

@@ -1,0 +1,47 @@
+import { z } from "zod";
+import { signalSchema } from "#core/ledger/signal.ts";
+import { MISSION_FACTS, type MissionFact } from "#core/mission/signals.ts";
+import { plan } from "#lambdas/api/schemas/consultation.ts";
+import { id, phase, sha256, time } from "#lambdas/api/schemas/replies.ts";
+
+const attributes = signalSchema.omit({ type: true, data: true }).extend({
+  id,
+  time,
+  tenantid: id,
+  correlationid: id,
+  causationid: id.optional(),
+  authid: id,
+  prevhash: sha256,
+  hash: sha256,
+});
+
+/** `gantry.mission.phase_entered` is `MissionPhaseEntered`. */
+const nameOf = (fact: MissionFact) =>
+  fact
+    .split(/[._]/)
+    .slice(1)
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join("");
+
+const facts = {
+  ...MISSION_FACTS,
+  "gantry.mission.created": MISSION_FACTS["gantry.mission.created"].extend({ plan }),
+};
+
+const members = Object.entries(facts).map(([type, data]) =>
+  attributes
+    .extend({ type: z.literal(type as MissionFact), data })
+    .meta({ id: `${nameOf(type as MissionFact)}Signal`, description: `A signal of the type \`${type}\`.` }),
+);
+
+type Member = (typeof members)[number];
+
+const signal = z.discriminatedUnion("type", members as [Member, ...Member[]]).meta({
+  id: "Signal",
+  description:
+    "A fact about a mission: a CloudEvent whose `hash` covers it and the hash of the one before. `type` says what `data` holds.",
+});
+
+export const missionEvents = z
+  .object({ mission_id: id, status: phase, events: z.array(signal) })
+  .meta({ id: "MissionEvents", description: "Signals of a mission, oldest first." });

@@ -1,0 +1,31 @@
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import type { Route } from "#lambdas/runtime/route.ts";
+
+/** What API Gateway may say instead of any operation. */
+const ALWAYS = [
+  GATEWAY_PROBLEMS.THROTTLED,
+  GATEWAY_PROBLEMS.INTEGRATION_TIMEOUT,
+  GATEWAY_PROBLEMS.DEFAULT_5XX,
+];
+
+/** The codes that an operation can refuse with, by status: those of its own, and what its columns imply. */
+export function refusalsOf(row: Route): ReadonlyMap<number, readonly ErrorCode[]> {
+  const codes = new Set<ErrorCode>([
+    // An unknown Gantry-Version, an unknown parameter; an Accept that leaves the reply's type out.
+    ...(["InvalidInput", "NotAcceptable"] as const),
+    ...(row.right === "public" ? [] : (["Unauthenticated", "Forbidden"] as const)),
+    ...(row.method === "GET" ? [] : (["Forbidden"] as const)),
+    ...(row.body ? (["TooLarge", "UnsupportedMedia"] as const) : []),
+    ...(row.keyed ? (["RequestInProgress", "IdempotencyMismatch"] as const) : []),
+    ...ALWAYS.map(({ code }) => code),
+    ...row.refuses,
+  ]);
+  const statuses = [...new Set([...codes].map((code) => ERRORS[code].status))].toSorted((a, b) => a - b);
+  return new Map(
+    statuses.map((status) => [
+      status,
+      [...codes].filter((code) => ERRORS[code].status === status).toSorted(),
+    ]),
+  );
+}
