@@ -72,7 +72,7 @@ export async function installViteApp(): Promise<ViteApp> {
   const storage = await startStorage();
   const cacheDir = mkdtempSync(join(tmpdir(), "gantry-npm-"));
   const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
-  const dependencies = createDependencyInstaller({ registry, cacheDir });
+  const dependencies = createDependencyInstaller({ registry, cacheDir, network: process.env });
   const bytes = (await dependencies.provide(JSON.stringify(PACKAGE), async () => false))!.archive!;
   storage.objects.set("layer", Buffer.from(bytes));
   const layer = {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { checkLockfile } from "#core/dependencies/lockfile.ts";
 
-const REGISTRY = "https://registry.example";
+const REGISTRY = "https://packages.example";
 const PACKAGE = { version: "1.0.0", resolved: `${REGISTRY}/a/-/1.0.0.tgz`, integrity: "sha512-AAAA" };
 const check = (entry: object, path = "node_modules/a") =>
   checkLockfile(JSON.stringify({ packages: { "": {}, [path]: { ...PACKAGE, ...entry } } }), [REGISTRY]);
