@@ -8,6 +8,7 @@ import { validate } from "dockerfile-utils";
 import { packArchive } from "#adapters/archive.ts";
 import { buildResultSchema } from "#core/build/result.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
+import { describeUnless, itUnless, noLinux } from "#test/support/unless.ts";
 import { makeJob, STATIC_APP } from "./jobs.ts";
 import { type Storage, startStorage } from "./storage.ts";
 import { TASK_CAPABILITIES, taskCommand, whyNoTask } from "./task-like.ts";
@@ -96,30 +97,22 @@ describe("the Dockerfile", () => {
 });
 
 /** The image is Linux: its builder knows no other sandbox. */
-const onLinux = process.platform === "linux" ? describe : describe.skip;
-if (process.platform !== "linux") console.warn("skipped: the builder's image is for Linux");
-
-onLinux("the builder as one file", () => {
+describeUnless(noLinux)("the builder as one file", () => {
   it("runs a job", async () => {
     const { code, result } = await run(process.execPath, [join(context, "main.mjs")]);
     expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
     expect(code).toBe(0);
   });
 
-  const why = whyNoTask();
-  const inTask = why === undefined ? it : it.skip;
-  inTask(
-    `runs a job with a task's rights and a read-only root${why ? ` (skipped: ${why})` : ""}`,
-    async () => {
-      const root = join(out, "root");
-      const [program = "", ...args] = taskCommand(root, [process.execPath, join(context, "main.mjs")]);
-      const { code, result, said } = await run(program, args, { EXECUTOR: "uid" });
-      expect(said).toContain(`rights ${TASK_CAPABILITIES.mask}`);
-      expect(said).toContain("root is read-only");
-      expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
-      expect(code).toBe(0);
-    },
-  );
+  itUnless(whyNoTask())("runs a job with a task's rights and a read-only root", async () => {
+    const root = join(out, "root");
+    const [program = "", ...args] = taskCommand(root, [process.execPath, join(context, "main.mjs")]);
+    const { code, result, said } = await run(program, args, { EXECUTOR: "uid" });
+    expect(said).toContain(`rights ${TASK_CAPABILITIES.mask}`);
+    expect(said).toContain("root is read-only");
+    expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
+    expect(code).toBe(0);
+  });
 });
 
 /** What the image itself does not arrange: programs find Node by its name, and set-uid programs make nobody root. */

@@ -1,14 +1,14 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
 import { dropTo } from "#builder/executors/drop-to.ts";
 import type { Sandbox } from "#builder/executors/executor.ts";
 import { createUidExecutor } from "#builder/executors/uid.ts";
 import { DEFAULT_LIMITS } from "#core/build/job.ts";
+import { itUnless, noLinux, noRoot } from "#test/support/unless.ts";
 
 /** As inside Fargate, where there are no namespaces; only root can become another user. */
-const asRoot = process.platform === "linux" && process.geteuid?.() === 0;
-const inTask = asRoot ? it : it.skip;
+const inTask = itUnless(noLinux ?? noRoot);
 
 async function withSandbox(check: (sandbox: Sandbox) => Promise<void>): Promise<void> {
   const sandbox = await createUidExecutor({ cgroup: false, namespaces: false }).open(DEFAULT_LIMITS);

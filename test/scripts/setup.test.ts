@@ -13,6 +13,7 @@ import {
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
+import { itUnless, noLinux } from "#test/support/unless.ts";
 
 const folders: string[] = [];
 afterEach(() => {
@@ -54,7 +55,6 @@ const NPM = `mkdir -p node_modules/.bin && touch node_modules/.bin/node`;
 /** Runs what it is given, as where sudo asks for no password. */
 const SUDO = `shift; [ "$1" = true ] && exit 0; bin=$1; shift; "$(dirname "$0")/$bin" "$@"`;
 const TIMEOUT = `shift 3; bin=$1; shift; "$(dirname "$0")/$bin" "$@"`;
-const onLinux = process.platform === "linux" ? it : it.skip;
 
 describe("setting a checkout up", () => {
   it("installs npm packages once, and again when the lock has changed", () => {
@@ -83,7 +83,7 @@ describe("setting a checkout up", () => {
     }
   });
 
-  onLinux("tries to install a sandbox once a day when it fails, and says what would help", () => {
+  itUnless(noLinux)("tries to install a sandbox once a day when it fails, and says what would help", () => {
     const { root, start } = checkout({ npm: NPM, sudo: SUDO, timeout: TIMEOUT, "apt-get": "exit 100" });
     const tries = ({ called }: ReturnType<typeof start>) =>
       called.filter((call) => call.startsWith("apt-get"));
@@ -100,7 +100,7 @@ describe("setting a checkout up", () => {
     expect(tries(start())).toEqual(["apt-get update -qq"]);
   });
 
-  onLinux("warns nobody whose builds have a sandbox without bubblewrap", () => {
+  itUnless(noLinux)("warns nobody whose builds have a sandbox without bubblewrap", () => {
     const { root, start } = checkout({ npm: NPM, sudo: SUDO, "apt-get": "exit 100" });
     writeFileSync(join(root, "bin/setpriv"), "");
     const isRoot = process.getuid?.() === 0;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createUidExecutor } from "#builder/executors/uid.ts";
 import { secondsWithin } from "#test/support/limits.ts";
+import { itUnless, noRoot } from "#test/support/unless.ts";
 import { build } from "../build.ts";
 import { makeJob, STATIC_APP } from "../jobs.ts";
 import { availableBackends } from "./backends.ts";
@@ -68,10 +69,8 @@ const LEFT_TO_THE_TASK = [
   "see the host's network interfaces",
 ];
 
-const ifRoot = process.geteuid?.() === 0 ? it : it.skip;
-
 describe("attacks under uid where namespaces cannot be made, as inside Fargate", () => {
-  ifRoot("get no further than the task itself", async () => {
+  itUnless(noRoot)("get no further than the task itself", async () => {
     const { report } = await attack(createUidExecutor({ cgroup: false, namespaces: false }));
     expect(report.through.filter((name) => !LEFT_TO_THE_TASK.includes(name))).toEqual([]);
     // The same program does get through where nothing stops it: the attacks are real.

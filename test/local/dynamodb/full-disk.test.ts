@@ -1,14 +1,15 @@
 import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect } from "@jest/globals";
+import { itUnless } from "#test/support/unless.ts";
 import { temporaryDir } from "./served.ts";
 
 const run = promisify(execFile);
 const mounts = await canMount();
 
 describe("a database on a disk that is full", () => {
-  (mounts ? it : it.skip)(
+  itUnless(mounts ? undefined : "needs a mount of its own")(
     "refuses writes, goes on reading, and writes again once there is space",
     async () => {
       const { dir, remove } = temporaryDir();

@@ -1,15 +1,13 @@
 import { mkdtempSync, readdirSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
 import { FUNCTIONS } from "#lib/functions.ts";
+import { describeUnless, noLinux } from "#test/support/unless.ts";
 
 /** The package carries a Linux program; elsewhere the installed Chrome is used. */
-const onLinux = process.platform === "linux" ? describe : describe.skip;
-if (process.platform !== "linux") console.warn("skipped: the bundled Chromium is a Linux program");
-
-onLinux("unpacking the bundled Chromium", () => {
+describeUnless(noLinux)("unpacking the bundled Chromium", () => {
   let folder: string;
   beforeAll(() => {
     folder = mkdtempSync(join(tmpdir(), "gantry-unpack-"));

@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { fc, runs } from "#test/support/property.ts";
+import { describeUnless } from "#test/support/unless.ts";
 import { CASES, Item } from "../../local/dynamodb/judged-cases.ts";
 import { served, temporaryDir } from "../../local/dynamodb/served.ts";
 import { type Engine, engine, outcome } from "./compare.ts";
@@ -12,8 +13,9 @@ import { type GeneratedRequest, request } from "./requests.ts";
 const LENGTH = 25;
 const RUNS = runs(Math.ceil(Number(process.env.DYNAMODB_REQUESTS ?? 2000) / LENGTH));
 
+let missing: string | undefined;
 const judge = await startDynamoDbLocal().catch((error: Error) => {
-  process.stderr.write(`left out, no DynamoDB Local: ${error.message}\n`);
+  missing = `no DynamoDB Local: ${error.message}`;
   return undefined;
 });
 const folder = temporaryDir();
@@ -32,7 +34,7 @@ afterAll(async () => {
   folder.remove();
 });
 
-(judge ? describe : describe.skip)("the local DynamoDB and AWS's DynamoDB Local", () => {
+describeUnless(missing)("the local DynamoDB and AWS's DynamoDB Local", () => {
   it(`agree about ${RUNS * LENGTH} generated requests`, async () => {
     const counts = {
       compared: 0,
