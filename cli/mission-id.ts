@@ -21,9 +21,11 @@ export async function findMissionId(api: Api, word: string): Promise<string> {
   const [id, ...others] = ids;
   if (id === undefined)
     throw notFound(
-      complete
-        ? `There is no mission ${word}. All ${searched} missions that are not cleared were searched; a complete id finds a cleared one.`
-        : `There is no mission ${word} among the newest ${searched}. A complete id finds older ones.`,
+      searched === 0
+        ? `There is no mission ${word}: no mission is listed. A complete id finds one that was cleared.`
+        : complete
+          ? `There is no mission ${word}. All ${searched} missions that are not cleared were searched; a complete id finds a cleared one.`
+          : `There is no mission ${word} among the newest ${searched}. A complete id finds older ones.`,
     );
   if (others.length === 0 || id === word) return id;
   const more = ids.length > SHOWN ? `, and ${ids.length - SHOWN} more` : "";

@@ -14,12 +14,14 @@ export async function listMissions(
   { limit, search }: { readonly limit: string; readonly search?: string | undefined },
 ): Promise<View> {
   if (!/^\d{1,3}$/.test(limit) || Number(limit) < 1 || Number(limit) > MAX)
-    throw new UsageError(`--limit: ${limit} is not a number from 1 to ${MAX}.`);
+    throw new UsageError(`--limit must be a number from 1 to ${MAX}, not ${limit}.`);
   const query = new URLSearchParams({ limit, ...(search === undefined ? {} : { q: search }) });
   const path = search === undefined ? "missions" : "search";
   const reply = await api.get(`/gantry/${path}?${query}`, missionsReply);
   const none =
-    search === undefined ? `None yet. Try: ${config.program} build "a notes app"` : "No mission fits.";
+    search === undefined
+      ? `There are no missions yet. Try: ${config.program} build "a notes app"`
+      : "No mission matches.";
   return {
     lines: reply.missions.length === 0 ? [none] : rowsOf(out, reply.missions),
     json: reply,

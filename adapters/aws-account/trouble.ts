@@ -86,7 +86,7 @@ export function troubleOf(error: unknown, action: string): Trouble {
 const NO_REGION: Trouble = {
   code: "InvalidInput",
   sentence: "There is no AWS region.",
-  fix: "Say it with --region, or set AWS_REGION.",
+  fix: "Give it with --region, or set AWS_REGION.",
 };
 
 /** The same as an error that stands alone: without its cause, which holds the request. */

@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
+import { fileError } from "#cli/file-error.ts";
 import { ensureRunning } from "#cli/local-cloud.ts";
 import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
@@ -93,7 +94,7 @@ async function confirm({ api }: Context, { conversation_id, plan }: Planned): Pr
 
 async function readImage(path: string): Promise<{ image_base64: string; image_filename: string }> {
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--image: ${path} cannot be read (${error.code}).`);
+    throw new UsageError(`--image: ${fileError(path, "read", error)}.`);
   });
   if (bytes.length > MAX_IMAGE_BYTES)
     throw new UsageError(`--image: ${path} has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are taken.`);

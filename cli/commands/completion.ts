@@ -10,7 +10,8 @@ export async function run(
   command: Command,
 ): Promise<number> {
   const script = completionScript(shell, command.parent?.commands.map(describe) ?? []);
-  if (script === undefined) throw new UsageError(`<shell> is ${SHELLS.join(", ")}.`);
+  if (script === undefined)
+    throw new UsageError(`<shell> must be ${SHELLS.slice(0, -1).join(", ")} or ${SHELLS.at(-1)}.`);
   if (json) out.json({ shell, script });
   else terminal.stdout.write(script);
   return 0;

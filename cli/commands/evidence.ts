@@ -1,6 +1,7 @@
 import { writeFile } from "node:fs/promises";
 import type { Context } from "#cli/context.ts";
 import { CliError } from "#cli/errors.ts";
+import { fileError } from "#cli/file-error.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { pinKey, pinnedKeyPath } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
@@ -17,7 +18,7 @@ export async function run(
   const zip = await api.bytes(`/gantry/missions/${encodeURIComponent(id)}/evidence`);
   const file = output ?? `${id}.zip`;
   await writeFile(file, zip).catch((error: NodeJS.ErrnoException) => {
-    throw new CliError(`${file} cannot be written (${error.code}).`);
+    throw new CliError(`${fileError(file, "written", error)}.`);
   });
   const pem = await api.text("/gantry/evidence-key");
   const key = pinKey(config, pem);

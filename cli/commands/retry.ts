@@ -17,8 +17,10 @@ export async function run(
   const path = `/gantry/missions/${encodeURIComponent(id)}/retry`;
   const mission = await context.api.post(path, {}, missionReply);
   context.out.line(text`${mission.title} starts again as ${mission.mission_id}.`);
-  context.out.line();
-  if (follow) return seeThrough(context, mission.mission_id, json);
+  if (follow) {
+    context.out.line();
+    return seeThrough(context, mission.mission_id, json);
+  }
   if (json) context.out.json(mission);
   return 0;
 }

@@ -23,7 +23,7 @@ export async function run(
   [action = "", ...names]: readonly string[],
 ): Promise<number> {
   const act = ACTIONS.get(action);
-  if (!act) throw new UsageError("The first word must be set, list or remove.");
+  if (!act) throw new UsageError("<action> must be set, list or remove.");
   const place = readPlace(options, context.config);
   const { openParameters } = await import("#cli/aws.ts");
   const parameters = openParameters({

@@ -13,7 +13,7 @@ export async function run(context: Context, { json }: { readonly json?: boolean 
   const running = readRunning(config);
   if (running === undefined || !(await answers(running.origin))) {
     if (running) throw unresponsive(running.pid);
-    out.line(`No Gantry runs with the data in ${config.home}.`);
+    out.line(`Gantry is not running with the data in ${config.home}.`);
     if (json) out.json({ stopped: false, pid: null });
     return 0;
   }
@@ -38,5 +38,7 @@ async function answers(origin: string): Promise<boolean> {
 }
 
 function unresponsive(pid: number): CliError {
-  return new CliError(`Process ${pid} is recorded as Gantry but does not react. End it with: kill -9 ${pid}`);
+  return new CliError(
+    `Process ${pid} is recorded as Gantry but does not respond. End it with: kill -9 ${pid}`,
+  );
 }

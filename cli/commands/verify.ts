@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { checkSignature, isEvidenceKey } from "#cli/check-signature.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
+import { fileError } from "#cli/file-error.ts";
 import { repeatOnOwnNode } from "#cli/own-node.ts";
 import { readPinnedKey } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
@@ -66,6 +67,6 @@ async function readKey(path: string): Promise<string> {
 
 function read(path: string, option = ""): Promise<Uint8Array> {
   return readFile(path).catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`${option}${path} cannot be read (${error.code}).`);
+    throw new UsageError(`${option}${fileError(path, "read", error)}.`);
   });
 }

@@ -11,13 +11,13 @@ export function missionCommands(program: Command, act: Act): void {
     .command("missions")
     .description("List missions, newest first.")
     .option(...LIMIT)
-    .option("--search <words>", "only those whose title, request or project holds every word")
+    .option("--search <words>", "only those whose id, title, request or project contains every word")
     .option("-w, --watch", "show changes until interrupted")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/missions.ts")));
   program
     .command("search")
-    .description("List the missions whose title, request or project holds every word.")
+    .description("List the missions whose id, title, request or project contains every word.")
     .argument("<words...>", "words to search for")
     .option(...LIMIT)
     .option(...JSON_OPTION)

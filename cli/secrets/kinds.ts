@@ -84,7 +84,7 @@ export function kindOf(name: string): SecretKind {
   const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
   if (!kind)
     throw new UsageError(
-      `<name> is none of ${SECRET_NAMES.map(({ name: known }) => known).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
+      `<name> must be one of ${SECRET_NAMES.map(({ name: known }) => known).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
     );
   if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
     throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);

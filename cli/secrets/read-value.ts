@@ -3,6 +3,7 @@ import { addAbortSignal } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Context } from "#cli/context.ts";
 import { Interrupted, UsageError } from "#cli/errors.ts";
+import { fileError } from "#cli/file-error.ts";
 import { askHidden } from "./ask-hidden.ts";
 
 /** More than any secret: Parameter Store keeps 4 KB. */
@@ -27,7 +28,7 @@ export async function readValue(
 
 async function readText(path: string): Promise<string> {
   const text = await readFile(path, "utf8").catch((error: NodeJS.ErrnoException) => {
-    throw new UsageError(`--file: ${path} cannot be read (${error.code}).`);
+    throw new UsageError(`--file: ${fileError(path, "read", error)}.`);
   });
   return bounded(text);
 }

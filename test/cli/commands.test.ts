@@ -202,7 +202,7 @@ describe("gantry stop", () => {
       writeFileSync(join(home, "running.json"), JSON.stringify(record));
       const { exit, stderr } = await gantry(["stop"], { env: local });
       expect(exit).toBe(1);
-      expect(stderr).toContain(`Process ${other.pid} is recorded as Gantry but does not react.`);
+      expect(stderr).toContain(`Process ${other.pid} is recorded as Gantry but does not respond.`);
       expect(other.exitCode).toBeNull();
     } finally {
       other.kill();
@@ -237,7 +237,7 @@ describe("gantry completion", () => {
   it("knows no other shell", async () => {
     const { exit, stderr } = await gantry(["completion", "constructor"]);
     expect(exit).toBe(64);
-    expect(stderr).toContain("<shell> is bash, zsh, fish.");
+    expect(stderr).toContain("<shell> must be bash, zsh or fish.");
   });
 });
 

@@ -326,7 +326,7 @@ describe("an account that cannot be used", () => {
     expect(ran).toMatchObject({
       exit: 1,
       stdout: "",
-      stderr: "gantry: There is no AWS region. Say it with --region, or set AWS_REGION.\n",
+      stderr: "gantry: There is no AWS region. Give it with --region, or set AWS_REGION.\n",
     });
   });
 });

@@ -107,7 +107,7 @@ describe("gantry missions", () => {
   it("searches", async () => {
     const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [] } } });
     const { stdout } = await gantry(["missions", "--search", "due & dates"], { env });
-    expect(stdout).toBe("No mission fits.\n");
+    expect(stdout).toBe("No mission matches.\n");
     expect(asked.at(-1)?.path).toBe("/gantry/search?limit=20&q=due+%26+dates");
   });
 });
@@ -264,7 +264,7 @@ describe("the session", () => {
     const { exit, stdout } = await gantry(["missions"], { env });
     expect({ exit, stdout, times }).toEqual({
       exit: 0,
-      stdout: 'None yet. Try: gantry build "a notes app"\n',
+      stdout: 'There are no missions yet. Try: gantry build "a notes app"\n',
       times: 2,
     });
   });

@@ -88,7 +88,7 @@ describe("the product of a package", () => {
       const started = await gantry("start");
       expect(started.stdout).toContain(`Gantry is ready at http://127.0.0.1:${env.PORT}`);
       expect((await gantry("start")).stdout).toMatch(/^Gantry is already running at .* \(process \d+\)\.\n$/);
-      expect((await gantry("missions")).stdout).toContain("None yet.");
+      expect((await gantry("missions")).stdout).toContain("There are no missions yet.");
     } finally {
       expect((await gantry("stop")).stdout).toContain("has stopped.");
       rmSync(home, { recursive: true, force: true });
