@@ -8,8 +8,8 @@ import { isPrivateAddress } from "./private-address.ts";
 import { NPM_REGISTRY } from "./resolver.ts";
 
 /**
- * Holds every request of this process to the order's limits while it streams: what one reply and all of them may
- * come to, and where a redirect may lead. `fail` gets the first that is over; `onFetching` hears whose replies are
+ * Holds every request of this process to the order's limits while it streams: how many packages
+ * it asks about, what one reply and all of them may come to, and where a redirect may lead. `fail` gets the first that is over; `onFetching` hears whose replies are
  * under way whenever that changes.
  */
 export function limitDownloads(
@@ -20,6 +20,7 @@ export function limitDownloads(
   const { limits } = order;
   const home = new URL(order.registry ?? NPM_REGISTRY).hostname;
   const waiting = new Map<ClientRequest, string>();
+  const described = new Set<string>();
   let all = 0;
   const stop = (request: ClientRequest, error: GantryError) => {
     fail(error);
@@ -33,6 +34,11 @@ export function limitDownloads(
     const name = packageOf(request);
     const isDescription = String(request.getHeader("pacote-req-type")) === "packument";
     const most = isDescription ? limits.packumentBytes : limits.tarballBytes;
+    if (isDescription && described.add(name).size > limits.packages)
+      refuse(
+        request,
+        `The app's dependencies are more than ${limits.packages} packages; '${name}' was one too many.`,
+      );
     waiting.set(request, name);
     onFetching([...waiting.values()]);
     request.once("close", () => {

@@ -1,9 +1,13 @@
+import { MAX_PACKAGES } from "#core/dependencies/lockfile.ts";
+
 const MB = 2 ** 20;
 
 /** What providing one app's dependencies may take. */
 export interface Limits {
   /** Wall time of the whole step. */
   readonly seconds: number;
+  /** Names that the registry is asked about. */
+  readonly packages: number;
   /** Entries and bytes of the unpacked packages. */
   readonly entries: number;
   readonly bytes: number;
@@ -21,6 +25,7 @@ export interface Limits {
 /** A function's disk must hold what is unpacked, downloaded and kept; its memory the process beside its own. */
 export const LIMITS: Limits = {
   seconds: 90,
+  packages: MAX_PACKAGES,
   entries: 60_000,
   bytes: 600 * MB,
   packumentBytes: 64 * MB,

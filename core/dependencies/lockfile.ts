@@ -1,7 +1,8 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
 
-const MAX_PACKAGES = 2000;
+/** How many packages an app may come to. */
+export const MAX_PACKAGES = 2000;
 /** Commands that a package must not put into anybody's path. */
 const SHADOWING = new Set(
   "node nodejs npm npx pnpm yarn corepack sh bash dash zsh env git ssh curl wget tar sudo python python3 perl".split(

@@ -14,6 +14,11 @@ export const GATEWAY_PROBLEMS = {
   THROTTLED: problem("TooManyRequests", "Too many requests arrive at once. Try again in 5 seconds.", {
     retry_after_seconds: 5,
   }),
+  AUTHORIZER_FAILURE: problem(
+    "EnvironmentFailure",
+    "The service is too busy to check the session. Try again in 5 seconds.",
+    { retry_after_seconds: 5 },
+  ),
   INTEGRATION_TIMEOUT: problem("TimedOut", "The request took longer than 29 seconds."),
   DEFAULT_5XX: problem("Internal", "Please try again; the operator's log has the details."),
 } as const satisfies Readonly<Record<string, Problem>>;

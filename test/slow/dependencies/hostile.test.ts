@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawn } from "node:child_process";
 import { createHash } from "node:crypto";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
@@ -11,6 +11,7 @@ import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
 import type { Dependencies } from "#core/ports.ts";
+import { until } from "#test/support/limits.ts";
 import {
   type FakePackage,
   type FakeRegistry,
@@ -24,6 +25,12 @@ let dir: string;
 let registry: FakeRegistry;
 const MB = 2 ** 20;
 const A = { name: "a", version: "1.0.0" };
+/** Each depends on the next. */
+const CHAIN = [...Array(100).keys()].map((n) => ({
+  name: `p${n}`,
+  version: "1.0.0",
+  manifest: { dependencies: { [`p${n + 1}`]: "1" } },
+}));
 const LIMITS = { files: 100, bytes: 1_000_000, file_bytes: 1_000_000 };
 const digestOf = (text: string) => `sha512-${createHash("sha512").update(text).digest("base64")}`;
 /** Sends as fast as it is read, until the connection is closed. */
@@ -74,6 +81,12 @@ describe("the dependency step", () => {
       "The app's dependencies are larger than 2 MB when unpacked, most of it 'a'.",
     ],
     [
+      "packages that lead to ever more packages",
+      { ...A, manifest: { dependencies: { p0: "1" } } },
+      { packages: 50 },
+      "The app's dependencies are more than 50 packages; 'p49' was one too many.",
+    ],
+    [
       "a description that is too large",
       { ...A, sendPackument: (response) => response.end(`{"x":"${"x".repeat(3 * MB)}"}`) },
       { packumentBytes: 2 * MB },
@@ -117,7 +130,7 @@ describe("the dependency step", () => {
     ],
   ])("refuses %s", (_, hostile, limits, message) => {
     it("with a sentence that names it, and leaves nothing behind", async () => {
-      const installer = await withPackages([hostile], limits);
+      const installer = await withPackages([hostile, ...CHAIN], limits);
       await expect(pack(installer)).rejects.toMatchObject({
         code: "DependencyRefused",
         message,
@@ -210,6 +223,17 @@ describe("the dependency step", () => {
     }
     const [control = 0, peak = 0] = peaks;
     expect(peak / control).toBeLessThan(1.25);
+  });
+
+  it("ends with its parent, and removes its folder then", async () => {
+    const hang = () => undefined;
+    registry = await startRegistry([{ ...A, sendPackument: hang }]);
+    const program = join(import.meta.dirname, "peak-memory.ts");
+    const parent = spawn(process.execPath, [program, registry.url, join(dir, "c"), join(dir, "work")]);
+    await until(() => registry.requests.length > 0);
+    expect(left()).toHaveLength(1);
+    parent.kill("SIGKILL");
+    await until(() => left().length === 0);
   });
 
   it("gives its process none of this one's environment", async () => {
