@@ -1,7 +1,7 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
-import { copyPackages } from "#lib/bundling/copied.ts";
+import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
 import { FUNCTIONS, type FunctionName, PROGRAMS, type ProgramName } from "#lib/functions.ts";
 
@@ -57,6 +57,7 @@ async function writeFunction(
   await writeFile(join(out, "maps", `${name}.mjs.map`), map);
   for (const file of FUNCTIONS[name].files)
     await cp(join(root, file), join(folder, basename(file)), { recursive: true });
+  if (name === "web-files") await copyPackageFiles(root, join(folder, "web"));
   await copyPackages(name, root, folder);
 }
 

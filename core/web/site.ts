@@ -9,6 +9,15 @@ export const API_PATHS = ["/gantry/*", "/openapi.json", "/health", "/healthcheck
 /** Paths that are views of the client, and the HTML file of each. */
 export const PAGES = { "/": "/index.html", "/docs": "/docs.html" } as const;
 
+/** Files of the client that come from a package, by path: what a page loads, and the licences that go with it. */
+export const PACKAGE_FILES: ReadonlyMap<string, string> = new Map([
+  ["/vendor/swagger-ui/swagger-ui-bundle.js", "swagger-ui-dist/swagger-ui-bundle.js"],
+  ["/vendor/swagger-ui/swagger-ui-bundle.js.LICENSE.txt", "swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt"],
+  ["/vendor/swagger-ui/swagger-ui.css", "swagger-ui-dist/swagger-ui.css"],
+  ["/vendor/swagger-ui/LICENSE.txt", "swagger-ui-dist/LICENSE"],
+  ["/vendor/swagger-ui/NOTICE.txt", "swagger-ui-dist/NOTICE"],
+]);
+
 /** Paths of the WebSocket API: one for each mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";
 

@@ -1,6 +1,7 @@
 import { constants } from "node:fs";
 import { cp, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
+import { PACKAGE_FILES } from "#core/web/site.ts";
 import type { FunctionName } from "#lib/functions.ts";
 
 /** Packages that a function finds in its own folder: a browser and the program that drives it are no modules. */
@@ -13,6 +14,13 @@ const FOREIGN = /^bare-/;
 /** Types, documentation and Playwright's own pages and command line. */
 const SPARED =
   /\.(d\.[cm]?ts|ts|md|map|LICENSE)$|\/playwright-core\/(types|bin|cli\.js|lib\/(vite|tools))(\/|$)/;
+
+/** Puts the client's files that come from packages among its own. */
+export async function copyPackageFiles(root: string, client: string): Promise<void> {
+  for (const [path, packaged] of PACKAGE_FILES) {
+    await cp(join(root, "node_modules", packaged), join(client, path));
+  }
+}
 
 /** Puts the packages a function needs beside it, with everything they depend on. */
 export async function copyPackages(name: FunctionName, root: string, folder: string): Promise<void> {

@@ -1,10 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
 import { join } from "node:path";
 import { GantryError, toProblem } from "#core/errors.ts";
 import { isFresh } from "#core/web/conditional.ts";
 import { errorPage } from "#core/web/error-page.ts";
-import { SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
+import { PACKAGE_FILES, SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
 import { compressed } from "#local/compress.ts";
 import {
   type CloudHandler,
@@ -15,6 +16,7 @@ import {
   send,
 } from "#local/http.ts";
 
+const { resolve } = createRequire(import.meta.url);
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
 /** CloudFront compresses files from this size on. */
 const COMPRESSED_FROM = 1000;
@@ -23,7 +25,7 @@ const COMPRESSED_FROM = 1000;
 export function createSite(folder: string): CloudHandler {
   return async (req, res) => {
     const path = requestUrl(req).pathname;
-    const file = NAME.test(path) ? await read(join(folder, path)) : undefined;
+    const file = NAME.test(path) ? await read(fileAt(folder, path)) : undefined;
     if (!file) return refuse(req, res);
     const type = siteType(path);
     const etag = `W/"${createHash("sha256").update(file).digest("base64url").slice(0, 27)}"`;
@@ -36,6 +38,11 @@ export function createSite(folder: string): CloudHandler {
       "content-length": String(answer.body.length),
     });
   };
+}
+
+function fileAt(folder: string, path: string): string {
+  const packaged = PACKAGE_FILES.get(path);
+  return packaged === undefined ? join(folder, path) : resolve(packaged);
 }
 
 function refuse(req: CloudRequest, res: CloudResponse): void {

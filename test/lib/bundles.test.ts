@@ -13,6 +13,7 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { PACKAGE_FILES } from "#core/web/site.ts";
 import { type Bundles, buildFunctions, type Programs, writeFunctions } from "#lib/bundles.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
@@ -52,6 +53,15 @@ describe("the functions' bundles", () => {
       const expected = ["index.mjs", ...beside.map((path) => basename(path))].sort();
       expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
     }
+  });
+
+  it("have the client beside them with its files from packages", () => {
+    const client = join(bundles["web-files"], "web");
+    for (const [path, packaged] of PACKAGE_FILES)
+      expect(readFileSync(join(client, path)).equals(readFileSync(join("node_modules", packaged)))).toBe(
+        true,
+      );
+    expect(readFileSync(join(client, "docs.html"), "utf8")).toContain('"/vendor/swagger-ui/swagger-ui.css"');
   });
 
   it("have the policy beside them exactly where they read it", () => {

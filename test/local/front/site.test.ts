@@ -34,6 +34,8 @@ describe("the static client", () => {
     ["/index.html", "text/html; charset=utf-8"],
     ["/home.js", "text/javascript; charset=utf-8"],
     ["/home.css", "text/css; charset=utf-8"],
+    ["/vendor/swagger-ui/swagger-ui.css", "text/css; charset=utf-8"],
+    ["/vendor/swagger-ui/LICENSE.txt", "text/plain; charset=utf-8"],
   ])("is served with its type: %s", async (path, type) => {
     const { status, headers, text } = await ask(path);
     expect(status).toBe(200);
@@ -50,6 +52,7 @@ describe("the static client", () => {
     "/%2e%2e/package.json",
     "/.gitignore",
     "/home.js/x",
+    "/vendor/swagger-ui/index.html",
     "//etc/passwd",
   ])("is not %s", async (path) => {
     const { status, headers, text } = await ask(path);
