@@ -4,6 +4,8 @@ import { ORIGIN_HEADER } from "#core/auth/origin.ts";
 import { lambdaIntegration } from "#local/apigateway/lambda-integration.ts";
 import { createRestApi } from "#local/apigateway/rest-api.ts";
 import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
+import { BACKUP_PATH } from "#local/backup/backup.ts";
+import { createBackupService } from "#local/backup/backup-service.ts";
 import { createBuilderRunner } from "#local/builder/runner.ts";
 import { type LocalConfig, setEnvironment } from "#local/config.ts";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
@@ -144,6 +146,11 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     originHeaders: { [ORIGIN_HEADER]: originKey },
   });
 
+  const backup = createBackupService({
+    home: config.home,
+    token: config.keys.local,
+    copyDatabase: dynamodb.copyTo,
+  });
   const front = createFront({
     services: {
       // S3 checks signatures itself: they go on over the chunks of a body.
@@ -162,6 +169,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     mounts: [
       { prefix: "/github", handler: github.handle },
       { prefix: "/vercel", handler: vercel.handle },
+      { prefix: BACKUP_PATH, handler: backup },
     ],
     hosts: () => vercel.serve,
     fallback: edge.handle,

@@ -12,6 +12,8 @@ export interface HomeKeys {
   /** The tokens of the small cloud's own GitHub and Vercel. */
   readonly github: string;
   readonly vercel: string;
+  /** The token of the programs that work on the data folder itself. */
+  readonly local: string;
 }
 
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
@@ -25,7 +27,7 @@ export function homeKeys(home: string): HomeKeys {
   if (!existsSync(path)) writeKeyPair(path);
   const aws = readKeyPair(path);
   const token = (name: string) => hmac(aws.secretAccessKey, `gantry.${name}-token`).toString("base64url");
-  return { aws, github: token("github"), vercel: token("vercel") };
+  return { aws, github: token("github"), vercel: token("vercel"), local: token("local") };
 }
 
 /** The default profile of a shared credentials file. Throws a sentence that names the file. */

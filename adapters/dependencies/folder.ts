@@ -1,8 +1,8 @@
 import { lstat, opendir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { ArchiveSource } from "#adapters/archive.ts";
 import { archivePathFault } from "#core/archive/archive-path.ts";
+import type { ArchiveSource } from "#core/archive/tar-stream.ts";
 import { GantryError } from "#core/errors.ts";
 import { inMegabytes, type Limits } from "./limits.ts";
 import type { Order } from "./messages.ts";

@@ -18,6 +18,20 @@ export function machineCommands(program: Command, act: Act): void {
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/stop.ts")));
   program
+    .command("backup")
+    .description("Write all data of the local Gantry to one file, whether it runs or not.")
+    .argument("[file]", "where to write it (default: gantry-backup-<time>.tar.zst)")
+    .option("--json", "print one JSON object: file, bytes")
+    .addHelpText("after", "\nThe file holds keys and passwords; only you can read it (mode 0600).")
+    .action(act(() => import("#cli/commands/backup.ts")));
+  program
+    .command("restore")
+    .description("Make the data folder of the local Gantry from a backup. It must not be running.")
+    .argument("<file>", "the backup")
+    .option("--force", "keep data that is there under another name, and restore in its place")
+    .option("--json", "print one JSON object: home, created_at, gantry, files, aside")
+    .action(act(() => import("#cli/commands/restore.ts")));
+  program
     .command("doctor")
     .description("Check what Gantry needs, and name the remedy for what is missing.")
     .option("--aws", "check an AWS account instead: credentials, stacks, secrets, models, quotas")

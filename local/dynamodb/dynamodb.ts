@@ -33,6 +33,8 @@ export interface DynamoDbOptions {
 export interface DynamoDb extends SignedService {
   /** The stream of a table, read in process. The table need not exist yet. */
   stream(tableName: string): TableStream;
+  /** Writes the database as it is now to a file, whole and without a log. Blocks until that is done. */
+  copyTo(path: string): void;
 }
 
 /**
@@ -63,6 +65,7 @@ export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb
       admit: admission(database),
     }),
     stream: (tableName) => openStream(database, tableName),
+    copyTo: (path) => database.copyTo(path),
     async close() {
       await sweeper.stop();
       await database.close();

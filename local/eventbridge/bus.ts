@@ -91,13 +91,23 @@ export function createBus(options: BusOptions): Bus {
     if (journal.rewrite([...pending.values()].map((delivery): Line[] => [{ type: "due", delivery }])))
       lines = pending.size;
   };
+  /** Notes what only spares a repetition: where the disk is full, the delivery is repeated after a restart. */
+  const note = (line: Line) => {
+    try {
+      record([line]);
+    } catch {}
+  };
   const finish = (delivery: Delivery) => {
     pending.delete(delivery.id);
-    record([{ type: "done", id: delivery.id }]);
+    note({ type: "done", id: delivery.id });
   };
   const giveUp = (delivery: Delivery, reason: string) => {
-    deadLetters.append({ ...delivery, reason, givenUpAt: now() });
-    deadLetters.settle();
+    try {
+      deadLetters.append({ ...delivery, reason, givenUpAt: now() });
+      deadLetters.settle();
+    } catch {
+      return schedule(delivery, backoff(delivery.attempts));
+    }
     finish(delivery);
   };
   const schedule = (delivery: Delivery, delay: number) => {
@@ -120,7 +130,7 @@ export function createBus(options: BusOptions): Bus {
     const late = now() + delay - delivery.since > MAX_AGE_MS;
     if (late || delivery.attempts >= MAX_ATTEMPTS) return giveUp(delivery, String(error));
     pending.set(delivery.id, delivery);
-    record([{ type: "failed", id: delivery.id, attempts: delivery.attempts }]);
+    note({ type: "failed", id: delivery.id, attempts: delivery.attempts });
     schedule(delivery, delay);
   };
 
@@ -147,7 +157,13 @@ export function createBus(options: BusOptions): Bus {
 
   for (const delivery of pending.values()) schedule(delivery, 0);
   const stops = schedules.map(({ rule, ms }) =>
-    every(ms, () => deliver(scheduledEvent(rule.name, { account, region, now: now() }), [rule])),
+    every(ms, () => {
+      try {
+        deliver(scheduledEvent(rule.name, { account, region, now: now() }), [rule]);
+      } catch (error) {
+        console.error(`events: rule ${rule.name} left out one time: ${(error as Error).message}`);
+      }
+    }),
   );
   return {
     put,

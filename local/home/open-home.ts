@@ -1,11 +1,14 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
+import { snapshotFolder } from "#local/backup/snapshot.ts";
 import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
 import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
 import { addChecksums } from "./add-checksums.ts";
 
 /** The format of the data folder that this program reads and writes. */
 export const HOME_VERSION = 2;
+
+const VERSION_FILE = "version";
 
 /** How the data of a version becomes the next one's; each can be run again after a crash in the middle. */
 const STEPS: ReadonlyMap<number, (home: string) => void> = new Map([[1, addChecksums]]);
@@ -19,12 +22,14 @@ const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
  */
 export function openHome(home: string, log: (line: string) => void): void {
   makeFolder(home);
-  const found = versionOf(home);
+  rmSync(snapshotFolder(home), { recursive: true, force: true }); // Of a backup that was cut off.
+  const found = versionOf(home) ?? HOME_VERSION;
   if (found > HOME_VERSION)
     throw new Error(
       `The data in ${home} was written by a newer version of Gantry (format ${found}; this one reads ${HOME_VERSION} and below). Start that version, or choose another data folder (GANTRY_HOME).`,
     );
   refuseLevelDb(join(home, "dynamodb"));
+  if (!existsSync(join(home, VERSION_FILE)) && found === HOME_VERSION) writeVersion(home, HOME_VERSION);
   for (let version = found; version < HOME_VERSION; version++) {
     STEPS.get(version)?.(home);
     writeVersion(home, version + 1);
@@ -32,13 +37,11 @@ export function openHome(home: string, log: (line: string) => void): void {
   }
 }
 
-/** The format of a data folder; a new one gets the current format. Before formats had numbers there was one. */
-function versionOf(home: string): number {
-  const path = join(home, "version");
+/** The format of a data folder, undefined for one without data. Before formats had numbers there was one. */
+export function versionOf(home: string): number | undefined {
+  const path = join(home, VERSION_FILE);
   if (existsSync(path)) return parseVersion(path, readFileSync(path, "utf8"));
-  if (DATA.some((name) => existsSync(join(home, name)))) return 1;
-  writeVersion(home, HOME_VERSION);
-  return HOME_VERSION;
+  return DATA.some((name) => existsSync(join(home, name))) ? 1 : undefined;
 }
 
 function parseVersion(path: string, text: string): number {
@@ -49,5 +52,5 @@ function parseVersion(path: string, text: string): number {
 }
 
 function writeVersion(home: string, version: number): void {
-  writeDurably(join(home, "version"), `${version}\n`);
+  writeDurably(join(home, VERSION_FILE), `${version}\n`);
 }

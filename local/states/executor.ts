@@ -51,6 +51,8 @@ export interface Executor {
    * while its execution is put down.
    */
   pending(token: string): PendingTask | "invalid" | "unknown" | "closed" | "unavailable";
+  /** Whether an execution is put down now. */
+  isStalled(): boolean;
   /** Resolves once everything that executions have recorded is on the disk. */
   settled(): Promise<void>;
   /** Leaves everything that runs as it is, to be resumed. */
@@ -199,6 +201,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       const found = live.get(read.executionArn)?.execution.run.pending.get(read.key);
       return found?.task.token === token ? found : "closed";
     },
+    isStalled: () => stalled.size > 0,
     async settled() {
       await Promise.all([store.settled(), ...Array.from(live.values(), ({ journal }) => journal.settled())]);
     },

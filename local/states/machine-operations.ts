@@ -1,7 +1,8 @@
 import { randomUUID } from "node:crypto";
 import { z } from "zod";
+import { hasSpace } from "#local/durable/space.ts";
 import { ServiceError } from "#local/http.ts";
-import type { ExecutorDeps } from "./executor.ts";
+import { type Executor, type ExecutorDeps, unavailable } from "./executor.ts";
 import { type Operation, operation, page, paging, resourceName, seconds } from "./operation.ts";
 import { parseDefinition } from "./parse-definition.ts";
 import type { Machine } from "./store.ts";
@@ -21,13 +22,10 @@ const arn = { stateMachineArn: z.string() };
 const included = { includedData: z.literal("ALL_DATA").optional() };
 
 /** The operations on state machines and their tags. */
-export function machineOperations({
-  store,
-  clock,
-  invoke,
-  account,
-  region,
-}: ExecutorDeps): Record<string, Operation> {
+export function machineOperations(
+  { store, clock, invoke, account, region }: ExecutorDeps,
+  { isStalled }: Pick<Executor, "isStalled">,
+): Record<string, Operation> {
   const accept = (definition: string) => {
     const parsed = parseDefinition(definition, invoke.sdk);
     if ("definition" in parsed) return;
@@ -106,6 +104,8 @@ export function machineOperations({
       },
     ),
     DescribeStateMachine: operation({ ...arn, ...included }, ({ stateMachineArn }) => {
+      // This is how it is asked whether the service is ready: it is not while executions cannot be written down.
+      if (isStalled() || !hasSpace(store.dir)) throw unavailable();
       const { name, definition, roleArn, revisionId, createdAt } = machineOf(store.machines, stateMachineArn);
       const identity = {
         stateMachineArn,

@@ -56,7 +56,7 @@ export function createStates({
   const deps = { store: openStore(dir, now()), clock, invoke, evaluate, account, region, onEvent };
   const executor = createExecutor(deps);
   const operations = {
-    ...machineOperations(deps),
+    ...machineOperations(deps, executor),
     ...executionOperations(deps, executor),
     ...taskOperations(executor),
   };

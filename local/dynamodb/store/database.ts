@@ -30,6 +30,8 @@ export interface Database {
   forgetTable(table: Table): void;
   /** Told the names of the tables whose streams have grown. */
   onChange(listener: (tables: ReadonlySet<string>) => void): () => void;
+  /** Writes everything as it is now to a file that is not there yet. */
+  copyTo(path: string): void;
   close(): Promise<void>;
 }
 
@@ -115,6 +117,7 @@ export function openDatabase({ dir, now, region, account, sync }: DatabaseOption
       listeners.add(listener);
       return () => listeners.delete(listener);
     },
+    copyTo: (path) => void statement("VACUUM INTO ?").run(path),
     async close() {
       await durability.close();
       sqlite.close();

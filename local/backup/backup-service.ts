@@ -1,0 +1,38 @@
+import { rmSync } from "node:fs";
+import type { ServerResponse } from "node:http";
+import { pipeline } from "node:stream/promises";
+import { type CloudHandler, header, send } from "#local/http.ts";
+import { sameText } from "#local/sigv4/digest.ts";
+import { takeSnapshot } from "./snapshot.ts";
+import { writeBackup } from "./write-backup.ts";
+
+export interface BackupServiceOptions {
+  readonly home: string;
+  /** The one token that is taken. */
+  readonly token: string;
+  /** Writes the database as it is now. */
+  readonly copyDatabase: (path: string) => void;
+}
+
+/**
+ * POST: a backup of this installation as it is at one moment, for the program that makes backups; the only request
+ * that is known here. One backup at a time.
+ */
+export function createBackupService({ home, token, copyDatabase }: BackupServiceOptions): CloudHandler {
+  let isBusy = false;
+  return async (req, res) => {
+    if (!sameText(header(req, "authorization") ?? "", `Bearer ${token}`)) return send(res, 403);
+    if (req.method !== "POST") return send(res, 405, "", { allow: "POST" });
+    if (isBusy) return send(res, 409, "a backup is being made already");
+    isBusy = true;
+    let snapshot: string | undefined;
+    try {
+      snapshot = takeSnapshot(home, copyDatabase);
+      (res as ServerResponse).writeHead(200, { "content-type": "application/zstd" });
+      await pipeline(writeBackup(snapshot, new Date()), res as ServerResponse);
+    } finally {
+      if (snapshot) rmSync(snapshot, { recursive: true, force: true });
+      isBusy = false;
+    }
+  };
+}

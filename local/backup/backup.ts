@@ -1,0 +1,44 @@
+import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "node:fs";
+import { dirname } from "node:path";
+import { Readable } from "node:stream";
+import { pipeline } from "node:stream/promises";
+import { syncFolder } from "#local/durable/write-file.ts";
+import { homeKeys } from "#local/home-keys.ts";
+import { recordRunning } from "#local/running.ts";
+import { listData } from "./contents.ts";
+import { writeBackup } from "./write-backup.ts";
+
+/** Where a running installation gives a backup of itself. */
+export const BACKUP_PATH = "/_local/backup";
+
+/**
+ * Writes a backup of a data folder to a file that only its owner can read, complete or not at all. A Gantry that uses
+ * the folder is asked for it and goes on working. Returns the file's size in bytes.
+ */
+export async function backUp(home: string, file: string, now: Date): Promise<number> {
+  if (existsSync(file)) throw new Error(`${file} exists already.`);
+  if (!existsSync(home) || listData(home).length === 0) throw new Error(`There is no data in ${home}.`);
+  const running = await recordRunning(home, "http://127.0.0.1:1");
+  const content = running ? await askRunning(home, running.origin) : writeBackup(home, now);
+  const partial = `${file}.partial`;
+  try {
+    await pipeline(content, createWriteStream(partial, { flags: "w", mode: 0o600, flush: true }));
+    renameSync(partial, file);
+  } finally {
+    rmSync(partial, { force: true });
+  }
+  syncFolder(dirname(file));
+  return statSync(file).size;
+}
+
+async function askRunning(home: string, origin: string): Promise<Readable> {
+  const headers = { authorization: `Bearer ${homeKeys(home).local}` };
+  const response = await fetch(new URL(BACKUP_PATH, origin), { method: "POST", headers }).catch(
+    () => undefined,
+  );
+  if (response?.ok && response.body) return Readable.fromWeb(response.body);
+  const reason = response
+    ? `${response.status} ${(await response.text()).slice(0, 200)}`
+    : "it does not answer";
+  throw new Error(`Gantry at ${origin} makes no backup: ${reason}. Stop it and try again: gantry stop`);
+}
