@@ -46,6 +46,9 @@ export const usageRowKey = (ref: AggregateRef, id: string): Key => ({
   sk: `USE#${checked(id)}`,
 });
 
+/** The largest sequence number that a key can have. */
+export const MAX_SEQUENCE = 999_999_999_999;
+
 /** Sort key of the signal with this sequence number; 12 digits, so that text order is number order. */
 export function eventSk(seq: number): string {
   return `E#${pad(seq, 12)}`;

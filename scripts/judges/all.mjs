@@ -5,8 +5,11 @@ import { actionlint } from "./actionlint.mjs";
 import { cfnLint } from "./cfn-lint.mjs";
 import { hadolint } from "./hadolint.mjs";
 import { passes } from "./passes.mjs";
+import { redocly } from "./redocly.mjs";
+import { schemathesis } from "./schemathesis.mjs";
+import { spectral } from "./spectral.mjs";
 
-const JUDGES = [hadolint, actionlint, cfnLint];
+const JUDGES = [hadolint, actionlint, spectral, redocly, schemathesis, cfnLint];
 
 for (const judge of chosen(process.argv.slice(2))) if (!(await passes(judge))) process.exitCode = 1;
 

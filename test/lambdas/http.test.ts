@@ -69,6 +69,10 @@ describe("bad input", () => {
     ["/gantry/search?q=", "q"],
     ["/gantry/status/M_1", "id"],
     ["/gantry/missions/m_1/events?after=-1", "after"],
+    ["/gantry/missions/m_1/events?after=1000000000000", "after"],
+    ["/gantry/missions/m_1/events?after=", "after"],
+    ["/gantry/missions?limit=1e1", "limit"],
+    ["/gantry/missions?limit=0x10", "limit"],
   ])("in the address is refused too: %s", async (url, field) => {
     expect(await refusal("GET", url)).toEqual({ status: 400, code: "InvalidInput", field });
   });
@@ -89,6 +93,8 @@ describe("bad input", () => {
   it.each([
     ["GET", "/gantry/nothing", 404, "NotFound"],
     ["GET", "/gantry/status/m_1/", 404, "NotFound"],
+    ["GET", "/gantry/status/", 404, "NotFound"],
+    ["POST", "/gantry/missions//cancel", 404, "NotFound"],
     ["GET", "/gantry/consult", 405, "MethodNotAllowed"],
     ["DELETE", "/gantry/status/m_1", 405, "MethodNotAllowed"],
     ["GET", "/gantry/status/m_1", 404, "NotFound"],

@@ -85,7 +85,9 @@ const refusals = new Map<string, ZodOpenApiResponseObject>();
 /** One response for each set of codes, which operations share. */
 function refusal(row: Route, status: number, codes: readonly ErrorCode[]): ZodOpenApiResponseObject {
   const limited = status === 429 && row.limit !== undefined;
-  const id = `${codes.join("Or")}${limited ? "Limited" : ""}`;
+  // API Gateway gives the function's own WWW-Authenticate another name; its authorizers' refusals have it.
+  const challenge = status === 401 && row.right !== "public";
+  const id = `${codes.join("Or")}${limited ? "Limited" : ""}${status === 401 && !challenge ? "AtLogIn" : ""}`;
   const known = refusals.get(id);
   if (known) return known;
   const made: ZodOpenApiResponseObject = {
@@ -93,7 +95,7 @@ function refusal(row: Route, status: number, codes: readonly ErrorCode[]): ZodOp
     description: codes.map((code) => `\`${code}\`: ${ERRORS[code].title}.`).join(" "),
     headers: headerRefs([
       ...ALWAYS,
-      ...(status === 401 ? ["WWW-Authenticate"] : []),
+      ...(challenge ? ["WWW-Authenticate"] : []),
       ...(codes.some((code) => ERRORS[code].retry && status < 500) ? ["Retry-After"] : []),
       ...(limited ? LIMITS : []),
     ]),

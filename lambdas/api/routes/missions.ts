@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { MAX_SEQUENCE } from "#core/keys.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { clearMissions } from "#core/mission/clear.ts";
 import { readEvents } from "#core/mission/events.ts";
@@ -172,7 +173,7 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["NotFound"],
     params: missionPath,
     query: z.strictObject({
-      after: wholeNumber(z.number().min(0))
+      after: wholeNumber(z.number().min(0).max(MAX_SEQUENCE))
         .default(0)
         .describe("The sequence of the last signal that is known."),
       limit: pageSize(200),

@@ -1,0 +1,22 @@
+import { npmTool } from "./tools/npm.mjs";
+import { runJson } from "./tools/run.mjs";
+
+/** The description of the API, by Redocly's stricter recommended rules. Warnings are findings. */
+export const redocly = {
+  name: "redocly",
+  tool: npmTool("api", "@redocly/cli", "redocly"),
+  judge(path) {
+    const rules = ["--config", "scripts/judges/api/redocly.yaml"];
+    const { problems } = runJson(path, ["lint", "openapi.json", ...rules, "--format", "json"], {
+      REDOCLY_TELEMETRY: "off",
+      REDOCLY_SUPPRESS_UPDATE_NOTICE: "true",
+    });
+    return {
+      subject: "openapi.json",
+      findings: problems.map(
+        ({ ruleId, message, location: [{ pointer = "" } = {}] = [] }) =>
+          `openapi.json ${pointer} ${ruleId} ${message}`,
+      ),
+    };
+  },
+};

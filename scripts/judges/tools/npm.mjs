@@ -1,0 +1,28 @@
+import { cpSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { installOnce, MissingTool } from "./install.mjs";
+import { reasonOf, run } from "./run.mjs";
+
+/** A program of an npm package, installed from a lock of its own: a folder of `scripts/judges`. */
+export function npmTool(environment, name, bin) {
+  const folder = join(import.meta.dirname, "..", environment);
+  const [manifest, lock] = ["package.json", "package-lock.json"].map((file) =>
+    readFileSync(join(folder, file), "utf8"),
+  );
+  return {
+    version: JSON.parse(manifest).dependencies[name],
+    install: () =>
+      join(
+        installOnce(environment, manifest + lock, (target) => ci(folder, target)),
+        "node_modules/.bin",
+        bin,
+      ),
+  };
+}
+
+function ci(from, target) {
+  for (const file of ["package.json", "package-lock.json"]) cpSync(join(from, file), join(target, file));
+  const options = ["--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"];
+  const installed = run("npm", ["ci", "--prefix", target, ...options]);
+  if (installed.status !== 0) throw new MissingTool(`npm ci failed: ${reasonOf(installed)}`);
+}
