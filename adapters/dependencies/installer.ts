@@ -10,7 +10,7 @@ import { runProcess } from "./run-process.ts";
 
 /** Variables of npm and Node that say how the registry is reached: all that the process learns of this one's. */
 const PROXIES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] as const;
-const NETWORK = [...PROXIES, "NO_PROXY", "no_proxy", "NODE_EXTRA_CA_CERTS"] as const;
+const NETWORK = [...PROXIES, "NO_PROXY", "no_proxy", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA"] as const;
 
 export interface DependencyOptions {
   readonly registry?: string | undefined;

@@ -27,6 +27,7 @@ export const dependencies = part({
     NO_PROXY: setting,
     no_proxy: setting,
     NODE_EXTRA_CA_CERTS: setting,
+    NODE_USE_SYSTEM_CA: setting,
   },
   make: (config) =>
     createDependencyInstaller({
