@@ -2,8 +2,8 @@ import { lstat, opendir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Runs work that uses a folder of downloads. The first to use it when nobody does empties it if it has grown beyond
- * `maxBytes`, and whoever comes meanwhile waits for that, so nothing is ever taken from under anybody.
+ * Runs work that uses a folder of downloads. The first to use it while it is not in use empties it if it has grown beyond
+ * `maxBytes`, and callers that come meanwhile wait for that, so nothing that is in use is ever taken away.
  */
 export function boundedCache(folder: string, maxBytes: number): <T>(work: () => Promise<T>) => Promise<T> {
   let users = 0;

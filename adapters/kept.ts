@@ -2,7 +2,7 @@ import type { Clock } from "#core/ports.ts";
 
 /**
  * A question whose answer is kept: for `found` seconds when it was answered, for `failed` seconds when it threw.
- * Whoever asks while it is being answered gets the same answer.
+ * A caller that asks while it is being answered gets the same answer.
  */
 export function kept<T>(
   clock: Clock,

@@ -53,7 +53,7 @@ export function createWorkflows({ client, machine }: { client: SFNClient; machin
   };
 }
 
-/** A token that was answered, or whose task timed out, says that somebody else was first. */
+/** A token that was answered, or whose task timed out, means that another caller was first. */
 async function unlessGone(call: Promise<unknown>): Promise<void> {
   try {
     await call;

@@ -113,7 +113,7 @@ export function createApi(config: CliConfig): Api {
 
 /**
  * What a signed address gives. It is another host's: the session's token is not for it, and the address itself is
- * named in no message, as whoever has it gets the same.
+ * named in no message, as every client that has it gets the same.
  */
 async function download(address: URL): Promise<Response> {
   const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);

@@ -152,7 +152,7 @@ function settle(live: Live, well: boolean, words: string): void {
   live.note = printableLine(words);
 }
 
-/** A block that wanders: something goes on, and nobody knows for how long. */
+/** A block that wanders: something goes on, and it is not known for how long. */
 function sweep(ms: number): string {
   const at = Math.floor(ms / REDRAW_MS) % (2 * (WIDTH - 3));
   const from = at < WIDTH - 3 ? at : 2 * (WIDTH - 3) - at;

@@ -24,7 +24,7 @@ export function admit(state: Admission, mission: string, slots: number): Admissi
   return fill({ ...state, waiting: [...state.waiting, mission] }, slots);
 }
 
-/** The mission gives back its slot or its place; whoever is next takes the slot. */
+/** The mission gives back its slot or its place; the next mission takes the slot. */
 export function release(state: Admission, mission: string, slots: number): Admission {
   return fill(
     {

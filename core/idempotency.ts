@@ -20,13 +20,13 @@ export interface KeyedRequest {
   readonly body: string;
 }
 
-/** A key that is being answered, by whoever wrote this lease. */
+/** A key that is being answered, by the process that wrote this lease. */
 type Claim = Item & {
   readonly fingerprint: string;
   /** What the ids of all that the request makes end with. */
   readonly effect: string;
   readonly done: false;
-  /** Until when, in epoch milliseconds; 0 when anybody may try again. */
+  /** Until when, in epoch milliseconds; 0 when any request may try again. */
   readonly lease: number;
   readonly ttl: number;
 };

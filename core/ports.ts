@@ -33,7 +33,7 @@ export interface EvidenceVault {
   seal(key: string, bytes: Uint8Array, contentType: string): Promise<{ version_id: string; sha256: string }>;
   /** Undefined when nothing is there; throws TooLarge over `maxBytes`, before any is read. */
   read(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  /** An address that gives what is there to whoever has it: as a download of that name and type. */
+  /** An address that gives what is there to every client that has it: as a download of that name and type. */
   presignGet(
     key: string,
     seconds: number,
@@ -87,7 +87,7 @@ export interface Builders {
   /** Starts one; the same attempt, retry and start give the same task. Answers its ARN. */
   run(task: BuildTask): Promise<string>;
   stop(task: string, reason: string): Promise<void>;
-  /** All that nobody has stopped; `created_at_ms` is when one was asked for, since 1970. */
+  /** All that were not stopped; `created_at_ms` is when one was asked for, since 1970. */
   running(): Promise<readonly { readonly task: string; readonly created_at_ms: number }[]>;
 }
 

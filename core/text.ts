@@ -11,7 +11,7 @@ export function text(): z.ZodString {
 }
 
 /**
- * Text that a program or a service reports: a builder's record, a page, GitHub, Vercel. Nobody could send it again, so
+ * Text that a program or a service reports: a builder's record, a page, GitHub, Vercel. It cannot be sent again, so
  * what no UTF-8 can hold becomes U+FFFD.
  */
 export function reportedText(): z.ZodString {

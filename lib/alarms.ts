@@ -81,7 +81,7 @@ function alarmRows({
         { statistic: Stats.MAXIMUM },
       ),
       atLeast: 1,
-      // A queue that nobody touches for six hours falls silent with its messages in it.
+      // A queue that is not touched for six hours falls silent with its messages in it.
       silence: TreatMissingData.IGNORE,
     },
     "api-errors": {
@@ -91,7 +91,7 @@ function alarmRows({
       periods: [2, 3],
     },
     "builders-left": {
-      says: "The sweeper found a builder that nobody had stopped, and stopped it.",
+      says: "The sweeper found a builder that had not been stopped, and stopped it.",
       metric: measured(config, "BuildersLeft", { by: "sweep", period: Duration.minutes(10) }),
       atLeast: 1,
     },

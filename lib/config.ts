@@ -103,7 +103,7 @@ export function readConfig(context: Readonly<Record<string, unknown>>): GantryCo
 
 /** A test holds the price to the estimate. */
 const NETWORK_MISSING =
-  "is missing: production's builders run code that nobody has read, so where they run is for you to choose. " +
+  "is missing: production's builders run code that no person has read, so where they run is for you to choose. " +
   "economy costs nothing while idle and leaves port 443 of any address that code knows by its number open; " +
   "strict costs $43.80 a month and leaves nothing open but AWS's endpoints. Give it as -c network=<value>.";
 

@@ -127,7 +127,7 @@ function headersPolicy(scope: Construct, config: GantryConfig, page = ""): cloud
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
-        // A domain's other hosts may be anybody's, and what browsers were told once holds for a year.
+        // A domain's other hosts may belong to others, and what browsers were told once holds for a year.
         includeSubdomains: config.hstsSubdomains === "on",
         override: true,
       },

@@ -16,7 +16,7 @@ export interface NameGuard {
 
 /**
  * Answers these names and no other. A security group does not see questions to the VPC's own resolver, so without
- * this a program could tell anybody anything by asking for names of theirs.
+ * this a program could send data out by asking for names of theirs.
  */
 export function guardNames(scope: Construct, { config, vpcId, names }: NameGuard): void {
   const guard = new Construct(scope, "Names");

@@ -7,7 +7,7 @@ import { PRIVATE_BUCKET } from "#lib/private-bucket.ts";
 
 /**
  * Evidence under Object Lock. The lock each pack is written with is the bucket's default as well, so that nothing
- * gets in without one, and nobody may go round it: in GOVERNANCE mode that takes a change of this policy first.
+ * gets in without one, and no role may go round it: in GOVERNANCE mode that takes a change of this policy first.
  */
 export function createEvidenceBucket(
   scope: Construct,

@@ -31,7 +31,7 @@ const STEPS = {
   check: "Holds the draft against the policy.",
   install: "Provides the dependency layer.",
   build: "Gives a job to an isolated builder.",
-  "stop-build": "Stops a builder that nobody waits for.",
+  "stop-build": "Stops a builder that nothing waits for.",
   inspect: "Says what the builder's record means.",
   heal: "Repairs the draft.",
   review: "Takes a second look at the app.",

@@ -22,17 +22,17 @@ export const OPEN_SOCKET = {
 
 export const WEB_BUCKET = {
   "AwsSolutions-S1":
-    "It holds the client that everybody may read, and nobody but CloudFront reads it: a log of that would say nothing.",
+    "It holds the client that everybody may read, and only CloudFront reads it: a log of that would say nothing.",
 } as const;
 
 export const DISTRIBUTION = {
   "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk":
-    'With it S3 says of a file that is not there that it is not there, and not that it is secret. Nobody lists: "/" becomes the page before S3 is asked, and no query reaches it.',
+    'With it S3 says of a file that is not there that it is not there, and not that it is secret. It is never listed: "/" becomes the page before S3 is asked, and no query reaches it.',
   "AwsSolutions-CFR1": "People may use their factory from wherever they are.",
   "AwsSolutions-CFR2":
     "The files are public. The REST API behind has a web ACL of its own where the setting says so, in the region of the installation: one for CloudFront could be in us-east-1 only.",
   "AwsSolutions-CFR3":
-    "API Gateway logs each request to the APIs. What would be left are reads of public files, and a log of people's addresses that nobody asks for.",
+    "API Gateway logs each request to the APIs. What would be left are reads of public files, and a log of people's addresses that is not needed.",
 } as const;
 
 /** CloudFront's own name comes with CloudFront's own certificate, and that with TLS 1.0: a domain of one's own does not. */

@@ -82,7 +82,7 @@ function createSecurityGroup(scope: Construct, vpc: ec2.Vpc, id: string, descrip
   });
 }
 
-/** Presigned URLs act in the name of whoever signed them, so what they may reach is said here once more. */
+/** Presigned URLs act in the name of the role that signed them, so what they may reach is said here once more. */
 function storage(artifacts: Bucket): iam.PolicyStatement[] {
   const layers = Stack.of(artifacts).formatArn({
     service: "s3",
@@ -93,13 +93,16 @@ function storage(artifacts: Bucket): iam.PolicyStatement[] {
     arnFormat: ArnFormat.SLASH_RESOURCE_NAME,
   });
   return [
-    anybody(["s3:GetObject"], [layers]),
-    anybody(["s3:GetObject"], [artifacts.arnForObjects(KEYS.layers), artifacts.arnForObjects(KEYS.jobs)]),
-    anybody(["s3:PutObject"], [artifacts.arnForObjects(KEYS.builds)]),
+    forAnyPrincipal(["s3:GetObject"], [layers]),
+    forAnyPrincipal(
+      ["s3:GetObject"],
+      [artifacts.arnForObjects(KEYS.layers), artifacts.arnForObjects(KEYS.jobs)],
+    ),
+    forAnyPrincipal(["s3:PutObject"], [artifacts.arnForObjects(KEYS.builds)]),
   ];
 }
 
-function anybody(actions: string[], resources: string[]): iam.PolicyStatement {
+function forAnyPrincipal(actions: string[], resources: string[]): iam.PolicyStatement {
   return new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions, resources });
 }
 
@@ -113,13 +116,13 @@ function addEndpoints(
   const group = createSecurityGroup(scope, vpc, "Endpoints", "Endpoints: port 443 from builders.");
   group.addIngressRule(builders, ec2.Port.tcp(443), "HTTPS from builders");
   const pull = [
-    anybody(["ecr:GetAuthorizationToken"], ["*"]), // Knows no resource.
-    anybody(
+    forAnyPrincipal(["ecr:GetAuthorizationToken"], ["*"]), // Knows no resource.
+    forAnyPrincipal(
       ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
       [repositoryArn],
     ),
   ];
-  const write = [anybody(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn])];
+  const write = [forAnyPrincipal(["logs:CreateLogStream", "logs:PutLogEvents"], [logGroup.logGroupArn])];
   const endpoints = [
     ["EcrApi", ec2.InterfaceVpcEndpointAwsService.ECR, pull],
     ["EcrImages", ec2.InterfaceVpcEndpointAwsService.ECR_DOCKER, pull],

@@ -70,7 +70,7 @@ function createTopic(scope: Construct, config: GantryConfig): Topic {
   return topic;
 }
 
-/** With a policy of its own a topic takes nothing from anybody whom that does not name, CloudWatch included. */
+/** With a policy of its own a topic takes nothing from a principal that it does not name, CloudWatch included. */
 function letPublish(topic: Topic, service: string, conditions: Record<string, Record<string, string>>): void {
   topic.addToResourcePolicy(
     new iam.PolicyStatement({
@@ -113,7 +113,7 @@ function createBrokenExecutionsRule(
   return rule;
 }
 
-/** Of the whole account: a filter by tag would see nothing until somebody activates that tag for billing. */
+/** Of the whole account: a filter by tag would see nothing until that tag is activated for billing. */
 function createBudget(scope: Construct, { alarmEmail, budget, stage }: GantryConfig): void {
   const subscribers = alarmEmail === undefined ? [] : [{ subscriptionType: "EMAIL", address: alarmEmail }];
   const notice = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({

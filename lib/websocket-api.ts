@@ -32,7 +32,7 @@ export class WebSocketApi extends Construct implements Sockets {
     super(scope, id);
     this.api = new apigateway.WebSocketApi(this, "Api", {
       apiName: nameOf(config, "sockets"),
-      description: `Gantry ${config.stage}: hints to whoever watches a mission.`,
+      description: `Gantry ${config.stage}: hints to the clients that watch a mission.`,
     });
     this.stage = createStage(this, this.api, config);
     this.managementUrl = this.stage.callbackUrl;

@@ -11,7 +11,7 @@ export interface AwsJsonOptions {
   readonly operations: ReadonlyMap<string, JsonOperation>;
   /** What precedes `#` in an error's `__type`. */
   readonly namespace: string;
-  /** The service's name for an error that is nobody's fault but ours. */
+  /** The service's name for an error that is the service's own fault. */
   readonly internalError: string;
   /** Throws when the signer of a request may not do this. */
   readonly admit?: (signer: Principal, target: string, input: Record<string, unknown>) => void;

@@ -8,7 +8,7 @@ import type { LocalConfig } from "#local/config.ts";
 import type { SignedService } from "#local/http.ts";
 
 /**
- * Whoever stands behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock
+ * The service behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock
  * is reached with the person's own credentials, which are looked up here.
  */
 export async function createModelService(

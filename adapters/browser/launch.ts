@@ -15,7 +15,7 @@ export interface LaunchOptions {
   /** A Chromium to use in place of the bundled one (Linux) or the installed Chrome (elsewhere). */
   readonly executable?: string;
   /**
-   * Where the bundled one is unpacked: a folder that nobody else can write, or they could plant a program. The
+   * Where the bundled one is unpacked: a folder that no other user can write, or they could plant a program. The
    * temporary folder when left out, which in Lambda is the function's own.
    */
   readonly folder?: string;

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
- * Lets a context talk to one origin and nobody else; pages, workers, frames and sockets alike. `headers` go to
+ * Lets a context talk to one origin only; pages, workers, frames and sockets alike. `headers` go to
  * that origin with every request, for one a protection bypass.
  */
 export async function wallIn(

@@ -37,5 +37,5 @@ export type Report =
       readonly field?: string | undefined;
     };
 
-/** The second message it gets, when nobody has packed these packages yet. */
+/** The second message it gets, when these packages have not been packed yet. */
 export const PACK = "pack";

@@ -25,7 +25,7 @@ process.once("message", (order: Order) => {
     (error: unknown) => end(error),
   );
 });
-// The parent is gone: nobody else would remove the folder.
+// The parent is gone: nothing else would remove the folder.
 process.once("disconnect", () => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   process.exit();

@@ -17,7 +17,7 @@ interface Parts {
   readonly asApp: boolean;
 }
 
-/** Every step can be repeated: whoever was interrupted finds what is there and goes on. */
+/** Every step can be repeated: a run that follows an interrupted one finds what is there and goes on. */
 export async function ensureRepository(parts: Parts, input: Input): Promise<EnsuredRepository> {
   const existing = await findRepository(parts, input.name);
   const repository = existing ?? (await createRepository(parts, input));

@@ -13,7 +13,7 @@ export interface GitHubConfig extends Omit<ClientConfig, "auth"> {
 
 /**
  * GitHub over its REST API. Throws GitHubUnavailable (try again; `detail.retry_after_seconds` says when, if
- * GitHub did), GitHubRefused (says which permission is missing), Conflict (somebody else writes the branch).
+ * GitHub did), GitHubRefused (says which permission is missing), Conflict (another client writes the branch).
  */
 export function createGitHub(config: GitHubConfig): Repositories {
   const { owner } = config;

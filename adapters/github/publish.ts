@@ -9,7 +9,7 @@ import { uploadTree } from "./upload-tree.ts";
 export type PublishInput = Parameters<Repositories["publish"]>[0];
 type Publication = Awaited<ReturnType<Repositories["publish"]>>;
 
-/** Who the commits are by. The domain cannot exist, so nobody's account is credited. */
+/** Who the commits are by. The domain cannot exist, so no account is credited. */
 const AUTHOR = { name: "Gantry", email: "gantry@noreply.invalid" };
 
 /**
@@ -116,7 +116,7 @@ async function treeOf(client: GitHubClient, input: PublishInput, commit: string)
 }
 
 const otherWriter = ({ branch }: PublishInput) =>
-  new GantryError("Conflict", `Somebody else has written to the branch ${branch}.`);
+  new GantryError("Conflict", `Another client has written to the branch ${branch}.`);
 
 const place = ({ repository }: PublishInput) => ({ owner: repository.owner, repo: repository.name });
 

@@ -12,7 +12,7 @@ export async function readObject(
   try {
     const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     if (ContentLength <= maxBytes) return await Body?.transformToByteArray();
-    // A body that nobody reads would hold its connection for ever.
+    // A body that is not read would hold its connection for ever.
     if (Body instanceof Readable) Body.destroy();
     throw new GantryError(
       "TooLarge",

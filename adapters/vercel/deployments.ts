@@ -118,7 +118,7 @@ export function createDeployments(options: VercelOptions): Deployments {
     const made = await unless(409, () =>
       retrying(() => send({ method: "POST", path: at("v11", "projects"), body, answer: projectSchema })),
     );
-    // Somebody else made it in between, or the answer to our own earlier try was lost.
+    // Another process made it in between, or the answer to our own earlier try was lost.
     return made ?? getProject(name);
   }
 

@@ -5,7 +5,7 @@ const NOTHING = { ended: "lost", planned: 0, passed: 0, failed: 0, skipped: 0, t
 const lineSchema = testReportSchema.omit({ file: true, helper: true });
 
 /**
- * What a test file's process wrote on its report's descriptor. Whoever writes there is the file's own process: it can
+ * What a test file's process wrote on its report's descriptor. What writes there is the file's own process: it can
  * lie about its own tests and no others. Anything but one readable line is no report.
  */
 export function readReport({ path, helper }: TestFile, text: string): TestReport {

@@ -38,7 +38,7 @@ export interface Sandbox {
 /** A way to run untrusted commands. */
 export interface Executor {
   readonly name: ExecutorName;
-  /** It keeps less apart than the others; shown to whoever starts a build with it. */
+  /** It keeps less apart than the others; shown to the person who starts a build with it. */
   readonly weaker?: boolean;
   /** Makes a sandbox and proves that it runs Node. Throws EnvironmentFailure when it does not. */
   open(limits: BuildLimits): Promise<Sandbox>;

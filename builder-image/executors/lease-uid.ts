@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import { GantryError } from "#core/errors.ts";
 
-/** User ids that nobody else uses: above people, below the ranges of systemd and of containers. */
+/** User ids that are not in use elsewhere: above people, below the ranges of systemd and of containers. */
 const FIRST = 40_000;
 const COUNT = 1000;
 /** The same place for every builder of a machine, whatever its TMPDIR. */

@@ -5,7 +5,7 @@ import { failedCheck } from "./failed-check.ts";
 
 /** What an installation cannot work without: any secret of these names is enough. */
 const NEEDED = [
-  { name: "users", any: /^users\//, set: "users/owner", without: "nobody can log in" },
+  { name: "users", any: /^users\//, set: "users/owner", without: "no person can log in" },
   {
     name: "github",
     any: /^github-(token|app)$/,

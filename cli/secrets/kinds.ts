@@ -10,7 +10,7 @@ export interface SecretKind {
   readonly question: string;
   /** Makes a value when none is given. */
   readonly make?: () => string;
-  /** Whether a value that was made is shown, once: somebody else needs it. */
+  /** Whether a value that was made is shown, once: another program needs it. */
   readonly shown?: boolean;
   /** From when on a change counts, where that is not the next cold start. */
   readonly counts?: string;

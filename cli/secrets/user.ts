@@ -24,7 +24,7 @@ export function checkIdentity({ tenant, role }: Identity): Identity {
 
 /**
  * The secret of a user: tenant, role and the password's Argon2id hash, as logging in reads it. What is not said
- * stays as it is, so that a new password does not move anybody to another tenant.
+ * stays as it is, so that a new password does not move a person to another tenant.
  */
 export async function userSecret(
   password: string,

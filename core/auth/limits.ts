@@ -24,9 +24,9 @@ export const REQUEST_LIMITS = {
 export type RequestLimitName = keyof typeof REQUEST_LIMITS;
 
 /**
- * Tries to log in. The address is what the request says of itself: the edge writes it over, but whoever calls the
+ * Tries to log in. The address is what the request says of itself: the edge writes it over, but a client that calls the
  * API's own endpoint may claim a new one each time. So addresses only keep strangers apart from each other, and the
- * limit that nobody gets round counts the user alone, whom a guess has to name.
+ * limit that cannot be evaded counts the user alone, whom a guess has to name.
  */
 export const LOGIN_LIMITS = {
   address: { burst: 30, per_minute: 30 },

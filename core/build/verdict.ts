@@ -21,7 +21,7 @@ export interface BuildRecord {
 
 export type Verdict = Pick<BuildResult, "verdict" | "reason">;
 
-/** SIGKILL as an exit code: somebody outside the supervisor ended the command, on Linux mostly for memory. */
+/** SIGKILL as an exit code: something outside the supervisor ended the command, on Linux mostly for memory. */
 const KILLED_FROM_OUTSIDE = 137;
 /** SIGXFSZ as an exit code: a file grew over its limit. */
 const FILE_TOO_LARGE = 153;

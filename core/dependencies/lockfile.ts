@@ -3,7 +3,7 @@ import { GantryError } from "#core/errors.ts";
 
 /** How many packages an app may come to. */
 export const MAX_PACKAGES = 2000;
-/** Commands that a package must not put into anybody's path. */
+/** Commands that a package must not put on the PATH. */
 const SHADOWING = new Set(
   "node nodejs npm npx pnpm yarn corepack sh bash dash zsh env git ssh curl wget tar sudo python python3 perl".split(
     " ",

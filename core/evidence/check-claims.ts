@@ -22,7 +22,7 @@ export function requireDecision(
   const plan = planSchema.safeParse(mission.plan);
   if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
     throw new Refusal("DECISION_WRONG", "The mission's plan does not have the hash it claims.");
-  // Whoever retries a mission decides anew, on the new mission's own chain.
+  // A person who retries a mission decides anew, on the new mission's own chain.
   const chain = mission.retry_of === null ? consultation : events;
   const decisions = chain.filter(({ type }) => type === "gantry.decision.recorded");
   const [signal, ...more] = decisions;

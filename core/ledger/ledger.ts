@@ -43,7 +43,7 @@ interface Appended<S> {
 export interface Ledger {
   load<S>(ref: AggregateRef): Promise<S | null>;
   /**
-   * Decides on the current state and commits in one transaction; when somebody else was faster, decides again.
+   * Decides on the current state and commits in one transaction; when another writer was faster, decides again.
    * A null decision changes nothing. Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used
    * for something else, Conflict when the race was lost {@link TRIES} times.
    */

@@ -2,7 +2,7 @@ import { GantryError } from "#core/errors.ts";
 import { keyOf, type Store } from "#core/ledger/store.ts";
 
 /**
- * One store over two sets of rights: what belongs to nobody (`G#…`) is asked of the first, all else of the
+ * One store over two sets of rights: what belongs to no tenant (`G#…`) is asked of the first, all else of the
  * tenant's, which is opened when first needed. A transaction over both is Internal: two sets of rights cannot
  * write as one.
  */

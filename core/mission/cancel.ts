@@ -8,7 +8,7 @@ import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
 /**
- * Asks a mission to stop. The wish is recorded first; then whoever waits for a slot or a builder is told. Steps
+ * Asks a mission to stop. The wish is recorded first; then the step that waits for a slot or a builder is told. Steps
  * that are at work see the wish before their next effect, so the mission always ends through its seal.
  */
 export async function cancelMission(

@@ -16,7 +16,7 @@ export interface Evidence {
 
 /** A function may answer 6 MB, of which base64 takes a third. */
 const MAX_ANSWER_BYTES = 4 * 2 ** 20;
-/** Whoever gets the address follows it at once. */
+/** The client that gets the address follows it at once. */
 const LINK_SECONDS = 60;
 
 /** The sealed pack of a mission; a large one is only linked to. Throws NotFound until the mission has ended. */

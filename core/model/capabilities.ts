@@ -18,7 +18,7 @@ const CAUTIOUS: ModelCapabilities = { strategies: ["auto_tool"], dialect: CLAUDE
 
 /**
  * By model family; the first row whose text the id contains decides. Ids carry region prefixes and versions, so
- * they are matched, not compared. A model nobody listed gets the settings every model accepts.
+ * they are matched, not compared. A model that is not listed gets the settings every model accepts.
  */
 const TABLE: readonly (readonly [string, ModelCapabilities])[] = [
   ["gantry.offline-brain", { strategies: FORCED, dialect: CLAUDE, temperature: false }],

@@ -15,7 +15,7 @@ export interface BuildRef extends StepInput {
 
 /** What is kept of a build's builder: how it is started, who waits for it, and how to stop it. */
 export interface BuildStep {
-  /** Counts the builders of this build from 0. One that nobody can wait for any more is followed by the next. */
+  /** Counts the builders of this build from 0. One that can no longer be waited for is followed by the next. */
   readonly start: number;
   readonly tier: BuildTask["tier"];
   readonly job_url: string;
@@ -38,7 +38,7 @@ const RACE = {
 export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>
   `${buildFolder(tenant, mission_id, attempt, retry)}/job-${start}.json`;
 
-/** The step of a builder that is to be started; nobody waits for it yet. */
+/** The step of a builder that is to be started; nothing waits for it yet. */
 export async function newBuilder(
   { artifacts, policy, clock }: Pick<Factory, "artifacts" | "policy" | "clock">,
   build: BuildRef,

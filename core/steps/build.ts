@@ -29,7 +29,7 @@ const HANDOVER_MS = 15_000;
 
 /**
  * Gives a job to an isolated builder, the prepared one or a new one; the token is answered when its result object
- * appears. Run again, it finds the same task, or a result that arrived while nobody waited.
+ * appears. Run again, it finds the same task, or a result that arrived while nothing waited.
  */
 export async function startBuild(factory: Parts, input: BuildInput): Promise<void> {
   const { attempt, retry, token } = input;
@@ -58,7 +58,7 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
 }
 
 /**
- * The builder that is waited for from now on: the one that is there, unless nobody can count on it any more or it is
+ * The builder that is waited for from now on: the one that is there, unless it can no longer be counted on or it is
  * of another size than the app's stack asks for. One that is left never gets a job, and ends when it has waited.
  */
 async function claim(

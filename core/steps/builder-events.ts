@@ -36,7 +36,7 @@ export interface StoppedTask {
 
 /**
  * A builder's task ended, which is written down: a build that comes only now starts another one instead of waiting
- * for this one. Whoever waits already is told. If there is no result, the environment failed, never the app.
+ * for this one. A step that waits already is told. If there is no result, the environment failed, never the app.
  */
 export async function onTaskStopped(
   factory: Pick<Factory, "store" | "artifacts" | "workflows">,

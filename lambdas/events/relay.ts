@@ -6,5 +6,5 @@ import { workflows } from "#adapters/parts/workflows.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 
-/** The table's stream: starts missions, and hints to whoever watches one. */
+/** The table's stream: starts missions, and hints to the clients that watch one. */
 export const handler = relayHandler(factoryOf(ledger, store, workflows, push, policy));

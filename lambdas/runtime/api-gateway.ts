@@ -60,7 +60,7 @@ export function allow(event: AuthorizerEvent, principalId: string, context: Reco
 
 /**
  * An authorizer's no. To throw the word API Gateway answers 401 to would count as a failure of the function, and
- * anybody without a session could ring the alarm for failures.
+ * any client without a session could ring the alarm for failures.
  */
 export function deny(event: AuthorizerEvent) {
   return { principalId: "nobody", policyDocument: policy("Deny", event), context: {} };

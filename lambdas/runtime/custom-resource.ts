@@ -3,7 +3,7 @@ import { log } from "#lambdas/runtime/log.ts";
 
 const requestSchema = z.object({
   RequestType: z.enum(["Create", "Update", "Delete"]),
-  /** Presigned: whoever has it answers in the function's place, so it is never logged. */
+  /** Presigned: any client that has it can answer in the function's place, so it is never logged. */
   ResponseURL: z.url(),
   StackId: z.string(),
   RequestId: z.string(),

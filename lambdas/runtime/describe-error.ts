@@ -4,7 +4,7 @@ const MAX_FRAMES = 8;
 
 /**
  * What logs and traces may know of an error: of one of ours its code and sentence, of a foreign one its name and
- * where it came from, of their causes the same. Never a foreign message, and never a field that somebody hung on it.
+ * where it came from, of their causes the same. Never a foreign message, and never a field that was added to it.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof GantryError) {

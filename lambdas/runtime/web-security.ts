@@ -27,7 +27,7 @@ export function comesFromHere(headers: Headers): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Address of whoever asks: as the edge saw it, else as API Gateway did. */
+/** Address of the client: as the edge saw it, else as API Gateway did. */
 export function viewerAddress({
   headers,
   requestContext,

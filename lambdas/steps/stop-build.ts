@@ -4,5 +4,5 @@ import { stopBuild } from "#core/steps/stop-build.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { buildInput, step } from "#lambdas/runtime/step.ts";
 
-/** Stops a builder that nobody waits for. */
+/** Stops a builder that nothing waits for. */
 export const handler = step(buildInput, factoryOf(store, builders), stopBuild);

@@ -4,7 +4,7 @@ import type { Plugin } from "esbuild";
 /**
  * Node's own modules by `process.getBuiltinModule` in place of an import. Importing `node:http` reads every one of
  * its exports, and one of them loads the whole of `fetch`: most of a small function's start. A property that
- * nobody reads costs nothing this way.
+ * is not read costs nothing this way.
  */
 export const builtins: Plugin = {
   name: "builtins",

@@ -7,7 +7,7 @@ const NAMESPACE = 'import * as z from "zod";';
 
 /**
  * Names zod's members one by one in the sources below `root`. `import { z }` takes an object that holds all of
- * zod, its languages included; a namespace is the same object, and what nobody uses of it can be left out.
+ * zod, its languages included; a namespace is the same object, and what is not used of it can be left out.
  */
 export function zodByName(root: string): Plugin {
   const packages = join(root, "node_modules") + sep;

@@ -2,7 +2,7 @@ const CONFIGURATION = "configuration, without a price";
 const BY_USE = "billed by use only";
 const AT_DEPLOYMENT = "runs at deployments only";
 
-/** Resource types that cost nothing while nobody uses the factory, and why. */
+/** Resource types that cost nothing while the factory is not used, and why. */
 export const FREE_AT_IDLE: Readonly<Record<string, string>> = {
   "AWS::ApiGateway::Account": CONFIGURATION,
   "AWS::ApiGateway::Authorizer": CONFIGURATION,

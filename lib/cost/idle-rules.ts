@@ -5,7 +5,7 @@ import { FREE_DASHBOARD_METRICS, HOURS_PER_MONTH } from "./prices.ts";
 import { runsPerMonth } from "./schedule.ts";
 import { type Resource, type Template, target } from "./template.ts";
 
-/** What one resource costs in a month in which nobody uses it; no line is free. */
+/** What one resource costs in a month without use; no line is free. */
 type Rule = (
   id: string,
   properties: NonNullable<Resource["Properties"]>,
@@ -84,7 +84,7 @@ function dashboard(...[id, { DashboardBody }]: Parameters<Rule>): Line[] {
   return [line(`dashboard ${id}`, "dashboard", 1)];
 }
 
-/** A scheduled rule wakes its functions although nobody uses anything; a rule for events does not. */
+/** A scheduled rule wakes its functions although nothing is used; a rule for events does not. */
 function scheduled(...[id, { ScheduleExpression, Targets }, template]: Parameters<Rule>): Line[] {
   if (ScheduleExpression === undefined) return [];
   const runs = runsPerMonth(String(ScheduleExpression));

@@ -8,7 +8,7 @@ import type { Templates } from "./template.ts";
 const HASH = /[0-9A-F]{8}$/;
 
 /**
- * What the stacks cost in a month in which nobody uses them. Every resource of every template is either priced by
+ * What the stacks cost in a month without use. Every resource of every template is either priced by
  * a rule or free for a stated reason. Throws for a type that is neither, so that nothing new slips in unpriced.
  */
 export function idleLines(templates: Templates): Line[] {
@@ -17,7 +17,7 @@ export function idleLines(templates: Templates): Line[] {
     if (rule) return rule(id.replace(HASH, ""), Properties, template);
     if (isFreeAtIdle(Type)) return [];
     throw new Error(
-      `${stack}: ${id} is a ${Type}, which nobody has priced. Give it a rule in lib/cost/idle-rules.ts, or a reason in lib/cost/free-at-idle.ts.`,
+      `${stack}: ${id} is a ${Type}, which has no price. Give it a rule in lib/cost/idle-rules.ts, or a reason in lib/cost/free-at-idle.ts.`,
     );
   });
   return [...lines, ...beside(templates)];

@@ -14,7 +14,7 @@ export function namesEvidence({ evidence, config }: Pick<Resources, "evidence" |
 }
 
 /**
- * Writes packs under a lock and reads each back with it. Nobody may shorten a lock or remove a version; whether a
+ * Writes packs under a lock and reads each back with it. No role may shorten a lock or remove a version; whether a
  * pack is there already is told only to those who may list the bucket.
  */
 export function sealsEvidence(resources: Pick<Resources, "evidence" | "config">): Grant {

@@ -15,7 +15,7 @@ const { missions, consultations, directives, dedupe, tenants } = LEADING;
 const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
 /** Side effects are recorded with the mission, each as an aggregate of its own. */
 const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, directives] };
-/** Slots are one item of the tenant; whoever gets one is told by the token its mission waits with. */
+/** Slots are one item of the tenant; the mission that gets one is told by the token it waits with. */
 const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenants] };
 
 /** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */

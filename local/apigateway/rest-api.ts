@@ -72,7 +72,7 @@ export function createRestApi(options: RestApiOptions): CloudHandler {
       if (!(error instanceof GatewayError)) throw error;
       const answer = render(error, context);
       write(res, context, { ...answer, body: Buffer.from(answer.body) });
-      // A body nobody reads would hold up the connection's next request.
+      // A body that is not read would hold up the connection's next request.
       req.resume();
     }
   };

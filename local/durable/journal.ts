@@ -20,7 +20,7 @@ import { writeDurably } from "./write-file.ts";
 
 /**
  * An append-only file of JSON lines. What was appended survives the death of the process at once, and a power cut
- * once it is settled: nobody outside may hear of an entry before that.
+ * once it is settled: an entry may not be seen outside before that.
  */
 export interface Journal<T> {
   /** All or nothing: when it throws (no space, say) the journal is as it was. */

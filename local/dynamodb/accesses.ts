@@ -5,7 +5,7 @@ import { readPlaceholders } from "./expressions/placeholders.ts";
 import type { Database } from "./store/database.ts";
 
 /** A request as it came: checked after its rights, as AWS does. */
-// biome-ignore lint/suspicious/noExplicitAny: its shape is nobody's promise yet
+// biome-ignore lint/suspicious/noExplicitAny: its shape is not promised yet
 type Input = Record<string, any>;
 type Values = Record<string, Record<string, string> | undefined>;
 

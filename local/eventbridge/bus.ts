@@ -150,7 +150,7 @@ export function createBus(options: BusOptions): Bus {
     if (due.length === 0) return;
     record(due.map((delivery) => ({ type: "due", delivery })));
     for (const delivery of due) pending.set(delivery.id, delivery);
-    // Whoever put the event forgets it next, in a file of its own that may reach the disk first.
+    // The sender of the event forgets it next, in a file of its own that may reach the disk first.
     journal.settle();
     for (const delivery of due) schedule(delivery, 0);
   };

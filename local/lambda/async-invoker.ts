@@ -1,6 +1,6 @@
 import type { InvokeResult } from "./function.ts";
 
-/** Invocations that nobody waits for. They live in memory: what must survive a crash belongs on the event bus. */
+/** Invocations that nothing waits for. They live in memory: what must survive a crash belongs on the event bus. */
 export interface AsyncInvoker {
   start(name: string, event: unknown, requestId: string): void;
   close(): void;

@@ -9,7 +9,7 @@ export type OnEvent = (event: EventBridgeEvent) => void | Promise<void>;
  */
 export interface Outbox {
   readonly enabled: boolean;
-  /** Hands over a journaled event once it is on the disk. If nobody takes it now, it stays and is offered again. */
+  /** Hands over a journaled event once it is on the disk. If it is not taken now, it stays and is offered again. */
   deliver(event: EventBridgeEvent): Promise<void>;
   close(): void;
 }

@@ -14,7 +14,7 @@ export interface Store {
   readonly state: State;
   readonly content: ContentStore;
   readonly watches: Set<Watch>;
-  /** Journals the changes as one, then applies them. Nobody may hear of them before they are settled. */
+  /** Journals the changes as one, then applies them. They may not be seen outside before they are settled. */
   commit(changes: Change[]): void;
   /** Resolves once everything that was committed is on the disk. */
   settled(): Promise<void>;

@@ -16,7 +16,7 @@ import { type Exit, evaluationEvents, type Run, record, recorded, type Scope, ty
 const MOST_EVENTS = 25_000;
 
 /**
- * Runs a chain of states from its start and returns the last output; throws the StateError nobody caught.
+ * Runs a chain of states from its start and returns the last output; throws the StateError that was not caught.
  * States whose exit is in the ledger are passed over with what they decided then.
  */
 export async function runGraph(run: Run, graph: Graph, scope: Scope, input: Json): Promise<Json> {

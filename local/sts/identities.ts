@@ -9,7 +9,7 @@ export interface KeyPair {
   readonly secretAccessKey: string;
 }
 
-/** Somebody whose signature is known. */
+/** A principal whose signature is known. */
 export interface Principal extends KeyPair {
   readonly arn: string;
   /** Whether it acts in a session of a role, and not for the cloud's owner. */
@@ -17,7 +17,7 @@ export interface Principal extends KeyPair {
   may(access: Access): boolean;
 }
 
-/** Whoever signs with this key and session token, or why nobody is known by them. */
+/** The principal that signs with this key and session token, or why none is known by them. */
 export type Identify = (accessKeyId: string, token: string | undefined) => Principal | "unknown" | "expired";
 
 interface NewSession extends KeyPair {

@@ -7,7 +7,7 @@ import { apply, type Change, emptyState, type State } from "./state.ts";
 
 export interface Store {
   readonly state: State;
-  /** Journals and applies what one request changes. Nobody may hear of it before it is settled. */
+  /** Journals and applies what one request changes. It may not be seen outside before it is settled. */
   commit(...changes: Change[]): void;
   /** Resolves once everything that was committed is on the disk. */
   settled(): Promise<void>;

@@ -8,7 +8,7 @@ export interface Durability {
   /** Counts a commit that SQLite has handed to the operating system. */
   committed(commits: number): void;
   /**
-   * Resolves when everything committed so far is on the disk. Whoever waits at the same time shares one sync of
+   * Resolves when everything committed so far is on the disk. Callers that wait at the same time share one sync of
    * the log, which runs beside the event loop; rejects when the disk refuses.
    */
   settled(): Promise<void>;

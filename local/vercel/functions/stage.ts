@@ -4,7 +4,7 @@ import type { Deployment } from "#local/vercel/state.ts";
 import type { Store } from "#local/vercel/store.ts";
 import { reachable } from "./reachable.ts";
 
-/** Writes a deployment's functions and the worker into a folder of their own, for anybody to read. */
+/** Writes a deployment's functions and the worker into a folder of their own, readable by all users. */
 export function stageDeployment(cwd: string, store: Store, deployment: Deployment): void {
   mkdirSync(cwd, { recursive: true });
   for (const [path, { sha }] of Object.entries(deployment.files)) {

@@ -95,7 +95,7 @@ describe("the documented costs", () => {
   it("are those of the estimate, to the digit", () => {
     const of = (amount: (found: Estimate) => string) => [amount(economy), amount(strict)];
     expect({
-      idle: row("a month in which nobody uses it, beside the key"),
+      idle: row("a month without use, beside the key"),
       key: row("the key that signs evidence, a month"),
       mission: row("a mission, without its models"),
       models: row("a mission's models, defaults"),

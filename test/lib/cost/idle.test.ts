@@ -11,7 +11,7 @@ const monthOf = (resource: Resource) => total(priced(linesOf(resource), false));
 describe("idle cost of a template", () => {
   it("names a resource type that nobody has priced, and where to price it", () => {
     expect(() => idleLines(templates({ Cache: { Type: "AWS::ElastiCache::ReplicationGroup" } }))).toThrow(
-      /Gantry-dev-Data: Cache is a AWS::ElastiCache::ReplicationGroup, which nobody has priced.*idle-rules\.ts/,
+      /Gantry-dev-Data: Cache is a AWS::ElastiCache::ReplicationGroup, which has no price.*idle-rules\.ts/,
     );
   });
 

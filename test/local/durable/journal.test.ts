@@ -67,7 +67,7 @@ describe("a journal", () => {
     again.journal.close();
   });
 
-  it("drops an end that was cut off in an append that nobody heard of, and says so", () => {
+  it("drops an end that was cut off in an append that was not acknowledged, and says so", () => {
     const warn = jest.spyOn(console, "warn").mockImplementation(() => {});
     written("a", "b");
     appendFileSync(path, '[3,"0000');

@@ -77,7 +77,7 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
   [/^install s3:PutObject$/, "a dependency layer that nobody has packed before"],
   [/^(architect s3:GetObject|tenant s3:PutObject)$/, "a design image"],
   [/^(seal|execution-ended|release) states:SendTaskSuccess$/, "the next mission in the queue"],
-  [/^build states:SendTaskSuccess$/, "a result that arrived while nobody waited"],
+  [/^build states:SendTaskSuccess$/, "a result that arrived while nothing waited"],
   [
     /^object-created (states:SendTaskFailure|ecs:StopTask)$/,
     "a mission that was cancelled while it was built",
