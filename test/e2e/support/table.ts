@@ -2,6 +2,7 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { DynamoDBClient } from "@aws-sdk/client-dynamodb";
 import { ListObjectsV2Command, S3Client } from "@aws-sdk/client-s3";
 import { DynamoDBDocumentClient, paginateScan } from "@aws-sdk/lib-dynamodb";
+import { until } from "#test/support/limits.ts";
 import { aws, type Opened } from "./effects.ts";
 
 export type Row = Record<string, any>;
@@ -19,6 +20,10 @@ export async function rows(gantry: Opened): Promise<Row[]> {
   return found.filter((row) => row.bucket === undefined);
 }
 
+/** Whether it is no tenant's slots, or none of them is taken or waited for. */
+const isFree = ({ admission }: Row): boolean =>
+  admission === undefined || admission.running.length + admission.waiting.length === 0;
+
 /** All that is kept of what people send: the table's items, and the keys of objects. */
 export async function everythingStored(gantry: Opened): Promise<string[]> {
   const s3 = new S3Client(aws(gantry));
@@ -28,8 +33,9 @@ export async function everythingStored(gantry: Opened): Promise<string[]> {
   return [...items, ...Contents.map(({ Key }) => Key ?? "")].sort();
 }
 
-/** Resolves once nothing is written any more: a mission's end is told a moment before its slot is free. */
+/** Resolves once all slots are free, which a mission's end is told a moment before, and nothing is written any more. */
 export async function quiet(gantry: Opened): Promise<void> {
+  await until(async () => (await rows(gantry)).every(isFree), { what: "all slots are free" });
   for (let before = ""; ; await sleep(150)) {
     const now = (await everythingStored(gantry)).join("\n");
     if (now === before) return;

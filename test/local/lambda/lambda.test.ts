@@ -11,7 +11,7 @@ let lambda: Lambda | undefined;
 
 afterEach(() => lambda?.close());
 
-function make(handler: LambdaHandler, timeoutSeconds = 5): Lambda {
+function make(handler: LambdaHandler, timeoutSeconds = 60): Lambda {
   lambda = createLambda({
     functions: { fn: { handler: async () => handler, timeoutSeconds } },
     asyncPauses: [5, 5],
@@ -38,7 +38,7 @@ describe("invoking a function in this process", () => {
     lambda = createLambda({
       functions: {
         fn: {
-          timeoutSeconds: 1,
+          timeoutSeconds: 60,
           handler: async () => {
             if (++loads === 1) throw new Error("Cannot find module");
             return async () => loads;

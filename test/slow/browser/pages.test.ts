@@ -3,6 +3,7 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { type Visit, visit } from "#test/e2e/support/visit.ts";
+import { within } from "#test/support/limits.ts";
 
 /** What an installation shows to people and programs without a client of their own. */
 
@@ -126,7 +127,7 @@ describe("the page at /docs", () => {
   const asked = new Set<string>();
   beforeAll(async () => {
     docs = await visit(gantry.origin);
-    docs.page.setDefaultTimeout(60_000);
+    docs.page.setDefaultTimeout(within(60));
     docs.page.on("request", (request) => asked.add(new URL(request.url()).origin));
     // A policy is refused silently but for this event.
     await docs.page.addInitScript({
