@@ -2,7 +2,8 @@ import { spawnSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
+import SkippedReporter from "../../scripts/test/skipped.ts";
 import { sampleOf, suitesOf } from "../../scripts/test/suites.ts";
 
 const RUNNER = resolve("scripts/test.ts");
@@ -33,12 +34,15 @@ function jestPrints(sentence: string, last = ""): void {
   write("node_modules/jest/bin/jest.js", `${shown} console.error(${JSON.stringify(sentence)}); ${last}`);
 }
 
-function run(...args: string[]) {
+const run = (...args: string[]) => runWith({ GANTRY_TEST_PACE: "2" }, ...args);
+
+function runWith(env: Record<string, string>, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [RUNNER, ...args], {
     cwd: root,
     encoding: "utf8",
+    env: { PATH: process.env.PATH, ...env },
   });
-  return { status, stdout, stderr, jest: stdout.startsWith("{") ? JSON.parse(stdout) : undefined };
+  return { status, stdout, stderr, called: stdout.startsWith("{") ? JSON.parse(stdout) : undefined };
 }
 
 describe("the slow suites", () => {
@@ -51,7 +55,7 @@ describe("the slow suites", () => {
   });
 
   it("run by name, with jest's options", () => {
-    expect(run("slow", "crash", "browser", "-t", "x").jest).toMatchObject({
+    expect(run("slow", "crash", "browser", "-t", "x").called).toMatchObject({
       args: [
         expect.stringMatching(/^--seed=\d+$/),
         ...["test/slow/crash/", "test/slow/browser/", "-t", "x", "--selectProjects", "slow"],
@@ -80,24 +84,45 @@ describe("a sample", () => {
   });
 
   it("is what jest runs, under its seed", () => {
-    const { jest, stderr } = run("sample", "--seed", "7");
+    const { called, stderr } = run("sample", "--seed", "7");
     expect(stderr).toContain("Seed 7: --seed=7 repeats this run.");
-    expect(jest.args).toEqual([
+    expect(called.args).toEqual([
       "--seed=7",
       "--runTestsByPath",
       ...sampleOf(root, 7),
       "--selectProjects",
       "slow",
     ]);
-    expect(jest.sample).toBe("1");
+    expect(called.sample).toBe("1");
+  });
+});
+
+describe("what is skipped", () => {
+  const report = (config: object) => {
+    const said = jest.spyOn(console, "error").mockImplementation(() => {});
+    const reporter = new SkippedReporter(config);
+    const testResults = [
+      { status: "passed", fullName: "a build passes" },
+      { status: "pending", fullName: "a build under uid (skipped: needs root)" },
+    ];
+    reporter.onTestResult({}, { testResults });
+    reporter.onRunComplete();
+    const lines = said.mock.calls.flat();
+    said.mockRestore();
+    return lines;
+  };
+
+  it("is named at the end, but not what a name was asked for leaves out", () => {
+    expect(report({})).toEqual(["skipped: a build under uid (skipped: needs root)"]);
+    expect(report({ testNamePattern: "passes" })).toEqual([]);
   });
 });
 
 describe("a run", () => {
   it("of the fast tests takes paths and options, and measures the machine", () => {
-    const { jest } = run("fast", "test/core", "--seed=5");
-    expect(jest.args).toEqual(["--seed=5", "test/core", "--selectProjects", "unit", "cloud", "e2e"]);
-    expect(jest.pace).toBeGreaterThanOrEqual(1);
+    const { called } = runWith({}, "fast", "test/core", "--seed=5");
+    expect(called.args).toEqual(["--seed=5", "test/core", "--selectProjects", "unit", "cloud", "e2e"]);
+    expect(called.pace).toBeGreaterThanOrEqual(1);
   });
 
   it.each([["nothing"], [""], ["fast", "--seed=x"], ["fast", "--seed"], ["fast", "--seed=2147483648"]])(
