@@ -3,14 +3,14 @@ import type { ClientRequest, IncomingMessage } from "node:http";
 import { GantryError } from "#core/errors.ts";
 import { printableLine } from "#core/printable.ts";
 import { inMegabytes } from "./limits.ts";
-import type { Order } from "./messages.ts";
+import { MOST_NAMED, type Order } from "./messages.ts";
 import { isPrivateAddress } from "./private-address.ts";
 import { NPM_REGISTRY } from "./resolver.ts";
 
 /**
- * Holds every request of this process to the order's limits while it streams: how many packages
- * it asks about, what one reply and all of them may come to, and where a redirect may lead. `fail` gets the first that is over; `onFetching` hears whose replies are
- * under way whenever that changes.
+ * Holds every request of this process to the order's limits while it streams: how many packages it asks about, what
+ * one reply and all of them may come to, and where a redirect may lead. `fail` gets the first that is over;
+ * `onFetching` hears whose replies are under way, the first of them, whenever that changes.
  */
 export function limitDownloads(
   order: Order,
@@ -40,10 +40,10 @@ export function limitDownloads(
         `The app's dependencies are more than ${limits.packages} packages; '${name}' was one too many.`,
       );
     waiting.set(request, name);
-    onFetching([...waiting.values()]);
+    onFetching(firstOf(waiting));
     request.once("close", () => {
       waiting.delete(request);
-      if (waiting.size > 0) onFetching([...waiting.values()]);
+      if (waiting.size > 0) onFetching(firstOf(waiting));
     });
     const elsewhere = request.host !== home;
     const checkAddress = (address: string | undefined) => {
@@ -77,6 +77,9 @@ export function limitDownloads(
     });
   });
 }
+
+/** Whose replies are waited for longest; there may be hundreds. */
+const firstOf = (waiting: ReadonlyMap<unknown, string>) => [...waiting.values()].slice(0, MOST_NAMED + 1);
 
 /** npm's client says in a header of its own which package a request is for: `registry:a`, `a@https://…/a.tgz`. */
 function packageOf(request: ClientRequest): string {

@@ -39,3 +39,6 @@ export type Report =
 
 /** The second message it gets, when these packages have not been packed yet. */
 export const PACK = "pack";
+
+/** How many packages a sentence names; one more than these is reported, so that it can say "and others". */
+export const MOST_NAMED = 3;

@@ -5,7 +5,7 @@ import { GantryError } from "#core/errors.ts";
 import type { DependencyLayer } from "#core/ports.ts";
 import { printableLine } from "#core/printable.ts";
 import { inMegabytes } from "./limits.ts";
-import { type Order, PACK, type Report } from "./messages.ts";
+import { MOST_NAMED, type Order, PACK, type Report } from "./messages.ts";
 
 /** The program lies beside this file, and has the form that this file has: source, JavaScript or bundle. */
 const PROGRAM = join(import.meta.dirname, `npm-process${extname(import.meta.filename)}`);
@@ -156,6 +156,6 @@ const unavailable = (what: string, cause: Error) =>
   new GantryError("EnvironmentFailure", `The process that installs dependencies ${what}.`, { cause });
 
 function listed(packages: readonly string[]): string {
-  const names = packages.slice(0, 3).map((name) => `'${printableLine(name)}'`);
-  return `${names.join(", ")}${packages.length > 3 ? ` and ${packages.length - 3} more` : ""}`;
+  const names = packages.slice(0, MOST_NAMED).map((name) => `'${printableLine(name)}'`);
+  return `${names.join(", ")}${packages.length > MOST_NAMED ? " and others" : ""}`;
 }
