@@ -2,7 +2,6 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { startInstallation } from "./api/installation.mjs";
 import { pythonTool } from "./tools/python.mjs";
 import { ROOT } from "./tools/run.mjs";
 
@@ -22,6 +21,8 @@ export const schemathesis = {
   tool: pythonTool("api/schemathesis.txt", "schemathesis", "schemathesis"),
   async judge(path) {
     const folder = mkdtempSync(join(tmpdir(), "gantry-schemathesis-"));
+    // It needs what the product needs, and other judges do not.
+    const { startInstallation } = await import("./api/installation.mjs");
     const installation = await startInstallation();
     try {
       const output = await ask(path, installation, folder);
