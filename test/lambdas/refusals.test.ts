@@ -1,0 +1,72 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
+import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { ROUTES } from "#lambdas/api/routes.ts";
+import { refusalsOf } from "#lambdas/runtime/refusals.ts";
+import type { Route } from "#lambdas/runtime/route.ts";
+import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
+import { printed } from "./printed.ts";
+import { client, configure, type RequestOptions } from "./requests.ts";
+
+/** What is described as a refusal of an operation is one that it makes. */
+
+beforeAll(configure);
+printed();
+
+const NONE = "m_none";
+/** A body that each operation takes, about things that are not there. */
+const BODIES: Readonly<Record<string, object>> = {
+  logIn: { password: "not the password" },
+  wsTicket: { mission_id: NONE },
+  voice: { message: "yes", conversation_id: NONE },
+  consult: { message: "yes", conversation_id: NONE },
+  architect: { voice_memo: "Build me a quiz" },
+  chat: { message: "What is Gantry made of?" },
+};
+
+/** Requests that every operation with the code refuses with it. */
+const PROVOKED: Partial<Record<ErrorCode, (row: Route) => RequestOptions>> = {
+  InvalidInput: () => ({ headers: { "gantry-version": "1999-01-01" } }),
+  NotAcceptable: () => ({ headers: { accept: "image/png" } }),
+  Unauthenticated: () => ({ caller: null }),
+  Forbidden: ({ right }) =>
+    right === "public"
+      ? { headers: { "sec-fetch-site": "cross-site" } }
+      : { caller: { ...OWNER, role: "guest" } },
+  NotFound: () => ({}),
+  UnsupportedMedia: () => ({ headers: { "content-type": "text/plain" } }),
+};
+
+const all = ROUTES.flatMap((row) =>
+  [...refusalsOf(row).values()].flat().map((code) => ({ row, code, name: `${row.method} ${row.path}` })),
+);
+
+describe("a described refusal", () => {
+  it.each(all.flatMap(({ row, code, name }) => (PROVOKED[code] ? [[name, code, row] as const] : [])))(
+    "%s: %s",
+    async (_, code, row) => {
+      const { json, status } = await client(memoryWorld())(row.method, row.path.replace("{id}", NONE), {
+        ...(row.body ? { body: BODIES[row.id] ?? {} } : {}),
+        ...PROVOKED[code]?.(row),
+      });
+      expect({ code: json.code, status }).toEqual({ code, status: ERRORS[code].status });
+    },
+  );
+
+  it("has another code only where it takes more than one request, a model, or API Gateway", () => {
+    const others = all.filter(({ code }) => !PROVOKED[code]).map(({ code }) => code);
+    expect([...new Set(others)].toSorted()).toEqual([
+      "Conflict",
+      "IdempotencyMismatch",
+      "IllegalTransition",
+      "Internal",
+      "ModelRefused",
+      "ModelUnavailable",
+      "RequestInProgress",
+      "StalePlan",
+      "TimedOut",
+      "TooLarge",
+      "TooManyRequests",
+      "UnsupportedRequest",
+    ]);
+  });
+});
