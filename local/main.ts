@@ -4,6 +4,7 @@ import { parseArgs } from "node:util";
 import { printable } from "#core/printable.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
+import { noSpace } from "#local/durable/space.ts";
 import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
 import { watchMachine } from "#local/machine-watch.ts";
 import { portHolder } from "#local/port-holder.ts";
@@ -27,8 +28,13 @@ try {
     announce(config, cloud, log);
   }
 } catch (error) {
-  writeSync(2, printable(`gantry: ${error instanceof Error ? error.message : String(error)}\n`));
+  writeSync(2, printable(`gantry: ${sentenceOf(error)}\n`));
   process.exit(1);
+}
+
+function sentenceOf(error: unknown): string {
+  if ((error as NodeJS.ErrnoException).code === "ENOSPC") return noSpace("the data folder", error).message;
+  return error instanceof Error ? error.message : String(error);
 }
 
 /** `--json`: the log on stdout instead of lines for people. `--quiet`: neither, only the file. */

@@ -3,6 +3,14 @@ import { statfsSync } from "node:fs";
 /** Less than this is a full disk: the next journal that grows, or the next object, would not fit. */
 const ENOUGH_BYTES = 1024 * 1024;
 
+/** What a start ends with on a full disk. */
+export function noSpace(dir: string, cause: unknown): Error {
+  return new Error(
+    `There is no space left on the disk that holds ${dir}. Make some, then start Gantry again.`,
+    { cause },
+  );
+}
+
 /** Whether the disk that holds a folder has space for what a service may be asked to keep next. */
 export function hasSpace(dir: string): boolean {
   const { bavail, bsize } = statfsSync(dir);

@@ -21,6 +21,7 @@ export interface ContentStore {
   /** The bytes from `start` to `end`, both inclusive. */
   read(id: string, start?: number, end?: number): Readable;
   remove(id: string): void;
+  isEmpty(): boolean;
   /** Removes what a killed process left: every file whose id is not in use. */
   sweep(inUse: ReadonlySet<string>): void;
 }
@@ -46,6 +47,7 @@ export function openContentStore(dir: string): ContentStore {
     read: (id, start = 0, end = Number.POSITIVE_INFINITY) =>
       createReadStream("", { fd: openSync(path(id), "r"), start, end }),
     remove: (id) => rmSync(path(id), { force: true }),
+    isEmpty: () => readdirSync(dir).every((folder) => readdirSync(join(dir, folder)).length === 0),
     sweep: (inUse) => {
       for (const folder of readdirSync(dir))
         for (const id of readdirSync(join(dir, folder)))

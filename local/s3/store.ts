@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { isWorthRewriting, openJournal } from "#local/durable/journal.ts";
 import { type ContentStore, openContentStore } from "./content.ts";
@@ -22,12 +23,16 @@ export interface Store {
   close(): void;
 }
 
+const CONSEQUENCE = "all objects of S3 are forgotten, evidence packs included";
+
 export function openStore(dir: string): Store {
-  const { journal, entries } = openJournal<Change[]>(
-    join(dir, "metadata.jsonl"),
-    "all objects of S3 are forgotten and removed, evidence packs included",
-  );
+  const path = join(dir, "metadata.jsonl");
   const content = openContentStore(join(dir, "content"));
+  if (!existsSync(path) && !content.isEmpty())
+    throw new Error(
+      `${path} is missing, although there are objects. Restore the data folder from a backup (gantry restore), or move the folder ${dir} away: ${CONSEQUENCE}.`,
+    );
+  const { journal, entries } = openJournal<Change[]>(path, CONSEQUENCE);
   const state = emptyState();
   for (const changes of entries) for (const change of changes) applyChange(state, change);
   content.sweep(contentOf(state));

@@ -1,6 +1,7 @@
 import { closeSync, existsSync, fsyncSync, mkdirSync, openSync, readdirSync } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { noSpace } from "#local/durable/space.ts";
 import { checksumOf, type Head, headPath, readHead } from "./head.ts";
 import { FORMAT, SCHEMA } from "./schema.ts";
 
@@ -67,6 +68,7 @@ function lock(path: string, isNew: boolean, head: Head | undefined): DatabaseSyn
         `The database ${path} is in use by another process: stop it, or choose another data folder (GANTRY_HOME).`,
         { cause: error },
       );
+    if (errorCode(error) === FULL) throw noSpace(dirname(path), error);
     throw damaged(path, reasonOf(error), error);
   }
 }
@@ -81,6 +83,7 @@ function prepare(database: DatabaseSync, path: string, head: Head | undefined): 
       );
     else if (head?.checksum === undefined) refuseInconsistent(database, path);
   } catch (error) {
+    if (errorCode(error) === FULL) throw noSpace(dirname(path), error);
     throw errorCode(error) === undefined ? error : damaged(path, reasonOf(error), error);
   }
   const commits = scalar(database, "SELECT commits FROM state");
@@ -117,6 +120,7 @@ function syncFolder(dir: string): void {
 }
 
 const BUSY = 5;
+const FULL = 13;
 
 function errorCode(error: unknown): number | undefined {
   return (error as { errcode?: number }).errcode;

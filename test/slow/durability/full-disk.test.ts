@@ -1,5 +1,6 @@
 import { execFile } from "node:child_process";
-import { closeSync, openSync, rmSync, writeSync } from "node:fs";
+import { closeSync, mkdtempSync, openSync, rmSync, writeSync } from "node:fs";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { fileURLToPath } from "node:url";
@@ -69,7 +70,7 @@ const health = async (path: string) => (await client.get(path)).status;
       const ended = await client.wait(mission, 240);
       expect(gantry.pid).toBe(pid);
       expect(["DEPLOYED", "FAILED", "TIMED_OUT"]).toContain(ended.status);
-      console.info(`${phase}: ${ended.status} ${ended.error ?? ""}`);
+      console.info(`${phase}: ${ended.status} ${ended.error?.code ?? ""}`);
       if (ended.status === "DEPLOYED")
         expect(
           await effectsOf({ ...gantry, home: onDisk("") }, client, mission, projectOf(ended)),
@@ -80,6 +81,24 @@ const health = async (path: string) => (await client.get(path)).status;
         });
     },
   );
+
+  it("is named by a start that finds no space", async () => {
+    const users = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
+    const script =
+      'mount -t tmpfs -o size=64k none "$1" && head -c 1m /dev/zero > "$1/filler"; exec "$2" local/main.ts';
+    const root = fileURLToPath(new URL("../../..", import.meta.url));
+    const home = mkdtempSync(join(tmpdir(), "gantry-full-"));
+    const env = { PATH: process.env.PATH ?? "", GANTRY_HOME: home, PORT: "59258" };
+    const command = ["--mount", "sh", "-c", script, "sh", home, process.execPath];
+    const ended = await promisify(execFile)("unshare", [...users, ...command], { cwd: root, env }).catch(
+      ({ code, stderr }) => ({ code, stderr }),
+    );
+    rmSync(home, { recursive: true });
+    expect(ended).toMatchObject({
+      code: 1,
+      stderr: expect.stringMatching(/gantry: There is no space left on the disk .* start Gantry again\.\n$/),
+    });
+  });
 
   it("leaves nothing behind: the next mission goes live, and no other is unfinished", async () => {
     const mission = await client.build(WISH);
