@@ -7,6 +7,7 @@ import {
   readFileSync,
   writeSync,
 } from "node:fs";
+import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { DamagedFile } from "./damage.ts";
 import {
@@ -16,7 +17,7 @@ import {
   encodeJournal,
   type JournalContent,
 } from "./journal-format.ts";
-import { writeDurably } from "./write-file.ts";
+import { replaceFile, syncFolder, writeDurably } from "./write-file.ts";
 
 /**
  * An append-only file of JSON lines. What was appended survives the death of the process at once, and a power cut
@@ -103,6 +104,10 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   let closed = false;
   ftruncateSync(descriptor, size);
 
+  /** Another file may have the descriptor by then. */
+  const refuseClosed = () => {
+    if (closed) throw new Error(`the journal ${path} is closed`);
+  };
   /** A kernel reports a failed write once and may then call the pages clean: only writing them anew helps. */
   const repeat = () => {
     const bytes = Buffer.concat(unsynced);
@@ -116,6 +121,7 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   };
   const run = async () => {
     const [upTo, entries, chunks, started] = [appended, count, unsynced.length, generation];
+    refuseClosed();
     try {
       repeat();
       await sync(descriptor);
@@ -128,6 +134,7 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   };
   const settle = () => {
     if (synced >= appended) return;
+    refuseClosed();
     try {
       repeat();
       fdatasyncSync(descriptor);
@@ -145,8 +152,7 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   };
   return {
     append(entry) {
-      // Another file may have the descriptor by now.
-      if (closed) throw new Error(`the journal ${path} is closed`);
+      refuseClosed();
       const line = Buffer.from(encodeEntry(count + 1, entry));
       try {
         writeWhole(descriptor, line, size);
@@ -174,8 +180,7 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
       const content = Buffer.from(encodeJournal(all));
       let fresh: number;
       try {
-        writeDurably(path, content);
-        fresh = openSync(path, "r+");
+        fresh = replaceFile(path, content);
       } catch {
         return false;
       }
@@ -187,14 +192,15 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
       unsynced = [];
       mustRepeat = false;
       generation++;
+      syncFolder(dirname(path));
       return true;
     },
     close() {
       if (closed) return;
-      closed = true;
       try {
         settle();
       } finally {
+        closed = true;
         release(descriptor);
       }
     },

@@ -8,21 +8,27 @@ import { dirname } from "node:path";
  */
 export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {
   makeFolder(dirname(path));
+  closeSync(replaceFile(path, content, mode));
+  syncFolder(dirname(path));
+}
+
+/**
+ * Replaces a file, with its content but not yet its name on the disk: `syncFolder` does that. Returns the descriptor
+ * of the new file, to read and write. When it throws, nothing has changed.
+ */
+export function replaceFile(path: string, content: string | Uint8Array, mode = 0o600): number {
   const temporary = `${path}.lock`;
+  const descriptor = openSync(temporary, "w+", mode);
   try {
-    const descriptor = openSync(temporary, "w", mode);
-    try {
-      writeFileSync(descriptor, content);
-      fsyncSync(descriptor);
-    } finally {
-      closeSync(descriptor);
-    }
+    writeFileSync(descriptor, content);
+    fsyncSync(descriptor);
     renameSync(temporary, path);
+    return descriptor;
   } catch (error) {
+    closeSync(descriptor);
     rmSync(temporary, { force: true });
     throw error;
   }
-  syncFolder(dirname(path));
 }
 
 /** Makes a folder and those above it, so that their names survive a power cut too. */
