@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { dependencyError } from "#adapters/dependencies/npm-error.ts";
 
 const npmError = (fields: object, message = "words of npm") => Object.assign(new Error(message), fields);
-const OF_A = { uri: "https://registry.example/@x%2fa", pkgid: "a@https://registry.example/a/-/a-1.0.0.tgz" };
+const OF_A = { uri: "https://packages.example/@x%2fa", pkgid: "a@https://packages.example/a/-/a-1.0.0.tgz" };
 const LOCKFILE = JSON.stringify({ packages: { "node_modules/@x/a": { integrity: "sha512-AAAA" } } });
 
 describe("what npm's libraries throw", () => {
