@@ -41,6 +41,15 @@ export function descendants(pid: number): Process[] {
   return found;
 }
 
+/** Whether there is still a process of that id. */
+export function isAlive({ pid }: Pick<Process, "pid">): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
+}
+
 /** Those of the given processes that live on, and what they started since, after seconds of an idle machine. */
 export async function survivors(given: readonly Process[], seconds: number): Promise<string[]> {
   const watched = new Map(given.map((each) => [nameOf(each), each]));
