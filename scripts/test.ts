@@ -21,8 +21,9 @@ const RUNS: Readonly<Record<string, () => readonly string[]>> = {
 const args = RUNS[what]?.();
 if (!args) fail(`Run one of ${Object.keys(RUNS).join(", ")}, not '${what}'.`);
 console.error(`Seed ${seed}: --seed=${seed} repeats this run.`);
-process.exitCode = await runJest(ROOT, [`--seed=${seed}`, ...args], {
-  GANTRY_TEST_PACE: process.env.GANTRY_TEST_PACE || String(measurePace()),
+const pace = Number(process.env.GANTRY_TEST_PACE) || measurePace();
+process.exitCode = await runJest(ROOT, [`--seed=${seed}`, ...args], pace, {
+  GANTRY_TEST_PACE: String(pace),
   GANTRY_TEST_SAMPLE: what === "sample" ? "1" : "",
 });
 

@@ -34,7 +34,7 @@ function jestPrints(sentence: string, last = ""): void {
   write("node_modules/jest/bin/jest.js", `${shown} console.error(${JSON.stringify(sentence)}); ${last}`);
 }
 
-const run = (...args: string[]) => runWith({ GANTRY_TEST_PACE: "2" }, ...args);
+const run = (...args: string[]) => runWith({ GANTRY_TEST_PACE: "1" }, ...args);
 
 function runWith(env: Record<string, string>, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(process.execPath, [RUNNER, ...args], {
@@ -135,6 +135,7 @@ describe("a run", () => {
     expect(run("fast").status).toBe(3);
     jestPrints("A worker process has failed to exit gracefully and has been force exited.");
     expect(run("fast")).toMatchObject({ status: 1, stderr: expect.stringContaining("left something open") });
+    expect(runWith({ GANTRY_TEST_PACE: "4" }, "fast").status).toBe(0);
     jestPrints(
       "Jest did not exit one second after the test run has completed.",
       "setInterval(() => {}, 1000)",
