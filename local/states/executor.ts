@@ -175,7 +175,10 @@ export function createExecutor(deps: ExecutorDeps): Executor {
         try {
           run(arn);
         } catch (error) {
-          if (error instanceof DamagedFile) throw error;
+          if (error instanceof DamagedFile) {
+            guard.end(); // The start is refused, which is no death: the execution waits until the file is back.
+            throw error;
+          }
           stall(arn);
         }
         // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.

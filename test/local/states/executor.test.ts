@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdtempSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setImmediate } from "node:timers/promises";
@@ -128,6 +128,26 @@ describe("heartbeats", () => {
     expect(time.now() - last).toBe(10_000);
     expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.HeartbeatTimeout" });
     expect(typesSeen()).toContain("TaskTimedOut");
+  });
+});
+
+describe("an execution with a damaged journal", () => {
+  it("is refused at every start, and goes on where it was once the journal is back", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, End: true } }));
+    executor.close();
+    const path = join(dir, "executions", readdirSync(join(dir, "executions"))[0] ?? "");
+    const whole = readFileSync(path);
+    truncateSync(path, 0);
+    for (let start = 0; start < 4; start++) {
+      open();
+      await expect(executor.resume()).rejects.toThrow(`${path} is damaged`);
+      executor.close();
+    }
+    writeFileSync(path, whole);
+    open();
+    await executor.resume();
+    waitingTask();
+    expect(execution().ending).toBeUndefined();
   });
 });
 
