@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
 import { policySchema } from "#core/policy/policy.ts";
+import { readIfThere } from "#local/durable/read-file.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
@@ -62,7 +63,8 @@ export function unknownSettings(file = SETTINGS_FILE): string[] {
 
 /** Lines `NAME=value`, as `node --env-file` takes them; nothing where there is no file. */
 function readSettings(file: string): Record<string, string | undefined> {
-  return existsSync(file) ? { ...parseEnv(readFileSync(file, "utf8")) } : {};
+  const text = readIfThere(file)?.toString();
+  return text === undefined ? {} : { ...parseEnv(text) };
 }
 
 /**
@@ -108,10 +110,12 @@ function isPolicy(path: string, context: z.RefinementCtx): void {
 /** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
 function kept(home: string, name: string, bytes: number): string {
   const path = join(home, name);
-  if (!existsSync(path)) writeDurably(path, `${randomBytes(bytes).toString("base64url")}\n`);
-  const word = readFileSync(path, "utf8").trim();
+  const word = readIfThere(path)?.toString().trim();
   if (word === "") throw new Error(`${path} is empty: remove it, and a new one is made`);
-  return word;
+  if (word !== undefined) return word;
+  const made = randomBytes(bytes).toString("base64url");
+  writeDurably(path, `${made}\n`);
+  return made;
 }
 
 /** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */

@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { join } from "node:path";
+import { readIfThere } from "#local/durable/read-file.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
 import { hmac } from "#local/sigv4/digest.ts";
 import type { KeyPair } from "#local/sts/identities.ts";
@@ -32,7 +33,7 @@ export function homeKeys(home: string): HomeKeys {
 
 /** The default profile of a shared credentials file. Throws a sentence that names the file. */
 export function readKeyPair(path: string): KeyPair {
-  const text = readFileSync(path, "utf8");
+  const text = readIfThere(path)?.toString() ?? "";
   const value = (name: string) => new RegExp(`^${name} *= *(\\S+)$`, "m").exec(text)?.[1];
   const [accessKeyId, secretAccessKey] = [value("aws_access_key_id"), value("aws_secret_access_key")];
   if (accessKeyId && secretAccessKey) return { accessKeyId, secretAccessKey };

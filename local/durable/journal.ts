@@ -1,12 +1,4 @@
-import {
-  closeSync,
-  fdatasync,
-  fdatasyncSync,
-  ftruncateSync,
-  openSync,
-  readFileSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, fdatasync, fdatasyncSync, ftruncateSync, openSync, writeSync } from "node:fs";
 import { dirname } from "node:path";
 import { promisify } from "node:util";
 import { DamagedFile } from "./damage.ts";
@@ -17,6 +9,7 @@ import {
   encodeJournal,
   type JournalContent,
 } from "./journal-format.ts";
+import { readIfThere } from "./read-file.ts";
 import { replaceFile, syncFolder, writeDurably } from "./write-file.ts";
 
 /**
@@ -46,7 +39,7 @@ const sync = promisify(fdatasync);
  * lost when the file is removed.
  */
 export function openJournal<T>(path: string, consequence: string): { journal: Journal<T>; entries: T[] } {
-  const content = read(path, bytesOf(path) ?? create(path), consequence);
+  const content = read(path, readIfThere(path) ?? create(path), consequence);
   const journal = openFile(path, content);
   journal.settle();
   return { entries: content.entries as T[], journal };
@@ -61,7 +54,7 @@ export function isWorthRewriting(lines: number, live: number): boolean {
 
 /** The entries of a journal as they are now; none where there is no file. Changes nothing. */
 export function readJournal<T>(path: string, consequence: string): T[] {
-  const bytes = bytesOf(path);
+  const bytes = readIfThere(path);
   return bytes ? (read(path, bytes, consequence).entries as T[]) : [];
 }
 
@@ -79,15 +72,6 @@ function create(path: string): Buffer {
   const head = encodeHead(0);
   writeDurably(path, head);
   return Buffer.from(head);
-}
-
-function bytesOf(path: string): Buffer | undefined {
-  try {
-    return readFileSync(path);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 function openFile(path: string, { entries, size: good, acknowledged }: JournalContent): Journal<unknown> {

@@ -1,6 +1,6 @@
-import { readFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import { DamagedFile } from "./damage.ts";
+import { readIfThere } from "./read-file.ts";
 import { writeDurably } from "./write-file.ts";
 
 /**
@@ -18,7 +18,7 @@ export interface PrivateFile<T> {
 export function privateFile<T>(path: string, consequence: string): PrivateFile<T> {
   return {
     load() {
-      const text = read(path);
+      const text = readIfThere(path)?.toString();
       return text === undefined ? undefined : (decodePrivate(path, text, consequence) as T);
     },
     save: (content) => writeDurably(path, encodePrivate(content)),
@@ -43,15 +43,6 @@ function decodePrivate(path: string, text: string, consequence: string): unknown
     throw new DamagedFile(path, text === "" ? "it is empty" : "it is cut off or was changed", consequence);
   if (stated !== checksum(json)) throw new DamagedFile(path, "its checksum is wrong", consequence);
   return JSON.parse(json);
-}
-
-function read(path: string): string | undefined {
-  try {
-    return readFileSync(path, "utf8");
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "ENOENT") return undefined;
-    throw error;
-  }
 }
 
 const checksum = (text: string): string => crc32(text).toString(16).padStart(8, "0");

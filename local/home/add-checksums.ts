@@ -1,8 +1,9 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { DamagedFile } from "#local/durable/damage.ts";
 import { encodeJournal, isJournal } from "#local/durable/journal-format.ts";
 import { encodePrivate, isPrivate } from "#local/durable/private-file.ts";
+import { readIfThere } from "#local/durable/read-file.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
 
 const JOURNALS = ["s3", "states", "states/executions", "ecs", "events", "streams", "vercel", "github"];
@@ -25,8 +26,8 @@ function journalsIn(folder: string): string[] {
 
 /** A last line without an end is what a crash in the middle of an append left, and was never acknowledged. */
 function convertJournal(path: string): void {
-  const text = readFileSync(path, "utf8");
-  if (isJournal(text)) return;
+  const text = readIfThere(path)?.toString();
+  if (text === undefined || isJournal(text)) return;
   const lines = text.split("\n").slice(0, -1);
   writeDurably(
     path,
@@ -35,9 +36,9 @@ function convertJournal(path: string): void {
 }
 
 function convertPrivateFile(path: string): void {
-  if (!existsSync(path)) return;
-  const text = readFileSync(path, "utf8");
-  if (!isPrivate(text)) writeDurably(path, encodePrivate(parse(path, text, "it is not JSON")));
+  const text = readIfThere(path)?.toString();
+  if (text !== undefined && !isPrivate(text))
+    writeDurably(path, encodePrivate(parse(path, text, "it is not JSON")));
 }
 
 function parse(path: string, text: string, fault: string): unknown {

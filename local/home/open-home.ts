@@ -1,6 +1,7 @@
-import { existsSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { snapshotFolder } from "#local/backup/snapshot.ts";
+import { readIfThere } from "#local/durable/read-file.ts";
 import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
 import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
 import { addChecksums } from "./add-checksums.ts";
@@ -40,12 +41,13 @@ export function openHome(home: string, log: (line: string) => void): void {
 /** The format of a data folder, undefined for one without data. Before formats had numbers there was one. */
 export function versionOf(home: string): number | undefined {
   const path = join(home, VERSION_FILE);
-  if (existsSync(path)) return parseVersion(path, readFileSync(path, "utf8"));
+  const text = readIfThere(path)?.toString();
+  if (text !== undefined) return parseVersion(path, text);
   return DATA.some((name) => existsSync(join(home, name))) ? 1 : undefined;
 }
 
 function parseVersion(path: string, text: string): number {
-  if (/^[1-9]\d{0,5}\n$/.test(text)) return Number(text);
+  if (/^[1-9]\d{0,5}\s*$/.test(text)) return Number(text);
   throw new Error(
     `${path} is damaged: it must hold the number of the data folder's format. Restore the data folder from a backup (gantry restore), or write ${HOME_VERSION} into the file if this version of Gantry was the last to use it.`,
   );

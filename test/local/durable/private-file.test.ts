@@ -1,4 +1,5 @@
 import {
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -30,6 +31,11 @@ describe("a private file", () => {
     expect(file().load()).toEqual({ key: "two\n" });
     expect(statSync(path).mode & 0o777).toBe(0o600);
     expect(readdirSync(join(dir, "keys"))).toEqual(["key.json"]);
+  });
+
+  it("is refused by name where a folder is in its place", () => {
+    mkdirSync(path, { recursive: true });
+    expect(() => file().load()).toThrow(`${path} must be a file and is a folder: move it away.`);
   });
 
   it.each([

@@ -92,6 +92,23 @@ describe("a data folder", () => {
     expect(readdirSync(home)).not.toContain("version");
   });
 
+  it("takes the number of its format as people write it into the file", () => {
+    for (const text of ["2", "2\n", "2\r\n"]) {
+      writeFileSync(join(home, "version"), text);
+      expect(open).not.toThrow();
+    }
+  });
+
+  it.each(["version", "s3/metadata.jsonl", "kms/keys.json"])(
+    "is refused by name with a folder as %s",
+    (path) => {
+      makeFormat1();
+      rmSync(join(home, path), { force: true });
+      mkdirSync(join(home, path));
+      expect(open).toThrow(`${join(home, path)} must be a file and is a folder: move it away.`);
+    },
+  );
+
   it.each([
     [
       "of a newer Gantry",
