@@ -1,12 +1,12 @@
-import { mkdir, mkdtemp, realpath, rm } from "node:fs/promises";
+import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { boundedCache } from "#adapters/bounded-cache.ts";
 import { declaredDependencies } from "#core/dependencies/declared.ts";
 import type { Dependencies } from "#core/ports.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import type { BuilderPlatform } from "./messages.ts";
 import { runProcess } from "./run-process.ts";
+import { inFolder } from "./work-folder.ts";
 
 /** Variables of npm and Node that say how the registry is reached: all that the process learns of this one's. */
 const PROXIES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] as const;
@@ -59,15 +59,4 @@ function thisPlatform(): BuilderPlatform {
     abi: process.versions.modules,
     ...(process.platform === "linux" ? { libc } : {}),
   };
-}
-
-/** Gives `work` a folder that is gone afterwards; `work` leaves no process behind that could write into it. */
-async function inFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
-  await mkdir(parent, { recursive: true });
-  const folder = await mkdtemp(join(await realpath(parent), "gantry-dependencies-"));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 3 });
-  }
 }
