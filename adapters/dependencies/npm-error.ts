@@ -75,8 +75,17 @@ function nameOf({ uri, pkgid, cwd }: NpmError): string {
     const scope = basename(dirname(cwd));
     return shown(scope.startsWith("@") ? `${scope}/${basename(cwd)}` : basename(cwd));
   }
-  const path = uri === undefined ? "" : decodeURIComponent(new URL(uri).pathname.slice(1));
-  return shown(pkgid?.replace(/@https?:.*$/, "") ?? path);
+  return shown(pkgid?.replace(/@https?:.*$/, "") ?? pathOf(uri));
+}
+
+/** An address may be the registry's own words, and its escapes broken. */
+function pathOf(uri: string | undefined): string {
+  const path = uri === undefined ? "" : new URL(uri).pathname.slice(1);
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
 }
 
 /** The package that the lockfile has under the digest that was expected. */

@@ -14,6 +14,11 @@ describe("what npm's libraries throw", () => {
       "The registry does not know the package '@x/a'.",
     ],
     [
+      "one whose address has broken escapes",
+      { code: "E404", uri: "https://registry.example/%zz" },
+      "The registry does not know the package '%zz'.",
+    ],
+    [
       "a package that is withheld",
       { code: "E403", ...OF_A },
       "The registry does not give out the package 'a': it returned 403.",
