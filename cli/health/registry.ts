@@ -8,11 +8,17 @@ const MAX_SKEW_MS = 60_000;
 
 /** Where dependencies of apps come from, and whether this machine and that one agree on the time. */
 export async function checkNetwork({ environment }: Pick<CliConfig, "environment">): Promise<Check[]> {
-  const registry = environment.GANTRY_REGISTRY || environment.npm_config_registry || DEFAULT_REGISTRY;
+  const configured = environment.GANTRY_REGISTRY || environment.npm_config_registry || DEFAULT_REGISTRY;
+  const registry = withoutCredentials(configured);
   const response = await fetch(registry, { signal: AbortSignal.timeout(TIMEOUT_MS) }).catch(() => undefined);
   await response?.body?.cancel();
   const date = Date.parse(response?.headers.get("date") ?? "");
   return [registryCheck(registry, response?.status), clockCheck(date - Date.now())];
+}
+
+/** They belong on no screen, and are not needed to see whether a registry answers. */
+function withoutCredentials(address: string): string {
+  return address.replace(/^(https?:\/\/)[^/]*@/i, "$1");
 }
 
 function registryCheck(registry: string, status: number | undefined): Check {

@@ -84,6 +84,15 @@ describe("gantry doctor", () => {
     for (const check of await examineMachine(process.cwd())) expect(checks[check.name]).toEqual(check);
   });
 
+  it("shows the registry without the credentials in its address", async () => {
+    const api = await scriptedApi({});
+    open.push(api);
+    const env = { GANTRY_URL: api.url, GANTRY_REGISTRY: api.url.replace("//", "//user:secret@") };
+    const { checks } = JSON.parse((await gantry(["doctor", "--json"], { env })).stdout);
+    const found = checks.find(({ name }: Check) => name === "registry");
+    expect(found).toEqual({ name: "registry", state: "ok", detail: api.url });
+  });
+
   it("warns of a registry that does not answer, and fails for no warning", async () => {
     const api = await scriptedApi({});
     open.push(api);
