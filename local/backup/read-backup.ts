@@ -60,9 +60,14 @@ function compare(file: string, { files }: Manifest, found: ReadonlyMap<string, s
     if (!stated.has(path)) throw damaged(file, `'${path}' is not in its manifest`);
 }
 
+/** What a path is refused with that is too long, or that goes through a file. */
+const UNUSABLE = new Set(["EEXIST", "EISDIR", "ENAMETOOLONG", "ENOTDIR"]);
+
 /** Errors of the disk stay what they are; all others are about what is in the file. */
 function asSentence(file: string, error: NodeJS.ErrnoException): Error {
   if (error.code === "ENOENT") return new Error(`${file}: there is no such file.`);
+  if (error.code === "EISDIR" && error.syscall === "read") return damaged(file, "it is a folder");
+  if (UNUSABLE.has(error.code ?? "")) return damaged(file, "it has a path that no file can have here");
   return error.syscall === undefined ? damaged(file, error.message) : error;
 }
 

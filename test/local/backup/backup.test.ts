@@ -182,6 +182,9 @@ describe("a restore", () => {
     ],
     ["has a file its manifest does not name", () => forge({ version: "2\n" }, { files: {} })],
     ["names __proto__ in its manifest", () => forge(JSON.parse('{"s3/__proto__": "x", "__proto__": "x"}'))],
+    ["has a file below a file", () => forge({ "s3/a": "x", "s3/a/b": "x" })],
+    ["has a file in place of a folder", () => forge({ "s3/a/b": "x", "s3/a": "x" })],
+    ["has a name that is too long", () => forge({ [`s3/${"a".repeat(300)}`]: "x" })],
     ["is of another format", () => forge(FILES, { format: 2 })],
   ])("is refused, and changes nothing, when the file %s", async (_, damage) => {
     remove();
@@ -199,6 +202,9 @@ describe("a restore", () => {
     await expect(restored()).rejects.toThrow(/newer version of Gantry \(9\.0\.0, format 99/);
     rmSync(file);
     await expect(restored()).rejects.toThrow("there is no such file");
+    mkdirSync(file);
+    await expect(restored()).rejects.toThrow(`${file} is no backup that can be restored: it is a folder.`);
+    rmSync(file, { recursive: true });
     expect(readdirSync(dir)).toEqual([]);
   });
 });
