@@ -225,7 +225,7 @@ describe("gantry cancel and retry", () => {
     };
     const { env } = await start(script);
     const short = await gantry(["retry", OTHER, "--no-follow"], { env });
-    expect(short).toMatchObject({ exit: 0, stdout: `Task Manager starts again as ${MISSION}.\n\n` });
+    expect(short).toMatchObject({ exit: 0, stdout: `Task Manager starts again as ${MISSION}.\n` });
     const long = await gantry(["retry", OTHER], { env });
     expect(long.exit).toBe(0);
     expect(long.stdout).toContain("Task Manager is live.");

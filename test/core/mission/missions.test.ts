@@ -244,7 +244,7 @@ describe("a builder's objects and its end", () => {
     expect(world.workflows.answers.get("build-token")).toEqual({
       token: "build-token",
       error: "NoSandbox",
-      cause: expect.stringContaining("sudo apt-get install -y bubblewrap"),
+      cause: expect.stringContaining("gantry doctor names what helps"),
     });
   });
 

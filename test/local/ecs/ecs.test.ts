@@ -165,8 +165,13 @@ describe("stopping a task", () => {
   });
 
   it("before it runs never starts it", async () => {
+    reopen({
+      onEvent: ({ detail }) => {
+        if (detail.desiredStatus === "RUNNING")
+          void ecs.stopTask(detail.taskArn as string, "changed my mind");
+      },
+    });
     const task = await ecs.runTask(request);
-    await ecs.stopTask(task.taskArn, "changed my mind");
     const stopped = await ecs.waitStopped(task.taskArn, never);
     expect(stopped).toMatchObject({ lastStatus: "STOPPED", stoppedReason: "changed my mind" });
     expect(stopped.containers[0]).not.toHaveProperty("exitCode");
