@@ -44,6 +44,8 @@ export function declaredDependencies(packageJson: string): Declared | null {
 function checkOne(group: string, name: string, specifier: unknown): [string, string] {
   const field = `${group}.${name.slice(0, 80)}`;
   if (name.length > MAX_NAME || !NAME.test(name)) refuse(field, `'${printable(name)}' is not a package name`);
+  // npm's resolver looks names up in plain objects, and takes what those inherit for an entry.
+  if (name in Object.prototype) refuse(field, `A package named '${name}' cannot be resolved`);
   if (typeof specifier !== "string") refuse(field, `The version of '${name}' must be a string`);
   const wanted = specifier.trim();
   if (wanted.length > MAX_SPECIFIER || !isRegistrySpecifier(wanted))

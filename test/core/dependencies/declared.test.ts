@@ -43,14 +43,23 @@ describe("declaredDependencies", () => {
     );
   });
 
-  it.each(["../a", "A", "@a", "a/b", "@a/b/c", ".bin", "a b", "_a", "node_modules/x", "x".repeat(215)])(
-    "refuses the package name '%s'",
-    (name) => {
-      expect(() => declaredDependencies(asked("1.0.0", name))).toThrow(
-        expect.objectContaining({ code: "DependencyRefused" }),
-      );
-    },
-  );
+  it.each([
+    "../a",
+    "A",
+    "@a",
+    "a/b",
+    "@a/b/c",
+    ".bin",
+    "a b",
+    "_a",
+    "node_modules/x",
+    "constructor",
+    "x".repeat(215),
+  ])("refuses the package name '%s'", (name) => {
+    expect(() => declaredDependencies(asked("1.0.0", name))).toThrow(
+      expect.objectContaining({ code: "DependencyRefused" }),
+    );
+  });
 
   it.each([
     ["overrides", { a: "1" }],
