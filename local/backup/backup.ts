@@ -4,8 +4,8 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { syncFolder } from "#local/durable/write-file.ts";
 import { homeKeys } from "#local/home-keys.ts";
-import { recordRunning } from "#local/running.ts";
 import { listData } from "./contents.ts";
+import { holdHome } from "./hold-home.ts";
 import { writeBackup } from "./write-backup.ts";
 
 /** Where a running installation gives a backup of itself. */
@@ -18,7 +18,7 @@ export const BACKUP_PATH = "/_local/backup";
 export async function backUp(home: string, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new Error(`${file} exists already.`);
   if (!existsSync(home) || listData(home).length === 0) throw new Error(`There is no data in ${home}.`);
-  const running = await recordRunning(home, "http://127.0.0.1:1");
+  const running = await holdHome(home);
   const content = running ? await askRunning(home, running.origin) : writeBackup(home, now);
   const partial = `${file}.partial`;
   try {

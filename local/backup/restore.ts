@@ -2,7 +2,7 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { RUNNING_FILE } from "#core/running.ts";
 import { makeFolder, syncFolder } from "#local/durable/write-file.ts";
-import { recordRunning } from "#local/running.ts";
+import { holdHome } from "./hold-home.ts";
 import type { Manifest } from "./manifest.ts";
 import { readBackup } from "./read-backup.ts";
 import { stamp } from "./stamp.ts";
@@ -51,7 +51,7 @@ function putAside(home: string, aside: string): void {
 
 /** Records this process in the folder, so that none starts there meanwhile. */
 async function refuseRunning(home: string): Promise<void> {
-  const other = await recordRunning(home, "http://127.0.0.1:1");
+  const other = await holdHome(home);
   if (other)
     throw new Error(
       `Gantry runs at ${other.origin} (process ${other.pid}) with the data in ${home}. Stop it first: gantry stop`,
