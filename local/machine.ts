@@ -49,11 +49,14 @@ async function surveyBuilder(root: string): Promise<Survey | undefined> {
 async function functionsRefusal(): Promise<FunctionsRefusal> {
   const folder = mkdtempSync(join(tmpdir(), "gantry-machine-"));
   chmodSync(folder, 0o755); // Root drops to another user for it, as it does for functions.
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once("exit", remove); // A start that fails, or is ended at once, does not wait for this.
   try {
     const found = await prove(findSandbox, stageNode(folder), folder);
     return typeof found === "function" ? null : found;
   } finally {
-    rmSync(folder, { recursive: true, force: true });
+    process.off("exit", remove);
+    remove();
   }
 }
 

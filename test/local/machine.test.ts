@@ -1,0 +1,26 @@
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+
+let dir: string;
+beforeEach(() => {
+  dir = mkdtempSync(join(tmpdir(), "gantry-machine-test-"));
+});
+afterEach(() => rmSync(dir, { recursive: true }));
+
+describe("a look at the machine", () => {
+  it("leaves nothing behind when the process ends meanwhile", () => {
+    const program = `
+      import { readdirSync } from "node:fs";
+      import { examineMachine } from "#local/machine.ts";
+      void examineMachine(process.cwd());
+      console.log(readdirSync(${JSON.stringify(dir)}).length);
+      process.exit();`;
+    const env = { ...process.env, TMPDIR: dir };
+    const { stdout } = spawnSync(process.execPath, ["--input-type=module", "-e", program], { env });
+    expect(String(stdout)).toBe("1\n");
+    expect(readdirSync(dir)).toEqual([]);
+  });
+});
