@@ -24,7 +24,7 @@ export async function readBackup(file: string, folder: string): Promise<Manifest
     )) {
       if (manifest) throw new TypeError(`'${path}' follows the manifest`);
       if (path === MANIFEST) manifest = manifestOf(bytes);
-      else if (!isData(path)) throw new TypeError(`'${path}' is no data of Gantry`);
+      else if (!isData(path)) throw new TypeError(`'${path}' is not data of Gantry`);
       else {
         found.set(path, sha256Hex(bytes));
         writeDurably(join(folder, path), bytes);
@@ -72,5 +72,5 @@ function asSentence(file: string, error: NodeJS.ErrnoException): Error {
 }
 
 function damaged(file: string, reason: string): Error {
-  return new Error(`${file} is no backup that can be restored: ${reason}. Nothing was changed.`);
+  return new Error(`${file} is not a backup that can be restored: ${reason}. Nothing was changed.`);
 }

@@ -9,7 +9,7 @@ import { productVersion } from "#local/version.ts";
 import { listData } from "./contents.ts";
 import { MANIFEST, type Manifest } from "./manifest.ts";
 
-/** A backup of the data in a folder that nobody changes: tar, compressed with zstd, its manifest at the end. */
+/** A backup of the data in a folder that does not change meanwhile: tar, compressed with zstd, its manifest at the end. */
 export function writeBackup(folder: string, now: Date): Readable {
   return Readable.from(tarBlocks(sources(folder, now))).compose(createZstdCompress());
 }

@@ -50,7 +50,8 @@ export interface JournalFault {
  */
 export function decodeJournal(bytes: Buffer): JournalContent | JournalFault {
   const head = /^\{"journal":1,"acknowledged":"(\d{12})"\}\n/.exec(bytes.toString("latin1", 0, 64));
-  if (!head) return { line: 1, fault: bytes.length === 0 ? "it is empty" : "the first line is no journal's" };
+  if (!head)
+    return { line: 1, fault: bytes.length === 0 ? "it is empty" : "the first line is not that of a journal" };
   const acknowledged = Number(head[1]);
   const entries: unknown[] = [];
   let size = head[0].length;
@@ -64,7 +65,7 @@ export function decodeJournal(bytes: Buffer): JournalContent | JournalFault {
     if (typeof read === "string") bad ??= { line, fault: read };
     else if (bad) return bad;
     else if (read.number !== expected)
-      return { line, fault: `entry ${expected} is missing, entry ${read.number} stands there` };
+      return { line, fault: `entry ${expected} is missing, entry ${read.number} is in its place` };
     else {
       entries.push(read.entry);
       size = at;
@@ -84,7 +85,7 @@ const ENTRY = /^\[(\d+),"([0-9a-f]{8})",(.*)\]$/s;
 /** An entry that was written whole, or what is wrong with the line. */
 function decodeEntry(text: string): { number: number; entry: unknown } | string {
   const [, number, stated, json = ""] = ENTRY.exec(text) ?? [];
-  if (number === undefined) return "the line is no entry";
+  if (number === undefined) return "the line is not an entry";
   if (checksum(Number(number), json) !== stated) return "the line's checksum is wrong";
   return { number: Number(number), entry: JSON.parse(json) };
 }

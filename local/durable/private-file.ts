@@ -5,7 +5,7 @@ import { writeDurably } from "./write-file.ts";
 
 /**
  * A small JSON document that only its owner can read (mode 0600), replaced as a whole and durably. The file is one
- * line, `{"crc32": "<8 hex digits>", "content": …}`: the checksum is of the content's JSON as it stands there.
+ * line, `{"crc32": "<8 hex digits>", "content": …}`: the checksum is of the content's JSON as it is written.
  */
 export interface PrivateFile<T> {
   /** The content as it was last saved; undefined before the first time. Throws DamagedFile. */

@@ -25,7 +25,7 @@ interface LogOptions {
 
 export interface Log {
   readonly write: WriteLog;
-  /** Shows people a text that is no entry of the log, and is in no file. */
+  /** Shows people a text that is not an entry of the log and goes to no file. */
   show(text: string): void;
 }
 

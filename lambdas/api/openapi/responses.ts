@@ -6,7 +6,7 @@ import { errorCode } from "#lambdas/api/schemas/replies.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
 
-/** RFC 9457: members beside these may always come, and are ignored by who does not know them. */
+/** RFC 9457: further members may come at any time, and clients ignore those they do not know. */
 export const problem = z
   .looseObject({
     type: z.string().meta({ format: "uri-reference", description: "Where the code is explained." }),

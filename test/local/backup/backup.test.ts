@@ -61,7 +61,7 @@ function read(folder: string): Record<string, string> {
 const restored = (force = false) => restore(home, file, { force, now: NOW });
 const remove = () => rmSync(home, { recursive: true });
 
-/** An archive of these entries, as somebody else may make one. */
+/** An archive of these entries, as a stranger may make one. */
 function forge(entries: Record<string, string>, manifest?: object): void {
   const files = Object.fromEntries(
     Object.entries(entries).map(([path, content]) => [
@@ -102,7 +102,7 @@ function retyped(tar: Buffer, type: string): Buffer {
   return tar;
 }
 
-describe("a backup of a data folder that nobody uses", () => {
+describe("a backup of a data folder that no Gantry uses", () => {
   it("restores every file of the data, for the owner only, and nothing else", async () => {
     write(home, {
       "local.log": "line",
@@ -190,7 +190,7 @@ describe("a restore", () => {
     remove();
     damage();
     await expect(restored()).rejects.toThrow(
-      /backup\.tar\.zst is no backup that can be restored: .*Nothing was changed/,
+      /backup\.tar\.zst is not a backup that can be restored: .*Nothing was changed/,
     );
     expect(existsSync(home)).toBe(false);
     expect(readdirSync(dir)).toEqual(["backup.tar.zst"]);
@@ -203,7 +203,7 @@ describe("a restore", () => {
     rmSync(file);
     await expect(restored()).rejects.toThrow("there is no such file");
     mkdirSync(file);
-    await expect(restored()).rejects.toThrow(`${file} is no backup that can be restored: it is a folder.`);
+    await expect(restored()).rejects.toThrow(`${file} is not a backup that can be restored: it is a folder.`);
     rmSync(file, { recursive: true });
     expect(readdirSync(dir)).toEqual([]);
   });

@@ -84,12 +84,12 @@ describe("a journal", () => {
   it.each([
     ["a changed character", () => replaceLine(3, lines()[2]?.replace("two", "tow")), 3, /checksum is wrong/],
     ["a line that is gone from the middle", () => replaceLine(3), 3, /entry 2 is missing/],
-    ["another text in the middle", () => replaceLine(2, "hello"), 2, /no entry/],
+    ["another text in the middle", () => replaceLine(2, "hello"), 2, /not an entry/],
     [
       "a line twice",
       () => appendFileSync(path, `${lines()[3]}\n`),
       5,
-      /entry 4 is missing, entry 3 stands there/,
+      /entry 4 is missing, entry 3 is in its place/,
     ],
     ["the last line gone", () => replaceLine(4), 4, /the last 1 of 3 acknowledged entries are lost/],
     ["half of it gone", () => truncateSync(path, 60), 2, /cut off/],
