@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
 import { parse } from "yaml";
 import { z } from "zod";
+import { fileError } from "#core/file-error.ts";
 import { policySchema } from "#core/policy/policy.ts";
 import { readIfThere } from "#local/durable/read-file.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
@@ -84,9 +85,7 @@ export function readConfig(
     );
   }
   const home = resolve(parsed.data.GANTRY_HOME);
-  mkdirSync(home, { recursive: true, mode: 0o700 });
-  // A folder that was there before keeps its mode, and others could read what is in it.
-  chmodSync(home, 0o700);
+  makeHome(home);
   return {
     ...parsed.data,
     root,
@@ -95,6 +94,16 @@ export function readConfig(
     keys: homeKeys(home),
     sessionCookie: `gantry-${kept(home, "session-cookie", 9)}`,
   };
+}
+
+/** A folder that was there before would keep its mode, and other users could read what is in it. */
+function makeHome(home: string): void {
+  try {
+    mkdirSync(home, { recursive: true, mode: 0o700 });
+    chmodSync(home, 0o700);
+  } catch (error) {
+    throw new Error(`GANTRY_HOME: ${fileError(home, "written", error as NodeJS.ErrnoException)}`);
+  }
 }
 
 /** A policy that nothing could run under is refused at the start, not at the first mission. */

@@ -2,13 +2,13 @@ import { readFile } from "node:fs/promises";
 import { basename } from "node:path";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { fileError } from "#cli/file-error.ts";
 import { ensureRunning } from "#cli/local-cloud.ts";
 import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
 import { showPlan } from "#cli/show-plan.ts";
 import { askText } from "#cli/terminal/ask.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
+import { fileError } from "#core/file-error.ts";
 
 const MAX_IMAGE_BYTES = 3_750_000;
 

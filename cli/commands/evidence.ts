@@ -1,11 +1,11 @@
 import { writeFile } from "node:fs/promises";
 import type { Context } from "#cli/context.ts";
 import { CliError } from "#cli/errors.ts";
-import { fileError } from "#cli/file-error.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { pinKey, pinnedKeyPath } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import { keyId, openPack } from "#core/evidence/pack.ts";
+import { fileError } from "#core/file-error.ts";
 import { sha256Hex } from "#core/hash.ts";
 
 export async function run(

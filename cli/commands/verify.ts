@@ -2,12 +2,12 @@ import { readFile } from "node:fs/promises";
 import { checkSignature, isEvidenceKey } from "#cli/check-signature.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { fileError } from "#cli/file-error.ts";
 import { repeatOnOwnNode } from "#cli/own-node.ts";
 import { readPinnedKey } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
+import { fileError } from "#core/file-error.ts";
 
 const EXIT = { VALID: 0, INVALID: 1, INCONCLUSIVE: 2 } as const;
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -105,6 +105,22 @@ describe("the functions' environment on one machine", () => {
     chmodSync(open, 0o755);
     readConfig({ GANTRY_HOME: open });
     expect(statSync(open).mode & 0o777).toBe(0o700);
+  });
+
+  it("refuses, by name, a data folder that cannot be one and a settings file that is a folder", () => {
+    const file = join(home, "file");
+    writeFileSync(file, "");
+    expect(() => readConfig({ GANTRY_HOME: file })).toThrow(
+      `GANTRY_HOME: ${file} cannot be written: a file of that name exists`,
+    );
+    expect(() => readConfig({ GANTRY_HOME: join(file, "below") })).toThrow(
+      `GANTRY_HOME: ${join(file, "below")} cannot be written: a part of its path is a file`,
+    );
+    const settings = join(home, ".env");
+    mkdirSync(settings);
+    expect(() => readConfig({ GANTRY_HOME: home }, settings)).toThrow(
+      `${settings} must be a file and is a folder`,
+    );
   });
 
   it("refuses, by name, a variable that is malformed and a policy that is none", () => {

@@ -2,6 +2,7 @@ const REASONS = new Map([
   ["ENOENT", "there is no such file or folder"],
   ["EACCES", "permission denied"],
   ["EPERM", "permission denied"],
+  ["EEXIST", "a file of that name exists"],
   ["EISDIR", "it is a folder"],
   ["ENOTDIR", "a part of its path is a file"],
   ["ENOSPC", "the disk is full"],
