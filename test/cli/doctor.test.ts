@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import { createServer } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { diskCheck } from "#cli/health/disk.ts";
+import { checkDisk, diskCheck } from "#cli/health/disk.ts";
 import { clockCheck } from "#cli/health/registry.ts";
 import { examineMachine } from "#local/machine.ts";
 import { gantry, scriptedApi } from "#test/cli/scripted-api.ts";
@@ -117,6 +117,11 @@ describe("a check of the disk", () => {
   ])("of %d bytes is %s", (bytes, state, detail) => {
     expect(check(bytes)).toMatchObject({ state, detail });
     expect(check(bytes).fix === undefined).toBe(state === "ok");
+  });
+
+  it("fails where a file is in place of the folder, or above it", async () => {
+    for (const home of [import.meta.filename, `${import.meta.filename}/below`])
+      expect(await checkDisk({ home })).toMatchObject({ state: "fail", detail: `${home} cannot be written` });
   });
 
   it("fails where the folder cannot be written", () => {
