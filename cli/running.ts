@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
+import { processExists } from "#adapters/process-exists.ts";
 import type { CliConfig } from "#cli/config.ts";
 import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
 
@@ -10,14 +11,5 @@ export function readRunning({ home }: Pick<CliConfig, "home">): Running | undefi
     return processExists(running.pid) ? running : undefined;
   } catch {
     return undefined;
-  }
-}
-
-export function processExists(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
   }
 }

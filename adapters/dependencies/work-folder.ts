@@ -1,6 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { mkdir, readdir, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
+import { processExists } from "#adapters/process-exists.ts";
 
 const PREFIX = "gantry-dependencies-";
 
@@ -39,16 +40,7 @@ async function removeAbandoned(place: string): Promise<void> {
 
 function isUsed(folder: string): boolean {
   const pid = Number(folder.slice(folder.lastIndexOf(PREFIX) + PREFIX.length).split("-")[0]);
-  return pid === process.pid ? used.has(folder) : isAlive(pid);
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === "EPERM";
-  }
+  return pid === process.pid ? used.has(folder) : processExists(pid);
 }
 
 const remove = (folder: string) => rm(folder, { recursive: true, force: true, maxRetries: 3 });
