@@ -1,4 +1,4 @@
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createZstdCompress, createZstdDecompress, zstdDecompressSync } from "node:zlib";
 import { BLOCK } from "#core/archive/tar.ts";
 import { type ArchiveSource, readTar, tarBlocks } from "#core/archive/tar-stream.ts";
@@ -21,7 +21,7 @@ export async function packArchive(files: readonly TreeFile[]): Promise<Uint8Arra
 /** As packArchive, for files that need not be in memory at the same time. */
 export function packStream(sources: readonly ArchiveSource[]): Readable {
   const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
-  return Readable.from(tarBlocks(sorted)).compose(createZstdCompress());
+  return pipeline(Readable.from(tarBlocks(sorted)), createZstdCompress(), passedOn);
 }
 
 /** Unpacks an archive into memory. Throws TypeError on an unsafe entry or when it is larger than the limits. */
@@ -39,5 +39,8 @@ export async function* readArchive(
   source: AsyncIterable<Uint8Array>,
   limits: FileLimits,
 ): AsyncGenerator<TreeFile> {
-  yield* readTar(Readable.from(source).compose(createZstdDecompress()), limits);
+  yield* readTar(pipeline(Readable.from(source), createZstdDecompress(), passedOn), limits);
 }
+
+/** The stream that is read fails with every error of those before it. */
+const passedOn = () => undefined;

@@ -1,5 +1,6 @@
 import { createReadStream } from "node:fs";
 import { join } from "node:path";
+import { pipeline } from "node:stream";
 import { createZstdDecompress } from "node:zlib";
 import { readTar } from "#core/archive/tar-stream.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
@@ -19,7 +20,7 @@ export async function readBackup(file: string, folder: string): Promise<Manifest
   let manifest: Manifest | undefined;
   try {
     for await (const { path, bytes } of readTar(
-      createReadStream(file).compose(createZstdDecompress()),
+      pipeline(createReadStream(file), createZstdDecompress(), () => undefined),
       ANY,
     )) {
       if (manifest) throw new TypeError(`'${path}' follows the manifest`);

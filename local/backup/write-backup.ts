@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { Readable } from "node:stream";
+import { pipeline, Readable } from "node:stream";
 import { createZstdCompress } from "node:zlib";
 import { type ArchiveSource, tarBlocks } from "#core/archive/tar-stream.ts";
 import { versionOf } from "#local/home/open-home.ts";
@@ -11,7 +11,8 @@ import { MANIFEST, type Manifest } from "./manifest.ts";
 
 /** A backup of the data in a folder that does not change meanwhile: tar, compressed with zstd, its manifest at the end. */
 export function writeBackup(folder: string, now: Date): Readable {
-  return Readable.from(tarBlocks(sources(folder, now))).compose(createZstdCompress());
+  // The stream that is returned fails with the errors of those before it.
+  return pipeline(Readable.from(tarBlocks(sources(folder, now))), createZstdCompress(), () => undefined);
 }
 
 function* sources(folder: string, now: Date): Generator<ArchiveSource> {

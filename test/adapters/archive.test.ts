@@ -1,6 +1,8 @@
+import { randomBytes } from "node:crypto";
+import { Readable } from "node:stream";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import { packArchive, unpackArchive } from "#adapters/archive.ts";
+import { packArchive, readArchive, unpackArchive } from "#adapters/archive.ts";
 import { encodeHeader, padding } from "#core/archive/tar.ts";
 import { fc } from "#test/support/property.ts";
 
@@ -77,5 +79,29 @@ describe("archives", () => {
   it("refuse a damaged header", async () => {
     const archive = zstdCompressSync(Buffer.alloc(1024, "1"));
     await expect(unpackArchive(archive, LIMITS)).rejects.toThrow("checksum");
+  });
+});
+
+describe("an archive that is read file by file", () => {
+  const read = async (chunks: () => AsyncIterable<Uint8Array>) => {
+    for await (const _ of readArchive(Readable.from(chunks()), LIMITS));
+  };
+
+  it("fails where it is cut off, each time", async () => {
+    const packed = await packArchive([{ path: "a", bytes: randomBytes(40_000), mode: "100644" }]);
+    for (let at = 1; at < packed.length; at += 997) {
+      async function* cut() {
+        yield packed.subarray(0, at);
+      }
+      await expect(read(cut)).rejects.toThrow("unexpected end of file");
+    }
+  });
+
+  it("fails with the error of its source", async () => {
+    async function* lost() {
+      yield new Uint8Array(0);
+      throw new Error("connection lost");
+    }
+    await expect(read(lost)).rejects.toThrow("connection lost");
   });
 });
