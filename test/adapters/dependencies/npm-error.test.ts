@@ -15,7 +15,7 @@ describe("what npm's libraries throw", () => {
     ],
     [
       "one whose address has broken escapes",
-      { code: "E404", uri: "https://registry.example/%zz" },
+      { code: "E404", uri: "https://packages.example/%zz" },
       "The registry does not know the package '%zz'.",
     ],
     [
