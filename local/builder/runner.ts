@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
 import type { TaskRunner } from "#local/ecs/cluster.ts";
 
@@ -18,8 +18,8 @@ const KILLED = 137;
 
 /**
  * Runs the builder as a child process, as ECS runs its container: only the task's environment, SIGTERM and
- * then SIGKILL to stop it. The builder holds the other end of its stdin: when this process dies, however it
- * dies, the pipe closes and the builder ends; its sandbox ends with it.
+ * then SIGKILL to stop it, which ends all that is in its group. The builder holds the other end of its stdin: when
+ * this process dies, however it dies, the pipe closes and the builder ends; its sandbox ends with it.
  */
 export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOptions): TaskRunner {
   mkdirSync(dir, { recursive: true });
@@ -28,6 +28,7 @@ export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOp
     const child = spawn(node, ["--max-old-space-size=128", entry], {
       env: { PATH: "/usr/local/bin:/usr/bin:/bin", TMPDIR: dir, ...task.environment, PARENT_PIPE: "stdin" },
       stdio: ["pipe", "pipe", "pipe"],
+      detached: true,
     });
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (part: Buffer) => onLog?.(task.taskArn, part.toString()));
@@ -35,12 +36,13 @@ export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOp
     child.stdin.on("error", () => undefined);
     const stops = [
       onAbort(task.signal, () => child.kill("SIGTERM")),
-      onAbort(task.kill, () => child.kill("SIGKILL")),
+      onAbort(task.kill, () => killGroup(child)),
     ];
     return new Promise((resolve, reject) => {
       const end = () => {
         for (const stop of stops) stop();
         child.stdin.destroy();
+        killGroup(child);
       };
       child.on("error", (error) => {
         end();
@@ -52,6 +54,17 @@ export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOp
       });
     });
   };
+}
+
+/** A sandbox that has only just been started is not bound to the life of its builder yet, but is in its group. */
+function killGroup({ pid }: ChildProcess): void {
+  if (pid === undefined) return;
+  try {
+    process.kill(-pid, "SIGKILL");
+  } catch (error) {
+    // macOS says EPERM of a group whose members have all ended.
+    if (!["ESRCH", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
+  }
 }
 
 /** Runs `act` when the signal is aborted, at once if it is already. Answers how to take that back. */

@@ -108,6 +108,27 @@ describe("createBuilderRunner", () => {
     await until(() => leftovers().length === 0);
   });
 
+  it.each([
+    ["is killed", "setInterval(() => undefined, 1000);"],
+    ["dies", "process.kill(process.pid, 'SIGKILL');"],
+  ])("ends what a builder has only just started when it %s", async (_, rest) => {
+    const unbound = join(dir, "builder.mjs");
+    writeFileSync(
+      unbound,
+      `import { spawn } from "node:child_process";
+       spawn(process.execPath, ["-e", "setInterval(() => undefined, 1000)", ${JSON.stringify(`${dir}/unbound`)}]);
+       ${rest}`,
+    );
+    const kill = new AbortController();
+    const done = createBuilderRunner({ node, entry: unbound, dir })(task(never, kill.signal));
+    if (rest.includes("setInterval")) {
+      await until(() => leftovers().length === 2);
+      kill.abort();
+    }
+    expect(await done).toEqual({ exitCode: 137, reason: "Ended by SIGKILL" });
+    await until(() => leftovers().length === 0);
+  });
+
   it("refuses a command, which the builder's container does not take either", () => {
     const run = createBuilderRunner({ node, entry, dir });
     expect(() => run({ ...task(), command: ["sh"] })).toThrow("takes no command");
