@@ -144,7 +144,8 @@ const path = fc
   .tuple(
     fc.oneof(
       { weight: 60, arbitrary: top },
-      { weight: 1, arbitrary: fc.constantFrom("status", "#undefined", "_x", "pk", "g") },
+      // No index key: DynamoDB Local lets an update give it another type, which AWS refuses.
+      { weight: 1, arbitrary: fc.constantFrom("status", "#undefined", "_x", "pk") },
     ),
     fc.array(step, { maxLength: 2 }),
   )
