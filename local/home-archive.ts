@@ -9,6 +9,9 @@ const [action, home = "", file = "", force] = process.argv.slice(2);
 const now = new Date();
 const paths = [resolve(home), resolve(file || `gantry-backup-${stamp(now)}.tar.zst`)] as const;
 
+// What is unfinished is removed as the process ends.
+for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => process.exit(1));
+
 try {
   console.log(JSON.stringify(action === "restore" ? await restored() : await backedUp()));
 } catch (error) {

@@ -16,6 +16,7 @@ import {
 import { prove } from "#local/vercel/functions/prove.ts";
 import { findSandbox } from "#local/vercel/functions/sandbox.ts";
 import { stageNode } from "#local/vercel/functions/stage.ts";
+import { withRemoval } from "#local/with-removal.ts";
 
 /** Each sandbox runs Node once, on a machine that may be busy. */
 const SURVEY_MS = 60_000;
@@ -49,15 +50,14 @@ async function surveyBuilder(root: string): Promise<Survey | undefined> {
 async function functionsRefusal(): Promise<FunctionsRefusal> {
   const folder = mkdtempSync(join(tmpdir(), "gantry-machine-"));
   chmodSync(folder, 0o755); // Root drops to another user for it, as it does for functions.
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once("exit", remove); // A start that fails, or is ended at once, does not wait for this.
-  try {
-    const found = await prove(findSandbox, stageNode(folder), folder);
-    return typeof found === "function" ? null : found;
-  } finally {
-    process.off("exit", remove);
-    remove();
-  }
+  // A start that fails, or is ended at once, does not wait for this.
+  return withRemoval(
+    () => rmSync(folder, { recursive: true, force: true }),
+    async () => {
+      const found = await prove(findSandbox, stageNode(folder), folder);
+      return typeof found === "function" ? null : found;
+    },
+  );
 }
 
 async function output(

@@ -4,6 +4,7 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { syncFolder } from "#local/durable/write-file.ts";
 import { homeKeys } from "#local/home-keys.ts";
+import { withRemoval } from "#local/with-removal.ts";
 import { listData } from "./contents.ts";
 import { holdHome } from "./hold-home.ts";
 import { writeBackup } from "./write-backup.ts";
@@ -21,12 +22,13 @@ export async function backUp(home: string, file: string, now: Date): Promise<num
   const running = await holdHome(home);
   const content = running ? await askRunning(home, running.origin) : writeBackup(home, now);
   const partial = `${file}.partial`;
-  try {
-    await pipeline(content, createWriteStream(partial, { flags: "w", mode: 0o600, flush: true }));
-    renameSync(partial, file);
-  } finally {
-    rmSync(partial, { force: true });
-  }
+  await withRemoval(
+    () => rmSync(partial, { force: true }),
+    async () => {
+      await pipeline(content, createWriteStream(partial, { flags: "w", mode: 0o600, flush: true }));
+      renameSync(partial, file);
+    },
+  );
   syncFolder(dirname(file));
   return statSync(file).size;
 }

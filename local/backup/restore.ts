@@ -2,6 +2,7 @@ import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs"
 import { dirname, join } from "node:path";
 import { RUNNING_FILE } from "#core/running.ts";
 import { makeFolder, syncFolder } from "#local/durable/write-file.ts";
+import { withRemoval } from "#local/with-removal.ts";
 import { holdHome } from "./hold-home.ts";
 import type { Manifest } from "./manifest.ts";
 import { readBackup } from "./read-backup.ts";
@@ -29,9 +30,10 @@ export async function restore(
       `There is data in ${home} already. Restore with --force to keep it beside the restored one under another name, or into another data folder (GANTRY_HOME).`,
     );
   const fresh = `${home}.restoring`;
-  rmSync(fresh, { recursive: true, force: true });
+  const remove = () => rmSync(fresh, { recursive: true, force: true });
+  remove();
   makeFolder(fresh);
-  try {
+  return withRemoval(remove, async () => {
     const manifest = await readBackup(file, fresh);
     const aside = isThere ? `${home}.before-${stamp(options.now)}` : undefined;
     if (aside) putAside(home, aside);
@@ -39,9 +41,7 @@ export async function restore(
     renameSync(fresh, home);
     syncFolder(dirname(home));
     return { manifest, aside };
-  } finally {
-    rmSync(fresh, { recursive: true, force: true });
-  }
+  });
 }
 
 function putAside(home: string, aside: string): void {
