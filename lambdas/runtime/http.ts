@@ -27,7 +27,7 @@ export function httpHandler(routes: readonly Route[], factory: (caller: Caller) 
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
       const allow = allowedAt(routes, path);
-      if (allow.length === 0) throw new GantryError("NotFound", `There is nothing at ${path.slice(0, 200)}.`);
+      if (allow.length === 0) throw nothingAt(path);
       if (method !== "OPTIONS")
         throw new GantryError("MethodNotAllowed", `${path} does not take ${method}.`, { detail: { allow } });
       return respond({ status: 204, body: "", headers: { allow: allow.join(", ") } });
@@ -42,10 +42,22 @@ export function httpHandler(routes: readonly Route[], factory: (caller: Caller) 
       },
     })
     .handler(((event, ...rest) =>
-      event.httpMethod === "HEAD" ? headOf(route, event, rest) : route(event, ...rest)) as Handle as never);
+      isOtherName(event.path)
+        ? Promise.reject(nothingAt(event.path))
+        : event.httpMethod === "HEAD"
+          ? headOf(route, event, rest)
+          : route(event, ...rest)) as Handle as never);
   return (event: APIGatewayProxyEvent, context?: LambdaContext): Promise<APIGatewayProxyResult> =>
     invoke(context, missionIn(event), () => handle(event, context as never));
 }
+
+/**
+ * The router would take `/gantry/auth/` for `/gantry/auth`, which the limits that the edge has for each path do not
+ * know.
+ */
+const isOtherName = (path: string) => path.length > 1 && path.endsWith("/");
+
+const nothingAt = (path: string) => new GantryError("NotFound", `There is nothing at ${path.slice(0, 200)}.`);
 
 type Handle = (event: APIGatewayProxyEvent, ...rest: unknown[]) => Promise<APIGatewayProxyResult>;
 
@@ -78,7 +90,8 @@ async function answer(
   if (row.method !== "GET" && key !== undefined) requireKey(key);
   let limits: readonly RateLimit[] = [];
   const run = async (factory: ApiFactory) => {
-    if (row.limit) limits = await countRequest(factory, row.limit, whoAsks(context));
+    if (row.limit && (row.isLimited?.(context.query) ?? true))
+      limits = await countRequest(factory, row.limit, whoAsks(context));
     return row.handle({ ...context, factory });
   };
   if (row.method === "GET" || !row.keyed || key === undefined) {

@@ -1,6 +1,7 @@
 import { authorise } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
+import { isNestedTooDeep, MOST_LEVELS } from "#core/input/nesting.ts";
 import { readInput } from "#core/input/read-input.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
@@ -47,6 +48,10 @@ function jsonBody(event: APIGatewayProxyEvent): unknown {
     ? Buffer.from(event.body ?? "", "base64").toString("utf8")
     : (event.body ?? "");
   if (text.trim() === "") return {};
+  if (isNestedTooDeep(text))
+    throw new GantryError("InvalidInput", `The body must be nested at most ${MOST_LEVELS} levels deep.`, {
+      field: "body",
+    });
   try {
     return JSON.parse(text);
   } catch (cause) {

@@ -72,6 +72,8 @@ export interface Route {
   readonly session: boolean;
   /** What a request costs, when it is limited: which buckets it takes a token from. */
   readonly limit?: RequestLimitName | undefined;
+  /** Whether a request with this query costs that; all do when left out. */
+  readonly isLimited?: ((query: Readonly<Record<string, unknown>>) => boolean) | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
@@ -98,6 +100,7 @@ export function route<
   row: Pick<Route, "method" | "path" | "id" | "tag" | "right" | "summary" | "description" | "reply"> & {
     session?: boolean;
     limit?: RequestLimitName;
+    isLimited?: Route["isLimited"];
     keyed?: boolean;
     others?: readonly ReplyRow[];
     refuses?: readonly ErrorCode[];

@@ -45,6 +45,7 @@ describe("bad input", () => {
     ["a list", [MESSAGE], ""],
     ["a string", '"hello"', ""],
     ["broken JSON", '{"message": ', "body"],
+    ["nested too deep", `{"message": ${"[".repeat(70)}${"]".repeat(70)}}`, "body"],
   ])("is refused by its field and changes nothing: %s", async (_, body, field) => {
     expect(await refusal("POST", "/gantry/consult", { body })).toEqual({
       status: 400,
@@ -94,6 +95,8 @@ describe("bad input", () => {
     ["GET", "/gantry/nothing", 404, "NotFound"],
     ["GET", "/gantry/status/m_1/", 404, "NotFound"],
     ["GET", "/gantry/status/", 404, "NotFound"],
+    ["POST", "/gantry/auth/", 404, "NotFound"],
+    ["GET", "/health/", 404, "NotFound"],
     ["POST", "/gantry/missions//cancel", 404, "NotFound"],
     ["GET", "/gantry/consult", 405, "MethodNotAllowed"],
     ["DELETE", "/gantry/status/m_1", 405, "MethodNotAllowed"],
@@ -292,11 +295,12 @@ describe("a POST under an Idempotency-Key", () => {
   it.each([
     ["/gantry/auth", { password: PASSWORD }],
     ["/gantry/auth/logout", {}],
+    ["/gantry/ws-ticket", { mission_id: "m_1" }],
   ])("must be one, also where no reply is kept: %s", async (url, body) => {
     const refused = { status: 400, code: "InvalidInput", field: "Idempotency-Key" };
     for (const key of ["", "a b", "a".repeat(129)])
       expect(await refusal("POST", url, { body, headers: { "Idempotency-Key": key } })).toEqual(refused);
-    expect((await client(worldOf())("POST", url, { body, headers })).status).toBe(200);
+    expect((await client(await missionWorld())("POST", url, { body, headers })).status).toBe(200);
   });
 
   it("gives a login a session of its own each time", async () => {
@@ -305,6 +309,15 @@ describe("a POST under an Idempotency-Key", () => {
     const [first, second] = [await login(), await login()];
     expect([first.status, second.status]).toEqual([200, 200]);
     expect(second.json.token).not.toBe(first.json.token);
+  });
+
+  it("gives a ticket of its own each time, and keeps none", async () => {
+    const world = await missionWorld();
+    const draw = () => client(world)("POST", "/gantry/ws-ticket", { body: { mission_id: "m_1" }, headers });
+    const [first, second] = [await draw(), await draw()];
+    expect([first.status, second.status]).toEqual([200, 200]);
+    expect(second.json.ticket).not.toBe(first.json.ticket);
+    expect(JSON.stringify(world.store.items())).not.toContain(first.json.ticket);
   });
 
   it("never keeps a session's token", async () => {

@@ -19,6 +19,8 @@ const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; b
   retry: { kind: "build", url: "/gantry/missions/m_1/retry", body: {} },
   evidence: { kind: "evidence", url: "/gantry/missions/m_1/evidence" },
   search: { kind: "search", url: "/gantry/search?q=task" },
+  missions: { kind: "search", url: "/gantry/missions?status=FAILED" },
+  consultations: { kind: "search", url: "/gantry/consultations?project=app" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
 };
 
@@ -43,6 +45,10 @@ function asking(world: World, id: string) {
 const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });
 
 describe("a request that costs", () => {
+  it.each(["/gantry/missions", "/gantry/consultations"])("is no list without a filter: %s", async (url) => {
+    expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();
+  });
+
   it("is limited wherever a model, a builder, a pack or every mission is asked for", () => {
     const limited = ROUTES.filter(({ limit }) => limit).map(({ id, limit }) => [id, limit]);
     const expected = Object.entries(REQUESTS).map(([id, { kind }]) => [id, kind]);

@@ -123,7 +123,8 @@ export const authRoutes: readonly Route[] = [
     right: "read",
     summary: "Get a ticket for one WebSocket on one mission.",
     description:
-      "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that opens no WebSocket is `UpgradeRequired`.",
+      "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that opens no WebSocket is `UpgradeRequired`. Each call makes a ticket of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+    keyed: false,
     refuses: ["NotFound"],
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),
     reply: { status: 200, description: "The ticket.", schema: ticket },

@@ -14,7 +14,7 @@ import {
   consultationWithMessages,
   turnReply,
 } from "#lambdas/api/schemas/consultation.ts";
-import { consultBody, listQuery, message } from "#lambdas/api/schemas/inputs.ts";
+import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/schemas/inputs.ts";
 import { id, speech } from "#lambdas/api/schemas/replies.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
@@ -109,8 +109,10 @@ export const consultRoutes: readonly Route[] = [
     id: "consultations",
     tag: "Consultations",
     right: "read",
+    limit: "search",
+    isLimited: isFiltered,
     summary: "List consultations.",
-    description: "Newest first, page by page.",
+    description: `Newest first, page by page. ${FILTERS_COST}`,
     query: listQuery.extend({ status: turnReply.shape.status.optional() }),
     reply: { status: 200, description: "One page.", schema: consultationList },
     async handle({ factory, caller, query }) {

@@ -9,7 +9,14 @@ import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core
 import { retryMission } from "#core/mission/retry.ts";
 import { text } from "#core/text.ts";
 import { present } from "#lambdas/api/present.ts";
-import { listQuery, missionPath, pageSize, wholeNumber } from "#lambdas/api/schemas/inputs.ts";
+import {
+  FILTERS_COST,
+  isFiltered,
+  listQuery,
+  missionPath,
+  pageSize,
+  wholeNumber,
+} from "#lambdas/api/schemas/inputs.ts";
 import { mission, missionList, searchResult } from "#lambdas/api/schemas/mission.ts";
 import { failure, id, phase } from "#lambdas/api/schemas/replies.ts";
 import { missionEvents } from "#lambdas/api/schemas/signal.ts";
@@ -61,8 +68,10 @@ export const missionRoutes: readonly Route[] = [
     id: "missions",
     tag: "Missions",
     right: "read",
+    limit: "search",
+    isLimited: isFiltered,
     summary: "List missions.",
-    description: "Newest first, page by page, without those that were cleared.",
+    description: `Newest first, page by page, without those that were cleared. ${FILTERS_COST}`,
     query: filters,
     reply: { status: 200, description: "One page.", schema: missionList },
     async handle({ factory, caller, query }) {

@@ -43,6 +43,11 @@ export const listQuery = z.strictObject({
   to: time.optional().describe("Made before this time."),
 });
 
+/** A filter looks at each entry of a list until a page is full, as a search does. */
+export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
+  query.status !== undefined || query.project !== undefined;
+export const FILTERS_COST = "Requests with `status` or `project` are limited as searches are.";
+
 export const consultBody = z
   .strictObject({
     message: message
