@@ -1,7 +1,7 @@
 import { sameText } from "#local/sigv4/digest.ts";
 import type { Match } from "./contract.ts";
 import { GitHubError } from "./errors.ts";
-import { isLiveInstallationToken } from "./operations/apps.ts";
+import { isLiveInstallationToken, verifyJwt } from "./operations/apps.ts";
 import type { Account, World } from "./world.ts";
 
 /** Who calls. Throws what GitHub answers to a stranger. */
@@ -15,8 +15,11 @@ export function authenticator({ accounts, access }: World): Authenticate {
   const user = accountOfType(accounts, "User");
   const app = accountOfType(accounts, "Bot");
   return (authorization, match) => {
-    // The one operation a GitHub App calls as itself; it checks the JSON web token.
-    if (match.id === "apps/create-installation-access-token") return app;
+    // The one operation a GitHub App calls as itself, by a JSON web token.
+    if (match.id === "apps/create-installation-access-token") {
+      verifyJwt(authorization, access);
+      return app;
+    }
     const token = tokenOf(authorization);
     if (token === "") throw new GitHubError(401, "Requires authentication");
     if (token.startsWith("ghs_")) {

@@ -37,6 +37,9 @@ export interface RestOptions {
   readonly onViolation: (request: string, message: string) => void;
 }
 
+/** Bytes: the largest blob that GitHub takes, in Base64. */
+const BODY_LIMIT = 140 * 1024 * 1024;
+
 /** GitHub's REST API below `/api/v3`: every request and every answer is checked against GitHub's description. */
 export function createRest({ world, onViolation }: RestOptions): CloudHandler {
   const contract = loadContract();
@@ -73,11 +76,12 @@ interface Parts {
 async function answerRequest({ world, contract, authenticate }: Parts, req: CloudRequest, url: URL) {
   const authorization = header(req, "authorization") ?? "";
   const query = Object.fromEntries(url.searchParams);
-  const body = parseBody(await readBody(req));
 
   const match = contract.match(req.method ?? "", url.pathname);
   if (!match) throw new Violation(`${req.method} ${url.pathname} is not supported here`, 501);
   const caller = authenticate(authorization, match);
+  // Any web page can send a body here: one of 100 MB, parsed, takes a minute and gigabytes.
+  const body = parseBody(await readBody(req, BODY_LIMIT));
   checkRequest(match, query, body);
   const operation = OPERATIONS[match.id];
   if (!operation) throw new Violation(`${match.id} is not supported here`, 501);

@@ -1,14 +1,14 @@
 import { type KeyObject, verify } from "node:crypto";
 import { GitHubError } from "#local/github/errors.ts";
 import { isoSeconds } from "#local/github/git-formats.ts";
-import { type Access, type Call, type Operations, supportOnly } from "#local/github/world.ts";
+import { type Access, type Operations, supportOnly } from "#local/github/world.ts";
 import { hmac, sameText } from "#local/sigv4/digest.ts";
 
 const HOUR = 3600;
 
 export const appOperations: Operations = {
   "apps/create-installation-access-token": (call) => {
-    const app = verifyJwt(call);
+    const app = verifyJwt(call.authorization, call.world.access);
     const { permissions = { contents: "write", pull_requests: "write", administration: "write" } } =
       (call.body ?? {}) as { permissions?: Record<string, string> };
     supportOnly(call.body ?? {}, ["permissions"]);
@@ -39,11 +39,11 @@ export function isLiveInstallationToken({ secret }: Access, token: string): bool
   return exp * 1000 > Date.now();
 }
 
-/** Gives the app's id. Form, times, issuer and signature are checked. */
-function verifyJwt({ authorization, world }: Call): string {
+/** The app's id. Form, times, issuer and signature are checked. Throws what GitHub returns for any other JWT. */
+export function verifyJwt(authorization: string, { appKey }: Access): string {
   const jwt = authorization.replace(/^bearer\s+/i, "");
   const [header, claims] = decodeJwt(jwt);
-  if (header?.alg !== "RS256" || !claims?.iss || !isSignedBy(world.access.appKey, jwt)) throw undecodable();
+  if (header?.alg !== "RS256" || !claims?.iss || !isSignedBy(appKey, jwt)) throw undecodable();
   const now = Math.floor(Date.now() / 1000);
   const { exp, iat } = claims;
   if (typeof exp !== "number" || exp <= now)

@@ -1,5 +1,6 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -250,6 +251,30 @@ describe("after a crash", () => {
     github.restart();
     const { data } = await client(github).rest.pulls.get({ ...place, pull_number: number });
     expect(data).toMatchObject({ number, state: "open", head: { ref: "gantry/crash", sha: commit } });
+  });
+});
+
+describe("a request without a valid token", () => {
+  /** Sends the head of a request whose body never comes, and returns the status line of the reply. */
+  const bodiless = (path: string, authorization: string): Promise<string> =>
+    new Promise((resolve, reject) => {
+      const { port, pathname } = new URL(`${github.api}${path}`);
+      const socket = connect(Number(port), "127.0.0.1");
+      socket.on("error", reject).once("data", (data) => {
+        socket.destroy();
+        resolve(data.toString("latin1").split("\r\n")[0] ?? "");
+      });
+      socket.write(
+        `POST ${pathname} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAuthorization: ${authorization}\r\nContent-Length: 200000000\r\n\r\n`,
+      );
+    });
+
+  it.each([
+    ["a wrong token", "/user/repos", "token wrong", "401"],
+    ["what signs for no GitHub App", "/app/installations/7/access_tokens", "Bearer a.b.c", "401"],
+    ["an address that is not supported", "/nothing/here", "", "501"],
+  ])("is refused before its body is read: %s", async (_, path, authorization, status) => {
+    expect(await bodiless(path, authorization)).toContain(` ${status} `);
   });
 });
 
