@@ -1,3 +1,4 @@
+import type { Key } from "node:readline";
 import type { Context } from "#cli/context.ts";
 import { printable } from "#core/printable.ts";
 
@@ -6,16 +7,44 @@ type Asking = Pick<Context, "terminal" | "out" | "signal">;
 /** Asks for a line of text. Undefined where the person gives up with Ctrl+C, Ctrl+D or Escape. */
 export async function askText(context: Asking, question: string, hint: string): Promise<string | undefined> {
   const { text, isCancel } = await import("@clack/prompts");
-  const answer = await text({ message: printable(question), placeholder: hint, ...streams(context) });
+  const answer = await atTerminal(context, (streams) =>
+    text({ message: printable(question), placeholder: hint, ...streams }),
+  );
   return isCancel(answer) ? undefined : (answer ?? "").trim();
 }
 
 /** Asks for a yes; anything else is a no. */
 export async function askYes(context: Asking, question: string): Promise<boolean> {
   const { confirm } = await import("@clack/prompts");
-  return (await confirm({ message: printable(question), initialValue: false, ...streams(context) })) === true;
+  return (
+    (await atTerminal(context, (streams) =>
+      confirm({ message: printable(question), initialValue: false, ...streams }),
+    )) === true
+  );
 }
 
-function streams({ terminal, out, signal }: Asking) {
-  return { input: terminal.stdin, output: out.screen ?? terminal.stderr, signal };
+async function atTerminal<T>(
+  { terminal, out, signal }: Asking,
+  ask: (streams: Streams) => Promise<T>,
+): Promise<T> {
+  const { stdin } = terminal;
+  stdin.prependListener("keypress", acceptLineFeed);
+  try {
+    return await ask({ input: stdin, output: out.screen ?? terminal.stderr, signal });
+  } finally {
+    stdin.off("keypress", acceptLineFeed);
+  }
+}
+
+type Streams = Pick<Asking, "signal"> & {
+  input: Asking["terminal"]["stdin"];
+  output: Asking["terminal"]["stderr"];
+};
+
+/**
+ * Enter is a carriage return at a prompt. What was typed before the prompt was there ends with a line feed, since the
+ * terminal still translated it.
+ */
+function acceptLineFeed(_: string | undefined, key: Key): void {
+  if (key.name === "enter") key.name = "return";
 }

@@ -5,6 +5,8 @@ import type { StackName } from "#core/stacks.ts";
 export interface BlueprintFeature {
   readonly id: string;
   readonly title: string;
+  /** As it is said aloud, "a timer", where the title alone is no part of a sentence. */
+  readonly spoken?: string;
   readonly synonyms: readonly string[];
   /** Whether it is built when nobody says anything about it. */
   readonly default: boolean;

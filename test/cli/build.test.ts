@@ -187,6 +187,13 @@ describe("gantry build at a terminal", () => {
     expect(consultations(asked)).toHaveLength(1);
   });
 
+  it("takes an answer that was typed before the question", async () => {
+    const { env } = await start(missionApi());
+    // The terminal translates Enter to a line feed as long as no prompt is there.
+    const { exit } = await gantry(["build", "a task manager"], { env, early: "yes\n" });
+    expect(exit).toBe(0);
+  });
+
   it("keeps one line per phase, and redraws the present one in place", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["build", "a task manager", "--yes"], { env, tty: true });

@@ -84,7 +84,7 @@ export interface Ran {
 
 /**
  * Runs the command in this process. `typed` makes stdin a terminal on which these lines are typed, `piped` is what
- * another program writes to it.
+ * another program writes to it. `early` is typed on the terminal before the command asks for anything.
  */
 export async function gantry(
   argv: readonly string[],
@@ -92,16 +92,19 @@ export async function gantry(
     env?: Record<string, string>;
     typed?: readonly string[];
     piped?: string;
+    early?: string;
     tty?: boolean;
     signal?: AbortSignal;
   } = {},
 ): Promise<Ran> {
-  const { env = {}, typed, piped, tty = false, signal = new AbortController().signal } = options;
+  const { env = {}, piped, early, tty = false, signal = new AbortController().signal } = options;
+  const typed = options.typed ?? (early === undefined ? undefined : []);
   const [stdout, stderr] = [collector(tty), collector(tty)];
   const raw: boolean[] = [];
   const setRawMode = (mode: boolean) => void raw.push(mode);
   const stdin = Object.assign(new PassThrough(), { isTTY: typed !== undefined, setRawMode });
   if (piped !== undefined) stdin.end(piped);
+  if (early !== undefined) stdin.write(early);
   // A person types an answer when they are asked.
   const lines = [...(typed ?? [])];
   const type = (text: string) => {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type Proposal, proposalSchema } from "#core/plan/plan.ts";
-import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
+import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
 import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
@@ -46,8 +46,8 @@ function propose(
     acceptance: blueprint.acceptance(has, title).map(({ name }) => name),
     questions: openQuestions(blueprint, ask, answers),
   };
-  const included = proposal.features.filter((feature) => feature.included);
-  const list = spokenList(included.map(({ title }) => lowerFirst(title)));
+  const included = blueprint.features.filter(({ id }) => has(id));
+  const list = spokenList(included.map(spokenFeature));
   const opening = previous ? "The plan is now" : "Here is the plan:";
   const kind = ask.name === null ? blueprint.spoken : `${title}, ${blueprint.spoken}`;
   const plan = included.length > 0 ? `${opening} ${kind} with ${list}.` : `${opening} ${kind}, kept plain.`;
@@ -60,11 +60,10 @@ function propose(
 
 /** A yes to it builds the plan as shown, so an open choice is offered as an addition, never as the question itself. */
 function closing(blueprint: Blueprint, questions: Proposal["questions"]): string {
-  const titles = questions.map(
-    ({ id }) => blueprint.features.find((feature) => feature.id === id)?.title ?? id,
-  );
-  if (titles.length === 0) return "Shall I build it?";
-  return `Shall I build it, or add ${titles.map(lowerFirst).join(" or ")} first?`;
+  const asked = new Set(questions.map(({ id }) => id));
+  const names = blueprint.features.filter(({ id }) => asked.has(id)).map(spokenFeature);
+  if (names.length === 0) return "Shall I build it?";
+  return `Shall I build it, or add ${names.join(" or ")} first?`;
 }
 
 /** What was said decides; then what was answered; then the blueprint's own default. */
@@ -136,6 +135,10 @@ function declineWishes(blueprint: Blueprint, unmet: readonly string[]): Consulta
 
 function spokenList(items: readonly string[]): string {
   return items.length < 2 ? items.join("") : `${items.slice(0, -1).join(", ")} and ${items.at(-1)}`;
+}
+
+function spokenFeature({ title, spoken }: BlueprintFeature): string {
+  return spoken ?? lowerFirst(title);
 }
 
 function lowerFirst(text: string): string {

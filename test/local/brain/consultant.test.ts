@@ -124,4 +124,18 @@ describe("consultant", () => {
       "Shall I build it, or add priorities or tags first?",
     );
   });
+
+  it.each([
+    ["a quiz", "Shall I build it, or add a timer or your own questions first?"],
+    ["an expense tracker", "Shall I build it, or add a monthly budget or export first?"],
+    ["a quiz with a timer and own questions", / a timer and your own questions\.$/],
+    ["an expense tracker", /with .*a chart of the last months/],
+    ["a landing page with a contact form", / a contact form/],
+    ["a notes app with word count", /a word count/],
+  ])("names what is in %s as one says it", (message, sentence) => {
+    const { speech, question } = consult({ messages: [`Build ${message}`] });
+    expect([speech, question]).toContainEqual(
+      typeof sentence === "string" ? sentence : expect.stringMatching(sentence),
+    );
+  });
 });

@@ -106,6 +106,7 @@ export const EXPENSES: Blueprint = {
     {
       id: "charts",
       title: "Chart of the last months",
+      spoken: "a chart of the last months",
       synonyms: [
         "chart",
         "graph",
@@ -124,6 +125,7 @@ export const EXPENSES: Blueprint = {
     {
       id: "budget",
       title: "Monthly budget",
+      spoken: "a monthly budget",
       synonyms: [
         "budget",
         "monthly budget",

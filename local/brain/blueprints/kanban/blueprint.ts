@@ -102,6 +102,7 @@ export const KANBAN: Blueprint = {
     {
       id: "wip_limits",
       title: "Limit on work in progress",
+      spoken: "a limit on work in progress",
       synonyms: ["wip limit", "wip", "limit", "work in progress limit", "card limit", "column limit"],
       default: false,
     },

@@ -78,6 +78,7 @@ export const LANDING: Blueprint = {
     {
       id: "steps",
       title: "How it works",
+      spoken: "a section on how it works",
       synonyms: ["how it work", "step", "process", "how to"],
       default: false,
     },
@@ -104,6 +105,7 @@ export const LANDING: Blueprint = {
     {
       id: "contact",
       title: "Contact form",
+      spoken: "a contact form",
       synonyms: [
         "contact",
         "contact form",

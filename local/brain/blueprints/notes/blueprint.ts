@@ -104,6 +104,7 @@ export const NOTES: Blueprint = {
     {
       id: "word_count",
       title: "Word count",
+      spoken: "a word count",
       synonyms: ["word count", "word counter", "count word", "reading time", "character count"],
       default: false,
     },

@@ -51,6 +51,7 @@ export const QUIZ_INHERENT = [
 export const TIMER: BlueprintFeature = {
   id: "timer",
   title: "Timer",
+  spoken: "a timer",
   synonyms: ["timer", "timed", "time limit", "countdown", "countdown timer", "clock", "seconds per question"],
   default: false,
   ask: "Should each question be timed?",
@@ -82,6 +83,7 @@ export const EXPLANATIONS: BlueprintFeature = {
 export const BEST_SCORE: BlueprintFeature = {
   id: "best_score",
   title: "Best score",
+  spoken: "the best score",
   synonyms: [
     "best score",
     "high score",
@@ -99,6 +101,7 @@ export const BEST_SCORE: BlueprintFeature = {
 export const REVIEW: BlueprintFeature = {
   id: "review",
   title: "Review of mistakes",
+  spoken: "a review of mistakes",
   synonyms: [
     "review",
     "review mistake",
@@ -114,6 +117,7 @@ export const REVIEW: BlueprintFeature = {
 export const EDITOR: BlueprintFeature = {
   id: "editor",
   title: "Own questions",
+  spoken: "your own questions",
   synonyms: [
     "own question",
     "question editor",
