@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
+import { describeIssue } from "#core/input/describe-issue.ts";
+import { describeFaults } from "#core/input/read-input.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
 
 /** Reads `policy.yaml`. A missing or wrong policy stops the function: nothing runs without one. */
@@ -9,7 +10,7 @@ export function loadPolicy(path: string): Policy {
   const document = parseDocument(readFileSync(path, "utf8"));
   const [broken] = document.errors;
   if (broken) throw new GantryError("Internal", `${path} is not YAML: ${broken.message}`);
-  const parsed = policySchema.safeParse(document.toJS());
+  const parsed = policySchema.safeParse(document.toJS(), { error: describeIssue });
   if (parsed.success) return parsed.data;
-  throw new GantryError("Internal", `${path} is not a policy: ${z.prettifyError(parsed.error)}`);
+  throw new GantryError("Internal", `${path} is not a policy: ${describeFaults(parsed.error)}`);
 }

@@ -90,7 +90,11 @@ export function version(): string {
 function readAddress(env: Environment): URL {
   const text = env.GANTRY_URL || `http://127.0.0.1:${env.PORT || "5050"}`;
   if (URL.canParse(text) && /^https?:$/.test(new URL(text).protocol)) return new URL(text);
-  throw new UsageError(`${env.GANTRY_URL ? "GANTRY_URL" : "PORT"}: ${text} is not an http address.`);
+  throw new UsageError(
+    env.GANTRY_URL
+      ? `GANTRY_URL: ${text} is not an http or https address.`
+      : `PORT must be a number from 1 to 65535, not ${env.PORT}.`,
+  );
 }
 
 function keptPassword(home: string): string | undefined {

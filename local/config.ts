@@ -3,9 +3,11 @@ import { chmodSync, mkdirSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
-import { parse } from "yaml";
+import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
 import { fileError } from "#core/file-error.ts";
+import { describeIssue } from "#core/input/describe-issue.ts";
+import { describeFaults } from "#core/input/read-input.ts";
 import { policySchema } from "#core/policy/policy.ts";
 import { readIfThere } from "#local/durable/read-file.ts";
 import { writeDurably } from "#local/durable/write-file.ts";
@@ -76,9 +78,12 @@ export function readConfig(
   environment: Record<string, string | undefined> = process.env,
   file = SETTINGS_FILE,
 ): LocalConfig {
-  const source = { ...readSettings(file), ...environment };
+  const source = withoutEmpty({ ...readSettings(file), ...environment });
   // npm hands its own registry setting to the scripts it runs.
-  const parsed = environmentSchema.safeParse({ GANTRY_REGISTRY: source.npm_config_registry, ...source });
+  const parsed = environmentSchema.safeParse(
+    { GANTRY_REGISTRY: source.npm_config_registry, ...source },
+    { error: describeIssue },
+  );
   if (!parsed.success) {
     throw new Error(
       parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`).join("; "),
@@ -96,6 +101,11 @@ export function readConfig(
   };
 }
 
+/** `NAME=` in a file or a shell leaves a setting out. */
+function withoutEmpty(source: Record<string, string | undefined>): Record<string, string | undefined> {
+  return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
+}
+
 /** A folder that was there before would keep its mode, and other users could read what is in it. */
 function makeHome(home: string): void {
   try {
@@ -109,10 +119,15 @@ function makeHome(home: string): void {
 /** A policy that nothing could run under is refused at the start, not at the first mission. */
 function isPolicy(path: string, context: z.RefinementCtx): void {
   try {
-    const parsed = policySchema.safeParse(parse(readFileSync(path, "utf8")));
-    if (!parsed.success) context.addIssue(`${path} is not a policy: ${z.prettifyError(parsed.error)}`);
+    const parsed = policySchema.safeParse(parse(readFileSync(path, "utf8")), { error: describeIssue });
+    if (!parsed.success) context.addIssue(`${path} is not a policy: ${describeFaults(parsed.error)}`);
   } catch (error) {
-    context.addIssue(`${path} cannot be read: ${error instanceof Error ? error.message : String(error)}`);
+    const isYaml = error instanceof YAMLParseError;
+    context.addIssue(
+      isYaml
+        ? `${path} is not YAML: ${error.message.split("\n")[0]}`
+        : fileError(path, "read", error as NodeJS.ErrnoException),
+    );
   }
 }
 

@@ -1,21 +1,24 @@
-import { existsSync, writeSync } from "node:fs";
-import { join } from "node:path";
+import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
 import { printable } from "#core/printable.ts";
+import { atWork } from "#local/backup/hold-home.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
 import { noSpace } from "#local/durable/space.ts";
 import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
 import { watchMachine } from "#local/machine-watch.ts";
 import { portHolder } from "#local/port-holder.ts";
+import { PROGRAM } from "#local/program.ts";
 import { recordRunning } from "#local/running.ts";
 
 try {
   const screen = readScreen();
   const config = readConfig();
   const origin = `http://127.0.0.1:${config.PORT}`;
-  const other = await recordRunning(config.home, origin);
-  if (other?.origin === origin) {
+  const { other } = await recordRunning(config.home, { origin });
+  if (other?.task) {
+    throw new Error(atWork(config.home, other));
+  } else if (other?.origin === origin) {
     console.log(`Gantry is already running at ${origin} (process ${other.pid}).`);
   } else if (other) {
     throw new Error(
@@ -44,10 +47,9 @@ function readScreen(): Screen {
   return values.quiet ? "none" : "people";
 }
 
-function openLogOf({ home, root, LOG_LEVEL }: LocalConfig, screen: Screen): Log {
-  const program = existsSync(join(root, "cli/main.ts")) ? "npx ." : "gantry";
+function openLogOf({ home, LOG_LEVEL }: LocalConfig, screen: Screen): Log {
   const { stdout, stderr } = process;
-  return openLog({ home, level: LOG_LEVEL, screen, program, stdout, stderr });
+  return openLog({ home, level: LOG_LEVEL, screen, program: PROGRAM, stdout, stderr });
 }
 
 /** What is better known before the first mission. */

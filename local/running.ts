@@ -6,22 +6,27 @@ import { portHolder } from "#local/port-holder.ts";
 /** Until then a process that has not opened its port yet is taken to be starting. */
 const STARTING_MS = 60_000;
 
+/** The process that uses a data folder already, or the end of this one's record. */
+type Recorded = { readonly other: Running } | { readonly other?: never; readonly release: () => void };
+
 /**
- * Records in the data folder that this process is the Gantry that uses it, until it ends. Returns the one that uses it
- * already, in which case nothing is recorded.
+ * Records in the data folder that this process uses it, until `release` or the process's end. Where another one uses it
+ * already, nothing is recorded.
  */
-export async function recordRunning(home: string, origin: string): Promise<Running | undefined> {
+export async function recordRunning(home: string, user: Pick<Running, "origin" | "task">): Promise<Recorded> {
   const path = join(home, RUNNING_FILE);
-  const own: Running = { pid: process.pid, origin, started_at: new Date().toISOString() };
+  const own: Running = { pid: process.pid, ...user, started_at: new Date().toISOString() };
   while (!create(path, own)) {
     const other = read(path);
-    if (other && (await isRunning(other))) return other;
+    if (other && (await isRunning(other))) return { other };
     rmSync(path, { force: true }); // Left behind by a process that was killed.
   }
-  process.once("exit", () => {
+  const release = () => {
+    process.off("exit", release);
     if (read(path)?.pid === process.pid) rmSync(path, { force: true });
-  });
-  return undefined;
+  };
+  process.once("exit", release);
+  return { release };
 }
 
 /** A link appears with its content or not at all, and only where there is none. */

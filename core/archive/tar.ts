@@ -7,6 +7,10 @@
 export const BLOCK = 512;
 const NAME_BYTES = 100;
 const PREFIX_BYTES = 155;
+const SIZE_AT = 124;
+const SIZE_BYTES = 12;
+/** Marks a number that is not octal but binary, as GNU tar writes those that are too large: sizes from 8 GiB on. */
+const BINARY = 0x80;
 
 export interface TarHeader {
   readonly path: string;
@@ -44,7 +48,7 @@ export function decodeHeader(bytes: Uint8Array): RawHeader {
   const prefix = text(bytes, 257, 5) === "ustar" ? text(bytes, 345, PREFIX_BYTES) : "";
   const path = prefix === "" ? name : `${prefix}/${name}`;
   const executable = (octal(bytes, 100, 8) & 0o100) !== 0;
-  return { type: typeOf(bytes[156] ?? 0, path), path, size: octal(bytes, 124, 12), executable };
+  return { type: typeOf(bytes[156] ?? 0, path), path, size: sizeOf(bytes), executable };
 }
 
 /** The `path` of a pax header's body, if it has one. */
@@ -87,11 +91,13 @@ function block({ name, prefix, size, mode, type }: BlockFields): Uint8Array {
   const bytes = new Uint8Array(BLOCK);
   const put = (at: number, value: string) => bytes.set(new TextEncoder().encode(value), at);
   const number = (value: number, width: number) => `${value.toString(8).padStart(width - 1, "0")}\0`;
+  const isLarge = size >= 8 ** (SIZE_BYTES - 1);
   put(0, name);
   put(100, number(mode, 8));
   put(108, number(0, 8));
   put(116, number(0, 8));
-  put(124, number(size, 12));
+  if (isLarge) bytes.set(binary(size), SIZE_AT);
+  else put(SIZE_AT, number(size, SIZE_BYTES));
   put(136, number(0, 12));
   put(148, "        ");
   put(156, type);
@@ -137,6 +143,21 @@ function text(bytes: Uint8Array, at: number, length: number): string {
   const field = bytes.subarray(at, at + length);
   const end = field.indexOf(0);
   return new TextDecoder("utf-8", { fatal: true }).decode(end < 0 ? field : field.subarray(0, end));
+}
+
+function binary(size: number): Uint8Array {
+  const bytes = new Uint8Array(SIZE_BYTES);
+  new DataView(bytes.buffer).setBigUint64(SIZE_BYTES - 8, BigInt(size));
+  bytes[0] = BINARY;
+  return bytes;
+}
+
+function sizeOf(header: Uint8Array): number {
+  if (header[SIZE_AT] !== BINARY) return octal(header, SIZE_AT, SIZE_BYTES);
+  const digits = header.subarray(SIZE_AT + 1, SIZE_AT + SIZE_BYTES);
+  const size = digits.reduce((sum, byte) => sum * 256 + byte, 0);
+  if (!Number.isSafeInteger(size)) throw new TypeError("a tar header has a size that is too large");
+  return size;
 }
 
 function octal(bytes: Uint8Array, at: number, length: number): number {

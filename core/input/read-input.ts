@@ -28,6 +28,14 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown, whole:
   });
 }
 
+/** What is wrong with a file that was parsed with `describeIssue`: "missions.attempts must be a number". */
+export function describeFaults(error: z.ZodError): string {
+  return faultsOf(error)
+    .slice(0, MAX_FAULTS)
+    .map(({ field, message }) => `${field || "it"} ${message === UNKNOWN ? "is unknown" : message}`)
+    .join("; ");
+}
+
 /** The fields that there are, where one was given that there is not. */
 function fieldsOf(schema: z.ZodType): string {
   const names = "shape" in schema ? Object.keys(schema.shape as object) : [];

@@ -2,8 +2,10 @@ import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "nod
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
+import { fileError } from "#core/file-error.ts";
 import { syncFolder } from "#local/durable/write-file.ts";
 import { homeKeys } from "#local/home-keys.ts";
+import { PROGRAM } from "#local/program.ts";
 import { withRemoval } from "#local/with-removal.ts";
 import { listData } from "./contents.ts";
 import { holdHome } from "./hold-home.ts";
@@ -19,15 +21,18 @@ export const BACKUP_PATH = "/_local/backup";
 export async function backUp(home: string, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new Error(`${file} exists already.`);
   if (!existsSync(home) || listData(home).length === 0) throw new Error(`There is no data in ${home}.`);
-  const running = await holdHome(home);
-  const content = running ? await askRunning(home, running.origin) : writeBackup(home, now);
   const partial = `${file}.partial`;
   await withRemoval(
     () => rmSync(partial, { force: true }),
-    async () => {
-      await pipeline(content, createWriteStream(partial, { flags: "w", mode: 0o600, flush: true }));
-      renameSync(partial, file);
-    },
+    () =>
+      holdHome(home, "backup", async (running) => {
+        const content = running ? await askRunning(home, running.origin) : writeBackup(home, now);
+        const written = createWriteStream(partial, { flags: "w", mode: 0o600, flush: true });
+        await pipeline(content, written).catch((error: NodeJS.ErrnoException) => {
+          throw error.syscall === undefined ? error : new Error(`${fileError(file, "written", error)}.`);
+        });
+        renameSync(partial, file);
+      }),
   );
   syncFolder(dirname(file));
   return statSync(file).size;
@@ -42,5 +47,5 @@ async function askRunning(home: string, origin: string): Promise<Readable> {
   const reason = response
     ? `${response.status} ${(await response.text()).slice(0, 200)}`
     : "it does not answer";
-  throw new Error(`Gantry at ${origin} makes no backup: ${reason}. Stop it and try again: gantry stop`);
+  throw new Error(`Gantry at ${origin} makes no backup: ${reason}. Stop it and try again: ${PROGRAM} stop`);
 }

@@ -1,37 +1,55 @@
+import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { pipeline } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { createZstdDecompress } from "node:zlib";
-import { readTar } from "#core/archive/tar-stream.ts";
-import { writeDurably } from "#local/durable/write-file.ts";
+import { readEntries } from "#core/archive/tar-stream.ts";
+import { roomIn } from "#local/durable/space.ts";
+import { writeNewFile } from "#local/durable/write-file.ts";
 import { HOME_VERSION } from "#local/home/open-home.ts";
 import { isData } from "./contents.ts";
 import { MANIFEST, type Manifest, manifestSchema } from "./manifest.ts";
-import { sha256Hex } from "./write-backup.ts";
+import { hashed } from "./write-backup.ts";
 
-const ANY = { files: Number.MAX_SAFE_INTEGER, bytes: Number.MAX_SAFE_INTEGER, file_bytes: 2 ** 32 };
+const ANY = {
+  files: Number.MAX_SAFE_INTEGER,
+  bytes: Number.MAX_SAFE_INTEGER,
+  file_bytes: Number.MAX_SAFE_INTEGER,
+};
+/** The manifest is read whole: about 150 bytes for each file. */
+const MANIFEST_BYTES = 256 * 1024 * 1024;
 
 /**
  * Unpacks a backup into an empty folder and checks it: only data, every file as the manifest names it, none missing.
- * Throws a sentence for people when it is anything else.
+ * Throws a sentence for people when it is anything else, or more than fits: then before it is written.
  */
-export async function readBackup(file: string, folder: string): Promise<Manifest> {
+export async function readBackup(file: string, folder: string, room = roomIn(folder)): Promise<Manifest> {
   const found = new Map<string, string>();
+  let { bytes, files } = room;
   let manifest: Manifest | undefined;
   try {
-    for await (const { path, bytes } of readTar(
+    for await (const { path, size, content } of readEntries(
       pipeline(createReadStream(file), createZstdDecompress(), () => undefined),
       ANY,
     )) {
       if (manifest) throw new TypeError(`'${path}' follows the manifest`);
-      if (path === MANIFEST) manifest = manifestOf(bytes);
-      else if (!isData(path)) throw new TypeError(`'${path}' is not data of Gantry`);
-      else {
-        found.set(path, sha256Hex(bytes));
-        writeDurably(join(folder, path), bytes);
+      if (path === MANIFEST) {
+        if (size > MANIFEST_BYTES) throw new TypeError("its manifest cannot be read");
+        manifest = manifestOf(await buffer(content));
+        continue;
       }
+      if (!isData(path)) throw new TypeError(`'${path}' is not data of Gantry`);
+      bytes -= size;
+      files -= 1;
+      if (bytes < 0 || files < 0) throw noRoom(file, folder);
+      const hash = createHash("sha256");
+      await writeNewFile(join(folder, path), hashed(content, hash));
+      found.set(path, hash.digest("hex"));
     }
   } catch (error) {
+    if (error instanceof NoRoom) throw error;
+    if ((error as NodeJS.ErrnoException).code === "ENOSPC") throw noRoom(file, folder);
     throw asSentence(file, error as NodeJS.ErrnoException);
   }
   if (!manifest) throw damaged(file, "it has no manifest");
@@ -70,6 +88,14 @@ function asSentence(file: string, error: NodeJS.ErrnoException): Error {
   if (error.code === "EISDIR" && error.syscall === "read") return damaged(file, "it is a folder");
   if (UNUSABLE.has(error.code ?? "")) return damaged(file, "it has a path that no file can have here");
   return error.syscall === undefined ? damaged(file, error.message) : error;
+}
+
+class NoRoom extends Error {}
+
+function noRoom(file: string, folder: string): Error {
+  return new NoRoom(
+    `The data in ${file} does not fit on the disk that holds ${dirname(folder)}. Nothing was changed.`,
+  );
 }
 
 function damaged(file: string, reason: string): Error {

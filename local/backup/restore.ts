@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { RUNNING_FILE } from "#core/running.ts";
+import { RUNNING_FILE, type Running } from "#core/running.ts";
 import { makeFolder, syncFolder } from "#local/durable/write-file.ts";
+import { PROGRAM } from "#local/program.ts";
 import { withRemoval } from "#local/with-removal.ts";
 import { holdHome } from "./hold-home.ts";
 import type { Manifest } from "./manifest.ts";
@@ -23,9 +24,25 @@ export async function restore(
   file: string,
   options: { force: boolean; now: Date },
 ): Promise<Restored> {
-  const isThere = existsSync(home) && readdirSync(home).length > 0;
-  if (isThere) await refuseRunning(home);
-  if (isThere && !options.force)
+  const wasThere = existsSync(home);
+  makeFolder(home);
+  try {
+    return await holdHome(home, "restore", (running) => {
+      if (running) throw stillRunning(home, running);
+      return replace(home, file, options);
+    });
+  } finally {
+    if (!wasThere && readdirSync(home).length === 0) rmdirSync(home);
+  }
+}
+
+async function replace(
+  home: string,
+  file: string,
+  { force, now }: { force: boolean; now: Date },
+): Promise<Restored> {
+  const isEmpty = readdirSync(home).every((name) => name === RUNNING_FILE);
+  if (!isEmpty && !force)
     throw new Error(
       `There is data in ${home} already. Restore with --force to keep it beside the restored one under another name, or into another data folder (GANTRY_HOME).`,
     );
@@ -35,25 +52,18 @@ export async function restore(
   makeFolder(fresh);
   return withRemoval(remove, async () => {
     const manifest = await readBackup(file, fresh);
-    const aside = isThere ? `${home}.before-${stamp(options.now)}` : undefined;
-    if (aside) putAside(home, aside);
-    else if (existsSync(home)) rmdirSync(home);
+    const aside = isEmpty ? undefined : `${home}.before-${stamp(now)}`;
+    if (aside) renameSync(home, aside);
+    rmSync(join(aside ?? home, RUNNING_FILE), { force: true });
+    if (!aside) rmdirSync(home);
     renameSync(fresh, home);
     syncFolder(dirname(home));
     return { manifest, aside };
   });
 }
 
-function putAside(home: string, aside: string): void {
-  renameSync(home, aside);
-  rmSync(join(aside, RUNNING_FILE), { force: true });
-}
-
-/** Records this process in the folder, so that none starts there meanwhile. */
-async function refuseRunning(home: string): Promise<void> {
-  const other = await holdHome(home);
-  if (other)
-    throw new Error(
-      `Gantry runs at ${other.origin} (process ${other.pid}) with the data in ${home}. Stop it first: gantry stop`,
-    );
+function stillRunning(home: string, { origin, pid }: Running): Error {
+  return new Error(
+    `Gantry runs at ${origin} (process ${pid}) with the data in ${home}. Stop it first: ${PROGRAM} stop`,
+  );
 }

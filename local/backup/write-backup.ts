@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
+import { createHash, type Hash } from "node:crypto";
+import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createZstdCompress } from "node:zlib";
@@ -18,9 +18,10 @@ export function writeBackup(folder: string, now: Date): Readable {
 function* sources(folder: string, now: Date): Generator<ArchiveSource> {
   const files = new Map<string, { size: number; sha256: string }>();
   for (const path of listData(folder)) {
-    const bytes = readFileSync(join(folder, path));
-    files.set(path, { size: bytes.length, sha256: sha256Hex(bytes) });
-    yield source(path, bytes);
+    const { size } = statSync(join(folder, path));
+    const hash = createHash("sha256");
+    yield { path, size, executable: false, read: () => hashed(createReadStream(join(folder, path)), hash) };
+    files.set(path, { size, sha256: hash.digest("hex") });
   }
   const manifest: Manifest = {
     format: 1,
@@ -29,13 +30,14 @@ function* sources(folder: string, now: Date): Generator<ArchiveSource> {
     created_at: now.toISOString(),
     files: Object.fromEntries(files),
   };
-  yield source(MANIFEST, Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`));
+  const bytes = Buffer.from(`${JSON.stringify(manifest, null, 2)}\n`);
+  yield { path: MANIFEST, size: bytes.length, executable: false, read: () => bytes };
 }
 
-function source(path: string, bytes: Buffer): ArchiveSource {
-  return { path, size: bytes.length, executable: false, read: () => bytes };
-}
-
-export function sha256Hex(bytes: Uint8Array): string {
-  return createHash("sha256").update(bytes).digest("hex");
+/** The same chunks; the hash is of all of them when they have been read. */
+export async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
+  for await (const chunk of content) {
+    hash.update(chunk);
+    yield chunk;
+  }
 }

@@ -1,6 +1,9 @@
 import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
+import { fileError } from "#core/file-error.ts";
+import { describeIssue } from "#core/input/describe-issue.ts";
+import { describeFaults } from "#core/input/read-input.ts";
 import type { ModelBackend } from "./backend.ts";
 import { bedrockError, bedrockErrorCodes } from "./errors.ts";
 import { streamEvents } from "./stream-events.ts";
@@ -86,9 +89,19 @@ export function fixtureModel(
 
 /** A scripted model from a JSON file: an array of fixtures. */
 export function fixtureFile(path: string): ModelBackend {
-  const parsed = z.array(fixtureSchema).safeParse(JSON.parse(readFileSync(path, "utf8")));
-  if (!parsed.success) throw new Error(`${path}: ${z.prettifyError(parsed.error)}`);
+  const parsed = z.array(fixtureSchema).safeParse(readJson(path), { error: describeIssue });
+  if (!parsed.success) throw new Error(`GANTRY_FIXTURE: ${path}: ${describeFaults(parsed.error)}`);
   return fixtureModel(parsed.data);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError ? `${path} is not JSON` : fileError(path, "read", error as Error);
+    throw new Error(`GANTRY_FIXTURE: ${reason}`);
+  }
 }
 
 function chooser(fixtures: z.output<typeof fixtureSchema>[]) {

@@ -16,3 +16,13 @@ export function hasSpace(dir: string): boolean {
   const { bavail, bsize } = statfsSync(dir);
   return bavail * bsize >= ENOUGH_BYTES;
 }
+
+/** What others on the disk can still write when everything else of it is used. */
+const RESERVE_BYTES = 64 * 1024 * 1024;
+
+/** How much the disk that holds a folder can take, and how many files of it. */
+export function roomIn(dir: string): { readonly bytes: number; readonly files: number } {
+  const { bavail, bsize, files, ffree } = statfsSync(dir);
+  // Some file systems have no table of files, so none is free in it.
+  return { bytes: bavail * bsize - RESERVE_BYTES, files: files === 0 ? Number.POSITIVE_INFINITY : ffree };
+}

@@ -1,5 +1,15 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  createWriteStream,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname } from "node:path";
+import { pipeline } from "node:stream/promises";
 
 /**
  * Writes a whole file: under its name it is complete or absent (or as it was before), whenever the process or the
@@ -9,6 +19,16 @@ import { dirname } from "node:path";
 export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {
   makeFolder(dirname(path));
   closeSync(replaceFile(path, content, mode));
+  syncFolder(dirname(path));
+}
+
+/**
+ * Writes a file that is not there yet, chunk by chunk, for its owner only; it is on the disk when this resolves. What
+ * was written before an error stays.
+ */
+export async function writeNewFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+  makeFolder(dirname(path));
+  await pipeline(content, createWriteStream(path, { flags: "wx", mode: 0o600, flush: true }));
   syncFolder(dirname(path));
 }
 

@@ -2,8 +2,8 @@ import { randomBytes } from "node:crypto";
 import { Readable } from "node:stream";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
-import { packArchive, readArchive, unpackArchive } from "#adapters/archive.ts";
-import { encodeHeader, padding } from "#core/archive/tar.ts";
+import { packArchive, packStream, readArchive, unpackArchive } from "#adapters/archive.ts";
+import { decodeHeader, encodeHeader, padding } from "#core/archive/tar.ts";
 import { fc } from "#test/support/property.ts";
 
 const LIMITS = { files: 50, bytes: 100_000, file_bytes: 50_000 };
@@ -74,6 +74,26 @@ describe("archives", () => {
       Array.from({ length: 51 }, (_, i) => ({ path: `${i}`, bytes: new Uint8Array(1) })),
     );
     await expect(unpackArchive(many, LIMITS)).rejects.toThrow("more than allowed");
+  });
+
+  it("pack a file in chunks, which must be as many bytes as it was said to have", async () => {
+    const chunks = async function* () {
+      yield Buffer.from("ab");
+      yield Buffer.from("c");
+    };
+    const pack = async (size: number) => {
+      const packed = [];
+      for await (const chunk of packStream([{ path: "a", size, executable: false, read: chunks }]))
+        packed.push(chunk);
+      return unpackArchive(Buffer.concat(packed), LIMITS);
+    };
+    expect(await pack(3)).toEqual([{ path: "a", bytes: new Uint8Array(Buffer.from("abc")), mode: "100644" }]);
+    for (const size of [2, 4]) await expect(pack(size)).rejects.toThrow("'a' changed while it was packed");
+  });
+
+  it.each([0, 2 ** 33 - 1, 2 ** 33, 2 ** 50])("state a size of %d bytes, as other programs do", (size) => {
+    const [header = new Uint8Array()] = encodeHeader({ path: "a", size, executable: false });
+    expect(decodeHeader(header)).toMatchObject({ path: "a", size });
   });
 
   it("refuse a damaged header", async () => {

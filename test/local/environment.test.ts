@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, statSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
@@ -7,6 +7,7 @@ import { closure } from "#adapters/part.ts";
 import { deployments } from "#adapters/parts/deployments.ts";
 import { probes } from "#adapters/parts/probes.ts";
 import { repositories } from "#adapters/parts/repositories.ts";
+import { loadPolicy } from "#adapters/policy.ts";
 import { readConfig, setEnvironment, unknownSettings } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 
@@ -121,6 +122,34 @@ describe("the functions' environment on one machine", () => {
     expect(() => readConfig({ GANTRY_HOME: home }, settings)).toThrow(
       `${settings} must be a file and is a folder`,
     );
+  });
+
+  it.each([
+    [{ PORT: "http" }, "PORT: must be a number"],
+    [{ PORT: "0" }, "PORT: must be at least 1"],
+    [{ PORT: "1.5" }, "PORT: must be a whole number"],
+    [{ HOST: "localhost" }, "HOST: must be an IP address, such as 127.0.0.1"],
+    [{ LOG_LEVEL: "trace" }, "LOG_LEVEL: must be DEBUG, INFO, WARN or ERROR"],
+    [{ GANTRY_BEDROCK: "gpt" }, "GANTRY_BEDROCK: must be one of brain, aws, openai or fixture"],
+    [{ GANTRY_BEDROCK_URL: "nowhere" }, "GANTRY_BEDROCK_URL: must be a URL"],
+  ])("says what %j should be", (source, sentence) => {
+    expect(() => readConfig({ GANTRY_HOME: home, ...source })).toThrow(new Error(sentence));
+  });
+
+  it("takes a setting that is empty as one that is left out", () => {
+    const config = readConfig({ GANTRY_HOME: home, PORT: "", GANTRY_PASSWORD: "", GANTRY_POLICY: "" });
+    expect(config).toMatchObject({ PORT: 5050, password: expect.stringMatching(/^[\w-]{16}$/) });
+  });
+
+  it("says which value of a policy is wrong, and what would be right", () => {
+    const policy = join(home, "wrong.yaml");
+    const right = readFileSync("policy.yaml", "utf8");
+    writeFileSync(policy, right.replace(/attempts: 3/, "attempts: three"));
+    const wrong = () => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: policy });
+    expect(wrong).toThrow(`GANTRY_POLICY: ${policy} is not a policy: missions.attempts must be a number`);
+    expect(() => loadPolicy(policy)).toThrow("missions.attempts must be a number");
+    writeFileSync(policy, "a: [");
+    expect(wrong).toThrow(`GANTRY_POLICY: ${policy} is not YAML: `);
   });
 
   it("refuses, by name, a variable that is malformed and a policy that is none", () => {

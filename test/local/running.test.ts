@@ -75,7 +75,7 @@ describe("the record of a Gantry", () => {
       record(),
       typeof content === "string" ? content : JSON.stringify({ ...content, started_at }),
     );
-    expect(await recordRunning(home, `http://127.0.0.1:${port}`)).toBeUndefined();
+    expect((await recordRunning(home, { origin: `http://127.0.0.1:${port}` })).other).toBeUndefined();
     expect(JSON.parse(readFileSync(record(), "utf8"))).toMatchObject({ pid: process.pid });
   });
 });

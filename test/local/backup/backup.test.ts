@@ -17,6 +17,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { encodeHeader, padding } from "#core/archive/tar.ts";
 import { RUNNING_FILE } from "#core/running.ts";
 import { backUp } from "#local/backup/backup.ts";
+import { readBackup } from "#local/backup/read-backup.ts";
 import { restore } from "#local/backup/restore.ts";
 
 const NOW = new Date("2026-11-22T14:15:30Z");
@@ -122,6 +123,13 @@ describe("a backup of a data folder that no Gantry uses", () => {
     expect(readdirSync(dir).sort()).toEqual(["backup.tar.zst", "home"]);
   });
 
+  it("is refused with a sentence where the file cannot be written", async () => {
+    const nowhere = join(dir, "none/backup");
+    await expect(backUp(home, nowhere, NOW)).rejects.toThrow(
+      `${nowhere} cannot be written: there is no such file or folder.`,
+    );
+  });
+
   it("is refused where a file is already, and where there is no data", async () => {
     writeFileSync(file, "mine");
     await expect(backUp(home, file, NOW)).rejects.toThrow("exists already");
@@ -131,6 +139,31 @@ describe("a backup of a data folder that no Gantry uses", () => {
 });
 
 describe("a restore", () => {
+  it("is refused before anything of a file is written that does not fit on the disk", async () => {
+    const fresh = join(dir, "fresh");
+    const sum = Object.values(FILES).reduce((total, content) => total + content.length, 0);
+    for (const room of [
+      { bytes: sum - 1, files: 100 },
+      { bytes: 10 * sum, files: Object.keys(FILES).length - 1 },
+    ]) {
+      await expect(readBackup(file, fresh, room)).rejects.toThrow(
+        `The data in ${file} does not fit on the disk that holds ${dir}. Nothing was changed.`,
+      );
+      expect(existsSync(join(fresh, "version"))).toBe(false); // The last of its files, the one too many.
+      rmSync(fresh, { recursive: true });
+    }
+    await readBackup(file, fresh, { bytes: sum, files: Object.keys(FILES).length });
+    expect(read(fresh)).toEqual(FILES);
+  });
+
+  it("is refused when one file alone is larger than the disk", async () => {
+    remove();
+    const header = Buffer.concat(encodeHeader({ path: "s3/content/bomb", size: 2 ** 50, executable: false }));
+    writeFileSync(file, zstdCompressSync(header));
+    await expect(restored()).rejects.toThrow("does not fit on the disk");
+    expect(readdirSync(dir)).toEqual(["backup.tar.zst"]);
+  });
+
   beforeEach(() => backUp(home, file, NOW).then(() => {}));
 
   it("keeps what is there unless it is forced, and then keeps it beside", async () => {
@@ -146,7 +179,7 @@ describe("a restore", () => {
   it("is refused while a Gantry uses the folder", async () => {
     const running = { pid: process.ppid, origin: "http://127.0.0.1:9", started_at: new Date().toISOString() };
     write(home, { [RUNNING_FILE]: JSON.stringify(running) });
-    await expect(restored(true)).rejects.toThrow(/Gantry runs at http:\/\/127\.0\.0\.1:9 .*gantry stop/);
+    await expect(restored(true)).rejects.toThrow(/Gantry runs at http:\/\/127\.0\.0\.1:9 .*npx \. stop/);
   });
 
   it.each([

@@ -1,9 +1,11 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { readRunning } from "#cli/running.ts";
 import { RUNNING_FILE, runningSchema } from "#core/running.ts";
 import { backUp } from "#local/backup/backup.ts";
+import { holdHome } from "#local/backup/hold-home.ts";
 import { restore } from "#local/backup/restore.ts";
 import { openHome } from "#local/home/open-home.ts";
 import { portHolder } from "#local/port-holder.ts";
@@ -17,20 +19,27 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-/** The process that others find behind the record of a folder, however old the record is. */
-async function holder(): Promise<number | undefined> {
-  const { origin } = runningSchema.parse(JSON.parse(readFileSync(join(home, RUNNING_FILE), "utf8")));
-  return (await portHolder(Number(new URL(origin).port)))?.pid;
-}
+const record = () => runningSchema.parse(JSON.parse(readFileSync(join(home, RUNNING_FILE), "utf8")));
 
 describe("a process that works on a data folder", () => {
-  it("is known as its user for as long as a backup takes", async () => {
-    await backUp(home, join(dir, "backup"), new Date());
-    expect(await holder()).toBe(process.pid);
+  it("is known as its user for as long as that takes, and not as a Gantry", async () => {
+    await holdHome(home, "backup", async (running) => {
+      expect(running).toBeUndefined();
+      const { origin, task } = record();
+      expect(task).toBe("backup");
+      // However old the record is, its port shows that the process is the one that is meant.
+      expect((await portHolder(Number(new URL(origin).port)))?.pid).toBe(process.pid);
+      expect(readRunning({ home })).toBeUndefined();
+    });
+    expect(existsSync(join(home, RUNNING_FILE))).toBe(false);
   });
 
-  it("is known as its user for as long as a restore takes", async () => {
-    await expect(restore(home, join(dir, "none"), { force: true, now: new Date() })).rejects.toThrow();
-    expect(await holder()).toBe(process.pid);
+  it("leaves no record, whether it succeeds or fails, and no listener", async () => {
+    const listeners = process.listenerCount("exit");
+    for (const name of ["a", "b"]) await backUp(home, join(dir, name), new Date());
+    const options = { force: true, now: new Date() };
+    await expect(restore(home, join(dir, "none"), options)).rejects.toThrow("there is no such file");
+    expect(existsSync(join(home, RUNNING_FILE))).toBe(false);
+    expect(process.listenerCount("exit")).toBe(listeners);
   });
 });
