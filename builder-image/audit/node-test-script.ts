@@ -4,7 +4,8 @@ import { REPORT_FD } from "#builder/process/run-command.ts";
  * Loaded before a test file, and by Node as its reporter: counts tests, and writes one line when the process ends.
  * The file runs without `node --test` around it, so that no second process stands between its end and the supervisor.
  * Node's own runner sets NODE_TEST_CONTEXT for its files: with it, `only` leaves nothing out. A process that finds it
- * set was started by a test, and says nothing. A skipped suite counts as one test: what is in it is never known.
+ * set was started by a test, and says nothing. A skipped suite counts as one test: what is in it is never known. A test
+ * that is expected to fail passes because it fails, and counts as failed.
  */
 export const NODE_TEST_SCRIPT = `
 import { writeSync } from "node:fs";
@@ -20,9 +21,10 @@ if (!env.NODE_TEST_CONTEXT) {
     write(${REPORT_FD}, text({ ended, ...counts }) + "\\n");
   });
 }
-function count({ skip, todo, details }, outcome) {
-  const left = skip !== undefined && skip !== false ? "skipped" : todo !== undefined && todo !== false ? "todo" : undefined;
-  if (details?.type !== "suite") counts[left ?? outcome]++;
+const isSet = (option) => option !== undefined && option !== false;
+function count({ skip, todo, expectFailure, details }, outcome) {
+  const left = isSet(skip) ? "skipped" : isSet(todo) ? "todo" : undefined;
+  if (details?.type !== "suite") counts[left ?? (isSet(expectFailure) ? "failed" : outcome)]++;
   else if (left) counts[left]++;
   else counts.planned--;
 }

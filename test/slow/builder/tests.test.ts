@@ -70,6 +70,18 @@ const RED: readonly (readonly [string, Record<string, string>, string | RegExp])
     { "test/a.test.js": `test("later", { todo: true }, () => assert.fail());` },
     "test/a.test.js leaves 1 of 1 test to do; every test must run.",
   ],
+  [
+    "a test that is expected to fail",
+    { "test/a.test.js": `test("fails", { expectFailure: true }, () => assert.fail());` },
+    "test/a.test.js: 1 of 1 test failed.",
+  ],
+  [
+    "tests of a suite that are expected to fail",
+    {
+      "test/a.test.js": `${PASSES} test.describe("s", () => { test.it.expectFailure("a", () => assert.fail()); });`,
+    },
+    "test/a.test.js: 1 of 2 tests failed.",
+  ],
   ["no test at all", { "test/a.test.js": "assert.ok(true);" }, "test/a.test.js runs no test."],
   ["an empty suite", { "test/a.test.js": `test.describe("s", () => {});` }, "test/a.test.js runs no test."],
   [

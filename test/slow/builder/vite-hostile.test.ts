@@ -94,6 +94,42 @@ describe("a hostile Vite app", () => {
       /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
     ],
     [
+      "a test that is expected to fail",
+      [{ path: "src/a.test.ts", content: `${HEAD}it.fails("a", () => expect(1).toBe(2));` }],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "settings that run another file in its place",
+      [
+        failing("src/a.test.ts"),
+        config('projects: [{ test: { name: "other", include: ["src/add.test.ts"] } }]'),
+      ],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "settings with a runner that runs nothing",
+      [
+        failing("src/a.test.ts"),
+        config('runner: "./src/runner.js"'),
+        {
+          path: "src/runner.js",
+          content: 'import { TestRunner } from "vitest"; export default class extends TestRunner { runTask() {} }',
+        },
+      ],
+      /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
+    ],
+    [
+      "settings that hide errors outside of tests",
+      [
+        {
+          path: "src/a.test.ts",
+          content: `${HEAD}it("a", () => { setTimeout(() => { throw new Error("late"); }); }); it("b", () => new Promise((done) => setTimeout(done, 50)));`,
+        },
+        config("onUnhandledError: () => false"),
+      ],
+      /^src\/a\.test\.ts failed with exit code 1\.$/,
+    ],
+    [
       "settings that end the process",
       [
         failing("src/a.test.ts"),
