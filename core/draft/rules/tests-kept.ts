@@ -7,17 +7,26 @@ export const TESTS_KEPT: DraftRule = {
   id: "tests-kept",
   faults({ manifest, before }) {
     if (before === null) return [];
-    const after = testFiles(manifest);
-    return testFiles(before).flatMap((file) => lost(file, counterpart(file, after)));
+    const files = testFiles(before);
+    const moved = testFiles(manifest).filter(({ path }) => !files.some((file) => file.path === path));
+    return files.flatMap((file) => lost(file, counterpart(file, testFiles(manifest), moved)));
   },
 };
 
-/** The same file, or one of its name in another folder. */
-function counterpart({ path }: SourceFile, files: readonly SourceFile[]): SourceFile | undefined {
-  const name = path.split("/").at(-1);
-  return (
-    files.find((file) => file.path === path) ?? files.find((file) => file.path.split("/").at(-1) === name)
-  );
+/** The same file, or one of its name that is new, which is taken: it stands for one file only. */
+function counterpart(
+  { path }: SourceFile,
+  files: readonly SourceFile[],
+  moved: SourceFile[],
+): SourceFile | undefined {
+  const same = files.find((file) => file.path === path);
+  if (same) return same;
+  const index = moved.findIndex((file) => nameOf(file.path) === nameOf(path));
+  return index < 0 ? undefined : moved.splice(index, 1)[0];
+}
+
+function nameOf(path: string): string | undefined {
+  return path.split("/").at(-1);
 }
 
 function lost(file: SourceFile, next: SourceFile | undefined): string[] {

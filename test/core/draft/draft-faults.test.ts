@@ -170,6 +170,14 @@ describe("a repair", () => {
   ])("that %s", (_, manifest, fault) => {
     expect(faults(manifest, before)).toEqual(fault ? [expect.stringMatching(fault)] : []);
   });
+
+  it("that deletes one of two tests of the same name is refused", () => {
+    const both = withTests({ "test/a/x.test.js": asserting(2), "test/b/x.test.js": asserting(2) });
+    const one = withTests({ "test/a/x.test.js": asserting(2) });
+    const moved = withTests({ "test/c/x.test.js": asserting(2) });
+    expect(faults(one, both)).toEqual([expect.stringMatching(/^The repair deletes test\/b\/x\.test\.js/)]);
+    expect(faults(moved, both)).toEqual([expect.stringMatching(/^The repair deletes test\/b\/x\.test\.js/)]);
+  });
 });
 
 describe("the architect's draft", () => {

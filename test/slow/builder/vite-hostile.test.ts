@@ -113,7 +113,8 @@ describe("a hostile Vite app", () => {
         config('runner: "./src/runner.js"'),
         {
           path: "src/runner.js",
-          content: 'import { TestRunner } from "vitest"; export default class extends TestRunner { runTask() {} }',
+          content:
+            'import { TestRunner } from "vitest"; export default class extends TestRunner { runTask() {} }',
         },
       ],
       /^src\/a\.test\.ts: 1 of 1 test failed\.$/,
