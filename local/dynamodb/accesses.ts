@@ -3,6 +3,7 @@ import { parseCondition } from "./expressions/condition.ts";
 import { type KeyTest, keyTestsOf } from "./expressions/key-condition.ts";
 import { readPlaceholders } from "./expressions/placeholders.ts";
 import type { Database } from "./store/database.ts";
+import { parseValue } from "./values/parse.ts";
 
 /** A request as it came: checked after its rights, as AWS does. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is not promised yet
@@ -74,7 +75,7 @@ function queryAccess(
 /** The partition that a query's key condition names; "" when it names none, which no rule of leading keys allows. */
 function queriedKey(attribute: string, input: Input): string {
   const test = keyTests(input).find((one) => one.attribute === attribute && one.operator === "=");
-  return textOf(test?.values[0] as Record<string, string> | undefined);
+  return textOf(test?.values[0]);
 }
 
 /** An expression that cannot be read asks for nothing; the operation refuses it. */
@@ -91,7 +92,11 @@ function leadingKey(database: Database, table: string, item: Values | undefined)
   return textOf(item?.[database.tables.get(table)?.key.hash.name ?? ""]);
 }
 
-/** `{ S: "text" }` as its text. */
-function textOf(value: Record<string, string> | undefined): string {
-  return Object.values(value ?? {}).map(String)[0] ?? "";
+/** A key's text as the operation will read it; "" for what it will refuse. */
+function textOf(value: unknown): string {
+  try {
+    return String(Object.values(parseValue(value))[0]);
+  } catch {
+    return "";
+  }
 }
