@@ -2,6 +2,7 @@ import type { BucketSize } from "#core/auth/limits.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
+import { inTurn } from "#core/in-turn.ts";
 import { lookupKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
 
@@ -13,6 +14,8 @@ export interface Bucket {
   readonly tokens: number;
   readonly at: number;
 }
+
+type Parts = Pick<Factory, "store" | "clock">;
 
 /** How a bucket stands after a request. */
 export interface BucketState {
@@ -38,9 +41,19 @@ export function take(bucket: Bucket | null, now: number, { burst, per_minute }: 
 /** Each try lets one taker win, so about this many may take at once before one of them is turned away. */
 const RACE = { tries: 100, lost: () => tooManyRequests(1) };
 
-/** Takes a token of the named bucket. Returns how the bucket stands then, or that it had none. */
-export async function takeToken(
-  { store, clock }: Pick<Factory, "store" | "clock">,
+/**
+ * Takes a token of the named bucket. Returns how the bucket stands then, or that it had none. The takers of one process
+ * do not race, because each one that wins makes all others try again; who finds as many takers as the bucket can
+ * have tokens has none at once.
+ */
+export async function takeToken(parts: Parts, name: string, size: BucketSize): Promise<BucketState> {
+  const taken = inTurn(`bucket\n${name}`, size.burst, () => takeRacing(parts, name, size));
+  return taken ?? stateOf({ wait_seconds: 1 }, size);
+}
+
+/** The same among takers of other processes. */
+export async function takeRacing(
+  { store, clock }: Parts,
   name: string,
   size: BucketSize,
 ): Promise<BucketState> {

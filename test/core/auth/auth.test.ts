@@ -1,5 +1,5 @@
-import { describe, expect, it } from "@jest/globals";
-import { take, takeToken } from "#core/auth/bucket.ts";
+import { describe, expect, it, jest } from "@jest/globals";
+import { take, takeRacing, takeToken } from "#core/auth/bucket.ts";
 import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
 import { issueTicket, spendTicket } from "#core/auth/ticket.ts";
 import { scheduled } from "#test/support/memory-pause.ts";
@@ -48,12 +48,30 @@ describe("a token bucket", () => {
     expect(await takeToken(world, "x", slow)).toEqual({ remaining: 0, reset_seconds: 60 });
   });
 
-  it("counts each of several takers at once", async () => {
+  it("is written once for each token that many takers of one process get at once", async () => {
+    const world = memoryWorld();
+    const transact = jest.spyOn(world.store, "transact");
+    const take = () => takeToken(world, "x", { burst: 20, per_minute: 1 });
+    const all = await Promise.all(Array.from({ length: 60 }, take));
+    expect(all.filter(({ wait_seconds }) => wait_seconds === undefined)).toHaveLength(20);
+    expect(transact).toHaveBeenCalledTimes(20);
+    expect(await take()).toMatchObject({ wait_seconds: 60 });
+  });
+
+  it("is whole for the next taker when one has failed", async () => {
+    const world = memoryWorld();
+    jest.spyOn(world.store, "transact").mockRejectedValueOnce(new Error("lost"));
+    const take = () => takeToken(world, "x", { burst: 2, per_minute: 1 });
+    const [first, second] = await Promise.allSettled([take(), take()]);
+    expect([first.status, second.status]).toEqual(["rejected", "fulfilled"]);
+  });
+
+  it("counts each of several takers of several processes at once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = memoryWorld();
         world.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
-        const all = Promise.all([1, 2, 3, 4].map(() => takeToken(world, "x", { burst: 2, per_minute: 1 })));
+        const all = Promise.all([1, 2, 3, 4].map(() => takeRacing(world, "x", { burst: 2, per_minute: 1 })));
         await scheduler.waitFor(all);
         expect((await all).filter(({ wait_seconds }) => wait_seconds === undefined)).toHaveLength(2);
       }),
