@@ -64,7 +64,11 @@ function endsWith(path: string): waf.CfnWebACL.StatementProperty {
       fieldToMatch: { uriPath: {} },
       positionalConstraint: "ENDS_WITH",
       searchString: path,
-      textTransformations: [{ priority: 0, type: "NONE" }],
+      // However the path is spelled: API Gateway may read it more kindly.
+      textTransformations: [
+        { priority: 0, type: "URL_DECODE" },
+        { priority: 1, type: "NORMALIZE_PATH" },
+      ],
     },
   };
 }
