@@ -44,6 +44,7 @@ function installPackages(dev) {
     .digest("hex");
   const stamped = existsSync(node) && existsSync(stamp) ? readFileSync(stamp, "utf8") : "";
   if (stamped === `${lock} all` || (!dev && stamped === `${lock} runtime`)) return;
+  if (stamped === "" && hasAll()) return writeFileSync(stamp, `${lock} all`);
   console.error(`gantry: installing npm packages${dev ? "" : " to run"} (once) ...`);
   // `npm ci` starts from nothing, and would take the packages from under a Gantry that is running.
   const command = stamped === `${lock} runtime` ? ["install", "--no-save"] : ["ci"];
@@ -51,6 +52,20 @@ function installPackages(dev) {
   if (npm(args).status !== 0)
     fail(`\`npm ${command[0]}\` failed; its output is above. Check the network and run the command again.`);
   writeFileSync(stamp, `${lock} ${dev ? "all" : "runtime"}`);
+}
+
+/**
+ * Whether everything is there already, as after `npm ci`: npm records in node_modules what it has put there.
+ * Packages of other platforms may be missing.
+ */
+function hasAll() {
+  const record = join(root, "node_modules/.package-lock.json");
+  if (!existsSync(node) || !existsSync(record)) return false;
+  const installed = JSON.parse(readFileSync(record, "utf8")).packages ?? {};
+  const { packages = {} } = JSON.parse(readFileSync(join(root, "package-lock.json"), "utf8"));
+  return Object.entries(packages).every(
+    ([path, { version, optional }]) => path === "" || optional || installed[path]?.version === version,
+  );
 }
 
 function npm(args) {

@@ -6,7 +6,7 @@ import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
-import { ownReply, sendOwn } from "./own-reply.ts";
+import { ownReply, sendOwn, sendProblem } from "./own-reply.ts";
 import { targetOf } from "./target.ts";
 import type { Timeouts } from "./timeouts.ts";
 
@@ -74,17 +74,17 @@ function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): 
   if ("fault" in target) return refuse(400, target.fault);
   req.url = target.path;
   const host = hostKind(target.host, port);
-  if (host.kind === "foreign") return refuse(421, `this server is not ${target.host}`);
+  if (host.kind === "foreign") return refuse(421, "This server does not serve that host name.");
   // A deployed app is a stranger's code: its host name reaches the app and nothing else.
   if (host.kind === "project")
-    return options.hosts(host.name) ?? refuse(404, `no project is served at ${host.name}`);
+    return options.hosts(host.name) ?? refuse(404, "There is no app at this address.");
 
   const url = requestUrl(req);
   const service = signedService(url, req.headers);
   if (service !== undefined && fromForeignPage(req.headers))
-    return refuse(403, "a page of another origin may not use AWS services", "AccessDeniedException");
+    return refuseService(403, "a page of another origin may not use AWS services", "AccessDeniedException");
   if (service === "")
-    return refuse(
+    return refuseService(
       400,
       "the Authorization header is no AWS Signature Version 4",
       "IncompleteSignatureException",
@@ -92,7 +92,7 @@ function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): 
   if (service !== undefined)
     return (
       ownValue(options.services, service) ??
-      refuse(501, `there is no service ${service} here`, "UnknownService")
+      refuseService(501, `there is no service ${service} here`, "UnknownService")
     );
   const mount = options.mounts.find(({ prefix }) => isBelow(url.pathname, prefix));
   return mount ? unprefixed(mount.prefix, mount.handler) : options.fallback;
@@ -112,12 +112,18 @@ function refuseUpgrade(socket: Duplex, status: number): void {
   socket.end(ownReply(status));
 }
 
-function refuse(status: number, message: string, type?: string): CloudHandler {
-  return async (req, res) => sendOwn(req, res, status, { message }, type ? { "x-amzn-errortype": type } : {});
+function refuse(status: number, detail: string): CloudHandler {
+  return async (req, res) => sendProblem(req, res, status, detail);
+}
+
+/** As AWS services refuse: the SDK reads the name of the error from the header. */
+function refuseService(status: number, message: string, type: string): CloudHandler {
+  return async (req, res) =>
+    sendOwn(req, res, status, JSON.stringify({ message }), { "x-amzn-errortype": type });
 }
 
 /** A stranger learns that something broke, never what. A response already under way is cut. */
 function replyInternalError(req: CloudRequest, res: CloudResponse): void {
   if ((res as ServerResponse).headersSent) res.destroy();
-  else sendOwn(req, res, 500, { message: "Internal Server Error" });
+  else sendProblem(req, res, 500, "Please try again; the operator's log has the details.");
 }

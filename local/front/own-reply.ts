@@ -1,16 +1,17 @@
 import { randomUUID } from "node:crypto";
 import { type ServerResponse, STATUS_CODES } from "node:http";
+import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { addPolicyHeaders } from "#local/edge-response.ts";
 import { type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
 
-/** A JSON reply of the port itself, with the headers that every response has. */
+/** A reply of the port itself, JSON where no header names another type, with the headers that every response has. */
 export function sendOwn(
   req: CloudRequest,
   res: CloudResponse,
   status: number,
-  body: object,
+  body: string,
   headers: Readonly<Record<string, string>> = {},
 ): void {
   const out = res as ServerResponse;
@@ -18,7 +19,17 @@ export function sendOwn(
   if (!out.hasHeader("x-request-id"))
     out.setHeader("x-request-id", requestIdOf(header(req, "x-request-id"), randomUUID()));
   out.setHeader("cache-control", "no-store");
-  send(res, status, JSON.stringify(body), { "content-type": "application/json", ...headers });
+  send(res, status, req.method === "HEAD" ? "" : body, { "content-type": "application/json", ...headers });
+}
+
+/** What the port itself refuses: a problem (RFC 9457), or a page where the request takes one. `detail` is our own text. */
+export function sendProblem(req: CloudRequest, res: CloudResponse, status: number, detail: string): void {
+  const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, detail };
+  const html = header(req, "accept")?.includes("text/html") === true;
+  sendOwn(req, res, status, html ? errorPage(problem) : JSON.stringify(problem), {
+    "content-type": html ? "text/html; charset=utf-8" : "application/problem+json",
+    vary: "Accept",
+  });
 }
 
 /** The same without a body, as bytes for a connection that has no response: it is closed after them. */

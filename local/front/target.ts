@@ -14,14 +14,14 @@ export function targetOf(req: CloudRequest): Target {
   const hosts = valuesOf(req, "host");
   const host = authority ?? hosts[0];
   if (hosts.length > 1 || hosts.some((name) => name !== host))
-    return { fault: "the request names more than one host" };
+    return { fault: "The request names more than one host." };
   const target = req.url ?? "/";
   if (target.startsWith("/")) return { host, path: target };
   const absolute = URL.parse(target);
   if (absolute?.protocol !== "http:")
-    return { fault: "the request target is neither a path nor an http URL" };
+    return { fault: "The request target is neither a path nor an http URL." };
   if (absolute.host !== host?.toLowerCase())
-    return { fault: "the request target names another host than Host" };
+    return { fault: "The request target names another host than Host." };
   return { host, path: `${absolute.pathname}${absolute.search}` };
 }
 

@@ -75,6 +75,27 @@ describe("setting a checkout up", () => {
     expect(start("--omit=dev").called).toEqual([]);
   });
 
+  it("keeps what a person has installed with npm ci, development packages too", () => {
+    const { root, start } = checkout({ npm: NPM, bwrap: "" });
+    const packages = {
+      "": { version: "1.0.0" },
+      "node_modules/cdk": { version: "2.0.0", dev: true },
+      "node_modules/other-platform": { version: "1.0.0", optional: true },
+    };
+    const install = (installed: object) => {
+      mkdirSync(join(root, "node_modules/.bin"), { recursive: true });
+      writeFileSync(join(root, "node_modules/.bin/node"), "");
+      writeFileSync(join(root, "node_modules/.package-lock.json"), JSON.stringify({ packages: installed }));
+    };
+    writeFileSync(join(root, "package-lock.json"), JSON.stringify({ packages }));
+    install({ "node_modules/cdk": { version: "1.0.0" } });
+    expect(start("--omit=dev").called).toHaveLength(1);
+    rmSync(join(root, "node_modules"), { recursive: true });
+    install({ "node_modules/cdk": packages["node_modules/cdk"] });
+    expect(start("--omit=dev").called).toEqual([]);
+    expect(start().called).toEqual([]);
+  });
+
   it("ends with a sentence when npm fails, and tries again the next time", () => {
     const { start } = checkout({ npm: "exit 1", bwrap: "" });
     for (const { status, stderr, called } of [start(), start()]) {

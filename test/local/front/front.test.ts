@@ -175,9 +175,26 @@ describe("the one port", () => {
         `GET /github/x HTTP/1.1\r\nHost: ${host}:${port}\r\nAuthorization: ${scope("s3")}\r\nConnection: close\r\n\r\n`,
       );
     expect(await ask("todo.localhost")).toMatch(/todo GET \/github\/x/);
-    expect(await ask("other.localhost")).toMatch(
-      /^HTTP\/1.1 404[\s\S]*no project is served at other.localhost/,
-    );
+    expect(await ask("other.localhost")).toMatch(/^HTTP\/1.1 404[\s\S]*There is no app at this address\./);
+  });
+
+  it("refuses with a problem, or with a page where the request takes one, and repeats nothing of it", async () => {
+    const port = await start();
+    const ask = (host: string, accept: string) =>
+      raw(port, `GET / HTTP/1.1\r\nHost: ${host}:${port}\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`);
+    for (const [host, status] of [
+      ["evil.example", 421],
+      ["other.localhost", 404],
+    ] as const) {
+      const problem = await ask(host, "*/*");
+      expect(problem).toMatch(
+        new RegExp(`^HTTP/1.1 ${status}[\\s\\S]*content-type: application/problem\\+json`, "i"),
+      );
+      expect(problem).toContain(`{"type":"about:blank","title":`);
+      const page = await ask(host, "text/html");
+      expect(page).toMatch(/content-type: text\/html[\s\S]*<h1>/i);
+      expect(problem + page).not.toContain(host);
+    }
   });
 
   it("answers an unexpected error with 500 and tells only the operator why", async () => {
@@ -192,7 +209,12 @@ describe("the one port", () => {
     });
     const response = await fetch(`http://127.0.0.1:${port}/`);
     expect(response.status).toBe(500);
-    expect(await response.text()).toBe('{"message":"Internal Server Error"}');
+    expect(await response.json()).toEqual({
+      type: "about:blank",
+      title: "Internal Server Error",
+      status: 500,
+      detail: "Please try again; the operator's log has the details.",
+    });
     const thrown = await raw(
       port,
       `GET / HTTP/1.1\r\nHost: a.localhost:${port}\r\nConnection: close\r\n\r\n`,
