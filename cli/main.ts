@@ -12,6 +12,8 @@ process.stdout.on("error", (error: NodeJS.ErrnoException) => {
 });
 process.stderr.on("error", () => {}); // Nowhere is left to report it.
 
+// Until there is a result: a process that ends because it waits for nothing has not succeeded.
+process.exitCode = 1;
 void run(process.argv.slice(2), process, undefined, interrupt.signal).then((code) => {
   process.exitCode = code;
 });

@@ -1,3 +1,4 @@
+import stringWidth from "fast-string-width";
 import type { OnSignal } from "#cli/follow.ts";
 import type { Output, Style } from "#cli/terminal/output.ts";
 import { SafeText, text } from "#cli/terminal/safe-text.ts";
@@ -163,6 +164,13 @@ function sinceStart({ started_at }: PhaseSpan, { created_at }: Mission): string 
   return duration(Date.parse(started_at) - Date.parse(created_at)).padStart(9);
 }
 
+/** The beginning of a text, in columns of a terminal: some characters take two. */
 function clip(words: string, room: number): string {
-  return words.length <= room ? words : `${words.slice(0, Math.max(0, room - 1))}…`;
+  if (stringWidth(words) <= room) return words;
+  let shown = "";
+  for (const { segment } of new Intl.Segmenter().segment(words)) {
+    if (stringWidth(shown + segment) >= room) break;
+    shown += segment;
+  }
+  return room > 0 ? `${shown}…` : "";
 }

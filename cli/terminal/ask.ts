@@ -28,11 +28,16 @@ async function atTerminal<T>(
   ask: (streams: Streams) => Promise<T>,
 ): Promise<T> {
   const { stdin } = terminal;
-  stdin.prependListener("keypress", acceptLineFeed);
+  const hungUp = new AbortController();
+  const hangUp = () => hungUp.abort();
+  stdin.prependListener("keypress", translateKey);
+  stdin.once("end", hangUp);
   try {
-    return await ask({ input: stdin, output: out.screen ?? terminal.stderr, signal });
+    const either = AbortSignal.any([signal, hungUp.signal]);
+    return await ask({ input: stdin, output: out.screen ?? terminal.stderr, signal: either });
   } finally {
-    stdin.off("keypress", acceptLineFeed);
+    stdin.off("keypress", translateKey);
+    stdin.off("end", hangUp);
   }
 }
 
@@ -43,8 +48,9 @@ type Streams = Pick<Asking, "signal"> & {
 
 /**
  * Enter is a carriage return at a prompt. What was typed before the prompt was there ends with a line feed, since the
- * terminal still translated it.
+ * terminal still translated it. Ctrl+D would end the reading of keys, and the prompt would wait for ever.
  */
-function acceptLineFeed(_: string | undefined, key: Key): void {
+function translateKey(_: string | undefined, key: Key): void {
   if (key.name === "enter") key.name = "return";
+  if (key.ctrl && key.name === "d") Object.assign(key, { ctrl: false, name: "escape", sequence: "\x1b" });
 }

@@ -194,6 +194,25 @@ describe("gantry build at a terminal", () => {
     expect(exit).toBe(0);
   });
 
+  it.each([
+    ["Ctrl+D", "\x04"],
+    ["Ctrl+C", "\x03"],
+    ["Escape", "\x1b"],
+  ])("builds nothing after %s, and does not end as if it had", async (_, key) => {
+    const { env, asked } = await start(missionApi());
+    const { exit, stdout } = await gantry(["build", "a task manager"], { env, early: key });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("Nothing was built.");
+    expect(consultations(asked)).toHaveLength(1);
+  });
+
+  it("builds nothing when the terminal is closed", async () => {
+    const { env } = await start(missionApi());
+    const { exit, stdout } = await gantry(["build", "a task manager"], { env, typed: [""], hangUp: true });
+    expect(exit).toBe(1);
+    expect(stdout).toContain("Nothing was built.");
+  });
+
   it("keeps one line per phase, and redraws the present one in place", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["build", "a task manager", "--yes"], { env, tty: true });

@@ -84,7 +84,8 @@ export interface Ran {
 
 /**
  * Runs the command in this process. `typed` makes stdin a terminal on which these lines are typed, `piped` is what
- * another program writes to it. `early` is typed on the terminal before the command asks for anything.
+ * another program writes to it. `early` is typed on the terminal before the command asks for anything; with
+ * `hangUp` the terminal is closed instead of an answer.
  */
 export async function gantry(
   argv: readonly string[],
@@ -93,6 +94,7 @@ export async function gantry(
     typed?: readonly string[];
     piped?: string;
     early?: string;
+    hangUp?: boolean;
     tty?: boolean;
     signal?: AbortSignal;
   } = {},
@@ -109,7 +111,8 @@ export async function gantry(
   const lines = [...(typed ?? [])];
   const type = (text: string) => {
     const asked = stripVTControlCharacters(text).includes("◆  Build this?") || text.includes(MARK_PASTES);
-    if (asked && lines.length > 0) setImmediate((line) => stdin.write(`${line}\r`), lines.shift());
+    if (asked && options.hangUp) setImmediate(() => stdin.end());
+    else if (asked && lines.length > 0) setImmediate((line) => stdin.write(`${line}\r`), lines.shift());
   };
   stdout.onText = type;
   stderr.onText = type;
