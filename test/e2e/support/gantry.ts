@@ -1,10 +1,11 @@
 import { type ChildProcess, spawn } from "node:child_process";
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { within } from "#test/support/limits.ts";
+import { patientPolicy } from "./patient-policy.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const NODE = join(ROOT, "node_modules/.bin/node");
@@ -34,7 +35,10 @@ export async function startGantry(
   env: Record<string, string> = {},
   program: readonly string[] = ["local/main.ts", "--json"],
 ): Promise<Gantry> {
-  const home = mkdtempSync(join(tmpdir(), "gantry-e2e-"));
+  const folder = mkdtempSync(join(tmpdir(), "gantry-e2e-"));
+  const home = join(folder, "home");
+  mkdirSync(home, { mode: 0o700 });
+  const policy = patientPolicy(folder);
   const port = await freePort();
   const password = "correct-horse-battery";
   let child: ChildProcess | undefined;
@@ -52,7 +56,7 @@ export async function startGantry(
     crash: () => end("SIGKILL"),
     async stop() {
       await end("SIGTERM");
-      rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
     },
   };
   await start();
@@ -68,6 +72,7 @@ export async function startGantry(
         HOME: process.env.HOME ?? "",
         PORT: String(port),
         GANTRY_HOME: home,
+        GANTRY_POLICY: policy,
         GANTRY_PASSWORD: password,
         ...env,
       },

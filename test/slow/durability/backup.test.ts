@@ -28,10 +28,6 @@ beforeAll(async () => {
 afterAll(async () => {
   await gantry?.stop();
   rmSync(dir, { recursive: true });
-  for (const name of readdirSync(tmpdir()).filter((name) =>
-    join(tmpdir(), name).startsWith(`${gantry.home}.`),
-  ))
-    rmSync(join(tmpdir(), name), { recursive: true });
 });
 
 async function command(...args: string[]): Promise<{ code: number; stdout: string; stderr: string }> {
