@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { patientPolicy } from "#test/e2e/support/patient-policy.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const run = promisify(execFile);
@@ -26,6 +27,7 @@ beforeAll(async () => {
     PATH: [join(prefix, "bin"), path].join(delimiter),
     HOME: join(folder, "home"),
     PORT: String(await freePort()),
+    GANTRY_POLICY: patientPolicy(folder),
   };
 });
 
