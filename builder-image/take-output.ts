@@ -1,6 +1,7 @@
 import type { BuildJob } from "#core/build/job.ts";
 import { composeOutput, outputFolders, sharedSource } from "#core/build/output.ts";
 import { productionPackages } from "#core/dependencies/production-packages.ts";
+import { decodeText } from "#core/files.ts";
 import { patternFindings } from "#core/policy/patterns.ts";
 import { stackOf } from "#core/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
@@ -54,7 +55,7 @@ function faultOf(
 
 /** The first thing the policy holds against what was built. What a draft holds was judged before it came here. */
 function policyFault({ patterns }: BuildJob, built: readonly TreeFile[]): string | undefined {
-  const texts = built.map(({ path, bytes }) => ({ path, text: new TextDecoder().decode(bytes) }));
+  const texts = built.map(({ path, bytes }) => ({ path, text: decodeText(bytes) }));
   const [finding] = patternFindings(patterns, texts);
   return finding && `The output breaks the policy: ${printable(finding.path)}: ${finding.reason}`;
 }

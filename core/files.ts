@@ -118,9 +118,20 @@ export function fileBytes(file: SourceFile): Uint8Array {
   }
 }
 
-/** The text of a file, however it is encoded; bytes that are no UTF-8 become replacement characters. */
+/** The text of a file, however it is encoded. */
 export function fileText(file: SourceFile): string {
-  return file.encoding === "base64" ? new TextDecoder().decode(fileBytes(file)) : file.content;
+  return file.encoding === "base64" ? decodeText(fileBytes(file)) : file.content;
+}
+
+/**
+ * Bytes as the text that a browser takes them for: UTF-16 behind its byte order mark (Encoding Standard, "BOM sniff"),
+ * UTF-8 otherwise. What is neither becomes replacement characters.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
 }
 
 function printable(path: string): string {

@@ -51,6 +51,17 @@ describe("the policy that ships", () => {
     });
   });
 
+  it.each(["little", "big"])("reads UTF-16 in %s endian order, as browsers do", (order) => {
+    const bytes = Buffer.from('\ufeff<script src="https://other.example/x.js"></script>', "utf16le");
+    if (order === "big") bytes.swap16();
+    const file = {
+      path: "public/index.html",
+      content: bytes.toString("base64"),
+      encoding: "base64" as const,
+    };
+    expect(rulesOf({ files: [file] })).toEqual(["remote-script"]);
+  });
+
   it("never repeats a secret", () => {
     const secrets = CASES.filter(({ rule }) => POLICY.secrets.some(({ id }) => id === rule));
     expect(secrets.length).toBeGreaterThan(3);
