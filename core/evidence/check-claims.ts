@@ -62,7 +62,8 @@ export function requireDeployment(
   const preview = last(events, "gantry.deployment.previewed");
   if (preview?.output_sha256 !== audited || preview.deployment !== promoted.deployment)
     throw new Refusal("DEPLOYMENT_WRONG", "What went live is not the deployment of the audited output.");
-  if (last(events, "gantry.deployment.verified")?.passed !== true)
+  const verified = last(events, "gantry.deployment.verified");
+  if (verified?.passed !== true || verified.url !== preview.url)
     throw new Refusal("DEPLOYMENT_WRONG", "What went live did not pass its acceptance checks.");
 }
 

@@ -343,6 +343,11 @@ describe("what the factory itself cannot seal", () => {
       "DEPLOYMENT_WRONG",
     ],
     [
+      "a promotion of what other checks were about",
+      events(set("gantry.deployment.verified", { url: "http://127.0.0.1:5050/earlier" })),
+      "DEPLOYMENT_WRONG",
+    ],
+    [
       "a source that was not audited",
       predicate({ source: { sha256: "1".repeat(64), git_tree: "a".repeat(40) } }),
       "PULL_REQUEST_WRONG",
