@@ -143,9 +143,10 @@ function summary({ arn: executionArn, machine, name, startDate, ending, redrives
   };
 }
 
+/** What is nested too deeply can be read, but not written again. */
 function isJson(text: string): boolean {
   try {
-    JSON.parse(text);
+    JSON.stringify(JSON.parse(text));
     return true;
   } catch {
     return false;

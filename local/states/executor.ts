@@ -5,6 +5,7 @@ import type { Journal } from "#local/durable/journal.ts";
 import { ServiceError } from "#local/http.ts";
 import type { Clock } from "./clock.ts";
 import type { Diagnostic } from "./diagnostic.ts";
+import { StateError } from "./errors.ts";
 import type { Evaluate } from "./evaluation.ts";
 import { type Ending, execute, type LiveExecution } from "./execution.ts";
 import { Interrupted } from "./interrupt.ts";
@@ -31,6 +32,9 @@ export interface ExecutorDeps {
 
 /** Until an execution that could not be written down is tried again. */
 const STALLED_MS = 1000;
+
+/** JSON can be read at any depth, but not written: no time to wait makes it fit. */
+const TOO_DEEP = "A value is nested too deeply to be recorded.";
 
 /**
  * Runs executions over their journals. The index comes first: what it lists as running is always taken up.
@@ -108,6 +112,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       try {
         journal.append(entry);
       } catch (error) {
+        if (error instanceof RangeError) throw new StateError("States.Runtime", TOO_DEEP);
         orStall(error);
       }
     };
@@ -139,14 +144,14 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     try {
       run(arn);
     } catch (error) {
+      if (error instanceof RangeError) return giveUp(arn, TOO_DEEP);
       if (!(error instanceof Interrupted)) console.error(`states: ${arn} waits:`, error);
       stall(arn);
     }
   };
 
   /** Its journal may be what the process dies of, so it is not opened: only the index says how it ended. */
-  const giveUp = (arn: string) => {
-    const cause = "Each start that took this execution up ended the process.";
+  const giveUp = (arn: string, cause: string) => {
     const ending: Ending = { status: "FAILED", stopDate: clock.now(), error: "States.Runtime", cause };
     tell({ ...known(arn), ending });
     store.ended(arn, ending);
@@ -168,7 +173,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       for (const { arn, ending } of store.executions.values()) {
         if (ending || live.has(arn)) continue;
         if (guard.refuses(arn)) {
-          giveUp(arn);
+          giveUp(arn, "Each start that took this execution up ended the process.");
           continue;
         }
         guard.begin(arn);
@@ -179,7 +184,8 @@ export function createExecutor(deps: ExecutorDeps): Executor {
             guard.end(); // The start is refused, which is no death: the execution waits until the file is back.
             throw error;
           }
-          stall(arn);
+          if (error instanceof RangeError) giveUp(arn, TOO_DEEP);
+          else stall(arn);
         }
         // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
         await setImmediate();

@@ -6,7 +6,14 @@ export interface JsonObject {
 /** The largest input, output, argument or variable Step Functions carries, in bytes of JSON text. */
 export const DATA_LIMIT = 256 * 1024;
 
-export const jsonBytes = (value: Json): number => Buffer.byteLength(JSON.stringify(value));
+/** The length of a value's JSON in bytes; what is nested too deeply to be written is longer than any limit. */
+export function jsonBytes(value: Json): number {
+  try {
+    return Buffer.byteLength(JSON.stringify(value));
+  } catch {
+    return Number.POSITIVE_INFINITY;
+  }
+}
 
 export const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === "object" && value !== null && !Array.isArray(value);

@@ -71,7 +71,7 @@ const settle = async () => {
   }
 };
 
-async function start(definition: object): Promise<void> {
+async function start(definition: object, input = "{}"): Promise<void> {
   const now = time.now();
   const text = JSON.stringify(definition);
   const dates = { createdAt: now, updatedAt: now };
@@ -84,7 +84,7 @@ async function start(definition: object): Promise<void> {
     tags: [],
     ...dates,
   };
-  executor.start({ arn: ARN, name: "e", machine: made, input: "{}", startDate: now, redrives: [] });
+  executor.start({ arn: ARN, name: "e", machine: made, input, startDate: now, redrives: [] });
   await settle();
 }
 
@@ -128,6 +128,24 @@ describe("heartbeats", () => {
     expect(time.now() - last).toBe(10_000);
     expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.HeartbeatTimeout" });
     expect(typesSeen()).toContain("TaskTimedOut");
+  });
+});
+
+describe("a value that is nested too deeply to be recorded", () => {
+  const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
+
+  it("ends the execution that it came to, and no other waits for it", async () => {
+    await start(machine({ T: { ...TOKEN_TASK, End: true } }));
+    waitingTask().settle({ ok: true, output: JSON.parse(deep) });
+    await settle();
+    expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.DataLimitExceeded" });
+    expect(executor.isStalled()).toBe(false);
+  });
+
+  it("ends an execution that begins with it", async () => {
+    await start(machine({ P: { Type: "Pass", End: true } }), deep);
+    expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.Runtime" });
+    expect(executor.isStalled()).toBe(false);
   });
 });
 
