@@ -35,7 +35,7 @@ const features = [
 const model = createExpenseModel(features);
 const kept = {
   /* @feature persistence */
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
   /* @end */
 };
 const store = createStore({ key: "{{project_name}}.expenses", version: 1, parse: model.parse, empty: () => [], ...kept });

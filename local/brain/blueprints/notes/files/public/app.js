@@ -40,7 +40,7 @@ const store = createStore({
   parse: model.parse,
   empty: () => [],
   /* @feature persistence */
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
   /* @end */
 });
 const view = { query: "", tag: "" };

@@ -22,7 +22,7 @@ const best = createStore({
   parse: parseBest,
   empty: () => null,
   merge: (_, mine, theirs) => (theirs && mine ? better(theirs, mine) : (mine ?? theirs)),
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
 });
 /* @end */
 

@@ -29,7 +29,7 @@ const best = createStore({
   parse: parseBest,
   empty: () => null,
   merge: (_, mine, theirs) => (theirs && mine ? better(theirs, mine) : (mine ?? theirs)),
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
 });
 /* @end */
 /* @feature editor */
@@ -38,7 +38,7 @@ const own = createQuestionStore({
   version: 1,
   parse: parseQuestions,
   empty: () => [],
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
 });
 own.subscribe(() => !run && render());
 $("edit").addEventListener("click", () => openEditor(own));

@@ -32,6 +32,14 @@ test("what is set is read back by the next store", () => {
   assert.deepEqual(make(storage).get(), ["a", "b"]);
 });
 
+test("a browser that forbids its storage leaves the state in memory, and says that it is not kept", () => {
+  const store = make(() => {
+    throw new TypeError("denied");
+  });
+  assert.equal(store.set(["a"]), false);
+  assert.deepEqual(store.get(), ["a"]);
+});
+
 test("broken JSON, another version and a refused value all start empty", () => {
   for (const stored of ["{oops", '{"version":2,"value":["a"]}', '{"version":1,"value":7}', "null"])
     assert.deepEqual(make(memory({ k: stored })).get(), []);

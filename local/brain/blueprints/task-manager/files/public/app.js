@@ -43,7 +43,7 @@ const store = createStore({
   parse: model.parse,
   empty: () => [],
   /* @feature persistence */
-  storage: globalThis.localStorage,
+  storage: () => localStorage,
   /* @end */
 });
 const view = { show: "all", query: "", tag: "" };

@@ -2,7 +2,8 @@ import { mergeItems } from "./merge.js";
 import { tellUnreadable } from "./unreadable.js";
 
 /**
- * State with listeners, kept in a web storage when one is given and shared with the app's other tabs: what another
+ * State with listeners, kept in a web storage when one is given and shared with the app's other tabs. `storage` is a web
+ * storage or a function that returns one: where a browser forbids to look for it, the app goes on in memory. What another
  * tab stores appears here, and `set` keeps what both have changed (`merge(base, mine, theirs)`). What is stored
  * carries a version. What cannot be read (broken, of another version, refused by `parse`, or items that `parse` leaves
  * out) is put aside under a key of its own before anything is written, and `tell` is called for each text put aside.
@@ -12,7 +13,7 @@ export function createStore({
   version,
   parse,
   empty,
-  storage,
+  storage: given,
   merge = mergeItems,
   tell = tellUnreadable,
   events = globalThis,
@@ -21,6 +22,7 @@ export function createStore({
   /** The keys of texts put aside. */
   const asides = Array.from({ length: 9 }, (_, index) => `${key}.unreadable-${index + 1}`);
   let mayWrite = true;
+  const storage = typeof given === "function" ? open(given) : given;
   const first = stored();
   /** The stored text that this tab knows, and what it says. */
   let known = { text: first, value: read(first)?.value ?? empty() };
@@ -31,6 +33,15 @@ export function createStore({
     events.addEventListener?.("storage", (event) => {
       if (event.key === key || event.key === null) refresh();
     });
+  }
+
+  function open(find) {
+    try {
+      return find();
+    } catch {
+      mayWrite = false;
+      return undefined;
+    }
   }
 
   function stored(name = key) {

@@ -13,7 +13,7 @@ export function otherTheme(theme) {
 }
 
 /** Shows the theme on the page, keeps the person's choice, and makes `button` switch it. */
-export function setUpTheme(button, storage = localStorage) {
+export function setUpTheme(button) {
   const root = document.documentElement;
   const show = (theme) => {
     root.dataset.theme = theme;
@@ -22,21 +22,21 @@ export function setUpTheme(button, storage = localStorage) {
     button.title = label;
     button.replaceChildren(icon(theme === "dark" ? ICONS.sun : ICONS.moon));
   };
-  show(initialTheme(read(storage), matchMedia("(prefers-color-scheme: dark)").matches));
+  show(initialTheme(read(), matchMedia("(prefers-color-scheme: dark)").matches));
   button.addEventListener("click", () => {
     const theme = otherTheme(root.dataset.theme);
     show(theme);
     try {
-      storage.setItem(KEY, theme);
+      localStorage.setItem(KEY, theme);
     } catch {
       // The choice then lasts as long as the page.
     }
   });
 }
 
-function read(storage) {
+function read() {
   try {
-    return storage.getItem(KEY);
+    return localStorage.getItem(KEY);
   } catch {
     return null;
   }
