@@ -4,7 +4,8 @@
  */
 
 const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
-const FILE = /\.[^/]*$/;
+// Each character is looked at once: from every dot to the end, a path of dots alone would take a second.
+const FILE = /\.[^/.]*$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;

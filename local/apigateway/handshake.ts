@@ -1,6 +1,7 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { z } from "zod";
+import { SITE_HEADERS } from "#core/web/site.ts";
 import type { RequestAuthorizer } from "./authorizer.ts";
 import { createAuthorizer } from "./authorizer.ts";
 import { createGatewayResponses, GatewayError } from "./gateway-response.ts";
@@ -104,7 +105,10 @@ export function refuseUpgrade(
   const lines = Object.entries({
     ...headers,
     "content-length": String(Buffer.byteLength(body)),
+    ...SITE_HEADERS,
     "x-amzn-requestid": requestId,
+    "x-request-id": String(req.headers["x-request-id"] ?? requestId),
+    "x-duration": "0.000",
     connection: "close",
   }).map(([name, value]) => `${name}: ${value}\r\n`);
   socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status] ?? "Error"}\r\n${lines.join("")}\r\n${body}`);

@@ -45,6 +45,8 @@ export function createListener(
     requestTimeout: timeouts.requestMs,
     keepAliveTimeout: timeouts.idleMs,
     connectionsCheckingInterval: timeouts.checkMs,
+    // Node would refuse a request without one by itself, without the headers that every response has.
+    requireHostHeader: false,
     // `curl --http2` offers an upgrade to h2c; only WebSocket is taken up.
     shouldUpgradeCallback: (req: IncomingMessage) => req.headers.upgrade?.toLowerCase() === "websocket",
   });
@@ -58,6 +60,10 @@ export function createListener(
     onRequest(req, res);
   });
   http1.on("upgrade", onUpgrade);
+  // What Node would refuse by itself, or leave without a response: an unknown Expect, which may be passed over, and CONNECT.
+  http1.on("checkExpectation", (req, res) => http1.emit("request", req, res));
+  http1.on("connect", (_req, socket) => socket.end(ownReply(405)));
+  for (const refused of ["checkExpectation", "connect"]) http2.on(refused, onRequest);
   http1.on("clientError", refuseConnection);
   // The HTTP/1 server itself has to listen: that is when its timers begin. It only gets its connections later.
   const accept = http1.listeners("connection") as ((this: typeof http1, socket: Socket) => void)[];

@@ -37,6 +37,7 @@ export function ownReply(status: number): string {
   const headers = {
     ...SITE_HEADERS,
     "x-request-id": randomUUID(),
+    "x-duration": "0.000",
     "content-length": "0",
     connection: "close",
   };

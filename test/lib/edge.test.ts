@@ -125,6 +125,11 @@ describe("the viewer-request function", () => {
     expect(requestIdOf(sent, event.context.requestId)).toBe(expected);
   });
 
+  it("looks at each character of a path once: a million dots would take minutes", () => {
+    expect(handler(cloudFrontEvent({ url: `/${".".repeat(1_000_000)}/` })).statusCode).toBe(404);
+    expect(handler(cloudFrontEvent({ url: `/${".".repeat(1_000_000)}css` })).statusCode).toBeUndefined();
+  });
+
   it("fits into CloudFront's limits: 10 KB of plain JavaScript that imports nothing", () => {
     expect(Buffer.byteLength(SOURCE)).toBeLessThan(10_240);
     expect(SOURCE).not.toMatch(/\b(import|require|export|async|class)\b.*[({]|\?\.|\?\?|\.\.\./);

@@ -1,6 +1,8 @@
-import { request } from "node:http";
+import { once } from "node:events";
+import { type IncomingMessage, request } from "node:http";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import type { WebSocket } from "ws";
+import { SITE_HEADERS } from "#core/web/site.ts";
 import type { WebSocketApiOptions } from "#local/apigateway/websocket-api.ts";
 import {
   dial,
@@ -91,6 +93,22 @@ describe("connecting", () => {
     expect(await dial(url)).toBe(status);
     expect(api.openSockets()).toBe(0);
     expect(seen.map(([name]) => name)).toEqual(["connect"]);
+  });
+
+  it("is refused with the headers that every response has, and the request's own id", async () => {
+    const { url } = await start({ connect: () => ({ statusCode: 401 }) });
+    const asked = request(url.replace("ws:", "http:"), {
+      headers: {
+        connection: "upgrade",
+        upgrade: "websocket",
+        "sec-websocket-key": "AAAAAAAAAAAAAAAAAAAAAA==",
+        "sec-websocket-version": "13",
+        "x-request-id": "caller-0001",
+      },
+    }).end();
+    const [{ headers }] = (await once(asked, "response")) as [IncomingMessage];
+    expect(headers).toMatchObject({ ...SITE_HEADERS, "x-request-id": "caller-0001" });
+    expect(headers["x-duration"]).toMatch(/^[0-9.]+$/);
   });
 
   it("cannot be posted to before $connect has answered", async () => {

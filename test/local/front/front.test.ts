@@ -241,11 +241,29 @@ describe("the one port", () => {
       expect(reply.toLowerCase()).toContain("cache-control: no-store");
       expect(headersMissing(reply)).toEqual([]);
     }
-    for (const reply of [await ask("Host: evil.example", ...upgrade), await raw(port, "nonsense\r\n\r\n")]) {
+    const early = [
+      await ask("Host: evil.example", ...upgrade),
+      await raw(port, "nonsense\r\n\r\n"),
+      await ask("Connection: close"),
+      await raw(port, `CONNECT 127.0.0.1:${port} HTTP/1.1\r\n${self}\r\n\r\n`),
+    ];
+    for (const reply of early) {
       expect(reply).toMatch(/^HTTP\/1.1 4/);
+      expect(reply.toLowerCase()).toMatch(/\r\nx-duration: [0-9.]+\r\n/);
       expect(reply.toLowerCase()).toMatch(/\r\nx-request-id: [0-9a-f-]{36}\r\n/);
       expect(headersMissing(reply)).toEqual([]);
     }
+  });
+
+  it("passes over an expectation that it does not know", async () => {
+    const port = await start();
+    const reply = await raw(
+      port,
+      `GET / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nExpect: nothing\r\nConnection: close\r\n\r\n`,
+    );
+    expect(reply).toContain("rest GET /");
+    const asked = await overHttp2(port, { ":path": "/", expect: "nothing" });
+    expect(asked).toEqual({ status: 200, body: "rest GET /" });
   });
 
   it("cuts a response that broke half way instead of ending it as if whole", async () => {
