@@ -41,7 +41,8 @@ export function createFront(options: FrontOptions): Front {
   const listener = createListener(
     (req, res) => {
       const failed = (error: unknown) => {
-        onError(error, req);
+        // A client that goes away before its request has ended is no failure of this one.
+        if (!req.destroyed || req.complete) onError(error, req);
         replyInternalError(req, res);
       };
       try {

@@ -4,7 +4,7 @@ import { connect, type Socket } from "node:net";
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { createFront, type Front, type FrontOptions } from "#local/front/front.ts";
-import { type CloudHandler, send } from "#local/http.ts";
+import { type CloudHandler, readBody, send } from "#local/http.ts";
 
 const says =
   (name: string): CloudHandler =>
@@ -264,6 +264,27 @@ describe("the one port", () => {
     expect(reply).toContain("rest GET /");
     const asked = await overHttp2(port, { ":path": "/", expect: "nothing" });
     expect(asked).toEqual({ status: 200, body: "rest GET /" });
+  });
+
+  it("does not report a client that goes away in the middle of its body", async () => {
+    const errors: unknown[] = [];
+    const ended = Promise.withResolvers<void>();
+    const port = await start({
+      onError: (error) => errors.push(error),
+      fallback: async (req) => {
+        try {
+          await readBody(req);
+        } finally {
+          ended.resolve();
+        }
+      },
+    });
+    const socket = connect(port, "127.0.0.1");
+    socket.write(`POST / HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Length: 10\r\n\r\nhalf`);
+    setTimeout(() => socket.destroy(), 50);
+    await ended.promise;
+    await front?.close();
+    expect(errors).toEqual([]);
   });
 
   it("cuts a response that broke half way instead of ending it as if whole", async () => {

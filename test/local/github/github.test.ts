@@ -104,6 +104,13 @@ describe("a request that GitHub's description does not have", () => {
     expect(github.service.violations.at(-1)).toMatchObject({ message: answer.message });
   });
 
+  it("is forgotten when there have been many more, so that no stranger can fill the memory", async () => {
+    const path = `/${"a".repeat(10_000)}`;
+    for (let n = 0; n < 110; n++) expect((await call("GET", path, undefined, "")).status).toBe(501);
+    expect(seen()).toBe(100);
+    expect(JSON.stringify(github.service.violations).length).toBeLessThan(150_000);
+  });
+
   it("is no violation when GitHub itself would refuse it", async () => {
     expect(await call("POST", "/user/repos", "{")).toMatchObject({
       status: 400,
