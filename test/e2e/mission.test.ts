@@ -1,4 +1,4 @@
-import { execFile } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -13,6 +13,7 @@ import { sha256Hex } from "#core/hash.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
 import { readJournal } from "#local/durable/journal.ts";
+import { itUnless } from "#test/support/unless.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { fetchApp } from "./support/fetch-app.ts";
 import { type Gantry, startGantry } from "./support/gantry.ts";
@@ -169,6 +170,27 @@ describe("its evidence", () => {
   });
 });
 
+describe("README.md", () => {
+  itUnless(["curl", "jq"].every(isInstalled) ? undefined : "needs curl and jq")(
+    "has commands for the REST API that do what is shown under them",
+    async () => {
+      const dir = mkdtempSync(join(tmpdir(), "gantry-readme-"));
+      const [session, reply, plan, id, status] = await runReadme(dir);
+      expect([session, reply]).toEqual(["", ""]);
+      expect(JSON.parse(plan ?? "")).toMatchObject({
+        status: "awaiting_confirmation",
+        hash: expect.any(String),
+      });
+      expect(id).toMatch(/^m_/);
+      expect(JSON.parse(status ?? "")).toMatchObject({
+        status: expect.any(String),
+        attempts: expect.any(Number),
+      });
+      rmSync(dir, { recursive: true });
+    },
+  );
+});
+
 describe("who watches it", () => {
   it("gets every event once and in order over the socket", () => {
     const [first] = socket.messages;
@@ -220,4 +242,24 @@ function deployedTree(): string {
   return treeSha256(
     treeEntries(files.map(([path, { sha }]) => ({ path, bytes: readFileSync(join(folder, "files", sha)) }))),
   );
+}
+
+/** What each command of "The same by REST" prints when it is run against this installation, in order. */
+async function runReadme(cwd: string): Promise<string[]> {
+  const section = readFileSync("README.md", "utf8").split("### The same by REST")[1]?.split("```")[1] ?? "";
+  const commands = section.split("\n").flatMap((line) => (line.startsWith("$ ") ? [line.slice(2)] : []));
+  const printed: string[] = [];
+  for (const command of commands) {
+    const here = command
+      .replace("localhost:5050", new URL(gantry.origin).host)
+      .replace(/"password":"[^"]*"/, `"password":"${gantry.password}"`)
+      .replace(/m_[0-9a-z]{25}/, () => printed.at(-1) ?? "");
+    const { stdout } = await run("bash", ["-euo", "pipefail", "-c", here], { cwd });
+    printed.push(stdout.trim());
+  }
+  return printed;
+}
+
+function isInstalled(program: string): boolean {
+  return spawnSync(program, ["--version"]).status === 0;
 }

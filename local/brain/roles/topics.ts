@@ -81,4 +81,9 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
     answer:
       "When a build fails, the cause is classified first: a failure of the environment never costs an attempt. Code failures climb a ladder: rule-based fixers, a small model, a large model. After three attempts, or when the same failure comes twice, the mission stops and says so.",
   },
+  {
+    keys: ["gantry", "architecture", "made", "component", "design", "overview"],
+    answer:
+      "Gantry is a state machine around small functions: a consultant plans, you confirm, an architect drafts, a policy checks, an isolated builder builds and audits, a healer repairs. The app goes live, the code is a pull request, every step is evidence. AWS and this machine run the same files.",
+  },
 ];

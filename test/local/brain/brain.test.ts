@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import type { ConverseRequest } from "#local/bedrock/wire.ts";
 import { createBrain } from "#local/brain/brain.ts";
@@ -58,6 +59,9 @@ describe("offline brain", () => {
     expect((await ask("chat", { question: "How does the sandbox work?" })).answer).toContain(
       "no credentials",
     );
+    const [, readme = ""] = /npx \. ask "(.*)"/.exec(readFileSync("README.md", "utf8")) ?? [];
+    for (const question of [readme, "What is Gantry?"])
+      expect((await ask("chat", { question })).answer).toMatch(/^Gantry is /);
     expect((await ask("chat", { question: "Who won the cup in 1974?" })).answer).toContain("offline brain");
   });
 
