@@ -15,7 +15,8 @@ export async function ensureRunning(context: Pick<Context, "config" | "api" | "o
   const { config, api, out } = context;
   if (await api.ready()) return;
   if (!config.local) throw new Unreachable(`No Gantry answers at ${config.url}. Check GANTRY_URL.`);
-  out.line(`No Gantry answers at ${config.url}; starting it ...`);
+  // Another command may be starting it at the same time; one of them does.
+  out.line(`Gantry is not running at ${config.url}; it is being started ...`);
   await startInBackground(context);
   out.line(`Gantry runs at ${config.url} and keeps running. Stop it with: ${config.program} stop`);
   out.line();

@@ -41,7 +41,24 @@ describe("where no Gantry runs", () => {
       expect(exit).toBe(1);
       expect(stdout).not.toContain(readFileSync(join(home, "password"), "utf8").trim());
       const again = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
-      expect(again.stdout).not.toContain("starting it");
+      expect(again.stdout).not.toContain("being started");
+    } finally {
+      await stop(pid);
+    }
+  });
+
+  it("starts one for several commands at once, and tells each the same", async () => {
+    await new Promise((resolve) => holder.close(resolve));
+    const ran = await Promise.all(
+      Array.from({ length: 4 }, () => gantry(["build", "a spaceship", "--yes"], { env: environment() })),
+    );
+    const { pid } = JSON.parse(readFileSync(join(home, "running.json"), "utf8")) as { pid: number };
+    try {
+      for (const { stdout, stderr } of ran) {
+        expect(stderr).toBe("");
+        expect(stdout).toContain("it is being started ...");
+        expect(stdout).toContain(`Gantry runs at http://127.0.0.1:${port} and keeps running.`);
+      }
     } finally {
       await stop(pid);
     }
@@ -50,7 +67,7 @@ describe("where no Gantry runs", () => {
   it("says why it did not start", async () => {
     const { exit, stdout, stderr } = await gantry(["build", "x", "--yes"], { env: environment() });
     expect(exit).toBe(1);
-    expect(stdout).toContain(`http://127.0.0.1:${port}; starting it`);
+    expect(stdout).toContain(`Gantry is not running at http://127.0.0.1:${port}; it is being started`);
     expect(stderr).toContain("Gantry did not start. It ended with 1.");
     expect(stderr).toContain("is in use");
   });
