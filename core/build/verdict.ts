@@ -65,9 +65,11 @@ function judgeStep(step: StepResult, limits: BuildLimits): Verdict {
   const name = nameOf(step);
   if (step.killed !== null) return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
   if (step.oom_kills > 0) return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
-  if (step.signal === "SIGXFSZ" || step.exit_code === FILE_TOO_LARGE)
+  // A process that reported its own end was not ended by a signal, whatever exit code it chose.
+  const code = step.tests?.ended === "exited" ? null : step.exit_code;
+  if (step.signal === "SIGXFSZ" || code === FILE_TOO_LARGE)
     return { verdict: "killed", reason: `A file of ${name} grew over ${limits.file_mb} MB.` };
-  if (step.signal === "SIGKILL" || step.exit_code === KILLED_FROM_OUTSIDE)
+  if (step.signal === "SIGKILL" || code === KILLED_FROM_OUTSIDE)
     return { verdict: "environment", reason: capital(`${name} was killed from outside the builder.`) };
   if (step.exit_code === null && step.signal === null)
     return { verdict: "environment", reason: capital(`${name} could not be started.`) };

@@ -40,6 +40,12 @@ const clean: BuildRecord = {
 const verdictOf = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS).verdict;
 
 describe("judge", () => {
+  it.each([137, 153])("calls a test file that exits with %d by itself the app's fault", (exit_code) => {
+    expect(verdictOf({ steps: [{ ...step, exit_code, tests: { ...report, ended: "exited" } }] })).toBe(
+      "code",
+    );
+  });
+
   it("passes only when the audit itself ended with 0", () => {
     expect(verdictOf({})).toBe("passed");
     expect(verdictOf({ steps: [{ ...step, exit_code: 1 }] })).toBe("code");
