@@ -65,7 +65,7 @@ export async function ask<I, A>(
 
   const second = await call([
     first,
-    { role: "assistant", text: reply.text.toWellFormed() || JSON.stringify(wellFormed(reply.json ?? null)) },
+    { role: "assistant", text: turnOf(reply) },
     { role: "user", text: read.repair },
   ]);
   const repaired = readAnswer(prompt, second, options);
@@ -103,6 +103,15 @@ export async function ask<I, A>(
     calls.push(record);
     await options.onCall?.(record);
     return reply;
+  }
+}
+
+/** The answer as the model's turn; of one that is nested too deeply for JSON only that there was one. */
+function turnOf({ text, json }: ModelReply): string {
+  try {
+    return text.toWellFormed() || JSON.stringify(wellFormed(json ?? null));
+  } catch {
+    return "null";
   }
 }
 

@@ -44,6 +44,13 @@ function asking(answers: unknown[], options: Partial<AskOptions<{ count: number 
 }
 
 describe("asking a model", () => {
+  it("sends back an answer that is nested too deeply for JSON as well", async () => {
+    const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
+    const { answer, requests } = asking([deep, { count: 3 }]);
+    expect((await answer).answer).toEqual({ count: 3 });
+    expect(requests[1]?.messages.at(-1)?.text).toContain("does not fit");
+  });
+
   it("sends the prompt, the schema and the limits, and gives the parsed answer", async () => {
     const { answer, requests } = asking([{ count: 3 }]);
     expect((await answer).answer).toEqual({ count: 3 });
