@@ -18,7 +18,7 @@ export function takeStamps(root: string): Stamps {
   for (let folder = left.pop(); folder !== undefined; folder = left.pop()) {
     for (const name of namesIn(base + folder)) {
       const path = folder + name;
-      const stat = lstatSync(Buffer.from(base + path, "latin1"), { bigint: true, throwIfNoEntry: false });
+      const stat = look(Buffer.from(base + path, "latin1"));
       if (stat?.isDirectory()) left.push(`${path}/`);
       stamps.set(path, stat?.isDirectory() ? `${stat.ino} ${stat.mode}` : fileStamp(stat));
     }
@@ -32,6 +32,15 @@ export function changedStamps(before: Stamps, after: Stamps): string[] {
     .filter((path) => before.get(path) !== after.get(path))
     .map((path) => path.slice(0, 300).replace(/[^\x20-\x7e]/g, "?"))
     .sort();
+}
+
+/** Undefined for what cannot be looked at: a path may be longer than the system allows. Its name is stamped all the same. */
+function look(path: Buffer) {
+  try {
+    return lstatSync(path, { bigint: true });
+  } catch {
+    return undefined;
+  }
 }
 
 function fileStamp(stat: { ino: bigint; mode: bigint; size: bigint; ctimeNs: bigint } | undefined): string {
