@@ -143,13 +143,6 @@ const RED: readonly (readonly [string, Record<string, string>, string | RegExp])
     /^test\/a\.test\.js wrote into the app: test\/b\.test\.js\./,
   ],
   [
-    "folders below the longest path that the system allows",
-    {
-      "test/a.test.js": `test("nests", () => { process.chdir("public"); for (let i = 0; i < 300; i++) { fs.mkdirSync("d".repeat(50)); process.chdir("d".repeat(50)); } });`,
-    },
-    /^test\/a\.test\.js wrote into the app: public\/d/,
-  ],
-  [
     "settings for what runs next",
     {
       "test/a.test.js": `test("writes", () => { fs.writeFileSync("test/package.json", "{}"); fs.mkdirSync("node_modules/x", { recursive: true }); fs.writeFileSync("node_modules/x/index.js", ""); });`,
