@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, mkdirSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
@@ -10,7 +10,7 @@ import { describeIssue } from "#core/input/describe-issue.ts";
 import { describeFaults } from "#core/input/read-input.ts";
 import { policySchema } from "#core/policy/policy.ts";
 import { readIfThere } from "#local/durable/read-file.ts";
-import { writeDurably } from "#local/durable/write-file.ts";
+import { createDurably } from "#local/durable/write-file.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -109,10 +109,20 @@ function withoutEmpty(source: Record<string, string | undefined>): Record<string
 /** A folder that was there before would keep its mode, and other users could read what is in it. */
 function makeHome(home: string): void {
   try {
-    mkdirSync(home, { recursive: true, mode: 0o700 });
+    makeFolders(home);
     chmodSync(home, 0o700);
   } catch (error) {
     throw new Error(`GANTRY_HOME: ${fileError(home, "written", error as NodeJS.ErrnoException)}`);
+  }
+}
+
+/** Parents first: `recursive` of Node never ends below `/proc`, where no folder can be made. */
+function makeFolders(path: string): void {
+  if (!existsSync(dirname(path))) makeFolders(dirname(path));
+  try {
+    mkdirSync(path, { mode: 0o700 });
+  } catch (error) {
+    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 
@@ -134,12 +144,11 @@ function isPolicy(path: string, context: z.RefinementCtx): void {
 /** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
 function kept(home: string, name: string, bytes: number): string {
   const path = join(home, name);
-  const word = readIfThere(path)?.toString().trim();
-  if (word === "") throw new Error(`${path} is empty: remove it, and a new one is made`);
-  if (word !== undefined) return word;
   const made = randomBytes(bytes).toString("base64url");
-  writeDurably(path, `${made}\n`);
-  return made;
+  if (!existsSync(path) && createDurably(path, `${made}\n`)) return made;
+  const word = readIfThere(path)?.toString().trim();
+  if (!word) throw new Error(`${path} is empty: remove it, and a new one is made`);
+  return word;
 }
 
 /** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */

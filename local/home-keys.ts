@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { readIfThere } from "#local/durable/read-file.ts";
-import { writeDurably } from "#local/durable/write-file.ts";
+import { createDurably } from "#local/durable/write-file.ts";
 import { hmac } from "#local/sigv4/digest.ts";
 import type { KeyPair } from "#local/sts/identities.ts";
 
@@ -25,7 +25,7 @@ const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
  */
 export function homeKeys(home: string): HomeKeys {
   const path = join(home, "credentials");
-  if (!existsSync(path)) writeKeyPair(path);
+  if (!existsSync(path)) createDurably(path, newKeyPair());
   const aws = readKeyPair(path);
   const token = (name: string) => hmac(aws.secretAccessKey, `gantry.${name}-token`).toString("base64url");
   return { aws, github: token("github"), vercel: token("vercel"), local: token("local") };
@@ -42,9 +42,8 @@ export function readKeyPair(path: string): KeyPair {
   );
 }
 
-function writeKeyPair(path: string): void {
+function newKeyPair(): string {
   const id = `AKIA${Array.from(randomBytes(16), (byte) => ALPHABET[byte % 32]).join("")}`;
   const secret = randomBytes(30).toString("base64");
-  const text = `[default]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
-  writeDurably(path, text);
+  return `[default]\naws_access_key_id = ${id}\naws_secret_access_key = ${secret}\n`;
 }

@@ -1,6 +1,7 @@
-import { linkSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
+import { createDurably } from "#local/durable/write-file.ts";
 import { portHolder } from "#local/port-holder.ts";
 
 /** Until then a process that has not opened its port yet is taken to be starting. */
@@ -16,7 +17,7 @@ type Recorded = { readonly other: Running } | { readonly other?: never; readonly
 export async function recordRunning(home: string, user: Pick<Running, "origin" | "task">): Promise<Recorded> {
   const path = join(home, RUNNING_FILE);
   const own: Running = { pid: process.pid, ...user, started_at: new Date().toISOString() };
-  while (!create(path, own)) {
+  while (!createDurably(path, `${JSON.stringify(own)}\n`)) {
     const other = read(path);
     if (other && (await isRunning(other))) return { other };
     rmSync(path, { force: true }); // Left behind by a process that was killed.
@@ -27,21 +28,6 @@ export async function recordRunning(home: string, user: Pick<Running, "origin" |
   };
   process.once("exit", release);
   return { release };
-}
-
-/** A link appears with its content or not at all, and only where there is none. */
-function create(path: string, own: Running): boolean {
-  const written = `${path}.${own.pid}`;
-  writeFileSync(written, `${JSON.stringify(own)}\n`, { mode: 0o600 });
-  try {
-    linkSync(written, path);
-    return true;
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
-    throw error;
-  } finally {
-    rmSync(written);
-  }
 }
 
 function read(path: string): Running | undefined {

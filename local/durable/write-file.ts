@@ -2,6 +2,7 @@ import {
   closeSync,
   createWriteStream,
   fsyncSync,
+  linkSync,
   mkdirSync,
   openSync,
   renameSync,
@@ -20,6 +21,26 @@ export function writeDurably(path: string, content: string | Uint8Array, mode = 
   makeFolder(dirname(path));
   closeSync(replaceFile(path, content, mode));
   syncFolder(dirname(path));
+}
+
+/**
+ * Makes a file where there is none: of several processes that do so at once, one does. It appears with its content,
+ * which is on the disk when this returns. Returns whether this one made it.
+ */
+export function createDurably(path: string, content: string): boolean {
+  makeFolder(dirname(path));
+  const temporary = `${path}.${process.pid}`;
+  try {
+    writeFileSync(temporary, content, { mode: 0o600, flush: true });
+    linkSync(temporary, path);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === "EEXIST") return false;
+    throw error;
+  } finally {
+    rmSync(temporary, { force: true });
+  }
+  syncFolder(dirname(path));
+  return true;
 }
 
 /**

@@ -131,5 +131,6 @@ function listenError(error: NodeJS.ErrnoException, port: number, host: string): 
     );
   if (error.code === "EACCES")
     return new Error(`port ${port} on ${host} needs more rights: choose a port above 1023`, { cause: error });
+  if (error.code === "EADDRNOTAVAIL") return new Error(`HOST: ${host} is not an address of this machine`);
   return error;
 }

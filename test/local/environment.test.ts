@@ -136,6 +136,10 @@ describe("the functions' environment on one machine", () => {
     expect(() => readConfig({ GANTRY_HOME: home, ...source })).toThrow(new Error(sentence));
   });
 
+  it("says that a data folder cannot be made where no folder can", () => {
+    expect(() => readConfig({ GANTRY_HOME: "/proc/nope/home" })).toThrow(/^GANTRY_HOME: \/proc\/nope\/home /);
+  });
+
   it("takes a setting that is empty as one that is left out", () => {
     const config = readConfig({ GANTRY_HOME: home, PORT: "", GANTRY_PASSWORD: "", GANTRY_POLICY: "" });
     expect(config).toMatchObject({ PORT: 5050, password: expect.stringMatching(/^[\w-]{16}$/) });

@@ -1,6 +1,8 @@
-import { mkdtempSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { execFile } from "node:child_process";
+import { mkdtempSync, readdirSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { promisify } from "node:util";
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { afterEach, expect, it } from "@jest/globals";
 import { homeKeys } from "#local/home-keys.ts";
@@ -42,4 +44,31 @@ it("refuses a file without a key by its name, and leaves it as it is", () => {
   const one = home();
   writeFileSync(join(one, "credentials"), "[default]\naws_access_key_id = AKIA\n");
   expect(() => homeKeys(one)).toThrow(`${join(one, "credentials")}: must have aws_access_key_id and`);
+});
+
+/** Waits for a moment that all share, so that no process finds what another has made long ago. */
+const AT_ONCE = `
+  import { existsSync, writeFileSync } from "node:fs";
+  const [home, name, count] = process.argv.slice(1);
+  const { readConfig } = await import("#local/config.ts");
+  writeFileSync(home + ".here." + name, "");
+  for (let index = 0; index < Number(count); index++) while (!existsSync(home + ".here." + index));
+  const { keys, password, sessionCookie } = readConfig({ GANTRY_HOME: home });
+  console.log(JSON.stringify({ keys, password, sessionCookie }));
+`;
+
+it("are the same for processes that start at once in a new home, and leave nothing else behind", async () => {
+  const dir = home();
+  const count = 6;
+  const own = join(dir, "home");
+  const all = await Promise.all(
+    Array.from({ length: count }, (_, index) =>
+      promisify(execFile)(process.execPath, [
+        ...["--input-type=module", "--eval", AT_ONCE, "--"],
+        ...[own, String(index), String(count)],
+      ]),
+    ),
+  );
+  expect(new Set(all.map(({ stdout }) => stdout)).size).toBe(1);
+  expect(readdirSync(own).toSorted()).toEqual(["credentials", "password", "session-cookie"]);
 });

@@ -41,6 +41,13 @@ async function start(args: readonly string[], until: string, env: Record<string,
 }
 
 describe("npm start", () => {
+  it("says that the address to listen on is another machine's", async () => {
+    // Of TEST-NET-1, which no machine has (RFC 5737).
+    await expect(start([], "ready", { HOST: "192.0.2.1" })).rejects.toThrow(
+      "gantry: HOST: 192.0.2.1 is not an address of this machine\n",
+    );
+  });
+
   it("ends its start with address and password, and requests do not scroll them away", async () => {
     const { origin, output } = await start([], "Log: ");
     const password = readFileSync(join(home, "password"), "utf8").trim();
