@@ -38,6 +38,10 @@ function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
 }
 
 function jsonBody(event: APIGatewayProxyEvent): unknown {
+  if ((headerOf(event.headers, "content-encoding") ?? "identity").toLowerCase() !== "identity")
+    throw new GantryError("UnsupportedMedia", "The body must come without Content-Encoding.", {
+      field: "Content-Encoding",
+    });
   const type = headerOf(event.headers, "content-type") ?? "application/json";
   if (!/^application\/([a-z.]+\+)?json\b/i.test(type)) {
     throw new GantryError("UnsupportedMedia", "The body must be application/json.", {

@@ -8,6 +8,7 @@ const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
 const FILE = /\.[^/.]*$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
+const TAKES_ZIP = /(?:\*|application)\/(?:\*|zip)/;
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 const READS = "GET, HEAD, OPTIONS";
 
@@ -19,7 +20,10 @@ function handler(event) {
   const socket = SOCKET.exec(request.uri);
   if (socket) return watch(request, socket[1]);
   if (API.test(request.uri)) {
-    if (EVIDENCE.test(request.uri)) request.headers.accept = { value: "application/zip" };
+    // API Gateway sends bytes only where the first accepted type is theirs.
+    const accept = request.headers.accept;
+    if (EVIDENCE.test(request.uri) && (!accept || TAKES_ZIP.test(accept.value)))
+      request.headers.accept = { value: "application/zip" };
     return request;
   }
   const page = pageAt(request.uri);

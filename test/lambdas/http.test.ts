@@ -91,6 +91,14 @@ describe("bad input", () => {
     expect(refused).toEqual({ status: 415, code: "UnsupportedMedia", field: "Content-Type" });
   });
 
+  it("is refused when it is compressed", async () => {
+    const refused = await refusal("POST", "/gantry/consult", {
+      body: MESSAGE,
+      headers: { "content-encoding": "gzip" },
+    });
+    expect(refused).toEqual({ status: 415, code: "UnsupportedMedia", field: "Content-Encoding" });
+  });
+
   it.each([
     ["GET", "/gantry/nothing", 404, "NotFound"],
     ["GET", "/gantry/status/m_1/", 404, "NotFound"],
