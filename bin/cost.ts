@@ -8,11 +8,22 @@ import { readTemplates } from "#lib/cost/template.ts";
 
 // `npm run cost -- [--templates <folder>] [--json]`: what a synthesised deployment will cost.
 const ROOT = join(import.meta.dirname, "..");
+const USAGE = `Usage: npm run cost -- [--templates <folder>] [--json]
+
+Prints what a synthesised deployment costs a month. The folder is the one that cdk synth wrote; default: cdk.out.`;
 
 try {
-  const { templates, json } = parseArgs({
-    options: { templates: { type: "string", default: "cdk.out" }, json: { type: "boolean", default: false } },
+  const { templates, json, help } = parseArgs({
+    options: {
+      templates: { type: "string", default: "cdk.out" },
+      json: { type: "boolean", default: false },
+      help: { type: "boolean", short: "h", default: false },
+    },
   }).values;
+  if (help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   const machine = JSON.parse(readFileSync(join(ROOT, "statemachines/mission.asl.json"), "utf8")) as Machine;
   const found = estimate(readTemplates(templates), machine);
   process.stdout.write(json ? `${JSON.stringify(found, null, 2)}\n` : report(found));

@@ -13,7 +13,7 @@ export async function askHidden(
   question: string,
 ): Promise<string> {
   const answer = deferred<string>();
-  const interrupt = () => answer.reject(new Interrupted("Nothing was set."));
+  const interrupt = () => answer.reject(new Interrupted("Interrupted; nothing was changed."));
   const decoder = new StringDecoder("utf8");
   let input = NOTHING_TYPED;
   const read = (chunk: Buffer) => {

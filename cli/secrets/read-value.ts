@@ -49,7 +49,7 @@ async function readAll({
     await setImmediate();
     signal.throwIfAborted();
   } catch (error) {
-    throw signal.aborted ? new Interrupted("Nothing was set.") : error;
+    throw signal.aborted ? new Interrupted("Interrupted; nothing was changed.") : error;
   }
   return bounded(Buffer.concat(chunks).toString("utf8"));
 }

@@ -162,7 +162,7 @@ describe("gantry secrets set", () => {
   });
 
   it.each<[string, string[], number, string]>([
-    ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Nothing was set."],
+    ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Interrupted; nothing was changed."],
     ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 64, "vercel-token: it must be a token"],
   ])("writes none of several when %s", async (_, typed, exit, sentence) => {
     account.asked.length = 0;
@@ -256,7 +256,7 @@ describe("gantry secrets set", () => {
     for (const key of [`${CANARY}\x03`, "\x04"]) {
       const ran = await secrets("set vercel-token", { typed: [key] });
       expect(ran).toMatchObject({ exit: 130, raw: [true, false] });
-      expect(ran.stderr.endsWith(`${LEAVE_PASTES}\ngantry: Nothing was set.\n`)).toBe(true);
+      expect(ran.stderr.endsWith(`${LEAVE_PASTES}\ngantry: Interrupted; nothing was changed.\n`)).toBe(true);
       expectSilence(ran);
     }
     const killed = await secrets("set vercel-token", { typed: [], signal: AbortSignal.abort() });
