@@ -23,6 +23,8 @@ export const clockFunctions = (now: () => number): Bindings => ({
 /** What one expression may spend. Counted, not timed, so that a slow machine refuses nothing that a fast one takes. */
 const MOST_STEPS = 200_000;
 const MOST_NESTED = 10_000;
+/** Levels of objects and arrays in a value: far less than whatever reads it recursively has a stack for. */
+const MOST_LEVELS = 1000;
 
 /** JSONata calls these around each step of an evaluation, with the frame that variables are looked up in. */
 const ENTRY = Symbol.for("jsonata.__evaluate_entry") as unknown as string;
@@ -102,19 +104,20 @@ async function evaluate(expression: string, bindings: Bindings, field: string): 
     throw new QueryError(`${named} threw an error during evaluation. ${messageOf(error)}`);
   }
   if (value === undefined) throw new QueryError(`${named} returned nothing (undefined).`);
-  return plain(value, `${named} returned a value that is not JSON: a function.`);
+  return plain(value, (fault) => new QueryError(`${named} returned a value that is ${fault}.`));
 }
 
 /** JSONata marks its arrays and hands out functions as objects: only what JSON can say leaves here. */
-function plain(value: unknown, refusal: string): Json {
-  if (typeof value === "function") throw new QueryError(refusal);
-  if (typeof value === "number" && !Number.isFinite(value))
-    throw new QueryError(refusal.replace("a function", `the number ${value}`));
-  if (Array.isArray(value)) return value.map((item) => plain(item ?? null, refusal));
+function plain(value: unknown, refusal: (fault: string) => QueryError, level = 0): Json {
+  if (typeof value === "function") throw refusal("not JSON: a function");
+  if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`not JSON: the number ${value}`);
   if (typeof value !== "object" || value === null) return value as Json;
-  if ("_jsonata_lambda" in value || "_jsonata_function" in value) throw new QueryError(refusal);
+  if (level === MOST_LEVELS) throw refusal(`nested deeper than ${MOST_LEVELS} levels`);
+  const inner = (item: unknown) => plain(item, refusal, level + 1);
+  if (Array.isArray(value)) return value.map((item) => inner(item ?? null));
+  if ("_jsonata_lambda" in value || "_jsonata_function" in value) throw refusal("not JSON: a function");
   const entries = Object.entries(value).filter(([, item]) => item !== undefined);
-  return Object.fromEntries(entries.map(([key, item]) => [key, plain(item, refusal)]));
+  return Object.fromEntries(entries.map(([key, item]) => [key, inner(item)]));
 }
 
 function messageOf(error: unknown): string {

@@ -11,6 +11,8 @@ afterAll(() => evaluator.close());
 const evaluate = (template: Json, variables = {}) =>
   evaluator.evaluate({ template, field: "Output", variables, now: Date.UTC(2030, 1, 3) });
 const refusal = (expression: string) => evaluate(`{% ${expression} %}`).catch((error: Error) => error);
+/** An expression whose value has that many objects, each in the one before. */
+const nested = (depth: number) => `$reduce([1..${depth}], function($inner, $i) { { 'a': $inner } }, 0)`;
 
 describe("an expression evaluated apart", () => {
   it("sees variables and the engine's clock", async () => {
@@ -36,11 +38,18 @@ describe("an expression evaluated apart", () => {
     ],
     ["gives infinity", "1/0", "not JSON: the number Infinity"],
     ["gives no number", "0/0", "not JSON: the number NaN"],
+    ["gives objects in objects", nested(3000), "nested deeper than 1000 levels"],
+    ["gives a little more than can be given", nested(1001), "nested deeper than 1000 levels"],
   ])("that %s is an error of that expression, and the next one is evaluated", async (_, expression, why) => {
     const error = await refusal(expression);
     expect(error).toMatchObject({ message: expect.stringMatching(why) });
     expect((error as Error).message).toContain("specified for the field 'Output'");
     expect(await evaluate("{% 1 + 1 %}")).toBe(2);
+  });
+
+  it("gives values nested as deep as can be given", async () => {
+    const value = await evaluate(`{% ${nested(1000)} %}`);
+    expect(JSON.stringify(value)).toBe(`${'{"a":'.repeat(1000)}0${"}".repeat(1000)}`);
   });
 
   it("is ended when it spends its time inside one step", async () => {
