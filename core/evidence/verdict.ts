@@ -1,7 +1,7 @@
 import type { Statement } from "#core/evidence/statement.ts";
 
 /** Every reason a pack is not VALID. The first list makes it INVALID, the second INCONCLUSIVE. */
-const REASONS = {
+export const REASONS = {
   INVALID: [
     "NOT_A_PACK",
     "SEAL_UNREADABLE",
