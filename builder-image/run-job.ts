@@ -4,6 +4,7 @@ import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
 import { judge } from "#core/build/verdict.ts";
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
+import { stackOf } from "#core/stacks.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 import { runAudit } from "./audit/run-audit.ts";
 import { changedSource } from "./changed-source.ts";
@@ -47,7 +48,9 @@ export async function runJob(
     const { workspace } = sandbox;
     const run = commandRunner(job, sandbox, context, seen);
     const written = takeStamps(workspace);
-    const built = (await runBuild(plan.build, sandbox, run, seen)) && noteBuilt(seen, written, workspace);
+    const built =
+      (await runBuild(plan.build, sandbox, run, seen)) &&
+      noteBuilt(seen, written, workspace, stackOf(job.stack).static_folder);
     const take = () => takeOutput(workspace, job, plan.files, manifest);
     const before = built && noteOutput(seen, take());
 

@@ -6,6 +6,9 @@ import type { Audit } from "./audit/run-audit.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "./stamps.ts";
 import type { TakenOutput } from "./take-output.ts";
 
+/** What TypeScript keeps of one build for the next; no import finds it. */
+const BUILD_INFO = /\.tsbuildinfo$/;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the supervisor has seen of a job so far. */
@@ -33,11 +36,14 @@ export function nothingSeen(): Seen {
   };
 }
 
-/** Whether draft and packages are still what was written: the audit runs with both. */
-export function noteBuilt(seen: Seen, written: Stamps, workspace: string): boolean {
-  const isPackage = (path: string) => /^node_modules\/[^.]/.test(path);
-  seen.changed = changedStamps(written, takeStamps(workspace)).filter((path) =>
-    written.has(path) ? !TOOL_CACHE.test(path) : isPackage(path),
+/**
+ * Whether the build left draft and packages as they were written, and added nothing outside of its output folder: the
+ * audit runs with all of it, and a new file may stand for another one.
+ */
+export function noteBuilt(seen: Seen, written: Stamps, workspace: string, outputFolder: string): boolean {
+  const isOutput = (path: string) => path === outputFolder || path.startsWith(`${outputFolder}/`);
+  seen.changed = changedStamps(written, takeStamps(workspace)).filter(
+    (path) => !TOOL_CACHE.test(path) && (written.has(path) || !(isOutput(path) || BUILD_INFO.test(path))),
   );
   return seen.changed.length === 0;
 }

@@ -1,20 +1,28 @@
 import { REPORT_FD } from "#builder/process/run-command.ts";
 
 /**
- * Runs one test file, named by the last argument, with Vitest's own programming interface: settings of the app's
- * configuration that would leave tests out, repeat them, run them in another way or write into the app are overruled.
- * Writes one line about this file's tests when the run is over, or when something ends the process before. A test that
- * is expected to fail passes because it fails, and counts as failed.
+ * Runs one test file, named by the last argument, with Vitest's own programming interface and a configuration that
+ * holds nothing of the app's: what the app wrote runs in the process of the tests, never in this one, which reports
+ * about them. Vitest itself is taken from its folder, because a bare name may mean the app. Tests and hooks have no
+ * time limit but the supervisor's, which tells a slow machine from a slow app. Writes one line about this file's tests
+ * when the run is over, or when something ends the process before. A test that is expected to fail passes because it
+ * fails, and counts as failed.
  */
 export const VITEST_SCRIPT = `
-import { mkdtempSync, writeSync } from "node:fs";
+import { existsSync, mkdtempSync, writeSync } from "node:fs";
+import { createRequire } from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-const file = process.argv.at(-1), root = process.cwd();
-const write = writeSync, text = JSON.stringify;
+import { pathToFileURL } from "node:url";
+const file = process.argv.at(-1), root = process.cwd(), packages = join(root, "node_modules");
 const counts = { planned: 0, passed: 0, failed: 0, skipped: 0, todo: 0 };
 let ended = "exited";
-process.on("exit", () => write(${REPORT_FD}, text({ ended, ...counts }) + "\\n"));
+process.on("exit", () => writeSync(${REPORT_FD}, JSON.stringify({ ended, ...counts }) + "\\n"));
+function end(how, code, sentence) {
+  ended = how;
+  if (sentence) console.error(sentence);
+  process.exit(code);
+}
 let over = false;
 const reporter = {
   onTestRunEnd(modules) {
@@ -29,22 +37,28 @@ const reporter = {
     }
   },
 };
-const overrule = {
-  name: "audit", enforce: "post",
-  config: { order: "post", handler({ test = {} }) {
-    for (const setting of ["projects", "runner", "onUnhandledError"]) delete test[setting];
-  } },
-};
-const { startVitest } = await import("vitest/node");
+const { startVitest, version, viteVersion } = await import(
+  pathToFileURL(createRequire(join(packages, "vitest/package.json")).resolve("vitest/node")).href
+);
+// Older ones run a workspace file of the app, and report too little.
+if (!(parseInt(version) >= 4)) end("lost", 1, "The audit needs Vitest 4 or newer.");
+const environment = ["jsdom", "happy-dom"].find((name) => existsSync(join(packages, name))) ?? "node";
+console.error(
+  "The audit's own settings: environment " + environment + ", globals, '@/' for src/. " +
+  "Test settings and set-up files of the app are not used.",
+);
+const empty = mkdtempSync(join(tmpdir(), "vite-"));
 const vitest = await startVitest("test", [], {
-  root, dir: root, include: [file.replace(/[()[\\]{}!*?@+#\\\\]/g, "\\\\$&")], exclude: [], includeSource: [],
-  run: true, watch: false, ui: false, api: false, passWithNoTests: false, allowOnly: false, update: false,
-  testNamePattern: undefined, shard: undefined, changed: undefined, related: undefined, bail: 0, retry: 0,
-  dangerouslyIgnoreUnhandledErrors: false, coverage: { enabled: false }, typecheck: { enabled: false },
-  browser: { enabled: false }, cache: false, fsModuleCache: false, reporters: ["default", reporter],
-}, { cacheDir: mkdtempSync(join(tmpdir(), "vite-")), configLoader: "runner", plugins: [overrule] });
+  config: false, root, dir: root, include: [file.replace(/[()[\\]{}!*?@+#\\\\]/g, "\\\\$&")], exclude: [],
+  environment, globals: true, pool: "forks", testTimeout: 0, hookTimeout: 0, run: true, watch: false, api: false, allowOnly: false, cache: false,
+  reporters: ["default", reporter],
+}, {
+  cacheDir: join(empty, "cache"), envDir: empty, css: { postcss: { plugins: [] } },
+  resolve: { alias: { "@": join(root, "src") } },
+  ...(parseInt(viteVersion) >= 8
+    ? { oxc: { jsx: { runtime: "automatic", importSource: "react" } } }
+    : { esbuild: { jsx: "automatic", jsxImportSource: "react" } }),
+});
 await vitest?.close();
-if (!over) console.error("The audit needs Vitest 3 or newer.");
-ended = over ? "finished" : "lost";
-process.exit(over ? process.exitCode : 1);
+end(over ? "finished" : "lost", over ? process.exitCode : 1);
 `;

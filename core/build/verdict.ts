@@ -11,7 +11,7 @@ export interface BuildRecord {
   readonly environment: string | undefined;
   /** The job was stopped from outside, or ran out of time between two steps. */
   readonly stopped: "cancelled" | "deadline" | undefined;
-  /** Files of the draft and of its packages that are no longer what was written. */
+  /** Files of the draft and of its packages that are no longer what was written, or that a build added to them. */
   readonly changed: readonly string[];
   /** What an audit added, changed or removed, and which test file did it if that is known. */
   readonly altered: { readonly by: string | null; readonly paths: readonly string[] };
@@ -39,7 +39,7 @@ export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   if (record.changed.length > 0)
     return {
       verdict: "code",
-      reason: `The build changed its own source or packages: ${list(record.changed)}.`,
+      reason: `The build changed its own source or packages: ${list(record.changed)}. It may write to its output folder only.`,
     };
   if (record.output !== undefined) return { verdict: "code", reason: record.output };
   const audits = record.steps.filter((step) => step.name === "audit");

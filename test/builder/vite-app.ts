@@ -11,7 +11,8 @@ import { build } from "./build.ts";
 import { makeJob } from "./jobs.ts";
 import { startStorage } from "./storage.ts";
 
-const PACKAGE = {
+/** Of the app that is installed: what replaces it must name the same packages. */
+export const PACKAGE = {
   name: "counter",
   private: true,
   type: "module",
@@ -40,6 +41,8 @@ const APP: SourceFile[] = [
         noEmit: true,
         skipLibCheck: true,
         types: [],
+        paths: { "@/*": ["./src/*"] },
+        incremental: true,
       },
       include: ["src"],
     }),

@@ -26,4 +26,27 @@ describe("a Vite app with real packages", () => {
       after_audit: result.output?.sha256,
     });
   });
+
+  it("is tested with the audit's settings, whatever its own are", async () => {
+    const content = `import { add } from "@/add";
+      import "./look.css";
+      declare const test: any, expect: any;
+      test("globals, the alias, styles and JSX", () => {
+        expect(add(1, 2)).toBe(3);
+        expect((<p>hi</p>).type).toBe("p");
+        expect(typeof document).toBe("undefined");
+      });`;
+    const { result, log } = await app.buildWith([
+      { path: "src/settings.test.tsx", content },
+      { path: "src/look.css", content: "p { color: teal; }\n" },
+      { path: "src/css.d.ts", content: 'declare module "*.css";\n' },
+      {
+        path: "vite.config.js",
+        content:
+          'export default { test: { globals: false, environment: "edge-runtime", setupFiles: ["./missing.js"] } };\n',
+      },
+    ]);
+    expect(result).toMatchObject({ verdict: "passed" });
+    expect(log).toContain("The audit's own settings: environment node, globals, '@/' for src/.");
+  });
 });
