@@ -5,7 +5,7 @@ import type { Clock } from "#core/ports.ts";
  * A caller that asks while it is being answered gets the same answer.
  */
 export function kept<T>(
-  clock: Clock,
+  clock: Pick<Clock, "now">,
   seconds: { readonly found: number; readonly failed: number },
   ask: () => Promise<T>,
 ): () => Promise<T> {

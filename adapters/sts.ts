@@ -21,7 +21,7 @@ export interface TenantSessionOptions {
   readonly client: STSClient;
   /** ARN of the role of tenants. */
   readonly role: string;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
 }
 
 /**

@@ -1,8 +1,16 @@
 import { randomBytes } from "node:crypto";
+import { setTimeout as sleep } from "node:timers/promises";
 import { makeId } from "#core/ids.ts";
 import type { Clock, Ids } from "#core/ports.ts";
 
-export const systemClock: Clock = { now: () => Date.now() };
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  async jitter(ms) {
+    const wait = Math.random() * ms;
+    await sleep(wait);
+    return wait;
+  },
+};
 
 export const systemIds: Ids = {
   make: (prefix) => makeId(prefix, Date.now(), randomBytes(10)),

@@ -9,7 +9,7 @@ export const ERRORS = {
   NotFound: { status: 404, title: "Not found", retry: false },
   MethodNotAllowed: { status: 405, title: "Method not allowed", retry: false },
   NotAcceptable: { status: 406, title: "Not available in that form", retry: false },
-  Conflict: { status: 409, title: "Another request was first", retry: false },
+  Conflict: { status: 409, title: "Conflict with a concurrent change", retry: true },
   StalePlan: { status: 409, title: "The plan has changed since it was shown", retry: false },
   RequestInProgress: { status: 409, title: "The same request is still being answered", retry: true },
   IllegalTransition: { status: 409, title: "Not possible in this state", retry: false },

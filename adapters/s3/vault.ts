@@ -16,7 +16,7 @@ export interface VaultOptions {
   readonly client: S3Client;
   /** Signs URLs, in the name of the same caller. */
   readonly presigner: S3Client;
-  readonly clock: Clock;
+  readonly clock: Pick<Clock, "now">;
   readonly bucket: string;
   readonly mode: ObjectLockMode;
   readonly retention_days: number;

@@ -38,9 +38,6 @@ export function take(bucket: Bucket | null, now: number, { burst, per_minute }: 
   return { bucket: { tokens: refilled - 1, at: now } };
 }
 
-/** Each try lets one taker win, so about this many may take at once before one of them is turned away. */
-const RACE = { tries: 100, lost: () => tooManyRequests(1) };
-
 /**
  * Takes a token of the named bucket. Returns how the bucket stands then, or that it had none. The takers of one process
  * do not race, because each one that wins makes all others try again; who finds as many takers as the bucket can
@@ -58,13 +55,19 @@ export async function takeRacing(
   size: BucketSize,
 ): Promise<BucketState> {
   let taken: Taken = { wait_seconds: 0 };
-  await changeItem(store, lookupKey(sha256Hex(`bucket\n${name}`)), RACE, (item) => {
-    const now = clock.now();
-    taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
-    return "bucket" in taken
-      ? { bucket: taken.bucket, ttl: Math.ceil(now / 1000) + BUCKET_SECONDS }
-      : undefined;
-  });
+  const key = lookupKey(sha256Hex(`bucket\n${name}`));
+  await changeItem(
+    { store, clock },
+    key,
+    () => tooManyRequests(1),
+    (item) => {
+      const now = clock.now();
+      taken = take((item?.bucket as Bucket | undefined) ?? null, now, size);
+      return "bucket" in taken
+        ? { bucket: taken.bucket, ttl: Math.ceil(now / 1000) + BUCKET_SECONDS }
+        : undefined;
+    },
+  );
   return stateOf(taken, size);
 }
 

@@ -159,7 +159,7 @@ async function hear(
 
 function requireOpen(conversation: Conversation | null): void {
   if (conversation?.status !== "confirmed") return;
-  throw new GantryError("Conflict", "This consultation was confirmed already; start a new one.", {
+  throw new GantryError("IllegalTransition", "This consultation was confirmed already; start a new one.", {
     field: "conversation_id",
     detail: { mission_id: conversation.mission_id },
   });

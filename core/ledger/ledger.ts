@@ -2,6 +2,7 @@ import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { type AggregateRef, dedupeKey, eventSk, headKey, listPk, listSk, metaKey } from "#core/keys.ts";
 import { dedupeHash, type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
+import { RETRY_AFTER_SECONDS, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Clock, Ids } from "#core/ports.ts";
@@ -45,7 +46,7 @@ export interface Ledger {
   /**
    * Decides on the current state and commits in one transaction; when another writer was faster, decides again.
    * A null decision changes nothing. Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used
-   * for something else, Conflict when the race was lost {@link TRIES} times.
+   * for something else, Conflict with `retry_after_seconds` when every race was lost ({@link retryOnConflict}).
    */
   append<S>(
     projection: Projection<S>,
@@ -55,8 +56,6 @@ export interface Ledger {
   /** Signals behind `after`, oldest first. */
   signals(ref: AggregateRef, after: number, limit: number): Promise<Signal[]>;
 }
-
-const TRIES = 12;
 
 export function createLedger({ store, clock, ids }: { store: Store; clock: Clock; ids: Ids }): Ledger {
   return {
@@ -68,39 +67,47 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     },
   };
 
-  async function append<S>(
+  function append<S>(
     projection: Projection<S>,
     ref: AggregateRef,
     decide: (state: S | null) => Change | null,
   ): Promise<Appended<S>> {
-    for (let attempt = 0; attempt < TRIES; attempt++) {
-      const [headItem, metaItem] = await Promise.all([store.get(headKey(ref)), store.get(metaKey(ref))]);
-      const head = headOf(headItem);
-      const state = (metaItem?.state as S | undefined) ?? null;
-      if ((metaItem?.seq ?? 0) !== head.seq) continue; // The two reads straddled a commit.
-      const change = storable(decide(state));
-      if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
-      const plan = planPart(projection, ref, head, state, change.drafts);
-      const begins = (change.begins ?? []).map((part) =>
-        planPart(part.projection, part.ref, NO_HEAD, null, causedBy(plan.signals.at(-1), part.drafts)),
-      );
-      try {
-        await store.transact([
-          ...plan.writes,
-          ...begins.flatMap(({ writes }) => writes),
-          ...(change.writes ?? []),
-        ]);
-        return { state: plan.state, signals: plan.signals };
-      } catch (error) {
-        if (!(error instanceof TransactionRefused)) throw error;
-        const winner = findDuplicate(ref, change.drafts, error);
-        if (winner)
-          return { state: (await store.get(metaKey(ref)))?.state as S, signals: [], duplicate_of: winner };
-      }
+    const lost = () =>
+      new GantryError("Conflict", `Conflict with concurrent changes of ${ref.id}; try again.`, {
+        detail: { id: ref.id, retry_after_seconds: RETRY_AFTER_SECONDS },
+      });
+    return retryOnConflict(clock, () => tryAppend(projection, ref, decide), lost);
+  }
+
+  /** Undefined when another writer was faster. */
+  async function tryAppend<S>(
+    projection: Projection<S>,
+    ref: AggregateRef,
+    decide: (state: S | null) => Change | null,
+  ): Promise<Appended<S> | undefined> {
+    const [headItem, metaItem] = await Promise.all([store.get(headKey(ref)), store.get(metaKey(ref))]);
+    const head = headOf(headItem);
+    const state = (metaItem?.state as S | undefined) ?? null;
+    if ((metaItem?.seq ?? 0) !== head.seq) return undefined; // The two reads straddled a commit.
+    const change = storable(decide(state));
+    if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
+    const plan = planPart(projection, ref, head, state, change.drafts);
+    const begins = (change.begins ?? []).map((part) =>
+      planPart(part.projection, part.ref, NO_HEAD, null, causedBy(plan.signals.at(-1), part.drafts)),
+    );
+    try {
+      await store.transact([
+        ...plan.writes,
+        ...begins.flatMap(({ writes }) => writes),
+        ...(change.writes ?? []),
+      ]);
+      return { state: plan.state, signals: plan.signals };
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      const winner = findDuplicate(ref, change.drafts, error);
+      if (!winner) return undefined;
+      return { state: (await store.get(metaKey(ref)))?.state as S, signals: [], duplicate_of: winner };
     }
-    throw new GantryError("Conflict", `${ref.id} is being changed by too many at once; try again.`, {
-      detail: { id: ref.id },
-    });
   }
 
   function planPart<S>(

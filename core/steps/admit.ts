@@ -12,7 +12,7 @@ export interface AdmitInput extends StepInput {
  * many of the tenant's missions wait now.
  */
 export async function admitMission(
-  factory: Pick<Factory, "ledger" | "store" | "workflows" | "policy">,
+  factory: Pick<Factory, "ledger" | "store" | "clock" | "workflows" | "policy">,
   input: AdmitInput,
 ): Promise<{ waiting: number }> {
   // First the token, then the look: a cancellation is either seen here or finds the token to answer.

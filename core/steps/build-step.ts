@@ -3,6 +3,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Key, stepKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
+import { RETRY_AFTER_SECONDS } from "#core/ledger/retry-on-conflict.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import type { BuildTask } from "#core/ports.ts";
 import type { StepInput } from "#core/steps/context.ts";
@@ -29,10 +30,10 @@ export interface BuildStep {
   readonly ended: boolean;
 }
 
-const RACE = {
-  tries: 20,
-  lost: () => new GantryError("Conflict", "Too much happens to one build at once; try again."),
-};
+const lost = () =>
+  new GantryError("Conflict", "The build was modified concurrently; try again.", {
+    detail: { retry_after_seconds: RETRY_AFTER_SECONDS },
+  });
 
 /** Each builder of a build has a job of its own, so that one that was given up never gets the next one's. */
 export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>
@@ -59,7 +60,7 @@ export async function newBuilder(
 
 /** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
 export async function startBuilder(
-  { store, builders, policy }: Pick<Factory, "store" | "builders" | "policy">,
+  { store, clock, builders, policy }: Pick<Factory, "store" | "clock" | "builders" | "policy">,
   build: BuildRef,
   { start, tier, job_url, task: known }: BuildStep,
 ): Promise<string> {
@@ -67,7 +68,7 @@ export async function startBuilder(
   const { tenant, mission_id, attempt, retry } = build;
   const wait_seconds = policy.missions.prepared_seconds;
   const task = await builders.run({ tenant, mission_id, attempt, retry, start, tier, job_url, wait_seconds });
-  await changeStep({ store }, build, (step) => (step?.start === start ? { ...step, task } : step));
+  await changeStep({ store, clock }, build, (step) => (step?.start === start ? { ...step, task } : step));
   return task;
 }
 
@@ -80,11 +81,11 @@ export async function readStep(
 
 /** Changes the step as `change` says; of two at once the second decides again. Answers the step as it is then. */
 export async function changeStep<S extends BuildStep | undefined>(
-  { store }: Pick<Factory, "store">,
+  { store, clock }: Pick<Factory, "store" | "clock">,
   build: BuildRef,
   change: (step: BuildStep | undefined) => S | Promise<S>,
 ): Promise<S> {
-  const item = await changeItem(store, keyOf(build), RACE, async (found) => {
+  const item = await changeItem({ store, clock }, keyOf(build), lost, async (found) => {
     const before = found as BuildStep | undefined;
     const after = await change(before);
     return after === before ? undefined : after;

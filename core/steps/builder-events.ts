@@ -39,7 +39,7 @@ export interface StoppedTask {
  * for this one. A step that waits already is told. If there is no result, the environment failed, never the app.
  */
 export async function onTaskStopped(
-  factory: Pick<Factory, "store" | "artifacts" | "workflows">,
+  factory: Pick<Factory, "store" | "clock" | "artifacts" | "workflows">,
   task: StoppedTask,
 ): Promise<void> {
   const step = await changeStep(factory, { ...task, mission_id: task.mission }, (known) =>

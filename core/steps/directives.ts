@@ -84,7 +84,7 @@ async function attempt<R extends Result>(
     return await effect(directive);
   } catch (error) {
     if (directive.state === "dispatched" && error instanceof GantryError) {
-      const retryable = ERRORS[error.code].retry || error.code === "TimedOut" || error.code === "Conflict";
+      const retryable = ERRORS[error.code].retry || error.code === "TimedOut";
       await change(factory, input, directive, retryable ? "failed_retryable" : "failed");
     }
     throw error;

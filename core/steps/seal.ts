@@ -37,7 +37,7 @@ export async function sealMission(factory: Parts, input: SealInput): Promise<{ p
 
 /** Gives back the mission's slot, or its place in the queue. */
 export async function releaseSlot(
-  factory: Pick<Factory, "store" | "workflows" | "policy">,
+  factory: Pick<Factory, "store" | "clock" | "workflows" | "policy">,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
   await changeSlots(factory, tenant, (state) =>

@@ -3,14 +3,16 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { quotaKey, stepKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
+import { RETRY_AFTER_SECONDS } from "#core/ledger/retry-on-conflict.ts";
 import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
-type Parts = Pick<Factory, "store" | "workflows">;
-const RACE = {
-  tries: 20,
-  lost: () => new GantryError("Conflict", "Too many missions start or end at once; try again."),
-};
+type Parts = Pick<Factory, "store" | "clock" | "workflows">;
+
+const lost = () =>
+  new GantryError("Conflict", "The mission queue was modified concurrently; try again.", {
+    detail: { retry_after_seconds: RETRY_AFTER_SECONDS },
+  });
 
 /**
  * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
@@ -30,7 +32,7 @@ export async function changeSlots(
 
 /** Remembers the task token a mission waits with. */
 export async function keepToken(
-  { store }: Parts,
+  { store }: Pick<Parts, "store">,
   tenant: string,
   mission: string,
   token: string,
@@ -38,7 +40,11 @@ export async function keepToken(
   await store.transact([{ put: { ...stepKey(missionRef(tenant, mission), "admit", 1), token } }]);
 }
 
-async function tell({ store, workflows }: Parts, tenant: string, mission: string): Promise<boolean> {
+async function tell(
+  { store, workflows }: Pick<Parts, "store" | "workflows">,
+  tenant: string,
+  mission: string,
+): Promise<boolean> {
   const step = await store.get(stepKey(missionRef(tenant, mission), "admit", 1));
   if (typeof step?.token !== "string") return false;
   await workflows.succeed(step.token, { admitted: true });
@@ -46,11 +52,11 @@ async function tell({ store, workflows }: Parts, tenant: string, mission: string
 }
 
 async function update(
-  { store }: Parts,
+  { store, clock }: Parts,
   tenant: string,
   change: (state: Admission) => Admission,
 ): Promise<Admission> {
-  const item = await changeItem(store, quotaKey(tenant, "missions"), RACE, (found) => {
+  const item = await changeItem({ store, clock }, quotaKey(tenant, "missions"), lost, (found) => {
     const before = admissionOf(found);
     const after = change(before);
     return after === before ? undefined : { admission: after };

@@ -17,7 +17,7 @@ const properties = z.object({ Name: z.string().min(1), Prefix: z.string().min(1)
  * `Value`, which CloudFormation shows nowhere. They are stored before CloudFront is told, so that no request is
  * refused while a new one spreads.
  */
-export function originKey(open: (prefix: string) => Parameters, clock: Clock) {
+export function originKey(open: (prefix: string) => Parameters, clock: Pick<Clock, "now">) {
   return customResource({
     properties,
     physicalId: "origin-key",

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { artifacts } from "#adapters/parts/artifacts.ts";
+import { clock } from "#adapters/parts/clock.ts";
 import { store } from "#adapters/parts/store.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
@@ -27,7 +28,7 @@ const schema = z.object({
 /** ECS `Task State Change` to STOPPED of a builder. */
 export const handler = eventHandler(
   schema,
-  factoryOf(store, artifacts, workflows),
+  factoryOf(store, clock, artifacts, workflows),
   (factory, event) => {
     const { detail } = event;
     const {

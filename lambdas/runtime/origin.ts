@@ -7,7 +7,7 @@ const KEPT_MS = 5 * 60_000;
 /** A key that is not known may be new; but requests that bypass the edge must not use up the secrets' rate. */
 const PAUSE_MS = 1_000;
 
-type Parts = { readonly clock: Clock; readonly secrets: Secrets };
+type Parts = { readonly clock: Pick<Clock, "now">; readonly secrets: Secrets };
 
 /** Tells requests that have come through the edge from those sent to an API's own address. */
 export function edgeCheck(factory: () => Parts): (headers: Headers) => Promise<boolean> {

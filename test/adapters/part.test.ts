@@ -25,7 +25,9 @@ function counted(made: string[], clockOf: (config: { START: number }) => Clock) 
 describe("a factory made of parts", () => {
   it("makes a part when it is first used, once, with its own configuration", () => {
     const made: string[] = [];
-    const factory = assemble([counted(made, ({ START }) => ({ now: () => START }))], { START: "7" });
+    const factory = assemble([counted(made, ({ START }) => ({ now: () => START, jitter: async () => 0 }))], {
+      START: "7",
+    });
     expect(made).toEqual([]);
     expect(factory.clock.now()).toBe(7);
     expect(factory.clock).toBe(factory.clock);
@@ -33,7 +35,7 @@ describe("a factory made of parts", () => {
   });
 
   it("stops at once, by name, when a variable of any of its parts is missing or malformed", () => {
-    const clock = counted([], () => ({ now: () => 0 }));
+    const clock = counted([], () => ({ now: () => 0, jitter: async () => 0 }));
     expect(() => assemble([clock, ledger], { START: "soon" })).toThrow(/START: .*; TABLE_NAME: /s);
   });
 

@@ -27,11 +27,12 @@ export interface FakeClock extends Clock {
   advance(ms: number): void;
 }
 
-/** Stands still until told. */
+/** Stands still until told, also during a wait. */
 export function fakeClock(start = Date.UTC(2026, 10, 21)): FakeClock {
   let time = start;
   return {
     now: () => time,
+    jitter: async (ms) => ms,
     advance: (ms) => {
       time += ms;
     },

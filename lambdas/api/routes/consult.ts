@@ -56,7 +56,14 @@ const themeList = z
 
 const TURN =
   "A message begins or continues a consultation; the reply has a plan or a question. A yes, or `confirm` with the plan's hash, confirms the plan that was shown and begins its mission.";
-const TURN_REFUSES = ["NotFound", "Conflict", "StalePlan", "ModelRefused", "ModelUnavailable"] as const;
+const TURN_REFUSES = [
+  "NotFound",
+  "IllegalTransition",
+  "Conflict",
+  "StalePlan",
+  "ModelRefused",
+  "ModelUnavailable",
+] as const;
 
 export const consultRoutes: readonly Route[] = [
   route({

@@ -201,7 +201,7 @@ describe("a confirmation", () => {
     expect(second.mission_id).toBe(first.mission_id);
     expect((await listMissions(world, OWNER, { limit: 10 })).entries).toHaveLength(1);
     await expect(consult(world, OWNER, { conversation_id, message: "add search" })).rejects.toMatchObject({
-      code: "Conflict",
+      code: "IllegalTransition",
       detail: { mission_id: first.mission_id },
     });
   });

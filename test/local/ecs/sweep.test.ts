@@ -52,7 +52,9 @@ beforeEach(async () => {
     rules: RULES.filter(({ name }) => name === "builder-sweep"),
     targets: {
       sweep: async () =>
-        swept.resolve(await sweepBuilders({ builders, policy: POLICY, clock: { now: () => now } })),
+        swept.resolve(
+          await sweepBuilders({ builders, policy: POLICY, clock: { now: () => now, jitter: async () => 0 } }),
+        ),
     },
   });
 });
