@@ -7,7 +7,6 @@ import { parse } from "yaml";
 import { draftFaults } from "#core/draft/draft-faults.ts";
 import { checkFiles } from "#core/files.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import { evaluate } from "#core/policy/evaluate.ts";
 import { policySchema } from "#core/policy/policy.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
@@ -15,29 +14,11 @@ import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { draft } from "#local/brain/roles/architect.ts";
 import { criticise } from "#local/brain/roles/critic.ts";
 import { within } from "#test/support/limits.ts";
+import { planFor } from "./plan-for.ts";
 
 const policy = policySchema.parse(
   parse(readFileSync(new URL("../../../policy.yaml", import.meta.url), "utf8")),
 );
-
-function planFor(blueprint: Blueprint, on: readonly string[], more: Partial<Plan> = {}): Plan {
-  const title = more.title ?? blueprint.title;
-  return {
-    title,
-    summary: blueprint.summary,
-    kind: blueprint.kind,
-    project_name: "an-app",
-    stack: blueprint.stack,
-    features: blueprint.features.map(({ id, title }) => ({ id, title, included: on.includes(id) })),
-    acceptance: blueprint.acceptance((id) => on.includes(id), title).map(({ name }) => name),
-    questions: [],
-    deploy: true,
-    publish: true,
-    request: ["Build it"],
-    design_image: null,
-    ...more,
-  };
-}
 
 /** All on, all off, and each feature switched off alone. */
 function selections({ features }: Blueprint): (readonly [string, string[]])[] {

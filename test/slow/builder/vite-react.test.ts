@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { BLUEPRINTS } from "#local/brain/catalogue.ts";
+import { draft } from "#local/brain/roles/architect.ts";
 import { installViteApp, type ViteApp } from "#test/builder/vite-app.ts";
+import { planFor } from "#test/local/brain/plan-for.ts";
+
+const blueprints = BLUEPRINTS.filter(({ stack }) => stack === "vite-react");
 
 let app: ViteApp;
 beforeAll(async () => {
@@ -49,4 +54,17 @@ describe("a Vite app with real packages", () => {
     expect(result).toMatchObject({ verdict: "passed" });
     expect(log).toContain("The audit's own settings: environment node, globals, '@/' for src/.");
   });
+
+  it.each(blueprints.map((blueprint) => [blueprint.kind, blueprint] as const))(
+    "passes as the blueprint %s with every feature",
+    async (_, blueprint) => {
+      const plan = planFor(
+        blueprint,
+        blueprint.features.map(({ id }) => id),
+      );
+      const { files, audit_command } = draft({ plan });
+      const { result } = await app.buildWith(files, { audit_command });
+      expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
+    },
+  );
 });

@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { noteBuilt, nothingSeen } from "#builder/seen.ts";
+import { takeStamps } from "#builder/stamps.ts";
+
+let workspace: string;
+const put = (path: string) => {
+  mkdirSync(dirname(join(workspace, path)), { recursive: true });
+  writeFileSync(join(workspace, path), path);
+};
+beforeEach(() => {
+  workspace = mkdtempSync(join(tmpdir(), "gantry-seen-"));
+  for (const path of ["src/one.ts", "dist/old.js", "node_modules/react/index.js"]) put(path);
+});
+afterEach(() => rmSync(workspace, { recursive: true, force: true }));
+
+/** What is held against a build that writes this file. */
+function changedBy(path: string): readonly string[] {
+  const seen = nothingSeen();
+  const written = takeStamps(workspace);
+  put(path);
+  expect(noteBuilt(seen, written, workspace, "dist")).toBe(seen.changed.length === 0);
+  return seen.changed;
+}
+
+describe("what a build may write", () => {
+  it.each(["dist/index.html", "dist/assets/a.js", "node_modules/.vite/deps/a.js", "tsconfig.tsbuildinfo"])(
+    "is %s",
+    (path) => expect(changedBy(path)).toEqual([]),
+  );
+
+  it.each([
+    "src/one.ts",
+    "src/one.js",
+    "dist/old.js",
+    "stats.html",
+    "node_modules/react/index.js",
+    "node_modules/react/more.js",
+  ])("is not %s", (path) => expect(changedBy(path)).toEqual([path]));
+
+  it("is no folder of packages beside the source, and no folder that begins like the output's", () => {
+    expect(changedBy("src/node_modules/react/index.js")).toContain("src/node_modules/react/index.js");
+    expect(changedBy("dist-2/index.html")).toEqual(["dist-2", "dist-2/index.html"]);
+  });
+});
