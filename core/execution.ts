@@ -28,6 +28,19 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
+/** The outcomes that each final state may have. */
+const FINAL_OUTCOMES: Partial<Record<ExecutionState, readonly Outcome[]>> = {
+  COMPLETED: ["succeeded", "partial"],
+  TERMINATED: ["failed", "blocked", "timed_out", "rejected", "cancelled"],
+};
+
+/** One step of an execution, as its signal states it. `outcome` is null unless `to` is final. */
+export interface Transition {
+  readonly from: ExecutionState;
+  readonly to: ExecutionState;
+  readonly outcome: Outcome | null;
+}
+
 /** The next state, or IllegalTransition naming both. */
 export function transition(from: ExecutionState, to: ExecutionState): ExecutionState {
   const allowed: readonly ExecutionState[] = EXECUTION_EDGES[from];
@@ -35,6 +48,21 @@ export function transition(from: ExecutionState, to: ExecutionState): ExecutionS
   throw new GantryError("IllegalTransition", `An execution cannot go from ${from} to ${to}.`, {
     detail: { from, to, allowed },
   });
+}
+
+/** Throws IllegalTransition unless the step leaves the state that the execution is in, along an edge, with an outcome that fits. */
+export function requireTransition(state: ExecutionState, { from, to, outcome }: Transition): void {
+  if (from !== state)
+    throw new GantryError("IllegalTransition", `The execution is ${state}; it cannot leave ${from}.`, {
+      detail: { state, from, to },
+    });
+  transition(from, to);
+  const outcomes = FINAL_OUTCOMES[to];
+  const fits = outcomes ? outcome !== null && outcomes.includes(outcome) : outcome === null;
+  if (!fits)
+    throw new GantryError("IllegalTransition", `An execution cannot be ${to} with the outcome ${outcome}.`, {
+      detail: { from, to, outcome },
+    });
 }
 
 export function hasEnded(state: ExecutionState): boolean {

@@ -1,5 +1,11 @@
 import type { ErrorCode } from "#core/errors.ts";
-import { type ExecutionState, hasEnded, type Outcome } from "#core/execution.ts";
+import {
+  type ExecutionState,
+  hasEnded,
+  type Outcome,
+  requireTransition,
+  type Transition,
+} from "#core/execution.ts";
 import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
 import type { FinalPhase, Phase } from "#core/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
@@ -67,7 +73,10 @@ export interface Mission {
   readonly hidden: boolean;
 }
 
-/** The mission after one more signal. A signal of another kind only moves time and sequence. */
+/**
+ * The mission after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
+ * for a step that the execution cannot take, so that no transaction can store one.
+ */
 export function reduce(mission: Mission | null, signal: Signal): Mission {
   const fact = signal as MissionSignal;
   if (!mission) return begin(fact);
@@ -76,7 +85,7 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
     case "gantry.mission.phase_entered":
       return enter(next, fact.data.phase, fact.data.attempt, signal.time);
     case "gantry.execution.transitioned":
-      return move(next, fact.data.to, fact.data.outcome, signal.time);
+      return move(next, fact.data, signal.time);
     case "gantry.mission.failed":
       return { ...next, error: fact.data };
     case "gantry.mission.concluded":
@@ -165,9 +174,10 @@ function enter(mission: Mission, phase: Phase, attempt: number, time: string): M
   return { ...mission, phase, phases: [...phases, { phase, attempt, started_at: time, ended_at: null }] };
 }
 
-function move(mission: Mission, to: ExecutionState, outcome: Outcome | null, time: string): Mission {
-  const next = { ...mission, status: to, outcome: outcome ?? mission.outcome };
-  if (!hasEnded(to)) return next;
+function move(mission: Mission, step: Transition, time: string): Mission {
+  requireTransition(mission.status, step);
+  const next = { ...mission, status: step.to, outcome: step.outcome };
+  if (!hasEnded(step.to)) return next;
   return { ...enter(next, finalPhase(next), next.attempts, time), ended_at: time };
 }
 

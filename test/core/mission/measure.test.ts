@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Outcome } from "#core/execution.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { measure, missionAt } from "#core/mission/measure.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -31,11 +32,13 @@ async function told(...steps: readonly (readonly [seconds: number, ...SignalDraf
 
 const enter = (phase: "ARCHITECTING" | "CHECKING" | "BUILDING" | "HEALING", attempt = 0) =>
   say("gantry.mission.phase_entered", { phase, attempt });
-const move = (
-  from: "CREATED" | "RUNNING",
-  to: "RUNNING" | "COMPLETED" | "TERMINATED",
-  outcome = null as never,
-) => say("gantry.execution.transitioned", { from, to, outcome });
+const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
+const end = (outcome: Outcome) =>
+  say("gantry.execution.transitioned", {
+    from: "RUNNING",
+    to: outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED",
+    outcome,
+  });
 
 const measureSignal = async (world: Pick<World, "ledger">, signal: Signal) =>
   measure(signal, await missionAt(world, signal));
@@ -49,10 +52,10 @@ async function measured(world: Pick<World, "ledger">, signals: readonly Signal[]
 describe("what a mission's signals measure", () => {
   it("is how long each phase lasted, told when the next one begins and when the mission ends", async () => {
     const { world, signals } = await told(
-      [3, move("CREATED", "RUNNING"), enter("ARCHITECTING")],
+      [3, run, enter("ARCHITECTING")],
       [12, enter("CHECKING")],
       [0.25, enter("BUILDING", 1)],
-      [40, move("RUNNING", "COMPLETED", "succeeded" as never)],
+      [40, end("succeeded")],
     );
     expect(await measured(world, signals)).toEqual([
       { name: "PhaseSeconds", unit: "Seconds", value: 3, dimension: { phase: "QUEUED" } },
@@ -65,11 +68,11 @@ describe("what a mission's signals measure", () => {
 
   it("is each stay in a phase on its own, also of those that come back", async () => {
     const { world, signals } = await told(
-      [1, enter("BUILDING", 1)],
+      [1, run, enter("BUILDING", 1)],
       [20, enter("HEALING", 1)],
       [5, enter("BUILDING", 2)],
       [30, enter("HEALING", 2)],
-      [7, move("RUNNING", "TERMINATED", "failed" as never)],
+      [7, end("failed")],
     );
     const all = await measured(world, signals);
     expect(
@@ -89,10 +92,10 @@ describe("what a mission's signals measure", () => {
     ]);
   });
 
-  it.each(["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"])(
+  it.each(["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"] as const)(
     "is its end, by its outcome: %s",
     async (outcome) => {
-      const { world, signals } = await told([1, move("RUNNING", "TERMINATED", outcome as never)]);
+      const { world, signals } = await told([1, run, end(outcome)]);
       expect((await measured(world, signals)).at(-1)).toEqual({
         name: "MissionEnded",
         unit: "Count",
@@ -115,11 +118,11 @@ describe("what a mission's signals measure", () => {
   });
 
   it("is the same when the mission has gone on since", async () => {
-    const { world, signals } = await told([1, enter("CHECKING")], [2, enter("BUILDING", 1)]);
+    const { world, signals } = await told([1, run, enter("CHECKING")], [2, enter("BUILDING", 1)]);
     const before = await measured(world, signals);
     world.clock.advance(9000);
     await world.ledger.append(missions, REF, () => ({
-      drafts: [move("RUNNING", "COMPLETED", "succeeded" as never), say("gantry.mission.hidden", {})],
+      drafts: [end("succeeded"), say("gantry.mission.hidden", {})],
     }));
     expect(await measured(world, signals)).toEqual(before);
     expect(before).toHaveLength(2);
@@ -127,9 +130,9 @@ describe("what a mission's signals measure", () => {
 
   it("needs the mission only where a phase is over", async () => {
     const { world, signals } = await told(
-      [1, move("CREATED", "RUNNING"), say("gantry.model.called", CALL)],
+      [1, run, say("gantry.model.called", CALL)],
       [1, enter("CHECKING")],
-      [1, move("RUNNING", "COMPLETED", "succeeded" as never)],
+      [1, end("succeeded")],
     );
     const loaded: string[] = [];
     const ledger = {
