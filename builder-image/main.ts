@@ -6,6 +6,7 @@ import { chooseExecutor, surveyExecutors } from "./executors/choose.ts";
 import { EXECUTOR_NAMES, type Executor, type ExecutorName } from "./executors/executor.ts";
 import { armHardExit } from "./hard-exit.ts";
 import { openLog } from "./log.ts";
+import { measureControl } from "./process/measure-control.ts";
 import { createProgress } from "./progress.ts";
 import { runJob } from "./run-job.ts";
 import { awaitDownload, upload } from "./transfer.ts";
@@ -56,7 +57,15 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
   };
   const progress = createProgress(job, begun, send);
   try {
-    const built = await runJob(job, { executor, progress, log, cancelled, begun, now: Date.now });
+    const built = await runJob(job, {
+      executor,
+      progress,
+      log,
+      cancelled,
+      begun,
+      now: Date.now,
+      control: measureControl,
+    });
     // A host that goes away says nothing about the app: without a result the environment has failed.
     if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was told to end.");
     progress.phase("upload");

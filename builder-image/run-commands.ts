@@ -1,8 +1,10 @@
+import type { CpuSample } from "#core/build/cpu-share.ts";
 import type { BuildJob } from "#core/build/job.ts";
 import { hasFailed, type StepResult } from "#core/build/result.ts";
 import type { Executor, Sandbox } from "./executors/executor.ts";
 import type { Log } from "./log.ts";
 import { type Run, runCommand } from "./process/run-command.ts";
+import type { CpuWatch } from "./process/watch-cpu.ts";
 import type { Progress } from "./progress.ts";
 import type { Seen } from "./seen.ts";
 
@@ -15,6 +17,8 @@ export interface JobContext {
   readonly begun: number;
   /** Milliseconds since 1970. */
   now(): number;
+  /** Measures what a fixed program receives of the CPU. */
+  control(): Promise<CpuSample>;
 }
 
 type Command = Pick<Run, "name" | "argv"> & Partial<Pick<Run, "recorded" | "limits" | "onReport">>;
@@ -26,17 +30,20 @@ export function commandRunner(
   job: BuildJob,
   sandbox: Sandbox,
   context: JobContext,
-  seen: Pick<Seen, "stopped">,
+  cpu: CpuWatch,
+  seen: Pick<Seen, "stopped" | "cpu_share">,
 ): RunCommand {
   const { cancelled, log, progress, begun } = context;
-  const deadline = begun + job.limits.job_seconds * 1000;
+  const { job_seconds, command_seconds } = job.limits;
+  const deadline = begun + job_seconds * 1000;
   return async (command) => {
     if (cancelled.aborted) seen.stopped = "cancelled";
     else if (performance.now() > deadline) seen.stopped = "deadline";
+    if (seen.stopped === "deadline") seen.cpu_share = await cpu.share(job_seconds);
     if (seen.stopped) return undefined;
     const { argv, recorded = argv } = command;
     log.write(`$ ${recorded.join(" ").replace(sandbox.node, "node")}\n`);
-    return await runCommand({
+    const step = await runCommand({
       limits: job.limits,
       ...command,
       sandbox,
@@ -48,6 +55,9 @@ export function commandRunner(
       },
       onMemory: progress.memory,
     });
+    if (step.killed === "timeout") seen.cpu_share = await cpu.share(command_seconds);
+    if (step.killed === "deadline") seen.cpu_share = await cpu.share(job_seconds);
+    return step;
   };
 }
 

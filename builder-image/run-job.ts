@@ -11,6 +11,8 @@ import { changedSource } from "./changed-source.ts";
 import type { Sandbox } from "./executors/executor.ts";
 import { prove } from "./executors/prove.ts";
 import { createWriter } from "./materialise.ts";
+import { cpuOfAll } from "./process/processes.ts";
+import { type CpuWatch, watchCpu } from "./process/watch-cpu.ts";
 import { commandRunner, type JobContext, runBuild } from "./run-commands.ts";
 import { note, noteAudit, noteAudited, noteBuilt, noteOutput, noteSource, nothingSeen } from "./seen.ts";
 import { takeStamps } from "./stamps.ts";
@@ -30,11 +32,13 @@ export async function runJob(
   const startedAt = context.now();
   const seen = nothingSeen();
   let sandbox: Sandbox | undefined;
+  let cpu: CpuWatch | undefined;
   try {
     progress.phase("verify");
     const plan = verifyJob(job);
     sandbox = await executor.open(job.limits);
     await prove(sandbox, job.limits);
+    cpu = watchCpu({ limits: job.limits, control: context.control, used: cpuCounter(sandbox) });
 
     progress.phase("write");
     const write = createWriter(sandbox.workspace, sandbox.owner);
@@ -46,7 +50,7 @@ export async function runJob(
 
     progress.phase("build");
     const { workspace } = sandbox;
-    const run = commandRunner(job, sandbox, context, seen);
+    const run = commandRunner(job, sandbox, context, cpu, seen);
     const written = takeStamps(workspace);
     const built =
       (await runBuild(plan.build, sandbox, run, seen)) &&
@@ -64,6 +68,7 @@ export async function runJob(
   } catch (error) {
     note(seen, error);
   } finally {
+    cpu?.stop();
     await sandbox?.close().catch((error: unknown) => note(seen, error));
   }
 
@@ -92,6 +97,14 @@ export async function runJob(
       output: archive && seen.output_files ? describeOutput(seen.output_files, archive) : null,
       skipped: seen.skipped,
     },
+  };
+}
+
+/** CPU time of everything that belongs to the job: its commands, and the supervisor that they keep busy. */
+function cpuCounter(sandbox: Sandbox): () => number {
+  return () => {
+    const { user, system } = process.cpuUsage();
+    return (user + system) / 1000 + (sandbox.cgroup?.cpuMs() ?? cpuOfAll(sandbox.processes()));
   };
 }
 

@@ -26,6 +26,7 @@ export function nothingSeen(): Seen {
     refused: undefined,
     environment: undefined,
     stopped: undefined,
+    cpu_share: undefined,
     changed: [],
     altered: { by: null, paths: [] },
     output: undefined,

@@ -6,12 +6,15 @@ export interface Cgroup {
   /** Files that a process writes its id to in order to join. */
   readonly join: readonly string[];
   oomKills(): number;
+  /** CPU time that its processes have received so far, those that have ended included; in milliseconds. */
+  cpuMs(): number;
   remove(): void;
 }
 
 const ROOT = "/sys/fs/cgroup";
 const MEGABYTE = 1024 * 1024;
 const PERIOD_US = 100_000;
+const V1_CONTROLLERS = ["memory", "cpu", "pids", "cpuacct"];
 /** Processes of the sandbox itself, beside those of the app. */
 const OWN_PROCESSES = 16;
 
@@ -20,17 +23,24 @@ export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cg
   const memory = limits.memory_mb * MEGABYTE;
   const quota = Math.round(limits.cpu_cores * PERIOD_US);
   const processes = limits.processes + OWN_PROCESSES;
-  if (existsSync(`${root}/cgroup.controllers`))
-    return make([`${root}/${name}`], `${root}/${name}/memory.events`, [
-      [`${root}/${name}/memory.max`, memory],
-      [`${root}/${name}/memory.swap.max`, 0],
-      [`${root}/${name}/cpu.max`, `${quota} ${PERIOD_US}`],
-      [`${root}/${name}/pids.max`, processes],
+  if (existsSync(`${root}/cgroup.controllers`)) {
+    const group = `${root}/${name}`;
+    const cpuMs = () => numberIn(`${group}/cpu.stat`, /^usage_usec (\d+)$/m) / 1e3;
+    return make([group], { oom: `${group}/memory.events`, cpuMs }, [
+      [`${group}/memory.max`, memory],
+      [`${group}/memory.swap.max`, 0],
+      [`${group}/cpu.max`, `${quota} ${PERIOD_US}`],
+      [`${group}/pids.max`, processes],
     ]);
+  }
   const [inMemory, inCpu, inPids] = ["memory", "cpu", "pids"].map(
     (controller) => `${root}/${controller}/${name}`,
   );
-  return make([`${inMemory}`, `${inCpu}`, `${inPids}`], `${inMemory}/memory.oom_control`, [
+  // Most systems mount both at one place, where one folder is a group of both.
+  const inCpuacct = existsSync(`${root}/cpu/cpuacct.usage`) ? inCpu : `${root}/cpuacct/${name}`;
+  const cpuMs = () => numberIn(`${inCpuacct}/cpuacct.usage`, /^(\d+)$/m) / 1e6;
+  const folders = [...new Set([`${inMemory}`, `${inCpu}`, `${inPids}`, `${inCpuacct}`])];
+  return make(folders, { oom: `${inMemory}/memory.oom_control`, cpuMs }, [
     [`${inMemory}/memory.limit_in_bytes`, memory],
     [`${inMemory}/memory.memsw.limit_in_bytes`, memory],
     [`${inCpu}/cpu.cfs_period_us`, PERIOD_US],
@@ -39,9 +49,13 @@ export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cg
   ]);
 }
 
+function numberIn(file: string, pattern: RegExp): number {
+  return Number(pattern.exec(readFileSync(file, "utf8"))?.[1] ?? 0);
+}
+
 /** Removes the groups of a builder that was killed. */
 export function removeCgroup(name: string, root = ROOT): void {
-  for (const folder of [`${root}/${name}`, ...["memory", "cpu", "pids"].map((c) => `${root}/${c}/${name}`)]) {
+  for (const folder of [`${root}/${name}`, ...V1_CONTROLLERS.map((c) => `${root}/${c}/${name}`)]) {
     if (existsSync(folder)) removeFolder(folder);
   }
 }
@@ -59,7 +73,7 @@ const OPTIONAL = /\/memory\.(memsw\.limit_in_bytes|swap\.max)$/;
 
 function make(
   folders: readonly string[],
-  counter: string,
+  counters: { readonly oom: string; cpuMs(): number },
   limits: readonly (readonly [string, string | number])[],
 ): Cgroup | undefined {
   const made: string[] = [];
@@ -81,7 +95,8 @@ function make(
   }
   return {
     join: folders.map((folder) => `${folder}/cgroup.procs`),
-    oomKills: () => Number(/^oom_kill (\d+)$/m.exec(readFileSync(counter, "utf8"))?.[1] ?? 0),
+    oomKills: () => numberIn(counters.oom, /^oom_kill (\d+)$/m),
+    cpuMs: counters.cpuMs,
     remove,
   };
 }

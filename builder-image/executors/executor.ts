@@ -1,5 +1,6 @@
 import type { Owner } from "#builder/materialise.ts";
 import type { BuildLimits } from "#core/build/job.ts";
+import type { Cgroup } from "./cgroup.ts";
 
 export const EXECUTOR_NAMES = ["uid", "bwrap", "srt"] as const;
 export type ExecutorName = (typeof EXECUTOR_NAMES)[number];
@@ -22,8 +23,8 @@ export interface Sandbox {
   readonly owner: Owner;
   /** Node as the commands see it. */
   readonly node: string;
-  /** Memory and CPU are capped by the kernel; otherwise the supervisor's watchdogs do it. */
-  readonly cgroup: { oomKills(): number } | undefined;
+  /** Memory and CPU are capped, and counted, by the kernel; otherwise the supervisor's watchdogs do it. */
+  readonly cgroup: Pick<Cgroup, "oomKills" | "cpuMs"> | undefined;
   launch(argv: readonly string[]): Promise<Launch>;
   /** Tells the sandbox which process was spawned for a launch. */
   adopt(pid: number): void;

@@ -46,13 +46,29 @@ export function cpuOf(pid: number): number {
   return readStat(pid)?.cpu_ms ?? 0;
 }
 
+/** CPU time that processes have used, together with the children that they have waited for; in milliseconds. */
+export function cpuOfAll(pids: readonly number[]): number {
+  return pids.reduce((sum, pid) => {
+    const { cpu_ms, children_ms } = readStat(pid) ?? { cpu_ms: 0, children_ms: 0 };
+    return sum + cpu_ms + children_ms;
+  }, 0);
+}
+
 function allPids(): number[] {
   return readdirSync("/proc")
     .filter((name) => /^\d+$/.test(name))
     .map(Number);
 }
 
-function readStat(pid: number): { parent: number; zombie: boolean; cpu_ms: number } | undefined {
+interface Stat {
+  readonly parent: number;
+  readonly zombie: boolean;
+  readonly cpu_ms: number;
+  /** CPU time of children that have ended and been waited for. */
+  readonly children_ms: number;
+}
+
+function readStat(pid: number): Stat | undefined {
   let text: string;
   try {
     text = readFileSync(`/proc/${pid}/stat`, "latin1");
@@ -61,10 +77,11 @@ function readStat(pid: number): { parent: number; zombie: boolean; cpu_ms: numbe
   }
   // The name in parentheses may hold anything, ')' and spaces included.
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
-  const ticks = Number(fields[11]) + Number(fields[12]);
+  const ms = (user = "0", system = "0") => ((Number(user) + Number(system)) * 1000) / TICKS_PER_SECOND;
   return {
     parent: Number(fields[1]),
     zombie: fields[0] === "Z" || fields[0] === "X",
-    cpu_ms: (ticks * 1000) / TICKS_PER_SECOND,
+    cpu_ms: ms(fields[11], fields[12]),
+    children_ms: ms(fields[13], fields[14]),
   };
 }

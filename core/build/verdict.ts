@@ -1,3 +1,4 @@
+import { isStarved } from "#core/build/cpu-share.ts";
 import type { BuildLimits } from "#core/build/job.ts";
 import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
 import { testFault } from "#core/build/test-report.ts";
@@ -11,6 +12,8 @@ export interface BuildRecord {
   readonly environment: string | undefined;
   /** The job was stopped from outside, or ran out of time between two steps. */
   readonly stopped: "cancelled" | "deadline" | undefined;
+  /** How much of the CPU time due to the app the machine gave while time ran out, 0 to 1; undefined when it did not. */
+  readonly cpu_share: number | undefined;
   /** Files of the draft and of its packages that are no longer what was written, or that a build added to them. */
   readonly changed: readonly string[];
   /** What an audit added, changed or removed, and which test file did it if that is known. */
@@ -30,11 +33,10 @@ const FILE_TOO_LARGE = 153;
 export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   if (record.environment !== undefined) return { verdict: "environment", reason: record.environment };
   if (record.refused !== undefined) return { verdict: "code", reason: record.refused };
-  const verdict = judgeSteps(record.steps, limits);
+  const verdict = judgeSteps(record, limits);
   if (verdict) return verdict;
   if (record.stopped === "cancelled") return { verdict: "killed", reason: "The build was cancelled." };
-  if (record.stopped === "deadline")
-    return { verdict: "killed", reason: `The build took longer than ${limits.job_seconds} s.` };
+  if (record.stopped === "deadline") return outOfTime("the build", limits.job_seconds, record.cpu_share);
   if (record.altered.paths.length > 0) return { verdict: "code", reason: alteredSentence(record.altered) };
   if (record.changed.length > 0)
     return {
@@ -49,20 +51,23 @@ export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   return { verdict: "passed", reason: "Build and audit passed." };
 }
 
-function judgeSteps(steps: readonly StepResult[], limits: BuildLimits): Verdict | undefined {
+function judgeSteps({ steps, cpu_share }: BuildRecord, limits: BuildLimits): Verdict | undefined {
+  const judgeOne = (step: StepResult) => judgeStep(step, limits, cpu_share);
   const failed = steps.filter(hasFailed);
   const [first, ...others] = failed;
   if (!first) return undefined;
   // Test files run on after one that failed; what ended all of them is the reason, where there is such a thing.
-  const verdict = failed.map((step) => judgeStep(step, limits)).find((found) => found.verdict !== "code");
+  const verdict = failed.map(judgeOne).find((found) => found.verdict !== "code");
   if (verdict) return verdict;
   const more = others.length > 0 ? ` ${counted(others.length)} failed: ${list(others.map(nameOf))}.` : "";
-  return { verdict: "code", reason: `${judgeStep(first, limits).reason}${more}` };
+  return { verdict: "code", reason: `${judgeOne(first).reason}${more}` };
 }
 
 /** Says why a step failed. */
-function judgeStep(step: StepResult, limits: BuildLimits): Verdict {
+function judgeStep(step: StepResult, limits: BuildLimits, cpuShare: number | undefined): Verdict {
   const name = nameOf(step);
+  if (step.killed === "timeout") return outOfTime(name, limits.command_seconds, cpuShare);
+  if (step.killed === "deadline") return outOfTime("the build", limits.job_seconds, cpuShare);
   if (step.killed !== null) return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
   if (step.oom_kills > 0) return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
   // A process that reported its own end was not ended by a signal, whatever exit code it chose.
@@ -84,16 +89,23 @@ function nameOf({ name, tests }: StepResult): string {
   return tests?.file ?? `the ${name}`;
 }
 
+/** A limit in seconds supposes that the app gets the CPU time that is due to it. */
+function outOfTime(name: string, seconds: number, cpuShare = 1): Verdict {
+  const late = `${name} took longer than ${seconds} s`;
+  if (!isStarved(cpuShare)) return { verdict: "killed", reason: `${capital(late)}.` };
+  const percent = Math.floor(cpuShare * 100);
+  return {
+    verdict: "environment",
+    reason: `This machine is too busy to build the app: ${late} with ${percent}% of the CPU time that is due to it.`,
+  };
+}
+
 function killedSentence(
   name: string,
-  reason: NonNullable<StepResult["killed"]>,
+  reason: Exclude<StepResult["killed"], "timeout" | "deadline" | null>,
   limits: BuildLimits,
 ): string {
   switch (reason) {
-    case "timeout":
-      return `${capital(name)} took longer than ${limits.command_seconds} s.`;
-    case "deadline":
-      return `The build took longer than ${limits.job_seconds} s.`;
     case "memory":
       return `${capital(name)} needed more than ${limits.memory_mb} MB of memory.`;
     case "output":

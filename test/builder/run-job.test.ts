@@ -179,6 +179,8 @@ describe("a build", () => {
     const late = await build(
       makeJob(storage.url, { files, limits: { ...limits, job_seconds: 2 } }),
       executor,
+      undefined,
+      async () => ({ ms: 150, cpu_ms: 150 }),
     );
     expect(late.result).toMatchObject({ verdict: "killed", reason: expect.stringContaining("longer than") });
     const stopped = await build(makeJob(storage.url, { files, limits }), executor, AbortSignal.timeout(700));

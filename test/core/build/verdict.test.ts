@@ -33,6 +33,7 @@ const clean: BuildRecord = {
   refused: undefined,
   environment: undefined,
   stopped: undefined,
+  cpu_share: undefined,
   changed: [],
   altered: { by: null, paths: [] },
   output: undefined,
@@ -81,6 +82,41 @@ describe("judge", () => {
 
   it("blames the environment before anything else", () => {
     expect(verdictOf({ environment: "disk full", steps: [{ ...step, exit_code: 1 }] })).toBe("environment");
+  });
+});
+
+describe("a build that ran out of time", () => {
+  const late = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS);
+  const timeout = { ...step, killed: "timeout" } as const;
+  const deadline = { ...step, killed: "deadline" } as const;
+  const busy = "This machine is too busy to build the app:";
+  const share = "with 16% of the CPU time that is due to it.";
+
+  it.each<[string, Partial<BuildRecord>, string]>([
+    ["a command's limit", { steps: [timeout] }, `${busy} test/a.test.js took longer than 120 s ${share}`],
+    ["the job's deadline", { steps: [deadline] }, `${busy} the build took longer than 180 s ${share}`],
+    [
+      "the deadline between steps",
+      { stopped: "deadline" },
+      `${busy} the build took longer than 180 s ${share}`,
+    ],
+  ])("by %s is the machine's fault where it gave little of the CPU", (_, changes, reason) => {
+    expect(late({ ...changes, cpu_share: 0.169 })).toEqual({ verdict: "environment", reason });
+  });
+
+  it.each<[string, Partial<BuildRecord>, string]>([
+    ["a command's limit", { steps: [timeout] }, "test/a.test.js took longer than 120 s."],
+    ["the job's deadline", { steps: [deadline] }, "The build took longer than 180 s."],
+    ["the deadline between steps", { stopped: "deadline" }, "The build took longer than 180 s."],
+  ])("by %s is the app's fault where it had what is due", (_, changes, reason) => {
+    for (const cpu_share of [0.9, 1])
+      expect(late({ ...changes, cpu_share })).toEqual({ verdict: "killed", reason });
+  });
+
+  it("says nothing about a build that was ended for something else", () => {
+    const killed = { ...step, killed: "memory" } as const;
+    expect(late({ steps: [killed], cpu_share: 0.1 }).verdict).toBe("killed");
+    expect(late({ steps: [{ ...step, exit_code: 1 }], cpu_share: 0.1 }).verdict).toBe("code");
   });
 });
 

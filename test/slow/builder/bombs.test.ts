@@ -193,6 +193,7 @@ const NOTHING = {
   refused: undefined,
   environment: undefined,
   stopped: undefined,
+  cpu_share: undefined,
   changed: [],
   altered: { by: null, paths: [] },
   output: undefined,

@@ -67,4 +67,14 @@ describe("a Vite app with real packages", () => {
       expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
     },
   );
+
+  it("gives its tests as long as a command has", async () => {
+    const slow = `import { expect, it } from "vitest";
+      it("waits", async () => {
+        await new Promise<void>((resolve) => setTimeout(resolve, 5500));
+        expect(1).toBe(1);
+      });`;
+    const { result } = await app.buildWith([{ path: "src/slow.test.ts", content: slow }]);
+    expect(result).toMatchObject({ verdict: "passed" });
+  });
 });
