@@ -29,21 +29,9 @@ export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key =
   pk: aggregatePk(ref),
   sk: `STEP#${checked(name)}#${pad(attempt, 3)}`,
 });
-export const gateKey = (ref: AggregateRef, gate: string): Key => ({
-  pk: aggregatePk(ref),
-  sk: `GATE#${checked(gate)}`,
-});
 export const decisionKey = (ref: AggregateRef, gate: string): Key => ({
   pk: aggregatePk(ref),
   sk: `DEC#${checked(gate)}`,
-});
-export const artifactKey = (ref: AggregateRef, sha256: string): Key => ({
-  pk: aggregatePk(ref),
-  sk: `ART#${checked(sha256)}`,
-});
-export const usageRowKey = (ref: AggregateRef, id: string): Key => ({
-  pk: aggregatePk(ref),
-  sk: `USE#${checked(id)}`,
 });
 
 /** The largest sequence number that a key can have. */
@@ -54,23 +42,6 @@ export function eventSk(seq: number): string {
   return `E#${pad(seq, 12)}`;
 }
 
-export const tenantKey = (tenant: string): Key => ({ pk: tenantPk(tenant), sk: "META" });
-export const memberKey = (tenant: string, user: string): Key => ({
-  pk: tenantPk(tenant),
-  sk: `MEM#${checked(user)}`,
-});
-export const agentKey = (tenant: string, id: string): Key => ({
-  pk: tenantPk(tenant),
-  sk: `AGENT#${checked(id)}`,
-});
-export const credentialKey = (tenant: string, id: string): Key => ({
-  pk: tenantPk(tenant),
-  sk: `CRED#${checked(id)}`,
-});
-export const grantKey = (tenant: string, principal: string, tool: string): Key => ({
-  pk: tenantPk(tenant),
-  sk: `GRANT#${checked(principal)}#${checked(tool)}`,
-});
 export const quotaKey = (tenant: string, name: string): Key => ({
   pk: tenantPk(tenant),
   sk: `QUOTA#${checked(name)}`,
@@ -82,12 +53,6 @@ export const dedupeKey = (tenant: string, hash: string): Key => ({
   sk: "D",
 });
 
-/** Usage counters are spread over ten shards. */
-export function usageKey(tenant: string, yyyymm: string, meter: string, shard: number): Key {
-  if (!Number.isInteger(shard) || shard < 0 || shard > 9) throw new RangeError("shard must be 0-9");
-  return { pk: `${tenantPk(tenant)}#U#${checked(yyyymm)}#${checked(meter)}#${shard}`, sk: "C" };
-}
-
 export const connectionPk = (tenant: string, aggregate: string): string =>
   `${tenantPk(tenant)}#N#${checked(aggregate)}`;
 export const connectionKey = (tenant: string, aggregate: string, connection: string): Key => ({
@@ -97,12 +62,6 @@ export const connectionKey = (tenant: string, aggregate: string, connection: str
 
 /** Look-up by secret: sessions, tickets, API keys, rate buckets. Only the digest is ever stored. */
 export const lookupKey = (sha256: string): Key => ({ pk: `G#KEY#${checked(sha256)}`, sk: "K" });
-
-export const packageKey = (name: string): Key => ({ pk: `G#PKG#${checked(name)}`, sk: "META" });
-export const packageVersionKey = (name: string, versionSortKey: string): Key => ({
-  pk: `G#PKG#${checked(name)}`,
-  sk: `V#${versionSortKey}`,
-});
 
 /** GSI1: lists by kind and status, newest last. */
 export function listPk(tenant: string, kind: string, status: string, shard = 0): string {
