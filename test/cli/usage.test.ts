@@ -83,6 +83,6 @@ describe("a wrong command line", () => {
   it("names an address that is none", async () => {
     const { exit, stderr } = await gantry(["missions"], { env: { GANTRY_URL: "ftp://x" } });
     expect(exit).toBe(64);
-    expect(stderr).toContain("GANTRY_URL: ftp://x is not an http address.");
+    expect(stderr).toContain("GANTRY_URL: ftp://x is not an http or https address.");
   });
 });
