@@ -70,13 +70,17 @@ export interface ViteApp {
   close(): Promise<void>;
 }
 
-/** Installs real packages once, for many builds of one small app. */
-export async function installViteApp(): Promise<ViteApp> {
+/** Installs real packages once, these beside the app's own, for many builds of one small app. */
+export async function installViteApp(more: Readonly<Record<string, string>> = {}): Promise<ViteApp> {
+  const packageJson = JSON.stringify({
+    ...PACKAGE,
+    devDependencies: { ...PACKAGE.devDependencies, ...more },
+  });
   const storage = await startStorage();
   const cacheDir = mkdtempSync(join(tmpdir(), "gantry-npm-"));
   const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
   const dependencies = createDependencyInstaller({ registry, cacheDir, network: process.env });
-  const bytes = (await dependencies.provide(JSON.stringify(PACKAGE), async () => false))!.archive!;
+  const bytes = (await dependencies.provide(packageJson, async () => false))!.archive!;
   storage.objects.set("layer", Buffer.from(bytes));
   const layer = {
     url: `${storage.url}/layer`,
@@ -85,7 +89,10 @@ export async function installViteApp(): Promise<ViteApp> {
   };
   return {
     buildWith(files, changes = {}) {
-      const own = APP.filter(({ path }) => !files.some((file) => file.path === path));
+      const app = APP.map((file) =>
+        file.path === "package.json" ? { ...file, content: packageJson } : file,
+      );
+      const own = app.filter(({ path }) => !files.some((file) => file.path === path));
       const job = makeJob(storage.url, {
         stack: "vite-react",
         files: [...own, ...files],
