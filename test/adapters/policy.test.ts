@@ -31,11 +31,11 @@ describe("the policy", () => {
   it.each([
     ["attempts: 3", "attempts: none", "missions.attempts"],
     ["version: 1", "version: 2", "version"],
-    ["stacks: [static", "stacks: [cobol", "stacks[0]"],
-    ["deploy.preview: allow", "deploy.preview: perhaps", 'directives["deploy.preview"]'],
+    ["stacks: [static", "stacks: [cobol", "stacks.0"],
+    ["deploy.preview: allow", "deploy.preview: perhaps", "directives.deploy.preview"],
     ["dependencies:", "dependancies:", "dependancies"],
-    ["id: remote-script", "id: Remote Script", "forbidden[0].id"],
-    ["pattern: '(?i:", "pattern: '(((?i:", "forbidden[0].pattern"],
+    ["id: remote-script", "id: Remote Script", "forbidden.0.id"],
+    ["pattern: '(?i:", "pattern: '(((?i:", "forbidden.0.pattern"],
   ])("with '%s' turned into '%s' is refused and names %s", (right, wrong, field) => {
     expect(own).toContain(right);
     expect(load(own.replace(right, wrong))).toThrow(field);
