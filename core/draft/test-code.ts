@@ -1,4 +1,5 @@
 import { blankText } from "#core/draft/blank-text.ts";
+import { deadSpans, endOfBlock } from "#core/draft/dead-code.ts";
 import { fileText, type SourceFile } from "#core/files.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { stackOf } from "#core/stacks.ts";
@@ -35,29 +36,43 @@ export function readTests(source: string): TestCode {
     `(?<![\\w$.])(?:t\\s*\\.\\s*)?(?:${names.join("|")})(?:\\s*\\.\\s*[\\w$]+)*\\s*\\(`,
     "g",
   );
-  const assertions = [...code.matchAll(call)].filter(({ 0: found, index }) =>
-    canFail(found, code.slice(index + found.length)),
+  const dead = deadSpans(code, (handler) => handler.search(call) >= 0);
+  const assertions = [...code.matchAll(call)].filter(
+    ({ 0: found, index }) =>
+      canFail(found, code.slice(index + found.length)) &&
+      !dead.some(({ start, end }) => start <= index && index < end),
   );
   return { cases: [...code.matchAll(CASE)].length, assertions: assertions.length };
 }
 
 /** Whether a call says anything about the app: its arguments name something, and `expect` is asked for something. */
 function canFail(call: string, behind: string): boolean {
-  const end = endOfArguments(behind);
-  if (!NAME.test(behind.slice(0, end).replace(WORDS, ""))) return false;
-  if (!call.startsWith("expect")) return true;
-  return !/^expect\s*\.\s*(?!soft|poll)/.test(call) && /^\)\s*\./.test(behind.slice(end));
+  const end = endOfBlock(behind, 0);
+  const given = behind.slice(0, end);
+  if (!NAME.test(given.replace(WORDS, ""))) return false;
+  if (!call.startsWith("expect")) return !comparesWithItself(given);
+  const matcher = /^\)\s*\.[\s\w$.]*(\()?/.exec(behind.slice(end));
+  if (!matcher || /^expect\s*\.\s*(?!soft|poll)/.test(call)) return false;
+  const expected = end + matcher[0].length;
+  return (
+    !matcher[1] || !comparesWithItself(`${given},${behind.slice(expected, endOfBlock(behind, expected))}`)
+  );
 }
 
-/** Where the parenthesis closes that is open at the start of a text without strings and comments. */
-function endOfArguments(code: string): number {
+/** Whether the first two arguments are the same expression; what differs in its strings only is not the same. */
+function comparesWithItself(given: string): boolean {
+  const commas = [0];
   let depth = 0;
-  for (let index = 0; index < code.length; index++) {
-    const character = code.charAt(index);
+  for (let index = 0; index < given.length; index++) {
+    const character = given.charAt(index);
     if ("([{".includes(character)) depth++;
-    else if (")]}".includes(character) && depth-- === 0) return index;
+    else if (")]}".includes(character)) depth--;
+    else if (character === "," && depth === 0) commas.push(index + 1);
   }
-  return code.length;
+  const [first = "", second = ""] = commas.map((start, index) =>
+    given.slice(start, (commas[index + 1] ?? given.length + 1) - 1).replace(/\s/g, ""),
+  );
+  return first === second && first !== "" && !/["'`/]/.test(first);
 }
 
 /** The names under which a file imports Node's assertions. */

@@ -23,6 +23,22 @@ describe("reading tests", () => {
     ["const code = 'assert(x)'; const more = `test(\"a\")`;", 0, 0],
     ['const quote = /["\']/; assert(quote.test(x)); test("it\'s", () => assert(y))', 1, 2],
     ["const half = a / b; assert(half); const third = c / d;", 0, 1],
+    ["if (false) assert(x); if (0) { assert(x); } while (!1) assert(x);\nassert(y)", 0, 1],
+    ["false && assert(x); if (a === 0) assert(y)", 0, 1],
+    ['test("a", () => { return; assert(x); }); test("b", () => { assert(y); return z; })', 2, 1],
+    ["() => { throw new Error(); assert(x); }; assert(y)", 0, 1],
+    ["() => { if (a) return; assert(x); if (b) { return; } assert(y); }", 0, 2],
+    ["() => { if (a)\n return;\n assert(x);\n return run()\n .then(() => assert(y)); }", 0, 2],
+    ["switch (a) { case 1: b(); return; case 2: assert(x); }", 0, 1],
+    ["try { assert(x); } catch {} try { assert(y); } catch (error) { log(error); }", 0, 0],
+    ["try { f(); assert(x); } catch (error) { throw error; } try { assert(y); } finally { g(); }", 0, 2],
+    ["try { f(); } catch (error) { assert(error); }", 0, 1],
+    ["assert.equal(x, x); assert.deepEqual(f(a, [b]), f(a, [b])); expect(x).toBe(x)", 0, 0],
+    [
+      'assert.equal(f("a"), f("b")); assert.equal(x, x + 1); expect(x).not.toBe(y); expect(p).resolves.toBe(q)',
+      0,
+      4,
+    ],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
   ])("of %j finds %d cases and %d assertions", (source, cases, assertions) => {
     expect(readTests(source)).toEqual({ cases, assertions });

@@ -1,0 +1,88 @@
+/** A part of a source text, from the index `start` up to, not including, `end`. */
+interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+const NEVER = "false|0|null|undefined|NaN|!\\s*(?:true|1)|void\\s+0|\"\"|''|``";
+/** A condition that is never true, as a statement's or before `&&`. */
+const FALSE_CONDITION = new RegExp(
+  `\\b(?:if|while)\\s*\\(\\s*(?:${NEVER})\\s*\\)\\s*|(?<![\\w$.!=<>|&])(?:${NEVER})\\s*&&`,
+  "g",
+);
+/** A statement of its own, behind no condition, that leaves the block. */
+const LEAVING = /(?<=[{};]\s*)\b(?:return|throw)\b/g;
+const TRY = /\btry\s*\{/g;
+
+/**
+ * What can never run, or fail for nothing, of a text without strings and comments: what a constant keeps from running,
+ * what stands behind a return or throw, and what is tried where the catch neither throws nor `checks`.
+ */
+export function deadSpans(code: string, checks: (handler: string) => boolean): Span[] {
+  const closing = closingBraces(code);
+  const endOf = (start: number) => closing.get(start - 1) ?? code.length;
+  const dead: Span[] = [];
+  for (const { 0: condition, index } of code.matchAll(FALSE_CONDITION)) {
+    const start = index + condition.length;
+    dead.push({ start, end: code.charAt(start) === "{" ? endOf(start + 1) : endOfStatement(code, start) });
+  }
+  let known = 0;
+  for (const { index } of code.matchAll(LEAVING)) {
+    if (index < known) continue;
+    const start = endOfStatement(code, index);
+    known = endOfBlock(code, start, /^(?:case\b|default\s*:)/);
+    dead.push({ start, end: known });
+  }
+  for (const { 0: begin, index } of code.matchAll(TRY)) {
+    const start = index + begin.length;
+    const end = endOf(start);
+    const handler = /^\}\s*catch\s*(?:\([^)]*\)\s*)?\{/.exec(code.slice(end, end + 200));
+    if (!handler) continue;
+    const text = code.slice(end + handler[0].length, endOf(end + handler[0].length));
+    if (!/\bthrow\b/.test(text) && !checks(text)) dead.push({ start, end });
+  }
+  return dead;
+}
+
+/** Where each brace closes, by where it opens. */
+function closingBraces(code: string): Map<number, number> {
+  const closing = new Map<number, number>();
+  const open: number[] = [];
+  for (let index = 0; index < code.length; index++) {
+    const character = code.charAt(index);
+    if (character === "{") open.push(index);
+    else if (character === "}") closing.set(open.pop() ?? -1, index);
+  }
+  return closing;
+}
+
+/** Where the bracket closes that is open at `start`, or where `stop` is found in the same block. */
+export function endOfBlock(code: string, start: number, stop?: RegExp): number {
+  let depth = 0;
+  for (let index = start; index < code.length; index++) {
+    const character = code.charAt(index);
+    if ("([{".includes(character)) depth++;
+    else if (")]}".includes(character) && depth-- === 0) return index;
+    else if (stop && depth === 0 && "cd".includes(character) && stop.test(code.slice(index, index + 20)))
+      return index;
+  }
+  return code.length;
+}
+
+/** Where the statement ends that begins at `start`: at its semicolon, its block's end, or a line that ends it. */
+function endOfStatement(code: string, start: number): number {
+  let depth = 0;
+  for (let index = start; index < code.length; index++) {
+    const character = code.charAt(index);
+    if ("([{".includes(character)) depth++;
+    else if (")]}".includes(character) && depth-- === 0) return index;
+    else if (depth === 0 && character === ";") return index + 1;
+    else if (
+      depth === 0 &&
+      character === "\n" &&
+      !/^\s*[.?:&|+*%=<>,(-]/.test(code.slice(index, index + 200))
+    )
+      return index;
+  }
+  return code.length;
+}
