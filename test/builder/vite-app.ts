@@ -7,6 +7,7 @@ import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
 import { type BuildJob, DEFAULT_LIMITS } from "#core/build/job.ts";
 import type { SourceFile } from "#core/files.ts";
+import { secondsWithin } from "#test/support/limits.ts";
 import { build } from "./build.ts";
 import { makeJob } from "./jobs.ts";
 import { startStorage } from "./storage.ts";
@@ -79,7 +80,12 @@ export async function installViteApp(more: Readonly<Record<string, string>> = {}
   const storage = await startStorage();
   const cacheDir = mkdtempSync(join(tmpdir(), "gantry-npm-"));
   const registry = execFileSync("npm", ["config", "get", "registry"], { encoding: "utf8" }).trim();
-  const dependencies = createDependencyInstaller({ registry, cacheDir, network: process.env });
+  const dependencies = createDependencyInstaller({
+    registry,
+    cacheDir,
+    network: process.env,
+    limits: { seconds: secondsWithin(300) },
+  });
   const bytes = (await dependencies.provide(packageJson, async () => false))!.archive!;
   storage.objects.set("layer", Buffer.from(bytes));
   const layer = {
