@@ -20,10 +20,8 @@ let lockfile: string | undefined;
 process.once("message", (order: Order) => {
   folder = order.folder;
   flushCompileCache(); // Now, because the parent may end this process at any time.
-  void carryOut(order).then(
-    () => process.exit(),
-    (error: unknown) => end(error),
-  );
+  // The parent ends this process as soon as it has all that it waits for.
+  carryOut(order).catch(report);
 });
 // The parent is gone: nothing else would remove the folder.
 process.once("disconnect", () => {
@@ -64,17 +62,12 @@ async function sendArchive(order: Order): Promise<void> {
     process.stdout,
     { end: false },
   );
-  await told({ type: "packed", bytes });
+  tell({ type: "packed", bytes });
 }
 
-function end(error: unknown): void {
+function report(error: unknown): void {
   const { code, message, field } = dependencyError(error, lockfile);
-  void told({ type: "failed", code, message, field });
-  // The parent ends this process as soon as it has read why.
+  tell({ type: "failed", code, message, field });
 }
 
-const tell = (report: Report): void => void told(report);
-
-function told(report: Report): Promise<void> {
-  return new Promise((resolve) => process.send?.(report, () => resolve()) ?? resolve());
-}
+const tell = (message: Report): void => void process.send?.(message, () => {});

@@ -62,14 +62,26 @@ function followReports(
     const chunks: Uint8Array[] = [];
     let stderr = "";
     let resolved: { key: string; lockfile: string } | undefined;
+    let received = 0;
     let packed: number | undefined;
-    child.stdout?.on("data", (chunk: Uint8Array) => chunks.push(chunk));
+    // Two channels: the archive may arrive before or after the word that it is complete.
+    const finish = () => {
+      if (resolved && received === packed) resolve({ ...resolved, archive: Buffer.concat(chunks) });
+    };
+    child.stdout?.on("data", (chunk: Uint8Array) => {
+      chunks.push(chunk);
+      received += chunk.length;
+      finish();
+    });
     child.stderr?.on("data", (chunk) => {
       stderr = `${stderr}${chunk}`.slice(-KEPT_STDERR);
     });
     child.on("message", (report: Report) => {
       if (report.type === "fetching") onFetching(report.packages);
-      if (report.type === "packed") packed = report.bytes;
+      if (report.type === "packed") {
+        packed = report.bytes;
+        finish();
+      }
       if (report.type === "failed") reject(errorOf(report));
       if (report.type !== "resolved") return;
       const { key, lockfile } = report;
@@ -81,8 +93,6 @@ function followReports(
     });
     child.once("error", (cause) => reject(unavailable("could not be started", cause)));
     child.once("close", (code, signal) => {
-      const archive = Buffer.concat(chunks);
-      if (resolved && archive.length === packed) return resolve({ ...resolved, archive });
       if (signal === "SIGABRT" || code === 134) return reject(outOfMemory(order.limits.heapBytes, []));
       return reject(unavailable(`ended with ${signal ?? code}`, new Error(stderr)));
     });

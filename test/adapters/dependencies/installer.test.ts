@@ -1,4 +1,6 @@
+import { randomBytes } from "node:crypto";
 import { existsSync, mkdtempSync, readdirSync, rmSync } from "node:fs";
+import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
@@ -6,7 +8,7 @@ import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
 import type { Dependencies } from "#core/ports.ts";
-import { type FakePackage, type FakeRegistry, startRegistry } from "./registry.ts";
+import { type FakePackage, type FakeRegistry, startRegistry, tarballOf } from "./registry.ts";
 
 let shared: string;
 let dir: string;
@@ -48,6 +50,9 @@ const pack = async (installer: Dependencies, app: string) =>
   (await installer.provide(app, async () => false))!.archive!;
 /** Which layer it would be: nothing is fetched but descriptions. */
 const resolve = (installer: Dependencies, app: string) => installer.provide(app, async () => true);
+
+/** Holds up this process: nothing of it runs meanwhile. */
+const pause = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, ms);
 
 const draft = (fields: object) => JSON.stringify({ name: "x", ...fields });
 
@@ -98,6 +103,18 @@ describe("resolving and packing dependencies", () => {
       expect(registry.requests.filter((path) => path.endsWith(".tgz"))).toHaveLength(times);
     },
   );
+
+  it("gets the whole layer, however long it is too busy to read it", async () => {
+    const content = randomBytes(3 * MB).toString("latin1");
+    const big: FakePackage = { name: "big", version: "1.0.0", files: { "data.txt": content } };
+    const sent = (response: ServerResponse) =>
+      // By the end of the pause the process has packed all, and could write only a part.
+      response.end(tarballOf(big), () => setTimeout(pause, 100, 3000));
+    const installer = await withPackages([{ ...big, sendTarball: sent }]);
+    const archive = await pack(installer, draft({ dependencies: { big: "1.0.0" } }));
+    const files = await unpackArchive(archive, { ...LIMITS, bytes: 8 * MB, file_bytes: 8 * MB });
+    expect(files.map(({ path }) => path)).toContain("node_modules/big/data.txt");
+  });
 
   it("gives another key for another platform", async () => {
     const installer = await withPackages([{ name: "a", version: "1.0.0" }]);
