@@ -454,15 +454,14 @@ describe("an Idempotency-Key", () => {
 
 describe("whoever guesses passwords", () => {
   it("is told to wait, and for how long", async () => {
+    // At once, because one after the other a slow machine takes longer than the next token.
     const guess = () => owner.post("/gantry/auth", { password: "guess", user: "mallory" });
-    const statuses: number[] = [];
-    let answer = await guess();
-    for (; answer.status === 401 && statuses.length < 40; answer = await guess())
-      statuses.push(answer.status);
-    expect(statuses.length).toBeGreaterThan(5);
-    expect(answer.body).toMatchObject({ status: 429, code: "TooManyRequests" });
-    expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
-    await expectRefused({ status: 429, code: "TooManyRequests" }, guess);
+    const answers = await Promise.all(Array.from({ length: 60 }, guess));
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([401, 429]));
+    for (const answer of answers.filter(({ status }) => status === 429)) {
+      expect(Number(answer.headers.get("retry-after"))).toBeGreaterThan(0);
+      await expectRefused({ status: 429, code: "TooManyRequests" }, async () => answer);
+    }
   });
 });
 
