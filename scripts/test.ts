@@ -3,10 +3,12 @@
 // slow suite, as the seed says. all: everything. `--seed=N` repeats what is random in a run; it is printed.
 import { randomInt } from "node:crypto";
 import { runJest } from "./test/jest.ts";
-import { measurePace } from "./test/pace.ts";
+import { isCrowded, measurePace } from "./test/pace.ts";
 import { folderOf, sampleOf, suitesOf } from "./test/suites.ts";
 
 const ROOT = process.cwd();
+/** A machine on which everything takes so many times as long is busy. */
+const BUSY_PACE = 2;
 const [what = "", ...given] = process.argv.slice(2);
 const seed = seedIn(given) ?? randomInt(2 ** 31);
 
@@ -21,8 +23,10 @@ const RUNS: Readonly<Record<string, () => readonly string[]>> = {
 const args = RUNS[what]?.();
 if (!args) fail(`Run one of ${Object.keys(RUNS).join(", ")}, not '${what}'.`);
 console.error(`Seed ${seed}: --seed=${seed} repeats this run.`);
-const pace = Number(process.env.GANTRY_TEST_PACE) || measurePace();
-process.exitCode = await runJest(ROOT, [`--seed=${seed}`, ...args], pace, {
+const knownPace = Number(process.env.GANTRY_TEST_PACE);
+const pace = knownPace || measurePace();
+const isBusy = () => pace >= BUSY_PACE || (!knownPace && isCrowded());
+process.exitCode = await runJest(ROOT, [`--seed=${seed}`, ...args], isBusy, {
   GANTRY_TEST_PACE: String(pace),
   GANTRY_TEST_SAMPLE: what === "sample" ? "1" : "",
 });

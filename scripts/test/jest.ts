@@ -5,14 +5,15 @@ const JEST = "node_modules/jest/bin/jest.js";
 /** What jest prints when something outlives the tests, a process, a socket or a timer: of a worker, and of itself. */
 const FORCED = "failed to exit gracefully";
 const HANGING = "Jest did not exit";
-/** Jest gives a worker half a second to end, which says nothing where all takes so many times as long. */
-const BUSY_PACE = 2;
 
-/** Runs jest in a checkout and returns its exit code: 1 too when jest could not end by itself on a machine of this pace. */
+/**
+ * Runs jest in a checkout and returns its exit code: 1 too when jest could not end by itself. Jest gives a worker half a
+ * second to end, which says nothing on a machine that is busy then.
+ */
 export async function runJest(
   root: string,
   args: readonly string[],
-  pace: number,
+  isBusy: () => boolean,
   env: NodeJS.ProcessEnv,
 ): Promise<number> {
   const child = spawn(process.execPath, ["--experimental-vm-modules", join(root, JEST), ...args], {
@@ -26,7 +27,7 @@ export async function runJest(
   child.stderr.on("data", (part: Buffer) => {
     process.stderr.write(part);
     tail = (tail + part).slice(-1000 - part.length);
-    forced ||= pace < BUSY_PACE && tail.includes(FORCED);
+    forced ||= tail.includes(FORCED) && !isBusy();
     if (!tail.includes(HANGING)) return;
     forced = true;
     child.kill(); // It would wait for ever.

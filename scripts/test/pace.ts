@@ -1,4 +1,5 @@
 import { spawnSync } from "node:child_process";
+import { availableParallelism, loadavg } from "node:os";
 
 /** Milliseconds that the control takes on an idle core of a common server. */
 const REFERENCE_MS = 120;
@@ -9,6 +10,14 @@ const TIMES = 3;
 export function measurePace(): number {
   const times = Array.from({ length: TIMES }, controlMs).toSorted((a, b) => a - b);
   return Math.max(1, (times.at(-1) as number) / REFERENCE_MS);
+}
+
+/** More processes than this wait for each core only where others work beside the tests. */
+const MOST_WAITING = 3;
+
+/** Whether others have kept the machine busy in the last minute, which the pace of one process need not show. */
+export function isCrowded(): boolean {
+  return (loadavg()[0] as number) > MOST_WAITING * availableParallelism();
 }
 
 /** The control is what tests wait for: a process that starts and then computes. */
