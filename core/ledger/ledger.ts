@@ -2,7 +2,7 @@ import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { type AggregateRef, dedupeKey, eventSk, headKey, listPk, listSk, metaKey } from "#core/keys.ts";
 import { dedupeHash, type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
-import { RETRY_AFTER_SECONDS, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
+import { conflict, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Clock, Ids } from "#core/ports.ts";
@@ -72,10 +72,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     ref: AggregateRef,
     decide: (state: S | null) => Change | null,
   ): Promise<Appended<S>> {
-    const lost = () =>
-      new GantryError("Conflict", `Conflict with concurrent changes of ${ref.id}; try again.`, {
-        detail: { id: ref.id, retry_after_seconds: RETRY_AFTER_SECONDS },
-      });
+    const lost = () => conflict(`Conflict with concurrent changes of ${ref.id}; try again.`, { id: ref.id });
     return retryOnConflict(clock, () => tryAppend(projection, ref, decide), lost);
   }
 

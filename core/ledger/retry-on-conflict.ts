@@ -1,3 +1,4 @@
+import { GantryError } from "#core/errors.ts";
 import type { Clock } from "#core/ports.ts";
 
 /** The first wait is a random part of this; the range doubles with each attempt. */
@@ -6,8 +7,14 @@ const LONGEST_WAIT_MS = 1000;
 /** All waits together. The duration of the attempts does not count, so a slow machine gets as many as a fast one. */
 const TOTAL_WAIT_MS = 5000;
 
-/** Seconds after which a caller that lost every race may try again. */
-export const RETRY_AFTER_SECONDS = 5;
+const RETRY_AFTER_SECONDS = 5;
+
+/** The error of a writer that lost every race, with the time after which it may try again. */
+export function conflict(message: string, detail: object = {}): GantryError {
+  return new GantryError("Conflict", message, {
+    detail: { ...detail, retry_after_seconds: RETRY_AFTER_SECONDS },
+  });
+}
 
 /**
  * Repeats an attempt that other writers made impossible, until it returns something. In between it waits with full

@@ -1,9 +1,8 @@
 import { buildFolder } from "#core/artifacts.ts";
-import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Key, stepKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
-import { RETRY_AFTER_SECONDS } from "#core/ledger/retry-on-conflict.ts";
+import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import type { BuildTask } from "#core/ports.ts";
 import type { StepInput } from "#core/steps/context.ts";
@@ -30,10 +29,7 @@ export interface BuildStep {
   readonly ended: boolean;
 }
 
-const lost = () =>
-  new GantryError("Conflict", "The build was modified concurrently; try again.", {
-    detail: { retry_after_seconds: RETRY_AFTER_SECONDS },
-  });
+const lost = () => conflict("The build was modified concurrently; try again.");
 
 /** Each builder of a build has a job of its own, so that one that was given up never gets the next one's. */
 export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>

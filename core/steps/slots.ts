@@ -1,18 +1,14 @@
 import { type Admission, markTold, NO_ADMISSION, untold } from "#core/admission.ts";
-import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { quotaKey, stepKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
-import { RETRY_AFTER_SECONDS } from "#core/ledger/retry-on-conflict.ts";
+import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
 type Parts = Pick<Factory, "store" | "clock" | "workflows">;
 
-const lost = () =>
-  new GantryError("Conflict", "The mission queue was modified concurrently; try again.", {
-    detail: { retry_after_seconds: RETRY_AFTER_SECONDS },
-  });
+const lost = () => conflict("The mission queue was modified concurrently; try again.");
 
 /**
  * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
