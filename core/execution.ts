@@ -28,11 +28,10 @@ export const OUTCOMES = [
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
-/** The outcomes that each final state may have. */
-const FINAL_OUTCOMES: Partial<Record<ExecutionState, readonly Outcome[]>> = {
-  COMPLETED: ["succeeded", "partial"],
-  TERMINATED: ["failed", "blocked", "timed_out", "rejected", "cancelled"],
-};
+/** The state in which an execution with this outcome ends. */
+export function finalState(outcome: Outcome): "COMPLETED" | "TERMINATED" {
+  return outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED";
+}
 
 /** One step of an execution, as its signal states it. `outcome` is null unless `to` is final. */
 export interface Transition {
@@ -57,8 +56,7 @@ export function requireTransition(state: ExecutionState, { from, to, outcome }: 
       detail: { state, from, to },
     });
   transition(from, to);
-  const outcomes = FINAL_OUTCOMES[to];
-  const fits = outcomes ? outcome !== null && outcomes.includes(outcome) : outcome === null;
+  const fits = hasEnded(to) ? outcome !== null && finalState(outcome) === to : outcome === null;
   if (!fits)
     throw new GantryError("IllegalTransition", `An execution cannot be ${to} with the outcome ${outcome}.`, {
       detail: { from, to, outcome },

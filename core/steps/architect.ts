@@ -4,7 +4,6 @@ import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { draftFaults } from "#core/draft/draft-faults.ts";
 import { GantryError } from "#core/errors.ts";
-import { transition } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -61,8 +60,8 @@ async function startRunning(factory: Pick<Factory, "ledger">, input: StepInput):
         : {
             drafts: [
               say("gantry.execution.transitioned", {
-                from: current.status,
-                to: transition(current.status, "RUNNING"),
+                from: "CREATED",
+                to: "RUNNING",
                 outcome: null,
               }),
             ],

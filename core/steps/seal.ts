@@ -7,7 +7,7 @@ import { MAX_PACK_BYTES, makePack, openPack, SEAL_FILE } from "#core/evidence/pa
 import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
-import { hasEnded, type Outcome, transition } from "#core/execution.ts";
+import { finalState, hasEnded, type Outcome } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Change } from "#core/ledger/ledger.ts";
@@ -129,12 +129,9 @@ async function writeSeal(factory: Parts, input: SealInput, outcome: Outcome): Pr
 function end(mission: Mission, { statement, seal_sha256, version_id, key }: Sealed): Change | null {
   if (hasEnded(mission.status)) return null;
   const { outcome, events } = statement.predicate;
-  const last = outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED";
-  const running =
-    mission.status === "CREATED"
-      ? [{ from: mission.status, to: transition("CREATED", "RUNNING"), outcome: null }]
-      : [];
-  const steps = [...running, { from: "RUNNING" as const, to: transition("RUNNING", last), outcome }];
+  const started = { from: "CREATED", to: "RUNNING", outcome: null } as const;
+  const ended = { from: "RUNNING", to: finalState(outcome), outcome } as const;
+  const steps = mission.status === "CREATED" ? [started, ended] : [ended];
   return {
     drafts: [
       say("gantry.evidence.sealed", {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Outcome } from "#core/execution.ts";
+import { finalState, type Outcome } from "#core/execution.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { measure, missionAt } from "#core/mission/measure.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -36,7 +36,7 @@ const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING
 const end = (outcome: Outcome) =>
   say("gantry.execution.transitioned", {
     from: "RUNNING",
-    to: outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED",
+    to: finalState(outcome),
     outcome,
   });
 
