@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, statSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
@@ -10,7 +10,7 @@ import { describeIssue } from "#core/input/describe-issue.ts";
 import { describeFaults } from "#core/input/read-input.ts";
 import { policySchema } from "#core/policy/policy.ts";
 import { readIfThere } from "#local/durable/read-file.ts";
-import { createDurably } from "#local/durable/write-file.ts";
+import { createDurably, makeFolder } from "#local/durable/write-file.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -109,20 +109,10 @@ function withoutEmpty(source: Record<string, string | undefined>): Record<string
 /** A folder that was there before would keep its mode, and other users could read what is in it. */
 function makeHome(home: string): void {
   try {
-    makeFolders(home);
+    makeFolder(home, 0o700);
     chmodSync(home, 0o700);
   } catch (error) {
     throw new Error(`GANTRY_HOME: ${fileError(home, "written", error as NodeJS.ErrnoException)}`);
-  }
-}
-
-/** Parents first: `recursive` of Node never ends below `/proc`, where no folder can be made. */
-function makeFolders(path: string): void {
-  if (!existsSync(dirname(path))) makeFolders(dirname(path));
-  try {
-    mkdirSync(path, { mode: 0o700 });
-  } catch (error) {
-    if (!statSync(path, { throwIfNoEntry: false })?.isDirectory()) throw error;
   }
 }
 

@@ -1,12 +1,14 @@
 import {
   closeSync,
   createWriteStream,
+  existsSync,
   fsyncSync,
   linkSync,
   mkdirSync,
   openSync,
   renameSync,
   rmSync,
+  statSync,
   writeFileSync,
 } from "node:fs";
 import { dirname } from "node:path";
@@ -72,11 +74,27 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
   }
 }
 
-/** Makes a folder and those above it, so that their names survive a power cut too. */
-export function makeFolder(dir: string): void {
-  const first = mkdirSync(dir, { recursive: true });
-  if (first === undefined) return;
-  for (let made = dir; made.length >= first.length; made = dirname(made)) syncFolder(dirname(made));
+/**
+ * Makes a folder and those above it, so that their names survive a power cut too. Each by itself, because `recursive` of
+ * Node never ends below `/proc`, where no folder can be made.
+ */
+export function makeFolder(dir: string, mode = 0o777): void {
+  if (isFolder(dir)) return;
+  if (!existsSync(dirname(dir))) makeFolder(dirname(dir), mode);
+  try {
+    mkdirSync(dir, { mode });
+  } catch (error) {
+    if (!isFolder(dir)) throw error; // Another process may have made it meanwhile.
+  }
+  syncFolder(dirname(dir));
+}
+
+function isFolder(path: string): boolean {
+  try {
+    return statSync(path).isDirectory();
+  } catch {
+    return false;
+  }
 }
 
 /** So that names that were made, changed or removed in a folder survive a power cut. */
