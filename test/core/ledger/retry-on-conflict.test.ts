@@ -6,6 +6,7 @@ import { chainFault, SYSTEM } from "#core/ledger/signal.ts";
 import { countingIds } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
 import { fc } from "#test/support/property.ts";
+import { seeded } from "#test/support/seeded.ts";
 import { virtualTime } from "#test/support/virtual-time.ts";
 
 const REF: AggregateRef = { tenant: "tn_1", kind: "C", id: "c_1" };
@@ -49,17 +50,6 @@ function slowTable(random: () => number) {
       }
       return settled;
     },
-  };
-}
-
-/** The same numbers for the same seed (mulberry32, Tommy Ettinger). */
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   };
 }
 

@@ -5,6 +5,7 @@ import { effectsOf, projectOf } from "#test/e2e/support/effects.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { commandsNaming, descendants, survivors } from "#test/e2e/support/processes.ts";
 import { limit, until } from "#test/support/limits.ts";
+import { seeded } from "#test/support/seeded.ts";
 
 /**
  * `kill -9` of the whole process, again and again. Whatever moment it hits, the mission ends DEPLOYED with one
@@ -18,7 +19,7 @@ const INTERRUPTED = 6;
 const GONE_SECONDS = 5;
 
 const seed = jest.getSeed();
-const random = generator(seed);
+const random = seeded(seed);
 /** Missions that were built on purpose, not by a request that was cut off. */
 const deployed = new Set<string>();
 let gantry: Gantry;
@@ -167,15 +168,4 @@ async function missionIds(): Promise<string[]> {
 async function done(mission: string, step: string): Promise<void> {
   const line = new RegExp(`"step done".*"function_name":"${step}".*"correlation_id":"${mission}"`);
   await until(() => line.test(gantry.output()), { what: `${step} is done for ${mission}` });
-}
-
-/** mulberry32: numbers from 0 to 1 that a seed decides. */
-function generator(from: number): () => number {
-  let state = from;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
 }
