@@ -1,10 +1,10 @@
 import { randomUUID } from "node:crypto";
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { addPolicyHeaders } from "#local/edge-response.ts";
 import { type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
+import { problemBody } from "./problem-body.ts";
 
 /** A reply of the port itself, JSON where no header names another type, with the headers that every response has. */
 export function sendOwn(
@@ -25,11 +25,8 @@ export function sendOwn(
 /** What the port itself refuses: a problem (RFC 9457), or a page where the request takes one. `detail` is our own text. */
 export function sendProblem(req: CloudRequest, res: CloudResponse, status: number, detail: string): void {
   const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, detail };
-  const html = header(req, "accept")?.includes("text/html") === true;
-  sendOwn(req, res, status, html ? errorPage(problem) : JSON.stringify(problem), {
-    "content-type": html ? "text/html; charset=utf-8" : "application/problem+json",
-    vary: "Accept",
-  });
+  const { body, headers } = problemBody(req, problem);
+  sendOwn(req, res, status, body, headers);
 }
 
 /** The same without a body, as bytes for a connection that has no response: it is closed after them. */

@@ -4,7 +4,6 @@ import { createRequire } from "node:module";
 import { join } from "node:path";
 import { GantryError, toProblem } from "#core/errors.ts";
 import { isFresh } from "#core/web/conditional.ts";
-import { errorPage } from "#core/web/error-page.ts";
 import { PACKAGE_FILES, SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
 import { compressed } from "#local/compress.ts";
 import {
@@ -15,6 +14,7 @@ import {
   requestUrl,
   send,
 } from "#local/http.ts";
+import { problemBody } from "./problem-body.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
@@ -47,13 +47,8 @@ function fileAt(folder: string, path: string): string {
 
 function refuse(req: CloudRequest, res: CloudResponse): void {
   const problem = toProblem(new GantryError("NotFound", "There is no such file."));
-  const html = header(req, "accept")?.includes("text/html");
-  const body = html ? errorPage(problem) : JSON.stringify(problem);
-  send(res, 404, req.method === "HEAD" ? "" : body, {
-    "content-type": html ? "text/html; charset=utf-8" : "application/problem+json",
-    "cache-control": "no-store",
-    vary: "Accept",
-  });
+  const { body, headers } = problemBody(req, problem);
+  send(res, 404, req.method === "HEAD" ? "" : body, { ...headers, "cache-control": "no-store" });
 }
 
 async function read(path: string): Promise<Buffer | undefined> {
