@@ -30,7 +30,7 @@ export function deadSpans(code: string, checks: (handler: string) => boolean): S
   for (const { index } of code.matchAll(LEAVING)) {
     if (index < known) continue;
     const start = endOfStatement(code, index);
-    known = endOfBlock(code, start, /^(?:case\b|default\s*:)/);
+    known = endOfBlock(code, start, isCase(code));
     dead.push({ start, end: known });
   }
   for (const { 0: begin, index } of code.matchAll(TRY)) {
@@ -56,33 +56,32 @@ function closingBraces(code: string): Map<number, number> {
   return closing;
 }
 
-/** Where the bracket closes that is open at `start`, or where `stop` is found in the same block. */
-export function endOfBlock(code: string, start: number, stop?: RegExp): number {
+/** Where the bracket closes that is open at `start`, or before that the first place in the same block that `isEnd`. */
+export function endOfBlock(
+  code: string,
+  start: number,
+  isEnd: (index: number) => boolean = () => false,
+): number {
   let depth = 0;
   for (let index = start; index < code.length; index++) {
     const character = code.charAt(index);
     if ("([{".includes(character)) depth++;
     else if (")]}".includes(character) && depth-- === 0) return index;
-    else if (stop && depth === 0 && "cd".includes(character) && stop.test(code.slice(index, index + 20)))
-      return index;
+    else if (depth === 0 && isEnd(index)) return index;
   }
   return code.length;
 }
 
+/** Whether a `case` of the block, or its `default`, begins here. */
+const isCase = (code: string) => (index: number) =>
+  /^(?:case\b|default\s*:)/.test(code.slice(index, index + 20));
+
 /** Where the statement ends that begins at `start`: at its semicolon, its block's end, or a line that ends it. */
 function endOfStatement(code: string, start: number): number {
-  let depth = 0;
-  for (let index = start; index < code.length; index++) {
+  const goesOn = (index: number) => /^\s*[.?:&|+*%=<>,(-]/.test(code.slice(index, index + 200));
+  const end = endOfBlock(code, start, (index) => {
     const character = code.charAt(index);
-    if ("([{".includes(character)) depth++;
-    else if (")]}".includes(character) && depth-- === 0) return index;
-    else if (depth === 0 && character === ";") return index + 1;
-    else if (
-      depth === 0 &&
-      character === "\n" &&
-      !/^\s*[.?:&|+*%=<>,(-]/.test(code.slice(index, index + 200))
-    )
-      return index;
-  }
-  return code.length;
+    return character === ";" || (character === "\n" && !goesOn(index));
+  });
+  return code.charAt(end) === ";" ? end + 1 : end;
 }

@@ -61,17 +61,11 @@ function canFail(call: string, behind: string): boolean {
 
 /** Whether the first two arguments are the same expression; what differs in its strings only is not the same. */
 function comparesWithItself(given: string): boolean {
-  const commas = [0];
-  let depth = 0;
-  for (let index = 0; index < given.length; index++) {
-    const character = given.charAt(index);
-    if ("([{".includes(character)) depth++;
-    else if (")]}".includes(character)) depth--;
-    else if (character === "," && depth === 0) commas.push(index + 1);
-  }
-  const [first = "", second = ""] = commas.map((start, index) =>
-    given.slice(start, (commas[index + 1] ?? given.length + 1) - 1).replace(/\s/g, ""),
-  );
+  const isComma = (index: number) => given.charAt(index) === ",";
+  const comma = endOfBlock(given, 0, isComma);
+  const plain = (from: number, to: number) => given.slice(from, to).replace(/\s/g, "");
+  const first = plain(0, comma);
+  const second = plain(comma + 1, endOfBlock(given, comma + 1, isComma));
   return first === second && first !== "" && !/["'`/]/.test(first);
 }
 
