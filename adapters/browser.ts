@@ -78,8 +78,8 @@ function show(session: Session, acceptance: Acceptance, pictured: boolean): Prom
       const performed = await performAcceptance(session, page, acceptance, scale);
       return { ...performed, picture: pictured ? await photograph(page) : undefined };
     });
-    const { result, picture, late } = outcome ?? outOfTime(session, acceptance);
-    if (!late) return { result: { result, picture } };
+    const { result, picture, late, crashed } = outcome ?? outOfTime(session, acceptance);
+    if (!late) return { result: { result, picture }, ...(crashed ? { crashed } : {}) };
     const measured = { budget_ms: late.budget_ms, control_ms: await late.control() };
     session.slowed ||= isSlow(measured);
     // What the machine took of the time is no fault of the app.

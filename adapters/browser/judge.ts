@@ -12,22 +12,27 @@ export interface Late {
   readonly control_ms: number;
 }
 
-/** One run of an acceptance in a fresh browser. `late` when its result may be for want of time only. */
+/** One run of an acceptance in a fresh browser. */
 export interface Trial<R> {
   readonly result: R;
+  /** Its result may be for want of time only. */
   readonly late?: Late;
+  /** The page or its browser crashed, which may be the browser's own fault. */
+  readonly crashed?: boolean;
 }
 
 /**
  * Runs an acceptance until its result says something about the app. A failure for want of time counts only when a page
  * that needs nothing was quick at the same moment; otherwise the acceptance is repeated in a fresh browser, with the
- * time of each step scaled by what the control took. Throws EnvironmentFailure when the machine stays too slow.
+ * time of each step scaled by what the control took. A crash counts when it happens every time. Throws EnvironmentFailure
+ * when the machine stays too slow.
  */
 export async function judge<R>(trial: (scale: number) => Promise<Trial<R>>): Promise<R> {
   let scale = 1;
   for (let attempt = 1; attempt <= TRIES; attempt++) {
-    const { result, late } = await trial(scale);
-    if (!late || !isSlow(late)) return result;
+    const { result, late, crashed } = await trial(scale);
+    if (crashed && attempt < TRIES) continue;
+    if (crashed || !late || !isSlow(late)) return result;
     scale = nextScale(scale, late);
   }
   throw tooBusy();

@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import bundled from "@sparticuz/chromium";
-import { type Browser, type BrowserContext, chromium } from "playwright-core";
+import { type BrowserContext, type BrowserServer, chromium, errors } from "playwright-core";
 import { LAMBDA_LIBRARIES, unpackChromium } from "#adapters/browser/unpack.ts";
 
 export interface Chrome {
@@ -23,18 +23,37 @@ export interface LaunchOptions {
   readonly origin: string;
 }
 
-/** A browser process of its own with an empty profile, which knows one origin and no other host. */
-export async function launch({ executable, folder = tmpdir(), origin }: LaunchOptions): Promise<Chrome> {
-  const server = await chromium.launchServer({
+/** Chromium in a single process, as Lambda needs it, ends at one start in a hundred with a segmentation fault. */
+const TRIES = 3;
+
+/**
+ * A browser process of its own with an empty profile, which knows one origin and no other host. One that ends while it
+ * starts is started again.
+ */
+export async function launch(options: LaunchOptions): Promise<Chrome> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await connect(await serve(options));
+    } catch (error) {
+      if (attempt === TRIES || error instanceof errors.TimeoutError) throw error;
+    }
+  }
+}
+
+async function serve({ executable, folder = tmpdir(), origin }: LaunchOptions): Promise<BrowserServer> {
+  return chromium.launchServer({
     ...(await program(executable, folder)),
     args: [...flags(executable), ...QUIET, `--host-resolver-rules=${resolverRules(origin)}`],
     env: environment(folder),
     headless: true,
     timeout: 30_000,
   });
+}
+
+async function connect(server: BrowserServer): Promise<Chrome> {
   const kill = () => server.kill();
   try {
-    const browser: Browser = await chromium.connect(server.wsEndpoint());
+    const browser = await chromium.connect(server.wsEndpoint());
     const context = await browser.newContext({ serviceWorkers: "block", acceptDownloads: false });
     return { context, kill };
   } catch (error) {
@@ -52,7 +71,7 @@ function environment(folder: string): Record<string, string> {
     PATH: "/usr/bin:/bin",
     HOME: folder,
     TMPDIR: tmpdir(),
-    ...(existsSync(LAMBDA_LIBRARIES)
+    ...(isLambda()
       ? {
           FONTCONFIG_PATH: join(folder, "fonts"),
           LD_LIBRARY_PATH: [join(folder, "al2023/lib"), LAMBDA_LIBRARIES].join(":"),
@@ -60,6 +79,8 @@ function environment(folder: string): Record<string, string> {
       : {}),
   };
 }
+
+const isLambda = () => existsSync(LAMBDA_LIBRARIES);
 
 const usesBundled = (executable: string | undefined) =>
   executable === undefined && process.platform === "linux";
@@ -81,9 +102,12 @@ function unpackedIn(folder: string): Promise<string> {
 
 /** The package's flags are for scraping as well; an app under test gets the web's security as its users have it. */
 const LAX = /^--(disable-web-security|allow-running-insecure-content|headless)/;
+/** Processes put together for Lambda's sake. Anywhere else a page may crash without its browser. */
+const TOGETHER = /^--(single-process|in-process-gpu)$/;
 
 function flags(executable: string | undefined): string[] {
-  return usesBundled(executable) ? bundled.args.filter((flag) => !LAX.test(flag)) : [];
+  if (!usesBundled(executable)) return [];
+  return bundled.args.filter((flag) => !LAX.test(flag) && (isLambda() || !TOGETHER.test(flag)));
 }
 
 const QUIET = [

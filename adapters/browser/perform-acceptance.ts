@@ -17,6 +17,8 @@ const LATE_SHARE = 0.8;
 export interface Performed {
   readonly result: AcceptanceResult;
   readonly late?: Waited | undefined;
+  /** The page, or the whole browser, crashed at a step. */
+  readonly crashed?: boolean;
 }
 
 interface Waited {
@@ -41,7 +43,8 @@ export async function performAcceptance(
     const failure = await attempt(session, page, step, scale);
     if (!failure) continue;
     const failed_step = Math.max(index - offset, 0);
-    return { result: { name, passed: false, failed_step, reason: failure.reason }, late: failure.late };
+    const { reason, late, crashed } = failure;
+    return { result: { name, passed: false, failed_step, reason }, late, crashed };
   }
   return { result: { name, passed: true } };
 }
@@ -52,7 +55,7 @@ async function attempt(
   page: Page,
   step: AcceptanceStep,
   scale: number,
-): Promise<{ reason: string; late: Waited | undefined } | undefined> {
+): Promise<{ reason: string; late: Waited | undefined; crashed: boolean } | undefined> {
   const budget_ms = budgetOf(session.options, step) * scale;
   const ms = Math.max(Math.min(budget_ms, session.deadline - performance.now()), 1);
   const start = performance.now();
@@ -66,9 +69,10 @@ async function attempt(
     const took = performance.now() - start;
     const why = error instanceof StepFailure ? error.message : brokenPage(error);
     const shown = await excerpt(page, scale);
-    const reason = `${describeFailure(step)}: ${why}. ${shown ?? "The page could not be read."}`;
-    const isLate = error instanceof Unresponsive || shown === undefined || took >= ms * LATE_SHARE;
-    return { reason, late: isLate ? { budget_ms, control: beside.now } : undefined };
+    const reason = `${describeFailure(step)}: ${why}. ${shown.text ?? "The page could not be read."}`;
+    const isLate = error instanceof Unresponsive || shown.text === undefined || took >= ms * LATE_SHARE;
+    const { crashed } = shown;
+    return { reason, late: isLate && !crashed ? { budget_ms, control: beside.now } : undefined, crashed };
   } finally {
     beside.cancel();
   }
@@ -95,13 +99,15 @@ function startLater<T>(ms: number, task: () => Promise<T>): { now(): Promise<T>;
 const brokenPage = (error: unknown): string =>
   `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
 
-/** What the page shows, for the reader of a reason; undefined when it cannot be read. */
-async function excerpt(page: Page, scale: number): Promise<string | undefined> {
-  const text = await within(
-    1000 * scale,
-    readText(page.locator("body")).catch(() => undefined),
-  );
-  if (text === undefined) return undefined;
-  const plain = text.replace(/\s+/g, " ").trim();
-  return plain === "" ? "The page is empty." : `The page shows: "${plain.slice(0, 300)}"`;
+/** What the page shows, for the reader of a reason. A page that is slow has no text; one that refuses has crashed. */
+async function excerpt(page: Page, scale: number): Promise<{ text?: string; crashed: boolean }> {
+  try {
+    const text = await within(1000 * scale, readText(page.locator("body")));
+    if (text === undefined) return { crashed: false };
+    const plain = text.replace(/\s+/g, " ").trim();
+    const shown = plain === "" ? "The page is empty." : `The page shows: "${plain.slice(0, 300)}"`;
+    return { text: shown, crashed: false };
+  } catch {
+    return { crashed: true };
+  }
 }

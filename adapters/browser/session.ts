@@ -41,16 +41,12 @@ export async function inBrowser<T>(
   session: Session,
   task: (page: Page) => Promise<T>,
 ): Promise<T | undefined> {
-  const { deadline, signal, origin, errors, options } = session;
+  const { deadline, signal } = session;
   signal.throwIfAborted();
   if (performance.now() >= deadline) return undefined;
   const chrome = await start(session);
   try {
-    const done = (async () => {
-      collectErrors(chrome.context, origin, errors);
-      await wallIn(chrome.context, origin, options.headers ?? {});
-      return task(await chrome.context.newPage());
-    })();
+    const done = (async () => task(await firstPage(session, chrome)))();
     return await within(deadline - performance.now(), Promise.race([done, aborted(signal)]));
   } finally {
     await chrome.kill();
@@ -78,8 +74,19 @@ async function start({ options, origin }: Session): Promise<Chrome> {
   try {
     return await launch(launchOptions(options, origin));
   } catch (cause) {
-    throw new GantryError("EnvironmentFailure", "The browser for acceptance could not be started.", {
-      cause,
-    });
+    throw noBrowser(cause);
   }
 }
+
+async function firstPage({ errors, options, origin }: Session, { context }: Chrome): Promise<Page> {
+  try {
+    collectErrors(context, origin, errors);
+    await wallIn(context, origin, options.headers ?? {});
+    return await context.newPage();
+  } catch (cause) {
+    throw noBrowser(cause);
+  }
+}
+
+const noBrowser = (cause: unknown) =>
+  new GantryError("EnvironmentFailure", "The browser for acceptance could not be started.", { cause });

@@ -53,8 +53,9 @@ afterAll(async () => {
 
 async function program() {
   if (process.platform !== "linux") return { channel: "chrome" };
-  // Its flags are for scraping; these would switch off the very walls that are looked at here.
-  const lax = /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation|headless)/;
+  // Its flags are for scraping; these would switch off the very walls that are looked at here, or make it crash.
+  const lax =
+    /^--(disable-web-security|allow-running-insecure-content|disable-site-isolation|headless|single-process|in-process-gpu)/;
   const args = bundled.args.filter((flag) => !lax.test(flag));
   return { executablePath: await unpackChromium(BROWSER_FOLDER), args };
 }

@@ -48,3 +48,22 @@ describe("what a late step says about an app", () => {
     expect(await judge(trials([none, undefined]).trial)).toBe("trial 2");
   });
 });
+
+describe("what a crash says about an app", () => {
+  const crashing = (times: number) => {
+    let count = 0;
+    return async () => {
+      count++;
+      return { result: `trial ${count}`, crashed: count <= times };
+    };
+  };
+
+  it("is nothing when the run passes in a fresh browser", async () => {
+    expect(await judge(crashing(1))).toBe("trial 2");
+    expect(await judge(crashing(2))).toBe("trial 3");
+  });
+
+  it("is its own fault when it happens every time", async () => {
+    expect(await judge(crashing(3))).toBe("trial 3");
+  });
+});
