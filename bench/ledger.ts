@@ -27,7 +27,7 @@ for (let round = 0; round <= ROUNDS; round++) {
 await world.close();
 
 console.log(`bare put       ${median(bare).toFixed(2)} ms`);
-console.log(`ledger append  ${median(append).toFixed(2)} ms (two reads and one transaction of three items)`);
+console.log(`ledger append  ${median(append).toFixed(2)} ms (one read and one transaction of two items)`);
 console.log(`ratio          ${(median(append) / median(bare)).toFixed(1)}`);
 
 /** Milliseconds for each of some writes, one after the other. */

@@ -22,7 +22,7 @@ export function aggregatePk({ tenant, kind, id }: AggregateRef): string {
   return `${tenantPk(tenant)}#${kind}#${checked(id)}`;
 }
 
-export const headKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "HEAD" });
+/** An aggregate's state and the head of its chain: one item, so that one read gives both as of one moment. */
 export const metaKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "META" });
 export const eventKey = (ref: AggregateRef, seq: number): Key => ({ pk: aggregatePk(ref), sk: eventSk(seq) });
 export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key => ({

@@ -60,7 +60,7 @@ const TASK_DEFINITIONS = {
  * resumes what was running. The functions are the entries' sources unless others are given, such as their bundles.
  */
 export async function startCloud(config: LocalConfig, log: WriteLog, functions = FUNCTIONS): Promise<Cloud> {
-  openHome(config.home, (message) => log("INFO", message));
+  await openHome(config.home, (message) => log("INFO", message));
   const started = Promise.withResolvers<void>();
   const dir = (name: string) => join(config.home, name);
   const complain = (service: string) => (error: unknown) =>

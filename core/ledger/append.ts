@@ -1,8 +1,8 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { type AggregateRef, dedupeKey, eventKey, feedPk, headKey, timelinePk } from "#core/keys.ts";
+import { type AggregateRef, dedupeKey, eventKey, feedPk, timelinePk } from "#core/keys.ts";
 import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal, sourceOf } from "#core/ledger/signal.ts";
-import type { Item, Write } from "#core/ledger/store.ts";
+import type { Condition, Item, Write } from "#core/ledger/store.ts";
 
 /** Where an aggregate's chain stands. */
 export interface Head {
@@ -25,11 +25,11 @@ export interface AppendInput {
 export interface AppendPlan {
   readonly signals: readonly Signal[];
   readonly head: Head;
-  /** Head, signals and dedupe items. Projections are added by the caller to the same transaction. */
+  /** Signals and dedupe items. The caller adds the state item, which carries the head, to the same transaction. */
   readonly writes: readonly Write[];
 }
 
-/** The writes that append these signals, provided the head is still the one that was read. */
+/** The writes that append these signals behind the head. */
 export function planAppend(input: AppendInput): AppendPlan {
   const signals = chain(input);
   const last = signals.at(-1);
@@ -37,12 +37,13 @@ export function planAppend(input: AppendInput): AppendPlan {
   return {
     signals,
     head,
-    writes: [
-      headWrite(input, head),
-      ...signals.map((signal) => eventWrite(input.ref, signal)),
-      ...dedupeWrites(input, signals),
-    ],
+    writes: [...signals.map((signal) => eventWrite(input.ref, signal)), ...dedupeWrites(input, signals)],
   };
+}
+
+/** Holds as long as nothing was appended behind this head. */
+export function whenHeadIs({ seq, hash }: Head): Condition {
+  return seq === 0 ? { absent: true } : { equals: { seq, hash } };
 }
 
 /** The dedupe item of a signal draft: tells a repetition from another request under the same key. */
@@ -81,13 +82,6 @@ function chain({ ref, head, drafts, correlation, time, ids }: AppendInput): Sign
     hash = signal.hash;
     return signal;
   });
-}
-
-function headWrite({ ref, head }: AppendInput, next: Head): Write {
-  const item = { ...headKey(ref), seq: next.seq, hash: next.hash };
-  return head.seq === 0
-    ? { put: item, when: { absent: true } }
-    : { put: item, when: { equals: { seq: head.seq, hash: head.hash } } };
 }
 
 function eventWrite(ref: AggregateRef, signal: Signal): Write {

@@ -1,7 +1,7 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
-import { type AggregateRef, dedupeKey, eventSk, headKey, listPk, listSk, metaKey } from "#core/keys.ts";
-import { dedupeHash, type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
+import { type AggregateRef, aggregatePk, dedupeKey, eventSk, listPk, listSk, metaKey } from "#core/keys.ts";
+import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/ledger/append.ts";
 import { conflict, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
@@ -62,7 +62,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     load: async <S>(ref: AggregateRef) => ((await store.get(metaKey(ref)))?.state as S | undefined) ?? null,
     append: (projection, ref, decide) => append(projection, ref, decide),
     signals: async (ref, after, limit) => {
-      const items = await store.query({ pk: headKey(ref).pk, prefix: "E#", after: eventSk(after), limit });
+      const items = await store.query({ pk: aggregatePk(ref), prefix: "E#", after: eventSk(after), limit });
       return items.map((item) => item.signal as Signal);
     },
   };
@@ -82,10 +82,9 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     ref: AggregateRef,
     decide: (state: S | null) => Change | null,
   ): Promise<Appended<S> | undefined> {
-    const [headItem, metaItem] = await Promise.all([store.get(headKey(ref)), store.get(metaKey(ref))]);
-    const head = headOf(headItem);
-    const state = (metaItem?.state as S | undefined) ?? null;
-    if ((metaItem?.seq ?? 0) !== head.seq) return undefined; // The two reads straddled a commit.
+    const item = await store.get(metaKey(ref));
+    const head = headOf(item);
+    const state = (item?.state as S | undefined) ?? null;
     const change = storable(decide(state));
     if (!change || change.drafts.length === 0) return { state: state as S, signals: [] };
     const plan = planPart(projection, ref, head, state, change.drafts);
@@ -130,7 +129,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     return {
       ...plan,
       state,
-      writes: [...plan.writes, { put: metaItem(projection, ref, state, plan.head.seq) }],
+      writes: [{ put: metaItem(projection, ref, state, plan.head), when: whenHeadIs(head) }, ...plan.writes],
     };
   }
 }
@@ -146,11 +145,11 @@ function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): Si
   return drafts.map((draft) => (cause ? { causation: cause.id, ...draft } : draft));
 }
 
-function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, seq: number): Item {
+function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Item {
   const list = projection.listing(state);
   return {
     ...metaKey(ref),
-    seq,
+    ...head,
     state,
     ...(list ? { g1: listPk(ref.tenant, list.kind, list.status), g1s: listSk(list.time, ref.id) } : {}),
   };

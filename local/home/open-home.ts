@@ -5,14 +5,18 @@ import { readIfThere } from "#local/durable/read-file.ts";
 import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
 import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
 import { addChecksums } from "./add-checksums.ts";
+import { mergeHeads } from "./merge-heads.ts";
 
 /** The format of the data folder that this program reads and writes. */
-export const HOME_VERSION = 2;
+export const HOME_VERSION = 3;
 
 const VERSION_FILE = "version";
 
 /** How the data of a version becomes the next one's; each can be run again after a crash in the middle. */
-const STEPS: ReadonlyMap<number, (home: string) => void> = new Map([[1, addChecksums]]);
+const STEPS: ReadonlyMap<number, (home: string) => void | Promise<void>> = new Map([
+  [1, addChecksums],
+  [2, mergeHeads],
+]);
 
 /** Folders that services of every version have made. Others write into the data folder too: the command, say. */
 const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
@@ -21,7 +25,7 @@ const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
  * Brings a data folder to the current format, step by step, and says so. Only for the one process that has the
  * folder. Refuses with a sentence for people: data of a newer Gantry, data it cannot bring forward, damaged files.
  */
-export function openHome(home: string, log: (line: string) => void): void {
+export async function openHome(home: string, log: (line: string) => void): Promise<void> {
   makeFolder(home);
   rmSync(snapshotFolder(home), { recursive: true, force: true }); // Of a backup that was cut off.
   const found = versionOf(home) ?? HOME_VERSION;
@@ -32,7 +36,7 @@ export function openHome(home: string, log: (line: string) => void): void {
   refuseLevelDb(join(home, "dynamodb"));
   if (!existsSync(join(home, VERSION_FILE)) && found === HOME_VERSION) writeVersion(home, HOME_VERSION);
   for (let version = found; version < HOME_VERSION; version++) {
-    STEPS.get(version)?.(home);
+    await STEPS.get(version)?.(home);
     writeVersion(home, version + 1);
     log(`Brought the data in ${home} from format ${version} to format ${version + 1}.`);
   }

@@ -36,7 +36,6 @@ const ref = (tenant: string, id: string): keys.AggregateRef => ({ tenant, kind: 
  */
 const OF_TENANT: Record<string, Maker> = {
   aggregatePk: (tenant, a) => ({ pk: keys.aggregatePk(ref(tenant, a)) }),
-  headKey: (tenant, a) => keys.headKey(ref(tenant, a)),
   metaKey: (tenant, a) => keys.metaKey(ref(tenant, a)),
   eventKey: (tenant, a) => keys.eventKey(ref(tenant, a), 7),
   stepKey: (tenant, a, b) => keys.stepKey(ref(tenant, a), b, 1),

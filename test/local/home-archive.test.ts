@@ -16,10 +16,10 @@ const PROGRAM = fileURLToPath(new URL("../../local/home-archive.ts", import.meta
 let dir: string;
 let home: string;
 let server: Server;
-beforeEach(() => {
+beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "gantry-archive-"));
   home = join(dir, "home");
-  openHome(home, () => {});
+  await openHome(home, () => {});
   server = createServer((_, res) => res.write("half of a backup"));
 });
 afterEach(() => {

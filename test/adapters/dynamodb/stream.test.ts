@@ -49,7 +49,7 @@ describe("a stream record", () => {
     await store.transact([{ delete: event }]);
 
     const all = await records();
-    expect(all.length).toBeGreaterThanOrEqual(7);
+    expect(all.length).toBeGreaterThanOrEqual(6);
     expect(all.map(readSignal).filter((signal) => signal !== undefined)).toEqual(signals);
   });
 

@@ -1,9 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
-import type { AggregateRef } from "#core/keys.ts";
-import { belongsTo, headKey, metaKey } from "#core/keys.ts";
-import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
+import { type AggregateRef, belongsTo, metaKey } from "#core/keys.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { chainFault, type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { type Item, keyOf, type Write } from "#core/ledger/store.ts";
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
@@ -23,7 +22,7 @@ const tallies: Projection<Tally> = {
 };
 
 const REF: AggregateRef = { tenant: "tn_1", kind: "F", id: "f_1" };
-const say = (word: string, dedupe?: string): SignalDraft => ({
+const draft = (word: string, dedupe?: string): SignalDraft => ({
   type: "gantry.test.said",
   data: { word },
   actor: SYSTEM,
@@ -39,7 +38,7 @@ function world(first: Pause = noPause) {
     store,
     ledger,
     say: (word: string, dedupe?: string) =>
-      ledger.append(tallies, REF, () => ({ drafts: [say(word, dedupe)] })),
+      ledger.append(tallies, REF, () => ({ drafts: [draft(word, dedupe)] })),
     pauseWith: (next: Pause) => {
       pause = next;
     },
@@ -50,9 +49,8 @@ function world(first: Pause = noPause) {
       expect(chainFault(signals)).toBeUndefined();
       const state = signals.reduce<Tally | null>((current, signal) => tallies.reduce(current, signal), null);
       expect(await ledger.load(ref)).toEqual(state);
-      const head = await store.get(headKey(ref));
-      expect(head?.seq ?? 0).toBe(signals.length);
-      expect((await store.get(metaKey(ref)))?.seq ?? 0).toBe(signals.length);
+      const item = await store.get(metaKey(ref));
+      expect([item?.seq, item?.hash]).toEqual([signals.at(-1)?.sequence, signals.at(-1)?.hash]);
       return signals;
     },
   };
@@ -134,8 +132,8 @@ describe("appending", () => {
     const { ledger, store, whole } = world();
     const other = { ...REF, id: "f_2" };
     const change = {
-      drafts: [say("a")],
-      begins: [{ ref: other, projection: tallies as Projection<unknown>, drafts: [say("b"), say("c")] }],
+      drafts: [draft("a")],
+      begins: [{ ref: other, projection: tallies as Projection<unknown>, drafts: [draft("b"), draft("c")] }],
       writes: [{ put: { pk: "T#tn_1", sk: "MEM#x", own: 1 }, when: { absent: true } as const }],
     };
     await ledger.append(tallies, REF, () => change);
@@ -162,24 +160,47 @@ describe("appending", () => {
   });
 });
 
-describe("the writes of an append", () => {
-  it("hold only while the head is the one that was read", () => {
-    const plan = (head: Head) =>
-      planAppend({
-        ref: REF,
-        head,
-        drafts: [say("a", "key")],
-        correlation: "f_1",
-        time: "2026-11-21T00:00:00.000Z",
-        ids: ["s_1"],
-      });
-    expect(plan(NO_HEAD).writes.map((write) => "when" in write && write.when)).toEqual([
-      { absent: true },
-      { absent: true },
-      { absent: true },
+describe("a change", () => {
+  it("is one transaction whose state item, signals and dedupe items hold only behind the head that was read", async () => {
+    const { ledger, say, store } = world();
+    await say("a");
+    const { seq, hash } = (await store.get(metaKey(REF))) as Item;
+    const sent: (readonly Write[])[] = [];
+    const watched = createLedger({
+      store: { ...store, transact: async (writes) => void sent.push(writes) },
+      clock: fakeClock(),
+      ids: countingIds(fakeClock()),
+    });
+    for (const ref of [REF, { ...REF, id: "f_2" }])
+      await watched.append(tallies, ref, () => ({ drafts: [draft("b", "key")] }));
+    const guards = sent.map((writes) => writes.map((write) => [keyOf(write).sk, write.when]));
+    const absent = { absent: true };
+    expect(guards).toEqual([
+      [
+        ["META", { equals: { seq, hash } }],
+        ["E#000000000002", absent],
+        ["D", absent],
+      ],
+      [
+        ["META", absent],
+        ["E#000000000001", absent],
+        ["D", absent],
+      ],
     ]);
-    const head = { seq: 4, hash: "a".repeat(64) };
-    expect(plan(head).writes[0]).toMatchObject({ put: { seq: 5 }, when: { equals: head } });
+    expect(await ledger.load(REF)).toEqual({ count: 1, words: ["a"] });
+  });
+
+  it("reads one item", async () => {
+    const calls: string[] = [];
+    const { say } = world({
+      around: async (name, act) => {
+        calls.push(name);
+        return await act();
+      },
+    });
+    await say("a", "key");
+    await say("b");
+    expect(calls).toEqual(["store.get", "store.transact", "store.get", "store.transact"]);
   });
 });
 
@@ -244,7 +265,7 @@ describe("appending from several processes at once", () => {
         const { w } = await race(scheduler, ({ ledger }) =>
           Array.from({ length: 4 }, () =>
             ledger.append(tallies, REF, (state) =>
-              (state?.count ?? 0) < 2 ? { drafts: [say(`number ${state?.count ?? 0}`)] } : null,
+              (state?.count ?? 0) < 2 ? { drafts: [draft(`number ${state?.count ?? 0}`)] } : null,
             ),
           ),
         );

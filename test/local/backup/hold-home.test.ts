@@ -12,10 +12,10 @@ import { portHolder } from "#local/port-holder.ts";
 
 let dir: string;
 let home: string;
-beforeEach(() => {
+beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "gantry-hold-"));
   home = join(dir, "home");
-  openHome(home, () => {});
+  await openHome(home, () => {});
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
