@@ -28,6 +28,7 @@ export function lazyDeployments(config: VercelConfig, secrets: Secrets): Deploym
     ensureProject: async (name) => (await connect()).ensureProject(name),
     createPreview: async (input) => (await connect()).createPreview(input),
     waitReady: async (id, seconds) => (await connect()).waitReady(id, seconds),
+    currentProduction: async (project) => (await connect()).currentProduction(project),
     promote: async (project, id) => (await connect()).promote(project, id),
   };
 }

@@ -32,6 +32,7 @@ const WORDS: Words = {
   "gantry.model.called": ({ role, model, input_tokens, output_tokens, ms }) =>
     `${role}, ${model}: ${input_tokens} tokens in, ${output_tokens} out, ${(ms / 1000).toFixed(1)} s`,
   "gantry.directive.changed": ({ tool, state }) => `${tool}: ${state}`,
+  "gantry.tool.called": ({ tool, result_sha256 }) => `${tool}, result ${short(result_sha256)}`,
   "gantry.deployment.previewed": ({ url }) => url,
   "gantry.deployment.verified": ({ passed, reason }) => `${passed ? "passed" : "failed"}: ${reason}`,
   "gantry.deployment.promoted": ({ url }) => url,

@@ -116,6 +116,8 @@ export interface Deployments {
     meta: Record<string, string>;
   }): Promise<{ id: string; url: string }>;
   waitReady(id: string, seconds: number): Promise<{ url: string }>;
+  /** The deployment in production; null when there is none, or no project of this name or id. */
+  currentProduction(project: string): Promise<{ id: string; url: string } | null>;
   promote(project: { id: string; name: string }, id: string): Promise<{ url: string }>;
 }
 

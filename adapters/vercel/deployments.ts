@@ -42,7 +42,8 @@ export interface Deployments {
   waitReady(id: string, seconds: number): Promise<{ url: string; state: "READY" }>;
   /** Points production to the deployment, as it is; `url` is the project's production address. */
   promote(project: ProjectRef, id: string): Promise<{ url: string }>;
-  currentProduction(project: ProjectRef): Promise<{ id: string; url: string } | null>;
+  /** Null when there is none, or no project of this name or id. */
+  currentProduction(project: string): Promise<{ id: string; url: string } | null>;
   /** Back to a deployment that was in production before. */
   rollback(project: ProjectRef, id: string): Promise<{ url: string }>;
 }
@@ -105,7 +106,7 @@ export function createDeployments(options: VercelOptions): Deployments {
     rollback: (project, id) => pointProduction(project, id, at("v1", "projects", project.id, "rollback", id)),
 
     async currentProduction(project) {
-      const production = (await getProject(project.id)).targets?.production;
+      const production = (await unless(404, () => getProject(project)))?.targets?.production;
       const host = shortest(production?.alias ?? []);
       return production && host !== undefined ? { id: production.id, url: address(host) } : null;
     },
@@ -189,13 +190,13 @@ export function createDeployments(options: VercelOptions): Deployments {
   }
 
   async function pointProduction(project: ProjectRef, id: string, path: string) {
-    const current = await self.currentProduction(project);
+    const current = await self.currentProduction(project.id);
     if (current?.id === id) return { url: current.url };
     // A conflict means that it is under way already, from a try whose answer was lost.
     await unless(409, () => retrying(() => send({ method: "POST", path, answer: ignored })));
     const sentence = `The deployment was not live within ${PROMOTION_SECONDS} s of its promotion.`;
     return poll(PROMOTION_SECONDS, sentence, async () => {
-      const live = await self.currentProduction(project);
+      const live = await self.currentProduction(project.id);
       return live?.id === id ? { url: live.url } : undefined;
     });
   }

@@ -1,3 +1,4 @@
+import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
 import type { ErrorCode } from "#core/errors.ts";
 import {
   type ExecutionState,
@@ -45,6 +46,8 @@ export interface Mission {
   /** The policy that judged the draft last. */
   readonly policy_sha256: string | null;
   readonly layer_key: string | null;
+  /** Its side effects, oldest first; undefined in a mission that was stored before they were part of it. */
+  readonly directives?: readonly DirectiveFact[] | undefined;
   readonly build: MissionFacts["gantry.build.finished"] | null;
   /** What the browser found on the last preview. */
   readonly acceptance: MissionFacts["gantry.deployment.verified"] | null;
@@ -75,7 +78,7 @@ export interface Mission {
 
 /**
  * The mission after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
- * for a step that the execution cannot take, so that no transaction can store one.
+ * for a step that the execution or one of its directives cannot take, so that no transaction can store one.
  */
 export function reduce(mission: Mission | null, signal: Signal): Mission {
   const fact = signal as MissionSignal;
@@ -115,6 +118,8 @@ export function reduce(mission: Mission | null, signal: Signal): Mission {
       return { ...next, review_notes: fact.data.notes };
     case "gantry.model.called":
       return { ...next, usage: addUsage(next.usage, fact.data) };
+    case "gantry.directive.changed":
+      return { ...next, directives: nextDirectives(next.directives, fact.data) };
     case "gantry.deployment.previewed":
       return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
     case "gantry.deployment.verified":
@@ -150,6 +155,7 @@ function begin(fact: MissionSignal): Mission {
     manifest_sha256: null,
     policy_sha256: null,
     layer_key: null,
+    directives: [],
     build: null,
     acceptance: null,
     failures: [],

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { decisionSchema } from "#core/conversation/decision.ts";
+import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { EXECUTION_STATES, OUTCOMES } from "#core/execution.ts";
 import type { Signal } from "#core/ledger/signal.ts";
@@ -95,10 +96,17 @@ export const MISSION_FACTS = {
   "gantry.directive.changed": z.strictObject({
     directive: z.string(),
     tool: z.string(),
-    state: z.string(),
+    state: z.enum(DIRECTIVE_STATES),
     attempt,
     args_sha256: z.string(),
     idempotency_key: z.string(),
+    decision: z.string().optional().describe("The decision by which it stopped awaiting one."),
+  }),
+  /** A tool looked something up. What has effects is a directive. */
+  "gantry.tool.called": z.strictObject({
+    tool: z.string(),
+    args_sha256: z.string(),
+    result_sha256: z.string(),
   }),
   "gantry.deployment.previewed": z.strictObject({
     deployment: z.string(),

@@ -1,5 +1,7 @@
 import { z } from "zod";
 import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/build/job.ts";
+import { TOOL_VERDICTS } from "#core/directives/tool.ts";
+import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
 import { patternSchema } from "#core/policy/patterns.ts";
 import { STACK_NAMES } from "#core/stacks.ts";
 
@@ -23,17 +25,26 @@ const missionLimitsSchema = z
     "builder_seconds must be at least prepared_seconds and build_task_seconds together",
   );
 
+/** What the policy says about a tool. All tools are the mission's, whose machine has no state for a decision on one. */
+const verdictSchema = z
+  .enum(TOOL_VERDICTS)
+  .refine(
+    (verdict): boolean => verdict !== "require_human",
+    "cannot be require_human, because a mission has no step that waits for this decision; use allow or deny",
+  );
+
 /** What the factory may do: `policy.yaml`. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
   stacks: z.array(z.enum(STACK_NAMES)).min(1),
   missions: missionLimitsSchema,
   builder: buildLimitsSchema,
-  directives: z.strictObject({
-    "deploy.preview": z.enum(["allow", "deny"]),
-    "deploy.promote": z.enum(["allow", "deny"]),
-    "repo.pull_request.open": z.enum(["allow", "deny"]),
-  }),
+  directives: z.strictObject(
+    Object.fromEntries(EFFECT_TOOLS.map((tool) => [tool, verdictSchema])) as Record<
+      EffectToolName,
+      typeof verdictSchema
+    >,
+  ),
   dependencies: z.strictObject({
     max: z.number().int().min(0).max(500),
     deny: z.array(z.string().max(214)).max(500),

@@ -1,11 +1,15 @@
-import { chainRoot } from "#core/evidence/root.ts";
+import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
+import { allSignals, chainRoot } from "#core/evidence/root.ts";
 import type { Factory } from "#core/factory.ts";
 import { fileBytes } from "#core/files.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, say } from "#core/mission/missions.ts";
 import { pullRequestBody } from "#core/mission/pull-request.ts";
 import { enterPhase, loadGoing, loadManifest, type StepInput } from "#core/steps/context.ts";
-import { perform } from "#core/steps/directives.ts";
+import { performFor } from "#core/steps/effect.ts";
 import { greenResult } from "#core/steps/output.ts";
+import type { TreeFile } from "#core/tree.ts";
 
 type Parts = Pick<Factory, "ledger" | "store" | "policy" | "artifacts" | "repositories">;
 
@@ -14,45 +18,36 @@ export async function publishPullRequest(factory: Parts, input: StepInput): Prom
   const mission = await loadGoing(factory, input);
   await enterPhase(factory, input, "PUBLISHING", mission.attempts);
   const result = await greenResult(factory, mission);
-  const source = result.source as NonNullable<typeof result.source>;
-  const intent = {
-    tool: "repo.pull_request.open",
-    args: { project: mission.project, tree: source.git_tree },
-    key: mission.id,
-  } as const;
-  await perform(
-    factory,
-    input,
-    intent,
-    async ({ idempotency_key }) => {
-      const { files } = await loadManifest(factory, mission);
-      const repository = await factory.repositories.ensureRepository({
-        name: mission.project,
-        description: mission.plan.title,
-        private: true,
-      });
-      const opened = await factory.repositories.publish({
-        repository,
-        branch: `gantry/${mission.id}`,
-        files: files.map((file) => ({ path: file.path, bytes: fileBytes(file) })),
-        message: `${mission.plan.title}\n\nBuilt and audited by Gantry, mission ${mission.id}.`,
-        author_date: mission.created_at,
-        title: mission.plan.title,
-        body: pullRequestBody(
-          mission,
-          result,
-          await chainRoot(factory.ledger, missionRef(input.tenant, input.mission_id)),
-        ),
-        idempotency_key,
-      });
-      return {
-        url: opened.pr_url,
-        number: opened.pr_number,
-        branch: opened.branch,
-        commit: opened.commit_sha,
-        tree: opened.tree_sha,
-      };
+  const { git_tree } = result.source as NonNullable<typeof result.source>;
+  const { ledger, store, policy, repositories } = factory;
+  const source = () => draftedFiles(factory, mission);
+  await performFor({ ledger, store, policy, repositories, source }, input, {
+    tool: openPullRequestTool,
+    args: {
+      project: mission.project,
+      description: mission.plan.title,
+      branch: `gantry/${mission.id}`,
+      tree: git_tree,
+      message: `${mission.plan.title}\n\nBuilt and audited by Gantry, mission ${mission.id}.`,
+      author_date: mission.created_at,
+      title: mission.plan.title,
+      body: pullRequestBody(mission, result, await rootBeforePublishing(factory, input)),
     },
-    (opened) => [say("gantry.pull_request.opened", opened)],
-  );
+    key: mission.id,
+    facts: (opened) => [say("gantry.pull_request.opened", opened)],
+  });
 }
+
+async function draftedFiles(factory: Parts, mission: Mission): Promise<TreeFile[]> {
+  const { files } = await loadManifest(factory, mission);
+  return files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+}
+
+/** The root up to the begin of this phase, so that a step that runs again opens the pull request with the same words. */
+async function rootBeforePublishing({ ledger }: Parts, { tenant, mission_id }: StepInput) {
+  const signals = await allSignals(ledger, missionRef(tenant, mission_id));
+  return chainRoot(signals.slice(0, signals.findLastIndex(beginsPublishing) + 1));
+}
+
+const beginsPublishing = ({ type, data }: Signal) =>
+  type === "gantry.mission.phase_entered" && data.phase === "PUBLISHING";

@@ -42,6 +42,12 @@ describe("the policy", () => {
     expect(load(own.replace(right, wrong))).toThrow(expect.objectContaining({ code: "Internal" }));
   });
 
+  it("that wants a person to decide on a tool of the mission is refused, naming the field and what is possible", () => {
+    expect(load(own.replace("deploy.promote: allow", "deploy.promote: require_human"))).toThrow(
+      /directives\.deploy\.promote cannot be require_human, because .*; use allow or deny$/,
+    );
+  });
+
   it("that is no YAML, or not there, stops everything", () => {
     expect(load("a: [")).toThrow(/policy.yaml is not YAML: .*line 1/);
     expect(load("")).toThrow(expect.objectContaining({ code: "Internal" }));

@@ -180,6 +180,7 @@ export interface MemoryDeployments extends Deployments {
 
 export function memoryDeployments(pause: Pause): MemoryDeployments {
   const made: MemoryDeployments["made"] = new Map();
+  const live = new Map<string, string>();
   const deployments: MemoryDeployments = {
     made,
     promoted: [],
@@ -197,10 +198,16 @@ export function memoryDeployments(pause: Pause): MemoryDeployments {
         return { id: deployment.id, url: `https://${deployment.id}.test` };
       }),
     waitReady: async (id) => ({ url: `https://${id}.test` }),
-    promote: (project, id) =>
+    currentProduction: (project) =>
+      pause.around("deployments.currentProduction", () => {
+        const id = live.get(project);
+        return id === undefined ? null : { id, url: `https://${project}.test` };
+      }),
+    promote: ({ name }, id) =>
       pause.around("deployments.promote", () => {
         deployments.promoted.push(id);
-        return { url: `https://${project.name}.test` };
+        live.set(name, id);
+        return { url: `https://${name}.test` };
       }),
   };
   return deployments;

@@ -49,13 +49,13 @@ describe("deploying to Vercel", () => {
     const vercel = client();
     const project = await vercel.ensureProject("todo");
     expect(await vercel.ensureProject("todo")).toEqual(project);
-    expect(await vercel.currentProduction(project)).toBeNull();
+    expect(await vercel.currentProduction(project.name)).toBeNull();
 
     const first = await vercel.createPreview({ project, files, meta: { gantryKey: "k1" } });
     const ready = await vercel.waitReady(first.id, secondsWithin(60));
     expect(ready).toEqual({ url: first.url, state: "READY" });
     expect((await visit(cloud.port, host(first.url), "/")).text).toBe("<h1>app</h1>");
-    expect(await vercel.currentProduction(project)).toBeNull();
+    expect(await vercel.currentProduction(project.name)).toBeNull();
 
     const live = { url: `http://todo.localhost:${cloud.port}` };
     expect(await vercel.promote(project, first.id)).toEqual(live);
@@ -64,7 +64,7 @@ describe("deploying to Vercel", () => {
     await vercel.waitReady(second.id, secondsWithin(60));
     await vercel.promote(project, second.id);
     expect(await vercel.rollback(project, first.id)).toEqual(live);
-    expect(await vercel.currentProduction(project)).toEqual({ id: first.id, ...live });
+    expect(await vercel.currentProduction(project.name)).toEqual({ id: first.id, ...live });
   });
 
   it("uploads only what Vercel does not have", async () => {

@@ -1,0 +1,47 @@
+import type { Directive } from "#core/directives/directive.ts";
+import { findDirective, type Records, recordChange, type Subject } from "#core/directives/records.ts";
+import { GantryError } from "#core/errors.ts";
+
+/** How the gate of a directive was resolved. */
+export type DirectiveVerdict = "authorised" | "rejected" | "expired";
+
+/**
+ * Records the decision on a directive that awaits one; the next `perform` acts on it. The same decision may be
+ * recorded again. Throws NotFound, or IllegalTransition for a directive that awaits no decision: where another one
+ * was first, its id is the `decision` of the error.
+ */
+export async function decideDirective(
+  services: Records,
+  subject: Subject,
+  id: string,
+  verdict: DirectiveVerdict,
+  decision: string,
+): Promise<Directive> {
+  const directive = await load(services, subject, id);
+  if (directive.state !== "awaiting_decision") return requireSame(directive, verdict, decision);
+  try {
+    return await recordChange(services, subject, directive, verdict, { decision });
+  } catch (error) {
+    const now = await load(services, subject, id);
+    if (now.state === "awaiting_decision") throw error;
+    return requireSame(now, verdict, decision);
+  }
+}
+
+async function load(services: Records, subject: Subject, id: string): Promise<Directive> {
+  const directive = await findDirective(services, subject, id);
+  if (!directive) throw new GantryError("NotFound", `There is no directive ${id}.`);
+  return directive;
+}
+
+function requireSame(directive: Directive, verdict: DirectiveVerdict, decision: string): Directive {
+  const { directive: id, state } = directive;
+  const was = state === "rejected" || state === "expired" ? state : "authorised";
+  if (directive.decision === decision && was === verdict) return directive;
+  const by = directive.decision ?? null;
+  throw new GantryError(
+    "IllegalTransition",
+    by === null ? `The directive ${id} awaits no decision.` : `The directive ${id} was decided by ${by}.`,
+    { detail: { directive: id, state, decision: by } },
+  );
+}

@@ -1,0 +1,163 @@
+import { canonicalHash } from "#core/canonical.ts";
+import { type Directive, isDone } from "#core/directives/directive.ts";
+import {
+  directiveId,
+  findDirective,
+  type Records,
+  recordChange,
+  recordRequest,
+  type Subject,
+} from "#core/directives/records.ts";
+import type { EffectTool, Idempotency, ToolResult, ToolVerdict } from "#core/directives/tool.ts";
+import { ERRORS, GantryError } from "#core/errors.ts";
+import { readInput } from "#core/input/read-input.ts";
+import type { SignalDraft } from "#core/ledger/signal.ts";
+import { ownValue } from "#core/own-value.ts";
+
+interface Services extends Records {
+  /** A tool that the policy does not name is denied. */
+  readonly policy: { readonly directives: Readonly<Record<string, ToolVerdict>> };
+}
+
+export interface Effect<A, R extends ToolResult, S> {
+  readonly tool: EffectTool<A, R, S>;
+  readonly args: A;
+  /** Names the effect: the same key never has a second one. */
+  readonly key: string;
+  /** Signals that are recorded with the result. */
+  readonly facts?: (result: R) => readonly SignalDraft[];
+}
+
+/** An effect that happened, or the directive that waits for a person's decision first. */
+export type Performed<R> =
+  | { readonly state: "done"; readonly result: R }
+  | { readonly state: "awaiting_decision"; readonly directive: string };
+
+/**
+ * Has one effect outside, once. Request, verdict and dispatch are recorded before it begins and its result after, so
+ * a process may die anywhere: called again, a directive that is found dispatched has an unknown outcome, and the
+ * tool's idempotency says how that is resolved. Throws InvalidInput for arguments that the tool does not take, before
+ * anything is recorded; IdempotencyMismatch for a key that was used with others; PolicyDenied when policy or a person
+ * said no; TimedOut when nobody decided in time; IllegalTransition when the effect has failed for good; Conflict when
+ * another process moved the directive; and what the executor throws.
+ */
+export async function perform<A, R extends ToolResult, S>(
+  services: Services & S,
+  subject: Subject,
+  effect: Effect<A, R, S>,
+): Promise<Performed<R>> {
+  const directive = await standing(services, subject, effect);
+  if (isDone(directive)) return { state: "done", result: directive.result as R };
+  if (directive.state === "awaiting_decision")
+    return { state: "awaiting_decision", directive: directive.directive };
+  const result = await attempt(services, subject, effect, directive);
+  await recordChange(
+    services,
+    subject,
+    directive,
+    directive.state === "unknown" ? "reconciled" : "succeeded",
+    {
+      result,
+      facts: effect.facts?.(result) ?? [],
+    },
+  );
+  return { state: "done", result };
+}
+
+/** The directive of this effect as it is done, awaits a decision, or is to be attempted now: dispatched or unknown. */
+async function standing<A, R extends ToolResult, S>(
+  services: Services,
+  subject: Subject,
+  { tool, args, key }: Effect<A, R, S>,
+): Promise<Directive> {
+  const request = {
+    tool: tool.name,
+    args: readInput(tool.input, args, "The call") as Readonly<Record<string, unknown>>,
+    key,
+  };
+  const find = () => findDirective(services, subject, directiveId(subject, request));
+  const found = await find();
+  if (!found) {
+    const verdict = ownValue(services.policy.directives, tool.name) ?? "deny";
+    const recorded = await recordRequest(services, subject, request, PASSES[verdict]);
+    if (recorded) return requireAllowed(recorded);
+  }
+  const directive = found ?? (await find());
+  if (!directive) throw new GantryError("Internal", "A directive that was recorded is not there.");
+  if (directive.args_sha256 !== canonicalHash(request.args))
+    throw new GantryError("IdempotencyMismatch", "This key was used before, with other arguments.", {
+      field: "key",
+    });
+  return resume(services, subject, tool.idempotency, requireAllowed(directive));
+}
+
+/** Which states a request passes at once. What is allowed is dispatched: nothing happens in between. */
+const PASSES = {
+  allow: ["authorised", "dispatched"],
+  require_human: ["awaiting_decision"],
+  deny: ["denied"],
+} as const;
+
+function requireAllowed(directive: Directive): Directive {
+  const refusal = ownValue(REFUSALS, directive.state);
+  if (!refusal) return directive;
+  const { code, sentence } = refusal;
+  const { tool, directive: id } = directive;
+  throw new GantryError(code, sentence(tool), { detail: { tool, directive: id } });
+}
+
+const REFUSALS = {
+  denied: { code: "PolicyDenied", sentence: (tool: string) => `The policy does not allow ${tool}.` },
+  rejected: { code: "PolicyDenied", sentence: (tool: string) => `${tool} was rejected.` },
+  expired: { code: "TimedOut", sentence: (tool: string) => `${tool} was not decided in time.` },
+  failed: {
+    code: "IllegalTransition",
+    sentence: (tool: string) => `${tool} has failed; it is not dispatched again.`,
+  },
+} as const;
+
+/** Takes up a directive that an earlier call left: dispatched once more, or unknown where it was dispatched already. */
+async function resume(
+  services: Services,
+  subject: Subject,
+  idempotency: Idempotency,
+  directive: Directive,
+): Promise<Directive> {
+  switch (directive.state) {
+    case "authorised":
+    case "failed_retryable":
+      return recordChange(services, subject, directive, "dispatched");
+    case "dispatched":
+      return idempotency === "none"
+        ? requireAllowed(await recordChange(services, subject, directive, "failed"))
+        : recordChange(services, subject, directive, "unknown");
+    default:
+      return directive;
+  }
+}
+
+/** Executes the tool, or finds what an earlier attempt did. A failure is recorded where the outcome is known. */
+async function attempt<A, R extends ToolResult, S>(
+  services: Services & S,
+  subject: Subject,
+  { tool, key }: Effect<A, R, S>,
+  directive: Directive,
+): Promise<R> {
+  const { tenant, execution } = subject;
+  const call = { tenant, execution, key, args: directive.args as A };
+  try {
+    const again = directive.state === "unknown" || directive.attempt > 1;
+    const before = again && tool.idempotency === "probe" ? await tool.probe(services, call) : null;
+    return before ?? (await tool.execute(services, call));
+  } catch (error) {
+    if (directive.state === "dispatched" && error instanceof GantryError)
+      await recordChange(services, subject, directive, failureOf(tool.idempotency, error));
+    throw error;
+  }
+}
+
+/** A tool that must not be repeated has failed with its first error, whatever that was. */
+function failureOf(idempotency: Idempotency, { code }: GantryError): "failed" | "failed_retryable" {
+  const passing = ERRORS[code].retry || code === "TimedOut";
+  return passing && idempotency !== "none" ? "failed_retryable" : "failed";
+}

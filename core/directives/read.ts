@@ -1,0 +1,28 @@
+import { canonicalHash } from "#core/canonical.ts";
+import { executionRef, type Records, type Subject } from "#core/directives/records.ts";
+import type { ReadTool, ToolResult } from "#core/directives/tool.ts";
+import { readInput } from "#core/input/read-input.ts";
+import { SYSTEM } from "#core/ledger/signal.ts";
+
+/**
+ * Calls a tool that has no effect outside and records that it was called, by the digests of arguments and result.
+ * Throws InvalidInput for arguments that the tool does not take, and what the executor throws; neither is recorded.
+ */
+export async function readWith<A, R extends ToolResult, S>(
+  services: Pick<Records, "ledger"> & S,
+  subject: Subject,
+  { tool, args }: { readonly tool: ReadTool<A, R, S>; readonly args: A },
+): Promise<R> {
+  const { tenant, execution, projection } = subject;
+  const call = { tenant, execution, args: readInput(tool.input, args, "The call") };
+  const result = await tool.execute(services, call);
+  const data = {
+    tool: tool.name,
+    args_sha256: canonicalHash(call.args),
+    result_sha256: canonicalHash(result),
+  };
+  await services.ledger.append(projection, executionRef(subject), () => ({
+    drafts: [{ type: "gantry.tool.called", data, actor: SYSTEM }],
+  }));
+  return result;
+}

@@ -1,0 +1,138 @@
+import { canonicalHash } from "#core/canonical.ts";
+import {
+  advance,
+  type Directive,
+  type DirectiveFact,
+  type DirectiveState,
+} from "#core/directives/directive.ts";
+import type { ToolResult } from "#core/directives/tool.ts";
+import { sha256Hex } from "#core/hash.ts";
+import { type AggregateRef, metaKey } from "#core/keys.ts";
+import type { Ledger, Projection } from "#core/ledger/ledger.ts";
+import { conflict } from "#core/ledger/retry-on-conflict.ts";
+import { type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import type { Item, Store } from "#core/ledger/store.ts";
+
+/** A state of an execution of which its directives are part. */
+interface Governed {
+  readonly directives?: readonly DirectiveFact[] | undefined;
+}
+
+/**
+ * The execution that an effect is for. Its chain carries the directive's signals, and its projection, which must
+ * reduce them with `nextDirectives`, refuses those that do not follow.
+ */
+export interface Subject {
+  readonly tenant: string;
+  readonly execution: string;
+  readonly projection: Projection<Governed>;
+}
+
+export interface Records {
+  readonly ledger: Pick<Ledger, "append">;
+  readonly store: Pick<Store, "get">;
+}
+
+export interface Request {
+  readonly tool: string;
+  readonly args: Readonly<Record<string, unknown>>;
+  readonly key: string;
+}
+
+export function directiveId({ execution }: Subject, { tool, key }: Omit<Request, "args">): string {
+  return `d_${sha256Hex(`${execution}\n${tool}\n${key}`).slice(0, 32)}`;
+}
+
+export async function findDirective(
+  { store }: Pick<Records, "store">,
+  { tenant }: Pick<Subject, "tenant">,
+  id: string,
+): Promise<Directive | undefined> {
+  const stored = (await store.get(metaKey(directiveRef(tenant, id))))?.directive as Directive | undefined;
+  return stored && { ...stored, directive: id };
+}
+
+/**
+ * Records a directive and the states that it passes at once, in one transaction. Undefined when it was recorded
+ * before: then nothing is written.
+ */
+export async function recordRequest(
+  { ledger }: Pick<Records, "ledger">,
+  subject: Subject,
+  { tool, args, key }: Request,
+  passes: readonly DirectiveState[],
+): Promise<Directive | undefined> {
+  const requested: Directive = {
+    directive: directiveId(subject, { tool, key }),
+    tool,
+    state: "requested",
+    attempt: 0,
+    args_sha256: canonicalHash(args),
+    idempotency_key: key,
+    args,
+    result: null,
+  };
+  const states = [requested];
+  for (const to of passes) states.push(advance(states.at(-1) as Directive, to));
+  const last = states.at(-1) as Directive;
+  const put = itemOf(subject, last);
+  const { signals } = await ledger.append(subject.projection, executionRef(subject), (state) =>
+    factIn(state, last) ? null : { drafts: states.map(changed), writes: [{ put, when: { absent: true } }] },
+  );
+  return signals.length > 0 ? last : undefined;
+}
+
+/**
+ * Moves a directive on, with its result or the decision on it, and records `facts` with it. Throws IllegalTransition
+ * for an edge that is not there, Conflict when another process has moved it.
+ */
+export async function recordChange(
+  { ledger }: Pick<Records, "ledger">,
+  subject: Subject,
+  directive: Directive,
+  to: DirectiveState,
+  known: {
+    readonly result?: ToolResult;
+    readonly decision?: string;
+    readonly facts?: readonly SignalDraft[];
+  } = {},
+): Promise<Directive> {
+  const { facts = [], ...values } = known;
+  const next = advance(directive, to, values);
+  const { state, attempt } = directive;
+  await ledger.append(subject.projection, executionRef(subject), (execution) => {
+    const now = factIn(execution, directive);
+    if (now && (now.state !== state || now.attempt !== attempt))
+      throw conflict(
+        `Conflict with a concurrent change of the directive ${directive.directive}; try again.`,
+        {
+          directive: directive.directive,
+          state: now.state,
+        },
+      );
+    return {
+      drafts: [changed(next), ...facts],
+      writes: [{ put: itemOf(subject, next), when: { equals: { state, attempt } } }],
+    };
+  });
+  return next;
+}
+
+const factIn = (state: Governed | null, { directive }: DirectiveFact) =>
+  state?.directives?.find((fact) => fact.directive === directive);
+
+export const executionRef = ({ tenant, execution }: Subject): AggregateRef => ({
+  tenant,
+  kind: "X",
+  id: execution,
+});
+const directiveRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "R", id });
+
+function itemOf({ tenant }: Subject, directive: Directive): Item {
+  const { state, attempt } = directive;
+  return { ...metaKey(directiveRef(tenant, directive.directive)), state, attempt, directive };
+}
+
+function changed({ args: _, result: __, ...fact }: Directive): SignalDraft {
+  return { type: "gantry.directive.changed", data: { ...fact }, actor: SYSTEM };
+}

@@ -1,0 +1,22 @@
+import { deployPreviewTool } from "#core/directives/tools/deploy.preview.ts";
+import { deployProductionTool } from "#core/directives/tools/deploy.production.ts";
+import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
+import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
+
+/** All tools, by name. There is none that writes a default branch. */
+export const TOOLS = {
+  "deploy.preview": deployPreviewTool,
+  "deploy.production": deployProductionTool,
+  "deploy.promote": deployPromoteTool,
+  "repo.pull_request.open": openPullRequestTool,
+} as const;
+
+type Tools = typeof TOOLS;
+
+/** Tools that have effects: each has a verdict in the policy. */
+export type EffectToolName = {
+  [T in keyof Tools]: Tools[T]["kind"] extends "effect" ? T : never;
+}[keyof Tools];
+export const EFFECT_TOOLS = Object.values(TOOLS).flatMap(({ kind, name }) =>
+  kind === "effect" ? [name as EffectToolName] : [],
+);

@@ -1,0 +1,25 @@
+import { z } from "zod";
+import type { ReadTool } from "#core/directives/tool.ts";
+import type { Deployments } from "#core/ports.ts";
+
+const input = z.strictObject({ project: z.string().min(1).max(100) });
+
+interface Services {
+  readonly deployments: Pick<Deployments, "currentProduction">;
+}
+
+/** Which deployment of a project is in production, and its address; both null before the first. */
+export const deployProductionTool: ReadTool<
+  z.infer<typeof input>,
+  { deployment: string | null; url: string | null },
+  Services
+> = {
+  name: "deploy.production",
+  input,
+  kind: "read",
+  risk: "low",
+  async execute({ deployments }, { args: { project } }) {
+    const live = await deployments.currentProduction(project);
+    return { deployment: live?.id ?? null, url: live?.url ?? null };
+  },
+};
