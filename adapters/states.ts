@@ -11,24 +11,31 @@ import {
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
 import type { Workflows } from "#core/ports.ts";
+import type { Machine } from "#core/workflows/machines.ts";
 
 const MAX_ERROR = 256;
 const MAX_CAUSE = 32_768;
 
-/** Step Functions. An execution is named after its mission, so a mission has at most one. */
-export function createWorkflows({ client, machine }: { client: SFNClient; machine: string }): Workflows {
+interface Options {
+  readonly client: SFNClient;
+  /** The ARN of each machine. */
+  readonly machines: Readonly<Record<Machine, string>>;
+}
+
+/** Step Functions. What it runs is named after the execution, so an execution is run at most once. */
+export function createWorkflows({ client, machines }: Options): Workflows {
   return {
-    async start(input) {
+    async start({ execution, machine, input }) {
       try {
         await client.send(
           new StartExecutionCommand({
-            stateMachineArn: machine,
-            name: input.mission_id,
+            stateMachineArn: machines[machine],
+            name: execution.id,
             input: JSON.stringify(input),
           }),
         );
       } catch (error) {
-        // A closed execution keeps its name for 90 days: the mission was run.
+        // A closed execution keeps its name for 90 days: it was run.
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },
@@ -48,7 +55,10 @@ export function createWorkflows({ client, machine }: { client: SFNClient; machin
       ),
     heartbeat: (token) => unlessGone(client.send(new SendTaskHeartbeatCommand({ taskToken: token }))),
     async ready() {
-      await client.send(new DescribeStateMachineCommand({ stateMachineArn: machine }));
+      const arns = Object.values(machines);
+      await Promise.all(
+        arns.map((stateMachineArn) => client.send(new DescribeStateMachineCommand({ stateMachineArn }))),
+      );
     },
   };
 }

@@ -1,6 +1,6 @@
 import type { Acceptance, AcceptanceReport } from "#core/acceptance.ts";
-import type { Policy } from "#core/policy/policy.ts";
 import type { TreeFile } from "#core/tree.ts";
+import type { Machine } from "#core/workflows/machines.ts";
 
 /** The seams of the domain: what it needs from the world, one small interface each. Adapters implement them. */
 
@@ -50,24 +50,23 @@ export interface Signer {
   publicKey(): Promise<string>;
 }
 
-/** What the mission's machine is started with; the same mission always gives the same input. */
-export interface MissionInput {
-  readonly tenant: string;
-  readonly mission_id: string;
-  readonly deploy: boolean;
-  readonly publish: boolean;
-  readonly limits: Policy["missions"];
+/** What the workflow engine starts: an execution on one of the machines. */
+export interface Start {
+  readonly execution: { readonly tenant: string; readonly id: string };
+  readonly machine: Machine;
+  /** Plain JSON; the same execution always gives the same input. */
+  readonly input: Readonly<Record<string, unknown>>;
 }
 
 /** The workflow engine. */
 export interface Workflows {
-  /** Starts the mission's machine under the mission's id. Starting it again changes nothing. */
-  start(input: MissionInput): Promise<void>;
+  /** Starts a machine under the execution's id. Starting it again changes nothing. */
+  start(start: Start): Promise<void>;
   /** A token that is gone (answered, timed out) is not an error: the race was decided already. */
   succeed(token: string, output: unknown): Promise<void>;
   fail(token: string, error: string, cause: string): Promise<void>;
   heartbeat(token: string): Promise<void>;
-  /** Rejects when the mission's machine is not there or does not answer. */
+  /** Rejects when one of the machines is not there or does not answer. */
   ready(): Promise<void>;
 }
 

@@ -74,7 +74,7 @@ export class FactoryStack extends Stack {
       artifacts: data.artifacts,
       evidence: data.evidence,
       signingKey: data.signingKey,
-      machineArn: machineArn(this, config),
+      machines: { mission: missionMachineArn(this, config) },
       builders: {
         clusterName: tasks.clusterName,
         families: tasks.families,
@@ -95,7 +95,7 @@ export class FactoryStack extends Stack {
       config,
       artifactBucket: data.artifacts.bucketName,
       clusterArn: tasks.clusterArn,
-      machineArn: this.resources.machineArn,
+      machineArn: this.resources.machines.mission,
       deadLetters: this.deadLetters,
       functions: this.functions,
     });
@@ -105,7 +105,7 @@ export class FactoryStack extends Stack {
   /** What people and the `gantry` command ask for. */
   private tell(config: GantryConfig, tasks: BuilderTasks): void {
     const outputs = {
-      MissionMachineArn: this.resources.machineArn,
+      MissionMachineArn: this.resources.machines.mission,
       BuilderCluster: tasks.clusterName,
       BuilderImage: tasks.image.imageUri,
       DeadLetterQueueUrl: this.deadLetters.queueUrl,
@@ -120,7 +120,7 @@ export class FactoryStack extends Stack {
 }
 
 /** By text: the machine calls functions that answer the machine, and neither can wait for the other to be made. */
-function machineArn(stack: Stack, config: GantryConfig): string {
+function missionMachineArn(stack: Stack, config: GantryConfig): string {
   return stack.formatArn({
     service: "states",
     resource: "stateMachine",

@@ -11,11 +11,12 @@ import { createDashboard } from "#lib/dashboard.ts";
 import { accept } from "#lib/nag.ts";
 import { BROKEN_EXECUTIONS, TOPIC } from "#lib/nag-ops.ts";
 import { nameOf } from "#lib/names.ts";
+import type { Resources } from "#lib/resources.ts";
 
 export interface OpsStackProps {
   readonly config: GantryConfig;
   readonly data: Pick<Operated, "table">;
-  readonly factory: Pick<Operated, "deadLetters"> & { readonly resources: { readonly machineArn: string } };
+  readonly factory: Pick<Operated, "deadLetters"> & { readonly resources: Pick<Resources, "machines"> };
   readonly api: Pick<Operated, "restApiName" | "socketApiId">;
 }
 
@@ -35,7 +36,12 @@ export class OpsStack extends Stack {
   constructor(scope: Construct, id: string, { config, data, factory, api }: OpsStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: operations.` });
     const topic = createTopic(this, config);
-    const brokenExecutions = createBrokenExecutionsRule(this, config, factory.resources.machineArn, topic);
+    const brokenExecutions = createBrokenExecutionsRule(
+      this,
+      config,
+      Object.values(factory.resources.machines),
+      topic,
+    );
     const operated: Operated = {
       config,
       table: data.table,
@@ -89,7 +95,7 @@ function letPublish(topic: Topic, service: string, conditions: Record<string, Re
 function createBrokenExecutionsRule(
   scope: Construct,
   config: GantryConfig,
-  machineArn: string,
+  machineArns: readonly string[],
   topic: Topic,
 ): Rule {
   const failed = [{ prefix: "States." }, { prefix: "Lambda." }, "Internal", "EvidenceConflict"];
@@ -100,7 +106,7 @@ function createBrokenExecutionsRule(
       source: ["aws.states"],
       detailType: ["Step Functions Execution Status Change"],
       detail: {
-        stateMachineArn: [machineArn],
+        stateMachineArn: machineArns,
         $or: [{ status: ["TIMED_OUT", "ABORTED"] }, { status: ["FAILED"], error: failed }],
       },
     },

@@ -1,6 +1,7 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Key } from "aws-cdk-lib/aws-kms";
 import type { Bucket } from "aws-cdk-lib/aws-s3";
+import type { Machine } from "#core/workflows/machines.ts";
 import type { GantryConfig } from "#lib/config.ts";
 
 /** What functions are given rights to. Names that are fixed are ARNs by text, so that no stack waits for another's. */
@@ -10,8 +11,8 @@ export interface Resources {
   readonly artifacts: Bucket;
   readonly evidence: Bucket;
   readonly signingKey: Key;
-  /** Of the mission machine. */
-  readonly machineArn: string;
+  /** The ARN of each state machine. */
+  readonly machines: Readonly<Record<Machine, string>>;
   readonly builders: BuilderResources;
 }
 

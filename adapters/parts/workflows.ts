@@ -2,10 +2,19 @@ import { SFNClient } from "@aws-sdk/client-sfn";
 import { z } from "zod";
 import { part } from "#adapters/part.ts";
 import { createWorkflows } from "#adapters/states.ts";
+import { MACHINES, type Machine, type MachineVariable, machineVariable } from "#core/workflows/machines.ts";
 
 export const workflows = part({
   name: "workflows",
-  env: { MISSION_MACHINE_ARN: z.string().min(1) },
-  make: ({ MISSION_MACHINE_ARN }) =>
-    createWorkflows({ client: new SFNClient({}), machine: MISSION_MACHINE_ARN }),
+  env: Object.fromEntries(MACHINES.map((machine) => [machineVariable(machine), z.string().min(1)])) as Record<
+    MachineVariable,
+    z.ZodString
+  >,
+  make: (env) =>
+    createWorkflows({
+      client: new SFNClient({}),
+      machines: Object.fromEntries(
+        MACHINES.map((machine) => [machine, env[machineVariable(machine)]]),
+      ) as Record<Machine, string>,
+    }),
 });

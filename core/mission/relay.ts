@@ -27,11 +27,15 @@ async function start(
 ): Promise<void> {
   const { plan } = signal.data as { plan: Mission["plan"] };
   await workflows.start({
-    tenant,
-    mission_id,
-    deploy: plan.deploy,
-    publish: plan.publish,
-    limits: policy.missions,
+    execution: { tenant, id: mission_id },
+    machine: "mission",
+    input: {
+      tenant,
+      mission_id,
+      deploy: plan.deploy,
+      publish: plan.publish,
+      limits: policy.missions,
+    },
   });
 }
 

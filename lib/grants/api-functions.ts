@@ -10,7 +10,7 @@ import { readsPublicKey } from "#lib/grants/signing.ts";
 import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
 import { LEADING, onTable, queriesIndex, readsStream } from "#lib/grants/table.ts";
 import { actsForTenants } from "#lib/grants/tenants.ts";
-import { onMissions } from "#lib/grants/workflows.ts";
+import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
 const { lookups, missions, openSockets, ready, sockets: connections } = LEADING;
@@ -20,7 +20,7 @@ const { lookups, missions, openSockets, ready, sockets: connections } = LEADING;
  * tenants: of the table it has sessions, tickets and rate buckets, and how many sockets are open.
  */
 export function apiGrants(resources: Resources, sockets: Sockets) {
-  const { config, table, artifacts, signingKey, machineArn, builders } = resources;
+  const { config, table, artifacts, signingKey, machines, builders } = resources;
   return {
     api: [
       onTable(table, { GetItem: [lookups, ready], PutItem: [lookups], DeleteItem: [lookups] }),
@@ -30,7 +30,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       actsForTenants(config),
       readsPublicKey(signingKey),
       readsParameters(config, "users/*", "ready"),
-      onMissions(machineArn, "DescribeStateMachine", "SendTaskFailure"),
+      onMachines(machines, "DescribeStateMachine", "SendTaskFailure"),
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
     ],
@@ -46,7 +46,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
     relay: [
       onTable(table, { GetItem: [missions], Query: [connections], DeleteItem: [connections] }),
       readsStream(table),
-      onMissions(machineArn, "StartExecution"),
+      onMachines(machines, "StartExecution"),
       postsToSockets(sockets),
       loadsPolicy,
     ],

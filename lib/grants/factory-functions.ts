@@ -7,7 +7,7 @@ import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
 import { signs } from "#lib/grants/signing.ts";
 import { LEADING, onTable } from "#lib/grants/table.ts";
-import { onMissions } from "#lib/grants/workflows.ts";
+import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
 const { missions, consultations, directives, dedupe, tenants } = LEADING;
@@ -20,7 +20,7 @@ const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenant
 
 /** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */
 export function factoryGrants(resources: Resources) {
-  const { config, table, artifacts, signingKey, machineArn, builders } = resources;
+  const { config, table, artifacts, signingKey, machines, builders } = resources;
   const appends = onTable(table, APPENDS);
   const readsDraft = { read: [KEYS.artifacts] };
   const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
@@ -29,11 +29,11 @@ export function factoryGrants(resources: Resources) {
     onArtifacts(artifacts, { read: [KEYS.artifacts], find: [KEYS.logs] }),
     sealsEvidence(resources),
     signs(signingKey),
-    onMissions(machineArn, "SendTaskSuccess"),
+    onMachines(machines, "SendTaskSuccess"),
     loadsPolicy,
   ];
   return {
-    admit: [onTable(table, SLOTS), onMissions(machineArn, "SendTaskSuccess"), loadsPolicy],
+    admit: [onTable(table, SLOTS), onMachines(machines, "SendTaskSuccess"), loadsPolicy],
     prepare: [
       onTable(table, { GetItem: [missions], PutItem: [missions] }),
       onArtifacts(artifacts, { read: [KEYS.jobs] }),
@@ -51,7 +51,7 @@ export function factoryGrants(resources: Resources) {
         write: [KEYS.builds],
       }),
       runsBuilders(builders),
-      onMissions(machineArn, "SendTaskSuccess"),
+      onMachines(machines, "SendTaskSuccess"),
       loadsPolicy,
     ],
     "stop-build": [onTable(table, { GetItem: [missions] }), stopsBuilders(builders)],
@@ -83,19 +83,19 @@ export function factoryGrants(resources: Resources) {
     seal: seals,
     release: [
       onTable(table, { GetItem: [missions, tenants], PutItem: [tenants] }),
-      onMissions(machineArn, "SendTaskSuccess"),
+      onMachines(machines, "SendTaskSuccess"),
       loadsPolicy,
     ],
     "object-created": [
       appends,
       onArtifacts(artifacts, { read: [KEYS.progress] }),
-      onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"),
+      onMachines(machines, "SendTaskSuccess", "SendTaskFailure", "SendTaskHeartbeat"),
       stopsBuilders(builders),
     ],
     "task-stopped": [
       onTable(table, { GetItem: [missions], PutItem: [missions] }),
       onArtifacts(artifacts, { find: [KEYS.results] }),
-      onMissions(machineArn, "SendTaskSuccess", "SendTaskFailure"),
+      onMachines(machines, "SendTaskSuccess", "SendTaskFailure"),
     ],
     "execution-ended": seals,
     sweep: [sweepsBuilders(builders), loadsPolicy],

@@ -1,3 +1,4 @@
+import { MACHINES, type Machine, machineVariable } from "#core/workflows/machines.ts";
 import type { Grant } from "#lib/gantry-function.ts";
 
 type Action =
@@ -7,11 +8,17 @@ type Action =
   | "SendTaskFailure"
   | "SendTaskHeartbeat";
 
-/** The mission machine, by operation. A task token is answered in the name of the machine it came from. */
-export function onMissions(machineArn: string, ...actions: readonly Action[]): Grant {
+/** The state machines, by operation. A task token is answered in the name of the machine it came from. */
+export function onMachines(
+  machines: Readonly<Record<Machine, string>>,
+  ...actions: readonly Action[]
+): Grant {
   return (fn) => {
-    fn.env("MISSION_MACHINE_ARN", machineArn);
+    for (const machine of MACHINES) fn.env(machineVariable(machine), machines[machine]);
     if (actions.length === 0) return;
-    fn.allow({ actions: actions.map((action) => `states:${action}`), resources: [machineArn] });
+    fn.allow({
+      actions: actions.map((action) => `states:${action}`),
+      resources: Object.values(machines),
+    });
   };
 }

@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createWorkflows } from "#adapters/states.ts";
-import type { MissionInput, Workflows } from "#core/ports.ts";
+import type { Start, Workflows } from "#core/ports.ts";
 import { createStates } from "#local/states/states.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { invoke, machine } from "#test/support/asl.ts";
@@ -46,22 +46,18 @@ beforeAll(async () => {
     }),
   );
   stateMachineArn = made.stateMachineArn!;
-  workflows = createWorkflows({ client, machine: stateMachineArn });
+  workflows = createWorkflows({ client, machines: { mission: stateMachineArn } });
 });
 afterAll(async () => {
   client.destroy();
   await cloud.close();
 });
 
-const input = (mission_id: string, rest = {}) =>
-  ({
-    tenant: "tn_1",
-    mission_id,
-    deploy: true,
-    publish: false,
-    limits: { attempts: 3 },
-    ...rest,
-  }) as MissionInput;
+const start = (id: string, input = {}): Start => ({
+  execution: { tenant: "tn_1", id },
+  machine: "mission",
+  input: { mission_id: id, deploy: true, limits: { attempts: 3 }, ...input },
+});
 const execution = (id: string) =>
   client.send(
     new DescribeExecutionCommand({
@@ -78,32 +74,32 @@ const ended = async (id: string) => {
 /** Starts a mission and gives its task's token. */
 async function started(id: string): Promise<string> {
   const before = tokens.length;
-  await workflows.start(input(id));
+  await workflows.start(start(id));
   while (tokens.length === before) await new Promise((resolve) => setTimeout(resolve, 5));
   return tokens.at(-1)!;
 }
 
-describe("starting a mission", () => {
-  it("runs the machine under the mission's id with the mission as its input", async () => {
+describe("starting an execution", () => {
+  it("runs the machine of that name under the execution's id, with its input", async () => {
     await started("m_1");
-    expect(JSON.parse((await execution("m_1")).input!)).toEqual(input("m_1"));
+    expect(JSON.parse((await execution("m_1")).input!)).toEqual(start("m_1").input);
   });
 
   it("again changes nothing, while it runs, after it ended, and with other words", async () => {
     const token = await started("m_2");
-    await workflows.start(input("m_2"));
-    await workflows.start(input("m_2", { deploy: false }));
+    await workflows.start(start("m_2"));
+    await workflows.start(start("m_2", { deploy: false }));
     await workflows.succeed(token, {});
     await ended("m_2");
-    await workflows.start(input("m_2"));
+    await workflows.start(start("m_2"));
     const { executions } = await client.send(new ListExecutionsCommand({ stateMachineArn }));
     expect(executions!.filter(({ name }) => name === "m_2")).toHaveLength(1);
     expect(JSON.parse((await execution("m_2")).input!).deploy).toBe(true);
   });
 
   it("that cannot be done is an error", async () => {
-    const nowhere = createWorkflows({ client, machine: `${stateMachineArn}-none` });
-    await expect(nowhere.start(input("m_3"))).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
+    const nowhere = createWorkflows({ client, machines: { mission: `${stateMachineArn}-none` } });
+    await expect(nowhere.start(start("m_3"))).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
   });
 });
 
@@ -137,7 +133,10 @@ describe("a task token", () => {
   it.each([TaskDoesNotExist, TaskTimedOut, InvalidToken])("is gone by the word %p", async (Gone) => {
     const late = clientsAt(cloud.endpoint).states;
     intercept(late, () => Promise.reject(new Gone({ message: "gone", $metadata: {} })));
-    const { succeed, fail, heartbeat } = createWorkflows({ client: late, machine: stateMachineArn });
+    const { succeed, fail, heartbeat } = createWorkflows({
+      client: late,
+      machines: { mission: stateMachineArn },
+    });
     await Promise.all([succeed("t", {}), fail("t", "E", "c"), heartbeat("t")]);
   });
 
@@ -145,7 +144,9 @@ describe("a task token", () => {
     const token = await started("m_7");
     await expect(workflows.succeed(token, "x".repeat(300_000))).rejects.toThrow();
     const closed = clientsAt("http://127.0.0.1:1").states;
-    await expect(createWorkflows({ client: closed, machine: "m" }).heartbeat(token)).rejects.toThrow();
+    await expect(
+      createWorkflows({ client: closed, machines: { mission: "m" } }).heartbeat(token),
+    ).rejects.toThrow();
     expect((await execution("m_7")).status).toBe("RUNNING");
   });
 });

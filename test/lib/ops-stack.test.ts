@@ -18,7 +18,9 @@ function synthesise(context: Record<string, unknown> = CONTEXT) {
     data: { table: { tableName: "gantry-table" } },
     factory: {
       deadLetters: { queueName: "gantry-dev-dead-letters" },
-      resources: { machineArn: "arn:aws:states:us-east-1:111111111111:stateMachine:gantry-dev-mission" },
+      resources: {
+        machines: { mission: "arn:aws:states:us-east-1:111111111111:stateMachine:gantry-dev-mission" },
+      },
     },
     api: { restApiName: "gantry-dev", socketApiId: "abc" },
   });

@@ -9,13 +9,13 @@ import type {
   Deployments,
   EvidenceVault,
   Ids,
-  MissionInput,
   Objects,
   Passwords,
   Push,
   Repositories,
   Secrets,
   Signer,
+  Start,
   Workflows,
 } from "#core/ports.ts";
 import type { TreeFile } from "#core/tree.ts";
@@ -121,14 +121,14 @@ type Answer =
   | { readonly token: string; readonly error: string; readonly cause: string };
 
 export interface MemoryWorkflows extends Workflows {
-  readonly started: Map<string, MissionInput>;
+  readonly started: Map<string, Start>;
   /** The first answer of each token: later ones come too late. */
   readonly answers: Map<string, Answer>;
   readonly beats: string[];
 }
 
 export function memoryWorkflows(pause: Pause): MemoryWorkflows {
-  const started = new Map<string, MissionInput>();
+  const started = new Map<string, Start>();
   const answers = new Map<string, Answer>();
   const beats: string[] = [];
   const answer = (given: Answer) => void (answers.has(given.token) || answers.set(given.token, given));
@@ -136,7 +136,7 @@ export function memoryWorkflows(pause: Pause): MemoryWorkflows {
     started,
     answers,
     beats,
-    start: (input) => pause.around("workflows.start", () => void started.set(input.mission_id, input)),
+    start: (start) => pause.around("workflows.start", () => void started.set(start.execution.id, start)),
     succeed: (token, output) => pause.around("workflows.succeed", () => answer({ token, output })),
     fail: (token, error, cause) => pause.around("workflows.fail", () => answer({ token, error, cause })),
     heartbeat: (token) => pause.around("workflows.heartbeat", () => void beats.push(token)),

@@ -85,7 +85,11 @@ describe("the relay", () => {
     const world = await missionWorld();
     for (let n = 0; n < 2; n++) await relay(world, await created(world));
     expect([...world.workflows.started.values()]).toEqual([
-      { ...MISSION, deploy: true, publish: true, limits: world.policy.missions },
+      {
+        execution: { tenant: "tn_1", id: "m_1" },
+        machine: "mission",
+        input: { ...MISSION, deploy: true, publish: true, limits: world.policy.missions },
+      },
     ]);
   });
 
