@@ -12,8 +12,9 @@ const FILTER = { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: 
  * written before the mapping was ready, at a first deployment or a later one, has to be told as well, and telling
  * one twice does no harm. One batch of a shard at a time keeps each mission's signals in their order.
  *
- * A record that fails is tried again alone, for as long as an hour, and then goes to the dead letters: behind it
- * the whole shard waits, and DynamoDB forgets what is older than a day.
+ * A record that fails is tried again alone, for as long as an hour, and then goes to the dead letters. Other
+ * aggregates of its batch are served at the first try; what comes behind the batch waits, and DynamoDB forgets what
+ * is older than a day.
  */
 export function feedRelay(relay: GantryFunction, { table }: Resources, deadLetters: IQueue): void {
   const { handler, role } = relay;

@@ -1,6 +1,7 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type AggregateRef, dedupeKey, eventKey, feedPk, timelinePk } from "#core/keys.ts";
+import type { View } from "#core/ledger/outbox.ts";
 import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal, sourceOf } from "#core/ledger/signal.ts";
 import type { Condition, Item, Write } from "#core/ledger/store.ts";
 
@@ -20,6 +21,8 @@ export interface AppendInput {
   readonly time: string;
   /** One fresh id per draft. */
   readonly ids: readonly string[];
+  /** What people see at each signal; called once for each, in order. */
+  readonly view?: (signal: Signal) => View | undefined;
 }
 
 export interface AppendPlan {
@@ -37,7 +40,10 @@ export function planAppend(input: AppendInput): AppendPlan {
   return {
     signals,
     head,
-    writes: [...signals.map((signal) => eventWrite(input.ref, signal)), ...dedupeWrites(input, signals)],
+    writes: [
+      ...signals.map((signal) => eventWrite(input.ref, signal, input.view?.(signal))),
+      ...dedupeWrites(input, signals),
+    ],
   };
 }
 
@@ -84,13 +90,14 @@ function chain({ ref, head, drafts, correlation, time, ids }: AppendInput): Sign
   });
 }
 
-function eventWrite(ref: AggregateRef, signal: Signal): Write {
+function eventWrite(ref: AggregateRef, signal: Signal, view: View | undefined): Write {
   const [day = ""] = signal.time.split("T");
   const order = `${signal.time}#${signal.hash.slice(0, 12)}`;
   return {
     put: {
       ...eventKey(ref, signal.sequence),
       signal,
+      ...(view ? { view } : {}),
       g2: timelinePk(ref.tenant, signal.correlationid),
       g2s: order,
       g3: feedPk(ref.tenant, signal.type.split(".")[1] as string, day.replaceAll("-", "")),

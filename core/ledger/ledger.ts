@@ -2,6 +2,7 @@ import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { type AggregateRef, aggregatePk, dedupeKey, eventSk, listPk, listSk, metaKey } from "#core/keys.ts";
 import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/ledger/append.ts";
+import type { View } from "#core/ledger/outbox.ts";
 import { conflict, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
@@ -16,6 +17,8 @@ export interface Projection<S> {
    * which `begun` is the data.
    */
   correlation?(state: S | null, begun: Readonly<Record<string, unknown>>): string | undefined;
+  /** What people see of it at each of its signals; kept with the signal, so that it is the same for ever. */
+  view?(state: S): View;
   /** Where lists show it, or null for nowhere. */
   listing(state: S): { kind: string; status: string; time: string } | null;
 }
@@ -114,6 +117,7 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
     drafts: readonly SignalDraft[],
   ) {
     const time = new Date(clock.now()).toISOString();
+    let state = before;
     const plan = planAppend({
       ref,
       head,
@@ -121,15 +125,16 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
       correlation: projection.correlation?.(before, drafts[0]?.data ?? {}) ?? ref.id,
       time,
       ids: drafts.map(() => ids.make("s")),
+      view: (signal) => {
+        state = projection.reduce(state, signal);
+        return projection.view?.(state);
+      },
     });
-    const state = plan.signals.reduce<S | null>(
-      (current, signal) => projection.reduce(current, signal),
-      before,
-    ) as S;
+    const last = state as S;
     return {
       ...plan,
-      state,
-      writes: [{ put: metaItem(projection, ref, state, plan.head), when: whenHeadIs(head) }, ...plan.writes],
+      state: last,
+      writes: [{ put: metaItem(projection, ref, last, plan.head), when: whenHeadIs(head) }, ...plan.writes],
     };
   }
 }

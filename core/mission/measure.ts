@@ -22,16 +22,17 @@ export interface Measure {
   readonly dimension?: Readonly<Record<string, string>>;
 }
 
-/** The mission of a signal with which one of its phases is over; null for every other signal. */
+/** The mission that these signals are about, if one of its phases is over with one of them; else null. */
 export async function missionAt(
   { ledger }: Pick<Factory, "ledger">,
-  signal: Signal,
+  signals: readonly Signal[],
 ): Promise<Mission | null> {
-  const about = aggregateOf(signal);
-  return about.kind === "X" && changesPhase(signal) ? ledger.load<Mission>(about) : null;
+  const signal = signals.find(changesPhase);
+  const about = signal && aggregateOf(signal);
+  return about?.kind === "X" ? ledger.load<Mission>(about) : null;
 }
 
-/** The measures of one signal. `mission` is what {@link missionAt} returns for it. */
+/** The measures of one signal. `mission` is what {@link missionAt} returns for it, alone or with others. */
 export function measure(signal: Signal, mission: Mission | null): readonly Measure[] {
   const fact = signal as MissionSignal;
   switch (fact.type) {

@@ -3,12 +3,18 @@ import type { Projection } from "#core/ledger/ledger.ts";
 import { type Actor, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
+import { speak } from "#core/mission/speech.ts";
 
 export const missions: Projection<Mission> = {
   reduce,
   // Consultation and mission are one story.
   correlation: (mission, begun) =>
     mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
+  view: (mission) => ({
+    status: mission.phase,
+    message: speak(mission),
+    url: mission.url ?? mission.preview_url,
+  }),
   listing: ({ hidden, created_at }) => ({
     kind: hidden ? "mission-cleared" : "mission",
     status: "all",

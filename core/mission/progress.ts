@@ -13,7 +13,8 @@ export interface Progress {
 }
 
 /**
- * The progress that a signal tells of, undefined where it is none. `mission` is what `missionAt` returns for it.
+ * The progress that a signal tells of, undefined where it is none. `mission` is what `missionAt` returns for it,
+ * alone or with others.
  */
 export function progressOf(signal: Signal, mission: Mission | null): Progress | undefined {
   if (aggregateOf(signal).kind !== "X") return undefined;

@@ -1,4 +1,4 @@
-import type { Connection } from "#core/mission/connections.ts";
+import type { Connection } from "#core/delivery/connections.ts";
 
 /** The parts of API Gateway's Lambda proxy events (payload format 1.0) that the functions read and write. */
 export interface APIGatewayProxyEvent {

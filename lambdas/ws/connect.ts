@@ -1,6 +1,6 @@
 import { clock } from "#adapters/parts/clock.ts";
 import { store } from "#adapters/parts/store.ts";
-import { openConnection } from "#core/mission/connections.ts";
+import { openConnection } from "#core/delivery/connections.ts";
 import { socketOf, type WebSocketEvent, watchedMission } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";

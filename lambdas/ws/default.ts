@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { ledger } from "#adapters/parts/ledger.ts";
 import { push } from "#adapters/parts/push.ts";
-import { replayHints } from "#core/mission/connections.ts";
+import { store } from "#adapters/parts/store.ts";
+import { replayHints } from "#core/delivery/connections.ts";
 import { socketOf, type WebSocketEvent, watchedMission } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
 
 const schema = z.strictObject({ after: z.number().int().min(0) });
 
-const factory = factoryOf(ledger, push);
+const factory = factoryOf(store, push);
 
 /** Any message: `{"after": <seq>}` asks for the hints behind a sequence number; everything else is a ping. */
 export const handler = guarded(async (event: WebSocketEvent) => {

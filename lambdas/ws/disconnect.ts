@@ -1,5 +1,5 @@
 import { store } from "#adapters/parts/store.ts";
-import { closeConnection } from "#core/mission/connections.ts";
+import { closeConnection } from "#core/delivery/connections.ts";
 import { socketOf, type WebSocketEvent, watchedMission } from "#lambdas/runtime/api-gateway.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";

@@ -13,7 +13,7 @@ import { actsForTenants } from "#lib/grants/tenants.ts";
 import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
-const { lookups, missions, openSockets, ready, sockets: connections } = LEADING;
+const { dedupe, lookups, missions, openSockets, ready, sockets: connections } = LEADING;
 
 /**
  * What each function of the API stack may use. The API itself sees no tenant's data but through the role of
@@ -44,7 +44,12 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
     "ws-disconnect": [onTable(table, { DeleteItem: [connections] })],
     "ws-default": [onTable(table, { Query: [missions] }), postsToSockets(sockets)],
     relay: [
-      onTable(table, { GetItem: [missions], Query: [connections], DeleteItem: [connections] }),
+      onTable(table, {
+        GetItem: [missions],
+        Query: [connections],
+        DeleteItem: [connections],
+        PutItem: [dedupe], // Receipts of what it reported.
+      }),
       readsStream(table),
       onMachines(machines, "StartExecution"),
       postsToSockets(sockets),

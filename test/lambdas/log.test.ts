@@ -172,8 +172,11 @@ describe("the relay's lines", () => {
       });
     expect(out.json.map(({ message, correlation_id }) => [message, correlation_id])).toEqual([
       ["relay failed", "m_1"],
+      ["phase entered", "m_1"],
       ["relay failed", "m_2"],
+      ["phase entered", "m_2"],
     ]);
+    expect(out.json[0]).toMatchObject({ handler: "start-mission", type: "gantry.mission.created" });
     expect(out.lines.join("")).not.toContain("hunter2");
   });
 

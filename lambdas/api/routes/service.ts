@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { countConnections } from "#core/delivery/connections.ts";
 import type { Factory } from "#core/factory.ts";
-import { countConnections } from "#core/mission/connections.ts";
 import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";

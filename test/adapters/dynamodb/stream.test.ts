@@ -1,9 +1,9 @@
 import { DescribeTableCommand, type DescribeTableCommandOutput } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
-import { readSignal, type StreamRecord } from "#adapters/dynamodb/stream.ts";
+import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
-import { createLedger } from "#core/ledger/ledger.ts";
+import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { SYSTEM } from "#core/ledger/signal.ts";
 import type { Store } from "#core/ledger/store.ts";
 import { streamsClient } from "#test/cloud/streams-client.ts";
@@ -34,11 +34,16 @@ async function records(): Promise<StreamRecord[]> {
 }
 
 describe("a stream record", () => {
-  it("gives the very signal that was appended, and nothing when it is about anything else", async () => {
+  it("gives the very signal that was appended with its view, and nothing when it is about anything else", async () => {
     const ref = { tenant: "tn_1", kind: "X" as const, id: "x_1" };
     const ledger = createLedger({ store, clock: systemClock, ids: systemIds });
     const data = { text: "grüße", n: 1.5, none: null, list: [true, { deep: ["x"] }], empty: {} };
-    const { signals } = await ledger.append({ reduce: () => ({}), listing: () => null }, ref, () => ({
+    const projection: Projection<{ readonly at: number }> = {
+      reduce: (_, { sequence }) => ({ at: sequence }),
+      view: ({ at }) => ({ status: `at ${at}`, message: "Said.", url: null }),
+      listing: () => null,
+    };
+    const { signals } = await ledger.append(projection, ref, () => ({
       drafts: [
         { type: "gantry.test.said", data, actor: SYSTEM, dedupe: "key" },
         { type: "gantry.test.said", data: {}, actor: { kind: "human", id: "alice" } },
@@ -50,11 +55,17 @@ describe("a stream record", () => {
 
     const all = await records();
     expect(all.length).toBeGreaterThanOrEqual(6);
-    expect(all.map(readSignal).filter((signal) => signal !== undefined)).toEqual(signals);
+    const read = all.map(readRecord).filter((entry) => entry !== undefined);
+    expect(read).toEqual(
+      signals.map(({ sequence }, index) => ({
+        signal: signals[index],
+        view: { status: `at ${sequence}`, message: "Said.", url: null },
+      })),
+    );
   });
 
   it("that claims to be a signal and is none is an error, never a silence", () => {
     const NewImage = { pk: { S: "T#t#X#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
-    expect(() => readSignal({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
+    expect(() => readRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
   });
 });

@@ -41,7 +41,7 @@ const end = (outcome: Outcome) =>
   });
 
 const measureSignal = async (world: Pick<World, "ledger">, signal: Signal) =>
-  measure(signal, await missionAt(world, signal));
+  measure(signal, await missionAt(world, [signal]));
 
 async function measured(world: Pick<World, "ledger">, signals: readonly Signal[]) {
   const all = [];

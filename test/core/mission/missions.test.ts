@@ -1,13 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
-import { connectionPk } from "#core/keys.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
-import { closeConnection, countConnections, openConnection, replayHints } from "#core/mission/connections.ts";
 import { findMission } from "#core/mission/find.ts";
 import { finalPhase } from "#core/mission/mission.ts";
 import { missionRef, missions } from "#core/mission/missions.ts";
 import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
-import { relay } from "#core/mission/relay.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { speak } from "#core/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
@@ -74,94 +71,6 @@ describe("retrying", () => {
       },
     });
     await expect(retryMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
-  });
-});
-
-describe("the relay", () => {
-  const created = async (world: World) =>
-    (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 1))[0] as Signal;
-
-  it("starts the machine of a new mission, the same however often the signal comes", async () => {
-    const world = await missionWorld();
-    for (let n = 0; n < 2; n++) await relay(world, await created(world));
-    expect([...world.workflows.started.values()]).toEqual([
-      {
-        execution: { tenant: "tn_1", id: "m_1" },
-        machine: "mission",
-        input: { ...MISSION, deploy: true, publish: true, limits: world.policy.missions },
-      },
-    ]);
-  });
-
-  it("starts nothing for signals of other aggregates", async () => {
-    const world = await missionWorld();
-    await relay(world, { ...(await created(world)), source: "/t/tn_1/C/m_1" });
-    expect(world.workflows.started.size).toBe(0);
-  });
-
-  it("hints to sockets that watch, and forgets those that are gone", async () => {
-    const world = await missionWorld();
-    for (const connection of ["A=", "B="]) await openConnection(world, { ...MISSION, connection });
-    world.push.gone.add("B=");
-    expect(await countConnections(world)).toBe(2);
-    await relay(world, await created(world));
-    expect(world.push.posted.map(({ connection }) => connection)).toEqual(["A="]);
-    expect(JSON.parse(world.push.posted[0]?.message as string)).toEqual({
-      type: "status",
-      signal: "gantry.mission.created",
-      seq: 1,
-      status: "QUEUED",
-      message: "Task manager is waiting for a free slot.",
-    });
-    expect(await world.store.query({ pk: connectionPk("tn_1", "m_1") })).toHaveLength(1);
-    await closeConnection(world, { ...MISSION, connection: "A=" });
-    expect(await countConnections(world)).toBe(0);
-  });
-
-  it("counts a hint it could not send and goes on, so that no socket holds up the stream", async () => {
-    const world = await missionWorld();
-    for (const connection of ["A=", "B="]) await openConnection(world, { ...MISSION, connection });
-    const { post } = world.push;
-    Object.assign(world.push, {
-      post: async (connection: string, message: string) => {
-        if (connection === "A=") throw new Error("throttled");
-        return post(connection, message);
-      },
-    });
-    expect(await relay(world, await created(world))).toEqual({ lost_hints: 1 });
-    expect(world.push.posted.map(({ connection }) => connection)).toEqual(["B="]);
-    expect(world.workflows.started.size).toBe(1);
-  });
-
-  it("lets a client that comes back read what it missed", async () => {
-    const world = await missionWorld();
-    await runUntil(world, "install");
-    const { seq } = await findMission(world, OWNER, "m_1");
-    await replayHints(world, { ...MISSION, connection: "A=" }, 2);
-    const seqs = world.push.posted.map(({ message }) => JSON.parse(message).seq);
-    expect(seqs).toEqual(Array.from({ length: seq - 2 }, (_, index) => index + 3));
-  });
-
-  it("tells a client that comes back what each signal meant when it was said", async () => {
-    const world = await missionWorld();
-    await runUntil(world, "seal");
-    await sealed(world, { outcome: "succeeded" });
-    await replayHints(world, { ...MISSION, connection: "A=" }, 0);
-    const hints = world.push.posted.map(({ message }) => JSON.parse(message));
-    expect(hints[0]).toMatchObject({ type: "status", signal: "gantry.mission.created", status: "QUEUED" });
-    expect(hints[0]).not.toHaveProperty("url");
-    const entered = hints.filter(({ signal }) => signal === "gantry.mission.phase_entered");
-    const { phases } = await findMission(world, OWNER, "m_1");
-    expect(entered.map(({ status }) => status)).toEqual(phases.slice(1, -1).map(({ phase }) => phase));
-    expect(hints.at(-1)).toMatchObject({ status: "DEPLOYED", url: expect.any(String) });
-  });
-
-  it("does not count sockets whose time is over, though the table still has them", async () => {
-    const world = await missionWorld();
-    await openConnection(world, { ...MISSION, connection: "A=" });
-    world.clock.advance(2 * 3600 * 1000 + 1000);
-    expect(await world.store.query({ pk: connectionPk("tn_1", "m_1") })).toHaveLength(1);
-    expect(await countConnections(world)).toBe(0);
   });
 });
 

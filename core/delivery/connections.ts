@@ -1,8 +1,9 @@
+import { hintOf } from "#core/delivery/hint.ts";
 import type { Factory } from "#core/factory.ts";
-import { connectionKey } from "#core/keys.ts";
-import { type Mission, reduce } from "#core/mission/mission.ts";
+import { aggregatePk, connectionKey, eventSk } from "#core/keys.ts";
+import { readEntry } from "#core/ledger/outbox.ts";
+import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
-import { toMessage } from "#core/mission/push.ts";
 
 /** An open socket that watches one mission. */
 export interface Connection {
@@ -40,20 +41,20 @@ export async function countConnections({ store, clock }: Pick<Factory, "store" |
 
 const PAGE = 500;
 
-/** Sends the hints a client missed, each with the mission as it was then: the chain is read from its beginning. */
+/** Sends the hints of all signals behind the sequence `after`, one by one, until the socket is gone. */
 export async function replayHints(
-  { ledger, push }: Pick<Factory, "ledger" | "push">,
+  { store, push }: Pick<Factory, "store" | "push">,
   { tenant, mission_id, connection }: Connection,
   after: number,
 ): Promise<void> {
-  const ref = missionRef(tenant, mission_id);
-  let mission: Mission | null = null;
-  for (let page = await ledger.signals(ref, 0, PAGE); page.length > 0; ) {
-    for (const signal of page) {
-      mission = reduce(mission, signal);
-      if (signal.sequence <= after) continue;
-      if (!(await push.post(connection, JSON.stringify(toMessage(signal, mission))))) return;
+  const pk = aggregatePk(missionRef(tenant, mission_id));
+  for (let last = eventSk(after); ; ) {
+    const items = await store.query({ pk, prefix: "E#", after: last, limit: PAGE });
+    for (const item of items) {
+      const hint = hintOf(readEntry(item));
+      if (hint && !(await push.post(connection, hint))) return;
     }
-    page = page.length < PAGE ? [] : await ledger.signals(ref, page.at(-1)?.sequence ?? 0, PAGE);
+    if (items.length < PAGE) return;
+    last = (items.at(-1) as Item).sk;
   }
 }

@@ -1,0 +1,32 @@
+import type { Factory } from "#core/factory.ts";
+import type { AggregateRef } from "#core/keys.ts";
+import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import type { Measure } from "#core/mission/measure.ts";
+
+/** What handlers work with. */
+export type DeliveryServices = Pick<Factory, "ledger" | "store" | "workflows" | "push" | "policy" | "clock">;
+
+/** The signals of one aggregate in a batch that one handler takes: by sequence, each once, at least one. */
+export interface Run {
+  readonly handler: Handler;
+  readonly ref: AggregateRef;
+  readonly entries: readonly [OutboxEntry, ...OutboxEntry[]];
+}
+
+/**
+ * Does one thing for every signal of its types. The stream delivers at least once, so a handler is called again for
+ * signals that it has handled, after a failure of its own or of another handler: it has to be idempotent by nature
+ * or to take a receipt (core/delivery/receipts.ts). What it throws brings all signals of the run again.
+ */
+export interface Handler {
+  readonly name: string;
+  handle(services: DeliveryServices, run: Run, observer: Observer): Promise<void>;
+}
+
+/** Where operators see what is delivered. Lines and measures never fail. */
+export interface Observer {
+  /** Surrounds one run, so that its lines, measures and trace name what it is about. Rethrows what `work` throws. */
+  around(run: Run, work: () => Promise<void>): Promise<void>;
+  log(level: "info" | "warn", message: string, fields: Readonly<Record<string, unknown>>): void;
+  emit(measures: readonly Measure[]): void;
+}

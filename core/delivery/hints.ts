@@ -1,0 +1,45 @@
+import type { DeliveryServices, Handler } from "#core/delivery/handler.ts";
+import { hintOf } from "#core/delivery/hint.ts";
+import { eachAtOnce } from "#core/each-at-once.ts";
+import { connectionPk } from "#core/keys.ts";
+import type { Item } from "#core/ledger/store.ts";
+import { counted } from "#core/mission/measure.ts";
+
+/** Posts to this many sockets of one aggregate at the same time. */
+const SOCKETS_AT_ONCE = 16;
+
+/**
+ * Sends every socket that watches an aggregate the hint of its newest signal. Idempotent by nature: a hint that comes
+ * twice says the same. A hint that cannot be sent is counted and not thrown, so that no socket holds up the stream.
+ */
+export const sendHints: Handler = {
+  name: "hints",
+  async handle(services, { ref, entries }, observer) {
+    const newest = entries.at(-1);
+    const hint = newest && hintOf(newest);
+    if (!hint) return;
+    const sockets = await services.store.query({ pk: connectionPk(ref.tenant, ref.id), prefix: "CONN#" });
+    let lost_hints = 0;
+    await eachAtOnce(sockets, SOCKETS_AT_ONCE, async (socket) => {
+      if (!(await isDelivered(services, socket, hint))) lost_hints += 1;
+    });
+    if (lost_hints === 0) return;
+    observer.log("warn", "hints lost", { signal: newest.signal.id, lost_hints });
+    observer.emit([counted("SocketHintsLost", lost_hints)]);
+  },
+};
+
+/** Whether the hint arrived, or the socket is gone and its item with it. */
+async function isDelivered(
+  { store, push }: Pick<DeliveryServices, "store" | "push">,
+  { pk, sk }: Item,
+  hint: string,
+): Promise<boolean> {
+  try {
+    const open = await push.post(sk.slice("CONN#".length), hint);
+    if (!open) await store.transact([{ delete: { pk, sk } }]);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,54 @@
+import type { DeliveryServices, Handler, Observer, Run } from "#core/delivery/handler.ts";
+import { handlersOf } from "#core/delivery/subscribers.ts";
+import { eachAtOnce } from "#core/each-at-once.ts";
+import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import { aggregateOf } from "#core/ledger/signal.ts";
+
+/** Runs wait for other services most of their time; a slow one does not hold up those of other aggregates. */
+const RUNS_AT_ONCE = 8;
+
+/**
+ * The outbox's reader: hands the signals of a batch to the handlers of their types. Each handler gets those of one
+ * aggregate together, and fails for these alone. Returns the signals that have to come again.
+ */
+export async function relay(
+  services: DeliveryServices,
+  batch: readonly OutboxEntry[],
+  observer: Observer,
+): Promise<ReadonlySet<OutboxEntry>> {
+  const failed = new Set<OutboxEntry>();
+  await eachAtOnce(runsOf(batch), RUNS_AT_ONCE, async (run) => {
+    try {
+      await observer.around(run, () => run.handler.handle(services, run, observer));
+    } catch {
+      for (const entry of run.entries) failed.add(entry);
+    }
+  });
+  return failed;
+}
+
+function runsOf(batch: readonly OutboxEntry[]): Run[] {
+  const aggregates = Map.groupBy(batch, ({ signal }) => signal.source);
+  return [...aggregates.values()].flatMap((entries) => {
+    const byHandler = new Map<Handler, [OutboxEntry, ...OutboxEntry[]]>();
+    for (const entry of inOrder(entries))
+      for (const handler of handlersOf(entry.signal.type)) {
+        const taken = byHandler.get(handler);
+        if (taken) taken.push(entry);
+        else byHandler.set(handler, [entry]);
+      }
+    return [...byHandler].map(([handler, taken]) => ({
+      handler,
+      ref: aggregateOf(taken[0].signal),
+      entries: taken,
+    }));
+  });
+}
+
+/** One aggregate's signals by sequence. Of a signal that the batch has twice it keeps the first. */
+function inOrder(entries: readonly OutboxEntry[]): OutboxEntry[] {
+  const bySequence = new Map<number, OutboxEntry>();
+  for (const entry of entries)
+    if (!bySequence.has(entry.signal.sequence)) bySequence.set(entry.signal.sequence, entry);
+  return [...bySequence.values()].sort((a, b) => a.signal.sequence - b.signal.sequence);
+}

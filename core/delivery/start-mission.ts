@@ -1,0 +1,22 @@
+import type { Handler } from "#core/delivery/handler.ts";
+import type { MissionFacts } from "#core/mission/signals.ts";
+
+/** Starts the machine of a new mission. Idempotent by nature: an execution's id starts one machine once. */
+export const startMission: Handler = {
+  name: "start-mission",
+  async handle({ workflows, policy }, { ref: { tenant, kind, id }, entries: [{ signal }] }) {
+    if (kind !== "X") return; // The type alone, on another chain, makes no mission.
+    const { plan } = signal.data as MissionFacts["gantry.mission.created"];
+    await workflows.start({
+      execution: { tenant, id },
+      machine: "mission",
+      input: {
+        tenant,
+        mission_id: id,
+        deploy: plan.deploy,
+        publish: plan.publish,
+        limits: policy.missions,
+      },
+    });
+  },
+};

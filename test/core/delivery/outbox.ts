@@ -1,0 +1,61 @@
+import type { DeliveryServices, Observer } from "#core/delivery/handler.ts";
+import { relay } from "#core/delivery/relay.ts";
+import type { AggregateRef } from "#core/keys.ts";
+import { aggregatePk } from "#core/keys.ts";
+import { type OutboxEntry, readEntry } from "#core/ledger/outbox.ts";
+import type { Measure } from "#core/mission/measure.ts";
+import { missionRef } from "#core/mission/missions.ts";
+import type { World } from "#test/support/memory-world.ts";
+
+/** What operators saw, in the order they saw it. */
+export interface RecordingObserver extends Observer {
+  readonly measures: Measure[];
+  readonly lines: { readonly message: string; readonly fields: Readonly<Record<string, unknown>> }[];
+  /** The handlers that failed. */
+  readonly failures: string[];
+}
+
+export function observer(): RecordingObserver {
+  const seen: RecordingObserver = {
+    measures: [],
+    lines: [],
+    failures: [],
+    around: async ({ handler }, work) => {
+      try {
+        await work();
+      } catch (error) {
+        seen.failures.push(handler.name);
+        throw error;
+      }
+    },
+    log: (_, message, fields) => void seen.lines.push({ message, fields }),
+    emit: (measures) => void seen.measures.push(...measures),
+  };
+  return seen;
+}
+
+/** An aggregate's signals as the table's stream brings them. */
+export function entriesOf(
+  { store }: Pick<World, "store">,
+  ref: AggregateRef = missionRef("tn_1", "m_1"),
+): OutboxEntry[] {
+  const pk = aggregatePk(ref);
+  return store
+    .items()
+    .filter((item) => item.pk === pk && item.sk.startsWith("E#"))
+    .map(readEntry);
+}
+
+/** Delivers a batch and returns the names of what failed: aggregate and sequence. */
+export async function deliver(
+  services: DeliveryServices,
+  batch: readonly OutboxEntry[],
+  seen: Observer = observer(),
+): Promise<string[]> {
+  const failed = await relay(services, batch, seen);
+  return [...failed].map(({ signal }) => `${signal.source.split("/").at(-1)} ${signal.sequence}`);
+}
+
+/** What was posted to a socket, parsed. */
+export const hintsTo = ({ push }: Pick<World, "push">, socket: string) =>
+  push.posted.filter(({ connection }) => connection === socket).map(({ message }) => JSON.parse(message));

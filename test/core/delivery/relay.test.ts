@@ -1,0 +1,131 @@
+import { describe, expect, it } from "@jest/globals";
+import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { missionWorld, runUntil } from "#test/core/steps/mission-run.ts";
+import { memoryWorld, type World } from "#test/support/memory-world.ts";
+import { createMission, MISSION } from "#test/support/samples.ts";
+import { deliver, entriesOf, observer } from "./outbox.ts";
+
+const [M1, M2] = [missionRef("tn_1", "m_1"), missionRef("tn_1", "m_2")];
+const phase = (name: "ARCHITECTING" | "CHECKING") =>
+  say("gantry.mission.phase_entered", { phase: name, attempt: 0 });
+
+async function twoMissions(): Promise<World> {
+  const world = memoryWorld();
+  for (const ref of [M1, M2]) {
+    await createMission(world, ref);
+    world.clock.advance(2000);
+    await world.ledger.append(missions, ref, () => ({ drafts: [phase("ARCHITECTING")] }));
+  }
+  return world;
+}
+
+/** The world, but its workflow engine refuses this mission. */
+const refusing = (world: World, id: string): World => ({
+  ...world,
+  workflows: {
+    ...world.workflows,
+    start: async (start) => {
+      if (start.execution.id === id) throw new Error("throttled");
+      await world.workflows.start(start);
+    },
+  },
+});
+
+describe("the relay", () => {
+  it("starts the machine of a new mission, the same however often the signal comes", async () => {
+    const world = await missionWorld();
+    for (let n = 0; n < 2; n++) await deliver(world, entriesOf(world));
+    expect([...world.workflows.started.values()]).toEqual([
+      {
+        execution: { tenant: "tn_1", id: "m_1" },
+        machine: "mission",
+        input: { ...MISSION, deploy: true, publish: true, limits: world.policy.missions },
+      },
+    ]);
+  });
+
+  it("starts nothing for signals of other aggregates", async () => {
+    const world = await missionWorld();
+    const [{ signal }] = entriesOf(world) as [OutboxEntry];
+    expect(await deliver(world, [{ signal: { ...signal, source: "/t/tn_1/C/m_1" } }])).toEqual([]);
+    expect(world.workflows.started.size).toBe(0);
+  });
+
+  it("passes over a type that no handler takes", async () => {
+    const world = await missionWorld();
+    const [{ signal }] = entriesOf(world) as [OutboxEntry];
+    expect(await deliver(world, [{ signal: { ...signal, type: "constructor" } }])).toEqual([]);
+  });
+
+  it("delivers an aggregate's signals in order, though one of another aggregate fails", async () => {
+    const world = await twoMissions();
+    const seen = observer();
+    const batch = [...entriesOf(world, M1), ...entriesOf(world, M2)];
+    expect(await deliver(refusing(world, "m_1"), batch, seen)).toEqual(["m_1 1"]);
+    expect([...world.workflows.started.keys()]).toEqual(["m_2"]);
+    expect(seen.failures).toEqual(["start-mission"]);
+    expect(seen.lines.map(({ fields }) => fields.phase)).toEqual([
+      "QUEUED",
+      "ARCHITECTING",
+      "QUEUED",
+      "ARCHITECTING",
+    ]);
+  });
+
+  it("does not repeat what other handlers have done when a signal comes again", async () => {
+    const world = await twoMissions();
+    const seen = observer();
+    const batch = entriesOf(world, M1);
+    expect(await deliver(refusing(world, "m_1"), batch, seen)).toEqual(["m_1 1"]);
+    expect(await deliver(world, batch, seen)).toEqual([]);
+    expect(world.workflows.started.size).toBe(1);
+    expect(seen.lines).toHaveLength(2);
+    expect(seen.measures).toEqual([
+      { name: "PhaseSeconds", unit: "Seconds", value: 2, dimension: { phase: "QUEUED" } },
+    ]);
+  });
+
+  it("reports a signal that is replayed after newer ones, and each once", async () => {
+    const world = await twoMissions();
+    const seen = observer();
+    const [first, second] = entriesOf(world, M1) as [OutboxEntry, OutboxEntry];
+    for (const batch of [[second], [first], [first, second, second]]) await deliver(world, batch, seen);
+    expect(seen.lines.map(({ fields }) => fields.phase)).toEqual(["ARCHITECTING", "QUEUED"]);
+  });
+
+  it("lets one of two relays report a signal that both have", async () => {
+    const world = await twoMissions();
+    const seen = observer();
+    const batch = entriesOf(world, M1);
+    await Promise.all([deliver(world, batch, seen), deliver(world, batch, seen)]);
+    expect(seen.lines).toHaveLength(2);
+  });
+
+  it("keeps receipts for a month, with a time at which the table forgets them", async () => {
+    const world = await twoMissions();
+    await deliver(world, entriesOf(world, M1));
+    const receipts = world.store.items().filter(({ pk, ttl }) => pk.startsWith("T#tn_1#D#") && ttl);
+    expect(receipts.map(({ ttl }) => ttl)).toEqual(
+      Array.from({ length: 2 }, () => world.clock.now() / 1000 + 30 * 86_400),
+    );
+  });
+
+  it("reads a mission once for all its phases in a batch, and never for a batch without one", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "seal");
+    const loads: string[] = [];
+    const ledger: World["ledger"] = {
+      ...world.ledger,
+      load: (ref) => {
+        loads.push(ref.id);
+        return world.ledger.load(ref);
+      },
+    };
+    const all = entriesOf(world);
+    await deliver({ ...world, ledger }, all);
+    expect(loads).toEqual(["m_1"]);
+    await deliver({ ...world, ledger }, all.slice(0, 1));
+    expect(loads).toHaveLength(1);
+  });
+});
