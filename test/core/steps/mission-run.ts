@@ -1,9 +1,11 @@
 import type { BuildResult } from "#core/build/result.ts";
+import { fileBytes } from "#core/files.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { admitMission } from "#core/steps/admit.ts";
 import { draftApp } from "#core/steps/architect.ts";
 import { startBuild } from "#core/steps/build.ts";
 import { checkDraft } from "#core/steps/check.ts";
+import { loadGoing, loadManifest } from "#core/steps/context.ts";
 import { deployPreview, promote } from "#core/steps/deploy.ts";
 import { inspectBuild } from "#core/steps/inspect.ts";
 import { installLayer } from "#core/steps/install.ts";
@@ -12,6 +14,7 @@ import { publishPullRequest } from "#core/steps/publish.ts";
 import { reviewApp } from "#core/steps/review.ts";
 import { type SealInput, sealMission } from "#core/steps/seal.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
+import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
 import { memoryWorld, type World, type WorldOptions } from "#test/support/memory-world.ts";
 import { buildResult, createMission, leaveResult, MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 
@@ -42,7 +45,7 @@ export const STEPS: readonly (readonly [string, Step])[] = [
   ["check", (world) => checkDraft(world, MISSION)],
   ["install", (world) => installLayer(world, ATTEMPT)],
   ["build", (world) => startBuild(world, { ...BUILD, token: "build-token" })],
-  ["inspect", (world) => inspected(world, buildResult())],
+  ["inspect", async (world) => inspected(world, buildResult({ source: await draftedSource(world) }))],
   ["review", (world) => reviewApp(world, ATTEMPT)],
   ["preview", (world) => deployPreview(world, ATTEMPT)],
   ["verify", (world) => verifyPreview(world, ATTEMPT)],
@@ -57,6 +60,13 @@ export async function runUntil(world: World, name: string): Promise<void> {
     if (step === name) return;
     await run(world);
   }
+}
+
+/** The source tree of the mission's draft, as a builder records it. */
+async function draftedSource(world: World): Promise<BuildResult["source"]> {
+  const { files } = await loadManifest(world, await loadGoing(world, MISSION));
+  const tree = files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
+  return { sha256: treeSha256(treeEntries(tree)), git_tree: gitTreeId(tree), files: tree.length };
 }
 
 export function inspected(world: World, result: BuildResult, retry = 0) {
