@@ -1,5 +1,3 @@
-import { archives } from "#adapters/parts/archives.ts";
-import { artifacts } from "#adapters/parts/artifacts.ts";
 import { deployments } from "#adapters/parts/deployments.ts";
 import { ledger } from "#adapters/parts/ledger.ts";
 import { policy } from "#adapters/parts/policy.ts";
@@ -9,8 +7,4 @@ import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Makes the verified preview the live app. */
-export const handler = step(
-  missionInput,
-  factoryOf(ledger, store, artifacts, archives, deployments, policy),
-  promote,
-);
+export const handler = step(missionInput, factoryOf(ledger, store, deployments, policy), promote);

@@ -68,7 +68,6 @@ export function factoryGrants(resources: Resources) {
     verify: [appends, redrafts, loadsPolicy],
     promote: [
       onTable(table, PERFORMS),
-      onArtifacts(artifacts, {}),
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
       loadsPolicy,
