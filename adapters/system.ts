@@ -15,4 +15,5 @@ export const systemClock: Clock = {
 export const systemIds: Ids = {
   make: (prefix) => makeId(prefix, Date.now(), randomBytes(10)),
   secret: () => randomBytes(32).toString("base64url"),
+  salt: () => randomBytes(32).toString("hex"),
 };

@@ -25,7 +25,7 @@ const item = (n: number) => ({
   write: { N: `${++writes}` },
 });
 const key = (n: number) => ({
-  pk: { S: `T#bench#X#${n % 50}` },
+  pk: { S: `T#bench#execution#${n % 50}` },
   sk: { S: `E#${String(n).padStart(12, "0")}` },
 });
 

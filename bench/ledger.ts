@@ -17,7 +17,7 @@ const bare: number[] = [];
 const append: number[] = [];
 for (let round = 0; round <= ROUNDS; round++) {
   const put = await timed((n) => store.transact([{ put: { pk: "T#bench", sk: `${round}-${n}`, n } }]));
-  const ref = { tenant: "bench", kind: "X", id: `x_${round}` } as const;
+  const ref = { tenant: "bench", kind: "execution", id: `x_${round}` } as const;
   const drafts = [{ type: "gantry.bench.done", data: { round }, actor: SYSTEM }];
   const said = await timed(() => ledger.append(counter, ref, () => ({ drafts })));
   if (round === 0) continue; // The first round warms everything up.

@@ -59,7 +59,7 @@ export const eventsReply = z.object({
     z.looseObject({
       type: z.string(),
       time: z.string(),
-      sequence: z.number(),
+      sequence: z.string(),
       source: z.string(),
       tenantid: z.string(),
       data: z.record(z.string(), z.unknown()),

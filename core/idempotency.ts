@@ -125,8 +125,8 @@ export function requireKey(key: string): void {
 }
 
 /** Ids that are the same for every run of one request; each kind of thing is made once at most. */
-function idsOf(effect: string, { secret }: Ids): Ids {
-  return { make: (prefix) => `${prefix}_${effect}`, secret };
+function idsOf(effect: string, ids: Ids): Ids {
+  return { ...ids, make: (prefix) => `${prefix}_${effect}` };
 }
 
 function inProgress(): GantryError {

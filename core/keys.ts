@@ -6,8 +6,17 @@ export interface Key {
   readonly sk: string;
 }
 
-/** Kinds of aggregate: execution, conversation, project, installation, directive, forum topic. */
-export const AGGREGATE_KINDS = ["X", "C", "P", "I", "R", "F"] as const;
+/** Kinds of aggregate, as they stand in keys and in the sources of signals. */
+export const AGGREGATE_KINDS = [
+  "execution",
+  "conversation",
+  "project",
+  "installation",
+  "directive",
+  "topic",
+  "binding",
+  "definition",
+] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
 /** Names one aggregate of one tenant. */
@@ -37,10 +46,11 @@ export const decisionKey = (ref: AggregateRef, gate: string): Key => ({
 /** The largest sequence number that a key can have. */
 export const MAX_SEQUENCE = 999_999_999_999;
 
-/** Sort key of the signal with this sequence number; 12 digits, so that text order is number order. */
-export function eventSk(seq: number): string {
-  return `E#${pad(seq, 12)}`;
-}
+/** A sequence number as keys and signals carry it: 12 digits, so that text order is number order. */
+export const sequenceText = (seq: number): string => pad(seq, 12);
+
+/** Sort key of the signal with this sequence number. */
+export const eventSk = (seq: number): string => `E#${sequenceText(seq)}`;
 
 export const quotaKey = (tenant: string, name: string): Key => ({
   pk: tenantPk(tenant),

@@ -16,6 +16,8 @@ export interface Ids {
   make(prefix: string): string;
   /** 32 random bytes as 43 base64url characters: a session, a ticket. */
   secret(): string;
+  /** 32 random bytes in hex: what keeps data from being guessed from its digest. */
+  salt(): string;
 }
 
 /** A bucket of bytes by key. */

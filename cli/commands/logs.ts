@@ -4,6 +4,7 @@ import { follow, signalsAfter } from "#cli/follow.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Signal } from "#core/ledger/signal.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 
 export async function run(
   context: Context,
@@ -25,12 +26,12 @@ async function* allSignals(context: Context, id: string): AsyncGenerator<Signal>
     yield* page;
     const last = page.at(-1);
     if (!last) return;
-    after = last.sequence;
+    after = sequenceOf(last);
   }
 }
 
 function line({ out }: Context, signal: Signal): void {
-  const number = String(signal.sequence).padStart(4);
+  const number = String(sequenceOf(signal)).padStart(4);
   const time = out.paint("dim", signal.time.slice(11, 23));
   const what = describeSignal(signal);
   const type = shortType(signal.type);

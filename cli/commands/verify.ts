@@ -38,7 +38,7 @@ function readsEveryPolicy(): boolean {
   }
 }
 
-function show({ out, config }: Context, { verdict, reasons, statement, ignored }: Verdict): void {
+function show({ out, config }: Context, { verdict, reasons, statement, ignored, withheld }: Verdict): void {
   out.line(out.paint(verdict === "VALID" ? "green" : "red", verdict));
   for (const { code, detail } of reasons) out.line(text`${code}  ${detail}`);
   if (reasons.some(({ code }) => code === "KEY_NOT_PINNED"))
@@ -49,6 +49,7 @@ function show({ out, config }: Context, { verdict, reasons, statement, ignored }
     const { phase, sealed_at, events } = statement.predicate;
     out.line(text`${phase}, sealed ${sealed_at}, ${events.size} signals, root ${events.root}`);
   }
+  if (withheld > 0) out.line(`Without their data: ${withheld} ${withheld === 1 ? "signal" : "signals"}`);
   for (const name of ignored) out.line(text`Not under the seal, ignored: ${name}`);
 }
 

@@ -2,7 +2,8 @@ import type { Caller } from "#core/caller.ts";
 import type { Decision } from "#core/conversation/decision.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Projection } from "#core/ledger/ledger.ts";
-import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Plan, type Proposal, proposalSchema } from "#core/plan/plan.ts";
 
 export interface DesignImage {
@@ -42,7 +43,11 @@ export function approval(
   return { gate: CONFIRM_GATE, verdict: "APPROVE", actor: user, role, snapshot_sha256: plan_hash, ...rest };
 }
 
-export const conversationRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "C", id });
+export const conversationRef = (tenant: string, id: string): AggregateRef => ({
+  tenant,
+  kind: "conversation",
+  id,
+});
 
 interface Message {
   readonly from: "person" | "gantry";
@@ -78,6 +83,8 @@ type ConversationSignal = {
 
 export const conversations: Projection<Conversation> = {
   reduce,
+  // Words that people typed.
+  withholdable: new Set(["gantry.conversation.message_received"]),
   // By when it began: a list that is read page by page does not move under its reader.
   listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
 };
@@ -96,7 +103,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         plan_hash: null,
         speech: "I have not answered your last message yet.",
         question: null,
-        heard: signal.sequence,
+        heard: sequenceOf(signal),
         deploy: fact.data.deploy ?? next.deploy,
         publish: fact.data.publish ?? next.publish,
         image: fact.data.image ?? next.image,

@@ -1,4 +1,5 @@
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 
 /**
  * A hint for an open socket: something happened, up to this sequence. It shows the aggregate as it was at that signal.
@@ -24,7 +25,7 @@ export function hintOf({ signal, view }: OutboxEntry): string | undefined {
   const hint: Hint = {
     type: "status",
     signal: signal.type,
-    seq: signal.sequence,
+    seq: sequenceOf(signal),
     status,
     message,
     ...(url === null ? {} : { url }),

@@ -2,7 +2,7 @@ import type { DeliveryServices, Handler, Observer, Run } from "#core/delivery/ha
 import { handlersOf } from "#core/delivery/subscribers.ts";
 import { eachAtOnce } from "#core/each-at-once.ts";
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import { aggregateOf } from "#core/ledger/signal.ts";
+import { aggregateOf } from "#core/ledger/signal-v1.ts";
 
 /** Runs wait for other services most of their time; a slow one does not hold up those of other aggregates. */
 const RUNS_AT_ONCE = 8;
@@ -47,8 +47,8 @@ function runsOf(batch: readonly OutboxEntry[]): Run[] {
 
 /** One aggregate's signals by sequence. Of a signal that the batch has twice it keeps the first. */
 function inOrder(entries: readonly OutboxEntry[]): OutboxEntry[] {
-  const bySequence = new Map<number, OutboxEntry>();
+  const bySequence = new Map<string, OutboxEntry>();
   for (const entry of entries)
     if (!bySequence.has(entry.signal.sequence)) bySequence.set(entry.signal.sequence, entry);
-  return [...bySequence.values()].sort((a, b) => a.signal.sequence - b.signal.sequence);
+  return [...bySequence].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, entry]) => entry);
 }

@@ -5,7 +5,7 @@ import type { MissionFacts } from "#core/mission/signals.ts";
 export const startMission: Handler = {
   name: "start-mission",
   async handle({ workflows, policy }, { ref: { tenant, kind, id }, entries: [{ signal }] }) {
-    if (kind !== "X") return; // The type alone, on another chain, makes no mission.
+    if (kind !== "execution") return; // The type alone, on another chain, makes no mission.
     const { plan } = signal.data as MissionFacts["gantry.mission.created"];
     await workflows.start({
       execution: { tenant, id },

@@ -123,10 +123,10 @@ const factIn = (state: Governed | null, { directive }: DirectiveFact) =>
 
 export const executionRef = ({ tenant, execution }: Subject): AggregateRef => ({
   tenant,
-  kind: "X",
+  kind: "execution",
   id: execution,
 });
-const directiveRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "R", id });
+const directiveRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "directive", id });
 
 function itemOf({ tenant }: Subject, directive: Directive): Item {
   const { state, attempt } = directive;

@@ -3,7 +3,7 @@ import { auditPlan, type TestFile } from "#core/build/audit.ts";
 import { isPackageFile, outputOfDraft } from "#core/build/output.ts";
 import { type BuildResult, buildResultSchema, hasFailed, RESULT_VERSION } from "#core/build/result.ts";
 import { canonicalHash, canonicalJson } from "#core/canonical.ts";
-import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/pack.ts";
+import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/files.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";

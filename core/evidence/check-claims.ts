@@ -3,7 +3,7 @@ import { CONFIRM_GATE, conversationRef } from "#core/conversation/conversation.t
 import type { Decision } from "#core/conversation/decision.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { type Signal, sourceOf } from "#core/ledger/signal.ts";
+import { type AnySignal, isAbout } from "#core/ledger/signal-v1.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
 import { planHash, planSchema } from "#core/plan/plan.ts";
@@ -14,10 +14,11 @@ type Predicate = Statement["predicate"];
 export function requireDecision(
   { tenant, plan_hash }: Predicate,
   mission: Mission,
-  events: readonly Signal[],
-  consultation: readonly Signal[],
+  events: readonly AnySignal[],
+  consultation: readonly AnySignal[],
 ): void {
-  if (consultation[0]?.source !== sourceOf(conversationRef(tenant, mission.conversation_id)))
+  const [begun] = consultation;
+  if (!begun || !isAbout(begun, conversationRef(tenant, mission.conversation_id)))
     throw new Refusal("OTHER_MISSION", "The consultation is not the one this mission came from.");
   const plan = planSchema.safeParse(mission.plan);
   if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
@@ -52,7 +53,7 @@ export function requireOutcome({ outcome, phase, error }: Predicate, mission: Mi
 export function requireDeployment(
   { output_sha256 }: Predicate,
   mission: Mission,
-  events: readonly Signal[],
+  events: readonly AnySignal[],
 ): void {
   const audited = mission.build?.output_sha256 ?? null;
   if (output_sha256 !== audited)
@@ -78,6 +79,6 @@ export function requirePullRequest({ source }: Predicate, { build, pull_request_
 }
 
 /** What the last signal of a type says. */
-function last<F extends MissionFact>(events: readonly Signal[], type: F): MissionFacts[F] | undefined {
+function last<F extends MissionFact>(events: readonly AnySignal[], type: F): MissionFacts[F] | undefined {
   return events.findLast((event) => event.type === type)?.data as MissionFacts[F] | undefined;
 }

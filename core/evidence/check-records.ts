@@ -1,4 +1,4 @@
-import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#core/evidence/pack.ts";
+import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#core/evidence/files.ts";
 import type { PackFiles } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";

@@ -1,23 +1,21 @@
 import { unzipSync, zipSync } from "fflate";
 import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
+import { disclosuresOf } from "#core/evidence/disclosures.ts";
 import { type Envelope, PAYLOAD_TYPE, paeDigest } from "#core/evidence/dsse.ts";
+import {
+  CONSULTATION_FILE,
+  DISCLOSURES_FILE,
+  EVENTS_FILE,
+  KEY_FILE,
+  SEAL_FILE,
+} from "#core/evidence/files.ts";
 import { merkleRoot } from "#core/evidence/merkle.ts";
 import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
 import { sha256Hex } from "#core/hash.ts";
+import { SIGNAL_FORMAT, sealedForm } from "#core/ledger/chain.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { Signer } from "#core/ports.ts";
-
-export const EVENTS_FILE = "events.jsonl";
-export const CONSULTATION_FILE = "consultation.jsonl";
-export const SEAL_FILE = "seal.dsse.json";
-export const KEY_FILE = "key.pem";
-export const RESULT_FILE = "build-result.json";
-export const LOG_FILE = "build-log.txt";
-export const PLAN_FILE = "plan.json";
-export const POLICY_FILE = "policy.json";
-export const MANIFEST_FILE = "manifest.json";
-export const REPORT_FILE = "acceptance-report.json";
 
 /** ZIP's oldest time: the same content always gives the same bytes. */
 const MTIME = "1980-01-02T00:00:00Z";
@@ -31,7 +29,7 @@ export interface PackInput {
   readonly consultation: readonly Signal[];
   /** Further records by file name: plan, draft, audit result, policy. */
   readonly records: Readonly<Record<string, Uint8Array>>;
-  readonly predicate: Omit<Statement["predicate"], "version" | "events" | "consultation">;
+  readonly predicate: Omit<Statement["predicate"], "version" | "signal_format" | "events" | "consultation">;
 }
 
 /** Builds and signs the pack: a ZIP of the records and a DSSE envelope over the digest of each of them. */
@@ -40,8 +38,8 @@ export async function makePack(
   input: PackInput,
 ): Promise<{ zip: Uint8Array; statement: Statement; seal_sha256: string }> {
   const files = new Map<string, Uint8Array>([
-    [EVENTS_FILE, jsonLines(input.events)],
-    [CONSULTATION_FILE, jsonLines(input.consultation)],
+    [EVENTS_FILE, jsonLines(input.events.map(sealedForm))],
+    [CONSULTATION_FILE, jsonLines(input.consultation.map(sealedForm))],
     ...Object.entries(input.records),
   ]);
   const statement: Statement = {
@@ -50,6 +48,7 @@ export async function makePack(
     predicateType: PREDICATE_TYPE,
     predicate: {
       version: 1,
+      signal_format: SIGNAL_FORMAT,
       ...input.predicate,
       events: chainOf(input.events),
       consultation: chainOf(input.consultation),
@@ -58,6 +57,8 @@ export async function makePack(
   const seal = encode(JSON.stringify(await signStatement(signer, statement), null, 2));
   files.set(SEAL_FILE, seal);
   files.set(KEY_FILE, encode(await signer.publicKey()));
+  const disclosures = disclosuresOf([...input.events, ...input.consultation]);
+  if (disclosures.length > 0) files.set(DISCLOSURES_FILE, jsonLines(disclosures));
   const entries = Object.fromEntries(
     [...files].map(([name, bytes]) => [name, [bytes, { mtime: MTIME }] as const]),
   );
@@ -92,10 +93,10 @@ function isPlainPath(name: string): boolean {
 }
 
 /** Statistics of a chain as the seal states them. */
-export function chainOf(signals: readonly Signal[]): Statement["predicate"]["events"] {
+export function chainOf(signals: readonly { readonly hash: string }[]): Statement["predicate"]["events"] {
   return {
     size: signals.length,
-    root: merkleRoot(signals.map((signal) => canonicalJson(signal))),
+    root: merkleRoot(signals.map((signal) => canonicalJson(sealedForm(signal)))),
     head: signals.at(-1)?.hash ?? "",
   };
 }
@@ -115,8 +116,8 @@ export function keyId(pem: string): string {
   return sha256Hex(pem.trim());
 }
 
-function jsonLines(signals: readonly Signal[]): Uint8Array {
-  return encode(signals.map((signal) => `${canonicalJson(signal)}\n`).join(""));
+function jsonLines(values: readonly object[]): Uint8Array {
+  return encode(values.map((value) => `${canonicalJson(value)}\n`).join(""));
 }
 
 function encode(text: string): Uint8Array {

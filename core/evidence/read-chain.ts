@@ -1,16 +1,23 @@
-import { canonicalJson } from "#core/canonical.ts";
 import { chainOf } from "#core/evidence/pack.ts";
+import { readLines } from "#core/evidence/read-lines.ts";
+import { type SealedSignal, sealedSignalSchema } from "#core/evidence/sealed-signal.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { chainFault, type Signal, signalSchema } from "#core/ledger/signal.ts";
+import { chainFault, formatOf, SIGNAL_FORMAT_V1 } from "#core/ledger/chain.ts";
+import { SEMANTICS } from "#core/ledger/signal.ts";
 
-/** The signals of a log, in whole: canonical lines, an unbroken chain, and the tree that was sealed. */
+/**
+ * The signals of a log, in whole: canonical lines of the format that the seal states, an unbroken chain, and the tree
+ * that was sealed.
+ */
 export function readChain(
   name: string,
   bytes: Uint8Array,
   sealed: Statement["predicate"]["events"],
-): Signal[] {
-  const signals = readLines(name, bytes);
+  format: string = SIGNAL_FORMAT_V1,
+): SealedSignal[] {
+  const signals = readSignals(name, bytes);
+  requireFormat(name, signals, format);
   const fault = chainFault(signals);
   if (fault)
     throw new Refusal("CHAIN_BROKEN", `${name} breaks at sequence ${fault.sequence}: ${fault.reason}.`);
@@ -27,7 +34,7 @@ export function readChain(
 /** Where a changed log first breaks, to name the record and not only the file. */
 export function chainBreak(name: string, bytes: Uint8Array): string {
   try {
-    const fault = chainFault(readLines(name, bytes));
+    const fault = chainFault(readSignals(name, bytes));
     return fault
       ? `its chain breaks at sequence ${fault.sequence} (${fault.reason})`
       : "its chain is whole, so it was cut or rebuilt";
@@ -37,23 +44,21 @@ export function chainBreak(name: string, bytes: Uint8Array): string {
   }
 }
 
-function readLines(name: string, bytes: Uint8Array): Signal[] {
-  const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n");
-  if (lines.pop() !== "") throw new Refusal("LINE_UNREADABLE", `${name} does not end with a line feed.`);
-  return lines.map((line, index) => {
-    const signal = parseSignal(line);
-    if (!signal)
-      throw new Refusal("LINE_UNREADABLE", `line ${index + 1} of ${name} is not a canonical signal.`);
-    return signal;
-  });
-}
+const readSignals = (name: string, bytes: Uint8Array) => readLines(name, bytes, sealedSignalSchema, "signal");
 
-/** Only the canonical form counts: it leaves no room for a duplicate key, another spelling or a second meaning. */
-function parseSignal(line: string): Signal | undefined {
-  try {
-    const signal = signalSchema.parse(JSON.parse(line));
-    return canonicalJson(signal) === line ? signal : undefined;
-  } catch {
-    return undefined;
+/** Signals of two formats, or by two sets of rules, are never one log. */
+function requireFormat(name: string, signals: readonly SealedSignal[], format: string): void {
+  const rules = new Set(signals.map((signal) => ("semantics" in signal ? signal.semantics : 0)));
+  const other = signals.findIndex((signal) => formatOf(signal) !== format);
+  if (other !== -1 || rules.size > 1) {
+    const what =
+      other === -1 ? "has signals by several sets of rules" : `has a line ${other + 1} of another format`;
+    throw new Refusal("FORMATS_MIXED", `${name} ${what}; the seal states ${format}.`);
   }
+  const [semantics = 0] = rules;
+  if (semantics > SEMANTICS)
+    throw new Refusal(
+      "VERSION_UNKNOWN",
+      `The signals of ${name} follow rules of version ${semantics}; this verifier knows ${SEMANTICS}.`,
+    );
 }

@@ -1,4 +1,5 @@
-import { CONSULTATION_FILE, EVENTS_FILE, openPack } from "#core/evidence/pack.ts";
+import { CONSULTATION_FILE, EVENTS_FILE } from "#core/evidence/files.ts";
+import { openPack } from "#core/evidence/pack.ts";
 import { chainBreak } from "#core/evidence/read-chain.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";

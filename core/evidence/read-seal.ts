@@ -1,10 +1,11 @@
 import { fromBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { envelopeSchema, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
-import { KEY_FILE, SEAL_FILE } from "#core/evidence/pack.ts";
+import { KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { SIGNAL_FORMAT } from "#core/ledger/chain.ts";
 
 export interface Trust {
   /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot vouch for itself. */
@@ -35,9 +36,16 @@ export function readSeal(files: PackFiles, { pinned_key, checkSignature }: Trust
 
 function readStatement(payload: string): Statement {
   const body = parseJson(payload);
-  const version = (body as { predicate?: { version?: unknown } } | null | undefined)?.predicate?.version;
+  const stated = (body as { predicate?: Record<string, unknown> } | null | undefined)?.predicate;
+  const version = stated?.version;
   if (typeof version === "number" && version > 1)
     throw new Refusal("VERSION_UNKNOWN", `The seal has version ${version}; this verifier knows 1.`);
+  const format = stated?.signal_format;
+  if (typeof format === "string" && format !== SIGNAL_FORMAT)
+    throw new Refusal(
+      "VERSION_UNKNOWN",
+      `The signals have the format ${format}, which this verifier does not know.`,
+    );
   const statement = statementSchema.safeParse(body);
   if (!statement.success || !isCanonical(statement.data, payload))
     throw new Refusal("SEAL_UNREADABLE", "The seal is not a mission-evidence statement.");

@@ -7,7 +7,7 @@ import {
   POLICY_FILE,
   REPORT_FILE,
   RESULT_FILE,
-} from "#core/evidence/pack.ts";
+} from "#core/evidence/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import type { Objects } from "#core/ports.ts";

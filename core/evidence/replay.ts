@@ -1,28 +1,28 @@
 import { GantryError } from "#core/errors.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { type Signal, sourceOf } from "#core/ledger/signal.ts";
+import { type AnySignal, isAbout, sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
 /** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
-export function replay(events: readonly Signal[], tenant: string, id: string): Mission {
+export function replay(events: readonly AnySignal[], tenant: string, id: string): Mission {
   let mission: Mission | null = null;
   for (const event of events) {
-    if (event.source !== sourceOf(missionRef(tenant, id)))
-      throw new Refusal("OTHER_MISSION", `signal ${event.sequence} is of ${event.source}.`);
+    if (!isAbout(event, missionRef(tenant, id)))
+      throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} is of ${event.source}.`);
     mission = step(mission, event);
   }
   return mission as Mission;
 }
 
 /** A sealed signal may still say what no mission says: the seal proves who wrote it, not that it makes sense. */
-function step(mission: Mission | null, event: Signal): Mission {
+function step(mission: Mission | null, event: AnySignal): Mission {
   try {
     return reduce(mission, event);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof GantryError && cause.code === "IllegalTransition")
-      throw new Refusal("TRANSITION_ILLEGAL", `signal ${event.sequence}: ${why}`);
-    throw new Refusal("LINE_UNREADABLE", `signal ${event.sequence} cannot be replayed: ${why}.`);
+      throw new Refusal("TRANSITION_ILLEGAL", `signal ${sequenceOf(event)}: ${why}`);
+    throw new Refusal("LINE_UNREADABLE", `signal ${sequenceOf(event)} cannot be replayed: ${why}.`);
   }
 }

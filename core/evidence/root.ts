@@ -1,5 +1,4 @@
-import { canonicalJson } from "#core/canonical.ts";
-import { merkleRoot } from "#core/evidence/merkle.ts";
+import { chainOf } from "#core/evidence/pack.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Ledger } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
@@ -18,5 +17,6 @@ export async function allSignals(ledger: Ledger, ref: AggregateRef): Promise<Sig
 
 /** Size and RFC 6962 root of a chain. */
 export function chainRoot(signals: readonly Signal[]): { size: number; root: string } {
-  return { size: signals.length, root: merkleRoot(signals.map((signal) => canonicalJson(signal))) };
+  const { size, root } = chainOf(signals);
+  return { size, root };
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { OUTCOMES } from "#core/execution.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
+import { SIGNAL_FORMAT } from "#core/ledger/chain.ts";
 import { FINAL_PHASES } from "#core/mission/phase.ts";
 
 export const PREDICATE_TYPE = "https://gantry.dev/mission-evidence/v1";
@@ -18,6 +19,8 @@ export const statementSchema = z.strictObject({
   predicateType: z.literal(PREDICATE_TYPE),
   predicate: z.strictObject({
     version: z.literal(1),
+    /** Format of the signals in both logs. Absent: the first one, `gantry.signal.v1`. */
+    signal_format: z.literal(SIGNAL_FORMAT).optional(),
     tenant: idSchema,
     mission_id: idSchema,
     outcome: z.enum(OUTCOMES),

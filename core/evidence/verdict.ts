@@ -11,6 +11,7 @@ export const REASONS = {
     "FILE_MISSING",
     "LINE_UNREADABLE",
     "CHAIN_BROKEN",
+    "FORMATS_MIXED",
     "TREE_DIFFERS",
     "TRANSITION_ILLEGAL",
     "DECISION_WRONG",
@@ -36,6 +37,8 @@ export interface Verdict {
   readonly statement: Statement | null;
   /** Files that are in the pack but not under the seal. */
   readonly ignored: readonly string[];
+  /** How many signals are there without their data. */
+  readonly withheld: number;
 }
 
 /** Ends a verification with its reason. */

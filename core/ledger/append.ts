@@ -1,8 +1,10 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { type AggregateRef, dedupeKey, eventKey, feedPk, timelinePk } from "#core/keys.ts";
+import { type AggregateRef, dedupeKey, eventKey, feedPk, sequenceText, timelinePk } from "#core/keys.ts";
+import { dataDigest, GENESIS_HASH, sealSignal } from "#core/ledger/chain.ts";
 import type { View } from "#core/ledger/outbox.ts";
-import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal, sourceOf } from "#core/ledger/signal.ts";
+import { authTypeOf, SEMANTICS, type Signal, type SignalDraft, sourceOf } from "#core/ledger/signal.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { Condition, Item, Write } from "#core/ledger/store.ts";
 
 /** Where an aggregate's chain stands. */
@@ -23,6 +25,9 @@ export interface AppendInput {
   readonly ids: readonly string[];
   /** What people see at each signal; called once for each, in order. */
   readonly view?: (signal: Signal) => View | undefined;
+  /** Types of signals whose data may be withheld later, and what makes a salt for each of them: 32 bytes in hex. */
+  readonly withholdable?: ReadonlySet<string> | undefined;
+  readonly salt: () => string;
 }
 
 export interface AppendPlan {
@@ -36,7 +41,7 @@ export interface AppendPlan {
 export function planAppend(input: AppendInput): AppendPlan {
   const signals = chain(input);
   const last = signals.at(-1);
-  const head = last ? { seq: last.sequence, hash: last.hash } : input.head;
+  const head = last ? { seq: sequenceOf(last), hash: last.hash } : input.head;
   return {
     signals,
     head,
@@ -65,24 +70,26 @@ export function dedupeHash(ref: AggregateRef, key: string): string {
   return sha256Hex(`signal\n${ref.kind}\n${ref.id}\n${key}`);
 }
 
-function chain({ ref, head, drafts, correlation, time, ids }: AppendInput): Signal[] {
-  let { seq, hash } = head;
-  return drafts.map((draft, index) => {
+function chain(input: AppendInput): Signal[] {
+  let { seq, hash } = input.head;
+  return input.drafts.map((draft, index) => {
     const signal = sealSignal({
       specversion: "1.0",
-      id: ids[index] as string,
-      source: sourceOf(ref),
+      id: input.ids[index] as string,
+      source: sourceOf(input.ref),
       type: draft.type,
-      time,
+      time: input.time,
       datacontenttype: "application/json",
-      tenantid: ref.tenant,
-      correlationid: correlation,
+      tenantid: input.ref.tenant,
+      correlationid: input.correlation,
       ...(draft.causation === undefined ? {} : { causationid: draft.causation }),
       actorkind: draft.actor.kind,
+      authtype: authTypeOf(draft.actor),
       authid: draft.actor.id,
+      semantics: SEMANTICS,
       ...(draft.dedupe === undefined ? {} : { dedupekey: draft.dedupe }),
-      sequence: ++seq,
-      data: draft.data,
+      sequence: sequenceText(++seq),
+      ...dataOf(input, draft),
       prevhash: hash,
     });
     hash = signal.hash;
@@ -90,12 +97,22 @@ function chain({ ref, head, drafts, correlation, time, ids }: AppendInput): Sign
   });
 }
 
+/** A draft's data, with salt and digest where it may be withheld later. */
+function dataOf(
+  { withholdable, salt }: AppendInput,
+  { type, data }: SignalDraft,
+): Pick<Signal, "data" | "datasalt" | "datadigest"> {
+  if (!withholdable?.has(type)) return { data };
+  const datasalt = salt();
+  return { data, datasalt, datadigest: dataDigest(datasalt, data) };
+}
+
 function eventWrite(ref: AggregateRef, signal: Signal, view: View | undefined): Write {
   const [day = ""] = signal.time.split("T");
   const order = `${signal.time}#${signal.hash.slice(0, 12)}`;
   return {
     put: {
-      ...eventKey(ref, signal.sequence),
+      ...eventKey(ref, sequenceOf(signal)),
       signal,
       ...(view ? { view } : {}),
       g2: timelinePk(ref.tenant, signal.correlationid),

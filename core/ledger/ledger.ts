@@ -19,6 +19,8 @@ export interface Projection<S> {
   correlation?(state: S | null, begun: Readonly<Record<string, unknown>>): string | undefined;
   /** What people see of it at each of its signals; kept with the signal, so that it is the same for ever. */
   view?(state: S): View;
+  /** Types of its signals whose data may be withheld from those who verify the chain. */
+  readonly withholdable?: ReadonlySet<string>;
   /** Where lists show it, or null for nowhere. */
   listing(state: S): { kind: string; status: string; time: string } | null;
 }
@@ -129,6 +131,8 @@ export function createLedger({ store, clock, ids }: { store: Store; clock: Clock
         state = projection.reduce(state, signal);
         return projection.view?.(state);
       },
+      withholdable: projection.withholdable,
+      salt: ids.salt,
     });
     const last = state as S;
     return {

@@ -1,28 +1,48 @@
 import { z } from "zod";
 import type { Caller } from "#core/caller.ts";
-import { canonicalJson } from "#core/canonical.ts";
-import { sha256Hex } from "#core/hash.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
-import type { AggregateKind, AggregateRef } from "#core/keys.ts";
+import { AGGREGATE_KINDS, type AggregateRef } from "#core/keys.ts";
 
 const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
 
-const actorSchema = z.strictObject({ kind: z.enum(ACTOR_KINDS), id: idSchema });
-export type Actor = z.infer<typeof actorSchema>;
+/** How an actor was authenticated, in the words of CloudEvents' `authcontext` extension. */
+const AUTH_TYPES = ["app_user", "service_account", "api_key", "system", "unauthenticated"] as const;
+type AuthType = (typeof AUTH_TYPES)[number];
+
+export interface Actor {
+  readonly kind: (typeof ACTOR_KINDS)[number];
+  readonly id: string;
+  /** Where it is not what {@link authTypeOf} derives from the kind. */
+  readonly authtype?: AuthType;
+}
+
+const AUTH_TYPE: Readonly<Record<Actor["kind"], AuthType>> = {
+  human: "app_user",
+  agent: "service_account",
+  system: "system",
+  integration: "service_account",
+};
+
+/** The `authtype` of an actor's signals: its own, else the usual one of its kind. */
+export const authTypeOf = ({ kind, authtype }: Actor): AuthType => authtype ?? AUTH_TYPE[kind];
 
 /** The person a session belongs to. */
 export const human = ({ user }: Caller): Actor => ({ kind: "human", id: user });
 
 export const SYSTEM: Actor = { kind: "system", id: "factory" };
 
+/** Version of the rules by which signals add up to a state. A chain has one. */
+export const SEMANTICS = 1;
+
 /**
- * A fact. CloudEvents 1.0 attributes with extension names in lower case, as that specification asks; `sequence`
- * counts from 1 within the aggregate. `hash` = SHA-256("gantry.signal.v1\n" prevhash "\n" JCS(rest)).
+ * A fact, in the format `gantry.signal.v2`: CloudEvents 1.0 attributes with extension names in lower case, as that
+ * specification asks. `sequence` counts from 1 within the aggregate, as text of twelve digits. What is hashed is in
+ * core/ledger/chain.ts; the format before this one in core/ledger/signal-v1.ts.
  */
 export const signalSchema = z.strictObject({
   specversion: z.literal("1.0"),
   id: idSchema,
-  source: z.string().regex(/^\/t\/[^/]+\/[XCPIRF]\/[^/]+$/),
+  source: z.string().regex(new RegExp(`^/t/[^/]+/(${AGGREGATE_KINDS.join("|")})/[^/]+$`)),
   type: z.string().regex(/^gantry(\.[a-z_]+)+$/),
   time: z.iso.datetime(),
   datacontenttype: z.literal("application/json"),
@@ -30,10 +50,15 @@ export const signalSchema = z.strictObject({
   correlationid: idSchema,
   causationid: idSchema.optional(),
   actorkind: z.enum(ACTOR_KINDS),
+  authtype: z.enum(AUTH_TYPES),
   authid: idSchema,
+  semantics: z.number().int().min(1),
   dedupekey: z.string().max(256).optional(),
-  sequence: z.number().int().min(1),
+  sequence: z.string().regex(/^\d{12}$/),
   data: z.record(z.string(), z.unknown()),
+  /** Of a kind whose data may be withheld: the digest that is hashed instead of the data, and its salt. */
+  datadigest: sha256Schema.optional(),
+  datasalt: sha256Schema.optional(),
   prevhash: sha256Schema,
   hash: sha256Schema,
 });
@@ -42,12 +67,6 @@ export type Signal = z.infer<typeof signalSchema>;
 /** The `source` of an aggregate's signals: `/t/<tenant>/<kind>/<id>`. */
 export const sourceOf = ({ tenant, kind, id }: AggregateRef): string => `/t/${tenant}/${kind}/${id}`;
 
-/** The aggregate that a signal is about. */
-export function aggregateOf({ source }: Pick<Signal, "source">): AggregateRef {
-  const [, , tenant, kind, id] = source.split("/") as [string, string, string, AggregateKind, string];
-  return { tenant, kind, id };
-}
-
 /** What a caller says; the ledger adds place, order and hash. */
 export interface SignalDraft {
   readonly type: string;
@@ -55,37 +74,4 @@ export interface SignalDraft {
   readonly actor: Actor;
   readonly causation?: string;
   readonly dedupe?: string;
-}
-
-export const GENESIS_HASH = "0".repeat(64);
-
-/** Completes a signal: chains it to `prevhash` and computes its hash. Throws TypeError when data is not plain JSON. */
-export function sealSignal(body: Omit<Signal, "hash">): Signal {
-  return { ...body, hash: signalHash(body) };
-}
-
-/** The hash a signal must have. */
-function signalHash(signal: Omit<Signal, "hash"> & { hash?: string }): string {
-  const { prevhash, hash: _, ...rest } = signal;
-  return sha256Hex(`gantry.signal.v1\n${prevhash}\n${canonicalJson(rest)}`);
-}
-
-export interface ChainFault {
-  readonly sequence: number;
-  readonly reason: "sequence" | "prevhash" | "hash" | "place";
-}
-
-/** First break of a chain that starts at genesis, or undefined. All signals must be of one source. */
-export function chainFault(signals: readonly Signal[]): ChainFault | undefined {
-  let prevhash = GENESIS_HASH;
-  for (const [index, signal] of signals.entries()) {
-    const sequence = index + 1;
-    if (signal.sequence !== sequence) return { sequence, reason: "sequence" };
-    if (signal.source !== signals[0]?.source || signal.tenantid !== signals[0]?.tenantid)
-      return { sequence, reason: "place" };
-    if (signal.prevhash !== prevhash) return { sequence, reason: "prevhash" };
-    if (signalHash(signal) !== signal.hash) return { sequence, reason: "hash" };
-    prevhash = signal.hash;
-  }
-  return undefined;
 }

@@ -1,6 +1,7 @@
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
-import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf } from "#core/ledger/signal-v1.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
 
@@ -29,7 +30,7 @@ export async function missionAt(
 ): Promise<Mission | null> {
   const signal = signals.find(changesPhase);
   const about = signal && aggregateOf(signal);
-  return about?.kind === "X" ? ledger.load<Mission>(about) : null;
+  return about?.kind === "execution" ? ledger.load<Mission>(about) : null;
 }
 
 /** The measures of one signal. `mission` is what {@link missionAt} returns for it, alone or with others. */

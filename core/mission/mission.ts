@@ -7,7 +7,8 @@ import {
   requireTransition,
   type Transition,
 } from "#core/execution.ts";
-import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { FinalPhase, Phase } from "#core/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
 import type { Plan } from "#core/plan/plan.ts";
@@ -80,10 +81,10 @@ export interface Mission {
  * The mission after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
  * for a step that the execution or one of its directives cannot take, so that no transaction can store one.
  */
-export function reduce(mission: Mission | null, signal: Signal): Mission {
-  const fact = signal as MissionSignal;
+export function reduce(mission: Mission | null, signal: AnySignal): Mission {
+  const fact = signal as Signal as MissionSignal; // Facts are the same in both formats.
   if (!mission) return begin(fact);
-  const next = { ...mission, seq: signal.sequence, updated_at: signal.time };
+  const next = { ...mission, seq: sequenceOf(signal), updated_at: signal.time };
   switch (fact.type) {
     case "gantry.mission.phase_entered":
       return enter(next, fact.data.phase, fact.data.attempt, signal.time);
@@ -151,7 +152,7 @@ function begin(fact: MissionSignal): Mission {
     created_at: fact.time,
     updated_at: fact.time,
     ended_at: null,
-    seq: fact.sequence,
+    seq: sequenceOf(fact),
     manifest_sha256: null,
     policy_sha256: null,
     layer_key: null,

@@ -22,7 +22,7 @@ export const missions: Projection<Mission> = {
   }),
 };
 
-export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "X", id });
+export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "execution", id });
 
 /** A mission signal, typed by its fact. `dedupe` makes a repeated step say it only once. */
 export function say<F extends MissionFact>(

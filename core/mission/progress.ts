@@ -1,5 +1,6 @@
 import { hasEnded } from "#core/execution.ts";
-import { aggregateOf, type Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/ledger/signal.ts";
+import { aggregateOf } from "#core/ledger/signal-v1.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import type { Phase } from "#core/mission/phase.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
@@ -17,7 +18,7 @@ export interface Progress {
  * alone or with others.
  */
 export function progressOf(signal: Signal, mission: Mission | null): Progress | undefined {
-  if (aggregateOf(signal).kind !== "X") return undefined;
+  if (aggregateOf(signal).kind !== "execution") return undefined;
   const fact = signal as MissionSignal;
   switch (fact.type) {
     case "gantry.mission.created":

@@ -64,5 +64,5 @@ const observer: Observer = {
 
 /** The mission that a run is about: its aggregate, when that is one. */
 function missionOf({ ref: { kind, id } }: Run): string | undefined {
-  return kind === "X" ? id : undefined;
+  return kind === "execution" ? id : undefined;
 }

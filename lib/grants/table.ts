@@ -3,9 +3,9 @@ import type { Grant } from "#lib/gantry-function.ts";
 
 /** Partition keys as IAM sees them: `dynamodb:LeadingKeys` patterns. Ids hold no `#`, so each names one kind. */
 export const LEADING = {
-  missions: "T#*#X#*",
-  consultations: "T#*#C#*",
-  directives: "T#*#R#*",
+  missions: "T#*#execution#*",
+  consultations: "T#*#conversation#*",
+  directives: "T#*#directive#*",
   dedupe: "T#*#D#*",
   sockets: "T#*#N#*",
   /** A tenant's own partition: members, bindings, slots. */

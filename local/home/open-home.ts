@@ -5,7 +5,7 @@ import { readIfThere } from "#local/durable/read-file.ts";
 import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
 import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
 import { addChecksums } from "./add-checksums.ts";
-import { mergeHeads } from "./merge-heads.ts";
+import { refuseOldSignals } from "./refuse-old-signals.ts";
 
 /** The format of the data folder that this program reads and writes. */
 export const HOME_VERSION = 3;
@@ -13,10 +13,10 @@ export const HOME_VERSION = 3;
 const VERSION_FILE = "version";
 
 /** How the data of a version becomes the next one's; each can be run again after a crash in the middle. */
-const STEPS: ReadonlyMap<number, (home: string) => void | Promise<void>> = new Map([
-  [1, addChecksums],
-  [2, mergeHeads],
-]);
+const STEPS: ReadonlyMap<number, (home: string) => void> = new Map([[1, addChecksums]]);
+
+/** The first format whose chains this program continues. */
+const SIGNALS_SINCE = 3;
 
 /** Folders that services of every version have made. Others write into the data folder too: the command, say. */
 const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
@@ -34,9 +34,10 @@ export async function openHome(home: string, log: (line: string) => void): Promi
       `The data in ${home} was written by a newer version of Gantry (format ${found}; this one reads ${HOME_VERSION} and below). Start that version, or choose another data folder (GANTRY_HOME).`,
     );
   refuseLevelDb(join(home, "dynamodb"));
+  if (found < SIGNALS_SINCE) await refuseOldSignals(home, found);
   if (!existsSync(join(home, VERSION_FILE)) && found === HOME_VERSION) writeVersion(home, HOME_VERSION);
   for (let version = found; version < HOME_VERSION; version++) {
-    await STEPS.get(version)?.(home);
+    STEPS.get(version)?.(home);
     writeVersion(home, version + 1);
     log(`Brought the data in ${home} from format ${version} to format ${version + 1}.`);
   }

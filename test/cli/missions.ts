@@ -10,7 +10,7 @@ export const CONVERSATION = "c_0000000010000000000000000";
 
 /** The whole log of a mission: what was said until its seal, and the seal. */
 export function log(drafts: readonly SignalDraft[] = [...missionDrafts(), ...endDrafts()]): Signal[] {
-  return chain({ tenant: TENANT, kind: "X", id: MISSION }, drafts);
+  return chain({ tenant: TENANT, kind: "execution", id: MISSION }, drafts);
 }
 
 /** A mission's signals up to the first of a type. */

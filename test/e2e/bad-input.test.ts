@@ -392,13 +392,13 @@ describe("a plan", () => {
 
 async function missionIds(): Promise<string[]> {
   return (await rows(gantry))
-    .filter(({ pk, sk }) => sk === "META" && pk.includes("#X#"))
+    .filter(({ pk, sk }) => sk === "META" && pk.includes("#execution#"))
     .map(({ state }) => state.id);
 }
 
 async function conversationIds(): Promise<string[]> {
   return (await rows(gantry))
-    .filter(({ pk, sk }) => sk === "META" && pk.includes("#C#"))
+    .filter(({ pk, sk }) => sk === "META" && pk.includes("#conversation#"))
     .map(({ state }) => state.id);
 }
 

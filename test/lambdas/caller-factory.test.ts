@@ -21,7 +21,7 @@ import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";
 
 const SECRET = "the other tenant's plan";
-const OTHER = { tenant: STRANGER.tenant, kind: "X", id: "m_1" } as const;
+const OTHER = { tenant: STRANGER.tenant, kind: "execution", id: "m_1" } as const;
 
 let cloud: DataCloud;
 let own: Parameters<typeof factoryFor>[0];

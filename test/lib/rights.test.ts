@@ -54,9 +54,9 @@ const allowedOf = (action: string, resource: () => string, context: AccessReques
 /** Every partition key that any function might be after. */
 const SOME_KEYS = [
   "T#acme",
-  "T#acme#X#m_1",
-  "T#acme#C#c_1",
-  "T#acme#R#d_1",
+  "T#acme#execution#m_1",
+  "T#acme#conversation#c_1",
+  "T#acme#directive#d_1",
   "T#acme#D#x",
   "T#acme#N#m_1",
   "G#KEY#ab",
@@ -64,7 +64,14 @@ const SOME_KEYS = [
 
 describe("a tenant's session", () => {
   const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,20}$/);
-  const deeper = fc.constantFrom("", "#X#m_1", "#C#c_1", "#L#mission#ended#0", "#D#ab", "#U#202611#tokens#3");
+  const deeper = fc.constantFrom(
+    "",
+    "#execution#m_1",
+    "#conversation#c_1",
+    "#L#mission#ended#0",
+    "#D#ab",
+    "#U#202611#tokens#3",
+  );
   const TABLE_ACTIONS = ["GetItem", "Query", "PutItem", "DeleteItem"].map((name) => `dynamodb:${name}`);
 
   test("reads and writes its own partitions", () => {
@@ -302,7 +309,7 @@ describe("only those whose work it is", () => {
       "release",
       "web-files",
     ];
-    const writers = allowedOf("dynamodb:PutItem", table, keys("T#acme#X#m_1"));
+    const writers = allowedOf("dynamodb:PutItem", table, keys("T#acme#execution#m_1"));
     for (const name of never.filter((other) => !["stop-build", "release"].includes(other)))
       expect(writers).not.toContain(name);
   });

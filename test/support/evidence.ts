@@ -3,10 +3,14 @@ import { unzipSync, zipSync } from "fflate";
 import { outputOfDraft } from "#core/build/output.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
 import { canonicalHash, canonicalJson } from "#core/canonical.ts";
+import { conversations } from "#core/conversation/conversation.ts";
 import { makePack, type PackInput } from "#core/evidence/pack.ts";
 import { sha256Hex } from "#core/hash.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import { GENESIS_HASH, type Signal, type SignalDraft, sealSignal } from "#core/ledger/signal.ts";
+import { type AggregateRef, sequenceText } from "#core/keys.ts";
+import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
+import { GENESIS_HASH, sealSignal } from "#core/ledger/chain.ts";
+import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import { isV1 } from "#core/ledger/signal-v1.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
@@ -42,25 +46,20 @@ export const PLAN: Plan = {
 
 /** Chains drafts as the ledger does; times are one second apart. */
 export function chain(ref: AggregateRef, drafts: readonly SignalDraft[]): Signal[] {
-  let prevhash = GENESIS_HASH;
-  return drafts.map((draft, index) => {
-    const signal = sealSignal({
-      specversion: "1.0",
-      id: `s_${ref.id}_${index + 1}`,
-      source: `/t/${ref.tenant}/${ref.kind}/${ref.id}`,
-      type: draft.type,
+  let head: Head = NO_HEAD;
+  return drafts.flatMap((draft, index) => {
+    const plan = planAppend({
+      ref,
+      head,
+      drafts: [draft],
+      correlation: ref.id,
       time: new Date(Date.UTC(2026, 0, 1, 12, 0, index)).toISOString(),
-      datacontenttype: "application/json",
-      tenantid: ref.tenant,
-      correlationid: ref.id,
-      actorkind: draft.actor.kind,
-      authid: draft.actor.id,
-      sequence: index + 1,
-      data: draft.data,
-      prevhash,
+      ids: [`s_${ref.id}_${index + 1}`],
+      withholdable: ref.kind === "conversation" ? conversations.withholdable : undefined,
+      salt: () => digest(`salt ${index}`),
     });
-    prevhash = signal.hash;
-    return signal;
+    head = plan.head;
+    return plan.signals;
   });
 }
 
@@ -68,8 +67,9 @@ export function chain(ref: AggregateRef, drafts: readonly SignalDraft[]): Signal
 export function rechain(signals: readonly Signal[]): Signal[] {
   let prevhash = GENESIS_HASH;
   return signals.map((signal, index) => {
-    const { hash: _, ...body } = { ...signal, sequence: index + 1, prevhash };
-    const sealed = sealSignal(body);
+    const sequence = isV1(signal) ? index + 1 : sequenceText(index + 1);
+    const { hash: _, ...body } = { ...signal, sequence, prevhash };
+    const sealed = sealSignal(body as Signal);
     prevhash = sealed.hash;
     return sealed;
   });
@@ -307,9 +307,9 @@ export function builtOtherwise(change: (result: BuildResult) => object): PackInp
 export function packInput(mission: string = MISSION): PackInput {
   const encode = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
   return {
-    events: chain({ tenant: TENANT, kind: "X", id: mission }, missionDrafts(mission)),
+    events: chain({ tenant: TENANT, kind: "execution", id: mission }, missionDrafts(mission)),
     consultation: chain(
-      { tenant: TENANT, kind: "C", id: conversationOf(mission) },
+      { tenant: TENANT, kind: "conversation", id: conversationOf(mission) },
       consultationDrafts(mission),
     ),
     records: {

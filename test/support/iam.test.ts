@@ -121,13 +121,15 @@ const CASES: readonly [string, Policies, AccessRequest, Decision][] = [
   [
     "a policy variable stands for the session's tag",
     { identity: [allow(keys("ForAllValues:StringLike", TAGGED))] },
-    request({ context: { ...of("T#tn_1", "T#tn_1#X#1").context, "aws:PrincipalTag/tenant": "tn_1" } }),
+    request({
+      context: { ...of("T#tn_1", "T#tn_1#execution#1").context, "aws:PrincipalTag/tenant": "tn_1" },
+    }),
     "allowed",
   ],
   [
     "tn_1 is not tn_10",
     { identity: [allow(keys("ForAllValues:StringLike", TAGGED))] },
-    request({ context: { ...of("T#tn_10#X#1").context, "aws:PrincipalTag/tenant": "tn_1" } }),
+    request({ context: { ...of("T#tn_10#execution#1").context, "aws:PrincipalTag/tenant": "tn_1" } }),
     "denied",
   ],
   [

@@ -50,6 +50,7 @@ export function countingIds(clock: Clock): Ids {
   return {
     make: (prefix) => makeId(prefix, clock.now(), bytes(10)),
     secret: () => Buffer.from(bytes(32)).toString("base64url"),
+    salt: () => Buffer.from(bytes(32)).toString("hex"),
   };
 }
 

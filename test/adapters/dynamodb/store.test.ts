@@ -3,8 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
 import type { AggregateRef } from "#core/keys.ts";
+import { chainFault } from "#core/ledger/chain.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
-import { chainFault, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { Store, TransactionRefused, Write } from "#core/ledger/store.ts";
 import { clientsAt, intercept } from "#test/adapters/aws.ts";
 import { type TableWorld, tableWorld } from "./table.ts";
@@ -217,7 +219,7 @@ describe("the ledger on this store", () => {
     actor: SYSTEM,
     ...(dedupe === undefined ? {} : { dedupe }),
   });
-  const newRef = (): AggregateRef => ({ tenant: "tn_1", kind: "F", id: systemIds.make("f") });
+  const newRef = (): AggregateRef => ({ tenant: "tn_1", kind: "topic", id: systemIds.make("f") });
   const ledger = () => createLedger({ store, clock: systemClock, ids: systemIds });
 
   it("keeps one whole chain under twenty writers, with one winner per key", async () => {
@@ -259,7 +261,7 @@ describe("the ledger on this store", () => {
     const ref = newRef();
     await ledger().append(words, ref, () => ({ drafts: ["a", "b", "c"].map((word) => say(word)) }));
     const behind = async (after: number, limit = 10) =>
-      (await ledger().signals(ref, after, limit)).map(({ sequence }) => sequence);
+      (await ledger().signals(ref, after, limit)).map(sequenceOf);
     expect(await behind(0)).toEqual([1, 2, 3]);
     expect(await behind(1, 1)).toEqual([2]);
     expect(await behind(3)).toEqual([]);

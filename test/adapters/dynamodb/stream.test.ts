@@ -5,6 +5,7 @@ import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { SYSTEM } from "#core/ledger/signal.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { Store } from "#core/ledger/store.ts";
 import { streamsClient } from "#test/cloud/streams-client.ts";
 import { type TableWorld, tableWorld } from "./table.ts";
@@ -35,11 +36,11 @@ async function records(): Promise<StreamRecord[]> {
 
 describe("a stream record", () => {
   it("gives the very signal that was appended with its view, and nothing when it is about anything else", async () => {
-    const ref = { tenant: "tn_1", kind: "X" as const, id: "x_1" };
+    const ref = { tenant: "tn_1", kind: "execution" as const, id: "x_1" };
     const ledger = createLedger({ store, clock: systemClock, ids: systemIds });
     const data = { text: "grüße", n: 1.5, none: null, list: [true, { deep: ["x"] }], empty: {} };
     const projection: Projection<{ readonly at: number }> = {
-      reduce: (_, { sequence }) => ({ at: sequence }),
+      reduce: (_, signal) => ({ at: sequenceOf(signal) }),
       view: ({ at }) => ({ status: `at ${at}`, message: "Said.", url: null }),
       listing: () => null,
     };
@@ -49,7 +50,7 @@ describe("a stream record", () => {
         { type: "gantry.test.said", data: {}, actor: { kind: "human", id: "alice" } },
       ],
     }));
-    const event = (await store.query({ pk: "T#tn_1#X#x_1", prefix: "E#", limit: 1 }))[0]!;
+    const event = (await store.query({ pk: "T#tn_1#execution#x_1", prefix: "E#", limit: 1 }))[0]!;
     await store.transact([{ put: { ...event, touched: true } }]);
     await store.transact([{ delete: event }]);
 
@@ -57,15 +58,15 @@ describe("a stream record", () => {
     expect(all.length).toBeGreaterThanOrEqual(6);
     const read = all.map(readRecord).filter((entry) => entry !== undefined);
     expect(read).toEqual(
-      signals.map(({ sequence }, index) => ({
-        signal: signals[index],
-        view: { status: `at ${sequence}`, message: "Said.", url: null },
+      signals.map((signal) => ({
+        signal,
+        view: { status: `at ${sequenceOf(signal)}`, message: "Said.", url: null },
       })),
     );
   });
 
   it("that claims to be a signal and is none is an error, never a silence", () => {
-    const NewImage = { pk: { S: "T#t#X#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
+    const NewImage = { pk: { S: "T#t#execution#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
     expect(() => readRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
   });
 });

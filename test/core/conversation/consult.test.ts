@@ -3,7 +3,8 @@ import { confirm } from "#core/conversation/confirm.ts";
 import { consult, loadConversation } from "#core/conversation/consult.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { timelinePk } from "#core/keys.ts";
-import { chainFault, type Signal } from "#core/ledger/signal.ts";
+import { chainFault } from "#core/ledger/chain.ts";
+import type { Signal } from "#core/ledger/signal.ts";
 import { findMission, listMissions } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { planHash } from "#core/plan/plan.ts";
@@ -27,7 +28,8 @@ async function planned(world: World) {
   const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
   return { conversation_id, hash: plan?.hash as string };
 }
-const signalsOf = (world: World, id: string) => allSignals(world.ledger, { tenant: "tn_1", kind: "C", id });
+const signalsOf = (world: World, id: string) =>
+  allSignals(world.ledger, { tenant: "tn_1", kind: "conversation", id });
 
 describe("a consultation", () => {
   it("turns a message into a plan with its hash, and builds nothing", async () => {

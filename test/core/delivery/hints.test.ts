@@ -61,7 +61,7 @@ describe("hints", () => {
       },
     };
     const first = entriesOf(world);
-    const second = entriesOf(world, { tenant: "tn_1", kind: "X", id: "m_2" });
+    const second = entriesOf(world, { tenant: "tn_1", kind: "execution", id: "m_2" });
     await deliver({ ...world, store }, [...first.slice(0, 3), ...second, ...first.slice(3)]);
     expect(queries.sort()).toEqual([connectionPk("tn_1", "m_1"), connectionPk("tn_1", "m_2")]);
     expect(world.push.posted.map(({ connection }) => connection).sort()).toEqual(["A=", "B="]);

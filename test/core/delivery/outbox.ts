@@ -3,6 +3,7 @@ import { relay } from "#core/delivery/relay.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import { aggregatePk } from "#core/keys.ts";
 import { type OutboxEntry, readEntry } from "#core/ledger/outbox.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { Measure } from "#core/mission/measure.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import type { World } from "#test/support/memory-world.ts";
@@ -53,7 +54,7 @@ export async function deliver(
   seen: Observer = observer(),
 ): Promise<string[]> {
   const failed = await relay(services, batch, seen);
-  return [...failed].map(({ signal }) => `${signal.source.split("/").at(-1)} ${signal.sequence}`);
+  return [...failed].map(({ signal }) => `${signal.source.split("/").at(-1)} ${sequenceOf(signal)}`);
 }
 
 /** What was posted to a socket, parsed. */

@@ -48,7 +48,7 @@ describe("the relay", () => {
   it("starts nothing for signals of other aggregates", async () => {
     const world = await missionWorld();
     const [{ signal }] = entriesOf(world) as [OutboxEntry];
-    expect(await deliver(world, [{ signal: { ...signal, source: "/t/tn_1/C/m_1" } }])).toEqual([]);
+    expect(await deliver(world, [{ signal: { ...signal, source: "/t/tn_1/conversation/m_1" } }])).toEqual([]);
     expect(world.workflows.started.size).toBe(0);
   });
 

@@ -68,7 +68,7 @@ describe("a decision on a directive", () => {
       (
         await world.ledger.load<{ directives: { directive: string }[] }>({
           tenant: SUBJECT.tenant,
-          kind: "X",
+          kind: "execution",
           id: SUBJECT.execution,
         })
       )?.directives ?? [];

@@ -2,10 +2,10 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/check-signature.ts";
-import { REASONS } from "#core/evidence/verdict.ts";
+import { REASONS, type Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 
-/** Packs that earlier versions sealed. What they were worth then, they are worth for ever. */
+/** Packs that were sealed earlier. What they were worth then, they are worth for ever. */
 
 interface Expected {
   readonly pack: string;
@@ -18,22 +18,37 @@ interface Expected {
   readonly error?: string | null;
 }
 
-const FOLDER = join(import.meta.dirname, "../../cases/packs/v1");
-const KEY = readFileSync(join(FOLDER, "key.pem"), "utf8");
-const PACKS: Expected[] = JSON.parse(readFileSync(join(FOLDER, "expected.json"), "utf8"));
+/** The packs of a folder, and their verdicts under its key. */
+function packsOf(name: string) {
+  const folder = join(import.meta.dirname, "../../cases/packs", name);
+  const key = readFileSync(join(folder, "key.pem"), "utf8");
+  const packs: Expected[] = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
+  const verify = ({ pack, mission }: Expected, pinned_key: string | undefined) =>
+    verifyPack({
+      zip: new Uint8Array(readFileSync(join(folder, pack))),
+      mission,
+      pinned_key,
+      checkSignature,
+    });
+  return {
+    packs,
+    verify: (expected: Expected) => verify(expected, key),
+    verifyUnpinned: (expected: Expected) => verify(expected, undefined),
+    files: readdirSync(folder).filter((file) => file.endsWith(".zip")),
+  };
+}
 
-const verify = ({ pack, mission }: Expected, pinned_key: string | undefined = KEY) =>
-  verifyPack({ zip: new Uint8Array(readFileSync(join(FOLDER, pack))), mission, pinned_key, checkSignature });
+const V1 = packsOf("v1");
+const MIXED = packsOf("mixed");
+
+const verdictOf = ({ verdict, reasons }: Verdict) => ({ verdict, reason: reasons[0]?.code ?? null });
 
 describe("a pack of version 1", () => {
-  it.each(PACKS)("has the verdict of the day it was sealed: $pack is $verdict", (expected) => {
-    const { verdict, reasons, statement } = verify(expected);
-    expect({ verdict, reason: reasons[0]?.code ?? null }).toEqual({
-      verdict: expected.verdict,
-      reason: expected.reason,
-    });
-    if (verdict !== "VALID") return;
-    const { phase, outcome, error } = statement?.predicate ?? {};
+  it.each(V1.packs)("has the verdict of the day it was sealed: $pack is $verdict", (expected) => {
+    const found = V1.verify(expected);
+    expect(verdictOf(found)).toEqual({ verdict: expected.verdict, reason: expected.reason });
+    if (found.verdict !== "VALID") return;
+    const { phase, outcome, error } = found.statement?.predicate ?? {};
     expect({ phase, outcome, error: error?.code ?? null }).toEqual({
       phase: expected.phase,
       outcome: expected.outcome,
@@ -41,26 +56,38 @@ describe("a pack of version 1", () => {
     });
   });
 
-  it.each(PACKS.filter(({ verdict }) => verdict === "VALID"))(
+  it.each(V1.packs.filter(({ verdict }) => verdict === "VALID"))(
     "is INCONCLUSIVE without a trusted key: $pack",
     (expected) => {
-      const zip = new Uint8Array(readFileSync(join(FOLDER, expected.pack)));
-      const verdict = verifyPack({ zip, mission: expected.mission, pinned_key: undefined, checkSignature });
-      expect(verdict).toMatchObject({ verdict: "INCONCLUSIVE", reasons: [{ code: "KEY_NOT_PINNED" }] });
+      expect(V1.verifyUnpinned(expected)).toMatchObject({
+        verdict: "INCONCLUSIVE",
+        reasons: [{ code: "KEY_NOT_PINNED" }],
+      });
     },
   );
 
-  it("is there for every outcome, every stack and every reason", () => {
-    const kept = new Set(PACKS.flatMap(({ outcome, reason }) => [outcome, reason]));
-    const outcomes = ["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"];
+  it("is there for every outcome and every stack", () => {
+    const kept = new Set(V1.packs.map(({ outcome }) => outcome));
+    for (const outcome of ["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"])
+      expect(kept).toContain(outcome);
+  });
+});
+
+describe("a pack that mixes formats", () => {
+  it.each(MIXED.packs)("is never VALID: $pack is $verdict", (expected) => {
+    const { verdict, reason } = expected;
+    expect(verdictOf(MIXED.verify(expected))).toEqual({ verdict, reason });
+  });
+});
+
+describe("the kept packs", () => {
+  it("are there for every reason", () => {
+    const kept = new Set([...V1.packs, ...MIXED.packs].map(({ reason }) => reason));
     const codes = Object.values(REASONS).flat();
-    expect([...outcomes, ...codes].filter((name) => name !== "KEY_NOT_PINNED" && !kept.has(name))).toEqual(
-      [],
-    );
-    expect(
-      readdirSync(FOLDER)
-        .filter((name) => name.endsWith(".zip"))
-        .toSorted(),
-    ).toEqual(PACKS.map(({ pack }) => pack).toSorted());
+    expect(codes.filter((code) => code !== "KEY_NOT_PINNED" && !kept.has(code))).toEqual([]);
+  });
+
+  it.each([V1, MIXED])("are all listed with their verdicts", ({ packs, files }) => {
+    expect(files.toSorted()).toEqual(packs.map(({ pack }) => pack).toSorted());
   });
 });

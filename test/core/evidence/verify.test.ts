@@ -21,6 +21,7 @@ import {
   MISSION,
   makeKey,
   missionDrafts,
+  PLAN,
   packInput,
   rechain,
   repack,
@@ -30,6 +31,7 @@ import {
 import { fc } from "#test/support/property.ts";
 
 const OTHER = "m_0000000020000000000000000";
+const UNSEALED = ["seal.dsse.json", "key.pem", "disclosures.jsonl"];
 const key = makeKey();
 const thief = makeKey();
 const honest = await sealedPack(key);
@@ -96,7 +98,7 @@ describe("what somebody without the key can do to a pack", () => {
     [
       "write a number that is none",
       () =>
-        editLines(honest, (lines) => lines.map((line) => line.replace('"sequence":3', '"sequence":1e400'))),
+        editLines(honest, (lines) => lines.map((line) => line.replace('"semantics":1', '"semantics":1e400'))),
       "FILE_CHANGED",
     ],
     [
@@ -194,7 +196,7 @@ describe("what somebody without the key can do to a pack", () => {
 
   it("flip any byte of any sealed file: INVALID", () => {
     const files = openPack(honest);
-    const sealed = [...files.keys()].filter((name) => !["seal.dsse.json", "key.pem"].includes(name));
+    const sealed = [...files.keys()].filter((name) => !UNSEALED.includes(name));
     const flip = fc.record({
       name: fc.constantFrom(...sealed),
       at: fc.double({ min: 0, max: 1, maxExcluded: true, noNaN: true }),
@@ -253,6 +255,25 @@ describe("what the factory itself cannot seal", () => {
   const DECIDED = "gantry.decision.recorded";
   const claims: [string, (input: PackInput) => PackInput, Reason][] = [
     ["a log that does not begin with its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
+    [
+      "a log that changes its format",
+      events((all) => rechain([...all.slice(0, 5), ...all.slice(5).map(asV1)])),
+      "FORMATS_MIXED",
+    ],
+    ["a log in the format before", events((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
+    ["a consultation in the format before", consultation((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
+    [
+      "a log that changes its rules",
+      events((all) => rechain(all.map((event, i) => (i < 5 ? event : { ...event, semantics: 2 })))),
+      "FORMATS_MIXED",
+    ],
+    [
+      "a fact without its data",
+      events((all) =>
+        rechain(all.map((event, i) => (i === 3 ? { ...event, datadigest: "0".repeat(64) } : event))),
+      ),
+      "LINE_UNREADABLE",
+    ],
     ["signals of another mission", events(() => [...packInput(OTHER).events]), "OTHER_MISSION"],
     [
       "a consultation of another mission",
@@ -365,9 +386,23 @@ describe("what the factory itself cannot seal", () => {
     expect(codes(verdict)).toEqual(["INVALID", code]);
   });
 
-  it("a version this verifier does not know: INCONCLUSIVE", async () => {
-    const verdict = verify(await resign(honest, payloadOf(honest).replace('"version":1', '"version":2')));
+  it.each([
+    ["a version", (text: string) => text.replace('"version":1', '"version":2')],
+    ["a format of signals", (text: string) => text.replace("gantry.signal.v2", "gantry.signal.v3")],
+  ])("%s this verifier does not know: INCONCLUSIVE", async (_, change) => {
+    const verdict = verify(await resign(honest, change(payloadOf(honest))));
     expect(codes(verdict)).toEqual(["INCONCLUSIVE", "VERSION_UNKNOWN"]);
+  });
+
+  it("signals by rules this verifier does not know: INCONCLUSIVE", async () => {
+    const later = events((all) => rechain(all.map((event) => ({ ...event, semantics: 2 }))));
+    const verdict = verify(await sealedPack(key, later(packInput())));
+    expect(codes(verdict)).toEqual(["INCONCLUSIVE", "VERSION_UNKNOWN"]);
+  });
+
+  it("signals of another format than it states: INVALID", async () => {
+    const silent = payloadOf(honest).replace('"signal_format":"gantry.signal.v2",', "");
+    expect(codes(verify(await resign(honest, silent)))).toEqual(["INVALID", "FORMATS_MIXED"]);
   });
 
   it.each([
@@ -378,6 +413,66 @@ describe("what the factory itself cannot seal", () => {
   ])("a statement with %s: INVALID", async (_, change) => {
     const verdict = verify(await resign(honest, change(payloadOf(honest))));
     expect(codes(verdict)).toEqual(["INVALID", "SEAL_UNREADABLE"]);
+  });
+});
+
+describe("what people typed", () => {
+  const TYPED = PLAN.request[0] as string;
+  const disclosures = (change: (lines: string[]) => string[]) =>
+    editLines(honest, change, "disclosures.jsonl");
+
+  it("is beside the seal, in no sealed log", () => {
+    const files = openPack(honest);
+    const text = (name: string) => new TextDecoder().decode(files.get(name));
+    expect(text("disclosures.jsonl")).toContain(TYPED);
+    expect(text("consultation.jsonl").split("\n")[1]).not.toContain(TYPED);
+    expect(verify(honest).withheld).toBe(0);
+  });
+
+  it("may be withheld from a sealed pack, which stays VALID and says so", () => {
+    const verdict = verify(without(honest, "disclosures.jsonl"));
+    expect(codes(verdict)).toEqual(["VALID"]);
+    expect(verdict.withheld).toBe(1);
+  });
+
+  it("cannot be changed: INVALID", () => {
+    const forged = disclosures((lines) =>
+      lines.map((line) => line.replace(TYPED, "Build me something else")),
+    );
+    expect(codes(verify(forged))).toEqual(["INVALID", "RECORD_WRONG"]);
+    expect(verify(forged).reasons[0]?.detail).toBe(
+      "disclosures.jsonl has other data for signal 2 of consultation.jsonl than was sealed.",
+    );
+  });
+
+  it.each<[string, (lines: string[]) => string[], Reason]>([
+    [
+      "with another salt",
+      (all) => all.map((line) => line.replace(/"datasalt":"./, '"datasalt":"f')),
+      "RECORD_WRONG",
+    ],
+    ["twice", (all) => [...all, ...all], "RECORD_WRONG"],
+    [
+      "for no signal",
+      (all) => all.map((line) => line.replace(/"hash":".{8}/, '"hash":"00000000')),
+      "RECORD_WRONG",
+    ],
+    ["in another spelling", (all) => all.map((line) => line.replace("{", "{ ")), "LINE_UNREADABLE"],
+  ])("cannot be disclosed %s: INVALID", (_, change, code) => {
+    expect(codes(verify(disclosures(change)))).toEqual(["INVALID", code]);
+  });
+
+  it("flip any byte of it: INVALID", () => {
+    const bytes = openPack(honest).get("disclosures.jsonl") as Uint8Array;
+    fc.assert(
+      fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
+        const changed = Uint8Array.from(bytes);
+        changed[at] = (changed[at] as number) ^ by;
+        const pack = repack(honest, (all) => Object.assign(all, { "disclosures.jsonl": changed }));
+        expect(verify(pack).verdict).toBe("INVALID");
+      }),
+      { numRuns: 60 },
+    );
   });
 });
 
@@ -491,13 +586,13 @@ describe("a retried mission", () => {
     const begun = { ...created.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) };
     return {
       ...packInput(MISSION),
-      events: chain({ tenant: TENANT, kind: "X", id: MISSION }, [
+      events: chain({ tenant: TENANT, kind: "execution", id: MISSION }, [
         { ...created, data: begun },
         ...decisions,
         ...rest,
       ]),
       consultation: chain(
-        { tenant: TENANT, kind: "C", id: conversationOf(OTHER) },
+        { tenant: TENANT, kind: "conversation", id: conversationOf(OTHER) },
         consultationDrafts(OTHER),
       ),
     };
@@ -539,6 +634,13 @@ describe("a key that cannot seal evidence", () => {
       expect(checkSignature(pem, strToU8("x"), strToU8("y"))).toBe(false);
   });
 });
+
+/** A signal as the format before wrote it. */
+function asV1(signal: Signal): Signal {
+  const { authtype: _, semantics: __, datadigest: ___, datasalt: ____, ...kept } = signal;
+  const source = signal.source.replace("/execution/", "/X/").replace("/conversation/", "/C/");
+  return { ...kept, source, sequence: Number(signal.sequence) } as unknown as Signal;
+}
 
 function edited(lines: string[]): string[] {
   return lines.map((line, index) => (index === 8 ? line.replace('"exit_code":0', '"exit_code":1') : line));

@@ -1,7 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { type AggregateRef, belongsTo, metaKey } from "#core/keys.ts";
+import { chainFault } from "#core/ledger/chain.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
-import { chainFault, type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
+import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Item, keyOf, type Write } from "#core/ledger/store.ts";
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
@@ -21,7 +23,7 @@ const tallies: Projection<Tally> = {
   listing: ({ count }) => ({ kind: "tally", status: count > 2 ? "many" : "few", time: "2026" }),
 };
 
-const REF: AggregateRef = { tenant: "tn_1", kind: "F", id: "f_1" };
+const REF: AggregateRef = { tenant: "tn_1", kind: "topic", id: "f_1" };
 const draft = (word: string, dedupe?: string): SignalDraft => ({
   type: "gantry.test.said",
   data: { word },
@@ -50,7 +52,8 @@ function world(first: Pause = noPause) {
       const state = signals.reduce<Tally | null>((current, signal) => tallies.reduce(current, signal), null);
       expect(await ledger.load(ref)).toEqual(state);
       const item = await store.get(metaKey(ref));
-      expect([item?.seq, item?.hash]).toEqual([signals.at(-1)?.sequence, signals.at(-1)?.hash]);
+      const last = signals.at(-1);
+      expect([item?.seq, item?.hash]).toEqual([last && sequenceOf(last), last?.hash]);
       return signals;
     },
   };
@@ -69,7 +72,7 @@ describe("appending", () => {
     await say("a");
     const { state, signals } = await say("b");
     expect(state).toEqual({ count: 2, words: ["a", "b"] });
-    expect(signals.map(({ sequence }) => sequence)).toEqual([2]);
+    expect(signals.map(({ sequence }) => sequence)).toEqual(["000000000002"]);
     expect(await whole()).toHaveLength(2);
     expect(await ledger.signals(REF, 1, 10)).toHaveLength(1);
     expect(await store.query({ index: "g1", pk: "T#tn_1#L#tally#few#0" })).toHaveLength(1);
@@ -119,7 +122,7 @@ describe("appending", () => {
     for (const ref of [
       { ...REF, id: "f_2" },
       { ...REF, tenant: "tn_10" },
-      { ...REF, kind: "C" as const },
+      { ...REF, kind: "conversation" as const },
     ])
       expect((await ledger.append(tallies, ref, () => ({ drafts: [say2("z")] }))).signals).toHaveLength(1);
 

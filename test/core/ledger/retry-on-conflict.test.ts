@@ -1,15 +1,16 @@
 import { describe, expect, it } from "@jest/globals";
 import type { AggregateRef } from "#core/keys.ts";
+import { chainFault } from "#core/ledger/chain.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
-import { chainFault, SYSTEM } from "#core/ledger/signal.ts";
+import { SYSTEM } from "#core/ledger/signal.ts";
 import { countingIds } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
 import { fc } from "#test/support/property.ts";
 import { seeded } from "#test/support/seeded.ts";
 import { virtualTime } from "#test/support/virtual-time.ts";
 
-const REF: AggregateRef = { tenant: "tn_1", kind: "C", id: "c_1" };
+const REF: AggregateRef = { tenant: "tn_1", kind: "conversation", id: "c_1" };
 const words: Projection<readonly string[]> = {
   reduce: (state, { data }) => [...(state ?? []), String(data.word)],
   listing: () => null,

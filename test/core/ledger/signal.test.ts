@@ -1,12 +1,32 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
+import { sequenceText } from "#core/keys.ts";
 import { NO_HEAD, planAppend } from "#core/ledger/append.ts";
-import { chainFault, type Signal, SYSTEM, sealSignal, signalSchema } from "#core/ledger/signal.ts";
+import { chainFault, sealSignal } from "#core/ledger/chain.ts";
+import { type Actor, type Signal, type SignalDraft, SYSTEM, signalSchema } from "#core/ledger/signal.ts";
 import { fc } from "#test/support/property.ts";
+
+const SALT = "5".repeat(64);
+const WITHHOLDABLE = "gantry.test.typed";
+
+function append(drafts: readonly SignalDraft[]): readonly Signal[] {
+  const { signals } = planAppend({
+    ref: { tenant: "tn_1", kind: "execution", id: "m_1" },
+    head: NO_HEAD,
+    drafts,
+    correlation: "m_1",
+    time: "2026-11-21T00:00:00.000Z",
+    ids: drafts.map((_, index) => `s_${index}`),
+    withholdable: new Set([WITHHOLDABLE]),
+    salt: () => SALT,
+  });
+  return signals;
+}
 
 function chain(length: number, id = "m_1"): Signal[] {
   return [
     ...planAppend({
-      ref: { tenant: "tn_1", kind: "X", id },
+      ref: { tenant: "tn_1", kind: "execution", id },
       head: NO_HEAD,
       drafts: Array.from({ length }, (_, index) => ({
         type: "gantry.test.said",
@@ -16,6 +36,7 @@ function chain(length: number, id = "m_1"): Signal[] {
       correlation: id,
       time: "2026-11-21T00:00:00.000Z",
       ids: Array.from({ length }, (_, index) => `s_${index}`),
+      salt: () => "",
     }).signals,
   ];
 }
@@ -76,7 +97,7 @@ describe("a chain of signals", () => {
     const signals = chain(LENGTH).toSpliced(2, 1);
     const renumbered = signals.map((signal, index) => {
       const { hash: _, ...rest } = signal;
-      return index < 2 ? signal : sealSignal({ ...rest, sequence: index + 1 });
+      return index < 2 ? signal : sealSignal({ ...rest, sequence: sequenceText(index + 1) });
     });
     expect(chainFault(renumbered)).toEqual({ sequence: 3, reason: "prevhash" });
   });
@@ -84,9 +105,92 @@ describe("a chain of signals", () => {
   it("takes no signal of another aggregate or tenant", () => {
     const [first] = chain(1) as [Signal];
     const next = (over: Partial<Signal>) =>
-      sealSignal({ ...first, sequence: 2, prevhash: first.hash, ...over } as Signal);
+      sealSignal({ ...first, sequence: sequenceText(2), prevhash: first.hash, ...over } as Signal);
     expect(chainFault([first, next({})])).toBeUndefined();
-    expect(chainFault([first, next({ source: "/t/tn_1/X/m_2" })])?.reason).toBe("place");
+    expect(chainFault([first, next({ source: "/t/tn_1/execution/m_2" })])?.reason).toBe("place");
     expect(chainFault([first, next({ tenantid: "tn_10" })])?.reason).toBe("place");
+  });
+});
+
+describe("a signal", () => {
+  const actors: [Actor, string][] = [
+    [SYSTEM, "system"],
+    [{ kind: "human", id: "alice" }, "app_user"],
+    [{ kind: "agent", id: "consultant" }, "service_account"],
+    [{ kind: "integration", id: "github" }, "service_account"],
+    [{ kind: "human", id: "alice", authtype: "api_key" }, "api_key"],
+    [{ kind: "system", id: "hook", authtype: "unauthenticated" }, "unauthenticated"],
+  ];
+
+  it("has these attributes and this hash, whatever else changes", () => {
+    const actor = { kind: "human", id: "alice" } as const;
+    const [first] = append([{ type: "gantry.test.said", data: { n: 1 }, actor, dedupe: "k" }]);
+    expect(first).toEqual({
+      specversion: "1.0",
+      id: "s_0",
+      source: "/t/tn_1/execution/m_1",
+      type: "gantry.test.said",
+      time: "2026-11-21T00:00:00.000Z",
+      datacontenttype: "application/json",
+      tenantid: "tn_1",
+      correlationid: "m_1",
+      actorkind: "human",
+      authtype: "app_user",
+      authid: "alice",
+      semantics: 1,
+      dedupekey: "k",
+      sequence: "000000000001",
+      data: { n: 1 },
+      prevhash: "0".repeat(64),
+      hash: "976986d5d4164e76b3ea1b9d3f10bbf7b1d0ed8255f7d2db74c4ae5532469e65",
+    });
+  });
+
+  it.each(actors)("of %j has the authtype %s", (actor, authtype) => {
+    expect(append([{ type: "gantry.test.said", data: {}, actor }])[0]).toMatchObject({ authtype });
+  });
+
+  it("is ordered by its sequence as text", () => {
+    const sequences = chain(12).map(({ sequence }) => sequence);
+    expect(sequences.toSorted()).toEqual(sequences);
+    expect(sequences.at(-1)).toBe("000000000012");
+  });
+});
+
+describe("data that may be withheld", () => {
+  const typed = { type: WITHHOLDABLE, data: { text: "hello", "\u00e9": 1.5 }, actor: SYSTEM };
+
+  it("is hashed as its salted digest only", () => {
+    const [signal] = append([typed]) as [Signal];
+    const digest = createHash("sha256")
+      .update(Buffer.from(SALT, "hex"))
+      .update('{"text":"hello","\u00e9":1.5}');
+    expect(signal).toMatchObject({ data: typed.data, datasalt: SALT, datadigest: digest.digest("hex") });
+    const { data: _, datasalt: __, ...withheld } = signal;
+    expect(sealSignal(withheld as Signal).hash).toBe(signal.hash);
+    expect(signalSchema.parse(signal)).toEqual(signal);
+  });
+
+  it("leaves its chain whole when it is withheld, and breaks it when it is changed", () => {
+    const [signal, next] = append([typed, { ...typed, type: "gantry.test.said" }]) as [Signal, Signal];
+    expect(next).not.toHaveProperty("datadigest");
+    const { data: _, datasalt: __, ...withheld } = signal;
+    expect(chainFault([withheld as Signal, next])).toBeUndefined();
+    const fault = { sequence: 1, reason: "data" };
+    expect(chainFault([{ ...signal, data: { text: "hullo" } }, next])).toEqual(fault);
+    expect(chainFault([{ ...signal, datasalt: "6".repeat(64) }, next])).toEqual(fault);
+    expect(chainFault([{ ...signal, datadigest: "6".repeat(64) }, next])?.reason).toBe("hash");
+  });
+});
+
+describe("a chain that mixes", () => {
+  const [one, two] = chain(2) as [Signal, Signal];
+  const { authtype: _, semantics: __, ...old } = { ...two, source: "/t/tn_1/X/m_1", sequence: 2 };
+
+  it.each<[string, Signal]>([
+    ["formats", old as unknown as Signal],
+    ["rules", { ...two, semantics: 2 }],
+  ])("%s is broken where the other begins", (_name, other) => {
+    expect(chainFault([one, sealSignal(other)])).toEqual({ sequence: 2, reason: "format" });
   });
 });

@@ -4,7 +4,7 @@ import { noPause } from "#test/support/memory-pause.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
 
 const common = { pk: "G#KEY#abc", sk: "K" };
-const own = { pk: "T#tn_1#X#m", sk: "META" };
+const own = { pk: "T#tn_1#execution#m", sk: "META" };
 
 function split() {
   const [shared, tenant] = [memoryStore(noPause), memoryStore(noPause)];

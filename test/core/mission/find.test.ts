@@ -17,7 +17,7 @@ async function manyEnded(count: number): Promise<World> {
   const [sample] = (await listMissions(world, OWNER, { limit: 1 })).entries;
   for (let n = 0; n < count; n++) {
     const [id, time] = [`m_${n}`, new Date(n * 1000).toISOString()];
-    const pk = `T#tn_1#X#${id}`;
+    const pk = `T#tn_1#execution#${id}`;
     const state = {
       ...sample,
       id,

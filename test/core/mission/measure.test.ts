@@ -113,7 +113,7 @@ describe("what a mission's signals measure", () => {
       { name: "ModelCostMicroUsd", unit: "None", value: 8700, dimension: { model: "large" } },
     ];
     expect(await measured(world, signals)).toEqual(expected);
-    const consulted = { ...(signals.at(-1) as Signal), source: `/t/${OWNER.tenant}/C/c_1` };
+    const consulted = { ...(signals.at(-1) as Signal), source: `/t/${OWNER.tenant}/conversation/c_1` };
     expect(await measureSignal(world, consulted)).toEqual(expected);
   });
 

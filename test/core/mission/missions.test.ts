@@ -196,7 +196,12 @@ describe("what people see", () => {
     const world = await missionWorld();
     const mission = await findMission(world, OWNER, "m_1");
     const [first] = (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 1)) as [Signal];
-    const unknown = { ...first, type: "gantry.mission.sang", sequence: 2, time: "2030-01-01T00:00:00.000Z" };
+    const unknown = {
+      ...first,
+      type: "gantry.mission.sang",
+      sequence: "000000000002",
+      time: "2030-01-01T00:00:00.000Z",
+    };
     expect(missions.reduce(mission, unknown)).toEqual({ ...mission, seq: 2, updated_at: unknown.time });
     expect(() => missions.reduce(null, unknown)).toThrow(TypeError);
   });

@@ -13,7 +13,7 @@ describe("a preview", () => {
     const first = await findMission(world, OWNER, "m_1");
     await world.ledger.append(
       missions,
-      { tenant: MISSION.tenant, kind: "X", id: MISSION.mission_id },
+      { tenant: MISSION.tenant, kind: "execution", id: MISSION.mission_id },
       () => ({
         drafts: [
           {

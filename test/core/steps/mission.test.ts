@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
-import { chainFault } from "#core/ledger/signal.ts";
+import { chainFault } from "#core/ledger/chain.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { findMission } from "#core/mission/find.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";

@@ -50,7 +50,14 @@ const query = (name: string, pk: string, IndexName?: string) => ({
 beforeAll(async () => {
   cloud = await startDataCloud();
   one = await cloud.sessionOf("tn_1");
-  for (const pk of ["T#tn_1", "T#tn_1#X#m", "T#tn_10", "T#tn_10#X#m", "T#tn_2#X#m", "G#KEY#abc"])
+  for (const pk of [
+    "T#tn_1",
+    "T#tn_1#execution#m",
+    "T#tn_10",
+    "T#tn_10#execution#m",
+    "T#tn_2#execution#m",
+    "G#KEY#abc",
+  ])
     await cloud.owner.table.send(new PutCommand(put(pk)));
   for (const tenant of ["tn_1", "tn_10", "tn_2"])
     for (const Bucket of [ARTIFACT_BUCKET, EVIDENCE_BUCKET])
@@ -89,13 +96,17 @@ const WAYS: readonly [string, (clients: DataClients, pk: string) => Promise<unkn
   [
     "a write in a transaction behind an own one",
     ({ table }, pk) =>
-      table.send(new TransactWriteCommand({ TransactItems: [{ Put: put("T#tn_1#X#n") }, { Put: put(pk) }] })),
+      table.send(
+        new TransactWriteCommand({ TransactItems: [{ Put: put("T#tn_1#execution#n") }, { Put: put(pk) }] }),
+      ),
   ],
   [
     "a delete in a transaction",
     ({ table }, pk) =>
       table.send(
-        new TransactWriteCommand({ TransactItems: [{ Put: put("T#tn_1#X#n") }, { Delete: key(pk) }] }),
+        new TransactWriteCommand({
+          TransactItems: [{ Put: put("T#tn_1#execution#n") }, { Delete: key(pk) }],
+        }),
       ),
   ],
   [
@@ -127,7 +138,7 @@ const WAYS: readonly [string, (clients: DataClients, pk: string) => Promise<unkn
 ];
 
 describe("a session of one tenant in the table", () => {
-  const others = ["T#tn_10", "T#tn_10#X#m", "T#tn_2#X#m", "G#KEY#abc", "T#tn_1x", "T#"];
+  const others = ["T#tn_10", "T#tn_10#execution#m", "T#tn_2#execution#m", "G#KEY#abc", "T#tn_1x", "T#"];
   it.each(WAYS)("is refused what is not its own: %s", async (_, go) => {
     for (const pk of others)
       await expect(go(one, pk)).rejects.toMatchObject({
@@ -136,19 +147,21 @@ describe("a session of one tenant in the table", () => {
           /^User: arn:aws:sts::\d{12}:assumed-role\/gantry-tenant\/t\.tn_1 is not authorized to perform: dynamodb:\w+ on resource: /,
         ),
       });
-    const { Item } = await cloud.owner.table.send(new GetCommand(key("T#tn_1#X#n")));
+    const { Item } = await cloud.owner.table.send(new GetCommand(key("T#tn_1#execution#n")));
     expect(Item).toBeUndefined();
   });
 
   it("reads and writes its own", async () => {
     const { table } = one;
     expect((await table.send(new GetCommand(key("T#tn_1")))).Item).toEqual(item("T#tn_1"));
-    expect((await table.send(new QueryCommand(query("pk", "T#tn_1#X#m")))).Count).toBe(1);
+    expect((await table.send(new QueryCommand(query("pk", "T#tn_1#execution#m")))).Count).toBe(1);
     expect((await table.send(new QueryCommand(query("g1", "T#tn_1#L#X#open#0", "gsi1")))).Count).toBe(1);
     await table.send(
-      new TransactWriteCommand({ TransactItems: [{ Put: put("T#tn_1#X#o") }, { Put: put("T#tn_1#X#p") }] }),
+      new TransactWriteCommand({
+        TransactItems: [{ Put: put("T#tn_1#execution#o") }, { Put: put("T#tn_1#execution#p") }],
+      }),
     );
-    await table.send(new DeleteCommand(key("T#tn_1#X#o")));
+    await table.send(new DeleteCommand(key("T#tn_1#execution#o")));
   });
 
   it("is refused what its role does not name, also where no key is concerned", async () => {

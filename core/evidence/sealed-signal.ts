@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { sha256Schema } from "#core/ids.ts";
+import { signalSchema } from "#core/ledger/signal.ts";
+import { signalV1Schema } from "#core/ledger/signal-v1.ts";
+
+/** A line of a log, in either format: data that may be withheld is not in it. */
+export const sealedSignalSchema = z.union([
+  signalV1Schema,
+  signalSchema.omit({ datadigest: true, datasalt: true }),
+  signalSchema.omit({ data: true, datasalt: true }).extend({ datadigest: sha256Schema }),
+]);
+export type SealedSignal = z.infer<typeof sealedSignalSchema>;

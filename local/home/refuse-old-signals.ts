@@ -1,0 +1,27 @@
+import { join } from "node:path";
+import { openDatabase } from "#local/dynamodb/store/database.ts";
+import { engineOf } from "#local/dynamodb/store/open.ts";
+import { ACCOUNT, REGION, TABLE } from "#local/topology.ts";
+
+/**
+ * Refuses a data folder whose chains were written before format 3, with a sentence for people: signals have another
+ * format since then, and a chain never mixes two. A folder without missions and consultations has none.
+ */
+export async function refuseOldSignals(home: string, format: number): Promise<void> {
+  if (!(await hasSignals(join(home, "dynamodb")))) return;
+  throw new Error(
+    `The data in ${home} was written by an older version of Gantry (format ${format}), and this version does not continue its missions and consultations. With that version, fetch the evidence packs that you need (gantry evidence): gantry verify reads them in every version. Then choose another data folder (GANTRY_HOME), or move this one away.`,
+  );
+}
+
+async function hasSignals(dir: string): Promise<boolean> {
+  if (engineOf(dir) === "none") return false;
+  const database = openDatabase({ dir, now: Date.now, region: REGION, account: ACCOUNT });
+  try {
+    const table = database.tables.get(TABLE);
+    const signals = "SELECT 1 FROM items WHERE tbl = ? AND json_extract(body, '$.sk.S') LIKE 'E#%' LIMIT 1";
+    return table !== undefined && database.get(signals, table.id) !== undefined;
+  } finally {
+    await database.close();
+  }
+}
