@@ -50,6 +50,7 @@ describe("a decision on a directive", () => {
 
   it.each([
     ["another decision", "authorised", "dec_2"],
+    ["another decision with the same verdict", "rejected", "dec_2"],
     ["the same decision with another verdict", "expired", "dec_1"],
   ] as const)("stands against %s, whose refusal names it", async (_, verdict, decision) => {
     const { world, id } = await waiting();

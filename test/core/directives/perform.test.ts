@@ -1,8 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Effect, perform } from "#core/directives/perform.ts";
 import type { EffectCall, Idempotency } from "#core/directives/tool.ts";
-import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
+import { GantryError } from "#core/errors.ts";
+import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import type { World } from "#test/support/memory-world.ts";
+import { fc, runs } from "#test/support/property.ts";
 import { ARGS, outside, SUBJECT, statesOf, toolOf, worldWith } from "./sample-tools.ts";
 
 const KEY = "m_1-abc";
@@ -125,6 +127,22 @@ describe("a failed effect", () => {
     },
   );
 
+  it("that did happen is found before it is dispatched again", async () => {
+    const world = await worldWith();
+    const there = outside();
+    const lost = {
+      effects: there.effects,
+      act: async (call: EffectCall<typeof ARGS>) => {
+        await there.act(call);
+        throw new GantryError("TimedOut", "the reply was lost");
+      },
+    };
+    await expect(run(world, lost, "probe")).rejects.toMatchObject({ code: "TimedOut" });
+    expect(await run(world, lost, "probe")).toEqual(DONE);
+    expect(there.asked).toHaveLength(1);
+    expect((await statesOf(world)).slice(-3)).toEqual(["failed_retryable", "dispatched", "succeeded"]);
+  });
+
   it("is over when it was refused", async () => {
     const world = await worldWith();
     const there = outside(["VercelRefused"]);
@@ -212,6 +230,28 @@ describe("an effect whose process died", () => {
       }
       if (!crash.crashed()) break;
     }
+  });
+});
+
+describe("two processes with the same effect", () => {
+  it("have it once under a key; who comes second has its result or a conflict", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const world = await worldWith();
+        const there = outside();
+        world.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const both = Promise.allSettled([run(world, there), run(world, there)]);
+        await scheduler.waitFor(both);
+        world.pauseWith(noPause);
+        for (const one of await both)
+          if (one.status === "fulfilled") expect(one.value).toEqual(DONE);
+          else expect(one.reason).toMatchObject({ code: "Conflict" });
+        expect(await run(world, there)).toEqual(DONE);
+        expect(there.effects).toEqual([KEY]);
+        await statesOf(world);
+      }),
+      { numRuns: runs(100) },
+    );
   });
 });
 
