@@ -3,8 +3,9 @@ import { setTimeout as pause } from "node:timers/promises";
 import type { z } from "zod";
 import type { CliConfig } from "#cli/config.ts";
 import { ApiError, CliError, Unreachable } from "#cli/errors.ts";
-import { authReply, problemReply, readyReply } from "#cli/replies.ts";
+import { authReply, problemReply } from "#cli/replies.ts";
 import { keptSession } from "#cli/sessions.ts";
+import { readyReply } from "#core/web/replies/service.ts";
 
 /** The REST API. Requests log in by themselves; refusals are ApiError, silence is Unreachable. */
 export interface Api {

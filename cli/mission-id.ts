@@ -1,7 +1,7 @@
-import { z } from "zod";
+import type { z } from "zod";
 import type { Api } from "#cli/api.ts";
 import { CliError } from "#cli/errors.ts";
-import { searchReply } from "#cli/replies.ts";
+import { latestReply, searchReply } from "#cli/replies.ts";
 
 const COMPLETE = /^m_[0-9a-z]{25}$/;
 const SHOWN = 5;
@@ -15,8 +15,7 @@ const PAGES = 50;
  */
 export async function findMissionId(api: Api, word: string): Promise<string> {
   if (COMPLETE.test(word)) return word;
-  if (word === "latest")
-    return (await api.get("/gantry/latest", z.looseObject({ mission_id: z.string() }))).mission_id;
+  if (word === "latest") return (await api.get("/gantry/latest", latestReply)).mission_id;
   const { ids, searched, complete } = await search(api, word);
   const [id, ...others] = ids;
   if (id === undefined)

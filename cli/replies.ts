@@ -1,79 +1,65 @@
 import { z } from "zod";
-import { sha256Schema } from "#core/ids.ts";
-import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
-import { noticeSchema } from "#core/plan/notices.ts";
-import { planSchema } from "#core/plan/plan.ts";
+import { signalSchema } from "#core/ledger/signal.ts";
+import { turnReply } from "#core/web/replies/consultation.ts";
+import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
+import { problem } from "#core/web/replies/problem.ts";
+import { newSession, ticket } from "#core/web/replies/session.ts";
 
-/** What this command relies on in the API's replies. Members it does not know are left alone. */
+/**
+ * What this command relies on in the API's replies: members of the schemas that the API replies with. Other members
+ * are not looked at, so that a service of another version is understood as far as possible; those of missions and
+ * signals are kept for `--json`.
+ */
 
-const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]);
-const fault = z.object({ code: z.string(), message: z.string() }).nullable();
-
-export const missionReply = z.looseObject({
-  mission_id: z.string(),
-  title: z.string(),
-  status: phase,
-  url: z.string().nullable(),
-  pr_url: z.string().nullable(),
-  attempts: z.number(),
-  speech: z.string(),
-  tree_sha256: z.string().nullable(),
-  evidence: z.object({ root: z.string(), tree_size: z.number(), seal_sha256: z.string() }).nullable(),
-  error: fault,
-  phases: z.array(
-    z.object({ phase, attempt: z.number(), started_at: z.string(), ended_at: z.string().nullable() }),
-  ),
-  created_at: z.string(),
-  cancel_requested_at: z.string().nullable().optional(),
-  ended_at: z.string().nullable(),
-});
+export const missionReply = mission
+  .pick({
+    mission_id: true,
+    title: true,
+    status: true,
+    url: true,
+    pr_url: true,
+    attempts: true,
+    speech: true,
+    tree_sha256: true,
+    evidence: true,
+    error: true,
+    phases: true,
+    created_at: true,
+    cancel_requested_at: true,
+    ended_at: true,
+  })
+  .partial({ cancel_requested_at: true })
+  .loose();
 export type MissionReply = z.infer<typeof missionReply>;
 
-export const chatReply = z.object({ answer: z.string() });
-export const clearReply = z.object({ hidden: z.number() });
+export const latestReply = mission.pick({ mission_id: true });
 
 export const missionsReply = z.object({ missions: z.array(missionReply) });
 
 /** One page of a search: what fits, how many missions were looked at for it, and where the next page begins. */
-export const searchReply = missionsReply.extend({
-  next_cursor: z.string().nullable(),
-  searched: z.object({ missions: z.number() }),
+export const searchReply = searchResult.pick({ next_cursor: true }).extend({
+  missions: z.array(missionReply),
+  searched: searchResult.shape.searched.pick({ missions: true }),
 });
 
-export const consultReply = z.object({
-  conversation_id: z.string(),
-  status: z.string(),
-  speech: z.string(),
-  question: z.string().nullable(),
-  plan: planSchema.extend({ hash: sha256Schema }).nullable(),
-  mission_id: z.string().optional(),
-  notices: z.array(noticeSchema).default([]),
-});
+export const consultReply = turnReply.extend({ notices: turnReply.shape.notices.default([]) });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
 
-/** A signal as far as it is shown; the log's own form is kept for `--json`. */
-export const eventsReply = z.object({
-  status: phase,
+/** Without what each type says: a newer service may have signals of types that are not known here. */
+export const eventsReply = mission.pick({ status: true }).extend({
   events: z.array(
-    z.looseObject({
-      type: z.string(),
-      time: z.string(),
-      sequence: z.string(),
-      source: z.string(),
-      tenantid: z.string(),
-      data: z.record(z.string(), z.unknown()),
-    }),
+    signalSchema
+      .pick({ type: true, time: true, sequence: true, source: true, tenantid: true, data: true })
+      .loose(),
   ),
 });
 
-export const authReply = z.object({ token: z.string(), expires_at: z.iso.datetime().optional() });
-export const ticketReply = z.object({ ticket: z.string(), url: z.string() });
-export const readyReply = z.object({ ready: z.boolean(), checks: z.record(z.string(), z.boolean()) });
+export const clearReply = cleared.pick({ hidden: true });
+export const authReply = newSession.pick({ token: true, expires_at: true }).partial({ expires_at: true });
+export const ticketReply = ticket.pick({ ticket: true, url: true });
 
-export const problemReply = z.object({
-  code: z.string(),
-  detail: z.string(),
-  field: z.string().optional(),
-  retry_after_seconds: z.number().optional(),
-});
+/** A newer service may refuse with codes that are not known here. */
+export const problemReply = problem
+  .pick({ detail: true, field: true, retry_after_seconds: true })
+  .extend({ code: z.string() });

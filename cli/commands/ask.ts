@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { chatReply } from "#cli/replies.ts";
+import { chatAnswer } from "#core/web/replies/consultation.ts";
 
 export async function run(
   { api, out }: Context,
@@ -9,7 +9,7 @@ export async function run(
 ): Promise<number> {
   const message = words.join(" ").trim();
   if (message === "") throw new UsageError("<words> is empty: there is no question.");
-  const reply = await api.post("/gantry/chat", { message }, chatReply);
+  const reply = await api.post("/gantry/chat", { message }, chatAnswer);
   if (json) out.json(reply);
   else out.line(reply.answer);
   return 0;

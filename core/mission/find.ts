@@ -12,12 +12,9 @@ export interface MissionFilters {
   readonly status?: Phase | undefined;
   /** The plan's name of the project, or the mission's own, which ends with a part of its id. */
   readonly project?: string | undefined;
-  /** Words, each of which must be in one of {@link SEARCHED_FIELDS}. */
+  /** Words, each of which must be in one of the fields of core/mission/searched-fields.ts. */
   readonly q?: string | undefined;
 }
-
-/** Where search looks for words, by the names of the API. */
-export const SEARCHED_FIELDS = ["mission_id", "title", "summary", "request", "project"] as const;
 
 /** The tenant's mission; another tenant's id is as unknown as one that never was. */
 export async function findMission(

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 import type { Mission } from "#core/mission/mission.ts";
 import { speak } from "#core/mission/speech.ts";
-import type { mission as missionReply } from "#lambdas/api/schemas/mission.ts";
+import type { mission as missionReply } from "#core/web/replies/mission.ts";
 
 /** A mission as the API shows it. */
 export function present(mission: Mission): z.infer<typeof missionReply> {

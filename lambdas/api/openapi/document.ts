@@ -1,7 +1,7 @@
 import { createDocument, type ZodOpenApiOperationObject, type ZodOpenApiPathsObject } from "zod-openapi";
+import { problem } from "#core/web/replies/problem.ts";
 import { HEADERS } from "#lambdas/api/openapi/headers.ts";
 import { describeOperation } from "#lambdas/api/openapi/operation.ts";
-import { problem } from "#lambdas/api/openapi/responses.ts";
 import type { Route, Tag } from "#lambdas/runtime/route.ts";
 
 export type OpenApiDocument = ReturnType<typeof createDocument>;

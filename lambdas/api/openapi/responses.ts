@@ -1,46 +1,8 @@
-import { z } from "zod";
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { headerRefs } from "#lambdas/api/openapi/headers.ts";
-import { errorCode } from "#lambdas/api/schemas/replies.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
-
-/** RFC 9457: further members may come at any time, and clients ignore those they do not know. */
-export const problem = z
-  .looseObject({
-    type: z.string().meta({ format: "uri-reference", description: "Where the code is explained." }),
-    title: z.string().describe("What the code means, in a few words."),
-    status: z.number().int(),
-    detail: z.string().describe("What is wrong here and what would be right, in a sentence."),
-    code: errorCode,
-    field: z
-      .string()
-      .optional()
-      .describe("The first field that is wrong, as a dotted path; empty for the whole."),
-    errors: z
-      .array(z.object({ field: z.string(), message: z.string() }))
-      .optional()
-      .describe("All fields that are wrong."),
-    request_id: z.string().optional().describe("The request, as in X-Request-ID."),
-    retry_after_seconds: z.number().int().optional(),
-  })
-  .meta({
-    id: "Problem",
-    description: "Problem details (RFC 9457) with members of our own.",
-    examples: [
-      {
-        type: "/docs#error-InvalidInput",
-        title: ERRORS.InvalidInput.title,
-        status: 400,
-        detail: "message is required.",
-        code: "InvalidInput",
-        field: "message",
-        errors: [{ field: "message", message: "is required" }],
-        request_id: "5f0a1c9e-4c7e-4a55-9d0e-0c1f8a6f3b7d",
-      },
-    ],
-  });
 
 const ALWAYS = ["X-Request-ID", "X-Duration", "Gantry-Version"];
 

@@ -3,33 +3,10 @@ import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.
 import { issueTicket } from "#core/auth/ticket.ts";
 import { idSchema } from "#core/ids.ts";
 import { text } from "#core/text.ts";
-import { id, time } from "#lambdas/api/schemas/replies.ts";
+import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
-
-const who = z.object({
-  authenticated: z.boolean(),
-  user: id.optional(),
-  tenant: id.optional(),
-  role: z.string().optional(),
-});
-const session = who.meta({ id: "Session", description: "Whose session it is, if there is one." });
-const newSession = who
-  .required()
-  .extend({
-    token: z.string().describe("For programs: sent as Authorization: Bearer."),
-    page_token: z.string().describe("For pages: sent as X-Gantry-Token, beside the cookie."),
-    expires_at: time,
-  })
-  .meta({ id: "NewSession", description: "A session that has just begun." });
-const ticket = z
-  .object({
-    ticket: z.string(),
-    expires_in: z.number().int().describe("Seconds."),
-    url: z.string().describe("The path of the WebSocket."),
-  })
-  .meta({ id: "Ticket", description: "What opens one WebSocket, once." });
 
 export const authRoutes: readonly Route[] = [
   route({

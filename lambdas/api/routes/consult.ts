@@ -9,13 +9,15 @@ import { idSchema } from "#core/ids.ts";
 import { noticesFor } from "#core/plan/notices.ts";
 import { spoken } from "#core/spoken.ts";
 import {
+  chatAnswer,
+  commissioned,
   type consultation,
   consultationList,
   consultationWithMessages,
+  themeList,
   turnReply,
-} from "#lambdas/api/schemas/consultation.ts";
-import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/schemas/inputs.ts";
-import { id, speech } from "#lambdas/api/schemas/replies.ts";
+} from "#core/web/replies/consultation.ts";
+import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/inputs.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
@@ -39,20 +41,6 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
   const { created_at, updated_at } = conversation;
   return { ...present(conversation), created_at, updated_at };
 }
-
-const commissioned = z
-  .object({ mission_id: id, conversation_id: id, speech })
-  .meta({ id: "Commission", description: "The mission that has begun." });
-const chatAnswer = z.object({ answer: z.string() }).meta({ id: "ChatAnswer", description: "The answer." });
-const themeList = z
-  .object({
-    themes: z.array(
-      z
-        .object({ id: z.string(), title: z.string(), description: z.string() })
-        .meta({ id: "Theme", description: "How an app looks." }),
-    ),
-  })
-  .meta({ id: "ThemeList", description: "All themes." });
 
 const TURN =
   "A message begins or continues a consultation; the reply has a plan or a question. A yes, or `confirm` with the plan's hash, confirms the plan that was shown and begins its mission.";

@@ -4,11 +4,15 @@ import { cancelMission } from "#core/mission/cancel.ts";
 import { clearMissions } from "#core/mission/clear.ts";
 import { readEvents } from "#core/mission/events.ts";
 import { readEvidence } from "#core/mission/evidence.ts";
-import { explainFailure, failureSchema } from "#core/mission/failure.ts";
-import { findMission, latestMission, listMissions, SEARCHED_FIELDS } from "#core/mission/find.ts";
+import { explainFailure } from "#core/mission/failure.ts";
+import { findMission, latestMission, listMissions } from "#core/mission/find.ts";
 import { retryMission } from "#core/mission/retry.ts";
+import { SEARCHED_FIELDS } from "#core/mission/searched-fields.ts";
 import { text } from "#core/text.ts";
-import { present } from "#lambdas/api/present.ts";
+import { missionFailure } from "#core/web/replies/failure.ts";
+import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
+import { phase } from "#core/web/replies/parts.ts";
+import { missionEvents } from "#core/web/replies/signal.ts";
 import {
   FILTERS_COST,
   isFiltered,
@@ -16,20 +20,11 @@ import {
   missionPath,
   pageSize,
   wholeNumber,
-} from "#lambdas/api/schemas/inputs.ts";
-import { mission, missionList, searchResult } from "#lambdas/api/schemas/mission.ts";
-import { failure, id, phase } from "#lambdas/api/schemas/replies.ts";
-import { missionEvents } from "#lambdas/api/schemas/signal.ts";
+} from "#lambdas/api/inputs.ts";
+import { present } from "#lambdas/api/present.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const filters = listQuery.extend({ status: phase.optional() });
-const cleared = z
-  .object({ hidden: z.number().int(), complete: z.boolean().describe("False while more are to be hidden.") })
-  .meta({ id: "Cleared", description: "How many missions were hidden." });
-const missionFailure = failureSchema
-  .extend({ mission_id: id, error: failure.nullable() })
-  .meta({ id: "MissionFailure", description: "Why a mission, or its last attempt so far, failed." });
-
 export const missionRoutes: readonly Route[] = [
   route({
     method: "GET",

@@ -1,37 +1,12 @@
-import { z } from "zod";
 import { countConnections } from "#core/delivery/connections.ts";
 import type { Factory } from "#core/factory.ts";
+import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 import { cookieName } from "#lambdas/runtime/session-cookie.ts";
 
 const started = Date.now();
-
-const description = z
-  .looseObject({
-    openapi: z.string(),
-    info: z.looseObject({ title: z.string(), version: z.string() }),
-    paths: z.looseObject({}),
-    components: z.looseObject({}),
-  })
-  .meta({ id: "OpenApi", description: "An OpenAPI document." });
-const healthReply = z
-  .object({
-    status: z.literal("healthy"),
-    uptime_seconds: z.number(),
-    websocket_connections: z.number().int().nullable().describe("Null while the table does not answer."),
-  })
-  .meta({ id: "Health", description: "How the service is." });
-const healthcheckReply = z
-  .object({ status: z.literal("ok"), service: z.literal("gantry"), phase: z.literal("serving") })
-  .meta({ id: "Healthcheck", description: "The service is alive." });
-const readyReply = z
-  .object({
-    ready: z.boolean(),
-    checks: z.record(z.string(), z.boolean()).describe("Whether each thing answers, by its name."),
-  })
-  .meta({ id: "Readiness", description: "What the service depends on." });
 
 export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
   let document: OpenApiDocument | undefined;

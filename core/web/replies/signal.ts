@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { signalSchema } from "#core/ledger/signal.ts";
 import { MISSION_FACTS, type MissionFact } from "#core/mission/signals.ts";
-import { plan } from "#lambdas/api/schemas/consultation.ts";
-import { id, phase, sha256, time } from "#lambdas/api/schemas/replies.ts";
+import { plan } from "#core/web/replies/consultation.ts";
+import { id, phase, sha256, time } from "#core/web/replies/parts.ts";
 
 const attributes = signalSchema.omit({ type: true, data: true }).extend({
   id,

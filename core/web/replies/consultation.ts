@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noticeSchema } from "#core/plan/notices.ts";
 import { planSchema } from "#core/plan/plan.ts";
-import { id, next_cursor, sha256, speech, time } from "#lambdas/api/schemas/replies.ts";
+import { id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;
 
@@ -52,3 +52,21 @@ export const consultationWithMessages = consultation
 export const consultationList = z
   .object({ consultations: z.array(consultation), next_cursor })
   .meta({ id: "ConsultationList", description: "One page of consultations, newest first." });
+
+export const commissioned = z
+  .object({ mission_id: id, conversation_id: id, speech })
+  .meta({ id: "Commission", description: "The mission that has begun." });
+
+export const chatAnswer = z
+  .object({ answer: z.string() })
+  .meta({ id: "ChatAnswer", description: "The answer." });
+
+export const themeList = z
+  .object({
+    themes: z.array(
+      z
+        .object({ id: z.string(), title: z.string(), description: z.string() })
+        .meta({ id: "Theme", description: "How an app looks." }),
+    ),
+  })
+  .meta({ id: "ThemeList", description: "All themes." });

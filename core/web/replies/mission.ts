@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { OUTCOMES } from "#core/execution.ts";
-import { SEARCHED_FIELDS } from "#core/mission/find.ts";
-import { failure, id, next_cursor, phase, sha256, speech, time, url } from "#lambdas/api/schemas/replies.ts";
+import { SEARCHED_FIELDS } from "#core/mission/searched-fields.ts";
+import { failure, id, next_cursor, phase, sha256, speech, time, url } from "#core/web/replies/parts.ts";
 
 const span = z
   .object({ phase, attempt: z.number().int(), started_at: time, ended_at: time.nullable() })
@@ -54,3 +54,7 @@ export const searchResult = missionList
     }),
   })
   .meta({ id: "SearchResult", description: "One page of missions that hold every word, newest first." });
+
+export const cleared = z
+  .object({ hidden: z.number().int(), complete: z.boolean().describe("False while more are to be hidden.") })
+  .meta({ id: "Cleared", description: "How many missions were hidden." });

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { ERRORS } from "#core/errors.ts";
+import { errorCode } from "#core/web/replies/parts.ts";
+
+/** RFC 9457: further members may come at any time, and clients ignore those they do not know. */
+export const problem = z
+  .looseObject({
+    type: z.string().meta({ format: "uri-reference", description: "Where the code is explained." }),
+    title: z.string().describe("What the code means, in a few words."),
+    status: z.number().int(),
+    detail: z.string().describe("What is wrong here and what would be right, in a sentence."),
+    code: errorCode,
+    field: z
+      .string()
+      .optional()
+      .describe("The first field that is wrong, as a dotted path; empty for the whole."),
+    errors: z
+      .array(z.object({ field: z.string(), message: z.string() }))
+      .optional()
+      .describe("All fields that are wrong."),
+    request_id: z.string().optional().describe("The request, as in X-Request-ID."),
+    retry_after_seconds: z.number().int().optional(),
+  })
+  .meta({
+    id: "Problem",
+    description: "Problem details (RFC 9457) with members of our own.",
+    examples: [
+      {
+        type: "/docs#error-InvalidInput",
+        title: ERRORS.InvalidInput.title,
+        status: 400,
+        detail: "message is required.",
+        code: "InvalidInput",
+        field: "message",
+        errors: [{ field: "message", message: "is required" }],
+        request_id: "5f0a1c9e-4c7e-4a55-9d0e-0c1f8a6f3b7d",
+      },
+    ],
+  });
