@@ -13,6 +13,7 @@ import type { Change } from "#core/ledger/ledger.ts";
 import { human } from "#core/ledger/signal.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /**
  * The person's APPROVE on exactly the plan they saw. Decision, mission and its first signal are one transaction;
@@ -44,6 +45,7 @@ function approve(caller: Caller, conversation: Conversation, mission: string): C
   const actor = human(caller);
   const decision = approval(caller, { plan_hash: snapshot, mission_id: mission, justification: "" });
   const created = {
+    workflow: FACTORY_MISSION,
     plan,
     plan_hash: snapshot,
     project: projectName(plan, mission),

@@ -1,8 +1,9 @@
 import { GantryError } from "#core/errors.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { type AnySignal, isAbout, sequenceOf } from "#core/ledger/signal-v1.ts";
+import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
+import { MISSION_WORKFLOW, workflowSchema } from "#core/workflows/workflow.ts";
 
 /** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
 export function replay(events: readonly AnySignal[], tenant: string, id: string): Mission {
@@ -12,7 +13,16 @@ export function replay(events: readonly AnySignal[], tenant: string, id: string)
       throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} is of ${event.source}.`);
     mission = step(mission, event);
   }
+  requireWorkflow(events, mission as Mission);
   return mission as Mission;
+}
+
+/** From the second format on, the first signal names what the mission followed. */
+function requireWorkflow([begun]: readonly AnySignal[], { workflow }: Mission): void {
+  if (begun && isV1(begun)) return;
+  const named = workflowSchema.safeParse(workflow);
+  if (!named.success || named.data.id !== MISSION_WORKFLOW)
+    throw new Refusal("LINE_UNREADABLE", `signal 1 does not name the workflow ${MISSION_WORKFLOW}.`);
 }
 
 /** A sealed signal may still say what no mission says: the seal proves who wrote it, not that it makes sense. */

@@ -12,6 +12,7 @@ import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.
 import type { FinalPhase, Phase } from "#core/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import type { WorkflowRef } from "#core/workflows/workflow.ts";
 
 /** One stay in a phase. */
 export interface PhaseSpan {
@@ -25,6 +26,8 @@ export interface PhaseSpan {
 export interface Mission {
   readonly id: string;
   readonly tenant: string;
+  /** Null where the log is of the format before, which did not say. */
+  readonly workflow: WorkflowRef | null;
   readonly conversation_id: string;
   readonly plan: Plan;
   readonly plan_hash: string;
@@ -143,6 +146,7 @@ function begin(fact: MissionSignal): Mission {
     id: aggregateOf(fact).id,
     tenant: fact.tenantid,
     ...fact.data,
+    workflow: fact.data.workflow ?? null,
     status: "CREATED",
     outcome: null,
     conclusion: null,

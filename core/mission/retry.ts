@@ -8,6 +8,7 @@ import { human } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
 export async function retryMission(
@@ -23,6 +24,7 @@ export async function retryMission(
   const mission = ids.make("m");
   const { plan, plan_hash, conversation_id } = old;
   const created = {
+    workflow: FACTORY_MISSION,
     plan,
     plan_hash,
     project: projectName(plan, mission),

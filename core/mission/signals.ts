@@ -6,6 +6,7 @@ import { EXECUTION_STATES, OUTCOMES } from "#core/execution.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
+import { workflowSchema } from "#core/workflows/workflow.ts";
 
 const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
 const state = z.enum(EXECUTION_STATES);
@@ -16,6 +17,7 @@ const count = z.number().int();
 /** Facts of a mission and what each one says. The keys are the signal types. */
 export const MISSION_FACTS = {
   "gantry.mission.created": z.strictObject({
+    workflow: workflowSchema,
     plan: planSchema,
     plan_hash: z.string(),
     project: z

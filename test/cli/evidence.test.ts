@@ -179,6 +179,16 @@ describe("gantry verify", () => {
     expect(stdout).toContain("Not under the seal, ignored: README.md");
   });
 
+  it("says how many signals are without their data", async () => {
+    write("evidence.pub", key.pem);
+    const { repack } = await import("#test/support/evidence.ts");
+    const kept = repack(zip, (files) => delete files["disclosures.jsonl"]);
+    const withheld = await run("verify", write("pack.zip", kept), "--mission", MISSION);
+    expect(withheld.stdout).toMatch(/^VALID\n(.*\n)*Without their data: 1 signal\n/);
+    const whole = await run("verify", write("pack.zip", zip), "--mission", MISSION);
+    expect(whole.stdout).not.toContain("Without their data");
+  });
+
   it("gives programs the verdict with its reasons", async () => {
     write("evidence.pub", key.pem);
     const { exit, stdout } = await run("verify", write("p.zip", attacked), "--mission", MISSION, "--json");

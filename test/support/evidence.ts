@@ -152,6 +152,7 @@ export function missionDrafts(
     say(
       "gantry.mission.created",
       {
+        workflow: { id: "factory.mission", version: "1", sha256: digest("machine") },
         plan: PLAN,
         plan_hash: planHash(PLAN),
         project: `task-manager-${mission.slice(-6)}`,

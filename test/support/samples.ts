@@ -10,6 +10,7 @@ import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/plan/plan.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { packFiles } from "#test/support/memory-ports.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 
@@ -107,6 +108,7 @@ export async function createMission(
   }: { id?: string; tenant?: string; plan?: Plan } = {},
 ): Promise<{ tenant: string; mission_id: string }> {
   const created = {
+    workflow: FACTORY_MISSION,
     plan,
     plan_hash: planHash(plan),
     project: projectName(plan, id),

@@ -9,6 +9,7 @@ import { findMission, listMissions } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { planHash } from "#core/plan/plan.ts";
 import { enterPhase } from "#core/steps/context.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
@@ -102,6 +103,7 @@ describe("a confirmation", () => {
     const said = await consult(world, OWNER, { conversation_id, confirm: hash });
     expect(said.status).toBe("confirmed");
     const mission = await findMission(world, OWNER, said.mission_id as string);
+    expect(mission.workflow).toEqual(FACTORY_MISSION);
     expect(mission).toMatchObject({
       status: "CREATED",
       phase: "QUEUED",

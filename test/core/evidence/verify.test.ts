@@ -280,6 +280,20 @@ describe("what the factory itself cannot seal", () => {
       consultation(() => [...packInput(OTHER).consultation]),
       "OTHER_MISSION",
     ],
+    [
+      "a mission of no workflow",
+      events(set("gantry.mission.created", { workflow: null })),
+      "LINE_UNREADABLE",
+    ],
+    [
+      "a mission of another workflow",
+      events(
+        set("gantry.mission.created", {
+          workflow: { id: "factory.other", version: "1", sha256: "0".repeat(64) },
+        }),
+      ),
+      "LINE_UNREADABLE",
+    ],
     ["a log without the mission's beginning", events((all) => rechain(all.slice(2))), "LINE_UNREADABLE"],
     [
       "a repair that does not say what it did",

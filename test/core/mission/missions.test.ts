@@ -9,6 +9,7 @@ import { retryMission } from "#core/mission/retry.ts";
 import { speak } from "#core/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { buildResult, leaveResult, MISSION } from "#test/support/samples.ts";
@@ -58,7 +59,8 @@ describe("retrying", () => {
       attempts: 0,
     });
     expect(mission.project).not.toBe(old.project);
-    const [, decision] = await world.ledger.signals(missionRef("tn_1", mission.id), 0, 10);
+    const [created, decision] = await world.ledger.signals(missionRef("tn_1", mission.id), 0, 10);
+    expect(created).toMatchObject({ type: "gantry.mission.created", data: { workflow: FACTORY_MISSION } });
     expect(decision).toMatchObject({
       type: "gantry.decision.recorded",
       actorkind: "human",

@@ -1,0 +1,10 @@
+import { canonicalHash } from "#core/canonical.ts";
+import { MISSION_WORKFLOW, type WorkflowRef } from "#core/workflows/workflow.ts";
+import machine from "#statemachines/mission.asl.json" with { type: "json" };
+
+/** What a new mission follows: the state machine as it is in the repository, which is part of every program. */
+export const FACTORY_MISSION: WorkflowRef = {
+  id: MISSION_WORKFLOW,
+  version: "1",
+  sha256: canonicalHash(machine),
+};

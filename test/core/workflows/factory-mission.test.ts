@@ -1,0 +1,13 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import { canonicalJson } from "#core/canonical.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
+
+describe("the workflow of a mission", () => {
+  it("is the state machine of the repository, by the digest of its canonical JSON", () => {
+    const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
+    const sha256 = createHash("sha256").update(canonicalJson(machine)).digest("hex");
+    expect(FACTORY_MISSION).toEqual({ id: "factory.mission", version: "1", sha256 });
+  });
+});
