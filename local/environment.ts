@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import type { MachineVariable } from "#core/workflows/machines.ts";
 import { browserFolder } from "#local/browser-folder.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { noticeFile } from "#local/machine-watch.ts";
@@ -16,6 +17,9 @@ import {
 } from "#local/topology.ts";
 
 const OFFLINE_MODEL = "gantry.offline-brain";
+
+/** The ARN of each machine of the catalogue. */
+const MACHINES: Readonly<Record<MachineVariable, string>> = { MISSION_MACHINE_ARN: MACHINE_ARN };
 
 /** The environment of the product's functions: only endpoints and names differ from AWS. */
 export function functionEnvironment(config: LocalConfig, origin: string): Record<string, string> {
@@ -36,7 +40,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     EVIDENCE_BUCKET,
     TENANT_ROLE_ARN: TENANT_ROLE.arn,
     SIGNING_KEY_ID: SIGNING_ALIAS,
-    MISSION_MACHINE_ARN: MACHINE_ARN,
+    ...MACHINES,
     CLUSTER,
     TASK_DEFINITION_SMALL: "gantry-builder-small",
     TASK_DEFINITION_LARGE: "gantry-builder-large",

@@ -1,7 +1,7 @@
 import { hintOf } from "#core/delivery/hint.ts";
 import type { Factory } from "#core/factory.ts";
 import { aggregatePk, connectionKey, eventSk } from "#core/keys.ts";
-import { readEntry } from "#core/ledger/outbox.ts";
+import type { OutboxEntry } from "#core/ledger/outbox.ts";
 import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
@@ -51,7 +51,7 @@ export async function replayHints(
   for (let last = eventSk(after); ; ) {
     const items = await store.query({ pk, prefix: "E#", after: last, limit: PAGE });
     for (const item of items) {
-      const hint = hintOf(readEntry(item));
+      const hint = hintOf(item as unknown as OutboxEntry);
       if (hint && !(await push.post(connection, hint))) return;
     }
     if (items.length < PAGE) return;

@@ -8,23 +8,25 @@ import { TransactionRefused, type Write } from "#core/ledger/store.ts";
 const KEPT_SECONDS = 30 * 86_400;
 
 /**
- * Takes a receipt for each signal of a run, for a handler whose effect may happen once only. Returns the signals that
- * had none: of several that ask for the same one, at once or after a crash, one gets it. Take it when nothing but
- * the effect is left to do: what fails before comes again, and what dies between receipt and effect is lost.
+ * Takes a receipt for the signal of each effect of a run, for a handler whose effects may happen once only. Returns
+ * the effects whose signals had none: of several callers for the same signal, at once or after a crash, one gets it.
+ * Take it when nothing but the effect is left to do: what fails before comes again, and what dies between receipt and
+ * effect is lost.
  *
  * It is a receipt for each signal and no mark per aggregate, because dead letters are replayed after newer signals
  * of the same aggregate were handled.
  */
-export async function takeReceipts(
+export async function takeReceipts<E extends { readonly signal: Signal }>(
   { store, clock }: Pick<DeliveryServices, "store" | "clock">,
-  { handler, ref, entries }: Run,
-): Promise<readonly Signal[]> {
+  { handler, ref }: Run,
+  effects: readonly E[],
+): Promise<readonly E[]> {
   const ttl = Math.ceil(clock.now() / 1000) + KEPT_SECONDS;
-  const receipt = ({ hash }: Signal): Write => ({
-    put: { ...dedupeKey(ref.tenant, sha256Hex(`delivery\n${handler.name}\n${hash}`)), ttl },
+  const receipt = ({ signal }: E): Write => ({
+    put: { ...dedupeKey(ref.tenant, sha256Hex(`delivery\n${handler.name}\n${signal.hash}`)), ttl },
     when: { absent: true },
   });
-  let open = entries.map(({ signal }) => signal);
+  let open = effects;
   while (open.length > 0) {
     try {
       await store.transact(open.map(receipt));

@@ -5,17 +5,23 @@ import { progressOf } from "#core/mission/progress.ts";
 
 /**
  * Reports to operators how far missions are, as lines of the log, and what signals measure. A line cannot be printed
- * twice without counting twice, so each signal has a receipt.
+ * twice without counting twice, so each signal that there is something to report of has a receipt.
  */
 export const report: Handler = {
   name: "report",
   async handle(services, run, { log, emit }) {
     const signals = run.entries.map(({ signal }) => signal);
     const mission = await missionAt(services, signals);
-    for (const signal of await takeReceipts(services, run)) {
-      const progress = progressOf(signal, mission);
+    const reports = signals
+      .map((signal) => ({
+        signal,
+        progress: progressOf(signal, mission),
+        measures: measure(signal, mission),
+      }))
+      .filter(({ progress, measures }) => progress !== undefined || measures.length > 0);
+    for (const { progress, measures } of await takeReceipts(services, run, reports)) {
       if (progress) log("info", progress.message, progress.fields);
-      emit(measure(signal, mission));
+      emit(measures);
     }
   },
 };

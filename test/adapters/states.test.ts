@@ -103,6 +103,14 @@ describe("starting an execution", () => {
   });
 });
 
+describe("the machines", () => {
+  it("are ready when every one of them is there", async () => {
+    await expect(workflows.ready()).resolves.toBeUndefined();
+    const nowhere = createWorkflows({ client, machines: { mission: `${stateMachineArn}-none` } });
+    await expect(nowhere.ready()).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
+  });
+});
+
 describe("a task token", () => {
   it("is answered with an output", async () => {
     const token = await started("m_4");

@@ -18,7 +18,7 @@ const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull
 
 **Limits.** Operations that cost are limited for each user and each address. A request over the limit is \`TooManyRequests\`, with \`Retry-After\`.
 
-**Sockets.** What happens in a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` gives the ticket and the address.`;
+**Sockets.** What happens in a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` gives the ticket and the address. A message is a hint, \`{"type": "status", signal, seq, status, message, url?}\`: the mission as it was at the signal of that type and sequence number. Signals that are delivered together are one hint, that of the newest; keep the highest \`seq\`, and read the signals behind the last one that you have with \`GET /gantry/missions/{id}/events?after=<seq>\`. Sending \`{"after": <seq>}\` replies with the hint of each signal behind that number.`;
 
 const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for sockets.",

@@ -5,9 +5,11 @@ import {
   openConnection,
   replayHints,
 } from "#core/delivery/connections.ts";
-import { connectionPk } from "#core/keys.ts";
+import { aggregatePk, connectionPk } from "#core/keys.ts";
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import type { Item } from "#core/ledger/store.ts";
 import { findMission } from "#core/mission/find.ts";
+import { missionRef } from "#core/mission/missions.ts";
 import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
@@ -157,6 +159,18 @@ describe("a client that comes back", () => {
     await replayHints({ ...world, store }, { ...MISSION, connection: "A=" }, seq - 3);
     expect(hintsTo(world, "A=").map((hint) => hint.seq)).toEqual([seq - 2, seq - 1, seq]);
     expect(read).toBe(3);
+  });
+
+  it("gets no hint of a signal that was stored without a view, and those behind it", async () => {
+    const world = await ended();
+    const [first, ...others] = await world.store.query({
+      pk: aggregatePk(missionRef("tn_1", "m_1")),
+      prefix: "E#",
+    });
+    const { view: _, ...bare } = first!;
+    await world.store.transact([{ put: bare as Item }]);
+    await replayHints(world, { ...MISSION, connection: "A=" }, 0);
+    expect(hintsTo(world, "A=").map((hint) => hint.seq)).toEqual(others.map((_other, index) => index + 2));
   });
 
   it("gets nothing when it missed nothing, and no more once it is gone", async () => {

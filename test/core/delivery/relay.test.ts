@@ -102,6 +102,15 @@ describe("the relay", () => {
     expect(seen.lines).toHaveLength(2);
   });
 
+  it("takes no receipt for a signal of which there is nothing to report", async () => {
+    const world = await twoMissions();
+    const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
+    await world.ledger.append(missions, M1, () => ({ drafts: [run] }));
+    const before = world.store.items().length;
+    await deliver(world, entriesOf(world, M1).slice(-1));
+    expect(world.store.items()).toHaveLength(before);
+  });
+
   it("keeps receipts for a month, with a time at which the table forgets them", async () => {
     const world = await twoMissions();
     await deliver(world, entriesOf(world, M1));
