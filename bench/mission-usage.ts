@@ -59,7 +59,7 @@ const [code] = await once(gantry, "exit");
 await new Promise((resolve) => setTimeout(resolve, 3000));
 show("functions (milliseconds on this machine)", invocations);
 show("requests by service and action, with the bytes sent", requests);
-show("table, in request units, by the function that asks", table);
+show("table, calls and request units, by the function that asks", table);
 print(`log bytes of functions: ${logged - quiet.logged}\ngantry build exited ${code}\n`);
 await cloud.close();
 rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
@@ -113,7 +113,7 @@ function countUnits(request: ClientRequest): void {
   const action = String(request.getHeader("x-amz-target")).split(".").at(-1) ?? "";
   request.once("response", (response: IncomingMessage) => {
     const read = Number(response.headers["content-length"] ?? 0);
-    add(table, who, { calls: 1, ...unitsOf(action, JSON.parse(body), read) });
+    add(table, who, { calls: 1, [action]: 1, ...unitsOf(action, JSON.parse(body), read) });
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Caller } from "#core/caller.ts";
 import { confirm } from "#core/conversation/confirm.ts";
 import { consult, present } from "#core/conversation/consult.ts";
+import { openConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
 
 export interface Commission {
@@ -25,7 +26,8 @@ export async function commission(
   });
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
-  const confirmed = present(await confirm(factory, caller, conversation_id, plan.hash));
+  const conversation = await openConversation(factory, caller, conversation_id);
+  const confirmed = present(await confirm(factory, caller, conversation, plan.hash));
   if (!confirmed.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
   return { mission_id: confirmed.mission_id, conversation_id, speech: confirmed.speech };
 }

@@ -17,11 +17,12 @@ export async function answerQuestion(
 ): Promise<ChatAnswer> {
   const { entries: recent } = await listMissions(factory, caller, { limit: RECENT });
   const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
-  const { answer } = await ask(
+  const { answer, call } = await ask(
     factory,
     chat,
     { question, context: { missions } },
-    { model: factory.models.chat, timeout_ms: timeLimitMs("chat", chat), onCall },
+    { model: factory.models.chat, timeout_ms: timeLimitMs("chat", chat), onUnusable: onCall },
   );
+  onCall(call);
   return answer;
 }

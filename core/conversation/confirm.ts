@@ -4,8 +4,8 @@ import {
   CONFIRM_GATE,
   type Conversation,
   conversationRef,
-  conversations,
 } from "#core/conversation/conversation.ts";
+import type { OpenConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { decisionKey } from "#core/keys.ts";
@@ -20,18 +20,14 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
  * of any number of confirmations at once, one makes a mission and the others are answered with it.
  */
 export async function confirm(
-  { ledger, ids }: Pick<Factory, "ledger" | "ids">,
+  { ids }: Pick<Factory, "ids">,
   caller: Caller,
-  conversation: string,
+  conversation: OpenConversation,
   hash: string,
 ): Promise<Conversation> {
   const mission = ids.make("m");
-  const ref = conversationRef(caller.tenant, conversation);
-  const { state } = await ledger.append(conversations, ref, (current) => {
-    if (!current)
-      throw new GantryError("NotFound", `There is no consultation ${conversation}.`, {
-        field: "conversation_id",
-      });
+  const { state } = await conversation.append((state) => {
+    const current = state as Conversation;
     if (current.plan_hash !== hash) throw stale(current);
     if (current.status === "confirmed") return null;
     return approve(caller, current, mission);

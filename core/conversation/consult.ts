@@ -4,10 +4,11 @@ import { isAffirmative } from "#core/conversation/affirmative.ts";
 import { confirm } from "#core/conversation/confirm.ts";
 import { type Conversation, conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { readImage } from "#core/conversation/image.ts";
+import { type OpenConversation, openConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Actor, human, type SignalDraft } from "#core/ledger/signal.ts";
-import { ask } from "#core/model/ask.ts";
+import { ask, type CallRecord } from "#core/model/ask.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
@@ -43,26 +44,27 @@ export async function consult(factory: Parts, caller: Caller, input: ConsultInpu
     throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
       field: "image_filename",
     });
-  const existing = input.conversation_id
-    ? await loadConversation(factory, caller, input.conversation_id)
+  const opened = input.conversation_id
+    ? await openConversation(factory, caller, input.conversation_id)
     : null;
+  const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
     if (existing?.plan && !changesNothing(existing, input))
       throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
         field: "confirm",
       });
-    return confirmed(factory, caller, existing, input.confirm);
+    return confirmed(factory, caller, opened, input.confirm);
   }
   if (input.message === undefined)
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
-    return confirmed(factory, caller, existing, existing.plan_hash);
+    return confirmed(factory, caller, opened, existing.plan_hash);
   requireOpen(existing);
 
-  const heard = await hear(factory, caller, existing, input);
-  return present(heard.status === "confirmed" ? heard : await answer(factory, caller, heard));
+  const heard = await hear(factory, caller, opened, input);
+  return present(heard.state.status === "confirmed" ? heard.state : await answer(factory, heard));
 }
 
 /** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
@@ -72,18 +74,6 @@ function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 
     (deploy ?? plan?.deploy) === plan?.deploy &&
     (publish ?? plan?.publish) === plan?.publish
   );
-}
-
-/** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
-export async function loadConversation(
-  { ledger }: Pick<Factory, "ledger">,
-  { tenant }: Caller,
-  id: string,
-  field = "conversation_id",
-): Promise<Conversation> {
-  const conversation = await ledger.load<Conversation>(conversationRef(tenant, id));
-  if (!conversation) throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
-  return conversation;
 }
 
 export function present(conversation: Conversation): ConsultAnswer {
@@ -101,26 +91,26 @@ export function present(conversation: Conversation): ConsultAnswer {
 async function confirmed(
   factory: Parts,
   caller: Caller,
-  conversation: Conversation | null,
+  conversation: OpenConversation | null,
   hash: string,
 ): Promise<ConsultAnswer> {
   if (!conversation)
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(await confirm(factory, caller, conversation.id, hash));
+  return present(await confirm(factory, caller, conversation, hash));
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */
 async function hear(
   factory: Parts,
   caller: Caller,
-  existing: Conversation | null,
+  existing: OpenConversation | null,
   input: ConsultInput,
-): Promise<Conversation> {
+): Promise<OpenConversation> {
   const design =
     input.image_base64 === undefined ? null : readImage(input.image_base64, input.image_filename);
-  if ((existing?.messages.length ?? 0) >= 2 * MAX_MESSAGES)
+  if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
     throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
       field: "conversation_id",
     });
@@ -130,10 +120,12 @@ async function hear(
       design.bytes,
       design.image.media_type,
     );
-  const ref = conversationRef(caller.tenant, existing?.id ?? factory.ids.make("c"));
+  const opened =
+    existing ??
+    (await factory.ledger.open(conversations, conversationRef(caller.tenant, factory.ids.make("c"))));
   const actor = human(caller);
   const dedupe = `heard-${factory.ids.make("h")}`;
-  const { state } = await factory.ledger.append(conversations, ref, (current) => {
+  await opened.append((current) => {
     // A new consultation that is there already: its request is repeated because its process died.
     if (current && !existing) return null;
     requireOpen(current);
@@ -154,7 +146,7 @@ async function hear(
       ],
     };
   });
-  return state;
+  return opened as OpenConversation;
 }
 
 function requireOpen(conversation: Conversation | null): void {
@@ -173,11 +165,12 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
  * Asks the consultant and records what it said, unless a person confirmed another turn's plan before it was heard.
  * What answers an older message than the newest is in the log and changes nothing.
  */
-async function answer(factory: Parts, caller: Caller, conversation: Conversation): Promise<Conversation> {
+async function answer(factory: Parts, opened: OpenConversation): Promise<Conversation> {
+  const conversation = opened.state;
   const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
-  const ref = conversationRef(caller.tenant, conversation.id);
   const actor = { kind: "agent", id: "consultant" } as const;
-  const { answer } = await ask(
+  const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
+  const { answer, call } = await ask(
     factory,
     consultant,
     {
@@ -190,9 +183,8 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
     {
       model: factory.models.consultant,
       timeout_ms: timeLimitMs("consultant", consultant),
-      onCall: async (call) => {
-        const drafts = [{ type: "gantry.model.called", data: { ...call }, actor }];
-        await factory.ledger.append(conversations, ref, () => ({ drafts }));
+      onUnusable: async (call) => {
+        await opened.append(() => ({ drafts: [called(call)] }));
       },
       ...(await imageOf(factory, conversation)),
     },
@@ -205,11 +197,10 @@ async function answer(factory: Parts, caller: Caller, conversation: Conversation
     speech: answer.speech,
     question: answer.question,
   };
-  const { state } = await factory.ledger.append(conversations, ref, (current) =>
-    current?.status === "confirmed"
-      ? null
-      : { drafts: [{ type: "gantry.conversation.answered", data, actor }] },
-  );
+  const answered = { type: "gantry.conversation.answered", data, actor };
+  const { state } = await opened.append((current) => ({
+    drafts: current?.status === "confirmed" ? [called(call)] : [called(call), answered],
+  }));
   return state;
 }
 

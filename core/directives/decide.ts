@@ -20,7 +20,7 @@ export async function decideDirective(
   const directive = await load(services, subject, id);
   if (directive.state !== "awaiting_decision") return requireSame(directive, verdict, decision);
   try {
-    return await recordChange(services, subject, directive, verdict, { decision });
+    return await recordChange(subject, directive, verdict, { decision });
   } catch (error) {
     const now = await load(services, subject, id);
     if (now.state === "awaiting_decision") throw error;

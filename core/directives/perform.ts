@@ -51,16 +51,10 @@ export async function perform<A, R extends ToolResult, S>(
   if (directive.state === "awaiting_decision")
     return { state: "awaiting_decision", directive: directive.directive };
   const result = await attempt(services, subject, effect, directive);
-  await recordChange(
-    services,
-    subject,
-    directive,
-    directive.state === "unknown" ? "reconciled" : "succeeded",
-    {
-      result,
-      facts: effect.facts?.(result) ?? [],
-    },
-  );
+  await recordChange(subject, directive, directive.state === "unknown" ? "reconciled" : "succeeded", {
+    result,
+    facts: effect.facts?.(result) ?? [],
+  });
   return { state: "done", result };
 }
 
@@ -79,7 +73,7 @@ async function standing<A, R extends ToolResult, S>(
   const found = await find();
   if (!found) {
     const verdict = ownValue(services.policy.directives, tool.name) ?? "deny";
-    const recorded = await recordRequest(services, subject, request, PASSES[verdict]);
+    const recorded = await recordRequest(subject, request, PASSES[verdict]);
     if (recorded) return requireAllowed(recorded);
   }
   const directive = found ?? (await find());
@@ -88,7 +82,7 @@ async function standing<A, R extends ToolResult, S>(
     throw new GantryError("IdempotencyMismatch", "This key was used before, with other arguments.", {
       field: "key",
     });
-  return resume(services, subject, tool.idempotency, requireAllowed(directive));
+  return resume(subject, tool.idempotency, requireAllowed(directive));
 }
 
 /** Which states a request passes at once. What is allowed is dispatched: nothing happens in between. */
@@ -117,20 +111,15 @@ const REFUSALS = {
 } as const;
 
 /** Takes up a directive that an earlier call left: dispatched once more, or unknown where it was dispatched already. */
-async function resume(
-  services: Services,
-  subject: Subject,
-  idempotency: Idempotency,
-  directive: Directive,
-): Promise<Directive> {
+async function resume(subject: Subject, idempotency: Idempotency, directive: Directive): Promise<Directive> {
   switch (directive.state) {
     case "authorised":
     case "failed_retryable":
-      return recordChange(services, subject, directive, "dispatched");
+      return recordChange(subject, directive, "dispatched");
     case "dispatched":
       return idempotency === "none"
-        ? requireAllowed(await recordChange(services, subject, directive, "failed"))
-        : recordChange(services, subject, directive, "unknown");
+        ? requireAllowed(await recordChange(subject, directive, "failed"))
+        : recordChange(subject, directive, "unknown");
     default:
       return directive;
   }
@@ -151,7 +140,7 @@ async function attempt<A, R extends ToolResult, S>(
     return before ?? (await tool.execute(services, call));
   } catch (error) {
     if (directive.state === "dispatched" && error instanceof GantryError)
-      await recordChange(services, subject, directive, failureOf(tool.idempotency, error));
+      await recordChange(subject, directive, failureOf(tool.idempotency, error));
     throw error;
   }
 }

@@ -1,5 +1,5 @@
 import { canonicalHash } from "#core/canonical.ts";
-import { executionRef, type Records, type Subject } from "#core/directives/records.ts";
+import type { Subject } from "#core/directives/records.ts";
 import type { ReadTool, ToolResult } from "#core/directives/tool.ts";
 import { readInput } from "#core/input/read-input.ts";
 import { SYSTEM } from "#core/ledger/signal.ts";
@@ -9,11 +9,11 @@ import { SYSTEM } from "#core/ledger/signal.ts";
  * Throws InvalidInput for arguments that the tool does not take, and what the executor throws; neither is recorded.
  */
 export async function readWith<A, R extends ToolResult, S>(
-  services: Pick<Records, "ledger"> & S,
+  services: S,
   subject: Subject,
   { tool, args }: { readonly tool: ReadTool<A, R, S>; readonly args: A },
 ): Promise<R> {
-  const { tenant, execution, projection } = subject;
+  const { tenant, execution } = subject;
   const call = { tenant, execution, args: readInput(tool.input, args, "The call") };
   const result = await tool.execute(services, call);
   const data = {
@@ -21,7 +21,7 @@ export async function readWith<A, R extends ToolResult, S>(
     args_sha256: canonicalHash(call.args),
     result_sha256: canonicalHash(result),
   };
-  await services.ledger.append(projection, executionRef(subject), () => ({
+  await subject.append(() => ({
     drafts: [{ type: "gantry.tool.called", data, actor: SYSTEM }],
   }));
   return result;

@@ -8,7 +8,7 @@ import {
 import type { ToolResult } from "#core/directives/tool.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type AggregateRef, metaKey } from "#core/keys.ts";
-import type { Ledger, Projection } from "#core/ledger/ledger.ts";
+import type { Appended, Decide } from "#core/ledger/ledger.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import { type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
 import type { Item, Store } from "#core/ledger/store.ts";
@@ -25,11 +25,13 @@ interface Governed {
 export interface Subject {
   readonly tenant: string;
   readonly execution: string;
-  readonly projection: Projection<Governed>;
+  /** Changes the execution as {@link Opened} does. */
+  append(decide: Decide<Governed>): Promise<Appended<Governed>>;
+  /** Throws when nothing may be dispatched any more for an execution in this state. */
+  requireGoing(state: Governed | null): void;
 }
 
 export interface Records {
-  readonly ledger: Pick<Ledger, "append">;
   readonly store: Pick<Store, "get">;
 }
 
@@ -57,7 +59,6 @@ export async function findDirective(
  * before: then nothing is written.
  */
 export async function recordRequest(
-  { ledger }: Pick<Records, "ledger">,
   subject: Subject,
   { tool, args, key }: Request,
   passes: readonly DirectiveState[],
@@ -76,9 +77,11 @@ export async function recordRequest(
   for (const to of passes) states.push(advance(states.at(-1) as Directive, to));
   const last = states.at(-1) as Directive;
   const put = itemOf(subject, last);
-  const { signals } = await ledger.append(subject.projection, executionRef(subject), (state) =>
-    factIn(state, last) ? null : { drafts: states.map(changed), writes: [{ put, when: { absent: true } }] },
-  );
+  const { signals } = await subject.append((state) => {
+    if (factIn(state, last)) return null;
+    if (last.state === "dispatched") subject.requireGoing(state);
+    return { drafts: states.map(changed), writes: [{ put, when: { absent: true } }] };
+  });
   return signals.length > 0 ? last : undefined;
 }
 
@@ -87,7 +90,6 @@ export async function recordRequest(
  * for an edge that is not there, Conflict when another process has moved it.
  */
 export async function recordChange(
-  { ledger }: Pick<Records, "ledger">,
   subject: Subject,
   directive: Directive,
   to: DirectiveState,
@@ -100,7 +102,7 @@ export async function recordChange(
   const { facts = [], ...values } = known;
   const next = advance(directive, to, values);
   const { state, attempt } = directive;
-  await ledger.append(subject.projection, executionRef(subject), (execution) => {
+  await subject.append((execution) => {
     const now = factIn(execution, directive);
     if (now && (now.state !== state || now.attempt !== attempt))
       throw conflict(
@@ -110,6 +112,7 @@ export async function recordChange(
           state: now.state,
         },
       );
+    if (to === "dispatched") subject.requireGoing(execution);
     return {
       drafts: [changed(next), ...facts],
       writes: [{ put: itemOf(subject, next), when: { equals: { state, attempt } } }],
@@ -121,11 +124,6 @@ export async function recordChange(
 const factIn = (state: Governed | null, { directive }: DirectiveFact) =>
   state?.directives?.find((fact) => fact.directive === directive);
 
-export const executionRef = ({ tenant, execution }: Subject): AggregateRef => ({
-  tenant,
-  kind: "execution",
-  id: execution,
-});
 const directiveRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "directive", id });
 
 function itemOf({ tenant }: Subject, directive: Directive): Item {

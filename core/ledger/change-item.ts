@@ -8,38 +8,58 @@ interface Parts {
   readonly clock: Pick<Clock, "jitter">;
 }
 
-/**
- * Changes an item that other processes change too: of two that do so at once, the second reads again and decides
- * again, so `change` may be called several times. It returns the item's new attributes, or undefined to leave it as
- * it is. The attribute `version` is kept here and grows with each change. Returns the item as it is then; throws
- * `lost()` when every race was lost.
- */
-export async function changeItem(
-  { store, clock }: Parts,
-  key: Key,
-  lost: () => Error,
-  change: (item: Item | undefined) => object | undefined | Promise<object | undefined>,
-): Promise<Item | undefined> {
-  const { item } = await retryOnConflict(clock, () => tryChange(store, key, change), lost);
-  return item;
+/** The item's new attributes, or undefined to leave it as it is. */
+type Alter = (item: Item | undefined) => object | undefined | Promise<object | undefined>;
+
+/** An item that was read once and is changed several times, of which other processes may change it too. */
+export interface OpenedItem {
+  /**
+   * Changes the item as it was last read or written; where another process has changed it since, it is read again and
+   * `alter` decides again, so that may be called several times. The attribute `version` is kept here and grows with
+   * each change. Returns the item as it is then; throws `lost()` when every race was lost.
+   */
+  change(alter: Alter): Promise<Item | undefined>;
 }
 
-/** Undefined when another process was faster. */
-async function tryChange(
-  store: Parts["store"],
-  key: Key,
-  change: (item: Item | undefined) => object | undefined | Promise<object | undefined>,
-): Promise<{ item: Item | undefined } | undefined> {
-  const before = await store.get(key);
-  const attributes = await change(before);
-  if (attributes === undefined) return { item: before };
-  const version = (before?.version as number | undefined) ?? 0;
-  const item = { ...attributes, ...key, version: version + 1 };
-  try {
-    await store.transact([{ put: item, when: before ? { equals: { version } } : { absent: true } }]);
+export async function openItem({ store, clock }: Parts, key: Key, lost: () => Error): Promise<OpenedItem> {
+  let known = await store.get(key);
+  let isBehind = false;
+  return {
+    async change(alter) {
+      const { item } = await retryOnConflict(clock, () => tryChange(alter), lost);
+      return item;
+    },
+  };
+
+  /** Undefined when another process was faster. */
+  async function tryChange(alter: Alter): Promise<{ item: Item | undefined } | undefined> {
+    if (isBehind) known = await store.get(key);
+    isBehind = false;
+    const before = known;
+    const attributes = await alter(before);
+    if (attributes === undefined) return { item: before };
+    const version = (before?.version as number | undefined) ?? 0;
+    const item = { ...attributes, ...key, version: version + 1 };
+    isBehind = true;
+    try {
+      await store.transact([{ put: item, when: before ? { equals: { version } } : { absent: true } }]);
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+      return undefined;
+    }
+    known = item;
+    isBehind = false;
     return { item };
-  } catch (error) {
-    if (!(error instanceof TransactionRefused)) throw error;
-    return undefined;
   }
+}
+
+/** Opens an item for one change of it as it is now; see {@link OpenedItem}. */
+export async function changeItem(
+  parts: Parts,
+  key: Key,
+  lost: () => Error,
+  alter: Alter,
+): Promise<Item | undefined> {
+  const item = await openItem(parts, key, lost);
+  return item.change(alter);
 }

@@ -25,7 +25,8 @@ export interface CallRecord {
 
 export interface Asked<A> {
   readonly answer: A;
-  readonly calls: readonly CallRecord[];
+  /** The call that gave the answer, to be recorded with what the answer becomes. */
+  readonly call: CallRecord;
 }
 
 export interface AskOptions<A> {
@@ -35,8 +36,8 @@ export interface AskOptions<A> {
   readonly image?: ModelMessage["image"];
   /** Why an answer that has the right shape is still of no use, as sentences; none when it is. */
   readonly faults?: (answer: A) => readonly string[];
-  /** Told of each call as soon as it is over, also when its answer is useless: tokens were paid for. */
-  readonly onCall?: (call: CallRecord) => Promise<void> | void;
+  /** Told of each call without a usable answer as soon as it is over: its tokens were paid for as well. */
+  readonly onUnusable?: (call: CallRecord) => Promise<void> | void;
 }
 
 /**
@@ -49,7 +50,6 @@ export async function ask<I, A>(
   input: I,
   options: AskOptions<A>,
 ): Promise<Asked<A>> {
-  const calls: CallRecord[] = [];
   const deadline = clock.now() + options.timeout_ms;
   const first: ModelMessage = {
     role: "user",
@@ -57,9 +57,10 @@ export async function ask<I, A>(
     ...(options.image ? { image: options.image } : {}),
   };
 
-  const reply = await call([first]);
+  const { reply, record } = await call([first]);
   const read = readAnswer(prompt, reply, options);
-  if ("answer" in read) return { answer: read.answer, calls };
+  if ("answer" in read) return { answer: read.answer, call: record };
+  await options.onUnusable?.(record);
   if (reply.stop_reason === "max_tokens")
     throw refused(options.model, "its answer was cut off at the length limit");
 
@@ -68,11 +69,14 @@ export async function ask<I, A>(
     { role: "assistant", text: turnOf(reply) },
     { role: "user", text: read.repair },
   ]);
-  const repaired = readAnswer(prompt, second, options);
-  if ("answer" in repaired) return { answer: repaired.answer, calls };
+  const repaired = readAnswer(prompt, second.reply, options);
+  if ("answer" in repaired) return { answer: repaired.answer, call: second.record };
+  await options.onUnusable?.(second.record);
   throw refused(options.model, repaired.why);
 
-  async function call(messages: readonly ModelMessage[]): Promise<ModelReply> {
+  async function call(
+    messages: readonly ModelMessage[],
+  ): Promise<{ readonly reply: ModelReply; readonly record: CallRecord }> {
     const started = clock.now();
     const left = deadline - started;
     if (left <= 0) throw late(options.model);
@@ -100,9 +104,7 @@ export async function ask<I, A>(
       stop_reason: reply.stop_reason,
       price_table: PRICE_TABLE_VERSION,
     };
-    calls.push(record);
-    await options.onCall?.(record);
-    return reply;
+    return { reply, record };
   }
 }
 

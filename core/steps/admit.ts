@@ -1,6 +1,6 @@
 import { admit } from "#core/admission.ts";
 import type { Factory } from "#core/factory.ts";
-import { enterPhase, loadGoing, type StepInput } from "#core/steps/context.ts";
+import { openMission, type StepInput, tellPhase } from "#core/steps/context.ts";
 import { changeSlots, keepToken } from "#core/steps/slots.ts";
 
 export interface AdmitInput extends StepInput {
@@ -17,8 +17,9 @@ export async function admitMission(
 ): Promise<{ waiting: number }> {
   // First the token, then the look: a cancellation is either seen here or finds the token to answer.
   await keepToken(factory, input.tenant, input.mission_id, input.token);
-  const mission = await loadGoing(factory, input);
-  if (mission.phase !== "QUEUED") await enterPhase(factory, input, "QUEUED");
+  const mission = await openMission(factory, input);
+  mission.enter("QUEUED");
+  await tellPhase(mission);
   const { concurrent_missions } = factory.policy.missions;
   const { waiting } = await changeSlots(factory, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),

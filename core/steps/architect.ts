@@ -7,22 +7,24 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { architect } from "#core/prompts/architect.ts";
-import { callFact, enterPhase, loadGoing, record, recordFirst, type StepInput } from "#core/steps/context.ts";
+import { callFact, type OpenMission, openMission, record, type StepInput } from "#core/steps/context.ts";
 
 /** Drafts the app, once: a step that runs again after a crash finds the draft that was stored. */
 export async function draftApp(
   factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
   input: StepInput,
 ): Promise<{ manifest_sha256: string }> {
-  const mission = await startRunning(factory, input);
-  if (mission.manifest_sha256) return { manifest_sha256: mission.manifest_sha256 };
-  await enterPhase(factory, input, "ARCHITECTING");
+  const opened = await openMission(factory, input);
+  if (opened.state.manifest_sha256) return { manifest_sha256: opened.state.manifest_sha256 };
+  opened.enter("ARCHITECTING");
+  await startRunning(opened);
+  const mission = opened.state;
   const design = await loadDesign(factory, mission);
-  const { answer } = await ask(
+  const { answer, call } = await ask(
     factory,
     architect,
     { plan: mission.plan, design_image: design && { path: design.path, media_type: design.media_type } },
@@ -31,43 +33,31 @@ export async function draftApp(
       timeout_ms: timeLimitMs("architect", architect),
       ...(design ? { image: design } : {}),
       faults: (manifest) => draftFaults({ plan: mission.plan, manifest, before: null }),
-      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+      onUnusable: (call) => record(opened, [callFact(call)]),
     },
   );
   const manifest = conform(answer, mission, design);
   const sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(manifest));
-  const drafted = await recordFirst(
-    factory,
-    input,
-    say(
-      "gantry.mission.drafted",
-      { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: factory.models.architect },
-      { dedupe: "draft", actor: { kind: "agent", id: "architect" } },
-    ),
+  const drafted = say(
+    "gantry.mission.drafted",
+    { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: factory.models.architect },
+    { actor: { kind: "agent", id: "architect" } },
   );
-  return { manifest_sha256: drafted.manifest_sha256 as string };
+  // Of two runs that draft, the first one's draft stands; both calls were paid for.
+  const { state } = await opened.append((current) => ({
+    drafts: current?.manifest_sha256 ? [callFact(call)] : [callFact(call), drafted],
+  }));
+  return { manifest_sha256: state.manifest_sha256 as string };
 }
 
-async function startRunning(factory: Pick<Factory, "ledger">, input: StepInput): Promise<Mission> {
-  const mission = await loadGoing(factory, input);
-  if (mission.status !== "CREATED") return mission;
-  const { state } = await factory.ledger.append(
-    missions,
-    missionRef(input.tenant, input.mission_id),
-    (current) =>
-      current?.status !== "CREATED"
-        ? null
-        : {
-            drafts: [
-              say("gantry.execution.transitioned", {
-                from: "CREATED",
-                to: "RUNNING",
-                outcome: null,
-              }),
-            ],
-          },
-  );
-  return state;
+/** The mission runs from here on, and people see the phase. */
+async function startRunning(mission: OpenMission): Promise<void> {
+  await mission.append((current) => ({
+    drafts:
+      current?.status === "CREATED"
+        ? [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })]
+        : [],
+  }));
 }
 
 interface Design {

@@ -1,7 +1,7 @@
 import { buildFolder } from "#core/artifacts.ts";
 import type { Factory } from "#core/factory.ts";
 import { type Key, stepKey } from "#core/keys.ts";
-import { changeItem } from "#core/ledger/change-item.ts";
+import { openItem } from "#core/ledger/change-item.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import type { BuildTask } from "#core/ports.ts";
@@ -25,7 +25,7 @@ export interface BuildStep {
   readonly task: string | null;
   /** Who waits for the result; null as long as the builder is only prepared. */
   readonly token: string | null;
-  /** Whether the builder's task is known to have ended. */
+  /** Whether the builder's task ended before anything waited for its result. */
   readonly ended: boolean;
 }
 
@@ -56,15 +56,16 @@ export async function newBuilder(
 
 /** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
 export async function startBuilder(
-  { store, clock, builders, policy }: Pick<Factory, "store" | "clock" | "builders" | "policy">,
+  { builders, policy }: Pick<Factory, "builders" | "policy">,
   build: BuildRef,
+  opened: OpenStep,
   { start, tier, job_url, task: known }: BuildStep,
 ): Promise<string> {
   if (known) return known;
   const { tenant, mission_id, attempt, retry } = build;
   const wait_seconds = policy.missions.prepared_seconds;
   const task = await builders.run({ tenant, mission_id, attempt, retry, start, tier, job_url, wait_seconds });
-  await changeStep({ store, clock }, build, (step) => (step?.start === start ? { ...step, task } : step));
+  await opened.change((step) => (step?.start === start ? { ...step, task } : step));
   return task;
 }
 
@@ -75,18 +76,26 @@ export async function readStep(
   return (await store.get(keyOf(build))) as BuildStep | undefined;
 }
 
-/** Changes the step as `change` says; of two at once the second decides again. Answers the step as it is then. */
-export async function changeStep<S extends BuildStep | undefined>(
-  { store, clock }: Pick<Factory, "store" | "clock">,
-  build: BuildRef,
-  change: (step: BuildStep | undefined) => S | Promise<S>,
-): Promise<S> {
-  const item = await changeItem({ store, clock }, keyOf(build), lost, async (found) => {
-    const before = found as BuildStep | undefined;
-    const after = await change(before);
-    return after === before ? undefined : after;
-  });
-  return item as S;
+/** The step of a build, read once; of two changes at once the second is decided again. */
+export interface OpenStep {
+  /** Returns the step as it is then. */
+  change<S extends BuildStep | undefined>(alter: (step: BuildStep | undefined) => S | Promise<S>): Promise<S>;
+}
+
+export async function openStep(parts: Pick<Factory, "store" | "clock">, build: BuildRef): Promise<OpenStep> {
+  const opened = await openItem(parts, keyOf(build), lost);
+  return {
+    async change<S extends BuildStep | undefined>(
+      alter: (step: BuildStep | undefined) => S | Promise<S>,
+    ): Promise<S> {
+      const item = await opened.change(async (found) => {
+        const before = found as BuildStep | undefined;
+        const after = await alter(before);
+        return after === before ? undefined : after;
+      });
+      return item as S;
+    },
+  };
 }
 
 function keyOf({ tenant, mission_id, attempt, retry }: BuildRef): Key {

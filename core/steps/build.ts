@@ -11,12 +11,12 @@ import { stackOf } from "#core/stacks.ts";
 import {
   type BuildRef,
   type BuildStep,
-  changeStep,
   jobPath,
   newBuilder,
+  openStep,
   startBuilder,
 } from "#core/steps/build-step.ts";
-import { enterPhase, loadGoing, loadManifest, record } from "#core/steps/context.ts";
+import { loadManifest, openMission, record } from "#core/steps/context.ts";
 
 export interface BuildInput extends BuildRef {
   readonly token: string;
@@ -33,22 +33,23 @@ const HANDOVER_MS = 15_000;
  */
 export async function startBuild(factory: Parts, input: BuildInput): Promise<void> {
   const { attempt, retry, token } = input;
-  const mission = await loadGoing(factory, input);
-  const manifest = await loadManifest(factory, mission);
+  const mission = await openMission(factory, input);
+  mission.enter("BUILDING", attempt);
+  const manifest = await loadManifest(factory, mission.state);
   const { tier } = stackOf(manifest.stack);
   const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
-  await enterPhase(factory, input, "BUILDING", attempt);
   // First the token, then the look: a result is either seen here or finds the token to answer.
-  const step = await changeStep(factory, input, (known) => claim(factory, input, tier, known));
+  const opened = await openStep(factory, input);
+  const step = await opened.change((known) => claim(factory, input, tier, known));
   if (await factory.artifacts.exists(`${folder}/result.json`)) return factory.workflows.succeed(token, {});
 
   await factory.artifacts.put(
     jobPath(input, step.start),
-    JSON.stringify(await makeJob(factory, mission, manifest, input, folder)),
+    JSON.stringify(await makeJob(factory, mission.state, manifest, input, folder)),
     "application/json",
   );
-  const task = await startBuilder(factory, input, step);
-  await record(factory, input, [
+  const task = await startBuilder(factory, input, opened, step);
+  await record(mission, [
     say(
       "gantry.build.started",
       { attempt, retry, task: task.split("/").at(-1) as string },

@@ -6,7 +6,7 @@ import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { type BuildStep, changeStep, readStep } from "#core/steps/build-step.ts";
+import { type BuildStep, openStep, readStep } from "#core/steps/build-step.ts";
 
 type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "workflows" | "builders">;
 const MAX_PROGRESS_BYTES = 64 * 1024;
@@ -35,15 +35,17 @@ export interface StoppedTask {
 }
 
 /**
- * A builder's task ended, which is written down: a build that comes only now starts another one instead of waiting
- * for this one. A step that waits already is told. If there is no result, the environment failed, never the app.
+ * A builder's task ended. A step that waits already is told; where none does yet, the end is written down, so that a
+ * build that comes only now starts another one instead of waiting for this one. If there is no result, the
+ * environment failed, never the app.
  */
 export async function onTaskStopped(
   factory: Pick<Factory, "store" | "clock" | "artifacts" | "workflows">,
   task: StoppedTask,
 ): Promise<void> {
-  const step = await changeStep(factory, { ...task, mission_id: task.mission }, (known) =>
-    known?.start === task.start && !known.ended ? { ...known, ended: true } : known,
+  const opened = await openStep(factory, { ...task, mission_id: task.mission });
+  const step = await opened.change((known) =>
+    known?.start === task.start && known.token === null && !known.ended ? { ...known, ended: true } : known,
   );
   if (!step?.token || step.start !== task.start) return;
   const result = `${buildFolder(task.tenant, task.mission, task.attempt, task.retry)}/result.json`;

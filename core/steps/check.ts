@@ -8,19 +8,20 @@ import { say } from "#core/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/policy/evaluate.ts";
 import type { Finding } from "#core/policy/patterns.ts";
 import { stackOf } from "#core/stacks.ts";
-import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+import { loadManifest, openMission, record, type StepInput } from "#core/steps/context.ts";
 
 /** The policy gate over the draft: keeps the policy and records the verdict, then throws PolicyDenied when there are findings. */
 export async function checkDraft(
   factory: Pick<Factory, "ledger" | "artifacts" | "policy">,
   input: StepInput,
 ): Promise<void> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "CHECKING", mission.attempts);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("CHECKING", mission.attempts);
   const manifest = await loadManifest(factory, mission);
   const policy_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(factory.policy));
   const findings = [...evaluate(factory.policy, manifest), ...commandFindings(manifest)];
-  await record(factory, input, [
+  await record(opened, [
     say(
       "gantry.policy.evaluated",
       {

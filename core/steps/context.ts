@@ -2,6 +2,7 @@ import { getJsonArtifact } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
 import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import type { Opened } from "#core/ledger/ledger.ts";
 import type { SignalDraft } from "#core/ledger/signal.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -17,14 +18,54 @@ export interface StepInput {
 
 type Ledgered = Pick<Factory, "ledger">;
 
-/** The mission, still going. Throws NotFound, or Cancelled when a person asked to stop. */
-export async function loadGoing({ ledger }: Ledgered, { tenant, mission_id }: StepInput): Promise<Mission> {
-  const mission = await ledger.load<Mission>(missionRef(tenant, mission_id));
-  if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
+/** The mission that a step works on: read once, and again only when another writer was faster. */
+export interface OpenMission extends Opened<Mission> {
+  readonly state: Mission;
+  /**
+   * Enters a phase, once for each attempt. The signal goes into the transaction of the next facts, and with it those
+   * are refused as by {@link requireGoing}: where a phase begins, work is about to.
+   */
+  enter(phase: WorkingPhase, attempt?: number): void;
+}
+
+/** Opens a mission that is going on. Throws NotFound, and as {@link requireGoing}. */
+export async function openMission(
+  { ledger }: Ledgered,
+  { tenant, mission_id }: StepInput,
+): Promise<OpenMission> {
+  const opened = await ledger.open(missions, missionRef(tenant, mission_id));
+  if (!opened.state) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
+  requireGoing(opened.state);
+  let entered: { readonly phase: WorkingPhase; readonly attempt: number } | undefined;
+  const opening = (mission: Mission) => (entered ? phaseOf(mission, entered) : []);
+  return {
+    get state() {
+      return opened.state as Mission;
+    },
+    enter: (phase, attempt = 0) => {
+      entered = { phase, attempt };
+    },
+    append: (decide) =>
+      opened.append((mission) => {
+        const change = decide(mission);
+        const phase = change ? opening(mission as Mission) : [];
+        if (phase.length > 0) requireGoing(mission as Mission);
+        return change && { ...change, drafts: [...phase, ...change.drafts] };
+      }),
+  };
+}
+
+/** The signal that a phase begins; none where the mission is in it already, for this attempt. */
+export function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
+  const isIn = mission.phase === entered.phase && mission.phases.at(-1)?.attempt === entered.attempt;
+  return isIn ? [] : [say("gantry.mission.phase_entered", entered)];
+}
+
+/** Throws Cancelled when a person asked to stop, IllegalTransition when the mission has ended. */
+export function requireGoing(mission: Mission): void {
   if (mission.cancel_requested_at) throw new GantryError("Cancelled", "The mission was cancelled.");
   if (hasEnded(mission.status))
     throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`);
-  return mission;
 }
 
 /** Whether a person asked the mission to stop. */
@@ -33,42 +74,18 @@ export async function isCancelled({ ledger }: Ledgered, { tenant, mission_id }: 
   return mission !== null && mission !== undefined && mission.cancel_requested_at !== null;
 }
 
-/** Appends facts to the mission; a fact whose dedupe key was said before is not said again. */
-export async function record(
-  { ledger }: Ledgered,
-  { tenant, mission_id }: StepInput,
-  drafts: readonly SignalDraft[],
-): Promise<Mission> {
-  const { state } = await ledger.append(missions, missionRef(tenant, mission_id), () => ({ drafts }));
-  return state;
+/** Appends facts, behind the phase that was entered; a fact whose dedupe key was said before is not said again. */
+export async function record(mission: OpenMission, drafts: readonly SignalDraft[]): Promise<void> {
+  const { duplicate_of } = await mission.append(() => ({ drafts }));
+  if (duplicate_of) await tellPhase(mission);
 }
 
-/** Appends a fact that can be said once. Of two runs that say it differently, the first one stands. */
-export async function recordFirst(factory: Ledgered, input: StepInput, draft: SignalDraft): Promise<Mission> {
-  try {
-    return await record(factory, input, [draft]);
-  } catch (error) {
-    if (!(error instanceof GantryError) || error.code !== "IdempotencyMismatch") throw error;
-    return (await factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id))) as Mission;
-  }
-}
-
-/** Says that a phase begins, once per phase and attempt. */
-export async function enterPhase(
-  factory: Ledgered,
-  input: StepInput,
-  phase: WorkingPhase,
-  attempt = 0,
-): Promise<Mission> {
-  const { state } = await factory.ledger.append(
-    missions,
-    missionRef(input.tenant, input.mission_id),
-    (mission) =>
-      mission?.phase === phase && mission.phases.at(-1)?.attempt === attempt
-        ? null
-        : { drafts: [say("gantry.mission.phase_entered", { phase, attempt })] },
-  );
-  return state;
+/**
+ * Says the phase that was entered now, before work that takes long or has effects: people see what goes on, and a
+ * wish to stop that was recorded meanwhile is found.
+ */
+export async function tellPhase(mission: OpenMission): Promise<void> {
+  await mission.append(() => ({ drafts: [] }));
 }
 
 /** Says what a model call used; never what was asked or answered. */

@@ -1,9 +1,9 @@
 import { deployPreviewTool } from "#core/directives/tools/deploy.preview.ts";
 import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
 import type { Factory } from "#core/factory.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { say } from "#core/mission/missions.ts";
 import type { MissionFacts } from "#core/mission/signals.ts";
-import { enterPhase, loadGoing, type StepInput } from "#core/steps/context.ts";
+import { type OpenMission, openMission, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { auditedOutput } from "#core/steps/output.ts";
 
@@ -14,28 +14,28 @@ export async function deployPreview(
   factory: Parts & Pick<Factory, "artifacts" | "archives">,
   input: StepInput & { attempt: number },
 ): Promise<void> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "DEPLOYING", input.attempt);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("DEPLOYING", input.attempt);
   const output_sha256 = mission.build?.output_sha256 as string;
-  const { ledger, store, policy, deployments } = factory;
+  const { store, policy, deployments } = factory;
   const output = () => auditedOutput(factory, mission);
-  const preview = await performFor({ ledger, store, policy, deployments, output }, input, {
+  const preview = await performFor({ store, policy, deployments, output }, opened, {
     tool: deployPreviewTool,
     args: { project: mission.project, output_sha256 },
     key: `${mission.id}-${output_sha256.slice(0, 16)}`,
     facts: (made) => [say("gantry.deployment.previewed", { ...made, output_sha256 })],
   });
-  await lookAt(factory, input, { ...preview, output_sha256 });
+  await lookAt(opened, { ...preview, output_sha256 });
 }
 
 /** A repair that leads back to an earlier output finds its preview deployed already: it is the one to verify now. */
 async function lookAt(
-  { ledger }: Pick<Parts, "ledger">,
-  { tenant, mission_id }: StepInput,
+  mission: OpenMission,
   preview: MissionFacts["gantry.deployment.previewed"],
 ): Promise<void> {
-  await ledger.append(missions, missionRef(tenant, mission_id), (mission) =>
-    mission?.deployment === preview.deployment
+  await mission.append((state) =>
+    state?.deployment === preview.deployment
       ? null
       : { drafts: [say("gantry.deployment.previewed", preview)] },
   );
@@ -43,10 +43,11 @@ async function lookAt(
 
 /** Makes the verified preview the project's production deployment. */
 export async function promote(factory: Parts, input: StepInput): Promise<void> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "DEPLOYING", mission.attempts);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("DEPLOYING", mission.attempts);
   const deployment = mission.deployment as string;
-  await performFor(factory, input, {
+  await performFor(factory, opened, {
     tool: deployPromoteTool,
     args: { project: mission.project, deployment },
     key: `${mission.id}-${deployment}`,

@@ -9,16 +9,17 @@ import { repair } from "#core/heal/repair.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
-import { ask } from "#core/model/ask.ts";
+import { ask, type CallRecord } from "#core/model/ask.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/prompts/healer.ts";
 import {
   callFact,
-  enterPhase,
-  loadGoing,
   loadManifest,
+  type OpenMission,
+  openMission,
   record,
   type StepInput,
+  tellPhase,
 } from "#core/steps/context.ts";
 
 const MAX_OUTPUT = 12_000;
@@ -35,20 +36,23 @@ interface Repair {
   readonly by: "rules" | "model";
   readonly fixes: readonly string[];
   readonly manifest: Manifest;
+  readonly calls: readonly CallRecord[];
 }
 
 /** The repair ladder: rules first, then the small model, then the large one. The new draft goes through the gate again. */
 export async function healDraft(factory: Parts, input: HealInput): Promise<void> {
-  const mission = await loadGoing(factory, input);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
   if (mission.healed_attempt === input.attempt) return;
-  await enterPhase(factory, input, "HEALING", input.attempt);
+  opened.enter("HEALING", input.attempt);
   const manifest = await loadManifest(factory, mission);
   const steps = input.source === "build" ? await failedSteps(factory, mission) : [];
   const found =
     byRules(mission, manifest, steps, input.reason) ??
-    (await byModels(factory, input, mission, manifest, steps));
+    (await byModels(factory, input, opened, manifest, steps));
   const manifest_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(found.manifest));
-  await record(factory, input, [
+  await record(opened, [
+    ...found.calls.map(callFact),
     say(
       "gantry.heal.applied",
       { attempt: input.attempt, by: found.by, fixes: [...found.fixes], manifest_sha256 },
@@ -67,31 +71,34 @@ function byRules(
   if (!result) return null;
   const manifest = { ...before, files: [...result.files] };
   if (draftFaults({ plan, manifest, before }).length > 0) return null;
-  return { by: "rules", fixes: result.fixes.map(({ sentence }) => sentence), manifest };
+  return { by: "rules", fixes: result.fixes.map(({ sentence }) => sentence), manifest, calls: [] };
 }
 
 /** The second failure in a row goes to the large model; so does whatever the small one gives up on or gets wrong. */
 async function byModels(
   factory: Parts,
   input: HealInput,
-  mission: Mission,
+  opened: OpenMission,
   manifest: Manifest,
   steps: readonly StepResult[],
 ): Promise<Repair> {
+  await tellPhase(opened);
+  const mission = opened.state;
   const { healer_small, healer_large } = factory.models;
   const once = input.attempt > 1 || healer_small === healer_large;
   const ladder = once ? (["healer_large"] as const) : (["healer_small", "healer_large"] as const);
   let reason = "";
   for (const [rung, role] of ladder.entries()) {
     try {
-      const { answer } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
+      const { answer, call } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
         model: factory.models[role],
         timeout_ms: timeLimitMs(role, healer),
         faults: (answer) => repairFaults(mission, manifest, answer),
-        onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+        onUnusable: (call) => record(opened, [callFact(call)]),
       });
       const repaired = apply(manifest, answer);
-      if (repaired) return { by: "model", fixes: [answer.reason], manifest: repaired };
+      if (repaired) return { by: "model", fixes: [answer.reason], manifest: repaired, calls: [call] };
+      await record(opened, [callFact(call)]);
       reason = answer.reason;
     } catch (error) {
       if (!isRefusal(error) || rung === ladder.length - 1) throw error;

@@ -6,7 +6,7 @@ import type { Factory } from "#core/factory.ts";
 import { fingerprintBuild } from "#core/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
-import { loadGoing, record, type StepInput } from "#core/steps/context.ts";
+import { openMission, record, type StepInput } from "#core/steps/context.ts";
 
 const MAX_RESULT_BYTES = 8 * 2 ** 20;
 
@@ -22,13 +22,13 @@ export async function inspectBuild(
   factory: Pick<Factory, "ledger" | "artifacts">,
   input: StepInput & { attempt: number; retry: number },
 ): Promise<Inspected> {
-  const mission = await loadGoing(factory, input);
+  const mission = await openMission(factory, input);
   const { bytes, result } = await readResult(factory, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
   const told = result.steps.find(hasFailed) ?? result.steps.at(-1);
   const result_sha256 = await putArtifact(factory.artifacts, input.tenant, bytes);
-  await record(factory, input, [
+  await record(mission, [
     say(
       "gantry.build.finished",
       {
@@ -50,7 +50,7 @@ export async function inspectBuild(
   ]);
   return {
     verdict: result.verdict,
-    same: failedSoBefore(mission, input.attempt, fingerprint),
+    same: failedSoBefore(mission.state, input.attempt, fingerprint),
     reason: result.reason,
   };
 }

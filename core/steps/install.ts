@@ -1,4 +1,5 @@
 import { layerPath } from "#core/artifacts.ts";
+import { declaredDependencies } from "#core/dependencies/declared.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { fileText } from "#core/files.ts";
@@ -6,7 +7,14 @@ import { sha256Hex } from "#core/hash.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
-import { enterPhase, loadGoing, loadManifest, record, type StepInput } from "#core/steps/context.ts";
+import {
+  loadManifest,
+  type OpenMission,
+  openMission,
+  record,
+  type StepInput,
+  tellPhase,
+} from "#core/steps/context.ts";
 
 export interface InstallInput extends StepInput {
   readonly attempt: number;
@@ -17,14 +25,15 @@ export async function installLayer(
   factory: Pick<Factory, "ledger" | "artifacts" | "dependencies">,
   input: InstallInput,
 ): Promise<{ refused: boolean; same: boolean; reason: string }> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "BUILDING", input.attempt);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("BUILDING", input.attempt);
   const manifest = await loadManifest(factory, mission);
   const file = manifest.files.find(({ path }) => path === "package.json");
   const packageJson = file && fileText(file);
   try {
-    const layer = packageJson === undefined ? null : await provide(factory, packageJson);
-    await record(factory, input, [
+    const layer = packageJson === undefined ? null : await provide(factory, opened, packageJson);
+    await record(opened, [
       say(
         "gantry.layer.ready",
         {
@@ -40,15 +49,17 @@ export async function installLayer(
     if (!(error instanceof GantryError) || error.code !== "DependencyRefused") throw error;
     const fingerprint = fingerprintText(error.message);
     const same = failedSoBefore(mission, input.attempt, fingerprint);
-    await record(factory, input, [refusal(input.attempt, error.message, fingerprint)]);
+    await record(opened, [refusal(input.attempt, error.message, fingerprint)]);
     return { refused: true, same, reason: error.message };
   }
 }
 
 async function provide(
   { artifacts, dependencies }: Pick<Factory, "artifacts" | "dependencies">,
+  mission: OpenMission,
   packageJson: string,
 ) {
+  if (declaredDependencies(packageJson)) await tellPhase(mission); // Resolving and packing take long.
   const isKnown = async (key: string) => (await artifacts.exists(layerPath(key))) !== undefined;
   const layer = await dependencies.provide(packageJson, isKnown);
   if (layer?.archive) await artifacts.put(layerPath(layer.key), layer.archive, "application/zstd");

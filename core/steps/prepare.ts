@@ -1,7 +1,7 @@
 import type { Factory } from "#core/factory.ts";
 import { stackOf } from "#core/stacks.ts";
-import { type BuildRef, changeStep, newBuilder, startBuilder } from "#core/steps/build-step.ts";
-import { loadGoing, type StepInput } from "#core/steps/context.ts";
+import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/steps/build-step.ts";
+import { openMission, type StepInput } from "#core/steps/context.ts";
 
 /**
  * Starts the builder of the first build before there is anything to build: it comes up while the app is drafted,
@@ -12,9 +12,10 @@ export async function prepareBuild(
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
   const build: BuildRef = { tenant, mission_id, attempt: 1, retry: 0 };
-  const { plan } = await loadGoing(factory, build);
+  const { plan } = (await openMission(factory, build)).state;
   const { tier } = stackOf(plan.stack);
-  const step = await changeStep(factory, build, (known) => known ?? newBuilder(factory, build, tier, 0));
+  const opened = await openStep(factory, build);
+  const step = await opened.change((known) => known ?? newBuilder(factory, build, tier, 0));
   if (step.token !== null || step.ended) return;
-  await startBuilder(factory, build, step);
+  await startBuilder(factory, build, opened, step);
 }

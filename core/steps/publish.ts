@@ -6,7 +6,7 @@ import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, say } from "#core/mission/missions.ts";
 import { pullRequestBody } from "#core/mission/pull-request.ts";
-import { enterPhase, loadGoing, loadManifest, type StepInput } from "#core/steps/context.ts";
+import { loadManifest, openMission, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { greenResult } from "#core/steps/output.ts";
 import type { TreeFile } from "#core/tree.ts";
@@ -15,13 +15,14 @@ type Parts = Pick<Factory, "ledger" | "store" | "policy" | "artifacts" | "reposi
 
 /** Opens the pull request with exactly the source that was audited. The default branch is never written. */
 export async function publishPullRequest(factory: Parts, input: StepInput): Promise<void> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "PUBLISHING", mission.attempts);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("PUBLISHING", mission.attempts);
   const result = await greenResult(factory, mission);
   const { git_tree } = result.source as NonNullable<typeof result.source>;
-  const { ledger, store, policy, repositories } = factory;
+  const { store, policy, repositories } = factory;
   const source = () => draftedFiles(factory, mission);
-  await performFor({ ledger, store, policy, repositories, source }, input, {
+  await performFor({ store, policy, repositories, source }, opened, {
     tool: openPullRequestTool,
     args: {
       project: mission.project,
@@ -43,10 +44,11 @@ async function draftedFiles(factory: Parts, mission: Mission): Promise<TreeFile[
   return files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
 }
 
-/** The root up to the begin of this phase, so that a step that runs again opens the pull request with the same words. */
+/** The root of what was before this phase, so that a step that runs again opens the pull request with the same words. */
 async function rootBeforePublishing({ ledger }: Parts, { tenant, mission_id }: StepInput) {
   const signals = await allSignals(ledger, missionRef(tenant, mission_id));
-  return chainRoot(signals.slice(0, signals.findLastIndex(beginsPublishing) + 1));
+  const begun = signals.findLastIndex(beginsPublishing);
+  return chainRoot(begun < 0 ? signals : signals.slice(0, begun));
 }
 
 const beginsPublishing = ({ type, data }: Signal) =>

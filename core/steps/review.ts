@@ -5,11 +5,11 @@ import { timeLimitMs } from "#core/model/pace.ts";
 import { critic } from "#core/prompts/critic.ts";
 import {
   callFact,
-  enterPhase,
-  loadGoing,
   loadManifest,
+  openMission,
   record,
   type StepInput,
+  tellPhase,
 } from "#core/steps/context.ts";
 
 /** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
@@ -17,10 +17,12 @@ export async function reviewApp(
   factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
   input: StepInput & { attempt: number },
 ): Promise<{ verdict: "accept" | "reject"; reason: string }> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "REVIEWING", input.attempt);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("REVIEWING", input.attempt);
+  await tellPhase(opened);
   const manifest = await loadManifest(factory, mission);
-  const { answer } = await ask(
+  const { answer, call } = await ask(
     factory,
     critic,
     {
@@ -31,11 +33,12 @@ export async function reviewApp(
     {
       model: factory.models.critic,
       timeout_ms: timeLimitMs("critic", critic),
-      onCall: async (call) => void (await record(factory, input, [callFact(call)])),
+      onUnusable: (call) => record(opened, [callFact(call)]),
     },
   );
   const { verdict, notes } = answer;
-  await record(factory, input, [
+  await record(opened, [
+    callFact(call),
     say(
       "gantry.review.finished",
       { attempt: input.attempt, verdict, notes },

@@ -14,7 +14,7 @@ import { sha256Hex } from "#core/hash.ts";
 import type { Change } from "#core/ledger/ledger.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { enterPhase, type StepInput } from "#core/steps/context.ts";
+import { phaseOf, type StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
 
 export interface SealInput extends StepInput {
@@ -31,7 +31,7 @@ type Parts = Pick<
 export async function sealMission(factory: Parts, input: SealInput): Promise<{ phase: string }> {
   const mission = await factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id));
   if (!mission) throw new GantryError("NotFound", `There is no mission ${input.mission_id}.`);
-  const ended = hasEnded(mission.status) ? mission : await sealAndEnd(factory, input, mission);
+  const ended = hasEnded(mission.status) ? mission : await sealAndEnd(factory, input);
   await releaseSlot(factory, input);
   return { phase: ended.phase };
 }
@@ -46,8 +46,7 @@ export async function releaseSlot(
   );
 }
 
-async function sealAndEnd(factory: Parts, input: SealInput, mission: Mission): Promise<Mission> {
-  await enterPhase(factory, input, "SEALING", mission.attempts);
+async function sealAndEnd(factory: Parts, input: SealInput): Promise<Mission> {
   const outcome = await conclude(factory, input);
   const sealed = (await findSeal(factory, input)) ?? (await writeSeal(factory, input, outcome));
   const { state } = await factory.ledger.append(
@@ -63,9 +62,10 @@ async function conclude({ ledger }: Parts, input: SealInput): Promise<Outcome> {
   const { outcome, error } = input;
   const { state } = await ledger.append(missions, missionRef(input.tenant, input.mission_id), (current) => {
     const mission = current as Mission;
-    if (mission.conclusion !== null) return null;
+    const phase = phaseOf(mission, { phase: "SEALING", attempt: mission.attempts });
+    if (mission.conclusion !== null) return { drafts: phase };
     const failed = error && !mission.error ? [say("gantry.mission.failed", readable(error))] : [];
-    return { drafts: [...failed, say("gantry.mission.concluded", { outcome })] };
+    return { drafts: [...phase, ...failed, say("gantry.mission.concluded", { outcome })] };
   });
   return state.conclusion ?? outcome;
 }

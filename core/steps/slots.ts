@@ -1,7 +1,7 @@
 import { type Admission, markTold, NO_ADMISSION, untold } from "#core/admission.ts";
 import type { Factory } from "#core/factory.ts";
 import { quotaKey, stepKey } from "#core/keys.ts";
-import { changeItem } from "#core/ledger/change-item.ts";
+import { openItem } from "#core/ledger/change-item.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import type { Item } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
@@ -19,10 +19,11 @@ export async function changeSlots(
   tenant: string,
   change: (state: Admission) => Admission,
 ): Promise<Admission> {
-  const state = await update(factory, tenant, change);
+  const slots = await openSlots(factory, tenant);
+  const state = await slots.change(change);
   const told: string[] = [];
   for (const mission of untold(state)) if (await tell(factory, tenant, mission)) told.push(mission);
-  if (told.length > 0) await update(factory, tenant, (current) => markTold(current, told));
+  if (told.length > 0) await slots.change((current) => markTold(current, told));
   return state;
 }
 
@@ -47,17 +48,18 @@ async function tell(
   return true;
 }
 
-async function update(
-  { store, clock }: Parts,
-  tenant: string,
-  change: (state: Admission) => Admission,
-): Promise<Admission> {
-  const item = await changeItem({ store, clock }, quotaKey(tenant, "missions"), lost, (found) => {
-    const before = admissionOf(found);
-    const after = change(before);
-    return after === before ? undefined : { admission: after };
-  });
-  return admissionOf(item);
+async function openSlots({ store, clock }: Pick<Parts, "store" | "clock">, tenant: string) {
+  const opened = await openItem({ store, clock }, quotaKey(tenant, "missions"), lost);
+  return {
+    async change(alter: (state: Admission) => Admission): Promise<Admission> {
+      const item = await opened.change((found) => {
+        const before = admissionOf(found);
+        const after = alter(before);
+        return after === before ? undefined : { admission: after };
+      });
+      return admissionOf(item);
+    },
+  };
 }
 
 function admissionOf(item: Item | undefined): Admission {

@@ -7,12 +7,12 @@ import { fingerprintText } from "#core/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import {
-  enterPhase,
   isCancelled,
-  loadGoing,
   loadManifest,
+  openMission,
   record,
   type StepInput,
+  tellPhase,
 } from "#core/steps/context.ts";
 import { wellFormed } from "#core/text.ts";
 
@@ -21,8 +21,10 @@ export async function verifyPreview(
   factory: Pick<Factory, "ledger" | "artifacts" | "browser" | "policy">,
   input: StepInput & { attempt: number },
 ): Promise<{ passed: boolean; same: boolean; reason: string }> {
-  const mission = await loadGoing(factory, input);
-  await enterPhase(factory, input, "VERIFYING", input.attempt);
+  const opened = await openMission(factory, input);
+  const mission = opened.state;
+  opened.enter("VERIFYING", input.attempt);
+  await tellPhase(opened);
   const { acceptance } = await loadManifest(factory, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
@@ -30,7 +32,7 @@ export async function verifyPreview(
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(report));
-  await record(factory, input, [
+  await record(opened, [
     say("gantry.deployment.verified", {
       attempt: input.attempt,
       url,
@@ -62,7 +64,7 @@ async function tryOften(
   const limits = { seconds: verify_seconds, cancelled };
   let report = await browser.run({ url, acceptances, ...limits });
   for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++) {
-    await loadGoing({ ledger }, input);
+    await openMission({ ledger }, input);
     const open = acceptances.filter((_, index) => report.results[index]?.passed === false);
     if (open.length === 0) return report;
     report = withAgain(report, await browser.run({ url, acceptances: open, ...limits }));

@@ -1,9 +1,10 @@
 import { z } from "zod";
 import { commission } from "#core/conversation/architect.ts";
 import { answerQuestion } from "#core/conversation/chat.ts";
-import { type ConsultAnswer, consult, loadConversation, present } from "#core/conversation/consult.ts";
+import { type ConsultAnswer, consult, present } from "#core/conversation/consult.ts";
 import type { Conversation } from "#core/conversation/conversation.ts";
 import { listConversations } from "#core/conversation/list.ts";
+import { openConversation } from "#core/conversation/open.ts";
 import type { Factory } from "#core/factory.ts";
 import { idSchema } from "#core/ids.ts";
 import { noticesFor } from "#core/plan/notices.ts";
@@ -94,7 +95,7 @@ export const consultRoutes: readonly Route[] = [
     params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
     reply: { status: 200, description: "The consultation.", schema: consultationWithMessages },
     async handle({ factory, caller, path }) {
-      const conversation = await loadConversation(factory, caller, path.id, "id");
+      const conversation = (await openConversation(factory, caller, path.id, "id")).state;
       return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
     },
   }),

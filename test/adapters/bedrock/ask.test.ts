@@ -37,10 +37,10 @@ async function asking(model: string, ...replies: Fixture["reply"][]) {
     {
       model,
       timeout_ms: within(60),
-      onCall: (call) => void calls.push(call),
+      onUnusable: (call) => void calls.push(call),
     },
   );
-  return { answered, calls, requests: world.requests };
+  return { answered, unusable: calls, requests: world.requests };
 }
 
 describe("asking a model over Bedrock", () => {
@@ -50,21 +50,24 @@ describe("asking a model over Bedrock", () => {
     ["somebody.else", tool({ name: "todo", size: 1 })],
     ["somebody.else", { text: 'Here:\n```json\n{"name":"todo","size":1}\n```', usage }],
   ])("%s gives the answer in its shape, whatever way it took", async (model, reply) => {
-    const { answered, calls } = await asking(model, reply);
+    const { answered } = await asking(model, reply);
     expect((await answered).answer).toEqual({ name: "todo", size: 1 });
-    expect(calls).toEqual([
-      expect.objectContaining({ role: "architect", model, input_tokens: 10, output_tokens: 5 }),
-    ]);
+    expect((await answered).call).toMatchObject({
+      role: "architect",
+      model,
+      input_tokens: 10,
+      output_tokens: 5,
+    });
   });
 
   it("gives a model whose answer does not fit one more turn, with the reasons", async () => {
-    const { answered, calls, requests } = await asking(
+    const { answered, unusable, requests } = await asking(
       "anthropic.claude-sonnet-4-6",
       tool({ name: "todo", size: "large" }),
       tool({ name: "todo", size: 2 }),
     );
     expect((await answered).answer).toEqual({ name: "todo", size: 2 });
-    expect(calls).toHaveLength(2);
+    expect(unusable).toHaveLength(1);
     const [first, second] = requests;
     expect(second!.messages.slice(0, 1)).toEqual(first!.messages);
     expect(second!.messages.map(({ role }) => role)).toEqual(["user", "assistant", "user"]);
@@ -73,16 +76,16 @@ describe("asking a model over Bedrock", () => {
   });
 
   it("refuses a second answer that does not fit, after both were paid for", async () => {
-    const { answered, calls } = await asking("anthropic.claude-sonnet-4-6", tool({}), {
+    const { answered, unusable } = await asking("anthropic.claude-sonnet-4-6", tool({}), {
       text: "I would rather not.",
       usage,
     });
     await expect(answered).rejects.toMatchObject({ code: "ModelRefused" });
-    expect(calls).toHaveLength(2);
+    expect(unusable).toHaveLength(2);
   });
 
   it("does not repair an answer that was cut off", async () => {
-    const { answered, calls } = await asking("anthropic.claude-sonnet-4-5", {
+    const { answered, unusable } = await asking("anthropic.claude-sonnet-4-5", {
       text: '{"name":"to',
       stopReason: "max_tokens",
       usage,
@@ -91,6 +94,6 @@ describe("asking a model over Bedrock", () => {
       code: "ModelRefused",
       message: expect.stringContaining("cut off"),
     });
-    expect(calls).toEqual([expect.objectContaining({ stop_reason: "max_tokens" })]);
+    expect(unusable).toEqual([expect.objectContaining({ stop_reason: "max_tokens" })]);
   });
 });

@@ -43,14 +43,14 @@ describe.each(MODELS)("%s", (model) => {
         : { text: JSON.stringify(given) },
     );
     const { converser } = world;
-    const { answer, calls } = await ask(
+    const { answer, call } = await ask(
       { converser, clock: systemClock },
       prompt,
       {},
       { model, timeout_ms: within(60) },
     );
     expect(answer).toEqual(given);
-    expect(calls).toHaveLength(1);
+    expect(call).toMatchObject({ role: prompt.role, model });
     expect(world.attempts()).toBe(1);
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { confirm } from "#core/conversation/confirm.ts";
-import { consult, loadConversation } from "#core/conversation/consult.ts";
+import { consult } from "#core/conversation/consult.ts";
+import { openConversation } from "#core/conversation/open.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { timelinePk } from "#core/keys.ts";
 import { chainFault } from "#core/ledger/chain.ts";
@@ -8,7 +9,7 @@ import type { Signal } from "#core/ledger/signal.ts";
 import { findMission, listMissions } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { planHash } from "#core/plan/plan.ts";
-import { enterPhase } from "#core/steps/context.ts";
+import { openMission, tellPhase } from "#core/steps/context.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
@@ -32,6 +33,9 @@ async function planned(world: World) {
 const signalsOf = (world: World, id: string) =>
   allSignals(world.ledger, { tenant: "tn_1", kind: "conversation", id });
 
+const confirmPlan = async (world: World, id: string, hash: string) =>
+  confirm(world, OWNER, await openConversation(world, OWNER, id), hash);
+
 describe("a consultation", () => {
   it("turns a message into a plan with its hash, and builds nothing", async () => {
     const world = worldOf();
@@ -49,7 +53,7 @@ describe("a consultation", () => {
     const { conversation_id, plan, status } = await consult(world, OWNER, { message: "Build me a bank" });
     expect({ plan, status }).toEqual({ plan: null, status: "open" });
     expect((await consult(world, OWNER, { message: "yes", conversation_id })).mission_id).toBeUndefined();
-    await expect(confirm(world, OWNER, conversation_id, "0".repeat(64))).rejects.toMatchObject({
+    await expect(confirmPlan(world, conversation_id, "0".repeat(64))).rejects.toMatchObject({
       code: "StalePlan",
     });
   });
@@ -66,7 +70,7 @@ describe("a consultation", () => {
     expect(first?.messages[0]?.image).toMatchObject({ media_type: "image/png" });
     expect(second?.messages[0]?.text).toContain("with search");
     expect(second?.messages[0]?.text).toContain('"previous": {');
-    const conversation = await loadConversation(world, OWNER, conversation_id);
+    const { state: conversation } = await openConversation(world, OWNER, conversation_id);
     expect(conversation.image?.filename).toBe("logo.png");
     expect(conversation.plan).toMatchObject({
       deploy: false,
@@ -89,7 +93,7 @@ describe("a consultation", () => {
     const act = {
       consult: () => consult(world, STRANGER, { message: "yes", conversation_id }),
       confirm: () => consult(world, STRANGER, { confirm: hash, conversation_id }),
-      read: () => loadConversation(world, STRANGER, conversation_id),
+      read: () => openConversation(world, STRANGER, conversation_id),
     }[how] as () => Promise<unknown>;
     await expect(act()).rejects.toMatchObject({ code: "NotFound", field: "conversation_id" });
     expect(world.store.items()).toEqual(before);
@@ -126,7 +130,9 @@ describe("a confirmation", () => {
     const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: hash });
     const decision = (await signalsOf(world, conversation_id)).at(-1);
     world.clock.advance(1000);
-    await enterPhase(world, { tenant: "tn_1", mission_id: mission_id as string }, "ARCHITECTING");
+    const opened = await openMission(world, { tenant: "tn_1", mission_id: mission_id as string });
+    opened.enter("ARCHITECTING");
+    await tellPhase(opened);
     const mission = await allSignals(world.ledger, missionRef("tn_1", mission_id as string));
     expect(mission.map(({ causationid, correlationid }) => [causationid, correlationid])).toEqual([
       [decision?.id, conversation_id],
@@ -219,7 +225,7 @@ describe("a confirmation", () => {
         const all = Promise.all([
           consult(world, OWNER, { conversation_id, confirm: hash }),
           consult(world, OWNER, { conversation_id, message: "yes" }),
-          confirm(world, OWNER, conversation_id, hash),
+          confirmPlan(world, conversation_id, hash),
         ]);
         await scheduler.waitFor(all);
         const ids = new Set((await all).map(({ mission_id }) => mission_id));
@@ -295,7 +301,7 @@ describe("a confirmation", () => {
     const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
     release();
     expect(await late).toMatchObject({ status: "confirmed", mission_id });
-    expect((await loadConversation(world, OWNER, conversation_id)).plan_hash).toBe(plan?.hash);
+    expect((await openConversation(world, OWNER, conversation_id)).state.plan_hash).toBe(plan?.hash);
   });
 
   it("or message with the name of an image and no image is refused", async () => {

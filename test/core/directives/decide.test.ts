@@ -4,21 +4,21 @@ import { perform } from "#core/directives/perform.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import type { World } from "#test/support/memory-world.ts";
 import { fc, runs } from "#test/support/property.ts";
-import { createMission } from "#test/support/samples.ts";
-import { ARGS, outside, SUBJECT, statesOf, toolOf, worldWith } from "./sample-tools.ts";
+import { createMission, MISSION } from "#test/support/samples.ts";
+import { ARGS, outside, statesOf, subjectOf, toolOf, worldWith } from "./sample-tools.ts";
 
 /** A world in which one directive waits: its id, and `again`, which performs it. */
 async function waiting() {
   const world = await worldWith("require_human");
   const there = outside();
-  const again = () => perform(world, SUBJECT, { tool: toolOf("key", there), args: ARGS, key: "k" });
+  const again = () => perform(world, subjectOf(world), { tool: toolOf("key", there), args: ARGS, key: "k" });
   const first = await again();
   if (first.state !== "awaiting_decision") throw new Error("it does not wait");
   return { world, there, again, id: first.directive };
 }
 
 const decide = (world: World, id: string, verdict: DirectiveVerdict, decision = "dec_1") =>
-  decideDirective(world, SUBJECT, id, verdict, decision);
+  decideDirective(world, subjectOf(world), id, verdict, decision);
 
 describe("a decision on a directive", () => {
   it("that authorises it lets it happen once, and stays with it", async () => {
@@ -64,13 +64,13 @@ describe("a decision on a directive", () => {
 
   it("is refused where none is awaited", async () => {
     const world = await worldWith("allow");
-    await perform(world, SUBJECT, { tool: toolOf("key", outside()), args: ARGS, key: "k" });
+    await perform(world, subjectOf(world), { tool: toolOf("key", outside()), args: ARGS, key: "k" });
     const [directive] =
       (
         await world.ledger.load<{ directives: { directive: string }[] }>({
-          tenant: SUBJECT.tenant,
+          tenant: MISSION.tenant,
           kind: "execution",
-          id: SUBJECT.execution,
+          id: MISSION.mission_id,
         })
       )?.directives ?? [];
     await expect(decide(world, directive?.directive as string, "rejected")).rejects.toMatchObject({
@@ -83,7 +83,7 @@ describe("a decision on a directive", () => {
     const { world, id } = await waiting();
     await createMission(world, { id: "m_2" });
     const before = JSON.stringify(world.store.items());
-    const other = { ...SUBJECT, execution: "m_2" };
+    const other = subjectOf(world, "m_2");
     await expect(decideDirective(world, other, id, "authorised", "dec_1")).rejects.toMatchObject({
       code: "IllegalTransition",
     });

@@ -5,7 +5,7 @@ import { GantryError } from "#core/errors.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import type { World } from "#test/support/memory-world.ts";
 import { fc, runs } from "#test/support/property.ts";
-import { ARGS, outside, SUBJECT, statesOf, toolOf, worldWith } from "./sample-tools.ts";
+import { ARGS, outside, statesOf, subjectOf, toolOf, worldWith } from "./sample-tools.ts";
 
 const KEY = "m_1-abc";
 const DONE = { state: "done", result: { url: "https://x.test" } };
@@ -15,7 +15,7 @@ const run = (
   world: World,
   there: Pick<ReturnType<typeof outside>, "act" | "effects">,
   idempotency: Idempotency = "key",
-) => perform(world, SUBJECT, { tool: toolOf(idempotency, there), args: ARGS, key: KEY });
+) => perform(world, subjectOf(world), { tool: toolOf(idempotency, there), args: ARGS, key: KEY });
 
 /** As `there`, but the process dies at a moment of the effect: before it, or after it and before the record. */
 function dying(there: ReturnType<typeof outside>, moment: "before" | "after") {
@@ -61,7 +61,7 @@ describe("a side effect", () => {
     const there = outside();
     const effect = { tool: { ...toolOf("key", there), name }, args: ARGS, key: KEY };
     for (let n = 0; n < 2; n++)
-      await expect(perform(world, SUBJECT, effect)).rejects.toMatchObject({ code: "PolicyDenied" });
+      await expect(perform(world, subjectOf(world), effect)).rejects.toMatchObject({ code: "PolicyDenied" });
     expect(there.asked).toEqual([]);
     expect(await statesOf(world)).toEqual(["requested", "denied"]);
   });
@@ -76,7 +76,7 @@ describe("a side effect", () => {
     const before = JSON.stringify(world.store.items());
     const there = outside();
     const effect = { tool: toolOf("key", there), args: args as typeof ARGS, key: KEY };
-    await expect(perform(world, SUBJECT, effect)).rejects.toMatchObject({
+    await expect(perform(world, subjectOf(world), effect)).rejects.toMatchObject({
       code: "InvalidInput",
       field,
       message: expect.stringMatching(sentence),
@@ -93,7 +93,7 @@ describe("a side effect", () => {
       args: { to: "another" },
       key: KEY,
     };
-    await expect(perform(world, SUBJECT, other)).rejects.toMatchObject({
+    await expect(perform(world, subjectOf(world), other)).rejects.toMatchObject({
       code: "IdempotencyMismatch",
       field: "key",
     });
@@ -106,7 +106,7 @@ describe("a side effect", () => {
     const facts = ({ url }: { url: string }) => [
       { type: "gantry.test.done", data: { url }, actor: { kind: "system", id: "factory" } as const },
     ];
-    for (let n = 0; n < 2; n++) await perform(world, SUBJECT, { tool, args: ARGS, key: KEY, facts });
+    for (let n = 0; n < 2; n++) await perform(world, subjectOf(world), { tool, args: ARGS, key: KEY, facts });
     const items = world.store.items().filter(({ sk }) => sk.startsWith("E#"));
     const types = items.map(({ signal }) => (signal as { type: string }).type);
     expect(types.slice(-2)).toEqual(["gantry.directive.changed", "gantry.test.done"]);

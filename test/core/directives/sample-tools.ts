@@ -2,10 +2,13 @@ import { expect } from "@jest/globals";
 import { z } from "zod";
 import type { DirectiveState } from "#core/directives/directive.ts";
 import { DIRECTIVE_EDGES } from "#core/directives/directive.ts";
+import type { Subject } from "#core/directives/records.ts";
 import type { EffectCall, EffectTool, Idempotency, ToolVerdict } from "#core/directives/tool.ts";
 import { type ErrorCode, GantryError } from "#core/errors.ts";
 import { allSignals } from "#core/evidence/root.ts";
+import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions } from "#core/mission/missions.ts";
+import { requireGoing } from "#core/steps/context.ts";
 import { memoryWorld, POLICY, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
 
@@ -16,7 +19,21 @@ type Args = z.infer<typeof input>;
 type Result = { url: string };
 type Executor = (call: EffectCall<Args>) => Promise<Result>;
 
-export const SUBJECT = { tenant: MISSION.tenant, execution: MISSION.mission_id, projection: missions };
+/** A mission as the subject of effects, read again for each change. */
+export function subjectOf(
+  { ledger }: Pick<World, "ledger">,
+  execution: string = MISSION.mission_id,
+): Subject {
+  const { tenant } = MISSION;
+  const ref = missionRef(tenant, execution);
+  return {
+    tenant,
+    execution,
+    append: (decide) => ledger.append(missions, ref, decide),
+    requireGoing: (state) => requireGoing(state as Mission),
+  };
+}
+
 export const ARGS: Args = { to: "someone" };
 
 /** An outside world whose answers to each request are the `failures`, then success. */

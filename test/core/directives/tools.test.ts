@@ -11,7 +11,7 @@ import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission, MANIFEST, MISSION } from "#test/support/samples.ts";
-import { SUBJECT, statesOf } from "./sample-tools.ts";
+import { statesOf, subjectOf } from "./sample-tools.ts";
 
 const FILES = MANIFEST.files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
 const OUTPUT = treeSha256(treeEntries(FILES));
@@ -61,7 +61,7 @@ function run(world: World, name: EffectToolName, args: ToolResult = CASES[name].
   const { ledger, store, policy, deployments, repositories } = world;
   const services = { ledger, store, policy, deployments, repositories };
   const trees = { output: async () => files, source: async () => files };
-  return perform({ ...services, ...trees }, SUBJECT, { tool: effectOf(name), args, key: "k" });
+  return perform({ ...services, ...trees }, subjectOf(world), { tool: effectOf(name), args, key: "k" });
 }
 
 describe("the tools", () => {
@@ -147,7 +147,7 @@ describe("the tools", () => {
 
 describe("a read call", () => {
   const look = (world: World, args: { project: string }) =>
-    readWith(world, SUBJECT, { tool: TOOLS["deploy.production"], args });
+    readWith(world, subjectOf(world), { tool: TOOLS["deploy.production"], args });
   const logOf = (world: World) => allSignals(world.ledger, missionRef(MISSION.tenant, MISSION.mission_id));
 
   it("is recorded each time, without a directive", async () => {

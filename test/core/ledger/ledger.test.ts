@@ -207,6 +207,120 @@ describe("a change", () => {
   });
 });
 
+describe("an opened aggregate", () => {
+  /** An opened aggregate, and the calls of the table since it was opened. */
+  async function openedWorld() {
+    const calls: string[] = [];
+    const w = world({
+      around: async (name, act) => {
+        calls.push(name.replace("store.", ""));
+        return await act();
+      },
+    });
+    const opened = await w.ledger.open(tallies, REF);
+    calls.length = 0;
+    return {
+      ...w,
+      opened,
+      calls,
+      add: (word: string, key?: string) => opened.append(() => ({ drafts: [draft(word, key)] })),
+    };
+  }
+
+  it("is read once, however often it is appended to", async () => {
+    const { opened, add, calls, whole } = await openedWorld();
+    expect(opened.state).toBeNull();
+    await add("a");
+    await add("b", "key");
+    expect(opened.state).toEqual({ count: 2, words: ["a", "b"] });
+    await opened.append((state) => ({ drafts: [draft(`${state?.count}`)] }));
+    expect(calls).toEqual(["transact", "transact", "transact"]);
+    expect((await whole()).map(({ data }) => data.word)).toEqual(["a", "b", "2"]);
+  });
+
+  it("is read again after another writer's change, and the decision is made on what is there then", async () => {
+    const { opened, add, say, calls, whole } = await openedWorld();
+    await add("a");
+    await say("other");
+    calls.length = 0;
+    const seen: (number | undefined)[] = [];
+    const { state } = await opened.append((current) => {
+      seen.push(current?.count);
+      return { drafts: [draft("b")] };
+    });
+    expect(seen).toEqual([1, 2]);
+    expect(state).toEqual({ count: 3, words: ["a", "other", "b"] });
+    expect(calls).toEqual(["transact", "get", "transact"]);
+    expect(await whole()).toHaveLength(3);
+  });
+
+  it("refuses with what the decision throws on the state that is there then, and stores nothing", async () => {
+    const { opened, add, say, store } = await openedWorld();
+    await add("a");
+    await say("stop");
+    const before = store.items();
+    const unlessStopped = opened.append((current) => {
+      if (current?.words.includes("stop")) throw new RangeError("stopped");
+      return { drafts: [draft("b")] };
+    });
+    await expect(unlessStopped).rejects.toThrow("stopped");
+    expect(store.items()).toEqual(before);
+  });
+
+  it("knows what was said under a key by another writer, and what is there then", async () => {
+    const { opened, add, say, calls } = await openedWorld();
+    await add("a");
+    const { signals } = await say("once", "key");
+    calls.length = 0;
+    expect(await add("once", "key")).toEqual({
+      state: { count: 2, words: ["a", "once"] },
+      signals: [],
+      duplicate_of: signals[0]?.id,
+    });
+    await expect(add("else", "key")).rejects.toMatchObject({ code: "IdempotencyMismatch" });
+    await add("b");
+    expect(opened.state?.words).toEqual(["a", "once", "b"]);
+  });
+
+  it("is read again after a transaction without a reply, whatever became of it", async () => {
+    for (const after of [false, true]) {
+      const { add, pauseWith, whole } = await openedWorld();
+      await add("a");
+      pauseWith({
+        around: async (_, act) => {
+          if (after) await act();
+          throw new Error("the network is gone");
+        },
+      });
+      await expect(add("b")).rejects.toThrow("the network is gone");
+      pauseWith(noPause);
+      await add("c");
+      const said = after ? ["a", "b", "c"] : ["a", "c"];
+      expect((await whole()).map(({ data }) => data.word)).toEqual(said);
+    }
+  });
+
+  it("loses nothing when it is appended to several times at once, beside another writer", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const w = world();
+        const opened = await w.ledger.open(tallies, REF);
+        w.pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const words = ["a", "b", "c"];
+        const all = Promise.all([
+          ...words.map((word) => opened.append(() => ({ drafts: [draft(word)] }))),
+          w.say("other"),
+        ]);
+        await scheduler.waitFor(all);
+        await all;
+        const said = (await w.whole()).map(({ data }) => data.word);
+        expect(said.toSorted()).toEqual([...words, "other"]);
+      }),
+      { numRuns: 100 },
+    );
+  });
+});
+
 describe("appending from several processes at once", () => {
   /** Runs these at once in an order that the scheduler draws. */
   async function race<T>(scheduler: fc.Scheduler, start: (w: ReturnType<typeof world>) => Promise<T>[]) {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { explainFailure } from "#core/mission/failure.ts";
 import { say } from "#core/mission/missions.ts";
-import { enterPhase, record } from "#core/steps/context.ts";
+import { openMission, record } from "#core/steps/context.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
 import { inspected, missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
 import { OWNER, PASSED, STRANGER, type World } from "#test/support/memory-world.ts";
@@ -74,7 +74,8 @@ describe("the failure of a mission", () => {
 
   it("in the browser is over with the next build, and with the next look that passes", async () => {
     const world = await verified();
-    await record(world, MISSION, [say("gantry.build.started", { attempt: 2, retry: 0, task: "t" })]);
+    const started = say("gantry.build.started", { attempt: 2, retry: 0, task: "t" });
+    await record(await openMission(world, MISSION), [started]);
     await inspected(world, redResult(2, "not ok"));
     expect(await explain(world)).toMatchObject({
       reason: expect.stringContaining("The audit failed"),
@@ -83,7 +84,6 @@ describe("the failure of a mission", () => {
     await inspected(world, buildResult({ attempt: 2 }), 1);
     await expect(explain(world)).rejects.toMatchObject({ code: "NotFound" });
     world.reports.splice(0, 1, PASSED);
-    await enterPhase(world, MISSION, "VERIFYING", 2);
     await verifyPreview(world, { ...MISSION, attempt: 2 });
     await expect(explain(world)).rejects.toMatchObject({ code: "NotFound" });
   });

@@ -142,7 +142,7 @@ describe("the way a model is asked", () => {
       temperature: 0,
       maxTokens: 10,
     });
-    const { calls } = await ask({ converser, clock }, prompt, {}, { model: SONNET, timeout_ms: 1000 });
-    expect(calls).toEqual([expect.objectContaining({ input_tokens: 115, output_tokens: 50, ms: 200 })]);
+    const { call } = await ask({ converser, clock }, prompt, {}, { model: SONNET, timeout_ms: 1000 });
+    expect(call).toMatchObject({ input_tokens: 115, output_tokens: 50, ms: 200 });
   });
 });

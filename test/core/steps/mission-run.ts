@@ -1,11 +1,12 @@
 import type { BuildResult } from "#core/build/result.ts";
 import { fileBytes } from "#core/files.ts";
+import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { admitMission } from "#core/steps/admit.ts";
 import { draftApp } from "#core/steps/architect.ts";
 import { startBuild } from "#core/steps/build.ts";
 import { checkDraft } from "#core/steps/check.ts";
-import { loadGoing, loadManifest } from "#core/steps/context.ts";
+import { loadManifest, openMission } from "#core/steps/context.ts";
 import { deployPreview, promote } from "#core/steps/deploy.ts";
 import { inspectBuild } from "#core/steps/inspect.ts";
 import { installLayer } from "#core/steps/install.ts";
@@ -64,7 +65,12 @@ export async function runUntil(world: World, name: string): Promise<void> {
 
 /** The source tree of the mission's draft, as a builder records it. */
 async function draftedSource(world: World): Promise<BuildResult["source"]> {
-  const { files } = await loadManifest(world, await loadGoing(world, MISSION));
+  const { files } = await loadManifest(world, (await openMission(world, MISSION)).state);
+  return recordedSource(files);
+}
+
+/** A source tree as a builder records it. */
+export function recordedSource(files: Manifest["files"]): BuildResult["source"] {
   const tree = files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
   return { sha256: treeSha256(treeEntries(tree)), git_tree: gitTreeId(tree), files: tree.length };
 }

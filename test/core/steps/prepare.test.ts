@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { NO_JOB_EXIT } from "#core/build/exit-code.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { startBuild } from "#core/steps/build.ts";
-import { changeStep } from "#core/steps/build-step.ts";
+import { openStep } from "#core/steps/build-step.ts";
 import { onBuildObject, onTaskStopped } from "#core/steps/builder-events.ts";
 import { prepareBuild } from "#core/steps/prepare.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
@@ -131,7 +131,8 @@ describe("a builder that is started early", () => {
 
   it("is not taken for an app that needs a builder of another size, and is left without a job", async () => {
     const world = await ready();
-    await changeStep(world, BUILD, (step) => ({ ...step!, tier: "large" }));
+    const opened = await openStep(world, BUILD);
+    await opened.change((step) => ({ ...step!, tier: "large" }));
     await startBuild(world, BUILD);
     expect([...world.builders.tasks.values()].map(({ start, tier }) => [start, tier])).toEqual([
       [0, "small"],

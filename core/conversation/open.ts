@@ -1,0 +1,22 @@
+import type { Caller } from "#core/caller.ts";
+import { type Conversation, conversationRef, conversations } from "#core/conversation/conversation.ts";
+import { GantryError } from "#core/errors.ts";
+import type { Factory } from "#core/factory.ts";
+import type { Opened } from "#core/ledger/ledger.ts";
+
+/** A consultation that was read and is there. */
+export interface OpenConversation extends Opened<Conversation> {
+  readonly state: Conversation;
+}
+
+/** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
+export async function openConversation(
+  { ledger }: Pick<Factory, "ledger">,
+  { tenant }: Caller,
+  id: string,
+  field = "conversation_id",
+): Promise<OpenConversation> {
+  const opened = await ledger.open(conversations, conversationRef(tenant, id));
+  if (opened.state) return opened as OpenConversation;
+  throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
+}
