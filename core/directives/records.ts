@@ -15,7 +15,7 @@ import type { Item, Store } from "#core/ledger/store.ts";
 
 /** A state of an execution of which its directives are part. */
 interface Governed {
-  readonly directives?: readonly DirectiveFact[] | undefined;
+  readonly directives: readonly DirectiveFact[] | undefined;
 }
 
 /**

@@ -51,7 +51,7 @@ export interface Mission {
   readonly policy_sha256: string | null;
   readonly layer_key: string | null;
   /** Its side effects, oldest first; undefined in a mission that was stored before they were part of it. */
-  readonly directives?: readonly DirectiveFact[] | undefined;
+  readonly directives: readonly DirectiveFact[] | undefined;
   readonly build: MissionFacts["gantry.build.finished"] | null;
   /** What the browser found on the last preview. */
   readonly acceptance: MissionFacts["gantry.deployment.verified"] | null;

@@ -6,6 +6,7 @@ import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, say } from "#core/mission/missions.ts";
 import { pullRequestBody } from "#core/mission/pull-request.ts";
+import type { MissionFact } from "#core/mission/signals.ts";
 import { loadManifest, openMission, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { greenResult } from "#core/steps/output.ts";
@@ -44,12 +45,19 @@ async function draftedFiles(factory: Parts, mission: Mission): Promise<TreeFile[
   return files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
 }
 
-/** The root of what was before this phase, so that a step that runs again opens the pull request with the same words. */
+/**
+ * The root up to the last fact of the steps before this one. It stays the same, whatever is recorded meanwhile: a step
+ * that runs again opens the pull request with the same words.
+ */
 async function rootBeforePublishing({ ledger }: Parts, { tenant, mission_id }: StepInput) {
   const signals = await allSignals(ledger, missionRef(tenant, mission_id));
-  const begun = signals.findLastIndex(beginsPublishing);
-  return chainRoot(begun < 0 ? signals : signals.slice(0, begun));
+  return chainRoot(signals.slice(0, signals.findLastIndex(endsStep) + 1));
 }
 
-const beginsPublishing = ({ type, data }: Signal) =>
-  type === "gantry.mission.phase_entered" && data.phase === "PUBLISHING";
+const endsStep = ({ type }: Signal) => STEP_ENDS.includes(type);
+
+const STEP_ENDS: readonly string[] = [
+  "gantry.build.finished",
+  "gantry.review.finished",
+  "gantry.deployment.promoted",
+] satisfies MissionFact[];
