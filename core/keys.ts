@@ -87,6 +87,10 @@ export const timelinePk = (tenant: string, correlation: string): string =>
 export const feedPk = (tenant: string, typeRoot: string, day: string, shard = 0): string =>
   `${tenantPk(tenant)}#Y#${checked(typeRoot)}#${checked(day)}#${shard}`;
 
+/** Sort key of a signal in both: by time, then as its aggregate's chain has it. */
+export const timelineSk = (time: string, { kind, id }: AggregateRef, seq: number): string =>
+  `${time}#${kind}#${checked(id)}#${sequenceText(seq)}`;
+
 /** Whether a partition key belongs to this tenant: the rule IAM's leading-key condition states. */
 export function belongsTo(tenant: string, pk: string): boolean {
   const own = tenantPk(tenant);

@@ -1,6 +1,14 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { type AggregateRef, dedupeKey, eventKey, feedPk, sequenceText, timelinePk } from "#core/keys.ts";
+import {
+  type AggregateRef,
+  dedupeKey,
+  eventKey,
+  feedPk,
+  sequenceText,
+  timelinePk,
+  timelineSk,
+} from "#core/keys.ts";
 import { dataDigest, GENESIS_HASH, sealSignal } from "#core/ledger/chain.ts";
 import type { View } from "#core/ledger/outbox.ts";
 import { authTypeOf, SEMANTICS, type Signal, type SignalDraft, sourceOf } from "#core/ledger/signal.ts";
@@ -109,7 +117,7 @@ function dataOf(
 
 function eventWrite(ref: AggregateRef, signal: Signal, view: View | undefined): Write {
   const [day = ""] = signal.time.split("T");
-  const order = `${signal.time}#${signal.hash.slice(0, 12)}`;
+  const order = timelineSk(signal.time, ref, sequenceOf(signal));
   return {
     put: {
       ...eventKey(ref, sequenceOf(signal)),

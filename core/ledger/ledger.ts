@@ -3,6 +3,7 @@ import { type LedgerServices, openAggregate } from "#core/ledger/opened.ts";
 import type { View } from "#core/ledger/outbox.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import type { Write } from "#core/ledger/store.ts";
+import { readFeed, readTimeline, type SignalPage, type SignalPageRequest } from "#core/ledger/timelines.ts";
 
 /** How signals of one kind of aggregate add up to a state, and how that state is listed. */
 export interface Projection<S> {
@@ -64,6 +65,21 @@ export interface Ledger {
   append<S>(projection: Projection<S>, ref: AggregateRef, decide: Decide<S>): Promise<Appended<S>>;
   /** Signals behind `after`, oldest first. */
   signals(ref: AggregateRef, after: number, limit: number): Promise<Signal[]>;
+  /**
+   * The tenant's signals with this correlation id, across aggregates: a consultation and its missions, say. In the
+   * order of their times; those of one aggregate at one time in the order of its chain. The index may be a moment
+   * behind the chains. Throws InvalidInput for a cursor that this timeline did not give out in this order.
+   */
+  timeline(tenant: string, correlation: string, page: SignalPageRequest): Promise<SignalPage>;
+  /**
+   * The tenant's signals of one day in UTC, `yyyymmdd`, whose type begins with `gantry.<root>.`; ordered and paged as
+   * a timeline.
+   */
+  feed(
+    tenant: string,
+    feed: { readonly root: string; readonly day: string },
+    page: SignalPageRequest,
+  ): Promise<SignalPage>;
 }
 
 export function createLedger(services: LedgerServices): Ledger {
@@ -79,5 +95,7 @@ export function createLedger(services: LedgerServices): Ledger {
       const items = await store.query({ pk: aggregatePk(ref), prefix: "E#", after: eventSk(after), limit });
       return items.map((item) => item.signal as Signal);
     },
+    timeline: (tenant, correlation, page) => readTimeline(store, tenant, correlation, page),
+    feed: (tenant, feed, page) => readFeed(store, tenant, feed, page),
   };
 }

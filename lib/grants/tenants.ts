@@ -37,7 +37,7 @@ export function tenantStatements({ table, artifacts, evidence }: Resources): iam
     },
     {
       actions: ["dynamodb:Query"],
-      resources: [`${table.tableArn}/index/gsi1`],
+      resources: ["gsi1", "gsi2", "gsi3"].map((index) => `${table.tableArn}/index/${index}`),
       conditions: ownKeys,
     },
     {

@@ -25,7 +25,11 @@ export const TENANT_ROLE: Role = {
       resources: [TABLE_ARN],
       conditions: OWN_KEYS,
     },
-    { actions: ["dynamodb:Query"], resources: [`${TABLE_ARN}/index/gsi1`], conditions: OWN_KEYS },
+    {
+      actions: ["dynamodb:Query"],
+      resources: ["gsi1", "gsi2", "gsi3"].map((index) => `${TABLE_ARN}/index/${index}`),
+      conditions: OWN_KEYS,
+    },
     {
       actions: ["s3:GetObject", "s3:PutObject"],
       resources: [`arn:aws:s3:::${ARTIFACT_BUCKET}/t/${TENANT}/*`],

@@ -7,10 +7,26 @@ import {
   waitUntilTableExists,
 } from "@aws-sdk/client-dynamodb";
 
-/** A table as the product has it: pk/sk, three indexes, on demand, a stream. Returns its name once it can be used. */
+type Projections = Record<"g1" | "g2" | "g3", GlobalSecondaryIndex["Projection"]>;
+
+/** One index of each kind of projection. */
+const MIXED: Projections = {
+  g1: { ProjectionType: "ALL" },
+  g2: { ProjectionType: "KEYS_ONLY" },
+  g3: { ProjectionType: "INCLUDE", NonKeyAttributes: ["kind"] },
+};
+/** As the product's table has them. */
+export const WHOLE_ITEMS: Projections = {
+  g1: { ProjectionType: "ALL" },
+  g2: { ProjectionType: "ALL" },
+  g3: { ProjectionType: "ALL" },
+};
+
+/** A table with the product's keys: pk/sk, three indexes, on demand, a stream. Returns its name once it can be used. */
 export async function makeTable(
   client: DynamoDBClient,
   view: StreamViewType = "NEW_AND_OLD_IMAGES",
+  projections = MIXED,
 ): Promise<string> {
   const TableName = `gantry-test-${crypto.randomUUID()}`;
   await client.send(
@@ -26,9 +42,9 @@ export async function makeTable(
         { AttributeName: "sk", KeyType: "RANGE" },
       ],
       GlobalSecondaryIndexes: [
-        index("g1", { ProjectionType: "ALL" }),
-        index("g2", { ProjectionType: "KEYS_ONLY" }),
-        index("g3", { ProjectionType: "INCLUDE", NonKeyAttributes: ["kind"] }),
+        index("g1", projections.g1),
+        index("g2", projections.g2),
+        index("g3", projections.g3),
       ],
       StreamSpecification: { StreamEnabled: true, StreamViewType: view },
     }),

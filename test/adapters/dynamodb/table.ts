@@ -1,7 +1,7 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
-import { makeTable } from "#test/cloud/dynamodb-table.ts";
+import { makeTable, WHOLE_ITEMS } from "#test/cloud/dynamodb-table.ts";
 import { target } from "#test/cloud/target.ts";
 
 export interface TableWorld {
@@ -15,7 +15,7 @@ export interface TableWorld {
 export async function tableWorld(): Promise<TableWorld> {
   const cloud = await target((dir) => createDynamoDb({ dir }));
   const { table: client } = clientsAt(cloud.endpoint);
-  const table = await makeTable(client as never, "NEW_IMAGE");
+  const table = await makeTable(client as never, "NEW_IMAGE", WHOLE_ITEMS);
   return {
     endpoint: cloud.endpoint,
     client,

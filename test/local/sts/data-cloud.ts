@@ -104,12 +104,12 @@ async function provision({ table, s3 }: DataClients): Promise<void> {
     new CreateTableCommand({
       TableName: TABLE,
       BillingMode: "PAY_PER_REQUEST",
-      AttributeDefinitions: ["pk", "sk", "g1", "g1s", "g2", "g2s"].map((AttributeName) => ({
+      AttributeDefinitions: ["pk", "sk", "g1", "g1s", "g2", "g2s", "g3", "g3s"].map((AttributeName) => ({
         AttributeName,
         AttributeType: "S" as const,
       })),
       KeySchema: key("pk"),
-      GlobalSecondaryIndexes: ["1", "2"].map((n) => ({
+      GlobalSecondaryIndexes: ["1", "2", "3"].map((n) => ({
         IndexName: `gsi${n}`,
         KeySchema: key(`g${n}`),
         Projection: { ProjectionType: "ALL" as const },

@@ -35,6 +35,8 @@ const item = (pk: string) => ({
   g1s: "now",
   g2: `${pk}#K#c`,
   g2s: "now",
+  g3: `${pk}#Y#mission#20261121#0`,
+  g3s: "now",
 });
 const put = (pk: string) => ({ TableName: TABLE, Item: item(pk) });
 const key = (pk: string) => ({ TableName: TABLE, Key: { pk, sk: "META" } });
@@ -82,6 +84,11 @@ const WAYS: readonly [string, (clients: DataClients, pk: string) => Promise<unkn
   [
     "Query of an index",
     ({ table }, pk) => table.send(new QueryCommand(query("g1", `${pk}#L#X#open#0`, "gsi1"))),
+  ],
+  ["Query of a timeline", ({ table }, pk) => table.send(new QueryCommand(query("g2", `${pk}#K#c`, "gsi2")))],
+  [
+    "Query of a feed",
+    ({ table }, pk) => table.send(new QueryCommand(query("g3", `${pk}#Y#mission#20261121#0`, "gsi3"))),
   ],
   [
     "Query with the older conditions",
@@ -155,7 +162,12 @@ describe("a session of one tenant in the table", () => {
     const { table } = one;
     expect((await table.send(new GetCommand(key("T#tn_1")))).Item).toEqual(item("T#tn_1"));
     expect((await table.send(new QueryCommand(query("pk", "T#tn_1#execution#m")))).Count).toBe(1);
-    expect((await table.send(new QueryCommand(query("g1", "T#tn_1#L#X#open#0", "gsi1")))).Count).toBe(1);
+    for (const [name, pk] of [
+      ["g1", "T#tn_1#L#X#open#0"],
+      ["g2", "T#tn_1#K#c"],
+      ["g3", "T#tn_1#Y#mission#20261121#0"],
+    ] as const)
+      expect((await table.send(new QueryCommand(query(name, pk, `gsi${name.at(-1)}`)))).Count).toBe(1);
     await table.send(
       new TransactWriteCommand({
         TransactItems: [{ Put: put("T#tn_1#execution#o") }, { Put: put("T#tn_1#execution#p") }],
@@ -169,8 +181,8 @@ describe("a session of one tenant in the table", () => {
     const { table } = one;
     await expect(table.send(new ScanCommand({ TableName: TABLE }))).rejects.toMatchObject(refused);
     await expect(table.send(new DescribeTableCommand({ TableName: TABLE }))).rejects.toMatchObject(refused);
-    const timeline = query("g2", "T#tn_1#K#c", "gsi2");
-    await expect(table.send(new QueryCommand(timeline))).rejects.toMatchObject(refused);
+    const unknown = query("g2", "T#tn_1#K#c", "gsi4");
+    await expect(table.send(new QueryCommand(unknown))).rejects.toMatchObject(refused);
     const twice = { ...query("pk", "T#tn_1"), KeyConditionExpression: "#h = :h AND #h = :x" };
     twice.ExpressionAttributeValues = { ":h": "T#tn_1", ":x": "T#tn_2" } as never;
     await expect(table.send(new QueryCommand(twice))).rejects.toMatchObject(refused);
