@@ -17,6 +17,8 @@ export const signalV1Schema = signalSchema
   .omit({ authtype: true, semantics: true, datadigest: true, datasalt: true })
   .extend({
     source: z.string().regex(/^\/t\/[^/]+\/[XCPIRF]\/[^/]+$/),
+    type: z.string().regex(/^gantry(\.[a-z_]+)+$/),
+    dedupekey: z.string().max(256).optional(),
     sequence: z.number().int().min(1),
   });
 export type SignalV1 = z.infer<typeof signalV1Schema>;

@@ -43,7 +43,7 @@ export const signalSchema = z.strictObject({
   specversion: z.literal("1.0"),
   id: idSchema,
   source: z.string().regex(new RegExp(`^/t/[^/]+/(${AGGREGATE_KINDS.join("|")})/[^/]+$`)),
-  type: z.string().regex(/^gantry(\.[a-z_]+)+$/),
+  type: z.string().regex(/^gantry(\.[a-z][a-z_]*)+$/),
   time: z.iso.datetime(),
   datacontenttype: z.literal("application/json"),
   tenantid: idSchema,
@@ -53,7 +53,11 @@ export const signalSchema = z.strictObject({
   authtype: z.enum(AUTH_TYPES),
   authid: idSchema,
   semantics: z.number().int().min(1),
-  dedupekey: z.string().max(256).optional(),
+  /** Visible ASCII: an attribute of CloudEvents has no control characters. */
+  dedupekey: z
+    .string()
+    .regex(/^[ -~]{1,256}$/)
+    .optional(),
   sequence: z.string().regex(/^\d{12}$/),
   data: z.record(z.string(), z.unknown()),
   /** Of a kind whose data may be withheld: the digest that is hashed instead of the data, and its salt. */

@@ -3,13 +3,24 @@
 // judge; exits 1 for a finding. A tool that cannot be had here is left out, with the reason.
 import { actionlint } from "./actionlint.mjs";
 import { cfnLint } from "./cfn-lint.mjs";
+import { cloudEventsGo, cloudEventsJavaScript, cloudEventsPython } from "./cloudevents/judges.mjs";
 import { hadolint } from "./hadolint.mjs";
 import { passes } from "./passes.mjs";
 import { redocly } from "./redocly.mjs";
 import { schemathesis } from "./schemathesis.mjs";
 import { spectral } from "./spectral.mjs";
 
-const JUDGES = [hadolint, actionlint, spectral, redocly, schemathesis, cfnLint];
+const JUDGES = [
+  hadolint,
+  actionlint,
+  spectral,
+  redocly,
+  schemathesis,
+  cfnLint,
+  cloudEventsJavaScript,
+  cloudEventsPython,
+  cloudEventsGo,
+];
 
 for (const judge of chosen(process.argv.slice(2))) if (!(await passes(judge))) process.exitCode = 1;
 

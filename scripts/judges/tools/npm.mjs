@@ -5,18 +5,19 @@ import { reasonOf, run } from "./run.mjs";
 
 /** A program of an npm package, installed from a lock of its own: a folder of `scripts/judges`. */
 export function npmTool(environment, name, bin) {
+  const { version, install } = npmPackage(environment, name);
+  return { version, install: () => join(install(), "node_modules/.bin", bin) };
+}
+
+/** An npm package, installed in the same way: `install` returns the folder that has it below `node_modules`. */
+export function npmPackage(environment, name) {
   const folder = join(import.meta.dirname, "..", environment);
   const [manifest, lock] = ["package.json", "package-lock.json"].map((file) =>
     readFileSync(join(folder, file), "utf8"),
   );
   return {
     version: JSON.parse(manifest).dependencies[name],
-    install: () =>
-      join(
-        installOnce(environment, manifest + lock, (target) => ci(folder, target)),
-        "node_modules/.bin",
-        bin,
-      ),
+    install: () => installOnce(environment, manifest + lock, (target) => ci(folder, target)),
   };
 }
 

@@ -5,11 +5,12 @@ export const ROOT = join(import.meta.dirname, "../../..");
 
 const MOST_MS = 300_000;
 
-/** Runs a program from the repository's root and collects what it prints. */
-export function run(command, args, env = {}) {
+/** Runs a program from the repository's root, with `input` on its standard input, and collects what it prints. */
+export function run(command, args, env = {}, input = "") {
   return spawnSync(command, args, {
     cwd: ROOT,
     encoding: "utf8",
+    input,
     env: { ...process.env, ...env },
     maxBuffer: 64 * 2 ** 20,
     timeout: MOST_MS,
