@@ -212,7 +212,9 @@ describe("a request with a right signature", () => {
   it("whatever its path, query and body are", async () => {
     const text = fc.string({ unit: "grapheme", maxLength: 12 });
     const path = fc.array(text, { maxLength: 4 });
-    const query = fc.uniqueArray(fc.tuple(text, text), { selector: ([name]) => name, maxLength: 4 });
+    // The SDK's signer keeps a query in a plain object, where this name is lost.
+    const name = text.filter((some) => some !== "__proto__");
+    const query = fc.uniqueArray(fc.tuple(name, text), { selector: ([first]) => first, maxLength: 4 });
     await fc.assert(
       fc.asyncProperty(path, query, text, async (segments, pairs, body) => {
         const plain = segments.filter((part) => part !== "" && part !== "." && part !== "..");
