@@ -16,7 +16,6 @@ const WORDS: Words = {
   "gantry.execution.transitioned": ({ from, to, outcome }) =>
     `${from} → ${to}${outcome ? ` (${outcome})` : ""}`,
   "gantry.mission.failed": ({ code, message }) => `${code}: ${message}`,
-  "gantry.mission.concluded": ({ outcome }) => outcome.replace("_", " "),
   "gantry.mission.drafted": ({ files, by, manifest_sha256 }) =>
     `${files} files by ${by}, draft ${short(manifest_sha256)}`,
   "gantry.policy.evaluated": ({ verdict, reasons }) => [verdict, ...reasons].join("; "),
@@ -37,7 +36,6 @@ const WORDS: Words = {
   "gantry.deployment.verified": ({ passed, reason }) => `${passed ? "passed" : "failed"}: ${reason}`,
   "gantry.deployment.promoted": ({ url }) => url,
   "gantry.pull_request.opened": ({ url }) => url,
-  "gantry.evidence.sealed": ({ tree_size, root }) => `${tree_size} signals, root ${short(root)}`,
 };
 
 /** What a signal says, in words for one line. Empty for a type this version does not know. */

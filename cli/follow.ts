@@ -4,7 +4,7 @@ import { type Hints, openHints } from "#cli/hints.ts";
 import { eventsReply } from "#cli/replies.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
-import { isFinal } from "#core/mission/phase.ts";
+import { isSettled, type Phase } from "#core/mission/phase.ts";
 
 const PAGE = 200;
 /** A service that restarts is waited for this long. */
@@ -13,19 +13,20 @@ const PATIENCE_MS = 60_000;
 /** Told about each signal in order, with the mission it leads to. */
 export type OnSignal = (signal: Signal, mission: Mission) => void;
 
-/** Reads a mission's signals from the first to the last, as they come, and answers the ended mission. */
-export async function follow(context: Context, id: string, onSignal: OnSignal): Promise<Mission> {
+/** Reads a mission's signals from the first to the last, as they come. Returns when its evidence is sealed, or cannot be. */
+export async function follow(context: Context, id: string, onSignal: OnSignal): Promise<void> {
   const hints = openHints(context, id);
   try {
     let mission: Mission | null = null;
     for (;;) {
-      const signals = await readSignals(context, hints, id, mission?.seq ?? 0);
+      const { status, signals } = await readSignals(context, hints, id, mission?.seq ?? 0);
       for (const signal of signals) {
         mission = reduce(mission, signal);
         onSignal(signal, mission);
       }
-      if (mission && isFinal(mission.phase)) return mission;
-      if (signals.length < PAGE) await hints.next();
+      if (signals.length === PAGE) continue;
+      if (isSettled(status)) return;
+      await hints.next();
     }
   } catch (error) {
     if (!context.signal.aborted) throw error;
@@ -37,19 +38,24 @@ export async function follow(context: Context, id: string, onSignal: OnSignal): 
   }
 }
 
-/** One page of signals behind a sequence number. */
+/** One page of signals behind a sequence number, and the mission's phase. */
 export async function signalsAfter(
   { api }: Pick<Context, "api">,
   id: string,
   after: number,
-): Promise<Signal[]> {
+): Promise<{ status: Phase; signals: Signal[] }> {
   const path = `/gantry/missions/${encodeURIComponent(id)}/events?after=${after}&limit=${PAGE}`;
-  const { events } = await api.get(path, eventsReply);
-  return events as unknown as Signal[];
+  const { status, events } = await api.get(path, eventsReply);
+  return { status, signals: events as unknown as Signal[] };
 }
 
 /** As signalsAfter, through a restart of the service. */
-async function readSignals(context: Context, hints: Hints, id: string, after: number): Promise<Signal[]> {
+async function readSignals(
+  context: Context,
+  hints: Hints,
+  id: string,
+  after: number,
+): ReturnType<typeof signalsAfter> {
   const deadline = performance.now() + PATIENCE_MS;
   for (;;) {
     try {

@@ -21,10 +21,12 @@ async function followToEnd(context: Context, id: string): Promise<MissionReply> 
   const progress = createProgress(context.out);
   try {
     await follow(context, id, progress.onSignal);
+    const mission = await context.api.get(`/gantry/status/${id}`, missionReply);
+    progress.onEnd(mission);
+    return mission;
   } finally {
     progress.close();
   }
-  return context.api.get(`/gantry/status/${id}`, missionReply);
 }
 
 function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {

@@ -5,7 +5,7 @@ import { SafeText, text } from "#cli/terminal/safe-text.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import type { Mission, PhaseSpan } from "#core/mission/mission.ts";
-import { isFinal } from "#core/mission/phase.ts";
+import { isFinal, type Phase } from "#core/mission/phase.ts";
 import { duration, spanLabel } from "#core/mission/phase-names.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
 import { printableLine } from "#core/printable.ts";
@@ -13,6 +13,8 @@ import { printableLine } from "#core/printable.ts";
 /** Shows a mission while it goes on: one line per phase, the present one redrawn in place where that is possible. */
 export interface Progress {
   readonly onSignal: OnSignal;
+  /** The line of the last phase stays: the mission rests now, as no signal of its own can tell. */
+  onEnd(mission: { readonly status: Phase; readonly phases: Mission["phases"] }): void;
   /** Takes the line that is being redrawn away. */
   close(): void;
 }
@@ -35,17 +37,20 @@ interface Live {
 export function createProgress(out: Output, now: () => number = Date.now): Progress {
   const { screen } = out;
   let live: Live | undefined;
-  /** The phase before Sealing: only the first signal of Sealing says whether it went well. */
-  let held: { readonly line: Live; readonly ended: number } | undefined;
   const timer = screen && setInterval(draw, REDRAW_MS);
 
   return {
     onSignal(signal, mission) {
-      release(signal, mission);
       const span = mission.phases.at(-1);
       if (span && span !== live?.span) turn(span, mission);
       if (live) note(live, signal);
       draw();
+    },
+    onEnd({ status, phases }) {
+      if (!live) return;
+      if (!isFinal(status)) live.failed = true;
+      finish(live, Date.parse(phases.at(-1)?.started_at ?? live.span.started_at));
+      live = undefined;
     },
     close() {
       clearInterval(timer);
@@ -56,21 +61,9 @@ export function createProgress(out: Output, now: () => number = Date.now): Progr
 
   /** The phase has changed: the old one's line stays, and the new one's begins. */
   function turn(span: PhaseSpan, mission: Mission): void {
-    const ended = Date.parse(span.started_at);
-    if (live && span.phase === "SEALING") held = { line: live, ended };
-    else if (live) finish(live, ended);
-    const label = spanLabel(mission.phases, -1);
-    live = isFinal(span.phase) ? undefined : { span, label, done: undefined, note: "", failed: false };
-    if (live && !held && !screen) begin(live, mission);
-  }
-
-  function release(signal: Signal, mission: Mission): void {
-    if (!held) return;
-    const { line, ended } = held;
-    held = undefined;
-    if (signal.type === "gantry.mission.failed") settle(line, false, String(signal.data.message));
-    finish(line, ended);
-    if (live && !screen) begin(live, mission);
+    if (live) finish(live, Date.parse(span.started_at));
+    live = { span, label: spanLabel(mission.phases, -1), done: undefined, note: "", failed: false };
+    if (!screen) begin(live, mission);
   }
 
   /** Where nothing can be redrawn, a line at the start and the result behind it. */
@@ -120,6 +113,7 @@ function note(live: Live, signal: Signal): void {
   const fact = signal as MissionSignal;
   const result = resultOf(fact);
   if (result) settle(live, ...result);
+  if (fact.type === "gantry.mission.failed") settle(live, false, fact.data.message);
   if (fact.type === "gantry.mission.cancel_requested") live.note = "stopping";
   if (fact.type !== "gantry.build.progressed") return;
   live.note = fact.data.build_phase;

@@ -52,6 +52,11 @@ export const sequenceText = (seq: number): string => pad(seq, 12);
 /** Sort key of the signal with this sequence number. */
 export const eventSk = (seq: number): string => `E#${sequenceText(seq)}`;
 
+/** Sort key of the nth amendment of a state at this sequence. */
+export function amendmentSk(seq: number, count: number): string {
+  return `A#${pad(seq, 12)}#${pad(count, 3)}`;
+}
+
 export const quotaKey = (tenant: string, name: string): Key => ({
   pk: tenantPk(tenant),
   sk: `QUOTA#${checked(name)}`,

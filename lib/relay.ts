@@ -4,8 +4,11 @@ import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import type { Resources } from "#lib/resources.ts";
 
-/** Only signals reach the relay; what else is written to the table costs no invocation. */
-const FILTER = { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }] } } } };
+/** Only signals and amendments reach the relay; what else is written to the table costs no invocation. */
+const FILTER = {
+  eventName: ["INSERT"],
+  dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }, { prefix: "A#" }] } } },
+};
 
 /**
  * Feeds the relay from the table's stream, the outbox. It begins at the oldest record there is: a signal that was

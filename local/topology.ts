@@ -105,8 +105,11 @@ export const RULES: BusOptions["rules"] = [
   { name: "builder-sweep", schedule: "rate(10 minutes)", targets: ["sweep"] },
 ];
 
-/** Only signals reach the relay. */
-export const RELAY_FILTER = { eventName: ["INSERT"], dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }] } } } };
+/** Only signals and amendments reach the relay. */
+export const RELAY_FILTER = {
+  eventName: ["INSERT"],
+  dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }, { prefix: "A#" }] } } },
+};
 
 function entry(load: () => Promise<Module>, timeoutSeconds: number): LambdaFunction {
   return { handler: async () => (await load()).handler as LambdaHandler, timeoutSeconds };

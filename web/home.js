@@ -130,7 +130,7 @@ async function list() {
   if (found !== shown) $("missions").replaceChildren(...missions.map(entry));
   shown = found;
   $("history").hidden = missions.length === 0;
-  return missions.some(({ ended_at }) => !ended_at);
+  return missions.some(({ ended_at, status }) => !ended_at || status === "SEALING");
 }
 
 /** The newest missions, of as many pages as were asked for. */

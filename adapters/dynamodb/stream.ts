@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { type OutboxEntry, readEntry } from "#core/ledger/outbox.ts";
+import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/ledger/outbox.ts";
 
 /** The parts of a DynamoDB stream record that are read. */
 export interface StreamRecord {
@@ -9,11 +9,13 @@ export interface StreamRecord {
 }
 
 /**
- * The signal that a record inserted, with its view; undefined for records about anything else. Throws ZodError for a
- * record that claims to be a signal and is none.
+ * The signal that a record inserted, with its view, or the amendment; undefined for records about anything else. Throws
+ * ZodError for a record that claims to be one and is none.
  */
-export function readRecord({ eventName, dynamodb }: StreamRecord): OutboxEntry | undefined {
+export function readRecord({ eventName, dynamodb }: StreamRecord): OutboxEntry | Amendment | undefined {
   if (eventName !== "INSERT" || !dynamodb.NewImage) return undefined;
   const item = unmarshall(dynamodb.NewImage);
-  return typeof item.sk === "string" && item.sk.startsWith("E#") ? readEntry(item) : undefined;
+  const sk = String(item.sk);
+  if (sk.startsWith("E#")) return readEntry(item);
+  return sk.startsWith("A#") ? readAmendment(item) : undefined;
 }

@@ -22,9 +22,9 @@ export async function run(
 
 async function* allSignals(context: Context, id: string): AsyncGenerator<Signal> {
   for (let after = 0; ; ) {
-    const page = await signalsAfter(context, id, after);
-    yield* page;
-    const last = page.at(-1);
+    const { signals } = await signalsAfter(context, id, after);
+    yield* signals;
+    const last = signals.at(-1);
     if (!last) return;
     after = sequenceOf(last);
   }

@@ -1,8 +1,7 @@
-import { hintOf } from "#core/delivery/hint.ts";
+import { amendmentHint, hintOf } from "#core/delivery/hint.ts";
 import type { Factory } from "#core/factory.ts";
 import { aggregatePk, connectionKey, eventSk } from "#core/keys.ts";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import type { Item } from "#core/ledger/store.ts";
+import { type OutboxEntry, readAmendment } from "#core/ledger/outbox.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
 /** An open socket that watches one mission. */
@@ -41,20 +40,25 @@ export async function countConnections({ store, clock }: Pick<Factory, "store" |
 
 const PAGE = 500;
 
-/** Sends the hints of all signals behind the sequence `after`, one by one, until the socket is gone. */
+/** Sends the hints of all signals behind the sequence `after`, one by one, until the socket is gone; then of its seal. */
 export async function replayHints(
   { store, push }: Pick<Factory, "store" | "push">,
   { tenant, mission_id, connection }: Connection,
   after: number,
 ): Promise<void> {
   const pk = aggregatePk(missionRef(tenant, mission_id));
-  for (let last = eventSk(after); ; ) {
+  let last = eventSk(after);
+  for (;;) {
     const items = await store.query({ pk, prefix: "E#", after: last, limit: PAGE });
     for (const item of items) {
       const hint = hintOf(item as unknown as OutboxEntry);
       if (hint && !(await push.post(connection, hint))) return;
     }
-    if (items.length < PAGE) return;
-    last = (items.at(-1) as Item).sk;
+    last = items.at(-1)?.sk ?? last;
+    if (items.length < PAGE) break;
   }
+  // An amendment counts until the next signal.
+  const prefix = last.replace("E#", "A#");
+  const [newest] = await store.query({ pk, prefix, newestFirst: true, limit: 1 });
+  if (newest) await push.post(connection, amendmentHint(readAmendment(newest)));
 }

@@ -1,4 +1,4 @@
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import type { Amendment, OutboxEntry, View } from "#core/ledger/outbox.ts";
 import { sequenceOf } from "#core/ledger/signal-v1.ts";
 
 /**
@@ -7,8 +7,8 @@ import { sequenceOf } from "#core/ledger/signal-v1.ts";
  */
 interface Hint {
   readonly type: "status";
-  /** Type of the signal that happened: `gantry.mission.phase_entered`. */
-  readonly signal: string;
+  /** Type of the signal that happened: `gantry.mission.phase_entered`. Left out when only the seal was added. */
+  readonly signal?: string;
   readonly seq: number;
   readonly status: string;
   readonly message: string;
@@ -20,15 +20,13 @@ interface Hint {
  * with the signal. Undefined when people see nothing of its aggregate.
  */
 export function hintOf({ signal, view }: OutboxEntry): string | undefined {
-  if (!view) return undefined;
-  const { status, message, url } = view;
-  const hint: Hint = {
-    type: "status",
-    signal: signal.type,
-    seq: sequenceOf(signal),
-    status,
-    message,
-    ...(url === null ? {} : { url }),
-  };
+  return view && write(view, { signal: signal.type, seq: sequenceOf(signal) });
+}
+
+/** The hint of an amendment: the same bytes whenever it is asked for. */
+export const amendmentHint = ({ sequence, view }: Amendment): string => write(view, { seq: sequence });
+
+function write({ status, message, url }: View, about: Pick<Hint, "signal" | "seq">): string {
+  const hint: Hint = { type: "status", ...about, status, message, ...(url === null ? {} : { url }) };
   return JSON.stringify(hint);
 }

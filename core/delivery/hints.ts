@@ -1,7 +1,7 @@
-import type { DeliveryServices, Handler } from "#core/delivery/handler.ts";
+import type { DeliveryServices, Handler, Observer } from "#core/delivery/handler.ts";
 import { hintOf } from "#core/delivery/hint.ts";
 import { eachAtOnce } from "#core/each-at-once.ts";
-import { connectionPk } from "#core/keys.ts";
+import { type AggregateRef, connectionPk } from "#core/keys.ts";
 import type { Item } from "#core/ledger/store.ts";
 import { counted } from "#core/mission/measure.ts";
 
@@ -17,17 +17,26 @@ export const sendHints: Handler = {
   async handle(services, { ref, entries }, observer) {
     const newest = entries.at(-1);
     const hint = newest && hintOf(newest);
-    if (!hint) return;
-    const sockets = await services.store.query({ pk: connectionPk(ref.tenant, ref.id), prefix: "CONN#" });
-    let lost_hints = 0;
-    await eachAtOnce(sockets, SOCKETS_AT_ONCE, async (socket) => {
-      if (!(await isDelivered(services, socket, hint))) lost_hints += 1;
-    });
-    if (lost_hints === 0) return;
-    observer.log("warn", "hints lost", { signal: newest.signal.id, lost_hints });
-    observer.emit([counted("SocketHintsLost", lost_hints)]);
+    if (hint) await pushHint(services, ref, hint, observer);
   },
 };
+
+/** Sends a hint to every socket that watches an aggregate, and counts those that it could not be sent to. */
+export async function pushHint(
+  services: DeliveryServices,
+  ref: AggregateRef,
+  hint: string,
+  { log, emit }: Pick<Observer, "log" | "emit">,
+): Promise<void> {
+  const sockets = await services.store.query({ pk: connectionPk(ref.tenant, ref.id), prefix: "CONN#" });
+  let lost_hints = 0;
+  await eachAtOnce(sockets, SOCKETS_AT_ONCE, async (socket) => {
+    if (!(await isDelivered(services, socket, hint))) lost_hints += 1;
+  });
+  if (lost_hints === 0) return;
+  log("warn", "hints lost", { aggregate: ref.id, lost_hints });
+  emit([counted("SocketHintsLost", lost_hints)]);
+}
 
 /** Whether the hint arrived, or the socket is gone and its item with it. */
 async function isDelivered(

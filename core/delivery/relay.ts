@@ -1,7 +1,9 @@
 import type { DeliveryServices, Handler, Observer, Run } from "#core/delivery/handler.ts";
+import { amendmentHint } from "#core/delivery/hint.ts";
+import { pushHint } from "#core/delivery/hints.ts";
 import { handlersOf } from "#core/delivery/subscribers.ts";
 import { eachAtOnce } from "#core/each-at-once.ts";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import type { Amendment, OutboxEntry } from "#core/ledger/outbox.ts";
 import { aggregateOf } from "#core/ledger/signal-v1.ts";
 
 /** Runs wait for other services most of their time; a slow one does not hold up those of other aggregates. */
@@ -9,21 +11,31 @@ const RUNS_AT_ONCE = 8;
 
 /**
  * The outbox's reader: hands the signals of a batch to the handlers of their types. Each handler gets those of one
- * aggregate together, and fails for these alone. Returns the signals that have to come again.
+ * aggregate together, and fails for these alone. Then people are told of amendments. Returns what has to come again.
  */
 export async function relay(
   services: DeliveryServices,
-  batch: readonly OutboxEntry[],
+  batch: readonly (OutboxEntry | Amendment)[],
   observer: Observer,
-): Promise<ReadonlySet<OutboxEntry>> {
-  const failed = new Set<OutboxEntry>();
-  await eachAtOnce(runsOf(batch), RUNS_AT_ONCE, async (run) => {
+): Promise<ReadonlySet<OutboxEntry | Amendment>> {
+  const failed = new Set<OutboxEntry | Amendment>();
+  const signals = batch.filter((entry) => "signal" in entry);
+  await eachAtOnce(runsOf(signals), RUNS_AT_ONCE, async (run) => {
     try {
       await observer.around(run, () => run.handler.handle(services, run, observer));
     } catch {
       for (const entry of run.entries) failed.add(entry);
     }
   });
+  const amendments = batch.filter((entry): entry is Amendment => !("signal" in entry));
+  for (const amendment of amendments) {
+    try {
+      await pushHint(services, aggregateOf(amendment), amendmentHint(amendment), observer);
+    } catch (error) {
+      observer.log("warn", "amendment not shown", { source: amendment.source, error });
+      failed.add(amendment);
+    }
+  }
   return failed;
 }
 

@@ -41,8 +41,16 @@ export function requireDecision(
     throw new Refusal("DECISION_WRONG", "The decision is not a person's approval of this mission's plan.");
 }
 
-/** The ending that was sealed must be the one the log leads to. */
-export function requireOutcome({ outcome, phase, error }: Predicate, mission: Mission): void {
+/** The ending that was sealed must be the one the log leads to. In format 2 a log ends with it; before, it had none. */
+export function requireOutcome(
+  { outcome, phase, error, signal_format }: Predicate,
+  mission: Mission,
+  events: readonly AnySignal[],
+): void {
+  const last = events.at(-1);
+  const ends = last?.type === "gantry.execution.transitioned" && mission.outcome === outcome;
+  if (signal_format !== undefined && !ends)
+    throw new Refusal("OUTCOME_WRONG", `The seal says ${outcome}; the log does not end with that.`);
   const led = finalPhase({ outcome, url: mission.url });
   if (phase !== led) throw new Refusal("OUTCOME_WRONG", `The seal says ${phase}; the log leads to ${led}.`);
   if (canonicalJson(error) !== canonicalJson(mission.error))

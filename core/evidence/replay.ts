@@ -1,9 +1,10 @@
 import { GantryError } from "#core/errors.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
-import { MISSION_WORKFLOW, workflowSchema } from "#core/workflows/workflow.ts";
+import { MISSION_WORKFLOW } from "#core/mission/workflow-name.ts";
 
 /** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
 export function replay(events: readonly AnySignal[], tenant: string, id: string): Mission {

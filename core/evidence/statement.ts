@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES } from "#core/execution.ts";
+import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 import { SIGNAL_FORMAT } from "#core/ledger/chain.ts";
 import { FINAL_PHASES } from "#core/mission/phase.ts";

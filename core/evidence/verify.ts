@@ -78,7 +78,7 @@ function requireClaims(statement: Statement, files: PackFiles): { withheld: numb
     throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data of signals that are not in the logs.`);
   const mission = replay(events, predicate.tenant, predicate.mission_id);
   requireDecision(predicate, mission, events, consultation);
-  requireOutcome(predicate, mission);
+  requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);
   requirePullRequest(predicate, mission);

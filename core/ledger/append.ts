@@ -19,9 +19,11 @@ import type { Condition, Item, Write } from "#core/ledger/store.ts";
 export interface Head {
   readonly seq: number;
   readonly hash: string;
+  /** How often the state was amended since the last signal. */
+  readonly amended: number;
 }
 
-export const NO_HEAD: Head = { seq: 0, hash: GENESIS_HASH };
+export const NO_HEAD: Head = { seq: 0, hash: GENESIS_HASH, amended: 0 };
 
 export interface AppendInput {
   readonly ref: AggregateRef;
@@ -49,7 +51,7 @@ export interface AppendPlan {
 export function planAppend(input: AppendInput): AppendPlan {
   const signals = chain(input);
   const last = signals.at(-1);
-  const head = last ? { seq: sequenceOf(last), hash: last.hash } : input.head;
+  const head = last ? { seq: sequenceOf(last), hash: last.hash, amended: 0 } : input.head;
   return {
     signals,
     head,
@@ -60,9 +62,9 @@ export function planAppend(input: AppendInput): AppendPlan {
   };
 }
 
-/** Holds as long as nothing was appended behind this head. */
-export function whenHeadIs({ seq, hash }: Head): Condition {
-  return seq === 0 ? { absent: true } : { equals: { seq, hash } };
+/** Holds as long as nothing was appended behind this head, and the state was not amended. */
+export function whenHeadIs({ seq, hash, amended }: Head): Condition {
+  return seq === 0 ? { absent: true } : { equals: { seq, hash, amended } };
 }
 
 /** The dedupe item of a signal draft: tells a repetition from another request under the same key. */

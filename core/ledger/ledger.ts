@@ -56,6 +56,11 @@ export interface Opened<S> {
    * `retry_after_seconds` when every race was lost.
    */
   append(decide: Decide<S>): Promise<Appended<S>>;
+  /**
+   * Changes the state beside its signals, for what the log cannot tell of: the seal over it. Null changes nothing. Throws
+   * NotFound before the first signal, else as `append`.
+   */
+  amend(decide: (state: S) => S | null): Promise<S>;
 }
 
 export interface Ledger {
@@ -63,6 +68,8 @@ export interface Ledger {
   open<S>(projection: Projection<S>, ref: AggregateRef): Promise<Opened<S>>;
   /** Opens the aggregate for one change of its current state. */
   append<S>(projection: Projection<S>, ref: AggregateRef, decide: Decide<S>): Promise<Appended<S>>;
+  /** Opens the aggregate for one amendment of its current state. */
+  amend<S>(projection: Projection<S>, ref: AggregateRef, decide: (state: S) => S | null): Promise<S>;
   /** Signals behind `after`, oldest first. */
   signals(ref: AggregateRef, after: number, limit: number): Promise<Signal[]>;
   /**
@@ -90,6 +97,10 @@ export function createLedger(services: LedgerServices): Ledger {
     append: async (projection, ref, decide) => {
       const opened = await openAggregate(services, projection, ref);
       return opened.append(decide);
+    },
+    amend: async (projection, ref, decide) => {
+      const opened = await openAggregate(services, projection, ref);
+      return opened.amend(decide);
     },
     signals: async (ref, after, limit) => {
       const items = await store.query({ pk: aggregatePk(ref), prefix: "E#", after: eventSk(after), limit });

@@ -1,10 +1,19 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
-import { type AggregateRef, dedupeKey, listPk, listSk, metaKey } from "#core/keys.ts";
+import {
+  type AggregateRef,
+  aggregatePk,
+  amendmentSk,
+  dedupeKey,
+  listPk,
+  listSk,
+  metaKey,
+} from "#core/keys.ts";
 import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/ledger/append.ts";
 import type { Appended, Change, Decide, Opened, Projection } from "#core/ledger/ledger.ts";
+import type { Amendment } from "#core/ledger/outbox.ts";
 import { conflict, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
-import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import { type Signal, type SignalDraft, sourceOf } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
 import type { Clock, Ids } from "#core/ports.ts";
 import { wellFormed } from "#core/text.ts";
@@ -35,13 +44,13 @@ export async function openAggregate<S>(
     get state() {
       return stored.state;
     },
-    append: (decide) =>
-      retryOnConflict(
-        clock,
-        () => tryAppend(decide),
-        () => conflict(`Conflict with concurrent changes of ${ref.id}; try again.`, { id: ref.id }),
-      ),
+    append: (decide) => retryOnConflict(clock, () => tryAppend(decide), lost),
+    amend: (decide) => retryOnConflict(clock, () => tryAmend(decide), lost),
   };
+
+  function lost(): GantryError {
+    return conflict(`Conflict with concurrent changes of ${ref.id}; try again.`, { id: ref.id });
+  }
 
   async function read(): Promise<Stored<S>> {
     const item = await store.get(metaKey(ref));
@@ -73,6 +82,41 @@ export async function openAggregate<S>(
     isBehind = false;
     return { state: next.state as S, signals };
   }
+
+  /** Undefined when another writer was faster. */
+  async function tryAmend(decide: (state: S) => S | null): Promise<S | undefined> {
+    if (isBehind) await refresh();
+    if (stored.state === null) throw new GantryError("NotFound", `There is no ${ref.id}.`);
+    const state = decide(stored.state);
+    if (!state) return stored.state;
+    const { next, writes } = planAmendment(projection, ref, stored.head, state);
+    isBehind = true;
+    try {
+      await store.transact(writes);
+    } catch (error) {
+      if (error instanceof TransactionRefused) return undefined;
+      throw error;
+    }
+    stored = next;
+    isBehind = false;
+    return state;
+  }
+}
+
+function planAmendment<S>(projection: Projection<S>, ref: AggregateRef, before: Head, state: S) {
+  const head = { ...before, amended: before.amended + 1 };
+  const put = metaItem(projection, ref, state, head);
+  return {
+    next: { head, state },
+    writes: [{ put, when: whenHeadIs(before) }, ...amendmentWrite(projection, ref, state, head)],
+  };
+}
+
+/** What tells people of an amendment. */
+function amendmentWrite<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Write[] {
+  if (!projection.view) return [];
+  const amendment: Amendment = { source: sourceOf(ref), sequence: head.seq, view: projection.view(state) };
+  return [{ put: { pk: aggregatePk(ref), sk: amendmentSk(head.seq, head.amended), ...amendment } }];
 }
 
 function planChange<S>(
@@ -144,7 +188,8 @@ function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, hea
 }
 
 function headOf(item: Item | undefined): Head {
-  return item ? { seq: item.seq as number, hash: item.hash as string } : NO_HEAD;
+  if (!item) return NO_HEAD;
+  return { seq: item.seq as number, hash: item.hash as string, amended: item.amended as number };
 }
 
 /** The id of the signal that used one of these dedupe keys first, if that is why the transaction was refused. */

@@ -18,6 +18,22 @@ export interface OutboxEntry {
   readonly view?: View | undefined;
 }
 
+/** A state that was amended beside its signals. It shows what people see of the aggregate since. */
+export interface Amendment {
+  /** Of the aggregate, as its signals have it. */
+  readonly source: string;
+  /** Of the aggregate's newest signal. */
+  readonly sequence: number;
+  readonly view: View;
+}
+
+const amendmentSchema = z.object({ source: z.string(), sequence: z.number().int(), view: viewSchema });
+
+/** Reads an amendment's item. Throws ZodError when it is not one. */
+export function readAmendment(item: Partial<Item>): Amendment {
+  return amendmentSchema.parse(item);
+}
+
 const entrySchema = z.object({ signal: signalSchema, view: viewSchema.optional() });
 
 /** Reads a signal's item. Throws ZodError when it is not one. */

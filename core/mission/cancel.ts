@@ -1,10 +1,10 @@
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import { aggregatePk } from "#core/keys.ts";
 import { human } from "#core/ledger/signal.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
 /**
@@ -19,8 +19,8 @@ export async function cancelMission(
   const ref = missionRef(caller.tenant, id);
   const { state } = await factory.ledger.append(missions, ref, (mission) => {
     if (!mission) throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
-    if (hasEnded(mission.status))
-      throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`, {
+    if (hasEnded(mission.state))
+      throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`, {
         field: "id",
       });
     if (mission.cancel_requested_at) return null;

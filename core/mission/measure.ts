@@ -1,5 +1,5 @@
-import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { aggregateOf } from "#core/ledger/signal-v1.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -47,7 +47,7 @@ export function measure(signal: Signal, mission: Mission | null): readonly Measu
       if (!hasEnded(fact.data.to)) return [];
       const outcome = fact.data.outcome ?? mission?.outcome ?? "failed";
       return [
-        ...(mission ? phaseSeconds(mission, mission.phase, fact.time) : []),
+        ...(mission ? phaseSeconds(mission, "SEALING", fact.time) : []),
         { ...counted("MissionEnded", 1), dimension: { outcome } },
       ];
     }

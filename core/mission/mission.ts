@@ -1,18 +1,17 @@
 import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
 import type { ErrorCode } from "#core/errors.ts";
 import {
-  type ExecutionState,
-  hasEnded,
-  type Outcome,
-  requireTransition,
-  type Transition,
-} from "#core/execution.ts";
+  beginExecution,
+  type Execution,
+  reduceExecution,
+  type Seal,
+} from "#core/governance/execution/execution.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import type { Signal } from "#core/ledger/signal.ts";
-import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
+import type { AnySignal } from "#core/ledger/signal-v1.ts";
 import type { FinalPhase, Phase } from "#core/mission/phase.ts";
 import type { MissionFacts, MissionSignal } from "#core/mission/signals.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import type { WorkflowRef } from "#core/workflows/workflow.ts";
 
 /** One stay in a phase. */
 export interface PhaseSpan {
@@ -22,30 +21,17 @@ export interface PhaseSpan {
   readonly ended_at: string | null;
 }
 
-/** What the mission's signals add up to. Rebuildable: `reduce` over the chain gives exactly this. */
-export interface Mission {
-  readonly id: string;
-  readonly tenant: string;
-  /** Null where the log is of the format before, which did not say. */
-  readonly workflow: WorkflowRef | null;
+/** An execution of `factory.mission` with its own facts. Rebuildable: `reduce` over the chain gives it, but for its seal. */
+export interface Mission extends Execution {
   readonly conversation_id: string;
   readonly plan: Plan;
   readonly plan_hash: string;
   readonly project: string;
-  readonly requester: string;
   readonly retry_of: string | null;
-  readonly status: ExecutionState;
-  readonly outcome: Outcome | null;
-  /** The outcome that the seal will carry, once it is known. */
-  readonly conclusion: Outcome | null;
   readonly phase: Phase;
   readonly phases: readonly PhaseSpan[];
   /** Build attempts made so far. */
   readonly attempts: number;
-  readonly created_at: string;
-  readonly updated_at: string;
-  readonly ended_at: string | null;
-  readonly seq: number;
   readonly manifest_sha256: string | null;
   /** The policy that judged the draft last. */
   readonly policy_sha256: string | null;
@@ -68,35 +54,26 @@ export interface Mission {
   readonly pull_request_tree: string | null;
   readonly review_notes: readonly string[];
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
-  readonly usage: {
-    readonly calls: number;
-    readonly input_tokens: number;
-    readonly output_tokens: number;
-    readonly cost_micro_usd: number;
-  };
-  readonly evidence: MissionFacts["gantry.evidence.sealed"] | null;
   /** When a person asked it to stop. */
   readonly cancel_requested_at: string | null;
   readonly hidden: boolean;
 }
 
 /**
- * The mission after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
- * for a step that the execution or one of its directives cannot take, so that no transaction can store one.
+ * The mission after one more signal, as {@link reduceExecution} with the facts of its own. Throws IllegalTransition also
+ * for a step that one of its directives cannot take.
  */
 export function reduce(mission: Mission | null, signal: AnySignal): Mission {
   const fact = signal as Signal as MissionSignal; // Facts are the same in both formats.
-  if (!mission) return begin(fact);
-  const next = { ...mission, seq: sequenceOf(signal), updated_at: signal.time };
+  if (!mission) return begin(signal);
+  const next = reduceExecution(mission, signal);
   switch (fact.type) {
     case "gantry.mission.phase_entered":
       return enter(next, fact.data.phase, fact.data.attempt, signal.time);
     case "gantry.execution.transitioned":
-      return move(next, fact.data, signal.time);
+      return hasEnded(next.state) ? enter(next, "SEALING", next.attempts, signal.time) : next;
     case "gantry.mission.failed":
       return { ...next, error: fact.data };
-    case "gantry.mission.concluded":
-      return { ...next, conclusion: fact.data.outcome };
     case "gantry.mission.cancel_requested":
       return { ...next, cancel_requested_at: next.cancel_requested_at ?? fact.time };
     case "gantry.mission.hidden":
@@ -120,8 +97,6 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
       return { ...next, build: fact.data, failures: addFailure(next.failures, fact.data) };
     case "gantry.review.finished":
       return { ...next, review_notes: fact.data.notes };
-    case "gantry.model.called":
-      return { ...next, usage: addUsage(next.usage, fact.data) };
     case "gantry.directive.changed":
       return { ...next, directives: nextDirectives(next.directives, fact.data) };
     case "gantry.deployment.previewed":
@@ -132,31 +107,27 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
       return { ...next, url: fact.data.url };
     case "gantry.pull_request.opened":
       return { ...next, pr_url: fact.data.url, pull_request_tree: fact.data.tree };
-    case "gantry.evidence.sealed":
-      return { ...next, evidence: fact.data };
     default:
       return next;
   }
 }
 
-function begin(fact: MissionSignal): Mission {
+function begin(signal: AnySignal): Mission {
+  const fact = signal as Signal as MissionSignal;
   if (fact.type !== "gantry.mission.created")
     throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
+  const { workflow = null, requester, ...facts } = fact.data;
   return {
-    id: aggregateOf(fact).id,
-    tenant: fact.tenantid,
-    ...fact.data,
-    workflow: fact.data.workflow ?? null,
-    status: "CREATED",
-    outcome: null,
-    conclusion: null,
+    ...beginExecution(signal, {
+      workflow,
+      requester,
+      team: null,
+      trigger: { kind: "conversation", ref: facts.conversation_id },
+    }),
+    ...facts,
     phase: "QUEUED",
-    phases: [{ phase: "QUEUED", attempt: 0, started_at: fact.time, ended_at: null }],
+    phases: [{ phase: "QUEUED", attempt: 0, started_at: signal.time, ended_at: null }],
     attempts: 0,
-    created_at: fact.time,
-    updated_at: fact.time,
-    ended_at: null,
-    seq: sequenceOf(fact),
     manifest_sha256: null,
     policy_sha256: null,
     layer_key: null,
@@ -173,8 +144,6 @@ function begin(fact: MissionSignal): Mission {
     pull_request_tree: null,
     review_notes: [],
     error: null,
-    usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
-    evidence: null,
     cancel_requested_at: null,
     hidden: false,
   };
@@ -185,11 +154,14 @@ function enter(mission: Mission, phase: Phase, attempt: number, time: string): M
   return { ...mission, phase, phases: [...phases, { phase, attempt, started_at: time, ended_at: null }] };
 }
 
-function move(mission: Mission, step: Transition, time: string): Mission {
-  requireTransition(mission.status, step);
-  const next = { ...mission, status: step.to, outcome: step.outcome };
-  if (!hasEnded(step.to)) return next;
-  return { ...enter(next, finalPhase(next), next.attempts, time), ended_at: time };
+/** An ended mission with its seal, in the phase where it rests. */
+export function addSeal(mission: Mission, evidence: Seal, time: string): Mission {
+  return { ...enter(mission, finalPhase(mission), mission.attempts, time), evidence };
+}
+
+/** An ended mission whose evidence cannot be written for now. */
+export function failSeal(mission: Mission, time: string): Mission {
+  return enter(mission, "SEAL_FAILED", mission.attempts, time);
 }
 
 /** The phase an ended mission rests in: live beats built, and a live app with a missing pull request is still live. */
@@ -197,7 +169,8 @@ export function finalPhase({ outcome, url }: Pick<Mission, "outcome" | "url">): 
   if (outcome === "succeeded" || outcome === "partial") return url ? "DEPLOYED" : "SUCCEEDED";
   if (outcome === "blocked") return "BLOCKED";
   if (outcome === "timed_out") return "TIMED_OUT";
-  return outcome === "cancelled" || outcome === "rejected" ? "CANCELLED" : "FAILED";
+  if (outcome === "rejected") return "REJECTED";
+  return outcome === "cancelled" ? "CANCELLED" : "FAILED";
 }
 
 function addFailure(
@@ -210,13 +183,4 @@ function addFailure(
 /** Whether an attempt before this one failed in just this way. A step that runs again never meets itself. */
 export function failedSoBefore({ failures }: Mission, attempt: number, fingerprint: string | null): boolean {
   return failures.some((failure) => failure.attempt < attempt && failure.fingerprint === fingerprint);
-}
-
-function addUsage(usage: Mission["usage"], call: MissionFacts["gantry.model.called"]): Mission["usage"] {
-  return {
-    calls: usage.calls + 1,
-    input_tokens: usage.input_tokens + call.input_tokens,
-    output_tokens: usage.output_tokens + call.output_tokens,
-    cost_micro_usd: usage.cost_micro_usd + call.cost_micro_usd,
-  };
 }

@@ -15,11 +15,13 @@ export const PHASE_NAMES: Record<Phase, string> = {
   VERIFYING: "Trying it in a browser",
   PUBLISHING: "Opening a pull request",
   SEALING: "Sealing the evidence",
+  SEAL_FAILED: "Evidence not sealed",
   DEPLOYED: "Live",
   SUCCEEDED: "Built",
   FAILED: "Failed",
   BLOCKED: "Blocked by policy",
   TIMED_OUT: "Out of time",
+  REJECTED: "Rejected",
   CANCELLED: "Cancelled",
 };
 

@@ -1,7 +1,7 @@
-import { hasEnded } from "#core/execution.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { aggregateOf } from "#core/ledger/signal-v1.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import type { Phase } from "#core/mission/phase.ts";
 import type { MissionSignal } from "#core/mission/signals.ts";
 
@@ -28,7 +28,7 @@ export function progressOf(signal: Signal, mission: Mission | null): Progress | 
     case "gantry.mission.cancel_requested":
       return { message: "cancellation requested", fields: {} };
     case "gantry.execution.transitioned":
-      return mission && hasEnded(fact.data.to) ? ended(mission, fact.time) : undefined;
+      return mission && hasEnded(fact.data.to) ? ended(mission, fact.time, fact.data.outcome) : undefined;
     default:
       return undefined;
   }
@@ -42,7 +42,12 @@ function before(mission: Mission | null, { data, time }: PhaseEntered): { after?
   return after === undefined ? {} : { after };
 }
 
-function ended({ phase, attempts, error, created_at }: Mission, time: string): Progress {
+function ended(
+  { attempts, error, created_at, url }: Mission,
+  time: string,
+  outcome: Mission["outcome"],
+): Progress {
+  const phase = finalPhase({ outcome, url });
   const seconds = (Date.parse(time) - Date.parse(created_at)) / 1000;
   return {
     message: "mission ended",

@@ -2,8 +2,8 @@ import type { Caller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
 import { approval } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
-import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import { human } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -17,7 +17,7 @@ export async function retryMission(
   id: string,
 ): Promise<Mission> {
   const old = await findMission({ ledger }, caller, id);
-  if (!hasEnded(old.status))
+  if (!hasEnded(old.state))
     throw new GantryError("IllegalTransition", "Only a mission that has ended can be retried.", {
       field: "id",
     });

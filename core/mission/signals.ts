@@ -2,20 +2,19 @@ import { z } from "zod";
 import { decisionSchema } from "#core/conversation/decision.ts";
 import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
-import { EXECUTION_STATES, OUTCOMES } from "#core/execution.ts";
+import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
+import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
-import { workflowSchema } from "#core/workflows/workflow.ts";
 
 const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
-const state = z.enum(EXECUTION_STATES);
-const outcome = z.enum(OUTCOMES);
 const attempt = z.number().int();
 const count = z.number().int();
 
 /** Facts of a mission and what each one says. The keys are the signal types. */
 export const MISSION_FACTS = {
+  ...EXECUTION_FACTS,
   "gantry.mission.created": z.strictObject({
     workflow: workflowSchema,
     plan: planSchema,
@@ -32,10 +31,7 @@ export const MISSION_FACTS = {
   "gantry.mission.phase_entered": z.strictObject({ phase: z.enum(WORKING_PHASES), attempt }),
   "gantry.mission.cancel_requested": z.strictObject({ reason: z.string() }),
   "gantry.mission.hidden": z.strictObject({}),
-  "gantry.execution.transitioned": z.strictObject({ from: state, to: state, outcome: outcome.nullable() }),
   "gantry.mission.failed": z.strictObject({ code: errorCode, message: z.string() }),
-  /** How the mission ends, recorded before its evidence is sealed: a seal that is tried again keeps it. */
-  "gantry.mission.concluded": z.strictObject({ outcome }),
   "gantry.mission.drafted": z.strictObject({
     manifest_sha256: z.string(),
     files: count,
@@ -85,16 +81,6 @@ export const MISSION_FACTS = {
     verdict: z.enum(["accept", "reject"]),
     notes: z.array(z.string()),
   }),
-  "gantry.model.called": z.strictObject({
-    role: z.string(),
-    model: z.string(),
-    input_tokens: count,
-    output_tokens: count,
-    cost_micro_usd: z.number(),
-    ms: z.number(),
-    stop_reason: z.string(),
-    price_table: z.string(),
-  }),
   "gantry.directive.changed": z.strictObject({
     directive: z.string(),
     tool: z.string(),
@@ -130,13 +116,6 @@ export const MISSION_FACTS = {
     branch: z.string(),
     commit: z.string(),
     tree: z.string(),
-  }),
-  "gantry.evidence.sealed": z.strictObject({
-    tree_size: count,
-    root: z.string(),
-    seal_sha256: z.string(),
-    version_id: z.string(),
-    key: z.string(),
   }),
 } as const;
 

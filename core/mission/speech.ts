@@ -1,6 +1,6 @@
 import { ERRORS } from "#core/errors.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import { isFinal, type Phase } from "#core/mission/phase.ts";
+import type { Phase } from "#core/mission/phase.ts";
 import { spoken } from "#core/spoken.ts";
 
 const SENTENCES: Record<Phase, (mission: Mission) => string> = {
@@ -16,6 +16,7 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   VERIFYING: () => "A browser is trying the preview out.",
   PUBLISHING: () => "The pull request is being opened.",
   SEALING: () => "The evidence is being sealed.",
+  SEAL_FAILED: ({ plan }) => `${plan.title} has ended, but its evidence could not be sealed yet.`,
   DEPLOYED: ({ plan, url, pr_url }) =>
     `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
   SUCCEEDED: ({ plan, pr_url }) =>
@@ -23,6 +24,7 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
   FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
   BLOCKED: ({ plan }) => `The policy does not allow the draft of ${plan.title}.`,
   TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,
+  REJECTED: ({ plan }) => `${plan.title} was rejected.`,
   CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,
 };
 
@@ -31,7 +33,7 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
  * by the kind of error alone; its own words name files, commands and other services.
  */
 export function speak(mission: Mission): string {
-  if (mission.cancel_requested_at && !isFinal(mission.phase))
+  if (mission.cancel_requested_at && mission.ended_at === null)
     return spoken(`${mission.plan.title} is stopping.`);
   return spoken(SENTENCES[mission.phase](mission));
 }

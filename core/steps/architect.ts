@@ -54,7 +54,7 @@ export async function draftApp(
 async function startRunning(mission: OpenMission): Promise<void> {
   await mission.append((current) => ({
     drafts:
-      current?.status === "CREATED"
+      current?.state === "CREATED"
         ? [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })]
         : [],
   }));

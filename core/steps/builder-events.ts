@@ -2,8 +2,8 @@ import { buildFolder, parseBuildObject } from "#core/artifacts.ts";
 import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { parseRecord } from "#core/build/parse-record.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
-import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { type BuildStep, openStep, readStep } from "#core/steps/build-step.ts";
@@ -93,5 +93,5 @@ async function onProgress(
 }
 
 function isBuilding(mission: Mission | null): boolean {
-  return mission !== null && !hasEnded(mission.status) && mission.phase === "BUILDING";
+  return mission !== null && !hasEnded(mission.state) && mission.phase === "BUILDING";
 }

@@ -1,11 +1,11 @@
 import { getJsonArtifact } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
-import { hasEnded } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
 import type { Opened } from "#core/ledger/ledger.ts";
 import type { SignalDraft } from "#core/ledger/signal.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import type { WorkingPhase } from "#core/mission/phase.ts";
 import type { CallRecord } from "#core/model/ask.ts";
@@ -19,7 +19,7 @@ export interface StepInput {
 type Ledgered = Pick<Factory, "ledger">;
 
 /** The mission that a step works on: read once, and again only when another writer was faster. */
-export interface OpenMission extends Opened<Mission> {
+export interface OpenMission extends Omit<Opened<Mission>, "amend"> {
   readonly state: Mission;
   /**
    * Enters a phase, once for each attempt. The signal goes into the transaction of the next facts, and with it those
@@ -56,7 +56,7 @@ export async function openMission(
 }
 
 /** The signal that a phase begins; none where the mission is in it already, for this attempt. */
-export function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
+function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
   const isIn = mission.phase === entered.phase && mission.phases.at(-1)?.attempt === entered.attempt;
   return isIn ? [] : [say("gantry.mission.phase_entered", entered)];
 }
@@ -64,8 +64,8 @@ export function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attemp
 /** Throws Cancelled when a person asked to stop, IllegalTransition when the mission has ended. */
 export function requireGoing(mission: Mission): void {
   if (mission.cancel_requested_at) throw new GantryError("Cancelled", "The mission was cancelled.");
-  if (hasEnded(mission.status))
-    throw new GantryError("IllegalTransition", `The mission has ended as ${mission.phase}.`);
+  if (hasEnded(mission.state))
+    throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`);
 }
 
 /** Whether a person asked the mission to stop. */

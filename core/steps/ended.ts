@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { OUTCOMES, type Outcome } from "#core/execution.ts";
+import { OUTCOMES, type Outcome } from "#core/governance/execution/transition.ts";
 import type { StepInput } from "#core/steps/context.ts";
-import { type SealInput, sealMission } from "#core/steps/seal.ts";
+import { markUnsealed, type SealInput, sealMission } from "#core/steps/seal.ts";
 import { reportedText } from "#core/text.ts";
 
 const OUTCOME: Record<string, Outcome> = {
@@ -43,17 +43,22 @@ export async function onExecutionEnded(
   factory: Parameters<typeof sealMission>[0],
   { tenant, mission_id, status, ...ending }: StepInput & MachineEnding,
 ): Promise<void> {
-  if (ending.outcome)
-    return void (await sealMission(factory, {
-      tenant,
-      mission_id,
-      outcome: ending.outcome,
-      error: ending.error,
-    }));
+  const input = { tenant, mission_id, ...endingOf(status, ending) };
+  try {
+    await sealMission(factory, input);
+  } catch (error) {
+    await markUnsealed(factory, input);
+    throw error;
+  }
+}
+
+function endingOf(
+  status: string,
+  ending: Omit<MachineEnding, "status">,
+): Pick<SealInput, "outcome" | "error"> {
+  if (ending.outcome) return { outcome: ending.outcome, error: ending.error };
   const outcome = OUTCOME[status] ?? "failed";
-  const error = {
-    code: outcome === "cancelled" ? "Cancelled" : outcome === "timed_out" ? "TimedOut" : "Internal",
-    message: `The workflow ended as ${status}.`,
-  };
-  await sealMission(factory, { tenant, mission_id, outcome, ...(outcome === "succeeded" ? {} : { error }) });
+  if (outcome === "succeeded") return { outcome };
+  const code = outcome === "cancelled" ? "Cancelled" : outcome === "timed_out" ? "TimedOut" : "Internal";
+  return { outcome, error: { code, message: `The workflow ended as ${status}.` } };
 }

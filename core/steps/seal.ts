@@ -8,13 +8,14 @@ import { MAX_PACK_BYTES, makePack, openPack } from "#core/evidence/pack.ts";
 import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
-import { finalState, hasEnded, type Outcome } from "#core/execution.ts";
 import type { Factory } from "#core/factory.ts";
+import type { Seal } from "#core/governance/execution/execution.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import { type Outcome, stepsToEnd } from "#core/governance/execution/transition.ts";
 import { sha256Hex } from "#core/hash.ts";
-import type { Change } from "#core/ledger/ledger.ts";
-import { finalPhase, type Mission } from "#core/mission/mission.ts";
+import { addSeal, failSeal, finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { phaseOf, type StepInput } from "#core/steps/context.ts";
+import type { StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
 
 export interface SealInput extends StepInput {
@@ -27,13 +28,34 @@ type Parts = Pick<
   "ledger" | "store" | "workflows" | "artifacts" | "vault" | "signer" | "policy" | "clock"
 >;
 
-/** Seals the evidence, ends the execution and frees the slot. Run again, it finds what was sealed and goes on. */
+/** Ends the execution, seals its evidence and frees the slot. Run again, it finds what was done and goes on. */
 export async function sealMission(factory: Parts, input: SealInput): Promise<{ phase: string }> {
-  const mission = await factory.ledger.load<Mission>(missionRef(input.tenant, input.mission_id));
-  if (!mission) throw new GantryError("NotFound", `There is no mission ${input.mission_id}.`);
-  const ended = hasEnded(mission.status) ? mission : await sealAndEnd(factory, input);
+  const ended = await endMission(factory, input);
+  const { phase } = ended.evidence ? ended : await sealEvidence(factory, input, ended);
   await releaseSlot(factory, input);
-  return { phase: ended.phase };
+  return { phase };
+}
+
+/** What is left to do when no seal could be written: people see that, and no mission waits behind this one. */
+export async function giveUpSeal(
+  factory: Pick<Factory, "ledger" | "store" | "clock" | "workflows" | "policy">,
+  input: StepInput,
+): Promise<void> {
+  await markUnsealed(factory, input);
+  await releaseSlot(factory, input);
+}
+
+/** Shows that the evidence of an ended mission could not be written. Changes nothing once it is sealed. */
+export async function markUnsealed(
+  { ledger, clock }: Pick<Factory, "ledger" | "clock">,
+  { tenant, mission_id }: StepInput,
+): Promise<void> {
+  const time = new Date(clock.now()).toISOString();
+  await ledger.amend<Mission>(missions, missionRef(tenant, mission_id), (mission) =>
+    hasEnded(mission.state) && mission.evidence === null && mission.phase !== "SEAL_FAILED"
+      ? failSeal(mission, time)
+      : null,
+  );
 }
 
 /** Gives back the mission's slot, or its place in the queue. */
@@ -46,28 +68,30 @@ export async function releaseSlot(
   );
 }
 
-async function sealAndEnd(factory: Parts, input: SealInput): Promise<Mission> {
-  const outcome = await conclude(factory, input);
-  const sealed = (await findSeal(factory, input)) ?? (await writeSeal(factory, input, outcome));
-  const { state } = await factory.ledger.append(
-    missions,
-    missionRef(input.tenant, input.mission_id),
-    (current) => end(current as Mission, sealed),
-  );
+/**
+ * Records how the mission ends, with its error: the last signals of its log. What was recorded first stands: a later run
+ * knows less.
+ */
+async function endMission({ ledger }: Parts, input: SealInput): Promise<Mission> {
+  const { tenant, mission_id, outcome, error } = input;
+  const { state } = await ledger.append(missions, missionRef(tenant, mission_id), (mission) => {
+    if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
+    if (hasEnded(mission.state)) return null;
+    const failed = error && !mission.error ? [say("gantry.mission.failed", readable(error))] : [];
+    const steps = stepsToEnd(mission.state, outcome);
+    return { drafts: [...failed, ...steps.map((step) => say("gantry.execution.transitioned", step))] };
+  });
   return state;
 }
 
-/** Records how the mission ends, with its error. What was recorded first stands: a later run knows less. */
-async function conclude({ ledger }: Parts, input: SealInput): Promise<Outcome> {
-  const { outcome, error } = input;
-  const { state } = await ledger.append(missions, missionRef(input.tenant, input.mission_id), (current) => {
-    const mission = current as Mission;
-    const phase = phaseOf(mission, { phase: "SEALING", attempt: mission.attempts });
-    if (mission.conclusion !== null) return { drafts: phase };
-    const failed = error && !mission.error ? [say("gantry.mission.failed", readable(error))] : [];
-    return { drafts: [...phase, ...failed, say("gantry.mission.concluded", { outcome })] };
-  });
-  return state.conclusion ?? outcome;
+/** Writes the seal under its lock, reads it back, and only then shows the mission as sealed. */
+async function sealEvidence(factory: Parts, input: SealInput, ended: Mission): Promise<Mission> {
+  const seal = (await findSeal(factory, input)) ?? (await writeSeal(factory, input, ended));
+  const time = new Date(factory.clock.now()).toISOString();
+  const ref = missionRef(input.tenant, input.mission_id);
+  return factory.ledger.amend<Mission>(missions, ref, (mission) =>
+    mission.evidence ? null : addSeal(mission, seal, time),
+  );
 }
 
 const readable = ({ code, message }: NonNullable<SealInput["error"]>) => ({
@@ -75,15 +99,8 @@ const readable = ({ code, message }: NonNullable<SealInput["error"]>) => ({
   message: sentenceOf(message).slice(0, 2000),
 });
 
-interface Sealed {
-  readonly statement: Statement;
-  readonly seal_sha256: string;
-  readonly version_id: string;
-  readonly key: string;
-}
-
 /** A pack that an earlier run of this step sealed: it stands, whatever has happened since. */
-async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Promise<Sealed | null> {
+async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Promise<Seal | null> {
   const key = evidencePath(tenant, mission_id);
   const zip = await vault.read(key, MAX_PACK_BYTES);
   if (!zip) return null;
@@ -93,16 +110,11 @@ async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Pr
   const { payload } = JSON.parse(new TextDecoder().decode(seal)) as { payload: string };
   const statement = statementSchema.parse(JSON.parse(new TextDecoder().decode(fromBase64(payload))));
   const { version_id } = await vault.seal(key, zip, "application/zip");
-  return { statement, seal_sha256: sha256Hex(seal), version_id, key };
+  return sealOf(statement, sha256Hex(seal), version_id, key);
 }
 
-async function writeSeal(factory: Parts, input: SealInput, outcome: Outcome): Promise<Sealed> {
-  const ref = missionRef(input.tenant, input.mission_id);
-  const events = await allSignals(factory.ledger, ref);
-  const mission = events.reduce<Mission | null>(
-    (state, signal) => missions.reduce(state, signal),
-    null,
-  ) as Mission;
+async function writeSeal(factory: Parts, input: SealInput, mission: Mission): Promise<Seal> {
+  const events = await allSignals(factory.ledger, missionRef(input.tenant, input.mission_id));
   const { zip, statement, seal_sha256 } = await makePack(factory.signer, {
     events,
     consultation: await allSignals(factory.ledger, conversationRef(input.tenant, mission.conversation_id)),
@@ -110,8 +122,8 @@ async function writeSeal(factory: Parts, input: SealInput, outcome: Outcome): Pr
     predicate: {
       tenant: mission.tenant,
       mission_id: mission.id,
-      outcome,
-      phase: finalPhase({ outcome, url: mission.url }),
+      outcome: mission.outcome as Outcome,
+      phase: finalPhase(mission),
       error: mission.error,
       plan_hash: mission.plan_hash,
       source: mission.build?.source_sha256
@@ -123,28 +135,12 @@ async function writeSeal(factory: Parts, input: SealInput, outcome: Outcome): Pr
   });
   const key = evidencePath(input.tenant, input.mission_id);
   const { version_id } = await factory.vault.seal(key, zip, "application/zip");
-  return { statement, seal_sha256, version_id, key };
+  return sealOf(statement, seal_sha256, version_id, key);
 }
 
-/** The last facts of a mission: what was sealed, and how it ended. */
-function end(mission: Mission, { statement, seal_sha256, version_id, key }: Sealed): Change | null {
-  if (hasEnded(mission.status)) return null;
-  const { outcome, events } = statement.predicate;
-  const started = { from: "CREATED", to: "RUNNING", outcome: null } as const;
-  const ended = { from: "RUNNING", to: finalState(outcome), outcome } as const;
-  const steps = mission.status === "CREATED" ? [started, ended] : [ended];
-  return {
-    drafts: [
-      say("gantry.evidence.sealed", {
-        tree_size: events.size,
-        root: events.root,
-        seal_sha256,
-        version_id,
-        key,
-      }),
-      ...steps.map((step) => say("gantry.execution.transitioned", step)),
-    ],
-  };
+function sealOf({ predicate }: Statement, seal_sha256: string, version_id: string, key: string): Seal {
+  const { size, root } = predicate.events;
+  return { tree_size: size, root, seal_sha256, version_id, key };
 }
 
 function codeOf(code: string): ErrorCode {

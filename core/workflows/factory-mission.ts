@@ -1,5 +1,6 @@
 import { canonicalHash } from "#core/canonical.ts";
-import { MISSION_WORKFLOW, type WorkflowRef } from "#core/workflows/workflow.ts";
+import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import { MISSION_WORKFLOW } from "#core/mission/workflow-name.ts";
 import machine from "#statemachines/mission.asl.json" with { type: "json" };
 
 /** What a new mission follows: the state machine as it is in the repository, which is part of every program. */

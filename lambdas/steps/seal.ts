@@ -7,7 +7,7 @@ import { signer } from "#adapters/parts/signer.ts";
 import { store } from "#adapters/parts/store.ts";
 import { vault } from "#adapters/parts/vault.ts";
 import { workflows } from "#adapters/parts/workflows.ts";
-import { OUTCOMES } from "#core/execution.ts";
+import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { sealMission } from "#core/steps/seal.ts";
 import { reportedText } from "#core/text.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";

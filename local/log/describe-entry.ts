@@ -1,5 +1,5 @@
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
-import { FINAL_PHASES, isFinal, type Phase, WORKING_PHASES } from "#core/mission/phase.ts";
+import { isFinal, PHASES, type Phase } from "#core/mission/phase.ts";
 import { duration, PHASE_NAMES, spanLabel } from "#core/mission/phase-names.ts";
 import { printableLine } from "#core/printable.ts";
 import type { LogEntry } from "./entry.ts";
@@ -139,7 +139,7 @@ function nameOf({ phase, after, attempt }: LogEntry): string {
 }
 
 function phaseOf(name: unknown): Phase | undefined {
-  return [...WORKING_PHASES, ...FINAL_PHASES].find((phase) => phase === name);
+  return PHASES.find((phase) => phase === name);
 }
 
 function stepOf({ function_name }: LogEntry): string {

@@ -20,7 +20,6 @@ async function start(script: Script) {
 
 const failed = log([
   ...draftsUntil("gantry.build.started"),
-  say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
   say("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
   say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
 ]);
@@ -120,7 +119,7 @@ describe("gantry build --yes", () => {
     expect(json.exit).toBe(1);
     expect(JSON.parse(json.stdout)).toEqual({
       ...NO_RESULT,
-      ...{ mission_id: MISSION, status: "FAILED", attempts: 1 },
+      ...{ mission_id: MISSION, status: "FAILED", attempts: 1, evidence: shown(failed).evidence },
       error: { code: "SameFailure", message: "The same failure came back." },
     });
   });

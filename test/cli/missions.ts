@@ -1,15 +1,15 @@
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
-import { type Mission, reduce } from "#core/mission/mission.ts";
+import { addSeal, type Mission, reduce } from "#core/mission/mission.ts";
 import { planHash } from "#core/plan/plan.ts";
 import { present } from "#lambdas/api/present.ts";
 import type { Script } from "#test/cli/scripted-api.ts";
 import { problem } from "#test/cli/scripted-api.ts";
-import { chain, endDrafts, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
+import { chain, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
 
 export const CONVERSATION = "c_0000000010000000000000000";
 
-/** The whole log of a mission: what was said until its seal, and the seal. */
-export function log(drafts: readonly SignalDraft[] = [...missionDrafts(), ...endDrafts()]): Signal[] {
+/** The whole log of a mission, by default of one that went well. */
+export function log(drafts: readonly SignalDraft[] = missionDrafts()): Signal[] {
   return chain({ tenant: TENANT, kind: "execution", id: MISSION }, drafts);
 }
 
@@ -19,9 +19,13 @@ export function draftsUntil(type: string): SignalDraft[] {
   return drafts.slice(0, drafts.findIndex((draft) => draft.type === type) + 1);
 }
 
-/** The mission a log leads to, as the API shows it. */
+/** The mission a log leads to, sealed where it has ended, as the API shows it. */
 export function shown(signals: readonly Signal[] = log()) {
-  return present(signals.reduce<Mission | null>(reduce, null) as Mission);
+  const mission = signals.reduce<Mission | null>(reduce, null) as Mission;
+  if (mission.ended_at === null) return present(mission);
+  const [root, seal_sha256] = ["5".repeat(64), "6".repeat(64)] as const;
+  const seal = { tree_size: signals.length, root, seal_sha256, version_id: "v1", key: "evidence" };
+  return present(addSeal(mission, seal, mission.ended_at));
 }
 
 /** The consultant's answer with its plan. */
@@ -46,7 +50,12 @@ export function missionApi(signals: readonly Signal[] = log(), step = 200): Scri
     [`GET /gantry/missions/${MISSION}/events`]: ({ path }) => {
       const after = Number(new URL(path, "http://x").searchParams.get("after"));
       return {
-        body: { mission_id: MISSION, status: "BUILDING", events: signals.slice(after, after + step) },
+        body: {
+          mission_id: MISSION,
+          // The last of them come before their seal.
+          status: after < signals.length ? "SEALING" : shown(signals).status,
+          events: signals.slice(after, after + step),
+        },
       };
     },
     [`GET /gantry/status/${MISSION}`]: { body: shown(signals) },

@@ -51,7 +51,7 @@ const OF_TENANT: Record<string, Maker> = {
 const GLOBAL: Record<string, (a: string) => Made> = {
   lookupKey: keys.lookupKey,
 };
-const OTHERS = ["eventSk", "sequenceText", "listSk", "belongsTo", "timelineSk"];
+const OTHERS = ["amendmentSk", "eventSk", "sequenceText", "listSk", "belongsTo", "timelineSk"];
 
 describe("the key module", () => {
   it("has no function that these tests do not know", () => {

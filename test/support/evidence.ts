@@ -209,20 +209,6 @@ export function missionDrafts(
       commit: "c".repeat(40),
       tree: GIT_TREE,
     }),
-    say("gantry.mission.phase_entered", { phase: "SEALING", attempt: 1 }),
-  ];
-}
-
-/** What the ledger appends once the pack is sealed. */
-export function endDrafts(): SignalDraft[] {
-  return [
-    say("gantry.evidence.sealed", {
-      tree_size: 18,
-      root: digest("root"),
-      seal_sha256: digest("seal"),
-      version_id: "v1",
-      key: "evidence",
-    }),
     say("gantry.execution.transitioned", { from: "RUNNING", to: "COMPLETED", outcome: "succeeded" }),
   ];
 }

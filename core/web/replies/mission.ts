@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { OUTCOMES } from "#core/execution.ts";
+import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { SEARCHED_FIELDS } from "#core/mission/searched-fields.ts";
 import { failure, id, next_cursor, phase, sha256, speech, time, url } from "#core/web/replies/parts.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
-import { FINAL_PHASES, WORKING_PHASES } from "#core/mission/phase.ts";
+import { FINAL_PHASES, PHASES } from "#core/mission/phase.ts";
 import { SPEECH_CHARACTERS } from "#core/spoken.ts";
 
 /** Parts of several replies. */
@@ -18,9 +18,9 @@ export const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[
 export const failure = z
   .object({ code: errorCode, message: z.string().describe("A sentence for people.") })
   .meta({ id: "MissionError", description: "Why a mission did not succeed." });
-export const phase = z.enum([...WORKING_PHASES, ...FINAL_PHASES]).meta({
+export const phase = z.enum(PHASES).meta({
   id: "Phase",
-  description: `Where a mission stands. It ends in ${FINAL_PHASES.join(", ")}.`,
+  description: `Where a mission stands. It ends in ${FINAL_PHASES.join(", ")}, or stays in SEAL_FAILED while its evidence cannot be written.`,
 });
 export const speech = z
   .string()

@@ -109,7 +109,7 @@ describe("a confirmation", () => {
     const mission = await findMission(world, OWNER, said.mission_id as string);
     expect(mission.workflow).toEqual(FACTORY_MISSION);
     expect(mission).toMatchObject({
-      status: "CREATED",
+      state: "CREATED",
       phase: "QUEUED",
       plan_hash: hash,
       requester: "owner",

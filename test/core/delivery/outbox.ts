@@ -2,7 +2,7 @@ import type { DeliveryServices, Observer } from "#core/delivery/handler.ts";
 import { relay } from "#core/delivery/relay.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import { aggregatePk } from "#core/keys.ts";
-import { type OutboxEntry, readEntry } from "#core/ledger/outbox.ts";
+import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/ledger/outbox.ts";
 import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import type { Measure } from "#core/mission/measure.ts";
 import { missionRef } from "#core/mission/missions.ts";
@@ -47,14 +47,26 @@ export function entriesOf(
     .map(readEntry);
 }
 
+/** What the stream brings of a state that was amended. */
+export function amendmentsOf({ store }: Pick<World, "store">, ref = missionRef("tn_1", "m_1")): Amendment[] {
+  const pk = aggregatePk(ref);
+  return store
+    .items()
+    .filter((item) => item.pk === pk && item.sk.startsWith("A#"))
+    .map(readAmendment);
+}
+
 /** Delivers a batch and returns the names of what failed: aggregate and sequence. */
 export async function deliver(
   services: DeliveryServices,
-  batch: readonly OutboxEntry[],
+  batch: readonly (OutboxEntry | Amendment)[],
   seen: Observer = observer(),
 ): Promise<string[]> {
   const failed = await relay(services, batch, seen);
-  return [...failed].map(({ signal }) => `${signal.source.split("/").at(-1)} ${sequenceOf(signal)}`);
+  return [...failed].map((entry) => {
+    const { source } = "signal" in entry ? entry.signal : entry;
+    return `${source.split("/").at(-1)} ${"signal" in entry ? sequenceOf(entry.signal) : entry.sequence}`;
+  });
 }
 
 /** What was posted to a socket, parsed. */

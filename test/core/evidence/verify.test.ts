@@ -340,6 +340,13 @@ describe("what the factory itself cannot seal", () => {
     ],
     ["a sealed plan hash that is not the log's", predicate({ plan_hash: "0".repeat(64) }), "DECISION_WRONG"],
     ["an ending that the log does not lead to", predicate({ phase: "SUCCEEDED" }), "OUTCOME_WRONG"],
+    ["a log without its ending", events((all) => all.slice(0, -1)), "OUTCOME_WRONG"],
+    [
+      "a signal behind the ending",
+      events((all) => rechain([...all, { ...(all[1] as Signal), type: "gantry.mission.hidden", data: {} }])),
+      "OUTCOME_WRONG",
+    ],
+    ["another outcome than the log's ending", predicate({ outcome: "partial" }), "OUTCOME_WRONG"],
     [
       "an error that is not in the log",
       predicate({ error: { code: "TimedOut", message: "" } }),

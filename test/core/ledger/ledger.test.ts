@@ -180,7 +180,7 @@ describe("a change", () => {
     const absent = { absent: true };
     expect(guards).toEqual([
       [
-        ["META", { equals: { seq, hash } }],
+        ["META", { equals: { seq, hash, amended: 0 } }],
         ["E#000000000002", absent],
         ["D", absent],
       ],
@@ -204,6 +204,51 @@ describe("a change", () => {
     await say("a", "key");
     await say("b");
     expect(calls).toEqual(["store.get", "store.transact", "store.get", "store.transact"]);
+  });
+});
+
+describe("amending", () => {
+  const add = (words: string) => (state: Tally) => ({ ...state, words: [...state.words, words] });
+
+  it("changes the state and says nothing", async () => {
+    const { ledger, say } = world();
+    const { signals } = await say("one");
+    const before = await ledger.signals(REF, 0, 10);
+    expect(await ledger.amend(tallies, REF, add("seal"))).toEqual({ count: 1, words: ["one", "seal"] });
+    expect(await ledger.signals(REF, 0, 10)).toEqual(before);
+    const { state, signals: next } = await say("two");
+    expect(state.words).toEqual(["one", "seal", "two"]);
+    expect(next[0]).toMatchObject({ prevhash: signals[0]?.hash });
+  });
+
+  it("leaves alone what a null decision means, and refuses what was never begun", async () => {
+    const { ledger, say, store } = world();
+    await expect(ledger.amend(tallies, REF, add("x"))).rejects.toMatchObject({ code: "NotFound" });
+    await say("one");
+    const before = JSON.stringify(store.items());
+    expect(await ledger.amend(tallies, REF, () => null)).toEqual({ count: 1, words: ["one"] });
+    expect(JSON.stringify(store.items())).toBe(before);
+  });
+
+  it("loses no amendment and no signal to another writer, whatever the order", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+        const { ledger, say, store, pauseWith } = world();
+        await say("one");
+        pauseWith(scheduled((name) => scheduler.schedule(Promise.resolve(), name)));
+        const done = Promise.all([
+          ledger.amend(tallies, REF, add("a")),
+          ledger.amend(tallies, REF, add("b")),
+          say("two"),
+          say("three"),
+        ]);
+        await scheduler.waitFor(done);
+        pauseWith(noPause);
+        const state = (await store.get(metaKey(REF)))?.state as Tally;
+        expect(state.count).toBe(3);
+        expect([...state.words].sort()).toEqual(["a", "b", "one", "three", "two"]);
+      }),
+    );
   });
 });
 

@@ -27,8 +27,7 @@ async function manyEnded(count: number): Promise<World> {
     };
     const list = { g1: "T#tn_1#L#mission#all#0", g1s: `${time}#${id}` };
     await world.store.transact([
-      { put: { pk, sk: "META", seq: 1, state, ...list } },
-      { put: { pk, sk: "HEAD", seq: 1, hash: "0".repeat(64) } },
+      { put: { pk, sk: "META", seq: 1, hash: "0".repeat(64), amended: 0, state, ...list } },
     ]);
   }
   return world;

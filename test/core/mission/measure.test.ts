@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { finalState, type Outcome } from "#core/execution.ts";
+import { finalState, type Outcome } from "#core/governance/execution/transition.ts";
 import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
 import { measure, missionAt } from "#core/mission/measure.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -144,6 +144,6 @@ describe("what a mission's signals measure", () => {
     };
     await measured({ ledger }, signals);
     expect(loaded).toHaveLength(2);
-    expect((await world.ledger.load<Mission>(REF))?.status).toBe("COMPLETED");
+    expect((await world.ledger.load<Mission>(REF))?.state).toBe("COMPLETED");
   });
 });

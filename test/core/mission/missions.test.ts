@@ -54,7 +54,7 @@ describe("retrying", () => {
     const mission = await retryMission(world, OWNER, "m_1");
     expect(mission).toMatchObject({
       retry_of: "m_1",
-      status: "CREATED",
+      state: "CREATED",
       plan_hash: old.plan_hash,
       attempts: 0,
     });
@@ -180,7 +180,7 @@ describe("what people see", () => {
     ["failed", "u", "FAILED"],
     ["blocked", null, "BLOCKED"],
     ["timed_out", null, "TIMED_OUT"],
-    ["rejected", null, "CANCELLED"],
+    ["rejected", null, "REJECTED"],
     ["cancelled", null, "CANCELLED"],
     [null, null, "FAILED"],
   ] as const)("of %s with url %j is %s", (outcome, url, phase) =>

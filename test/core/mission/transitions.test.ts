@@ -4,9 +4,8 @@ import {
   EXECUTION_STATES,
   type ExecutionState,
   hasEnded,
-  type Outcome,
-  type Transition,
-} from "#core/execution.ts";
+} from "#core/governance/execution/states.ts";
+import type { Outcome, Transition } from "#core/governance/execution/transition.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
@@ -53,7 +52,7 @@ describe("a forged transition", () => {
     const forged = forge(world, { from, to, outcome: outcomeOf(to) });
     const edges: readonly ExecutionState[] = EXECUTION_EDGES[from];
     if (edges.includes(to)) {
-      expect((await forged).state).toMatchObject({ status: to, outcome: outcomeOf(to) });
+      expect((await forged).state).toMatchObject({ state: to, outcome: outcomeOf(to) });
       expect((await world.ledger.load<Mission>(REF))?.ended_at !== null).toBe(hasEnded(to));
     } else {
       await expect(forged).rejects.toMatchObject({ code: "IllegalTransition", detail: { from, to } });

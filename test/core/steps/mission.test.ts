@@ -1,9 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
+import type { Seal } from "#core/governance/execution/execution.ts";
 import { chainFault } from "#core/ledger/chain.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { findMission } from "#core/mission/find.ts";
-import { type Mission, reduce } from "#core/mission/mission.ts";
+import { addSeal, type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { draftApp } from "#core/steps/architect.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
@@ -19,7 +20,14 @@ async function expectWhole(world: World): Promise<Mission> {
   const signals = await signalsOf(world);
   expect(chainFault(signals)).toBeUndefined();
   const mission = await missionOf(world);
-  expect(signals.reduce<Mission | null>((state, signal) => reduce(state, signal), null)).toEqual(mission);
+  const replayed = signals.reduce<Mission | null>(reduce, null) as Mission;
+  const { evidence, phases } = mission;
+  expect(addSeal(replayed, evidence as Seal, phases.at(-1)?.started_at ?? "")).toEqual(mission);
+  expect(evidence?.tree_size).toBe(signals.length);
+  expect(signals.at(-1)).toMatchObject({
+    type: "gantry.execution.transitioned",
+    data: { to: mission.state },
+  });
   expect(world.deployments.made.size).toBe(1);
   expect(world.repositories.opened.size).toBe(1);
   expect(world.builders.tasks.size).toBe(1);
@@ -29,7 +37,6 @@ async function expectWhole(world: World): Promise<Mission> {
     "gantry.build.finished",
     "gantry.deployment.promoted",
     "gantry.pull_request.opened",
-    "gantry.evidence.sealed",
   ])
     expect([type, signals.filter((signal) => signal.type === type).length]).toEqual([type, 1]);
   expect(slots(world)).toEqual({ running: [], waiting: [] });
@@ -48,7 +55,7 @@ describe("a mission", () => {
     await runUntil(world, "");
     const mission = await expectWhole(world);
     expect(mission).toMatchObject({
-      status: "COMPLETED",
+      state: "COMPLETED",
       outcome: "succeeded",
       phase: "DEPLOYED",
       attempts: 1,

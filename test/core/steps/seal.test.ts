@@ -6,12 +6,12 @@ import { GantryError } from "#core/errors.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { OUTCOMES } from "#core/execution.ts";
+import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { findMission } from "#core/mission/find.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { retryMission } from "#core/mission/retry.ts";
 import { onExecutionEnded } from "#core/steps/ended.ts";
-import { sealMission } from "#core/steps/seal.ts";
+import { giveUpSeal, sealMission } from "#core/steps/seal.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
@@ -49,7 +49,7 @@ describe("sealing", () => {
     ["failed", "TERMINATED", "FAILED"],
     ["blocked", "TERMINATED", "BLOCKED"],
     ["timed_out", "TERMINATED", "TIMED_OUT"],
-    ["rejected", "TERMINATED", "CANCELLED"],
+    ["rejected", "TERMINATED", "REJECTED"],
     ["cancelled", "TERMINATED", "CANCELLED"],
   ] as const)("a mission that %s ends it as %s, shown as %s", async (outcome, status, phase) => {
     expect(OUTCOMES).toContain(outcome);
@@ -57,8 +57,8 @@ describe("sealing", () => {
     await runUntil(world, "preview");
     expect(await sealed(world, { outcome })).toEqual({ phase });
     const mission = await missionOf(world);
-    expect(mission).toMatchObject({ status, outcome, phase });
-    expect(mission.evidence?.tree_size).toBeLessThan(mission.seq);
+    expect(mission).toMatchObject({ state: status, outcome, phase });
+    expect(mission.evidence?.tree_size).toBe(mission.seq);
     expect(openPack(packOf(world)).size).toBeGreaterThan(5);
   });
 
@@ -79,7 +79,7 @@ describe("sealing", () => {
         outcome: "cancelled",
         error: { code: "Cancelled", message: "The mission was cancelled." },
       });
-      expect(await missionOf(world)).toMatchObject({ status: "TERMINATED", phase: "CANCELLED" });
+      expect(await missionOf(world)).toMatchObject({ state: "TERMINATED", phase: "CANCELLED" });
     },
   );
 
@@ -135,9 +135,19 @@ describe("sealing", () => {
       };
       const error = outcome === "succeeded" ? {} : { error: { code: "GitHubRefused", message: "no" } };
       await expect(sealed(world, { outcome, ...error })).rejects.toThrow("vault");
+      expect(await missionOf(world)).toMatchObject({ outcome, phase: "SEALING", evidence: null });
+      await giveUpSeal(world, MISSION);
+      await giveUpSeal(world, MISSION);
+      expect(await missionOf(world)).toMatchObject({ outcome, phase: "SEAL_FAILED", evidence: null });
+      await expect(onExecutionEnded(world, { ...MISSION, status: "FAILED" })).rejects.toThrow("vault");
+      expect((await missionOf(world)).phases.map(({ phase }) => phase).slice(-2)).toEqual([
+        "SEALING",
+        "SEAL_FAILED",
+      ]);
       world.vault.seal = seal;
       await onExecutionEnded(world, { ...MISSION, status: "FAILED" });
-      expect(await missionOf(world)).toMatchObject({ outcome, error: error.error ?? null });
+      const phase = { succeeded: "DEPLOYED", partial: "DEPLOYED", blocked: "BLOCKED" }[outcome];
+      expect(await missionOf(world)).toMatchObject({ outcome, phase, error: error.error ?? null });
     },
   );
 
@@ -156,7 +166,7 @@ describe("sealing", () => {
       world.pauseWith(crash);
       await sealed(world, { outcome: "succeeded" }).catch((error) => expect(error).toBeInstanceOf(Crash));
       world.pauseWith(noPause);
-      const concluded = (await missionOf(world)).conclusion !== null;
+      const concluded = (await missionOf(world)).outcome !== null;
       world.clock.advance(60_000);
       await onExecutionEnded(world, { ...MISSION, status: "TIMED_OUT" });
       const mission = await missionOf(world);

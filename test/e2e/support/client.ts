@@ -1,4 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
+import { isSettled } from "#core/mission/phase.ts";
 import { describedAt, faultsOf } from "#test/support/description.ts";
 import { limit } from "#test/support/limits.ts";
 import type { Gantry } from "./gantry.ts";
@@ -46,7 +47,7 @@ export async function logIn(
       if (!confirmed.body.mission_id) throw new Error(`not confirmed: ${JSON.stringify(confirmed.body)}`);
       return confirmed.body.mission_id;
     },
-    async wait(mission, seconds, until = ({ ended_at }) => ended_at !== null) {
+    async wait(mission, seconds, until = ({ status }) => isSettled(status)) {
       let last: unknown;
       for (const longest = limit(seconds); !longest.over(); await sleep(100)) {
         const answer = await client.get(`/gantry/status/${mission}`).catch(() => undefined);

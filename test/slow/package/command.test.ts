@@ -103,7 +103,7 @@ describe("the command of a package", () => {
       const env = { GANTRY_URL: api.url, GANTRY_PASSWORD: PASSWORD, GANTRY_HOME: folder, PATH: "" };
       const gantry = (...argv: string[]) => run(node, [command, ...argv], { env, cwd: tmpdir() });
       expect(JSON.parse((await gantry("status", MISSION, "--json")).stdout)).toEqual(shown());
-      expect((await gantry("logs", MISSION, "--follow")).stdout).toContain("evidence.sealed");
+      expect((await gantry("logs", MISSION, "--follow")).stdout).toContain("RUNNING → COMPLETED");
       expect((await gantry("build", "a task manager", "--yes")).stdout).toContain("Task Manager is live.");
       expect((await gantry("completion", "zsh")).stdout).toContain("#compdef gantry");
     } finally {

@@ -8,6 +8,3 @@ export const workflowSchema = z.strictObject({
   sha256: sha256Schema,
 });
 export type WorkflowRef = Readonly<z.infer<typeof workflowSchema>>;
-
-/** The workflow of every mission. */
-export const MISSION_WORKFLOW = "factory.mission";

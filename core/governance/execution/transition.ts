@@ -1,20 +1,5 @@
 import { GantryError } from "#core/errors.ts";
-
-/** The nine states of an execution and its eleven edges; every other pair is refused. */
-export const EXECUTION_EDGES = {
-  CREATED: ["RUNNING"],
-  RUNNING: ["WAITING_FOR_HUMAN", "COMPLETED", "TERMINATED"],
-  WAITING_FOR_HUMAN: ["APPROVED", "REJECTED", "OVERRIDDEN"],
-  APPROVED: ["RESUMED"],
-  OVERRIDDEN: ["RESUMED"],
-  RESUMED: ["RUNNING"],
-  REJECTED: ["TERMINATED"],
-  COMPLETED: [],
-  TERMINATED: [],
-} as const;
-
-export type ExecutionState = keyof typeof EXECUTION_EDGES;
-export const EXECUTION_STATES = Object.keys(EXECUTION_EDGES) as ExecutionState[];
+import { EXECUTION_EDGES, type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
 
 /** How an execution ended. */
 export const OUTCOMES = [
@@ -41,7 +26,7 @@ export interface Transition {
 }
 
 /** The next state, or IllegalTransition naming both. */
-export function transition(from: ExecutionState, to: ExecutionState): ExecutionState {
+export function requireEdge(from: ExecutionState, to: ExecutionState): ExecutionState {
   const allowed: readonly ExecutionState[] = EXECUTION_EDGES[from];
   if (allowed.includes(to)) return to;
   throw new GantryError("IllegalTransition", `An execution cannot go from ${from} to ${to}.`, {
@@ -55,7 +40,7 @@ export function requireTransition(state: ExecutionState, { from, to, outcome }: 
     throw new GantryError("IllegalTransition", `The execution is ${state}; it cannot leave ${from}.`, {
       detail: { state, from, to },
     });
-  transition(from, to);
+  requireEdge(from, to);
   const fits = hasEnded(to) ? outcome !== null && finalState(outcome) === to : outcome === null;
   if (!fits)
     throw new GantryError("IllegalTransition", `An execution cannot be ${to} with the outcome ${outcome}.`, {
@@ -63,6 +48,27 @@ export function requireTransition(state: ExecutionState, { from, to, outcome }: 
     });
 }
 
-export function hasEnded(state: ExecutionState): boolean {
-  return EXECUTION_EDGES[state].length === 0;
+/**
+ * The way from a state to the end with this outcome, along the edges: a gate that is open is rejected, and what never
+ * ran is started. Empty when it has ended so. Throws IllegalTransition when it has ended otherwise, and for a success
+ * at an open gate.
+ */
+export function stepsToEnd(state: ExecutionState, outcome: Outcome): Transition[] {
+  if (state === finalState(outcome)) return [];
+  const to = towards(state, finalState(outcome));
+  const step = { from: state, to, outcome: hasEnded(to) ? outcome : null };
+  return [step, ...stepsToEnd(to, outcome)];
+}
+
+function towards(state: ExecutionState, end: "COMPLETED" | "TERMINATED"): ExecutionState {
+  switch (state) {
+    case "RUNNING":
+      return end;
+    case "WAITING_FOR_HUMAN":
+      return requireEdge(state, "REJECTED");
+    default: {
+      const [only] = EXECUTION_EDGES[state];
+      return only ?? requireEdge(state, end);
+    }
+  }
 }

@@ -1,0 +1,98 @@
+import type { ExecutionFacts, ExecutionSignal } from "#core/governance/execution/signals.ts";
+import { type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
+import { type Outcome, requireTransition } from "#core/governance/execution/transition.ts";
+import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
+
+/** What caused an execution: its kind, and the id of what it came from. */
+interface Trigger {
+  readonly kind: string;
+  readonly ref: string;
+}
+
+/** The evidence that was sealed for an execution. */
+export interface Seal {
+  readonly tree_size: number;
+  readonly root: string;
+  readonly seal_sha256: string;
+  readonly version_id: string;
+  readonly key: string;
+}
+
+/** What every execution has in common, whatever its workflow does. Rebuildable from its signals, but for its seal. */
+export interface Execution {
+  readonly id: string;
+  readonly tenant: string;
+  /** Null where the log is of the format before, which did not say. */
+  readonly workflow: WorkflowRef | null;
+  readonly requester: string;
+  readonly team: string | null;
+  readonly trigger: Trigger;
+  readonly state: ExecutionState;
+  readonly outcome: Outcome | null;
+  readonly usage: {
+    readonly calls: number;
+    readonly input_tokens: number;
+    readonly output_tokens: number;
+    readonly cost_micro_usd: number;
+  };
+  readonly created_at: string;
+  readonly updated_at: string;
+  readonly ended_at: string | null;
+  /** The sequence of its newest signal. */
+  readonly seq: number;
+  /** Null until its log is sealed. No signal: the log cannot tell of the seal over it. */
+  readonly evidence: Seal | null;
+}
+
+/** What the first signal of an execution says of it; the rest follows. */
+export type Beginning = Pick<Execution, "workflow" | "requester" | "team" | "trigger">;
+
+/** An execution after its first signal. */
+export function beginExecution(signal: AnySignal, beginning: Beginning): Execution {
+  return {
+    id: aggregateOf(signal).id,
+    tenant: signal.tenantid,
+    ...beginning,
+    state: "CREATED",
+    outcome: null,
+    usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
+    created_at: signal.time,
+    updated_at: signal.time,
+    ended_at: null,
+    seq: sequenceOf(signal),
+    evidence: null,
+  };
+}
+
+/**
+ * An execution after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
+ * for a step that the execution cannot take, so that no transaction can store one.
+ */
+export function reduceExecution<E extends Execution>(execution: E, signal: AnySignal): E {
+  const next = { ...execution, seq: sequenceOf(signal), updated_at: signal.time };
+  const fact = signal as unknown as ExecutionSignal;
+  switch (fact.type) {
+    case "gantry.execution.transitioned": {
+      const { to, outcome } = fact.data;
+      requireTransition(execution.state, fact.data);
+      return { ...next, state: to, outcome, ended_at: hasEnded(to) ? signal.time : null };
+    }
+    case "gantry.model.called":
+      return { ...next, usage: addUsage(next.usage, fact.data) };
+    default:
+      return next;
+  }
+}
+
+function addUsage(
+  usage: Execution["usage"],
+  call: ExecutionFacts["gantry.model.called"],
+): Execution["usage"] {
+  return {
+    calls: usage.calls + 1,
+    input_tokens: usage.input_tokens + call.input_tokens,
+    output_tokens: usage.output_tokens + call.output_tokens,
+    cost_micro_usd: usage.cost_micro_usd + call.cost_micro_usd,
+  };
+}

@@ -1,0 +1,31 @@
+import { z } from "zod";
+import { EXECUTION_STATES } from "#core/governance/execution/states.ts";
+import { OUTCOMES } from "#core/governance/execution/transition.ts";
+
+const state = z.enum(EXECUTION_STATES);
+const count = z.number().int();
+
+/** Facts of every execution and what each one says. The keys are the signal types. */
+export const EXECUTION_FACTS = {
+  "gantry.execution.transitioned": z.strictObject({
+    from: state,
+    to: state,
+    outcome: z.enum(OUTCOMES).nullable(),
+  }),
+  "gantry.model.called": z.strictObject({
+    role: z.string(),
+    model: z.string(),
+    input_tokens: count,
+    output_tokens: count,
+    cost_micro_usd: z.number(),
+    ms: z.number(),
+    stop_reason: z.string(),
+    price_table: z.string(),
+  }),
+} as const;
+
+type ExecutionFact = keyof typeof EXECUTION_FACTS;
+export type ExecutionFacts = { [F in ExecutionFact]: z.infer<(typeof EXECUTION_FACTS)[F]> };
+
+/** A signal that every execution understands, with its data typed by its type. */
+export type ExecutionSignal = { [F in ExecutionFact]: { type: F; data: ExecutionFacts[F] } }[ExecutionFact];

@@ -1,0 +1,2 @@
+/** The workflow of every mission. */
+export const MISSION_WORKFLOW = "factory.mission";
