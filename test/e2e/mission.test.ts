@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { zipSync } from "fflate";
 import { checkSignature } from "#cli/check-signature.ts";
 import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { openPack } from "#core/evidence/pack.ts";
@@ -13,6 +14,7 @@ import { fileBytes } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { readJournal } from "#local/durable/journal.ts";
 import { itUnless } from "#test/support/unless.ts";
 import { type Client, logIn } from "./support/client.ts";
@@ -161,6 +163,20 @@ describe("its evidence", () => {
 
   it("is valid for this mission under the published key", async () => {
     expect(await verify(mission.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
+  });
+
+  it("names the workflow and the format of its signals, and is as good without what was typed", async () => {
+    const { workflow } = dataOf("gantry.mission.created");
+    expect(workflow).toEqual(FACTORY_MISSION);
+    const kept = zipSync(Object.fromEntries([...pack].filter(([name]) => name !== "disclosures.jsonl")));
+    const verdict = verifyPack({
+      zip: kept,
+      mission: mission.mission_id,
+      pinned_key: await key(),
+      checkSignature,
+    });
+    expect(verdict).toMatchObject({ verdict: "VALID", withheld: 1 });
+    expect(verdict.statement?.predicate.signal_format).toBe("gantry.signal.v2");
   });
 
   it("does not pass for another mission", async () => {
