@@ -3,8 +3,8 @@ import type { BuildJob } from "#core/build/job.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
 import { judge } from "#core/build/verdict.ts";
 import { canonicalHash } from "#core/canonical.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { stackOf } from "#core/stacks.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 import { runAudit } from "./audit/run-audit.ts";
 import { changedSource } from "./changed-source.ts";
@@ -54,7 +54,7 @@ export async function runJob(
     const written = takeStamps(workspace);
     const built =
       (await runBuild(plan.build, sandbox, run, seen)) &&
-      noteBuilt(seen, written, workspace, stackOf(job.stack).static_folder);
+      noteBuilt(seen, written, workspace, stackOf(job.stack).output.static_folder);
     const take = () => takeOutput(workspace, job, plan.files, manifest);
     const before = built && noteOutput(seen, take());
 

@@ -1,9 +1,9 @@
 import type { BuildJob } from "#core/build/job.ts";
 import { composeOutput, outputFolders, sharedSource } from "#core/build/output.ts";
 import { productionPackages } from "#core/dependencies/production-packages.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { decodeText } from "#core/files.ts";
 import { patternFindings } from "#core/policy/patterns.ts";
-import { stackOf } from "#core/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
 import { type Collected, collect } from "./collect.ts";
 
@@ -28,8 +28,8 @@ export function takeOutput(
     bytes: job.limits.collect_mb * MEGABYTE,
     file_bytes: job.limits.collect_file_mb * MEGABYTE,
   };
-  const stack = stackOf(job.stack);
-  const withFunctions = stack.functions_folder !== undefined;
+  const layout = stackOf(job.stack).output;
+  const withFunctions = layout.functions_folder !== undefined;
   const packages = withFunctions && layerManifest ? productionPackages(layerManifest) : [];
   const { files, skipped } = collect(workspace, [...outputFolders(job.stack), ...packages], limits);
   const isPackage = (path: string) => path.startsWith("node_modules/");
@@ -38,7 +38,7 @@ export function takeOutput(
     ? [...sharedSource(job.stack, source), ...files.filter((file) => isPackage(file.path))]
     : [];
   const output = composeOutput(job.stack, built, modules);
-  const fault = faultOf(built, skipped, stack.static_folder) ?? policyFault(job, built);
+  const fault = faultOf(built, skipped, layout.static_folder) ?? policyFault(job, built);
   return { files: output, skipped, fault };
 }
 

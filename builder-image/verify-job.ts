@@ -1,7 +1,7 @@
 import { auditPlan, type TestFile } from "#core/build/audit.ts";
 import type { BuildJob } from "#core/build/job.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { checkFiles, fileBytes } from "#core/files.ts";
-import { stackOf } from "#core/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
 
 const MEGABYTE = 1024 * 1024;

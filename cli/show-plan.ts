@@ -1,7 +1,7 @@
 import type { ConsultReply, ShownPlan } from "#cli/replies.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
-import { STACKS } from "#core/stacks.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 
 /** Shows a plan: what is built, of what, what is left open, and what a yes sets going. */
 export function showPlan(
@@ -14,7 +14,7 @@ export function showPlan(
   for (const { title, included } of plan.features)
     out.line(included ? text`  ${out.paint("green", "✓")} ${title}` : out.paint("dim", text`  – ${title}`));
   if (plan.features.length > 0) out.line();
-  out.line(text`${out.paint("dim", "Stack")}   ${STACKS[plan.stack].title}`);
+  out.line(text`${out.paint("dim", "Stack")}   ${stackOf(plan.stack).title}`);
   out.line(text`${out.paint("dim", "Then")}    ${steps(plan)}`);
   showQuestions(out, plan);
   showNotices(out, notices);

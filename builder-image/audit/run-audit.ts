@@ -4,7 +4,8 @@ import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "#builder/sta
 import type { TestFile } from "#core/build/audit.ts";
 import type { BuildJob, BuildLimits } from "#core/build/job.ts";
 import { hasFailed, type StepResult } from "#core/build/result.ts";
-import { type Stack, stackOf } from "#core/stacks.ts";
+import type { Stack } from "#core/factory/stacks/stack.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { readReport } from "./read-report.ts";
 import { testCommand } from "./test-command.ts";
 

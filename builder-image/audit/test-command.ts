@@ -1,4 +1,4 @@
-import type { Stack } from "#core/stacks.ts";
+import type { Stack } from "#core/factory/stacks/stack.ts";
 import { NODE_TEST_SCRIPT } from "./node-test-script.ts";
 import { VITEST_SCRIPT } from "./vitest-script.ts";
 

@@ -1,6 +1,6 @@
 import { GantryError } from "#core/errors.ts";
+import type { Stack } from "#core/factory/stacks/stack.ts";
 import { pathFault } from "#core/files.ts";
-import type { Stack } from "#core/stacks.ts";
 
 /** One file that the audit runs in a process of its own. */
 export interface TestFile {
@@ -16,12 +16,12 @@ export interface TestFile {
  */
 export function auditPlan(stack: Stack, command: string, paths: readonly string[]): TestFile[] {
   const named = namedPaths(stack, command, paths).filter((path) => paths.includes(path));
-  const found = paths.filter((path) => stack.test_file.test(path));
+  const found = paths.filter((path) => stack.audit.test_file.test(path));
   const files = [...new Set([...named, ...found])].sort();
   if (files.length === 0) refuse("would run no test: the draft has no test file");
   return files.map((path) => ({
     path,
-    helper: !named.includes(path) && !stack.test_name.test(path),
+    helper: !named.includes(path) && !stack.audit.test_name.test(path),
   }));
 }
 

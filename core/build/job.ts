@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/files.ts";
 import { idSchema, sha256Schema } from "#core/ids.ts";
 import { patternSchema } from "#core/policy/patterns.ts";
-import { STACK_NAMES } from "#core/stacks.ts";
 
 /** The longest that a builder may be told to wait for its job, in seconds. */
 export const MAX_WAIT_SECONDS = 600;

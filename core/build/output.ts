@@ -1,4 +1,5 @@
-import { type Stack, type StackName, stackOf } from "#core/stacks.ts";
+import type { Stack } from "#core/factory/stacks/stack.ts";
+import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { TreeFile } from "#core/tree.ts";
 
 /** A route of `config.json`, as far as Gantry uses them (Vercel, Build Output API v3). */
@@ -6,14 +7,14 @@ type Route = { handle: "filesystem" } | { src: string; dest: string };
 
 /** The folders of a workspace that its output is made of. */
 export function outputFolders(stack: StackName): string[] {
-  const { static_folder, functions_folder } = stackOf(stack);
+  const { static_folder, functions_folder } = stackOf(stack).output;
   return functions_folder === undefined ? [static_folder] : [static_folder, functions_folder];
 }
 
 /** What functions may import beside each other: the app's source but for its tests and its front. */
 export function sharedSource(name: StackName, source: readonly TreeFile[]): TreeFile[] {
   const folders = outputFolders(name).map((folder) => `${folder}/`);
-  const { test_file } = stackOf(name);
+  const { test_file } = stackOf(name).audit;
   return source.filter(
     ({ path }) => !folders.some((folder) => path.startsWith(folder)) && !test_file.test(path),
   );
@@ -46,7 +47,7 @@ export function composeOutput(
   modules: readonly TreeFile[],
 ): TreeFile[] {
   const stack = stackOf(name);
-  const statics = below(built, stack.static_folder).map(({ file, rest }) => ({
+  const statics = below(built, stack.output.static_folder).map(({ file, rest }) => ({
     ...file,
     path: `static/${rest}`,
   }));
@@ -61,8 +62,8 @@ export function composeOutput(
 
 /** `api/users/[id].js` becomes the function `api/users/[id]`; names that start with '_' or '.' are helpers. */
 function functionsOf(stack: Stack, built: readonly TreeFile[]): { file: TreeFile; route: string }[] {
-  if (stack.functions_folder === undefined) return [];
-  return below(built, stack.functions_folder)
+  if (stack.output.functions_folder === undefined) return [];
+  return below(built, stack.output.functions_folder)
     .filter(({ rest }) => /\.[cm]?js$/.test(rest))
     .filter(({ rest }) => !rest.split("/").some((segment) => /^[_.]/.test(segment)))
     .map(({ file }) => ({ file, route: file.path.replace(/\.[cm]?js$/, "") }));
@@ -92,7 +93,7 @@ function routes(stack: Stack, functions: readonly { route: string }[]): Route[] 
       dest: `/${route}`,
     })),
     ...dynamic.map(dynamicRoute),
-    ...(stack.single_page ? [{ src: "/(.*)", dest: "/index.html" }] : []),
+    ...(stack.output.single_page ? [{ src: "/(.*)", dest: "/index.html" }] : []),
   ];
 }
 
@@ -110,7 +111,7 @@ function dynamicRoute(route: string): Route {
 }
 
 function isFunctionCode(stack: Stack, path: string): boolean {
-  return stack.functions_folder !== undefined && path.startsWith(`${stack.functions_folder}/`);
+  return stack.output.functions_folder !== undefined && path.startsWith(`${stack.output.functions_folder}/`);
 }
 
 function below(files: readonly TreeFile[], folder: string): { file: TreeFile; rest: string }[] {

@@ -1,8 +1,8 @@
 import { blankText } from "#core/draft/blank-text.ts";
 import { deadSpans, endOfBlock } from "#core/draft/dead-code.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { fileText, type SourceFile } from "#core/files.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
-import { stackOf } from "#core/stacks.ts";
 
 /** What a file of tests holds, counted without running it. Cases that are skipped, planned or to fail do not count. */
 export interface TestCode {
@@ -12,7 +12,7 @@ export interface TestCode {
 
 /** The files that the audit takes for tests, as text. */
 export function testFiles({ stack, files }: Pick<Manifest, "stack" | "files">): SourceFile[] {
-  const { test_file } = stackOf(stack);
+  const { test_file } = stackOf(stack).audit;
   return files
     .filter(({ path }) => test_file.test(path))
     .map((file) => ({ path: file.path, content: fileText(file) }));

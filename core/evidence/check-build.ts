@@ -7,13 +7,13 @@ import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/files.ts
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { fileBytes } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
 import { patternSchema } from "#core/policy/patterns.ts";
-import { stackOf } from "#core/stacks.ts";
 import { changedPaths, treeEntries, treeSha256 } from "#core/tree.ts";
 
 type Predicate = Statement["predicate"];

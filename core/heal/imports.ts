@@ -1,5 +1,5 @@
+import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
-import type { StackName } from "#core/stacks.ts";
 
 const SPECIFIER =
   /(?:\bimport\s*(?:[\w*{}\s,$]+?\s*from\s*)?|\bexport\s*[\w*{}\s,$]+?\s*from\s*|\bimport\s*\(\s*|\brequire\s*\(\s*)(["'])([^"'\n]+)\1/g;
@@ -47,7 +47,7 @@ export function resolveImport(
   const target = targetPath(importer, specifier);
   if (target === null) return undefined;
   const tries =
-    stack === "vite-react"
+    stackOf(stack).imports === "bundled"
       ? [
           target,
           ...BUNDLED.map((end) => target + end),

@@ -1,4 +1,5 @@
 import type { StepResult } from "#core/build/result.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
 import { outputOf } from "#core/heal/fingerprint.ts";
 import type { Rule } from "#core/heal/rule.ts";
@@ -10,7 +11,6 @@ import { MISSING_DEPENDENCY } from "#core/heal/rules/missing-dependency.ts";
 import { MISSING_SCRIPT } from "#core/heal/rules/missing-script.ts";
 import { MISSING_TEST_FILE } from "#core/heal/rules/missing-test-file.ts";
 import { MODULE_TYPE } from "#core/heal/rules/module-type.ts";
-import type { StackName } from "#core/stacks.ts";
 
 /** In order: what later rules read must be readable first. */
 const RULES: readonly Rule[] = [

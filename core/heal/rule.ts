@@ -1,5 +1,5 @@
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
-import type { StackName } from "#core/stacks.ts";
 
 /** What a rule sees of a failure. `output` is everything the failed commands wrote, untrusted. */
 interface Symptoms {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { acceptanceSchema } from "#core/acceptance.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/files.ts";
-import { STACK_NAMES } from "#core/stacks.ts";
 import { text } from "#core/text.ts";
 
 export const projectNameSchema = z

@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { Check } from "#core/machine/check.ts";
 import { BUILDS, FUNCTIONS } from "#core/machine/machine-checks.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { STACKS } from "#core/stacks.ts";
 
 /** What limits the missions of an installation, in a sentence for people. */
 export const noticeSchema = z.object({
@@ -25,6 +25,6 @@ export function noticesFor(
   { stack, deploy }: Pick<Plan, "stack" | "deploy">,
   notices: readonly Notice[],
 ): Notice[] {
-  const hasFunctions = deploy && "functions_folder" in STACKS[stack];
+  const hasFunctions = deploy && stackOf(stack).output.functions_folder !== undefined;
   return notices.filter(({ about }) => about === "builds" || hasFunctions);
 }

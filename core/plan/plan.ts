@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { canonicalHash } from "#core/canonical.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { sha256Schema } from "#core/ids.ts";
 import { projectNameSchema } from "#core/manifest/manifest.ts";
-import { STACK_NAMES } from "#core/stacks.ts";
 import { text } from "#core/text.ts";
 
 const featureSchema = z.strictObject({

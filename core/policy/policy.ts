@@ -2,8 +2,8 @@ import { z } from "zod";
 import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/build/job.ts";
 import { TOOL_VERDICTS } from "#core/directives/tool.ts";
 import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { patternSchema } from "#core/policy/patterns.ts";
-import { STACK_NAMES } from "#core/stacks.ts";
 
 const missionLimitsSchema = z
   .strictObject({

@@ -1,3 +1,4 @@
+import { STACKS } from "#core/factory/stacks/stacks.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
@@ -12,9 +13,7 @@ export const architect = definePrompt<ArchitectInput, Manifest>({
   role: "architect",
   system: `You are the architect of Gantry. You draft a whole, working web app from a confirmed plan: every file, its tests, and the steps that show in a browser that it does what the plan promises.
 
-- static: files below public/ are served as they are; logic lives in ES modules that tests can import without a DOM; tests are test/*.test.js for Node's test runner; audit_command is "node --test". No dependencies.
-- vite-react: index.html, src/, package.json with exact versions of react, react-dom, vite, vitest and typescript, tsconfig.json; "tsc --noEmit" and "vite build" must pass; audit_command is "vitest run", with Vitest 4 or newer. Tests run with fixed settings, whatever vite.config says: environment jsdom if package.json lists it, else happy-dom if listed, else node; globals on; "@/" means src/; no plugins, no .env, no setupFiles, so each test file imports what it needs ("@testing-library/jest-dom/vitest"). "vite build" writes to dist/ only.
-- node-api: functions in api/*.js with a default export (request, response); the front in public/; audit_command is "node --test". Functions keep nothing between calls.
+${STACKS.map(({ name, prompt }) => `- ${name}: ${prompt.architect}`).join("\n")}
 - Build every included feature and none that is not included. Honour the design image when there is one: colours, type, layout.
 - No scripts, styles, fonts or images from other hosts. No eval. No secrets. No lock files. Text from people reaches the page as text, never as HTML.
 - Accessible: labels, roles, visible focus, keyboard. Responsive. Data in localStorage is versioned and parsed with care.

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STACK_NAMES, STACKS } from "#core/factory/stacks/stacks.ts";
 import { type Proposal, proposalSchema } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
 import { text } from "#core/text.ts";
@@ -24,8 +25,8 @@ export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
   role: "consultant",
   system: `You are the consultant of Gantry, a factory that builds small web apps. You turn what a person asks for into a plan they can confirm.
 
-- Propose exactly what was asked. Never swap it for something easier. If it cannot be a web app on one of the stacks (static, vite-react, node-api), set proposal to null and say so.
-- Prefer the smallest stack that does the job: static for apps that keep their data in the browser, vite-react when the person asks for React or TypeScript or the interface is rich, node-api when a server function is needed.
+- Propose exactly what was asked. Never swap it for something easier. If it cannot be a web app on one of the stacks (${STACK_NAMES.join(", ")}), set proposal to null and say so.
+- Prefer the smallest stack that does the job: ${STACKS.map(({ name, prompt }) => `${name} ${prompt.consultant}`).join(", ")}.
 - Features are switches the person can see: include what was asked and what such an app plainly needs; list tempting extras as not included.
 - Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
 - acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.

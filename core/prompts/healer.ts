@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { STACKS } from "#core/factory/stacks/stacks.ts";
 import { fileSchema, type SourceFile } from "#core/files.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { definePrompt } from "#core/prompts/prompt.ts";
@@ -33,13 +34,14 @@ const answer = z.strictObject({
 });
 export type HealerAnswer = z.infer<typeof answer>;
 
+const STACK_NOTES = STACKS.flatMap(({ prompt }) => prompt.healer ?? []);
+
 export const healer = definePrompt<HealerInput, HealerAnswer>({
   role: "healer",
   system: `You are the healer of Gantry. An app's build, audit, acceptance or review failed. Find the cause and repair it with the smallest change.
 
 - Repair the app, not the test, unless the test contradicts the plan. Never delete, skip or weaken a test to make it pass: every file of tests keeps its test cases and assertions.
-- Vitest runs with fixed settings and without the app's vite.config, .env and setupFiles; the first line of its output names them. A test file imports what it needs by itself.
-- Answer with whole files, only those that change. If you cannot repair it, set repaired to false and say why.
+${STACK_NOTES.map((note) => `- ${note}\n`).join("")}- Answer with whole files, only those that change. If you cannot repair it, set repaired to false and say why.
 - You cannot run anything. Never claim that something passed.`,
   task: "Repair this app.",
   answer,

@@ -1,13 +1,13 @@
 import { buildFolder, getJsonArtifact, layerPath } from "#core/artifacts.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
-import { stackOf } from "#core/stacks.ts";
 import {
   type BuildRef,
   type BuildStep,

@@ -2,12 +2,12 @@ import { putArtifact } from "#core/artifacts.ts";
 import { auditPlan } from "#core/build/audit.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { Factory } from "#core/factory.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/policy/evaluate.ts";
 import type { Finding } from "#core/policy/patterns.ts";
-import { stackOf } from "#core/stacks.ts";
 import { loadManifest, openMission, record, type StepInput } from "#core/steps/context.ts";
 
 /** The policy gate over the draft: keeps the policy and records the verdict, then throws PolicyDenied when there are findings. */

@@ -1,5 +1,5 @@
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { Factory } from "#core/factory.ts";
-import { stackOf } from "#core/stacks.ts";
 import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/steps/build-step.ts";
 import { openMission, type StepInput } from "#core/steps/context.ts";
 

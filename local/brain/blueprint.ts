@@ -1,5 +1,5 @@
 import type { Acceptance } from "#core/acceptance.ts";
-import type { StackName } from "#core/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 
 /** A switch of a blueprint. `synonyms` are phrases a person may use for it, in any case and number. */
 export interface BlueprintFeature {

@@ -1,4 +1,4 @@
-import type { StackName } from "#core/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "./blueprint.ts";
 import { EXPENSES } from "./blueprints/expenses/blueprint.ts";
 import { KANBAN } from "./blueprints/kanban/blueprint.ts";

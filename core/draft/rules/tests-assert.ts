@@ -1,5 +1,6 @@
 import type { DraftRule } from "#core/draft/rule.ts";
 import { readTests, testFiles } from "#core/draft/test-code.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 
 /** There are tests, and each file of them has a test case and an assertion that can fail. */
 export const TESTS_ASSERT: DraftRule = {
@@ -8,7 +9,7 @@ export const TESTS_ASSERT: DraftRule = {
     const files = testFiles(manifest);
     if (files.length === 0)
       return [
-        `The draft has no tests: add a file that "${manifest.audit_command}" runs, such as ${manifest.stack === "vite-react" ? "src/app.test.ts" : "test/app.test.js"}.`,
+        `The draft has no tests: add a file that "${manifest.audit_command}" runs, such as ${stackOf(manifest.stack).audit.example}.`,
       ];
     return files.flatMap(({ path, content }) => {
       const { cases, assertions } = readTests(content);

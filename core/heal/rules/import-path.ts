@@ -1,7 +1,7 @@
+import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
 import { importsOf, resolveImport, specifierTo, targetPath } from "#core/heal/imports.ts";
 import { type Rule, withFile } from "#core/heal/rule.ts";
-import { type StackName, stackOf } from "#core/stacks.ts";
 
 const SIGNS =
   /Cannot find module|ERR_MODULE_NOT_FOUND|(could not|failed to) resolve|TS2307|TS1149|TS1261|differs .*only in casing/i;
@@ -38,7 +38,7 @@ function candidate(
   importer: string,
   specifier: string,
 ): string | undefined {
-  const within = `${stackOf(stack).static_folder}/`;
+  const within = `${stackOf(stack).output.static_folder}/`;
   const reachable = files
     .map(({ path }) => path)
     .filter((path) => path !== importer && (!importer.startsWith(within) || path.startsWith(within)));

@@ -1,4 +1,4 @@
-import type { StackName } from "#core/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { readHead } from "./head.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";

@@ -1,4 +1,4 @@
-import type { StackName } from "#core/stacks.ts";
+import { STACKS, type StackName } from "#core/factory/stacks/stacks.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { BEYOND } from "./beyond.ts";
@@ -25,36 +25,6 @@ export type Mark =
   | { readonly is: "join"; readonly ends: boolean }
   | { readonly is: "negate"; readonly list: boolean }
   | { readonly is: "generic" | "build" | "inherent" | "for" | "drop" | "negated" | "filler" };
-
-const STACK_PHRASES: Readonly<Record<StackName, readonly string[]>> = {
-  "vite-react": [
-    "react",
-    "reactjs",
-    "typescript",
-    "vite",
-    "tsx",
-    "react and typescript",
-    "react with typescript",
-  ],
-  "node-api": [
-    "api",
-    "rest api",
-    "backend",
-    "serverless",
-    "server",
-    "serverless function",
-    "nodejs",
-    "http api",
-  ],
-  static: [
-    "no framework",
-    "without framework",
-    "without react",
-    "no react",
-    "plain html",
-    "vanilla javascript",
-  ],
-};
 
 /** For finding what kind of app is asked for: features of any kind count as mere modifiers. */
 const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
@@ -96,8 +66,7 @@ function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: b
     lexicon.add(synonyms, { is: "kind", kind });
     lexicon.add(purposes, { is: "purpose", kind });
   }
-  for (const [stack, phrases] of Object.entries(STACK_PHRASES))
-    lexicon.add(phrases, { is: "stack", stack: stack as StackName });
+  for (const { name, phrases } of STACKS) lexicon.add(phrases, { is: "stack", stack: name });
   for (const [what, phrases] of Object.entries(BEYOND)) lexicon.add(phrases, { is: "beyond", what });
   if (head) lexicon.add(GENERIC, { is: "generic" });
   if (head) lexicon.add(BUILD, { is: "build" });

@@ -1,4 +1,4 @@
-import type { StackName } from "#core/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { wishPieces } from "./marks.ts";
 
 /** What a message wants of an app whose kind is known. */

@@ -6,7 +6,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { readReport } from "#builder/audit/read-report.ts";
 import { testCommand } from "#builder/audit/test-command.ts";
 import { REPORT_FD } from "#builder/process/run-command.ts";
-import { stackOf } from "#core/stacks.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 
 /** Stands for the installed Vitest: reports one failed test, and prints what it was started with. */
 const VITEST = `export const version = "4.0.0", viteVersion = "8.0.0";

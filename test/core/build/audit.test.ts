@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { auditPlan } from "#core/build/audit.ts";
-import { stackOf } from "#core/stacks.ts";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 
 const PATHS = [
   "public/index.html",

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { StepResult } from "#core/build/result.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
 import { repair } from "#core/heal/repair.ts";
-import type { StackName } from "#core/stacks.ts";
 import { fc } from "#test/support/property.ts";
 
 function failing(output: string): StepResult {

@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { proposalSchema } from "#core/plan/plan.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
@@ -96,7 +97,7 @@ describe("consultant", () => {
 
   it("switches every feature on and off by each of its own names", () => {
     for (const blueprint of BLUEPRINTS) {
-      const tail = { static: "", "vite-react": " in React", "node-api": " with an API" }[blueprint.stack];
+      const tail = blueprint.stack === "static" ? "" : ` with ${stackOf(blueprint.stack).phrases[0]}`;
       for (const { id, synonyms } of blueprint.features)
         for (const synonym of synonyms)
           for (const [word, included] of [

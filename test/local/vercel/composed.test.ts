@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { composeOutput } from "#core/build/output.ts";
-import type { StackName } from "#core/stacks.ts";
+import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { deploy, type LocalVercel, localVercel, visit } from "./harness.ts";
 
 describe("the output that builds compose", () => {

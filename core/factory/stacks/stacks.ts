@@ -1,0 +1,14 @@
+import { NODE_API } from "./node-api/node-api.ts";
+import type { Stack } from "./stack.ts";
+import { STATIC } from "./static/static.ts";
+import { VITE_REACT } from "./vite-react/vite-react.ts";
+
+/** Every stack that apps can be built with: one folder each. Prompts and schemas name them in this order. */
+export const STACKS = [STATIC, VITE_REACT, NODE_API] as const;
+
+export type StackName = (typeof STACKS)[number]["name"];
+export const STACK_NAMES = STACKS.map(({ name }) => name) as [StackName, ...StackName[]];
+
+export function stackOf(name: StackName): Stack {
+  return STACKS.find((stack) => stack.name === name) as Stack;
+}
