@@ -6,13 +6,13 @@
 export const MEASURED = {
   /** Calls beside those of the state machine. */
   calls: {
-    api: 45,
-    authorizer: 43,
+    api: 29,
+    authorizer: 27,
     "origin-authorizer": 2,
     "ws-authorizer": 1,
     "ws-connect": 1,
     "ws-disconnect": 1,
-    relay: 34,
+    relay: 22,
     "object-created": 2,
     "task-stopped": 1,
   },
@@ -31,14 +31,14 @@ export const MEASURED = {
     verify: [52, 2],
     promote: [94, 2],
     publish: [100, 3],
-    seal: [79, 6],
+    seal: [57, 5],
   },
   /** The same of everything that follows what happens: API, sockets, relay, builder's events. */
-  following: [171, 227],
-  restRequests: 45,
-  socketMessages: 37,
+  following: [196, 119],
+  restRequests: 30,
+  socketMessages: 19,
   s3Writes: 10,
-  s3Reads: 23,
+  s3Reads: 25,
   /** Draft, job, log, output, result and evidence pack. */
   storedBytes: 141_000,
   /** To GitHub and Vercel. */
