@@ -1,4 +1,4 @@
-import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
+import type { Stack } from "#core/factory/stacks/stack.ts";
 import type { SourceFile } from "#core/files.ts";
 
 const SPECIFIER =
@@ -40,14 +40,14 @@ export function targetPath(importer: string, specifier: string): string | null {
 /** The file a relative specifier finds, or undefined. Only bundlers try endings of their own. */
 export function resolveImport(
   files: readonly SourceFile[],
-  stack: StackName,
+  imports: Stack["imports"],
   importer: string,
   specifier: string,
 ): string | undefined {
   const target = targetPath(importer, specifier);
   if (target === null) return undefined;
   const tries =
-    stackOf(stack).imports === "bundled"
+    imports === "bundled"
       ? [
           target,
           ...BUNDLED.map((end) => target + end),

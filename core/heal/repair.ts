@@ -1,28 +1,9 @@
 import type { StepResult } from "#core/build/result.ts";
-import type { StackName } from "#core/factory/stacks/stacks.ts";
+import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
 import { outputOf } from "#core/heal/fingerprint.ts";
-import type { Rule } from "#core/heal/rule.ts";
-import { BROKEN_JSON } from "#core/heal/rules/broken-json.ts";
-import { BYTE_ORDER_MARK } from "#core/heal/rules/byte-order-mark.ts";
-import { EXPORT_CASE } from "#core/heal/rules/export-case.ts";
-import { IMPORT_PATH } from "#core/heal/rules/import-path.ts";
-import { MISSING_DEPENDENCY } from "#core/heal/rules/missing-dependency.ts";
-import { MISSING_SCRIPT } from "#core/heal/rules/missing-script.ts";
-import { MISSING_TEST_FILE } from "#core/heal/rules/missing-test-file.ts";
-import { MODULE_TYPE } from "#core/heal/rules/module-type.ts";
-
-/** In order: what later rules read must be readable first. */
-const RULES: readonly Rule[] = [
-  BYTE_ORDER_MARK,
-  BROKEN_JSON,
-  MODULE_TYPE,
-  IMPORT_PATH,
-  EXPORT_CASE,
-  MISSING_DEPENDENCY,
-  MISSING_SCRIPT,
-  MISSING_TEST_FILE,
-];
+import type { FailureContext, HealRule } from "#core/heal/rule.ts";
+import { HEAL_RULES } from "#core/heal/rules.ts";
 
 export interface Repaired {
   readonly files: readonly SourceFile[];
@@ -38,12 +19,27 @@ interface Failed {
 
 /** Repairs what rules alone can repair, each rule once; null when none applies. The files given stay as they are. */
 export function repair(files: readonly SourceFile[], { steps, reason, stack }: Failed): Repaired | null {
-  const symptoms = { output: [...steps.map(outputOf), reason].join("\n"), stack };
-  const start: Repaired = { files, fixes: [] };
-  const end = RULES.reduce((state, rule) => {
-    const fix = rule.fix(state.files, symptoms);
-    if (!fix) return state;
-    return { files: fix.files, fixes: [...state.fixes, { rule: rule.id, sentence: fix.sentence }] };
-  }, start);
-  return end.fixes.length > 0 ? end : null;
+  const failure: FailureContext = {
+    output: [...steps.map(outputOf), reason].join("\n"),
+    stack: stackOf(stack),
+  };
+  const repaired = HEAL_RULES.reduce<Repaired>(
+    (state, rule) => {
+      const fix = fixBy(rule, state.files, failure);
+      if (!fix) return state;
+      return { files: fix.files, fixes: [...state.fixes, { rule: rule.name, sentence: fix.sentence }] };
+    },
+    { files, fixes: [] },
+  );
+  return repaired.fixes.length > 0 ? repaired : null;
+}
+
+function fixBy(
+  rule: HealRule,
+  files: readonly SourceFile[],
+  failure: FailureContext,
+): ReturnType<HealRule["fix"]> {
+  if (rule.appliesTo?.(failure.stack) === false) return null;
+  const named = rule.match(failure.output);
+  return named && rule.fix(files, named, failure);
 }

@@ -1,10 +1,11 @@
-import { isText, type Rule, withFile } from "#core/heal/rule.ts";
+import { type HealRule, isText, withFile } from "#core/heal/rule.ts";
 
 const CONFIG = /(^|\/)(package|tsconfig[\w.-]*|vercel)\.json$/;
 
 /** Comments, trailing commas and brackets that were never closed, in the JSON that tools read. */
-export const BROKEN_JSON: Rule = {
-  id: "broken-json",
+export const rule: HealRule = {
+  name: "broken-json",
+  match: () => [],
   fix(files) {
     for (const file of files) {
       if (!isText(file) || !CONFIG.test(file.path) || parses(file.content)) continue;

@@ -1,11 +1,12 @@
-import { isText, type Rule } from "#core/heal/rule.ts";
+import { type HealRule, isText } from "#core/heal/rule.ts";
 
 const READ = /\.([cm]?[jt]sx?|json|css|html?)$/;
 
 /** A byte order mark makes JSON unreadable and scripts odd; CRLF breaks shell scripts and snapshots. */
-export const BYTE_ORDER_MARK: Rule = {
-  id: "byte-order-mark",
-  fix(files, { output }) {
+export const rule: HealRule = {
+  name: "byte-order-mark",
+  match: () => [],
+  fix(files, _, { output }) {
     const bad = files.filter(
       (file) =>
         isText(file) &&

@@ -1,5 +1,5 @@
 import { resolveImport } from "#core/heal/imports.ts";
-import { isText, type Rule, withFile } from "#core/heal/rule.ts";
+import { type HealRule, isText, namesIn, withFile } from "#core/heal/rule.ts";
 
 const MISSING = [
   /does not provide an export named '([\w$]+)'/g,
@@ -9,17 +9,15 @@ const MISSING = [
 const IMPORT = /import\s*(?:[\w$]+\s*,\s*)?\{([^}]*)\}\s*from\s*["'](\.\.?\/[^"']+)["']/g;
 
 /** A named import that differs from the one export it can mean only in case: "addtask" for "addTask". */
-export const EXPORT_CASE: Rule = {
-  id: "export-case",
-  fix(files, { output, stack }) {
-    const missing = new Set(
-      MISSING.flatMap((pattern) => [...output.matchAll(pattern)].map(([, name]) => name ?? "")),
-    );
-    for (const name of missing) {
+export const rule: HealRule = {
+  name: "export-case",
+  match: (output) => namesIn(output, MISSING),
+  fix(files, named, { stack }) {
+    for (const name of named) {
       for (const file of files.filter(isText)) {
         for (const [statement, names = "", specifier = ""] of file.content.matchAll(IMPORT)) {
           if (!names.split(",").some((part) => part.trim().split(/\s+/)[0] === name)) continue;
-          const target = resolveImport(files, stack, file.path, specifier);
+          const target = resolveImport(files, stack.imports, file.path, specifier);
           const meant = sameButCase(
             exportsOf(files.find(({ path }) => path === target)?.content ?? ""),
             name,

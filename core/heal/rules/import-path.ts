@@ -1,7 +1,6 @@
-import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { SourceFile } from "#core/files.ts";
 import { importsOf, resolveImport, specifierTo, targetPath } from "#core/heal/imports.ts";
-import { type Rule, withFile } from "#core/heal/rule.ts";
+import { type HealRule, withFile } from "#core/heal/rule.ts";
 
 const SIGNS =
   /Cannot find module|ERR_MODULE_NOT_FOUND|(could not|failed to) resolve|TS2307|TS1149|TS1261|differs .*only in casing/i;
@@ -10,15 +9,17 @@ const SIGNS =
  * Imports of a file that is there, written with another case or ending, without its index, or from the wrong depth:
  * if just one fits, it is meant. A file that only has the same name is another file.
  */
-export const IMPORT_PATH: Rule = {
-  id: "import-path",
-  fix(files, { output, stack }) {
-    if (!SIGNS.test(output)) return null;
+export const rule: HealRule = {
+  name: "import-path",
+  match: (output) => (SIGNS.test(output) ? [] : null),
+  fix(files, _, { stack }) {
     const fixes = importsOf(files)
       .filter(({ specifier }) => /^\.\.?\//.test(specifier))
-      .filter(({ importer, specifier }) => resolveImport(files, stack, importer, specifier) === undefined)
+      .filter(
+        ({ importer, specifier }) => resolveImport(files, stack.imports, importer, specifier) === undefined,
+      )
       .flatMap(({ importer, specifier }) => {
-        const path = candidate(files, stack, importer, specifier);
+        const path = candidate(files, stack.output.static_folder, importer, specifier);
         return path ? [{ importer, specifier, next: specifierTo(importer, path) }] : [];
       });
     if (fixes.length === 0) return null;
@@ -34,11 +35,11 @@ export const IMPORT_PATH: Rule = {
 /** The only file in the folder that was meant, or else in that folder seen from another depth. */
 function candidate(
   files: readonly SourceFile[],
-  stack: StackName,
+  served: string,
   importer: string,
   specifier: string,
 ): string | undefined {
-  const within = `${stackOf(stack).output.static_folder}/`;
+  const within = `${served}/`;
   const reachable = files
     .map(({ path }) => path)
     .filter((path) => path !== importer && (!importer.startsWith(within) || path.startsWith(within)));

@@ -1,7 +1,6 @@
-import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { importsOf } from "#core/heal/imports.ts";
 import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
-import type { Rule } from "#core/heal/rule.ts";
+import { type HealRule, namesIn } from "#core/heal/rule.ts";
 
 const MISSING = [
   /Cannot find package '([^']+)'/g,
@@ -16,17 +15,16 @@ type Versions = Readonly<Record<string, string>>;
  * A package of the stack that the draft imports, the failure names, and package.json does not list. No other is ever
  * added: a name that is imported may be misspelt, and under a misspelt name anything may be published.
  */
-export const MISSING_DEPENDENCY: Rule = {
-  id: "missing-dependency",
-  fix(files, { output, stack }) {
+export const rule: HealRule = {
+  name: "missing-dependency",
+  appliesTo: ({ repairs }) => Object.keys(repairs.packages).length > 0,
+  match: (output) => namesIn(output, MISSING),
+  fix(files, named, { stack }) {
     const manifest = readPackageJson(files);
     if (!manifest) return null;
-    const { packages } = stackOf(stack).repairs;
+    const { packages } = stack.repairs;
     const listed = { ...manifest.dependencies, ...manifest.devDependencies };
     const imported = new Set(importsOf(files).map(({ specifier }) => packageOf(specifier)));
-    const named = MISSING.flatMap((pattern) =>
-      [...output.matchAll(pattern)].map(([, specifier = ""]) => specifier),
-    );
     const missing = [
       ...new Set(named.map(packageOf).flatMap((name) => wanted(name, listed, packages))),
     ].filter(

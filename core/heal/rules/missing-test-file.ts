@@ -1,17 +1,19 @@
 import { pathFault, type SourceFile } from "#core/files.ts";
 import { importsOf, specifierTo, targetPath } from "#core/heal/imports.ts";
-import type { Rule } from "#core/heal/rule.ts";
+import type { HealRule } from "#core/heal/rule.ts";
 
 /** The audit names a test file that lies in another folder: it moves to where it is looked for. */
-export const MISSING_TEST_FILE: Rule = {
-  id: "missing-test-file",
-  fix(files, { output }) {
-    const named = /Could not find '([^'\n]+\.test\.[cm]?[jt]sx?)'/.exec(output)?.[1];
-    if (named === undefined) return null;
-    const name = named.split("/").at(-1);
+export const rule: HealRule = {
+  name: "missing-test-file",
+  match(output) {
+    const path = /Could not find '([^'\n]+\.test\.[cm]?[jt]sx?)'/.exec(output)?.[1];
+    return path === undefined ? null : [path];
+  },
+  fix(files, [wanted = ""]) {
+    const name = wanted.split("/").at(-1);
     const found = files.filter(({ path }) => path.split("/").at(-1) === name);
     const [file] = found;
-    const target = named.startsWith("/") ? relative(named, files) : named.replace(/^\.\//, "");
+    const target = wanted.startsWith("/") ? relative(wanted, files) : wanted.replace(/^\.\//, "");
     if (!file || found.length !== 1 || target === null || target === file.path || pathFault(target))
       return null;
     return {

@@ -1,15 +1,16 @@
 import { readPackageJson, writePackageJson } from "#core/heal/package-json.ts";
-import { isText, type Rule } from "#core/heal/rule.ts";
+import { type HealRule, isText } from "#core/heal/rule.ts";
 
 const SIGNS =
   /Cannot use import statement outside a module|Unexpected token 'export'|Cannot use 'import\.meta' outside a module|exports is not defined in ES module scope|ERR_REQUIRE_ESM/;
 
 /** ES modules in a package that does not say so. */
-export const MODULE_TYPE: Rule = {
-  id: "module-type",
-  fix(files, { output }) {
+export const rule: HealRule = {
+  name: "module-type",
+  match: (output) => (SIGNS.test(output) ? [] : null),
+  fix(files) {
     const manifest = readPackageJson(files);
-    if (!manifest || manifest.type === "module" || !SIGNS.test(output)) return null;
+    if (!manifest || manifest.type === "module") return null;
     const code = files.filter((file) => isText(file) && /\.[jt]sx?$/.test(file.path));
     const modern = code.some(({ content }) => /^\s*(import|export)\b/m.test(content));
     const old = code.some(({ content }) => /\bmodule\.exports\b|\brequire\s*\(/.test(content));
