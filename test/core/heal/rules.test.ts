@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { STACKS } from "#core/factory/stacks/stacks.ts";
+import { STACKS, type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { HealRule } from "#core/heal/rule.ts";
 import { HEAL_RULES } from "#core/heal/rules.ts";
 
@@ -25,8 +25,9 @@ describe("the list of heal rules", () => {
   });
 
   it("has no rule that adds packages for a stack without packages", () => {
-    const applies = STACKS.filter((stack) => named("missing-dependency")?.appliesTo?.(stack));
-    expect(applies.map(({ name }) => name)).toEqual(["vite-react"]);
+    const applies = (name: StackName) => named("missing-dependency")?.appliesTo?.(stackOf(name));
+    expect(applies("vite-react")).toBe(true);
+    expect([applies("static"), applies("node-api")]).toEqual([false, false]);
   });
 
   it.each(HEAL_RULES.map((rule) => [rule.name, rule] as const))(
