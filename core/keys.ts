@@ -96,12 +96,6 @@ export const feedPk = (tenant: string, typeRoot: string, day: string, shard = 0)
 export const timelineSk = (time: string, { kind, id }: AggregateRef, seq: number): string =>
   `${time}#${kind}#${checked(id)}#${sequenceText(seq)}`;
 
-/** Whether a partition key belongs to this tenant: the rule IAM's leading-key condition states. */
-export function belongsTo(tenant: string, pk: string): boolean {
-  const own = tenantPk(tenant);
-  return pk === own || pk.startsWith(`${own}#`);
-}
-
 function tenantPk(tenant: string): string {
   return `T#${checked(tenant)}`;
 }

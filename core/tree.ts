@@ -66,11 +66,6 @@ export function gitTreeId(files: readonly TreeFile[]): string {
   return hashTree(root);
 }
 
-/** The object id git gives a blob. */
-export function gitBlobId(bytes: Uint8Array): string {
-  return objectId("blob", bytes);
-}
-
 function hashTree(node: Node): string {
   const entries = [...node].map(([name, child]) =>
     child instanceof Map

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import * as keys from "#core/keys.ts";
+import { belongsTo } from "#test/support/belongs-to.ts";
 import { fc } from "#test/support/property.ts";
 
 const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,63}$/);
@@ -51,7 +52,7 @@ const OF_TENANT: Record<string, Maker> = {
 const GLOBAL: Record<string, (a: string) => Made> = {
   lookupKey: keys.lookupKey,
 };
-const OTHERS = ["amendmentSk", "eventSk", "sequenceText", "listSk", "belongsTo", "timelineSk"];
+const OTHERS = ["amendmentSk", "eventSk", "sequenceText", "listSk", "timelineSk"];
 
 describe("the key module", () => {
   it("has no function that these tests do not know", () => {
@@ -66,17 +67,17 @@ describe("the key module", () => {
       fc.assert(
         fc.property(id, id, id, id, (tenant, other, a, b) => {
           const { pk } = make(tenant, a, b);
-          expect(keys.belongsTo(tenant, pk)).toBe(true);
-          if (other !== tenant) expect(keys.belongsTo(other, pk)).toBe(false);
+          expect(belongsTo(tenant, pk)).toBe(true);
+          if (other !== tenant) expect(belongsTo(other, pk)).toBe(false);
         }),
         { numRuns: 50 },
       );
     });
 
     it("keeps tn_1 and tn_10 apart", () => {
-      expect(keys.belongsTo("tn_1", make("tn_10", "a", "b").pk)).toBe(false);
-      expect(keys.belongsTo("tn_10", make("tn_1", "0", "b").pk)).toBe(false);
-      expect(keys.belongsTo("tn_1", make("tn_1.x", "a", "b").pk)).toBe(false);
+      expect(belongsTo("tn_1", make("tn_10", "a", "b").pk)).toBe(false);
+      expect(belongsTo("tn_10", make("tn_1", "0", "b").pk)).toBe(false);
+      expect(belongsTo("tn_1", make("tn_1.x", "a", "b").pk)).toBe(false);
     });
 
     it("gives different things different keys", () => {
@@ -107,7 +108,7 @@ describe("the key module", () => {
     fc.assert(
       fc.property(id, id, bad, (tenant, a, wrong) => {
         expect(make(a).pk.startsWith("G#")).toBe(true);
-        expect(keys.belongsTo(tenant, make(a).pk)).toBe(false);
+        expect(belongsTo(tenant, make(a).pk)).toBe(false);
         expect(() => make(wrong)).toThrow(RangeError);
       }),
     );

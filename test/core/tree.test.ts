@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { gitBlobId, gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 import { fc } from "#test/support/property.ts";
 
 let dir: string;
@@ -99,13 +99,6 @@ describe("gitTreeId", () => {
     ["a path given twice", ["a", "a"], /a is given twice/],
   ])("refuses %s", (_, paths, message) => {
     expect(() => gitTreeId(paths.map((path) => ({ path, bytes: new Uint8Array() })))).toThrow(message);
-  });
-});
-
-describe("gitBlobId", () => {
-  it("is what `git hash-object` says", () => {
-    for (const bytes of [new Uint8Array(), Buffer.from("hello\n"), Uint8Array.from([0, 255, 13, 10])])
-      expect(gitBlobId(bytes)).toBe(git(["hash-object", "--stdin"], bytes));
   });
 });
 

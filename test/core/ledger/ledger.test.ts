@@ -1,10 +1,11 @@
 import { describe, expect, it } from "@jest/globals";
-import { type AggregateRef, belongsTo, metaKey } from "#core/keys.ts";
+import { type AggregateRef, metaKey } from "#core/keys.ts";
 import { chainFault } from "#core/ledger/chain.ts";
 import { createLedger, type Projection } from "#core/ledger/ledger.ts";
 import { type Signal, type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
 import { sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Item, keyOf, type Write } from "#core/ledger/store.ts";
+import { belongsTo } from "#test/support/belongs-to.ts";
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";

@@ -1,0 +1,44 @@
+import type { KnipConfig } from "knip";
+
+/** `knip --production` leaves out what only tests and benches use: what they alone import is dead in the product. */
+const production = process.argv.includes("--production");
+
+const programs = [
+  "cli/main.ts",
+  "local/main.ts",
+  "local/examine.ts",
+  "local/home-archive.ts",
+  "lambdas/*/*.ts",
+  "builder-image/main.ts",
+  "adapters/dependencies/npm-process.ts",
+  "bin/*.ts",
+  "scripts/**/*.{mjs,ts}",
+];
+
+export default {
+  entry: [
+    ...programs.map((path) => `${path}!`),
+    "test/**/*.test.ts",
+    "test/e2e/support/traced-main.ts",
+    "test/slow/dependencies/peak-memory.ts",
+    "bench/*.ts",
+  ],
+  project: [
+    ...["core", "adapters", "lambdas", "builder-image", "local", "cli", "lib", "bin"].map(
+      (folder) => `${folder}/**/*.ts!`,
+    ),
+    "test/**/*.ts",
+    "bench/**/*.ts",
+  ],
+  ignore: [
+    "local/brain/blueprints/**/files/**",
+    // No mission waits for a person before an effect, so nothing decides on one, and nothing reads outside its steps.
+    ...(production ? ["core/directives/decide.ts", "core/directives/read.ts"] : []),
+    // The limits that a test and a bench hold the bundles to.
+    ...(production ? ["lib/bundling/gates.ts"] : []),
+  ],
+  // A function may be exported for its test when its own file uses it.
+  ignoreExportsUsedInFile: production,
+  ignoreBinaries: ["java", "mvn"],
+  ignoreDependencies: ["jest", "swagger-ui-dist", ...(production ? ["node"] : [])],
+} satisfies KnipConfig;
