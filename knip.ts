@@ -24,7 +24,7 @@ export default {
     "bench/*.ts",
   ],
   project: [
-    ...["core", "adapters", "lambdas", "builder-image", "local", "cli", "lib", "bin"].map(
+    ...["core", "adapters", "lambdas", "builder-image", "local", "cli", "deployment", "lib", "bin"].map(
       (folder) => `${folder}/**/*.ts!`,
     ),
     "test/**/*.ts",
@@ -34,8 +34,6 @@ export default {
     "local/brain/blueprints/**/files/**",
     // No mission waits for a person before an effect, so nothing decides on one, and nothing reads outside its steps.
     ...(production ? ["core/directives/decide.ts", "core/directives/read.ts"] : []),
-    // The limits that a test and a bench hold the bundles to.
-    ...(production ? ["lib/bundling/gates.ts"] : []),
   ],
   // A function may be exported for its test when its own file uses it.
   ignoreExportsUsedInFile: production,

@@ -1,9 +1,9 @@
 // How large each function is, and what it may be: `node_modules/.bin/node bench/bundle-sizes.ts`. With names of
 // functions behind it, what those are made of.
 import { gzipSync } from "node:zlib";
+import { BUNDLED } from "#deployment/programs.ts";
 import { buildFunctions, type Programs } from "#lib/bundles.ts";
 import type { Program } from "#lib/bundling/build.ts";
-import { GATES } from "#lib/bundling/gates.ts";
 
 const programs = Object.entries(await buildFunctions(process.cwd())) as [keyof Programs, Program][];
 const asked = process.argv.slice(2);
@@ -13,7 +13,7 @@ if (asked.length === 0)
     Object.fromEntries(
       programs.map(([name, { code }]) => [
         name,
-        { KB: kilobytes(code.length), gzip: kilobytes(gzipSync(code).length), gate: GATES[name] },
+        { KB: kilobytes(code.length), gzip: kilobytes(gzipSync(code).length), limit: BUNDLED[name].maxKb },
       ]),
     ),
   );

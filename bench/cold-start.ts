@@ -5,9 +5,9 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { buildFunctions } from "#lib/bundles.ts";
 import { programOptions } from "#lib/bundling/options.ts";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 
 const NAMES: readonly FunctionName[] = ["authorizer", "ws-connect", "api", "heal", "seal"];
 const ROUNDS = 15;

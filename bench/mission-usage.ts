@@ -11,7 +11,7 @@ import { join } from "node:path";
 import { startCloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
 import { signedService } from "#local/front/credential-scope.ts";
-import { FUNCTIONS } from "#local/topology.ts";
+import { FUNCTIONS } from "#local/functions.ts";
 
 const WISH = "Build me a task manager with due dates and dark mode";
 const home = mkdtempSync(join(tmpdir(), "gantry-usage-"));

@@ -1,6 +1,8 @@
 import { CfnOutput, Stack } from "aws-cdk-lib";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
+import { API_FUNCTIONS } from "#deployment/api-functions.ts";
+import { OUTBOX } from "#deployment/outbox.ts";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { createFunctions, type GantryFunction } from "#lib/gantry-function.ts";
@@ -22,18 +24,7 @@ export interface ApiStackProps {
   readonly root: string;
 }
 
-const DESCRIPTIONS = {
-  api: "Answers the REST API.",
-  authorizer: "Says who a request of the REST API is from.",
-  "origin-authorizer": "Says whether a request has come through the edge.",
-  "ws-authorizer": "Spends the ticket that opens a socket.",
-  "ws-connect": "Remembers a socket.",
-  "ws-disconnect": "Forgets a socket.",
-  "ws-default": "Sends again what a socket has missed.",
-  relay: "Starts missions and sends hints, in the order of the outbox.",
-} as const;
-
-type ApiFunctions = Readonly<Record<keyof typeof DESCRIPTIONS, GantryFunction>>;
+type ApiFunctions = Readonly<Record<keyof typeof API_FUNCTIONS, GantryFunction>>;
 
 /** How people and programs reach the factory: the REST API, the WebSocket API, and the relay that feeds its sockets. */
 export class ApiStack extends Stack {
@@ -49,16 +40,15 @@ export class ApiStack extends Stack {
     const { resources, deadLetters } = factory;
     this.sockets = new WebSocketApi(this, "Sockets", config);
     const grants = apiGrants(resources, this.sockets);
-    this.functions = createFunctions(this, { config, bundles }, DESCRIPTIONS, grants);
+    this.functions = createFunctions(this, { config, bundles }, API_FUNCTIONS, grants);
     createTenantRole(this, resources, this.functions.api.role);
-    const { relay } = this.functions;
     this.rest = new RestApi(this, "Rest", { config, openApi: readOpenApi(root), functions: this.functions });
     if (config.waf === "on")
       new WebAcl(this, "WebAcl", { config, stageArn: this.rest.api.deploymentStage.stageArn });
     this.sockets.serve(this.functions);
     // API Gateway writes logs only once the account has a role for it, which comes with the REST API.
     this.sockets.stage.node.addDependency(this.rest.api);
-    feedRelay(relay, resources, deadLetters);
+    feedRelay(this.functions[OUTBOX.target], resources, deadLetters);
     this.restApiName = this.rest.api.restApiName;
     this.socketApiId = this.sockets.api.apiId;
     new CfnOutput(this, "ApiUrl", { value: this.rest.api.url });

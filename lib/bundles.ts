@@ -1,9 +1,10 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
+import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
-import { FUNCTIONS, type FunctionName, PROGRAMS, type ProgramName } from "#lib/functions.ts";
 
 /** Function → folder that is deployed: its handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
@@ -27,8 +28,7 @@ export async function bundleFunctions(root: string, out: string): Promise<Bundle
 
 /** The functions and what they start, in memory. */
 export function buildFunctions(root: string): Promise<Programs> {
-  const rows = Object.entries({ ...FUNCTIONS, ...PROGRAMS });
-  const entries = Object.fromEntries(rows.map(([name, { entry }]) => [name, entry]));
+  const entries = Object.fromEntries(Object.entries(BUNDLED).map(([name, { entry }]) => [name, entry]));
   return buildPrograms(root, entries as Record<keyof Programs, string>, {
     external: EXTERNAL,
     plugins: [credentials],

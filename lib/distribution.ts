@@ -8,11 +8,11 @@ import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
 import { ORIGIN_HEADER } from "#core/auth/origin.ts";
 import { API_PATHS, PAGE_POLICIES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
+import { STAGE } from "#deployment/apis.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { accept } from "#lib/nag.ts";
 import { DISTRIBUTION, OWN_CERTIFICATE_MISSING } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
-import { STAGE } from "#lib/rest-api.ts";
 
 export interface DistributionProps {
   readonly config: GantryConfig;

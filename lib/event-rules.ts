@@ -4,7 +4,7 @@ import { LambdaFunction } from "aws-cdk-lib/aws-events-targets";
 import { CfnEventInvokeConfig } from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
 import { Construct } from "constructs";
-import { BUILD_OBJECT_PATTERNS } from "#core/artifacts.ts";
+import { type RuleResources, type RuleTarget, ruleRows } from "#deployment/rules.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { nameOf } from "#lib/names.ts";
@@ -13,58 +13,27 @@ import { nameOf } from "#lib/names.ts";
 const OLDEST = Duration.hours(1);
 const RETRIES = { delivery: 10, handling: 2 } as const;
 
-export interface EventRulesProps {
+type Row = ReturnType<typeof ruleRows>[number];
+
+export interface EventRulesProps extends RuleResources {
   readonly config: GantryConfig;
-  readonly artifactBucket: string;
-  readonly clusterArn: string;
-  readonly machineArn: string;
   readonly deadLetters: IQueue;
-  readonly functions: Readonly<
-    Record<"object-created" | "task-stopped" | "execution-ended" | "sweep", GantryFunction>
-  >;
+  readonly functions: Readonly<Record<RuleTarget, GantryFunction>>;
 }
 
 /** Which event calls which function. What cannot be delivered or handled is kept as a dead letter. */
 export class EventRules extends Construct {
   constructor(scope: Construct, id: string, props: EventRulesProps) {
     super(scope, id);
-    this.rule("builder-objects", props, "object-created", {
-      eventPattern: {
-        source: ["aws.s3"],
-        detailType: ["Object Created"],
-        detail: {
-          bucket: { name: [props.artifactBucket] },
-          object: { key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) },
-        },
-      },
-    });
-    this.rule("builder-tasks", props, "task-stopped", {
-      eventPattern: {
-        source: ["aws.ecs"],
-        detailType: ["ECS Task State Change"],
-        detail: { lastStatus: ["STOPPED"], clusterArn: [props.clusterArn] },
-      },
-    });
-    this.rule("mission-ends", props, "execution-ended", {
-      eventPattern: {
-        source: ["aws.states"],
-        detailType: ["Step Functions Execution Status Change"],
-        detail: { stateMachineArn: [props.machineArn], status: ["ABORTED", "TIMED_OUT", "FAILED"] },
-      },
-    });
-    this.rule("builder-sweep", props, "sweep", { schedule: events.Schedule.rate(Duration.minutes(10)) });
+    for (const row of ruleRows()) this.rule(row, props);
   }
 
-  private rule(
-    name: string,
-    { config, deadLetters, functions }: EventRulesProps,
-    target: keyof EventRulesProps["functions"],
-    when: Pick<events.RuleProps, "eventPattern" | "schedule">,
-  ): void {
-    const fn = functions[target];
-    new events.Rule(this, name, {
-      ruleName: nameOf(config, name),
-      ...when,
+  private rule(row: Row, props: EventRulesProps): void {
+    const { config, deadLetters, functions } = props;
+    const fn = functions[row.target];
+    new events.Rule(this, row.name, {
+      ruleName: nameOf(config, row.name),
+      ...whenOf(row, props),
       targets: [
         new LambdaFunction(fn.handler, {
           deadLetterQueue: deadLetters,
@@ -83,4 +52,10 @@ export class EventRules extends Construct {
     });
     fn.allow({ actions: ["sqs:SendMessage"], resources: [deadLetters.queueArn] });
   }
+}
+
+function whenOf(row: Row, resources: RuleResources): Pick<events.RuleProps, "eventPattern" | "schedule"> {
+  if (row.schedule) return { schedule: events.Schedule.expression(row.schedule) };
+  const { source, "detail-type": detailType, detail } = row.pattern(resources);
+  return { eventPattern: { source: [...source], detailType: [...detailType], detail } };
 }

@@ -2,6 +2,8 @@ import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { parameterPrefix } from "#core/installation.ts";
+import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
+import { MISSION_STEPS } from "#deployment/mission-steps.ts";
 import { BuilderTasks } from "#lib/builder-tasks.ts";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
@@ -23,32 +25,7 @@ export interface FactoryStackProps {
   readonly data: DataStack;
 }
 
-/** The steps of a mission, in the order the machine comes to them. */
-const STEPS = {
-  admit: "Takes a slot or queues for one.",
-  prepare: "Starts the first builder early.",
-  architect: "Drafts the app.",
-  check: "Holds the draft against the policy.",
-  install: "Provides the dependency layer.",
-  build: "Gives a job to an isolated builder.",
-  "stop-build": "Stops a builder that nothing waits for.",
-  inspect: "Says what the builder's record means.",
-  heal: "Repairs the draft.",
-  review: "Takes a second look at the app.",
-  preview: "Deploys the audited output as a preview.",
-  verify: "Runs the acceptance steps on the preview.",
-  promote: "Makes the verified preview the live app.",
-  publish: "Opens the pull request.",
-  seal: "Seals the evidence and ends the mission.",
-  release: "Frees the slot of a mission that could not be sealed.",
-} as const;
-
-const HANDLERS = {
-  "object-created": "Resumes a mission when its builder has written.",
-  "task-stopped": "Tells a mission that its builder has ended.",
-  "execution-ended": "Seals a mission whose machine was stopped.",
-  sweep: "Stops builders that outlived their time.",
-} as const;
+const FACTORY_FUNCTIONS = { ...MISSION_STEPS, ...EVENT_FUNCTIONS };
 
 /** Where missions run: the machine and its steps, the builders and their network, and what hears of them. */
 export class FactoryStack extends Stack {
@@ -57,7 +34,7 @@ export class FactoryStack extends Stack {
   readonly missions: MissionMachine;
   /** Events that could not be delivered or handled. */
   readonly deadLetters: sqs.Queue;
-  readonly functions: Readonly<Record<keyof typeof STEPS | keyof typeof HANDLERS, GantryFunction>>;
+  readonly functions: Readonly<Record<keyof typeof FACTORY_FUNCTIONS, GantryFunction>>;
 
   constructor(scope: Construct, id: string, { config, bundles, builderContext, data }: FactoryStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: missions and builders.` });
@@ -85,17 +62,14 @@ export class FactoryStack extends Stack {
       },
     };
     const grants = factoryGrants(this.resources);
-    this.functions = createFunctions(this, { config, bundles }, { ...STEPS, ...HANDLERS }, grants);
-    this.missions = new MissionMachine(this, "Missions", {
-      config,
-      functions: (Object.keys(STEPS) as (keyof typeof STEPS)[]).map((name) => this.functions[name]),
-    });
+    this.functions = createFunctions(this, { config, bundles }, FACTORY_FUNCTIONS, grants);
+    this.missions = new MissionMachine(this, "Missions", { config, functions: this.functions });
     this.deadLetters = createDeadLetters(this, config);
     new EventRules(this, "Events", {
       config,
       artifactBucket: data.artifacts.bucketName,
       clusterArn: tasks.clusterArn,
-      machineArn: this.resources.machines.mission,
+      missionMachineArn: this.resources.machines.mission,
       deadLetters: this.deadLetters,
       functions: this.functions,
     });

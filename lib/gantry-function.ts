@@ -2,11 +2,10 @@ import { Duration, Size } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import { Construct } from "constructs";
-import { RESERVED_CONCURRENCY } from "#core/installation.ts";
-import { ownValue } from "#core/own-value.ts";
+import type { FunctionRow } from "#deployment/function-row.ts";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import type { Bundles } from "#lib/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
 import { createLogGroup } from "#lib/log-group.ts";
 import { accept, acceptWildcards, FUNCTION } from "#lib/nag.ts";
 import { metricsNamespace, nameOf } from "#lib/names.ts";
@@ -17,7 +16,6 @@ export type Grant = (fn: GantryFunction) => void;
 export interface GantryFunctionProps {
   readonly config: GantryConfig;
   readonly bundles: Bundles;
-  readonly description: string;
 }
 
 const ARCHITECTURES = { arm64: lambda.Architecture.ARM_64, x86_64: lambda.Architecture.X86_64 } as const;
@@ -30,13 +28,13 @@ export class GantryFunction extends Construct {
   /** The folder of its code and all that lies beside it. */
   readonly bundle: string;
 
-  constructor(scope: Construct, name: FunctionName, { config, bundles, description }: GantryFunctionProps) {
+  constructor(scope: Construct, name: FunctionName, { config, bundles }: GantryFunctionProps) {
     super(scope, name);
     this.name = name;
     this.bundle = bundles[name];
-    const row = FUNCTIONS[name];
+    const row: FunctionRow = FUNCTIONS[name];
     const functionName = nameOf(config, name);
-    const reserved = config.reservedConcurrency === "on" ? ownValue(RESERVED_CONCURRENCY, name) : undefined;
+    const reserved = config.reservedConcurrency === "on" ? row.reserved : undefined;
     const logGroup = createLogGroup(this, "Logs", config, `/aws/lambda/${functionName}`);
     this.role = new iam.Role(this, "Role", {
       roleName: functionName,
@@ -45,7 +43,7 @@ export class GantryFunction extends Construct {
     });
     this.handler = new lambda.Function(this, "Function", {
       functionName,
-      description,
+      description: row.description,
       runtime: lambda.Runtime.NODEJS_24_X,
       architecture: ARCHITECTURES[row.architecture],
       handler: "index.handler",
@@ -86,15 +84,14 @@ export class GantryFunction extends Construct {
   }
 }
 
-/** Makes a function for each description, by the function's name, with what its grants give it. */
+/** Creates a function for each row of the catalogue that is given, by its name, with what its grants give it. */
 export function createFunctions<N extends FunctionName>(
   scope: Construct,
-  props: Omit<GantryFunctionProps, "description">,
-  descriptions: Readonly<Record<N, string>>,
+  props: GantryFunctionProps,
+  rows: Readonly<Record<N, FunctionRow>>,
   grants: Readonly<Record<N, readonly Grant[]>>,
 ): Readonly<Record<N, GantryFunction>> {
-  const names = Object.keys(descriptions) as N[];
-  const create = (name: N) =>
-    new GantryFunction(scope, name, { ...props, description: descriptions[name] }).uses(...grants[name]);
+  const names = Object.keys(rows) as N[];
+  const create = (name: N) => new GantryFunction(scope, name, props).uses(...grants[name]);
   return Object.fromEntries(names.map((name) => [name, create(name)])) as Record<N, GantryFunction>;
 }

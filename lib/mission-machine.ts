@@ -1,30 +1,26 @@
 import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { GantryError } from "#core/errors.ts";
+import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
+import type { StepName } from "#deployment/mission-steps.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { createLogGroup } from "#lib/log-group.ts";
 import { acceptWildcards } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
-const DEFINITION = new URL(import.meta.resolve("#statemachines/mission.asl.json"));
+const ROOT = join(import.meta.dirname, "..");
 
 export interface MissionMachineProps {
   readonly config: GantryConfig;
-  /** The function of each state that calls one. */
-  readonly functions: readonly GantryFunction[];
+  readonly functions: Readonly<Record<StepName, GantryFunction>>;
 }
 
 export const machineName = (config: GantryConfig): string => nameOf(config, "mission");
-
-/** The placeholder a function has in the definition: `stop-build` is `StopBuildFunctionArn`. */
-function placeholderOf(name: string): string {
-  const words = name.split("-").map((word) => `${word.charAt(0).toUpperCase()}${word.slice(1)}`);
-  return `${words.join("")}FunctionArn`;
-}
 
 /** The mission as a state machine: the definition of `statemachines/`, word for word, with our functions in it. */
 export class MissionMachine extends Construct {
@@ -33,7 +29,7 @@ export class MissionMachine extends Construct {
   constructor(scope: Construct, id: string, { config, functions }: MissionMachineProps) {
     super(scope, id);
     const stateMachineName = machineName(config);
-    const definition = readFileSync(DEFINITION, "utf8");
+    const definition = readFileSync(join(ROOT, MACHINE_ROWS.mission.definition), "utf8");
     const role = new iam.Role(this, "Role", {
       roleName: stateMachineName,
       description: "Lets missions call their steps.",
@@ -62,24 +58,19 @@ export class MissionMachine extends Construct {
 
 /**
  * The functions' ARNs by placeholder; the machine may call each function it is given, and no other. Throws Internal
- * when the definition names another set of functions.
+ * when the definition has a placeholder that the catalogue does not fill.
  */
 function substitute(
   definition: string,
-  functions: readonly GantryFunction[],
+  functions: MissionMachineProps["functions"],
   role: iam.Role,
 ): Record<string, string> {
-  const arns = Object.fromEntries(
-    functions.map(({ name, handler }) => [placeholderOf(name), handler.functionArn]),
-  );
-  const named = new Set(
-    [...definition.matchAll(/\$\{(\w+)\}/g)].map(([, placeholder]) => placeholder as string),
-  );
-  const missing = [...named].find((placeholder) => !(placeholder in arns));
-  if (missing)
-    throw new GantryError("Internal", `The mission machine calls ${missing}, which no function is.`);
-  const unused = Object.keys(arns).find((placeholder) => !named.has(placeholder));
-  if (unused) throw new GantryError("Internal", `The mission machine never calls ${unused}.`);
+  const arns: Record<string, string> = {};
+  for (const [placeholder, name] of machineFunctions("mission"))
+    arns[placeholder] = functions[name].handler.functionArn;
+  for (const [, placeholder = ""] of definition.matchAll(/\$\{(\w+)\}/g))
+    if (!Object.hasOwn(arns, placeholder))
+      throw new GantryError("Internal", `The mission machine has an unknown placeholder: ${placeholder}.`);
   role.addToPolicy(
     new iam.PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: Object.values(arns) }),
   );

@@ -1,7 +1,7 @@
 import { Duration } from "aws-cdk-lib";
 import { Metric, type MetricOptions, Stats } from "aws-cdk-lib/aws-cloudwatch";
+import type { FunctionName } from "#deployment/functions.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import type { FunctionName } from "#lib/functions.ts";
 import { metricsNamespace, nameOf } from "#lib/names.ts";
 
 export const FIVE_MINUTES = Duration.minutes(5);

@@ -1,14 +1,9 @@
 import { Duration } from "aws-cdk-lib";
 import * as lambda from "aws-cdk-lib/aws-lambda";
 import type { IQueue } from "aws-cdk-lib/aws-sqs";
+import { OUTBOX } from "#deployment/outbox.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import type { Resources } from "#lib/resources.ts";
-
-/** Only signals and amendments reach the relay; what else is written to the table costs no invocation. */
-const FILTER = {
-  eventName: ["INSERT"],
-  dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }, { prefix: "A#" }] } } },
-};
 
 /**
  * Feeds the relay from the table's stream, the outbox. It begins at the oldest record there is: a signal that was
@@ -25,8 +20,8 @@ export function feedRelay(relay: GantryFunction, { table }: Resources, deadLette
     target: handler,
     eventSourceArn: table.tableStreamArn as string,
     startingPosition: lambda.StartingPosition.TRIM_HORIZON,
-    batchSize: 100,
-    filters: [{ pattern: JSON.stringify(FILTER) }],
+    batchSize: OUTBOX.batchSize,
+    filters: [{ pattern: JSON.stringify(OUTBOX.filter) }],
     parallelizationFactor: 1,
     reportBatchItemFailures: true,
     bisectBatchOnError: true,

@@ -3,6 +3,7 @@ import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Construct } from "constructs";
 import type { Problem } from "#core/errors.ts";
 import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
+import { REST, STAGE } from "#deployment/apis.ts";
 import { createAccessLog, REST_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
@@ -18,10 +19,8 @@ export interface RestApiProps {
 }
 
 /** The one behind all operations, and those that say who may call it: with a session, and without one. */
-type RestFunctions = Readonly<Record<"api" | "authorizer" | "origin-authorizer", GantryFunction>>;
-
-/** CloudFront puts it before each path. */
-export const STAGE = "live";
+type RestFunctions = Readonly<Record<typeof REST.handler | RestAuthorizer, GantryFunction>>;
+type RestAuthorizer = (typeof REST.authorizers)[keyof typeof REST.authorizers];
 
 /** Requests a second, and how many may come at once: far above what people do, far below what would cost much. */
 const THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
@@ -55,8 +54,8 @@ function createApi(scope: Construct, config: GantryConfig): apigateway.RestApi {
     restApiName: nameOf(config),
     description: `Gantry ${config.stage}.`,
     endpointTypes: [apigateway.EndpointType.REGIONAL],
-    binaryMediaTypes: ["application/zip"],
-    minCompressionSize: Size.bytes(1024),
+    binaryMediaTypes: [...REST.binaryMediaTypes],
+    minCompressionSize: Size.bytes(REST.minimumCompressionSize),
     // One per account and region: it is left there, for other APIs may have come to need it.
     cloudWatchRole: true,
     deployOptions: {
@@ -84,11 +83,11 @@ function addGatewayResponses(api: apigateway.RestApi): void {
 }
 
 function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: RestFunctions): void {
-  const integration = new apigateway.LambdaIntegration(functions.api.handler, {
+  const integration = new apigateway.LambdaIntegration(functions[REST.handler].handler, {
     scopePermissionToMethod: false,
   });
-  const session = requestAuthorizer(api, "Session", functions.authorizer);
-  const edge = requestAuthorizer(api, "Edge", functions["origin-authorizer"]);
+  const session = requestAuthorizer(api, "Session", functions[REST.authorizers.session]);
+  const edge = requestAuthorizer(api, "Edge", functions[REST.authorizers.edge]);
   for (const { path, method, operation } of operationsOf(openApi)) {
     const options = {
       authorizer: operation["x-gantry-right"] === "public" ? edge : session,

@@ -2,8 +2,8 @@ import { ArnFormat, RemovalPolicy, Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as kms from "aws-cdk-lib/aws-kms";
 import type { Construct } from "constructs";
+import type { FunctionName } from "#deployment/functions.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import type { FunctionName } from "#lib/functions.ts";
 import { nameOf } from "#lib/names.ts";
 
 const SIGNERS = ["seal", "execution-ended"] as const satisfies FunctionName[];

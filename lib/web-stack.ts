@@ -30,17 +30,9 @@ export class WebStack extends Stack {
   constructor(scope: Construct, id: string, { config, bundles, api, root }: WebStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: the web client and its address.` });
     const bucket = createBucket(this);
-    this.files = new GantryFunction(this, "web-files", {
-      config,
-      bundles,
-      description: "Puts the static client into its bucket.",
-    });
+    this.files = new GantryFunction(this, "web-files", { config, bundles });
     deployFiles(this.files, bucket);
-    this.originKey = new GantryFunction(this, "origin-key", {
-      config,
-      bundles,
-      description: "Keeps the key by which the APIs know the edge.",
-    });
+    this.originKey = new GantryFunction(this, "origin-key", { config, bundles });
     const distribution = createDistribution(this, {
       config,
       root,

@@ -4,6 +4,7 @@ import * as apigateway from "aws-cdk-lib/aws-apigatewayv2";
 import { WebSocketLambdaAuthorizer } from "aws-cdk-lib/aws-apigatewayv2-authorizers";
 import { WebSocketLambdaIntegration } from "aws-cdk-lib/aws-apigatewayv2-integrations";
 import { Construct } from "constructs";
+import { SOCKETS, STAGE } from "#deployment/apis.ts";
 import { createAccessLog, SOCKET_LOG } from "#lib/access-log.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
@@ -12,13 +13,12 @@ import { accept } from "#lib/nag.ts";
 import { OPEN_SOCKET } from "#lib/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** The edge rewrites sockets' paths to this stage. */
-const STAGE = "live";
 /** New connections and messages a second. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
 
+type SocketRoute = keyof typeof SOCKETS.routes;
 type SocketFunctions = Readonly<
-  Record<"ws-authorizer" | "ws-connect" | "ws-disconnect" | "ws-default", GantryFunction>
+  Record<typeof SOCKETS.authorizer | (typeof SOCKETS.routes)[SocketRoute], GantryFunction>
 >;
 
 /** The WebSocket API. Its routes come after its address is known: one of their functions posts to it. */
@@ -46,14 +46,14 @@ export class WebSocketApi extends Construct implements Sockets {
 
   /** Only opening a socket is authorised; what comes over it carries what the authorizer said. */
   serve(functions: SocketFunctions): void {
-    const route = (key: string, name: keyof SocketFunctions) =>
-      this.api.addRoute(key, {
-        integration: new WebSocketLambdaIntegration(`${name}-route`, functions[name].handler),
-        ...(key === "$connect" ? { authorizer: ticketAuthorizer(functions["ws-authorizer"]) } : {}),
-      });
-    route("$connect", "ws-connect");
-    accept(route("$disconnect", "ws-disconnect"), OPEN_SOCKET);
-    accept(route("$default", "ws-default"), OPEN_SOCKET);
+    const route = (key: SocketRoute, options: Pick<apigateway.WebSocketRouteOptions, "authorizer"> = {}) => {
+      const name = SOCKETS.routes[key];
+      const integration = new WebSocketLambdaIntegration(`${name}-route`, functions[name].handler);
+      return this.api.addRoute(key, { integration, ...options });
+    };
+    route("$connect", { authorizer: ticketAuthorizer(functions[SOCKETS.authorizer]) });
+    accept(route("$disconnect"), OPEN_SOCKET);
+    accept(route("$default"), OPEN_SOCKET);
   }
 }
 

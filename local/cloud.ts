@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ORIGIN_HEADER } from "#core/auth/origin.ts";
+import { SOCKETS, STAGE } from "#deployment/apis.ts";
+import { OUTBOX } from "#deployment/outbox.ts";
 import { lambdaIntegration } from "#local/apigateway/lambda-integration.ts";
 import { createRestApi } from "#local/apigateway/rest-api.ts";
 import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
@@ -12,9 +14,11 @@ import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { createEcs } from "#local/ecs/ecs.ts";
 import { createEdge } from "#local/edge.ts";
 import { functionEnvironment } from "#local/environment.ts";
+import { RULES } from "#local/event-rules.ts";
 import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
 import { createSite } from "#local/front/site.ts";
+import { FUNCTIONS } from "#local/functions.ts";
 import { createGitHub } from "#local/github/github.ts";
 import { openHome } from "#local/home/open-home.ts";
 import type { SignedHandler } from "#local/http.ts";
@@ -31,7 +35,7 @@ import { awsJson, awsQuery, restJson } from "#local/sigv4/protocols.ts";
 import { createSsm } from "#local/ssm/ssm.ts";
 import { createStates } from "#local/states/states.ts";
 import { createSts } from "#local/sts/sts.ts";
-import { ACCOUNT, CLUSTER, FUNCTIONS, REGION, RELAY_FILTER, RULES, TABLE } from "#local/topology.ts";
+import { ACCOUNT, CLUSTER, REGION, TABLE } from "#local/topology.ts";
 import { createVercel } from "#local/vercel/vercel.ts";
 
 export interface Cloud {
@@ -131,10 +135,10 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     typeof createRestApi
   >[0]);
   const sockets = createWebSocketApi({
-    routes: { $connect: "ws-connect", $disconnect: "ws-disconnect", $default: "ws-default" },
-    authorizer: { function: "ws-authorizer", identitySource: [] },
+    routes: SOCKETS.routes,
+    authorizer: { function: SOCKETS.authorizer, identitySource: [] },
     invoke: call,
-    stage: "live",
+    stage: STAGE,
     onError: (error, route) => complain(`socket ${route}`)(error),
   });
   const originKey = randomBytes(32).toString("base64url");
@@ -180,11 +184,12 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   await provisionWhileGated();
   const relay = createEventSourceMapping({
     dir: dir("streams"),
-    name: "relay",
+    name: OUTBOX.target,
     source: dynamodb.stream(TABLE),
-    functionName: "relay",
+    functionName: OUTBOX.target,
     invoke,
-    filters: [RELAY_FILTER],
+    batchSize: OUTBOX.batchSize,
+    filters: [OUTBOX.filter],
     reportBatchItemFailures: true,
     bisectOnError: true,
     maxRetries: -1,

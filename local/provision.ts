@@ -27,6 +27,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { ORIGIN_SECRET, withCurrentKey } from "#core/auth/origin.ts";
+import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { passwordHash } from "#local/password-hash.ts";
 import {
@@ -35,7 +36,6 @@ import {
   functionArn,
   MACHINE,
   MACHINE_ARN,
-  MACHINE_FUNCTIONS,
   PARAMETERS,
   REGION,
   SIGNING_ALIAS,
@@ -141,7 +141,7 @@ async function putSecrets(client: SSMClient, config: LocalConfig, originKey: str
 }
 
 async function makeMachine(client: SFNClient, root: string): Promise<void> {
-  const definition = substitute(readFileSync(join(root, "statemachines/mission.asl.json"), "utf8"));
+  const definition = substitute(readFileSync(join(root, MACHINE_ROWS.mission.definition), "utf8"));
   try {
     await client.send(
       new CreateStateMachineCommand({ name: MACHINE, roleArn: ROLE_ARN, type: "STANDARD", definition }),
@@ -154,10 +154,11 @@ async function makeMachine(client: SFNClient, root: string): Promise<void> {
 
 /** Puts the functions' ARNs into the definition's placeholders. */
 function substitute(definition: string): string {
-  return definition.replace(/\$\{(\w+)\}/g, (_, name: string) => {
-    const target = MACHINE_FUNCTIONS[name];
-    if (!target) throw new Error(`the mission machine has an unknown placeholder: ${name}`);
-    return functionArn(target);
+  const functions = machineFunctions("mission");
+  return definition.replace(/\$\{(\w+)\}/g, (_, placeholder: string) => {
+    const name = functions.get(placeholder);
+    if (!name) throw new Error(`the mission machine has an unknown placeholder: ${placeholder}`);
+    return functionArn(name);
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from "#core/errors.ts";
 import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
+import { REST } from "#deployment/apis.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 
 const BODY_BYTES = 10 * 2 ** 20;
@@ -11,24 +12,24 @@ export const REST_ROUTES = {
       (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => ({
         method: each,
         path,
-        function: "api",
+        function: REST.handler,
         authorizer: right === "public" ? "edge" : "session",
       })),
     ),
     ...[...new Set(ROUTES.map(({ path }) => path)), "/{proxy+}"].map((path) => ({
       method: "ANY",
       path,
-      function: "api",
+      function: REST.handler,
       authorizer: "edge",
     })),
   ],
   authorizers: {
-    session: { function: "authorizer", identitySource: [], ttlSeconds: 0 },
-    edge: { function: "origin-authorizer", identitySource: [], ttlSeconds: 0 },
+    session: { function: REST.authorizers.session, identitySource: [], ttlSeconds: 0 },
+    edge: { function: REST.authorizers.edge, identitySource: [], ttlSeconds: 0 },
   },
-  binaryMediaTypes: ["application/zip"],
+  binaryMediaTypes: REST.binaryMediaTypes,
   limits: { bodyBytes: BODY_BYTES },
-  minimumCompressionSize: 1024,
+  minimumCompressionSize: REST.minimumCompressionSize,
   gatewayResponses: Object.fromEntries(
     Object.entries(GATEWAY_PROBLEMS).map(([type, problem]) => [type, gatewayResponse(problem)]),
   ),

@@ -2,7 +2,7 @@ import { constants } from "node:fs";
 import { cp, readFile, stat } from "node:fs/promises";
 import { basename, dirname, join, relative, sep } from "node:path";
 import { PACKAGE_FILES } from "#core/web/site.ts";
-import type { FunctionName } from "#lib/functions.ts";
+import type { FunctionName } from "#deployment/functions.ts";
 
 /** Packages that a function finds in its own folder: a browser and the program that drives it are no modules. */
 const COPIED: Partial<Record<FunctionName, readonly string[]>> = {

@@ -1,3 +1,6 @@
+import type { FunctionName } from "#deployment/functions.ts";
+import { machineFunctions } from "#deployment/machines.ts";
+
 /** As much of an ASL definition as a walk through it needs. */
 export interface Machine {
   readonly StartAt: string;
@@ -45,12 +48,12 @@ export function statesOn(machine: Machine, decisions: Decisions): string[] {
 }
 
 /** Functions the states call, by their names; of a state that calls none there is nothing. */
-export function functionsOf(machine: Machine, path: readonly string[]): string[] {
+export function functionsOf(machine: Machine, path: readonly string[]): FunctionName[] {
+  const functions = machineFunctions("mission");
   return path.flatMap((name) => {
-    const called = /^\$\{(\w+)FunctionArn\}$/.exec(
-      String(machine.States[name]?.Arguments?.FunctionName),
-    )?.[1];
-    return called ? [called.replace(/(?<=[a-z])[A-Z]/g, (letter) => `-${letter}`).toLowerCase()] : [];
+    const [, placeholder = ""] =
+      /^\$\{(\w+)\}$/.exec(String(machine.States[name]?.Arguments?.FunctionName)) ?? [];
+    return functions.get(placeholder) ?? [];
   });
 }
 

@@ -1,4 +1,5 @@
-import { FREE_DISK, FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FREE_DISK } from "#deployment/function-row.ts";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { type Line, line } from "./line.ts";
 import { functionsOf, HAPPY, HEALED_ONCE, type Machine, statesOn } from "./machine-path.ts";
 import { ASSUMED, MEASURED } from "./usage.ts";
@@ -47,7 +48,7 @@ export function missionLines(machine: Machine, mission: Mission): Line[] {
 
 function loadOf(machine: Machine, { healed, network, waf }: Mission): Load {
   const path = statesOn(machine, healed ? HEALED_ONCE : HAPPY);
-  const steps = functionsOf(machine, path) as FunctionName[];
+  const steps = functionsOf(machine, path);
   const signals = MEASURED.socketMessages + (healed ? ASSUMED.healSignals : 0);
   const follow = signals / MEASURED.socketMessages;
   return {

@@ -1,3 +1,5 @@
+import type { StepName } from "#deployment/mission-steps.ts";
+
 /**
  * What one mission asks of AWS. MEASURED is what `node scripts/run.mjs bench/mission-usage.ts` counted: an app
  * with its tests, built at the first attempt, followed over a socket, deployed and published. ASSUMED is what a
@@ -75,7 +77,7 @@ export const ASSUMED = {
     publish: 8_000,
     seal: 1_500,
     release: 300,
-  },
+  } satisfies Readonly<Record<StepName | keyof typeof MEASURED.calls, number>>,
   /** The consultant's answers, within the API's function. */
   consultationMilliseconds: 12_000,
   /** A small builder's life. The first one comes up while the app is drafted; later ones start when needed. */

@@ -1,4 +1,5 @@
 import { ORIGIN_SECRET } from "#core/auth/origin.ts";
+import type { ApiFunctionName } from "#deployment/api-functions.ts";
 import type { Grant } from "#lib/gantry-function.ts";
 import { onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
@@ -55,5 +56,5 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       postsToSockets(sockets),
       loadsPolicy,
     ],
-  } as const satisfies Record<string, readonly Grant[]>;
+  } as const satisfies Record<ApiFunctionName, readonly Grant[]>;
 }

@@ -1,3 +1,5 @@
+import type { EventFunctionName } from "#deployment/event-functions.ts";
+import type { StepName } from "#deployment/mission-steps.ts";
 import type { Grant } from "#lib/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
@@ -98,7 +100,7 @@ export function factoryGrants(resources: Resources) {
     ],
     "execution-ended": seals,
     sweep: [sweepsBuilders(builders), loadsPolicy],
-  } as const satisfies Record<string, readonly Grant[]>;
+  } as const satisfies Record<StepName | EventFunctionName, readonly Grant[]>;
 }
 
 function namesTeam(team: string | undefined): Grant {

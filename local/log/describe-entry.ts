@@ -2,6 +2,7 @@ import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { isFinal, PHASES, type Phase } from "#core/mission/phase.ts";
 import { duration, PHASE_NAMES, spanLabel } from "#core/mission/phase-names.ts";
 import { printableLine } from "#core/printable.ts";
+import { MISSION_STEPS } from "#deployment/mission-steps.ts";
 import type { LogEntry } from "./entry.ts";
 import { remedyFor } from "./remedy.ts";
 
@@ -20,24 +21,9 @@ const SHORT_ID = 6;
 const MAX_TEXT = 400;
 
 /** What a step is called in a sentence, by its function. */
-const STEPS = new Map([
-  ["admit", "Waiting for a slot"],
-  ["prepare", "Preparing the builder"],
-  ["architect", "Drafting"],
-  ["check", "The policy check"],
-  ["install", "Installing dependencies"],
-  ["build", "Starting the build"],
-  ["stop-build", "Stopping the builder"],
-  ["inspect", "Reading the result of the build"],
-  ["heal", "Repairing"],
-  ["review", "The review"],
-  ["preview", "Deploying the preview"],
-  ["verify", "Trying the app in a browser"],
-  ["promote", "Going live"],
-  ["publish", "Opening the pull request"],
-  ["seal", "Sealing the evidence"],
-  ["release", "Giving the slot back"],
-]);
+const STEPS = new Map<string, string>(
+  Object.entries(MISSION_STEPS).map(([name, { title }]) => [name, title]),
+);
 
 /** One entry for people: what happened, and of a warning or an error what to do. `program` is the name of the command. */
 export function describeEntry(entry: LogEntry, program: string): HumanLine {

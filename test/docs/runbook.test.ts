@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { build, stop } from "esbuild";
-import { FUNCTIONS } from "#lib/functions.ts";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { synthesise } from "../lib/support/synth.ts";
 import { read } from "./files.ts";
 

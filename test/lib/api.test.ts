@@ -1,9 +1,9 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { OUTBOX } from "#deployment/outbox.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { createGatewayResponses, GatewayError } from "#local/apigateway/gateway-response.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
-import { RELAY_FILTER } from "#local/topology.ts";
 import { type Resolved, resolveTemplates, type Template } from "#test/support/template.ts";
 import { DEV, synthesise } from "./support/synth.ts";
 
@@ -232,7 +232,7 @@ describe("the WebSocket API", () => {
 describe("the relay", () => {
   it("reads the outbox from its beginning, in order, and leaves what cannot be told to the dead letters", () => {
     const { FilterCriteria, DestinationConfig, ...mapping } = only("AWS::Lambda::EventSourceMapping");
-    expect(FilterCriteria.Filters.map(({ Pattern }: any) => JSON.parse(Pattern))).toEqual([RELAY_FILTER]);
+    expect(FilterCriteria.Filters.map(({ Pattern }: any) => JSON.parse(Pattern))).toEqual([OUTBOX.filter]);
     expect(mapping).toMatchObject({
       FunctionName: "gantry-dev-relay",
       EventSourceArn: expect.stringMatching(/:table\/.+\/stream\//),

@@ -4,8 +4,9 @@ import { beforeAll, describe, expect, test } from "@jest/globals";
 import { z } from "zod";
 import { LIMITS } from "#adapters/dependencies/limits.ts";
 import { closure, type Part } from "#adapters/part.ts";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
-import { FUNCTIONS as LOCAL, RULES } from "#local/topology.ts";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
+import { RULES } from "#local/event-rules.ts";
+import { FUNCTIONS as LOCAL } from "#local/functions.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { DEV, STRICT, synthesise } from "./support/synth.ts";
 

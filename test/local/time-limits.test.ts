@@ -6,7 +6,7 @@ import { chat } from "#core/prompts/chat.ts";
 import { consultant } from "#core/prompts/consultant.ts";
 import { critic } from "#core/prompts/critic.ts";
 import { healer } from "#core/prompts/healer.ts";
-import { FUNCTIONS } from "#local/topology.ts";
+import { FUNCTIONS } from "#local/functions.ts";
 import { POLICY } from "#test/support/memory-world.ts";
 
 /** What a function does besides asking its models: reading, recording, storing. */

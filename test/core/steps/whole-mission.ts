@@ -17,7 +17,8 @@ import { reviewApp } from "#core/steps/review.ts";
 import { releaseSlot, sealMission } from "#core/steps/seal.ts";
 import { stopBuild } from "#core/steps/stop-build.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
-import { functionArn, MACHINE_FUNCTIONS } from "#local/topology.ts";
+import { machineFunctions } from "#deployment/machines.ts";
+import { functionArn } from "#local/topology.ts";
 import { type MachineRun, runMachine } from "#test/support/machine.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 import { buildResult, leaveResult } from "#test/support/samples.ts";
@@ -26,7 +27,7 @@ import { recordedSource } from "./mission-run.ts";
 
 const DEFINITION = readFileSync(new URL("../../../statemachines/mission.asl.json", import.meta.url), "utf8");
 const ARNS = Object.fromEntries(
-  Object.entries(MACHINE_FUNCTIONS).map(([name, fn]) => [name, functionArn(fn)]),
+  [...machineFunctions("mission")].map(([placeholder, name]) => [placeholder, functionArn(name)]),
 );
 
 /** What the functions of the machine's tasks do, by the name of the function. */

@@ -5,8 +5,8 @@ import type { ClientRequest } from "node:http";
 import { pathToFileURL } from "node:url";
 import { startCloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
+import { FUNCTIONS } from "#local/functions.ts";
 import type { LambdaHandler } from "#local/lambda/function.ts";
-import { FUNCTIONS } from "#local/topology.ts";
 import type { TracedCall, TracePlan } from "./trace.ts";
 
 /**

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { readConfig } from "#lib/config.ts";
 import { type Estimate, estimate } from "#lib/cost/estimate.ts";
 import { report } from "#lib/cost/report.ts";
 import { readTemplates, type Templates } from "#lib/cost/template.ts";
-import { FUNCTIONS } from "#lib/functions.ts";
 import { DEV, STRICT, synthesise } from "../support/synth.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));

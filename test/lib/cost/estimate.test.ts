@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { estimate } from "#lib/cost/estimate.ts";
 import { PRICES } from "#lib/cost/prices.ts";
 import { report } from "#lib/cost/report.ts";
 import { ASSUMED } from "#lib/cost/usage.ts";
-import { FUNCTIONS } from "#lib/functions.ts";
 import { templates } from "./templates.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { functionsOf, HAPPY, HEALED_ONCE, type Machine, statesOn } from "#lib/cost/machine-path.ts";
-import { FUNCTIONS } from "#lib/functions.ts";
 
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8")) as Machine;
 

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import { unpackChromium } from "#adapters/browser/unpack.ts";
-import { FUNCTIONS } from "#lib/functions.ts";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { describeUnless, noLinux } from "#test/support/unless.ts";
 
 /** The package carries a Linux program; elsewhere the installed Chrome is used. */

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { FUNCTIONS } from "#lib/functions.ts";
+import { FUNCTIONS } from "#deployment/functions.ts";
 import { homeKeys } from "#local/home-keys.ts";
 import type { KeyPair } from "#local/sts/identities.ts";
 import {

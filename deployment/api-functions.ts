@@ -1,0 +1,73 @@
+import { RESERVED_CONCURRENCY } from "#core/installation.ts";
+import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
+
+/** Functions behind the REST API and the WebSocket API (apis.ts), and the one that the outbox feeds (outbox.ts). */
+export const API_FUNCTIONS = {
+  api: {
+    entry: "lambdas/api/main.ts",
+    description: "Answers the REST API.",
+    seconds: 29,
+    memory: 1024,
+    maxKb: 860,
+    ...ARM,
+  },
+  authorizer: {
+    entry: "lambdas/api/authorizer.ts",
+    description: "Says who a request of the REST API is from.",
+    seconds: 10,
+    memory: 512,
+    maxKb: 430,
+    ...ARM,
+  },
+  "origin-authorizer": {
+    entry: "lambdas/api/origin-authorizer.ts",
+    description: "Says whether a request has come through the edge.",
+    seconds: 10,
+    memory: 256,
+    maxKb: 370,
+    ...ARM,
+  },
+  "ws-authorizer": {
+    entry: "lambdas/ws/authorizer.ts",
+    description: "Spends the ticket that opens a socket.",
+    seconds: 10,
+    memory: 512,
+    maxKb: 445,
+    ...ARM,
+  },
+  "ws-connect": {
+    entry: "lambdas/ws/connect.ts",
+    description: "Remembers a socket.",
+    seconds: 10,
+    memory: 256,
+    maxKb: 340,
+    ...ARM,
+  },
+  "ws-disconnect": {
+    entry: "lambdas/ws/disconnect.ts",
+    description: "Forgets a socket.",
+    seconds: 10,
+    memory: 256,
+    maxKb: 340,
+    ...ARM,
+  },
+  "ws-default": {
+    entry: "lambdas/ws/default.ts",
+    description: "Sends again what a socket has missed.",
+    seconds: 10,
+    memory: 256,
+    maxKb: 390,
+    ...ARM,
+  },
+  relay: {
+    entry: "lambdas/events/relay.ts",
+    description: "Starts missions and sends hints, in the order of the outbox.",
+    seconds: 60,
+    memory: 512,
+    maxKb: 710,
+    ...WITH_POLICY,
+    reserved: RESERVED_CONCURRENCY.relay,
+  },
+} as const satisfies Readonly<Record<string, FunctionRow>>;
+
+export type ApiFunctionName = keyof typeof API_FUNCTIONS;

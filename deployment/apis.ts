@@ -1,0 +1,32 @@
+import type { FunctionName } from "./functions.ts";
+
+interface RestRow {
+  readonly handler: FunctionName;
+  readonly authorizers: Readonly<Record<"session" | "edge", FunctionName>>;
+  readonly binaryMediaTypes: readonly string[];
+  readonly minimumCompressionSize: number;
+}
+
+interface SocketsRow {
+  readonly routes: Readonly<Record<"$connect" | "$disconnect" | "$default", FunctionName>>;
+  readonly authorizer: FunctionName;
+}
+
+/** The stage of both APIs: CloudFront puts it before each path. */
+export const STAGE = "live";
+
+/** The REST API: its operations are those of openapi.json. */
+export const REST = {
+  handler: "api",
+  /** Who may call an operation: a request with a session, or any request that came through the edge. */
+  authorizers: { session: "authorizer", edge: "origin-authorizer" },
+  binaryMediaTypes: ["application/zip"],
+  /** Bytes from which a response is compressed. */
+  minimumCompressionSize: 1024,
+} as const satisfies RestRow;
+
+/** The WebSocket API. Only `$connect` is authorised; what comes over a socket carries what the authorizer said. */
+export const SOCKETS = {
+  routes: { $connect: "ws-connect", $disconnect: "ws-disconnect", $default: "ws-default" },
+  authorizer: "ws-authorizer",
+} as const satisfies SocketsRow;

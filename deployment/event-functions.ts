@@ -1,0 +1,41 @@
+import { RESERVED_CONCURRENCY } from "#core/installation.ts";
+import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
+
+/** Functions that events of AWS services and schedules call: rules.ts lists which. */
+export const EVENT_FUNCTIONS = {
+  "object-created": {
+    entry: "lambdas/events/object-created.ts",
+    description: "Resumes a mission when its builder has written.",
+    seconds: 60,
+    memory: 256,
+    maxKb: 700,
+    ...ARM,
+  },
+  "task-stopped": {
+    entry: "lambdas/events/task-stopped.ts",
+    description: "Tells a mission that its builder has ended.",
+    seconds: 60,
+    memory: 256,
+    maxKb: 700,
+    ...ARM,
+  },
+  "execution-ended": {
+    entry: "lambdas/events/execution-ended.ts",
+    description: "Seals a mission whose machine was stopped.",
+    seconds: 120,
+    memory: 1024,
+    maxKb: 870,
+    ...WITH_POLICY,
+    reserved: RESERVED_CONCURRENCY["execution-ended"],
+  },
+  sweep: {
+    entry: "lambdas/events/sweep.ts",
+    description: "Stops builders that outlived their time.",
+    seconds: 60,
+    memory: 256,
+    maxKb: 610,
+    ...WITH_POLICY,
+  },
+} as const satisfies Readonly<Record<string, FunctionRow>>;
+
+export type EventFunctionName = keyof typeof EVENT_FUNCTIONS;

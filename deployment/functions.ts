@@ -1,0 +1,14 @@
+import { API_FUNCTIONS } from "./api-functions.ts";
+import { EVENT_FUNCTIONS } from "./event-functions.ts";
+import { MISSION_STEPS } from "./mission-steps.ts";
+import { STACK_FUNCTIONS } from "./stack-functions.ts";
+
+/** Every function of the product. */
+export const FUNCTIONS = {
+  ...API_FUNCTIONS,
+  ...EVENT_FUNCTIONS,
+  ...MISSION_STEPS,
+  ...STACK_FUNCTIONS,
+} as const;
+
+export type FunctionName = keyof typeof FUNCTIONS;

@@ -1,0 +1,13 @@
+import type { FunctionName } from "./functions.ts";
+
+/** How the table's stream, the outbox, feeds the relay. */
+export const OUTBOX = {
+  target: "relay",
+  /** Records of an invocation. */
+  batchSize: 100,
+  /** Only signals and amendments reach the relay; what else is written to the table costs no invocation. */
+  filter: {
+    eventName: ["INSERT"],
+    dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }, { prefix: "A#" }] } } },
+  },
+} satisfies { readonly target: FunctionName; readonly batchSize: number; readonly filter: object };

@@ -1,0 +1,24 @@
+import { API_FUNCTIONS } from "#deployment/api-functions.ts";
+import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
+import type { FunctionRow } from "#deployment/function-row.ts";
+import { MISSION_STEPS } from "#deployment/mission-steps.ts";
+import type { LambdaFunction, LambdaHandler } from "#local/lambda/function.ts";
+
+const ROWS: Readonly<Record<string, FunctionRow>> = {
+  ...API_FUNCTIONS,
+  ...EVENT_FUNCTIONS,
+  ...MISSION_STEPS,
+};
+
+/** The product's functions, run from the entries that are bundled for AWS. CloudFormation's have nothing to do here. */
+export const FUNCTIONS: Record<string, LambdaFunction> = Object.fromEntries(
+  Object.entries(ROWS).map(([name, { entry, seconds }]) => [
+    name,
+    { handler: () => handlerOf(entry), timeoutSeconds: seconds },
+  ]),
+);
+
+async function handlerOf(entry: FunctionRow["entry"]): Promise<LambdaHandler> {
+  const { handler }: { handler: LambdaHandler } = await import(`#${entry}`);
+  return handler;
+}

@@ -1,0 +1,74 @@
+import { globSync, readFileSync } from "node:fs";
+import { expect, it } from "@jest/globals";
+import { MACHINES, type Machine } from "#core/workflows/machines.ts";
+import { REST, SOCKETS } from "#deployment/apis.ts";
+import { FUNCTIONS } from "#deployment/functions.ts";
+import { MACHINE_ROWS, machineFunctions, placeholderOf } from "#deployment/machines.ts";
+import { OUTBOX } from "#deployment/outbox.ts";
+import { BUNDLED } from "#deployment/programs.ts";
+import { ruleRows } from "#deployment/rules.ts";
+import { STACK_FUNCTIONS } from "#deployment/stack-functions.ts";
+
+const NAMES = Object.keys(FUNCTIONS);
+
+it("the catalogue has a row for each module of lambdas/ that exports a handler, and no other", () => {
+  const handlers = globSync("lambdas/**/*.ts").filter((path) =>
+    /^export (const|async function|function) handler\b/m.test(readFileSync(path, "utf8")),
+  );
+  const entries = Object.values(FUNCTIONS).map(({ entry }) => entry);
+  expect(entries.toSorted()).toEqual(handlers.toSorted());
+});
+
+it("every entry and every file beside one is there", () => {
+  const paths = [
+    ...Object.values(BUNDLED).map(({ entry }) => entry),
+    ...Object.values(FUNCTIONS).flatMap(({ files }) => files),
+  ];
+  expect(paths.filter((path) => globSync(path).length === 0)).toEqual([]);
+});
+
+it("an entry has the name of its function", () => {
+  for (const [name, { entry }] of Object.entries(FUNCTIONS))
+    if (/^lambdas\/(steps|events|deploy)\//.test(entry)) expect(entry).toMatch(new RegExp(`/${name}\\.ts$`));
+});
+
+it("every definition of statemachines/ is that of one machine", () => {
+  const definitions = MACHINES.map((machine) => MACHINE_ROWS[machine].definition);
+  expect(globSync("statemachines/*.asl.json").toSorted()).toEqual(definitions.toSorted());
+});
+
+it.each(MACHINES)(
+  "the machine %s calls the functions of its row by their placeholders, and no other",
+  (machine) => {
+    const placeholders = [...definitionOf(machine).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
+    expect([...new Set(placeholders)].toSorted()).toEqual([...machineFunctions(machine).keys()].toSorted());
+  },
+);
+
+it.each(MACHINES)("a state of the machine %s has the name of the function that it calls", (machine) => {
+  const { States } = JSON.parse(definitionOf(machine)) as { States: Record<string, any> };
+  for (const [state, { Arguments }] of Object.entries(States))
+    if (Arguments?.FunctionName) expect(Arguments.FunctionName).toBe(`\${${state}FunctionArn}`);
+});
+
+it("a placeholder is the function's name in capitals", () => {
+  expect(placeholderOf("stop-build")).toBe("StopBuildFunctionArn");
+});
+
+it("every function has one caller", () => {
+  const callers = [
+    REST.handler,
+    ...Object.values(REST.authorizers),
+    ...Object.values(SOCKETS.routes),
+    SOCKETS.authorizer,
+    OUTBOX.target,
+    ...ruleRows().map(({ target }) => target),
+    ...MACHINES.flatMap((machine) => [...machineFunctions(machine).values()]),
+    ...Object.keys(STACK_FUNCTIONS),
+  ];
+  expect(callers.toSorted()).toEqual(NAMES.toSorted());
+});
+
+function definitionOf(machine: Machine): string {
+  return readFileSync(MACHINE_ROWS[machine].definition, "utf8");
+}
