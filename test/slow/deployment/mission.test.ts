@@ -83,6 +83,7 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
     "a mission that was cancelled while it was built",
   ],
   [/^task-stopped states:SendTaskFailure$/, "a builder that ended before its result, with a step waiting"],
+  [/^task-stopped dynamodb:PutItem$/, "a builder that ended before anything waited for it"],
   [/^sweep ecs:DescribeTasks$/, "a builder that runs at that moment"],
   [/^(sweep|stop-build) ecs:StopTask$/, "a builder that nobody waits for"],
   [/^relay dynamodb:DeleteItem$/, "a socket that is gone"],
