@@ -4,17 +4,11 @@ import * as ecs from "aws-cdk-lib/aws-ecs";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type * as logs from "aws-cdk-lib/aws-logs";
 import { Construct } from "constructs";
+import { BUILDER_CONTAINER, BUILDER_TIERS, type BuilderTier } from "#deployment/builders.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { createLogGroup } from "#lib/log-group.ts";
 import { accept, acceptWildcards, CLUSTER } from "#lib/nag.ts";
 import { nameOf } from "#lib/names.ts";
-
-/** CPU units and MB of a task, and the MB its container is killed above. Half a core comes with 1 GB at least. */
-const TIERS = {
-  small: { cpu: 512, memory: 1024, container: 512 },
-  large: { cpu: 1024, memory: 2048, container: 1024 },
-} as const;
-type Tier = keyof typeof TIERS;
 
 /** What the supervisor keeps: to become other users, to hand files to them, to kill them, to give up the rest. */
 const KEPT = ["SETUID", "SETGID", "KILL", "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETPCAP"];
@@ -45,7 +39,7 @@ export interface BuilderTasksProps {
 export class BuilderTasks extends Construct {
   readonly clusterName: string;
   readonly clusterArn: string;
-  readonly families: Record<Tier, string>;
+  readonly families: Readonly<Record<BuilderTier, string>>;
   readonly executionRole: iam.Role;
   readonly image: DockerImageAsset;
   readonly logGroup: logs.LogGroup;
@@ -72,13 +66,13 @@ export class BuilderTasks extends Construct {
       this.logGroup,
     );
     this.families = {
-      small: this.define("small", nameOf(config, "builder-small")),
-      large: this.define("large", nameOf(config, "builder-large")),
+      small: this.define("small", nameOf(config, BUILDER_TIERS.small.family)),
+      large: this.define("large", nameOf(config, BUILDER_TIERS.large.family)),
     };
   }
 
-  private define(tier: Tier, family: string): string {
-    const { cpu, memory, container } = TIERS[tier];
+  private define(tier: BuilderTier, family: string): string {
+    const { cpu, memory, containerMemory } = BUILDER_TIERS[tier];
     new ecs.CfnTaskDefinition(this, tier, {
       family,
       cpu: String(cpu),
@@ -91,10 +85,10 @@ export class BuilderTasks extends Construct {
       volumes: Object.keys(WRITABLE).map((name) => ({ name })),
       containerDefinitions: [
         {
-          name: "builder",
+          name: BUILDER_CONTAINER,
           image: this.image.imageUri,
           essential: true,
-          memory: container,
+          memory: containerMemory,
           readonlyRootFilesystem: true,
           mountPoints: Object.entries(WRITABLE).map(([sourceVolume, containerPath]) => ({
             sourceVolume,

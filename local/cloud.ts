@@ -9,6 +9,7 @@ import { createWebSocketApi } from "#local/apigateway/websocket-api.ts";
 import { BACKUP_PATH } from "#local/backup/backup.ts";
 import { createBackupService } from "#local/backup/backup-service.ts";
 import { createBuilderRunner } from "#local/builder/runner.ts";
+import { TASK_DEFINITIONS } from "#local/builder/task-definitions.ts";
 import { type LocalConfig, setEnvironment } from "#local/config.ts";
 import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
 import { createEcs } from "#local/ecs/ecs.ts";
@@ -42,22 +43,6 @@ export interface Cloud {
   readonly origin: string;
   close(): Promise<void>;
 }
-
-/** Builder sizes as on Fargate: half a core with a hard limit of 512 MB, and one core for heavy stacks. */
-const TASK_DEFINITIONS = {
-  "gantry-builder-small": {
-    revision: 1,
-    cpu: 512,
-    memory: 1024,
-    container: { name: "builder", image: "gantry-builder", memory: 512 },
-  },
-  "gantry-builder-large": {
-    revision: 1,
-    cpu: 1024,
-    memory: 2048,
-    container: { name: "builder", image: "gantry-builder" },
-  },
-};
 
 /**
  * Brings the data folder to the current format, starts every service on one port, makes the product's resources, and

@@ -2,6 +2,7 @@ import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import type { MachineVariable } from "#core/workflows/machines.ts";
 import { browserFolder } from "#local/browser-folder.ts";
+import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { noticeFile } from "#local/machine-watch.ts";
 import { TENANT_ROLE } from "#local/sts/roles.ts";
@@ -42,8 +43,8 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     SIGNING_KEY_ID: SIGNING_ALIAS,
     ...MACHINES,
     CLUSTER,
-    TASK_DEFINITION_SMALL: "gantry-builder-small",
-    TASK_DEFINITION_LARGE: "gantry-builder-large",
+    TASK_DEFINITION_SMALL: builderFamily("small"),
+    TASK_DEFINITION_LARGE: builderFamily("large"),
     BUILDER_SUBNETS: "subnet-local",
     BUILDER_SECURITY_GROUPS: "sg-local",
     PARAMETER_PREFIX: PARAMETERS,

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
+import { builderFamily, TASK_DEFINITIONS } from "#local/builder/task-definitions.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { type Assembly, synthesise } from "./support/synth.ts";
 
@@ -21,7 +22,7 @@ const task = (tier: string): any =>
 describe.each([
   ["small", "512", "1024", 512],
   ["large", "1024", "2048", 1024],
-])("a %s builder", (tier, cpu, memory, container) => {
+] as const)("a %s builder", (tier, cpu, memory, container) => {
   const only = () => task(tier).ContainerDefinitions[0];
 
   test("has its size, and its container a hard limit of its own", () => {
@@ -35,6 +36,12 @@ describe.each([
     });
     expect(task(tier).ContainerDefinitions).toHaveLength(1);
     expect(only()).toMatchObject({ Name: "builder", Memory: container });
+  });
+
+  test("has the size that it has on the local cloud", () => {
+    const { cpu: units, memory: mb, container: local } = TASK_DEFINITIONS[builderFamily(tier)]!;
+    expect([task(tier).Cpu, task(tier).Memory]).toEqual([String(units), String(mb)]);
+    expect(only()).toMatchObject({ Name: local.name, Memory: local.memory });
   });
 
   test("has no right on AWS and no variable", () => {
