@@ -6,33 +6,41 @@ const JEST = "node_modules/jest/bin/jest.js";
 const FORCED = "failed to exit gracefully";
 const HANGING = "Jest did not exit";
 
-/**
- * Runs jest in a checkout and returns its exit code: 1 too when jest could not end by itself. Jest gives a worker half a
- * second to end, which says nothing on a machine that is busy then.
- */
+/** How a run of jest ended. */
+export interface Ended {
+  /** Jest's exit code; 1 when it would not end by itself. */
+  readonly code: number;
+  /** Whether a worker was ended by force: a test left something open, or the machine gave it no time. */
+  readonly forced: boolean;
+}
+
+/** Runs jest in a checkout. A `quiet` run prints what it says only when tests fail. */
 export async function runJest(
   root: string,
   args: readonly string[],
-  isBusy: () => boolean,
   env: NodeJS.ProcessEnv,
-): Promise<number> {
+  { quiet = false } = {},
+): Promise<Ended> {
   const child = spawn(process.execPath, ["--experimental-vm-modules", join(root, JEST), ...args], {
     cwd: root,
     env: { ...process.env, ...(process.stderr.isTTY ? { FORCE_COLOR: "1" } : {}), ...env },
-    stdio: ["inherit", "inherit", "pipe"],
+    stdio: ["inherit", quiet ? "ignore" : "inherit", "pipe"],
   });
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => child.kill(signal));
   let tail = "";
+  const kept: Buffer[] = [];
   let forced = false;
+  let hanging = false;
   child.stderr.on("data", (part: Buffer) => {
-    process.stderr.write(part);
+    if (quiet) kept.push(part);
+    else process.stderr.write(part);
     tail = (tail + part).slice(-1000 - part.length);
-    forced ||= tail.includes(FORCED) && !isBusy();
+    forced ||= tail.includes(FORCED);
     if (!tail.includes(HANGING)) return;
-    forced = true;
+    hanging = true;
     child.kill(); // It would wait for ever.
   });
   const code = await new Promise<number>((resolve) => child.once("close", (exit) => resolve(exit ?? 1)));
-  if (forced) console.error("A test left something open: run its file with --detectOpenHandles.");
-  return forced ? 1 : code;
+  if (quiet && code !== 0) process.stderr.write(Buffer.concat(kept));
+  return { code: hanging ? 1 : code, forced: forced || hanging };
 }

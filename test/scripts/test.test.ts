@@ -136,6 +136,12 @@ describe("a run", () => {
     jestPrints("A worker process has failed to exit gracefully and has been force exited.");
     expect(run("fast")).toMatchObject({ status: 1, stderr: expect.stringContaining("left something open") });
     expect(runWith({ GANTRY_TEST_PACE: "4" }, "fast").status).toBe(0);
+    const once = "const { existsSync, writeFileSync } = require('node:fs');";
+    jestPrints(
+      "",
+      `${once} if (!existsSync("seen")) console.error("failed to exit gracefully"); writeFileSync("seen", "");`,
+    );
+    expect(run("fast")).toMatchObject({ status: 0, stderr: expect.stringContaining("once more") });
     jestPrints(
       "Jest did not exit one second after the test run has completed.",
       "setInterval(() => {}, 1000)",
