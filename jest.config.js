@@ -39,4 +39,6 @@ export default {
   reporters: ["default", "<rootDir>/scripts/test/skipped.ts"],
   // Half of the suite waits for other processes, so both cores are worth having even when there are only two.
   maxWorkers: 2,
+  // A worker keeps a part of every module it has loaded, and slows down as its heap fills: a fresh one goes on.
+  workerIdleMemoryLimit: "1500MB",
 };
