@@ -68,19 +68,12 @@ export async function openAggregate<S>(
     const change = storable(decide(stored.state));
     if (!change || change.drafts.length === 0) return { state: stored.state as S, signals: [] };
     const { next, signals, writes } = planChange(services, projection, ref, stored, change);
-    isBehind = true;
-    try {
-      await store.transact(writes);
-    } catch (error) {
-      if (!(error instanceof TransactionRefused)) throw error;
-      const winner = findDuplicate(ref, change.drafts, error);
-      if (!winner) return undefined;
-      await refresh();
-      return { state: stored.state as S, signals: [], duplicate_of: winner };
-    }
-    stored = next;
-    isBehind = false;
-    return { state: next.state as S, signals };
+    const refusal = await commit(next, writes);
+    if (!refusal) return { state: next.state as S, signals };
+    const winner = findDuplicate(ref, change.drafts, refusal);
+    if (!winner) return undefined;
+    await refresh();
+    return { state: stored.state as S, signals: [], duplicate_of: winner };
   }
 
   /** Undefined when another writer was faster. */
@@ -90,16 +83,21 @@ export async function openAggregate<S>(
     const state = decide(stored.state);
     if (!state) return stored.state;
     const { next, writes } = planAmendment(projection, ref, stored.head, state);
+    return (await commit(next, writes)) ? undefined : state;
+  }
+
+  /** Stores what comes next. Returns the refusal when another writer was faster. */
+  async function commit(next: Stored<S>, writes: readonly Write[]): Promise<TransactionRefused | undefined> {
     isBehind = true;
     try {
       await store.transact(writes);
     } catch (error) {
-      if (error instanceof TransactionRefused) return undefined;
+      if (error instanceof TransactionRefused) return error;
       throw error;
     }
     stored = next;
     isBehind = false;
-    return state;
+    return undefined;
   }
 }
 
