@@ -10,6 +10,7 @@ import { allSignals } from "#core/evidence/root.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
+import { wayTo } from "#test/support/way-to.ts";
 
 /** Facts about a directive, forged at the ledger as a program with the table's rights could. */
 
@@ -34,17 +35,6 @@ function following(before: DirectiveFact, to: DirectiveState): DirectiveFact {
   };
 }
 
-/** The states on the way from the request, both included. */
-function wayTo(state: DirectiveState): DirectiveState[] {
-  const ways: DirectiveState[][] = [["requested"]];
-  for (const way of ways) {
-    const last = way.at(-1) as DirectiveState;
-    if (last === state) return way;
-    for (const next of DIRECTIVE_EDGES[last]) if (!way.includes(next)) ways.push([...way, next]);
-  }
-  throw new Error(`${state} cannot be reached`);
-}
-
 const forge = (world: World, fact: DirectiveFact) =>
   world.ledger.append(missions, REF, () => ({ drafts: [say("gantry.directive.changed", { ...fact })] }));
 
@@ -57,7 +47,8 @@ async function missionWith(facts: readonly DirectiveFact[]): Promise<World> {
 
 function factsTo(state: DirectiveState): DirectiveFact[] {
   const facts = [REQUESTED];
-  for (const to of wayTo(state).slice(1)) facts.push(following(facts.at(-1) as DirectiveFact, to));
+  for (const to of wayTo(DIRECTIVE_EDGES, "requested", state).slice(1))
+    facts.push(following(facts.at(-1) as DirectiveFact, to));
   return facts;
 }
 
@@ -98,7 +89,7 @@ describe("a forged fact about a directive", () => {
     ["has other arguments", "authorised", { args_sha256: "1".repeat(64) }],
     ["has another key", "authorised", { idempotency_key: "other" }],
     ["skips an attempt", "authorised", { attempt: 2 }],
-    ["brings a decision that nobody was asked for", "authorised", { decision: "dec_1" }],
+    ["carries a decision that was not asked for", "authorised", { decision: "dec_1" }],
     ["ends the wait without a decision", "awaiting_decision", { decision: undefined }],
   ])("is refused when it %s", async (_, from, forged) => {
     const facts = factsTo(from);

@@ -10,6 +10,7 @@ import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
+import { wayTo } from "#test/support/way-to.ts";
 
 /** Steps of an execution, forged at the ledger as a program with the table's rights could. */
 
@@ -18,24 +19,13 @@ const PAIRS = EXECUTION_STATES.flatMap((from) => EXECUTION_STATES.map((to) => [f
 const outcomeOf = (to: ExecutionState): Outcome | null =>
   to === "COMPLETED" ? "succeeded" : to === "TERMINATED" ? "failed" : null;
 
-/** The states on the way from CREATED, both included. */
-function wayTo(state: ExecutionState): ExecutionState[] {
-  const ways: ExecutionState[][] = [["CREATED"]];
-  for (const way of ways) {
-    const last = way.at(-1) as ExecutionState;
-    if (last === state) return way;
-    for (const next of EXECUTION_EDGES[last]) if (!way.includes(next)) ways.push([...way, next]);
-  }
-  throw new Error(`${state} cannot be reached`);
-}
-
 const forge = (world: World, step: Transition) =>
   world.ledger.append(missions, REF, () => ({ drafts: [say("gantry.execution.transitioned", step)] }));
 
 async function missionIn(state: ExecutionState): Promise<World> {
   const world = memoryWorld();
   await createMission(world);
-  const way = wayTo(state);
+  const way = wayTo(EXECUTION_EDGES, "CREATED", state);
   for (const [index, to] of way.slice(1).entries())
     await forge(world, { from: way[index] as ExecutionState, to, outcome: outcomeOf(to) });
   return world;
