@@ -38,7 +38,7 @@ export type Performed<R> =
  * a process may die anywhere: called again, a directive that is found dispatched has an unknown outcome, and the
  * tool's idempotency says how that is resolved. Throws InvalidInput for arguments that the tool does not take, before
  * anything is recorded; IdempotencyMismatch for a key that was used with others; PolicyDenied when policy or a person
- * said no; TimedOut when nobody decided in time; IllegalTransition when the effect has failed for good; Conflict when
+ * refused; TimedOut when no decision was made in time; IllegalTransition when the effect has failed for good; Conflict when
  * another process moved the directive; and what the executor throws.
  */
 export async function perform<A, R extends ToolResult, S>(

@@ -450,7 +450,7 @@ describe("what people typed", () => {
     expect(verify(honest).withheld).toBe(0);
   });
 
-  it("may be withheld from a sealed pack, which stays VALID and says so", () => {
+  it("may be withheld from a sealed pack, which stays VALID and names what is withheld", () => {
     const verdict = verify(without(honest, "disclosures.jsonl"));
     expect(codes(verdict)).toEqual(["VALID"]);
     expect(verdict.withheld).toBe(1);

@@ -51,7 +51,7 @@ describe("a data folder", () => {
     expect(log).toEqual([]);
   });
 
-  it("of the format without a number is brought forward with everything in it, and says so once", async () => {
+  it("of the format without a number is brought forward with everything in it, and reports it once", async () => {
     makeFormat1();
     await open();
     expectCurrent();
