@@ -37,7 +37,7 @@ const RETENTION_SECONDS = 24 * 3600;
 const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * Runs a request once per tenant, person, route and key (IETF Idempotency-Key draft): the same again gets the
+ * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft): the same again gets the
  * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
  * is not kept, so a corrected try may use the key again. After a failure that may have had effects the key stays
  * with its body, free to be tried at once. The lease of a process that died runs out. Who takes a key over gets the
@@ -49,8 +49,8 @@ export async function once(
   run: (ids: Ids) => Promise<KeptResponse>,
 ): Promise<KeptResponse & { replayed: boolean }> {
   requireKey(request.key);
-  const { tenant, user } = request.caller;
-  const key = dedupeKey(tenant, sha256Hex(`http\n${user}\n${request.route}\n${request.key}`));
+  const { tenant, kind, principal } = request.caller;
+  const key = dedupeKey(tenant, sha256Hex(`http\n${kind}\n${principal}\n${request.route}\n${request.key}`));
   const fingerprint = sha256Hex(request.body);
   const claimed = await claim();
   if ("kept" in claimed) return { ...claimed.kept, replayed: true };

@@ -28,7 +28,7 @@ function table() {
     `\`${method} ${path}\``,
     `\`${right}\``,
     right === "public" ? "yes" : "no",
-    ...ROLE_NAMES.map((role) => (right === "public" || hasRight({ role }, right) ? "yes" : "no")),
+    ...ROLE_NAMES.map((role) => (right === "public" || hasRight({ membership: role }, right) ? "yes" : "no")),
   ]);
   const header = ["Operation", "Right", "nobody", ...ROLE_NAMES];
   const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));

@@ -1,5 +1,5 @@
 import { isRole, type Right, ROLE_NAMES, ROLES } from "#core/auth/roles.ts";
-import type { Caller } from "#core/caller.ts";
+import { type Caller, type HumanCaller, isHuman } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 
 /** What a request needs of its caller: nothing, or a right. */
@@ -13,18 +13,31 @@ export function authorise(caller: Caller | undefined, access: Access): void {
   if (access === "public") return;
   if (!caller) throw new GantryError("Unauthenticated", "Log in first: POST /gantry/auth.");
   if (hasRight(caller, access)) return;
-  const sentence = isRole(caller.role)
-    ? `Your role, ${caller.role}, does not have the right "${access}".`
-    : `Your role, ${caller.role}, is unknown. Roles are ${ROLE_NAMES.join(", ")}.`;
-  throw new GantryError("Forbidden", sentence, { detail: { right: access, role: caller.role } });
+  const { membership } = caller;
+  throw new GantryError("Forbidden", refusalOf(membership, access), {
+    detail: { right: access, membership },
+  });
+}
+
+function refusalOf(membership: Caller["membership"], right: Right): string {
+  if (membership === null) return "This needs a person's session.";
+  return isRole(membership)
+    ? `Your role, ${membership}, does not have the right "${right}".`
+    : `Your role, ${membership}, is unknown. Roles are ${ROLE_NAMES.join(", ")}.`;
+}
+
+/** The caller as the person who may decide at a gate. Throws Forbidden, naming the gate, for a machine. */
+export function requireHuman(caller: Caller, gate: string): HumanCaller {
+  if (isHuman(caller)) return caller;
+  throw new GantryError("Forbidden", `Only a person can decide at the gate ${gate}.`, { detail: { gate } });
 }
 
 /** Whether the caller's role has the right. A role that is not known has none. */
-export function hasRight({ role }: Pick<Caller, "role">, right: Right): boolean {
-  return isRole(role) && (ROLES[role] as readonly Right[]).includes(right);
+export function hasRight({ membership }: Pick<Caller, "membership">, right: Right): boolean {
+  return membership !== null && isRole(membership) && (ROLES[membership] as readonly Right[]).includes(right);
 }
 
 /** The roles that have the right. */
 export function rolesWith(right: Right): readonly string[] {
-  return ROLE_NAMES.filter((role) => hasRight({ role }, right));
+  return ROLE_NAMES.filter((role) => hasRight({ membership: role }, right));
 }

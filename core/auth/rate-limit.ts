@@ -25,7 +25,7 @@ export async function countRequest(
 ): Promise<RateLimit[]> {
   const { user, address: shared } = REQUEST_LIMITS[kind];
   const subjects: readonly [string, string, BucketSize][] = [
-    [`${kind}-user`, `${caller.tenant}\n${caller.user}`, user],
+    [`${kind}-user`, `${caller.tenant}\n${caller.kind}\n${caller.principal}`, user],
     [`${kind}-address`, networkOf(address), shared],
   ];
   const limits: RateLimit[] = [];

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { networkOf } from "#core/auth/address.ts";
 import { takeToken, tooManyRequests } from "#core/auth/bucket.ts";
 import { type BucketSize, LOGIN_LIMITS } from "#core/auth/limits.ts";
-import type { Caller } from "#core/caller.ts";
+import { type Caller, callerSchema, type HumanCaller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
@@ -23,7 +23,7 @@ type Parts = Pick<Factory, "store" | "clock" | "ids" | "secrets" | "passwords">;
 export async function logIn(
   factory: Parts,
   input: { user: string; password: string; address: string },
-): Promise<{ token: string; caller: Caller; expires: number }> {
+): Promise<{ token: string; caller: HumanCaller; expires: number }> {
   await countTry(factory, input);
   const known = ID_PATTERN.test(input.user)
     ? await factory.secrets.get(`users/${input.user}`, { fresh: true })
@@ -32,7 +32,17 @@ export async function logIn(
   const right = await factory.passwords.verify(user?.phc ?? NOBODY, input.password);
   if (!user || !right)
     throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
-  const caller = { tenant: user.tenant, user: input.user, role: user.role };
+  const caller: HumanCaller = {
+    tenant: user.tenant,
+    principal: input.user,
+    kind: "human",
+    membership: user.role,
+    roles: [],
+    teams: [],
+    auth_time: new Date(factory.clock.now()).toISOString(),
+    amr: ["pwd"],
+    scopes: [],
+  };
   return { caller, ...(await open(factory, caller)) };
 }
 
@@ -62,7 +72,7 @@ async function open(
   return { token, expires };
 }
 
-/** The caller of a session token, or undefined when it is unknown or over. */
+/** The caller of a session token, or undefined when it is unknown or over, or was stored by another version. */
 export async function readSession(
   { store, clock }: Pick<Factory, "store" | "clock">,
   token: string,
@@ -70,7 +80,7 @@ export async function readSession(
   if (token.length > 100) return undefined;
   const item = await store.get(sessionKey(token));
   return item?.kind === "session" && (item.expires as number) > clock.now()
-    ? (item.caller as Caller)
+    ? callerSchema.safeParse(item.caller).data
     : undefined;
 }
 

@@ -1,5 +1,5 @@
 import { hasRight } from "#core/auth/authorise.ts";
-import type { Caller } from "#core/caller.ts";
+import { type Caller, callerSchema } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
@@ -58,8 +58,8 @@ export async function spendTicket(
     if (error instanceof TransactionRefused) return undefined;
     throw error;
   }
-  const caller = item.caller as Caller;
-  return (item.expires as number) > clock.now() && hasRight(caller, "read")
+  const caller = callerSchema.safeParse(item.caller).data;
+  return caller && (item.expires as number) > clock.now() && hasRight(caller, "read")
     ? { caller, mission_id: item.mission_id as string }
     : undefined;
 }

@@ -1,4 +1,4 @@
-import type { Caller } from "#core/caller.ts";
+import type { HumanCaller } from "#core/caller.ts";
 import { confirm } from "#core/conversation/confirm.ts";
 import { consult, present } from "#core/conversation/consult.ts";
 import { openConversation } from "#core/conversation/open.ts";
@@ -16,7 +16,7 @@ export interface Commission {
  */
 export async function commission(
   factory: Parameters<typeof consult>[0],
-  caller: Caller,
+  caller: HumanCaller,
   { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
 ): Promise<Commission> {
   const { conversation_id, plan, speech } = await consult(factory, caller, {

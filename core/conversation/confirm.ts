@@ -1,4 +1,4 @@
-import type { Caller } from "#core/caller.ts";
+import type { HumanCaller } from "#core/caller.ts";
 import {
   approval,
   CONFIRM_GATE,
@@ -21,7 +21,7 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
  */
 export async function confirm(
   { ids }: Pick<Factory, "ids">,
-  caller: Caller,
+  caller: HumanCaller,
   conversation: OpenConversation,
   hash: string,
 ): Promise<Conversation> {
@@ -35,7 +35,7 @@ export async function confirm(
   return state;
 }
 
-function approve(caller: Caller, conversation: Conversation, mission: string): Change {
+function approve(caller: HumanCaller, conversation: Conversation, mission: string): Change {
   const plan = conversation.plan as Plan;
   const snapshot = conversation.plan_hash as string;
   const actor = human(caller);
@@ -46,7 +46,7 @@ function approve(caller: Caller, conversation: Conversation, mission: string): C
     plan_hash: snapshot,
     project: projectName(plan, mission),
     conversation_id: conversation.id,
-    requester: caller.user,
+    requester: caller.principal,
     retry_of: null,
   };
   return {

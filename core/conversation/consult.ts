@@ -1,13 +1,19 @@
 import { artifactPath, getArtifact } from "#core/artifacts.ts";
+import { requireHuman } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
 import { confirm } from "#core/conversation/confirm.ts";
-import { type Conversation, conversationRef, conversations } from "#core/conversation/conversation.ts";
+import {
+  CONFIRM_GATE,
+  type Conversation,
+  conversationRef,
+  conversations,
+} from "#core/conversation/conversation.ts";
 import { readImage } from "#core/conversation/image.ts";
 import { type OpenConversation, openConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
-import { type Actor, human, type SignalDraft } from "#core/ledger/signal.ts";
+import { type Actor, actorOf, type SignalDraft } from "#core/ledger/signal.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
@@ -98,7 +104,7 @@ async function confirmed(
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(await confirm(factory, caller, conversation, hash));
+  return present(await confirm(factory, requireHuman(caller, CONFIRM_GATE), conversation, hash));
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */
@@ -123,7 +129,7 @@ async function hear(
   const opened =
     existing ??
     (await factory.ledger.open(conversations, conversationRef(caller.tenant, factory.ids.make("c"))));
-  const actor = human(caller);
+  const actor = actorOf(caller);
   const dedupe = `heard-${factory.ids.make("h")}`;
   await opened.append((current) => {
     // A new consultation that is there already: its request is repeated because its process died.

@@ -1,4 +1,4 @@
-import type { Caller } from "#core/caller.ts";
+import type { HumanCaller } from "#core/caller.ts";
 import type { Decision } from "#core/conversation/decision.ts";
 import type { AggregateRef } from "#core/keys.ts";
 import type { Projection } from "#core/ledger/ledger.ts";
@@ -36,11 +36,18 @@ export const CONFIRM_GATE = "build.confirm";
 
 /** A person's yes to exactly this plan, for exactly this mission. */
 export function approval(
-  { user, role }: Caller,
+  { principal, membership }: HumanCaller,
   approved: { plan_hash: string; mission_id: string; justification: string },
 ): Decision {
   const { plan_hash, ...rest } = approved;
-  return { gate: CONFIRM_GATE, verdict: "APPROVE", actor: user, role, snapshot_sha256: plan_hash, ...rest };
+  return {
+    gate: CONFIRM_GATE,
+    verdict: "APPROVE",
+    actor: principal,
+    role: membership,
+    snapshot_sha256: plan_hash,
+    ...rest,
+  };
 }
 
 export const conversationRef = (tenant: string, id: string): AggregateRef => ({

@@ -3,7 +3,7 @@ import { GantryError } from "#core/errors.ts";
 import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { aggregatePk } from "#core/keys.ts";
-import { human } from "#core/ledger/signal.ts";
+import { actorOf } from "#core/ledger/signal.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
@@ -29,7 +29,7 @@ export async function cancelMission(
         say(
           "gantry.mission.cancel_requested",
           { reason: "A person asked for it." },
-          { actor: human(caller) },
+          { actor: actorOf(caller) },
         ),
       ],
     };

@@ -1,6 +1,6 @@
 import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
-import { human } from "#core/ledger/signal.ts";
+import { actorOf } from "#core/ledger/signal.ts";
 import { listMissions } from "#core/mission/find.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
@@ -29,7 +29,7 @@ export async function clearMissions(
 }
 
 async function hide({ ledger }: Pick<Factory, "ledger">, caller: Caller, id: string): Promise<void> {
-  const actor = human(caller);
+  const actor = actorOf(caller);
   await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
     mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },
   );

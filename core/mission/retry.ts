@@ -1,4 +1,4 @@
-import type { Caller } from "#core/caller.ts";
+import type { HumanCaller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
 import { approval } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
@@ -13,7 +13,7 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 /** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
 export async function retryMission(
   { ledger, ids }: Pick<Factory, "ledger" | "ids">,
-  caller: Caller,
+  caller: HumanCaller,
   id: string,
 ): Promise<Mission> {
   const old = await findMission({ ledger }, caller, id);
@@ -29,7 +29,7 @@ export async function retryMission(
     plan_hash,
     project: projectName(plan, mission),
     conversation_id,
-    requester: caller.user,
+    requester: caller.principal,
     retry_of: id,
   };
   const decision = approval(caller, { plan_hash, mission_id: mission, justification: `Retry of ${id}.` });

@@ -12,7 +12,7 @@ type OwnFactory = Omit<ApiFactory, "ledger" | "artifacts" | "vault"> & Pick<Fact
  * The factory as one caller may use it: data comes with the rights of the caller's tenant, the rest is shared. A
  * caller without tenant has no data, and a route that asks for some is Internal.
  */
-export function factoryFor(own: OwnFactory, { tenant }: Caller): ApiFactory {
+export function factoryFor(own: OwnFactory, { tenant }: Pick<Caller, "tenant">): ApiFactory {
   const data = () => own.tenants(tenant);
   const scoped = lazy({
     store: () => splitStore(own.store, () => data().store),

@@ -4,11 +4,22 @@ import { GantryError } from "#core/errors.ts";
 import { isNestedTooDeep, MOST_LEVELS } from "#core/input/nesting.ts";
 import { readInput } from "#core/input/read-input.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
+import { callerIn } from "#lambdas/runtime/authorizer-context.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
 
-/** Who asks without a session: a person of no tenant. */
-const NOBODY: Caller = { tenant: "", user: "anybody", role: "none" };
+/** Who asks without a session or a key: no person, of no tenant, with no right. */
+const ANONYMOUS: Caller = {
+  tenant: "",
+  principal: "anonymous",
+  kind: "service",
+  membership: null,
+  roles: [],
+  teams: [],
+  auth_time: new Date(0).toISOString(),
+  amr: [],
+  scopes: [],
+};
 
 /**
  * What the route declares of a request, and who asks. Throws Unauthenticated and Forbidden before anything is
@@ -31,10 +42,9 @@ export function readRequest(
 }
 
 function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
-  const { tenant, user, role } = (event.requestContext.authorizer ?? {}) as Partial<Record<string, string>>;
-  const caller = tenant && user && role ? { tenant, user, role } : undefined;
+  const caller = callerIn(event.requestContext.authorizer);
   authorise(caller, row.right);
-  return caller ?? NOBODY;
+  return caller ?? ANONYMOUS;
 }
 
 function jsonBody(event: APIGatewayProxyEvent): unknown {

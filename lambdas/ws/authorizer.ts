@@ -3,6 +3,7 @@ import { secrets } from "#adapters/parts/secrets.ts";
 import { store } from "#adapters/parts/store.ts";
 import { spendTicket } from "#core/auth/ticket.ts";
 import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
+import { contextOf } from "#lambdas/runtime/authorizer-context.ts";
 import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
 import { edgeCheck } from "#lambdas/runtime/origin.ts";
@@ -18,5 +19,8 @@ export const handler = guarded(async (event: AuthorizerEvent) => {
   const offered = offeredTicket(event.headers);
   const ticket = offered && (await spendTicket(factory(), offered));
   if (!ticket || ticket.mission_id !== event.queryStringParameters?.mission) return deny(event);
-  return allow(event, ticket.caller.user, { ...ticket.caller, mission_id: ticket.mission_id });
+  return allow(event, ticket.caller.principal, {
+    ...contextOf(ticket.caller),
+    mission_id: ticket.mission_id,
+  });
 });

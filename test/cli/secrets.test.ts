@@ -10,7 +10,7 @@ import { LEAVE_PASTES } from "#cli/secrets/hidden-input.ts";
 import { logIn } from "#core/auth/session.ts";
 import { accountStub } from "#test/cli/account-stub.ts";
 import { gantry, type Ran } from "#test/cli/scripted-api.ts";
-import { memoryWorld } from "#test/support/memory-world.ts";
+import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 
 let account: Awaited<ReturnType<typeof accountStub>>;
 let client: SSMClient;
@@ -82,7 +82,7 @@ describe("gantry secrets set", () => {
     };
     const login = { user: "owner", password, address: "203.0.113.9" };
     const { caller } = await logIn(factory, login);
-    expect(caller).toEqual({ tenant: "main", user: "owner", role: "owner" });
+    expect(caller).toEqual({ ...OWNER, tenant: "main" });
     await expect(logIn(factory, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
   });
 

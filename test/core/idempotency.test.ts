@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { GantryError } from "#core/errors.ts";
 import { type KeyedRequest, once } from "#core/idempotency.ts";
+import { machineOf } from "#test/support/callers.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
@@ -30,7 +31,8 @@ describe("a request under a key", () => {
 
   it.each<[string, Partial<KeyedRequest>]>([
     ["tenant", { caller: STRANGER }],
-    ["person", { caller: { ...OWNER, user: "other" } }],
+    ["person", { caller: { ...OWNER, principal: "other" } }],
+    ["kind of caller", { caller: machineOf({ principal: OWNER.principal }) }],
     ["route", { route: "consult" }],
     ["key", { key: "key-2" }],
   ])("is another one with another %s", async (_, other) => {

@@ -51,7 +51,7 @@ const asked = (handle: (factory: ApiFactory) => Promise<unknown>, caller: Caller
     reply: { status: 200, description: "", schema: z.unknown() },
     handle: async ({ factory }) => ({ status: 200, body: (await handle(factory)) ?? null }),
   });
-  const factory = factoryFor(own, caller ?? { tenant: "", user: "anybody", role: "none" });
+  const factory = factoryFor(own, caller ?? { tenant: "" });
   return client(factory as unknown as World, [careless])("GET", "/careless", { caller });
 };
 
@@ -118,7 +118,7 @@ describe("public routes", () => {
     const tenants = () => {
       throw new Error("there is no tenant");
     };
-    const factory = factoryFor({ ...world, tenants }, { tenant: "", user: "anybody", role: "none" });
+    const factory = factoryFor({ ...world, tenants }, { tenant: "" });
     const ask = client(factory as unknown as World);
     const open = ROUTES.filter(({ right, method }) => right === "public" && method === "GET");
     for (const { path } of open)

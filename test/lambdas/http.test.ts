@@ -200,7 +200,7 @@ describe("who is asking", () => {
     const [cookie = ""] = login.cookies[0]?.split(";") ?? [];
     const headers = { cookie: `other=1; ${cookie}`, "x-gantry-token": login.json.page_token };
     const status = () => ask("GET", "/gantry/auth/status", { headers, caller: null });
-    expect((await status()).json).toMatchObject({ authenticated: true, user: "owner", tenant: "tn_1" });
+    expect((await status()).json).toMatchObject({ authenticated: true, principal: "owner", tenant: "tn_1" });
     for (const half of [
       { cookie },
       { "x-gantry-token": login.json.page_token },

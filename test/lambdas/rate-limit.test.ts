@@ -91,7 +91,7 @@ describe("a request that costs", () => {
     const ask = asking(await worldOf(), "search");
     for (let n = 0; n < REQUEST_LIMITS.search.user.burst; n++) await ask();
     expect((await ask()).status).toBe(429);
-    expect((await ask({ caller: { ...OWNER, user: "ada" } })).status).toBe(200);
+    expect((await ask({ caller: { ...OWNER, principal: "ada" } })).status).toBe(200);
     expect((await ask({ caller: STRANGER })).status).toBe(200);
   });
 
@@ -99,7 +99,8 @@ describe("a request that costs", () => {
     const ask = asking(await worldOf(), "search");
     const { user, address } = REQUEST_LIMITS.search;
     const users = Math.ceil(address.burst / user.burst);
-    const as = (n: number, from: string) => ask({ caller: { ...OWNER, user: `u${n}` }, ...viewer(from) });
+    const as = (n: number, from: string) =>
+      ask({ caller: { ...OWNER, principal: `u${n}` }, ...viewer(from) });
     for (let n = 0; n < users * user.burst; n++) await as(n % users, "2001:db8:1:1::1");
     const refused = await as(users, "2001:db8:1:1::2");
     expect([refused.status, refused.json.limits.at(-1).policy]).toEqual([429, "search-address"]);
@@ -125,7 +126,7 @@ describe("a request that costs", () => {
     for (const [url, options] of [
       ["/gantry/search", {}],
       ["/gantry/search?q=a", { caller: null }],
-      ["/gantry/search?q=a", { caller: { ...OWNER, role: "none" } }],
+      ["/gantry/search?q=a", { caller: { ...OWNER, membership: "none" } }],
     ] as const)
       await ask("GET", url, options);
     expect((await ask("GET", "/gantry/search?q=a")).headers.ratelimit).toContain('"search-user";r=59;');

@@ -31,7 +31,7 @@ const PROVOKED: Partial<Record<ErrorCode, (row: Route) => RequestOptions>> = {
   Forbidden: ({ right }) =>
     right === "public"
       ? { headers: { "sec-fetch-site": "cross-site" } }
-      : { caller: { ...OWNER, role: "guest" } },
+      : { caller: { ...OWNER, membership: "guest" } },
   NotFound: () => ({}),
   UnsupportedMedia: () => ({ headers: { "content-type": "text/plain" } }),
 };

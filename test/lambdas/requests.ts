@@ -2,6 +2,7 @@ import { join } from "node:path";
 import type { Caller } from "#core/caller.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
+import { contextOf } from "#lambdas/runtime/authorizer-context.ts";
 import { httpHandler } from "#lambdas/runtime/http.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 import type { LocalConfig } from "#local/config.ts";
@@ -68,7 +69,7 @@ export function client(world: World, routes: readonly Route[] = ROUTES) {
         requestContext: {
           requestId: "r",
           identity: { sourceIp: "203.0.113.9" },
-          authorizer: caller && { ...caller },
+          authorizer: caller && contextOf(caller),
         },
       },
       {},

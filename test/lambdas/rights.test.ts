@@ -4,6 +4,7 @@ import { ROLE_NAMES } from "#core/auth/roles.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { personOf } from "#test/support/callers.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";
 
@@ -54,7 +55,7 @@ describe("the table of roles and routes", () => {
     const [method = "", path = ""] = operation.split(" ");
     const world = await endedWorld();
     const before = world.store.items();
-    const caller = who === "nobody" ? null : { tenant: "tn_1", user: "ada", role: who };
+    const caller = who === "nobody" ? null : personOf({ membership: who });
     const reply = await client(world)(method, path.replace("{id}", "m_1"), {
       caller,
       body: method === "GET" ? undefined : {},
@@ -68,15 +69,15 @@ describe("the table of roles and routes", () => {
     }
   });
 
-  it.each(["", "constructor", "Owner", "none"])("gives the role '%s' nothing", async (role) => {
-    const caller = { tenant: "tn_1", user: "ada", role };
+  it.each(["", "constructor", "Owner", "none"])("gives the role '%s' nothing", async (membership) => {
+    const caller = personOf({ membership });
     const { status } = await client(await endedWorld())("GET", "/gantry/missions", { caller });
-    expect(status).toBe(role === "" ? 401 : 403);
+    expect(status).toBe(membership === "" ? 401 : 403);
   });
 });
 
 describe("a viewer", () => {
-  const VIEWER = { tenant: "tn_1", user: "ada", role: "viewer" };
+  const VIEWER = personOf({ membership: "viewer" });
 
   it("is told which right is missing, before the body is read", async () => {
     const { json } = await client(await endedWorld())("POST", "/gantry/architect", {
@@ -88,7 +89,7 @@ describe("a viewer", () => {
       code: "Forbidden",
       detail: 'Your role, viewer, does not have the right "write".',
       right: "write",
-      role: "viewer",
+      membership: "viewer",
     });
   });
 

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { AcceptanceReport } from "#core/acceptance.ts";
-import type { Caller } from "#core/caller.ts";
 import type { Factory } from "#core/factory.ts";
 import { createLedger } from "#core/ledger/ledger.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
+import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
 import { noPause, type Pause } from "#test/support/memory-pause.ts";
 import {
@@ -38,8 +38,8 @@ export const POLICY: Policy = policySchema.parse(
   parse(readFileSync(new URL("../../policy.yaml", import.meta.url), "utf8")),
 );
 
-export const OWNER: Caller = { tenant: "tn_1", user: "owner", role: "owner" };
-export const STRANGER: Caller = { tenant: "tn_10", user: "owner", role: "owner" };
+export const OWNER = personOf({ principal: "owner" });
+export const STRANGER = personOf({ principal: "owner", tenant: "tn_10" });
 export const PASSWORD = "correct horse battery staple";
 
 /** A factory whose whole world is in memory; the fakes are typed as what tests may look into. */

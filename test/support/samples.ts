@@ -113,15 +113,15 @@ export async function createMission(
     plan_hash: planHash(plan),
     project: projectName(plan, id),
     conversation_id: `c_${id}`,
-    requester: OWNER.user,
+    requester: OWNER.principal,
     retry_of: null,
   };
-  const actor = { kind: "human", id: OWNER.user } as const;
+  const actor = { kind: "human", id: OWNER.principal } as const;
   await ledger.append(conversations, conversationRef(tenant, `c_${id}`), () => ({
     drafts: [
       {
         type: "gantry.conversation.started",
-        data: { owner: OWNER.user, deploy: plan.deploy, publish: plan.publish },
+        data: { owner: OWNER.principal, deploy: plan.deploy, publish: plan.publish },
         actor,
       },
     ],

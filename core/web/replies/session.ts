@@ -1,18 +1,27 @@
 import { z } from "zod";
 import { id, time } from "#core/web/replies/parts.ts";
 
-const who = z.object({
-  authenticated: z.boolean(),
-  user: id.optional(),
-  tenant: id.optional(),
-  role: z.string().optional(),
+const caller = z.object({
+  tenant: id,
+  principal: id.describe("The user, service account or agent."),
+  kind: z.enum(["human", "service", "agent"]),
+  membership: z.string().nullable().describe("A person's role in the tenant; null for machines."),
+  roles: z.array(id).describe("Authority roles, which policies ask for at gates."),
+  teams: z.array(id),
+  auth_time: time.describe("When the principal authenticated."),
+  amr: z.array(z.string()).describe("How, in the words of RFC 8176: `pwd`, `device`."),
+  scopes: z.array(z.string()).describe("What a machine may do."),
+  device: id.optional().describe("The personal device through which the person speaks."),
 });
 
-export const session = who.meta({ id: "Session", description: "Whose session it is, if there is one." });
+export const session = z
+  .object({ authenticated: z.boolean(), ...caller.partial().shape })
+  .meta({ id: "Session", description: "Who sends the request, if that is known." });
 
-export const newSession = who
-  .required()
-  .extend({
+export const newSession = z
+  .object({
+    authenticated: z.boolean(),
+    ...caller.shape,
     token: z.string().describe("For programs: sent as Authorization: Bearer."),
     page_token: z.string().describe("For pages: sent as X-Gantry-Token, beside the cookie."),
     expires_at: time,

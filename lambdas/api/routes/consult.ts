@@ -1,8 +1,9 @@
 import { z } from "zod";
+import { requireHuman } from "#core/auth/authorise.ts";
 import { commission } from "#core/conversation/architect.ts";
 import { answerQuestion } from "#core/conversation/chat.ts";
 import { type ConsultAnswer, consult, present } from "#core/conversation/consult.ts";
-import type { Conversation } from "#core/conversation/conversation.ts";
+import { CONFIRM_GATE, type Conversation } from "#core/conversation/conversation.ts";
 import { listConversations } from "#core/conversation/list.ts";
 import { openConversation } from "#core/conversation/open.ts";
 import type { Factory } from "#core/factory.ts";
@@ -135,7 +136,7 @@ export const consultRoutes: readonly Route[] = [
     reply: { status: 202, description: "The mission has begun.", schema: commissioned },
     handle: async ({ factory, caller, body }) => ({
       status: 202,
-      body: await commission(factory, caller, body),
+      body: await commission(factory, requireHuman(caller, CONFIRM_GATE), body),
     }),
   }),
   route({

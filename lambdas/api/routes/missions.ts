@@ -1,4 +1,6 @@
 import { z } from "zod";
+import { requireHuman } from "#core/auth/authorise.ts";
+import { CONFIRM_GATE } from "#core/conversation/conversation.ts";
 import { MAX_SEQUENCE } from "#core/keys.ts";
 import { cancelMission } from "#core/mission/cancel.ts";
 import { clearMissions } from "#core/mission/clear.ts";
@@ -112,7 +114,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 202, description: "The new mission.", schema: mission },
     handle: async ({ factory, caller, path }) => ({
       status: 202,
-      body: present(await retryMission(factory, caller, path.id)),
+      body: present(await retryMission(factory, requireHuman(caller, CONFIRM_GATE), path.id)),
     }),
   }),
   route({

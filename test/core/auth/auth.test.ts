@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from "@jest/globals";
 import { take, takeRacing, takeToken } from "#core/auth/bucket.ts";
 import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
 import { issueTicket, spendTicket } from "#core/auth/ticket.ts";
+import type { Item } from "#core/ledger/store.ts";
 import { scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
@@ -132,6 +133,19 @@ describe("a session", () => {
     expect((await logIn(world, LOGIN)).caller).toEqual(OWNER);
   });
 
+  it.each<[string, object]>([
+    ["by a version that knew only tenant, user and role", { tenant: "tn_1", user: "owner", role: "owner" }],
+    ["without how the person authenticated", { ...OWNER, amr: undefined }],
+    ["with a member more", { ...OWNER, admin: true }],
+    ["for a machine with a role", { ...OWNER, kind: "service" }],
+  ])("is unknown when it was stored %s", async (_, caller) => {
+    const world = memoryWorld();
+    const { token } = await logIn(world, LOGIN);
+    const [item] = world.store.items().filter(({ kind }) => kind === "session");
+    await world.store.transact([{ put: { ...(item as Item), caller: JSON.parse(JSON.stringify(caller)) } }]);
+    expect(await readSession(world, token)).toBeUndefined();
+  });
+
   it("is no ticket, and a ticket is no session", async () => {
     const world = memoryWorld();
     await createMission(world);
@@ -158,7 +172,8 @@ describe("a ticket", () => {
   it("opens nothing for a role that may not read", async () => {
     const world = memoryWorld();
     await createMission(world);
-    const ticketOf = async (role: string) => (await issueTicket(world, { ...OWNER, role }, "m_1")).ticket;
+    const ticketOf = async (membership: string) =>
+      (await issueTicket(world, { ...OWNER, membership }, "m_1")).ticket;
     expect(await spendTicket(world, await ticketOf("none"))).toBeUndefined();
     expect(await spendTicket(world, await ticketOf("viewer"))).toMatchObject({ mission_id: "m_1" });
   });

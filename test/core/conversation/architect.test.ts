@@ -15,7 +15,7 @@ describe("a commission", () => {
     expect(speech).toBe(`Confirmed. Building ${PROPOSAL.title} now.`);
     expect(await findMission(world, OWNER, mission_id)).toMatchObject({
       conversation_id,
-      requester: OWNER.user,
+      requester: OWNER.principal,
       plan: { deploy: false, publish: true, request: ["A task manager"] },
     });
   });

@@ -29,14 +29,19 @@ function verified(world: World, mission: string = MISSION.mission_id) {
 /** The person's approval, as a consultation ends with it. */
 async function decide(world: World): Promise<void> {
   const { conversation_id, plan_hash } = await missionOf(world);
-  const decision = { gate: "build.confirm", verdict: "APPROVE", actor: OWNER.user, role: OWNER.role };
+  const decision = {
+    gate: "build.confirm",
+    verdict: "APPROVE",
+    actor: OWNER.principal,
+    role: OWNER.membership,
+  };
   const about = { justification: "", snapshot_sha256: plan_hash, mission_id: MISSION.mission_id };
   await world.ledger.append(conversations, conversationRef(MISSION.tenant, conversation_id), () => ({
     drafts: [
       {
         type: "gantry.decision.recorded",
         data: { ...decision, ...about },
-        actor: { kind: "human", id: OWNER.user },
+        actor: { kind: "human", id: OWNER.principal },
       },
     ],
   }));
