@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ORIGIN_HEADER } from "#core/auth/origin.ts";
+import { API_PATHS, SITE_HEADERS, siteHeaders } from "#core/web/site.ts";
 import { SOCKETS, STAGE } from "#deployment/apis.ts";
 import { OUTBOX } from "#deployment/outbox.ts";
 import { lambdaIntegration } from "#local/apigateway/lambda-integration.ts";
@@ -18,7 +19,7 @@ import { functionEnvironment } from "#local/environment.ts";
 import { RULES } from "#local/event-rules.ts";
 import { createBus } from "#local/eventbridge/bus.ts";
 import { createFront } from "#local/front/front.ts";
-import { createSite } from "#local/front/site.ts";
+import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
 import { FUNCTIONS } from "#local/functions.ts";
 import { createGitHub } from "#local/github/github.ts";
 import { openHome } from "#local/home/open-home.ts";
@@ -28,14 +29,17 @@ import { createEventSourceMapping } from "#local/lambda/event-source-mapping.ts"
 import { createLambda } from "#local/lambda/lambda.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { createModelService } from "#local/model-service.ts";
+import { problemBody } from "#local/problem-body.ts";
 import { provision } from "#local/provision.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
 import { createS3 } from "#local/s3/s3.ts";
 import { createGate } from "#local/sigv4/gate.ts";
 import { awsJson, awsQuery, restJson } from "#local/sigv4/protocols.ts";
+import { createSite } from "#local/site.ts";
 import { createSsm } from "#local/ssm/ssm.ts";
 import { createStates } from "#local/states/states.ts";
 import { createSts } from "#local/sts/sts.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { ACCOUNT, CLUSTER, REGION, TABLE } from "#local/topology.ts";
 import { createVercel } from "#local/vercel/vercel.ts";
 
@@ -71,7 +75,12 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     ]),
   );
   const bus = createBus({ dir: dir("events"), targets, rules: RULES, account: ACCOUNT, region: REGION });
-  const sts = createSts({ dir: dir("sts"), credentials: config.keys.aws, account: ACCOUNT });
+  const sts = createSts({
+    dir: dir("sts"),
+    credentials: config.keys.aws,
+    roles: [TENANT_ROLE],
+    account: ACCOUNT,
+  });
   const { identify } = sts;
   const gate = createGate({ identify });
   const [model, dynamodb] = await Promise.all([
@@ -115,7 +124,13 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     region: REGION,
   });
   const github = createGitHub({ dir: dir("github"), origin, tokens: [config.keys.github] });
-  const vercel = createVercel({ dir: dir("vercel"), origin, token: config.keys.vercel, log });
+  const vercel = createVercel({
+    dir: dir("vercel"),
+    origin,
+    token: config.keys.vercel,
+    sandbox: { find: findSandbox, fix: sandboxFix },
+    log,
+  });
   const rest = createRestApi({ ...REST_ROUTES, invoke: call, account: ACCOUNT, region: REGION } as Parameters<
     typeof createRestApi
   >[0]);
@@ -124,11 +139,14 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     authorizer: { function: SOCKETS.authorizer, identitySource: [] },
     invoke: call,
     stage: STAGE,
+    refusalHeaders: SITE_HEADERS,
     onError: (error, route) => complain(`socket ${route}`)(error),
   });
   const originKey = randomBytes(32).toString("base64url");
   const edge = createEdge({
     viewerFunction: join(config.root, "lib/edge/viewer-request.js"),
+    apiPaths: API_PATHS,
+    policyHeaders: siteHeaders,
     site: createSite(join(config.root, "web")),
     rest,
     sockets: sockets.upgrade,
@@ -163,6 +181,8 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     hosts: () => vercel.serve,
     fallback: edge.handle,
     upgrade: edge.upgrade,
+    headers: SITE_HEADERS,
+    renderProblem: problemBody,
     onError: complain("front"),
   });
   await front.listen(config.PORT, config.HOST);

@@ -1,5 +1,4 @@
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
-import { accepts } from "#core/web/accepts.ts";
 import { type CloudRequest, header } from "#local/http.ts";
 
 const TEXT = /^(text\/|image\/svg|application\/([\w.+-]*(json|xml|javascript)))/;
@@ -22,4 +21,15 @@ export function compressed(req: CloudRequest, { type, body, minimum, encodings }
   if (encoding === undefined) return { body, headers: vary };
   const bytes = encoding === "br" ? brotliCompressSync(body, QUICK) : gzipSync(body);
   return { body: bytes, headers: { ...vary, "content-encoding": encoding } };
+}
+
+/** Whether an `Accept-Encoding` header takes a coding (RFC 9110 section 12.5.3): by name, else by `*`; weight 0 refuses. */
+function accepts(acceptEncoding: string, coding: string): boolean {
+  const codings = new Map(
+    acceptEncoding.split(",").map((part) => {
+      const [name = "", ...parameters] = part.split(";").map((each) => each.trim().toLowerCase());
+      return [name, !parameters.some((each) => /^q\s*=\s*0(\.0*)?$/.test(each))] as const;
+    }),
+  );
+  return codings.get(coding) ?? codings.get("*") ?? false;
 }

@@ -1,5 +1,4 @@
 import type { ServerResponse } from "node:http";
-import { siteHeaders } from "#core/web/site.ts";
 import { type CloudRequest, type CloudResponse, send } from "#local/http.ts";
 
 /** A header or parameter as CloudFront Functions see it. */
@@ -15,10 +14,10 @@ export interface ViewerResponse {
   readonly body?: { readonly data: string };
 }
 
-/** What every response gets: the headers of the path's policy, and how long it took in seconds. */
-export function addPolicyHeaders(res: CloudResponse, path = ""): void {
+/** Adds what every response gets: the headers of a policy, and how long it took in seconds. */
+export function addPolicyHeaders(res: CloudResponse, headers: Readonly<Record<string, string>>): void {
   const out = res as ServerResponse;
-  for (const [name, value] of Object.entries(siteHeaders(path))) out.setHeader(name, value);
+  for (const [name, value] of Object.entries(headers)) out.setHeader(name, value);
   const started = performance.now();
   const writeHead = out.writeHead;
   out.writeHead = (...args: unknown[]) => {

@@ -3,7 +3,6 @@ import { readFileSync } from "node:fs";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
 import { createContext, runInContext } from "node:vm";
-import { API_PATHS } from "#core/web/site.ts";
 import { sourceIp } from "#local/apigateway/request-parts.ts";
 import {
   addPolicyHeaders,
@@ -31,6 +30,10 @@ type ViewerFunction = (event: {
 export interface EdgeOptions {
   /** File with the viewer-request function, the same that CloudFront runs. */
   readonly viewerFunction: string;
+  /** Path patterns of the behaviour in front of the REST API, such as `/api/*`; every other path is the site's. */
+  readonly apiPaths: readonly string[];
+  /** Headers of the response policy for a path. */
+  readonly policyHeaders: (path: string) => Readonly<Record<string, string>>;
   readonly site: CloudHandler;
   readonly rest: CloudHandler;
   readonly sockets: UpgradeHandler;
@@ -48,12 +51,14 @@ export interface Edge {
 
 type UpgradeHandler = (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
 
-export function createEdge({ viewerFunction, site, rest, sockets, originHeaders }: EdgeOptions): Edge {
-  const run = loadFunction(viewerFunction);
+export function createEdge(options: EdgeOptions): Edge {
+  const { apiPaths, policyHeaders, site, rest, sockets, originHeaders } = options;
+  const run = loadFunction(options.viewerFunction);
+  const isApi = (path: string) => apiPaths.some((pattern) => matches(pattern, path));
   return {
     async handle(req, res) {
       // As on CloudFront, the path that was asked for chooses headers and origin, and not the one it is rewritten to.
-      addPolicyHeaders(res, pathOf(req));
+      addPolicyHeaders(res, policyHeaders(pathOf(req)));
       const api = isApi(pathOf(req));
       const result = run(eventOf(req));
       if ("statusCode" in result) return sendViewerResponse(req, res, result);
@@ -63,17 +68,15 @@ export function createEdge({ viewerFunction, site, rest, sockets, originHeaders 
     },
     upgrade(req, socket, head) {
       const result = run(eventOf(req));
-      if ("statusCode" in result) return void socket.end(ownReply(result.statusCode));
+      if ("statusCode" in result) return void socket.end(ownReply(result.statusCode, policyHeaders("")));
       apply(result, req, originHeaders);
       sockets(req, socket, head);
     },
   };
 }
 
-function isApi(path: string): boolean {
-  return API_PATHS.some((pattern) =>
-    pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern,
-  );
+function matches(pattern: string, path: string): boolean {
+  return pattern.endsWith("*") ? path.startsWith(pattern.slice(0, -1)) : path === pattern;
 }
 
 function loadFunction(file: string): ViewerFunction {
@@ -127,16 +130,9 @@ function apply(request: ViewerRequest, req: CloudRequest, added: EdgeOptions["or
     (multiValue ?? [{ value }]).map((each) => [capitalised(name), each.value] as const),
   );
   req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
-  for (const name of [
-    "accept",
-    "x-forwarded-host",
-    "x-gantry-viewer",
-    "x-request-id",
-    ...Object.keys(added),
-  ]) {
-    const header = request.headers[name];
-    if (header) req.headers[name] = header.value;
-  }
+  // Node's own reading of a header that came once is kept; the others are as the function left them.
+  for (const [name, { value, multiValue }] of Object.entries(request.headers))
+    if (!multiValue) req.headers[name] = value;
 }
 
 /** As CloudFront spells headers that went through a function: `sec-websocket-key` is `Sec-Websocket-Key`. */

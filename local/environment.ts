@@ -5,7 +5,7 @@ import { browserFolder } from "#local/browser-folder.ts";
 import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { noticeFile } from "#local/machine-watch.ts";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import {
   ARTIFACT_BUCKET,
   CLUSTER,

@@ -13,8 +13,8 @@ import {
   type Survey,
   surveySchema,
 } from "#core/machine/machine-checks.ts";
+import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
 import { prove } from "#local/vercel/functions/prove.ts";
-import { findSandbox } from "#local/vercel/functions/sandbox.ts";
 import { stageNode } from "#local/vercel/functions/stage.ts";
 import { withRemoval } from "#local/with-removal.ts";
 
@@ -54,7 +54,7 @@ async function functionsRefusal(): Promise<FunctionsRefusal> {
   return withRemoval(
     () => rmSync(folder, { recursive: true, force: true }),
     async () => {
-      const found = await prove(findSandbox, stageNode(folder), folder);
+      const found = await prove({ find: findSandbox, fix: sandboxFix }, stageNode(folder), folder);
       return typeof found === "function" ? null : found;
     },
   );

@@ -1,10 +1,10 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
 import { createBedrock } from "#local/bedrock/bedrock.ts";
-import { fixtureFile } from "#local/bedrock/fixture.ts";
 import { createBedrockForwarder } from "#local/bedrock/forward.ts";
 import { openAiModel } from "#local/bedrock/openai.ts";
 import { createBrain } from "#local/brain/brain.ts";
 import type { LocalConfig } from "#local/config.ts";
+import { fixtureFile } from "#local/fixture-file.ts";
 import type { SignedService } from "#local/http.ts";
 
 /**

@@ -1,7 +1,6 @@
 import { type IncomingMessage, STATUS_CODES } from "node:http";
 import type { Duplex } from "node:stream";
 import { z } from "zod";
-import { SITE_HEADERS } from "#core/web/site.ts";
 import type { RequestAuthorizer } from "./authorizer.ts";
 import { createAuthorizer } from "./authorizer.ts";
 import { createGatewayResponses, GatewayError } from "./gateway-response.ts";
@@ -93,6 +92,7 @@ export function refuseUpgrade(
   socket: Duplex,
   error: GatewayError,
   requestId: string,
+  common: Readonly<Record<string, string>>,
 ): void {
   const { status, headers, body } = render(error, {
     requestId,
@@ -105,7 +105,7 @@ export function refuseUpgrade(
   const lines = Object.entries({
     ...headers,
     "content-length": String(Buffer.byteLength(body)),
-    ...SITE_HEADERS,
+    ...common,
     "x-amzn-requestid": requestId,
     "x-request-id": String(req.headers["x-request-id"] ?? requestId),
     "x-duration": "0.000",

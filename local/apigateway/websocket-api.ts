@@ -32,6 +32,8 @@ export interface WebSocketApiOptions {
   readonly maxMs?: number;
   readonly timeoutMs?: number;
   readonly now?: () => number;
+  /** On every refusal to open a socket: what CloudFront in front of the API adds. */
+  readonly refusalHeaders?: Readonly<Record<string, string>>;
   /** Told about an integration that failed where no client can be told why. */
   readonly onError?: (error: unknown, routeKey: string) => void;
 }
@@ -59,7 +61,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
     onError = () => {},
   } = options;
   const { accountId = "000000000000", region = "us-east-1", timeoutMs = 29_000 } = options;
-  const { idleMs = 600_000, maxMs = 7_200_000 } = options;
+  const { idleMs = 600_000, maxMs = 7_200_000, refusalHeaders = {} } = options;
   const select = compileSelection(options.routeSelectionExpression ?? "$request.body.action");
   const dispatch = createDispatch({ routes, invoke, select, now, onError });
   const rewrite = options.rewrite ?? ((url) => rootOrStage(url, stage));
@@ -97,7 +99,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
       if (!(error instanceof GatewayError)) onError(error, "$connect");
       const refusal =
         error instanceof GatewayError ? error : new GatewayError("DEFAULT_5XX", "Internal server error");
-      return refuseUpgrade(req, socket, refusal, connection.connectionId);
+      return refuseUpgrade(req, socket, refusal, connection.connectionId, refusalHeaders);
     }
     // The client may have gone while $connect ran: then its $disconnect follows at once.
     if (socket.destroyed) return dispatch.disconnected(connection, headers.single, 1006, "");

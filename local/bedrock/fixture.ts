@@ -1,9 +1,5 @@
-import { readFileSync } from "node:fs";
 import { setTimeout as sleep } from "node:timers/promises";
 import { z } from "zod";
-import { fileError } from "#core/file-error.ts";
-import { describeIssue } from "#core/input/describe-issue.ts";
-import { describeFaults } from "#core/input/read-input.ts";
 import type { ModelBackend } from "./backend.ts";
 import { bedrockError, bedrockErrorCodes } from "./errors.ts";
 import { streamEvents } from "./stream-events.ts";
@@ -54,6 +50,9 @@ const fixtureSchema = z.strictObject({
   times: z.int().min(1).optional(),
 });
 
+/** Scripted replies, in the order in which they are tried. */
+export const fixturesSchema = z.array(fixtureSchema);
+
 export type Fixture = z.input<typeof fixtureSchema>;
 export type FixtureReply = z.input<typeof replySchema>;
 
@@ -61,7 +60,7 @@ export type FixtureReply = z.input<typeof replySchema>;
 export function fixtureModel(
   source: readonly Fixture[] | ((request: ConverseRequest) => FixtureReply | Promise<FixtureReply>),
 ): ModelBackend {
-  const choose = typeof source === "function" ? source : chooser(z.array(fixtureSchema).parse(source));
+  const choose = typeof source === "function" ? source : chooser(fixturesSchema.parse(source));
   let replies = 0;
 
   const prepare = async (request: ConverseRequest, signal: AbortSignal) => {
@@ -85,23 +84,6 @@ export function fixtureModel(
       }
     },
   };
-}
-
-/** A scripted model from a JSON file: an array of fixtures. */
-export function fixtureFile(path: string): ModelBackend {
-  const parsed = z.array(fixtureSchema).safeParse(readJson(path), { error: describeIssue });
-  if (!parsed.success) throw new Error(`GANTRY_FIXTURE: ${path}: ${describeFaults(parsed.error)}`);
-  return fixtureModel(parsed.data);
-}
-
-function readJson(path: string): unknown {
-  try {
-    return JSON.parse(readFileSync(path, "utf8"));
-  } catch (error) {
-    const reason =
-      error instanceof SyntaxError ? `${path} is not JSON` : fileError(path, "read", error as Error);
-    throw new Error(`GANTRY_FIXTURE: ${reason}`);
-  }
 }
 
 function chooser(fixtures: z.output<typeof fixtureSchema>[]) {

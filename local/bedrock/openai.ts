@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#local/own-value.ts";
 import type { ModelBackend } from "./backend.ts";
 import { type BedrockErrorCode, bedrockError } from "./errors.ts";
 import { openAiRequest } from "./openai-request.ts";

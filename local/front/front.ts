@@ -1,16 +1,16 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Duplex } from "node:stream";
-import { ownValue } from "#core/own-value.ts";
 import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local/http.ts";
+import { ownValue } from "#local/own-value.ts";
 import { signedService } from "./credential-scope.ts";
 import { fromForeignPage } from "./foreign-page.ts";
 import { hostKind } from "./host.ts";
 import { createListener } from "./listener.ts";
-import { ownReply, sendOwn, sendProblem } from "./own-reply.ts";
+import { type OwnReplies, ownReplies, type ReplyOptions } from "./own-reply.ts";
 import { targetOf } from "./target.ts";
 import type { Timeouts } from "./timeouts.ts";
 
-export interface FrontOptions {
+export interface FrontOptions extends ReplyOptions {
   /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
   readonly services: Record<string, CloudHandler>;
   /** Served below a path; the handler sees the URL without the prefix. */
@@ -36,6 +36,7 @@ export interface Front {
 /** The one port of the small cloud: finds out whom a request is for and hands it over. */
 export function createFront(options: FrontOptions): Front {
   const { onError = () => {}, graceMs = 3000 } = options;
+  const replies = ownReplies(options);
   let port = 0;
 
   const listener = createListener(
@@ -43,21 +44,22 @@ export function createFront(options: FrontOptions): Front {
       const failed = (error: unknown) => {
         // A client that goes away before its request has ended is no failure of this one.
         if (!req.destroyed || req.complete) onError(error, req);
-        replyInternalError(req, res);
+        replyInternalError(replies, req, res);
       };
       try {
-        chooseHandler(options, req, port)(req, res).catch(failed);
+        chooseHandler(options, replies, req, port)(req, res).catch(failed);
       } catch (error) {
         failed(error);
       }
     },
     (req, socket, head) => {
       const target = targetOf(req);
-      if ("fault" in target) return refuseUpgrade(socket, 400);
-      if (hostKind(target.host, port).kind !== "self") return refuseUpgrade(socket, 421);
+      if ("fault" in target) return void socket.end(replies.bytes(400));
+      if (hostKind(target.host, port).kind !== "self") return void socket.end(replies.bytes(421));
       req.url = target.path;
       options.upgrade(req, socket, head);
     },
+    replies.bytes,
     options.timeouts,
   );
 
@@ -70,7 +72,22 @@ export function createFront(options: FrontOptions): Front {
   };
 }
 
-function chooseHandler(options: FrontOptions, req: CloudRequest, port: number): CloudHandler {
+function chooseHandler(
+  options: FrontOptions,
+  replies: OwnReplies,
+  req: CloudRequest,
+  port: number,
+): CloudHandler {
+  const refuse =
+    (status: number, detail: string): CloudHandler =>
+    async (req, res) =>
+      replies.problem(req, res, status, detail);
+  /** As AWS services refuse: the SDK reads the name of the error from the header. */
+  const refuseService =
+    (status: number, message: string, type: string): CloudHandler =>
+    async (req, res) =>
+      replies.send(req, res, status, JSON.stringify({ message }), { "x-amzn-errortype": type });
+
   const target = targetOf(req);
   if ("fault" in target) return refuse(400, target.fault);
   req.url = target.path;
@@ -109,22 +126,8 @@ function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
   };
 }
 
-function refuseUpgrade(socket: Duplex, status: number): void {
-  socket.end(ownReply(status));
-}
-
-function refuse(status: number, detail: string): CloudHandler {
-  return async (req, res) => sendProblem(req, res, status, detail);
-}
-
-/** As AWS services refuse: the SDK reads the name of the error from the header. */
-function refuseService(status: number, message: string, type: string): CloudHandler {
-  return async (req, res) =>
-    sendOwn(req, res, status, JSON.stringify({ message }), { "x-amzn-errortype": type });
-}
-
 /** A stranger learns that something broke, never what. A response already under way is cut. */
-function replyInternalError(req: CloudRequest, res: CloudResponse): void {
+function replyInternalError(replies: OwnReplies, req: CloudRequest, res: CloudResponse): void {
   if ((res as ServerResponse).headersSent) res.destroy();
-  else sendProblem(req, res, 500, "Please try again; the operator's log has the details.");
+  else replies.problem(req, res, 500, "Please try again; the operator's log has the details.");
 }

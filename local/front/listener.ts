@@ -4,7 +4,6 @@ import type { AddressInfo, Socket } from "node:net";
 import type { Duplex } from "node:stream";
 import type { CloudRequest, CloudResponse } from "#local/http.ts";
 import { limitSession } from "./http2-timeouts.ts";
-import { ownReply } from "./own-reply.ts";
 import { peekPreface } from "./peek-preface.ts";
 import { DEFAULT_TIMEOUTS, type Timeouts } from "./timeouts.ts";
 
@@ -22,6 +21,7 @@ export interface Listener {
 export function createListener(
   onRequest: (req: CloudRequest, res: CloudResponse) => void,
   onUpgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void,
+  ownReply: (status: number) => string,
   given: Partial<Timeouts> = {},
 ): Listener {
   const timeouts = { ...DEFAULT_TIMEOUTS, ...given };
@@ -64,7 +64,9 @@ export function createListener(
   http1.on("checkExpectation", (req, res) => http1.emit("request", req, res));
   http1.on("connect", (_req, socket) => socket.end(ownReply(405)));
   for (const refused of ["checkExpectation", "connect"]) http2.on(refused, onRequest);
-  http1.on("clientError", refuseConnection);
+  http1.on("clientError", (error: NodeJS.ErrnoException, socket) =>
+    refuseConnection(socket as Socket, ownReply(REFUSALS.get(error.code ?? "") ?? 400)),
+  );
   // The HTTP/1 server itself has to listen: that is when its timers begin. It only gets its connections later.
   const accept = http1.listeners("connection") as ((this: typeof http1, socket: Socket) => void)[];
   http1.removeAllListeners("connection");
@@ -116,10 +118,9 @@ const REFUSALS = new Map([
 ]);
 
 /** Says what was wrong with what is no request, and closes both directions: the client may never close its own. */
-function refuseConnection({ code = "" }: NodeJS.ErrnoException, duplex: Duplex): void {
-  const socket = duplex as Socket;
+function refuseConnection(socket: Socket, reply: string): void {
   if (!socket.writable) return void socket.destroy();
-  socket.write(ownReply(REFUSALS.get(code) ?? 400));
+  socket.write(reply);
   socket.destroySoon();
 }
 

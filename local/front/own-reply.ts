@@ -1,38 +1,68 @@
 import { randomUUID } from "node:crypto";
 import { type ServerResponse, STATUS_CODES } from "node:http";
-import { requestIdOf } from "#core/web/request-id.ts";
-import { SITE_HEADERS } from "#core/web/site.ts";
 import { addPolicyHeaders } from "#local/edge-response.ts";
 import { type CloudRequest, type CloudResponse, header, send } from "#local/http.ts";
-import { problemBody } from "./problem-body.ts";
 
-/** A reply of the port itself, JSON where no header names another type, with the headers that every response has. */
-export function sendOwn(
-  req: CloudRequest,
-  res: CloudResponse,
-  status: number,
-  body: string,
-  headers: Readonly<Record<string, string>> = {},
-): void {
-  const out = res as ServerResponse;
-  addPolicyHeaders(res);
-  if (!out.hasHeader("x-request-id"))
-    out.setHeader("x-request-id", requestIdOf(header(req, "x-request-id"), randomUUID()));
-  out.setHeader("cache-control", "no-store");
-  send(res, status, req.method === "HEAD" ? "" : body, { "content-type": "application/json", ...headers });
+/** Why the port itself refuses a request (RFC 9457). Its texts are fixed: nothing of the request is in them. */
+interface PortProblem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
 }
 
-/** What the port itself refuses: a problem (RFC 9457), or a page where the request takes one. `detail` is our own text. */
-export function sendProblem(req: CloudRequest, res: CloudResponse, status: number, detail: string): void {
-  const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, detail };
-  const { body, headers } = problemBody(req, problem);
-  sendOwn(req, res, status, body, headers);
+/** What the port's own replies look like. */
+export interface ReplyOptions {
+  /** On every reply of the port itself. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** A problem in a form that the request accepts; by default JSON. */
+  readonly renderProblem?: (
+    req: CloudRequest,
+    problem: PortProblem,
+  ) => { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** The same without a body, as bytes for a connection that has no response: it is closed after them. */
-export function ownReply(status: number): string {
+/** The replies that come from the port and not from a service. */
+export interface OwnReplies {
+  /** JSON where no header names another type. */
+  send(
+    req: CloudRequest,
+    res: CloudResponse,
+    status: number,
+    body: string,
+    headers?: Readonly<Record<string, string>>,
+  ): void;
+  problem(req: CloudRequest, res: CloudResponse, status: number, detail: string): void;
+  /** A reply without a body, for a connection that has no response: it is closed afterwards. */
+  bytes(status: number): string;
+}
+
+/** What can go into a header and a log line as it is. */
+const REQUEST_ID = /^[\w.=-]{8,128}$/;
+
+export function ownReplies({ headers: common = {}, renderProblem = jsonProblem }: ReplyOptions): OwnReplies {
+  const reply: OwnReplies["send"] = (req, res, status, body, headers = {}) => {
+    const out = res as ServerResponse;
+    addPolicyHeaders(res, common);
+    if (!out.hasHeader("x-request-id")) out.setHeader("x-request-id", requestId(req));
+    out.setHeader("cache-control", "no-store");
+    send(res, status, req.method === "HEAD" ? "" : body, { "content-type": "application/json", ...headers });
+  };
+  return {
+    send: reply,
+    problem: (req, res, status, detail) => {
+      const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "", status, detail };
+      const { body, headers } = renderProblem(req, problem);
+      reply(req, res, status, body, headers);
+    },
+    bytes: (status) => ownReply(status, common),
+  };
+}
+
+/** A reply without a body, as bytes for a connection that has no response: it is closed after them. */
+export function ownReply(status: number, common: Readonly<Record<string, string>>): string {
   const headers = {
-    ...SITE_HEADERS,
+    ...common,
     "x-request-id": randomUUID(),
     "x-duration": "0.000",
     "content-length": "0",
@@ -40,4 +70,13 @@ export function ownReply(status: number): string {
   };
   const lines = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
   return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${lines.join("")}\r\n`;
+}
+
+function requestId(req: CloudRequest): string {
+  const given = header(req, "x-request-id") ?? "";
+  return REQUEST_ID.test(given) ? given : randomUUID();
+}
+
+function jsonProblem(_req: CloudRequest, problem: PortProblem) {
+  return { body: JSON.stringify(problem), headers: { "content-type": "application/problem+json" } };
 }

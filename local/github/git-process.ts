@@ -2,7 +2,9 @@ import { spawn } from "node:child_process";
 import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Readable } from "node:stream";
-import { PROGRAM_FOLDERS } from "#core/machine/machine-checks.ts";
+
+/** Where programs of the system lie. */
+const PROGRAM_FOLDERS = ["/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin"];
 
 /** Whether there is a git to start; the machine's owner is told at the start where there is none. */
 export function gitIsInstalled(): boolean {

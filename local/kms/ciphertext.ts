@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, randomBytes } from "node:crypto";
-import { canonicalJson } from "#core/canonical.ts";
+import canonicalize from "canonicalize";
 import { ServiceError } from "#local/http.ts";
 import type { Key } from "./key.ts";
 
@@ -55,5 +55,5 @@ export function invalidCiphertext(): ServiceError {
 }
 
 function associated(header: Buffer, context: EncryptionContext): Buffer {
-  return Buffer.concat([header, Buffer.from(canonicalJson(context))]);
+  return Buffer.concat([header, Buffer.from(canonicalize(context) as string)]);
 }

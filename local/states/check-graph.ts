@@ -1,4 +1,4 @@
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#local/own-value.ts";
 import type { Catcher, Graph, Retrier, State } from "./definition.ts";
 import { type Diagnostic, problem } from "./diagnostic.ts";
 import type { TaskInvoker } from "./invoker.ts";

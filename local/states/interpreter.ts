@@ -1,4 +1,4 @@
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#local/own-value.ts";
 import { withAttempts } from "./attempts.ts";
 import type { Graph, State } from "./definition.ts";
 import { StateError } from "./errors.ts";

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from "node:crypto";
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#local/own-value.ts";
 import type { Json } from "./json.ts";
 
 const ALGORITHMS: Record<string, string> = {

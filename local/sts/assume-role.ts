@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ServiceError } from "#local/http.ts";
 import { element, leaf } from "#local/s3/xml.ts";
 import { type Identities, type Principal, refusalOf } from "./identities.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./role.ts";
 
 const MIN_SECONDS = 900;
 /** A function's credentials are a role's already, and a role's session may last an hour. */

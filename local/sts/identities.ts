@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { openSecretBox } from "#local/ssm/secret-box.ts";
 import { type Access, allows } from "./policy.ts";
-import type { Role } from "./roles.ts";
+import type { Role } from "./role.ts";
 
 /** A key pair as SigV4 uses it. */
 export interface KeyPair {

@@ -1,4 +1,4 @@
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#local/own-value.ts";
 
 /** By extension, for what web apps are made of; unknown ones are bytes. */
 const TYPES: Record<string, string> = {

@@ -1,6 +1,6 @@
-import { ownValue } from "#core/own-value.ts";
-import { isFresh } from "#core/web/conditional.ts";
+import { isNotModified } from "#local/conditional.ts";
 import { type CloudHandler, type CloudRequest, header, requestUrl } from "#local/http.ts";
+import { ownValue } from "#local/own-value.ts";
 import type { Functions } from "#local/vercel/functions/functions.ts";
 import { contentType } from "./content-type.ts";
 import { aliasTarget, readyState } from "./lifecycle.ts";
@@ -81,7 +81,7 @@ function staticReply(store: Store, site: Site, target: Target, req: CloudRequest
     "x-content-type-options": "nosniff",
     ...headers,
   };
-  if (status === 200 && isFresh(header(req, "if-none-match"), etag))
+  if (status === 200 && isNotModified(header(req, "if-none-match"), etag))
     return { status: 304, body: "", headers: described };
   const bytes = store.read(file.sha);
   return {

@@ -1,7 +1,6 @@
 import type { CloudHandler, CloudService } from "#local/http.ts";
-import type { WriteLog } from "#local/log/entry.ts";
-import { createFunctions } from "#local/vercel/functions/functions.ts";
-import { type FindSandbox, findSandbox } from "#local/vercel/functions/sandbox.ts";
+import { type AppLog, createFunctions } from "#local/vercel/functions/functions.ts";
+import type { SandboxOptions } from "#local/vercel/functions/prove.ts";
 import { createApi } from "./api.ts";
 import { createRoutes } from "./routes.ts";
 import { createServe } from "./serve.ts";
@@ -15,13 +14,15 @@ export interface VercelOptions {
   readonly token: string;
   /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
   readonly origin?: string;
-  /** How the code of functions is isolated; by default as this machine can. Without a sandbox none runs. */
-  readonly sandbox?: FindSandbox;
+  /** How the code of functions is isolated. Without a sandbox none runs. */
+  readonly sandbox?: SandboxOptions;
   /** Gets what functions write to their console, with the label of their deployment. */
-  readonly log?: WriteLog;
+  readonly log?: AppLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
 }
+
+const NO_SANDBOX: SandboxOptions = { find: () => undefined, fix: () => "start it with a sandbox" };
 
 export interface Vercel extends CloudService {
   /** Answers requests whose `Host` is `<label>.localhost[:port]`. */
@@ -35,8 +36,8 @@ export interface Vercel extends CloudService {
 export function createVercel(options: VercelOptions): Vercel {
   const { dir, origin = "http://127.0.0.1:5050", now = Date.now } = options;
   const store = openStore(dir);
-  const { sandbox: find = findSandbox, log = () => {} } = options;
-  const functions = createFunctions({ dir, store, find, log });
+  const { sandbox = NO_SANDBOX, log = () => {} } = options;
+  const functions = createFunctions({ dir, store, sandbox, log });
   const { port } = new URL(origin);
   const host = (label: string) => `${label}.localhost${port ? `:${port}` : ""}`;
   const scene = (): Scene => ({ state: store.state, now: now(), host });

@@ -7,8 +7,8 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createGate } from "#local/sigv4/gate.ts";
 import { awsQuery } from "#local/sigv4/protocols.ts";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
 import { createSts } from "#local/sts/sts.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 /** A role that the signer may assume and tag with `tenant`; at a given endpoint, one of that account. */
@@ -25,7 +25,7 @@ let sts: STSClient;
 
 beforeAll(async () => {
   cloud = await target((dir) => {
-    const { handle, identify, close } = createSts({ dir, credentials });
+    const { handle, identify, close } = createSts({ dir, credentials, roles: [TENANT_ROLE] });
     const gate = createGate({ identify });
     return { handle: gate({ service: "sts", protocol: awsQuery, handle, sessions: true }), close };
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { ERRORS, GantryError, toProblem } from "#core/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
-import { API_PATHS, PAGES, SITE_HEADERS, SOCKET_PATHS } from "#core/web/site.ts";
+import { API_PATHS, PAGES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
 import { createEdge } from "#local/edge.ts";
 import { type CloudHandler, send } from "#local/http.ts";
 
@@ -158,6 +158,8 @@ describe("the small cloud's edge", () => {
   beforeAll(async () => {
     const edge = createEdge({
       viewerFunction: FILE,
+      apiPaths: API_PATHS,
+      policyHeaders: siteHeaders,
       site: origin("site"),
       rest: origin("rest"),
       sockets: (_req, socket) => socket.destroy(),

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
+import { API_PATHS, siteHeaders } from "#core/web/site.ts";
 import { createEdge } from "#local/edge.ts";
 import { type CloudHandler, send } from "#local/http.ts";
 
@@ -18,6 +19,8 @@ describe("names that every object has", () => {
     };
     const edge = createEdge({
       viewerFunction: join("lib", "edge", "viewer-request.js"),
+      apiPaths: API_PATHS,
+      policyHeaders: siteHeaders,
       site: origin,
       rest: origin,
       sockets: (_req, socket) => socket.destroy(),

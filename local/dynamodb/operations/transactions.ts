@@ -1,5 +1,6 @@
+import { createHash } from "node:crypto";
+import canonicalize from "canonicalize";
 import { z } from "zod";
-import { canonicalHash } from "#core/canonical.ts";
 import type { Database } from "#local/dynamodb/store/database.ts";
 import { isRepeated } from "#local/dynamodb/store/tokens.ts";
 import type { Item } from "#local/dynamodb/values/attribute-value.ts";
@@ -142,7 +143,9 @@ function refuseDuplicates(actions: readonly { table: { id: number }; key: Buffer
 /** Of the request as it came, without its token. */
 function fingerprint({ ClientRequestToken: _, ...request }: Input): string {
   try {
-    return canonicalHash(request);
+    return createHash("sha256")
+      .update(canonicalize(request) as string)
+      .digest("hex");
   } catch (error) {
     throw new ServiceError("SerializationException", error instanceof Error ? error.message : String(error));
   }

@@ -2,22 +2,28 @@ import { mkdirSync, mkdtempSync, realpathSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import type { CloudRequest } from "#local/http.ts";
-import type { WriteLog } from "#local/log/entry.ts";
 import type { OutputFunction } from "#local/vercel/output.ts";
 import type { Reply } from "#local/vercel/reply.ts";
 import type { Deployment } from "#local/vercel/state.ts";
 import type { Store } from "#local/vercel/store.ts";
 import { type FunctionProcess, startProcess } from "./process.ts";
-import { type NoSandbox, prove } from "./prove.ts";
+import { type NoSandbox, prove, type SandboxOptions } from "./prove.ts";
 import { reachable } from "./reachable.ts";
 import { refusalOf } from "./refusal.ts";
-import type { FindSandbox, FunctionSandbox } from "./sandbox.ts";
+import type { FunctionSandbox } from "./sandbox.ts";
 import { stageDeployment, stageNode } from "./stage.ts";
 import { bodyOf, forwarded, MAX_BODY, replyOf, TOO_LARGE } from "./wire.ts";
 
 const LIMITS = { memoryBytes: 256 * 1024 * 1024, idleMs: 30_000, answerBytes: MAX_BODY };
 const HEAP_MB = 128;
 const SECONDS = 10;
+
+/** What functions write, and why none can run. */
+export type AppLog = (
+  level: "INFO" | "WARN",
+  message: string,
+  fields: Readonly<Record<string, unknown>>,
+) => void;
 
 export interface Functions {
   call(
@@ -32,15 +38,15 @@ export interface Functions {
 interface Options {
   readonly dir: string;
   readonly store: Store;
-  readonly find: FindSandbox;
-  readonly log: WriteLog;
+  readonly sandbox: SandboxOptions;
+  readonly log: AppLog;
 }
 
 /**
  * Runs the functions of deployments: a process per deployment, started when called, ended when idle. Each runs in
  * the machine's sandbox; without one that works none runs, and callers are told why.
  */
-export function createFunctions({ dir, store, find, log }: Options): Functions {
+export function createFunctions({ dir, store, sandbox: isolation, log }: Options): Functions {
   const processes = new Map<string, FunctionProcess>();
   let stage: string | undefined;
   let node: string | undefined;
@@ -69,7 +75,7 @@ export function createFunctions({ dir, store, find, log }: Options): Functions {
   const sandboxFor = async (deployment: Deployment): Promise<FunctionSandbox | NoSandbox> => {
     if (wrap) return wrap;
     const { node, cwd } = stageFor(deployment);
-    const found = await prove(find, node, cwd);
+    const found = await prove(isolation, node, cwd);
     if (typeof found === "function") wrap = found;
     return found;
   };

@@ -1,8 +1,13 @@
-import { existsSync } from "node:fs";
-import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import { type FindSandbox, type FunctionSandbox, spawnWrapped, type Wrapped } from "./sandbox.ts";
 
 const MS = 15_000;
+
+/** How functions of deployed apps are isolated. */
+export interface SandboxOptions {
+  readonly find: FindSandbox;
+  /** What makes a machine without a sandbox have one; `installed`: its programs are there and do not work. */
+  readonly fix: (installed: boolean) => string;
+}
 
 /** Why functions of deployed apps cannot run on this machine, and the one command that helps. */
 export interface NoSandbox {
@@ -12,14 +17,14 @@ export interface NoSandbox {
 
 /** The machine's sandbox after it has run Node once, or why there is none. */
 export async function prove(
-  find: FindSandbox,
+  { find, fix }: SandboxOptions,
   node: string,
   cwd: string,
 ): Promise<FunctionSandbox | NoSandbox> {
   const wrap = find();
-  if (!wrap) return noSandbox("its programs are not installed", false);
+  if (!wrap) return noSandbox("its programs are not installed", fix(false));
   const fault = await run(wrap([node, "-e", "0"], { cwd, env: { PATH: "/usr/bin:/bin" } }), cwd);
-  return fault === undefined ? wrap : noSandbox(`it does not start (${fault})`, true);
+  return fault === undefined ? wrap : noSandbox(`it does not start (${fault})`, fix(true));
 }
 
 /** Why a wrapped program did not run to its end; undefined when it did. */
@@ -41,9 +46,9 @@ function run(wrapped: Wrapped, cwd: string): Promise<string | undefined> {
   });
 }
 
-function noSandbox(reason: string, installed: boolean): NoSandbox {
+function noSandbox(reason: string, fix: string): NoSandbox {
   return {
     message: `Functions of deployed apps run in a sandbox only, and this machine has none: ${reason}.`,
-    fix: sandboxRemedy({ platform: process.platform, installed, exists: existsSync }),
+    fix,
   };
 }

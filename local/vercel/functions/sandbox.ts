@@ -2,7 +2,6 @@ import { type ChildProcessWithoutNullStreams, spawn } from "node:child_process";
 import { existsSync, lstatSync, readlinkSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Writable } from "node:stream";
-import { seccompFilter } from "#core/machine/seccomp.ts";
 
 /**
  * Wraps the command that runs a stranger's function. `command[0]` is the Node binary; `cwd` is the only folder
@@ -29,7 +28,13 @@ const STRANGER = "61002";
 const FILTER_FD = 3;
 const SEARCH = ["/usr/bin", "/bin", "/usr/local/bin"].join(delimiter);
 
-export const findSandbox: FindSandbox = () => (process.platform === "darwin" ? seatbelt() : bubblewrap());
+/**
+ * The sandbox of this kind of machine: Seatbelt on macOS, else bubblewrap with a filter of system calls, which
+ * `seccompFilter` makes for an architecture (an array of struct sock_filter; throws where it knows none).
+ */
+export function machineSandbox(seccompFilter: (arch: string) => Uint8Array): FindSandbox {
+  return () => (process.platform === "darwin" ? seatbelt() : bubblewrap(seccompFilter));
+}
 
 /** Starts what a sandbox has wrapped, with pipes for its input and output. */
 export function spawnWrapped(
@@ -45,7 +50,7 @@ export function spawnWrapped(
 }
 
 /** A root of its own with nothing in it, no network, no rights, and the filter that builders have. */
-function bubblewrap(): FunctionSandbox | undefined {
+function bubblewrap(seccompFilter: (arch: string) => Uint8Array): FunctionSandbox | undefined {
   const [bwrap, prlimit, setpriv] = ["bwrap", "prlimit", "setpriv"].map(find);
   const root = process.getuid?.() === 0;
   const filter = seccompFilter(process.arch);

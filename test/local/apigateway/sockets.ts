@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { WebSocket } from "ws";
+import { SITE_HEADERS } from "#core/web/site.ts";
 import {
   createWebSocketApi,
   type WebSocketApi,
@@ -32,6 +33,7 @@ export async function socketWorld(
       seen.push([name, event as SocketEvent]);
       return (functions[name] ?? (() => ({ statusCode: 200 })))(event as SocketEvent);
     },
+    refusalHeaders: SITE_HEADERS,
     ...options,
   });
   const server = createServer((req, res) => void api.manage(req, res, OWNER));

@@ -1,8 +1,5 @@
-import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { type Fixture, fixtureFile, fixtureModel } from "#local/bedrock/fixture.ts";
+import { type Fixture, fixtureModel } from "#local/bedrock/fixture.ts";
 import type { ConverseRequest } from "#local/bedrock/wire.ts";
 
 const request = (text: string, system = "", modelId = "m"): ConverseRequest => ({
@@ -75,26 +72,5 @@ describe("fixtureModel", () => {
     );
     abort.abort();
     await expect(answer).rejects.toMatchObject({ name: "AbortError" });
-  });
-
-  it("reads fixtures from a file and says what is wrong with one", async () => {
-    const dir = mkdtempSync(join(tmpdir(), "gantry-fixture-"));
-    const path = join(dir, "replies.json");
-    try {
-      writeFileSync(path, JSON.stringify([{ reply: { text: "from file" } }]));
-      const answer = await fixtureFile(path).converse(request("a"), signal);
-      expect(answer.output.message.content).toEqual([{ text: "from file" }]);
-      for (const [fixture, problem] of [
-        [{ reply: {} }, "a reply needs text, toolUse or error"],
-        [{ reply: { text: "x" }, match: { text: "(" } }, "not a regular expression"],
-        [{ reply: { text: "x" }, when: 1 }, "when"],
-        [{ reply: { error: { code: "Nope" } } }, "code"],
-      ] as const) {
-        writeFileSync(path, JSON.stringify([fixture]));
-        expect(() => fixtureFile(path)).toThrow(problem);
-      }
-    } finally {
-      rmSync(dir, { recursive: true });
-    }
   });
 });

@@ -5,6 +5,7 @@ import { afterEach, describe, expect, it } from "@jest/globals";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import { createFront, type Front, type FrontOptions } from "#local/front/front.ts";
 import { type CloudHandler, readBody, send } from "#local/http.ts";
+import { problemBody } from "#local/problem-body.ts";
 
 const says =
   (name: string): CloudHandler =>
@@ -25,6 +26,8 @@ async function start(options: Partial<FrontOptions> = {}): Promise<number> {
     fallback: says("rest"),
     upgrade: (_req, socket) => socket.end("HTTP/1.1 101 Switching Protocols\r\n\r\n"),
     graceMs: 300,
+    headers: SITE_HEADERS,
+    renderProblem: problemBody,
     ...options,
   });
   return (await front.listen(0)).port;

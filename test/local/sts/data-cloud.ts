@@ -11,8 +11,8 @@ import { send } from "#local/http.ts";
 import { createS3 } from "#local/s3/s3.ts";
 import { createGate } from "#local/sigv4/gate.ts";
 import { awsJson, awsQuery } from "#local/sigv4/protocols.ts";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
 import { createSts } from "#local/sts/sts.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { ARTIFACT_BUCKET, EVIDENCE_BUCKET, TABLE } from "#local/topology.ts";
 import { credentials, region } from "../../cloud/target.ts";
 
@@ -21,7 +21,7 @@ export async function startDataCloud() {
   const dir = mkdtempSync(join(tmpdir(), "gantry-tenants-"));
   const time = { ahead: 0 };
   const now = () => Date.now() + time.ahead;
-  const sts = createSts({ dir: join(dir, "sts"), credentials, now });
+  const sts = createSts({ dir: join(dir, "sts"), credentials, roles: [TENANT_ROLE], now });
   const { identify } = sts;
   const gate = createGate({ identify });
   const services = {

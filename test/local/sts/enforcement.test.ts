@@ -20,7 +20,7 @@ import {
 } from "@aws-sdk/lib-dynamodb";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { ARTIFACT_BUCKET, EVIDENCE_BUCKET, TABLE } from "#local/topology.ts";
 import { region } from "../../cloud/target.ts";
 import { type DataClients, type DataCloud, startDataCloud } from "./data-cloud.ts";

@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, it } from "@jest/globals";
 import { openIdentities } from "#local/sts/identities.ts";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { credentials } from "../../cloud/target.ts";
 
 const dir = mkdtempSync(join(tmpdir(), "gantry-sts-"));

@@ -2,7 +2,8 @@ import { existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { text } from "node:stream/consumers";
 import { afterAll, describe, expect, it } from "@jest/globals";
-import { findSandbox, spawnWrapped } from "#local/vercel/functions/sandbox.ts";
+import { findSandbox } from "#local/function-sandbox.ts";
+import { spawnWrapped } from "#local/vercel/functions/sandbox.ts";
 
 const PERL = "/usr/bin/perl";
 const EPERM = "1";

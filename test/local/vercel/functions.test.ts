@@ -3,7 +3,8 @@ import { createServer } from "node:net";
 import { networkInterfaces } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { type FindSandbox, findSandbox } from "#local/vercel/functions/sandbox.ts";
+import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
+import type { FindSandbox } from "#local/vercel/functions/sandbox.ts";
 import { config, deploy, type LocalVercel, localVercel, nodeFunction, visit } from "./harness.ts";
 
 interface SpyRequest {
@@ -216,7 +217,7 @@ it("is a proof: without walls the same function finds all of it", async () => {
   const open: FindSandbox =
     () =>
     ([command = "", ...args], { env }) => ({ command, args, env });
-  const cloud = await localVercel({ sandbox: open });
+  const cloud = await localVercel({ sandbox: { find: open, fix: sandboxFix } });
   const { url: host } = await deploy(cloud.api, "open", {
     "config.json": config(),
     "functions/api/spy.func/.vc-config.json": nodeFunction,
@@ -256,7 +257,7 @@ describe("functions on a machine without a sandbox", () => {
   ])("do not run, and say why and what helps: %s", async (reason, sandbox) => {
     const log: object[] = [];
     const cloud = await localVercel({
-      sandbox,
+      sandbox: { find: sandbox, fix: sandboxFix },
       log: (level, message, fields) => void log.push({ level, message, ...fields }),
     });
     const { url: host } = await deploy(cloud.api, "api", files);
@@ -286,7 +287,7 @@ describe("functions on a machine without a sandbox", () => {
 
   it("run once there is one", async () => {
     let found: ReturnType<FindSandbox>;
-    const cloud = await localVercel({ sandbox: () => found });
+    const cloud = await localVercel({ sandbox: { find: () => found, fix: sandboxFix } });
     const { url: host } = await deploy(cloud.api, "api", files);
     expect((await visit(cloud.port, host, "/api/f")).status).toBe(503);
     found = findSandbox();

@@ -4,10 +4,13 @@ import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
 import { createVercel, type Vercel, type VercelOptions } from "#local/vercel/vercel.ts";
 
 /** The one token that the API takes. */
 export const TOKEN = "s3cret-token";
+
+const sandbox = { find: findSandbox, fix: sandboxFix };
 
 export interface LocalVercel {
   readonly vercel: Vercel;
@@ -31,7 +34,7 @@ export async function localVercel(options: Partial<VercelOptions> = {}): Promise
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as AddressInfo;
   const start = () => {
-    vercel = createVercel({ dir, token: TOKEN, origin: `http://127.0.0.1:${port}`, ...options });
+    vercel = createVercel({ dir, token: TOKEN, origin: `http://127.0.0.1:${port}`, sandbox, ...options });
   };
   start();
   return {

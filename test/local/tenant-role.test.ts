@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { tenantStatements } from "#lib/grants/tenants.ts";
 import { allows } from "#local/sts/policy.ts";
-import { TENANT_ROLE } from "#local/sts/roles.ts";
+import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { ACCOUNT, ARTIFACT_BUCKET, EVIDENCE_BUCKET, REGION, TABLE } from "#local/topology.ts";
 import { belongsTo } from "#test/support/belongs-to.ts";
 import { fc } from "#test/support/property.ts";

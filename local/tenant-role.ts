@@ -1,13 +1,5 @@
+import type { Role } from "#local/sts/role.ts";
 import { ACCOUNT, ARTIFACT_BUCKET, EVIDENCE_BUCKET, REGION, TABLE } from "#local/topology.ts";
-import type { Statement } from "./policy.ts";
-
-/** A role that sessions can be had of. */
-export interface Role {
-  readonly arn: string;
-  /** Tags that a session must have: these and no others, each with a value. */
-  readonly tags: readonly string[];
-  readonly statements: readonly Statement[];
-}
 
 const TENANT = `\${aws:PrincipalTag/tenant}`;
 const TABLE_ARN = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${TABLE}`;

@@ -14,7 +14,7 @@ import {
   requestUrl,
   send,
 } from "#local/http.ts";
-import { problemBody } from "./problem-body.ts";
+import { problemBody } from "#local/problem-body.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;

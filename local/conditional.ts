@@ -1,0 +1,6 @@
+/** Whether `If-None-Match` names this entity tag, compared weakly (RFC 9110 section 13.1.2). */
+export function isNotModified(ifNoneMatch: string | undefined, etag: string): boolean {
+  const weak = (tag: string) => tag.trim().replace(/^W\//, "");
+  const tags = ifNoneMatch?.split(",").map(weak) ?? [];
+  return tags.includes("*") || tags.includes(weak(etag));
+}

@@ -1,0 +1,23 @@
+import { readFileSync } from "node:fs";
+import { fileError } from "#core/file-error.ts";
+import { describeIssue } from "#core/input/describe-issue.ts";
+import { describeFaults } from "#core/input/read-input.ts";
+import type { ModelBackend } from "#local/bedrock/backend.ts";
+import { fixtureModel, fixturesSchema } from "#local/bedrock/fixture.ts";
+
+/** A scripted model from a JSON file: an array of fixtures. Throws a sentence that names the file. */
+export function fixtureFile(path: string): ModelBackend {
+  const parsed = fixturesSchema.safeParse(readJson(path), { error: describeIssue });
+  if (!parsed.success) throw new Error(`GANTRY_FIXTURE: ${path}: ${describeFaults(parsed.error)}`);
+  return fixtureModel(parsed.data);
+}
+
+function readJson(path: string): unknown {
+  try {
+    return JSON.parse(readFileSync(path, "utf8"));
+  } catch (error) {
+    const reason =
+      error instanceof SyntaxError ? `${path} is not JSON` : fileError(path, "read", error as Error);
+    throw new Error(`GANTRY_FIXTURE: ${reason}`);
+  }
+}

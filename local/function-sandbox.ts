@@ -1,0 +1,12 @@
+import { existsSync } from "node:fs";
+import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
+import { seccompFilter } from "#core/machine/seccomp.ts";
+import { machineSandbox } from "#local/vercel/functions/sandbox.ts";
+
+/** How this machine isolates functions of deployed apps: with the same filter of system calls as builds. */
+export const findSandbox = machineSandbox(seccompFilter);
+
+/** The one command after which this machine has a sandbox; `installed` says whether its programs are there. */
+export function sandboxFix(installed: boolean): string {
+  return sandboxRemedy({ platform: process.platform, installed, exists: existsSync });
+}

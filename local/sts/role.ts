@@ -1,0 +1,9 @@
+import type { Statement } from "./policy.ts";
+
+/** A role that sessions can be had of. */
+export interface Role {
+  readonly arn: string;
+  /** Tags that a session must have: these and no others, each with a value. */
+  readonly tags: readonly string[];
+  readonly statements: readonly Statement[];
+}
