@@ -27,6 +27,7 @@ export const ERRORS = {
   ModelRefused: { status: 422, title: "The model gave no usable answer", retry: false },
   UnsupportedRequest: { status: 422, title: "No builder for this request", retry: false },
   Cancelled: { status: 409, title: "Cancelled", retry: false },
+  Rejected: { status: 409, title: "Rejected at its gate", retry: false },
   TimedOut: { status: 504, title: "Out of time", retry: false },
   EnvironmentFailure: { status: 503, title: "The environment failed, not the app", retry: true },
   ModelUnavailable: { status: 503, title: "The model is not available", retry: true },

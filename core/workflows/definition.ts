@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { canonicalHash } from "#core/canonical.ts";
+import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import { idSchema } from "#core/ids.ts";
+import { definitionFaults } from "#core/workflows/check-definition.ts";
+import { stepsSchema } from "#core/workflows/step.ts";
+
+/** A workflow that is data. It never changes: another definition has another version. */
+export const definitionSchema = z
+  .strictObject({
+    id: idSchema,
+    version: z.string().min(1).max(64),
+    title: z.string().min(1).max(120),
+    /** The machine its runs are on; `inline` runs within a request and has no steps that wait. */
+    machine: z.enum(["workflow", "inline"]),
+    /** The names of its input's members, each a text. */
+    input: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20),
+    steps: stepsSchema,
+  })
+  .superRefine((definition, context) => {
+    for (const message of definitionFaults(definition)) context.addIssue({ code: "custom", message });
+  });
+export type Definition = Readonly<z.infer<typeof definitionSchema>>;
+
+/** What an execution of this definition is pinned to. */
+export function workflowRef(definition: Definition): WorkflowRef {
+  const { id, version } = definition;
+  return { id, version, sha256: canonicalHash(definition) };
+}

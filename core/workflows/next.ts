@@ -1,0 +1,137 @@
+import type { Outcome } from "#core/governance/execution/transition.ts";
+import type { Definition } from "#core/workflows/definition.ts";
+import { type Node, nodesOf } from "#core/workflows/plan.ts";
+import { type Progress, progressOf } from "#core/workflows/progress.ts";
+import type { Failure, StepRecord } from "#core/workflows/record.ts";
+import type { Step } from "#core/workflows/step.ts";
+import type { Json } from "#core/workflows/values.ts";
+
+/** One attempt at one step, or at undoing it. */
+export interface Work {
+  readonly step: string;
+  readonly undo: boolean;
+  readonly attempt: number;
+  readonly timeout_seconds: number;
+  /** Whether something outside ends it: the function only begins it. */
+  readonly awaits: boolean;
+}
+
+/** What a run does next. */
+export type Turn =
+  | { readonly kind: "run"; readonly steps: readonly Work[] }
+  | { readonly kind: "gate"; readonly step: string; readonly undo: boolean }
+  | { readonly kind: "wait"; readonly until_ms: number }
+  | { readonly kind: "done"; readonly outcome: Outcome; readonly error: Failure | null };
+
+/** What is known of a run: its input, and the newest record of each step, in the order of their last changes. */
+export interface RunState {
+  readonly input: Json;
+  readonly records: readonly StepRecord[];
+}
+
+/** A call that is not done by then has failed. */
+const CALL_SECONDS = 60;
+
+/**
+ * What a run of this definition does next, from its records alone; `now` is in ms since 1970. Steps that are ready run
+ * together, then a gate opens, then time passes. After a failure nothing new begins: what was begun is run to its
+ * end, and what was done is undone in reverse order, one by one.
+ */
+export function next(definition: Definition, { input, records }: RunState, now: number): Turn {
+  const nodes = nodesOf(definition.steps);
+  const progress = progressOf(nodes, { input, records }, now);
+  const forward = records.filter(({ undo }) => !undo);
+  const failure = progress.failure;
+  if (!failure) {
+    if (nodes.every(({ step }) => progress.isSettled(step.id)))
+      return { kind: "done", outcome: "succeeded", error: null };
+    return advance(nodes, progress, forward, now);
+  }
+  const begun = forward.filter(({ state }) => state === "running");
+  if (begun.length > 0)
+    return { kind: "run", steps: begun.map((record) => workOf(stepOf(nodes, record), record)) };
+  return undo(nodes, records, failure, now);
+}
+
+function advance(
+  nodes: readonly Node[],
+  progress: Progress,
+  records: readonly StepRecord[],
+  now: number,
+): Turn {
+  const open = nodes.filter(
+    ({ step }) => isWork(step) && progress.isReady(step.id) && !progress.isSettled(step.id),
+  );
+  const found = open.map(({ step }) => ({ step, record: records.find((record) => record.step === step.id) }));
+  const runnable = found.filter(({ step, record }) => step.kind !== "gate" && isRunnable(record, now));
+  if (runnable.length > 0)
+    return { kind: "run", steps: runnable.map(({ step, record }) => workOf(step, record)) };
+  const gate = found.find(
+    ({ step, record }) => record?.state === "awaiting_decision" || (step.kind === "gate" && !record),
+  );
+  if (gate) return { kind: "gate", step: gate.step.id, undo: false };
+  return waitFor(found.flatMap(({ record }) => record ?? []));
+}
+
+/** Undoes what was done, the last first. What cannot be undone is told and does not keep the rest from it. */
+function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: Failure, now: number): Turn {
+  const done = records.filter(({ undo, state }) => !undo && state === "succeeded").toReversed();
+  const failed: string[] = [];
+  for (const { step: id } of done) {
+    const step = stepOf(nodes, { step: id });
+    if (!("compensate" in step) || !step.compensate) continue;
+    const record = records.find((other) => other.undo && other.step === id);
+    if (record?.state === "succeeded") continue;
+    if (record?.state === "failed") failed.push(id);
+    else if (record?.state === "awaiting_decision") return { kind: "gate", step: id, undo: true };
+    else if (isRunnable(record, now)) return { kind: "run", steps: [workOf(step, record, true)] };
+    else return waitFor([record as StepRecord]);
+  }
+  const also = failed.length > 0 ? ` What ${failed.join(", ")} did could not be undone.` : "";
+  const error = { code: failure.code, message: `${failure.message}${also}` };
+  return { kind: "done", outcome: outcomeOf(failure), error };
+}
+
+const waitFor = (records: readonly StepRecord[]): Turn => ({
+  kind: "wait",
+  until_ms: Math.min(...records.map(({ until_ms }) => until_ms ?? 0)),
+});
+
+/** What is begun comes again: its process may have died. */
+function isRunnable(record: StepRecord | undefined, now: number): boolean {
+  if (!record || record.state === "running") return true;
+  return record.state === "retrying" && (record.until_ms ?? 0) <= now;
+}
+
+function workOf(step: Step, record: StepRecord | undefined, undo = record?.undo ?? false): Work {
+  const attempt = record?.state === "retrying" ? record.attempt + 1 : (record?.attempt ?? 1);
+  const timeout_seconds = (!undo && "timeout_seconds" in step && step.timeout_seconds) || CALL_SECONDS;
+  const awaits = !undo && (step.kind === "external" || step.kind === "workflow");
+  return { step: step.id, undo, attempt, timeout_seconds, awaits };
+}
+
+/** The others are settled by what is known of the run. */
+function isWork({ kind }: Step): boolean {
+  return kind !== "choice" && kind !== "parallel";
+}
+
+function stepOf(nodes: readonly Node[], { step: id }: { readonly step: string }): Step {
+  const node = nodes.find(({ step }) => step.id === id);
+  if (!node) throw new TypeError(`the definition has no step ${id}`);
+  return node.step;
+}
+
+function outcomeOf({ code }: Failure): Outcome {
+  switch (code) {
+    case "Rejected":
+      return "rejected";
+    case "TimedOut":
+      return "timed_out";
+    case "Cancelled":
+      return "cancelled";
+    case "PolicyDenied":
+      return "blocked";
+    default:
+      return "failed";
+  }
+}
