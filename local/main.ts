@@ -37,7 +37,12 @@ try {
 
 function sentenceOf(error: unknown): string {
   if ((error as NodeJS.ErrnoException).code === "ENOSPC") return noSpace("the data folder", error).message;
-  return error instanceof Error ? error.message : String(error);
+  // The services know of backups, and not by which command one is restored.
+  const sentence = error instanceof Error ? error.message : String(error);
+  return sentence.replace(
+    "Restore the data folder from a backup,",
+    "Restore the data folder from a backup (gantry restore),",
+  );
 }
 
 /** `--json`: the log on stdout instead of lines for people. `--quiet`: neither, only the file. */

@@ -5,7 +5,7 @@
 export class DamagedFile extends Error {
   constructor(path: string, reason: string, consequence: string, options?: ErrorOptions) {
     super(
-      `${path} is damaged: ${reason}. Restore the data folder from a backup (gantry restore), or move this file away: ${consequence}.`,
+      `${path} is damaged: ${reason}. Restore the data folder from a backup, or move this file away: ${consequence}.`,
       options,
     );
     this.name = "DamagedFile";

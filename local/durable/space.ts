@@ -5,10 +5,9 @@ const ENOUGH_BYTES = 1024 * 1024;
 
 /** What a start ends with on a full disk. */
 export function noSpace(dir: string, cause: unknown): Error {
-  return new Error(
-    `There is no space left on the disk that holds ${dir}. Make some, then start Gantry again.`,
-    { cause },
-  );
+  return new Error(`There is no space left on the disk that holds ${dir}. Make some, then start again.`, {
+    cause,
+  });
 }
 
 /** Whether the disk that holds a folder has space for what a service may be asked to keep next. */

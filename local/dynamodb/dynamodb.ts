@@ -40,7 +40,7 @@ export interface DynamoDb extends SignedService {
 /**
  * DynamoDB and DynamoDB Streams (API versions 2012-08-10) over one SQLite file. What was acknowledged survives the
  * death of the process and a power cut, and an item, its index entries and its stream record are always written
- * together. Rejects when another process has the directory, when an older version of Gantry wrote it, and when
+ * together. Rejects when another process has the directory, when an older version wrote it, and when
  * the database is damaged.
  */
 export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {

@@ -30,7 +30,7 @@ export function openStore(dir: string): Store {
   const content = openContentStore(join(dir, "content"));
   if (!existsSync(path) && !content.isEmpty())
     throw new Error(
-      `${path} is missing, although there are objects. Restore the data folder from a backup (gantry restore), or move the folder ${dir} away: ${CONSEQUENCE}.`,
+      `${path} is missing, although there are objects. Restore the data folder from a backup, or move the folder ${dir} away: ${CONSEQUENCE}.`,
     );
   const { journal, entries } = openJournal<Change[]>(path, CONSEQUENCE);
   const state = emptyState();

@@ -3,8 +3,8 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { readKeyPair } from "#local/home-keys.ts";
 import type { CloudService, SignedService } from "#local/http.ts";
+import { readKeyPair } from "#local/key-file.ts";
 import type { Principal } from "#local/sts/identities.ts";
 
 type Service = CloudService | SignedService;

@@ -22,7 +22,7 @@ export function engineOf(dir: string): Engine {
 export function refuseLevelDb(dir: string): void {
   if (engineOf(dir) !== "leveldb") return;
   throw new Error(
-    `The folder ${dir} was written by an older version of Gantry, which kept its data in LevelDB, and cannot be brought forward. Go on with that version, or choose another data folder (GANTRY_HOME).`,
+    `The folder ${dir} was written by an older version, which kept its data in LevelDB, and cannot be brought forward. Go on with that version, or choose another data folder.`,
   );
 }
 
@@ -65,7 +65,7 @@ function lock(path: string, isNew: boolean, head: Head | undefined): DatabaseSyn
     database?.close();
     if (errorCode(error) === BUSY)
       throw new Error(
-        `The database ${path} is in use by another process: stop it, or choose another data folder (GANTRY_HOME).`,
+        `The database ${path} is in use by another process: stop it, or choose another data folder.`,
         { cause: error },
       );
     if (errorCode(error) === FULL) throw noSpace(dirname(path), error);
@@ -79,7 +79,7 @@ function prepare(database: DatabaseSync, path: string, head: Head | undefined): 
     if (format === 0) database.exec(`BEGIN; ${SCHEMA} COMMIT`);
     else if (format !== FORMAT)
       throw new Error(
-        `The database ${path} has format ${format}, and this version of Gantry reads format ${FORMAT}: start the version that wrote it.`,
+        `The database ${path} has format ${format}, and this version reads format ${FORMAT}: start the version that wrote it.`,
       );
     else if (head?.checksum === undefined) refuseInconsistent(database, path);
   } catch (error) {

@@ -51,7 +51,7 @@ describe("a private file", () => {
     file().save({ key: "one" });
     damage();
     expect(() => file().load()).toThrow(
-      `${path} is damaged: ${reason}. Restore the data folder from a backup (gantry restore), or move this file away: a new key is made.`,
+      `${path} is damaged: ${reason}. Restore the data folder from a backup, or move this file away: a new key is made.`,
     );
   });
 });

@@ -98,7 +98,7 @@ const health = async (path: string) => (await client.get(path)).status;
     rmSync(home, { recursive: true });
     expect(ended).toMatchObject({
       code: 1,
-      stderr: expect.stringMatching(/gantry: There is no space left on the disk .* start Gantry again\.\n$/),
+      stderr: expect.stringMatching(/gantry: There is no space left on the disk .* start again\.\n$/),
     });
   });
 

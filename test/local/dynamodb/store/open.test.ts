@@ -160,7 +160,7 @@ describe("the engine that wrote a folder", () => {
     writeFileSync(join(folder.dir, "CURRENT"), "MANIFEST-000001\n");
     writeFileSync(join(folder.dir, "MANIFEST-000001"), "");
     expect(engineOf(folder.dir)).toBe("leveldb");
-    await expect(createDynamoDb({ dir: folder.dir })).rejects.toThrow(/older version of Gantry.*LevelDB/);
+    await expect(createDynamoDb({ dir: folder.dir })).rejects.toThrow(/older version.*LevelDB/);
     const fresh = join(folder.dir, "fresh");
     await (await createDynamoDb({ dir: fresh })).close();
     expect(engineOf(fresh)).toBe("sqlite");
