@@ -4,25 +4,8 @@ import { type Performed, performAcceptance, STEP_MS } from "#adapters/browser/pe
 import { type BrowserOptions, control, inBrowser, type Session } from "#adapters/browser/session.ts";
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
-import type { Acceptance, AcceptanceReport, AcceptanceResult } from "#core/acceptance.ts";
-
-interface RunInput {
-  readonly url: string;
-  readonly acceptances: readonly Acceptance[];
-  readonly seconds: number;
-  readonly screenshot?: boolean;
-  /** Asked every now and then; true ends the run. */
-  readonly cancelled?: () => Promise<boolean>;
-}
-
-export interface AcceptanceBrowser {
-  /**
-   * Performs acceptances on the app at `url`, each in a browser of its own, within `seconds` in all. An app that does
-   * not do as promised is a report. EnvironmentFailure means that no browser could be started, or that a page that
-   * needs nothing was too slow as well; Cancelled, that the run was ended.
-   */
-  run(input: RunInput): Promise<AcceptanceReport & { screenshot?: Uint8Array }>;
-}
+import type { Acceptance, AcceptanceResult } from "#core/acceptance.ts";
+import type { AcceptanceBrowser } from "#core/acceptance-browser.ts";
 
 const OUT_OF_TIME = "the time for acceptance was over";
 

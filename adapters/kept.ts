@@ -1,4 +1,4 @@
-import type { Clock } from "#core/ports.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 
 /**
  * A question whose answer is kept: for `found` seconds when it was answered, for `failed` seconds when it threw.

@@ -1,5 +1,5 @@
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from "@aws-sdk/client-kms";
-import type { Signer } from "#core/ports.ts";
+import type { Signer } from "#core/evidence/signer.ts";
 
 /** KMS ECC_NIST_P256. The digest is signed as it is: KMS takes at most 4,096 bytes of message, packs are larger. */
 export function createSigner({ client, key }: { client: KMSClient; key: string }): Signer {

@@ -1,7 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
+import type { Secrets } from "#core/auth/secrets.ts";
+import type { Deployments } from "#core/directives/deployments.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Deployments, Secrets } from "#core/ports.ts";
 
 export interface VercelConfig {
   readonly VERCEL_API_URL: string;

@@ -1,13 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import type { Factory } from "#core/factory.ts";
-import { noticeSchema } from "#core/plan/notices.ts";
+import { noticeSchema, type WithNotices } from "#core/plan/notices.ts";
 
 /**
  * Notices of an installation from a JSON file, read at each call because they come and go. Where there is no file, or
  * none that can be read, there are no notices: a plan never fails for want of them.
  */
-export function createNotices(path: string | undefined): Factory["notices"] {
+export function createNotices(path: string | undefined): WithNotices["notices"] {
   return async () => {
     if (path === undefined) return [];
     try {

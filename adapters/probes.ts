@@ -1,36 +1,50 @@
 import { S3ServiceException } from "@aws-sdk/client-s3";
 import { kept } from "#adapters/kept.ts";
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithSecrets } from "#core/auth/secrets.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithSigner } from "#core/evidence/signer.ts";
+import type { WithVault } from "#core/evidence/vault.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import type { Probes } from "#core/web/probes.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 const SECONDS = 3;
 const MODEL_SECONDS = 4;
 
-/** One harmless question to each thing the factory depends on. */
+/** One harmless question to each service that the installation depends on. */
 export function createProbes(
-  factory: Pick<
-    Factory,
-    "clock" | "store" | "artifacts" | "vault" | "signer" | "secrets" | "workflows" | "converser" | "models"
-  >,
+  services: WithClock &
+    WithStore &
+    WithArtifacts &
+    WithVault &
+    WithSigner &
+    WithSecrets &
+    WithWorkflows &
+    WithConverser &
+    WithModels,
   urls: { readonly github: string; readonly vercel: string },
-): Factory["probes"] {
+): Probes {
   return {
-    database: () => factory.store.get({ pk: "G#READY", sk: "K" }),
-    artifacts: () => bucket(factory.artifacts.get("ready", 1)),
-    evidence: () => bucket(factory.vault.read("ready", 1)),
-    signing_key: () => factory.signer.publicKey(),
-    secrets: () => factory.secrets.get("ready"),
-    workflows: () => factory.workflows.ready(),
+    database: () => services.store.get({ pk: "G#READY", sk: "K" }),
+    artifacts: () => bucket(services.artifacts.get("ready", 1)),
+    evidence: () => bucket(services.vault.read("ready", 1)),
+    signing_key: () => services.signer.publicKey(),
+    secrets: () => services.secrets.get("ready"),
+    workflows: () => services.workflows.ready(),
     // The addresses of others: asking costs them a request, and readiness may be asked for every second.
-    github: kept(factory.clock, { found: 15, failed: 5 }, () => answers(urls.github)),
-    vercel: kept(factory.clock, { found: 15, failed: 5 }, () => answers(urls.vercel)),
+    github: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.github)),
+    vercel: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.vercel)),
     // Its tokens are paid for, so one answer stands for several minutes.
-    architect: kept(factory.clock, { found: 300, failed: 30 }, () => model(factory)),
+    architect: kept(services.clock, { found: 300, failed: 30 }, () => model(services)),
   };
 }
 
 /** The smallest question; a model that is there and refuses it has answered as well. */
-async function model({ converser, models }: Pick<Factory, "converser" | "models">): Promise<void> {
+async function model({ converser, models }: WithConverser & WithModels): Promise<void> {
   const request = {
     model: models.chat,
     role: "probe",

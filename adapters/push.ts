@@ -3,7 +3,7 @@ import {
   GoneException,
   PostToConnectionCommand,
 } from "@aws-sdk/client-apigatewaymanagementapi";
-import type { Push } from "#core/ports.ts";
+import type { Push } from "#core/delivery/push.ts";
 
 /** API Gateway's WebSocket management API. */
 export function createPush({ client }: { client: ApiGatewayManagementApiClient }): Push {

@@ -10,8 +10,8 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from "@aws-sdk/client-sfn";
-import type { Workflows } from "#core/ports.ts";
 import type { Machine } from "#core/workflows/machines.ts";
+import type { Workflows } from "#core/workflows/workflows.ts";
 
 const MAX_ERROR = 256;
 const MAX_CAUSE = 32_768;

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { makeId } from "#core/ids.ts";
-import type { Clock, Ids } from "#core/ports.ts";
+import { type Ids, makeId } from "#core/ids.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 
 export const systemClock: Clock = {
   now: () => Date.now(),

@@ -1,6 +1,16 @@
 import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
-import type { Objects } from "#core/ports.ts";
+
+/** A bucket of bytes by key. */
+export interface Objects {
+  put(key: string, bytes: Uint8Array | string, contentType?: string): Promise<void>;
+  /** Undefined when nothing is there; throws TooLarge over `maxBytes`. */
+  get(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
+  /** Size and digest without the bytes; the digest of everything `put` wrote is known. */
+  exists(key: string): Promise<{ size: number; sha256: string | undefined } | undefined>;
+  presignGet(key: string, seconds: number): Promise<string>;
+  presignPut(key: string, seconds: number): Promise<string>;
+}
 
 /** Where things lie in the artefact bucket. Content-addressed where a digest names them. */
 export const artifactPath = (tenant: string, sha256: string): string => `t/${tenant}/artifacts/${sha256}`;
@@ -60,4 +70,8 @@ export async function getArtifact(
 
 export async function getJsonArtifact(objects: Objects, tenant: string, sha256: string): Promise<unknown> {
   return JSON.parse(new TextDecoder().decode(await getArtifact(objects, tenant, sha256)));
+}
+
+export interface WithArtifacts {
+  readonly artifacts: Objects;
 }

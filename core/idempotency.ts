@@ -1,10 +1,10 @@
 import type { Caller } from "#core/caller.ts";
 import { ERRORS, GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
+import type { Ids, WithIds } from "#core/ids.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { dedupeKey } from "#core/keys.ts";
-import { type Item, TransactionRefused, type Write } from "#core/ledger/store.ts";
-import type { Ids } from "#core/ports.ts";
+import { type Item, TransactionRefused, type WithStore, type Write } from "#core/ledger/store.ts";
 
 /** A response as it is kept and given again. */
 export interface KeptResponse {
@@ -44,7 +44,7 @@ const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
  * same `ids`, so that what was made before is found and not made twice; who lost it writes nothing any more.
  */
 export async function once(
-  { store, clock, ids }: Pick<Factory, "store" | "clock" | "ids">,
+  { store, clock, ids }: WithStore & WithClock & WithIds,
   request: KeyedRequest,
   run: (ids: Ids) => Promise<KeptResponse>,
 ): Promise<KeptResponse & { replayed: boolean }> {

@@ -22,3 +22,16 @@ export function makeId(prefix: string, now: number, random: Uint8Array): string 
   for (let i = 0; i < 16; i++, bits >>= 5n) tail = ALPHABET[Number(bits & 31n)] + tail;
   return `${prefix}_${time}${tail}`;
 }
+
+export interface Ids {
+  /** A fresh id `<prefix>_…`. */
+  make(prefix: string): string;
+  /** 32 random bytes as 43 base64url characters: a session, a ticket. */
+  secret(): string;
+  /** 32 random bytes in hex: what keeps data from being guessed from its digest. */
+  salt(): string;
+}
+
+export interface WithIds {
+  readonly ids: Ids;
+}

@@ -2,7 +2,7 @@ import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { boundedCache } from "#adapters/bounded-cache.ts";
 import { declaredDependencies } from "#core/dependencies/declared.ts";
-import type { Dependencies } from "#core/ports.ts";
+import type { Dependencies } from "#core/dependencies/dependencies.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import type { BuilderPlatform } from "./messages.ts";
 import { runProcess } from "./run-process.ts";

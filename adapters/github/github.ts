@@ -1,4 +1,4 @@
-import type { Repositories } from "#core/ports.ts";
+import type { Repositories } from "#core/directives/repositories.ts";
 import { type ClientConfig, createClient, type GitHubAuth, type GitHubClient } from "./client.ts";
 import { ensureRepository } from "./ensure-repository.ts";
 import { toGantryError } from "./errors.ts";

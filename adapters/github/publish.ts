@@ -1,5 +1,5 @@
+import type { Repositories } from "#core/directives/repositories.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Repositories } from "#core/ports.ts";
 import { gitTreeId } from "#core/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";

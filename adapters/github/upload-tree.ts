@@ -1,4 +1,4 @@
-import type { Repository } from "#core/ports.ts";
+import type { Repository } from "#core/directives/repositories.ts";
 import type { TreeFile } from "#core/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { type PlannedEntry, planTree } from "./tree-plan.ts";

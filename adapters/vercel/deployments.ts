@@ -1,4 +1,5 @@
 import { createHash } from "node:crypto";
+import type { Deployments } from "#core/directives/deployments.ts";
 import { GantryError } from "#core/errors.ts";
 import { ownValue } from "#core/own-value.ts";
 import {
@@ -15,47 +16,23 @@ export interface VercelOptions extends VercelConnection {
   readonly scheme: "https" | "http";
 }
 
-/** An output file; `path` is relative to `.vercel/output/`. */
-interface OutputFile {
-  readonly path: string;
-  readonly bytes: Uint8Array;
-}
+type Preview = Parameters<Deployments["createPreview"]>[0];
+type OutputFile = Preview["files"][number];
+type ProjectRef = Preview["project"];
 
-interface ProjectRef {
-  readonly id: string;
-  readonly name: string;
-}
-
-/**
- * Deploys prebuilt output to Vercel. Every verb may be repeated after a crash without doubling its effect.
- * Errors: VercelUnavailable (try later; `retry_after_seconds`), VercelRefused (Vercel's no), TimedOut.
- */
-export interface Deployments {
-  ensureProject(name: string): Promise<ProjectRef>;
-  /** `meta.gantryKey` names the effect: a project gets one deployment per key, however often it is asked for. */
-  createPreview(input: {
-    project: ProjectRef;
-    files: readonly OutputFile[];
-    meta: Record<string, string>;
-  }): Promise<{ id: string; url: string }>;
-  /** Resolves once the deployment is ready and has its addresses. */
-  waitReady(id: string, seconds: number): Promise<{ url: string; state: "READY" }>;
-  /** Points production to the deployment, as it is; `url` is the project's production address. */
-  promote(project: ProjectRef, id: string): Promise<{ url: string }>;
-  /** Null when there is none, or no project of this name or id. */
-  currentProduction(project: string): Promise<{ id: string; url: string } | null>;
+/** Deploys to Vercel. */
+interface VercelDeployments extends Deployments {
   /** Back to a deployment that was in production before. */
   rollback(project: ProjectRef, id: string): Promise<{ url: string }>;
 }
 
 type Digested = OutputFile & { readonly sha: string };
-type Preview = Parameters<Deployments["createPreview"]>[0];
 
 const PROMOTION_SECONDS = 60;
 const UPLOADS = 6;
 const POLL_MS = { first: 100, last: 2000 };
 
-export function createDeployments(options: VercelOptions): Deployments {
+export function createDeployments(options: VercelOptions): VercelDeployments {
   const { scheme, sleep, now } = options;
   const { send, retrying } = createClient(options);
   const address = (host: string) => `${scheme}://${host}`;
@@ -64,7 +41,7 @@ export function createDeployments(options: VercelOptions): Deployments {
   const getProject = (name: string) =>
     retrying(() => send({ method: "GET", path: at("v9", "projects", name), answer: projectSchema }));
 
-  const self: Deployments = {
+  const self: VercelDeployments = {
     async ensureProject(name) {
       const found = await unless(404, () => getProject(name));
       const project = found ?? (await createProject(name));

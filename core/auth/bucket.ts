@@ -1,10 +1,11 @@
 import type { BucketSize } from "#core/auth/limits.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { inTurn } from "#core/in-turn.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { lookupKey } from "#core/keys.ts";
 import { changeItem } from "#core/ledger/change-item.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 
 /** A bucket that is not touched is full again by then: the longest takes six minutes. */
 const BUCKET_SECONDS = 3600;
@@ -15,7 +16,7 @@ export interface Bucket {
   readonly at: number;
 }
 
-type Parts = Pick<Factory, "store" | "clock">;
+type Services = WithStore & WithClock;
 
 /** How a bucket stands after a request. */
 export interface BucketState {
@@ -43,14 +44,14 @@ export function take(bucket: Bucket | null, now: number, { burst, per_minute }: 
  * do not race, because each one that wins makes all others try again; who finds as many takers as the bucket can
  * have tokens has none at once.
  */
-export async function takeToken(parts: Parts, name: string, size: BucketSize): Promise<BucketState> {
+export async function takeToken(parts: Services, name: string, size: BucketSize): Promise<BucketState> {
   const taken = inTurn(`bucket\n${name}`, size.burst, () => takeRacing(parts, name, size));
   return taken ?? stateOf({ wait_seconds: 1 }, size);
 }
 
 /** The same among takers of other processes. */
 export async function takeRacing(
-  { store, clock }: Parts,
+  { store, clock }: Services,
   name: string,
   size: BucketSize,
 ): Promise<BucketState> {

@@ -2,7 +2,8 @@ import { networkOf } from "#core/auth/address.ts";
 import { type BucketState, takeToken, tooManyRequests } from "#core/auth/bucket.ts";
 import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/auth/limits.ts";
 import type { Caller } from "#core/caller.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 
 /** What a client is told of one limit after a request: quota and window of the policy, and what is left of it. */
 export interface RateLimit extends Omit<BucketState, "wait_seconds"> {
@@ -19,7 +20,7 @@ export interface RateLimit extends Omit<BucketState, "wait_seconds"> {
  * where both stand. Throws TooManyRequests, with `retry_after_seconds` and `limits`, when one of them is used up.
  */
 export async function countRequest(
-  factory: Pick<Factory, "store" | "clock">,
+  services: WithStore & WithClock,
   kind: RequestLimitName,
   { caller, address }: { caller: Caller; address: string },
 ): Promise<RateLimit[]> {
@@ -30,7 +31,7 @@ export async function countRequest(
   ];
   const limits: RateLimit[] = [];
   for (const [policy, subject, size] of subjects) {
-    const { wait_seconds, ...state } = await takeToken(factory, `${policy}\n${subject}`, size);
+    const { wait_seconds, ...state } = await takeToken(services, `${policy}\n${subject}`, size);
     limits.push({
       policy,
       quota: size.burst,

@@ -2,12 +2,15 @@ import { z } from "zod";
 import { networkOf } from "#core/auth/address.ts";
 import { takeToken, tooManyRequests } from "#core/auth/bucket.ts";
 import { type BucketSize, LOGIN_LIMITS } from "#core/auth/limits.ts";
+import type { WithPasswords } from "#core/auth/passwords.ts";
+import type { WithSecrets } from "#core/auth/secrets.ts";
 import { type Caller, callerSchema, type HumanCaller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { ID_PATTERN, idSchema } from "#core/ids.ts";
+import { ID_PATTERN, idSchema, type WithIds } from "#core/ids.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { lookupKey } from "#core/keys.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 
 /** What the secret `users/<user>` holds. */
 const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
@@ -17,19 +20,19 @@ export const SESSION_SECONDS = 12 * 3600;
 const NOBODY =
   "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
-type Parts = Pick<Factory, "store" | "clock" | "ids" | "secrets" | "passwords">;
+type Services = WithStore & WithClock & WithIds & WithSecrets & WithPasswords;
 
 /** Password to session token. Wrong user and wrong password are the same answer, at the same price. */
 export async function logIn(
-  factory: Parts,
+  services: Services,
   input: { user: string; password: string; address: string },
 ): Promise<{ token: string; caller: HumanCaller; expires: number }> {
-  await countTry(factory, input);
+  await countTry(services, input);
   const known = ID_PATTERN.test(input.user)
-    ? await factory.secrets.get(`users/${input.user}`, { fresh: true })
+    ? await services.secrets.get(`users/${input.user}`, { fresh: true })
     : undefined;
   const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));
-  const right = await factory.passwords.verify(user?.phc ?? NOBODY, input.password);
+  const right = await services.passwords.verify(user?.phc ?? NOBODY, input.password);
   if (!user || !right)
     throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
   const caller: HumanCaller = {
@@ -39,15 +42,18 @@ export async function logIn(
     membership: user.role,
     roles: [],
     teams: [],
-    auth_time: new Date(factory.clock.now()).toISOString(),
+    auth_time: new Date(services.clock.now()).toISOString(),
     amr: ["pwd"],
     scopes: [],
   };
-  return { caller, ...(await open(factory, caller)) };
+  return { caller, ...(await open(services, caller)) };
 }
 
 /** Throws TooManyRequests when the address, the user or both together have tried too often. */
-async function countTry(factory: Parts, { user, address }: { user: string; address: string }): Promise<void> {
+async function countTry(
+  services: Services,
+  { user, address }: { user: string; address: string },
+): Promise<void> {
   const network = networkOf(address);
   const buckets: readonly [string, BucketSize][] = [
     [`address\n${network}`, LOGIN_LIMITS.address],
@@ -55,13 +61,13 @@ async function countTry(factory: Parts, { user, address }: { user: string; addre
     [`user\n${user}`, LOGIN_LIMITS.user],
   ];
   for (const [name, size] of buckets) {
-    const { wait_seconds } = await takeToken(factory, `login\n${name}`, size);
+    const { wait_seconds } = await takeToken(services, `login\n${name}`, size);
     if (wait_seconds !== undefined) throw tooManyRequests(wait_seconds);
   }
 }
 
 async function open(
-  { store, clock, ids }: Parts,
+  { store, clock, ids }: Services,
   caller: Caller,
 ): Promise<{ token: string; expires: number }> {
   const token = ids.secret();
@@ -74,7 +80,7 @@ async function open(
 
 /** The caller of a session token, or undefined when it is unknown or over, or was stored by another version. */
 export async function readSession(
-  { store, clock }: Pick<Factory, "store" | "clock">,
+  { store, clock }: WithStore & WithClock,
   token: string,
 ): Promise<Caller | undefined> {
   if (token.length > 100) return undefined;
@@ -84,7 +90,7 @@ export async function readSession(
     : undefined;
 }
 
-export async function logOut({ store }: Pick<Factory, "store">, token: string): Promise<void> {
+export async function logOut({ store }: WithStore, token: string): Promise<void> {
   await store.transact([{ delete: sessionKey(token) }]);
 }
 

@@ -1,10 +1,12 @@
 import { hasRight } from "#core/auth/authorise.ts";
 import { type Caller, callerSchema } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
+import type { WithIds } from "#core/ids.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { lookupKey } from "#core/keys.ts";
-import { TransactionRefused } from "#core/ledger/store.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import { TransactionRefused, type WithStore } from "#core/ledger/store.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
@@ -17,7 +19,7 @@ export interface Ticket {
 
 /** A ticket that opens one socket on one mission, once, within half a minute. */
 export async function issueTicket(
-  { store, clock, ids, ledger }: Pick<Factory, "store" | "clock" | "ids" | "ledger">,
+  { store, clock, ids, ledger }: WithStore & WithClock & WithIds & WithLedger,
   caller: Caller,
   mission_id: string,
 ): Promise<{ ticket: string; expires_in: number }> {
@@ -46,7 +48,7 @@ export async function issueTicket(
  * lets one caller win.
  */
 export async function spendTicket(
-  { store, clock }: Pick<Factory, "store" | "clock">,
+  { store, clock }: WithStore & WithClock,
   ticket: string,
 ): Promise<Ticket | undefined> {
   const key = ticketKey(ticket);

@@ -15,19 +15,19 @@ export interface Commission {
  * UnsupportedRequest, with what the consultant said instead, when no plan comes of them.
  */
 export async function commission(
-  factory: Parameters<typeof consult>[0],
+  services: Parameters<typeof consult>[0],
   caller: HumanCaller,
   { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
 ): Promise<Commission> {
-  const { conversation_id, plan, speech } = await consult(factory, caller, {
+  const { conversation_id, plan, speech } = await consult(services, caller, {
     message: voice_memo,
     deploy,
     publish,
   });
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
-  const conversation = await openConversation(factory, caller, conversation_id);
-  const confirmed = present(await confirm(factory, caller, conversation, plan.hash));
+  const conversation = await openConversation(services, caller, conversation_id);
+  const confirmed = present(await confirm(services, caller, conversation, plan.hash));
   if (!confirmed.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
   return { mission_id: confirmed.mission_id, conversation_id, speech: confirmed.speech };
 }

@@ -1,7 +1,10 @@
 import type { Caller } from "#core/caller.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { listMissions } from "#core/mission/find.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type ChatAnswer, chat } from "#core/prompts/chat.ts";
 
@@ -10,18 +13,18 @@ const RECENT = 10;
 
 /** Answers a question about architecture or this installation. `onCall` is told of each model call. Changes nothing. */
 export async function answerQuestion(
-  factory: Pick<Factory, "store" | "converser" | "clock" | "models">,
+  services: WithStore & WithConverser & WithClock & WithModels,
   caller: Caller,
   question: string,
   onCall: (call: CallRecord) => void,
 ): Promise<ChatAnswer> {
-  const { entries: recent } = await listMissions(factory, caller, { limit: RECENT });
+  const { entries: recent } = await listMissions(services, caller, { limit: RECENT });
   const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
   const { answer, call } = await ask(
-    factory,
+    services,
     chat,
     { question, context: { missions } },
-    { model: factory.models.chat, timeout_ms: timeLimitMs("chat", chat), onUnusable: onCall },
+    { model: services.models.chat, timeout_ms: timeLimitMs("chat", chat), onUnusable: onCall },
   );
   onCall(call);
   return answer;

@@ -7,7 +7,7 @@ import {
 } from "#core/conversation/conversation.ts";
 import type { OpenConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithIds } from "#core/ids.ts";
 import { decisionKey } from "#core/keys.ts";
 import type { Change } from "#core/ledger/ledger.ts";
 import { human } from "#core/ledger/signal.ts";
@@ -20,7 +20,7 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
  * of any number of confirmations at once, one makes a mission and the others are answered with it.
  */
 export async function confirm(
-  { ids }: Pick<Factory, "ids">,
+  { ids }: WithIds,
   caller: HumanCaller,
   conversation: OpenConversation,
   hash: string,

@@ -1,4 +1,4 @@
-import { artifactPath, getArtifact } from "#core/artifacts.ts";
+import { artifactPath, getArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { requireHuman } from "#core/auth/authorise.ts";
 import type { Caller } from "#core/caller.ts";
 import { isAffirmative } from "#core/conversation/affirmative.ts";
@@ -12,9 +12,14 @@ import {
 import { readImage } from "#core/conversation/image.ts";
 import { type OpenConversation, openConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithIds } from "#core/ids.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { type Actor, actorOf, type SignalDraft } from "#core/ledger/signal.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
@@ -42,16 +47,20 @@ export interface ConsultAnswer {
 
 const MAX_MESSAGES = 20;
 
-type Parts = Pick<Factory, "ledger" | "ids" | "clock" | "artifacts" | "converser" | "models" | "store">;
+type Services = WithLedger & WithIds & WithClock & WithArtifacts & WithConverser & WithModels & WithStore;
 
 /** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
-export async function consult(factory: Parts, caller: Caller, input: ConsultInput): Promise<ConsultAnswer> {
+export async function consult(
+  services: Services,
+  caller: Caller,
+  input: ConsultInput,
+): Promise<ConsultAnswer> {
   if (input.image_filename !== undefined && input.image_base64 === undefined)
     throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
       field: "image_filename",
     });
   const opened = input.conversation_id
-    ? await openConversation(factory, caller, input.conversation_id)
+    ? await openConversation(services, caller, input.conversation_id)
     : null;
   const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
@@ -59,18 +68,18 @@ export async function consult(factory: Parts, caller: Caller, input: ConsultInpu
       throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
         field: "confirm",
       });
-    return confirmed(factory, caller, opened, input.confirm);
+    return confirmed(services, caller, opened, input.confirm);
   }
   if (input.message === undefined)
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
-    return confirmed(factory, caller, opened, existing.plan_hash);
+    return confirmed(services, caller, opened, existing.plan_hash);
   requireOpen(existing);
 
-  const heard = await hear(factory, caller, opened, input);
-  return present(heard.state.status === "confirmed" ? heard.state : await answer(factory, heard));
+  const heard = await hear(services, caller, opened, input);
+  return present(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
 }
 
 /** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
@@ -95,7 +104,7 @@ export function present(conversation: Conversation): ConsultAnswer {
 }
 
 async function confirmed(
-  factory: Parts,
+  services: Services,
   caller: Caller,
   conversation: OpenConversation | null,
   hash: string,
@@ -104,12 +113,12 @@ async function confirmed(
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(await confirm(factory, requireHuman(caller, CONFIRM_GATE), conversation, hash));
+  return present(await confirm(services, requireHuman(caller, CONFIRM_GATE), conversation, hash));
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */
 async function hear(
-  factory: Parts,
+  services: Services,
   caller: Caller,
   existing: OpenConversation | null,
   input: ConsultInput,
@@ -121,16 +130,16 @@ async function hear(
       field: "conversation_id",
     });
   if (design)
-    await factory.artifacts.put(
+    await services.artifacts.put(
       artifactPath(caller.tenant, design.image.sha256),
       design.bytes,
       design.image.media_type,
     );
   const opened =
     existing ??
-    (await factory.ledger.open(conversations, conversationRef(caller.tenant, factory.ids.make("c"))));
+    (await services.ledger.open(conversations, conversationRef(caller.tenant, services.ids.make("c"))));
   const actor = actorOf(caller);
-  const dedupe = `heard-${factory.ids.make("h")}`;
+  const dedupe = `heard-${services.ids.make("h")}`;
   await opened.append((current) => {
     // A new consultation that is there already: its request is repeated because its process died.
     if (current && !existing) return null;
@@ -171,13 +180,13 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
  * Asks the consultant and records what it said, unless a person confirmed another turn's plan before it was heard.
  * What answers an older message than the newest is in the log and changes nothing.
  */
-async function answer(factory: Parts, opened: OpenConversation): Promise<Conversation> {
+async function answer(services: Services, opened: OpenConversation): Promise<Conversation> {
   const conversation = opened.state;
   const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
   const { answer, call } = await ask(
-    factory,
+    services,
     consultant,
     {
       messages: said,
@@ -187,12 +196,12 @@ async function answer(factory: Parts, opened: OpenConversation): Promise<Convers
       has_design_image: conversation.image !== null,
     },
     {
-      model: factory.models.consultant,
+      model: services.models.consultant,
       timeout_ms: timeLimitMs("consultant", consultant),
       onUnusable: async (call) => {
         await opened.append(() => ({ drafts: [called(call)] }));
       },
-      ...(await imageOf(factory, conversation)),
+      ...(await imageOf(services, conversation)),
     },
   );
   const plan = answer.proposal ? planOf(conversation, said, answer) : null;
@@ -220,7 +229,7 @@ function planOf(conversation: Conversation, said: readonly string[], { proposal 
   };
 }
 
-async function imageOf({ artifacts }: Parts, { tenant, image }: Conversation) {
+async function imageOf({ artifacts }: Services, { tenant, image }: Conversation) {
   if (!image) return {};
   return {
     image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },

@@ -1,6 +1,6 @@
 import type { Caller } from "#core/caller.ts";
 import type { Conversation } from "#core/conversation/conversation.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/list/read-page.ts";
 
 /** Which consultations a list shows: those that every filter takes. */
@@ -12,7 +12,7 @@ export interface ConversationFilters {
 
 /** The tenant's consultations, newest first. */
 export async function listConversations(
-  factory: Pick<Factory, "store">,
+  services: WithStore,
   { tenant }: Caller,
   { limit, cursor, from, to, status, project }: PageRequest & ConversationFilters,
 ): Promise<ListPage<Conversation>> {
@@ -20,5 +20,5 @@ export async function listConversations(
   const unfiltered = status === undefined && project === undefined;
   const matches = ({ status: is, plan }: Conversation) =>
     (status === undefined || is === status) && (project === undefined || plan?.project_name === project);
-  return readPage(factory, scope, { limit, cursor, from, to }, unfiltered ? undefined : matches);
+  return readPage(services, scope, { limit, cursor, from, to }, unfiltered ? undefined : matches);
 }

@@ -1,8 +1,7 @@
 import type { Caller } from "#core/caller.ts";
 import { type Conversation, conversationRef, conversations } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
-import type { Opened } from "#core/ledger/ledger.ts";
+import type { Opened, WithLedger } from "#core/ledger/ledger.ts";
 
 /** A consultation that was read and is there. */
 export interface OpenConversation extends Opened<Conversation> {
@@ -11,7 +10,7 @@ export interface OpenConversation extends Opened<Conversation> {
 
 /** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
 export async function openConversation(
-  { ledger }: Pick<Factory, "ledger">,
+  { ledger }: WithLedger,
   { tenant }: Caller,
   id: string,
   field = "conversation_id",

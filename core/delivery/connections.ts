@@ -1,7 +1,9 @@
 import { amendmentHint, hintOf } from "#core/delivery/hint.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithPush } from "#core/delivery/push.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { aggregatePk, connectionKey, eventSk } from "#core/keys.ts";
 import { type OutboxEntry, readAmendment } from "#core/ledger/outbox.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
 
 /** An open socket that watches one mission. */
@@ -16,7 +18,7 @@ const MAX_SECONDS = 2 * 3600;
 const OPEN_SOCKETS_PK = "G#CONN#open";
 
 export async function openConnection(
-  { store, clock }: Pick<Factory, "store" | "clock">,
+  { store, clock }: WithStore & WithClock,
   { tenant, mission_id, connection }: Connection,
 ): Promise<void> {
   const ttl = Math.ceil(clock.now() / 1000) + MAX_SECONDS;
@@ -26,14 +28,14 @@ export async function openConnection(
 }
 
 export async function closeConnection(
-  { store }: Pick<Factory, "store">,
+  { store }: WithStore,
   { tenant, mission_id, connection }: Connection,
 ): Promise<void> {
   await store.transact([{ delete: connectionKey(tenant, mission_id, connection) }]);
 }
 
 /** How many sockets are open, at most a thousand. The table lets items outlive their time by hours. */
-export async function countConnections({ store, clock }: Pick<Factory, "store" | "clock">): Promise<number> {
+export async function countConnections({ store, clock }: WithStore & WithClock): Promise<number> {
   const items = await store.query({ index: "g1", pk: OPEN_SOCKETS_PK, limit: 1000 });
   return items.filter(({ ttl }) => (ttl as number) * 1000 > clock.now()).length;
 }
@@ -42,7 +44,7 @@ const PAGE = 500;
 
 /** Sends the hints of all signals behind the sequence `after`, one by one, until the socket is gone; then of its seal. */
 export async function replayHints(
-  { store, push }: Pick<Factory, "store" | "push">,
+  { store, push }: WithStore & WithPush,
   { tenant, mission_id, connection }: Connection,
   after: number,
 ): Promise<void> {

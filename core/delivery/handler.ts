@@ -1,10 +1,15 @@
-import type { Factory } from "#core/factory.ts";
+import type { WithPush } from "#core/delivery/push.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import type { AggregateRef } from "#core/keys.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import type { Measure } from "#core/mission/measure.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 /** What handlers work with. */
-export type DeliveryServices = Pick<Factory, "ledger" | "store" | "workflows" | "push" | "policy" | "clock">;
+export type DeliveryServices = WithLedger & WithStore & WithWorkflows & WithPush & WithPolicy & WithClock;
 
 /** The signals of one aggregate in a batch that one handler takes: by sequence, each once, at least one. */
 export interface Run {

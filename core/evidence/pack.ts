@@ -11,11 +11,11 @@ import {
   SEAL_FILE,
 } from "#core/evidence/files.ts";
 import { merkleRoot } from "#core/evidence/merkle.ts";
+import type { Signer } from "#core/evidence/signer.ts";
 import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { SIGNAL_FORMAT, sealedForm } from "#core/ledger/chain.ts";
 import type { Signal } from "#core/ledger/signal.ts";
-import type { Signer } from "#core/ports.ts";
 
 /** ZIP's oldest time: the same content always gives the same bytes. */
 const MTIME = "1980-01-02T00:00:00Z";

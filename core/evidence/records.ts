@@ -1,4 +1,4 @@
-import { buildFolder, getArtifact } from "#core/artifacts.ts";
+import { buildFolder, getArtifact, type Objects } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import {
   LOG_FILE,
@@ -10,7 +10,6 @@ import {
 } from "#core/evidence/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import type { Objects } from "#core/ports.ts";
 
 /** A longer log stays beside its build: the log's digest is in the sealed record. */
 const MAX_LOG_BYTES = 8 * 2 ** 20;

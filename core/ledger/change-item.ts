@@ -1,9 +1,9 @@
+import type { Clock } from "#core/kernel/clock.ts";
 import type { Key } from "#core/keys.ts";
 import { retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import { type Item, type Store, TransactionRefused } from "#core/ledger/store.ts";
-import type { Clock } from "#core/ports.ts";
 
-interface Parts {
+interface Services {
   readonly store: Pick<Store, "get" | "transact">;
   readonly clock: Pick<Clock, "jitter">;
 }
@@ -21,7 +21,7 @@ export interface OpenedItem {
   change(alter: Alter): Promise<Item | undefined>;
 }
 
-export async function openItem({ store, clock }: Parts, key: Key, lost: () => Error): Promise<OpenedItem> {
+export async function openItem({ store, clock }: Services, key: Key, lost: () => Error): Promise<OpenedItem> {
   let known = await store.get(key);
   let isBehind = false;
   return {
@@ -55,7 +55,7 @@ export async function openItem({ store, clock }: Parts, key: Key, lost: () => Er
 
 /** Opens an item for one change of it as it is now; see {@link OpenedItem}. */
 export async function changeItem(
-  parts: Parts,
+  parts: Services,
   key: Key,
   lost: () => Error,
   alter: Alter,

@@ -110,3 +110,7 @@ export function createLedger(services: LedgerServices): Ledger {
     feed: (tenant, feed, page) => readFeed(store, tenant, feed, page),
   };
 }
+
+export interface WithLedger {
+  readonly ledger: Ledger;
+}

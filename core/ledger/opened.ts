@@ -1,5 +1,7 @@
 import { canonicalHash } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
+import type { Ids } from "#core/ids.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 import {
   type AggregateRef,
   aggregatePk,
@@ -15,7 +17,6 @@ import type { Amendment } from "#core/ledger/outbox.ts";
 import { conflict, retryOnConflict } from "#core/ledger/retry-on-conflict.ts";
 import { type Signal, type SignalDraft, sourceOf } from "#core/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/ledger/store.ts";
-import type { Clock, Ids } from "#core/ports.ts";
 import { wellFormed } from "#core/text.ts";
 
 export interface LedgerServices {

@@ -1,5 +1,5 @@
 import { GantryError } from "#core/errors.ts";
-import type { Clock } from "#core/ports.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 
 /** The first wait is a random part of this; the range doubles with each attempt. */
 const FIRST_WAIT_MS = 20;

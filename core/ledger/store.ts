@@ -47,3 +47,7 @@ export class TransactionRefused extends Error {
 export function keyOf(write: Write): Key {
   return "put" in write ? { pk: write.put.pk, sk: write.put.sk } : write.delete;
 }
+
+export interface WithStore {
+  readonly store: Store;
+}

@@ -1,5 +1,5 @@
-import type { Factory } from "#core/factory.ts";
 import { listPk } from "#core/keys.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { type ListScope, readCursor, writeCursor } from "#core/list/cursor.ts";
 
 /** What a request asks of a list. Times are ISO 8601 in UTC, with milliseconds, of when entries were made. */
@@ -30,7 +30,7 @@ const BATCH = 200;
  * before the first page, so following cursors shows each older entry once. Throws InvalidInput for a wrong cursor.
  */
 export async function readPage<S>(
-  { store }: Pick<Factory, "store">,
+  { store }: WithStore,
   scope: ListScope,
   { limit, cursor, from = "", to }: PageRequest,
   matches?: (state: S) => boolean,

@@ -1,23 +1,26 @@
+import type { WithBuilders } from "#core/build/builders.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { aggregatePk } from "#core/keys.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { actorOf } from "#core/ledger/signal.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 /**
  * Asks a mission to stop. The wish is recorded first; then the step that waits for a slot or a builder is told. Steps
  * that are at work see the wish before their next effect, so the mission always ends through its seal.
  */
 export async function cancelMission(
-  factory: Pick<Factory, "ledger" | "store" | "workflows" | "builders">,
+  services: WithLedger & WithStore & WithWorkflows & WithBuilders,
   caller: Caller,
   id: string,
 ): Promise<Mission> {
   const ref = missionRef(caller.tenant, id);
-  const { state } = await factory.ledger.append(missions, ref, (mission) => {
+  const { state } = await services.ledger.append(missions, ref, (mission) => {
     if (!mission) throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
     if (hasEnded(mission.state))
       throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`, {
@@ -34,12 +37,12 @@ export async function cancelMission(
       ],
     };
   });
-  await wake(factory, aggregatePk(ref));
+  await wake(services, aggregatePk(ref));
   return state;
 }
 
 async function wake(
-  { store, workflows, builders }: Pick<Factory, "store" | "workflows" | "builders">,
+  { store, workflows, builders }: WithStore & WithWorkflows & WithBuilders,
   pk: string,
 ): Promise<void> {
   for (const step of await store.query({ pk, prefix: "STEP#" })) {

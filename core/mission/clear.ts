@@ -1,6 +1,7 @@
 import type { Caller } from "#core/caller.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { actorOf } from "#core/ledger/signal.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { listMissions } from "#core/mission/find.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 
@@ -13,22 +14,22 @@ const AT_ONCE = 20;
  * left: where there are very many, the same request goes on.
  */
 export async function clearMissions(
-  factory: Pick<Factory, "store" | "ledger">,
+  services: WithStore & WithLedger,
   caller: Caller,
 ): Promise<{ hidden: number; complete: boolean }> {
   let hidden = 0;
   let cursor: string | undefined;
   do {
-    const page = await listMissions(factory, caller, { limit: AT_ONCE, cursor });
+    const page = await listMissions(services, caller, { limit: AT_ONCE, cursor });
     const ended = page.entries.filter(({ ended_at }) => ended_at !== null);
-    await Promise.all(ended.map(({ id }) => hide(factory, caller, id)));
+    await Promise.all(ended.map(({ id }) => hide(services, caller, id)));
     hidden += ended.length;
     cursor = page.next_cursor ?? undefined;
   } while (cursor !== undefined && hidden < MAX_HIDDEN);
   return { hidden, complete: cursor === undefined };
 }
 
-async function hide({ ledger }: Pick<Factory, "ledger">, caller: Caller, id: string): Promise<void> {
+async function hide({ ledger }: WithLedger, caller: Caller, id: string): Promise<void> {
   const actor = actorOf(caller);
   await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
     mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },

@@ -1,5 +1,5 @@
 import type { Caller } from "#core/caller.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -7,12 +7,12 @@ import { missionRef } from "#core/mission/missions.ts";
 
 /** The mission, and at most `limit` of its signals behind the sequence `after`, oldest first. */
 export async function readEvents(
-  factory: Pick<Factory, "ledger">,
+  services: WithLedger,
   caller: Caller,
   id: string,
   { after, limit }: { after: number; limit: number },
 ): Promise<{ mission: Mission; events: Signal[] }> {
-  const mission = await findMission(factory, caller, id);
-  const events = await factory.ledger.signals(missionRef(caller.tenant, mission.id), after, limit);
+  const mission = await findMission(services, caller, id);
+  const events = await services.ledger.signals(missionRef(caller.tenant, mission.id), after, limit);
   return { mission, events };
 }

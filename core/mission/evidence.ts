@@ -1,10 +1,11 @@
 import { evidencePath } from "#core/artifacts.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithVault } from "#core/evidence/vault.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { findMission } from "#core/mission/find.ts";
 
-type Parts = Pick<Factory, "ledger" | "vault">;
+type Services = WithLedger & WithVault;
 
 /** A sealed pack: as the bytes that were sealed, or where they are given out for a little while. */
 export interface Evidence {
@@ -20,17 +21,17 @@ const MAX_ANSWER_BYTES = 4 * 2 ** 20;
 const LINK_SECONDS = 60;
 
 /** The sealed pack of a mission; a large one is only linked to. Throws NotFound until the mission has ended. */
-export async function readEvidence(factory: Parts, caller: Caller, id: string): Promise<Evidence> {
-  const { id: mission, evidence } = await findMission(factory, caller, id);
+export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
+  const { id: mission, evidence } = await findMission(services, caller, id);
   const as = { filename: `${mission}.zip`, contentType: "application/zip" };
-  const pack = evidence && (await handOut(factory, evidencePath(caller.tenant, mission), as));
+  const pack = evidence && (await handOut(services, evidencePath(caller.tenant, mission), as));
   if (!pack)
     throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
   return { ...as, seal_sha256: evidence.seal_sha256, pack };
 }
 
 async function handOut(
-  { vault }: Parts,
+  { vault }: Services,
   key: string,
   as: Pick<Evidence, "filename" | "contentType">,
 ): Promise<Evidence["pack"] | undefined> {

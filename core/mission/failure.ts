@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/acceptance.ts";
-import { getJsonArtifact } from "#core/artifacts.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { hasFailed, type StepResult, stepResultSchema } from "#core/build/result.ts";
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
 
@@ -30,17 +30,17 @@ export type Failure = z.infer<typeof failureSchema>;
 
 /** Tells why a mission failed. Throws NotFound for one that has not failed, or has not so far. */
 export async function explainFailure(
-  factory: Pick<Factory, "ledger" | "artifacts">,
+  services: WithLedger & WithArtifacts,
   caller: Caller,
   id: string,
 ): Promise<Failure> {
-  const mission = await findMission(factory, caller, id);
+  const mission = await findMission(services, caller, id);
   const build = mission.build?.verdict === "passed" ? null : mission.build;
   const acceptance = failedAcceptance(mission);
   if (!mission.error && !build && !acceptance)
     throw new GantryError("NotFound", "The mission has not failed.", { field: "id" });
-  const steps = build?.result_sha256 ? await failedSteps(factory, mission, build.result_sha256) : [];
-  const report = acceptance && (await failedPromises(factory, mission, acceptance.report_sha256));
+  const steps = build?.result_sha256 ? await failedSteps(services, mission, build.result_sha256) : [];
+  const report = acceptance && (await failedPromises(services, mission, acceptance.report_sha256));
   return {
     mission_id: mission.id,
     error: mission.error,
@@ -63,7 +63,7 @@ function failedAcceptance({ acceptance, build }: Mission): Mission["acceptance"]
 }
 
 async function failedSteps(
-  { artifacts }: Pick<Factory, "artifacts">,
+  { artifacts }: WithArtifacts,
   { tenant }: Mission,
   sha256: string,
 ): Promise<StepResult[]> {
@@ -72,7 +72,7 @@ async function failedSteps(
 }
 
 async function failedPromises(
-  { artifacts }: Pick<Factory, "artifacts">,
+  { artifacts }: WithArtifacts,
   { tenant }: Mission,
   sha256: string,
 ): Promise<{ results: Omit<AcceptanceOutcome, "passed">[]; page_errors: string[] }> {

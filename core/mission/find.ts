@@ -1,7 +1,8 @@
 import type { Caller } from "#core/caller.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { ID_PATTERN } from "#core/ids.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/list/read-page.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
@@ -17,11 +18,7 @@ export interface MissionFilters {
 }
 
 /** The tenant's mission; another tenant's id is as unknown as one that never was. */
-export async function findMission(
-  { ledger }: Pick<Factory, "ledger">,
-  { tenant }: Caller,
-  id: string,
-): Promise<Mission> {
+export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id: string): Promise<Mission> {
   const mission = ID_PATTERN.test(id) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
   if (!mission) throw new GantryError("NotFound", `There is no mission ${id.slice(0, 80)}.`, { field: "id" });
   return mission;
@@ -29,20 +26,20 @@ export async function findMission(
 
 /** The tenant's missions that are not cleared, newest first. */
 export async function listMissions(
-  factory: Pick<Factory, "store">,
+  services: WithStore,
   { tenant }: Caller,
   { limit, cursor, from, to, ...filters }: PageRequest & MissionFilters,
 ): Promise<ListPage<Mission>> {
   const scope = { tenant, kind: "mission", filters: { from, to, ...filters } };
-  return readPage(factory, scope, { limit, cursor, from, to }, matcher(filters));
+  return readPage(services, scope, { limit, cursor, from, to }, matcher(filters));
 }
 
 /** The tenant's newest mission. Throws NotFound while there is none, and when all are cleared. */
-export async function latestMission(factory: Pick<Factory, "store">, caller: Caller): Promise<Mission> {
-  const [mission] = (await listMissions(factory, caller, { limit: 1 })).entries;
+export async function latestMission(services: WithStore, caller: Caller): Promise<Mission> {
+  const [mission] = (await listMissions(services, caller, { limit: 1 })).entries;
   if (mission) return mission;
   const cleared = { tenant: caller.tenant, kind: "mission-cleared", filters: {} };
-  const [hidden] = (await readPage<Mission>(factory, cleared, { limit: 1 })).entries;
+  const [hidden] = (await readPage<Mission>(services, cleared, { limit: 1 })).entries;
   if (!hidden) throw new GantryError("NotFound", "There is no mission yet.");
   throw new GantryError(
     "NotFound",

@@ -1,5 +1,5 @@
-import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { aggregateOf } from "#core/ledger/signal-v1.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -24,10 +24,7 @@ export interface Measure {
 }
 
 /** The mission that these signals are about, if one of its phases is over with one of them; else null. */
-export async function missionAt(
-  { ledger }: Pick<Factory, "ledger">,
-  signals: readonly Signal[],
-): Promise<Mission | null> {
+export async function missionAt({ ledger }: WithLedger, signals: readonly Signal[]): Promise<Mission | null> {
   const signal = signals.find(changesPhase);
   const about = signal && aggregateOf(signal);
   return about?.kind === "execution" ? ledger.load<Mission>(about) : null;

@@ -2,8 +2,9 @@ import type { HumanCaller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
 import { approval } from "#core/conversation/conversation.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
+import type { WithIds } from "#core/ids.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { human } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
@@ -12,7 +13,7 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
 export async function retryMission(
-  { ledger, ids }: Pick<Factory, "ledger" | "ids">,
+  { ledger, ids }: WithLedger & WithIds,
   caller: HumanCaller,
   id: string,
 ): Promise<Mission> {

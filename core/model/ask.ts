@@ -1,9 +1,9 @@
 import { z } from "zod";
 import { GantryError } from "#core/errors.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 import type { Converser, ModelMessage, ModelReply } from "#core/model/converser.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
-import type { Clock } from "#core/ports.ts";
 import type { Prompt } from "#core/prompts/prompt.ts";
 import { wellFormed } from "#core/text.ts";
 

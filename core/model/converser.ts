@@ -70,3 +70,7 @@ export function formatRefused(model: string, cause: unknown): GantryError {
 export function isFormatRefused(error: unknown): boolean {
   return error instanceof GantryError && error.detail.refused === FORMAT;
 }
+
+export interface WithConverser {
+  readonly converser: Converser;
+}

@@ -1,3 +1,4 @@
+import type { Clock } from "#core/kernel/clock.ts";
 import { type AnswerStrategy, capabilitiesOf } from "#core/model/capabilities.ts";
 import {
   type Converser,
@@ -7,7 +8,6 @@ import {
   type ModelRequest,
 } from "#core/model/converser.ts";
 import { translate } from "#core/model/translate.ts";
-import type { Clock } from "#core/ports.ts";
 
 /**
  * Asks each model in the best way it accepts: native structured output, then a forced tool, then a tool it may use.

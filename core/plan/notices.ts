@@ -28,3 +28,8 @@ export function noticesFor(
   const hasFunctions = deploy && stackOf(stack).output.functions_folder !== undefined;
   return notices.filter(({ about }) => about === "builds" || hasFunctions);
 }
+
+export interface WithNotices {
+  /** What limits missions here, for people who are about to confirm one. */
+  readonly notices: () => Promise<readonly Notice[]>;
+}

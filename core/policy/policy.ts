@@ -53,3 +53,7 @@ export const policySchema = z.strictObject({
   secrets: z.array(patternSchema).max(200),
 });
 export type Policy = z.infer<typeof policySchema>;
+
+export interface WithPolicy {
+  readonly policy: Policy;
+}

@@ -1,7 +1,11 @@
 import { admit } from "#core/admission.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { openMission, type StepInput, tellPhase } from "#core/steps/context.ts";
 import { changeSlots, keepToken } from "#core/steps/slots.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface AdmitInput extends StepInput {
   readonly token: string;
@@ -12,16 +16,16 @@ export interface AdmitInput extends StepInput {
  * many of the tenant's missions wait now.
  */
 export async function admitMission(
-  factory: Pick<Factory, "ledger" | "store" | "clock" | "workflows" | "policy">,
+  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicy,
   input: AdmitInput,
 ): Promise<{ waiting: number }> {
   // First the token, then the look: a cancellation is either seen here or finds the token to answer.
-  await keepToken(factory, input.tenant, input.mission_id, input.token);
-  const mission = await openMission(factory, input);
+  await keepToken(services, input.tenant, input.mission_id, input.token);
+  const mission = await openMission(services, input);
   mission.enter("QUEUED");
   await tellPhase(mission);
-  const { concurrent_missions } = factory.policy.missions;
-  const { waiting } = await changeSlots(factory, input.tenant, (state) =>
+  const { concurrent_missions } = services.policy.missions;
+  const { waiting } = await changeSlots(services, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
   );
   return { waiting: waiting.length };

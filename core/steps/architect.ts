@@ -1,35 +1,38 @@
 import { imageSize } from "image-size";
-import { getArtifact, putArtifact } from "#core/artifacts.ts";
+import { getArtifact, putArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { toBase64 } from "#core/base64.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { draftFaults } from "#core/draft/draft-faults.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { architect } from "#core/prompts/architect.ts";
 import { callFact, type OpenMission, openMission, record, type StepInput } from "#core/steps/context.ts";
 
 /** Drafts the app, once: a step that runs again after a crash finds the draft that was stored. */
 export async function draftApp(
-  factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
+  services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
   input: StepInput,
 ): Promise<{ manifest_sha256: string }> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   if (opened.state.manifest_sha256) return { manifest_sha256: opened.state.manifest_sha256 };
   opened.enter("ARCHITECTING");
   await startRunning(opened);
   const mission = opened.state;
-  const design = await loadDesign(factory, mission);
+  const design = await loadDesign(services, mission);
   const { answer, call } = await ask(
-    factory,
+    services,
     architect,
     { plan: mission.plan, design_image: design && { path: design.path, media_type: design.media_type } },
     {
-      model: factory.models.architect,
+      model: services.models.architect,
       timeout_ms: timeLimitMs("architect", architect),
       ...(design ? { image: design } : {}),
       faults: (manifest) => draftFaults({ plan: mission.plan, manifest, before: null }),
@@ -37,10 +40,10 @@ export async function draftApp(
     },
   );
   const manifest = conform(answer, mission, design);
-  const sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(manifest));
+  const sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(manifest));
   const drafted = say(
     "gantry.mission.drafted",
-    { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: factory.models.architect },
+    { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: services.models.architect },
     { actor: { kind: "agent", id: "architect" } },
   );
   // Of two runs that draft, the first one's draft stands; both calls were paid for.
@@ -67,10 +70,7 @@ interface Design {
 }
 
 /** The design image and where the app will have it. */
-async function loadDesign(
-  { artifacts }: Pick<Factory, "artifacts">,
-  { tenant, plan }: Mission,
-): Promise<Design | null> {
+async function loadDesign({ artifacts }: WithArtifacts, { tenant, plan }: Mission): Promise<Design | null> {
   if (!plan.design_image) return null;
   const bytes = await getArtifact(artifacts, tenant, plan.design_image);
   const type = imageSize(bytes).type === "jpg" ? "jpeg" : (imageSize(bytes).type as string);

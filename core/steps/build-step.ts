@@ -1,10 +1,12 @@
-import { buildFolder } from "#core/artifacts.ts";
-import type { Factory } from "#core/factory.ts";
+import { buildFolder, type WithArtifacts } from "#core/artifacts.ts";
+import type { BuildTask, WithBuilders } from "#core/build/builders.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { type Key, stepKey } from "#core/keys.ts";
 import { openItem } from "#core/ledger/change-item.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
-import type { BuildTask } from "#core/ports.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import type { StepInput } from "#core/steps/context.ts";
 
 /** One build of a mission: which attempt, and how often it was started again because the environment failed. */
@@ -37,7 +39,7 @@ export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start:
 
 /** The step of a builder that is to be started; nothing waits for it yet. */
 export async function newBuilder(
-  { artifacts, policy, clock }: Pick<Factory, "artifacts" | "policy" | "clock">,
+  { artifacts, policy, clock }: WithArtifacts & WithPolicy & WithClock,
   build: BuildRef,
   tier: BuildTask["tier"],
   start: number,
@@ -56,7 +58,7 @@ export async function newBuilder(
 
 /** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
 export async function startBuilder(
-  { builders, policy }: Pick<Factory, "builders" | "policy">,
+  { builders, policy }: WithBuilders & WithPolicy,
   build: BuildRef,
   opened: OpenStep,
   { start, tier, job_url, task: known }: BuildStep,
@@ -69,10 +71,7 @@ export async function startBuilder(
   return task;
 }
 
-export async function readStep(
-  { store }: Pick<Factory, "store">,
-  build: BuildRef,
-): Promise<BuildStep | undefined> {
+export async function readStep({ store }: WithStore, build: BuildRef): Promise<BuildStep | undefined> {
   return (await store.get(keyOf(build))) as BuildStep | undefined;
 }
 
@@ -82,7 +81,7 @@ export interface OpenStep {
   change<S extends BuildStep | undefined>(alter: (step: BuildStep | undefined) => S | Promise<S>): Promise<S>;
 }
 
-export async function openStep(parts: Pick<Factory, "store" | "clock">, build: BuildRef): Promise<OpenStep> {
+export async function openStep(parts: WithStore & WithClock, build: BuildRef): Promise<OpenStep> {
   const opened = await openItem(parts, keyOf(build), lost);
   return {
     async change<S extends BuildStep | undefined>(

@@ -1,13 +1,16 @@
-import { buildFolder, getJsonArtifact, layerPath } from "#core/artifacts.ts";
+import { buildFolder, getJsonArtifact, layerPath, type WithArtifacts } from "#core/artifacts.ts";
+import type { WithBuilders } from "#core/build/builders.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
-import { type Policy, policySchema } from "#core/policy/policy.ts";
+import { type Policy, policySchema, type WithPolicy } from "#core/policy/policy.ts";
 import {
   type BuildRef,
   type BuildStep,
@@ -17,12 +20,19 @@ import {
   startBuilder,
 } from "#core/steps/build-step.ts";
 import { loadManifest, openMission, record } from "#core/steps/context.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface BuildInput extends BuildRef {
   readonly token: string;
 }
 
-type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "builders" | "workflows" | "policy" | "clock">;
+type Services = WithLedger &
+  WithStore &
+  WithArtifacts &
+  WithBuilders &
+  WithWorkflows &
+  WithPolicy &
+  WithClock;
 
 /** A prepared builder is taken only if it will go on asking for so long: its job is still to be written. */
 const HANDOVER_MS = 15_000;
@@ -31,24 +41,24 @@ const HANDOVER_MS = 15_000;
  * Gives a job to an isolated builder, the prepared one or a new one; the token is answered when its result object
  * appears. Run again, it finds the same task, or a result that arrived while nothing waited.
  */
-export async function startBuild(factory: Parts, input: BuildInput): Promise<void> {
+export async function startBuild(services: Services, input: BuildInput): Promise<void> {
   const { attempt, retry, token } = input;
-  const mission = await openMission(factory, input);
+  const mission = await openMission(services, input);
   mission.enter("BUILDING", attempt);
-  const manifest = await loadManifest(factory, mission.state);
+  const manifest = await loadManifest(services, mission.state);
   const { tier } = stackOf(manifest.stack);
   const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
   // First the token, then the look: a result is either seen here or finds the token to answer.
-  const opened = await openStep(factory, input);
-  const step = await opened.change((known) => claim(factory, input, tier, known));
-  if (await factory.artifacts.exists(`${folder}/result.json`)) return factory.workflows.succeed(token, {});
+  const opened = await openStep(services, input);
+  const step = await opened.change((known) => claim(services, input, tier, known));
+  if (await services.artifacts.exists(`${folder}/result.json`)) return services.workflows.succeed(token, {});
 
-  await factory.artifacts.put(
+  await services.artifacts.put(
     jobPath(input, step.start),
-    JSON.stringify(await makeJob(factory, mission.state, manifest, input, folder)),
+    JSON.stringify(await makeJob(services, mission.state, manifest, input, folder)),
     "application/json",
   );
-  const task = await startBuilder(factory, input, opened, step);
+  const task = await startBuilder(services, input, opened, step);
   await record(mission, [
     say(
       "gantry.build.started",
@@ -63,21 +73,21 @@ export async function startBuild(factory: Parts, input: BuildInput): Promise<voi
  * of another size than the app's stack asks for. One that is left never gets a job, and ends when it has waited.
  */
 async function claim(
-  factory: Parts,
+  services: Services,
   input: BuildInput,
   tier: BuildStep["tier"],
   known: BuildStep | undefined,
 ): Promise<BuildStep> {
   const { token } = input;
-  if (!known) return { ...(await newBuilder(factory, input, tier, 0)), token };
-  const gone = known.ended || factory.clock.now() + HANDOVER_MS > known.waits_until;
+  if (!known) return { ...(await newBuilder(services, input, tier, 0)), token };
+  const gone = known.ended || services.clock.now() + HANDOVER_MS > known.waits_until;
   if (known.token === null && (gone || known.tier !== tier))
-    return { ...(await newBuilder(factory, input, tier, known.start + 1)), token };
+    return { ...(await newBuilder(services, input, tier, known.start + 1)), token };
   return known.token === token ? known : { ...known, token };
 }
 
 async function makeJob(
-  { artifacts, policy }: Parts,
+  { artifacts, policy }: Services,
   mission: Mission,
   manifest: Manifest,
   { tenant, mission_id, attempt }: BuildInput,
@@ -106,13 +116,13 @@ async function makeJob(
 }
 
 /** The policy that let the draft pass, whatever has replaced it since. */
-async function judgingPolicy(artifacts: Factory["artifacts"], mission: Mission): Promise<Policy> {
+async function judgingPolicy(artifacts: WithArtifacts["artifacts"], mission: Mission): Promise<Policy> {
   if (!mission.policy_sha256) throw new GantryError("Internal", "No policy has judged the draft yet.");
   return policySchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.policy_sha256));
 }
 
 async function layerOf(
-  artifacts: Factory["artifacts"],
+  artifacts: WithArtifacts["artifacts"],
   key: string,
   seconds: number,
 ): Promise<BuildJob["layer"]> {

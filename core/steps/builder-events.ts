@@ -1,26 +1,30 @@
-import { buildFolder, parseBuildObject } from "#core/artifacts.ts";
+import { buildFolder, parseBuildObject, type WithArtifacts } from "#core/artifacts.ts";
+import type { WithBuilders } from "#core/build/builders.ts";
 import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/build/exit-code.ts";
 import { parseRecord } from "#core/build/parse-record.ts";
 import { buildProgressSchema } from "#core/build/result.ts";
-import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { type BuildStep, openStep, readStep } from "#core/steps/build-step.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-type Parts = Pick<Factory, "ledger" | "store" | "artifacts" | "workflows" | "builders">;
+type Services = WithLedger & WithStore & WithArtifacts & WithWorkflows & WithBuilders;
 const MAX_PROGRESS_BYTES = 64 * 1024;
 const NO_SANDBOX =
   "Builds are refused: they need a sandbox, and the builder has none. gantry doctor names what helps; then run the mission again.";
 
 /** A builder wrote an object: a result resumes the machine, progress keeps it waiting. Other objects mean nothing. */
-export async function onBuildObject(factory: Parts, object: { key: string }): Promise<void> {
+export async function onBuildObject(services: Services, object: { key: string }): Promise<void> {
   const build = parseBuildObject(object.key);
   if (!build) return;
-  const step = await readStep(factory, { ...build, mission_id: build.mission });
+  const step = await readStep(services, { ...build, mission_id: build.mission });
   if (!step?.token) return;
-  if (build.name === "result.json") return factory.workflows.succeed(step.token, {});
-  await onProgress(factory, build, { ...step, token: step.token }, object.key);
+  if (build.name === "result.json") return services.workflows.succeed(step.token, {});
+  await onProgress(services, build, { ...step, token: step.token }, object.key);
 }
 
 export interface StoppedTask {
@@ -40,18 +44,18 @@ export interface StoppedTask {
  * environment failed, never the app.
  */
 export async function onTaskStopped(
-  factory: Pick<Factory, "store" | "clock" | "artifacts" | "workflows">,
+  services: WithStore & WithClock & WithArtifacts & WithWorkflows,
   task: StoppedTask,
 ): Promise<void> {
-  const opened = await openStep(factory, { ...task, mission_id: task.mission });
+  const opened = await openStep(services, { ...task, mission_id: task.mission });
   const step = await opened.change((known) =>
     known?.start === task.start && known.token === null && !known.ended ? { ...known, ended: true } : known,
   );
   if (!step?.token || step.start !== task.start) return;
   const result = `${buildFolder(task.tenant, task.mission, task.attempt, task.retry)}/result.json`;
-  if (await factory.artifacts.exists(result)) return factory.workflows.succeed(step.token, {});
-  if (task.exit_code === NO_SANDBOX_EXIT) return factory.workflows.fail(step.token, "NoSandbox", NO_SANDBOX);
-  await factory.workflows.fail(step.token, "EnvironmentFailure", howItEnded(task));
+  if (await services.artifacts.exists(result)) return services.workflows.succeed(step.token, {});
+  if (task.exit_code === NO_SANDBOX_EXIT) return services.workflows.fail(step.token, "NoSandbox", NO_SANDBOX);
+  await services.workflows.fail(step.token, "EnvironmentFailure", howItEnded(task));
 }
 
 function howItEnded({ exit_code, reason }: StoppedTask): string {
@@ -61,16 +65,16 @@ function howItEnded({ exit_code, reason }: StoppedTask): string {
 }
 
 async function onProgress(
-  factory: Parts,
+  services: Services,
   build: { tenant: string; mission: string; attempt: number },
   step: BuildStep & { readonly token: string },
   key: string,
 ): Promise<void> {
-  const bytes = await factory.artifacts.get(key, MAX_PROGRESS_BYTES);
+  const bytes = await services.artifacts.get(key, MAX_PROGRESS_BYTES);
   const progress = buildProgressSchema.safeParse(parseRecord(bytes));
   if (!progress.success) return;
   const { phase, elapsed_ms, memory_mb } = progress.data;
-  const { state } = await factory.ledger.append(
+  const { state } = await services.ledger.append(
     missions,
     missionRef(build.tenant, build.mission),
     (mission) =>
@@ -87,9 +91,9 @@ async function onProgress(
           }
         : null,
   );
-  if (!state?.cancel_requested_at) return factory.workflows.heartbeat(step.token);
-  await factory.workflows.fail(step.token, "Cancelled", "The mission was cancelled.");
-  if (step.task) await factory.builders.stop(step.task, "The mission was cancelled.");
+  if (!state?.cancel_requested_at) return services.workflows.heartbeat(step.token);
+  await services.workflows.fail(step.token, "Cancelled", "The mission was cancelled.");
+  if (step.task) await services.builders.stop(step.task, "The mission was cancelled.");
 }
 
 function isBuilding(mission: Mission | null): boolean {

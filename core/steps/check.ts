@@ -1,26 +1,27 @@
-import { putArtifact } from "#core/artifacts.ts";
+import { putArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { auditPlan } from "#core/build/audit.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/policy/evaluate.ts";
 import type { Finding } from "#core/policy/patterns.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { loadManifest, openMission, record, type StepInput } from "#core/steps/context.ts";
 
 /** The policy gate over the draft: keeps the policy and records the verdict, then throws PolicyDenied when there are findings. */
 export async function checkDraft(
-  factory: Pick<Factory, "ledger" | "artifacts" | "policy">,
+  services: WithLedger & WithArtifacts & WithPolicy,
   input: StepInput,
 ): Promise<void> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("CHECKING", mission.attempts);
-  const manifest = await loadManifest(factory, mission);
-  const policy_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(factory.policy));
-  const findings = [...evaluate(factory.policy, manifest), ...commandFindings(manifest)];
+  const manifest = await loadManifest(services, mission);
+  const policy_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(services.policy));
+  const findings = [...evaluate(services.policy, manifest), ...commandFindings(manifest)];
   await record(opened, [
     say(
       "gantry.policy.evaluated",

@@ -1,8 +1,7 @@
-import { getJsonArtifact } from "#core/artifacts.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import type { Opened } from "#core/ledger/ledger.ts";
+import type { Opened, WithLedger } from "#core/ledger/ledger.ts";
 import type { SignalDraft } from "#core/ledger/signal.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import { finalPhase, type Mission } from "#core/mission/mission.ts";
@@ -16,7 +15,7 @@ export interface StepInput {
   readonly mission_id: string;
 }
 
-type Ledgered = Pick<Factory, "ledger">;
+type Ledgered = WithLedger;
 
 /** The mission that a step works on: read once, and again only when another writer was faster. */
 export interface OpenMission extends Omit<Opened<Mission>, "amend"> {
@@ -93,10 +92,7 @@ export function callFact(call: CallRecord): SignalDraft {
   return say("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
 }
 
-export async function loadManifest(
-  { artifacts }: Pick<Factory, "artifacts">,
-  mission: Mission,
-): Promise<Manifest> {
+export async function loadManifest({ artifacts }: WithArtifacts, mission: Mission): Promise<Manifest> {
   if (!mission.manifest_sha256) throw new GantryError("Internal", "The mission has no draft yet.");
   return manifestSchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.manifest_sha256));
 }

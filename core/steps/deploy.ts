@@ -1,25 +1,30 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithArchives } from "#core/build/archives.ts";
+import type { WithDeployments } from "#core/directives/deployments.ts";
 import { deployPreviewTool } from "#core/directives/tools/deploy.preview.ts";
 import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { say } from "#core/mission/missions.ts";
 import type { MissionFacts } from "#core/mission/signals.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { type OpenMission, openMission, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { auditedOutput } from "#core/steps/output.ts";
 
-type Parts = Pick<Factory, "ledger" | "store" | "policy" | "deployments">;
+type Services = WithLedger & WithStore & WithPolicy & WithDeployments;
 
 /** Deploys the audited output as a preview and waits until it answers. */
 export async function deployPreview(
-  factory: Parts & Pick<Factory, "artifacts" | "archives">,
+  services: Services & WithArtifacts & WithArchives,
   input: StepInput & { attempt: number },
 ): Promise<void> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("DEPLOYING", input.attempt);
   const output_sha256 = mission.build?.output_sha256 as string;
-  const { store, policy, deployments } = factory;
-  const output = () => auditedOutput(factory, mission);
+  const { store, policy, deployments } = services;
+  const output = () => auditedOutput(services, mission);
   const preview = await performFor({ store, policy, deployments, output }, opened, {
     tool: deployPreviewTool,
     args: { project: mission.project, output_sha256 },
@@ -42,12 +47,12 @@ async function lookAt(
 }
 
 /** Makes the verified preview the project's production deployment. */
-export async function promote(factory: Parts, input: StepInput): Promise<void> {
-  const opened = await openMission(factory, input);
+export async function promote(services: Services, input: StepInput): Promise<void> {
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("DEPLOYING", mission.attempts);
   const deployment = mission.deployment as string;
-  await performFor(factory, opened, {
+  await performFor(services, opened, {
     tool: deployPromoteTool,
     args: { project: mission.project, deployment },
     key: `${mission.id}-${deployment}`,

@@ -1,8 +1,9 @@
 import { type Effect, perform } from "#core/directives/perform.ts";
 import type { ToolResult } from "#core/directives/tool.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import type { Mission } from "#core/mission/mission.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { type OpenMission, requireGoing } from "#core/steps/context.ts";
 
 /**
@@ -11,7 +12,7 @@ import { type OpenMission, requireGoing } from "#core/steps/context.ts";
  * decide first: the mission's machine has no state that waits for that.
  */
 export async function performFor<A, R extends ToolResult, S>(
-  services: Pick<Factory, "store" | "policy"> & S,
+  services: WithStore & WithPolicy & S,
   mission: OpenMission,
   effect: Effect<A, R, S>,
 ): Promise<R> {

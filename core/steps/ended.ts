@@ -40,14 +40,14 @@ export function readUnsealed(cause: string | null | undefined): Omit<MachineEndi
  * nothing; when it was aborted, broke or could not seal, the mission is sealed and its slot freed here.
  */
 export async function onExecutionEnded(
-  factory: Parameters<typeof sealMission>[0],
+  services: Parameters<typeof sealMission>[0],
   { tenant, mission_id, status, ...ending }: StepInput & MachineEnding,
 ): Promise<void> {
   const input = { tenant, mission_id, ...endingOf(status, ending) };
   try {
-    await sealMission(factory, input);
+    await sealMission(services, input);
   } catch (error) {
-    await markUnsealed(factory, input);
+    await markUnsealed(services, input);
     throw error;
   }
 }

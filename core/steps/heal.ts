@@ -1,15 +1,18 @@
-import { getJsonArtifact, putArtifact } from "#core/artifacts.ts";
+import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { buildResultSchema, hasFailed, type StepResult } from "#core/build/result.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { draftFaults } from "#core/draft/draft-faults.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import type { SourceFile } from "#core/files.ts";
 import { repair } from "#core/heal/repair.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/prompts/healer.ts";
 import {
@@ -31,7 +34,7 @@ export interface HealInput extends StepInput {
   readonly reason: string;
 }
 
-type Parts = Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">;
+type Services = WithLedger & WithArtifacts & WithConverser & WithClock & WithModels;
 interface Repair {
   readonly by: "rules" | "model";
   readonly fixes: readonly string[];
@@ -40,17 +43,17 @@ interface Repair {
 }
 
 /** The repair ladder: rules first, then the small model, then the large one. The new draft goes through the gate again. */
-export async function healDraft(factory: Parts, input: HealInput): Promise<void> {
-  const opened = await openMission(factory, input);
+export async function healDraft(services: Services, input: HealInput): Promise<void> {
+  const opened = await openMission(services, input);
   const mission = opened.state;
   if (mission.healed_attempt === input.attempt) return;
   opened.enter("HEALING", input.attempt);
-  const manifest = await loadManifest(factory, mission);
-  const steps = input.source === "build" ? await failedSteps(factory, mission) : [];
+  const manifest = await loadManifest(services, mission);
+  const steps = input.source === "build" ? await failedSteps(services, mission) : [];
   const found =
     byRules(mission, manifest, steps, input.reason) ??
-    (await byModels(factory, input, opened, manifest, steps));
-  const manifest_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(found.manifest));
+    (await byModels(services, input, opened, manifest, steps));
+  const manifest_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(opened, [
     ...found.calls.map(callFact),
     say(
@@ -76,7 +79,7 @@ function byRules(
 
 /** The second failure in a row goes to the large model; so does whatever the small one gives up on or gets wrong. */
 async function byModels(
-  factory: Parts,
+  services: Services,
   input: HealInput,
   opened: OpenMission,
   manifest: Manifest,
@@ -84,14 +87,14 @@ async function byModels(
 ): Promise<Repair> {
   await tellPhase(opened);
   const mission = opened.state;
-  const { healer_small, healer_large } = factory.models;
+  const { healer_small, healer_large } = services.models;
   const once = input.attempt > 1 || healer_small === healer_large;
   const ladder = once ? (["healer_large"] as const) : (["healer_small", "healer_large"] as const);
   let reason = "";
   for (const [rung, role] of ladder.entries()) {
     try {
-      const { answer, call } = await ask(factory, healer, promptInput(input, mission, manifest, steps), {
-        model: factory.models[role],
+      const { answer, call } = await ask(services, healer, promptInput(input, mission, manifest, steps), {
+        model: services.models[role],
         timeout_ms: timeLimitMs(role, healer),
         faults: (answer) => repairFaults(mission, manifest, answer),
         onUnusable: (call) => record(opened, [callFact(call)]),
@@ -148,7 +151,7 @@ function apply(manifest: Manifest, { repaired, files, deleted }: HealerAnswer): 
 
 const byPath = (a: SourceFile, b: SourceFile) => (a.path < b.path ? -1 : 1);
 
-async function failedSteps({ artifacts }: Parts, { tenant, build }: Mission): Promise<StepResult[]> {
+async function failedSteps({ artifacts }: Services, { tenant, build }: Mission): Promise<StepResult[]> {
   if (!build?.result_sha256) return [];
   const result = buildResultSchema.parse(await getJsonArtifact(artifacts, tenant, build.result_sha256));
   return result.steps.filter(hasFailed);

@@ -1,9 +1,9 @@
-import { buildFolder, putArtifact } from "#core/artifacts.ts";
+import { buildFolder, putArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { parseRecord } from "#core/build/parse-record.ts";
 import { type BuildResult, buildResultSchema, hasFailed } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { fingerprintBuild } from "#core/heal/fingerprint.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { openMission, record, type StepInput } from "#core/steps/context.ts";
@@ -19,15 +19,15 @@ export interface Inspected {
 
 /** Reads the supervisor's record of an attempt, the only source of a green build, and says what it means. */
 export async function inspectBuild(
-  factory: Pick<Factory, "ledger" | "artifacts">,
+  services: WithLedger & WithArtifacts,
   input: StepInput & { attempt: number; retry: number },
 ): Promise<Inspected> {
-  const mission = await openMission(factory, input);
-  const { bytes, result } = await readResult(factory, input);
+  const mission = await openMission(services, input);
+  const { bytes, result } = await readResult(services, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
   const told = result.steps.find(hasFailed) ?? result.steps.at(-1);
-  const result_sha256 = await putArtifact(factory.artifacts, input.tenant, bytes);
+  const result_sha256 = await putArtifact(services.artifacts, input.tenant, bytes);
   await record(mission, [
     say(
       "gantry.build.finished",
@@ -56,7 +56,7 @@ export async function inspectBuild(
 }
 
 async function readResult(
-  { artifacts }: Pick<Factory, "artifacts">,
+  { artifacts }: WithArtifacts,
   { tenant, mission_id, attempt, retry }: StepInput & { attempt: number; retry: number },
 ) {
   const bytes = await artifacts.get(

@@ -1,10 +1,11 @@
-import { layerPath } from "#core/artifacts.ts";
+import { layerPath, type WithArtifacts } from "#core/artifacts.ts";
 import { declaredDependencies } from "#core/dependencies/declared.ts";
+import type { WithDependencies } from "#core/dependencies/dependencies.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { fileText } from "#core/files.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import {
@@ -22,17 +23,17 @@ export interface InstallInput extends StepInput {
 
 /** Makes sure the dependency layer of the draft exists. A refused dependency is the app's failure, not ours. */
 export async function installLayer(
-  factory: Pick<Factory, "ledger" | "artifacts" | "dependencies">,
+  services: WithLedger & WithArtifacts & WithDependencies,
   input: InstallInput,
 ): Promise<{ refused: boolean; same: boolean; reason: string }> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("BUILDING", input.attempt);
-  const manifest = await loadManifest(factory, mission);
+  const manifest = await loadManifest(services, mission);
   const file = manifest.files.find(({ path }) => path === "package.json");
   const packageJson = file && fileText(file);
   try {
-    const layer = packageJson === undefined ? null : await provide(factory, opened, packageJson);
+    const layer = packageJson === undefined ? null : await provide(services, opened, packageJson);
     await record(opened, [
       say(
         "gantry.layer.ready",
@@ -55,7 +56,7 @@ export async function installLayer(
 }
 
 async function provide(
-  { artifacts, dependencies }: Pick<Factory, "artifacts" | "dependencies">,
+  { artifacts, dependencies }: WithArtifacts & WithDependencies,
   mission: OpenMission,
   packageJson: string,
 ) {

@@ -1,16 +1,14 @@
-import { buildFolder, getJsonArtifact } from "#core/artifacts.ts";
+import { buildFolder, getJsonArtifact, type WithArtifacts } from "#core/artifacts.ts";
+import type { WithArchives } from "#core/build/archives.ts";
 import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Mission } from "#core/mission/mission.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 
 /** The supervisor's record of the green build. */
-export async function greenResult(
-  { artifacts }: Pick<Factory, "artifacts">,
-  mission: Mission,
-): Promise<BuildResult> {
+export async function greenResult({ artifacts }: WithArtifacts, mission: Mission): Promise<BuildResult> {
   if (mission.build?.verdict !== "passed" || !mission.build.result_sha256) {
     throw new GantryError(
       "IllegalTransition",
@@ -24,7 +22,7 @@ export async function greenResult(
 
 /** The output files of the green build: exactly those the audit record names, or an error. */
 export async function auditedOutput(
-  { artifacts, archives, policy }: Pick<Factory, "artifacts" | "archives" | "policy">,
+  { artifacts, archives, policy }: WithArtifacts & WithArchives & WithPolicy,
   mission: Mission,
 ): Promise<TreeFile[]> {
   const { output } = await greenResult({ artifacts }, mission);

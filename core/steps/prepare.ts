@@ -1,5 +1,10 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithBuilders } from "#core/build/builders.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/steps/build-step.ts";
 import { openMission, type StepInput } from "#core/steps/context.ts";
 
@@ -8,14 +13,14 @@ import { openMission, type StepInput } from "#core/steps/context.ts";
  * and waits for its job. Nothing depends on this; whatever is missing here, the build itself starts.
  */
 export async function prepareBuild(
-  factory: Pick<Factory, "ledger" | "store" | "artifacts" | "builders" | "policy" | "clock">,
+  services: WithLedger & WithStore & WithArtifacts & WithBuilders & WithPolicy & WithClock,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
   const build: BuildRef = { tenant, mission_id, attempt: 1, retry: 0 };
-  const { plan } = (await openMission(factory, build)).state;
+  const { plan } = (await openMission(services, build)).state;
   const { tier } = stackOf(plan.stack);
-  const opened = await openStep(factory, build);
-  const step = await opened.change((known) => known ?? newBuilder(factory, build, tier, 0));
+  const opened = await openStep(services, build);
+  const step = await opened.change((known) => known ?? newBuilder(services, build, tier, 0));
   if (step.token !== null || step.ended) return;
-  await startBuilder(factory, build, opened, step);
+  await startBuilder(services, build, opened, step);
 }

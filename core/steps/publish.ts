@@ -1,28 +1,32 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithRepositories } from "#core/directives/repositories.ts";
 import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
 import { allSignals, chainRoot } from "#core/evidence/root.ts";
-import type { Factory } from "#core/factory.ts";
 import { fileBytes } from "#core/files.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { Signal } from "#core/ledger/signal.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, say } from "#core/mission/missions.ts";
 import { pullRequestBody } from "#core/mission/pull-request.ts";
 import type { MissionFact } from "#core/mission/signals.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { loadManifest, openMission, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { greenResult } from "#core/steps/output.ts";
 import type { TreeFile } from "#core/tree.ts";
 
-type Parts = Pick<Factory, "ledger" | "store" | "policy" | "artifacts" | "repositories">;
+type Services = WithLedger & WithStore & WithPolicy & WithArtifacts & WithRepositories;
 
 /** Opens the pull request with exactly the source that was audited. The default branch is never written. */
-export async function publishPullRequest(factory: Parts, input: StepInput): Promise<void> {
-  const opened = await openMission(factory, input);
+export async function publishPullRequest(services: Services, input: StepInput): Promise<void> {
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("PUBLISHING", mission.attempts);
-  const result = await greenResult(factory, mission);
+  const result = await greenResult(services, mission);
   const { git_tree } = result.source as NonNullable<typeof result.source>;
-  const { store, policy, repositories } = factory;
-  const source = () => draftedFiles(factory, mission);
+  const { store, policy, repositories } = services;
+  const source = () => draftedFiles(services, mission);
   await performFor({ store, policy, repositories, source }, opened, {
     tool: openPullRequestTool,
     args: {
@@ -33,15 +37,15 @@ export async function publishPullRequest(factory: Parts, input: StepInput): Prom
       message: `${mission.plan.title}\n\nBuilt and audited by Gantry, mission ${mission.id}.`,
       author_date: mission.created_at,
       title: mission.plan.title,
-      body: pullRequestBody(mission, result, await rootBeforePublishing(factory, input)),
+      body: pullRequestBody(mission, result, await rootBeforePublishing(services, input)),
     },
     key: mission.id,
     facts: (opened) => [say("gantry.pull_request.opened", opened)],
   });
 }
 
-async function draftedFiles(factory: Parts, mission: Mission): Promise<TreeFile[]> {
-  const { files } = await loadManifest(factory, mission);
+async function draftedFiles(services: Services, mission: Mission): Promise<TreeFile[]> {
+  const { files } = await loadManifest(services, mission);
   return files.map((file) => ({ path: file.path, bytes: fileBytes(file) }));
 }
 
@@ -49,7 +53,7 @@ async function draftedFiles(factory: Parts, mission: Mission): Promise<TreeFile[
  * The root up to the last fact of the steps before this one. It stays the same, whatever is recorded meanwhile: a step
  * that runs again opens the pull request with the same words.
  */
-async function rootBeforePublishing({ ledger }: Parts, { tenant, mission_id }: StepInput) {
+async function rootBeforePublishing({ ledger }: Services, { tenant, mission_id }: StepInput) {
   const signals = await allSignals(ledger, missionRef(tenant, mission_id));
   return chainRoot(signals.slice(0, signals.findLastIndex(endsStep) + 1));
 }

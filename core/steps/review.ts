@@ -1,6 +1,10 @@
-import type { Factory } from "#core/factory.ts";
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { say } from "#core/mission/missions.ts";
 import { ask } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { critic } from "#core/prompts/critic.ts";
 import {
@@ -14,16 +18,16 @@ import {
 
 /** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
 export async function reviewApp(
-  factory: Pick<Factory, "ledger" | "artifacts" | "converser" | "clock" | "models">,
+  services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
   input: StepInput & { attempt: number },
 ): Promise<{ verdict: "accept" | "reject"; reason: string }> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("REVIEWING", input.attempt);
   await tellPhase(opened);
-  const manifest = await loadManifest(factory, mission);
+  const manifest = await loadManifest(services, mission);
   const { answer, call } = await ask(
-    factory,
+    services,
     critic,
     {
       plan: mission.plan,
@@ -31,7 +35,7 @@ export async function reviewApp(
       acceptance: manifest.acceptance,
     },
     {
-      model: factory.models.critic,
+      model: services.models.critic,
       timeout_ms: timeLimitMs("critic", critic),
       onUnusable: (call) => record(opened, [callFact(call)]),
     },

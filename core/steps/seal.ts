@@ -1,5 +1,5 @@
 import { release } from "#core/admission.ts";
-import { evidencePath } from "#core/artifacts.ts";
+import { evidencePath, type WithArtifacts } from "#core/artifacts.ts";
 import { fromBase64 } from "#core/base64.ts";
 import { conversationRef } from "#core/conversation/conversation.ts";
 import { ERRORS, type ErrorCode, GantryError } from "#core/errors.ts";
@@ -7,47 +7,57 @@ import { SEAL_FILE } from "#core/evidence/files.ts";
 import { MAX_PACK_BYTES, makePack, openPack } from "#core/evidence/pack.ts";
 import { recordsOf } from "#core/evidence/records.ts";
 import { allSignals } from "#core/evidence/root.ts";
+import type { WithSigner } from "#core/evidence/signer.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithVault } from "#core/evidence/vault.ts";
 import type { Seal } from "#core/governance/execution/execution.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { type Outcome, stepsToEnd } from "#core/governance/execution/transition.ts";
 import { sha256Hex } from "#core/hash.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
 import { addSeal, failSeal, finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import type { StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface SealInput extends StepInput {
   readonly outcome: Outcome;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
-type Parts = Pick<
-  Factory,
-  "ledger" | "store" | "workflows" | "artifacts" | "vault" | "signer" | "policy" | "clock"
->;
+type Services = WithLedger &
+  WithStore &
+  WithWorkflows &
+  WithArtifacts &
+  WithVault &
+  WithSigner &
+  WithPolicy &
+  WithClock;
 
 /** Ends the execution, seals its evidence and frees the slot. Run again, it finds what was done and goes on. */
-export async function sealMission(factory: Parts, input: SealInput): Promise<{ phase: string }> {
-  const ended = await endMission(factory, input);
-  const { phase } = ended.evidence ? ended : await sealEvidence(factory, input, ended);
-  await releaseSlot(factory, input);
+export async function sealMission(services: Services, input: SealInput): Promise<{ phase: string }> {
+  const ended = await endMission(services, input);
+  const { phase } = ended.evidence ? ended : await sealEvidence(services, input, ended);
+  await releaseSlot(services, input);
   return { phase };
 }
 
 /** What is left to do when no seal could be written: people see that, and no mission waits behind this one. */
 export async function giveUpSeal(
-  factory: Pick<Factory, "ledger" | "store" | "clock" | "workflows" | "policy">,
+  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicy,
   input: StepInput,
 ): Promise<void> {
-  await markUnsealed(factory, input);
-  await releaseSlot(factory, input);
+  await markUnsealed(services, input);
+  await releaseSlot(services, input);
 }
 
 /** Shows that the evidence of an ended mission could not be written. Changes nothing once it is sealed. */
 export async function markUnsealed(
-  { ledger, clock }: Pick<Factory, "ledger" | "clock">,
+  { ledger, clock }: WithLedger & WithClock,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
   const time = new Date(clock.now()).toISOString();
@@ -60,11 +70,11 @@ export async function markUnsealed(
 
 /** Gives back the mission's slot, or its place in the queue. */
 export async function releaseSlot(
-  factory: Pick<Factory, "store" | "clock" | "workflows" | "policy">,
+  services: WithStore & WithClock & WithWorkflows & WithPolicy,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
-  await changeSlots(factory, tenant, (state) =>
-    release(state, mission_id, factory.policy.missions.concurrent_missions),
+  await changeSlots(services, tenant, (state) =>
+    release(state, mission_id, services.policy.missions.concurrent_missions),
   );
 }
 
@@ -72,7 +82,7 @@ export async function releaseSlot(
  * Records how the mission ends, with its error: the last signals of its log. What was recorded first stands: a later run
  * knows less.
  */
-async function endMission({ ledger }: Parts, input: SealInput): Promise<Mission> {
+async function endMission({ ledger }: Services, input: SealInput): Promise<Mission> {
   const { tenant, mission_id, outcome, error } = input;
   const { state } = await ledger.append(missions, missionRef(tenant, mission_id), (mission) => {
     if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
@@ -85,11 +95,11 @@ async function endMission({ ledger }: Parts, input: SealInput): Promise<Mission>
 }
 
 /** Writes the seal under its lock, reads it back, and only then shows the mission as sealed. */
-async function sealEvidence(factory: Parts, input: SealInput, ended: Mission): Promise<Mission> {
-  const seal = (await findSeal(factory, input)) ?? (await writeSeal(factory, input, ended));
-  const time = new Date(factory.clock.now()).toISOString();
+async function sealEvidence(services: Services, input: SealInput, ended: Mission): Promise<Mission> {
+  const seal = (await findSeal(services, input)) ?? (await writeSeal(services, input, ended));
+  const time = new Date(services.clock.now()).toISOString();
   const ref = missionRef(input.tenant, input.mission_id);
-  return factory.ledger.amend<Mission>(missions, ref, (mission) =>
+  return services.ledger.amend<Mission>(missions, ref, (mission) =>
     mission.evidence ? null : addSeal(mission, seal, time),
   );
 }
@@ -100,7 +110,7 @@ const readable = ({ code, message }: NonNullable<SealInput["error"]>) => ({
 });
 
 /** A pack that an earlier run of this step sealed: it stands, whatever has happened since. */
-async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Promise<Seal | null> {
+async function findSeal({ vault }: Services, { tenant, mission_id }: SealInput): Promise<Seal | null> {
   const key = evidencePath(tenant, mission_id);
   const zip = await vault.read(key, MAX_PACK_BYTES);
   if (!zip) return null;
@@ -113,12 +123,12 @@ async function findSeal({ vault }: Parts, { tenant, mission_id }: SealInput): Pr
   return sealOf(statement, sha256Hex(seal), version_id, key);
 }
 
-async function writeSeal(factory: Parts, input: SealInput, mission: Mission): Promise<Seal> {
-  const events = await allSignals(factory.ledger, missionRef(input.tenant, input.mission_id));
-  const { zip, statement, seal_sha256 } = await makePack(factory.signer, {
+async function writeSeal(services: Services, input: SealInput, mission: Mission): Promise<Seal> {
+  const events = await allSignals(services.ledger, missionRef(input.tenant, input.mission_id));
+  const { zip, statement, seal_sha256 } = await makePack(services.signer, {
     events,
-    consultation: await allSignals(factory.ledger, conversationRef(input.tenant, mission.conversation_id)),
-    records: await recordsOf(factory.artifacts, mission),
+    consultation: await allSignals(services.ledger, conversationRef(input.tenant, mission.conversation_id)),
+    records: await recordsOf(services.artifacts, mission),
     predicate: {
       tenant: mission.tenant,
       mission_id: mission.id,
@@ -130,11 +140,11 @@ async function writeSeal(factory: Parts, input: SealInput, mission: Mission): Pr
         ? { sha256: mission.build.source_sha256, git_tree: mission.build.source_git_tree as string }
         : null,
       output_sha256: mission.build?.output_sha256 ?? null,
-      sealed_at: new Date(factory.clock.now()).toISOString(),
+      sealed_at: new Date(services.clock.now()).toISOString(),
     },
   });
   const key = evidencePath(input.tenant, input.mission_id);
-  const { version_id } = await factory.vault.seal(key, zip, "application/zip");
+  const { version_id } = await services.vault.seal(key, zip, "application/zip");
   return sealOf(statement, seal_sha256, version_id, key);
 }
 

@@ -1,12 +1,13 @@
 import { type Admission, markTold, NO_ADMISSION, untold } from "#core/admission.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { quotaKey, stepKey } from "#core/keys.ts";
 import { openItem } from "#core/ledger/change-item.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
-import type { Item } from "#core/ledger/store.ts";
+import type { Item, WithStore } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-type Parts = Pick<Factory, "store" | "clock" | "workflows">;
+type Services = WithStore & WithClock & WithWorkflows;
 
 const lost = () => conflict("The mission queue was modified concurrently; try again.");
 
@@ -15,21 +16,21 @@ const lost = () => conflict("The mission queue was modified concurrently; try ag
  * slots as they are after the change.
  */
 export async function changeSlots(
-  factory: Parts,
+  services: Services,
   tenant: string,
   change: (state: Admission) => Admission,
 ): Promise<Admission> {
-  const slots = await openSlots(factory, tenant);
+  const slots = await openSlots(services, tenant);
   const state = await slots.change(change);
   const told: string[] = [];
-  for (const mission of untold(state)) if (await tell(factory, tenant, mission)) told.push(mission);
+  for (const mission of untold(state)) if (await tell(services, tenant, mission)) told.push(mission);
   if (told.length > 0) await slots.change((current) => markTold(current, told));
   return state;
 }
 
 /** Remembers the task token a mission waits with. */
 export async function keepToken(
-  { store }: Pick<Parts, "store">,
+  { store }: Pick<Services, "store">,
   tenant: string,
   mission: string,
   token: string,
@@ -38,7 +39,7 @@ export async function keepToken(
 }
 
 async function tell(
-  { store, workflows }: Pick<Parts, "store" | "workflows">,
+  { store, workflows }: Pick<Services, "store" | "workflows">,
   tenant: string,
   mission: string,
 ): Promise<boolean> {
@@ -48,7 +49,7 @@ async function tell(
   return true;
 }
 
-async function openSlots({ store, clock }: Pick<Parts, "store" | "clock">, tenant: string) {
+async function openSlots({ store, clock }: Pick<Services, "store" | "clock">, tenant: string) {
   const opened = await openItem({ store, clock }, quotaKey(tenant, "missions"), lost);
   return {
     async change(alter: (state: Admission) => Admission): Promise<Admission> {

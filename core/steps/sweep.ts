@@ -1,4 +1,6 @@
-import type { Factory } from "#core/factory.ts";
+import type { WithBuilders } from "#core/build/builders.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 
 /**
  * The last net under builders: ends those that are older than any can be. What waits for one is told by the event
@@ -8,7 +10,7 @@ export async function sweepBuilders({
   builders,
   policy,
   clock,
-}: Pick<Factory, "builders" | "policy" | "clock">): Promise<{ stopped: number }> {
+}: WithBuilders & WithPolicy & WithClock): Promise<{ stopped: number }> {
   const { builder_seconds } = policy.missions;
   const oldest = clock.now() - builder_seconds * 1000;
   const overdue = (await builders.running()).filter(({ created_at_ms }) => created_at_ms < oldest);

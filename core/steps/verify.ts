@@ -1,11 +1,13 @@
 import type { AcceptanceReport } from "#core/acceptance.ts";
-import { putArtifact } from "#core/artifacts.ts";
+import type { WithBrowser } from "#core/acceptance-browser.ts";
+import { putArtifact, type WithArtifacts } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
 import { fingerprintText } from "#core/heal/fingerprint.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import {
   isCancelled,
   loadManifest,
@@ -18,20 +20,20 @@ import { wellFormed } from "#core/text.ts";
 
 /** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
 export async function verifyPreview(
-  factory: Pick<Factory, "ledger" | "artifacts" | "browser" | "policy">,
+  services: WithLedger & WithArtifacts & WithBrowser & WithPolicy,
   input: StepInput & { attempt: number },
 ): Promise<{ passed: boolean; same: boolean; reason: string }> {
-  const opened = await openMission(factory, input);
+  const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("VERIFYING", input.attempt);
   await tellPhase(opened);
-  const { acceptance } = await loadManifest(factory, mission);
+  const { acceptance } = await loadManifest(services, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const report = wellFormed(await tryOften(factory, input, url, acceptance));
+  const report = wellFormed(await tryOften(services, input, url, acceptance));
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
-  const report_sha256 = await putArtifact(factory.artifacts, input.tenant, canonicalJson(report));
+  const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
   await record(opened, [
     say("gantry.deployment.verified", {
       attempt: input.attempt,
@@ -54,10 +56,10 @@ export async function verifyPreview(
  * mission is not tried again.
  */
 async function tryOften(
-  { browser, policy, ledger }: Pick<Factory, "browser" | "policy" | "ledger">,
+  { browser, policy, ledger }: WithBrowser & WithPolicy & WithLedger,
   input: StepInput,
   url: string,
-  acceptances: Parameters<Factory["browser"]["run"]>[0]["acceptances"],
+  acceptances: Parameters<WithBrowser["browser"]["run"]>[0]["acceptances"],
 ): Promise<AcceptanceReport> {
   const { verify_tries, verify_seconds } = policy.missions;
   const cancelled = () => isCancelled({ ledger }, input);

@@ -1,11 +1,11 @@
-import { clock } from "#adapters/parts/clock.ts";
-import { secrets } from "#adapters/parts/secrets.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { secrets } from "#adapters/providers/secrets.ts";
 import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
 import { edgeCheck } from "#lambdas/runtime/origin.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
-const fromEdge = edgeCheck(factoryOf(clock, secrets));
+const fromEdge = edgeCheck(servicesOf(clock, secrets));
 
 /** REQUEST authorizer of operations without a session: the request has come through the edge. */
 export const handler = guarded(async (event: AuthorizerEvent) =>

@@ -3,7 +3,7 @@ import { z } from "zod";
 import { openParameters, type Parameters } from "#adapters/aws-account/parameters.ts";
 import { systemClock } from "#adapters/system.ts";
 import { ORIGIN_SECRET, type OriginKeys, withCurrentKey } from "#core/auth/origin.ts";
-import type { Clock } from "#core/ports.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
 /**

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { signer } from "#adapters/parts/signer.ts";
-import { store } from "#adapters/parts/store.ts";
-import { vault } from "#adapters/parts/vault.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { signer } from "#adapters/providers/signer.ts";
+import { store } from "#adapters/providers/store.ts";
+import { vault } from "#adapters/providers/vault.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { idSchema } from "#core/ids.ts";
 import { onExecutionEnded, readUnsealed } from "#core/steps/ended.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const schema = z.object({
   detail: z.object({
@@ -24,9 +24,9 @@ const inputSchema = z.object({ tenant: idSchema, mission_id: idSchema });
 /** Step Functions `Execution Status Change` of the mission machine: the last net under every ending. */
 export const handler = eventHandler(
   schema,
-  factoryOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
-  (factory, { detail }) =>
-    onExecutionEnded(factory, {
+  servicesOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
+  (services, { detail }) =>
+    onExecutionEnded(services, {
       ...inputSchema.parse(JSON.parse(detail.input)),
       status: detail.status,
       ...readUnsealed(detail.cause),

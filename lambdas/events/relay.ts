@@ -1,11 +1,11 @@
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { push } from "#adapters/parts/push.ts";
-import { store } from "#adapters/parts/store.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { push } from "#adapters/providers/push.ts";
+import { store } from "#adapters/providers/store.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
 /** The table's stream: starts missions, hints to the clients that watch one, and reports to operators. */
-export const handler = relayHandler(factoryOf(clock, ledger, store, workflows, push, policy));
+export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policy));

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { builders } from "#adapters/parts/builders.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { policy } from "#adapters/parts/policy.ts";
+import { builders } from "#adapters/providers/builders.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { policy } from "#adapters/providers/policy.ts";
 import { sweepBuilders } from "#core/steps/sweep.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
 /** EventBridge's Scheduled Event: ends builders that are older than any can be. */
-export const handler = eventHandler(z.object({}), factoryOf(builders, policy, clock), async (factory) => {
-  const { stopped } = await sweepBuilders(factory);
+export const handler = eventHandler(z.object({}), servicesOf(builders, policy, clock), async (services) => {
+  const { stopped } = await sweepBuilders(services);
   log(stopped > 0 ? "warn" : "info", "builders swept", { stopped });
   if (stopped > 0) count("BuildersLeft", stopped); // A metric costs what it costs, also when it is always 0.
 });

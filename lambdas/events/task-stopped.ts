@@ -1,13 +1,13 @@
 import { z } from "zod";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { store } from "#adapters/parts/store.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { store } from "#adapters/providers/store.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { onTaskStopped } from "#core/steps/builder-events.ts";
 import { reportedText } from "#core/text.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { log } from "#lambdas/runtime/log.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const schema = z.object({
   detail: z.object({
@@ -28,8 +28,8 @@ const schema = z.object({
 /** ECS `Task State Change` to STOPPED of a builder. */
 export const handler = eventHandler(
   schema,
-  factoryOf(store, clock, artifacts, workflows),
-  (factory, event) => {
+  servicesOf(store, clock, artifacts, workflows),
+  (services, event) => {
     const { detail } = event;
     const {
       GANTRY_TENANT: tenant,
@@ -44,7 +44,7 @@ export const handler = eventHandler(
     }
     const [container] = detail.containers;
     const reason = [detail.stoppedReason, container?.reason ?? ""].join(" ").trim();
-    return onTaskStopped(factory, {
+    return onTaskStopped(services, {
       tenant,
       mission,
       attempt: Number(attempt),

@@ -1,4 +1,4 @@
-/** The function's environment. Each part of its factory parses what it is configured by. */
+/** The function's environment. Each provider parses what configures it. */
 export function readEnv(): Readonly<Record<string, string | undefined>> {
   return process.env;
 }

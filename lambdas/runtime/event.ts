@@ -10,8 +10,8 @@ import { traced } from "#lambdas/runtime/trace.ts";
  */
 export function eventHandler<S extends z.ZodType, F>(
   schema: S,
-  factory: () => F,
-  run: (factory: F, event: z.infer<S>) => Promise<void>,
+  services: () => F,
+  run: (services: F, event: z.infer<S>) => Promise<void>,
   missionOf: (event: z.infer<S>) => string | undefined = () => undefined,
 ) {
   return function handler(event: unknown, context?: LambdaContext): Promise<void> {
@@ -21,7 +21,7 @@ export function eventHandler<S extends z.ZodType, F>(
       const started = Date.now();
       try {
         if (!parsed.success) throw parsed.error;
-        await traced(async () => run(factory(), parsed.data));
+        await traced(async () => run(services(), parsed.data));
         log("info", "event done", { ms: Date.now() - started });
       } catch (error) {
         log("error", "event failed", { ms: Date.now() - started, error });

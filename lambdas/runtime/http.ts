@@ -14,16 +14,16 @@ import { refuse, respond } from "#lambdas/runtime/reply.ts";
 import { readRequest } from "#lambdas/runtime/request.ts";
 import { missionIn, requestLine } from "#lambdas/runtime/request-line.ts";
 import { requestId, responseHeaders } from "#lambdas/runtime/response-headers.ts";
-import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
+import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
-export function httpHandler(routes: readonly Route[], factory: (caller: Caller) => ApiFactory) {
+export function httpHandler(routes: readonly Route[], services: (caller: Caller) => ApiServices) {
   const route = httpRouter({
     routes: routes.map((row) => ({
       method: row.method,
       path: row.path as `/${string}`,
-      handler: (event: APIGatewayProxyEvent) => answer(row, event, factory),
+      handler: (event: APIGatewayProxyEvent) => answer(row, event, services),
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
       const allow = allowedAt(routes, path);
@@ -81,21 +81,21 @@ function allowedAt(routes: readonly Route[], path: string): string[] {
 async function answer(
   row: Route,
   event: APIGatewayProxyEvent,
-  factory: (caller: Caller) => ApiFactory,
+  services: (caller: Caller) => ApiServices,
 ): Promise<APIGatewayProxyResult> {
   if (row.method !== "GET") requireSameOrigin(event);
   requireAcceptable(row, event);
-  const context = readRequest(row, event, factory);
+  const context = readRequest(row, event, services);
   const key = headerOf(event.headers, "idempotency-key");
   if (row.method !== "GET" && key !== undefined) requireKey(key);
   let limits: readonly RateLimit[] = [];
-  const run = async (factory: ApiFactory) => {
+  const run = async (services: ApiServices) => {
     if (row.limit && (row.isLimited?.(context.query) ?? true))
-      limits = await countRequest(factory, row.limit, whoAsks(context));
-    return row.handle({ ...context, factory });
+      limits = await countRequest(services, row.limit, whoAsks(context));
+    return row.handle({ ...context, services });
   };
   if (row.method === "GET" || !row.keyed || key === undefined) {
-    const reply = await run(context.factory);
+    const reply = await run(context.services);
     const result = respond(reply, rateLimitHeaders(limits));
     return row.method === "GET" ? conditional(event, result) : result;
   }
@@ -106,9 +106,7 @@ async function answer(
     body: JSON.stringify([event.path, event.queryStringParameters ?? {}, event.body ?? ""]),
   };
   // A kept reply is given again without a token: nothing is done for it.
-  const kept = await once(context.factory, request, (ids) =>
-    run(Object.create(context.factory, { ids: { value: ids } }) as ApiFactory),
-  );
+  const kept = await once(context.services, request, (ids) => run({ ...context.services, ids }));
   return respond(kept, {
     ...rateLimitHeaders(limits),
     ...(kept.replayed ? { "idempotency-replayed": "true" } : {}),

@@ -1,5 +1,6 @@
 import { comesFromEdge, ORIGIN_HEADER, ORIGIN_SECRET, type OriginKeys } from "#core/auth/origin.ts";
-import type { Clock, Secrets } from "#core/ports.ts";
+import type { Secrets } from "#core/auth/secrets.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 /** Keys are read again after this, so that one that is no longer valid is forgotten. */
@@ -10,7 +11,7 @@ const PAUSE_MS = 1_000;
 type Parts = { readonly clock: Pick<Clock, "now">; readonly secrets: Secrets };
 
 /** Tells requests that have come through the edge from those sent to an API's own address. */
-export function edgeCheck(factory: () => Parts): (headers: Headers) => Promise<boolean> {
+export function edgeCheck(services: () => Parts): (headers: Headers) => Promise<boolean> {
   let kept: { readonly keys: OriginKeys | undefined; readonly at: number } | undefined;
 
   async function read({ clock, secrets }: Parts): Promise<OriginKeys | undefined> {
@@ -23,7 +24,7 @@ export function edgeCheck(factory: () => Parts): (headers: Headers) => Promise<b
   return async (headers) => {
     const offered = headerOf(headers, ORIGIN_HEADER);
     if (offered === undefined) return false;
-    const parts = factory();
+    const parts = services();
     const now = parts.clock.now();
     const fits = (keys: OriginKeys | undefined) => keys !== undefined && comesFromEdge(keys, offered, now);
     if (kept && now - kept.at < KEPT_MS) {

@@ -6,7 +6,7 @@ import { readInput } from "#core/input/read-input.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { callerIn } from "#lambdas/runtime/authorizer-context.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
-import type { ApiFactory, Route, RouteContext } from "#lambdas/runtime/route.ts";
+import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
 
 /** Who asks without a session or a key: no person, of no tenant, with no right. */
 const ANONYMOUS: Caller = {
@@ -28,11 +28,11 @@ const ANONYMOUS: Caller = {
 export function readRequest(
   row: Route,
   event: APIGatewayProxyEvent,
-  factory: (caller: Caller) => ApiFactory,
+  services: (caller: Caller) => ApiServices,
 ): RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>> {
   const caller = callerOf(row, event);
   return {
-    factory: factory(caller),
+    services: services(caller),
     caller,
     path: readInput(row.params, event.pathParameters ?? {}, "The address") as Record<string, string>,
     query: readInput(row.query, event.queryStringParameters ?? {}, "The query"),

@@ -1,34 +1,45 @@
 import { z } from "zod";
+import type { WithArtifacts } from "#core/artifacts.ts";
 import type { Access } from "#core/auth/authorise.ts";
 import type { RequestLimitName } from "#core/auth/limits.ts";
+import type { WithPasswords } from "#core/auth/passwords.ts";
+import type { WithSecrets } from "#core/auth/secrets.ts";
+import type { WithBuilders } from "#core/build/builders.ts";
 import type { Caller } from "#core/caller.ts";
 import type { ErrorCode } from "#core/errors.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithSigner } from "#core/evidence/signer.ts";
+import type { WithVault } from "#core/evidence/vault.ts";
+import type { WithIds } from "#core/ids.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/ledger/ledger.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import type { WithNotices } from "#core/plan/notices.ts";
+import type { WithProbes } from "#core/web/probes.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 
 /** What the API works with: no right to deploy, publish or sign, and nothing that runs a build. */
-export type ApiFactory = Pick<
-  Factory,
-  | "clock"
-  | "ids"
-  | "store"
-  | "ledger"
-  | "artifacts"
-  | "vault"
-  | "signer"
-  | "secrets"
-  | "passwords"
-  | "workflows"
-  | "builders"
-  | "converser"
-  | "models"
-  | "notices"
-  | "probes"
->;
+export type ApiServices = WithClock &
+  WithIds &
+  WithStore &
+  WithLedger &
+  WithArtifacts &
+  WithVault &
+  WithSigner &
+  WithSecrets &
+  WithPasswords &
+  WithWorkflows &
+  WithBuilders &
+  WithConverser &
+  WithModels &
+  WithNotices &
+  WithProbes;
 
 /** What a route's handler gets: parsed input, and the caller when the route needs one. */
 export interface RouteContext<P, Q, B> {
-  readonly factory: ApiFactory;
+  readonly services: ApiServices;
   readonly caller: Caller;
   readonly path: P;
   readonly query: Q;

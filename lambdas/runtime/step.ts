@@ -17,14 +17,14 @@ export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) }
  */
 export function step<S extends z.ZodType, F, R>(
   schema: S,
-  factory: () => F,
-  run: (factory: F, input: z.infer<S>) => Promise<R>,
+  services: () => F,
+  run: (services: F, input: z.infer<S>) => Promise<R>,
 ) {
   return function handler(event: unknown, context?: LambdaContext): Promise<R | Record<string, never>> {
     return invoke(context, missionOf(event), async () => {
       const started = Date.now();
       try {
-        const result = await traced(async () => run(factory(), parse(schema, event)));
+        const result = await traced(async () => run(services(), parse(schema, event)));
         log("info", "step done", { ms: Date.now() - started });
         return result ?? {};
       } catch (error) {

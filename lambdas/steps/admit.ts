@@ -1,20 +1,20 @@
 import { z } from "zod";
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { store } from "#adapters/parts/store.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { store } from "#adapters/providers/store.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { admitMission } from "#core/steps/admit.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Takes a slot or queues; answers the task token when the mission may run. */
 export const handler = step(
   missionInput.extend({ token: z.string().min(1).max(2048) }),
-  factoryOf(ledger, store, clock, workflows, policy),
-  async (factory, input) => {
-    const { waiting } = await admitMission(factory, input);
+  servicesOf(ledger, store, clock, workflows, policy),
+  async (services, input) => {
+    const { waiting } = await admitMission(services, input);
     count("MissionsQueued", waiting);
   },
 );

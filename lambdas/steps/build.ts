@@ -1,18 +1,18 @@
 import { z } from "zod";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { builders } from "#adapters/parts/builders.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { store } from "#adapters/parts/store.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { builders } from "#adapters/providers/builders.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { store } from "#adapters/providers/store.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { startBuild } from "#core/steps/build.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { buildInput, step } from "#lambdas/runtime/step.ts";
 
 /** Starts an isolated builder that answers through the task token. */
 export const handler = step(
   buildInput.extend({ token: z.string().min(1).max(2048) }),
-  factoryOf(ledger, store, artifacts, builders, workflows, policy, clock),
+  servicesOf(ledger, store, artifacts, builders, workflows, policy, clock),
   startBuild,
 );

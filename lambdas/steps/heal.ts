@@ -1,12 +1,12 @@
 import { z } from "zod";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { converser } from "#adapters/parts/converser.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { models } from "#adapters/parts/models.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { converser } from "#adapters/providers/converser.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { models } from "#adapters/providers/models.ts";
 import { healDraft } from "#core/steps/heal.ts";
 import { reportedText } from "#core/text.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 
 /** Repairs the draft. */
@@ -15,6 +15,6 @@ export const handler = step(
     source: z.enum(["build", "dependencies", "acceptance", "review"]),
     reason: reportedText(),
   }),
-  factoryOf(ledger, artifacts, converser, models, clock),
+  servicesOf(ledger, artifacts, converser, models, clock),
   healDraft,
 );

@@ -1,16 +1,16 @@
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { builders } from "#adapters/parts/builders.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { store } from "#adapters/parts/store.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { builders } from "#adapters/providers/builders.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { store } from "#adapters/providers/store.ts";
 import { prepareBuild } from "#core/steps/prepare.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Starts the first builder early, to wait for its job. */
 export const handler = step(
   missionInput,
-  factoryOf(ledger, store, artifacts, builders, policy, clock),
+  servicesOf(ledger, store, artifacts, builders, policy, clock),
   prepareBuild,
 );

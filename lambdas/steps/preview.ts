@@ -1,16 +1,16 @@
-import { archives } from "#adapters/parts/archives.ts";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { deployments } from "#adapters/parts/deployments.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { store } from "#adapters/parts/store.ts";
+import { archives } from "#adapters/providers/archives.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { deployments } from "#adapters/providers/deployments.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { store } from "#adapters/providers/store.ts";
 import { deployPreview } from "#core/steps/deploy.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 
 /** Deploys the audited output as a preview. */
 export const handler = step(
   attemptInput,
-  factoryOf(ledger, store, artifacts, archives, deployments, policy),
+  servicesOf(ledger, store, artifacts, archives, deployments, policy),
   deployPreview,
 );

@@ -1,16 +1,16 @@
 import { z } from "zod";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { clock } from "#adapters/parts/clock.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
-import { signer } from "#adapters/parts/signer.ts";
-import { store } from "#adapters/parts/store.ts";
-import { vault } from "#adapters/parts/vault.ts";
-import { workflows } from "#adapters/parts/workflows.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { clock } from "#adapters/providers/clock.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
+import { signer } from "#adapters/providers/signer.ts";
+import { store } from "#adapters/providers/store.ts";
+import { vault } from "#adapters/providers/vault.ts";
+import { workflows } from "#adapters/providers/workflows.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { sealMission } from "#core/steps/seal.ts";
 import { reportedText } from "#core/text.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Seals the evidence and ends the mission. */
@@ -19,6 +19,6 @@ export const handler = step(
     outcome: z.enum(OUTCOMES),
     error: z.object({ code: reportedText(), message: reportedText() }).optional(),
   }),
-  factoryOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
+  servicesOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
   sealMission,
 );

@@ -1,10 +1,10 @@
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { browser } from "#adapters/parts/browser.ts";
-import { ledger } from "#adapters/parts/ledger.ts";
-import { policy } from "#adapters/parts/policy.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { browser } from "#adapters/providers/browser.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policy } from "#adapters/providers/policy.ts";
 import { verifyPreview } from "#core/steps/verify.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 
 /** Runs the acceptance steps on the preview. */
-export const handler = step(attemptInput, factoryOf(ledger, artifacts, browser, policy), verifyPreview);
+export const handler = step(attemptInput, servicesOf(ledger, artifacts, browser, policy), verifyPreview);

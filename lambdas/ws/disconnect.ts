@@ -1,13 +1,13 @@
-import { store } from "#adapters/parts/store.ts";
+import { store } from "#adapters/providers/store.ts";
 import { closeConnection } from "#core/delivery/connections.ts";
 import { socketOf, type WebSocketEvent, watchedMission } from "#lambdas/runtime/api-gateway.ts";
-import { factoryOf } from "#lambdas/runtime/factory.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 
-const factory = factoryOf(store);
+const services = servicesOf(store);
 
 /** $disconnect: forgets the socket. */
 export const handler = guarded(async (event: WebSocketEvent) => {
-  await closeConnection(factory(), socketOf(event));
+  await closeConnection(services(), socketOf(event));
   return { statusCode: 200 };
 }, watchedMission);

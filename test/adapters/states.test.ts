@@ -9,7 +9,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createWorkflows } from "#adapters/states.ts";
-import type { Start, Workflows } from "#core/ports.ts";
+import type { Start, Workflows } from "#core/workflows/workflows.ts";
 import { createStates } from "#local/states/states.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { invoke, machine } from "#test/support/asl.ts";

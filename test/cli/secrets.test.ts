@@ -75,15 +75,15 @@ describe("gantry secrets set", () => {
     expect(ran.raw).toEqual([true, false, true, false]);
     expect(ran.stdout).toContain("Logins know of it from now on; sessions that are open stay open");
     expectSilence(ran);
-    const factory = {
+    const services = {
       ...memoryWorld(),
       passwords,
       secrets: { get: async (name: string) => (await stored(name))?.Value },
     };
     const login = { user: "owner", password, address: "203.0.113.9" };
-    const { caller } = await logIn(factory, login);
+    const { caller } = await logIn(services, login);
     expect(caller).toEqual({ ...OWNER, tenant: "main" });
-    await expect(logIn(factory, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
+    await expect(logIn(services, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
   });
 
   it("keeps tenant and role of a user whose password changes", async () => {

@@ -8,11 +8,11 @@ import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
-import { assemble } from "#adapters/part.ts";
-import { artifacts } from "#adapters/parts/artifacts.ts";
-import { deployments } from "#adapters/parts/deployments.ts";
-import { repositories } from "#adapters/parts/repositories.ts";
-import { vault } from "#adapters/parts/vault.ts";
+import { provide } from "#adapters/provider.ts";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { deployments } from "#adapters/providers/deployments.ts";
+import { repositories } from "#adapters/providers/repositories.ts";
+import { vault } from "#adapters/providers/vault.ts";
 import { systemClock } from "#adapters/system.ts";
 import { createConverser } from "#core/model/fallback.ts";
 import { draftApp } from "#core/steps/architect.ts";
@@ -83,7 +83,7 @@ beforeAll(async () => {
   // The client's own handler speaks HTTP/2, which this server does not.
   const bedrock = new BedrockRuntimeClient({ maxAttempts: 1, requestHandler: new NodeHttpHandler() });
   broken = {
-    ...assemble([repositories, deployments, artifacts, vault], env),
+    ...provide([repositories, deployments, artifacts, vault], env),
     converser: createConverser(createModelCaller({ client: bedrock }), systemClock),
   } as never;
 });
@@ -141,9 +141,9 @@ async function worldBefore(name: string): Promise<World> {
   return world;
 }
 
-const seal = (factory: World, input: typeof MISSION) =>
-  sealMission(factory, { ...input, outcome: "failed", error: { code: "ModelUnavailable", message: "No." } });
-const preview = (factory: World, input: typeof MISSION) => deployPreview(factory, { ...input, attempt: 1 });
+const seal = (services: World, input: typeof MISSION) =>
+  sealMission(services, { ...input, outcome: "failed", error: { code: "ModelUnavailable", message: "No." } });
+const preview = (services: World, input: typeof MISSION) => deployPreview(services, { ...input, attempt: 1 });
 
 describe("a canary", () => {
   it("is found however it is written down", () => {

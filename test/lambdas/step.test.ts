@@ -15,8 +15,8 @@ describe("a step of the machine", () => {
     const handler = step(
       attemptInput,
       () => world,
-      async (factory, input) => {
-        seen.push(factory, input);
+      async (services, input) => {
+        seen.push(services, input);
       },
     );
     expect(await handler({ ...MISSION, attempt: 2, other: "ignored" })).toEqual({});

@@ -65,7 +65,7 @@ describe("the functions' bundles", () => {
   });
 
   it("have the policy beside them exactly where they read it", () => {
-    const reading = NAMES.filter((name) => "adapters/parts/policy.ts" in programs[name].inputs);
+    const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
     expect(reading.length).toBeGreaterThan(5);
     expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.yaml"))).toEqual(reading);
   });
@@ -132,7 +132,7 @@ describe("the process that installs dependencies", () => {
         { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: { os: "linux", cpu: "x64", abi: "137" } });
       const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
       console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
-    const part = await buildPrograms(root, { dependencies: "adapters/parts/dependencies.ts" });
+    const part = await buildPrograms(root, { dependencies: "adapters/providers/dependencies.ts" });
     writeFileSync(join(out, "install/dependencies.mjs"), part.dependencies.code);
     const env = { REGISTRY: registry.url, WORK_DIR: join(out, "work") };
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", code], {
@@ -147,7 +147,11 @@ describe("the functions in Lambda's place", () => {
   let said: Record<string, unknown>;
   beforeAll(async () => {
     // What leaves a function says nothing of what the SDK says, so one of its parts is asked by itself.
-    const part = await buildPrograms(root, { store: "adapters/parts/store.ts" }, { plugins: [credentials] });
+    const part = await buildPrograms(
+      root,
+      { store: "adapters/providers/store.ts" },
+      { plugins: [credentials] },
+    );
     writeFileSync(join(out, "store.mjs"), part.store.code);
     const code = `
       const handlers = {};

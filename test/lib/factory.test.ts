@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "@jest/globals";
 import { z } from "zod";
 import { LIMITS } from "#adapters/dependencies/limits.ts";
-import { closure, type Part } from "#adapters/part.ts";
+import { type Provider, withUsed } from "#adapters/provider.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { RULES } from "#local/event-rules.ts";
 import { FUNCTIONS as LOCAL } from "#local/functions.ts";
@@ -305,15 +305,19 @@ function entryOf(name: string): string {
 /** The variables of all parts that an entry lists. */
 async function environmentOf(name: FunctionName): Promise<z.ZodRawShape> {
   const source = readFileSync(join(ROOT, FUNCTIONS[name].entry), "utf8");
-  const names = [...source.matchAll(/"#adapters\/parts\/([\w-]+)\.ts"/g)].map(([, part]) => part as string);
-  const parts = await Promise.all(
-    names.map(async (part) => Object.values(await import(`#adapters/parts/${part}.ts`)).find(isPart) as Part),
+  const names = [...source.matchAll(/"#adapters\/providers\/([\w-]+)\.ts"/g)].map(
+    ([, part]) => part as string,
   );
-  return Object.assign({}, ...closure(parts).map(({ env }) => env));
+  const parts = await Promise.all(
+    names.map(
+      async (part) => Object.values(await import(`#adapters/providers/${part}.ts`)).find(isPart) as Provider,
+    ),
+  );
+  return Object.assign({}, ...withUsed(parts).map(({ env }) => env));
 }
 
-function isPart(value: unknown): value is Part {
-  return typeof value === "object" && value !== null && "env" in value && "make" in value;
+function isPart(value: unknown): value is Provider {
+  return typeof value === "object" && value !== null && "env" in value && "create" in value;
 }
 
 /** A pattern with the names of one place for another's, and without the cluster, of which the small cloud has one. */

@@ -3,11 +3,11 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { closure } from "#adapters/part.ts";
-import { deployments } from "#adapters/parts/deployments.ts";
-import { probes } from "#adapters/parts/probes.ts";
-import { repositories } from "#adapters/parts/repositories.ts";
 import { loadPolicy } from "#adapters/policy.ts";
+import { withUsed } from "#adapters/provider.ts";
+import { deployments } from "#adapters/providers/deployments.ts";
+import { probes } from "#adapters/providers/probes.ts";
+import { repositories } from "#adapters/providers/repositories.ts";
 import { readConfig, setEnvironment, unknownSettings } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 
@@ -21,7 +21,7 @@ const read = (env: Record<string, string>) =>
     .object(
       Object.assign(
         {},
-        ...closure([deployments, repositories, probes]).map((part) => part.env),
+        ...withUsed([deployments, repositories, probes]).map((part) => part.env),
       ) as z.ZodRawShape,
     )
     .parse(env);

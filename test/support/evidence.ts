@@ -5,6 +5,7 @@ import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
 import { canonicalHash, canonicalJson } from "#core/canonical.ts";
 import { conversations } from "#core/conversation/conversation.ts";
 import { makePack, type PackInput } from "#core/evidence/pack.ts";
+import type { Signer } from "#core/evidence/signer.ts";
 import { sha256Hex } from "#core/hash.ts";
 import { type AggregateRef, sequenceText } from "#core/keys.ts";
 import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
@@ -14,7 +15,6 @@ import { isV1 } from "#core/ledger/signal-v1.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
-import type { Signer } from "#core/ports.ts";
 import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/tree.ts";
 import { signDigest } from "#local/kms/p256.ts";
 

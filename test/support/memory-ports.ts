@@ -1,24 +1,19 @@
+import type { Objects } from "#core/artifacts.ts";
+import type { Passwords } from "#core/auth/passwords.ts";
+import type { Secrets } from "#core/auth/secrets.ts";
+import type { Archives } from "#core/build/archives.ts";
+import type { Builders, BuildTask } from "#core/build/builders.ts";
+import type { Push } from "#core/delivery/push.ts";
+import type { Deployments } from "#core/directives/deployments.ts";
+import type { Repositories } from "#core/directives/repositories.ts";
 import { GantryError } from "#core/errors.ts";
+import type { Signer } from "#core/evidence/signer.ts";
+import type { EvidenceVault } from "#core/evidence/vault.ts";
 import { sha256Hex } from "#core/hash.ts";
-import { makeId } from "#core/ids.ts";
-import type {
-  Archives,
-  Builders,
-  BuildTask,
-  Clock,
-  Deployments,
-  EvidenceVault,
-  Ids,
-  Objects,
-  Passwords,
-  Push,
-  Repositories,
-  Secrets,
-  Signer,
-  Start,
-  Workflows,
-} from "#core/ports.ts";
+import { type Ids, makeId } from "#core/ids.ts";
+import type { Clock } from "#core/kernel/clock.ts";
 import type { TreeFile } from "#core/tree.ts";
+import type { Start, Workflows } from "#core/workflows/workflows.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 
 /** The ports of the domain, kept in memory and open to the eyes of tests. */

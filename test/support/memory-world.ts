@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/acceptance.ts";
-import type { Factory } from "#core/factory.ts";
 import { createLedger } from "#core/ledger/ledger.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
 import { personOf } from "#test/support/callers.ts";
@@ -43,7 +43,7 @@ export const STRANGER = personOf({ principal: "owner", tenant: "tn_10" });
 export const PASSWORD = "correct horse battery staple";
 
 /** A factory whose whole world is in memory; the fakes are typed as what tests may look into. */
-export interface World extends Factory {
+export interface World extends Services {
   readonly clock: FakeClock;
   readonly store: MemoryStore;
   readonly artifacts: MemoryObjects;

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Deployments } from "#core/directives/deployments.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
-import type { Deployments } from "#core/ports.ts";
 
 const input = z.strictObject({
   project: z.string().min(1).max(100),

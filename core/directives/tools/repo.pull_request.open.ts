@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Repositories } from "#core/directives/repositories.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
 import { GantryError } from "#core/errors.ts";
-import type { Repositories } from "#core/ports.ts";
 import { gitTreeId, type TreeFile } from "#core/tree.ts";
 
 const input = z.strictObject({

@@ -33,8 +33,8 @@ export const authRoutes: readonly Route[] = [
       schema: newSession,
       headers: ["Set-Cookie"],
     },
-    async handle({ factory, body, event }) {
-      const { token, caller, expires } = await logIn(factory, {
+    async handle({ services, body, event }) {
+      const { token, caller, expires } = await logIn(services, {
         ...body,
         address: viewerAddress(event),
       });
@@ -62,9 +62,9 @@ export const authRoutes: readonly Route[] = [
     summary: "Read whose session a request carries.",
     description: "Also without a session: then `authenticated` is false.",
     reply: { status: 200, description: "Whose session it is, if there is one.", schema: session },
-    async handle({ factory, event }) {
+    async handle({ services, event }) {
       const token = sessionToken(event.headers);
-      const caller = token && (await readSession(factory, token));
+      const caller = token && (await readSession(services, token));
       return { status: 200, body: caller ? { authenticated: true, ...caller } : { authenticated: false } };
     },
   }),
@@ -86,9 +86,9 @@ export const authRoutes: readonly Route[] = [
       schema: session,
       headers: ["Set-Cookie"],
     },
-    async handle({ factory, event }) {
+    async handle({ services, event }) {
       const token = sessionToken(event.headers);
-      if (token) await logOut(factory, token);
+      if (token) await logOut(services, token);
       return { status: 200, body: { authenticated: false }, cookie: sessionCookie("", 0) };
     },
   }),
@@ -105,8 +105,8 @@ export const authRoutes: readonly Route[] = [
     refuses: ["NotFound"],
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),
     reply: { status: 200, description: "The ticket.", schema: ticket },
-    async handle({ factory, caller, body }) {
-      const issued = await issueTicket(factory, caller, body.mission_id);
+    async handle({ services, caller, body }) {
+      const issued = await issueTicket(services, caller, body.mission_id);
       return { status: 200, body: { ...issued, url: `/gantry/ws/${body.mission_id}` } };
     },
   }),

@@ -6,9 +6,8 @@ import { type ConsultAnswer, consult, present } from "#core/conversation/consult
 import { CONFIRM_GATE, type Conversation } from "#core/conversation/conversation.ts";
 import { listConversations } from "#core/conversation/list.ts";
 import { openConversation } from "#core/conversation/open.ts";
-import type { Factory } from "#core/factory.ts";
 import { idSchema } from "#core/ids.ts";
-import { noticesFor } from "#core/plan/notices.ts";
+import { noticesFor, type WithNotices } from "#core/plan/notices.ts";
 import { spoken } from "#core/spoken.ts";
 import {
   chatAnswer,
@@ -23,8 +22,8 @@ import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lamb
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
-async function turn({ factory, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
-  return { status: 200, body: await withNotices(factory, await consult(factory, caller, body)) };
+async function turn({ services, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
+  return { status: 200, body: await withNotices(services, await consult(services, caller, body)) };
 }
 
 /** A person who listens hears what is refused before the plan. */
@@ -34,7 +33,7 @@ async function spokenTurn(context: Parameters<typeof turn>[0]) {
   return { status, body: { ...body, speech: spoken([...sentences, body.speech].join(" ")) } };
 }
 
-async function withNotices({ notices }: Pick<Factory, "notices">, answer: ConsultAnswer) {
+async function withNotices({ notices }: WithNotices, answer: ConsultAnswer) {
   const open = answer.plan !== null && answer.status !== "confirmed";
   return { ...answer, notices: open ? noticesFor(answer.plan, await notices()) : [] };
 }
@@ -95,8 +94,8 @@ export const consultRoutes: readonly Route[] = [
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
     reply: { status: 200, description: "The consultation.", schema: consultationWithMessages },
-    async handle({ factory, caller, path }) {
-      const conversation = (await openConversation(factory, caller, path.id, "id")).state;
+    async handle({ services, caller, path }) {
+      const conversation = (await openConversation(services, caller, path.id, "id")).state;
       return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
     },
   }),
@@ -112,8 +111,8 @@ export const consultRoutes: readonly Route[] = [
     description: `Newest first, page by page. ${FILTERS_COST}`,
     query: listQuery.extend({ status: turnReply.shape.status.optional() }),
     reply: { status: 200, description: "One page.", schema: consultationList },
-    async handle({ factory, caller, query }) {
-      const { entries, next_cursor } = await listConversations(factory, caller, query);
+    async handle({ services, caller, query }) {
+      const { entries, next_cursor } = await listConversations(services, caller, query);
       return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
     },
   }),
@@ -134,9 +133,9 @@ export const consultRoutes: readonly Route[] = [
       publish: z.boolean().default(true),
     }),
     reply: { status: 202, description: "The mission has begun.", schema: commissioned },
-    handle: async ({ factory, caller, body }) => ({
+    handle: async ({ services, caller, body }) => ({
       status: 202,
-      body: await commission(factory, requireHuman(caller, CONFIRM_GATE), body),
+      body: await commission(services, requireHuman(caller, CONFIRM_GATE), body),
     }),
   }),
   route({
@@ -151,9 +150,9 @@ export const consultRoutes: readonly Route[] = [
     refuses: ["ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, description: "The answer.", schema: chatAnswer },
-    handle: async ({ factory, caller, body }) => ({
+    handle: async ({ services, caller, body }) => ({
       status: 200,
-      body: await answerQuestion(factory, caller, body.message, (call) =>
+      body: await answerQuestion(services, caller, body.message, (call) =>
         log("info", "model called", { ...call }),
       ),
     }),

@@ -39,9 +39,9 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["NotFound"],
     params: missionPath,
     reply: { status: 200, description: "The mission.", schema: mission },
-    handle: async ({ factory, caller, path }) => ({
+    handle: async ({ services, caller, path }) => ({
       status: 200,
-      body: present(await findMission(factory, caller, path.id)),
+      body: present(await findMission(services, caller, path.id)),
     }),
   }),
   route({
@@ -54,9 +54,9 @@ export const missionRoutes: readonly Route[] = [
     description: "Of those that were not cleared. When all were, the refusal names the newest of them.",
     refuses: ["NotFound"],
     reply: { status: 200, description: "The mission.", schema: mission },
-    handle: async ({ factory, caller }) => ({
+    handle: async ({ services, caller }) => ({
       status: 200,
-      body: present(await latestMission(factory, caller)),
+      body: present(await latestMission(services, caller)),
     }),
   }),
   route({
@@ -71,8 +71,8 @@ export const missionRoutes: readonly Route[] = [
     description: `Newest first, page by page, without those that were cleared. ${FILTERS_COST}`,
     query: filters,
     reply: { status: 200, description: "One page.", schema: missionList },
-    async handle({ factory, caller, query }) {
-      const { entries, next_cursor } = await listMissions(factory, caller, query);
+    async handle({ services, caller, query }) {
+      const { entries, next_cursor } = await listMissions(services, caller, query);
       return { status: 200, body: { missions: entries.map(present), next_cursor } };
     },
   }),
@@ -93,8 +93,8 @@ export const missionRoutes: readonly Route[] = [
         .meta({ description: "The words.", examples: ["task manager"] }),
     }),
     reply: { status: 200, description: "One page.", schema: searchResult },
-    async handle({ factory, caller, query }) {
-      const { entries, next_cursor, looked_at } = await listMissions(factory, caller, query);
+    async handle({ services, caller, query }) {
+      const { entries, next_cursor, looked_at } = await listMissions(services, caller, query);
       const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
       return { status: 200, body: { missions: entries.map(present), next_cursor, searched } };
     },
@@ -112,9 +112,9 @@ export const missionRoutes: readonly Route[] = [
     params: missionPath,
     body: z.strictObject({}),
     reply: { status: 202, description: "The new mission.", schema: mission },
-    handle: async ({ factory, caller, path }) => ({
+    handle: async ({ services, caller, path }) => ({
       status: 202,
-      body: present(await retryMission(factory, requireHuman(caller, CONFIRM_GATE), path.id)),
+      body: present(await retryMission(services, requireHuman(caller, CONFIRM_GATE), path.id)),
     }),
   }),
   route({
@@ -129,9 +129,9 @@ export const missionRoutes: readonly Route[] = [
     params: missionPath,
     body: z.strictObject({}),
     reply: { status: 202, description: "The mission, which is stopping.", schema: mission },
-    handle: async ({ factory, caller, path }) => ({
+    handle: async ({ services, caller, path }) => ({
       status: 202,
-      body: present(await cancelMission(factory, caller, path.id)),
+      body: present(await cancelMission(services, caller, path.id)),
     }),
   }),
   route({
@@ -147,9 +147,9 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["Conflict"],
     body: z.strictObject({}),
     reply: { status: 200, description: "How many were hidden.", schema: cleared },
-    handle: async ({ factory, caller }) => ({
+    handle: async ({ services, caller }) => ({
       status: 200,
-      body: await clearMissions(factory, caller),
+      body: await clearMissions(services, caller),
     }),
   }),
   route({
@@ -163,9 +163,9 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["NotFound"],
     params: missionPath,
     reply: { status: 200, description: "Why it failed.", schema: missionFailure },
-    handle: async ({ factory, caller, path }) => ({
+    handle: async ({ services, caller, path }) => ({
       status: 200,
-      body: await explainFailure(factory, caller, path.id),
+      body: await explainFailure(services, caller, path.id),
     }),
   }),
   route({
@@ -185,8 +185,8 @@ export const missionRoutes: readonly Route[] = [
       limit: pageSize(200),
     }),
     reply: { status: 200, description: "The signals.", schema: missionEvents },
-    async handle({ factory, caller, path, query }) {
-      const { mission, events } = await readEvents(factory, caller, path.id, query);
+    async handle({ services, caller, path, query }) {
+      const { mission, events } = await readEvents(services, caller, path.id, query);
       return { status: 200, body: { mission_id: mission.id, status: mission.phase, events } };
     },
   }),
@@ -215,8 +215,8 @@ export const missionRoutes: readonly Route[] = [
         headers: ["X-Gantry-Seal", "Location"],
       },
     ],
-    async handle({ factory, caller, path }) {
-      const { filename, contentType, seal_sha256, pack } = await readEvidence(factory, caller, path.id);
+    async handle({ services, caller, path }) {
+      const { filename, contentType, seal_sha256, pack } = await readEvidence(services, caller, path.id);
       const seal = { "x-gantry-seal": seal_sha256 };
       if ("url" in pack) return { status: 303, body: "", headers: { ...seal, location: pack.url } };
       return {
@@ -244,9 +244,9 @@ export const missionRoutes: readonly Route[] = [
       schema: z.string(),
       type: "application/x-pem-file",
     },
-    handle: async ({ factory }) => ({
+    handle: async ({ services }) => ({
       status: 200,
-      body: await factory.signer.publicKey(),
+      body: await services.signer.publicKey(),
       headers: { "content-type": "application/x-pem-file" },
     }),
   }),

@@ -1,5 +1,7 @@
 import { countConnections } from "#core/delivery/connections.ts";
-import type { Factory } from "#core/factory.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+import type { WithProbes } from "#core/web/probes.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { log } from "#lambdas/runtime/log.ts";
@@ -34,7 +36,7 @@ export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
       summary: "Read how the service is.",
       description: "Whether it is alive, for how long it has been, and how many sockets are open.",
       reply: { status: 200, description: "It is alive.", schema: healthReply },
-      handle: ({ factory }) => health(factory),
+      handle: ({ services }) => health(services),
     }),
     route({
       method: "GET",
@@ -57,14 +59,14 @@ export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
       description: "Whether each thing the factory depends on answers; `architect` is the model.",
       reply: { status: 200, description: "All of them answer.", schema: readyReply },
       others: [{ status: 503, description: "One of them does not answer.", schema: readyReply }],
-      handle: ({ factory }) => readiness(factory),
+      handle: ({ services }) => readiness(services),
     }),
   ];
 }
 
 /** Alive is alive, also without the table: an orchestrator would end a process for what no new one mends. */
-async function health(factory: Pick<Factory, "store" | "clock">): Promise<Reply> {
-  const websocket_connections = await countConnections(factory).catch((error) => {
+async function health(services: WithStore & WithClock): Promise<Reply> {
+  const websocket_connections = await countConnections(services).catch((error) => {
     log("warn", "sockets not counted", { error });
     return null;
   });
@@ -72,9 +74,9 @@ async function health(factory: Pick<Factory, "store" | "clock">): Promise<Reply>
   return { status: 200, body: { status: "healthy", uptime_seconds, websocket_connections } };
 }
 
-async function readiness(factory: Pick<Factory, "probes">): Promise<Reply> {
+async function readiness(services: WithProbes): Promise<Reply> {
   const results = await Promise.all(
-    Object.entries(factory.probes).map(async ([name, probe]) => {
+    Object.entries(services.probes).map(async ([name, probe]) => {
       try {
         await probe();
         return [name, true] as const;

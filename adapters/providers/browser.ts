@@ -1,0 +1,12 @@
+import { z } from "zod";
+import { createBrowser } from "#adapters/browser.ts";
+import { provider } from "#adapters/provider.ts";
+
+export const browser = provider({
+  name: "browser",
+  env: {
+    /** Where the browser is unpacked; the temporary folder unless configured. */
+    BROWSER_FOLDER: z.string().min(1).optional(),
+  },
+  create: ({ BROWSER_FOLDER }) => createBrowser(BROWSER_FOLDER ? { folder: BROWSER_FOLDER } : {}),
+});

@@ -1,0 +1,17 @@
+import { z } from "zod";
+import { API_URLS } from "#adapters/api-urls.ts";
+import { lazyDeployments } from "#adapters/lazy-deployments.ts";
+import { provider } from "#adapters/provider.ts";
+import { secrets } from "#adapters/providers/secrets.ts";
+
+export const deployments = provider({
+  name: "deployments",
+  env: {
+    VERCEL_API_URL: API_URLS.VERCEL_API_URL,
+    VERCEL_TEAM_ID: z.string().optional(),
+    /** Scheme of the addresses deployments answer at. */
+    VERCEL_SCHEME: z.enum(["http", "https"]).default("https"),
+  },
+  uses: [secrets],
+  create: (config, services) => lazyDeployments(config, services.secrets),
+});

@@ -1,0 +1,11 @@
+import { ApiGatewayManagementApiClient } from "@aws-sdk/client-apigatewaymanagementapi";
+import { z } from "zod";
+import { provider } from "#adapters/provider.ts";
+import { createPush } from "#adapters/push.ts";
+
+export const push = provider({
+  name: "push",
+  env: { WEBSOCKET_MANAGEMENT_URL: z.url() },
+  create: ({ WEBSOCKET_MANAGEMENT_URL }) =>
+    createPush({ client: new ApiGatewayManagementApiClient({ endpoint: WEBSOCKET_MANAGEMENT_URL }) }),
+});

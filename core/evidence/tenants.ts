@@ -1,0 +1,11 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
+import type { WithVault } from "#core/evidence/vault.ts";
+import type { WithStore } from "#core/ledger/store.ts";
+
+/** A tenant's data, with rights to that tenant's alone. */
+export type TenantData = WithStore & WithArtifacts & WithVault;
+
+export interface WithTenants {
+  /** Throws Internal when the name is no id. */
+  readonly tenants: (tenant: string) => TenantData;
+}

@@ -1,0 +1,29 @@
+import type { Caller } from "#core/caller.ts";
+import { GantryError } from "#core/errors.ts";
+import type { TenantData, WithTenants } from "#core/evidence/tenants.ts";
+import { createLedger } from "#core/ledger/ledger.ts";
+import { splitStore } from "#core/ledger/split-store.ts";
+import type { ApiServices } from "#lambdas/runtime/route.ts";
+
+/** What the API itself may use: common items of the table, and no tenant's data but through `tenants`. */
+type OwnServices = Omit<ApiServices, "ledger" | "artifacts" | "vault"> & WithTenants;
+
+/**
+ * The services as one caller may use them: data comes with the rights of the caller's tenant, the rest is shared. A
+ * caller without a tenant has no data, and a route that asks for some is Internal.
+ */
+export function servicesForCaller(own: OwnServices, { tenant }: Pick<Caller, "tenant">): ApiServices {
+  const { artifacts, vault, store: ofTenant } = tenant === "" ? WITHOUT_TENANT : own.tenants(tenant);
+  const store = splitStore(own.store, () => ofTenant);
+  const ledger = createLedger({ store, clock: own.clock, ids: own.ids });
+  return { ...own, store, ledger, artifacts, vault };
+}
+
+const refuse = (): Promise<never> =>
+  Promise.reject(new GantryError("Internal", "A tenant's data was asked for without a tenant."));
+
+const WITHOUT_TENANT: TenantData = {
+  store: { get: refuse, query: refuse, transact: refuse },
+  artifacts: { put: refuse, get: refuse, exists: refuse, presignGet: refuse, presignPut: refuse },
+  vault: { seal: refuse, read: refuse, presignGet: refuse },
+};

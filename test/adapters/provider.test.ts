@@ -1,0 +1,73 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, it } from "@jest/globals";
+import { z } from "zod";
+import { type Provider, provide, provider, withUsed } from "#adapters/provider.ts";
+import { deployments } from "#adapters/providers/deployments.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { repositories } from "#adapters/providers/repositories.ts";
+import type { Clock } from "#core/kernel/clock.ts";
+
+const PROVIDERS = join(import.meta.dirname, "../../adapters/providers");
+
+/** A provider that records when it creates its service. */
+function counted(made: string[], clockOf: (config: { START: number }) => Clock) {
+  return provider({
+    name: "clock",
+    env: { START: z.coerce.number() },
+    create: (config) => {
+      made.push("clock");
+      return clockOf(config);
+    },
+  });
+}
+
+describe("services of providers", () => {
+  it("creates each service once, with its own configuration", () => {
+    const made: string[] = [];
+    const clock = counted(made, ({ START }) => ({ now: () => START, jitter: async () => 0 }));
+    const { clock: created } = provide([clock, ledger], { START: "7", TABLE_NAME: "t" });
+    expect(created.now()).toBe(7);
+    expect(made).toEqual(["clock"]);
+  });
+
+  it("stops at once, by name, when a variable of any provider is missing or malformed", () => {
+    const clock = counted([], () => ({ now: () => 0, jitter: async () => 0 }));
+    expect(() => provide([clock, ledger], { START: "soon" })).toThrow(/START: .*; TABLE_NAME: /s);
+  });
+
+  it("looks at no variable that no provider names", () => {
+    expect(() => provide([ledger], { TABLE_NAME: "t", AWS_REGION: "us-east-1" })).not.toThrow();
+    expect(Object.keys(provide([ledger], { TABLE_NAME: "t" })).toSorted()).toEqual([
+      "clock",
+      "ids",
+      "ledger",
+      "store",
+    ]);
+  });
+
+  it("brings along the services that others use, before them", () => {
+    expect(withUsed([deployments]).map(({ name }) => name)).toEqual(["secrets", "deployments"]);
+  });
+
+  it("asks for the access to GitHub and Vercel when it is used, and names what is missing", async () => {
+    const secrets = provider({ name: "secrets", env: {}, create: () => ({ get: async () => undefined }) });
+    const services = provide([secrets, deployments, repositories], {
+      GITHUB_OWNER: "acme",
+      PARAMETER_PREFIX: "/g",
+    });
+    await expect(services.deployments.ensureProject("a")).rejects.toMatchObject({ code: "VercelRefused" });
+    await expect(
+      services.repositories.ensureRepository({ name: "a", description: "", private: true }),
+    ).rejects.toMatchObject({ code: "GitHubRefused" });
+  });
+
+  it("has a file of its own name for every provider", async () => {
+    for (const file of readdirSync(PROVIDERS)) {
+      const name = file.replace(".ts", "");
+      const module = (await import(`#adapters/providers/${file}`)) as Record<string, Provider>;
+      expect(Object.keys(module)).toEqual([name]);
+      expect(module[name]?.name).toBe(name);
+    }
+  });
+});
