@@ -24,9 +24,18 @@ export default {
     "bench/*.ts",
   ],
   project: [
-    ...["core", "adapters", "lambdas", "builder-image", "local", "cli", "deployment", "lib", "bin"].map(
-      (folder) => `${folder}/**/*.ts!`,
-    ),
+    ...[
+      "core",
+      "adapters",
+      "lambdas",
+      "builder-image",
+      "local",
+      "local-cloud",
+      "cli",
+      "deployment",
+      "lib",
+      "bin",
+    ].map((folder) => `${folder}/**/*.ts!`),
     "test/**/*.ts",
     "bench/**/*.ts",
   ],

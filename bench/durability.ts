@@ -31,8 +31,8 @@ Object.assign(fs, {
   },
 });
 syncBuiltinESMExports();
-const { openJournal } = await import("#local/durable/journal.ts");
-const { writeDurably } = await import("#local/durable/write-file.ts");
+const { openJournal } = await import("#local-cloud/durable/journal.ts");
+const { writeDurably } = await import("#local-cloud/durable/write-file.ts");
 
 const dir = fs.mkdtempSync(join(tmpdir(), "gantry-bench-"));
 let made = 0;

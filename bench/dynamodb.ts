@@ -6,8 +6,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
-import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
-import type { SignedService } from "#local/http.ts";
+import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
+import type { SignedService } from "#local-cloud/http.ts";
 import { OWNER } from "#test/cloud/target.ts";
 
 const ROUNDS = 5;

@@ -10,8 +10,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startCloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
-import { signedService } from "#local/front/credential-scope.ts";
 import { FUNCTIONS } from "#local/functions.ts";
+import { signedService } from "#local-cloud/front/credential-scope.ts";
 
 const WISH = "Build me a task manager with due dates and dark mode";
 const home = mkdtempSync(join(tmpdir(), "gantry-usage-"));

@@ -5,10 +5,10 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { CreateTableCommand, DynamoDBClient, GetItemCommand, PutItemCommand } from "@aws-sdk/client-dynamodb";
-import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
-import type { CloudHandler } from "#local/http.ts";
-import { createGate } from "#local/sigv4/gate.ts";
-import { awsJson } from "#local/sigv4/protocols.ts";
+import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
+import type { CloudHandler } from "#local-cloud/http.ts";
+import { createGate } from "#local-cloud/sigv4/gate.ts";
+import { awsJson } from "#local-cloud/sigv4/protocols.ts";
 import { credentials, OWNER, region } from "#test/cloud/target.ts";
 
 const ROUNDS = 20;

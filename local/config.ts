@@ -9,9 +9,9 @@ import { fileError } from "#core/file-error.ts";
 import { describeIssue } from "#core/input/describe-issue.ts";
 import { describeFaults } from "#core/input/read-input.ts";
 import { policySchema } from "#core/policy/policy.ts";
-import { readIfThere } from "#local/durable/read-file.ts";
-import { createDurably, makeFolder } from "#local/durable/write-file.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
+import { readIfThere } from "#local-cloud/durable/read-file.ts";
+import { createDurably, makeFolder } from "#local-cloud/durable/write-file.ts";
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 

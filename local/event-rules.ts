@@ -1,6 +1,6 @@
 import { ruleRows } from "#deployment/rules.ts";
-import type { BusOptions } from "#local/eventbridge/bus.ts";
 import { ARTIFACT_BUCKET, CLUSTER_ARN, MACHINE_ARN } from "#local/topology.ts";
+import type { BusOptions } from "#local-cloud/eventbridge/bus.ts";
 
 const RESOURCES = {
   artifactBucket: ARTIFACT_BUCKET,

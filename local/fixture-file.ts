@@ -2,8 +2,8 @@ import { readFileSync } from "node:fs";
 import { fileError } from "#core/file-error.ts";
 import { describeIssue } from "#core/input/describe-issue.ts";
 import { describeFaults } from "#core/input/read-input.ts";
-import type { ModelBackend } from "#local/bedrock/backend.ts";
-import { fixtureModel, fixturesSchema } from "#local/bedrock/fixture.ts";
+import type { ModelBackend } from "#local-cloud/bedrock/backend.ts";
+import { fixtureModel, fixturesSchema } from "#local-cloud/bedrock/fixture.ts";
 
 /** A scripted model from a JSON file: an array of fixtures. Throws a sentence that names the file. */
 export function fixtureFile(path: string): ModelBackend {

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
 import { seccompFilter } from "#core/machine/seccomp.ts";
-import { machineSandbox } from "#local/vercel/functions/sandbox.ts";
+import { machineSandbox } from "#local-cloud/vercel/functions/sandbox.ts";
 
 /** How this machine isolates functions of deployed apps: with the same filter of system calls as builds. */
 export const findSandbox = machineSandbox(seccompFilter);

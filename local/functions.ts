@@ -2,7 +2,7 @@ import { API_FUNCTIONS } from "#deployment/api-functions.ts";
 import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
 import type { FunctionRow } from "#deployment/function-row.ts";
 import { MISSION_STEPS } from "#deployment/mission-steps.ts";
-import type { LambdaFunction, LambdaHandler } from "#local/lambda/function.ts";
+import type { LambdaFunction, LambdaHandler } from "#local-cloud/lambda/function.ts";
 
 const ROWS: Readonly<Record<string, FunctionRow>> = {
   ...API_FUNCTIONS,

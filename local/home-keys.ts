@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { keyPairAt } from "#local/key-file.ts";
-import { hmac } from "#local/sigv4/digest.ts";
-import type { KeyPair } from "#local/sts/identities.ts";
+import { keyPairAt } from "#local-cloud/key-file.ts";
+import { hmac } from "#local-cloud/sigv4/digest.ts";
+import type { KeyPair } from "#local-cloud/sts/identities.ts";
 
 /** What opens the small cloud of one home, and no other. */
 export interface HomeKeys {

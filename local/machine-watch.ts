@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import type { Check } from "#core/machine/check.ts";
 import { noticesOf } from "#core/plan/notices.ts";
-import { writeDurably } from "#local/durable/write-file.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { examineMachine } from "#local/machine.ts";
+import { writeDurably } from "#local-cloud/durable/write-file.ts";
 
 /** A machine that lacks something is looked at again: what is missing can be installed while Gantry runs. */
 const AGAIN_MS = 60_000;

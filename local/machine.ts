@@ -14,9 +14,9 @@ import {
   surveySchema,
 } from "#core/machine/machine-checks.ts";
 import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
-import { prove } from "#local/vercel/functions/prove.ts";
-import { stageNode } from "#local/vercel/functions/stage.ts";
 import { withRemoval } from "#local/with-removal.ts";
+import { prove } from "#local-cloud/vercel/functions/prove.ts";
+import { stageNode } from "#local-cloud/vercel/functions/stage.ts";
 
 /** Each sandbox runs Node once, on a machine that may be busy. */
 const SURVEY_MS = 60_000;

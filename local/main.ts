@@ -4,12 +4,12 @@ import { printable } from "#core/printable.ts";
 import { atWork } from "#local/backup/hold-home.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";
-import { noSpace } from "#local/durable/space.ts";
 import { type Log, logFile, openLog, type Screen } from "#local/log/log.ts";
 import { watchMachine } from "#local/machine-watch.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { PROGRAM } from "#local/program.ts";
 import { recordRunning } from "#local/running.ts";
+import { noSpace } from "#local-cloud/durable/space.ts";
 
 try {
   const screen = readScreen();

@@ -1,11 +1,11 @@
 import { defaultProvider } from "@aws-sdk/credential-provider-node";
-import { createBedrock } from "#local/bedrock/bedrock.ts";
-import { createBedrockForwarder } from "#local/bedrock/forward.ts";
-import { openAiModel } from "#local/bedrock/openai.ts";
 import { createBrain } from "#local/brain/brain.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { fixtureFile } from "#local/fixture-file.ts";
-import type { SignedService } from "#local/http.ts";
+import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
+import { createBedrockForwarder } from "#local-cloud/bedrock/forward.ts";
+import { openAiModel } from "#local-cloud/bedrock/openai.ts";
+import type { SignedService } from "#local-cloud/http.ts";
 
 /**
  * The service behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock

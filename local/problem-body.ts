@@ -1,6 +1,6 @@
 import type { Problem } from "#core/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
-import { type CloudRequest, header } from "#local/http.ts";
+import { type CloudRequest, header } from "#local-cloud/http.ts";
 
 /** A problem (RFC 9457) as the request takes it: as a page, or as JSON. Its texts are ours. */
 export function problemBody(

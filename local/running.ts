@@ -1,8 +1,8 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
-import { createDurably } from "#local/durable/write-file.ts";
 import { portHolder } from "#local/port-holder.ts";
+import { createDurably } from "#local-cloud/durable/write-file.ts";
 
 /** Until then a process that has not opened its port yet is taken to be starting. */
 const STARTING_MS = 60_000;

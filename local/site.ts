@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { GantryError, toProblem } from "#core/errors.ts";
 import { isFresh } from "#core/web/conditional.ts";
 import { PACKAGE_FILES, SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
-import { compressed } from "#local/compress.ts";
+import { problemBody } from "#local/problem-body.ts";
+import { compressed } from "#local-cloud/compress.ts";
 import {
   type CloudHandler,
   type CloudRequest,
@@ -13,8 +14,7 @@ import {
   header,
   requestUrl,
   send,
-} from "#local/http.ts";
-import { problemBody } from "#local/problem-body.ts";
+} from "#local-cloud/http.ts";
 
 const { resolve } = createRequire(import.meta.url);
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;

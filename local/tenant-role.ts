@@ -1,5 +1,5 @@
-import type { Role } from "#local/sts/role.ts";
 import { ACCOUNT, ARTIFACT_BUCKET, EVIDENCE_BUCKET, REGION, TABLE } from "#local/topology.ts";
+import type { Role } from "#local-cloud/sts/role.ts";
 
 const TENANT = `\${aws:PrincipalTag/tenant}`;
 const TABLE_ARN = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${TABLE}`;

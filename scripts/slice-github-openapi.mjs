@@ -1,4 +1,4 @@
-// Makes local/github/openapi.json: the part of GitHub's own API description that the small cloud's GitHub answers.
+// Makes local-cloud/github/openapi.json: the part of GitHub's own API description that the small cloud's GitHub answers.
 //
 //   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
 //   node scripts/slice-github-openapi.mjs package/generated/api.github.com.json
@@ -82,7 +82,7 @@ const slice = {
   paths,
   components: { schemas },
 };
-const target = new URL("../local/github/openapi.json", import.meta.url);
+const target = new URL("../local-cloud/github/openapi.json", import.meta.url);
 writeFileSync(target, `${JSON.stringify(slice, null, 1)}\n`);
 
 function slicePaths() {

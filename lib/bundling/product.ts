@@ -4,7 +4,15 @@ import { dirname, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 
 /** What the service and its builder are made of. The stacks, the tests and this command's sources are not part of it. */
-const SOURCES = ["core", "deployment", "adapters", "lambdas", "builder-image", "local"] as const;
+const SOURCES = [
+  "core",
+  "deployment",
+  "adapters",
+  "lambdas",
+  "builder-image",
+  "local",
+  "local-cloud",
+] as const;
 const FILES = ["policy.yaml", "statemachines", "web", "lib/edge"] as const;
 /** Drafts of apps are data, whatever their suffix. */
 const DATA = /^local\/brain\/blueprints\/.*\/files\//;

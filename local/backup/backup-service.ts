@@ -1,8 +1,8 @@
 import { rmSync } from "node:fs";
 import type { ServerResponse } from "node:http";
 import { pipeline } from "node:stream/promises";
-import { type CloudHandler, header, send } from "#local/http.ts";
-import { sameText } from "#local/sigv4/digest.ts";
+import { type CloudHandler, header, send } from "#local-cloud/http.ts";
+import { sameText } from "#local-cloud/sigv4/digest.ts";
 import { takeSnapshot } from "./snapshot.ts";
 import { writeBackup } from "./write-backup.ts";
 

@@ -1,9 +1,9 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { RUNNING_FILE, type Running } from "#core/running.ts";
-import { makeFolder, syncFolder } from "#local/durable/write-file.ts";
 import { PROGRAM } from "#local/program.ts";
 import { withRemoval } from "#local/with-removal.ts";
+import { makeFolder, syncFolder } from "#local-cloud/durable/write-file.ts";
 import { holdHome } from "./hold-home.ts";
 import type { Manifest } from "./manifest.ts";
 import { readBackup } from "./read-backup.ts";

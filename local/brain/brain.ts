@@ -1,7 +1,7 @@
 import type { z } from "zod";
-import type { ModelBackend } from "#local/bedrock/backend.ts";
-import { bedrockError } from "#local/bedrock/errors.ts";
-import type { ConverseRequest } from "#local/bedrock/wire.ts";
+import type { ModelBackend } from "#local-cloud/bedrock/backend.ts";
+import { bedrockError } from "#local-cloud/bedrock/errors.ts";
+import type { ConverseRequest } from "#local-cloud/bedrock/wire.ts";
 import { readInput, replyText, replyWith } from "./converse.ts";
 import { architectInputSchema, draft } from "./roles/architect.ts";
 import { chat, chatInputSchema } from "./roles/chat.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { bedrockError } from "#local/bedrock/errors.ts";
-import type { ContentBlock, ConverseReply, ConverseRequest } from "#local/bedrock/wire.ts";
+import { bedrockError } from "#local-cloud/bedrock/errors.ts";
+import type { ContentBlock, ConverseReply, ConverseRequest } from "#local-cloud/bedrock/wire.ts";
 
 /** The typed input of a prompt: the JSON between the first `<input>` and the last `</input>` of a user's text. */
 export function readInput<T>(request: ConverseRequest, schema: z.ZodType<T>): T {

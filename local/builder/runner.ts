@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdirSync } from "node:fs";
-import type { TaskRunner } from "#local/ecs/cluster.ts";
+import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
 
 export interface BuilderRunnerOptions {
   /** The Node that runs the builder. */

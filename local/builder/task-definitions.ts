@@ -1,5 +1,5 @@
 import { BUILDER_CONTAINER, BUILDER_TIERS, type BuilderTier } from "#deployment/builders.ts";
-import type { TaskDefinition } from "#local/ecs/task-definition.ts";
+import type { TaskDefinition } from "#local-cloud/ecs/task-definition.ts";
 
 export const builderFamily = (tier: BuilderTier): string => `gantry-${BUILDER_TIERS[tier].family}`;
 

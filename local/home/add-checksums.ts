@@ -1,10 +1,10 @@
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { DamagedFile } from "#local/durable/damage.ts";
-import { encodeJournal, isJournal } from "#local/durable/journal-format.ts";
-import { encodePrivate, isPrivate } from "#local/durable/private-file.ts";
-import { readIfThere } from "#local/durable/read-file.ts";
-import { writeDurably } from "#local/durable/write-file.ts";
+import { DamagedFile } from "#local-cloud/durable/damage.ts";
+import { encodeJournal, isJournal } from "#local-cloud/durable/journal-format.ts";
+import { encodePrivate, isPrivate } from "#local-cloud/durable/private-file.ts";
+import { readIfThere } from "#local-cloud/durable/read-file.ts";
+import { writeDurably } from "#local-cloud/durable/write-file.ts";
 
 const JOURNALS = ["s3", "states", "states/executions", "ecs", "events", "streams", "vercel", "github"];
 const PRIVATE_FILES = ["kms/keys.json", "ssm/parameters.json", "ssm/secret-key.json", "sts/key.json"];

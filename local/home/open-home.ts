@@ -1,9 +1,9 @@
 import { existsSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { snapshotFolder } from "#local/backup/snapshot.ts";
-import { readIfThere } from "#local/durable/read-file.ts";
-import { makeFolder, writeDurably } from "#local/durable/write-file.ts";
-import { refuseLevelDb } from "#local/dynamodb/store/open.ts";
+import { readIfThere } from "#local-cloud/durable/read-file.ts";
+import { makeFolder, writeDurably } from "#local-cloud/durable/write-file.ts";
+import { refuseLevelDb } from "#local-cloud/dynamodb/store/open.ts";
 import { addChecksums } from "./add-checksums.ts";
 import { refuseOldSignals } from "./refuse-old-signals.ts";
 

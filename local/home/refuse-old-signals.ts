@@ -1,7 +1,7 @@
 import { join } from "node:path";
-import { openDatabase } from "#local/dynamodb/store/database.ts";
-import { engineOf } from "#local/dynamodb/store/open.ts";
 import { ACCOUNT, REGION, TABLE } from "#local/topology.ts";
+import { openDatabase } from "#local-cloud/dynamodb/store/database.ts";
+import { engineOf } from "#local-cloud/dynamodb/store/open.ts";
 
 /**
  * Refuses a data folder whose chains were written before format 3, with a sentence for people: signals have another

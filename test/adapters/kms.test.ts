@@ -2,7 +2,7 @@ import { createHash, createPublicKey, verify } from "node:crypto";
 import { CreateKeyCommand, type KMSClient } from "@aws-sdk/client-kms";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createSigner } from "#adapters/kms.ts";
-import { createKms } from "#local/kms/kms.ts";
+import { createKms } from "#local-cloud/kms/kms.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { clientsAt, intercept } from "./aws.ts";
 

@@ -1,7 +1,7 @@
 import type { ApiGatewayManagementApiClient } from "@aws-sdk/client-apigatewaymanagementapi";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createPush } from "#adapters/push.ts";
-import { nextMessage, opened, type SocketWorld, socketWorld } from "#test/local/apigateway/sockets.ts";
+import { nextMessage, opened, type SocketWorld, socketWorld } from "#test/local-cloud/apigateway/sockets.ts";
 import { clientsAt } from "./aws.ts";
 
 let world: SocketWorld;

@@ -1,7 +1,7 @@
 import { DeleteParameterCommand, PutParameterCommand, type SSMClient } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createSecrets } from "#adapters/ssm.ts";
-import { createSsm } from "#local/ssm/ssm.ts";
+import { createSsm } from "#local-cloud/ssm/ssm.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { clientsAt, intercept } from "./aws.ts";
 

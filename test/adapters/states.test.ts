@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createWorkflows } from "#adapters/states.ts";
 import type { Start, Workflows } from "#core/workflows/workflows.ts";
-import { createStates } from "#local/states/states.ts";
+import { createStates } from "#local-cloud/states/states.ts";
 import { type Target, target } from "#test/cloud/target.ts";
 import { invoke, machine } from "#test/support/asl.ts";
 import { clientsAt, intercept } from "./aws.ts";

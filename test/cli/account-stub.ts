@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { isDeepStrictEqual } from "node:util";
-import { createSsm } from "#local/ssm/ssm.ts";
+import { createSsm } from "#local-cloud/ssm/ssm.ts";
 import { credentials, OWNER, region } from "#test/cloud/target.ts";
 
 /** What the services of an account answer, by operation; what is left out is what a healthy account says. */

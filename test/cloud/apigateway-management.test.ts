@@ -12,7 +12,7 @@ import {
   opened,
   type SocketWorld,
   socketWorld,
-} from "#test/local/apigateway/sockets.ts";
+} from "#test/local-cloud/apigateway/sockets.ts";
 import { credentials, region } from "./target.ts";
 
 /**

@@ -7,9 +7,9 @@ import {
   InvokeModelCommand,
 } from "@aws-sdk/client-bedrock-runtime";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createBedrock } from "#local/bedrock/bedrock.ts";
-import { fixtureModel } from "#local/bedrock/fixture.ts";
-import { bedrockClient, serveBedrock } from "#test/local/bedrock/serve.ts";
+import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
+import { fixtureModel } from "#local-cloud/bedrock/fixture.ts";
+import { bedrockClient, serveBedrock } from "#test/local-cloud/bedrock/serve.ts";
 import { has } from "./target.ts";
 
 /**

@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
 import { limit } from "#test/support/limits.ts";
 import { dropTable, makeTable } from "./dynamodb-table.ts";
 import { streamsClient } from "./streams-client.ts";

@@ -26,7 +26,7 @@ import {
   type UpdateCommandInput,
 } from "@aws-sdk/lib-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
 import { limit } from "#test/support/limits.ts";
 import { dropTable, makeTable } from "./dynamodb-table.ts";
 import { credentials, region, type Target, target } from "./target.ts";

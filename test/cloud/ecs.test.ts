@@ -8,7 +8,7 @@ import {
   waitUntilTasksStopped,
 } from "@aws-sdk/client-ecs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createEcs } from "#local/ecs/ecs.ts";
+import { createEcs } from "#local-cloud/ecs/ecs.ts";
 import { credentials, has, region, type Target, target } from "./target.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { createHash, createHmac } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { SignatureV4 } from "@smithy/signature-v4";
-import { createBus } from "#local/eventbridge/bus.ts";
+import { createBus } from "#local-cloud/eventbridge/bus.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 let server: Target;

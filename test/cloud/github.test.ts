@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { Octokit } from "@octokit/rest";
-import { createGitHub } from "#local/github/github.ts";
+import { createGitHub } from "#local-cloud/github/github.ts";
 import { type Target, target } from "./target.ts";
 
 /*

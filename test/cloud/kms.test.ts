@@ -17,7 +17,7 @@ import {
   VerifyCommand,
 } from "@aws-sdk/client-kms";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createKms } from "#local/kms/kms.ts";
+import { createKms } from "#local-cloud/kms/kms.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 let cloud: Target;

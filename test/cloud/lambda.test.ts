@@ -6,8 +6,8 @@ import {
   ListFunctionsCommand,
 } from "@aws-sdk/client-lambda";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { LambdaFunction } from "#local/lambda/function.ts";
-import { createLambda } from "#local/lambda/lambda.ts";
+import type { LambdaFunction } from "#local-cloud/lambda/function.ts";
+import { createLambda } from "#local-cloud/lambda/lambda.ts";
 import { credentials, has, region, type Target, target } from "./target.ts";
 
 /** More than any of them takes. */

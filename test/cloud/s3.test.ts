@@ -42,7 +42,7 @@ import {
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createS3 } from "#local/s3/s3.ts";
+import { createS3 } from "#local-cloud/s3/s3.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 let server: Target;

@@ -6,15 +6,15 @@ import { KMSClient, ListKeysCommand } from "@aws-sdk/client-kms";
 import { LambdaClient, ListFunctionsCommand } from "@aws-sdk/client-lambda";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createBedrock } from "#local/bedrock/bedrock.ts";
-import { fixtureModel } from "#local/bedrock/fixture.ts";
-import { createFront } from "#local/front/front.ts";
-import { send } from "#local/http.ts";
-import { createKms } from "#local/kms/kms.ts";
-import { createLambda } from "#local/lambda/lambda.ts";
-import { createGate } from "#local/sigv4/gate.ts";
-import { awsJson, awsQuery, restJson } from "#local/sigv4/protocols.ts";
-import { createSts } from "#local/sts/sts.ts";
+import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
+import { fixtureModel } from "#local-cloud/bedrock/fixture.ts";
+import { createFront } from "#local-cloud/front/front.ts";
+import { send } from "#local-cloud/http.ts";
+import { createKms } from "#local-cloud/kms/kms.ts";
+import { createLambda } from "#local-cloud/lambda/lambda.ts";
+import { createGate } from "#local-cloud/sigv4/gate.ts";
+import { awsJson, awsQuery, restJson } from "#local-cloud/sigv4/protocols.ts";
+import { createSts } from "#local-cloud/sts/sts.ts";
 import { credentials, region } from "./target.ts";
 
 /** What services answer to a request that is not signed as it must be, one service for each protocol. */

@@ -10,7 +10,7 @@ import {
   SSMClient,
 } from "@aws-sdk/client-ssm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createSsm } from "#local/ssm/ssm.ts";
+import { createSsm } from "#local-cloud/ssm/ssm.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 let cloud: Target;

@@ -21,10 +21,10 @@ import {
   ValidateStateMachineDefinitionCommand,
 } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { TaskInvoker } from "#local/states/invoker.ts";
-import type { Json } from "#local/states/json.ts";
-import { createStates } from "#local/states/states.ts";
-import type { EventBridgeEvent } from "#local/states/status-event.ts";
+import type { TaskInvoker } from "#local-cloud/states/invoker.ts";
+import type { Json } from "#local-cloud/states/json.ts";
+import { createStates } from "#local-cloud/states/states.ts";
+import type { EventBridgeEvent } from "#local-cloud/states/status-event.ts";
 import { credentials, region, type Target, target } from "#test/cloud/target.ts";
 import { invoke, machine } from "#test/support/asl.ts";
 

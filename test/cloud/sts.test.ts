@@ -5,10 +5,10 @@ import {
   STSClient,
 } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createGate } from "#local/sigv4/gate.ts";
-import { awsQuery } from "#local/sigv4/protocols.ts";
-import { createSts } from "#local/sts/sts.ts";
 import { TENANT_ROLE } from "#local/tenant-role.ts";
+import { createGate } from "#local-cloud/sigv4/gate.ts";
+import { awsQuery } from "#local-cloud/sigv4/protocols.ts";
+import { createSts } from "#local-cloud/sts/sts.ts";
 import { credentials, region, type Target, target } from "./target.ts";
 
 /** A role that the signer may assume and tag with `tenant`; at a given endpoint, one of that account. */

@@ -3,9 +3,9 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { CloudService, SignedService } from "#local/http.ts";
-import { readKeyPair } from "#local/key-file.ts";
-import type { Principal } from "#local/sts/identities.ts";
+import type { CloudService, SignedService } from "#local-cloud/http.ts";
+import { readKeyPair } from "#local-cloud/key-file.ts";
+import type { Principal } from "#local-cloud/sts/identities.ts";
 
 type Service = CloudService | SignedService;
 

@@ -27,7 +27,7 @@ import {
   sha1,
   site,
   TOKEN,
-} from "#test/local/vercel/harness.ts";
+} from "#test/local-cloud/vercel/harness.ts";
 import { until } from "#test/support/limits.ts";
 import { strictFaults } from "./strict-schema.ts";
 

@@ -7,7 +7,7 @@ import {
   layerPath,
   parseBuildObject,
 } from "#core/artifacts.ts";
-import { compilePattern } from "#local/eventbridge/pattern.ts";
+import { compilePattern } from "#local-cloud/eventbridge/pattern.ts";
 import { fc } from "#test/support/property.ts";
 
 const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,20}$/);

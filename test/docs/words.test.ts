@@ -2,7 +2,7 @@ import { expect, it } from "@jest/globals";
 import { allFiles, read } from "./files.ts";
 
 /** Descriptions of others' APIs, in their own words. */
-const FOREIGN = ["local/github/openapi.json", "package-lock.json", "LICENSE"];
+const FOREIGN = ["local-cloud/github/openapi.json", "package-lock.json", "LICENSE"];
 
 /** Joined from parts, so that this file does not hold what it looks for. */
 const any = (...parts: string[]) => parts.join("");

@@ -15,7 +15,7 @@ import { sha256Hex } from "#core/hash.ts";
 import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/tree.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
-import { readJournal } from "#local/durable/journal.ts";
+import { readJournal } from "#local-cloud/durable/journal.ts";
 import { itUnless } from "#test/support/unless.ts";
 import { type Client, logIn } from "./support/client.ts";
 import { fetchApp } from "./support/fetch-app.ts";

@@ -15,7 +15,7 @@ import { type ApiServices, route } from "#lambdas/runtime/route.ts";
 import { EVIDENCE_BUCKET } from "#local/topology.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
 import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
-import { type DataCloud, startDataCloud } from "#test/local/sts/data-cloud.ts";
+import { type DataCloud, startDataCloud } from "#test/local-cloud/sts/data-cloud.ts";
 import { memoryWorld, OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
 import { missionRef } from "#core/mission/missions.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
-import { deliverBatch, type StreamRecord } from "#local/lambda/batch.ts";
+import { deliverBatch, type StreamRecord } from "#local-cloud/lambda/batch.ts";
 import { entriesOf } from "#test/core/delivery/outbox.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";

@@ -2,8 +2,8 @@ import { beforeAll, describe, expect, it } from "@jest/globals";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
 import { OUTBOX } from "#deployment/outbox.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { createGatewayResponses, GatewayError } from "#local/apigateway/gateway-response.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
+import { createGatewayResponses, GatewayError } from "#local-cloud/apigateway/gateway-response.ts";
 import { type Resolved, resolveTemplates, type Template } from "#test/support/template.ts";
 import { DEV, synthesise } from "./support/synth.ts";
 

@@ -8,8 +8,8 @@ import { ERRORS, GantryError, toProblem } from "#core/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
 import { API_PATHS, PAGES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
-import { createEdge } from "#local/edge.ts";
-import { type CloudHandler, send } from "#local/http.ts";
+import { createEdge } from "#local-cloud/cloudfront/edge.ts";
+import { type CloudHandler, send } from "#local-cloud/http.ts";
 
 interface Case {
   readonly name: string;

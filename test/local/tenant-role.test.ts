@@ -1,8 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { tenantStatements } from "#lib/grants/tenants.ts";
-import { allows } from "#local/sts/policy.ts";
 import { TENANT_ROLE } from "#local/tenant-role.ts";
 import { ACCOUNT, ARTIFACT_BUCKET, EVIDENCE_BUCKET, REGION, TABLE } from "#local/topology.ts";
+import { allows } from "#local-cloud/sts/policy.ts";
 import { belongsTo } from "#test/support/belongs-to.ts";
 import { fc } from "#test/support/property.ts";
 

@@ -16,7 +16,7 @@ import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
 import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/tree.ts";
-import { signDigest } from "#local/kms/p256.ts";
+import { signDigest } from "#local-cloud/kms/p256.ts";
 
 /** Missions and evidence packs as the factory makes them, to be attacked by tests. */
 

@@ -1,10 +1,10 @@
 import { setImmediate } from "node:timers/promises";
-import { evaluateHere } from "#local/states/evaluation.ts";
-import { type Ending, execute } from "#local/states/execution.ts";
-import type { Json } from "#local/states/json.ts";
-import { createLedger, type HistoryEvent, type LedgerEntry } from "#local/states/ledger.ts";
-import { parseDefinition } from "#local/states/parse-definition.ts";
-import type { Run } from "#local/states/visit.ts";
+import { evaluateHere } from "#local-cloud/states/evaluation.ts";
+import { type Ending, execute } from "#local-cloud/states/execution.ts";
+import type { Json } from "#local-cloud/states/json.ts";
+import { createLedger, type HistoryEvent, type LedgerEntry } from "#local-cloud/states/ledger.ts";
+import { parseDefinition } from "#local-cloud/states/parse-definition.ts";
+import type { Run } from "#local-cloud/states/visit.ts";
 import { scriptedInvoker, type Tasks } from "#test/support/scripted-tasks.ts";
 import { virtualTime } from "#test/support/virtual-time.ts";
 

@@ -1,6 +1,6 @@
 import { SignatureV4 } from "@smithy/signature-v4";
-import { Sha256 } from "#local/bedrock/sha256.ts";
-import type { KeyPair } from "#local/sts/identities.ts";
+import { Sha256 } from "#local-cloud/bedrock/sha256.ts";
+import type { KeyPair } from "#local-cloud/sts/identities.ts";
 
 export interface Call {
   readonly service: string;

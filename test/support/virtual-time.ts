@@ -1,4 +1,4 @@
-import type { Clock } from "#local/states/clock.ts";
+import type { Clock } from "#local-cloud/states/clock.ts";
 
 /** A clock that stands still until it is told to go to its next timer: hours of waiting cost no time. */
 export interface VirtualTime extends Clock {

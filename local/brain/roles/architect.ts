@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import { planSchema } from "#core/plan/plan.ts";
-import { bedrockError } from "#local/bedrock/errors.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { compose } from "#local/brain/compose/compose.ts";
+import { bedrockError } from "#local-cloud/bedrock/errors.ts";
 
 export const architectInputSchema = z.object({
   plan: planSchema,

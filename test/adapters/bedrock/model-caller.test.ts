@@ -7,7 +7,7 @@ import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { GantryError } from "#core/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import { isFormatRefused } from "#core/model/converser.ts";
-import { problemsOf } from "#test/local/bedrock/smithy-check.ts";
+import { problemsOf } from "#test/local-cloud/bedrock/smithy-check.ts";
 import { type ModelWorld, modelWorld, request } from "./world.ts";
 
 const SECRET = "a sentence that nobody else may read";

@@ -2,11 +2,11 @@ import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { systemClock } from "#adapters/system.ts";
 import type { Converser, ModelCall, ModelCaller } from "#core/model/converser.ts";
 import { createConverser } from "#core/model/fallback.ts";
-import { createBedrock } from "#local/bedrock/bedrock.ts";
-import { fixtureModel } from "#local/bedrock/fixture.ts";
-import type { ConverseRequest } from "#local/bedrock/wire.ts";
+import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";
+import { fixtureModel } from "#local-cloud/bedrock/fixture.ts";
+import type { ConverseRequest } from "#local-cloud/bedrock/wire.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
-import { serveBedrock } from "#test/local/bedrock/serve.ts";
+import { serveBedrock } from "#test/local-cloud/bedrock/serve.ts";
 import { within } from "#test/support/limits.ts";
 
 export interface ModelWorld {

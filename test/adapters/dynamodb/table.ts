@@ -1,5 +1,5 @@
 import type { DynamoDBDocumentClient } from "@aws-sdk/lib-dynamodb";
-import { createDynamoDb } from "#local/dynamodb/dynamodb.ts";
+import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
 import { makeTable, WHOLE_ITEMS } from "#test/cloud/dynamodb-table.ts";
 import { target } from "#test/cloud/target.ts";

@@ -5,7 +5,7 @@ import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { createGitHub, type GitHubConfig } from "#adapters/github/github.ts";
 import { GantryError, toProblem } from "#core/errors.ts";
-import { type RunningGitHub, spki, startGitHub } from "#test/local/github/server.ts";
+import { type RunningGitHub, spki, startGitHub } from "#test/local-cloud/github/server.ts";
 
 const owner = "gantry-local";
 const TOKEN = "ghp_canary0123456789canary0123456789cana";

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import { createGitHub } from "#adapters/github/github.ts";
 import type { PublishInput } from "#adapters/github/publish.ts";
 import { gitTreeId, type TreeFile } from "#core/tree.ts";
-import { client, git, type RunningGitHub, startGitHub } from "#test/local/github/server.ts";
+import { client, git, type RunningGitHub, startGitHub } from "#test/local-cloud/github/server.ts";
 import { fc } from "#test/support/property.ts";
 
 const owner = "gantry-local";

@@ -1,5 +1,5 @@
 import { CreateBucketCommand, type S3Client } from "@aws-sdk/client-s3";
-import { createS3 } from "#local/s3/s3.ts";
+import { createS3 } from "#local-cloud/s3/s3.ts";
 import { clientsAt } from "#test/adapters/aws.ts";
 import { credentials, target } from "#test/cloud/target.ts";
 

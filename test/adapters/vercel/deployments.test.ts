@@ -3,7 +3,14 @@ import { CreateProjectRequestBody$outboundSchema } from "@vercel/sdk/models/crea
 import { CreateDeploymentRequest$outboundSchema } from "@vercel/sdk/models/responsebodyimages.js";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
 import { strictFaults } from "#test/cloud/strict-schema.ts";
-import { call, config, type LocalVercel, localVercel, TOKEN, visit } from "#test/local/vercel/harness.ts";
+import {
+  call,
+  config,
+  type LocalVercel,
+  localVercel,
+  TOKEN,
+  visit,
+} from "#test/local-cloud/vercel/harness.ts";
 import { secondsWithin } from "#test/support/limits.ts";
 
 const bytes = (text: string) => new TextEncoder().encode(text);

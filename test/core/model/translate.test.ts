@@ -3,7 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import { z } from "zod";
 import { CLAUDE } from "#core/model/dialects.ts";
 import { translate } from "#core/model/translate.ts";
-import { schemaFault } from "#local/bedrock/schema-rules.ts";
+import { schemaFault } from "#local-cloud/bedrock/schema-rules.ts";
 import { fc } from "#test/support/property.ts";
 
 const ajv = new Ajv2020({ strict: false, validateFormats: false });

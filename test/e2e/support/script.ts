@@ -2,7 +2,7 @@ import type { StackName } from "#core/factory/stacks/stacks.ts";
 import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Proposal } from "#core/plan/plan.ts";
 import type { HealerAnswer } from "#core/prompts/healer.ts";
-import type { Fixture } from "#local/bedrock/fixture.ts";
+import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
 import { descendants } from "./processes.ts";
 
 /** A scripted model: each scenario is a word in the request, which every later prompt repeats with the plan. */

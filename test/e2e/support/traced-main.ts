@@ -6,7 +6,7 @@ import { pathToFileURL } from "node:url";
 import { startCloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
 import { FUNCTIONS } from "#local/functions.ts";
-import type { LambdaHandler } from "#local/lambda/function.ts";
+import type { LambdaHandler } from "#local-cloud/lambda/function.ts";
 import type { TracedCall, TracePlan } from "./trace.ts";
 
 /**

@@ -13,7 +13,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { createBucketFiles } from "#adapters/s3/files.ts";
 import { webFiles } from "#lambdas/deploy/web-files.ts";
-import { createS3 } from "#local/s3/s3.ts";
+import { createS3 } from "#local-cloud/s3/s3.ts";
 import { credentials, region, type Target, target } from "#test/cloud/target.ts";
 
 interface Answer {

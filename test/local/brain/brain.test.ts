@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import type { ConverseRequest } from "#local/bedrock/wire.ts";
 import { createBrain } from "#local/brain/brain.ts";
+import type { ConverseRequest } from "#local-cloud/bedrock/wire.ts";
 
 const brain = createBrain();
 const signal = new AbortController().signal;

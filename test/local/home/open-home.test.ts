@@ -3,9 +3,9 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { readJournal } from "#local/durable/journal.ts";
-import { privateFile } from "#local/durable/private-file.ts";
 import { HOME_VERSION, openHome } from "#local/home/open-home.ts";
+import { readJournal } from "#local-cloud/durable/journal.ts";
+import { privateFile } from "#local-cloud/durable/private-file.ts";
 
 /** Journals as they lay in a data folder after its first start, before formats had numbers. */
 const FORMAT_1 = fileURLToPath(new URL("../../cases/homes/format-1", import.meta.url));

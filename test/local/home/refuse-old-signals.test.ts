@@ -2,11 +2,11 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createTable } from "#local/dynamodb/operations/create-table.ts";
-import { putItem } from "#local/dynamodb/operations/item-writes.ts";
-import { scan } from "#local/dynamodb/operations/scan.ts";
-import { type Database, openDatabase } from "#local/dynamodb/store/database.ts";
 import { HOME_VERSION, openHome } from "#local/home/open-home.ts";
+import { createTable } from "#local-cloud/dynamodb/operations/create-table.ts";
+import { putItem } from "#local-cloud/dynamodb/operations/item-writes.ts";
+import { scan } from "#local-cloud/dynamodb/operations/scan.ts";
+import { type Database, openDatabase } from "#local-cloud/dynamodb/store/database.ts";
 
 let home: string;
 let log: string[];

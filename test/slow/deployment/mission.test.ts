@@ -6,7 +6,6 @@ import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { FUNCTIONS } from "#deployment/functions.ts";
 import { homeKeys } from "#local/home-keys.ts";
-import type { KeyPair } from "#local/sts/identities.ts";
 import {
   ARTIFACT_BUCKET,
   EVIDENCE_BUCKET,
@@ -15,6 +14,7 @@ import {
   MACHINE,
   PARAMETERS,
 } from "#local/topology.ts";
+import type { KeyPair } from "#local-cloud/sts/identities.ts";
 import { type AskedRight, rightsOf } from "#test/e2e/support/asked-rights.ts";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { type Client, logIn } from "#test/e2e/support/client.ts";
 import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 import { draft, proposal, RIGHT, repaired, says, sumJs, WRONG } from "#test/e2e/support/script.ts";
-import { type AwsDouble, awsDouble } from "#test/local/bedrock/aws-double.ts";
+import { type AwsDouble, awsDouble } from "#test/local-cloud/bedrock/aws-double.ts";
 
 /** Real Bedrock by configuration alone; AWS is a server that checks signature and schema of every request. */
 

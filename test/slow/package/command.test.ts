@@ -56,7 +56,7 @@ describe("the product of a package", () => {
       "web/index.html",
       "lib/edge/viewer-request.js",
       "local/main.js",
-      "local/github/openapi.json",
+      "local-cloud/github/openapi.json",
       "builder-image/main.js",
       "local/brain/blueprints/notes/blueprint.js",
     ])
@@ -65,7 +65,7 @@ describe("the product of a package", () => {
 
   it("names only files that are there", () => {
     const { imports } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
-    const missing = globSync("{core,adapters,lambdas,builder-image,local}/**/*.js", { cwd: dist })
+    const missing = globSync("{core,adapters,lambdas,builder-image,local,local-cloud}/**/*.js", { cwd: dist })
       .filter((path) => !/blueprints\/.*\/files\//.test(path))
       .flatMap((path) =>
         [...readFileSync(join(dist, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([#.][^"]+)"/g)]

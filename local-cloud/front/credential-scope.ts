@@ -1,0 +1,19 @@
+import type { IncomingHttpHeaders } from "node:http";
+import { credentialOfHeader, parseCredential } from "#local-cloud/sigv4/claim.ts";
+
+/**
+ * The AWS service that a request is signed for (`dynamodb`, `s3`, …), "" for a signature that cannot be read, or
+ * undefined for an unsigned request. The name stands in the SigV4 credential scope: `Authorization:
+ * AWS4-HMAC-SHA256 Credential=<key>/<date>/<region>/<service>/aws4_request, …`.
+ *
+ * Of presigned URLs (`X-Amz-Credential` in the query) only those of S3 count. Any web page can send such a URL to
+ * this machine without asking first; an `Authorization` header it cannot.
+ * A Bedrock API key is a bearer token and carries no scope, so there the path decides.
+ */
+export function signedService(url: URL, headers: IncomingHttpHeaders): string | undefined {
+  const authorization = headers.authorization ?? "";
+  if (authorization.startsWith("AWS4-")) return credentialOfHeader(authorization)?.service ?? "";
+  if (/^bearer /i.test(authorization) && url.pathname.startsWith("/model/")) return "bedrock";
+  const presigned = parseCredential(url.searchParams.get("X-Amz-Credential") ?? "");
+  return presigned?.service === "s3" ? "s3" : undefined;
+}

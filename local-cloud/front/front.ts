@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import type { Duplex } from "node:stream";
+import { type CloudHandler, type CloudRequest, type CloudResponse, requestUrl } from "#local-cloud/http.ts";
+import { ownValue } from "#local-cloud/own-value.ts";
+import { signedService } from "./credential-scope.ts";
+import { fromForeignPage } from "./foreign-page.ts";
+import { hostKind } from "./host.ts";
+import { createListener } from "./listener.ts";
+import { type OwnReplies, ownReplies, type ReplyOptions } from "./own-reply.ts";
+import { targetOf } from "./target.ts";
+import type { Timeouts } from "./timeouts.ts";
+
+export interface FrontOptions extends ReplyOptions {
+  /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
+  readonly services: Record<string, CloudHandler>;
+  /** Served below a path; the handler sees the URL without the prefix. */
+  readonly mounts: { readonly prefix: string; readonly handler: CloudHandler }[];
+  /** `<project>.localhost`, without port; undefined when there is no such project. */
+  readonly hosts: (host: string) => CloudHandler | undefined;
+  /** Everything unsigned: API Gateway REST. */
+  readonly fallback: CloudHandler;
+  readonly upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
+  /** Told about every error that no service answered for. What the caller sees is always the same. */
+  readonly onError?: (error: unknown, req: CloudRequest) => void;
+  /** How long running requests may take once `close` was called. */
+  readonly graceMs?: number;
+  readonly timeouts?: Partial<Timeouts>;
+}
+
+export interface Front {
+  /** Takes the port (`0`: any free one); rejects with a sentence for people when it is in use. */
+  listen(port: number, host?: string): Promise<{ port: number }>;
+  close(): Promise<void>;
+}
+
+/** The one port of the small cloud: finds out whom a request is for and hands it over. */
+export function createFront(options: FrontOptions): Front {
+  const { onError = () => {}, graceMs = 3000 } = options;
+  const replies = ownReplies(options);
+  let port = 0;
+
+  const listener = createListener(
+    (req, res) => {
+      const failed = (error: unknown) => {
+        // A client that goes away before its request has ended is no failure of this one.
+        if (!req.destroyed || req.complete) onError(error, req);
+        replyInternalError(replies, req, res);
+      };
+      try {
+        chooseHandler(options, replies, req, port)(req, res).catch(failed);
+      } catch (error) {
+        failed(error);
+      }
+    },
+    (req, socket, head) => {
+      const target = targetOf(req);
+      if ("fault" in target) return void socket.end(replies.bytes(400));
+      if (hostKind(target.host, port).kind !== "self") return void socket.end(replies.bytes(421));
+      req.url = target.path;
+      options.upgrade(req, socket, head);
+    },
+    replies.bytes,
+    options.timeouts,
+  );
+
+  return {
+    async listen(wanted, host = "127.0.0.1") {
+      ({ port } = await listener.listen(wanted, host));
+      return { port };
+    },
+    close: () => listener.close(graceMs),
+  };
+}
+
+function chooseHandler(
+  options: FrontOptions,
+  replies: OwnReplies,
+  req: CloudRequest,
+  port: number,
+): CloudHandler {
+  const refuse =
+    (status: number, detail: string): CloudHandler =>
+    async (req, res) =>
+      replies.problem(req, res, status, detail);
+  /** As AWS services refuse: the SDK reads the name of the error from the header. */
+  const refuseService =
+    (status: number, message: string, type: string): CloudHandler =>
+    async (req, res) =>
+      replies.send(req, res, status, JSON.stringify({ message }), { "x-amzn-errortype": type });
+
+  const target = targetOf(req);
+  if ("fault" in target) return refuse(400, target.fault);
+  req.url = target.path;
+  const host = hostKind(target.host, port);
+  if (host.kind === "foreign") return refuse(421, "This server does not serve that host name.");
+  // A deployed app is a stranger's code: its host name reaches the app and nothing else.
+  if (host.kind === "project")
+    return options.hosts(host.name) ?? refuse(404, "There is no app at this address.");
+
+  const url = requestUrl(req);
+  const service = signedService(url, req.headers);
+  if (service !== undefined && fromForeignPage(req.headers))
+    return refuseService(403, "a page of another origin may not use AWS services", "AccessDeniedException");
+  if (service === "")
+    return refuseService(
+      400,
+      "the Authorization header is no AWS Signature Version 4",
+      "IncompleteSignatureException",
+    );
+  if (service !== undefined)
+    return (
+      ownValue(options.services, service) ??
+      refuseService(501, `there is no service ${service} here`, "UnknownService")
+    );
+  const mount = options.mounts.find(({ prefix }) => isBelow(url.pathname, prefix));
+  return mount ? unprefixed(mount.prefix, mount.handler) : options.fallback;
+}
+
+const isBelow = (path: string, prefix: string) => path === prefix || path.startsWith(`${prefix}/`);
+
+function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
+  return (req, res) => {
+    const rest = (req.url ?? "").slice(prefix.length);
+    req.url = rest.startsWith("/") ? rest : `/${rest}`;
+    return handler(req, res);
+  };
+}
+
+/** A stranger learns that something broke, never what. A response already under way is cut. */
+function replyInternalError(replies: OwnReplies, req: CloudRequest, res: CloudResponse): void {
+  if ((res as ServerResponse).headersSent) res.destroy();
+  else replies.problem(req, res, 500, "Please try again; the operator's log has the details.");
+}

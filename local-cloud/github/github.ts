@@ -1,0 +1,132 @@
+import { createPublicKey, randomBytes } from "node:crypto";
+import { join } from "node:path";
+import {
+  type CloudHandler,
+  type CloudRequest,
+  type CloudResponse,
+  type CloudService,
+  requestUrl,
+  send,
+} from "#local-cloud/http.ts";
+import { isoSeconds } from "./git-formats.ts";
+import { type GitRepository, openRepository } from "./git-repository.ts";
+import { notFoundHtml, pullHtml, repositoryHtml } from "./pages.ts";
+import { createRest } from "./rest.ts";
+import { type GitService, serveGit } from "./smart-http.ts";
+import { openState } from "./state.ts";
+import type { Account, World } from "./world.ts";
+
+export interface GitHubOptions {
+  /** Where repositories and the journal are kept. */
+  readonly dir: string;
+  /** The address people and clients reach the small cloud at, without a trailing slash. */
+  readonly origin: string;
+  /** The path below the origin. Requests are understood with and without it. */
+  readonly prefix?: string;
+  /** The only valid tokens. */
+  readonly tokens: readonly string[];
+  /** Public key (PEM) of a GitHub App that may ask for tokens of its installation. */
+  readonly appKey?: string;
+}
+
+/** A request that GitHub would not take, or that Gantry must never make. */
+interface GitHubViolation {
+  readonly request: string;
+  readonly message: string;
+}
+
+export interface GitHubService extends CloudService {
+  /** The newest of them. */
+  readonly violations: readonly GitHubViolation[];
+}
+
+const KEPT_VIOLATIONS = 100;
+
+const ACCOUNTS: readonly Account[] = [
+  { id: 1, login: "gantry-local", type: "User" },
+  { id: 2, login: "gantry-org", type: "Organization" },
+  { id: 3, login: "gantry[bot]", type: "Bot" },
+];
+
+/**
+ * GitHub on this machine, over real git repositories: the REST API at `<prefix>/api/v3`, `git clone` from
+ * `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike GitHub it lets anyone on this
+ * machine read. What it does not support is refused and listed in `violations`.
+ */
+export function createGitHub({
+  dir,
+  origin,
+  prefix = "/github",
+  tokens,
+  appKey,
+}: GitHubOptions): GitHubService {
+  const violations: GitHubViolation[] = [];
+  const state = openState(dir);
+  const opened = new Map<number, GitRepository>();
+  const world: World = {
+    api: `${origin}${prefix}/api/v3`,
+    html: `${origin}${prefix}`,
+    accounts: ACCOUNTS,
+    access: {
+      tokens,
+      appKey: appKey === undefined ? undefined : createPublicKey(appKey),
+      secret: randomBytes(32).toString("base64"),
+    },
+    state,
+    git(repository) {
+      const path = join(dir, "repositories", `${repository.id}.git`);
+      const git = opened.get(repository.id) ?? openRepository(path, repository.default_branch);
+      opened.set(repository.id, git);
+      return git;
+    },
+    now: () => isoSeconds(new Date()),
+  };
+  const rest = createRest({
+    world,
+    onViolation: (request, message) => {
+      violations.push({ request: request.slice(0, 200), message: message.slice(0, 1000) });
+      // Strangers can ask for what is not supported as often as they like.
+      if (violations.length > KEPT_VIOLATIONS) violations.shift();
+    },
+  });
+  return {
+    violations,
+    async handle(req, res) {
+      if (req.url?.startsWith(`${prefix}/`)) req.url = req.url.slice(prefix.length);
+      await route(world, rest, req, res);
+    },
+    close: async () => state.close(),
+  };
+}
+
+const GIT_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?\/(info\/refs|git-upload-pack|git-receive-pack)$/;
+const PAGE_PATH = /^\/([^/]+)\/([^/]+?)(?:\.git)?(?:\/pull\/(\d+))?\/?$/;
+
+async function route(world: World, rest: CloudHandler, req: CloudRequest, res: CloudResponse) {
+  const { pathname } = requestUrl(req);
+  if (pathname.startsWith("/api/v3/")) {
+    req.url = (req.url ?? "").slice("/api/v3".length);
+    return rest(req, res);
+  }
+  const [, gitOwner = "", gitName = "", service] = GIT_PATH.exec(pathname) ?? [];
+  if (service) {
+    const repository = world.state.repository(gitOwner, gitName);
+    if (!repository) return send(res, 404, "Repository not found.\n", { "content-type": "text/plain" });
+    return serveGit(world.git(repository).dir, service as GitService, req, res);
+  }
+  const html = await pageAt(world, pathname);
+  return send(res, html === undefined ? 404 : 200, html ?? notFoundHtml(), {
+    "content-type": "text/html; charset=utf-8",
+    "content-security-policy": "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'",
+  });
+}
+
+async function pageAt(world: World, pathname: string): Promise<string | undefined> {
+  const [, owner = "", name = "", number] = PAGE_PATH.exec(pathname) ?? [];
+  const repository = world.state.repository(owner, name);
+  if (!repository) return undefined;
+  const git = world.git(repository);
+  if (number === undefined) return repositoryHtml(world, repository, git);
+  const pull = world.state.pulls(repository.id).find((candidate) => candidate.number === Number(number));
+  return pull && pullHtml(world, repository, git, pull);
+}

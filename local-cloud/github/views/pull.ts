@@ -1,0 +1,129 @@
+import { crc32 } from "node:zlib";
+import { diffCommits } from "#local-cloud/github/git-diff.ts";
+import { commitsBetween, mergeBase } from "#local-cloud/github/git-history.ts";
+import type { GitRepository } from "#local-cloud/github/git-repository.ts";
+import type { Comment, Pull, Repository } from "#local-cloud/github/state.ts";
+import { nodeId, type World } from "#local-cloud/github/world.ts";
+import { accountView } from "./account.ts";
+import { accountOf, repositoryPage, repositoryUrl, repositoryView } from "./repository.ts";
+
+/** The two commits a pull request is between, and the one its diff starts from. */
+export function pullRange(git: GitRepository, pull: Pick<Pull, "head" | "base">) {
+  const head = git.ref(`refs/heads/${pull.head}`);
+  const base = git.ref(`refs/heads/${pull.base}`);
+  if (!head || !base) throw new Error("a branch of the pull request is gone");
+  return { head, base, from: mergeBase(git, base, head) ?? base };
+}
+
+/** GitHub's `pull-request-simple`. */
+export function pullView(world: World, repository: Repository, git: GitRepository, pull: Pull) {
+  const api = repositoryUrl(world, repository);
+  const url = `${api}/pulls/${pull.number}`;
+  const issue = `${api}/issues/${pull.number}`;
+  const html = `${repositoryPage(world, repository)}/pull/${pull.number}`;
+  const range = pullRange(git, pull);
+  const side = (ref: string, sha: string) => ({
+    label: `${repository.owner}:${ref}`,
+    ref,
+    sha,
+    user: accountView(world, accountOf(world, repository.owner)),
+    repo: repositoryView(world, repository),
+  });
+  const links = {
+    comments: `${issue}/comments`,
+    commits: `${url}/commits`,
+    statuses: `${api}/statuses/${range.head}`,
+    html,
+    issue,
+    review_comments: `${url}/comments`,
+    review_comment: `${api}/pulls/comments{/number}`,
+    self: url,
+  };
+  return {
+    url,
+    id: pull.id,
+    node_id: nodeId("PullRequest", pull.id),
+    html_url: html,
+    diff_url: `${html}.diff`,
+    patch_url: `${html}.patch`,
+    issue_url: issue,
+    commits_url: links.commits,
+    review_comments_url: links.review_comments,
+    review_comment_url: links.review_comment,
+    comments_url: links.comments,
+    statuses_url: links.statuses,
+    number: pull.number,
+    state: pull.state,
+    locked: false,
+    title: pull.title,
+    user: accountView(world, accountOf(world, pull.author)),
+    body: pull.body,
+    labels: pull.labels.map((name) => labelView(world, repository, name)),
+    milestone: null,
+    created_at: pull.created_at,
+    updated_at: pull.updated_at,
+    closed_at: pull.closed_at,
+    merged_at: null,
+    merge_commit_sha: null,
+    assignee: null,
+    assignees: [],
+    requested_reviewers: [],
+    requested_teams: [],
+    head: side(pull.head, range.head),
+    base: side(pull.base, range.base),
+    _links: Object.fromEntries(Object.entries(links).map(([name, href]) => [name, { href }])),
+    author_association: "OWNER",
+    auto_merge: null,
+    draft: pull.draft,
+  };
+}
+
+/** GitHub's `pull-request`. Whether it could be merged is not computed, as GitHub answers at first. */
+export async function fullPullView(world: World, repository: Repository, git: GitRepository, pull: Pull) {
+  const range = pullRange(git, pull);
+  const files = await diffCommits(git.dir, range.from, range.head);
+  const sum = (member: "additions" | "deletions") => files.reduce((total, file) => total + file[member], 0);
+  return {
+    ...pullView(world, repository, git, pull),
+    merged: false,
+    mergeable: null,
+    mergeable_state: "unknown",
+    merged_by: null,
+    comments: world.state.comments(pull.id).length,
+    review_comments: 0,
+    maintainer_can_modify: false,
+    commits: commitsBetween(git, range.base, range.head).length,
+    additions: sum("additions"),
+    deletions: sum("deletions"),
+    changed_files: files.length,
+  };
+}
+
+export function labelView(world: World, repository: Repository, name: string) {
+  return {
+    id: crc32(`${repository.id}:${name}`),
+    node_id: nodeId("Label", `${repository.id}:${name}`),
+    url: `${repositoryUrl(world, repository)}/labels/${encodeURIComponent(name)}`,
+    name,
+    description: null,
+    color: "ededed",
+    default: false,
+  };
+}
+
+/** GitHub's `issue-comment`. */
+export function commentView(world: World, repository: Repository, pull: Pull, comment: Comment) {
+  const api = repositoryUrl(world, repository);
+  return {
+    id: comment.id,
+    node_id: nodeId("IssueComment", comment.id),
+    url: `${api}/issues/comments/${comment.id}`,
+    html_url: `${repositoryPage(world, repository)}/pull/${pull.number}#issuecomment-${comment.id}`,
+    issue_url: `${api}/issues/${pull.number}`,
+    user: accountView(world, accountOf(world, comment.author)),
+    body: comment.body,
+    created_at: comment.created_at,
+    updated_at: comment.created_at,
+    author_association: "OWNER",
+  };
+}

@@ -1,0 +1,27 @@
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Deployment } from "#local-cloud/vercel/state.ts";
+import type { Store } from "#local-cloud/vercel/store.ts";
+import { reachable } from "./reachable.ts";
+
+/** Writes a deployment's functions and the worker into a folder of their own, readable by all users. */
+export function stageDeployment(cwd: string, store: Store, deployment: Deployment): void {
+  mkdirSync(cwd, { recursive: true });
+  for (const [path, { sha }] of Object.entries(deployment.files)) {
+    if (!path.startsWith("functions/")) continue;
+    mkdirSync(dirname(join(cwd, path)), { recursive: true });
+    writeFileSync(join(cwd, path), store.read(sha));
+  }
+  copyFileSync(new URL("./worker.ts", import.meta.url), join(cwd, "worker.mts"));
+  const inside = readdirSync(cwd, { recursive: true, encoding: "utf8" });
+  for (const path of [dirname(cwd), cwd, ...inside.map((name) => join(cwd, name))]) chmodSync(path, 0o755);
+}
+
+/** The Node binary, copied when the user that functions run as cannot reach ours. */
+export function stageNode(stage: string): string {
+  if (reachable(process.execPath)) return process.execPath;
+  const copy = join(stage, "node");
+  copyFileSync(process.execPath, copy);
+  chmodSync(copy, 0o755);
+  return copy;
+}

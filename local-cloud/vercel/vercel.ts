@@ -1,0 +1,53 @@
+import type { CloudHandler, CloudService } from "#local-cloud/http.ts";
+import { type AppLog, createFunctions } from "#local-cloud/vercel/functions/functions.ts";
+import type { SandboxOptions } from "#local-cloud/vercel/functions/prove.ts";
+import { createApi } from "./api.ts";
+import { createRoutes } from "./routes.ts";
+import { createServe } from "./serve.ts";
+import { openStore } from "./store.ts";
+import type { Scene } from "./view.ts";
+
+export interface VercelOptions {
+  /** Folder for the journal, the files and the functions. */
+  readonly dir: string;
+  /** The one valid token of the API. */
+  readonly token: string;
+  /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
+  readonly origin?: string;
+  /** How the code of functions is isolated. Without a sandbox none runs. */
+  readonly sandbox?: SandboxOptions;
+  /** Gets what functions write to their console, with the label of their deployment. */
+  readonly log?: AppLog;
+  /** Milliseconds since 1970. */
+  readonly now?: () => number;
+}
+
+const NO_SANDBOX: SandboxOptions = { find: () => undefined, fix: () => "start it with a sandbox" };
+
+export interface Vercel extends CloudService {
+  /** Answers requests whose `Host` is `<label>.localhost[:port]`. */
+  readonly serve: CloudHandler;
+}
+
+/**
+ * Vercel for one machine: its REST API (https://vercel.com/docs/rest-api) for prebuilt deployments, and their
+ * serving as the Build Output API v3 says. Everything acknowledged survives the death of the process.
+ */
+export function createVercel(options: VercelOptions): Vercel {
+  const { dir, origin = "http://127.0.0.1:5050", now = Date.now } = options;
+  const store = openStore(dir);
+  const { sandbox = NO_SANDBOX, log = () => {} } = options;
+  const functions = createFunctions({ dir, store, sandbox, log });
+  const { port } = new URL(origin);
+  const host = (label: string) => `${label}.localhost${port ? `:${port}` : ""}`;
+  const scene = (): Scene => ({ state: store.state, now: now(), host });
+
+  return {
+    handle: createApi(createRoutes(store, scene), options.token, () => store.settled()),
+    serve: createServe(store, functions, now),
+    close: async () => {
+      await functions.close();
+      store.close();
+    },
+  };
+}

@@ -1,0 +1,20 @@
+import { describe, expect, it } from "@jest/globals";
+import { compileSelection } from "#local-cloud/apigateway/route-selection.ts";
+
+describe("compileSelection", () => {
+  it.each([
+    ["$request.body.action", '{"action":"join"}', "join"],
+    ["$request.body.a.b", '{"a":{"b":7}}', "7"],
+    ["$request.body.action", "not json", undefined],
+    ["$request.body.action", "null", undefined],
+    ["$request.body.action", '{"action":{}}', undefined],
+    ["$request.body.action", '{"other":1}', undefined],
+    ["$request.body.toString", "{}", undefined],
+  ])("%s of %s is %s", (expression, body, expected) => {
+    expect(compileSelection(expression)(body)).toBe(expected);
+  });
+
+  it("refuses an expression it cannot evaluate", () => {
+    expect(() => compileSelection("$request.header.x")).toThrow("$request.header.x is not supported");
+  });
+});
