@@ -18,6 +18,7 @@ import type { WithStore } from "#core/ledger/store.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithNotices } from "#core/plan/notices.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
 import type { WithPolicy } from "#core/policy/policy.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
@@ -43,6 +44,7 @@ export type Services = WithClock &
   WithSecrets &
   WithPasswords &
   WithPolicy &
+  WithPolicies &
   WithModels &
   WithNotices &
   WithProbes;

@@ -2,11 +2,13 @@ import { GantryError } from "#core/errors.ts";
 
 /**
  * Who runs and who waits, for one tenant. Slots belong to the tenant, so no tenant can starve another; within
- * it, first come is first served. A granted mission that was not told yet is told again, so no grant is lost.
+ * it, first come is first served. Each mission goes by the number of slots in the policy that it is pinned to. A
+ * granted mission that was not told yet is told again, so no grant is lost.
  */
 export interface Admission {
   readonly running: readonly { readonly mission: string; readonly told: boolean }[];
-  readonly waiting: readonly string[];
+  /** A mission takes its slot when fewer than `slots` missions run. */
+  readonly waiting: readonly { readonly mission: string; readonly slots: number }[];
 }
 
 export const NO_ADMISSION: Admission = { running: [], waiting: [] };
@@ -21,19 +23,13 @@ export function admit(state: Admission, mission: string, slots: number): Admissi
       `${MAX_WAITING} missions are waiting already; try again when some have ended.`,
     );
   }
-  return fill({ ...state, waiting: [...state.waiting, mission] }, slots);
+  return fill({ ...state, waiting: [...state.waiting, { mission, slots }] });
 }
 
 /** The mission gives back its slot or its place; the next mission takes the slot. */
-export function release(state: Admission, mission: string, slots: number): Admission {
-  return fill(
-    {
-      ...state,
-      running: state.running.filter((entry) => entry.mission !== mission),
-      waiting: state.waiting.filter((id) => id !== mission),
-    },
-    slots,
-  );
+export function release(state: Admission, mission: string): Admission {
+  const isOther = (entry: { readonly mission: string }) => entry.mission !== mission;
+  return fill({ running: state.running.filter(isOther), waiting: state.waiting.filter(isOther) });
 }
 
 /** Remembers that these missions know of their slot. */
@@ -52,11 +48,11 @@ export function untold(state: Admission): string[] {
 }
 
 function isKnown(state: Admission, mission: string): boolean {
-  return state.waiting.includes(mission) || state.running.some((entry) => entry.mission === mission);
+  return [...state.waiting, ...state.running].some((entry) => entry.mission === mission);
 }
 
-function fill(state: Admission, slots: number): Admission {
-  const free = Math.max(0, slots - state.running.length);
-  const next = state.waiting.slice(0, free).map((mission) => ({ mission, told: false }));
-  return { ...state, running: [...state.running, ...next], waiting: state.waiting.slice(next.length) };
+function fill(state: Admission): Admission {
+  const [next, ...waiting] = state.waiting;
+  if (!next || state.running.length >= next.slots) return state;
+  return fill({ running: [...state.running, { mission: next.mission, told: false }], waiting });
 }

@@ -9,7 +9,7 @@ export const API_FUNCTIONS = {
     seconds: 29,
     memory: 1024,
     maxKb: 860,
-    ...ARM,
+    ...WITH_POLICY,
   },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",
@@ -65,7 +65,7 @@ export const API_FUNCTIONS = {
     seconds: 60,
     memory: 512,
     maxKb: 710,
-    ...WITH_POLICY,
+    ...ARM,
     reserved: RESERVED_CONCURRENCY.relay,
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;

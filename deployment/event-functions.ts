@@ -25,7 +25,7 @@ export const EVENT_FUNCTIONS = {
     seconds: 120,
     memory: 1024,
     maxKb: 870,
-    ...WITH_POLICY,
+    ...ARM,
     reserved: RESERVED_CONCURRENCY["execution-ended"],
   },
   sweep: {

@@ -1,4 +1,4 @@
-import { ARM, type StepRow, WITH_POLICY } from "./function-row.ts";
+import { ARM, type StepRow } from "./function-row.ts";
 
 /** The steps of a mission, in the order in which the machine comes to them. Each is a state that calls one function. */
 export const MISSION_STEPS = {
@@ -9,7 +9,7 @@ export const MISSION_STEPS = {
     seconds: 30,
     memory: 256,
     maxKb: 690,
-    ...WITH_POLICY,
+    ...ARM,
   },
   prepare: {
     entry: "lambdas/steps/prepare.ts",
@@ -18,7 +18,7 @@ export const MISSION_STEPS = {
     seconds: 30,
     memory: 256,
     maxKb: 810,
-    ...WITH_POLICY,
+    ...ARM,
   },
   architect: {
     entry: "lambdas/steps/architect.ts",
@@ -36,7 +36,7 @@ export const MISSION_STEPS = {
     seconds: 30,
     memory: 512,
     maxKb: 780,
-    ...WITH_POLICY,
+    ...ARM,
   },
   install: {
     entry: "lambdas/steps/install.ts",
@@ -56,7 +56,7 @@ export const MISSION_STEPS = {
     seconds: 60,
     memory: 512,
     maxKb: 840,
-    ...WITH_POLICY,
+    ...ARM,
   },
   "stop-build": {
     entry: "lambdas/steps/stop-build.ts",
@@ -101,7 +101,7 @@ export const MISSION_STEPS = {
     seconds: 180,
     memory: 1024,
     maxKb: 870,
-    ...WITH_POLICY,
+    ...ARM,
   },
   verify: {
     entry: "lambdas/steps/verify.ts",
@@ -113,7 +113,7 @@ export const MISSION_STEPS = {
     architecture: "x86_64",
     // The unpacked browser is 211 MB, and each acceptance has a profile and shared memory beside it.
     disk: 1024,
-    files: ["policy.yaml"],
+    files: [],
   },
   promote: {
     entry: "lambdas/steps/promote.ts",
@@ -122,7 +122,7 @@ export const MISSION_STEPS = {
     seconds: 180,
     memory: 512,
     maxKb: 750,
-    ...WITH_POLICY,
+    ...ARM,
   },
   publish: {
     entry: "lambdas/steps/publish.ts",
@@ -131,7 +131,7 @@ export const MISSION_STEPS = {
     seconds: 300,
     memory: 1024,
     maxKb: 1060,
-    ...WITH_POLICY,
+    ...ARM,
   },
   seal: {
     entry: "lambdas/steps/seal.ts",
@@ -140,7 +140,7 @@ export const MISSION_STEPS = {
     seconds: 120,
     memory: 1024,
     maxKb: 860,
-    ...WITH_POLICY,
+    ...ARM,
   },
   release: {
     entry: "lambdas/steps/release.ts",
@@ -149,7 +149,7 @@ export const MISSION_STEPS = {
     seconds: 60,
     memory: 256,
     maxKb: 660,
-    ...WITH_POLICY,
+    ...ARM,
   },
 } as const satisfies Readonly<Record<string, StepRow>>;
 

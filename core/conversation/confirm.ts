@@ -1,3 +1,4 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
 import type { HumanCaller } from "#core/caller.ts";
 import {
   approval,
@@ -8,11 +9,14 @@ import {
 import type { OpenConversation } from "#core/conversation/open.ts";
 import { GantryError } from "#core/errors.ts";
 import type { WithIds } from "#core/ids.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { decisionKey } from "#core/keys.ts";
 import type { Change } from "#core/ledger/ledger.ts";
 import { human } from "#core/ledger/signal.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import type { Plan } from "#core/plan/plan.ts";
+import { pinPolicy } from "#core/policy/pin.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /**
@@ -20,28 +24,35 @@ import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
  * of any number of confirmations at once, one makes a mission and the others are answered with it.
  */
 export async function confirm(
-  { ids }: WithIds,
+  services: WithIds & WithArtifacts & WithPolicy,
   caller: HumanCaller,
   conversation: OpenConversation,
   hash: string,
 ): Promise<Conversation> {
-  const mission = ids.make("m");
+  const mission = services.ids.make("m");
+  const policy = await pinPolicy(services, caller.tenant);
   const { state } = await conversation.append((state) => {
     const current = state as Conversation;
     if (current.plan_hash !== hash) throw stale(current);
     if (current.status === "confirmed") return null;
-    return approve(caller, current, mission);
+    return approve(caller, current, mission, policy);
   });
   return state;
 }
 
-function approve(caller: HumanCaller, conversation: Conversation, mission: string): Change {
+function approve(
+  caller: HumanCaller,
+  conversation: Conversation,
+  mission: string,
+  policy: DefinitionRef,
+): Change {
   const plan = conversation.plan as Plan;
   const snapshot = conversation.plan_hash as string;
   const actor = human(caller);
   const decision = approval(caller, { plan_hash: snapshot, mission_id: mission, justification: "" });
   const created = {
     workflow: FACTORY_MISSION,
+    policy,
     plan,
     plan_hash: snapshot,
     project: projectName(plan, mission),

@@ -22,6 +22,7 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 import { type Plan, planHash } from "#core/plan/plan.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { type ConsultantAnswer, consultant } from "#core/prompts/consultant.ts";
 import { spoken } from "#core/spoken.ts";
 
@@ -47,7 +48,14 @@ export interface ConsultAnswer {
 
 const MAX_MESSAGES = 20;
 
-type Services = WithLedger & WithIds & WithClock & WithArtifacts & WithConverser & WithModels & WithStore;
+type Services = WithLedger &
+  WithIds &
+  WithClock &
+  WithArtifacts &
+  WithConverser &
+  WithModels &
+  WithStore &
+  WithPolicy;
 
 /** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
 export async function consult(

@@ -5,11 +5,11 @@ import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { OutboxEntry } from "#core/ledger/outbox.ts";
 import type { WithStore } from "#core/ledger/store.ts";
 import type { Measure } from "#core/mission/measure.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 /** What handlers work with. */
-export type DeliveryServices = WithLedger & WithStore & WithWorkflows & WithPush & WithPolicy & WithClock;
+export type DeliveryServices = WithLedger & WithStore & WithWorkflows & WithPush & WithPolicies & WithClock;
 
 /** The signals of one aggregate in a batch that one handler takes: by sequence, each once, at least one. */
 export interface Run {

@@ -4,9 +4,10 @@ import type { MissionFacts } from "#core/mission/signals.ts";
 /** Starts the machine of a new mission. Idempotent by nature: an execution's id starts one machine once. */
 export const startMission: Handler = {
   name: "start-mission",
-  async handle({ workflows, policy }, { ref: { tenant, kind, id }, entries: [{ signal }] }) {
+  async handle({ workflows, policies }, { ref: { tenant, kind, id }, entries: [{ signal }] }) {
     if (kind !== "execution") return; // The type alone, on another chain, makes no mission.
-    const { plan } = signal.data as MissionFacts["gantry.mission.created"];
+    const { plan, policy } = signal.data as MissionFacts["gantry.mission.created"];
+    const { missions: limits } = await policies.load(tenant, policy);
     await workflows.start({
       execution: { tenant, id },
       machine: "mission",
@@ -15,7 +16,7 @@ export const startMission: Handler = {
         mission_id: id,
         deploy: plan.deploy,
         publish: plan.publish,
-        limits: policy.missions,
+        limits,
       },
     });
   },

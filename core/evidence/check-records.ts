@@ -1,3 +1,4 @@
+import { policyDigest } from "#core/evidence/check-policy.ts";
 import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#core/evidence/files.ts";
 import type { PackFiles } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
@@ -18,10 +19,11 @@ export function requireRecords({ subject }: Statement, mission: Mission, files: 
   }
 }
 
-function digestsOf({ plan_hash, policy_sha256, manifest_sha256, acceptance, build }: Mission) {
+function digestsOf(mission: Mission) {
+  const { plan_hash, manifest_sha256, acceptance, build } = mission;
   return {
     [PLAN_FILE]: plan_hash,
-    [POLICY_FILE]: policy_sha256,
+    [POLICY_FILE]: policyDigest(mission),
     [MANIFEST_FILE]: manifest_sha256,
     [REPORT_FILE]: acceptance?.report_sha256 ?? null,
     [LOG_FILE]: build?.log_sha256 ?? null,

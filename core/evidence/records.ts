@@ -1,5 +1,6 @@
 import { buildFolder, getArtifact, type Objects } from "#core/artifacts.ts";
 import { canonicalJson } from "#core/canonical.ts";
+import { policyDigest } from "#core/evidence/check-policy.ts";
 import {
   LOG_FILE,
   MANIFEST_FILE,
@@ -15,12 +16,12 @@ import type { Mission } from "#core/mission/mission.ts";
 const MAX_LOG_BYTES = 8 * 2 ** 20;
 
 /**
- * What the mission's log names by digest, by its name in the pack: plan, the policy that judged, draft, build
+ * What the mission's log names by digest, by its name in the pack: plan, policy, draft, build
  * record and log, acceptance report. What the mission never came to is left out.
  */
 export async function recordsOf(objects: Objects, mission: Mission): Promise<Record<string, Uint8Array>> {
   const named = {
-    [POLICY_FILE]: mission.policy_sha256,
+    [POLICY_FILE]: policyDigest(mission),
     [MANIFEST_FILE]: mission.manifest_sha256,
     [RESULT_FILE]: mission.build?.result_sha256,
     [REPORT_FILE]: mission.acceptance?.report_sha256,

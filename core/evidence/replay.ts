@@ -1,6 +1,7 @@
 import { GantryError } from "#core/errors.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
+import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/ledger/signal-v1.ts";
 import { type Mission, reduce } from "#core/mission/mission.ts";
 import { missionRef } from "#core/mission/missions.ts";
@@ -14,16 +15,18 @@ export function replay(events: readonly AnySignal[], tenant: string, id: string)
       throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} is of ${event.source}.`);
     mission = step(mission, event);
   }
-  requireWorkflow(events, mission as Mission);
+  requireDefinitions(events, mission as Mission);
   return mission as Mission;
 }
 
-/** From the second format on, the first signal names what the mission followed. */
-function requireWorkflow([begun]: readonly AnySignal[], { workflow }: Mission): void {
+/** From the second format on, the first signal names what the mission followed, and the policy it ran under. */
+function requireDefinitions([begun]: readonly AnySignal[], { workflow, pins }: Mission): void {
   if (begun && isV1(begun)) return;
   const named = workflowSchema.safeParse(workflow);
   if (!named.success || named.data.id !== MISSION_WORKFLOW)
     throw new Refusal("LINE_UNREADABLE", `signal 1 does not name the workflow ${MISSION_WORKFLOW}.`);
+  if (!definitionRefSchema.safeParse(pins.policy).success)
+    throw new Refusal("LINE_UNREADABLE", "signal 1 does not name the policy that the mission runs under.");
 }
 
 /** A sealed signal may still say what no mission says: the seal proves who wrote it, not that it makes sense. */

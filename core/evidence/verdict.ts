@@ -15,6 +15,7 @@ export const REASONS = {
     "TREE_DIFFERS",
     "TRANSITION_ILLEGAL",
     "DECISION_WRONG",
+    "POLICY_WRONG",
     "RECORD_WRONG",
     "OUTCOME_WRONG",
     "BUILD_WRONG",

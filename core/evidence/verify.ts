@@ -6,6 +6,7 @@ import {
   requireOutcome,
   requirePullRequest,
 } from "#core/evidence/check-claims.ts";
+import { requirePolicy } from "#core/evidence/check-policy.ts";
 import { requireRecords } from "#core/evidence/check-records.ts";
 import { countWithheld, disclose, readDisclosures } from "#core/evidence/disclosures.ts";
 import {
@@ -78,6 +79,7 @@ function requireClaims(statement: Statement, files: PackFiles): { withheld: numb
     throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data of signals that are not in the logs.`);
   const mission = replay(events, predicate.tenant, predicate.mission_id);
   requireDecision(predicate, mission, events, consultation);
+  requirePolicy(mission, events);
   requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);

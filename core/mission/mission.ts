@@ -116,10 +116,11 @@ function begin(signal: AnySignal): Mission {
   const fact = signal as Signal as MissionSignal;
   if (fact.type !== "gantry.mission.created")
     throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
-  const { workflow = null, requester, ...facts } = fact.data;
+  const { workflow = null, policy = null, requester, ...facts } = fact.data;
   return {
     ...beginExecution(signal, {
       workflow,
+      pins: { policy },
       requester,
       team: null,
       trigger: { kind: "conversation", ref: facts.conversation_id },

@@ -1,3 +1,4 @@
+import type { WithArtifacts } from "#core/artifacts.ts";
 import type { HumanCaller } from "#core/caller.ts";
 import { projectName } from "#core/conversation/confirm.ts";
 import { approval } from "#core/conversation/conversation.ts";
@@ -9,14 +10,17 @@ import { human } from "#core/ledger/signal.ts";
 import { findMission } from "#core/mission/find.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { pinPolicy } from "#core/policy/pin.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
 export async function retryMission(
-  { ledger, ids }: WithLedger & WithIds,
+  services: WithLedger & WithIds & WithArtifacts & WithPolicy,
   caller: HumanCaller,
   id: string,
 ): Promise<Mission> {
+  const { ledger, ids } = services;
   const old = await findMission({ ledger }, caller, id);
   if (!hasEnded(old.state))
     throw new GantryError("IllegalTransition", "Only a mission that has ended can be retried.", {
@@ -26,6 +30,7 @@ export async function retryMission(
   const { plan, plan_hash, conversation_id } = old;
   const created = {
     workflow: FACTORY_MISSION,
+    policy: await pinPolicy(services, caller.tenant),
     plan,
     plan_hash,
     project: projectName(plan, mission),

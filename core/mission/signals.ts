@@ -4,6 +4,7 @@ import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
 import { ERRORS, type ErrorCode } from "#core/errors.ts";
 import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
+import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import type { Signal } from "#core/ledger/signal.ts";
 import { WORKING_PHASES } from "#core/mission/phase.ts";
 import { planSchema } from "#core/plan/plan.ts";
@@ -17,6 +18,7 @@ export const MISSION_FACTS = {
   ...EXECUTION_FACTS,
   "gantry.mission.created": z.strictObject({
     workflow: workflowSchema,
+    policy: definitionRefSchema.describe("The policy that the mission runs under to its end."),
     plan: planSchema,
     plan_hash: z.string(),
     project: z

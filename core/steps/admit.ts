@@ -2,8 +2,8 @@ import { admit } from "#core/admission.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { WithStore } from "#core/ledger/store.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
-import { openMission, type StepInput, tellPhase } from "#core/steps/context.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import { openMission, policyOf, type StepInput, tellPhase } from "#core/steps/context.ts";
 import { changeSlots, keepToken } from "#core/steps/slots.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
@@ -16,7 +16,7 @@ export interface AdmitInput extends StepInput {
  * many of the tenant's missions wait now.
  */
 export async function admitMission(
-  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicy,
+  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicies,
   input: AdmitInput,
 ): Promise<{ waiting: number }> {
   // First the token, then the look: a cancellation is either seen here or finds the token to answer.
@@ -24,7 +24,7 @@ export async function admitMission(
   const mission = await openMission(services, input);
   mission.enter("QUEUED");
   await tellPhase(mission);
-  const { concurrent_missions } = services.policy.missions;
+  const { concurrent_missions } = (await policyOf(services, mission.state)).missions;
   const { waiting } = await changeSlots(services, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
   );

@@ -6,7 +6,7 @@ import { openItem } from "#core/ledger/change-item.ts";
 import { conflict } from "#core/ledger/retry-on-conflict.ts";
 import type { WithStore } from "#core/ledger/store.ts";
 import { missionRef } from "#core/mission/missions.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
+import type { Policy } from "#core/policy/policy.ts";
 import type { StepInput } from "#core/steps/context.ts";
 
 /** One build of a mission: which attempt, and how often it was started again because the environment failed. */
@@ -39,12 +39,13 @@ export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start:
 
 /** The step of a builder that is to be started; nothing waits for it yet. */
 export async function newBuilder(
-  { artifacts, policy, clock }: WithArtifacts & WithPolicy & WithClock,
+  { artifacts, clock }: WithArtifacts & WithClock,
+  { missions }: Policy,
   build: BuildRef,
   tier: BuildTask["tier"],
   start: number,
 ): Promise<BuildStep> {
-  const { prepared_seconds, build_task_seconds } = policy.missions;
+  const { prepared_seconds, build_task_seconds } = missions;
   return {
     start,
     tier,
@@ -58,14 +59,15 @@ export async function newBuilder(
 
 /** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
 export async function startBuilder(
-  { builders, policy }: WithBuilders & WithPolicy,
+  { builders }: WithBuilders,
+  { missions }: Policy,
   build: BuildRef,
   opened: OpenStep,
   { start, tier, job_url, task: known }: BuildStep,
 ): Promise<string> {
   if (known) return known;
   const { tenant, mission_id, attempt, retry } = build;
-  const wait_seconds = policy.missions.prepared_seconds;
+  const wait_seconds = missions.prepared_seconds;
   const task = await builders.run({ tenant, mission_id, attempt, retry, start, tier, job_url, wait_seconds });
   await opened.change((step) => (step?.start === start ? { ...step, task } : step));
   return task;

@@ -1,4 +1,4 @@
-import { buildFolder, getJsonArtifact, layerPath, type WithArtifacts } from "#core/artifacts.ts";
+import { buildFolder, layerPath, type WithArtifacts } from "#core/artifacts.ts";
 import type { WithBuilders } from "#core/build/builders.ts";
 import { type BuildJob, buildJobSchema } from "#core/build/job.ts";
 import { GantryError } from "#core/errors.ts";
@@ -10,7 +10,8 @@ import type { Manifest } from "#core/manifest/manifest.ts";
 import type { Mission } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
-import { type Policy, policySchema, type WithPolicy } from "#core/policy/policy.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import type { Policy } from "#core/policy/policy.ts";
 import {
   type BuildRef,
   type BuildStep,
@@ -19,7 +20,7 @@ import {
   openStep,
   startBuilder,
 } from "#core/steps/build-step.ts";
-import { loadManifest, openMission, record } from "#core/steps/context.ts";
+import { loadManifest, openMission, policyOf, record } from "#core/steps/context.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface BuildInput extends BuildRef {
@@ -31,7 +32,7 @@ type Services = WithLedger &
   WithArtifacts &
   WithBuilders &
   WithWorkflows &
-  WithPolicy &
+  WithPolicies &
   WithClock;
 
 /** A prepared builder is taken only if it will go on asking for so long: its job is still to be written. */
@@ -46,19 +47,20 @@ export async function startBuild(services: Services, input: BuildInput): Promise
   const mission = await openMission(services, input);
   mission.enter("BUILDING", attempt);
   const manifest = await loadManifest(services, mission.state);
+  const policy = await policyOf(services, mission.state);
   const { tier } = stackOf(manifest.stack);
   const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
   // First the token, then the look: a result is either seen here or finds the token to answer.
   const opened = await openStep(services, input);
-  const step = await opened.change((known) => claim(services, input, tier, known));
+  const step = await opened.change((known) => claim(services, policy, input, tier, known));
   if (await services.artifacts.exists(`${folder}/result.json`)) return services.workflows.succeed(token, {});
 
   await services.artifacts.put(
     jobPath(input, step.start),
-    JSON.stringify(await makeJob(services, mission.state, manifest, input, folder)),
+    JSON.stringify(await makeJob(services, policy, mission.state, manifest, input, folder)),
     "application/json",
   );
-  const task = await startBuilder(services, input, opened, step);
+  const task = await startBuilder(services, policy, input, opened, step);
   await record(mission, [
     say(
       "gantry.build.started",
@@ -74,25 +76,28 @@ export async function startBuild(services: Services, input: BuildInput): Promise
  */
 async function claim(
   services: Services,
+  policy: Policy,
   input: BuildInput,
   tier: BuildStep["tier"],
   known: BuildStep | undefined,
 ): Promise<BuildStep> {
   const { token } = input;
-  if (!known) return { ...(await newBuilder(services, input, tier, 0)), token };
+  if (!known) return { ...(await newBuilder(services, policy, input, tier, 0)), token };
   const gone = known.ended || services.clock.now() + HANDOVER_MS > known.waits_until;
   if (known.token === null && (gone || known.tier !== tier))
-    return { ...(await newBuilder(services, input, tier, known.start + 1)), token };
+    return { ...(await newBuilder(services, policy, input, tier, known.start + 1)), token };
   return known.token === token ? known : { ...known, token };
 }
 
 async function makeJob(
-  { artifacts, policy }: Services,
+  { artifacts }: Services,
+  policy: Policy,
   mission: Mission,
   manifest: Manifest,
   { tenant, mission_id, attempt }: BuildInput,
   folder: string,
 ): Promise<BuildJob> {
+  if (!mission.policy_sha256) throw new GantryError("Internal", "No policy has judged the draft yet.");
   const seconds = policy.missions.build_task_seconds;
   const put = (name: string) => artifacts.presignPut(`${folder}/${name}`, seconds);
   return buildJobSchema.parse({
@@ -105,7 +110,7 @@ async function makeJob(
     audit_command: manifest.audit_command,
     layer: mission.layer_key ? await layerOf(artifacts, mission.layer_key, seconds) : null,
     limits: policy.builder,
-    patterns: patternsOf(await judgingPolicy(artifacts, mission)),
+    patterns: patternsOf(policy),
     put: {
       progress: await put("progress.json"),
       output: await put("output.tar.zst"),
@@ -113,12 +118,6 @@ async function makeJob(
       result: await put("result.json"),
     },
   });
-}
-
-/** The policy that let the draft pass, whatever has replaced it since. */
-async function judgingPolicy(artifacts: WithArtifacts["artifacts"], mission: Mission): Promise<Policy> {
-  if (!mission.policy_sha256) throw new GantryError("Internal", "No policy has judged the draft yet.");
-  return policySchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.policy_sha256));
 }
 
 async function layerOf(

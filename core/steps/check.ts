@@ -1,6 +1,5 @@
-import { putArtifact, type WithArtifacts } from "#core/artifacts.ts";
+import type { WithArtifacts } from "#core/artifacts.ts";
 import { auditPlan } from "#core/build/audit.ts";
-import { canonicalJson } from "#core/canonical.ts";
 import { GantryError } from "#core/errors.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { WithLedger } from "#core/ledger/ledger.ts";
@@ -8,27 +7,27 @@ import type { Manifest } from "#core/manifest/manifest.ts";
 import { say } from "#core/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/policy/evaluate.ts";
 import type { Finding } from "#core/policy/patterns.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
-import { loadManifest, openMission, record, type StepInput } from "#core/steps/context.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import { loadManifest, openMission, policyOf, record, type StepInput } from "#core/steps/context.ts";
 
-/** The policy gate over the draft: keeps the policy and records the verdict, then throws PolicyDenied when there are findings. */
+/** The policy gate over the draft: records the verdict of the mission's policy, then throws PolicyDenied when there are findings. */
 export async function checkDraft(
-  services: WithLedger & WithArtifacts & WithPolicy,
+  services: WithLedger & WithArtifacts & WithPolicies,
   input: StepInput,
 ): Promise<void> {
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("CHECKING", mission.attempts);
   const manifest = await loadManifest(services, mission);
-  const policy_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(services.policy));
-  const findings = [...evaluate(services.policy, manifest), ...commandFindings(manifest)];
+  const policy = await policyOf(services, mission);
+  const findings = [...evaluate(policy, manifest), ...commandFindings(manifest)];
   await record(opened, [
     say(
       "gantry.policy.evaluated",
       {
         verdict: findings.length === 0 ? "allow" : "deny",
         reasons: findings.map(({ rule, path }) => (path ? `${rule}: ${path}` : rule)),
-        policy_sha256,
+        policy_sha256: mission.pins.policy?.sha256 as string,
         manifest_sha256: mission.manifest_sha256 as string,
       },
       { dedupe: `check-${mission.manifest_sha256}` },

@@ -8,6 +8,8 @@ import { finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import type { WorkingPhase } from "#core/mission/phase.ts";
 import type { CallRecord } from "#core/model/ask.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import type { Policy } from "#core/policy/policy.ts";
 
 /** What every step of the mission machine is told. */
 export interface StepInput {
@@ -90,6 +92,13 @@ export async function tellPhase(mission: OpenMission): Promise<void> {
 /** Says what a model call used; never what was asked or answered. */
 export function callFact(call: CallRecord): SignalDraft {
   return say("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
+}
+
+/** The policy that the mission was pinned to when it began. Throws Internal when there is none with exactly its bytes. */
+export async function policyOf({ policies }: WithPolicies, mission: Mission): Promise<Policy> {
+  const { policy } = mission.pins;
+  if (!policy) throw new GantryError("Internal", "The mission's first signal names no policy.");
+  return policies.load(mission.tenant, policy);
 }
 
 export async function loadManifest({ artifacts }: WithArtifacts, mission: Mission): Promise<Manifest> {

@@ -7,12 +7,12 @@ import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { WithStore } from "#core/ledger/store.ts";
 import { say } from "#core/mission/missions.ts";
 import type { MissionFacts } from "#core/mission/signals.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
-import { type OpenMission, openMission, type StepInput } from "#core/steps/context.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import { type OpenMission, openMission, policyOf, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { auditedOutput } from "#core/steps/output.ts";
 
-type Services = WithLedger & WithStore & WithPolicy & WithDeployments;
+type Services = WithLedger & WithStore & WithPolicies & WithDeployments;
 
 /** Deploys the audited output as a preview and waits until it answers. */
 export async function deployPreview(
@@ -23,8 +23,9 @@ export async function deployPreview(
   const mission = opened.state;
   opened.enter("DEPLOYING", input.attempt);
   const output_sha256 = mission.build?.output_sha256 as string;
-  const { store, policy, deployments } = services;
-  const output = () => auditedOutput(services, mission);
+  const { store, deployments } = services;
+  const policy = await policyOf(services, mission);
+  const output = () => auditedOutput(services, policy, mission);
   const preview = await performFor({ store, policy, deployments, output }, opened, {
     tool: deployPreviewTool,
     args: { project: mission.project, output_sha256 },
@@ -52,7 +53,9 @@ export async function promote(services: Services, input: StepInput): Promise<voi
   const mission = opened.state;
   opened.enter("DEPLOYING", mission.attempts);
   const deployment = mission.deployment as string;
-  await performFor(services, opened, {
+  const { store, deployments } = services;
+  const policy = await policyOf(services, mission);
+  await performFor({ store, policy, deployments }, opened, {
     tool: deployPromoteTool,
     args: { project: mission.project, deployment },
     key: `${mission.id}-${deployment}`,

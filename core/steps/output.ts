@@ -4,7 +4,7 @@ import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
 import { GantryError } from "#core/errors.ts";
 import { sha256Hex } from "#core/hash.ts";
 import type { Mission } from "#core/mission/mission.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
+import type { Policy } from "#core/policy/policy.ts";
 import { type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 
 /** The supervisor's record of the green build. */
@@ -22,14 +22,15 @@ export async function greenResult({ artifacts }: WithArtifacts, mission: Mission
 
 /** The output files of the green build: exactly those the audit record names, or an error. */
 export async function auditedOutput(
-  { artifacts, archives, policy }: WithArtifacts & WithArchives & WithPolicy,
+  { artifacts, archives }: WithArtifacts & WithArchives,
+  { builder }: Policy,
   mission: Mission,
 ): Promise<TreeFile[]> {
   const { output } = await greenResult({ artifacts }, mission);
   const { attempt, retry } = mission.build as NonNullable<Mission["build"]>;
   const limits = {
-    files: policy.builder.collect_files + 10,
-    bytes: (policy.builder.collect_mb + 8) * 2 ** 20,
+    files: builder.collect_files + 10,
+    bytes: (builder.collect_mb + 8) * 2 ** 20,
   };
   const archive = await artifacts.get(
     `${buildFolder(mission.tenant, mission.id, attempt, retry)}/output.tar.zst`,

@@ -4,23 +4,24 @@ import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { WithStore } from "#core/ledger/store.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
 import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/steps/build-step.ts";
-import { openMission, type StepInput } from "#core/steps/context.ts";
+import { openMission, policyOf, type StepInput } from "#core/steps/context.ts";
 
 /**
  * Starts the builder of the first build before there is anything to build: it comes up while the app is drafted,
  * and waits for its job. Nothing depends on this; whatever is missing here, the build itself starts.
  */
 export async function prepareBuild(
-  services: WithLedger & WithStore & WithArtifacts & WithBuilders & WithPolicy & WithClock,
+  services: WithLedger & WithStore & WithArtifacts & WithBuilders & WithPolicies & WithClock,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
   const build: BuildRef = { tenant, mission_id, attempt: 1, retry: 0 };
-  const { plan } = (await openMission(services, build)).state;
-  const { tier } = stackOf(plan.stack);
+  const mission = (await openMission(services, build)).state;
+  const policy = await policyOf(services, mission);
+  const { tier } = stackOf(mission.plan.stack);
   const opened = await openStep(services, build);
-  const step = await opened.change((known) => known ?? newBuilder(services, build, tier, 0));
+  const step = await opened.change((known) => known ?? newBuilder(services, policy, build, tier, 0));
   if (step.token !== null || step.ended) return;
-  await startBuilder(services, build, opened, step);
+  await startBuilder(services, policy, build, opened, step);
 }

@@ -10,13 +10,13 @@ import type { Mission } from "#core/mission/mission.ts";
 import { missionRef, say } from "#core/mission/missions.ts";
 import { pullRequestBody } from "#core/mission/pull-request.ts";
 import type { MissionFact } from "#core/mission/signals.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
-import { loadManifest, openMission, type StepInput } from "#core/steps/context.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import { loadManifest, openMission, policyOf, type StepInput } from "#core/steps/context.ts";
 import { performFor } from "#core/steps/effect.ts";
 import { greenResult } from "#core/steps/output.ts";
 import type { TreeFile } from "#core/tree.ts";
 
-type Services = WithLedger & WithStore & WithPolicy & WithArtifacts & WithRepositories;
+type Services = WithLedger & WithStore & WithPolicies & WithArtifacts & WithRepositories;
 
 /** Opens the pull request with exactly the source that was audited. The default branch is never written. */
 export async function publishPullRequest(services: Services, input: StepInput): Promise<void> {
@@ -25,7 +25,8 @@ export async function publishPullRequest(services: Services, input: StepInput): 
   opened.enter("PUBLISHING", mission.attempts);
   const result = await greenResult(services, mission);
   const { git_tree } = result.source as NonNullable<typeof result.source>;
-  const { store, policy, repositories } = services;
+  const { store, repositories } = services;
+  const policy = await policyOf(services, mission);
   const source = () => draftedFiles(services, mission);
   await performFor({ store, policy, repositories, source }, opened, {
     tool: openPullRequestTool,

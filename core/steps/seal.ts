@@ -19,7 +19,6 @@ import type { WithLedger } from "#core/ledger/ledger.ts";
 import type { WithStore } from "#core/ledger/store.ts";
 import { addSeal, failSeal, finalPhase, type Mission } from "#core/mission/mission.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
 import type { StepInput } from "#core/steps/context.ts";
 import { changeSlots } from "#core/steps/slots.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
@@ -29,14 +28,7 @@ export interface SealInput extends StepInput {
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
-type Services = WithLedger &
-  WithStore &
-  WithWorkflows &
-  WithArtifacts &
-  WithVault &
-  WithSigner &
-  WithPolicy &
-  WithClock;
+type Services = WithLedger & WithStore & WithWorkflows & WithArtifacts & WithVault & WithSigner & WithClock;
 
 /** Ends the execution, seals its evidence and frees the slot. Run again, it finds what was done and goes on. */
 export async function sealMission(services: Services, input: SealInput): Promise<{ phase: string }> {
@@ -48,7 +40,7 @@ export async function sealMission(services: Services, input: SealInput): Promise
 
 /** What is left to do when no seal could be written: people see that, and no mission waits behind this one. */
 export async function giveUpSeal(
-  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicy,
+  services: WithLedger & WithStore & WithClock & WithWorkflows,
   input: StepInput,
 ): Promise<void> {
   await markUnsealed(services, input);
@@ -70,12 +62,10 @@ export async function markUnsealed(
 
 /** Gives back the mission's slot, or its place in the queue. */
 export async function releaseSlot(
-  services: WithStore & WithClock & WithWorkflows & WithPolicy,
+  services: WithStore & WithClock & WithWorkflows,
   { tenant, mission_id }: StepInput,
 ): Promise<void> {
-  await changeSlots(services, tenant, (state) =>
-    release(state, mission_id, services.policy.missions.concurrent_missions),
-  );
+  await changeSlots(services, tenant, (state) => release(state, mission_id));
 }
 
 /**

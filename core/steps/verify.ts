@@ -7,11 +7,13 @@ import { fingerprintText } from "#core/heal/fingerprint.ts";
 import type { WithLedger } from "#core/ledger/ledger.ts";
 import { failedSoBefore } from "#core/mission/mission.ts";
 import { say } from "#core/mission/missions.ts";
-import type { WithPolicy } from "#core/policy/policy.ts";
+import type { WithPolicies } from "#core/policy/pin.ts";
+import type { Policy } from "#core/policy/policy.ts";
 import {
   isCancelled,
   loadManifest,
   openMission,
+  policyOf,
   record,
   type StepInput,
   tellPhase,
@@ -20,7 +22,7 @@ import { wellFormed } from "#core/text.ts";
 
 /** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
 export async function verifyPreview(
-  services: WithLedger & WithArtifacts & WithBrowser & WithPolicy,
+  services: WithLedger & WithArtifacts & WithBrowser & WithPolicies,
   input: StepInput & { attempt: number },
 ): Promise<{ passed: boolean; same: boolean; reason: string }> {
   const opened = await openMission(services, input);
@@ -30,7 +32,9 @@ export async function verifyPreview(
   const { acceptance } = await loadManifest(services, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
-  const report = wellFormed(await tryOften(services, input, url, acceptance));
+  const report = wellFormed(
+    await tryOften(services, await policyOf(services, mission), input, url, acceptance),
+  );
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
@@ -56,12 +60,13 @@ export async function verifyPreview(
  * mission is not tried again.
  */
 async function tryOften(
-  { browser, policy, ledger }: WithBrowser & WithPolicy & WithLedger,
+  { browser, ledger }: WithBrowser & WithLedger,
+  { missions }: Policy,
   input: StepInput,
   url: string,
   acceptances: Parameters<WithBrowser["browser"]["run"]>[0]["acceptances"],
 ): Promise<AcceptanceReport> {
-  const { verify_tries, verify_seconds } = policy.missions;
+  const { verify_tries, verify_seconds } = missions;
   const cancelled = () => isCancelled({ ledger }, input);
   const limits = { seconds: verify_seconds, cancelled };
   let report = await browser.run({ url, acceptances, ...limits });

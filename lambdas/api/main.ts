@@ -5,6 +5,7 @@ import { ids } from "#adapters/providers/ids.ts";
 import { models } from "#adapters/providers/models.ts";
 import { notices } from "#adapters/providers/notices.ts";
 import { passwords } from "#adapters/providers/passwords.ts";
+import { policy } from "#adapters/providers/policy.ts";
 import { probes } from "#adapters/providers/probes.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
 import { signer } from "#adapters/providers/signer.ts";
@@ -18,7 +19,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const own = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
-  ...[converser, models, notices, probes],
+  ...[converser, models, notices, policy, probes],
 );
 
 /** The REST API. */

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
 import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
@@ -24,7 +23,7 @@ const inputSchema = z.object({ tenant: idSchema, mission_id: idSchema });
 /** Step Functions `Execution Status Change` of the mission machine: the last net under every ending. */
 export const handler = eventHandler(
   schema,
-  servicesOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
+  servicesOf(ledger, store, artifacts, vault, signer, workflows, clock),
   (services, { detail }) =>
     onExecutionEnded(services, {
       ...inputSchema.parse(JSON.parse(detail.input)),

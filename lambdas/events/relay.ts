@@ -1,6 +1,6 @@
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
+import { policies } from "#adapters/providers/policies.ts";
 import { push } from "#adapters/providers/push.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
@@ -8,4 +8,4 @@ import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
 /** The table's stream: starts missions, hints to the clients that watch one, and reports to operators. */
-export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policy));
+export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policies));

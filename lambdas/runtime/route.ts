@@ -16,6 +16,7 @@ import type { WithStore } from "#core/ledger/store.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithNotices } from "#core/plan/notices.ts";
+import type { WithPolicy } from "#core/policy/policy.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
@@ -35,6 +36,7 @@ export type ApiServices = WithClock &
   WithConverser &
   WithModels &
   WithNotices &
+  WithPolicy &
   WithProbes;
 
 /** What a route's handler gets: parsed input, and the caller when the route needs one. */

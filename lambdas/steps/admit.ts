@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
+import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
 import { admitMission } from "#core/steps/admit.ts";
@@ -12,7 +12,7 @@ import { missionInput, step } from "#lambdas/runtime/step.ts";
 /** Takes a slot or queues; answers the task token when the mission may run. */
 export const handler = step(
   missionInput.extend({ token: z.string().min(1).max(2048) }),
-  servicesOf(ledger, store, clock, workflows, policy),
+  servicesOf(ledger, store, clock, workflows, policies),
   async (services, input) => {
     const { waiting } = await admitMission(services, input);
     count("MissionsQueued", waiting);

@@ -3,7 +3,7 @@ import { artifacts } from "#adapters/providers/artifacts.ts";
 import { builders } from "#adapters/providers/builders.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
+import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
 import { startBuild } from "#core/steps/build.ts";
@@ -13,6 +13,6 @@ import { buildInput, step } from "#lambdas/runtime/step.ts";
 /** Starts an isolated builder that answers through the task token. */
 export const handler = step(
   buildInput.extend({ token: z.string().min(1).max(2048) }),
-  servicesOf(ledger, store, artifacts, builders, workflows, policy, clock),
+  servicesOf(ledger, store, artifacts, builders, workflows, policies, clock),
   startBuild,
 );

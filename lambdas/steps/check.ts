@@ -1,9 +1,9 @@
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
+import { policies } from "#adapters/providers/policies.ts";
 import { checkDraft } from "#core/steps/check.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** The policy gate over the draft. */
-export const handler = step(missionInput, servicesOf(ledger, artifacts, policy), checkDraft);
+export const handler = step(missionInput, servicesOf(ledger, artifacts, policies), checkDraft);

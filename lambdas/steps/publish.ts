@@ -1,6 +1,6 @@
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
+import { policies } from "#adapters/providers/policies.ts";
 import { repositories } from "#adapters/providers/repositories.ts";
 import { store } from "#adapters/providers/store.ts";
 import { publishPullRequest } from "#core/steps/publish.ts";
@@ -10,6 +10,6 @@ import { missionInput, step } from "#lambdas/runtime/step.ts";
 /** Opens the pull request. */
 export const handler = step(
   missionInput,
-  servicesOf(ledger, store, artifacts, repositories, policy),
+  servicesOf(ledger, store, artifacts, repositories, policies),
   publishPullRequest,
 );

@@ -1,6 +1,5 @@
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
 import { giveUpSeal } from "#core/steps/seal.ts";
@@ -8,4 +7,4 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Shows that a mission could not be sealed, and frees its slot. */
-export const handler = step(missionInput, servicesOf(ledger, store, clock, workflows, policy), giveUpSeal);
+export const handler = step(missionInput, servicesOf(ledger, store, clock, workflows), giveUpSeal);

@@ -2,7 +2,6 @@ import { z } from "zod";
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policy } from "#adapters/providers/policy.ts";
 import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
@@ -19,6 +18,6 @@ export const handler = step(
     outcome: z.enum(OUTCOMES),
     error: z.object({ code: reportedText(), message: reportedText() }).optional(),
   }),
-  servicesOf(ledger, store, artifacts, vault, signer, workflows, policy, clock),
+  servicesOf(ledger, store, artifacts, vault, signer, workflows, clock),
   sealMission,
 );

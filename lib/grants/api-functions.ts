@@ -1,7 +1,7 @@
 import { ORIGIN_SECRET } from "#core/auth/origin.ts";
 import type { ApiFunctionName } from "#deployment/api-functions.ts";
 import type { Grant } from "#lib/gantry-function.ts";
-import { onArtifacts } from "#lib/grants/artifacts.ts";
+import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";
 import { invokesModels } from "#lib/grants/models.ts";
@@ -34,6 +34,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       onMachines(machines, "DescribeStateMachine", "SendTaskFailure"),
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
+      loadsPolicy,
     ],
     authorizer: [onTable(table, { GetItem: [lookups] }), readsParameters(config, ORIGIN_SECRET)],
     "origin-authorizer": [readsParameters(config, ORIGIN_SECRET)],
@@ -54,7 +55,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       readsStream(table),
       onMachines(machines, "StartExecution"),
       postsToSockets(sockets),
-      loadsPolicy,
+      onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies that missions are pinned to.
     ],
   } as const satisfies Record<ApiFunctionName, readonly Grant[]>;
 }

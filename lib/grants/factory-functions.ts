@@ -25,6 +25,7 @@ export function factoryGrants(resources: Resources) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;
   const appends = onTable(table, APPENDS);
   const readsDraft = { read: [KEYS.artifacts] };
+  const readsPolicy = onArtifacts(artifacts, readsDraft);
   const redrafts = onArtifacts(artifacts, { read: [KEYS.artifacts], write: [KEYS.artifacts] });
   const seals = [
     onTable(table, { ...SLOTS, Query: [missions, consultations] }),
@@ -32,18 +33,16 @@ export function factoryGrants(resources: Resources) {
     sealsEvidence(resources),
     signs(signingKey),
     onMachines(machines, "SendTaskSuccess"),
-    loadsPolicy,
   ];
   return {
-    admit: [onTable(table, SLOTS), onMachines(machines, "SendTaskSuccess"), loadsPolicy],
+    admit: [onTable(table, SLOTS), onMachines(machines, "SendTaskSuccess"), readsPolicy],
     prepare: [
       onTable(table, { GetItem: [missions], PutItem: [missions] }),
-      onArtifacts(artifacts, { read: [KEYS.jobs] }),
+      onArtifacts(artifacts, { read: [KEYS.artifacts, KEYS.jobs] }),
       runsBuilders(builders),
-      loadsPolicy,
     ],
     architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"])],
-    check: [appends, redrafts, loadsPolicy],
+    check: [appends, onArtifacts(artifacts, readsDraft)],
     install: [appends, onArtifacts(artifacts, { ...readsDraft, find: [KEYS.layers], write: [KEYS.layers] })],
     build: [
       appends,
@@ -54,7 +53,6 @@ export function factoryGrants(resources: Resources) {
       }),
       runsBuilders(builders),
       onMachines(machines, "SendTaskSuccess"),
-      loadsPolicy,
     ],
     "stop-build": [onTable(table, { GetItem: [missions] }), stopsBuilders(builders)],
     inspect: [appends, onArtifacts(artifacts, { find: [KEYS.results], write: [KEYS.artifacts] })],
@@ -65,27 +63,24 @@ export function factoryGrants(resources: Resources) {
       onArtifacts(artifacts, { ...readsDraft, find: [KEYS.outputs] }),
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
-      loadsPolicy,
     ],
-    verify: [appends, redrafts, loadsPolicy],
+    verify: [appends, redrafts],
     promote: [
       onTable(table, PERFORMS),
+      readsPolicy,
       readsParameters(config, "vercel-token"),
       namesTeam(config.vercelTeam),
-      loadsPolicy,
     ],
     publish: [
       onTable(table, { ...PERFORMS, Query: [missions] }),
       onArtifacts(artifacts, readsDraft),
       readsParameters(config, "github-app", "github-token"),
       (fn) => fn.env("GITHUB_OWNER", config.githubOwner),
-      loadsPolicy,
     ],
     seal: seals,
     release: [
       onTable(table, { GetItem: [missions, tenants], PutItem: [tenants] }),
       onMachines(machines, "SendTaskSuccess"),
-      loadsPolicy,
     ],
     "object-created": [
       appends,

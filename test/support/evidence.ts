@@ -153,6 +153,7 @@ export function missionDrafts(
       "gantry.mission.created",
       {
         workflow: { id: "factory.mission", version: "1", sha256: digest("machine") },
+        policy: { id: "factory", version: "1", sha256: digest(canonicalJson(POLICY)) },
         plan: PLAN,
         plan_hash: planHash(PLAN),
         project: `task-manager-${mission.slice(-6)}`,

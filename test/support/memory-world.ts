@@ -3,6 +3,7 @@ import { parse } from "yaml";
 import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/acceptance.ts";
 import { createLedger } from "#core/ledger/ledger.ts";
+import { createPolicies } from "#core/policy/pin.ts";
 import { type Policy, policySchema } from "#core/policy/policy.ts";
 import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
@@ -80,6 +81,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
   const clock = fakeClock();
   const ids = countingIds(clock);
   const store = memoryStore(pause);
+  const artifacts = memoryObjects(pause);
   const reports = [PASSED];
   const passwords = plainPasswords();
   const world: World = {
@@ -87,7 +89,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     ids,
     store,
     ledger: createLedger({ store, clock, ids }),
-    artifacts: memoryObjects(pause),
+    artifacts,
     archives: jsonArchives,
     vault: memoryVault(pause),
     tenants: () => world,
@@ -107,6 +109,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     }),
     passwords,
     policy,
+    policies: createPolicies(artifacts),
     models: {
       consultant: "gantry.offline-brain",
       architect: "gantry.offline-brain",

@@ -9,6 +9,7 @@ import type { Manifest } from "#core/manifest/manifest.ts";
 import { missionRef, missions, say } from "#core/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/plan/plan.ts";
 import { patternsOf } from "#core/policy/evaluate.ts";
+import { pinPolicy } from "#core/policy/pin.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { packFiles } from "#test/support/memory-ports.ts";
@@ -98,17 +99,19 @@ const OUTPUT_SHA256 = treeSha256(treeEntries(OUTPUT));
 
 export const MISSION = { tenant: OWNER.tenant, mission_id: "m_1" } as const;
 
-/** A mission that was just confirmed. */
+/** A mission that was just confirmed, under the policy of its world. */
 export async function createMission(
-  { ledger }: Pick<World, "ledger">,
+  world: Pick<World, "ledger" | "artifacts" | "policy">,
   {
     id = MISSION.mission_id,
     tenant = OWNER.tenant,
     plan = PLAN,
   }: { id?: string; tenant?: string; plan?: Plan } = {},
 ): Promise<{ tenant: string; mission_id: string }> {
+  const { ledger } = world;
   const created = {
     workflow: FACTORY_MISSION,
+    policy: await pinPolicy(world, tenant),
     plan,
     plan_hash: planHash(plan),
     project: projectName(plan, id),

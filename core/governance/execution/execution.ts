@@ -2,12 +2,19 @@ import type { ExecutionFacts, ExecutionSignal } from "#core/governance/execution
 import { type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
 import { type Outcome, requireTransition } from "#core/governance/execution/transition.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
 
 /** What caused an execution: its kind, and the id of what it came from. */
 interface Trigger {
   readonly kind: string;
   readonly ref: string;
+}
+
+/** Definitions that hold for the whole execution, whatever has replaced them since. */
+interface Pins {
+  /** The policy in force when it began. Null where its log does not say. */
+  readonly policy: DefinitionRef | null;
 }
 
 /** The evidence that was sealed for an execution. */
@@ -25,6 +32,7 @@ export interface Execution {
   readonly tenant: string;
   /** Null where the log is of the format before, which did not say. */
   readonly workflow: WorkflowRef | null;
+  readonly pins: Pins;
   readonly requester: string;
   readonly team: string | null;
   readonly trigger: Trigger;
@@ -46,7 +54,7 @@ export interface Execution {
 }
 
 /** What the first signal of an execution says of it; the rest follows. */
-export type Beginning = Pick<Execution, "workflow" | "requester" | "team" | "trigger">;
+export type Beginning = Pick<Execution, "workflow" | "pins" | "requester" | "team" | "trigger">;
 
 /** An execution after its first signal. */
 export function beginExecution(signal: AnySignal, beginning: Beginning): Execution {

@@ -294,6 +294,19 @@ describe("what the factory itself cannot seal", () => {
       ),
       "LINE_UNREADABLE",
     ],
+    ["a mission of no policy", events(set("gantry.mission.created", { policy: null })), "LINE_UNREADABLE"],
+    [
+      "a verdict of another policy than the mission is pinned to",
+      events(set("gantry.policy.evaluated", { policy_sha256: "0".repeat(64) })),
+      "POLICY_WRONG",
+    ],
+    [
+      "a mission that is pinned to another policy than the one that judged it",
+      events(
+        set("gantry.mission.created", { policy: { id: "factory", version: "1", sha256: "0".repeat(64) } }),
+      ),
+      "POLICY_WRONG",
+    ],
     ["a log without the mission's beginning", events((all) => rechain(all.slice(2))), "LINE_UNREADABLE"],
     [
       "a repair that does not say what it did",
@@ -357,6 +370,7 @@ describe("what the factory itself cannot seal", () => {
       events(set("gantry.build.finished", { verdict: "code" })),
       "BUILD_WRONG",
     ],
+    ["success without a verdict of the policy", events(drop("gantry.policy.evaluated")), "BUILD_WRONG"],
     ["success without a build", events(drop("gantry.build.finished")), "BUILD_WRONG"],
     [
       "a build result that is not the one in the log",
@@ -518,7 +532,7 @@ describe("a record", () => {
 
   it("that the log does not name is INVALID", async () => {
     const input = packInput();
-    const events = rechain(input.events.filter(({ type }) => type !== "gantry.policy.evaluated"));
+    const events = rechain(input.events.filter(({ type }) => type !== "gantry.mission.drafted"));
     expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 

@@ -65,7 +65,7 @@ describe("slots", () => {
           { mission: "m_3", told: true },
           { mission: "m_4", told: true },
         ],
-        waiting: ["m_5"],
+        waiting: [{ mission: "m_5" }],
       });
       if (!crash.crashed()) break;
     }

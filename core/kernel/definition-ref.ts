@@ -1,0 +1,10 @@
+import { z } from "zod";
+import { idSchema, sha256Schema } from "#core/ids.ts";
+
+/** A definition by its exact content: the digest is of its canonical JSON. */
+export const definitionRefSchema = z.strictObject({
+  id: idSchema,
+  version: z.string().min(1).max(64),
+  sha256: sha256Schema,
+});
+export type DefinitionRef = Readonly<z.infer<typeof definitionRefSchema>>;
