@@ -1,9 +1,9 @@
 import { pipeline, Readable } from "node:stream";
 import { createZstdCompress, createZstdDecompress, zstdDecompressSync } from "node:zlib";
-import { BLOCK } from "#core/archive/tar.ts";
-import { type ArchiveSource, readTar, tarBlocks } from "#core/archive/tar-stream.ts";
-import type { FileLimits } from "#core/files.ts";
-import type { TreeFile } from "#core/tree.ts";
+import { BLOCK } from "#core/kernel/archive/tar.ts";
+import { type ArchiveSource, readTar, tarBlocks } from "#core/kernel/archive/tar-stream.ts";
+import type { FileLimits } from "#core/kernel/files.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 /** Packs files as tar + zstd. The same files give the same bytes: sorted, mtime 0, uid 0. */
 export async function packArchive(files: readonly TreeFile[]): Promise<Uint8Array> {

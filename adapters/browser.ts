@@ -4,8 +4,8 @@ import { type Performed, performAcceptance, STEP_MS } from "#adapters/browser/pe
 import { type BrowserOptions, control, inBrowser, type Session } from "#adapters/browser/session.ts";
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
-import type { Acceptance, AcceptanceResult } from "#core/acceptance.ts";
-import type { AcceptanceBrowser } from "#core/acceptance-browser.ts";
+import type { Acceptance, AcceptanceResult } from "#core/factory/acceptance.ts";
+import type { AcceptanceBrowser } from "#core/factory/acceptance-browser.ts";
 
 const OUT_OF_TIME = "the time for acceptance was over";
 

@@ -8,9 +8,9 @@ import {
   type RunTaskCommandOutput,
   StopTaskCommand,
 } from "@aws-sdk/client-ecs";
-import type { Builders, BuildTask } from "#core/build/builders.ts";
-import { GantryError } from "#core/errors.ts";
-import { sha256Hex } from "#core/hash.ts";
+import type { Builders, BuildTask } from "#core/factory/build/builders.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 
 export interface BuilderOptions {
   readonly client: ECSClient;

@@ -1,5 +1,5 @@
-import type { Secrets } from "#core/auth/secrets.ts";
-import { GantryError } from "#core/errors.ts";
+import type { Secrets } from "#core/identity/secrets.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 type GitHubAuth =
   | { readonly appId: string; readonly privateKey: string; readonly installationId: number }

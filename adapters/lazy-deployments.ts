@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { createDeployments } from "#adapters/vercel/deployments.ts";
-import type { Secrets } from "#core/auth/secrets.ts";
 import type { Deployments } from "#core/directives/deployments.ts";
-import { GantryError } from "#core/errors.ts";
+import type { Secrets } from "#core/identity/secrets.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 export interface VercelConfig {
   readonly VERCEL_API_URL: string;

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { z } from "zod";
-import { noticeSchema, type WithNotices } from "#core/plan/notices.ts";
+import { noticeSchema, type WithNotices } from "#core/factory/plan/notices.ts";
 
 /**
  * Notices of an installation from a JSON file, read at each call because they come and go. Where there is no file, or

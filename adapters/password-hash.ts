@@ -1,7 +1,7 @@
 import * as crypto from "node:crypto";
 import { promisify } from "node:util";
 import { argon2id } from "@noble/hashes/argon2.js";
-import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/auth/phc.ts";
+import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/identity/phc.ts";
 
 type Tagging = (password: string, salt: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 

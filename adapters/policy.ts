@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { parseDocument } from "yaml";
-import { GantryError } from "#core/errors.ts";
-import { describeIssue } from "#core/input/describe-issue.ts";
-import { describeFaults } from "#core/input/read-input.ts";
-import { type Policy, policySchema } from "#core/policy/policy.ts";
+import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { describeIssue } from "#core/kernel/input/describe-issue.ts";
+import { describeFaults } from "#core/kernel/input/read-input.ts";
 
 /** Reads `policy.yaml`. A missing or wrong policy stops the function: nothing runs without one. */
 export function loadPolicy(path: string): Policy {

@@ -1,12 +1,12 @@
 import { S3ServiceException } from "@aws-sdk/client-s3";
 import { kept } from "#adapters/kept.ts";
-import type { WithArtifacts } from "#core/artifacts.ts";
-import type { WithSecrets } from "#core/auth/secrets.ts";
-import { GantryError } from "#core/errors.ts";
 import type { WithSigner } from "#core/evidence/signer.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
+import type { WithSecrets } from "#core/identity/secrets.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
-import type { WithStore } from "#core/ledger/store.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { Probes } from "#core/web/probes.ts";

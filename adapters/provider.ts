@@ -1,7 +1,7 @@
 import type { S3ClientConfig } from "@aws-sdk/client-s3";
 import { z } from "zod";
 import type { ServiceName, Services } from "#adapters/services.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** Variables by name, as text or as they were parsed before. */
 type Environment = Readonly<Record<string, unknown>>;

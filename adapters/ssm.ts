@@ -1,5 +1,5 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm";
-import type { Secrets } from "#core/auth/secrets.ts";
+import type { Secrets } from "#core/identity/secrets.ts";
 
 /** SecureString parameters below one prefix, each read once per process. One that is not set is looked for again. */
 export function createSecrets({ client, prefix }: { client: SSMClient; prefix: string }): Secrets {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { AssumeRoleCommand, type STSClient } from "@aws-sdk/client-sts";
-import { GantryError } from "#core/errors.ts";
 import type { Clock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** A function's role was assumed itself, and from a role on STS allows sessions of one hour at most. */
 const SESSION_SECONDS = 3600;

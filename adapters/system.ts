@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { setTimeout as sleep } from "node:timers/promises";
-import { type Ids, makeId } from "#core/ids.ts";
 import type { Clock } from "#core/kernel/clock.ts";
+import { type Ids, makeId } from "#core/kernel/ids.ts";
 
 export const systemClock: Clock = {
   now: () => Date.now(),

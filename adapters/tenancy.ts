@@ -1,7 +1,7 @@
 import { recent } from "#adapters/recent.ts";
 import { type SessionCredentials, type TenantSessionOptions, tenantCredentials } from "#adapters/sts.ts";
-import { GantryError } from "#core/errors.ts";
-import { ID_PATTERN } from "#core/ids.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { ID_PATTERN } from "#core/kernel/ids.ts";
 
 /** Tenants whose clients and credentials stay at hand in one function instance. */
 const TENANTS = 100;

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { App, Tags, Validations } from "aws-cdk-lib";
-import { GantryError } from "#core/errors.ts";
-import { type StackPart, stackName } from "#core/installation.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { type StackPart, stackName } from "#core/operations/installation.ts";
 import { ApiStack } from "#lib/api-stack.ts";
 import { bundleFunctions } from "#lib/bundles.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";

@@ -1,5 +1,5 @@
-import type { BuildLimits } from "#core/build/job.ts";
-import { changedPaths, type TreeFile, treeEntries } from "#core/tree.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
+import { changedPaths, type TreeFile, treeEntries } from "#core/kernel/tree.ts";
 import { collect } from "./collect.ts";
 
 const MEGABYTE = 1024 * 1024;

@@ -9,7 +9,7 @@ import {
   type Stats,
 } from "node:fs";
 import { join } from "node:path";
-import type { TreeFile } from "#core/tree.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 export interface CollectLimits {
   readonly files: number;

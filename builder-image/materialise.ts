@@ -1,6 +1,6 @@
 import { lchownSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { TreeFile } from "#core/tree.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 /** Who owns what is written; undefined when the builder is that user already. */
 export type Owner = { readonly uid: number; readonly gid: number } | undefined;

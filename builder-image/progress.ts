@@ -1,5 +1,5 @@
-import type { BuildJob } from "#core/build/job.ts";
-import type { BuildProgress } from "#core/build/result.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import type { BuildProgress } from "#core/factory/build/result.ts";
 
 const EVERY_MS = 5000;
 const TAIL = 2000;

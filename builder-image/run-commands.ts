@@ -1,6 +1,6 @@
-import type { CpuSample } from "#core/build/cpu-share.ts";
-import type { BuildJob } from "#core/build/job.ts";
-import { hasFailed, type StepResult } from "#core/build/result.ts";
+import type { CpuSample } from "#core/factory/build/cpu-share.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import { hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import type { Executor, Sandbox } from "./executors/executor.ts";
 import type { Log } from "./log.ts";
 import { type Run, runCommand } from "./process/run-command.ts";

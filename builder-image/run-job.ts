@@ -1,11 +1,11 @@
 import { packArchive } from "#adapters/archive.ts";
-import type { BuildJob } from "#core/build/job.ts";
-import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
-import { judge } from "#core/build/verdict.ts";
-import { canonicalHash } from "#core/canonical.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
+import { judge } from "#core/factory/build/verdict.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { runAudit } from "./audit/run-audit.ts";
 import { changedSource } from "./changed-source.ts";
 import type { Sandbox } from "./executors/executor.ts";

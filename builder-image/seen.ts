@@ -1,7 +1,7 @@
-import { type BuildResult, hasFailed, type StepResult } from "#core/build/result.ts";
-import type { BuildRecord } from "#core/build/verdict.ts";
-import { GantryError } from "#core/errors.ts";
-import { changedPaths, type TreeEntry, type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { type BuildResult, hasFailed, type StepResult } from "#core/factory/build/result.ts";
+import type { BuildRecord } from "#core/factory/build/verdict.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { changedPaths, type TreeEntry, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import type { Audit } from "./audit/run-audit.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "./stamps.ts";
 import type { TakenOutput } from "./take-output.ts";

@@ -1,10 +1,10 @@
-import type { BuildJob } from "#core/build/job.ts";
-import { composeOutput, outputFolders, sharedSource } from "#core/build/output.ts";
-import { productionPackages } from "#core/dependencies/production-packages.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import { composeOutput, outputFolders, sharedSource } from "#core/factory/build/output.ts";
+import { productionPackages } from "#core/factory/dependencies/production-packages.ts";
+import { patternFindings } from "#core/factory/policy/patterns.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { decodeText } from "#core/files.ts";
-import { patternFindings } from "#core/policy/patterns.ts";
-import type { TreeFile } from "#core/tree.ts";
+import { decodeText } from "#core/kernel/files.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 import { type Collected, collect } from "./collect.ts";
 
 const MEGABYTE = 1024 * 1024;

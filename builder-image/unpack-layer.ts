@@ -3,9 +3,9 @@ import { createReadStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { readArchive } from "#adapters/archive.ts";
-import type { BuildJob, BuildLimits } from "#core/build/job.ts";
-import { GantryError } from "#core/errors.ts";
-import type { TreeFile } from "#core/tree.ts";
+import type { BuildJob, BuildLimits } from "#core/factory/build/job.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 import { makeScratch } from "./scratch.ts";
 import { downloadParts } from "./transfer.ts";
 

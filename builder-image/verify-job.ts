@@ -1,8 +1,8 @@
-import { auditPlan, type TestFile } from "#core/build/audit.ts";
-import type { BuildJob } from "#core/build/job.ts";
+import { auditPlan, type TestFile } from "#core/factory/build/audit.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { checkFiles, fileBytes } from "#core/files.ts";
-import type { TreeFile } from "#core/tree.ts";
+import { checkFiles, fileBytes } from "#core/kernel/files.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 const MEGABYTE = 1024 * 1024;
 

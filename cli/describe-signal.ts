@@ -1,7 +1,7 @@
-import type { Signal } from "#core/ledger/signal.ts";
-import { phaseLabel } from "#core/mission/phase-names.ts";
-import type { MissionFact, MissionFacts, MissionSignal } from "#core/mission/signals.ts";
-import { ownValue } from "#core/own-value.ts";
+import { phaseLabel } from "#core/factory/mission/phase-names.ts";
+import type { MissionFact, MissionFacts, MissionSignal } from "#core/factory/mission/signals.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { ownValue } from "#core/kernel/own-value.ts";
 
 type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
 

@@ -1,4 +1,4 @@
-import type { GantryError } from "#core/errors.ts";
+import type { GantryError } from "#core/kernel/errors.ts";
 
 /** `EX_USAGE` of sysexits: no other exit code of this command means that the command line is wrong. */
 export const EXIT_USAGE = 64;

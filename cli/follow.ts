@@ -2,9 +2,9 @@ import type { Context } from "#cli/context.ts";
 import { ApiError, Interrupted, Unreachable } from "#cli/errors.ts";
 import { type Hints, openHints } from "#cli/hints.ts";
 import { eventsReply } from "#cli/replies.ts";
-import type { Signal } from "#core/ledger/signal.ts";
-import { type Mission, reduce } from "#core/mission/mission.ts";
-import { isSettled, type Phase } from "#core/mission/phase.ts";
+import { type Mission, reduce } from "#core/factory/mission/mission.ts";
+import { isSettled, type Phase } from "#core/factory/mission/phase.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 const PAGE = 200;
 /** A service that restarts is waited for this long. */

@@ -8,7 +8,7 @@ import { checkNode } from "#cli/health/node.ts";
 import { checkPolicy } from "#cli/health/policy.ts";
 import { checkNetwork } from "#cli/health/registry.ts";
 import { checkService } from "#cli/health/service.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 /** Looks at everything Gantry needs on this machine, and at the service it talks to. */
 export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {

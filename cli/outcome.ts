@@ -4,7 +4,7 @@ import { follow } from "#cli/follow.ts";
 import { createProgress } from "#cli/progress.ts";
 import { type MissionReply, missionReply } from "#cli/replies.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
-import { duration } from "#core/mission/phase-names.ts";
+import { duration } from "#core/factory/mission/phase-names.ts";
 
 /** Follows a mission to its end, shows how it ended, and answers the exit code: 0 when it is live or built. */
 export async function seeThrough(context: Context, id: string, json: boolean): Promise<number> {

@@ -2,13 +2,13 @@ import stringWidth from "fast-string-width";
 import type { OnSignal } from "#cli/follow.ts";
 import type { Output, Style } from "#cli/terminal/output.ts";
 import { SafeText, text } from "#cli/terminal/safe-text.ts";
-import { buildProgressSchema } from "#core/build/result.ts";
-import type { Signal } from "#core/ledger/signal.ts";
-import type { Mission, PhaseSpan } from "#core/mission/mission.ts";
-import { isFinal, type Phase } from "#core/mission/phase.ts";
-import { duration, spanLabel } from "#core/mission/phase-names.ts";
-import type { MissionSignal } from "#core/mission/signals.ts";
-import { printableLine } from "#core/printable.ts";
+import { buildProgressSchema } from "#core/factory/build/result.ts";
+import type { Mission, PhaseSpan } from "#core/factory/mission/mission.ts";
+import { isFinal, type Phase } from "#core/factory/mission/phase.ts";
+import { duration, spanLabel } from "#core/factory/mission/phase-names.ts";
+import type { MissionSignal } from "#core/factory/mission/signals.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 
 /** Shows a mission while it goes on: one line per phase, the present one redrawn in place where that is possible. */
 export interface Progress {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { signalSchema } from "#core/ledger/signal.ts";
+import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";

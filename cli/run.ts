@@ -4,8 +4,8 @@ import type { Act, CommandModule } from "#cli/context.ts";
 import { ApiError, CliError, EXIT_USAGE, Refused, UsageError } from "#cli/errors.ts";
 import { createProgram } from "#cli/program.ts";
 import type { Terminal } from "#cli/terminal/output.ts";
-import { ERRORS, type GantryError } from "#core/errors.ts";
-import { printable, printableJson } from "#core/printable.ts";
+import { ERRORS, type GantryError } from "#core/kernel/errors.ts";
+import { printable, printableJson } from "#core/kernel/printable.ts";
 
 type Environment = Record<string, string | undefined>;
 

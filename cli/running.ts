@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { processExists } from "#adapters/process-exists.ts";
 import type { CliConfig } from "#cli/config.ts";
-import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
+import { RUNNING_FILE, type Running, runningSchema } from "#core/operations/running.ts";
 
 /** The Gantry that uses the data folder: its record, as long as its process exists. Not a backup or a restore. */
 export function readRunning({ home }: Pick<CliConfig, "home">): Running | undefined {

@@ -1,6 +1,6 @@
 import type { MissionReply } from "#cli/replies.ts";
-import { isFinal } from "#core/mission/phase.ts";
-import { PHASE_NAMES } from "#core/mission/phase-names.ts";
+import { isFinal } from "#core/factory/mission/phase.ts";
+import { PHASE_NAMES } from "#core/factory/mission/phase-names.ts";
 
 /** What people read for where a mission stands: a phase, or that it is being stopped. */
 export function statusName({

@@ -1,4 +1,4 @@
-import { RESERVED_CONCURRENCY } from "#core/installation.ts";
+import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
 import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
 
 /** Functions behind the REST API and the WebSocket API (apis.ts), and the one that the outbox feeds (outbox.ts). */

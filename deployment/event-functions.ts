@@ -1,4 +1,4 @@
-import { RESERVED_CONCURRENCY } from "#core/installation.ts";
+import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
 import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
 
 /** Functions that events of AWS services and schedules call: rules.ts lists which. */

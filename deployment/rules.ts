@@ -1,4 +1,4 @@
-import { BUILD_OBJECT_PATTERNS } from "#core/artifacts.ts";
+import { BUILD_OBJECT_PATTERNS } from "#core/kernel/artifacts.ts";
 import type { FunctionName } from "./functions.ts";
 
 /** What the patterns name: each installation calls these resources something else. */

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
-import { DEFAULT_RESERVED_CONCURRENCY, STAGES } from "#core/installation.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import { DEFAULT_RESERVED_CONCURRENCY, STAGES } from "#core/operations/installation.ts";
 
 const text = (what: string, pattern: RegExp) => z.string(`must be ${what}`).regex(pattern, `must be ${what}`);
 const count = (unit: string, least: number, most: number) => {

@@ -9,8 +9,8 @@ import {
 } from "aws-cdk-lib/aws-cloudwatch";
 import { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { Construct } from "constructs";
+import { WORKING_PHASES } from "#core/factory/mission/phase.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
-import { WORKING_PHASES } from "#core/mission/phase.ts";
 import { nameOf } from "#lib/names.ts";
 import { FIVE_MINUTES, measured, ofFunction, ofService } from "#lib/operator-metrics.ts";
 import type { Operated } from "#lib/ops-stack.ts";

@@ -6,7 +6,7 @@ import * as cloudfront from "aws-cdk-lib/aws-cloudfront";
 import { HttpOrigin, S3BucketOrigin } from "aws-cdk-lib/aws-cloudfront-origins";
 import type { Bucket, IBucket } from "aws-cdk-lib/aws-s3";
 import type { Construct } from "constructs";
-import { ORIGIN_HEADER } from "#core/auth/origin.ts";
+import { ORIGIN_HEADER } from "#core/identity/origin.ts";
 import { API_PATHS, PAGE_POLICIES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";
 import { STAGE } from "#deployment/apis.ts";
 import type { GantryConfig } from "#lib/config.ts";

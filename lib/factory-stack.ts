@@ -1,7 +1,7 @@
 import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
-import { parameterPrefix } from "#core/installation.ts";
+import { parameterPrefix } from "#core/operations/installation.ts";
 import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
 import { MISSION_STEPS } from "#deployment/mission-steps.ts";
 import { BuilderTasks } from "#lib/builder-tasks.ts";

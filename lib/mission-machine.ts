@@ -4,7 +4,7 @@ import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { StepName } from "#deployment/mission-steps.ts";
 import type { GantryConfig } from "#lib/config.ts";

@@ -7,7 +7,7 @@ import { metricsNamespace, nameOf } from "#lib/names.ts";
 export const FIVE_MINUTES = Duration.minutes(5);
 
 /**
- * A measure of the factory (core/mission/measure.ts), told apart by the function that says it and at most one more
+ * A measure of the factory (core/factory/mission/measure.ts), told apart by the function that says it and at most one more
  * dimension. Nearly all are read from the table's stream.
  */
 export function measured(

@@ -1,6 +1,6 @@
 import { CustomResource, Duration, FileSystem } from "aws-cdk-lib";
-import { ORIGIN_SECRET } from "#core/auth/origin.ts";
-import { parameterPrefix } from "#core/installation.ts";
+import { ORIGIN_SECRET } from "#core/identity/origin.ts";
+import { parameterPrefix } from "#core/operations/installation.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/gantry-function.ts";
 import { keepsParameter } from "#lib/grants/parameters.ts";

@@ -1,7 +1,7 @@
 import { Duration, Size } from "aws-cdk-lib";
 import * as apigateway from "aws-cdk-lib/aws-apigateway";
 import { Construct } from "constructs";
-import type { Problem } from "#core/errors.ts";
+import type { Problem } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
 import { REST, STAGE } from "#deployment/apis.ts";
 import { createAccessLog, REST_LOG } from "#lib/access-log.ts";

@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
-import { ORIGIN_HEADER } from "#core/auth/origin.ts";
+import { ORIGIN_HEADER } from "#core/identity/origin.ts";
 import { API_PATHS, SITE_HEADERS, siteHeaders } from "#core/web/site.ts";
 import { SOCKETS, STAGE } from "#deployment/apis.ts";
 import { OUTBOX } from "#deployment/outbox.ts";

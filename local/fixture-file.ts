@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { fileError } from "#core/file-error.ts";
-import { describeIssue } from "#core/input/describe-issue.ts";
-import { describeFaults } from "#core/input/read-input.ts";
+import { fileError } from "#core/kernel/file-error.ts";
+import { describeIssue } from "#core/kernel/input/describe-issue.ts";
+import { describeFaults } from "#core/kernel/input/read-input.ts";
 import type { ModelBackend } from "#local-cloud/bedrock/backend.ts";
 import { fixtureModel, fixturesSchema } from "#local-cloud/bedrock/fixture.ts";
 

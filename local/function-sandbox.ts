@@ -1,6 +1,6 @@
 import { existsSync } from "node:fs";
-import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
-import { seccompFilter } from "#core/machine/seccomp.ts";
+import { sandboxRemedy } from "#core/operations/sandbox-remedy.ts";
+import { seccompFilter } from "#core/operations/seccomp.ts";
 import { machineSandbox } from "#local-cloud/vercel/functions/sandbox.ts";
 
 /** How this machine isolates functions of deployed apps: with the same filter of system calls as builds. */

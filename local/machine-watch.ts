@@ -1,6 +1,6 @@
 import { join } from "node:path";
-import type { Check } from "#core/machine/check.ts";
-import { noticesOf } from "#core/plan/notices.ts";
+import { noticesOf } from "#core/factory/plan/notices.ts";
+import type { Check } from "#core/operations/check.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { examineMachine } from "#local/machine.ts";
 import { writeDurably } from "#local-cloud/durable/write-file.ts";

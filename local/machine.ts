@@ -3,7 +3,7 @@ import { chmodSync, existsSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import {
   buildsCheck,
   type FunctionsRefusal,
@@ -12,7 +12,7 @@ import {
   PROGRAM_FOLDERS,
   type Survey,
   surveySchema,
-} from "#core/machine/machine-checks.ts";
+} from "#core/operations/machine-checks.ts";
 import { findSandbox, sandboxFix } from "#local/function-sandbox.ts";
 import { withRemoval } from "#local/with-removal.ts";
 import { prove } from "#local-cloud/vercel/functions/prove.ts";

@@ -1,6 +1,6 @@
 import { writeSync } from "node:fs";
 import { parseArgs } from "node:util";
-import { printable } from "#core/printable.ts";
+import { printable } from "#core/kernel/printable.ts";
 import { atWork } from "#local/backup/hold-home.ts";
 import { type Cloud, startCloud } from "#local/cloud.ts";
 import { type LocalConfig, readConfig, unknownSettings } from "#local/config.ts";

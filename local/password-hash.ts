@@ -1,6 +1,6 @@
 import { argon2, randomBytes } from "node:crypto";
 import { promisify } from "node:util";
-import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/auth/phc.ts";
+import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/identity/phc.ts";
 
 /** The owner's password as the secret `users/owner` holds it. */
 export async function passwordHash(password: string): Promise<string> {

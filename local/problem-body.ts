@@ -1,4 +1,4 @@
-import type { Problem } from "#core/errors.ts";
+import type { Problem } from "#core/kernel/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { type CloudRequest, header } from "#local-cloud/http.ts";
 

@@ -26,7 +26,7 @@ import {
   UpdateStateMachineCommand,
 } from "@aws-sdk/client-sfn";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
-import { ORIGIN_SECRET, withCurrentKey } from "#core/auth/origin.ts";
+import { ORIGIN_SECRET, withCurrentKey } from "#core/identity/origin.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { passwordHash } from "#local/password-hash.ts";

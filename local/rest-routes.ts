@@ -1,4 +1,4 @@
-import type { Problem } from "#core/errors.ts";
+import type { Problem } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS, gatewayHeaders } from "#core/web/gateway-problems.ts";
 import { REST } from "#deployment/apis.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";

@@ -1,6 +1,6 @@
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { RUNNING_FILE, type Running, runningSchema } from "#core/running.ts";
+import { RUNNING_FILE, type Running, runningSchema } from "#core/operations/running.ts";
 import { portHolder } from "#local/port-holder.ts";
 import { createDurably } from "#local-cloud/durable/write-file.ts";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { join } from "node:path";
-import { GantryError, toProblem } from "#core/errors.ts";
+import { GantryError, toProblem } from "#core/kernel/errors.ts";
 import { isFresh } from "#core/web/conditional.ts";
 import { PACKAGE_FILES, SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
 import { problemBody } from "#local/problem-body.ts";

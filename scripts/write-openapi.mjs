@@ -3,8 +3,8 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasRight } from "../core/auth/authorise.ts";
-import { ROLE_NAMES } from "../core/auth/roles.ts";
+import { hasRight } from "../core/identity/authorise.ts";
+import { ROLE_NAMES } from "../core/identity/roles.ts";
 import { openApiDocument } from "../lambdas/api/openapi/document.ts";
 import { ROUTES } from "../lambdas/api/routes.ts";
 import { root } from "./setup.mjs";

@@ -1,4 +1,4 @@
-import { type ErrorCode, GantryError } from "#core/errors.ts";
+import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 
 /** Why AWS did not do what it was asked, and the one thing that helps. */
 export interface Trouble {

@@ -7,7 +7,7 @@ import {
   type ImageFormat,
   type Message,
 } from "@aws-sdk/client-bedrock-runtime";
-import { type ErrorCode, GantryError } from "#core/errors.ts";
+import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 import {
   formatRefused,
   type ModelCall,

@@ -1,4 +1,4 @@
-import type { AcceptanceStep, Target } from "#core/acceptance.ts";
+import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 
 /** That a step failed, as the beginning of a sentence: `Could not click the button "Add"`. */
 export function describeFailure(step: AcceptanceStep): string {

@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** A step may take this many times as long as the control beside it. */
 const PATIENCE = 10;

@@ -3,7 +3,7 @@ import { describeFailure } from "#adapters/browser/describe-step.ts";
 import { performStep, readText, StepFailure, Unresponsive } from "#adapters/browser/perform-step.ts";
 import { type BrowserOptions, control, type Session } from "#adapters/browser/session.ts";
 import { within } from "#adapters/browser/within.ts";
-import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/acceptance.ts";
+import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/factory/acceptance.ts";
 
 /** What a step, or anything else on a page, may take on an idle machine. */
 export const STEP_MS = 5000;

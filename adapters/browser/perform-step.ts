@@ -1,6 +1,6 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { Locator, Page } from "playwright-core";
-import type { AcceptanceStep, Target } from "#core/acceptance.ts";
+import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 import { describeTarget } from "./describe-step.ts";
 
 /** Why a step failed, as the second half of a sentence. */

@@ -4,7 +4,7 @@ import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launc
 import { collectErrors } from "#adapters/browser/page-errors.ts";
 import { wallIn } from "#adapters/browser/wall.ts";
 import { within } from "#adapters/browser/within.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 export interface BrowserOptions {
   /** A Chromium to use; by default the bundled one on Linux, the installed Chrome elsewhere. */

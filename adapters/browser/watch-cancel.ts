@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** Each question reads the mission from the table, so a run of half a minute asks some fifteen times. */
 const POLL_MS = 2000;

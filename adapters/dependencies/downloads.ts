@@ -1,7 +1,7 @@
 import { subscribe } from "node:diagnostics_channel";
 import type { ClientRequest, IncomingMessage } from "node:http";
-import { GantryError } from "#core/errors.ts";
-import { printableLine } from "#core/printable.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 import { inMegabytes } from "./limits.ts";
 import { MOST_NAMED, type Order } from "./messages.ts";
 import { isPrivateAddress } from "./private-address.ts";

@@ -1,9 +1,9 @@
 import { lstat, opendir, readFile } from "node:fs/promises";
 import { join, relative, sep } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
-import { archivePathFault } from "#core/archive/archive-path.ts";
-import type { ArchiveSource } from "#core/archive/tar-stream.ts";
-import { GantryError } from "#core/errors.ts";
+import { archivePathFault } from "#core/kernel/archive/archive-path.ts";
+import type { ArchiveSource } from "#core/kernel/archive/tar-stream.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { inMegabytes, type Limits } from "./limits.ts";
 import type { Order } from "./messages.ts";
 

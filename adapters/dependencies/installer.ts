@@ -1,8 +1,8 @@
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { boundedCache } from "#adapters/bounded-cache.ts";
-import { declaredDependencies } from "#core/dependencies/declared.ts";
-import type { Dependencies } from "#core/dependencies/dependencies.ts";
+import { declaredDependencies } from "#core/factory/dependencies/declared.ts";
+import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { LIMITS, type Limits } from "./limits.ts";
 import type { BuilderPlatform } from "./messages.ts";
 import { runProcess } from "./run-process.ts";

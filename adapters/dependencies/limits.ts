@@ -1,4 +1,4 @@
-import { MAX_PACKAGES } from "#core/dependencies/lockfile.ts";
+import { MAX_PACKAGES } from "#core/factory/dependencies/lockfile.ts";
 
 const MB = 2 ** 20;
 

@@ -1,5 +1,5 @@
-import type { Declared } from "#core/dependencies/declared.ts";
-import type { ErrorCode } from "#core/errors.ts";
+import type { Declared } from "#core/factory/dependencies/declared.ts";
+import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Limits } from "./limits.ts";
 
 /** The machine that will run the packages, which need not be this one. */

@@ -1,6 +1,6 @@
 import { basename, dirname } from "node:path";
-import { GantryError } from "#core/errors.ts";
-import { printableLine } from "#core/printable.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 
 interface NpmError extends Error {
   code?: string;

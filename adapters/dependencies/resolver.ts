@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import Arborist from "@npmcli/arborist";
 import arborist from "@npmcli/arborist/package.json" with { type: "json" };
-import { checkLockfile } from "#core/dependencies/lockfile.ts";
+import { checkLockfile } from "#core/factory/dependencies/lockfile.ts";
 import type { BuilderPlatform, Order } from "./messages.ts";
 
 /** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */

@@ -1,9 +1,9 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { extname, join } from "node:path";
-import type { DependencyLayer } from "#core/dependencies/dependencies.ts";
-import { GantryError } from "#core/errors.ts";
-import { printableLine } from "#core/printable.ts";
+import type { DependencyLayer } from "#core/factory/dependencies/dependencies.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 import { inMegabytes } from "./limits.ts";
 import { MOST_NAMED, type Order, PACK, type Report } from "./messages.ts";
 

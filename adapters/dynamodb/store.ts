@@ -15,7 +15,7 @@ import {
   type Store,
   TransactionRefused,
   type Write,
-} from "#core/ledger/store.ts";
+} from "#core/kernel/ledger/store.ts";
 
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 const CONFLICT_TRIES = 8;

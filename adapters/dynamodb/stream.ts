@@ -1,6 +1,6 @@
 import type { AttributeValue } from "@aws-sdk/client-dynamodb";
 import { unmarshall } from "@aws-sdk/util-dynamodb";
-import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/ledger/outbox.ts";
+import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/kernel/ledger/outbox.ts";
 
 /** The parts of a DynamoDB stream record that are read. */
 export interface StreamRecord {

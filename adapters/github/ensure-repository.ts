@@ -1,5 +1,5 @@
 import type { Repositories, Repository } from "#core/directives/repositories.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";
 

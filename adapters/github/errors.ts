@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** What Octokit throws for an answer that is not a success, and (without `response`) for no answer at all. */
 export interface RequestFailure {

@@ -1,6 +1,6 @@
 import type { Repositories } from "#core/directives/repositories.ts";
-import { GantryError } from "#core/errors.ts";
-import { gitTreeId } from "#core/tree.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { gitTreeId } from "#core/kernel/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";
 import { openPullRequest } from "./pull-request.ts";

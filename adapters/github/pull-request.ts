@@ -1,5 +1,5 @@
-import { GantryError } from "#core/errors.ts";
-import { sha256Hex } from "#core/hash.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered } from "./errors.ts";
 import type { PublishInput } from "./publish.ts";

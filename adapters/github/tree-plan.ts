@@ -1,4 +1,4 @@
-import type { TreeFile } from "#core/tree.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 /** GitHub answers 502 to trees of some megabytes, so a tree is sent in parts that build on each other. */
 const MOST_FILES = 100;

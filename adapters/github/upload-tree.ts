@@ -1,5 +1,5 @@
 import type { Repository } from "#core/directives/repositories.ts";
-import type { TreeFile } from "#core/tree.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { type PlannedEntry, planTree } from "./tree-plan.ts";
 

@@ -1,6 +1,6 @@
 import { provider } from "#adapters/provider.ts";
 import { artifacts } from "#adapters/providers/artifacts.ts";
-import { createPolicies } from "#core/policy/pin.ts";
+import { createPolicies } from "#core/factory/policy/pin.ts";
 
 export const policies = provider({
   name: "policies",

@@ -7,7 +7,7 @@ import {
   type S3Client,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import type { Objects } from "#core/artifacts.ts";
+import type { Objects } from "#core/kernel/artifacts.ts";
 import { readObject } from "./read-object.ts";
 
 export interface ObjectsOptions {

@@ -1,6 +1,6 @@
 import { Readable } from "node:stream";
 import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** An object's bytes, or undefined when nothing is there. Throws TooLarge over `maxBytes`, before any is read. */
 export async function readObject(

@@ -8,9 +8,9 @@ import {
   S3ServiceException,
 } from "@aws-sdk/client-s3";
 import { getSignedUrl } from "@aws-sdk/s3-request-presigner";
-import { GantryError } from "#core/errors.ts";
 import type { EvidenceVault } from "#core/evidence/vault.ts";
 import type { Clock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { readObject } from "./read-object.ts";
 
 export interface VaultOptions {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { reportedText } from "#core/text.ts";
+import { reportedText } from "#core/kernel/text.ts";
 
 /** Of Vercel's answers, only what is relied on; Vercel adds members as it likes. */
 export const deploymentSchema = z.object({

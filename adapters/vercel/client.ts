@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
-import { reportedText } from "#core/text.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { reportedText } from "#core/kernel/text.ts";
 
 export interface VercelConnection {
   /** `https://api.vercel.com`, or the small cloud's. */

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { Deployments } from "#core/directives/deployments.ts";
-import { GantryError } from "#core/errors.ts";
-import { ownValue } from "#core/own-value.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { ownValue } from "#core/kernel/own-value.ts";
 import {
   type Deployment,
   deploymentListSchema,

@@ -1,5 +1,5 @@
-import type { TestFile } from "#core/build/audit.ts";
-import { type TestReport, testReportSchema } from "#core/build/test-report.ts";
+import type { TestFile } from "#core/factory/build/audit.ts";
+import { type TestReport, testReportSchema } from "#core/factory/build/test-report.ts";
 
 const NOTHING = { ended: "lost", planned: 0, passed: 0, failed: 0, skipped: 0, todo: 0 } as const;
 const lineSchema = testReportSchema.omit({ file: true, helper: true });

@@ -1,9 +1,9 @@
 import type { Sandbox } from "#builder/executors/executor.ts";
 import type { RunCommand } from "#builder/run-commands.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "#builder/stamps.ts";
-import type { TestFile } from "#core/build/audit.ts";
-import type { BuildJob, BuildLimits } from "#core/build/job.ts";
-import { hasFailed, type StepResult } from "#core/build/result.ts";
+import type { TestFile } from "#core/factory/build/audit.ts";
+import type { BuildJob, BuildLimits } from "#core/factory/build/job.ts";
+import { hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import type { Stack } from "#core/factory/stacks/stack.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { readReport } from "./read-report.ts";

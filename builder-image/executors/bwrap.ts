@@ -1,8 +1,8 @@
 import { existsSync, lstatSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { descendants, processesOf } from "#builder/process/processes.ts";
-import type { BuildLimits } from "#core/build/job.ts";
-import { seccompFilter } from "#core/machine/seccomp.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
+import { seccompFilter } from "#core/operations/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";
 import type { Executor, Sandbox } from "./executor.ts";

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
-import { DEFAULT_LIMITS } from "#core/build/job.ts";
-import { GantryError } from "#core/errors.ts";
-import { sandboxRemedy } from "#core/machine/sandbox-remedy.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sandboxRemedy } from "#core/operations/sandbox-remedy.ts";
 import { createBwrapExecutor } from "./bwrap.ts";
 import type { Executor, ExecutorName } from "./executor.ts";
 import { prove } from "./prove.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { descendants } from "#builder/process/processes.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 const ROUNDS = 300;
 const PAUSE_MS = 10;

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** User ids that are not in use elsewhere: above people, below the ranges of systemd and of containers. */
 const FIRST = 40_000;

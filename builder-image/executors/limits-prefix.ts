@@ -1,4 +1,4 @@
-import type { BuildLimits } from "#core/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
 
 const MEGABYTE = 1024 * 1024;
 

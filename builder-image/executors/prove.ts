@@ -1,6 +1,6 @@
 import { runCommand } from "#builder/process/run-command.ts";
-import type { BuildLimits } from "#core/build/job.ts";
-import { GantryError } from "#core/errors.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { Sandbox } from "./executor.ts";
 
 const SECONDS = 15;

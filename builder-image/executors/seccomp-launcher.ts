@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** prctl and seccomp numbers: x86_64, aarch64. */
 const CALLS: Readonly<Record<string, readonly [prctl: number, seccomp: number]>> = {

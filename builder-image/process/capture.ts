@@ -1,4 +1,4 @@
-import type { StepResult } from "#core/build/result.ts";
+import type { StepResult } from "#core/factory/build/result.ts";
 
 export interface Capture {
   write(chunk: Uint8Array): void;

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import type { CpuSample } from "#core/build/cpu-share.ts";
+import type { CpuSample } from "#core/factory/build/cpu-share.ts";
 
 /** CPU time that the control uses, its start included: it has to wait for its turn several times where others run. */
 const CPU_MS = 150;

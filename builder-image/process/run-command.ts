@@ -3,8 +3,8 @@ import { closeSync, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Launch, Sandbox } from "#builder/executors/executor.ts";
-import type { BuildLimits } from "#core/build/job.ts";
-import type { KillReason, StepResult } from "#core/build/result.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { KillReason, StepResult } from "#core/factory/build/result.ts";
 import { createCapture } from "./capture.ts";
 import { watch } from "./watch.ts";
 

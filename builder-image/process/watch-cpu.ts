@@ -1,5 +1,5 @@
-import { type CpuSample, cpuShare } from "#core/build/cpu-share.ts";
-import type { BuildLimits } from "#core/build/job.ts";
+import { type CpuSample, cpuShare } from "#core/factory/build/cpu-share.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
 
 /** Samples within the time that one command may take. Most commands end before the first. */
 const SAMPLES = 5;

@@ -1,7 +1,7 @@
 import { lstatSync, opendirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
-import type { BuildLimits } from "#core/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
 
 const POLL_MS = 100;
 /** A full walk costs at most a tenth of the time, unless the file system lost a tenth of the limit since the last. */

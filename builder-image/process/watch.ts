@@ -1,6 +1,6 @@
 import type { Sandbox } from "#builder/executors/executor.ts";
-import type { BuildLimits } from "#core/build/job.ts";
-import type { KillReason } from "#core/build/result.ts";
+import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { KillReason } from "#core/factory/build/result.ts";
 import { capCpu } from "./cap-cpu.ts";
 import { memoryOf } from "./processes.ts";
 import { watchDisk } from "./watch-disk.ts";

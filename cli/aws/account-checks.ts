@@ -1,4 +1,5 @@
 import type { Account } from "#adapters/aws-account/account.ts";
+import type { Check } from "#core/operations/check.ts";
 import {
   DEFAULT_RESERVED_CONCURRENCY,
   parameterPrefix,
@@ -6,8 +7,7 @@ import {
   type StackPart,
   type Stage,
   stackName,
-} from "#core/installation.ts";
-import type { Check } from "#core/machine/check.ts";
+} from "#core/operations/installation.ts";
 import { failedCheck } from "./failed-check.ts";
 import { cloudFrontCheck, ECS_ROLE, ecsRoleCheck } from "./first-deployment.ts";
 import { imageCheck } from "./image-check.ts";

@@ -1,5 +1,5 @@
 import type { Trouble } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 /** A question that could not be asked. Where Gantry runs without the answer, that is no fault. */
 export function failedCheck(

@@ -1,6 +1,6 @@
 import type { Stack } from "#adapters/aws-account/stacks.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 import { isDeployed } from "./stack-checks.ts";
 

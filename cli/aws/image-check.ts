@@ -1,5 +1,5 @@
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** A builder's start is mostly the pulling of its image. */

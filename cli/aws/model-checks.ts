@@ -1,7 +1,7 @@
 import type { ModelAccess } from "#adapters/aws-account/models.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#core/machine/check.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
+import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** The model ids of the deployed factory, each once: its outputs `Model` and `ModelSmall`; before it is deployed, the defaults. */

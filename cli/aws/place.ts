@@ -1,5 +1,5 @@
 import { UsageError } from "#cli/errors.ts";
-import { STAGES, type Stage } from "#core/installation.ts";
+import { STAGES, type Stage } from "#core/operations/installation.ts";
 
 /** Which installation in which region. An unset region is that of the person's AWS profile. */
 export interface Place {

@@ -1,7 +1,7 @@
 import type { QuotaKey } from "#adapters/aws-account/quotas.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import { CONCURRENCY_TO_RESERVE } from "#core/installation.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
+import { CONCURRENCY_TO_RESERVE } from "#core/operations/installation.ts";
 import { failedCheck } from "./failed-check.ts";
 
 interface QuotaNeed extends QuotaKey {

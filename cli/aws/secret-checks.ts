@@ -1,6 +1,6 @@
 import type { StoredSecret } from "#adapters/aws-account/parameters.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** What an installation cannot work without: any secret of these names is enough. */

@@ -1,7 +1,7 @@
 import type { Stack } from "#adapters/aws-account/stacks.ts";
 import type { Answer } from "#adapters/aws-account/trouble.ts";
-import { type StackPart, type Stage, stackName } from "#core/installation.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
+import { type StackPart, type Stage, stackName } from "#core/operations/installation.ts";
 import { failedCheck } from "./failed-check.ts";
 
 /** Below this the bootstrap stack cannot publish what the stacks are made of. */

@@ -7,8 +7,8 @@ import { failedResult, seeThrough } from "#cli/outcome.ts";
 import { type ConsultReply, consultReply, type ShownPlan } from "#cli/replies.ts";
 import { showPlan } from "#cli/show-plan.ts";
 import { askText } from "#cli/terminal/ask.ts";
-import { isAffirmative } from "#core/conversation/affirmative.ts";
-import { fileError } from "#core/file-error.ts";
+import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
+import { fileError } from "#core/kernel/file-error.ts";
 
 const MAX_IMAGE_BYTES = 3_750_000;
 

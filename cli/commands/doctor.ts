@@ -3,7 +3,7 @@ import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 export async function run(
   { config, api, out }: Context,

@@ -5,8 +5,8 @@ import { findMissionId } from "#cli/mission-id.ts";
 import { pinKey, pinnedKeyPath } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import { keyId, openPack } from "#core/evidence/pack.ts";
-import { fileError } from "#core/file-error.ts";
-import { sha256Hex } from "#core/hash.ts";
+import { fileError } from "#core/kernel/file-error.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 
 export async function run(
   context: Context,

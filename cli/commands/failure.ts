@@ -2,9 +2,9 @@ import type { Context } from "#cli/context.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
-import type { StepResult } from "#core/build/result.ts";
-import { type Failure, failureSchema } from "#core/mission/failure.ts";
-import { duration } from "#core/mission/phase-names.ts";
+import type { StepResult } from "#core/factory/build/result.ts";
+import { type Failure, failureSchema } from "#core/factory/mission/failure.ts";
+import { duration } from "#core/factory/mission/phase-names.ts";
 
 export async function run(
   { api, out }: Context,

@@ -3,8 +3,8 @@ import { describeSignal, shortType } from "#cli/describe-signal.ts";
 import { follow, signalsAfter } from "#cli/follow.ts";
 import { findMissionId } from "#cli/mission-id.ts";
 import { text } from "#cli/terminal/safe-text.ts";
-import type { Signal } from "#core/ledger/signal.ts";
-import { sequenceOf } from "#core/ledger/signal-v1.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 export async function run(
   context: Context,

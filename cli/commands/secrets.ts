@@ -6,7 +6,7 @@ import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kin
 import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
 import { checkIdentity } from "#cli/secrets/user.ts";
 import { text } from "#cli/terminal/safe-text.ts";
-import { parameterPrefix } from "#core/installation.ts";
+import { parameterPrefix } from "#core/operations/installation.ts";
 
 interface Options {
   readonly stage?: string;

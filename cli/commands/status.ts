@@ -6,8 +6,8 @@ import { showService } from "#cli/service-status.ts";
 import { minute, statusName } from "#cli/status-name.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { type View, watch } from "#cli/terminal/watch.ts";
-import { isFinal } from "#core/mission/phase.ts";
-import { duration, spanLabel } from "#core/mission/phase-names.ts";
+import { isFinal } from "#core/factory/mission/phase.ts";
+import { duration, spanLabel } from "#core/factory/mission/phase-names.ts";
 
 export async function run(
   context: Context,

@@ -7,7 +7,7 @@ import { readPinnedKey } from "#cli/pinned-key.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { fileError } from "#core/file-error.ts";
+import { fileError } from "#core/kernel/file-error.ts";
 
 const EXIT = { VALID: 0, INVALID: 1, INCONCLUSIVE: 2 } as const;
 

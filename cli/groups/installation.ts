@@ -1,7 +1,7 @@
 import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { SECRET_NAMES } from "#cli/secrets/names.ts";
-import { ROLE_NAMES } from "#core/auth/roles.ts";
+import { ROLE_NAMES } from "#core/identity/roles.ts";
 import { regionOption, stageOption } from "./machine.ts";
 
 /** An installation on AWS. */

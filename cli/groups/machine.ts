@@ -1,6 +1,6 @@
 import { type Command, Option } from "commander";
 import type { Act } from "#cli/context.ts";
-import { STAGES } from "#core/installation.ts";
+import { STAGES } from "#core/operations/installation.ts";
 import { JSON_OPTION } from "./arguments.ts";
 
 /** Gantry on this machine. */

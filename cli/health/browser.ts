@@ -2,7 +2,7 @@ import { existsSync } from "node:fs";
 import { createRequire } from "node:module";
 import { join } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { firstLine, reinstall } from "./program.ts";
 
 /** Libraries that the bundled Chromium takes from the system, on Debian and those that follow it. */

@@ -2,7 +2,7 @@ import { accessSync, constants, existsSync, statSync } from "node:fs";
 import { statfs } from "node:fs/promises";
 import { dirname } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 /** A mission stores a few megabytes, a folder of dependencies some hundred. */
 const LITTLE_BYTES = 2e9;

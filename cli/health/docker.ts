@@ -1,4 +1,4 @@
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { firstLine } from "./program.ts";
 
 export async function checkDocker(): Promise<Check> {

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { type CliConfig, programFile } from "#cli/config.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { findNode, firstLine, OWN_PROGRAM_MS, reinstall } from "./program.ts";
 
 const checksSchema = z.array(

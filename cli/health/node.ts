@@ -1,6 +1,6 @@
 import type { CliConfig } from "#cli/config.ts";
 import { NODE_MAJOR } from "#cli/own-node.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { findNode, firstLine, reinstall } from "./program.ts";
 
 /** The command runs on older ones; the service needs its own. */

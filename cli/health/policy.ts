@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { z } from "zod";
 import { type CliConfig, programFile } from "#cli/config.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { findNode, firstLine, OWN_PROGRAM_MS, reinstall } from "./program.ts";
 
 const policySchema = z.union([z.object({ stacks: z.array(z.string()) }), z.object({ error: z.string() })]);

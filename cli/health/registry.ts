@@ -1,5 +1,5 @@
 import type { CliConfig } from "#cli/config.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 const DEFAULT_REGISTRY = "https://registry.npmjs.org";
 const TIMEOUT_MS = 5_000;

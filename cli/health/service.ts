@@ -2,7 +2,7 @@ import { createServer } from "node:net";
 import type { Api } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
 import { logFile } from "#cli/local-cloud.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 
 /** The service and what it depends on; where none answers, whether one could be started. */
 export async function checkService(config: CliConfig, api: Api): Promise<Check[]> {

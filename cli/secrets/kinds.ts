@@ -1,6 +1,6 @@
 import { randomBytes } from "node:crypto";
 import { UsageError } from "#cli/errors.ts";
-import { ID_PATTERN } from "#core/ids.ts";
+import { ID_PATTERN } from "#core/kernel/ids.ts";
 import { readGithubApp } from "./github-app.ts";
 import { SECRET_NAMES } from "./names.ts";
 

@@ -3,7 +3,7 @@ import { addAbortSignal } from "node:stream";
 import { setImmediate } from "node:timers/promises";
 import type { Context } from "#cli/context.ts";
 import { Interrupted, UsageError } from "#cli/errors.ts";
-import { fileError } from "#core/file-error.ts";
+import { fileError } from "#core/kernel/file-error.ts";
 import { askHidden } from "./ask-hidden.ts";
 
 /** More than any secret: Parameter Store keeps 4 KB. */

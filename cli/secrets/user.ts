@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { passwordHash } from "#adapters/password-hash.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { isRole, ROLE_NAMES } from "#core/auth/roles.ts";
-import { idSchema } from "#core/ids.ts";
+import { isRole, ROLE_NAMES } from "#core/identity/roles.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 
 const known = z.object({ tenant: idSchema, role: idSchema });
 const FIRST = { tenant: "main", role: "owner" };

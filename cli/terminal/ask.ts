@@ -1,6 +1,6 @@
 import type { Key } from "node:readline";
 import type { Context } from "#cli/context.ts";
-import { printable } from "#core/printable.ts";
+import { printable } from "#core/kernel/printable.ts";
 
 type Asking = Pick<Context, "terminal" | "out" | "signal">;
 

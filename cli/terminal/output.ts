@@ -1,6 +1,6 @@
 import type { Readable, Writable } from "node:stream";
 import { styleText } from "node:util";
-import { printableJson } from "#core/printable.ts";
+import { printableJson } from "#core/kernel/printable.ts";
 import { webAddress } from "./hyperlinks.ts";
 import { SafeText } from "./safe-text.ts";
 

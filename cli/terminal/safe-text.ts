@@ -1,4 +1,4 @@
-import { printable } from "#core/printable.ts";
+import { printable } from "#core/kernel/printable.ts";
 
 /**
  * Text that a terminal may show as it is: values from outside were made printable, and what styles it is our own.

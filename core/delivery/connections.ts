@@ -1,10 +1,10 @@
 import { amendmentHint, hintOf } from "#core/delivery/hint.ts";
 import type { WithPush } from "#core/delivery/push.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
-import { aggregatePk, connectionKey, eventSk } from "#core/keys.ts";
-import { type OutboxEntry, readAmendment } from "#core/ledger/outbox.ts";
-import type { WithStore } from "#core/ledger/store.ts";
-import { missionRef } from "#core/mission/missions.ts";
+import { aggregatePk, connectionKey, eventSk } from "#core/kernel/keys.ts";
+import { type OutboxEntry, readAmendment } from "#core/kernel/ledger/outbox.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /** An open socket that watches one mission. */
 export interface Connection {

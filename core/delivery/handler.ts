@@ -1,11 +1,11 @@
 import type { WithPush } from "#core/delivery/push.ts";
+import type { Measure } from "#core/factory/mission/measure.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import type { WithLedger } from "#core/ledger/ledger.ts";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import type { WithStore } from "#core/ledger/store.ts";
-import type { Measure } from "#core/mission/measure.ts";
-import type { WithPolicies } from "#core/policy/pin.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 /** What handlers work with. */

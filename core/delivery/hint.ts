@@ -1,5 +1,5 @@
-import type { Amendment, OutboxEntry, View } from "#core/ledger/outbox.ts";
-import { sequenceOf } from "#core/ledger/signal-v1.ts";
+import type { Amendment, OutboxEntry, View } from "#core/kernel/ledger/outbox.ts";
+import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
  * A hint for an open socket: something happened, up to this sequence. It shows the aggregate as it was at that signal.

@@ -1,9 +1,9 @@
 import type { DeliveryServices, Handler, Observer } from "#core/delivery/handler.ts";
 import { hintOf } from "#core/delivery/hint.ts";
-import { eachAtOnce } from "#core/each-at-once.ts";
-import { type AggregateRef, connectionPk } from "#core/keys.ts";
-import type { Item } from "#core/ledger/store.ts";
-import { counted } from "#core/mission/measure.ts";
+import { counted } from "#core/factory/mission/measure.ts";
+import { eachAtOnce } from "#core/kernel/each-at-once.ts";
+import { type AggregateRef, connectionPk } from "#core/kernel/keys.ts";
+import type { Item } from "#core/kernel/ledger/store.ts";
 
 /** Posts to this many sockets of one aggregate at the same time. */
 const SOCKETS_AT_ONCE = 16;

@@ -1,8 +1,8 @@
 import type { DeliveryServices, Run } from "#core/delivery/handler.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { dedupeKey } from "#core/keys.ts";
-import type { Signal } from "#core/ledger/signal.ts";
-import { TransactionRefused, type Write } from "#core/ledger/store.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { dedupeKey } from "#core/kernel/keys.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
 
 /** Longer than the table's stream keeps a record (24 hours) and than a dead letter waits to be replayed. */
 const KEPT_SECONDS = 30 * 86_400;

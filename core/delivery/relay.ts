@@ -2,9 +2,9 @@ import type { DeliveryServices, Handler, Observer, Run } from "#core/delivery/ha
 import { amendmentHint } from "#core/delivery/hint.ts";
 import { pushHint } from "#core/delivery/hints.ts";
 import { handlersOf } from "#core/delivery/subscribers.ts";
-import { eachAtOnce } from "#core/each-at-once.ts";
-import type { Amendment, OutboxEntry } from "#core/ledger/outbox.ts";
-import { aggregateOf } from "#core/ledger/signal-v1.ts";
+import { eachAtOnce } from "#core/kernel/each-at-once.ts";
+import type { Amendment, OutboxEntry } from "#core/kernel/ledger/outbox.ts";
+import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** Runs wait for other services most of their time; a slow one does not hold up those of other aggregates. */
 const RUNS_AT_ONCE = 8;

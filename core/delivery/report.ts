@@ -1,7 +1,7 @@
 import type { Handler } from "#core/delivery/handler.ts";
 import { takeReceipts } from "#core/delivery/receipts.ts";
-import { measure, missionAt } from "#core/mission/measure.ts";
-import { progressOf } from "#core/mission/progress.ts";
+import { measure, missionAt } from "#core/factory/mission/measure.ts";
+import { progressOf } from "#core/factory/mission/progress.ts";
 
 /**
  * Reports to operators how far missions are, as lines of the log, and what signals measure. A line cannot be printed

@@ -1,5 +1,5 @@
 import type { Handler } from "#core/delivery/handler.ts";
-import type { MissionFacts } from "#core/mission/signals.ts";
+import type { MissionFacts } from "#core/factory/mission/signals.ts";
 
 /** Starts the machine of a new mission. Idempotent by nature: an execution's id starts one machine once. */
 export const startMission: Handler = {

@@ -2,7 +2,7 @@ import type { Handler } from "#core/delivery/handler.ts";
 import { sendHints } from "#core/delivery/hints.ts";
 import { report } from "#core/delivery/report.ts";
 import { startMission } from "#core/delivery/start-mission.ts";
-import type { MissionFact } from "#core/mission/signals.ts";
+import type { MissionFact } from "#core/factory/mission/signals.ts";
 
 /** Which handlers take a signal, by its type. */
 const SUBSCRIBERS: ReadonlyMap<string, readonly Handler[]> = new Map<MissionFact, readonly Handler[]>([

@@ -1,6 +1,6 @@
 import type { Directive } from "#core/directives/directive.ts";
 import { findDirective, type Records, recordChange, type Subject } from "#core/directives/records.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** How the gate of a directive was resolved. */
 export type DirectiveVerdict = "authorised" | "rejected" | "expired";

@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** The twelve states of a directive and its thirteen edges: one intended effect, from the request to the known result. */
 export const DIRECTIVE_EDGES = {

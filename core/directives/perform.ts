@@ -1,4 +1,3 @@
-import { canonicalHash } from "#core/canonical.ts";
 import { type Directive, isDone } from "#core/directives/directive.ts";
 import {
   directiveId,
@@ -9,10 +8,11 @@ import {
   type Subject,
 } from "#core/directives/records.ts";
 import type { EffectTool, Idempotency, ToolResult, ToolVerdict } from "#core/directives/tool.ts";
-import { ERRORS, GantryError } from "#core/errors.ts";
-import { readInput } from "#core/input/read-input.ts";
-import type { SignalDraft } from "#core/ledger/signal.ts";
-import { ownValue } from "#core/own-value.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { ERRORS, GantryError } from "#core/kernel/errors.ts";
+import { readInput } from "#core/kernel/input/read-input.ts";
+import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { ownValue } from "#core/kernel/own-value.ts";
 
 interface Services extends Records {
   /** A tool that the policy does not name is denied. */

@@ -1,8 +1,8 @@
-import { canonicalHash } from "#core/canonical.ts";
 import type { Subject } from "#core/directives/records.ts";
 import type { ReadTool, ToolResult } from "#core/directives/tool.ts";
-import { readInput } from "#core/input/read-input.ts";
-import { SYSTEM } from "#core/ledger/signal.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { readInput } from "#core/kernel/input/read-input.ts";
+import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 
 /**
  * Calls a tool that has no effect outside and records that it was called, by the digests of arguments and result.

@@ -1,4 +1,3 @@
-import { canonicalHash } from "#core/canonical.ts";
 import {
   advance,
   type Directive,
@@ -6,12 +5,13 @@ import {
   type DirectiveState,
 } from "#core/directives/directive.ts";
 import type { ToolResult } from "#core/directives/tool.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { type AggregateRef, metaKey } from "#core/keys.ts";
-import type { Appended, Decide } from "#core/ledger/ledger.ts";
-import { conflict } from "#core/ledger/retry-on-conflict.ts";
-import { type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
-import type { Item, Store } from "#core/ledger/store.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { type AggregateRef, metaKey } from "#core/kernel/keys.ts";
+import type { Appended, Decide } from "#core/kernel/ledger/ledger.ts";
+import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
+import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+import type { Item, Store } from "#core/kernel/ledger/store.ts";
 
 /** A state of an execution of which its directives are part. */
 interface Governed {

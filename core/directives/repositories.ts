@@ -1,4 +1,4 @@
-import type { TreeFile } from "#core/tree.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 export interface Repositories {
   ensureRepository(input: { name: string; description: string; private: boolean }): Promise<Repository>;

@@ -1,20 +1,25 @@
 import { z } from "zod";
-import { auditPlan, type TestFile } from "#core/build/audit.ts";
-import { isPackageFile, outputOfDraft } from "#core/build/output.ts";
-import { type BuildResult, buildResultSchema, hasFailed, RESULT_VERSION } from "#core/build/result.ts";
-import { canonicalHash, canonicalJson } from "#core/canonical.ts";
 import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/files.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { auditPlan, type TestFile } from "#core/factory/build/audit.ts";
+import { isPackageFile, outputOfDraft } from "#core/factory/build/output.ts";
+import {
+  type BuildResult,
+  buildResultSchema,
+  hasFailed,
+  RESULT_VERSION,
+} from "#core/factory/build/result.ts";
+import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { patternsOf } from "#core/factory/policy/evaluate.ts";
+import { patternSchema } from "#core/factory/policy/patterns.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { fileBytes } from "#core/files.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { type Manifest, manifestSchema } from "#core/manifest/manifest.ts";
-import type { Mission } from "#core/mission/mission.ts";
-import { patternsOf } from "#core/policy/evaluate.ts";
-import { patternSchema } from "#core/policy/patterns.ts";
-import { changedPaths, treeEntries, treeSha256 } from "#core/tree.ts";
+import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
+import { fileBytes } from "#core/kernel/files.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { changedPaths, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
 type Predicate = Statement["predicate"];
 

@@ -1,12 +1,12 @@
-import { canonicalJson } from "#core/canonical.ts";
-import { CONFIRM_GATE, conversationRef } from "#core/conversation/conversation.ts";
-import type { Decision } from "#core/conversation/decision.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { type AnySignal, isAbout } from "#core/ledger/signal-v1.ts";
-import { finalPhase, type Mission } from "#core/mission/mission.ts";
-import type { MissionFact, MissionFacts } from "#core/mission/signals.ts";
-import { planHash, planSchema } from "#core/plan/plan.ts";
+import { CONFIRM_GATE, conversationRef } from "#core/factory/conversation/conversation.ts";
+import type { Decision } from "#core/factory/conversation/decision.ts";
+import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
+import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
+import { planHash, planSchema } from "#core/factory/plan/plan.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { type AnySignal, isAbout } from "#core/kernel/ledger/signal-v1.ts";
 
 type Predicate = Statement["predicate"];
 

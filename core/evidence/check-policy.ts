@@ -1,7 +1,7 @@
 import { Refusal } from "#core/evidence/verdict.ts";
-import type { AnySignal } from "#core/ledger/signal-v1.ts";
-import type { Mission } from "#core/mission/mission.ts";
-import type { MissionFacts } from "#core/mission/signals.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import type { MissionFacts } from "#core/factory/mission/signals.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
 /** The policy that belongs to a mission's records: the pinned one or, in format 1, which pinned none, the last to judge. */
 export function policyDigest({ pins, policy_sha256 }: Mission): string | null {

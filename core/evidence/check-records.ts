@@ -3,8 +3,8 @@ import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#c
 import type { PackFiles } from "#core/evidence/read-files.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { sha256Hex } from "#core/hash.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 
 /** Every sealed record must be the very one that the log names by its digest, and none of them may be left out. */
 export function requireRecords({ subject }: Statement, mission: Mission, files: PackFiles): void {

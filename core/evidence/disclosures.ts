@@ -3,10 +3,10 @@ import { DISCLOSURES_FILE } from "#core/evidence/files.ts";
 import { readLines } from "#core/evidence/read-lines.ts";
 import type { SealedSignal } from "#core/evidence/sealed-signal.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { sha256Schema } from "#core/ids.ts";
-import { dataDigest } from "#core/ledger/chain.ts";
-import type { Signal } from "#core/ledger/signal.ts";
-import { type AnySignal, isV1, sequenceOf } from "#core/ledger/signal-v1.ts";
+import { sha256Schema } from "#core/kernel/ids.ts";
+import { dataDigest } from "#core/kernel/ledger/chain.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { type AnySignal, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** Data and salt of a signal of which only the digest is sealed. `hash` is the signal's. */
 const disclosureSchema = z.strictObject({

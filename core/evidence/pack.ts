@@ -1,6 +1,4 @@
 import { unzipSync, zipSync } from "fflate";
-import { toBase64 } from "#core/base64.ts";
-import { canonicalJson } from "#core/canonical.ts";
 import { disclosuresOf } from "#core/evidence/disclosures.ts";
 import { type Envelope, PAYLOAD_TYPE, paeDigest } from "#core/evidence/dsse.ts";
 import {
@@ -13,9 +11,11 @@ import {
 import { merkleRoot } from "#core/evidence/merkle.ts";
 import type { Signer } from "#core/evidence/signer.ts";
 import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { SIGNAL_FORMAT, sealedForm } from "#core/ledger/chain.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import { toBase64 } from "#core/kernel/base64.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { SIGNAL_FORMAT, sealedForm } from "#core/kernel/ledger/chain.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 /** ZIP's oldest time: the same content always gives the same bytes. */
 const MTIME = "1980-01-02T00:00:00Z";

@@ -3,8 +3,8 @@ import { readLines } from "#core/evidence/read-lines.ts";
 import { type SealedSignal, sealedSignalSchema } from "#core/evidence/sealed-signal.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { chainFault, formatOf, SIGNAL_FORMAT_V1 } from "#core/ledger/chain.ts";
-import { SEMANTICS } from "#core/ledger/signal.ts";
+import { chainFault, formatOf, SIGNAL_FORMAT_V1 } from "#core/kernel/ledger/chain.ts";
+import { SEMANTICS } from "#core/kernel/ledger/signal.ts";
 
 /**
  * The signals of a log, in whole: canonical lines of the format that the seal states, an unbroken chain, and the tree

@@ -3,7 +3,7 @@ import { openPack } from "#core/evidence/pack.ts";
 import { chainBreak } from "#core/evidence/read-chain.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { sha256Hex } from "#core/hash.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 
 export type PackFiles = ReadonlyMap<string, Uint8Array>;
 

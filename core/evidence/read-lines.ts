@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { canonicalJson } from "#core/canonical.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 
 /**
  * The lines of a file of canonical JSON. Only the canonical form counts: it leaves no room for a duplicate key, another

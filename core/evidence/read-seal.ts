@@ -1,11 +1,11 @@
-import { fromBase64 } from "#core/base64.ts";
-import { canonicalJson } from "#core/canonical.ts";
 import { envelopeSchema, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
 import { KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
 import { type Statement, statementSchema } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { SIGNAL_FORMAT } from "#core/ledger/chain.ts";
+import { fromBase64 } from "#core/kernel/base64.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { SIGNAL_FORMAT } from "#core/kernel/ledger/chain.ts";
 
 export interface Trust {
   /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot vouch for itself. */

@@ -1,5 +1,3 @@
-import { buildFolder, getArtifact, type Objects } from "#core/artifacts.ts";
-import { canonicalJson } from "#core/canonical.ts";
 import { policyDigest } from "#core/evidence/check-policy.ts";
 import {
   LOG_FILE,
@@ -9,8 +7,10 @@ import {
   REPORT_FILE,
   RESULT_FILE,
 } from "#core/evidence/files.ts";
-import { sha256Hex } from "#core/hash.ts";
-import type { Mission } from "#core/mission/mission.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { buildFolder, getArtifact, type Objects } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 
 /** A longer log stays beside its build: the log's digest is in the sealed record. */
 const MAX_LOG_BYTES = 8 * 2 ** 20;

@@ -1,11 +1,11 @@
-import { GantryError } from "#core/errors.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { type Mission, reduce } from "#core/factory/mission/mission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
-import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/ledger/signal-v1.ts";
-import { type Mission, reduce } from "#core/mission/mission.ts";
-import { missionRef } from "#core/mission/missions.ts";
-import { MISSION_WORKFLOW } from "#core/mission/workflow-name.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
 export function replay(events: readonly AnySignal[], tenant: string, id: string): Mission {

@@ -1,7 +1,7 @@
 import { chainOf } from "#core/evidence/pack.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import type { Ledger } from "#core/ledger/ledger.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Ledger } from "#core/kernel/ledger/ledger.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 const PAGE = 500;
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { sha256Schema } from "#core/ids.ts";
-import { signalSchema } from "#core/ledger/signal.ts";
-import { signalV1Schema } from "#core/ledger/signal-v1.ts";
+import { sha256Schema } from "#core/kernel/ids.ts";
+import { signalSchema } from "#core/kernel/ledger/signal.ts";
+import { signalV1Schema } from "#core/kernel/ledger/signal-v1.ts";
 
 /** A line of a log, in either format: data that may be withheld is not in it. */
 export const sealedSignalSchema = z.union([

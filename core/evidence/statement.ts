@@ -1,8 +1,8 @@
 import { z } from "zod";
+import { FINAL_PHASES } from "#core/factory/mission/phase.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
-import { idSchema, sha256Schema } from "#core/ids.ts";
-import { SIGNAL_FORMAT } from "#core/ledger/chain.ts";
-import { FINAL_PHASES } from "#core/mission/phase.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
+import { SIGNAL_FORMAT } from "#core/kernel/ledger/chain.ts";
 
 export const PREDICATE_TYPE = "https://gantry.dev/mission-evidence/v1";
 

@@ -1,6 +1,6 @@
-import type { WithArtifacts } from "#core/artifacts.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
-import type { WithStore } from "#core/ledger/store.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /** A tenant's data, with rights to that tenant's alone. */
 export type TenantData = WithStore & WithArtifacts & WithVault;

@@ -1,4 +1,3 @@
-import { conversations } from "#core/conversation/conversation.ts";
 import { requireBuild, requireDraft } from "#core/evidence/check-build.ts";
 import {
   requireDecision,
@@ -22,7 +21,8 @@ import { readSeal, type Trust } from "#core/evidence/read-seal.ts";
 import { replay } from "#core/evidence/replay.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal, type Verdict, verdictOf } from "#core/evidence/verdict.ts";
-import { missions } from "#core/mission/missions.ts";
+import { conversations } from "#core/factory/conversation/conversation.ts";
+import { missions } from "#core/factory/mission/missions.ts";
 
 export interface VerifyInput extends Trust {
   readonly zip: Uint8Array;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema, sha256Schema } from "#core/ids.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 
 /** A definition by its exact content: the digest is of its canonical JSON. */
 export const definitionRefSchema = z.strictObject({

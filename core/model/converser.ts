@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 

@@ -1,4 +1,4 @@
-import type { Problem } from "#core/errors.ts";
+import type { Problem } from "#core/kernel/errors.ts";
 
 /** A problem as a page, for people. Its texts are ours: nothing of the request is in it. */
 export function errorPage({ status, title, detail }: Pick<Problem, "status" | "title" | "detail">): string {

@@ -1,4 +1,4 @@
-import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/errors.ts";
+import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/kernel/errors.ts";
 
 /** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
 export const GATEWAY_PROBLEMS = {

@@ -1,4 +1,4 @@
-import { ownValue } from "#core/own-value.ts";
+import { ownValue } from "#core/kernel/own-value.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 
 /** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */

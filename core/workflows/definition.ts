@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { canonicalHash } from "#core/canonical.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
-import { idSchema } from "#core/ids.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import { definitionFaults } from "#core/workflows/check-definition.ts";
 import { stepsSchema } from "#core/workflows/step.ts";
 

@@ -1,6 +1,6 @@
-import { canonicalHash } from "#core/canonical.ts";
+import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
-import { MISSION_WORKFLOW } from "#core/mission/workflow-name.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
 import machine from "#statemachines/mission.asl.json" with { type: "json" };
 
 /** What a new mission follows: the state machine as it is in the repository, which is part of every program. */

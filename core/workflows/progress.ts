@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { Node } from "#core/workflows/plan.ts";
 import type { Failure, StepRecord } from "#core/workflows/record.ts";
 import type { StepOf } from "#core/workflows/step.ts";

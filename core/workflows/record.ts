@@ -1,4 +1,4 @@
-import type { ErrorCode } from "#core/errors.ts";
+import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Json } from "#core/workflows/values.ts";
 
 /** Where a step is. `waiting` is a wait that goes on, `retrying` a failure that is followed by another attempt. */

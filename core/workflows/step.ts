@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { idSchema } from "#core/ids.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import { type Condition, conditionSchema, templateSchema } from "#core/workflows/values.ts";
 
 const YEAR_SECONDS = 31_536_000;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** Plain JSON. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [name: string]: Json };

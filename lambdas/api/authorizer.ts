@@ -1,7 +1,7 @@
 import { clock } from "#adapters/providers/clock.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
 import { store } from "#adapters/providers/store.ts";
-import { readSession } from "#core/auth/session.ts";
+import { readSession } from "#core/identity/session.ts";
 import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
 import { contextOf } from "#lambdas/runtime/authorizer-context.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";

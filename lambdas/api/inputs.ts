@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { idSchema, sha256Schema } from "#core/ids.ts";
-import { CURSOR_PATTERN } from "#core/list/cursor.ts";
-import { text } from "#core/text.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
+import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
+import { text } from "#core/kernel/text.ts";
 
 /** Shapes of requests that several routes share. */
 

@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import type { Mission } from "#core/mission/mission.ts";
-import { speak } from "#core/mission/speech.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { speak } from "#core/factory/mission/speech.ts";
 import type { mission as missionReply } from "#core/web/replies/mission.ts";
 
 /** A mission as the API shows it. */

@@ -6,8 +6,8 @@ import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { idSchema } from "#core/ids.ts";
-import { onExecutionEnded, readUnsealed } from "#core/steps/ended.ts";
+import { onExecutionEnded, readUnsealed } from "#core/factory/steps/ended.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 

@@ -4,8 +4,8 @@ import { builders } from "#adapters/providers/builders.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { parseBuildObject } from "#core/artifacts.ts";
-import { onBuildObject } from "#core/steps/builder-events.ts";
+import { onBuildObject } from "#core/factory/steps/builder-events.ts";
+import { parseBuildObject } from "#core/kernel/artifacts.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 

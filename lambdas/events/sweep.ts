@@ -2,7 +2,7 @@ import { z } from "zod";
 import { builders } from "#adapters/providers/builders.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { policy } from "#adapters/providers/policy.ts";
-import { sweepBuilders } from "#core/steps/sweep.ts";
+import { sweepBuilders } from "#core/factory/steps/sweep.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { count } from "#lambdas/runtime/metrics.ts";

@@ -1,4 +1,4 @@
-import { type Caller, callerSchema } from "#core/caller.ts";
+import { type Caller, callerSchema } from "#core/identity/caller.ts";
 
 /** A caller as an authorizer hands it to functions. API Gateway takes texts only; the access log names the tenant. */
 export function contextOf(caller: Caller): { tenant: string; caller: string } {

@@ -1,8 +1,8 @@
-import type { Caller } from "#core/caller.ts";
-import { GantryError } from "#core/errors.ts";
 import type { TenantData, WithTenants } from "#core/evidence/tenants.ts";
-import { createLedger } from "#core/ledger/ledger.ts";
-import { splitStore } from "#core/ledger/split-store.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import { splitStore } from "#core/kernel/ledger/split-store.ts";
 import type { ApiServices } from "#lambdas/runtime/route.ts";
 
 /** What the API itself may use: common items of the table, and no tenant's data but through `tenants`. */

@@ -1,4 +1,4 @@
-import { sha256Hex } from "#core/hash.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 import { isFresh } from "#core/web/conditional.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";

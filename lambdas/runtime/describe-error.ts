@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 const MAX_FRAMES = 8;
 

@@ -1,9 +1,9 @@
 import middy from "@middy/core";
 import httpRouter from "@middy/http-router";
-import { countRequest, type RateLimit } from "#core/auth/rate-limit.ts";
-import type { Caller } from "#core/caller.ts";
-import { GantryError } from "#core/errors.ts";
-import { once, requireKey } from "#core/idempotency.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { countRequest, type RateLimit } from "#core/identity/rate-limit.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { once, requireKey } from "#core/kernel/idempotency.ts";
 import { accepts } from "#core/web/accepts.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { conditional } from "#lambdas/runtime/conditional.ts";

@@ -1,5 +1,5 @@
-import { comesFromEdge, ORIGIN_HEADER, ORIGIN_SECRET, type OriginKeys } from "#core/auth/origin.ts";
-import type { Secrets } from "#core/auth/secrets.ts";
+import { comesFromEdge, ORIGIN_HEADER, ORIGIN_SECRET, type OriginKeys } from "#core/identity/origin.ts";
+import type { Secrets } from "#core/identity/secrets.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 

@@ -1,4 +1,4 @@
-import type { RateLimit } from "#core/auth/rate-limit.ts";
+import type { RateLimit } from "#core/identity/rate-limit.ts";
 
 /**
  * Where a request's limits stand, as draft-ietf-httpapi-ratelimit-headers-10 writes it: in `RateLimit-Policy` the

@@ -1,4 +1,4 @@
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 

@@ -1,7 +1,7 @@
 import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import type { DeliveryServices, Observer, Run } from "#core/delivery/handler.ts";
 import { relay } from "#core/delivery/relay.ts";
-import type { Amendment, OutboxEntry } from "#core/ledger/outbox.ts";
+import type { Amendment, OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { about, invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { emit } from "#lambdas/runtime/metrics.ts";

@@ -1,5 +1,5 @@
-import type { RateLimit } from "#core/auth/rate-limit.ts";
-import { type Problem, toProblem } from "#core/errors.ts";
+import type { RateLimit } from "#core/identity/rate-limit.ts";
+import { type Problem, toProblem } from "#core/kernel/errors.ts";
 import { AUTHENTICATE } from "#core/web/gateway-problems.ts";
 import type { APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";

@@ -1,6 +1,6 @@
 import type { MiddlewareObj } from "@middy/core";
-import { toProblem } from "#core/errors.ts";
-import { idSchema } from "#core/ids.ts";
+import { toProblem } from "#core/kernel/errors.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { requestId } from "#lambdas/runtime/response-headers.ts";

@@ -1,8 +1,8 @@
-import { authorise } from "#core/auth/authorise.ts";
-import type { Caller } from "#core/caller.ts";
-import { GantryError } from "#core/errors.ts";
-import { isNestedTooDeep, MOST_LEVELS } from "#core/input/nesting.ts";
-import { readInput } from "#core/input/read-input.ts";
+import { authorise } from "#core/identity/authorise.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { isNestedTooDeep, MOST_LEVELS } from "#core/kernel/input/nesting.ts";
+import { readInput } from "#core/kernel/input/read-input.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { callerIn } from "#lambdas/runtime/authorizer-context.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";

@@ -1,5 +1,5 @@
 import type { MiddlewareObj } from "@middy/core";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";

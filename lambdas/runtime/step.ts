@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
-import { idSchema } from "#core/ids.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import { bareError } from "#lambdas/runtime/describe-error.ts";
 import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";

@@ -1,4 +1,4 @@
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { SITE_HEADERS } from "#core/web/site.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";

@@ -4,7 +4,7 @@ import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { admitMission } from "#core/steps/admit.ts";
+import { admitMission } from "#core/factory/steps/admit.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";

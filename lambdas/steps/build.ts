@@ -6,7 +6,7 @@ import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { startBuild } from "#core/steps/build.ts";
+import { startBuild } from "#core/factory/steps/build.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { buildInput, step } from "#lambdas/runtime/step.ts";
 

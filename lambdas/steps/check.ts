@@ -1,7 +1,7 @@
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
-import { checkDraft } from "#core/steps/check.ts";
+import { checkDraft } from "#core/factory/steps/check.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

@@ -4,8 +4,8 @@ import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { models } from "#adapters/providers/models.ts";
-import { healDraft } from "#core/steps/heal.ts";
-import { reportedText } from "#core/text.ts";
+import { healDraft } from "#core/factory/steps/heal.ts";
+import { reportedText } from "#core/kernel/text.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 

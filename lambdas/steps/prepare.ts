@@ -4,7 +4,7 @@ import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
-import { prepareBuild } from "#core/steps/prepare.ts";
+import { prepareBuild } from "#core/factory/steps/prepare.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

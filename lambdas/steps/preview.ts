@@ -4,7 +4,7 @@ import { deployments } from "#adapters/providers/deployments.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
-import { deployPreview } from "#core/steps/deploy.ts";
+import { deployPreview } from "#core/factory/steps/deploy.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 

@@ -3,7 +3,7 @@ import { ledger } from "#adapters/providers/ledger.ts";
 import { policies } from "#adapters/providers/policies.ts";
 import { repositories } from "#adapters/providers/repositories.ts";
 import { store } from "#adapters/providers/store.ts";
-import { publishPullRequest } from "#core/steps/publish.ts";
+import { publishPullRequest } from "#core/factory/steps/publish.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

@@ -2,7 +2,7 @@ import { clock } from "#adapters/providers/clock.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { giveUpSeal } from "#core/steps/seal.ts";
+import { giveUpSeal } from "#core/factory/steps/seal.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

@@ -3,7 +3,7 @@ import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { models } from "#adapters/providers/models.ts";
-import { reviewApp } from "#core/steps/review.ts";
+import { reviewApp } from "#core/factory/steps/review.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 

@@ -6,9 +6,9 @@ import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
+import { sealMission } from "#core/factory/steps/seal.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
-import { sealMission } from "#core/steps/seal.ts";
-import { reportedText } from "#core/text.ts";
+import { reportedText } from "#core/kernel/text.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

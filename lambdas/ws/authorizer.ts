@@ -1,7 +1,7 @@
 import { clock } from "#adapters/providers/clock.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
 import { store } from "#adapters/providers/store.ts";
-import { spendTicket } from "#core/auth/ticket.ts";
+import { spendTicket } from "#core/identity/ticket.ts";
 import { type AuthorizerEvent, allow, deny } from "#lambdas/runtime/api-gateway.ts";
 import { contextOf } from "#lambdas/runtime/authorizer-context.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";

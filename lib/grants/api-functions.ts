@@ -1,4 +1,4 @@
-import { ORIGIN_SECRET } from "#core/auth/origin.ts";
+import { ORIGIN_SECRET } from "#core/identity/origin.ts";
 import type { ApiFunctionName } from "#deployment/api-functions.ts";
 import type { Grant } from "#lib/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";

@@ -1,7 +1,7 @@
 import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Grant } from "#lib/gantry-function.ts";
 
-/** Keys of the artefact bucket by kind, as patterns of core/artifacts.ts's paths. */
+/** Keys of the artefact bucket by kind, as patterns of core/kernel/artifacts.ts's paths. */
 export const KEYS = {
   artifacts: "t/*/artifacts/*",
   layers: "layers/*",

@@ -1,5 +1,5 @@
 import { Stack } from "aws-cdk-lib";
-import { parameterPrefix } from "#core/installation.ts";
+import { parameterPrefix } from "#core/operations/installation.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction, Grant } from "#lib/gantry-function.ts";
 

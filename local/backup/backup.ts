@@ -2,7 +2,7 @@ import { createWriteStream, existsSync, renameSync, rmSync, statSync } from "nod
 import { dirname } from "node:path";
 import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
-import { fileError } from "#core/file-error.ts";
+import { fileError } from "#core/kernel/file-error.ts";
 import { homeKeys } from "#local/home-keys.ts";
 import { PROGRAM } from "#local/program.ts";
 import { withRemoval } from "#local/with-removal.ts";

@@ -1,6 +1,6 @@
 import { once } from "node:events";
 import { type AddressInfo, createServer } from "node:net";
-import type { Running } from "#core/running.ts";
+import type { Running } from "#core/operations/running.ts";
 import { recordRunning } from "#local/running.ts";
 
 /**

@@ -4,7 +4,7 @@ import { dirname, join } from "node:path";
 import { pipeline } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { createZstdDecompress } from "node:zlib";
-import { readEntries } from "#core/archive/tar-stream.ts";
+import { readEntries } from "#core/kernel/archive/tar-stream.ts";
 import { HOME_VERSION } from "#local/home/open-home.ts";
 import { roomIn } from "#local-cloud/durable/space.ts";
 import { writeNewFile } from "#local-cloud/durable/write-file.ts";

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, renameSync, rmdirSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
-import { RUNNING_FILE, type Running } from "#core/running.ts";
+import { RUNNING_FILE, type Running } from "#core/operations/running.ts";
 import { PROGRAM } from "#local/program.ts";
 import { withRemoval } from "#local/with-removal.ts";
 import { makeFolder, syncFolder } from "#local-cloud/durable/write-file.ts";

@@ -3,7 +3,7 @@ import { createReadStream, statSync } from "node:fs";
 import { join } from "node:path";
 import { pipeline, Readable } from "node:stream";
 import { createZstdCompress } from "node:zlib";
-import { type ArchiveSource, tarBlocks } from "#core/archive/tar-stream.ts";
+import { type ArchiveSource, tarBlocks } from "#core/kernel/archive/tar-stream.ts";
 import { versionOf } from "#local/home/open-home.ts";
 import { productVersion } from "#local/version.ts";
 import { listData } from "./contents.ts";

@@ -1,4 +1,4 @@
-import type { Acceptance } from "#core/acceptance.ts";
+import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 
 /** A switch of a blueprint. `synonyms` are phrases a person may use for it, in any case and number. */

@@ -1,7 +1,7 @@
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
-import { isFinal, PHASES, type Phase } from "#core/mission/phase.ts";
-import { duration, PHASE_NAMES, spanLabel } from "#core/mission/phase-names.ts";
-import { printableLine } from "#core/printable.ts";
+import { isFinal, PHASES, type Phase } from "#core/factory/mission/phase.ts";
+import { duration, PHASE_NAMES, spanLabel } from "#core/factory/mission/phase-names.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import { printableLine } from "#core/kernel/printable.ts";
 import { MISSION_STEPS } from "#deployment/mission-steps.ts";
 import type { LogEntry } from "./entry.ts";
 import { remedyFor } from "./remedy.ts";

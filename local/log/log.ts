@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { printable, printableJson } from "#core/printable.ts";
+import { printable, printableJson } from "#core/kernel/printable.ts";
 import { describeEntry } from "./describe-entry.ts";
 import { LEVELS, type Level, type LogEntry, type WriteLog } from "./entry.ts";
 import { openRotatingFile } from "./rotating-file.ts";

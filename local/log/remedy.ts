@@ -1,4 +1,4 @@
-import type { ErrorCode } from "#core/errors.ts";
+import type { ErrorCode } from "#core/kernel/errors.ts";
 
 /** What a person can do about an error, by its code; undefined where only the details help. */
 export function remedyFor(code: ErrorCode | undefined, program: string): string | undefined {

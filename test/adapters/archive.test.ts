@@ -3,7 +3,7 @@ import { Readable } from "node:stream";
 import { zstdCompressSync } from "node:zlib";
 import { describe, expect, it } from "@jest/globals";
 import { packArchive, packStream, readArchive, unpackArchive } from "#adapters/archive.ts";
-import { decodeHeader, encodeHeader, padding } from "#core/archive/tar.ts";
+import { decodeHeader, encodeHeader, padding } from "#core/kernel/archive/tar.ts";
 import { fc } from "#test/support/property.ts";
 
 const LIMITS = { files: 50, bytes: 100_000, file_bytes: 50_000 };

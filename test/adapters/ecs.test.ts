@@ -1,7 +1,7 @@
 import { DescribeTasksCommand, type ECSClient } from "@aws-sdk/client-ecs";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createBuilders } from "#adapters/ecs.ts";
-import type { BuildTask } from "#core/build/builders.ts";
+import type { BuildTask } from "#core/factory/build/builders.ts";
 import type { RunningTask } from "#local-cloud/ecs/cluster.ts";
 import { createEcs } from "#local-cloud/ecs/ecs.ts";
 import { type Target, target } from "#test/cloud/target.ts";

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { NoSuchBucket, S3ServiceException } from "@aws-sdk/client-s3";
 import { describe, expect, it } from "@jest/globals";
 import { createProbes } from "#adapters/probes.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 
 /** Probes of a world in which both buckets answer every question with this. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { systemClock, systemIds } from "#adapters/system.ts";
-import { idSchema } from "#core/ids.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 
 describe("the system's clock and ids", () => {
   it("give the time in milliseconds", () => {

@@ -5,9 +5,9 @@ import { measureControl } from "#builder/process/measure-control.ts";
 import { createProgress } from "#builder/progress.ts";
 import type { JobContext } from "#builder/run-commands.ts";
 import { runJob } from "#builder/run-job.ts";
-import type { BuildJob } from "#core/build/job.ts";
-import { type BuildResult, buildResultSchema } from "#core/build/result.ts";
-import type { TreeFile } from "#core/tree.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import { type BuildResult, buildResultSchema } from "#core/factory/build/result.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 
 /** Runs one job through the builder's own steps, in this process. */
 export async function build(

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { validate } from "dockerfile-utils";
 import { packArchive } from "#adapters/archive.ts";
-import { buildResultSchema } from "#core/build/result.ts";
+import { buildResultSchema } from "#core/factory/build/result.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
 import { describeUnless, itUnless, noLinux } from "#test/support/unless.ts";
 import { makeJob, STATIC_APP } from "./jobs.ts";

@@ -1,5 +1,5 @@
-import { type BuildJob, type BuildLimits, DEFAULT_LIMITS } from "#core/build/job.ts";
-import type { SourceFile } from "#core/files.ts";
+import { type BuildJob, type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
 
 /** Files of a small static app with a test that passes. */
 export const STATIC_APP: SourceFile[] = [

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { say } from "#core/mission/missions.ts";
+import { say } from "#core/factory/mission/missions.ts";
 import { CONVERSATION, draftsUntil, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";

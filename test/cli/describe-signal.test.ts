@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { describeSignal } from "#cli/describe-signal.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 describe("a signal in words", () => {
   it.each(["gantry.some.later.type", "constructor", "toString"])(

@@ -1,6 +1,6 @@
-import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
-import { addSeal, type Mission, reduce } from "#core/mission/mission.ts";
-import { planHash } from "#core/plan/plan.ts";
+import { addSeal, type Mission, reduce } from "#core/factory/mission/mission.ts";
+import { planHash } from "#core/factory/plan/plan.ts";
+import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { present } from "#lambdas/api/present.ts";
 import type { Script } from "#test/cli/scripted-api.ts";
 import { problem } from "#test/cli/scripted-api.ts";

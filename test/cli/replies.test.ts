@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import * as replies from "#cli/replies.ts";
-import { signalSchema } from "#core/ledger/signal.ts";
-import { findMission } from "#core/mission/find.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
 import { present } from "#lambdas/api/present.ts";
-import { missionWorld } from "#test/core/steps/mission-run.ts";
+import { missionWorld } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER } from "#test/support/memory-world.ts";
 
 type Shape = Readonly<Record<string, unknown>>;

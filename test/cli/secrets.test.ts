@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { githubAuth } from "#adapters/github-auth.ts";
 import { passwords } from "#adapters/passwords.ts";
 import { LEAVE_PASTES } from "#cli/secrets/hidden-input.ts";
-import { logIn } from "#core/auth/session.ts";
+import { logIn } from "#core/identity/session.ts";
 import { accountStub } from "#test/cli/account-stub.ts";
 import { gantry, type Ran } from "#test/cli/scripted-api.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";

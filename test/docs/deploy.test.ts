@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { STACK_PARTS } from "#core/installation.ts";
+import { STACK_PARTS } from "#core/operations/installation.ts";
 import { readConfig } from "#lib/config.ts";
 import { firstCommands, rowsOf, sectionsOf } from "./sections.ts";
 

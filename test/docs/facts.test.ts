@@ -2,8 +2,8 @@ import { execFileSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { ERRORS } from "#core/errors.ts";
 import { type Reason, verdictOf } from "#core/evidence/verdict.ts";
+import { ERRORS } from "#core/kernel/errors.ts";
 import { allFiles, PAGES, ROOT, read } from "./files.ts";
 
 const architecture = read("docs/architecture.md");

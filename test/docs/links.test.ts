@@ -28,7 +28,7 @@ function brokenLinks(page: string): string[] {
   });
 }
 
-/** `core/steps/{admit,slots}.ts` names two files. */
+/** `core/factory/steps/{admit,slots}.ts` names two files. */
 function expanded(path: string): string[] {
   const [whole, before, names, after] = /^(.*)\{([^}]*)\}(.*)$/.exec(path) ?? [];
   if (whole === undefined) return [path];

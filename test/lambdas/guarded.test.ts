@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { guarded } from "#lambdas/runtime/guarded.ts";
 import { printed } from "./printed.ts";
 

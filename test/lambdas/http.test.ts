@@ -1,8 +1,8 @@
 import { beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { route } from "#lambdas/runtime/route.ts";
-import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { memoryWorld, PASSWORD, STRANGER } from "#test/support/memory-world.ts";
 import { PNG_BASE64, PROPOSAL } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { GantryError } from "#core/errors.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";

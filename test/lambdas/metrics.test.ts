@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import type { Signal } from "#core/ledger/signal.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { count, emit } from "#lambdas/runtime/metrics.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";

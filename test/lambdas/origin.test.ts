@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { ORIGIN_HEADER, withCurrentKey } from "#core/auth/origin.ts";
+import { ORIGIN_HEADER, withCurrentKey } from "#core/identity/origin.ts";
 import { edgeCheck } from "#lambdas/runtime/origin.ts";
 
 const MINUTE = 60_000;

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { REQUEST_LIMITS, type RequestLimitName } from "#core/auth/limits.ts";
+import { REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";

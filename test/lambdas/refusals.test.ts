@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { Route } from "#lambdas/runtime/route.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import { missionRef } from "#core/mission/missions.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { deliverBatch, type StreamRecord } from "#local-cloud/lambda/batch.ts";
 import { entriesOf } from "#test/core/delivery/outbox.ts";

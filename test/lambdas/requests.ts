@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import type { Caller } from "#core/caller.ts";
+import type { Caller } from "#core/identity/caller.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { contextOf } from "#lambdas/runtime/authorizer-context.ts";

@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { ROLE_NAMES } from "#core/auth/roles.ts";
+import { ROLE_NAMES } from "#core/identity/roles.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
-import { missionWorld, sealed } from "#test/core/steps/mission-run.ts";
+import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { personOf } from "#test/support/callers.ts";
 import { printed } from "./printed.ts";
 import { client, configure } from "./requests.ts";

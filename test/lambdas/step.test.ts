@@ -1,6 +1,6 @@
 import { inspect } from "node:util";
 import { describe, expect, it } from "@jest/globals";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { attemptInput, missionInput, step } from "#lambdas/runtime/step.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";

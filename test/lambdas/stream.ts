@@ -1,6 +1,6 @@
 import { marshall } from "@aws-sdk/util-dynamodb";
 import type { StreamRecord } from "#adapters/dynamodb/stream.ts";
-import type { Signal } from "#core/ledger/signal.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 const VIEW = { status: "QUEUED", message: "It waits.", url: null };
 

@@ -1,7 +1,7 @@
 import { createSocket, type Socket } from "node:dgram";
 import { once } from "node:events";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { runInNewContext } from "node:vm";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { ERRORS, GantryError, toProblem } from "#core/errors.ts";
+import { ERRORS, GantryError, toProblem } from "#core/kernel/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { requestIdOf } from "#core/web/request-id.ts";
 import { API_PATHS, PAGES, SITE_HEADERS, SOCKET_PATHS, siteHeaders } from "#core/web/site.ts";

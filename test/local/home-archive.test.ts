@@ -7,7 +7,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { RUNNING_FILE } from "#core/running.ts";
+import { RUNNING_FILE } from "#core/operations/running.ts";
 import { openHome } from "#local/home/open-home.ts";
 import { until } from "#test/support/limits.ts";
 

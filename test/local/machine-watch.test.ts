@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
 import { createNotices } from "#adapters/notices.ts";
-import type { Check } from "#core/machine/check.ts";
+import type { Check } from "#core/operations/check.ts";
 import { noticeFile, watchMachine } from "#local/machine-watch.ts";
 
 const NONE: Check = {

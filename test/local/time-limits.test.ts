@@ -1,11 +1,11 @@
 import { globSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { architect } from "#core/factory/prompts/architect.ts";
+import { chat } from "#core/factory/prompts/chat.ts";
+import { consultant } from "#core/factory/prompts/consultant.ts";
+import { critic } from "#core/factory/prompts/critic.ts";
+import { healer } from "#core/factory/prompts/healer.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
-import { architect } from "#core/prompts/architect.ts";
-import { chat } from "#core/prompts/chat.ts";
-import { consultant } from "#core/prompts/consultant.ts";
-import { critic } from "#core/prompts/critic.ts";
-import { healer } from "#core/prompts/healer.ts";
 import { FUNCTIONS } from "#local/functions.ts";
 import { POLICY } from "#test/support/memory-world.ts";
 
@@ -45,11 +45,11 @@ describe("the time a model may take", () => {
       return /\bask\(/.test(source) && path !== "core/model/ask.ts";
     });
     expect(asking.sort()).toEqual([
-      "core/conversation/chat.ts",
-      "core/conversation/consult.ts",
-      "core/steps/architect.ts",
-      "core/steps/heal.ts",
-      "core/steps/review.ts",
+      "core/factory/conversation/chat.ts",
+      "core/factory/conversation/consult.ts",
+      "core/factory/steps/architect.ts",
+      "core/factory/steps/heal.ts",
+      "core/factory/steps/review.ts",
     ]);
     for (const path of asking) expect(readFileSync(path, "utf8")).toMatch(/timeout_ms: timeLimitMs\(/);
   });

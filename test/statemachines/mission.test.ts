@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import validate from "asl-validator";
-import { readUnsealed } from "#core/steps/ended.ts";
+import { readUnsealed } from "#core/factory/steps/ended.ts";
 import { machineFunctions } from "#deployment/machines.ts";
 import { functionArn } from "#local/topology.ts";
 import { type MachineOptions, type MachineRun, runMachine } from "#test/support/machine.ts";

@@ -1,4 +1,4 @@
-import type { HumanCaller, MachineCaller } from "#core/caller.ts";
+import type { HumanCaller, MachineCaller } from "#core/identity/caller.ts";
 
 /** A person in a session of the tenant tn_1, who logged in with a password when the tests' clock began. */
 export function personOf(said: Partial<HumanCaller>): HumanCaller {

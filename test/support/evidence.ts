@@ -1,21 +1,21 @@
 import { generateKeyPairSync } from "node:crypto";
 import { unzipSync, zipSync } from "fflate";
-import { outputOfDraft } from "#core/build/output.ts";
-import { type BuildResult, RESULT_VERSION } from "#core/build/result.ts";
-import { canonicalHash, canonicalJson } from "#core/canonical.ts";
-import { conversations } from "#core/conversation/conversation.ts";
 import { makePack, type PackInput } from "#core/evidence/pack.ts";
 import type { Signer } from "#core/evidence/signer.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { type AggregateRef, sequenceText } from "#core/keys.ts";
-import { type Head, NO_HEAD, planAppend } from "#core/ledger/append.ts";
-import { GENESIS_HASH, sealSignal } from "#core/ledger/chain.ts";
-import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
-import { isV1 } from "#core/ledger/signal-v1.ts";
-import type { Manifest } from "#core/manifest/manifest.ts";
-import { say } from "#core/mission/missions.ts";
-import { type Plan, planHash } from "#core/plan/plan.ts";
-import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/tree.ts";
+import { outputOfDraft } from "#core/factory/build/output.ts";
+import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
+import { conversations } from "#core/factory/conversation/conversation.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { say } from "#core/factory/mission/missions.ts";
+import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { type AggregateRef, sequenceText } from "#core/kernel/keys.ts";
+import { type Head, NO_HEAD, planAppend } from "#core/kernel/ledger/append.ts";
+import { GENESIS_HASH, sealSignal } from "#core/kernel/ledger/chain.ts";
+import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { isV1 } from "#core/kernel/ledger/signal-v1.ts";
+import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { signDigest } from "#local-cloud/kms/p256.ts";
 
 /** Missions and evidence packs as the factory makes them, to be attacked by tests. */

@@ -1,18 +1,18 @@
-import type { Objects } from "#core/artifacts.ts";
-import type { Passwords } from "#core/auth/passwords.ts";
-import type { Secrets } from "#core/auth/secrets.ts";
-import type { Archives } from "#core/build/archives.ts";
-import type { Builders, BuildTask } from "#core/build/builders.ts";
 import type { Push } from "#core/delivery/push.ts";
 import type { Deployments } from "#core/directives/deployments.ts";
 import type { Repositories } from "#core/directives/repositories.ts";
-import { GantryError } from "#core/errors.ts";
 import type { Signer } from "#core/evidence/signer.ts";
 import type { EvidenceVault } from "#core/evidence/vault.ts";
-import { sha256Hex } from "#core/hash.ts";
-import { type Ids, makeId } from "#core/ids.ts";
+import type { Archives } from "#core/factory/build/archives.ts";
+import type { Builders, BuildTask } from "#core/factory/build/builders.ts";
+import type { Passwords } from "#core/identity/passwords.ts";
+import type { Secrets } from "#core/identity/secrets.ts";
+import type { Objects } from "#core/kernel/artifacts.ts";
 import type { Clock } from "#core/kernel/clock.ts";
-import type { TreeFile } from "#core/tree.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { type Ids, makeId } from "#core/kernel/ids.ts";
+import type { TreeFile } from "#core/kernel/tree.ts";
 import type { Start, Workflows } from "#core/workflows/workflows.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 

@@ -1,4 +1,4 @@
-import type { Key } from "#core/keys.ts";
+import type { Key } from "#core/kernel/keys.ts";
 import {
   type Condition,
   type Item,
@@ -7,7 +7,7 @@ import {
   type Store,
   TransactionRefused,
   type Write,
-} from "#core/ledger/store.ts";
+} from "#core/kernel/ledger/store.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 
 export interface MemoryStore extends Store {

@@ -1,10 +1,10 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Services } from "#adapters/services.ts";
-import type { AcceptanceReport } from "#core/acceptance.ts";
-import { createLedger } from "#core/ledger/ledger.ts";
-import { createPolicies } from "#core/policy/pin.ts";
-import { type Policy, policySchema } from "#core/policy/policy.ts";
+import type { AcceptanceReport } from "#core/factory/acceptance.ts";
+import { createPolicies } from "#core/factory/policy/pin.ts";
+import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
+import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
 import { noPause, type Pause } from "#test/support/memory-pause.ts";

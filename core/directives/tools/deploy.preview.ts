@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Deployments } from "#core/directives/deployments.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
-import { GantryError } from "#core/errors.ts";
-import { sha256Schema } from "#core/ids.ts";
-import { type TreeFile, treeEntries, treeSha256 } from "#core/tree.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Schema } from "#core/kernel/ids.ts";
+import { type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
 const input = z.strictObject({ project: z.string().min(1).max(100), output_sha256: sha256Schema });
 

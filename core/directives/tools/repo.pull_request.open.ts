@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { Repositories } from "#core/directives/repositories.ts";
 import type { EffectTool } from "#core/directives/tool.ts";
-import { GantryError } from "#core/errors.ts";
-import { gitTreeId, type TreeFile } from "#core/tree.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { gitTreeId, type TreeFile } from "#core/kernel/tree.ts";
 
 const input = z.strictObject({
   project: z.string().min(1).max(100),

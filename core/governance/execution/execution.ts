@@ -3,7 +3,7 @@ import { type ExecutionState, hasEnded } from "#core/governance/execution/states
 import { type Outcome, requireTransition } from "#core/governance/execution/transition.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
-import { type AnySignal, aggregateOf, sequenceOf } from "#core/ledger/signal-v1.ts";
+import { type AnySignal, aggregateOf, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** What caused an execution: its kind, and the id of what it came from. */
 interface Trigger {

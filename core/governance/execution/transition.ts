@@ -1,5 +1,5 @@
-import { GantryError } from "#core/errors.ts";
 import { EXECUTION_EDGES, type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 
 /** How an execution ended. */
 export const OUTCOMES = [

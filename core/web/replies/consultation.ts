@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { noticeSchema } from "#core/plan/notices.ts";
-import { planSchema } from "#core/plan/plan.ts";
+import { noticeSchema } from "#core/factory/plan/notices.ts";
+import { planSchema } from "#core/factory/plan/plan.ts";
 import { id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;

@@ -1,4 +1,4 @@
-import { failureSchema } from "#core/mission/failure.ts";
+import { failureSchema } from "#core/factory/mission/failure.ts";
 import { failure, id } from "#core/web/replies/parts.ts";
 
 export const missionFailure = failureSchema

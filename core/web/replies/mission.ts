@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { SEARCHED_FIELDS } from "#core/factory/mission/searched-fields.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
-import { SEARCHED_FIELDS } from "#core/mission/searched-fields.ts";
 import { failure, id, next_cursor, phase, sha256, speech, time, url } from "#core/web/replies/parts.ts";
 
 const span = z

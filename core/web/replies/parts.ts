@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
-import { idSchema, sha256Schema } from "#core/ids.ts";
-import { FINAL_PHASES, PHASES } from "#core/mission/phase.ts";
-import { SPEECH_CHARACTERS } from "#core/spoken.ts";
+import { FINAL_PHASES, PHASES } from "#core/factory/mission/phase.ts";
+import { SPEECH_CHARACTERS } from "#core/factory/spoken.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 
 /** Parts of several replies. */
 

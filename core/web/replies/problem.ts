@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { ERRORS } from "#core/errors.ts";
+import { ERRORS } from "#core/kernel/errors.ts";
 import { errorCode } from "#core/web/replies/parts.ts";
 
 /** RFC 9457: further members may come at any time, and clients ignore those they do not know. */

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { signalSchema } from "#core/ledger/signal.ts";
-import { MISSION_FACTS, type MissionFact } from "#core/mission/signals.ts";
+import { MISSION_FACTS, type MissionFact } from "#core/factory/mission/signals.ts";
+import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { plan } from "#core/web/replies/consultation.ts";
 import { id, phase, sha256, time } from "#core/web/replies/parts.ts";
 

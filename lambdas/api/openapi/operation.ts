@@ -1,8 +1,8 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
-import { rolesWith } from "#core/auth/authorise.ts";
-import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/auth/limits.ts";
-import type { Right } from "#core/auth/roles.ts";
+import { rolesWith } from "#core/identity/authorise.ts";
+import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
+import type { Right } from "#core/identity/roles.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import { responsesOf } from "#lambdas/api/openapi/responses.ts";
 import type { Route } from "#lambdas/runtime/route.ts";

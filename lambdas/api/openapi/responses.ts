@@ -1,5 +1,5 @@
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
-import { ERRORS, type ErrorCode } from "#core/errors.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { headerRefs } from "#lambdas/api/openapi/headers.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";

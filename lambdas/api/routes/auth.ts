@@ -1,8 +1,8 @@
 import { z } from "zod";
-import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/auth/session.ts";
-import { issueTicket } from "#core/auth/ticket.ts";
-import { idSchema } from "#core/ids.ts";
-import { text } from "#core/text.ts";
+import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/identity/session.ts";
+import { issueTicket } from "#core/identity/ticket.ts";
+import { idSchema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";

@@ -1,14 +1,14 @@
 import { z } from "zod";
-import { requireHuman } from "#core/auth/authorise.ts";
-import { commission } from "#core/conversation/architect.ts";
-import { answerQuestion } from "#core/conversation/chat.ts";
-import { type ConsultAnswer, consult, present } from "#core/conversation/consult.ts";
-import { CONFIRM_GATE, type Conversation } from "#core/conversation/conversation.ts";
-import { listConversations } from "#core/conversation/list.ts";
-import { openConversation } from "#core/conversation/open.ts";
-import { idSchema } from "#core/ids.ts";
-import { noticesFor, type WithNotices } from "#core/plan/notices.ts";
-import { spoken } from "#core/spoken.ts";
+import { commission } from "#core/factory/conversation/architect.ts";
+import { answerQuestion } from "#core/factory/conversation/chat.ts";
+import { type ConsultAnswer, consult, present } from "#core/factory/conversation/consult.ts";
+import { CONFIRM_GATE, type Conversation } from "#core/factory/conversation/conversation.ts";
+import { listConversations } from "#core/factory/conversation/list.ts";
+import { openConversation } from "#core/factory/conversation/open.ts";
+import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
+import { spoken } from "#core/factory/spoken.ts";
+import { requireHuman } from "#core/identity/authorise.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import {
   chatAnswer,
   commissioned,

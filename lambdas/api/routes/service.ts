@@ -1,6 +1,6 @@
 import { countConnections } from "#core/delivery/connections.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
-import type { WithStore } from "#core/ledger/store.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";

@@ -1,4 +1,4 @@
-import type { Acceptance, AcceptanceStep, Target } from "#core/acceptance.ts";
+import type { Acceptance, AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 
 /** Short words for acceptance steps, so that a promise reads as what a person does. */
 export const open = (path = "/"): AcceptanceStep => ({ do: "open", path });

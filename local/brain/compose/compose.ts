@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { SourceFile } from "#core/files.ts";
-import type { Manifest } from "#core/manifest/manifest.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
 import { fill, keepBlocks } from "./template.ts";

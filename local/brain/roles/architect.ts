@@ -1,6 +1,6 @@
 import { z } from "zod";
-import type { Manifest } from "#core/manifest/manifest.ts";
-import { planSchema } from "#core/plan/plan.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { planSchema } from "#core/factory/plan/plan.ts";
 import { findBlueprint } from "#local/brain/catalogue.ts";
 import { compose } from "#local/brain/compose/compose.ts";
 import { bedrockError } from "#local-cloud/bedrock/errors.ts";

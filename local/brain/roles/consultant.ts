@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type Proposal, proposalSchema } from "#core/plan/plan.ts";
+import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
 import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { fileSchema } from "#core/files.ts";
-import { planSchema } from "#core/plan/plan.ts";
+import { planSchema } from "#core/factory/plan/plan.ts";
+import { fileSchema } from "#core/kernel/files.ts";
 
 export const criticInputSchema = z.object({
   plan: planSchema,

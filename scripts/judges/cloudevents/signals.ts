@@ -1,10 +1,10 @@
 // Prints random signals, one line of JSON each, as the ledger makes them: `signals.ts <how many> <seed>`. Of those whose
 // data may be withheld every second one is without it.
 import fc from "fast-check";
-import { AGGREGATE_KINDS, MAX_SEQUENCE } from "#core/keys.ts";
-import { planAppend } from "#core/ledger/append.ts";
-import { sealedForm } from "#core/ledger/chain.ts";
-import { type Signal, signalSchema } from "#core/ledger/signal.ts";
+import { AGGREGATE_KINDS, MAX_SEQUENCE } from "#core/kernel/keys.ts";
+import { planAppend } from "#core/kernel/ledger/append.ts";
+import { sealedForm } from "#core/kernel/ledger/chain.ts";
+import { type Signal, signalSchema } from "#core/kernel/ledger/signal.ts";
 
 const [count, seed] = process.argv.slice(2).map(Number);
 const TYPED = "gantry.test.typed";

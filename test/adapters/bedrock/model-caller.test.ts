@@ -4,7 +4,7 @@ import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { NodeHttpHandler } from "@smithy/node-http-handler";
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import { isFormatRefused } from "#core/model/converser.ts";
 import { problemsOf } from "#test/local-cloud/bedrock/smithy-check.ts";

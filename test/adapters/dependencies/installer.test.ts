@@ -7,7 +7,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
-import type { Dependencies } from "#core/dependencies/dependencies.ts";
+import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { type FakePackage, type FakeRegistry, startRegistry, tarballOf } from "./registry.ts";
 
 let shared: string;

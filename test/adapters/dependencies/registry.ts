@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createServer, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
-import { encodeHeader, padding } from "#core/archive/tar.ts";
+import { encodeHeader, padding } from "#core/kernel/archive/tar.ts";
 
 export interface FakePackage {
   readonly name: string;

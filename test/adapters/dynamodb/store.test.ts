@@ -2,12 +2,12 @@ import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import { chainFault } from "#core/ledger/chain.ts";
-import { createLedger, type Projection } from "#core/ledger/ledger.ts";
-import { type SignalDraft, SYSTEM } from "#core/ledger/signal.ts";
-import { sequenceOf } from "#core/ledger/signal-v1.ts";
-import type { Store, TransactionRefused, Write } from "#core/ledger/store.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import { chainFault } from "#core/kernel/ledger/chain.ts";
+import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+import type { Store, TransactionRefused, Write } from "#core/kernel/ledger/store.ts";
 import { clientsAt, intercept } from "#test/adapters/aws.ts";
 import { type TableWorld, tableWorld } from "./table.ts";
 

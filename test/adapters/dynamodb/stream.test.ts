@@ -3,10 +3,10 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import { systemClock, systemIds } from "#adapters/system.ts";
-import { createLedger, type Projection } from "#core/ledger/ledger.ts";
-import { SYSTEM } from "#core/ledger/signal.ts";
-import { sequenceOf } from "#core/ledger/signal-v1.ts";
-import type { Store } from "#core/ledger/store.ts";
+import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { SYSTEM } from "#core/kernel/ledger/signal.ts";
+import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+import type { Store } from "#core/kernel/ledger/store.ts";
 import { streamsClient } from "#test/cloud/streams-client.ts";
 import { type TableWorld, tableWorld } from "./table.ts";
 

@@ -4,7 +4,7 @@ import type { AddressInfo } from "node:net";
 import { inspect } from "node:util";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
 import { createGitHub, type GitHubConfig } from "#adapters/github/github.ts";
-import { GantryError, toProblem } from "#core/errors.ts";
+import { GantryError, toProblem } from "#core/kernel/errors.ts";
 import { type RunningGitHub, spki, startGitHub } from "#test/local-cloud/github/server.ts";
 
 const owner = "gantry-local";

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { HeadObjectCommand, S3Client } from "@aws-sdk/client-s3";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createObjects } from "#adapters/s3/objects.ts";
-import type { Objects } from "#core/artifacts.ts";
+import type { Objects } from "#core/kernel/artifacts.ts";
 import { type BucketWorld, bucketWorld } from "./bucket.ts";
 
 let skew = 0;

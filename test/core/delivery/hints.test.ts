@@ -5,12 +5,12 @@ import {
   openConnection,
   replayHints,
 } from "#core/delivery/connections.ts";
-import { aggregatePk, connectionPk } from "#core/keys.ts";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import type { Item } from "#core/ledger/store.ts";
-import { findMission } from "#core/mission/find.ts";
-import { missionRef } from "#core/mission/missions.ts";
-import { missionWorld, runUntil, sealed } from "#test/core/steps/mission-run.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import { aggregatePk, connectionPk } from "#core/kernel/keys.ts";
+import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
+import type { Item } from "#core/kernel/ledger/store.ts";
+import { missionWorld, runUntil, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
 import { amendmentsOf, deliver, entriesOf, hintsTo, observer } from "./outbox.ts";

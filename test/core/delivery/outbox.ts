@@ -1,11 +1,11 @@
 import type { DeliveryServices, Observer } from "#core/delivery/handler.ts";
 import { relay } from "#core/delivery/relay.ts";
-import type { AggregateRef } from "#core/keys.ts";
-import { aggregatePk } from "#core/keys.ts";
-import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/ledger/outbox.ts";
-import { sequenceOf } from "#core/ledger/signal-v1.ts";
-import type { Measure } from "#core/mission/measure.ts";
-import { missionRef } from "#core/mission/missions.ts";
+import type { Measure } from "#core/factory/mission/measure.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import { aggregatePk } from "#core/kernel/keys.ts";
+import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/kernel/ledger/outbox.ts";
+import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 import type { World } from "#test/support/memory-world.ts";
 
 /** What operators saw, in the order they saw it. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
-import type { OutboxEntry } from "#core/ledger/outbox.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
-import { missionWorld, runUntil } from "#test/core/steps/mission-run.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
+import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
 import { deliver, entriesOf, observer } from "./outbox.ts";

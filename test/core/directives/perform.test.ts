@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { type Effect, perform } from "#core/directives/perform.ts";
 import type { EffectCall, Idempotency } from "#core/directives/tool.ts";
-import { GantryError } from "#core/errors.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import type { World } from "#test/support/memory-world.ts";
 import { fc, runs } from "#test/support/property.ts";

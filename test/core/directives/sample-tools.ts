@@ -4,11 +4,11 @@ import type { DirectiveState } from "#core/directives/directive.ts";
 import { DIRECTIVE_EDGES } from "#core/directives/directive.ts";
 import type { Subject } from "#core/directives/records.ts";
 import type { EffectCall, EffectTool, Idempotency, ToolVerdict } from "#core/directives/tool.ts";
-import { type ErrorCode, GantryError } from "#core/errors.ts";
 import { allSignals } from "#core/evidence/root.ts";
-import type { Mission } from "#core/mission/mission.ts";
-import { missionRef, missions } from "#core/mission/missions.ts";
-import { requireGoing } from "#core/steps/context.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef, missions } from "#core/factory/mission/missions.ts";
+import { requireGoing } from "#core/factory/steps/context.ts";
+import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 import { memoryWorld, POLICY, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
 import { perform } from "#core/directives/perform.ts";
-import { GantryError } from "#core/errors.ts";
-import type { Projection } from "#core/ledger/ledger.ts";
-import { SYSTEM } from "#core/ledger/signal.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { ARGS, outside, toolOf, worldWith } from "./sample-tools.ts";
 
 /** An execution that is no mission: it has directives, and whether it was stopped. */

@@ -7,7 +7,7 @@ import {
 } from "#core/directives/directive.ts";
 import { replay } from "#core/evidence/replay.ts";
 import { allSignals } from "#core/evidence/root.ts";
-import { missionRef, missions, say } from "#core/mission/missions.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 import { wayTo } from "#test/support/way-to.ts";

@@ -1,7 +1,7 @@
 import { createHash, randomBytes } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
-import { fromBase64, toBase64 } from "#core/base64.ts";
 import { PAYLOAD_TYPE, pae, paeDigest } from "#core/evidence/dsse.ts";
+import { fromBase64, toBase64 } from "#core/kernel/base64.ts";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import { makePack, openPack } from "#core/evidence/pack.ts";
-import { sha256Hex } from "#core/hash.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
 import { makeKey, packInput } from "#test/support/evidence.ts";
 
 const constant = { sign: async () => new Uint8Array([1, 2, 3]), publicKey: async () => "PEM" };

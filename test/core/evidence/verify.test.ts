@@ -2,14 +2,14 @@ import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import { checkSignature } from "#cli/check-signature.ts";
-import { toBase64 } from "#core/base64.ts";
-import type { BuildResult, StepResult } from "#core/build/result.ts";
-import { canonicalJson } from "#core/canonical.ts";
 import { paeDigest } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import type { Signal, SignalDraft } from "#core/ledger/signal.ts";
+import type { BuildResult, StepResult } from "#core/factory/build/result.ts";
+import { toBase64 } from "#core/kernel/base64.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import {
   builtOtherwise,
   builtOutput,

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { canonicalJson } from "#core/canonical.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 describe("the workflow of a mission", () => {

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from "node:timers/promises";
-import { isSettled } from "#core/mission/phase.ts";
+import { isSettled } from "#core/factory/mission/phase.ts";
 import { describedAt, faultsOf } from "#test/support/description.ts";
 import { limit } from "#test/support/limits.ts";
 import type { Gantry } from "./gantry.ts";

@@ -1,7 +1,7 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { parse, stringify } from "yaml";
-import { policySchema } from "#core/policy/policy.ts";
+import { policySchema } from "#core/factory/policy/policy.ts";
 import { secondsWithin } from "#test/support/limits.ts";
 
 /** The time limits of missions that a slow machine reaches, with the most that a policy may say; in seconds. */

@@ -1,7 +1,7 @@
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import type { Proposal } from "#core/factory/plan/plan.ts";
+import type { HealerAnswer } from "#core/factory/prompts/healer.ts";
 import type { StackName } from "#core/factory/stacks/stacks.ts";
-import type { Manifest } from "#core/manifest/manifest.ts";
-import type { Proposal } from "#core/plan/plan.ts";
-import type { HealerAnswer } from "#core/prompts/healer.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
 import { descendants } from "./processes.ts";
 

@@ -2,7 +2,7 @@ import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import type { Parameters } from "#adapters/aws-account/parameters.ts";
-import { comesFromEdge, type OriginKeys } from "#core/auth/origin.ts";
+import { comesFromEdge, type OriginKeys } from "#core/identity/origin.ts";
 import { originKey } from "#lambdas/deploy/origin-key.ts";
 
 const DAY = 24 * 3_600_000;

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createBuilders } from "#adapters/ecs.ts";
-import { sweepBuilders } from "#core/steps/sweep.ts";
+import { sweepBuilders } from "#core/factory/steps/sweep.ts";
 import { RULES } from "#local/event-rules.ts";
 import { createEcs } from "#local-cloud/ecs/ecs.ts";
 import type { Task } from "#local-cloud/ecs/task.ts";

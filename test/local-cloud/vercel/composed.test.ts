@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { composeOutput } from "#core/build/output.ts";
+import { composeOutput } from "#core/factory/build/output.ts";
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { deploy, type LocalVercel, localVercel, visit } from "./harness.ts";
 

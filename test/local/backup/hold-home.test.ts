@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { readRunning } from "#cli/running.ts";
-import { RUNNING_FILE, runningSchema } from "#core/running.ts";
+import { RUNNING_FILE, runningSchema } from "#core/operations/running.ts";
 import { backUp } from "#local/backup/backup.ts";
 import { holdHome } from "#local/backup/hold-home.ts";
 import { restore } from "#local/backup/restore.ts";

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { proposalSchema } from "#core/factory/plan/plan.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { proposalSchema } from "#core/plan/plan.ts";
 import { BLUEPRINTS } from "#local/brain/catalogue.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 import { fc } from "#test/support/property.ts";

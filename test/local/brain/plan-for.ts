@@ -1,4 +1,4 @@
-import type { Plan } from "#core/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
 import type { Blueprint } from "#local/brain/blueprint.ts";
 
 /** A confirmed plan of a blueprint with these features. */

@@ -5,7 +5,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/glob
 import type { BrowserContext, Page } from "playwright-core";
 import { launch } from "#adapters/browser/launch.ts";
 import { collectErrors } from "#adapters/browser/page-errors.ts";
-import type { Plan } from "#core/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
 import { draft } from "#local/brain/roles/architect.ts";
 import { consult } from "#local/brain/roles/consultant.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import type { SourceFile } from "#core/files.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
 import { installViteApp, type ViteApp } from "#test/builder/vite-app.ts";
 
 let app: ViteApp;

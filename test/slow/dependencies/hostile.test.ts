@@ -10,7 +10,7 @@ import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
-import type { Dependencies } from "#core/dependencies/dependencies.ts";
+import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { until } from "#test/support/limits.ts";
 import {
   type FakePackage,

@@ -1,4 +1,4 @@
-import type { Acceptance, AcceptanceStep } from "#core/acceptance.ts";
+import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { DARK_MODE, SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
 import {

@@ -1,15 +1,15 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
 import { parse } from "yaml";
-import { auditPlan } from "#core/build/audit.ts";
-import { composeOutput, outputFolders, sharedSource } from "#core/build/output.ts";
+import { auditPlan } from "#core/factory/build/audit.ts";
+import { composeOutput, outputFolders, sharedSource } from "#core/factory/build/output.ts";
+import { policySchema } from "#core/factory/policy/policy.ts";
+import { architect } from "#core/factory/prompts/architect.ts";
+import { consultant } from "#core/factory/prompts/consultant.ts";
+import { healer } from "#core/factory/prompts/healer.ts";
 import type { Stack } from "#core/factory/stacks/stack.ts";
 import { STACK_NAMES, STACKS, stackOf } from "#core/factory/stacks/stacks.ts";
-import { pathFault } from "#core/files.ts";
-import { policySchema } from "#core/policy/policy.ts";
-import { architect } from "#core/prompts/architect.ts";
-import { consultant } from "#core/prompts/consultant.ts";
-import { healer } from "#core/prompts/healer.ts";
+import { pathFault } from "#core/kernel/files.ts";
 
 const FOLDER = "core/factory/stacks";
 const file = (path: string) => ({ path, bytes: new TextEncoder().encode(path) });

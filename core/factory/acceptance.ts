@@ -1,0 +1,77 @@
+import { z } from "zod";
+import { text } from "#core/kernel/text.ts";
+
+/** Finds one element as a person would: by role and name, label, placeholder, visible text; or by test id or CSS. */
+const targetSchema = z.union([
+  z.strictObject({ role: text().max(40), name: text().max(120).optional() }),
+  z.strictObject({ label: text().max(120) }),
+  z.strictObject({ placeholder: text().max(120) }),
+  z.strictObject({ text: text().max(200) }),
+  z.strictObject({ test_id: text().max(80) }),
+  z.strictObject({ css: text().max(200) }),
+]);
+export type Target = z.infer<typeof targetSchema>;
+
+const shownText = text().min(1).max(200);
+
+/** One step a browser performs on the deployed app. `see` waits up to a few seconds; `not_see` asserts absence. */
+const acceptanceStepSchema = z.discriminatedUnion("do", [
+  z.strictObject({
+    do: z.literal("open"),
+    path: text()
+      .regex(/^\/[^\s]*$/, "must start with '/'")
+      .max(200),
+  }),
+  z.strictObject({ do: z.literal("reload") }),
+  z.strictObject({ do: z.literal("fill"), target: targetSchema, value: text().max(500) }),
+  z.strictObject({ do: z.literal("select"), target: targetSchema, value: text().max(120) }),
+  z.strictObject({ do: z.literal("check"), target: targetSchema, checked: z.boolean().optional() }),
+  z.strictObject({ do: z.literal("click"), target: targetSchema }),
+  z.strictObject({ do: z.literal("press"), target: targetSchema.optional(), key: text().max(40) }),
+  z.strictObject({ do: z.literal("see"), text: shownText, target: targetSchema.optional() }),
+  z.strictObject({ do: z.literal("not_see"), text: shownText }),
+  z.strictObject({
+    do: z.literal("attribute"),
+    target: targetSchema,
+    name: text().max(60),
+    value: text().max(200),
+  }),
+]);
+export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
+
+/** A named promise of the plan and the steps that show it is kept. */
+export const acceptanceSchema = z.strictObject({
+  name: text().min(1).max(200),
+  steps: z.array(acceptanceStepSchema).min(1).max(30),
+});
+export type Acceptance = z.infer<typeof acceptanceSchema>;
+
+/** What came of one acceptance: `failed_step` counts from 0. */
+export interface AcceptanceResult {
+  readonly name: string;
+  readonly passed: boolean;
+  readonly failed_step?: number;
+  readonly reason?: string;
+}
+export interface AcceptanceReport {
+  readonly url: string;
+  readonly passed: boolean;
+  readonly results: readonly AcceptanceResult[];
+  /** Errors of the page itself: uncaught exceptions, console errors, failed requests of its own origin. */
+  readonly page_errors: readonly string[];
+  readonly ms: number;
+}
+
+/** A stored report, as far as people are told of it. */
+export const acceptanceReportSchema = z.object({
+  results: z.array(
+    z.object({
+      name: z.string(),
+      passed: z.boolean(),
+      failed_step: z.number().int().optional(),
+      reason: z.string().optional(),
+    }),
+  ),
+  page_errors: z.array(z.string()),
+});
+export type AcceptanceOutcome = z.infer<typeof acceptanceReportSchema>["results"][number];

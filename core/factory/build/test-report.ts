@@ -1,0 +1,33 @@
+import { z } from "zod";
+import { reportedText } from "#core/kernel/text.ts";
+
+const count = z.number().int().min(0);
+
+/** What the process of one test file reported, as the supervisor received it. */
+export const testReportSchema = z.strictObject({
+  file: reportedText(),
+  /** The file lies in a folder of tests, but its name is not a test's: it may have no test of its own. */
+  helper: z.boolean(),
+  /** finished: the runner came to its end; exited: process.exit was called before; lost: neither was reported. */
+  ended: z.enum(["finished", "exited", "lost"]),
+  planned: count,
+  passed: count,
+  failed: count,
+  skipped: count,
+  todo: count,
+});
+export type TestReport = z.infer<typeof testReportSchema>;
+
+/** Why a test file is not green whatever its exit code; undefined when every planned test ran and passed. */
+export function testFault({ file, helper, ended, ...counts }: TestReport): string | undefined {
+  const { planned, passed, failed, skipped, todo } = counts;
+  const of = (number: number) => `${number} of ${planned} ${planned === 1 ? "test" : "tests"}`;
+  if (ended === "exited") return `${file} ended before its tests were finished: it calls process.exit.`;
+  if (ended === "lost") return `${file} ended before its tests were finished.`;
+  if (failed > 0) return `${file}: ${of(failed)} failed.`;
+  if (skipped > 0) return `${file} skips ${of(skipped)}; every test must run.`;
+  if (todo > 0) return `${file} leaves ${of(todo)} to do; every test must run.`;
+  if (passed !== planned) return `${file} ran ${passed} of ${planned} planned tests.`;
+  if (planned === 0 && !helper) return `${file} runs no test.`;
+  return undefined;
+}

@@ -1,0 +1,31 @@
+import { listMissions } from "#core/factory/mission/find.ts";
+import { type ChatAnswer, chat } from "#core/factory/prompts/chat.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
+
+/** How many of the newest missions the model is told of. */
+const RECENT = 10;
+
+/** Answers a question about architecture or this installation. `onCall` is told of each model call. Changes nothing. */
+export async function answerQuestion(
+  services: WithStore & WithConverser & WithClock & WithModels,
+  caller: Caller,
+  question: string,
+  onCall: (call: CallRecord) => void,
+): Promise<ChatAnswer> {
+  const { entries: recent } = await listMissions(services, caller, { limit: RECENT });
+  const missions = recent.map(({ id, plan, phase }) => ({ id, title: plan.title, phase }));
+  const { answer, call } = await ask(
+    services,
+    chat,
+    { question, context: { missions } },
+    { model: services.models.chat, timeout_ms: timeLimitMs("chat", chat), onUnusable: onCall },
+  );
+  onCall(call);
+  return answer;
+}

@@ -1,0 +1,245 @@
+import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
+import { confirm } from "#core/factory/conversation/confirm.ts";
+import {
+  CONFIRM_GATE,
+  type Conversation,
+  conversationRef,
+  conversations,
+} from "#core/factory/conversation/conversation.ts";
+import { readImage } from "#core/factory/conversation/image.ts";
+import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
+import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import type { WithPolicy } from "#core/factory/policy/policy.ts";
+import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consultant.ts";
+import { spoken } from "#core/factory/spoken.ts";
+import { requireHuman } from "#core/identity/authorise.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { artifactPath, getArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithIds } from "#core/kernel/ids.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { type Actor, actorOf, type SignalDraft } from "#core/kernel/ledger/signal.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
+
+export interface ConsultInput {
+  readonly message?: string | undefined;
+  readonly conversation_id?: string | undefined;
+  readonly confirm?: string | undefined;
+  readonly deploy?: boolean | undefined;
+  readonly publish?: boolean | undefined;
+  readonly image_base64?: string | undefined;
+  readonly image_filename?: string | undefined;
+}
+
+/** What a consultation answers: what to say, what to ask, the plan with its hash, and the mission once confirmed. */
+export interface ConsultAnswer {
+  readonly conversation_id: string;
+  readonly status: Conversation["status"];
+  readonly speech: string;
+  readonly question: string | null;
+  readonly plan: (Plan & { hash: string }) | null;
+  readonly mission_id?: string;
+}
+
+const MAX_MESSAGES = 20;
+
+type Services = WithLedger &
+  WithIds &
+  WithClock &
+  WithArtifacts &
+  WithConverser &
+  WithModels &
+  WithStore &
+  WithPolicy;
+
+/** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
+export async function consult(
+  services: Services,
+  caller: Caller,
+  input: ConsultInput,
+): Promise<ConsultAnswer> {
+  if (input.image_filename !== undefined && input.image_base64 === undefined)
+    throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
+      field: "image_filename",
+    });
+  const opened = input.conversation_id
+    ? await openConversation(services, caller, input.conversation_id)
+    : null;
+  const existing = opened?.state ?? null;
+  if (input.confirm !== undefined) {
+    if (existing?.plan && !changesNothing(existing, input))
+      throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
+        field: "confirm",
+      });
+    return confirmed(services, caller, opened, input.confirm);
+  }
+  if (input.message === undefined)
+    throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
+      field: "message",
+    });
+  if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
+    return confirmed(services, caller, opened, existing.plan_hash);
+  requireOpen(existing);
+
+  const heard = await hear(services, caller, opened, input);
+  return present(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
+}
+
+/** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
+function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 }: ConsultInput): boolean {
+  return (
+    image_base64 === undefined &&
+    (deploy ?? plan?.deploy) === plan?.deploy &&
+    (publish ?? plan?.publish) === plan?.publish
+  );
+}
+
+export function present(conversation: Conversation): ConsultAnswer {
+  const { id, status, speech, question, plan, plan_hash, mission_id } = conversation;
+  return {
+    conversation_id: id,
+    status,
+    speech: spoken(speech),
+    question,
+    plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
+    ...(mission_id ? { mission_id } : {}),
+  };
+}
+
+async function confirmed(
+  services: Services,
+  caller: Caller,
+  conversation: OpenConversation | null,
+  hash: string,
+): Promise<ConsultAnswer> {
+  if (!conversation)
+    throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
+      field: "conversation_id",
+    });
+  return present(await confirm(services, requireHuman(caller, CONFIRM_GATE), conversation, hash));
+}
+
+/** Records the person's message, and the image beside it, before any model is asked. */
+async function hear(
+  services: Services,
+  caller: Caller,
+  existing: OpenConversation | null,
+  input: ConsultInput,
+): Promise<OpenConversation> {
+  const design =
+    input.image_base64 === undefined ? null : readImage(input.image_base64, input.image_filename);
+  if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
+    throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
+      field: "conversation_id",
+    });
+  if (design)
+    await services.artifacts.put(
+      artifactPath(caller.tenant, design.image.sha256),
+      design.bytes,
+      design.image.media_type,
+    );
+  const opened =
+    existing ??
+    (await services.ledger.open(conversations, conversationRef(caller.tenant, services.ids.make("c"))));
+  const actor = actorOf(caller);
+  const dedupe = `heard-${services.ids.make("h")}`;
+  await opened.append((current) => {
+    // A new consultation that is there already: its request is repeated because its process died.
+    if (current && !existing) return null;
+    requireOpen(current);
+    return {
+      drafts: [
+        ...(current ? [] : [started(actor, input)]),
+        {
+          type: "gantry.conversation.message_received",
+          data: {
+            text: input.message,
+            image: design?.image ?? null,
+            deploy: input.deploy ?? null,
+            publish: input.publish ?? null,
+          },
+          actor,
+          dedupe,
+        },
+      ],
+    };
+  });
+  return opened as OpenConversation;
+}
+
+function requireOpen(conversation: Conversation | null): void {
+  if (conversation?.status !== "confirmed") return;
+  throw new GantryError("IllegalTransition", "This consultation was confirmed already; start a new one.", {
+    field: "conversation_id",
+    detail: { mission_id: conversation.mission_id },
+  });
+}
+
+function started(actor: Actor, { deploy = true, publish = true }: ConsultInput): SignalDraft {
+  return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
+}
+
+/**
+ * Asks the consultant and records what it said, unless a person confirmed another turn's plan before it was heard.
+ * What answers an older message than the newest is in the log and changes nothing.
+ */
+async function answer(services: Services, opened: OpenConversation): Promise<Conversation> {
+  const conversation = opened.state;
+  const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
+  const actor = { kind: "agent", id: "consultant" } as const;
+  const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
+  const { answer, call } = await ask(
+    services,
+    consultant,
+    {
+      messages: said,
+      previous: conversation.last_proposal,
+      deploy: conversation.deploy,
+      publish: conversation.publish,
+      has_design_image: conversation.image !== null,
+    },
+    {
+      model: services.models.consultant,
+      timeout_ms: timeLimitMs("consultant", consultant),
+      onUnusable: async (call) => {
+        await opened.append(() => ({ drafts: [called(call)] }));
+      },
+      ...(await imageOf(services, conversation)),
+    },
+  );
+  const plan = answer.proposal ? planOf(conversation, said, answer) : null;
+  const data = {
+    answers: conversation.heard,
+    plan,
+    plan_hash: plan ? planHash(plan) : null,
+    speech: answer.speech,
+    question: answer.question,
+  };
+  const answered = { type: "gantry.conversation.answered", data, actor };
+  const { state } = await opened.append((current) => ({
+    drafts: current?.status === "confirmed" ? [called(call)] : [called(call), answered],
+  }));
+  return state;
+}
+
+function planOf(conversation: Conversation, said: readonly string[], { proposal }: ConsultantAnswer): Plan {
+  return {
+    ...(proposal as NonNullable<typeof proposal>),
+    deploy: conversation.deploy,
+    publish: conversation.publish,
+    request: [...said],
+    design_image: conversation.image?.sha256 ?? null,
+  };
+}
+
+async function imageOf({ artifacts }: Services, { tenant, image }: Conversation) {
+  if (!image) return {};
+  return {
+    image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },
+  };
+}

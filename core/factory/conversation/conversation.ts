@@ -1,0 +1,167 @@
+import type { Decision } from "#core/factory/conversation/decision.ts";
+import { type Plan, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { aggregateOf, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+
+export interface DesignImage {
+  readonly sha256: string;
+  readonly media_type: "image/png" | "image/jpeg" | "image/gif" | "image/webp";
+  readonly filename: string;
+}
+
+/** Facts of a consultation and what each one says. */
+interface ConversationFacts {
+  "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
+  "gantry.conversation.message_received": {
+    text: string;
+    image: DesignImage | null;
+    deploy: boolean | null;
+    publish: boolean | null;
+  };
+  "gantry.conversation.answered": {
+    /** Sequence of the message that this answers. */
+    answers: number;
+    plan: Plan | null;
+    plan_hash: string | null;
+    speech: string;
+    question: string | null;
+  };
+  "gantry.decision.recorded": Decision;
+}
+
+export const CONFIRM_GATE = "build.confirm";
+
+/** A person's yes to exactly this plan, for exactly this mission. */
+export function approval(
+  { principal, membership }: HumanCaller,
+  approved: { plan_hash: string; mission_id: string; justification: string },
+): Decision {
+  const { plan_hash, ...rest } = approved;
+  return {
+    gate: CONFIRM_GATE,
+    verdict: "APPROVE",
+    actor: principal,
+    role: membership,
+    snapshot_sha256: plan_hash,
+    ...rest,
+  };
+}
+
+export const conversationRef = (tenant: string, id: string): AggregateRef => ({
+  tenant,
+  kind: "conversation",
+  id,
+});
+
+interface Message {
+  readonly from: "person" | "gantry";
+  readonly text: string;
+  readonly time: string;
+}
+
+export interface Conversation {
+  readonly id: string;
+  readonly tenant: string;
+  readonly owner: string;
+  readonly status: "open" | "awaiting_confirmation" | "confirmed";
+  readonly messages: readonly Message[];
+  /** Sequence of the person's newest message, 0 before the first. */
+  readonly heard: number;
+  readonly deploy: boolean;
+  readonly publish: boolean;
+  readonly image: DesignImage | null;
+  readonly plan: Plan | null;
+  readonly plan_hash: string | null;
+  /** What was proposed last, also while a newer message waits for its answer. */
+  readonly last_proposal: Proposal | null;
+  readonly speech: string;
+  readonly question: string | null;
+  readonly mission_id: string | null;
+  readonly created_at: string;
+  readonly updated_at: string;
+}
+
+type ConversationSignal = {
+  [F in keyof ConversationFacts]: Omit<Signal, "type" | "data"> & { type: F; data: ConversationFacts[F] };
+}[keyof ConversationFacts];
+
+export const conversations: Projection<Conversation> = {
+  reduce,
+  // Words that people typed.
+  withholdable: new Set(["gantry.conversation.message_received"]),
+  // By when it began: a list that is read page by page does not move under its reader.
+  listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
+};
+
+function reduce(state: Conversation | null, signal: Signal): Conversation {
+  const fact = signal as ConversationSignal;
+  if (!state) return begin(fact);
+  const next = { ...state, updated_at: signal.time };
+  switch (fact.type) {
+    case "gantry.conversation.message_received":
+      // The plan was shown before this was said, so nothing confirms it any more.
+      return {
+        ...next,
+        status: "open",
+        plan: null,
+        plan_hash: null,
+        speech: "I have not answered your last message yet.",
+        question: null,
+        heard: sequenceOf(signal),
+        deploy: fact.data.deploy ?? next.deploy,
+        publish: fact.data.publish ?? next.publish,
+        image: fact.data.image ?? next.image,
+        messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
+      };
+    case "gantry.conversation.answered":
+      if (fact.data.answers !== next.heard) return next;
+      return {
+        ...next,
+        plan: fact.data.plan,
+        plan_hash: fact.data.plan_hash,
+        last_proposal: fact.data.plan && proposalSchema.strip().parse(fact.data.plan),
+        speech: fact.data.speech,
+        question: fact.data.question,
+        status: fact.data.plan ? "awaiting_confirmation" : "open",
+        messages: [...next.messages, { from: "gantry", text: fact.data.speech, time: signal.time }],
+      };
+    case "gantry.decision.recorded":
+      return {
+        ...next,
+        status: "confirmed",
+        mission_id: fact.data.mission_id,
+        speech: `Confirmed. Building ${next.plan?.title ?? "it"} now.`,
+        question: null,
+      };
+    default:
+      return next;
+  }
+}
+
+function begin(fact: ConversationSignal): Conversation {
+  if (fact.type !== "gantry.conversation.started")
+    throw new TypeError(`a conversation begins with its start, not ${fact.type}`);
+  const { owner, deploy, publish } = fact.data;
+  return {
+    id: aggregateOf(fact).id,
+    tenant: fact.tenantid,
+    owner,
+    status: "open",
+    messages: [],
+    heard: 0,
+    deploy,
+    publish,
+    image: null,
+    plan: null,
+    plan_hash: null,
+    last_proposal: null,
+    speech: "",
+    question: null,
+    mission_id: null,
+    created_at: fact.time,
+    updated_at: fact.time,
+  };
+}

@@ -1,0 +1,60 @@
+import { imageSize } from "image-size";
+import type { DesignImage } from "#core/factory/conversation/conversation.ts";
+import { type ImageType, isWhole } from "#core/factory/conversation/image-end.ts";
+import { fromBase64 } from "#core/kernel/base64.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+
+const MAX_BYTES = 3_750_000;
+const MAX_PIXELS = 8000;
+const MEDIA = { png: "image/png", jpg: "image/jpeg", gif: "image/gif", webp: "image/webp" } as const;
+
+/** A design image as models take it: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels a side. */
+export function readImage(
+  base64: string,
+  filename: string | undefined,
+): { bytes: Uint8Array; image: DesignImage } {
+  const bytes = decode(base64);
+  if (bytes.length > MAX_BYTES) refuse(`has ${bytes.length} bytes; at most ${MAX_BYTES} are allowed`);
+  const { width, height, type } = measure(bytes);
+  const media_type = MEDIA[type as keyof typeof MEDIA];
+  if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image");
+  if (!width || !height || width > MAX_PIXELS || height > MAX_PIXELS)
+    refuse(`must be at most ${MAX_PIXELS} pixels wide and high`);
+  if (!isWhole(bytes, type as ImageType)) refuse("is cut short; send the whole image");
+  return {
+    bytes,
+    image: { sha256: sha256Hex(bytes), media_type, filename: safeName(filename, type as string) },
+  };
+}
+
+function decode(base64: string): Uint8Array {
+  const plain = base64.replace(/^data:[a-z/+.-]+;base64,/i, "");
+  const digits = plain.replace(/={1,2}$/, "");
+  // Looking for one wrong character needs no stack; matching megabytes of right ones may exhaust it.
+  if (digits.length === 0 || plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(digits))
+    refuse("must be base64");
+  return fromBase64(plain);
+}
+
+function measure(bytes: Uint8Array): { width?: number; height?: number; type?: string } {
+  try {
+    return imageSize(bytes);
+  } catch {
+    return refuse("must be a PNG, JPEG, GIF or WebP image");
+  }
+}
+
+/** The name only labels the image; it never becomes a path. */
+function safeName(filename: string | undefined, type: string): string {
+  const base =
+    (filename ?? "")
+      .split(/[\\/]/)
+      .at(-1)
+      ?.replace(/[^A-Za-z0-9._ -]/g, "") ?? "";
+  return base.slice(0, 80) || `design.${type}`;
+}
+
+function refuse(sentence: string): never {
+  throw new GantryError("InvalidInput", `image_base64 ${sentence}.`, { field: "image_base64" });
+}

@@ -1,0 +1,25 @@
+import {
+  type Conversation,
+  conversationRef,
+  conversations,
+} from "#core/factory/conversation/conversation.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Opened, WithLedger } from "#core/kernel/ledger/ledger.ts";
+
+/** A consultation that was read and is there. */
+export interface OpenConversation extends Opened<Conversation> {
+  readonly state: Conversation;
+}
+
+/** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
+export async function openConversation(
+  { ledger }: WithLedger,
+  { tenant }: Caller,
+  id: string,
+  field = "conversation_id",
+): Promise<OpenConversation> {
+  const opened = await ledger.open(conversations, conversationRef(tenant, id));
+  if (opened.state) return opened as OpenConversation;
+  throw new GantryError("NotFound", `There is no consultation ${id}.`, { field });
+}

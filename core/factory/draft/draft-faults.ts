@@ -1,0 +1,12 @@
+import type { Draft, DraftRule } from "#core/factory/draft/rule.ts";
+import { PROMISES_SHOWN } from "#core/factory/draft/rules/promises-shown.ts";
+import { RUNNER_OWN } from "#core/factory/draft/rules/runner-own.ts";
+import { TESTS_ASSERT } from "#core/factory/draft/rules/tests-assert.ts";
+import { TESTS_KEPT } from "#core/factory/draft/rules/tests-kept.ts";
+
+const RULES: readonly DraftRule[] = [PROMISES_SHOWN, RUNNER_OWN, TESTS_ASSERT, TESTS_KEPT];
+
+/** Why a draft may not be built, as sentences; none when it may. It says nothing about whether the app works. */
+export function draftFaults(draft: Draft): string[] {
+  return RULES.flatMap((rule) => rule.faults(draft));
+}

@@ -1,0 +1,49 @@
+import { blankText } from "#core/factory/draft/blank-text.ts";
+import type { DraftRule } from "#core/factory/draft/rule.ts";
+import { testFiles } from "#core/factory/draft/test-code.ts";
+
+const NAMES = ["assert", "expect", "test", "it", "describe"];
+const RUNNER = /^(?:(?:node:)?(?:assert|assert\/strict|test)|vitest)$/;
+const QUOTED = /^["']([\w:/]+)["']/;
+const IMPORT = /\bimport\s+(?!\()([^;"'()]*?)\s*\bfrom\s*(?=["'])/g;
+const DECLARATION =
+  /\b(?:const|let|var|class|function)\b[\s*]*(\{[^{}]*\}|[\w$]+)(?:\s*:[^=;,(]+)?(?:\s*=(?![=>])\s*(?:await\s+)?(?:(?:require|import)\s*\(\s*(?=["']))?)?/g;
+const ASSIGNMENT = /(?<![\w$.]|\b(?:const|let|var)\s+)(assert|expect)(?:\s*\.\s*[\w$]+)?\s*=(?![=>])/g;
+
+/** In a file of tests, the names of the runner and its assertions are the runner's own. */
+export const RUNNER_OWN: DraftRule = {
+  id: "runner-own",
+  faults({ manifest }) {
+    return testFiles(manifest).flatMap(({ path, content }) =>
+      [...rebound(content)].map(
+        (name) =>
+          `${path} gives the name ${name} to something of its own: import it from node:test, node:assert or vitest, and name other things otherwise.`,
+      ),
+    );
+  },
+};
+
+/** The names of the runner that a file declares, imports or assigns as something else. */
+function rebound(source: string): Set<string> {
+  const code = blankText(source, (text) => RUNNER.test(text));
+  const found = new Set<string>();
+  for (const pattern of [IMPORT, DECLARATION, ASSIGNMENT])
+    for (const { 0: whole, 1: names = "", index } of code.matchAll(pattern)) {
+      if (pattern !== ASSIGNMENT && QUOTED.test(code.slice(index + whole.length, index + whole.length + 40)))
+        continue;
+      for (const name of localNames(names)) if (NAMES.includes(name)) found.add(name);
+    }
+  return found;
+}
+
+/** `a`, `* as a`, `{ a, b as c, d: e, f = 1 }`: the names that are bound. */
+function localNames(text: string): string[] {
+  return text.split(/[{},]/).map(
+    (part) =>
+      part
+        .replace(/=.*$/s, "")
+        .trim()
+        .split(/\s+as\s+|\s*:\s*|\s+/)
+        .at(-1) ?? "",
+  );
+}

@@ -1,0 +1,96 @@
+import { importsOf, resolveImport, specifierTo, targetPath } from "#core/factory/heal/imports.ts";
+import { type HealRule, withFile } from "#core/factory/heal/rule.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
+
+const SIGNS =
+  /Cannot find module|ERR_MODULE_NOT_FOUND|(could not|failed to) resolve|TS2307|TS1149|TS1261|differs .*only in casing/i;
+
+/**
+ * Imports of a file that is there, written with another case or ending, without its index, or from the wrong depth:
+ * if just one fits, it is meant. A file that only has the same name is another file.
+ */
+export const rule: HealRule = {
+  name: "import-path",
+  match: (output) => (SIGNS.test(output) ? [] : null),
+  fix(files, _, { stack }) {
+    const fixes = importsOf(files)
+      .filter(({ specifier }) => /^\.\.?\//.test(specifier))
+      .filter(
+        ({ importer, specifier }) => resolveImport(files, stack.imports, importer, specifier) === undefined,
+      )
+      .flatMap(({ importer, specifier }) => {
+        const path = candidate(files, stack.output.static_folder, importer, specifier);
+        return path ? [{ importer, specifier, next: specifierTo(importer, path) }] : [];
+      });
+    if (fixes.length === 0) return null;
+    return {
+      files: fixes.reduce<readonly SourceFile[]>(rewrite, files),
+      sentence: fixes
+        .map(({ importer, specifier, next }) => `${importer} now imports ${next}, not ${specifier}.`)
+        .join(" "),
+    };
+  },
+};
+
+/** The only file in the folder that was meant, or else in that folder seen from another depth. */
+function candidate(
+  files: readonly SourceFile[],
+  served: string,
+  importer: string,
+  specifier: string,
+): string | undefined {
+  const within = `${served}/`;
+  const reachable = files
+    .map(({ path }) => path)
+    .filter((path) => path !== importer && (!importer.startsWith(within) || path.startsWith(within)));
+  const only = (wanted: readonly string[], fits: (path: string, wanted: string) => boolean) => {
+    const found = reachable.filter((path) => wanted.some((each) => fits(path, each)));
+    return found.length === 1 ? found[0] : undefined;
+  };
+  const target = targetPath(importer, specifier);
+  const meant = target === null ? [] : [target];
+  return (
+    only(meant, sameButCase) ?? only(meant, sameModule) ?? only(otherDepths(importer, specifier), sameModule)
+  );
+}
+
+/** What the specifier would mean from each folder above; nothing for a bare name, which could be any file's. */
+function otherDepths(importer: string, specifier: string): string[] {
+  const rest = specifier.replace(/^(\.\.?\/)+/, "");
+  if (!rest.includes("/")) return [];
+  const folders = importer.split("/").slice(0, -1);
+  return [rest, ...folders.map((_, index) => [...folders.slice(0, index + 1), rest].join("/"))];
+}
+
+function sameButCase(path: string, wanted: string): boolean {
+  return path.toLowerCase() === wanted.toLowerCase();
+}
+
+function sameModule(path: string, wanted: string): boolean {
+  return kindOf(path) === kindOf(wanted) && stem(path) === stem(wanted);
+}
+
+const CODE = /\.[cm]?[jt]sx?$/;
+
+/** "code" also without an ending; a style sheet is never meant by the name of a script. */
+function kindOf(path: string): string {
+  const ending = /\.(css|json)$/i.exec(path)?.[1];
+  return ending?.toLowerCase() ?? "code";
+}
+
+function stem(path: string): string {
+  return path
+    .toLowerCase()
+    .replace(/\.(css|json)$/, "")
+    .replace(CODE, "")
+    .replace(/\/index$/, "");
+}
+
+function rewrite(
+  files: readonly SourceFile[],
+  { importer, specifier, next }: { importer: string; specifier: string; next: string },
+): SourceFile[] {
+  const content = files.find(({ path }) => path === importer)?.content ?? "";
+  const changed = content.replaceAll(`"${specifier}"`, `"${next}"`).replaceAll(`'${specifier}'`, `'${next}'`);
+  return withFile(files, importer, changed);
+}

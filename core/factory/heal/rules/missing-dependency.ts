@@ -1,0 +1,60 @@
+import { importsOf } from "#core/factory/heal/imports.ts";
+import { readPackageJson, writePackageJson } from "#core/factory/heal/package-json.ts";
+import { type HealRule, namesIn } from "#core/factory/heal/rule.ts";
+
+const MISSING = [
+  /Cannot find package '([^']+)'/g,
+  /Cannot find module '([^']+)'/g,
+  /(?:could not|failed to) resolve (?:import )?["']([^"']+)["']/gi,
+  /Could not find a declaration file for module '([^']+)'/g,
+];
+
+type Versions = Readonly<Record<string, string>>;
+
+/**
+ * A package of the stack that the draft imports, the failure names, and package.json does not list. No other is ever
+ * added: a name that is imported may be misspelt, and under a misspelt name anything may be published.
+ */
+export const rule: HealRule = {
+  name: "missing-dependency",
+  appliesTo: ({ repairs }) => Object.keys(repairs.packages).length > 0,
+  match: (output) => namesIn(output, MISSING),
+  fix(files, named, { stack }) {
+    const manifest = readPackageJson(files);
+    if (!manifest) return null;
+    const { packages } = stack.repairs;
+    const listed = { ...manifest.dependencies, ...manifest.devDependencies };
+    const imported = new Set(importsOf(files).map(({ specifier }) => packageOf(specifier)));
+    const missing = [
+      ...new Set(named.map(packageOf).flatMap((name) => wanted(name, listed, packages))),
+    ].filter(
+      (name) =>
+        Object.hasOwn(packages, name) &&
+        !Object.hasOwn(listed, name) &&
+        (imported.has(name) || imported.has(typed(name))),
+    );
+    if (missing.length === 0) return null;
+    const added = Object.fromEntries(missing.map((name) => [name, packages[name] as string]));
+    return {
+      files: writePackageJson(files, { ...manifest, dependencies: { ...manifest.dependencies, ...added } }),
+      sentence: `Added ${missing.join(", ")} to package.json.`,
+    };
+  },
+};
+
+/** A package that is there but has no types is missing its `@types`. */
+function wanted(name: string, listed: Versions, packages: Versions): string[] {
+  if (!Object.hasOwn(listed, name)) return [name];
+  return Object.hasOwn(packages, name) && Object.hasOwn(packages, `@types/${name}`) ? [`@types/${name}`] : [];
+}
+
+function typed(name: string): string {
+  return name.replace(/^@types\//, "");
+}
+
+/** "lodash" of "lodash/fp", "@a/b" of "@a/b/c"; "" for paths and Node's own modules. */
+function packageOf(specifier: string): string {
+  if (/^([./]|node:|[A-Za-z]:)/.test(specifier)) return "";
+  const [first = "", second = ""] = specifier.split("/");
+  return first.startsWith("@") ? `${first}/${second}` : first;
+}

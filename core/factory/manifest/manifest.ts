@@ -1,0 +1,21 @@
+import { z } from "zod";
+import { acceptanceSchema } from "#core/factory/acceptance.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
+import { fileSchema } from "#core/kernel/files.ts";
+import { text } from "#core/kernel/text.ts";
+
+export const projectNameSchema = z
+  .string()
+  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower-case words joined by '-'")
+  .max(52);
+
+/** What the architect drafts: a whole app with its own tests, and what it promises. */
+export const manifestSchema = z.strictObject({
+  project_name: projectNameSchema,
+  stack: z.enum(STACK_NAMES),
+  files: z.array(fileSchema).min(1).max(400),
+  audit_command: text().min(1).max(300),
+  run_command: text().min(1).max(300),
+  acceptance: z.array(acceptanceSchema).min(1).max(12),
+});
+export type Manifest = z.infer<typeof manifestSchema>;

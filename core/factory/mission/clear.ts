@@ -1,0 +1,37 @@
+import { listMissions } from "#core/factory/mission/find.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { actorOf } from "#core/kernel/ledger/signal.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+
+/** How many missions one request hides at most: each is a transaction, and a request has 29 seconds. */
+const MAX_HIDDEN = 2000;
+const AT_ONCE = 20;
+
+/**
+ * Hides ended missions from the lists. Signals and evidence stay. Returns how many were hidden, and whether none is
+ * left: where there are very many, the same request goes on.
+ */
+export async function clearMissions(
+  services: WithStore & WithLedger,
+  caller: Caller,
+): Promise<{ hidden: number; complete: boolean }> {
+  let hidden = 0;
+  let cursor: string | undefined;
+  do {
+    const page = await listMissions(services, caller, { limit: AT_ONCE, cursor });
+    const ended = page.entries.filter(({ ended_at }) => ended_at !== null);
+    await Promise.all(ended.map(({ id }) => hide(services, caller, id)));
+    hidden += ended.length;
+    cursor = page.next_cursor ?? undefined;
+  } while (cursor !== undefined && hidden < MAX_HIDDEN);
+  return { hidden, complete: cursor === undefined };
+}
+
+async function hide({ ledger }: WithLedger, caller: Caller, id: string): Promise<void> {
+  const actor = actorOf(caller);
+  await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
+    mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },
+  );
+}

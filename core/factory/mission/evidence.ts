@@ -1,0 +1,45 @@
+import type { WithVault } from "#core/evidence/vault.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { evidencePath } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+
+type Services = WithLedger & WithVault;
+
+/** A sealed pack: as the bytes that were sealed, or where they are given out for a little while. */
+export interface Evidence {
+  readonly filename: string;
+  readonly contentType: string;
+  readonly seal_sha256: string;
+  readonly pack: { readonly bytes: Uint8Array } | { readonly url: string };
+}
+
+/** A function may answer 6 MB, of which base64 takes a third. */
+const MAX_ANSWER_BYTES = 4 * 2 ** 20;
+/** The client that gets the address follows it at once. */
+const LINK_SECONDS = 60;
+
+/** The sealed pack of a mission; a large one is only linked to. Throws NotFound until the mission has ended. */
+export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
+  const { id: mission, evidence } = await findMission(services, caller, id);
+  const as = { filename: `${mission}.zip`, contentType: "application/zip" };
+  const pack = evidence && (await handOut(services, evidencePath(caller.tenant, mission), as));
+  if (!pack)
+    throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
+  return { ...as, seal_sha256: evidence.seal_sha256, pack };
+}
+
+async function handOut(
+  { vault }: Services,
+  key: string,
+  as: Pick<Evidence, "filename" | "contentType">,
+): Promise<Evidence["pack"] | undefined> {
+  try {
+    const bytes = await vault.read(key, MAX_ANSWER_BYTES);
+    return bytes && { bytes };
+  } catch (error) {
+    if (!(error instanceof GantryError) || error.code !== "TooLarge") throw error;
+    return { url: await vault.presignGet(key, LINK_SECONDS, as) };
+  }
+}

@@ -1,0 +1,64 @@
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import type { Phase } from "#core/factory/mission/phase.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { ID_PATTERN } from "#core/kernel/ids.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
+
+/** Which missions a list shows: those that every filter takes. */
+export interface MissionFilters {
+  readonly status?: Phase | undefined;
+  /** The plan's name of the project, or the mission's own, which ends with a part of its id. */
+  readonly project?: string | undefined;
+  /** Words, each of which must be in one of the fields of core/factory/mission/searched-fields.ts. */
+  readonly q?: string | undefined;
+}
+
+/** The tenant's mission; another tenant's id is as unknown as one that never was. */
+export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id: string): Promise<Mission> {
+  const mission = ID_PATTERN.test(id) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
+  if (!mission) throw new GantryError("NotFound", `There is no mission ${id.slice(0, 80)}.`, { field: "id" });
+  return mission;
+}
+
+/** The tenant's missions that are not cleared, newest first. */
+export async function listMissions(
+  services: WithStore,
+  { tenant }: Caller,
+  { limit, cursor, from, to, ...filters }: PageRequest & MissionFilters,
+): Promise<ListPage<Mission>> {
+  const scope = { tenant, kind: "mission", filters: { from, to, ...filters } };
+  return readPage(services, scope, { limit, cursor, from, to }, matcher(filters));
+}
+
+/** The tenant's newest mission. Throws NotFound while there is none, and when all are cleared. */
+export async function latestMission(services: WithStore, caller: Caller): Promise<Mission> {
+  const [mission] = (await listMissions(services, caller, { limit: 1 })).entries;
+  if (mission) return mission;
+  const cleared = { tenant: caller.tenant, kind: "mission-cleared", filters: {} };
+  const [hidden] = (await readPage<Mission>(services, cleared, { limit: 1 })).entries;
+  if (!hidden) throw new GantryError("NotFound", "There is no mission yet.");
+  throw new GantryError(
+    "NotFound",
+    `There is no mission to show: all were cleared from the lists. The newest of them is ${hidden.id}.`,
+    { detail: { cleared: true, mission_id: hidden.id } },
+  );
+}
+
+/** Whether a mission passes the filters; undefined when there are none. */
+function matcher({ status, project, q = "" }: MissionFilters): ((mission: Mission) => boolean) | undefined {
+  const words = q.toLowerCase().split(/\s+/).filter(Boolean);
+  if (status === undefined && project === undefined && words.length === 0) return undefined;
+  return (mission) =>
+    (status === undefined || mission.phase === status) &&
+    (project === undefined || [mission.project, mission.plan.project_name].includes(project)) &&
+    holdsEvery(words, mission);
+}
+
+function holdsEvery(words: readonly string[], { id, plan, project }: Mission): boolean {
+  const text = [id, plan.title, plan.summary, ...plan.request, project].join("\n").toLowerCase();
+  return words.every((word) => text.includes(word));
+}

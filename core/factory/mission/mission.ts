@@ -1,0 +1,187 @@
+import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
+import type { FinalPhase, Phase } from "#core/factory/mission/phase.ts";
+import type { MissionFacts, MissionSignal } from "#core/factory/mission/signals.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import {
+  beginExecution,
+  type Execution,
+  reduceExecution,
+  type Seal,
+} from "#core/governance/execution/execution.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import type { ErrorCode } from "#core/kernel/errors.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+
+/** One stay in a phase. */
+export interface PhaseSpan {
+  readonly phase: Phase;
+  readonly attempt: number;
+  readonly started_at: string;
+  readonly ended_at: string | null;
+}
+
+/** An execution of `factory.mission` with its own facts. Rebuildable: `reduce` over the chain gives it, but for its seal. */
+export interface Mission extends Execution {
+  readonly conversation_id: string;
+  readonly plan: Plan;
+  readonly plan_hash: string;
+  readonly project: string;
+  readonly retry_of: string | null;
+  readonly phase: Phase;
+  readonly phases: readonly PhaseSpan[];
+  /** Build attempts made so far. */
+  readonly attempts: number;
+  readonly manifest_sha256: string | null;
+  /** The policy that judged the draft last. */
+  readonly policy_sha256: string | null;
+  readonly layer_key: string | null;
+  /** Its side effects, oldest first; undefined in a mission that was stored before they were part of it. */
+  readonly directives: readonly DirectiveFact[] | undefined;
+  readonly build: MissionFacts["gantry.build.finished"] | null;
+  /** What the browser found on the last preview. */
+  readonly acceptance: MissionFacts["gantry.deployment.verified"] | null;
+  /** How attempts failed, oldest first. */
+  readonly failures: readonly { readonly attempt: number; readonly fingerprint: string }[];
+  /** What repairs did, oldest first. */
+  readonly heals: readonly string[];
+  /** The last failed attempt that a repair was made for. */
+  readonly healed_attempt: number;
+  readonly deployment: string | null;
+  readonly preview_url: string | null;
+  readonly url: string | null;
+  readonly pr_url: string | null;
+  readonly pull_request_tree: string | null;
+  readonly review_notes: readonly string[];
+  readonly error: { readonly code: ErrorCode; readonly message: string } | null;
+  /** When a person asked it to stop. */
+  readonly cancel_requested_at: string | null;
+  readonly hidden: boolean;
+}
+
+/**
+ * The mission after one more signal, as {@link reduceExecution} with the facts of its own. Throws IllegalTransition also
+ * for a step that one of its directives cannot take.
+ */
+export function reduce(mission: Mission | null, signal: AnySignal): Mission {
+  const fact = signal as Signal as MissionSignal; // Facts are the same in both formats.
+  if (!mission) return begin(signal);
+  const next = reduceExecution(mission, signal);
+  switch (fact.type) {
+    case "gantry.mission.phase_entered":
+      return enter(next, fact.data.phase, fact.data.attempt, signal.time);
+    case "gantry.execution.transitioned":
+      return hasEnded(next.state) ? enter(next, "SEALING", next.attempts, signal.time) : next;
+    case "gantry.mission.failed":
+      return { ...next, error: fact.data };
+    case "gantry.mission.cancel_requested":
+      return { ...next, cancel_requested_at: next.cancel_requested_at ?? fact.time };
+    case "gantry.mission.hidden":
+      return { ...next, hidden: true };
+    case "gantry.mission.drafted":
+      return { ...next, manifest_sha256: fact.data.manifest_sha256 };
+    case "gantry.policy.evaluated":
+      return { ...next, policy_sha256: fact.data.policy_sha256 };
+    case "gantry.heal.applied":
+      return {
+        ...next,
+        manifest_sha256: fact.data.manifest_sha256,
+        heals: [...next.heals, ...fact.data.fixes],
+        healed_attempt: fact.data.attempt,
+      };
+    case "gantry.layer.ready":
+      return { ...next, layer_key: fact.data.key };
+    case "gantry.build.started":
+      return { ...next, attempts: Math.max(next.attempts, fact.data.attempt) };
+    case "gantry.build.finished":
+      return { ...next, build: fact.data, failures: addFailure(next.failures, fact.data) };
+    case "gantry.review.finished":
+      return { ...next, review_notes: fact.data.notes };
+    case "gantry.directive.changed":
+      return { ...next, directives: nextDirectives(next.directives, fact.data) };
+    case "gantry.deployment.previewed":
+      return { ...next, deployment: fact.data.deployment, preview_url: fact.data.url };
+    case "gantry.deployment.verified":
+      return { ...next, acceptance: fact.data, failures: addFailure(next.failures, fact.data) };
+    case "gantry.deployment.promoted":
+      return { ...next, url: fact.data.url };
+    case "gantry.pull_request.opened":
+      return { ...next, pr_url: fact.data.url, pull_request_tree: fact.data.tree };
+    default:
+      return next;
+  }
+}
+
+function begin(signal: AnySignal): Mission {
+  const fact = signal as Signal as MissionSignal;
+  if (fact.type !== "gantry.mission.created")
+    throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
+  const { workflow = null, policy = null, requester, ...facts } = fact.data;
+  return {
+    ...beginExecution(signal, {
+      workflow,
+      pins: { policy },
+      requester,
+      team: null,
+      trigger: { kind: "conversation", ref: facts.conversation_id },
+    }),
+    ...facts,
+    phase: "QUEUED",
+    phases: [{ phase: "QUEUED", attempt: 0, started_at: signal.time, ended_at: null }],
+    attempts: 0,
+    manifest_sha256: null,
+    policy_sha256: null,
+    layer_key: null,
+    directives: [],
+    build: null,
+    acceptance: null,
+    failures: [],
+    heals: [],
+    healed_attempt: 0,
+    deployment: null,
+    preview_url: null,
+    url: null,
+    pr_url: null,
+    pull_request_tree: null,
+    review_notes: [],
+    error: null,
+    cancel_requested_at: null,
+    hidden: false,
+  };
+}
+
+function enter(mission: Mission, phase: Phase, attempt: number, time: string): Mission {
+  const phases = mission.phases.map((span) => (span.ended_at ? span : { ...span, ended_at: time }));
+  return { ...mission, phase, phases: [...phases, { phase, attempt, started_at: time, ended_at: null }] };
+}
+
+/** An ended mission with its seal, in the phase where it rests. */
+export function addSeal(mission: Mission, evidence: Seal, time: string): Mission {
+  return { ...enter(mission, finalPhase(mission), mission.attempts, time), evidence };
+}
+
+/** An ended mission whose evidence cannot be written for now. */
+export function failSeal(mission: Mission, time: string): Mission {
+  return enter(mission, "SEAL_FAILED", mission.attempts, time);
+}
+
+/** The phase an ended mission rests in: live beats built, and a live app with a missing pull request is still live. */
+export function finalPhase({ outcome, url }: Pick<Mission, "outcome" | "url">): FinalPhase {
+  if (outcome === "succeeded" || outcome === "partial") return url ? "DEPLOYED" : "SUCCEEDED";
+  if (outcome === "blocked") return "BLOCKED";
+  if (outcome === "timed_out") return "TIMED_OUT";
+  if (outcome === "rejected") return "REJECTED";
+  return outcome === "cancelled" ? "CANCELLED" : "FAILED";
+}
+
+function addFailure(
+  failures: Mission["failures"],
+  { attempt, fingerprint }: { attempt: number; fingerprint: string | null },
+): Mission["failures"] {
+  return fingerprint ? [...failures, { attempt, fingerprint }] : failures;
+}
+
+/** Whether an attempt before this one failed in just this way. A step that runs again never meets itself. */
+export function failedSoBefore({ failures }: Mission, attempt: number, fingerprint: string | null): boolean {
+  return failures.some((failure) => failure.attempt < attempt && failure.fingerprint === fingerprint);
+}

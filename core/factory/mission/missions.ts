@@ -1,0 +1,39 @@
+import { type Mission, reduce } from "#core/factory/mission/mission.ts";
+import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
+import { speak } from "#core/factory/mission/speech.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import { type Actor, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+
+export const missions: Projection<Mission> = {
+  reduce,
+  // Consultation and mission are one story.
+  correlation: (mission, begun) =>
+    mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
+  view: (mission) => ({
+    status: mission.phase,
+    message: speak(mission),
+    url: mission.url ?? mission.preview_url,
+  }),
+  listing: ({ hidden, created_at }) => ({
+    kind: hidden ? "mission-cleared" : "mission",
+    status: "all",
+    time: created_at,
+  }),
+};
+
+export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "execution", id });
+
+/** A mission signal, typed by its fact. `dedupe` makes a repeated step say it only once. */
+export function say<F extends MissionFact>(
+  type: F,
+  data: MissionFacts[F],
+  options: { dedupe?: string; actor?: Actor } = {},
+): SignalDraft {
+  return {
+    type,
+    data: data as Record<string, unknown>,
+    actor: options.actor ?? SYSTEM,
+    ...(options.dedupe === undefined ? {} : { dedupe: options.dedupe }),
+  };
+}

@@ -1,0 +1,132 @@
+import { z } from "zod";
+import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
+import { decisionSchema } from "#core/factory/conversation/decision.ts";
+import { WORKING_PHASES } from "#core/factory/mission/phase.ts";
+import { planSchema } from "#core/factory/plan/plan.ts";
+import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
+import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
+import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+
+const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
+const attempt = z.number().int();
+const count = z.number().int();
+
+/** Facts of a mission and what each one says. The keys are the signal types. */
+export const MISSION_FACTS = {
+  ...EXECUTION_FACTS,
+  "gantry.mission.created": z.strictObject({
+    workflow: workflowSchema,
+    policy: definitionRefSchema.describe("The policy that the mission runs under to its end."),
+    plan: planSchema,
+    plan_hash: z.string(),
+    project: z
+      .string()
+      .describe("Name of repository and Vercel project: the plan's name and the end of the mission's id."),
+    conversation_id: z.string(),
+    requester: z.string(),
+    retry_of: z.string().nullable(),
+  }),
+  /** On the chain of a retried mission; the first one's decision is in its consultation. */
+  "gantry.decision.recorded": decisionSchema,
+  "gantry.mission.phase_entered": z.strictObject({ phase: z.enum(WORKING_PHASES), attempt }),
+  "gantry.mission.cancel_requested": z.strictObject({ reason: z.string() }),
+  "gantry.mission.hidden": z.strictObject({}),
+  "gantry.mission.failed": z.strictObject({ code: errorCode, message: z.string() }),
+  "gantry.mission.drafted": z.strictObject({
+    manifest_sha256: z.string(),
+    files: count,
+    attempt,
+    by: z.string(),
+  }),
+  "gantry.policy.evaluated": z.strictObject({
+    verdict: z.enum(["allow", "deny"]),
+    reasons: z.array(z.string()),
+    policy_sha256: z.string(),
+    manifest_sha256: z.string(),
+  }),
+  "gantry.layer.ready": z.strictObject({
+    key: z.string().nullable(),
+    reused: z.boolean(),
+    lockfile_sha256: z.string().nullable(),
+  }),
+  "gantry.build.started": z.strictObject({ attempt, retry: count, task: z.string() }),
+  "gantry.build.progressed": z.strictObject({
+    attempt,
+    build_phase: z.string(),
+    elapsed_ms: z.number(),
+    memory_mb: z.number(),
+  }),
+  "gantry.build.finished": z.strictObject({
+    attempt,
+    retry: count,
+    verdict: z.enum(["passed", "code", "killed", "environment"]),
+    reason: z.string(),
+    result_sha256: z.string().nullable(),
+    log_sha256: z.string().nullable(),
+    command: z.array(z.string()),
+    exit_code: z.number().int().nullable(),
+    source_sha256: z.string().nullable(),
+    source_git_tree: z.string().nullable(),
+    output_sha256: z.string().nullable(),
+    fingerprint: z.string().nullable(),
+  }),
+  "gantry.heal.applied": z.strictObject({
+    attempt,
+    by: z.enum(["rules", "model"]),
+    fixes: z.array(z.string()),
+    manifest_sha256: z.string(),
+  }),
+  "gantry.review.finished": z.strictObject({
+    attempt,
+    verdict: z.enum(["accept", "reject"]),
+    notes: z.array(z.string()),
+  }),
+  "gantry.directive.changed": z.strictObject({
+    directive: z.string(),
+    tool: z.string(),
+    state: z.enum(DIRECTIVE_STATES),
+    attempt,
+    args_sha256: z.string(),
+    idempotency_key: z.string(),
+    decision: z.string().optional().describe("The decision by which it stopped awaiting one."),
+  }),
+  /** A tool looked something up. What has effects is a directive. */
+  "gantry.tool.called": z.strictObject({
+    tool: z.string(),
+    args_sha256: z.string(),
+    result_sha256: z.string(),
+  }),
+  "gantry.deployment.previewed": z.strictObject({
+    deployment: z.string(),
+    url: z.string(),
+    output_sha256: z.string(),
+  }),
+  "gantry.deployment.verified": z.strictObject({
+    attempt,
+    url: z.string(),
+    passed: z.boolean(),
+    reason: z.string(),
+    report_sha256: z.string(),
+    fingerprint: z.string().nullable(),
+  }),
+  "gantry.deployment.promoted": z.strictObject({ deployment: z.string(), url: z.string() }),
+  "gantry.pull_request.opened": z.strictObject({
+    url: z.string(),
+    number: z.number().int(),
+    branch: z.string(),
+    commit: z.string(),
+    tree: z.string(),
+  }),
+} as const;
+
+export type MissionFact = keyof typeof MISSION_FACTS;
+
+/** What each fact says, by its signal type. */
+export type MissionFacts = { [F in MissionFact]: z.infer<(typeof MISSION_FACTS)[F]> };
+
+/** A mission signal with its data typed by its type. */
+export type MissionSignal = {
+  [F in MissionFact]: Omit<Signal, "type" | "data"> & { type: F; data: MissionFacts[F] };
+}[MissionFact];

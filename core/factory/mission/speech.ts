@@ -1,0 +1,39 @@
+import type { Mission } from "#core/factory/mission/mission.ts";
+import type { Phase } from "#core/factory/mission/phase.ts";
+import { spoken } from "#core/factory/spoken.ts";
+import { ERRORS } from "#core/kernel/errors.ts";
+
+const SENTENCES: Record<Phase, (mission: Mission) => string> = {
+  AWAITING_INPUT: ({ plan }) => `${plan.title} is waiting for your answer.`,
+  QUEUED: ({ plan }) => `${plan.title} is waiting for a free slot.`,
+  ARCHITECTING: ({ plan }) => `The architect is drafting ${plan.title}.`,
+  CHECKING: () => "The draft is being checked against the policy.",
+  BUILDING: ({ attempts }) => `Building and auditing, attempt ${Math.max(1, attempts)}.`,
+  HEALING: ({ attempts }) => `Attempt ${attempts} failed; the healer is repairing the draft.`,
+  REVIEWING: () => "The build passed; the critic is taking a second look.",
+  AWAITING_APPROVAL: ({ plan }) => `${plan.title} is waiting for an approval.`,
+  DEPLOYING: () => "The preview is being deployed.",
+  VERIFYING: () => "A browser is trying the preview out.",
+  PUBLISHING: () => "The pull request is being opened.",
+  SEALING: () => "The evidence is being sealed.",
+  SEAL_FAILED: ({ plan }) => `${plan.title} has ended, but its evidence could not be sealed yet.`,
+  DEPLOYED: ({ plan, url, pr_url }) =>
+    `${plan.title} is live at ${url}.${pr_url ? " The pull request is open." : ""}`,
+  SUCCEEDED: ({ plan, pr_url }) =>
+    `${plan.title} is built and audited.${pr_url ? " The pull request is open." : ""}`,
+  FAILED: ({ plan, error }) => `${plan.title} failed. ${error ? `${ERRORS[error.code].title}.` : ""}`,
+  BLOCKED: ({ plan }) => `The policy does not allow the draft of ${plan.title}.`,
+  TIMED_OUT: ({ plan }) => `${plan.title} ran out of time.`,
+  REJECTED: ({ plan }) => `${plan.title} was rejected.`,
+  CANCELLED: ({ plan }) => `${plan.title} was cancelled.`,
+};
+
+/**
+ * One or two sentences a person, or their phone, can read out, at most 300 characters. Why a mission failed is told
+ * by the kind of error alone; its own words name files, commands and other services.
+ */
+export function speak(mission: Mission): string {
+  if (mission.cancel_requested_at && mission.ended_at === null)
+    return spoken(`${mission.plan.title} is stopping.`);
+  return spoken(SENTENCES[mission.phase](mission));
+}

@@ -1,0 +1,55 @@
+import { z } from "zod";
+import { projectNameSchema } from "#core/factory/manifest/manifest.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { sha256Schema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
+
+const featureSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
+  title: text().min(1).max(120),
+  included: z.boolean(),
+});
+
+const questionSchema = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
+  question: text().min(1).max(200),
+  options: z.array(text().min(1).max(80)).max(6),
+  /** What is built when the person does not answer. */
+  default: text().min(1).max(80),
+});
+
+/** What will be built, as it is shown to the person. Its hash is what a confirmation is bound to. */
+export const planSchema = z.strictObject({
+  title: text().min(1).max(120),
+  summary: text().min(1).max(1000),
+  /** The blueprint the offline brain builds from, or `custom` for a model's own design. */
+  kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be kebab-case"),
+  project_name: projectNameSchema,
+  stack: z.enum(STACK_NAMES),
+  features: z.array(featureSchema).max(24),
+  /** Promises in words; the draft's acceptance steps must show each. */
+  acceptance: z.array(text().min(1).max(200)).max(12),
+  questions: z.array(questionSchema).max(2),
+  deploy: z.boolean(),
+  publish: z.boolean(),
+  /** The words the person asked with, oldest first: the architect reads them too. */
+  request: z.array(text().min(1).max(8000)).min(1).max(20),
+  /** Digest of the design image, if one was given. */
+  design_image: sha256Schema.nullable(),
+});
+export type Plan = z.infer<typeof planSchema>;
+
+/** What the consultant model answers; the rest of the plan is added by rule. */
+export const proposalSchema = planSchema.omit({
+  deploy: true,
+  publish: true,
+  request: true,
+  design_image: true,
+});
+export type Proposal = z.infer<typeof proposalSchema>;
+
+/** SHA-256 of the plan's canonical JSON. */
+export function planHash(plan: Plan): string {
+  return canonicalHash(plan);
+}

@@ -1,0 +1,64 @@
+import { type Policy, policySchema, type WithPolicy } from "#core/factory/policy/policy.ts";
+import { getArtifact, type Objects, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+
+/** Policies that executions are pinned to, by the reference in their first signal. */
+interface Policies {
+  /** Returns the policy. Throws Internal when the tenant's artifacts do not have exactly its bytes. */
+  load(tenant: string, ref: DefinitionRef): Promise<Policy>;
+}
+
+export interface WithPolicies {
+  /** The policies that executions are pinned to. */
+  readonly policies: Policies;
+}
+
+/** What an execution that begins under this policy names it by. */
+export function policyRef(policy: Policy): DefinitionRef {
+  return { id: "factory", version: String(policy.version), sha256: canonicalHash(policy) };
+}
+
+/** Keeps the policy in force among the tenant's artifacts, and returns its reference. Safe to repeat. */
+export async function pinPolicy(
+  { artifacts, policy }: WithArtifacts & WithPolicy,
+  tenant: string,
+): Promise<DefinitionRef> {
+  await putArtifact(artifacts, tenant, canonicalJson(policy));
+  return policyRef(policy);
+}
+
+/** Many more than a deployment has at a time. */
+const KEPT = 16;
+
+/** Reads pinned policies; each is read once while the process lives, for its digest names its content for ever. */
+export function createPolicies(objects: Objects): Policies {
+  const kept = new Map<string, Policy>();
+  return {
+    async load(tenant, { sha256 }) {
+      const known = kept.get(sha256);
+      if (known) return known;
+      const policy = await read(objects, tenant, sha256);
+      if (kept.size >= KEPT) kept.clear();
+      kept.set(sha256, policy);
+      return policy;
+    },
+  };
+}
+
+async function read(objects: Objects, tenant: string, sha256: string): Promise<Policy> {
+  const bytes = await getArtifact(objects, tenant, sha256).catch((cause: unknown) => {
+    throw cause instanceof GantryError && cause.code === "Internal" ? unusable(sha256, cause) : cause;
+  });
+  const policy = policySchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
+  if (policy.success) return policy.data;
+  throw new GantryError("Internal", `This version of Gantry cannot read the pinned policy ${sha256}.`, {
+    cause: policy.error,
+  });
+}
+
+const unusable = (sha256: string, cause: GantryError) =>
+  new GantryError("Internal", `The pinned policy ${sha256} is missing or altered; nothing runs without it.`, {
+    cause,
+  });

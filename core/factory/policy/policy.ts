@@ -1,0 +1,59 @@
+import { z } from "zod";
+import { TOOL_VERDICTS } from "#core/directives/tool.ts";
+import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
+import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/factory/build/job.ts";
+import { patternSchema } from "#core/factory/policy/patterns.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
+
+const missionLimitsSchema = z
+  .strictObject({
+    attempts: z.number().int().min(1).max(10),
+    environment_retries: z.number().int().min(0).max(5),
+    active_seconds: z.number().int().min(60).max(7200),
+    install_seconds: z.number().int().min(5).max(600),
+    build_task_seconds: z.number().int().min(10).max(1800),
+    heartbeat_seconds: z.number().int().min(5).max(600),
+    prepared_seconds: z.number().int().min(30).max(MAX_WAIT_SECONDS),
+    builder_seconds: z.number().int().min(60).max(3600),
+    deploy_seconds: z.number().int().min(5).max(900),
+    verify_seconds: z.number().int().min(5).max(300),
+    verify_tries: z.number().int().min(1).max(10),
+    concurrent_missions: z.number().int().min(1).max(100),
+  })
+  .refine(
+    (limits) => limits.builder_seconds >= limits.prepared_seconds + limits.build_task_seconds,
+    "builder_seconds must be at least prepared_seconds and build_task_seconds together",
+  );
+
+/** What the policy says about a tool. All tools are the mission's, whose machine has no state for a decision on one. */
+const verdictSchema = z
+  .enum(TOOL_VERDICTS)
+  .refine(
+    (verdict): boolean => verdict !== "require_human",
+    "cannot be require_human, because a mission has no step that waits for this decision; use allow or deny",
+  );
+
+/** What the factory may do: `policy.yaml`. */
+export const policySchema = z.strictObject({
+  version: z.literal(1),
+  stacks: z.array(z.enum(STACK_NAMES)).min(1),
+  missions: missionLimitsSchema,
+  builder: buildLimitsSchema,
+  directives: z.strictObject(
+    Object.fromEntries(EFFECT_TOOLS.map((tool) => [tool, verdictSchema])) as Record<
+      EffectToolName,
+      typeof verdictSchema
+    >,
+  ),
+  dependencies: z.strictObject({
+    max: z.number().int().min(0).max(500),
+    deny: z.array(z.string().max(214)).max(500),
+  }),
+  forbidden: z.array(patternSchema).max(200),
+  secrets: z.array(patternSchema).max(200),
+});
+export type Policy = z.infer<typeof policySchema>;
+
+export interface WithPolicy {
+  readonly policy: Policy;
+}

@@ -1,0 +1,39 @@
+import { z } from "zod";
+import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { definePrompt } from "#core/factory/prompts/prompt.ts";
+import { STACK_NAMES, STACKS } from "#core/factory/stacks/stacks.ts";
+import { text } from "#core/kernel/text.ts";
+
+export interface ConsultantInput {
+  /** The person's words, oldest first. */
+  readonly messages: readonly string[];
+  readonly previous: Proposal | null;
+  readonly deploy: boolean;
+  readonly publish: boolean;
+  readonly has_design_image: boolean;
+}
+
+const answer = z.strictObject({
+  /** Null when the request cannot be built; `speech` then says why and what can. */
+  proposal: proposalSchema.nullable(),
+  speech: text().min(1).max(600),
+  question: text().max(200).nullable(),
+});
+export type ConsultantAnswer = z.infer<typeof answer>;
+
+export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
+  role: "consultant",
+  system: `You are the consultant of Gantry, a factory that builds small web apps. You turn what a person asks for into a plan they can confirm.
+
+- Propose exactly what was asked. Never swap it for something easier. If it cannot be a web app on one of the stacks (${STACK_NAMES.join(", ")}), set proposal to null and say so.
+- Prefer the smallest stack that does the job: ${STACKS.map(({ name, prompt }) => `${name} ${prompt.consultant}`).join(", ")}.
+- Features are switches the person can see: include what was asked and what such an app plainly needs; list tempting extras as not included.
+- Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
+- acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.
+- speech is one or two sentences to be read aloud, at most 300 characters together. A later message changes the previous plan; keep what it does not mention.`,
+  task: "Propose a plan for what this person asks for.",
+  answer,
+  answerDescription: "The proposed plan and what to say about it.",
+  temperature: 0.2,
+  maxTokens: 1000,
+});

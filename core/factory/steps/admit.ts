@@ -1,0 +1,40 @@
+import { admit } from "#core/factory/admission.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
+import { openMission, policyOf, type StepInput, tellPhase } from "#core/factory/steps/context.ts";
+import { changeSlots, keepToken } from "#core/factory/steps/slots.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
+
+export interface AdmitInput extends StepInput {
+  readonly token: string;
+}
+
+/**
+ * Takes a slot or queues for one. The token is answered when the mission has its slot, perhaps at once. Answers how
+ * many of the tenant's missions wait now.
+ */
+export async function admitMission(
+  services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicies,
+  input: AdmitInput,
+): Promise<{ waiting: number }> {
+  // First the token, then the look: a cancellation is either seen here or finds the token to answer.
+  await keepToken(services, input.tenant, input.mission_id, input.token);
+  const mission = await openMission(services, input);
+  mission.enter("QUEUED");
+  await tellPhase(mission);
+  const { concurrent_missions } = (await policyOf(services, mission.state)).missions;
+  const { waiting } = await changeSlots(services, input.tenant, (state) =>
+    readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
+  );
+  return { waiting: waiting.length };
+}
+
+/** A step that is run again has a new token, so a grant that was told to the old one must be told again. */
+function readmit(state: ReturnType<typeof admit>, mission: string) {
+  const running = state.running.map((entry) =>
+    entry.mission === mission && entry.told ? { ...entry, told: false } : entry,
+  );
+  return running.some((entry, index) => entry !== state.running[index]) ? { ...state, running } : state;
+}

@@ -1,0 +1,101 @@
+import type { WithBuilders } from "#core/factory/build/builders.ts";
+import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/factory/build/exit-code.ts";
+import { parseRecord } from "#core/factory/build/parse-record.ts";
+import { buildProgressSchema } from "#core/factory/build/result.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { type BuildStep, openStep, readStep } from "#core/factory/steps/build-step.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import { buildFolder, parseBuildObject, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
+
+type Services = WithLedger & WithStore & WithArtifacts & WithWorkflows & WithBuilders;
+const MAX_PROGRESS_BYTES = 64 * 1024;
+const NO_SANDBOX =
+  "Builds are refused: they need a sandbox, and the builder has none. gantry doctor names what helps; then run the mission again.";
+
+/** A builder wrote an object: a result resumes the machine, progress keeps it waiting. Other objects mean nothing. */
+export async function onBuildObject(services: Services, object: { key: string }): Promise<void> {
+  const build = parseBuildObject(object.key);
+  if (!build) return;
+  const step = await readStep(services, { ...build, mission_id: build.mission });
+  if (!step?.token) return;
+  if (build.name === "result.json") return services.workflows.succeed(step.token, {});
+  await onProgress(services, build, { ...step, token: step.token }, object.key);
+}
+
+export interface StoppedTask {
+  readonly tenant: string;
+  readonly mission: string;
+  readonly attempt: number;
+  readonly retry: number;
+  /** Which builder of this build it was. */
+  readonly start: number;
+  readonly exit_code: number | null;
+  readonly reason: string;
+}
+
+/**
+ * A builder's task ended. A step that waits already is told; where none does yet, the end is written down, so that a
+ * build that comes only now starts another one instead of waiting for this one. If there is no result, the
+ * environment failed, never the app.
+ */
+export async function onTaskStopped(
+  services: WithStore & WithClock & WithArtifacts & WithWorkflows,
+  task: StoppedTask,
+): Promise<void> {
+  const opened = await openStep(services, { ...task, mission_id: task.mission });
+  const step = await opened.change((known) =>
+    known?.start === task.start && known.token === null && !known.ended ? { ...known, ended: true } : known,
+  );
+  if (!step?.token || step.start !== task.start) return;
+  const result = `${buildFolder(task.tenant, task.mission, task.attempt, task.retry)}/result.json`;
+  if (await services.artifacts.exists(result)) return services.workflows.succeed(step.token, {});
+  if (task.exit_code === NO_SANDBOX_EXIT) return services.workflows.fail(step.token, "NoSandbox", NO_SANDBOX);
+  await services.workflows.fail(step.token, "EnvironmentFailure", howItEnded(task));
+}
+
+function howItEnded({ exit_code, reason }: StoppedTask): string {
+  if (exit_code === NO_JOB_EXIT) return "The builder waited for its job and got none.";
+  const exit = exit_code === null ? "without an exit code" : `with exit code ${exit_code}`;
+  return `The builder ended ${exit} and left no result. ${reason}`.trim();
+}
+
+async function onProgress(
+  services: Services,
+  build: { tenant: string; mission: string; attempt: number },
+  step: BuildStep & { readonly token: string },
+  key: string,
+): Promise<void> {
+  const bytes = await services.artifacts.get(key, MAX_PROGRESS_BYTES);
+  const progress = buildProgressSchema.safeParse(parseRecord(bytes));
+  if (!progress.success) return;
+  const { phase, elapsed_ms, memory_mb } = progress.data;
+  const { state } = await services.ledger.append(
+    missions,
+    missionRef(build.tenant, build.mission),
+    (mission) =>
+      isBuilding(mission)
+        ? {
+            drafts: [
+              say("gantry.build.progressed", {
+                attempt: build.attempt,
+                build_phase: phase,
+                elapsed_ms,
+                memory_mb,
+              }),
+            ],
+          }
+        : null,
+  );
+  if (!state?.cancel_requested_at) return services.workflows.heartbeat(step.token);
+  await services.workflows.fail(step.token, "Cancelled", "The mission was cancelled.");
+  if (step.task) await services.builders.stop(step.task, "The mission was cancelled.");
+}
+
+function isBuilding(mission: Mission | null): boolean {
+  return mission !== null && !hasEnded(mission.state) && mission.phase === "BUILDING";
+}

@@ -1,0 +1,107 @@
+import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
+import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import type { WorkingPhase } from "#core/factory/mission/phase.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
+import type { Policy } from "#core/factory/policy/policy.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Opened, WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
+import type { CallRecord } from "#core/model/ask.ts";
+
+/** What every step of the mission machine is told. */
+export interface StepInput {
+  readonly tenant: string;
+  readonly mission_id: string;
+}
+
+type Ledgered = WithLedger;
+
+/** The mission that a step works on: read once, and again only when another writer was faster. */
+export interface OpenMission extends Omit<Opened<Mission>, "amend"> {
+  readonly state: Mission;
+  /**
+   * Enters a phase, once for each attempt. The signal goes into the transaction of the next facts, and with it those
+   * are refused as by {@link requireGoing}: where a phase begins, work is about to.
+   */
+  enter(phase: WorkingPhase, attempt?: number): void;
+}
+
+/** Opens a mission that is going on. Throws NotFound, and as {@link requireGoing}. */
+export async function openMission(
+  { ledger }: Ledgered,
+  { tenant, mission_id }: StepInput,
+): Promise<OpenMission> {
+  const opened = await ledger.open(missions, missionRef(tenant, mission_id));
+  if (!opened.state) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
+  requireGoing(opened.state);
+  let entered: { readonly phase: WorkingPhase; readonly attempt: number } | undefined;
+  const opening = (mission: Mission) => (entered ? phaseOf(mission, entered) : []);
+  return {
+    get state() {
+      return opened.state as Mission;
+    },
+    enter: (phase, attempt = 0) => {
+      entered = { phase, attempt };
+    },
+    append: (decide) =>
+      opened.append((mission) => {
+        const change = decide(mission);
+        const phase = change ? opening(mission as Mission) : [];
+        if (phase.length > 0) requireGoing(mission as Mission);
+        return change && { ...change, drafts: [...phase, ...change.drafts] };
+      }),
+  };
+}
+
+/** The signal that a phase begins; none where the mission is in it already, for this attempt. */
+function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
+  const isIn = mission.phase === entered.phase && mission.phases.at(-1)?.attempt === entered.attempt;
+  return isIn ? [] : [say("gantry.mission.phase_entered", entered)];
+}
+
+/** Throws Cancelled when a person asked to stop, IllegalTransition when the mission has ended. */
+export function requireGoing(mission: Mission): void {
+  if (mission.cancel_requested_at) throw new GantryError("Cancelled", "The mission was cancelled.");
+  if (hasEnded(mission.state))
+    throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`);
+}
+
+/** Whether a person asked the mission to stop. */
+export async function isCancelled({ ledger }: Ledgered, { tenant, mission_id }: StepInput): Promise<boolean> {
+  const mission = await ledger.load<Mission>(missionRef(tenant, mission_id));
+  return mission !== null && mission !== undefined && mission.cancel_requested_at !== null;
+}
+
+/** Appends facts, behind the phase that was entered; a fact whose dedupe key was said before is not said again. */
+export async function record(mission: OpenMission, drafts: readonly SignalDraft[]): Promise<void> {
+  const { duplicate_of } = await mission.append(() => ({ drafts }));
+  if (duplicate_of) await tellPhase(mission);
+}
+
+/**
+ * Says the phase that was entered now, before work that takes long or has effects: people see what goes on, and a
+ * wish to stop that was recorded meanwhile is found.
+ */
+export async function tellPhase(mission: OpenMission): Promise<void> {
+  await mission.append(() => ({ drafts: [] }));
+}
+
+/** Says what a model call used; never what was asked or answered. */
+export function callFact(call: CallRecord): SignalDraft {
+  return say("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
+}
+
+/** The policy that the mission was pinned to when it began. Throws Internal when there is none with exactly its bytes. */
+export async function policyOf({ policies }: WithPolicies, mission: Mission): Promise<Policy> {
+  const { policy } = mission.pins;
+  if (!policy) throw new GantryError("Internal", "The mission's first signal names no policy.");
+  return policies.load(mission.tenant, policy);
+}
+
+export async function loadManifest({ artifacts }: WithArtifacts, mission: Mission): Promise<Manifest> {
+  if (!mission.manifest_sha256) throw new GantryError("Internal", "The mission has no draft yet.");
+  return manifestSchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.manifest_sha256));
+}

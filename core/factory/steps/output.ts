@@ -1,0 +1,45 @@
+import type { WithArchives } from "#core/factory/build/archives.ts";
+import { type BuildResult, buildResultSchema } from "#core/factory/build/result.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import type { Policy } from "#core/factory/policy/policy.ts";
+import { buildFolder, getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
+
+/** The supervisor's record of the green build. */
+export async function greenResult({ artifacts }: WithArtifacts, mission: Mission): Promise<BuildResult> {
+  if (mission.build?.verdict !== "passed" || !mission.build.result_sha256) {
+    throw new GantryError(
+      "IllegalTransition",
+      "Only a build that passed its audit may be deployed or published.",
+    );
+  }
+  return buildResultSchema.parse(
+    await getJsonArtifact(artifacts, mission.tenant, mission.build.result_sha256),
+  );
+}
+
+/** The output files of the green build: exactly those the audit record names, or an error. */
+export async function auditedOutput(
+  { artifacts, archives }: WithArtifacts & WithArchives,
+  { builder }: Policy,
+  mission: Mission,
+): Promise<TreeFile[]> {
+  const { output } = await greenResult({ artifacts }, mission);
+  const { attempt, retry } = mission.build as NonNullable<Mission["build"]>;
+  const limits = {
+    files: builder.collect_files + 10,
+    bytes: (builder.collect_mb + 8) * 2 ** 20,
+  };
+  const archive = await artifacts.get(
+    `${buildFolder(mission.tenant, mission.id, attempt, retry)}/output.tar.zst`,
+    limits.bytes,
+  );
+  if (!output || !archive || sha256Hex(archive) !== output.archive_sha256)
+    throw new GantryError("EnvironmentFailure", "The build's output is missing or damaged.");
+  const files = await archives.unpack(archive, limits);
+  if (treeSha256(treeEntries(files)) !== output.sha256)
+    throw new GantryError("EnvironmentFailure", "The build's output is not the tree that was audited.");
+  return files;
+}

@@ -1,0 +1,53 @@
+import { say } from "#core/factory/mission/missions.ts";
+import { critic } from "#core/factory/prompts/critic.ts";
+import {
+  callFact,
+  loadManifest,
+  openMission,
+  record,
+  type StepInput,
+  tellPhase,
+} from "#core/factory/steps/context.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { ask } from "#core/model/ask.ts";
+import type { WithConverser } from "#core/model/converser.ts";
+import type { WithModels } from "#core/model/model-ids.ts";
+import { timeLimitMs } from "#core/model/pace.ts";
+
+/** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
+export async function reviewApp(
+  services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
+  input: StepInput & { attempt: number },
+): Promise<{ verdict: "accept" | "reject"; reason: string }> {
+  const opened = await openMission(services, input);
+  const mission = opened.state;
+  opened.enter("REVIEWING", input.attempt);
+  await tellPhase(opened);
+  const manifest = await loadManifest(services, mission);
+  const { answer, call } = await ask(
+    services,
+    critic,
+    {
+      plan: mission.plan,
+      files: manifest.files.filter(({ encoding }) => encoding !== "base64"),
+      acceptance: manifest.acceptance,
+    },
+    {
+      model: services.models.critic,
+      timeout_ms: timeLimitMs("critic", critic),
+      onUnusable: (call) => record(opened, [callFact(call)]),
+    },
+  );
+  const { verdict, notes } = answer;
+  await record(opened, [
+    callFact(call),
+    say(
+      "gantry.review.finished",
+      { attempt: input.attempt, verdict, notes },
+      { actor: { kind: "agent", id: "critic" } },
+    ),
+  ]);
+  return { verdict, reason: notes.join(" ") };
+}

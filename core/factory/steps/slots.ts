@@ -1,0 +1,68 @@
+import { type Admission, markTold, NO_ADMISSION, untold } from "#core/factory/admission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { quotaKey, stepKey } from "#core/kernel/keys.ts";
+import { openItem } from "#core/kernel/ledger/change-item.ts";
+import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
+import type { Item, WithStore } from "#core/kernel/ledger/store.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
+
+type Services = WithStore & WithClock & WithWorkflows;
+
+const lost = () => conflict("The mission queue was modified concurrently; try again.");
+
+/**
+ * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
+ * slots as they are after the change.
+ */
+export async function changeSlots(
+  services: Services,
+  tenant: string,
+  change: (state: Admission) => Admission,
+): Promise<Admission> {
+  const slots = await openSlots(services, tenant);
+  const state = await slots.change(change);
+  const told: string[] = [];
+  for (const mission of untold(state)) if (await tell(services, tenant, mission)) told.push(mission);
+  if (told.length > 0) await slots.change((current) => markTold(current, told));
+  return state;
+}
+
+/** Remembers the task token a mission waits with. */
+export async function keepToken(
+  { store }: Pick<Services, "store">,
+  tenant: string,
+  mission: string,
+  token: string,
+): Promise<void> {
+  await store.transact([{ put: { ...stepKey(missionRef(tenant, mission), "admit", 1), token } }]);
+}
+
+async function tell(
+  { store, workflows }: Pick<Services, "store" | "workflows">,
+  tenant: string,
+  mission: string,
+): Promise<boolean> {
+  const step = await store.get(stepKey(missionRef(tenant, mission), "admit", 1));
+  if (typeof step?.token !== "string") return false;
+  await workflows.succeed(step.token, { admitted: true });
+  return true;
+}
+
+async function openSlots({ store, clock }: Pick<Services, "store" | "clock">, tenant: string) {
+  const opened = await openItem({ store, clock }, quotaKey(tenant, "missions"), lost);
+  return {
+    async change(alter: (state: Admission) => Admission): Promise<Admission> {
+      const item = await opened.change((found) => {
+        const before = admissionOf(found);
+        const after = alter(before);
+        return after === before ? undefined : { admission: after };
+      });
+      return admissionOf(item);
+    },
+  };
+}
+
+function admissionOf(item: Item | undefined): Admission {
+  return (item?.admission as Admission | undefined) ?? NO_ADMISSION;
+}

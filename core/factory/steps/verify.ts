@@ -1,0 +1,104 @@
+import type { AcceptanceReport } from "#core/factory/acceptance.ts";
+import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
+import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
+import { failedSoBefore } from "#core/factory/mission/mission.ts";
+import { say } from "#core/factory/mission/missions.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
+import type { Policy } from "#core/factory/policy/policy.ts";
+import {
+  isCancelled,
+  loadManifest,
+  openMission,
+  policyOf,
+  record,
+  type StepInput,
+  tellPhase,
+} from "#core/factory/steps/context.ts";
+import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { wellFormed } from "#core/kernel/text.ts";
+
+/** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
+export async function verifyPreview(
+  services: WithLedger & WithArtifacts & WithBrowser & WithPolicies,
+  input: StepInput & { attempt: number },
+): Promise<{ passed: boolean; same: boolean; reason: string }> {
+  const opened = await openMission(services, input);
+  const mission = opened.state;
+  opened.enter("VERIFYING", input.attempt);
+  await tellPhase(opened);
+  const { acceptance } = await loadManifest(services, mission);
+  const url = mission.preview_url;
+  if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
+  const report = wellFormed(
+    await tryOften(services, await policyOf(services, mission), input, url, acceptance),
+  );
+  const reason = describe(report);
+  const fingerprint = report.passed ? null : fingerprintText(reason);
+  const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
+  await record(opened, [
+    say("gantry.deployment.verified", {
+      attempt: input.attempt,
+      url,
+      passed: report.passed,
+      reason,
+      report_sha256,
+      fingerprint,
+    }),
+  ]);
+  return {
+    passed: report.passed,
+    same: failedSoBefore(mission, input.attempt, fingerprint),
+    reason,
+  };
+}
+
+/**
+ * A fresh deployment may stumble once, so what failed is tried again; what fails every time is the app. A cancelled
+ * mission is not tried again.
+ */
+async function tryOften(
+  { browser, ledger }: WithBrowser & WithLedger,
+  { missions }: Policy,
+  input: StepInput,
+  url: string,
+  acceptances: Parameters<WithBrowser["browser"]["run"]>[0]["acceptances"],
+): Promise<AcceptanceReport> {
+  const { verify_tries, verify_seconds } = missions;
+  const cancelled = () => isCancelled({ ledger }, input);
+  const limits = { seconds: verify_seconds, cancelled };
+  let report = await browser.run({ url, acceptances, ...limits });
+  for (let attempt = 1; attempt < verify_tries && !report.passed; attempt++) {
+    await openMission({ ledger }, input);
+    const open = acceptances.filter((_, index) => report.results[index]?.passed === false);
+    if (open.length === 0) return report;
+    report = withAgain(report, await browser.run({ url, acceptances: open, ...limits }));
+  }
+  return report;
+}
+
+/** A report in which what had failed has its result of the next try; errors of the page stay on record. */
+function withAgain(report: AcceptanceReport, again: AcceptanceReport): AcceptanceReport {
+  const next = again.results.values();
+  const results = report.results.map((result) => (result.passed ? result : (next.next().value ?? result)));
+  return {
+    url: report.url,
+    passed: results.every(({ passed }) => passed),
+    results,
+    page_errors: [...new Set([...report.page_errors, ...again.page_errors])],
+    ms: report.ms + again.ms,
+  };
+}
+
+function describe({ passed, results, page_errors }: AcceptanceReport): string {
+  if (passed) return `All ${results.length} acceptance checks passed.`;
+  const failed = results
+    .filter((result) => !result.passed)
+    .map(({ name, reason }) => `${name}: ${reason ?? "failed"}`);
+  return (
+    [...failed, ...page_errors.slice(0, 3)].join(" ").slice(0, 2000).toWellFormed() ||
+    "The page reported errors."
+  );
+}

@@ -1,0 +1,44 @@
+import { networkOf } from "#core/identity/address.ts";
+import { type BucketState, takeToken, tooManyRequests } from "#core/identity/bucket.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+
+/** What a client is told of one limit after a request: quota and window of the policy, and what is left of it. */
+export interface RateLimit extends Omit<BucketState, "wait_seconds"> {
+  /** Name of the policy: `model-user`, `model-address`. */
+  readonly policy: string;
+  /** Requests that may come at once. */
+  readonly quota: number;
+  /** Seconds in which an empty bucket is full again. */
+  readonly window_seconds: number;
+}
+
+/**
+ * Counts a request against the limits of its kind: the user's own and that of the address it comes from. Returns
+ * where both stand. Throws TooManyRequests, with `retry_after_seconds` and `limits`, when one of them is used up.
+ */
+export async function countRequest(
+  services: WithStore & WithClock,
+  kind: RequestLimitName,
+  { caller, address }: { caller: Caller; address: string },
+): Promise<RateLimit[]> {
+  const { user, address: shared } = REQUEST_LIMITS[kind];
+  const subjects: readonly [string, string, BucketSize][] = [
+    [`${kind}-user`, `${caller.tenant}\n${caller.kind}\n${caller.principal}`, user],
+    [`${kind}-address`, networkOf(address), shared],
+  ];
+  const limits: RateLimit[] = [];
+  for (const [policy, subject, size] of subjects) {
+    const { wait_seconds, ...state } = await takeToken(services, `${policy}\n${subject}`, size);
+    limits.push({
+      policy,
+      quota: size.burst,
+      window_seconds: Math.ceil((size.burst / size.per_minute) * 60),
+      ...state,
+    });
+    if (wait_seconds !== undefined) throw tooManyRequests(wait_seconds, { limits });
+  }
+  return limits;
+}

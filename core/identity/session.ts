@@ -1,0 +1,99 @@
+import { z } from "zod";
+import { networkOf } from "#core/identity/address.ts";
+import { takeToken, tooManyRequests } from "#core/identity/bucket.ts";
+import { type Caller, callerSchema, type HumanCaller } from "#core/identity/caller.ts";
+import { type BucketSize, LOGIN_LIMITS } from "#core/identity/limits.ts";
+import type { WithPasswords } from "#core/identity/passwords.ts";
+import type { WithSecrets } from "#core/identity/secrets.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import { ID_PATTERN, idSchema, type WithIds } from "#core/kernel/ids.ts";
+import { lookupKey } from "#core/kernel/keys.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+
+/** What the secret `users/<user>` holds. */
+const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
+
+export const SESSION_SECONDS = 12 * 3600;
+/** Verified when the user is unknown, so that both answers take as long. */
+const NOBODY =
+  "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
+
+type Services = WithStore & WithClock & WithIds & WithSecrets & WithPasswords;
+
+/** Password to session token. Wrong user and wrong password are the same answer, at the same price. */
+export async function logIn(
+  services: Services,
+  input: { user: string; password: string; address: string },
+): Promise<{ token: string; caller: HumanCaller; expires: number }> {
+  await countTry(services, input);
+  const known = ID_PATTERN.test(input.user)
+    ? await services.secrets.get(`users/${input.user}`, { fresh: true })
+    : undefined;
+  const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));
+  const right = await services.passwords.verify(user?.phc ?? NOBODY, input.password);
+  if (!user || !right)
+    throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
+  const caller: HumanCaller = {
+    tenant: user.tenant,
+    principal: input.user,
+    kind: "human",
+    membership: user.role,
+    roles: [],
+    teams: [],
+    auth_time: new Date(services.clock.now()).toISOString(),
+    amr: ["pwd"],
+    scopes: [],
+  };
+  return { caller, ...(await open(services, caller)) };
+}
+
+/** Throws TooManyRequests when the address, the user or both together have tried too often. */
+async function countTry(
+  services: Services,
+  { user, address }: { user: string; address: string },
+): Promise<void> {
+  const network = networkOf(address);
+  const buckets: readonly [string, BucketSize][] = [
+    [`address\n${network}`, LOGIN_LIMITS.address],
+    [`user\n${user}\naddress\n${network}`, LOGIN_LIMITS.user_at_address],
+    [`user\n${user}`, LOGIN_LIMITS.user],
+  ];
+  for (const [name, size] of buckets) {
+    const { wait_seconds } = await takeToken(services, `login\n${name}`, size);
+    if (wait_seconds !== undefined) throw tooManyRequests(wait_seconds);
+  }
+}
+
+async function open(
+  { store, clock, ids }: Services,
+  caller: Caller,
+): Promise<{ token: string; expires: number }> {
+  const token = ids.secret();
+  const expires = clock.now() + SESSION_SECONDS * 1000;
+  await store.transact([
+    { put: { ...sessionKey(token), kind: "session", caller, expires, ttl: Math.ceil(expires / 1000) } },
+  ]);
+  return { token, expires };
+}
+
+/** The caller of a session token, or undefined when it is unknown or over, or was stored by another version. */
+export async function readSession(
+  { store, clock }: WithStore & WithClock,
+  token: string,
+): Promise<Caller | undefined> {
+  if (token.length > 100) return undefined;
+  const item = await store.get(sessionKey(token));
+  return item?.kind === "session" && (item.expires as number) > clock.now()
+    ? callerSchema.safeParse(item.caller).data
+    : undefined;
+}
+
+export async function logOut({ store }: WithStore, token: string): Promise<void> {
+  await store.transact([{ delete: sessionKey(token) }]);
+}
+
+function sessionKey(token: string) {
+  return lookupKey(sha256Hex(`session\n${token}`));
+}

@@ -1,0 +1,71 @@
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef } from "#core/factory/mission/missions.ts";
+import { hasRight } from "#core/identity/authorise.ts";
+import { type Caller, callerSchema } from "#core/identity/caller.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import type { WithIds } from "#core/kernel/ids.ts";
+import { lookupKey } from "#core/kernel/keys.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts";
+
+const TICKET_SECONDS = 30;
+
+export interface Ticket {
+  readonly caller: Caller;
+  readonly mission_id: string;
+}
+
+/** A ticket that opens one socket on one mission, once, within half a minute. */
+export async function issueTicket(
+  { store, clock, ids, ledger }: WithStore & WithClock & WithIds & WithLedger,
+  caller: Caller,
+  mission_id: string,
+): Promise<{ ticket: string; expires_in: number }> {
+  if (!(await ledger.load<Mission>(missionRef(caller.tenant, mission_id)))) {
+    throw new GantryError("NotFound", `There is no mission ${mission_id}.`, { field: "mission_id" });
+  }
+  const ticket = ids.secret();
+  const expires = clock.now() + TICKET_SECONDS * 1000;
+  await store.transact([
+    {
+      put: {
+        ...ticketKey(ticket),
+        kind: "ticket",
+        caller,
+        mission_id,
+        expires,
+        ttl: Math.ceil(expires / 1000),
+      },
+    },
+  ]);
+  return { ticket, expires_in: TICKET_SECONDS };
+}
+
+/**
+ * Spends a ticket. Undefined when it is unknown, spent or too old, or its holder may not read: a conditional delete
+ * lets one caller win.
+ */
+export async function spendTicket(
+  { store, clock }: WithStore & WithClock,
+  ticket: string,
+): Promise<Ticket | undefined> {
+  const key = ticketKey(ticket);
+  const item = await store.get(key);
+  if (item?.kind !== "ticket") return undefined;
+  try {
+    await store.transact([{ delete: key, when: { equals: { kind: "ticket" } } }]);
+  } catch (error) {
+    if (error instanceof TransactionRefused) return undefined;
+    throw error;
+  }
+  const caller = callerSchema.safeParse(item.caller).data;
+  return caller && (item.expires as number) > clock.now() && hasRight(caller, "read")
+    ? { caller, mission_id: item.mission_id as string }
+    : undefined;
+}
+
+function ticketKey(ticket: string) {
+  return lookupKey(sha256Hex(`ticket\n${ticket}`));
+}

@@ -1,0 +1,143 @@
+import { z } from "zod";
+import { fromBase64 } from "#core/kernel/base64.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { text } from "#core/kernel/text.ts";
+
+/** A file of a draft or of a build's output. `content` is UTF-8 text, or base64 when `encoding` says so. */
+export const fileSchema = z.strictObject({
+  path: text().min(1).max(200),
+  content: text().max(3_000_000),
+  encoding: z.enum(["utf8", "base64"]).optional(),
+});
+export type SourceFile = z.infer<typeof fileSchema>;
+
+const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+const SEGMENT = /^[A-Za-z0-9_@()[\]$+,=~. -]+$/;
+/** Names that a package manager, git, a shell or the host would act on by themselves. */
+const FORBIDDEN = new Set([
+  ".git",
+  ".npmrc",
+  ".yarnrc",
+  ".yarnrc.yml",
+  ".pnpmfile.cjs",
+  "pnpm-workspace.yaml",
+  "bunfig.toml",
+  "binding.gyp",
+  "package-lock.json",
+  "npm-shrinkwrap.json",
+  "yarn.lock",
+  "pnpm-lock.yaml",
+  "bun.lock",
+  "bun.lockb",
+  "node_modules",
+  ".env",
+  ".vercel",
+  ".vc-config.json",
+  ".husky",
+]);
+
+/** What Windows calls `.git` when it shortens names; git refuses it too (core.protectNTFS). */
+const GIT_SHORT_NAME = /^git~\d+$/i;
+
+/**
+ * Why a relative path is unfit for a workspace, or undefined when it is fine. POSIX separators, at most 12
+ * segments, no traversal, no control or non-ASCII characters, nothing a tool would run by itself.
+ */
+export function pathFault(path: string): string | undefined {
+  if (path.length === 0 || path.length > 200) return "must be 1-200 characters long";
+  if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "must be relative";
+  if (path.includes("\\")) return "must use '/' as separator";
+  const segments = path.split("/");
+  if (segments.length > 12) return "must have at most 12 segments";
+  for (const segment of segments) {
+    const fault = segmentFault(segment);
+    if (fault) return fault;
+  }
+  return undefined;
+}
+
+function segmentFault(segment: string): string | undefined {
+  if (segment === "" || segment === "." || segment === "..")
+    return "must not contain empty, '.' or '..' segments";
+  if (!SEGMENT.test(segment)) return "must consist of plain ASCII letters, digits and ._-@()[]$+,=~";
+  if (segment.startsWith(" ") || segment.endsWith(" ") || segment.endsWith("."))
+    return "must not have segments that start or end with a space or end with a dot";
+  if (segment.startsWith("-") || segment.startsWith("~"))
+    return "must not have segments that start with '-' or '~'";
+  if (RESERVED.test(segment)) return `must not use the reserved name '${segment}'`;
+  if (FORBIDDEN.has(segment.toLowerCase()) || GIT_SHORT_NAME.test(segment))
+    return `must not contain '${segment}'`;
+  return undefined;
+}
+
+export interface FileLimits {
+  readonly files: number;
+  readonly bytes: number;
+  readonly file_bytes: number;
+}
+
+/** Refuses, naming the first bad one, paths that are unfit, given twice (also by case) or in each other's way. */
+export function checkFiles(files: readonly SourceFile[], limits: FileLimits, field = "files"): void {
+  if (files.length > limits.files)
+    fault(field, `has ${files.length} files; at most ${limits.files} are allowed`);
+  const seen = new Map<string, number>();
+  let total = 0;
+  files.forEach((file, index) => {
+    const why = pathFault(file.path);
+    if (why) fault(`${field}.${index}.path`, `'${printable(file.path)}' ${why}`);
+    const size = fileBytes(file).length;
+    if (size > limits.file_bytes)
+      fault(
+        `${field}.${index}.content`,
+        `'${file.path}' has ${size} bytes; at most ${limits.file_bytes} are allowed`,
+      );
+    total += size;
+    const key = file.path.toLowerCase();
+    if (seen.has(key)) fault(`${field}.${index}.path`, `'${file.path}' is given twice`);
+    seen.set(key, index);
+  });
+  if (total > limits.bytes) fault(field, `has ${total} bytes in all; at most ${limits.bytes} are allowed`);
+  for (const [key, index] of seen) {
+    for (let cut = key.lastIndexOf("/"); cut > 0; cut = key.lastIndexOf("/", cut - 1)) {
+      if (seen.has(key.slice(0, cut)))
+        fault(`${field}.${index}.path`, `'${key}' lies below a file of that name`);
+    }
+  }
+}
+
+/** The bytes of a file. */
+export function fileBytes(file: SourceFile): Uint8Array {
+  if (file.encoding !== "base64") return new TextEncoder().encode(file.content);
+  try {
+    return fromBase64(file.content);
+  } catch (cause) {
+    throw new GantryError("InvalidDraft", `'${printable(file.path)}' is not valid base64.`, {
+      field: "files",
+      cause,
+    });
+  }
+}
+
+/** The text of a file, however it is encoded. */
+export function fileText(file: SourceFile): string {
+  return file.encoding === "base64" ? decodeText(fileBytes(file)) : file.content;
+}
+
+/**
+ * Bytes as the text that a browser takes them for: UTF-16 behind its byte order mark (Encoding Standard, "BOM sniff"),
+ * UTF-8 otherwise. What is neither becomes replacement characters.
+ */
+export function decodeText(bytes: Uint8Array): string {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+  return new TextDecoder().decode(bytes);
+}
+
+function printable(path: string): string {
+  return path.slice(0, 80).replace(/[^\x20-\x7e]/g, "?");
+}
+
+function fault(field: string, sentence: string): never {
+  throw new GantryError("InvalidDraft", `${sentence}.`, { field });
+}

@@ -1,0 +1,137 @@
+import type { Caller } from "#core/identity/caller.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
+import { ERRORS, GantryError } from "#core/kernel/errors.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import type { Ids, WithIds } from "#core/kernel/ids.ts";
+import { dedupeKey } from "#core/kernel/keys.ts";
+import { type Item, TransactionRefused, type WithStore, type Write } from "#core/kernel/ledger/store.ts";
+
+/** A response as it is kept and given again. */
+export interface KeptResponse {
+  readonly status: number;
+  readonly body: unknown;
+}
+
+export interface KeyedRequest {
+  readonly caller: Caller;
+  readonly route: string;
+  readonly key: string;
+  /** The request's content: another one under the same key is refused. */
+  readonly body: string;
+}
+
+/** A key that is being answered, by the process that wrote this lease. */
+type Claim = Item & {
+  readonly fingerprint: string;
+  /** What the ids of all that the request makes end with. */
+  readonly effect: string;
+  readonly done: false;
+  /** Until when, in epoch milliseconds; 0 when any request may try again. */
+  readonly lease: number;
+  readonly ttl: number;
+};
+
+/** No request is answered for longer than API Gateway waits, which is 29 s; the rest is for clocks that differ. */
+const LEASE_MS = 60_000;
+const RETENTION_SECONDS = 24 * 3600;
+const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
+
+/**
+ * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft): the same again gets the
+ * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
+ * is not kept, so a corrected try may use the key again. After a failure that may have had effects the key stays
+ * with its body, free to be tried at once. The lease of a process that died runs out. Who takes a key over gets the
+ * same `ids`, so that what was made before is found and not made twice; who lost it writes nothing any more.
+ */
+export async function once(
+  { store, clock, ids }: WithStore & WithClock & WithIds,
+  request: KeyedRequest,
+  run: (ids: Ids) => Promise<KeptResponse>,
+): Promise<KeptResponse & { replayed: boolean }> {
+  requireKey(request.key);
+  const { tenant, kind, principal } = request.caller;
+  const key = dedupeKey(tenant, sha256Hex(`http\n${kind}\n${principal}\n${request.route}\n${request.key}`));
+  const fingerprint = sha256Hex(request.body);
+  const claimed = await claim();
+  if ("kept" in claimed) return { ...claimed.kept, replayed: true };
+  const { mine } = claimed;
+  const held = { equals: { lease: mine.lease, effect: mine.effect } };
+  const response = await run(idsOf(mine.effect, ids)).catch(async (error) => {
+    await unlessLost(
+      isRefusal(error) ? { delete: key, when: held } : { put: { ...mine, lease: 0 }, when: held },
+    );
+    throw error;
+  });
+  // When this write fails the key stays claimed: the effect has happened, so it must not be free for another.
+  const ttl = Math.ceil(clock.now() / 1000) + RETENTION_SECONDS;
+  await unlessLost({ put: { ...key, fingerprint, done: true, lease: 0, response, ttl }, when: held });
+  return { ...response, replayed: false };
+
+  /** Writes, unless the lease ran out and another holds the key: then it is theirs to end. */
+  async function unlessLost(write: Write): Promise<void> {
+    await store.transact([write]).catch((error) => {
+      if (!(error instanceof TransactionRefused)) throw error;
+    });
+  }
+
+  async function claim(): Promise<{ kept: KeptResponse } | { mine: Claim }> {
+    const now = clock.now();
+    const effect = ids.make("k").slice("k_".length);
+    const mine: Claim = {
+      ...key,
+      fingerprint,
+      effect,
+      done: false,
+      lease: now + LEASE_MS,
+      ttl: Math.ceil(now / 1000) + RETENTION_SECONDS,
+    };
+    try {
+      await store.transact([{ put: mine, when: { absent: true } }]);
+      return { mine };
+    } catch (error) {
+      if (!(error instanceof TransactionRefused)) throw error;
+    }
+    const item = await store.get(key);
+    if (item && item.fingerprint !== fingerprint) {
+      throw new GantryError("IdempotencyMismatch", "This Idempotency-Key was used with another request.", {
+        field: "Idempotency-Key",
+      });
+    }
+    if (item?.done) return { kept: item.response as KeptResponse };
+    if (!item || (item.lease as number) >= now) throw inProgress();
+    const taken = { ...mine, effect: item.effect as string };
+    await store
+      .transact([{ put: taken, when: { equals: { lease: item.lease as number } } }])
+      .catch((error) => {
+        throw error instanceof TransactionRefused ? inProgress() : error;
+      });
+    return { mine: taken };
+  }
+}
+
+/** Whether the request was turned down for good. Any other failure may have come after an effect. */
+function isRefusal(error: unknown): boolean {
+  if (!(error instanceof GantryError)) return false;
+  const { status, retry } = ERRORS[error.code];
+  return status < 500 && !retry;
+}
+
+/** Refuses what is no Idempotency-Key: 1-128 visible ASCII characters. */
+export function requireKey(key: string): void {
+  if (KEY_PATTERN.test(key)) return;
+  throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
+    field: "Idempotency-Key",
+  });
+}
+
+/** Ids that are the same for every run of one request; each kind of thing is made once at most. */
+function idsOf(effect: string, ids: Ids): Ids {
+  return { ...ids, make: (prefix) => `${prefix}_${effect}` };
+}
+
+function inProgress(): GantryError {
+  return new GantryError("RequestInProgress", "The same request is being answered; ask again in a moment.", {
+    field: "Idempotency-Key",
+    detail: { retry_after_seconds: 1 },
+  });
+}

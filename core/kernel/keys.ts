@@ -1,0 +1,112 @@
+import { ID_PATTERN } from "#core/kernel/ids.ts";
+
+/** A primary key of the one table. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Kinds of aggregate, as they stand in keys and in the sources of signals. */
+export const AGGREGATE_KINDS = [
+  "execution",
+  "conversation",
+  "project",
+  "installation",
+  "directive",
+  "topic",
+  "binding",
+  "definition",
+] as const;
+export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
+
+/** Names one aggregate of one tenant. */
+export interface AggregateRef {
+  readonly tenant: string;
+  readonly kind: AggregateKind;
+  readonly id: string;
+}
+
+/** The partition of an aggregate and all its history. */
+export function aggregatePk({ tenant, kind, id }: AggregateRef): string {
+  return `${tenantPk(tenant)}#${kind}#${checked(id)}`;
+}
+
+/** An aggregate's state and the head of its chain: one item, so that one read gives both as of one moment. */
+export const metaKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "META" });
+export const eventKey = (ref: AggregateRef, seq: number): Key => ({ pk: aggregatePk(ref), sk: eventSk(seq) });
+export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key => ({
+  pk: aggregatePk(ref),
+  sk: `STEP#${checked(name)}#${pad(attempt, 3)}`,
+});
+export const decisionKey = (ref: AggregateRef, gate: string): Key => ({
+  pk: aggregatePk(ref),
+  sk: `DEC#${checked(gate)}`,
+});
+
+/** The largest sequence number that a key can have. */
+export const MAX_SEQUENCE = 999_999_999_999;
+
+/** A sequence number as keys and signals carry it: 12 digits, so that text order is number order. */
+export const sequenceText = (seq: number): string => pad(seq, 12);
+
+/** Sort key of the signal with this sequence number. */
+export const eventSk = (seq: number): string => `E#${sequenceText(seq)}`;
+
+/** Sort key of the nth amendment of a state at this sequence. */
+export function amendmentSk(seq: number, count: number): string {
+  return `A#${pad(seq, 12)}#${pad(count, 3)}`;
+}
+
+export const quotaKey = (tenant: string, name: string): Key => ({
+  pk: tenantPk(tenant),
+  sk: `QUOTA#${checked(name)}`,
+});
+
+/** Dedupe and HTTP idempotency; `hash` is the hex digest of scope and key. */
+export const dedupeKey = (tenant: string, hash: string): Key => ({
+  pk: `${tenantPk(tenant)}#D#${checked(hash)}`,
+  sk: "D",
+});
+
+export const connectionPk = (tenant: string, aggregate: string): string =>
+  `${tenantPk(tenant)}#N#${checked(aggregate)}`;
+export const connectionKey = (tenant: string, aggregate: string, connection: string): Key => ({
+  pk: connectionPk(tenant, aggregate),
+  sk: `CONN#${connection}`,
+});
+
+/** Look-up by secret: sessions, tickets, API keys, rate buckets. Only the digest is ever stored. */
+export const lookupKey = (sha256: string): Key => ({ pk: `G#KEY#${checked(sha256)}`, sk: "K" });
+
+/** GSI1: lists by kind and status, newest last. */
+export function listPk(tenant: string, kind: string, status: string, shard = 0): string {
+  return `${tenantPk(tenant)}#L#${checked(kind)}#${checked(status)}#${shard}`;
+}
+export const listSk = (time: string, id: string): string => `${time}#${checked(id)}`;
+
+/** GSI2: everything with one correlation id, across aggregates. */
+export const timelinePk = (tenant: string, correlation: string): string =>
+  `${tenantPk(tenant)}#K#${checked(correlation)}`;
+
+/** GSI3: feed by root of the signal type and day. */
+export const feedPk = (tenant: string, typeRoot: string, day: string, shard = 0): string =>
+  `${tenantPk(tenant)}#Y#${checked(typeRoot)}#${checked(day)}#${shard}`;
+
+/** Sort key of a signal in both: by time, then as its aggregate's chain has it. */
+export const timelineSk = (time: string, { kind, id }: AggregateRef, seq: number): string =>
+  `${time}#${kind}#${checked(id)}#${sequenceText(seq)}`;
+
+function tenantPk(tenant: string): string {
+  return `T#${checked(tenant)}`;
+}
+
+function checked(id: string): string {
+  if (!ID_PATTERN.test(id)) throw new RangeError(`'${id.slice(0, 80)}' is not an id`);
+  return id;
+}
+
+function pad(value: number, width: number): string {
+  if (!Number.isSafeInteger(value) || value < 0 || value >= 10 ** width)
+    throw new RangeError(`${value} does not fit ${width} digits`);
+  return String(value).padStart(width, "0");
+}

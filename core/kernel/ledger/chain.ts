@@ -1,0 +1,71 @@
+import { concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { type AnySignal, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+
+/** The format of the signals that are written. */
+export const SIGNAL_FORMAT = "gantry.signal.v2";
+export const SIGNAL_FORMAT_V1 = "gantry.signal.v1";
+
+export const formatOf = (signal: object): string => (isV1(signal) ? SIGNAL_FORMAT_V1 : SIGNAL_FORMAT);
+
+export const GENESIS_HASH = "0".repeat(64);
+
+/** Completes a signal with its hash. Throws TypeError when data is not plain JSON. */
+export function sealSignal(body: Omit<Signal, "hash">): Signal {
+  return { ...body, hash: signalHash(body) };
+}
+
+/** The hash a signal must have: SHA-256(format "\n" prevhash "\n" JCS(sealed form without prevhash and hash)). */
+function signalHash(signal: object): string {
+  const { prevhash, hash: _, ...rest } = sealedForm(signal) as Partial<Signal>;
+  return sha256Hex(`${formatOf(signal)}\n${prevhash}\n${canonicalJson(rest)}`);
+}
+
+/** A signal as it is hashed and sealed: where its data may be withheld, the digest stands for data and salt. */
+export function sealedForm(signal: object): object {
+  if (!("datadigest" in signal)) return signal;
+  const { data: _, datasalt: __, ...sealed } = signal as Partial<Signal>;
+  return sealed;
+}
+
+/** SHA-256(salt, JCS(data)). `salt` is 32 bytes in hex. */
+export function dataDigest(salt: string, data: Signal["data"]): string {
+  return sha256Hex(concatBytes(hexToBytes(salt), utf8ToBytes(canonicalJson(data))));
+}
+
+interface ChainFault {
+  readonly sequence: number;
+  readonly reason: "format" | "sequence" | "place" | "prevhash" | "hash" | "data";
+}
+
+/** A signal whose data may be withheld, without it. */
+type Withheld = Omit<Signal, "data">;
+
+/** First break of a chain that starts at genesis, or undefined. All signals must be of one source and one format. */
+export function chainFault(signals: readonly (AnySignal | Withheld)[]): ChainFault | undefined {
+  let prevhash = GENESIS_HASH;
+  for (const [index, signal] of signals.entries()) {
+    const sequence = index + 1;
+    const first = signals[0] as Withheld;
+    if (rulesOf(signal) !== rulesOf(first)) return { sequence, reason: "format" };
+    if (sequenceOf(signal) !== sequence) return { sequence, reason: "sequence" };
+    if (signal.source !== first.source || signal.tenantid !== first.tenantid)
+      return { sequence, reason: "place" };
+    if (signal.prevhash !== prevhash) return { sequence, reason: "prevhash" };
+    if (signalHash(signal) !== signal.hash) return { sequence, reason: "hash" };
+    if (!hasItsData(signal)) return { sequence, reason: "data" };
+    prevhash = signal.hash;
+  }
+  return undefined;
+}
+
+const rulesOf = (signal: object): string =>
+  `${formatOf(signal)} ${"semantics" in signal ? signal.semantics : ""}`;
+
+/** Data beside a digest is the data of that digest. Without its salt it is withheld. */
+function hasItsData(signal: AnySignal | Withheld): boolean {
+  const { data, datasalt, datadigest } = signal as Partial<Signal>;
+  return data === undefined || datasalt === undefined || dataDigest(datasalt, data) === datadigest;
+}

@@ -1,0 +1,212 @@
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import type { Clock } from "#core/kernel/clock.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Ids } from "#core/kernel/ids.ts";
+import {
+  type AggregateRef,
+  aggregatePk,
+  amendmentSk,
+  dedupeKey,
+  listPk,
+  listSk,
+  metaKey,
+} from "#core/kernel/keys.ts";
+import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/kernel/ledger/append.ts";
+import type { Appended, Change, Decide, Opened, Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Amendment } from "#core/kernel/ledger/outbox.ts";
+import { conflict, retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
+import { type Signal, type SignalDraft, sourceOf } from "#core/kernel/ledger/signal.ts";
+import { type Item, type Store, TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
+import { wellFormed } from "#core/kernel/text.ts";
+
+export interface LedgerServices {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly ids: Ids;
+}
+
+/** An aggregate as it is in its state item. */
+interface Stored<S> {
+  readonly head: Head;
+  readonly state: S | null;
+}
+
+/** Reads an aggregate once; see {@link Opened}. */
+export async function openAggregate<S>(
+  services: LedgerServices,
+  projection: Projection<S>,
+  ref: AggregateRef,
+): Promise<Opened<S>> {
+  const { store, clock } = services;
+  let stored = await read();
+  /** Whether something was stored that is not known here: another writer's change, or one of ours without a reply. */
+  let isBehind = false;
+  return {
+    get state() {
+      return stored.state;
+    },
+    append: (decide) => retryOnConflict(clock, () => tryAppend(decide), lost),
+    amend: (decide) => retryOnConflict(clock, () => tryAmend(decide), lost),
+  };
+
+  function lost(): GantryError {
+    return conflict(`Conflict with concurrent changes of ${ref.id}; try again.`, { id: ref.id });
+  }
+
+  async function read(): Promise<Stored<S>> {
+    const item = await store.get(metaKey(ref));
+    return { head: headOf(item), state: (item?.state as S | undefined) ?? null };
+  }
+
+  async function refresh(): Promise<void> {
+    stored = await read();
+    isBehind = false;
+  }
+
+  /** Undefined when another writer was faster. */
+  async function tryAppend(decide: Decide<S>): Promise<Appended<S> | undefined> {
+    if (isBehind) await refresh();
+    const change = storable(decide(stored.state));
+    if (!change || change.drafts.length === 0) return { state: stored.state as S, signals: [] };
+    const { next, signals, writes } = planChange(services, projection, ref, stored, change);
+    const refusal = await commit(next, writes);
+    if (!refusal) return { state: next.state as S, signals };
+    const winner = findDuplicate(ref, change.drafts, refusal);
+    if (!winner) return undefined;
+    await refresh();
+    return { state: stored.state as S, signals: [], duplicate_of: winner };
+  }
+
+  /** Undefined when another writer was faster. */
+  async function tryAmend(decide: (state: S) => S | null): Promise<S | undefined> {
+    if (isBehind) await refresh();
+    if (stored.state === null) throw new GantryError("NotFound", `There is no ${ref.id}.`);
+    const state = decide(stored.state);
+    if (!state) return stored.state;
+    const { next, writes } = planAmendment(projection, ref, stored.head, state);
+    return (await commit(next, writes)) ? undefined : state;
+  }
+
+  /** Stores what comes next. Returns the refusal when another writer was faster. */
+  async function commit(next: Stored<S>, writes: readonly Write[]): Promise<TransactionRefused | undefined> {
+    isBehind = true;
+    try {
+      await store.transact(writes);
+    } catch (error) {
+      if (error instanceof TransactionRefused) return error;
+      throw error;
+    }
+    stored = next;
+    isBehind = false;
+    return undefined;
+  }
+}
+
+function planAmendment<S>(projection: Projection<S>, ref: AggregateRef, before: Head, state: S) {
+  const head = { ...before, amended: before.amended + 1 };
+  const put = metaItem(projection, ref, state, head);
+  return {
+    next: { head, state },
+    writes: [{ put, when: whenHeadIs(before) }, ...amendmentWrite(projection, ref, state, head)],
+  };
+}
+
+/** What tells people of an amendment. */
+function amendmentWrite<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Write[] {
+  if (!projection.view) return [];
+  const amendment: Amendment = { source: sourceOf(ref), sequence: head.seq, view: projection.view(state) };
+  return [{ put: { pk: aggregatePk(ref), sk: amendmentSk(head.seq, head.amended), ...amendment } }];
+}
+
+function planChange<S>(
+  services: LedgerServices,
+  projection: Projection<S>,
+  ref: AggregateRef,
+  before: Stored<S>,
+  change: Change,
+) {
+  const own = planPart(services, projection, ref, before, change.drafts);
+  const begun = (change.begins ?? []).map((part) => {
+    const drafts = causedBy(own.signals.at(-1), part.drafts);
+    return planPart(services, part.projection, part.ref, NOTHING, drafts);
+  });
+  return { ...own, writes: [...[own, ...begun].flatMap(({ writes }) => writes), ...(change.writes ?? [])] };
+}
+
+const NOTHING: Stored<never> = { head: NO_HEAD, state: null };
+
+function planPart<S>(
+  { clock, ids }: LedgerServices,
+  projection: Projection<S>,
+  ref: AggregateRef,
+  { head, state: before }: Stored<S>,
+  drafts: readonly SignalDraft[],
+): { next: Stored<S>; signals: readonly Signal[]; writes: readonly Write[] } {
+  let state = before;
+  const plan = planAppend({
+    ref,
+    head,
+    drafts,
+    correlation: projection.correlation?.(before, drafts[0]?.data ?? {}) ?? ref.id,
+    time: new Date(clock.now()).toISOString(),
+    ids: drafts.map(() => ids.make("s")),
+    view: (signal) => {
+      state = projection.reduce(state, signal);
+      return projection.view?.(state);
+    },
+    withholdable: projection.withholdable,
+    salt: ids.salt,
+  });
+  const put = metaItem(projection, ref, state as S, plan.head);
+  return {
+    next: { head: plan.head, state },
+    signals: plan.signals,
+    writes: [{ put, when: whenHeadIs(head) }, ...plan.writes],
+  };
+}
+
+/** Texts in signals come from anywhere: whatever they hold, they can be hashed and stored. */
+function storable(change: Change | null): Change | null {
+  if (change?.begins === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
+  const begins = change.begins.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
+  return { ...change, drafts: wellFormed(change.drafts), begins };
+}
+
+function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {
+  return drafts.map((draft) => (cause ? { causation: cause.id, ...draft } : draft));
+}
+
+function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Item {
+  const list = projection.listing(state);
+  return {
+    ...metaKey(ref),
+    ...head,
+    state,
+    ...(list ? { g1: listPk(ref.tenant, list.kind, list.status), g1s: listSk(list.time, ref.id) } : {}),
+  };
+}
+
+function headOf(item: Item | undefined): Head {
+  if (!item) return NO_HEAD;
+  return { seq: item.seq as number, hash: item.hash as string, amended: item.amended as number };
+}
+
+/** The id of the signal that used one of these dedupe keys first, if that is why the transaction was refused. */
+function findDuplicate(
+  ref: AggregateRef,
+  drafts: readonly SignalDraft[],
+  { failed }: TransactionRefused,
+): string | undefined {
+  for (const draft of drafts) {
+    if (draft.dedupe === undefined) continue;
+    const { pk } = dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe));
+    const existing = failed.find((entry) => entry.existing?.pk === pk)?.existing;
+    if (!existing) continue;
+    if (existing.fingerprint === canonicalHash({ type: draft.type, data: draft.data }))
+      return existing.winner as string;
+    throw new GantryError("IdempotencyMismatch", "This key was used before, for something else.", {
+      field: "dedupekey",
+    });
+  }
+  return undefined;
+}

@@ -1,0 +1,93 @@
+import { sha1 } from "@noble/hashes/legacy.js";
+import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/utils.js";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+
+/** One file of a tree: digest of its bytes and the two modes git knows. */
+export interface TreeEntry {
+  readonly path: string;
+  readonly sha256: string;
+  readonly size: number;
+  readonly mode: "100644" | "100755";
+}
+
+export interface TreeFile {
+  readonly path: string;
+  readonly bytes: Uint8Array;
+  readonly mode?: TreeEntry["mode"];
+}
+
+/** Describes files as tree entries, sorted by path in code-unit order. */
+export function treeEntries(files: readonly TreeFile[]): TreeEntry[] {
+  return files
+    .map(({ path, bytes, mode = "100644" }) => ({ path, sha256: sha256Hex(bytes), size: bytes.length, mode }))
+    .sort((a, b) => (a.path < b.path ? -1 : 1));
+}
+
+/** SHA-256 over the canonical JSON of the sorted entries: one name for exactly this set of files. */
+export function treeSha256(entries: readonly TreeEntry[]): string {
+  const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
+  return canonicalHash(sorted.map(({ path, sha256, size, mode }) => ({ path, sha256, size, mode })));
+}
+
+/** The paths whose entries differ between two trees: added, removed, or of other bytes or mode; sorted. */
+export function changedPaths(before: readonly TreeEntry[], after: readonly TreeEntry[]): string[] {
+  const old = new Map(before.map((entry) => [entry.path, entry]));
+  const now = new Map(after.map((entry) => [entry.path, entry]));
+  return [...new Set([...old.keys(), ...now.keys()])]
+    .filter((path) => {
+      const [one, other] = [old.get(path), now.get(path)];
+      return one?.sha256 !== other?.sha256 || one?.mode !== other?.mode;
+    })
+    .sort();
+}
+
+type Node = Map<string, Node | { id: string; mode: string }>;
+
+/**
+ * The object id `git write-tree` gives for these files (SHA-1 object format; git's pack documentation). Throws a
+ * TypeError for files that no tree can hold together.
+ */
+export function gitTreeId(files: readonly TreeFile[]): string {
+  const root: Node = new Map();
+  for (const { path, bytes, mode = "100644" } of files) {
+    const segments = path.split("/");
+    const name = segments.pop() as string;
+    let node = root;
+    for (const segment of segments) {
+      const next = node.get(segment) ?? new Map();
+      if (!(next instanceof Map)) throw new TypeError(`${path} lies below a file`);
+      node.set(segment, next);
+      node = next;
+    }
+    if (node.has(name)) throw new TypeError(`${path} is given twice or is a folder too`);
+    node.set(name, { id: objectId("blob", bytes), mode });
+  }
+  return hashTree(root);
+}
+
+function hashTree(node: Node): string {
+  const entries = [...node].map(([name, child]) =>
+    child instanceof Map
+      ? { name, sort: `${name}/`, mode: "40000", id: hashTree(child) }
+      : { name, sort: name, ...child },
+  );
+  // git compares names as bytes, a folder as if its name ended in '/'.
+  entries.sort((a, b) => compareBytes(utf8ToBytes(a.sort), utf8ToBytes(b.sort)));
+  return objectId(
+    "tree",
+    concatBytes(
+      ...entries.flatMap(({ mode, name, id }) => [utf8ToBytes(`${mode} ${name}\0`), hexToBytes(id)]),
+    ),
+  );
+}
+
+function objectId(type: string, bytes: Uint8Array): string {
+  return bytesToHex(sha1(concatBytes(utf8ToBytes(`${type} ${bytes.length}\0`), bytes)));
+}
+
+function compareBytes(a: Uint8Array, b: Uint8Array): number {
+  const length = Math.min(a.length, b.length);
+  for (let i = 0; i < length; i++) if (a[i] !== b[i]) return (a[i] as number) - (b[i] as number);
+  return a.length - b.length;
+}

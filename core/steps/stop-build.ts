@@ -1,9 +1,0 @@
-import type { WithBuilders } from "#core/build/builders.ts";
-import type { WithStore } from "#core/ledger/store.ts";
-import { type BuildRef, readStep } from "#core/steps/build-step.ts";
-
-/** Stops the builder of a build that nothing waits for any more. One that is gone already is fine. */
-export async function stopBuild(services: WithStore & WithBuilders, build: BuildRef): Promise<void> {
-  const step = await readStep(services, build);
-  if (step?.task && !step.ended) await services.builders.stop(step.task, "Nothing waits for this builder.");
-}

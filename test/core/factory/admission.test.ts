@@ -1,0 +1,119 @@
+import { describe, expect, it } from "@jest/globals";
+import { type Admission, admit, markTold, NO_ADMISSION, release, untold } from "#core/factory/admission.ts";
+import { fc } from "#test/support/property.ts";
+
+const MISSIONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
+const SLOTS = 3;
+const steps = fc.array(
+  fc.record({
+    do: fc.constantFrom("admit", "release", "tell"),
+    mission: fc.constantFrom(...MISSIONS),
+  }),
+  { maxLength: 60 },
+);
+type Step = { do: string; mission: string };
+
+function apply(state: Admission, { do: what, mission }: Step, slots: number): Admission {
+  if (what === "admit") return admit(state, mission, slots);
+  if (what === "release") return release(state, mission);
+  return markTold(state, [mission]);
+}
+
+/** Every state that these steps pass through, with the step that led to it. */
+function history(all: readonly Step[], slots = SLOTS) {
+  let state = NO_ADMISSION;
+  return all.map((step) => {
+    const before = state;
+    state = apply(state, step, slots);
+    return { before, step, state };
+  });
+}
+const running = (state: Admission) => state.running.map(({ mission }) => mission);
+const waiting = (state: Admission) => state.waiting.map(({ mission }) => mission);
+
+describe("admission", () => {
+  it("never lets more missions run than there are slots, nor a slot idle while one waits", () => {
+    fc.assert(
+      fc.property(steps, fc.integer({ min: 1, max: 5 }), (all, slots) => {
+        for (const { state } of history(all, slots)) {
+          expect(state.running.length).toBeLessThanOrEqual(slots);
+          if (state.waiting.length > 0) expect(state.running).toHaveLength(slots);
+        }
+      }),
+    );
+  });
+
+  it("loses no mission and knows none twice", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const expected = new Set<string>();
+        for (const { step, state } of history(all)) {
+          if (step.do === "admit") expected.add(step.mission);
+          if (step.do === "release") expected.delete(step.mission);
+          expect([...running(state), ...waiting(state)].sort()).toEqual([...expected].sort());
+        }
+      }),
+    );
+  });
+
+  it("serves first who came first", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        const queue: string[] = [];
+        for (const { step, state } of history(all)) {
+          if (step.do === "admit" && !queue.includes(step.mission)) queue.push(step.mission);
+          if (step.do === "release" && queue.includes(step.mission))
+            queue.splice(queue.indexOf(step.mission), 1);
+          expect([...running(state), ...waiting(state)]).toEqual(queue);
+        }
+      }),
+    );
+  });
+
+  it("counts a grant as untold until it is told, and never forgets a telling", () => {
+    fc.assert(
+      fc.property(steps, (all) => {
+        for (const { before, step, state } of history(all)) {
+          const told = (where: Admission) =>
+            where.running.filter((entry) => entry.told).map(({ mission }) => mission);
+          for (const mission of told(before))
+            if (!(step.do === "release" && step.mission === mission)) expect(told(state)).toContain(mission);
+          expect(untold(state).sort()).toEqual(
+            running(state)
+              .filter((mission) => !told(state).includes(mission))
+              .sort(),
+          );
+        }
+      }),
+    );
+  });
+
+  it("gives missions more slots as soon as one is at the head whose policy has them", () => {
+    let state = NO_ADMISSION;
+    for (const mission of ["a", "b"]) state = admit(state, mission, 1);
+    for (const mission of ["c", "d"]) state = admit(state, mission, 3);
+    expect(running(state)).toEqual(["a"]);
+    expect(running(release(state, "a"))).toEqual(["b", "c", "d"]);
+  });
+
+  it("takes no slot away when a mission's policy has fewer, and lets that mission wait for them", () => {
+    let state = NO_ADMISSION;
+    for (const mission of ["a", "b", "c"]) state = admit(state, mission, 3);
+    state = admit(state, "d", 1);
+    state = release(state, "a");
+    expect(running(state)).toEqual(["b", "c"]);
+    expect(running(release(release(state, "b"), "c"))).toEqual(["d"]);
+  });
+
+  it("changes nothing when a mission asks again", () => {
+    const state = admit(admit(NO_ADMISSION, "a", 1), "b", 1);
+    expect(admit(state, "a", 1)).toBe(state);
+    expect(admit(state, "b", 1)).toBe(state);
+  });
+
+  it("refuses the mission behind a thousand that wait", () => {
+    const waiting = Array.from({ length: 1000 }, (_, index) => ({ mission: `m_${index}`, slots: 1 }));
+    const state: Admission = { running: [{ mission: "a", told: true }], waiting };
+    expect(() => admit(state, "late", 1)).toThrow(expect.objectContaining({ code: "TooManyRequests" }));
+  });
+});

@@ -1,0 +1,36 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
+import { fc } from "#test/support/property.ts";
+
+const { yes, no }: { yes: string[]; no: string[] } = JSON.parse(
+  readFileSync(new URL("../../../cases/affirmative.json", import.meta.url), "utf8"),
+);
+
+describe("a sentence", () => {
+  it("is tried in more than two hundred ways to mean something else", () => {
+    expect(no.length).toBeGreaterThan(200);
+  });
+
+  it.each(yes)("%j is a yes", (sentence) => expect(isAffirmative(sentence)).toBe(true));
+  it.each(no)("%j is no yes", (sentence) => expect(isAffirmative(sentence)).toBe(false));
+
+  it("is no yes when anything that is no yes is added", () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...yes),
+        fc.constantFrom(
+          ...no.filter(
+            (text) => /[a-z]{3}/i.test(text) && !/^(please|thank|gantry|now|then|and)/i.test(text),
+          ),
+        ),
+        fc.constantFrom(" ", ", ", ". ", " and ", " - ", "\n", "; "),
+        (first, second, glue) => {
+          expect(isAffirmative(`${first}${glue}${second}`)).toBe(false);
+          expect(isAffirmative(`${second}${glue}${first}`)).toBe(false);
+        },
+      ),
+      { numRuns: 1000 },
+    );
+  });
+});

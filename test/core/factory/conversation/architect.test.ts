@@ -1,0 +1,33 @@
+import { describe, expect, it } from "@jest/globals";
+import { commission } from "#core/factory/conversation/architect.ts";
+import { findMission, listMissions } from "#core/factory/mission/find.ts";
+import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
+import { PROPOSAL } from "#test/support/samples.ts";
+
+const WISH = { voice_memo: "A task manager", deploy: false, publish: true };
+const worldOf = (proposal: unknown) =>
+  memoryWorld({ models: { consultant: () => ({ proposal, speech: "So be it.", question: null }) } });
+
+describe("a commission", () => {
+  it("begins a mission with the plan that came of the words", async () => {
+    const world = worldOf(PROPOSAL);
+    const { mission_id, conversation_id, speech } = await commission(world, OWNER, WISH);
+    expect(speech).toBe(`Confirmed. Building ${PROPOSAL.title} now.`);
+    expect(await findMission(world, OWNER, mission_id)).toMatchObject({
+      conversation_id,
+      requester: OWNER.principal,
+      plan: { deploy: false, publish: true, request: ["A task manager"] },
+    });
+  });
+
+  it("begins none when no plan came of them, and says what the consultant said", async () => {
+    const world = worldOf(null);
+    await expect(commission(world, OWNER, WISH)).rejects.toMatchObject({
+      code: "UnsupportedRequest",
+      message: "So be it.",
+      field: "voice_memo",
+      detail: { conversation_id: expect.any(String) },
+    });
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
+  });
+});

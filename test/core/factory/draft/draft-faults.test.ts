@@ -1,0 +1,208 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import { draftFaults } from "#core/factory/draft/draft-faults.ts";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { draftApp } from "#core/factory/steps/architect.ts";
+import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
+import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
+
+const [PAGE] = MANIFEST.files as [(typeof MANIFEST.files)[number]];
+const [PROMISE] = PLAN.acceptance as [string];
+
+const asserting = (count: number) =>
+  `import assert from "node:assert";\nimport { test } from "node:test";\n${Array.from({ length: count }, (_, index) => `test("t${index}", () => assert.ok(value(${index})));\n`).join("")}`;
+const withTests = (tests: Record<string, string>, rest: Partial<Manifest> = {}): Manifest => ({
+  ...MANIFEST,
+  files: [PAGE, ...Object.entries(tests).map(([path, content]) => ({ path, content }))],
+  ...rest,
+});
+const faults = (manifest: Manifest, before: Manifest | null = null) =>
+  draftFaults({ plan: PLAN, manifest, before });
+
+describe("a draft", () => {
+  it("with a test that asserts and steps for each promise has no faults", () => {
+    expect(faults(MANIFEST)).toEqual([]);
+  });
+
+  it.each<[string, Acceptance[], RegExp | null]>([
+    [
+      "no steps of that name",
+      [{ name: "adds", steps: [{ do: "see", text: "Tasks" }] }],
+      /No entry of acceptance has the name "A task can be added\."/,
+    ],
+    [
+      "steps that look at nothing",
+      [{ name: PROMISE, steps: [{ do: "open", path: "/" }, { do: "reload" }] }],
+      /would pass on an empty page/,
+    ],
+    [
+      "steps that only see nothing",
+      [
+        {
+          name: PROMISE,
+          steps: [
+            { do: "open", path: "/" },
+            { do: "not_see", text: "Error" },
+          ],
+        },
+      ],
+      /would pass on an empty page/,
+    ],
+    [
+      "steps that act and then see nothing",
+      [
+        {
+          name: PROMISE,
+          steps: [
+            { do: "click", target: { text: "Clear" } },
+            { do: "not_see", text: "Milk" },
+          ],
+        },
+      ],
+      null,
+    ],
+    [
+      "steps that look at an attribute",
+      [{ name: PROMISE, steps: [{ do: "attribute", target: { css: "html" }, name: "lang", value: "en" }] }],
+      null,
+    ],
+  ])("whose promise has %s", (_, acceptance, fault) => {
+    const found = faults({ ...MANIFEST, acceptance });
+    expect(found).toEqual(fault ? [expect.stringMatching(fault)] : []);
+  });
+
+  it.each<[string, Manifest, RegExp]>([
+    ["no tests", withTests({}), /no tests: add a file that "node --test" runs, such as test\/app\.test\.js/],
+    [
+      "no tests in a test file",
+      withTests({ "test/a.test.js": "export const helper = 1;" }),
+      /test\/a\.test\.js is run as a test but has no test case/,
+    ],
+    [
+      "a test without an assertion",
+      withTests({ "test/a.test.js": 'import { test } from "node:test";\ntest("runs", () => { run(); });' }),
+      /test\/a\.test\.js asserts nothing/,
+    ],
+    [
+      "a test that asserts in a comment",
+      withTests({ "test/a.test.js": 'test("runs", () => { run(); /* assert.ok(1) */ });' }),
+      /asserts nothing/,
+    ],
+    [
+      "a test that asserts a constant",
+      withTests({ "test/a.test.js": 'test("runs", () => { assert.ok(true); assert.equal(1, 1); });' }),
+      /asserts nothing/,
+    ],
+    [
+      "only a skipped test",
+      withTests({ "test/a.test.js": 'test.skip("runs", () => { assert.ok(run()); });' }),
+      /has no test case/,
+    ],
+    ["a test the stack's audit does not find", withTests({ "test/a.js.txt": asserting(1) }), /no tests/],
+  ])("with %s is refused", (_, manifest, fault) => {
+    expect(faults(manifest)).toEqual([expect.stringMatching(fault)]);
+  });
+
+  it("may hide a test in base64, and it is read all the same", () => {
+    const content = Buffer.from(asserting(1)).toString("base64");
+    const files = [PAGE, { path: "test/a.test.js", content, encoding: "base64" as const }];
+    expect(faults({ ...MANIFEST, files })).toEqual([]);
+  });
+});
+
+describe("a repair", () => {
+  const before = withTests({ "test/a.test.js": asserting(3), "test/b.test.js": asserting(1) });
+
+  it.each<[string, Manifest, RegExp | null]>([
+    [
+      "changes the app",
+      { ...before, files: [{ ...PAGE, content: "<h1>Mended</h1>" }, ...before.files.slice(1)] },
+      null,
+    ],
+    [
+      "adds tests",
+      withTests({
+        "test/a.test.js": asserting(4),
+        "test/b.test.js": asserting(1),
+        "test/c.test.js": asserting(1),
+      }),
+      null,
+    ],
+    [
+      "moves a test",
+      withTests({ "test/unit/a.test.js": asserting(3), "test/b.test.js": asserting(1) }),
+      null,
+    ],
+    [
+      "deletes a file of tests",
+      withTests({ "test/a.test.js": asserting(3) }),
+      /^The repair deletes test\/b\.test\.js/,
+    ],
+    [
+      "deletes test cases",
+      withTests({ "test/a.test.js": asserting(2), "test/b.test.js": asserting(1) }),
+      /^The repair leaves 2 of 3 test cases in test\/a\.test\.js/,
+    ],
+    [
+      "skips a test case",
+      withTests({
+        "test/a.test.js": asserting(3).replace('test("t1', 'test.skip("t1'),
+        "test/b.test.js": asserting(1),
+      }),
+      /^The repair leaves 2 of 3 test cases/,
+    ],
+    [
+      "deletes an assertion",
+      withTests({
+        "test/a.test.js": asserting(3).replace("assert.ok(value(1))", "value(1)"),
+        "test/b.test.js": asserting(1),
+      }),
+      /^The repair leaves 2 of 3 assertions/,
+    ],
+    [
+      "makes an assertion trivial",
+      withTests({
+        "test/a.test.js": asserting(3).replace("value(1)", "true"),
+        "test/b.test.js": asserting(1),
+      }),
+      /^The repair leaves 2 of 3 assertions/,
+    ],
+  ])("that %s", (_, manifest, fault) => {
+    expect(faults(manifest, before)).toEqual(fault ? [expect.stringMatching(fault)] : []);
+  });
+
+  it("that deletes one of two tests of the same name is refused", () => {
+    const both = withTests({ "test/a/x.test.js": asserting(2), "test/b/x.test.js": asserting(2) });
+    const one = withTests({ "test/a/x.test.js": asserting(2) });
+    const moved = withTests({ "test/c/x.test.js": asserting(2) });
+    expect(faults(one, both)).toEqual([expect.stringMatching(/^The repair deletes test\/b\/x\.test\.js/)]);
+    expect(faults(moved, both)).toEqual([expect.stringMatching(/^The repair deletes test\/b\/x\.test\.js/)]);
+  });
+});
+
+describe("the architect's draft", () => {
+  it("goes back once with its faults, whoever wrote it", async () => {
+    const drafts = [
+      { ...MANIFEST, acceptance: [{ name: "adds", steps: [{ do: "see", text: "x" }] }] },
+      MANIFEST,
+    ];
+    const world = await missionWorld({ models: { architect: () => drafts.shift() } });
+    await runUntil(world, "architect");
+    await draftApp(world, MISSION);
+    const [, second] = world.converser.requests;
+    expect(second?.messages.at(-1)?.text).toContain(
+      'No entry of acceptance has the name "A task can be added."',
+    );
+  });
+
+  it("is refused, and not stored, when it has faults the second time", async () => {
+    const untested = { ...MANIFEST, files: [PAGE] };
+    const world = await missionWorld({ models: { architect: () => untested } });
+    await runUntil(world, "architect");
+    await expect(draftApp(world, MISSION)).rejects.toMatchObject({
+      code: "ModelRefused",
+      message: expect.stringContaining("The draft has no tests"),
+    });
+    expect(world.converser.requests).toHaveLength(2);
+  });
+});

@@ -1,0 +1,65 @@
+import { describe, expect, it } from "@jest/globals";
+import { readTests } from "#core/factory/draft/test-code.ts";
+import { fc } from "#test/support/property.ts";
+
+describe("reading tests", () => {
+  it.each([
+    ['test("a", () => {})', 1, 0],
+    ['it("a", () => expect(add(1, 2)).toBe(3))', 1, 1],
+    ['test.only("a", f); it.concurrent("b", f); test.each([1])("c", f); test.each`x`("d", f)', 4, 0],
+    ['test.skip("a", f); test.todo("b"); it.skip("c", f); xit("d", f)', 0, 0],
+    ['it.fails("a", f); test.expectFailure("b", f)', 0, 0],
+    ["assert(!false); assert.ok(1 === 1); assert.deepEqual({}, []); assert.doesNotThrow(() => {})", 0, 0],
+    ["expect(add(1, 2)); expect((1, [2])).toEqual([]); expect(add(1, 2)).toBe(3)", 0, 1],
+    ['t.test("inner", () => t.assert.equal(a, b))', 1, 1],
+    ["if (/test(a)/.test(b)) pattern.test(b);", 0, 0],
+    ["assert(x); assert.ok(x); assert.deepStrictEqual(a, [1]); assert.rejects(f)", 0, 4],
+    ['assert(true); assert.ok(1, "always"); assert.equal("", ""); expect(true).toBe(true); expect(1)', 0, 0],
+    ["expect.assertions(2); expect.soft(a).toBe(1); expect(a).not.toBe(2)", 0, 2],
+    ['import { equal, ok as holds } from "node:assert/strict";\nequal(a, b); holds(c); other.equal(d)', 0, 2],
+    ['import check, { equal } from "assert";\ncheck(a); check.equal(a, b); equal(a, b)', 0, 3],
+    ['import * as must from "node:assert";\nmust.equal(a, b)', 0, 1],
+    ['// test("a", () => assert(x))\n/* assert(y) */', 0, 0],
+    ["const code = 'assert(x)'; const more = `test(\"a\")`;", 0, 0],
+    ['const quote = /["\']/; assert(quote.test(x)); test("it\'s", () => assert(y))', 1, 2],
+    ["const half = a / b; assert(half); const third = c / d;", 0, 1],
+    ["if (false) assert(x); if (0) { assert(x); } while (!1) assert(x);\nassert(y)", 0, 1],
+    ["false && assert(x); if (a === 0) assert(y)", 0, 1],
+    ['test("a", () => { return; assert(x); }); test("b", () => { assert(y); return z; })', 2, 1],
+    ["() => { throw new Error(); assert(x); }; assert(y)", 0, 1],
+    ["() => { if (a) return; assert(x); if (b) { return; } assert(y); }", 0, 2],
+    ["() => { if (a)\n return;\n assert(x);\n return run()\n .then(() => assert(y)); }", 0, 2],
+    ["switch (a) { case 1: b(); return; case 2: assert(x); }", 0, 1],
+    ["try { assert(x); } catch {} try { assert(y); } catch (error) { log(error); }", 0, 0],
+    ["try { f(); assert(x); } catch (error) { throw error; } try { assert(y); } finally { g(); }", 0, 2],
+    ["try { f(); } catch (error) { assert(error); }", 0, 1],
+    ["assert.equal(x, x); assert.deepEqual(f(a, [b]), f(a, [b])); expect(x).toBe(x)", 0, 0],
+    [
+      'assert.equal(f("a"), f("b")); assert.equal(x, x + 1); expect(x).not.toBe(y); expect(p).resolves.toBe(q)',
+      0,
+      4,
+    ],
+    ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
+  ])("of %j finds %d cases and %d assertions", (source, cases, assertions) => {
+    expect(readTests(source)).toEqual({ cases, assertions });
+  });
+
+  it("takes no text for code, whatever it says", () => {
+    const quoted = fc.string().map((text) => JSON.stringify(`assert(x); test("a", b) ${text}`));
+    fc.assert(
+      fc.property(fc.array(quoted), (texts) => {
+        const source = texts.map((text, index) => `const t${index} = ${text};`).join("\n");
+        expect(readTests(source)).toEqual({ cases: 0, assertions: 0 });
+        expect(readTests(`${source}\ntest("a", () => assert(x));`)).toEqual({ cases: 1, assertions: 1 });
+      }),
+    );
+  });
+
+  it("ends on any input", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom(..."/*`'\"\\\n[(=at") }), (source) => {
+        expect(readTests(source).cases).toBeGreaterThanOrEqual(0);
+      }),
+    );
+  });
+});

@@ -1,0 +1,68 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import {
+  EXECUTION_EDGES,
+  EXECUTION_STATES,
+  type ExecutionState,
+  hasEnded,
+} from "#core/governance/execution/states.ts";
+import type { Outcome, Transition } from "#core/governance/execution/transition.ts";
+import { memoryWorld, type World } from "#test/support/memory-world.ts";
+import { createMission } from "#test/support/samples.ts";
+import { wayTo } from "#test/support/way-to.ts";
+
+/** Steps of an execution, forged at the ledger as a program with the table's rights could. */
+
+const REF = missionRef("tn_1", "m_1");
+const PAIRS = EXECUTION_STATES.flatMap((from) => EXECUTION_STATES.map((to) => [from, to] as const));
+const outcomeOf = (to: ExecutionState): Outcome | null =>
+  to === "COMPLETED" ? "succeeded" : to === "TERMINATED" ? "failed" : null;
+
+const forge = (world: World, step: Transition) =>
+  world.ledger.append(missions, REF, () => ({ drafts: [say("gantry.execution.transitioned", step)] }));
+
+async function missionIn(state: ExecutionState): Promise<World> {
+  const world = memoryWorld();
+  await createMission(world);
+  const way = wayTo(EXECUTION_EDGES, "CREATED", state);
+  for (const [index, to] of way.slice(1).entries())
+    await forge(world, { from: way[index] as ExecutionState, to, outcome: outcomeOf(to) });
+  return world;
+}
+
+/** Table with its log, and both buckets, byte by byte. */
+const contents = ({ store, artifacts, vault }: World) =>
+  JSON.stringify([store.items(), [...artifacts.all], [...vault.all]]);
+
+describe("a forged transition", () => {
+  it.each(PAIRS)("from %s to %s is stored only along an edge, and else changes nothing", async (from, to) => {
+    const world = await missionIn(from);
+    const before = contents(world);
+    const forged = forge(world, { from, to, outcome: outcomeOf(to) });
+    const edges: readonly ExecutionState[] = EXECUTION_EDGES[from];
+    if (edges.includes(to)) {
+      expect((await forged).state).toMatchObject({ state: to, outcome: outcomeOf(to) });
+      expect((await world.ledger.load<Mission>(REF))?.ended_at !== null).toBe(hasEnded(to));
+    } else {
+      await expect(forged).rejects.toMatchObject({ code: "IllegalTransition", detail: { from, to } });
+      expect(contents(world)).toBe(before);
+    }
+  });
+
+  it.each<[string, Transition]>([
+    [
+      "leaves a state that the execution is not in",
+      { from: "WAITING_FOR_HUMAN", to: "APPROVED", outcome: null },
+    ],
+    ["ends without an outcome", { from: "RUNNING", to: "COMPLETED", outcome: null }],
+    ["completes with a failure", { from: "RUNNING", to: "COMPLETED", outcome: "failed" }],
+    ["terminates with a success", { from: "RUNNING", to: "TERMINATED", outcome: "succeeded" }],
+    ["has an outcome before the end", { from: "RUNNING", to: "WAITING_FOR_HUMAN", outcome: "succeeded" }],
+  ])("is refused when it %s", async (_, step) => {
+    const world = await missionIn("RUNNING");
+    const before = contents(world);
+    await expect(forge(world, step)).rejects.toMatchObject({ code: "IllegalTransition" });
+    expect(contents(world)).toBe(before);
+  });
+});

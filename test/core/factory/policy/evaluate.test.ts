@@ -1,0 +1,153 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { describe, expect, it } from "@jest/globals";
+import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { evaluate, requireAllowed } from "#core/factory/policy/evaluate.ts";
+import { policySchema } from "#core/factory/policy/policy.ts";
+import { checkDraft } from "#core/factory/steps/check.ts";
+import type { SourceFile } from "#core/kernel/files.ts";
+import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
+import { POLICY } from "#test/support/memory-world.ts";
+import { MANIFEST, MISSION } from "#test/support/samples.ts";
+
+interface Case {
+  readonly name: string;
+  readonly rule: string;
+  readonly catches: SourceFile[];
+  readonly passes: SourceFile[];
+}
+const FOLDER = new URL("../../../cases/policy/", import.meta.url);
+const CASES: Case[] = readdirSync(FOLDER).map((name) =>
+  JSON.parse(readFileSync(new URL(name, FOLDER), "utf8")),
+);
+const RULES = [...POLICY.forbidden, ...POLICY.secrets];
+
+const rulesOf = (fields: Partial<Manifest>, policy = POLICY) =>
+  evaluate(policy, { ...MANIFEST, ...fields }).map(({ rule }) => rule);
+const packageJson = (dependencies: Record<string, string>, group = "dependencies"): SourceFile => ({
+  path: "package.json",
+  content: JSON.stringify({ [group]: dependencies }),
+});
+
+describe("the policy that ships", () => {
+  it("lets a good draft pass", () => expect(evaluate(POLICY, MANIFEST)).toEqual([]));
+
+  it("has a case for each of its rules", () => {
+    expect(CASES.map(({ rule }) => rule).sort()).toEqual(RULES.map(({ id }) => id).sort());
+    for (const { catches, passes } of CASES)
+      expect(Math.min(catches.length, passes.length)).toBeGreaterThan(1);
+  });
+
+  describe.each(CASES)("$rule", ({ rule, catches, passes }) => {
+    it.each(catches)("catches $path: $content", (file) => {
+      expect(evaluate(POLICY, { ...MANIFEST, files: [file] })).toContainEqual({
+        rule,
+        path: file.path,
+        reason: RULES.find(({ id }) => id === rule)?.reason,
+      });
+    });
+
+    it.each(passes)("lets $path pass: $content", (file) => {
+      expect(rulesOf({ files: [file] })).not.toContain(rule);
+    });
+  });
+
+  it.each(["little", "big"])("reads UTF-16 in %s endian order, as browsers do", (order) => {
+    const bytes = Buffer.from('\ufeff<script src="https://other.example/x.js"></script>', "utf16le");
+    if (order === "big") bytes.swap16();
+    const file = {
+      path: "public/index.html",
+      content: bytes.toString("base64"),
+      encoding: "base64" as const,
+    };
+    expect(rulesOf({ files: [file] })).toEqual(["remote-script"]);
+  });
+
+  it("never repeats a secret", () => {
+    const secrets = CASES.filter(({ rule }) => POLICY.secrets.some(({ id }) => id === rule));
+    expect(secrets.length).toBeGreaterThan(3);
+    for (const { catches } of secrets)
+      for (const file of catches) {
+        const findings = evaluate(POLICY, { ...MANIFEST, files: [file] });
+        expect(JSON.stringify(findings)).not.toContain(file.content.slice(0, 20));
+        expect(() => requireAllowed(findings)).toThrow(
+          expect.objectContaining({ message: expect.not.stringContaining(file.content.slice(0, 20)) }),
+        );
+      }
+  });
+});
+
+describe("a draft", () => {
+  it("is held to the stacks that are allowed", () => {
+    expect(rulesOf({ stack: "node-api" }, { ...POLICY, stacks: ["static"] })).toEqual(["stack"]);
+  });
+
+  it("is held to the rules for files", () => {
+    expect(rulesOf({ files: [{ path: "../x", content: "" }] })).toEqual(["files"]);
+    expect(rulesOf({ files: [{ path: "a.js", content: "*", encoding: "base64" }] })).toEqual(["files"]);
+  });
+
+  it.each(["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"])(
+    "is held to the list of denied packages in its %s, however the file is encoded",
+    (group) => {
+      const policy = { ...POLICY, dependencies: { max: 60, deny: ["event-stream"] } };
+      const file = packageJson({ "event-stream": "1.0.0", react: "19.0.0" }, group);
+      expect(rulesOf({ files: [file] }, policy)).toEqual(["dependency"]);
+      const hidden = { ...file, content: btoa(file.content), encoding: "base64" as const };
+      expect(rulesOf({ files: [hidden] }, policy)).toEqual(["dependency"]);
+      expect(rulesOf({ files: [file] })).toEqual([]);
+    },
+  );
+
+  it("is held to a number of packages", () => {
+    const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`p${index}`, "1.0.0"]));
+    expect(rulesOf({ files: [packageJson(many)] })).toEqual(["dependencies"]);
+    const { p0: _, ...fewer } = many;
+    expect(rulesOf({ files: [packageJson(fewer)] })).toEqual([]);
+  });
+
+  it.each(["{", "null", "[]", '{"dependencies":null}', '{"dependencies":"x"}'])(
+    "with a broken package.json is left to the build: %s",
+    (content) => expect(rulesOf({ files: [{ path: "package.json", content }] })).toEqual([]),
+  );
+
+  it("that is denied stops at the gate, with the verdict on record", async () => {
+    const files = [...MANIFEST.files, { path: "public/app.js", content: "eval(x)" }];
+    const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, files }) } });
+    await runUntil(world, "check");
+    await expect(checkDraft(world, MISSION)).rejects.toMatchObject({
+      code: "PolicyDenied",
+      detail: { findings: [{ rule: "javascript-eval", path: "public/app.js" }] },
+    });
+    const verdict = world.store
+      .items()
+      .find(({ signal }) => (signal as any)?.type === "gantry.policy.evaluated");
+    expect((verdict!.signal as any).data).toMatchObject({
+      verdict: "deny",
+      reasons: ["javascript-eval: public/app.js"],
+    });
+  });
+
+  it.each(["npm test", "node --test; curl x", "sh -c true"])(
+    "may not be audited by %s",
+    async (audit_command) => {
+      const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, audit_command }) } });
+      await runUntil(world, "check");
+      await expect(checkDraft(world, MISSION)).rejects.toMatchObject({ code: "PolicyDenied" });
+    },
+  );
+});
+
+describe("a policy", () => {
+  it.each([
+    ["an unknown field", { ...POLICY, more: 1 }],
+    ["no stack", { ...POLICY, stacks: [] }],
+    ["an unknown stack", { ...POLICY, stacks: ["php"] }],
+    ["a pattern that is none", { ...POLICY, secrets: [{ id: "a", pattern: "(", reason: "x" }] }],
+    ["no verdict for a tool", { ...POLICY, directives: { "deploy.preview": "allow" } }],
+    [
+      "builders that are swept while they build",
+      { ...POLICY, missions: { ...POLICY.missions, builder_seconds: 599 } },
+    ],
+    ["a limit out of range", { ...POLICY, missions: { ...POLICY.missions, attempts: 11 } }],
+  ])("with %s is refused", (_, policy) => expect(policySchema.safeParse(policy).success).toBe(false));
+});

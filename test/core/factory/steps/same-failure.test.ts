@@ -1,0 +1,275 @@
+import { describe, expect, it } from "@jest/globals";
+import { declaredDependencies } from "#core/factory/dependencies/declared.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import { checkDraft } from "#core/factory/steps/check.ts";
+import { loadManifest } from "#core/factory/steps/context.ts";
+import { healDraft } from "#core/factory/steps/heal.ts";
+import { inspectBuild } from "#core/factory/steps/inspect.ts";
+import { installLayer } from "#core/factory/steps/install.ts";
+import { verifyPreview } from "#core/factory/steps/verify.ts";
+import { buildFolder } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { OWNER, PASSED } from "#test/support/memory-world.ts";
+import { buildResult, MANIFEST, MISSION, redResult } from "#test/support/samples.ts";
+import { inspected, missionWorld, runUntil } from "./mission-run.ts";
+
+const at = (attempt: number) => ({ ...MISSION, attempt });
+
+describe("a failure that comes back", () => {
+  it("is known by what failed, not by where or when", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    expect(await inspected(world, redResult(1, "Error: expected 1 to be 2 (3 ms)"))).toMatchObject({
+      verdict: "code",
+      same: false,
+    });
+    expect(await inspected(world, redResult(2, "Error: expected 1 to be 2 (9 ms)"))).toMatchObject({
+      same: true,
+    });
+    expect(await inspected(world, redResult(3, "TypeError: add is not a function"))).toMatchObject({
+      same: false,
+    });
+  });
+
+  it("is not the same attempt looked at again", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "Error: one"));
+    expect(await inspectBuild(world, { ...at(1), retry: 0 })).toMatchObject({ same: false });
+    expect((await findMission(world, OWNER, "m_1")).failures).toHaveLength(1);
+  });
+
+  it("is seen behind an environment failure in between", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "Error: one"));
+    const blamed = buildResult({ attempt: 2, verdict: "environment", reason: "no memory", output: null });
+    expect(await inspected(world, blamed)).toMatchObject({ verdict: "environment", same: false });
+    expect(await inspected(world, redResult(2, "Error: one"), 1)).toMatchObject({ same: true });
+  });
+
+  it("is read from a builder's record whatever its texts hold", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    const { reason } = await inspected(world, { ...redResult(1, "saw \ud83d"), reason: "Half: \ud83d" });
+    expect(reason).toBe("Half: \ufffd");
+  });
+
+  it.each(["", "{", "null", "[]"])("is the environment's when the record is %j", async (record) => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await world.artifacts.put(`${buildFolder(MISSION.tenant, MISSION.mission_id, 1, 0)}/result.json`, record);
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+      message: "The builder's result cannot be read.",
+    });
+  });
+
+  it("counts for refused dependencies and acceptance too, but never against the same attempt", async () => {
+    const world = await missionWorld({
+      models: {
+        architect: () => ({
+          ...MANIFEST,
+          files: [...MANIFEST.files, { path: "package.json", content: "{}" }],
+        }),
+      },
+    });
+    Object.assign(world.dependencies, {
+      provide: async () => {
+        throw new GantryError("DependencyRefused", "git dependencies are refused: left-pad");
+      },
+    });
+    await runUntil(world, "install");
+    const refused = { refused: true, same: false, reason: expect.stringContaining("git dependencies") };
+    expect(await installLayer(world, at(1))).toEqual(refused);
+    expect(await installLayer(world, at(1))).toEqual(refused);
+    expect(await installLayer(world, at(2))).toEqual({ ...refused, same: true });
+
+    const seen = await missionWorld();
+    await runUntil(seen, "verify");
+    seen.reports.splice(0, 1, {
+      ...PASSED,
+      passed: false,
+      results: [{ name: "Dark mode", passed: false, reason: "no such button" }],
+    });
+    expect(await verifyPreview(seen, at(1))).toEqual({
+      passed: false,
+      same: false,
+      reason: "Dark mode: no such button",
+    });
+    expect(await verifyPreview(seen, at(1))).toMatchObject({ same: false });
+    expect(await verifyPreview(seen, at(2))).toMatchObject({ same: true });
+  });
+});
+
+describe("a builder's record", () => {
+  it.each([
+    ["of another mission", { mission_id: "m_2" }],
+    ["of another tenant", { tenant: "tn_10" }],
+  ])("%s is the environment's failure", async (_, fields) => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    const bytes = new TextEncoder().encode(JSON.stringify({ ...buildResult(), ...fields }));
+    world.artifacts.all.set("t/tn_1/missions/m_1/builds/1/0/result.json", bytes);
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+  });
+
+  it("that is missing or unreadable is the environment's failure", async () => {
+    const world = await missionWorld();
+    await runUntil(world, "inspect");
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+    world.artifacts.all.set(
+      "t/tn_1/missions/m_1/builds/1/0/result.json",
+      new TextEncoder().encode('{"verdict":"passed"}'),
+    );
+    await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
+      code: "EnvironmentFailure",
+    });
+  });
+});
+
+describe("healing", () => {
+  const heal = (attempt: number) => ({
+    ...at(attempt),
+    source: "build" as const,
+    reason: "The audit failed.",
+  });
+  const repaired = (content: string) => ({
+    repaired: true,
+    reason: "Closed the heading.",
+    files: [{ path: "public/index.html", content }],
+    deleted: [],
+  });
+
+  it("goes from the small model to the large one, and to the large one at once the second time", async () => {
+    const asked: string[] = [];
+    const world = await missionWorld({
+      models: {
+        healer: ({ model }) => {
+          asked.push(model);
+          return model.endsWith("large")
+            ? repaired(`<h1>${asked.length}</h1>`)
+            : { repaired: false, reason: "Too hard.", files: [], deleted: [] };
+        },
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await healDraft(world, heal(1));
+    expect(asked).toEqual([world.models.healer_small, world.models.healer_large]);
+    const first = await findMission(world, OWNER, "m_1");
+    expect(first).toMatchObject({ heals: ["Closed the heading."], healed_attempt: 1 });
+    await healDraft(world, heal(1));
+    expect(asked).toHaveLength(2);
+    await inspected(world, redResult(2, "AssertionError: footer"));
+    await healDraft(world, heal(2));
+    expect(asked).toEqual([world.models.healer_small, world.models.healer_large, world.models.healer_large]);
+    expect((await findMission(world, OWNER, "m_1")).manifest_sha256).not.toBe(first.manifest_sha256);
+  });
+
+  it.each([
+    ["a trailing comma", '{"type":"module","dependencies":{"left-pad":"1.3.0",}}'],
+    ["a byte order mark", '\ufeff{"type":"module","dependencies":{"left-pad":"1.3.0"}}'],
+  ])("mends by rules what Install refuses to read, and asks no model: %s", async (_, content) => {
+    const world = await missionWorld({
+      models: {
+        architect: () => ({ ...MANIFEST, files: [...MANIFEST.files, { path: "package.json", content }] }),
+      },
+    });
+    const declared: unknown[] = [];
+    Object.assign(world.dependencies, {
+      provide: async (text: string) => {
+        declared.push(declaredDependencies(text));
+        return null;
+      },
+    });
+    await runUntil(world, "install");
+    const { refused, reason } = await installLayer(world, at(1));
+    expect({ refused, reason }).toEqual({ refused: true, reason: "package.json is not valid JSON." });
+    await healDraft(world, { ...at(1), source: "dependencies", reason });
+    await checkDraft(world, MISSION);
+    expect(await installLayer(world, at(2))).toEqual({ refused: false, same: false, reason: "" });
+    expect(declared).toEqual([{ dependencies: { "left-pad": "1.3.0" } }]);
+    expect(world.converser.requests.filter(({ role }) => role === "healer")).toEqual([]);
+  });
+
+  const TEST = MANIFEST.files[1] as (typeof MANIFEST.files)[number];
+  const weakened = {
+    "deletes a test": { deleted: [TEST.path] },
+    "empties a test": { files: [{ path: TEST.path, content: "" }] },
+    "takes the assertions out": {
+      files: [{ path: TEST.path, content: 'import { test } from "node:test";\ntest("adds", () => {});\n' }],
+    },
+    "leaves no file": { deleted: MANIFEST.files.map(({ path }) => path) },
+  };
+  it.each(Object.entries(weakened))(
+    "that %s goes back with the reason, and then to the next model",
+    async (_, change) => {
+      const asked: { model: string; text: string }[] = [];
+      const world = await missionWorld({
+        models: {
+          healer: ({ model, messages }) => {
+            asked.push({ model, text: messages.at(-1)?.text ?? "" });
+            return model.endsWith("large")
+              ? repaired("<h1>Mended</h1>")
+              : { repaired: true, reason: "All green now.", files: [], deleted: [], ...change };
+          },
+        },
+      });
+      await runUntil(world, "inspect");
+      await inspected(world, redResult(1, "AssertionError: heading"));
+      await healDraft(world, heal(1));
+      const { healer_small, healer_large } = world.models;
+      expect(asked.map(({ model }) => model)).toEqual([healer_small, healer_small, healer_large]);
+      expect(asked[1]?.text).toMatch(/test\/app\.test\.js|0 files/);
+      const mission = await findMission(world, OWNER, "m_1");
+      expect(mission.heals).toEqual(["Closed the heading."]);
+      expect((await loadManifest(world, mission)).files).toContainEqual(TEST);
+    },
+  );
+
+  it("ends as refused when the last model insists on it", async () => {
+    const world = await missionWorld({
+      models: {
+        healer: () => ({ repaired: true, reason: "All green now.", files: [], deleted: [TEST.path] }),
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await expect(healDraft(world, heal(1))).rejects.toMatchObject({
+      code: "ModelRefused",
+      message: expect.stringContaining("The repair deletes test/app.test.js"),
+    });
+  });
+
+  it("gives each model the time for its longest answer, whatever the one before it took", async () => {
+    const world = await missionWorld({
+      models: {
+        healer: ({ model }) => {
+          world.clock.advance(100_000);
+          return model.endsWith("large")
+            ? repaired("<h1>Mended</h1>")
+            : { repaired: false, reason: "Too hard.", files: [], deleted: [] };
+        },
+      },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await healDraft(world, heal(1));
+    const [small, large] = world.converser.requests.filter(({ role }) => role === "healer");
+    expect([small?.timeout_ms, large?.timeout_ms]).toEqual([85_000, 165_000]);
+  });
+
+  it("that changes nothing is none", async () => {
+    const world = await missionWorld({
+      models: { healer: () => repaired(MANIFEST.files[0]?.content as string) },
+    });
+    await runUntil(world, "inspect");
+    await inspected(world, redResult(1, "AssertionError: heading"));
+    await expect(healDraft(world, heal(1))).rejects.toMatchObject({ code: "CodeFailure" });
+  });
+});

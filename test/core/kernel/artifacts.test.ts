@@ -1,0 +1,46 @@
+import { describe, expect, it } from "@jest/globals";
+import {
+  artifactPath,
+  BUILD_OBJECT_PATTERNS,
+  buildFolder,
+  evidencePath,
+  layerPath,
+  parseBuildObject,
+} from "#core/kernel/artifacts.ts";
+import { compilePattern } from "#local-cloud/eventbridge/pattern.ts";
+import { fc } from "#test/support/property.ts";
+
+const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,20}$/);
+const sieve = compilePattern({ key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) });
+const passes = (key: string): boolean => sieve({ key });
+
+describe("the events that builders' objects are known by", () => {
+  it("are of every progress and result, whoever's build it is", () => {
+    const name = fc.constantFrom("progress.json", "result.json");
+    fc.assert(
+      fc.property(id, id, fc.nat(9), fc.nat(9), name, (tenant, mission, attempt, retry, name) => {
+        const key = `${buildFolder(tenant, mission, attempt, retry)}/${name}`;
+        expect([passes(key), parseBuildObject(key)]).toEqual([
+          true,
+          { tenant, mission, attempt, retry, name },
+        ]);
+      }),
+    );
+  });
+
+  it("are of nothing else that is put", () => {
+    fc.assert(
+      fc.property(id, id, fc.stringMatching(/^[0-9a-f]{64}$/), (tenant, mission, sha256) => {
+        const folder = buildFolder(tenant, mission, 1, 0);
+        const others = ["job-0.json", "output.tar.zst", "log.txt"].map((name) => `${folder}/${name}`);
+        const keys = [
+          artifactPath(tenant, sha256),
+          layerPath(sha256),
+          evidencePath(tenant, mission),
+          ...others,
+        ];
+        expect(keys.filter(passes)).toEqual([]);
+      }),
+    );
+  });
+});

@@ -1,0 +1,129 @@
+import { describe, expect, it } from "@jest/globals";
+import * as keys from "#core/kernel/keys.ts";
+import { belongsTo } from "#test/support/belongs-to.ts";
+import { fc } from "#test/support/property.ts";
+
+const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,63}$/);
+const bad = fc.oneof(
+  fc.constantFrom(
+    "",
+    "#",
+    "a#b",
+    "A",
+    "tn_1#execution#m",
+    "T#tn_1",
+    "é",
+    "a b",
+    "a\u0000",
+    "-",
+    "a/b",
+    "ﬀ",
+    "İ",
+    "ａ",
+  ),
+  id.map((text) => `${text}#`),
+  id.map((text) => `#${text}`),
+  id.map((text) => `${text}X`),
+  id.map((text) => text.padEnd(65, "0")),
+);
+
+type Made = { pk: string; sk?: string };
+type Maker = (tenant: string, a: string, b: string) => Made;
+const ref = (tenant: string, id: string): keys.AggregateRef => ({ tenant, kind: "execution", id });
+
+/**
+ * Every function that makes a partition key, called with a tenant and two ids. A function that is added to the key
+ * module and not to one of these tables fails the test below.
+ */
+const OF_TENANT: Record<string, Maker> = {
+  aggregatePk: (tenant, a) => ({ pk: keys.aggregatePk(ref(tenant, a)) }),
+  metaKey: (tenant, a) => keys.metaKey(ref(tenant, a)),
+  eventKey: (tenant, a) => keys.eventKey(ref(tenant, a), 7),
+  stepKey: (tenant, a, b) => keys.stepKey(ref(tenant, a), b, 1),
+  decisionKey: (tenant, a, b) => keys.decisionKey(ref(tenant, a), b),
+  quotaKey: (tenant, a) => keys.quotaKey(tenant, a),
+  dedupeKey: (tenant, a) => keys.dedupeKey(tenant, a),
+  connectionPk: (tenant, a) => ({ pk: keys.connectionPk(tenant, a) }),
+  connectionKey: (tenant, a) => keys.connectionKey(tenant, a, "AbC123="),
+  listPk: (tenant, a, b) => ({ pk: keys.listPk(tenant, a, b) }),
+  timelinePk: (tenant, a) => ({ pk: keys.timelinePk(tenant, a) }),
+  feedPk: (tenant, a, b) => ({ pk: keys.feedPk(tenant, a, b) }),
+};
+const GLOBAL: Record<string, (a: string) => Made> = {
+  lookupKey: keys.lookupKey,
+};
+const OTHERS = ["amendmentSk", "eventSk", "sequenceText", "listSk", "timelineSk"];
+
+describe("the key module", () => {
+  it("has no function that these tests do not know", () => {
+    const functions = Object.entries(keys).flatMap(([name, value]) =>
+      typeof value === "function" ? [name] : [],
+    );
+    expect(functions.sort()).toEqual([...Object.keys(OF_TENANT), ...Object.keys(GLOBAL), ...OTHERS].sort());
+  });
+
+  describe.each(Object.entries(OF_TENANT))("%s", (_, make) => {
+    it("stays inside its tenant, whatever the tenants are called", () => {
+      fc.assert(
+        fc.property(id, id, id, id, (tenant, other, a, b) => {
+          const { pk } = make(tenant, a, b);
+          expect(belongsTo(tenant, pk)).toBe(true);
+          if (other !== tenant) expect(belongsTo(other, pk)).toBe(false);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it("keeps tn_1 and tn_10 apart", () => {
+      expect(belongsTo("tn_1", make("tn_10", "a", "b").pk)).toBe(false);
+      expect(belongsTo("tn_10", make("tn_1", "0", "b").pk)).toBe(false);
+      expect(belongsTo("tn_1", make("tn_1.x", "a", "b").pk)).toBe(false);
+    });
+
+    it("gives different things different keys", () => {
+      fc.assert(
+        fc.property(id, id, id, id, id, (tenant, a, b, c, d) => {
+          const key = ({ pk, sk = "" }: Made) => `${pk}\n${sk}`;
+          const same = key(make(tenant, a, b)) === key(make(tenant, c, d));
+          if (make.length === 3 && (a !== c || b !== d)) expect(same).toBe(false);
+          if (make.length === 2 && a !== c) expect(same).toBe(false);
+        }),
+        { numRuns: 50 },
+      );
+    });
+
+    it("takes nothing but ids", () => {
+      fc.assert(
+        fc.property(bad, id, id, (wrong, a, b) => {
+          expect(() => make(wrong, a, b)).toThrow(RangeError);
+          if (make.length >= 2) expect(() => make("tn_1", wrong, b)).toThrow(RangeError);
+          if (make.length >= 3) expect(() => make("tn_1", a, wrong)).toThrow(RangeError);
+        }),
+        { numRuns: 50 },
+      );
+    });
+  });
+
+  it.each(Object.entries(GLOBAL))("%s lies outside every tenant", (_, make) => {
+    fc.assert(
+      fc.property(id, id, bad, (tenant, a, wrong) => {
+        expect(make(a).pk.startsWith("G#")).toBe(true);
+        expect(belongsTo(tenant, make(a).pk)).toBe(false);
+        expect(() => make(wrong)).toThrow(RangeError);
+      }),
+    );
+  });
+
+  it("sorts events by number", () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.nat(), (a, b) => expect(keys.eventSk(a) < keys.eventSk(b)).toBe(a < b)),
+    );
+    expect(() => keys.eventSk(-1)).toThrow(RangeError);
+    expect(() => keys.eventSk(1e12)).toThrow(RangeError);
+    expect(() => keys.eventSk(1.5)).toThrow(RangeError);
+  });
+
+  it("takes only ids for the sort keys of lists", () => {
+    expect(() => keys.listSk("2026", "a#b")).toThrow(RangeError);
+  });
+});

@@ -1,0 +1,58 @@
+import { describe, expect, it } from "@jest/globals";
+import { changeItem } from "#core/kernel/ledger/change-item.ts";
+import type { Item } from "#core/kernel/ledger/store.ts";
+import { noPause } from "#test/support/memory-pause.ts";
+import { fakeClock } from "#test/support/memory-ports.ts";
+import { memoryStore } from "#test/support/memory-store.ts";
+
+const KEY = { pk: "T#tn_1", sk: "QUOTA#things" };
+const lost = () => new Error("lost");
+
+function table() {
+  const store = memoryStore(noPause);
+  return { store, clock: fakeClock() };
+}
+
+describe("changing an item that others change too", () => {
+  it("makes it, then changes it, and counts the versions", async () => {
+    const parts = table();
+    await changeItem(parts, KEY, lost, (item) => ({ was: item?.n ?? null, n: 1 }));
+    const second = await changeItem(parts, KEY, lost, (item) => ({ was: item?.n, n: 2 }));
+    expect(second).toEqual({ ...KEY, was: 1, n: 2, version: 2 });
+    expect(parts.store.items()).toEqual([second]);
+  });
+
+  it("leaves it as it is when there is nothing to change", async () => {
+    const parts = table();
+    expect(await changeItem(parts, KEY, lost, () => undefined)).toBeUndefined();
+    expect(parts.store.items()).toEqual([]);
+    const made = await changeItem(parts, KEY, lost, () => ({ n: 1 }));
+    expect(await changeItem(parts, KEY, lost, () => undefined)).toEqual(made);
+  });
+
+  it("decides again when another process was faster, so that no change is lost", async () => {
+    const parts = table();
+    const add = (item: Item | undefined) => ({ n: Number(item?.n ?? 0) + 1 });
+    await Promise.all([1, 2, 3].map(() => changeItem(parts, KEY, lost, add)));
+    expect(parts.store.items()).toEqual([{ ...KEY, n: 3, version: 3 }]);
+  });
+
+  it("gives up with the error it is told when every race was lost", async () => {
+    const parts = table();
+    const faster = (n: number) => changeItem(parts, KEY, lost, () => ({ n }));
+    let tries = 0;
+    const slow = changeItem(parts, KEY, lost, async () => {
+      await faster(++tries);
+      return { n: -1 };
+    });
+    await expect(slow).rejects.toThrow("lost");
+    expect(tries).toBeGreaterThan(5);
+    expect(parts.store.items()).toEqual([{ ...KEY, n: tries, version: tries }]);
+  });
+
+  it("passes on what is no lost race", async () => {
+    const store = { ...memoryStore(noPause), transact: () => Promise.reject(new Error("no table")) };
+    const parts = { store, clock: fakeClock() };
+    await expect(changeItem(parts, KEY, lost, () => ({ n: 1 }))).rejects.toThrow("no table");
+  });
+});

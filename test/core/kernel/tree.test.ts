@@ -1,0 +1,121 @@
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
+import { fc } from "#test/support/property.ts";
+
+let dir: string;
+
+beforeAll(() => {
+  dir = mkdtempSync(join(tmpdir(), "gantry-tree-"));
+  git(["init", "--quiet", "--bare", "--object-format=sha1", "."], "");
+});
+afterAll(() => rmSync(dir, { recursive: true, force: true }));
+
+function git(args: string[], input: string | Uint8Array): string {
+  const env = { ...process.env, GIT_CONFIG_GLOBAL: "/dev/null", GIT_CONFIG_SYSTEM: "/dev/null" };
+  for (const name of ["GIT_DIR", "GIT_WORK_TREE", "GIT_INDEX_FILE"])
+    delete (env as Record<string, unknown>)[name];
+  return execFileSync("git", args, { cwd: dir, env, input, encoding: "utf8" }).trim();
+}
+
+/** What git itself makes of the files: an index filled from outside, then `git write-tree`. */
+function writeTree(files: readonly TreeFile[]): string {
+  const blobs = files.map(({ bytes }, n) => {
+    writeFileSync(join(dir, `blob-${n}`), bytes);
+    return `blob-${n}\n`;
+  });
+  const ids = git(["hash-object", "-w", "--no-filters", "--stdin-paths"], blobs.join("")).split("\n");
+  const rows = files.map(({ path, mode = "100644" }, n) => `${mode} ${ids[n]}\t${path}\0`);
+  rmSync(join(dir, "index"), { force: true });
+  git(["update-index", "-z", "--index-info"], rows.join(""));
+  return git(["write-tree"], "");
+}
+
+/** Names that sort differently as text, as bytes and as folders: 'a', 'a.b', 'a/…', 'a-b', 'ä', 'z😀'. */
+const segment = fc.oneof(
+  fc.constantFrom("a", "a.b", "a-b", "a0", "A", "b", "src", "src.js", "ä", "z", "z😀", "z\uE000", "_", "~x"),
+  fc.stringMatching(/^[a-z0-9]{1,6}$/),
+);
+const file = fc.record({
+  path: fc.array(segment, { minLength: 1, maxLength: 4 }).map((segments) => segments.join("/")),
+  bytes: fc.uint8Array({ maxLength: 20 }),
+  mode: fc.constantFrom("100644" as const, "100755" as const),
+});
+/** A set of files that can be on a disk together: no path twice, none below another file. */
+const tree = fc.array(file, { minLength: 1, maxLength: 12 }).map((files) => {
+  const kept: TreeFile[] = [];
+  for (const next of files)
+    if (
+      !kept.some(
+        ({ path }) => `${path}/`.startsWith(`${next.path}/`) || `${next.path}/`.startsWith(`${path}/`),
+      )
+    )
+      kept.push(next);
+  return kept;
+});
+
+describe("gitTreeId", () => {
+  it("is what `git write-tree` says, for any files", () => {
+    fc.assert(
+      fc.property(tree, (files) => {
+        expect(gitTreeId(files)).toBe(writeTree(files));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it("sorts a folder as if its name ended in a slash", () => {
+    const files = ["a/x", "a.b", "a-b", "a0"].map((path) => ({ path, bytes: Buffer.from(path) }));
+    expect(gitTreeId(files)).toBe(writeTree(files));
+  });
+
+  it("knows git's empty tree", () => {
+    expect(gitTreeId([])).toBe("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
+  });
+
+  it("does not depend on the order of the files, but on every byte, name and mode", () => {
+    fc.assert(
+      fc.property(tree, (files) => {
+        const id = gitTreeId(files);
+        expect(gitTreeId(files.toReversed())).toBe(id);
+        const [first, ...rest] = files as [TreeFile, ...TreeFile[]];
+        const changes: TreeFile[] = [
+          { ...first, bytes: Buffer.concat([first.bytes, Buffer.from([0])]) },
+          { ...first, path: `${first.path}~` },
+          { ...first, mode: first.mode === "100755" ? "100644" : "100755" },
+        ];
+        for (const changed of changes) expect(gitTreeId([changed, ...rest])).not.toBe(id);
+      }),
+      { numRuns: 50 },
+    );
+  });
+
+  it.each([
+    ["a file below a file", ["a", "a/b"], /a\/b lies below a file/],
+    ["the same the other way round", ["a/b", "a"], /a is given twice or is a folder too/],
+    ["a path given twice", ["a", "a"], /a is given twice/],
+  ])("refuses %s", (_, paths, message) => {
+    expect(() => gitTreeId(paths.map((path) => ({ path, bytes: new Uint8Array() })))).toThrow(message);
+  });
+});
+
+describe("treeSha256", () => {
+  it("names a set of files, whatever their order", () => {
+    fc.assert(
+      fc.property(tree, (files) => {
+        expect(treeSha256(treeEntries(files))).toBe(treeSha256(treeEntries(files).toReversed()));
+      }),
+      { numRuns: 30 },
+    );
+  });
+
+  it("tells files apart that differ in content, path or mode", () => {
+    const one = (path: string, content: string, mode?: "100755") =>
+      treeSha256(treeEntries([{ path, bytes: Buffer.from(content), ...(mode ? { mode } : {}) }]));
+    const names = [one("a", "x"), one("b", "x"), one("a", "y"), one("a", "x", "100755")];
+    expect(new Set(names).size).toBe(4);
+  });
+});
