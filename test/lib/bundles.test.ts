@@ -128,8 +128,8 @@ describe("the process that installs dependencies", () => {
     const registry = await startRegistry([a]);
     const code = `
       const { dependencies } = await import(${JSON.stringify(join(out, "install/dependencies.mjs"))});
-      const installer = dependencies.make(
-        { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: { os: "linux", cpu: "x64", abi: "137" } });
+      const installer = dependencies.create({
+        env: { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: "linux/x64//137" } }, {});
       const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
       console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
     const part = await buildPrograms(root, { dependencies: "adapters/providers/dependencies.ts" });
@@ -160,7 +160,7 @@ describe("the functions in Lambda's place", () => {
       const fault = (name, event) => handlers[name](event).then(() => "none", chain);
       const chain = (error) => error ? error.name + ": " + error.message + " < " + chain(error.cause) : "";
       const { store } = await import(${JSON.stringify(join(out, "store.mjs"))});
-      const table = store.make({ TABLE_NAME: "t" });
+      const table = store.create({ env: { TABLE_NAME: "t" } }, {});
       const read = () => table.get({ pk: "a", sk: "b" }).then(() => "none", chain);
       const without = [await read(), await read()];
       Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" });
