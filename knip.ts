@@ -6,6 +6,7 @@ const production = process.argv.includes("--production");
 const programs = [
   "cli/main.ts",
   "local/main.ts",
+  "local-cloud/main.ts",
   "local/examine.ts",
   "local/home-archive.ts",
   "lambdas/*/*.ts",
