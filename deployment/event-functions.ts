@@ -24,7 +24,7 @@ export const EVENT_FUNCTIONS = {
     description: "Seals a mission whose machine was stopped.",
     seconds: 120,
     memory: 1024,
-    maxKb: 870,
+    maxKb: 750,
     ...ARM,
     reserved: RESERVED_CONCURRENCY["execution-ended"],
   },
@@ -33,7 +33,7 @@ export const EVENT_FUNCTIONS = {
     description: "Stops builders that outlived their time.",
     seconds: 60,
     memory: 256,
-    maxKb: 610,
+    maxKb: 500,
     ...WITH_POLICY,
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;

@@ -11,7 +11,7 @@ export interface FunctionRow {
   /** MB of `/tmp`, which a warm function finds as it left it. */
   readonly disk: number;
   readonly architecture: "arm64" | "x86_64";
-  /** Files and folders of the repository that lie beside the handler, by their base names. */
+  /** Files and folders of the repository that lie beside the handler, by their base names; the policy as policy.json. */
   readonly files: readonly string[];
   /**
    * KB (1024 bytes) that its bundle may have: a tenth more than it has. Each KB is read and compiled at every cold
@@ -32,4 +32,9 @@ export interface StepRow extends FunctionRow {
 export const FREE_DISK = 512;
 
 export const ARM = { architecture: "arm64", disk: FREE_DISK, files: [] } as const;
-export const WITH_POLICY = { ...ARM, files: ["policy.yaml"] } as const;
+/** The policy as people write it. */
+export const POLICY_SOURCE = "policy.yaml";
+/** The policy as functions read it. */
+export const POLICY_FILE = "policy.json";
+
+export const WITH_POLICY = { ...ARM, files: [POLICY_SOURCE] } as const;

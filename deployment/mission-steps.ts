@@ -17,7 +17,7 @@ export const MISSION_STEPS = {
     title: "Preparing the builder",
     seconds: 30,
     memory: 256,
-    maxKb: 810,
+    maxKb: 700,
     ...ARM,
   },
   architect: {
@@ -35,7 +35,7 @@ export const MISSION_STEPS = {
     title: "The policy check",
     seconds: 30,
     memory: 512,
-    maxKb: 780,
+    maxKb: 680,
     ...ARM,
   },
   install: {
@@ -55,7 +55,7 @@ export const MISSION_STEPS = {
     title: "Starting the build",
     seconds: 60,
     memory: 512,
-    maxKb: 840,
+    maxKb: 730,
     ...ARM,
   },
   "stop-build": {
@@ -100,7 +100,7 @@ export const MISSION_STEPS = {
     title: "Deploying the preview",
     seconds: 180,
     memory: 1024,
-    maxKb: 870,
+    maxKb: 770,
     ...ARM,
   },
   verify: {
@@ -109,7 +109,7 @@ export const MISSION_STEPS = {
     title: "Trying the app in a browser",
     seconds: 300,
     memory: 2048,
-    maxKb: 790,
+    maxKb: 690,
     architecture: "x86_64",
     // The unpacked browser is 211 MB, and each acceptance has a profile and shared memory beside it.
     disk: 1024,
@@ -130,7 +130,7 @@ export const MISSION_STEPS = {
     title: "Opening the pull request",
     seconds: 300,
     memory: 1024,
-    maxKb: 1060,
+    maxKb: 940,
     ...ARM,
   },
   seal: {
@@ -139,7 +139,7 @@ export const MISSION_STEPS = {
     title: "Sealing the evidence",
     seconds: 120,
     memory: 1024,
-    maxKb: 860,
+    maxKb: 750,
     ...ARM,
   },
   release: {
@@ -148,7 +148,7 @@ export const MISSION_STEPS = {
     title: "Giving the slot back",
     seconds: 60,
     memory: 256,
-    maxKb: 660,
+    maxKb: 560,
     ...ARM,
   },
 } as const satisfies Readonly<Record<string, StepRow>>;

@@ -1,10 +1,12 @@
 import { cp, mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { POLICY_FILE, POLICY_SOURCE } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS, type ProgramName } from "#deployment/programs.ts";
 import { buildPrograms, type Program } from "#lib/bundling/build.ts";
 import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
+import { policyJson } from "#lib/bundling/policy.ts";
 
 /** Function → folder that is deployed: its handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
@@ -56,7 +58,8 @@ async function writeFunction(
   await writeFile(join(folder, "index.mjs"), code);
   await writeFile(join(out, "maps", `${name}.mjs.map`), map);
   for (const file of FUNCTIONS[name].files)
-    await cp(join(root, file), join(folder, basename(file)), { recursive: true });
+    if (file === POLICY_SOURCE) await writeFile(join(folder, POLICY_FILE), await policyJson(root));
+    else await cp(join(root, file), join(folder, basename(file)), { recursive: true });
   if (name === "web-files") await copyPackageFiles(root, join(folder, "web"));
   await copyPackages(name, root, folder);
 }

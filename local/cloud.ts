@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { join } from "node:path";
 import { ORIGIN_HEADER } from "#core/identity/origin.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 import { API_PATHS, SITE_HEADERS, siteHeaders } from "#core/web/site.ts";
 import { SOCKETS, STAGE } from "#deployment/apis.ts";
 import { OUTBOX } from "#deployment/outbox.ts";
@@ -16,6 +17,7 @@ import { FUNCTIONS } from "#local/functions.ts";
 import { openHome } from "#local/home/open-home.ts";
 import type { WriteLog } from "#local/log/entry.ts";
 import { createModelService } from "#local/model-service.ts";
+import { policyFile } from "#local/policy-file.ts";
 import { problemBody } from "#local/problem-body.ts";
 import { provision } from "#local/provision.ts";
 import { REST_ROUTES } from "#local/rest-routes.ts";
@@ -26,6 +28,7 @@ import { createRestApi } from "#local-cloud/apigateway/rest-api.ts";
 import { createWebSocketApi, type WebSocketApi } from "#local-cloud/apigateway/websocket-api.ts";
 import { type Aws, type AwsOptions, createAws } from "#local-cloud/aws.ts";
 import { createEdge, type Edge } from "#local-cloud/cloudfront/edge.ts";
+import { writeDurably } from "#local-cloud/durable/write-file.ts";
 import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
 import { createFront } from "#local-cloud/front/front.ts";
 import { createGitHub } from "#local-cloud/github/github.ts";
@@ -50,6 +53,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   const origin = `http://127.0.0.1:${config.PORT}`;
 
   const model = await createModelService(config, (error) => onError("bedrock", error));
+  writeDurably(policyFile(config.home), canonicalJson(config.GANTRY_POLICY));
   setEnvironment(functionEnvironment(config, origin));
   const aws = await createAws({
     dir: config.home,

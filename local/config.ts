@@ -1,15 +1,14 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, readFileSync } from "node:fs";
+import { chmodSync, existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseEnv } from "node:util";
-import { parse, YAMLParseError } from "yaml";
 import { z } from "zod";
-import { policySchema } from "#core/factory/policy/policy.ts";
+import type { Policy } from "#core/factory/policy/policy.ts";
 import { fileError } from "#core/kernel/file-error.ts";
 import { describeIssue } from "#core/kernel/input/describe-issue.ts";
-import { describeFaults } from "#core/kernel/input/read-input.ts";
 import { type HomeKeys, homeKeys } from "#local/home-keys.ts";
+import { readPolicyFile } from "#local/policy-file.ts";
 import { readIfThere } from "#local-cloud/durable/read-file.ts";
 import { createDurably, makeFolder } from "#local-cloud/durable/write-file.ts";
 
@@ -34,7 +33,7 @@ const environmentSchema = z.object({
   GANTRY_MODEL: z.string().min(1).optional(),
   GANTRY_OPENAI_KEY: z.string().optional(),
   GANTRY_FIXTURE: z.string().optional(),
-  GANTRY_POLICY: z.string().default(join(root, "policy.yaml")).superRefine(isPolicy),
+  GANTRY_POLICY: z.string().default(join(root, "policy.yaml")).transform(toPolicy),
   GANTRY_REGISTRY: z.url().optional(),
   /** With a token, pull requests go to the real GitHub, into this owner's repositories. */
   GANTRY_GITHUB_TOKEN: z.string().min(1).optional(),
@@ -117,17 +116,12 @@ function makeHome(home: string): void {
 }
 
 /** A policy that nothing could run under is refused at the start, not at the first mission. */
-function isPolicy(path: string, context: z.RefinementCtx): void {
+function toPolicy(path: string, context: z.RefinementCtx): Policy {
   try {
-    const parsed = policySchema.safeParse(parse(readFileSync(path, "utf8")), { error: describeIssue });
-    if (!parsed.success) context.addIssue(`${path} is not a policy: ${describeFaults(parsed.error)}`);
+    return readPolicyFile(path);
   } catch (error) {
-    const isYaml = error instanceof YAMLParseError;
-    context.addIssue(
-      isYaml
-        ? `${path} is not YAML: ${error.message.split("\n")[0]}`
-        : fileError(path, "read", error as NodeJS.ErrnoException),
-    );
+    context.addIssue((error as Error).message);
+    return z.NEVER;
   }
 }
 

@@ -5,6 +5,7 @@ import { browserFolder } from "#local/browser-folder.ts";
 import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { noticeFile } from "#local/machine-watch.ts";
+import { policyFile } from "#local/policy-file.ts";
 import { TENANT_ROLE } from "#local/tenant-role.ts";
 import {
   ARTIFACT_BUCKET,
@@ -51,7 +52,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     WEBSOCKET_MANAGEMENT_URL: origin,
     ...github(config, origin),
     ...vercel(config, origin),
-    POLICY_FILE: config.GANTRY_POLICY,
+    POLICY_FILE: policyFile(config.home),
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
     SESSION_COOKIE: config.sessionCookie,

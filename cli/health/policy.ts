@@ -11,11 +11,11 @@ const policySchema = z.union([z.object({ stacks: z.array(z.string()) }), z.objec
 export async function checkPolicy(config: CliConfig): Promise<Check> {
   const name = "policy";
   const path = join(config.root, "policy.yaml");
-  const loader = pathToFileURL(programFile(config, "adapters/policy")).href;
+  const loader = pathToFileURL(programFile(config, "local/policy-file")).href;
   const program = `
-    import { loadPolicy } from ${JSON.stringify(loader)};
+    import { readPolicyFile } from ${JSON.stringify(loader)};
     let result;
-    try { result = { stacks: loadPolicy(${JSON.stringify(path)}).stacks }; } catch ({ message }) { result = { error: message }; }
+    try { result = { stacks: readPolicyFile(${JSON.stringify(path)}).stacks }; } catch ({ message }) { result = { error: message }; }
     console.log(JSON.stringify(result));`;
   const node = findNode(config);
   const line = node && (await firstLine(node, ["--input-type=module", "-e", program], OWN_PROGRAM_MS));

@@ -1,56 +1,26 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, describe, expect, it } from "@jest/globals";
+import { afterAll, expect, it } from "@jest/globals";
 import { loadPolicy } from "#adapters/policy.ts";
+import { POLICY } from "#test/support/memory-world.ts";
 
-const dir = mkdtempSync(join(tmpdir(), "gantry-policy-"));
-afterAll(() => rmSync(dir, { recursive: true, force: true }));
+const folder = mkdtempSync(join(tmpdir(), "gantry-policy-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const own = readFileSync("policy.yaml", "utf8");
-const load = (text: string) => {
-  const path = join(dir, "policy.yaml");
-  writeFileSync(path, text);
-  return () => loadPolicy(path);
+const path = join(folder, "policy.json");
+const load = (value: unknown) => {
+  writeFileSync(path, JSON.stringify(value));
+  return loadPolicy(path);
 };
 
-describe("the policy", () => {
-  it("of this repository says what the design promises", () => {
-    expect(loadPolicy("policy.yaml")).toMatchObject({
-      missions: {
-        attempts: 3,
-        active_seconds: 600,
-        install_seconds: 90,
-        deploy_seconds: 120,
-        verify_tries: 3,
-      },
-      builder: { job_seconds: 180, command_seconds: 120, memory_mb: 512, cpu_cores: 0.5 },
-    });
-  });
+it("reads the installation's policy as it was written beside the function", () => {
+  expect(load(POLICY)).toEqual(POLICY);
+});
 
-  it.each([
-    ["attempts: 3", "attempts: none", "missions.attempts"],
-    ["version: 1", "version: 2", "version"],
-    ["stacks: [static", "stacks: [cobol", "stacks.0"],
-    ["deploy.preview: allow", "deploy.preview: perhaps", "directives.deploy.preview"],
-    ["dependencies:", "dependancies:", "dependancies"],
-    ["id: remote-script", "id: Remote Script", "forbidden.0.id"],
-    ["pattern: '(?i:", "pattern: '(((?i:", "forbidden.0.pattern"],
-  ])("with '%s' turned into '%s' is refused and names %s", (right, wrong, field) => {
-    expect(own).toContain(right);
-    expect(load(own.replace(right, wrong))).toThrow(field);
-    expect(load(own.replace(right, wrong))).toThrow(expect.objectContaining({ code: "Internal" }));
-  });
-
-  it("that wants a person to decide on a tool of the mission is refused, naming the field and what is possible", () => {
-    expect(load(own.replace("deploy.promote: allow", "deploy.promote: require_human"))).toThrow(
-      /directives\.deploy\.promote cannot be require_human, because .*; use allow or deny$/,
-    );
-  });
-
-  it("that is no YAML, or not there, stops everything", () => {
-    expect(load("a: [")).toThrow(/policy.yaml is not YAML: .*line 1/);
-    expect(load("")).toThrow(expect.objectContaining({ code: "Internal" }));
-    expect(() => loadPolicy(join(dir, "none.yaml"))).toThrow("none.yaml");
-  });
+it("runs nothing under a policy with a wrong member, or under none", () => {
+  expect(() => load({ ...POLICY, stacks: ["cobol"] })).toThrow(
+    /policy\.json is not a policy: stacks\.0 must be/,
+  );
+  expect(() => loadPolicy(join(folder, "none.json"))).toThrow("none.json");
 });

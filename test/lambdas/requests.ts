@@ -8,7 +8,7 @@ import type { Route } from "#lambdas/runtime/route.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { functionEnvironment } from "#local/environment.ts";
 import { faultsOf } from "#test/support/description.ts";
-import { OWNER, type World } from "#test/support/memory-world.ts";
+import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 
 export const ORIGIN = "http://127.0.0.1:5050";
 
@@ -18,7 +18,7 @@ export function configure(): void {
   const config = {
     root: nowhere,
     home: nowhere,
-    GANTRY_POLICY: "policy.yaml",
+    GANTRY_POLICY: POLICY,
     sessionCookie: "gantry-1",
     keys: { aws: { accessKeyId: "AKIA", secretAccessKey: "secret" }, github: "gh", vercel: "vc" },
   } as LocalConfig;

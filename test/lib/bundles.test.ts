@@ -13,12 +13,14 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { loadPolicy } from "#adapters/policy.ts";
 import { PACKAGE_FILES } from "#core/web/site.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
 import { type Bundles, buildFunctions, type Programs, writeFunctions } from "#lib/bundles.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
+import { POLICY } from "#test/support/memory-world.ts";
 import { startRegistry } from "../adapters/dependencies/registry.ts";
 
 const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
@@ -50,7 +52,8 @@ describe("the functions' bundles", () => {
         row.of === name ? [`${program}.mjs`] : [],
       );
       const beside = [...FUNCTIONS[name].files, ...started, ...(name === "verify" ? ["node_modules"] : [])];
-      const expected = ["index.mjs", ...beside.map((path) => basename(path))].sort();
+      const named = beside.map((path) => (path === "policy.yaml" ? "policy.json" : basename(path)));
+      const expected = ["index.mjs", ...named].sort();
       expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
     }
   });
@@ -66,8 +69,14 @@ describe("the functions' bundles", () => {
 
   it("have the policy beside them exactly where they read it", () => {
     const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
-    expect(reading.length).toBeGreaterThan(5);
-    expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.yaml"))).toEqual(reading);
+    expect(reading).toEqual(["api", "sweep"]);
+    expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
+    for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
+  });
+
+  it("carry no YAML parser", () => {
+    const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(carried.filter((path) => path.startsWith("node_modules/yaml/"))).toEqual([]);
   });
 
   it("keep their source maps apart and point at none", () => {
