@@ -3,10 +3,9 @@
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { hasRight } from "../core/identity/authorise.ts";
-import { ROLE_NAMES } from "../core/identity/roles.ts";
 import { openApiDocument } from "../lambdas/api/openapi/document.ts";
 import { ROUTES } from "../lambdas/api/routes.ts";
+import { rightsTable } from "./rights-table.ts";
 import { root } from "./setup.mjs";
 
 const file = join(root, "openapi.json");
@@ -22,16 +21,10 @@ writeFileSync(
 );
 process.exit(status ?? 1);
 
-/** The operations with the right each needs, and who has it. */
+/** {@link rightsTable} in Markdown. */
 function table() {
-  const rows = ROUTES.map(({ method, path, right }) => [
-    `\`${method} ${path}\``,
-    `\`${right}\``,
-    right === "public" ? "yes" : "no",
-    ...ROLE_NAMES.map((role) => (right === "public" || hasRight({ membership: role }, right) ? "yes" : "no")),
-  ]);
-  const header = ["Operation", "Right", "nobody", ...ROLE_NAMES];
-  const widths = header.map((name, i) => Math.max(name.length, ...rows.map((row) => row[i].length)));
+  const [header, ...rows] = rightsTable(ROUTES);
+  const widths = header.map((_, i) => Math.max(...[header, ...rows].map((row) => row[i].length)));
   const line = (cells) => `| ${cells.map((cell, i) => cell.padEnd(widths[i])).join(" | ")} |`;
   return `${[line(header), line(widths.map((width) => "-".repeat(width))), ...rows.map(line)].join("\n")}\n`;
 }

@@ -1,30 +1,36 @@
-import { type Caller, type HumanCaller, isHuman } from "#core/identity/caller.ts";
+import { type Caller, type HumanCaller, isHuman, type MachineCaller } from "#core/identity/caller.ts";
 import { isRole, type Right, ROLE_NAMES, ROLES } from "#core/identity/roles.ts";
+import type { Scope } from "#core/identity/scopes.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** What a request needs of its caller: nothing, or a right. */
-export type Access = "public" | Right;
+/** What a request needs of its caller. */
+export interface Access {
+  /** The right that a person needs, or `public` where any client may. */
+  readonly right: "public" | Right;
+  /** The scope that a machine needs; absent where only people may. */
+  readonly scope?: Scope | undefined;
+  /** Whether a person needs a session: a device of theirs is not enough. Always so for `admin` and `owner`. */
+  readonly sessionOnly?: boolean | undefined;
+}
+
+interface Refusal {
+  readonly sentence: string;
+  readonly detail: Readonly<Record<string, unknown>>;
+}
 
 /**
  * Decides whether a caller may make a request. Throws Unauthenticated without a caller where one is needed, and
- * Forbidden when the caller's role does not have the right.
+ * Forbidden when the caller lacks what the access names.
  */
 export function authorise(caller: Caller | undefined, access: Access): void {
-  if (access === "public") return;
+  if (access.right === "public") return;
   if (!caller) throw new GantryError("Unauthenticated", "Log in first: POST /gantry/auth.");
-  if (hasRight(caller, access)) return;
-  const { membership } = caller;
-  throw new GantryError("Forbidden", refusalOf(membership, access), {
-    detail: { right: access, membership },
-  });
+  const refusal = refusalOf(caller, access);
+  if (refusal) throw new GantryError("Forbidden", refusal.sentence, { detail: refusal.detail });
 }
 
-function refusalOf(membership: Caller["membership"], right: Right): string {
-  if (membership === null) return "This needs a person's session.";
-  return isRole(membership)
-    ? `Your role, ${membership}, does not have the right "${right}".`
-    : `Your role, ${membership}, is unknown. Roles are ${ROLE_NAMES.join(", ")}.`;
-}
+/** Whether the caller has what the access names. */
+export const mayUse = (caller: Caller, access: Access): boolean => refusalOf(caller, access) === undefined;
 
 /** The caller as the person who may decide at a gate. Throws Forbidden, naming the gate, for a machine. */
 export function requireHuman(caller: Caller, gate: string): HumanCaller {
@@ -32,12 +38,41 @@ export function requireHuman(caller: Caller, gate: string): HumanCaller {
   throw new GantryError("Forbidden", `Only a person can decide at the gate ${gate}.`, { detail: { gate } });
 }
 
-/** Whether the caller's role has the right. A role that is not known has none. */
-export function hasRight({ membership }: Pick<Caller, "membership">, right: Right): boolean {
-  return membership !== null && isRole(membership) && (ROLES[membership] as readonly Right[]).includes(right);
-}
+/** Whether a personal device is not enough for this. */
+export const needsSession = ({ right, sessionOnly = false }: Access): boolean =>
+  sessionOnly || right === "admin" || right === "owner";
 
 /** The roles that have the right. */
 export function rolesWith(right: Right): readonly string[] {
-  return ROLE_NAMES.filter((role) => hasRight({ membership: role }, right));
+  return ROLE_NAMES.filter((role) => (ROLES[role] as readonly Right[]).includes(right));
+}
+
+function refusalOf(caller: Caller, access: Access): Refusal | undefined {
+  if (access.right === "public") return undefined;
+  return isHuman(caller) ? refusalOfPerson(caller, access, access.right) : refusalOfMachine(caller, access);
+}
+
+function refusalOfPerson(
+  { membership, device }: HumanCaller,
+  access: Access,
+  right: Right,
+): Refusal | undefined {
+  const detail = { right, membership };
+  if (!isRole(membership))
+    return {
+      sentence: `Your role, ${membership}, is unknown. Roles are ${ROLE_NAMES.join(", ")}.`,
+      detail,
+    };
+  if (!rolesWith(right).includes(membership))
+    return { sentence: `Your role, ${membership}, does not have the right "${right}".`, detail };
+  if (device !== undefined && needsSession(access))
+    return { sentence: "This needs a session: a device's key is not enough.", detail: { right, device } };
+  return undefined;
+}
+
+function refusalOfMachine({ kind, scopes }: MachineCaller, { scope }: Access): Refusal | undefined {
+  if (scope === undefined)
+    return { sentence: "This is for people only: a machine's key is not enough.", detail: { kind } };
+  if (scopes.includes(scope)) return undefined;
+  return { sentence: `The key does not have the scope "${scope}".`, detail: { kind, scope } };
 }

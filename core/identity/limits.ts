@@ -18,6 +18,8 @@ export const REQUEST_LIMITS = {
   build: { user: { burst: 30, per_minute: 10 }, address: { burst: 120, per_minute: 40 } },
   /** An evidence pack: megabytes from the bucket. */
   evidence: { user: { burst: 60, per_minute: 60 }, address: { burst: 240, per_minute: 240 } },
+  /** A credential. */
+  key: { user: { burst: 20, per_minute: 10 }, address: { burst: 80, per_minute: 40 } },
   /** A look at every mission of the tenant. */
   search: { user: { burst: 60, per_minute: 60 }, address: { burst: 240, per_minute: 240 } },
 } as const satisfies Readonly<Record<string, RequestLimit>>;

@@ -1,4 +1,4 @@
-import { sha256Hex } from "#core/kernel/hash.ts";
+import { sameSecret } from "#core/identity/same-secret.ts";
 
 /** The header by which the edge shows that a request has come through it. CloudFront replaces a viewer's own. */
 export const ORIGIN_HEADER = "x-gantry-origin";
@@ -43,12 +43,4 @@ export function comesFromEdge(keys: OriginKeys, offered: string, now: number): b
   const { current, previous } = keys;
   const live = [current.value, ...(previous && now < Date.parse(previous.until) ? [previous.value] : [])];
   return live.map((value) => sameSecret(value, offered)).includes(true);
-}
-
-/** Compares digests to the end: how long it takes depends on neither text. */
-function sameSecret(a: string, b: string): boolean {
-  const [left, right] = [sha256Hex(a), sha256Hex(b)];
-  let different = 0;
-  for (let at = 0; at < left.length; at++) different |= left.charCodeAt(at) ^ right.charCodeAt(at);
-  return different === 0;
 }

@@ -1,9 +1,12 @@
-/** What a request may need: to look, to change or spend, to decide for everyone in the tenant. */
-export type Right = "read" | "write" | "admin";
+/**
+ * What a request may need of a person: to look, to change or spend, to decide for everyone in the tenant, to decide
+ * about the tenant itself.
+ */
+export type Right = "read" | "write" | "admin" | "owner";
 
 /** The roles a person can have in a tenant, and the rights of each. */
 export const ROLES = {
-  owner: ["read", "write", "admin"],
+  owner: ["read", "write", "admin", "owner"],
   admin: ["read", "write", "admin"],
   member: ["read", "write"],
   viewer: ["read"],

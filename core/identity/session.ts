@@ -1,19 +1,16 @@
-import { z } from "zod";
 import { networkOf } from "#core/identity/address.ts";
 import { takeToken, tooManyRequests } from "#core/identity/bucket.ts";
 import { type Caller, callerSchema, type HumanCaller } from "#core/identity/caller.ts";
 import { type BucketSize, LOGIN_LIMITS } from "#core/identity/limits.ts";
+import { readMember } from "#core/identity/member-secret.ts";
 import type { WithPasswords } from "#core/identity/passwords.ts";
 import type { WithSecrets } from "#core/identity/secrets.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
-import { ID_PATTERN, idSchema, type WithIds } from "#core/kernel/ids.ts";
+import type { WithIds } from "#core/kernel/ids.ts";
 import { lookupKey } from "#core/kernel/keys.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
-
-/** What the secret `users/<user>` holds. */
-const userSchema = z.strictObject({ tenant: idSchema, role: idSchema, phc: z.string().min(20) });
 
 export const SESSION_SECONDS = 12 * 3600;
 /** Verified when the user is unknown, so that both answers take as long. */
@@ -28,20 +25,17 @@ export async function logIn(
   input: { user: string; password: string; address: string },
 ): Promise<{ token: string; caller: HumanCaller; expires: number }> {
   await countTry(services, input);
-  const known = ID_PATTERN.test(input.user)
-    ? await services.secrets.get(`users/${input.user}`, { fresh: true })
-    : undefined;
-  const user = known === undefined ? undefined : userSchema.parse(JSON.parse(known));
-  const right = await services.passwords.verify(user?.phc ?? NOBODY, input.password);
-  if (!user || !right)
+  const member = await readMember(services, input.user);
+  const right = await services.passwords.verify(member?.phc ?? NOBODY, input.password);
+  if (!member || !right)
     throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
   const caller: HumanCaller = {
-    tenant: user.tenant,
+    tenant: member.tenant,
     principal: input.user,
     kind: "human",
-    membership: user.role,
-    roles: [],
-    teams: [],
+    membership: member.role,
+    roles: member.roles,
+    teams: member.teams,
     auth_time: new Date(services.clock.now()).toISOString(),
     amr: ["pwd"],
     scopes: [],

@@ -1,6 +1,6 @@
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
-import { hasRight } from "#core/identity/authorise.ts";
+import { type Access, mayUse } from "#core/identity/authorise.ts";
 import { type Caller, callerSchema } from "#core/identity/caller.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -11,6 +11,9 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts";
 
 const TICKET_SECONDS = 30;
+
+/** What a caller needs to watch a mission, when it asks for a ticket and when it spends it. */
+export const WATCH = { right: "read", scope: "missions:read" } as const satisfies Access;
 
 export interface Ticket {
   readonly caller: Caller;
@@ -61,7 +64,7 @@ export async function spendTicket(
     throw error;
   }
   const caller = callerSchema.safeParse(item.caller).data;
-  return caller && (item.expires as number) > clock.now() && hasRight(caller, "read")
+  return caller && (item.expires as number) > clock.now() && mayUse(caller, WATCH)
     ? { caller, mission_id: item.mission_id as string }
     : undefined;
 }

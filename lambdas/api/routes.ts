@@ -1,5 +1,6 @@
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
+import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
@@ -7,6 +8,7 @@ import type { Route } from "#lambdas/runtime/route.ts";
 /** The whole API: what is served, validated, documented and deployed. */
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
+  ...keyRoutes,
   ...consultRoutes,
   ...missionRoutes,
   ...serviceRoutes(() => ROUTES),

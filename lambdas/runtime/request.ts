@@ -33,6 +33,7 @@ export function readRequest(
   const caller = callerOf(row, event);
   return {
     services: services(caller),
+    servicesFor: services,
     caller,
     path: readInput(row.params, event.pathParameters ?? {}, "The address") as Record<string, string>,
     query: readInput(row.query, event.queryStringParameters ?? {}, "The query"),
@@ -43,7 +44,7 @@ export function readRequest(
 
 function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
   const caller = callerIn(event.requestContext.authorizer);
-  authorise(caller, row.right);
+  authorise(caller, row);
   return caller ?? ANONYMOUS;
 }
 

@@ -5,7 +5,7 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { Access } from "#core/identity/authorise.ts";
-import type { Caller } from "#core/identity/caller.ts";
+import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import type { RequestLimitName } from "#core/identity/limits.ts";
 import type { WithPasswords } from "#core/identity/passwords.ts";
 import type { WithSecrets } from "#core/identity/secrets.ts";
@@ -39,10 +39,12 @@ export type ApiServices = WithClock &
   WithPolicy &
   WithProbes;
 
-/** What a route's handler gets: parsed input, and the caller when the route needs one. */
-export interface RouteContext<P, Q, B> {
+/** What a route's handler gets: parsed input, and the caller, as authorised. */
+export interface RouteContext<P, Q, B, C extends Caller = Caller> {
   readonly services: ApiServices;
-  readonly caller: Caller;
+  /** The same for another caller, whom the request has proved to be. */
+  readonly servicesFor: (caller: Caller) => ApiServices;
+  readonly caller: C;
   readonly path: P;
   readonly query: Q;
   readonly body: B;
@@ -57,7 +59,7 @@ export interface Reply {
 }
 
 /** Groups of operations, as the description lists them. */
-export type Tag = "Session" | "Consultations" | "Missions" | "Evidence" | "Service";
+export type Tag = "Session" | "Keys" | "Consultations" | "Missions" | "Evidence" | "Service";
 
 /** A reply as it is described: the reasons for it, and what comes with it. */
 export interface ReplyRow {
@@ -72,15 +74,13 @@ export interface ReplyRow {
 }
 
 /** One row of the route table: the API, its validation, its documentation and its rights in one place. */
-export interface Route {
+export interface Route extends Access {
   readonly method: "GET" | "POST";
   readonly path: string;
   readonly id: string;
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
-  /** What its caller needs: nothing, or a right of their role. */
-  readonly right: Access;
   /** Whether a public operation looks at the session of who has one. */
   readonly session: boolean;
   /** What a request costs, when it is limited: which buckets it takes a token from. */
@@ -102,6 +102,13 @@ export interface Route {
   ) => Promise<Reply>;
 }
 
+/** Who can call a row: any client where it is public, machines where it names their scope, else people alone. */
+type CallerOf<R extends Access["right"], S extends Access["scope"]> = R extends "public"
+  ? Caller
+  : S extends string
+    ? Caller
+    : HumanCaller;
+
 type Infer<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
 
 /** Writes a row with its handler typed by its schemas. */
@@ -109,8 +116,13 @@ export function route<
   P extends z.ZodObject = z.ZodObject<Record<never, never>>,
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,
   B extends z.ZodObject | undefined = undefined,
+  const R extends Access["right"] = Access["right"],
+  const S extends Access["scope"] = undefined,
 >(
-  row: Pick<Route, "method" | "path" | "id" | "tag" | "right" | "summary" | "description" | "reply"> & {
+  row: Pick<Route, "method" | "path" | "id" | "tag" | "summary" | "description" | "reply"> & {
+    right: R;
+    scope?: S;
+    sessionOnly?: boolean;
     session?: boolean;
     limit?: RequestLimitName;
     isLimited?: Route["isLimited"];
@@ -120,7 +132,7 @@ export function route<
     params?: P;
     query?: Q;
     body?: B;
-    handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>>) => Promise<Reply>;
+    handle: (context: RouteContext<Infer<P>, Infer<Q>, Infer<B>, CallerOf<R, S>>) => Promise<Reply>;
   },
 ): Route {
   const empty = z.strictObject({});

@@ -23,12 +23,17 @@ export function sessionCookie(half: string, maxAge: number): string {
   return `${name}=${half}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** The session token of a request: a bearer token, or the cookie and the page's half. */
-export function sessionToken(headers: Headers): string | undefined {
-  const bearer = /^Bearer ([A-Za-z0-9_-]{20,100})$/i.exec(headerOf(headers, "authorization") ?? "");
-  if (bearer) return bearer[1];
+/** The token of a request: a bearer token, which is a session's or a key, or a session's cookie and the page's half. */
+export function credentialOf(headers: Headers): string | undefined {
+  const bearer = bearerToken(headers);
+  if (bearer !== undefined) return bearer;
   const [cookie, page] = [cookieHalf(headers), headerOf(headers, PAGE_TOKEN)];
   return cookie?.length === COOKIE_CHARACTERS && page ? cookie + page : undefined;
+}
+
+/** The token of `Authorization: Bearer`, which no page of another site can make a browser send. */
+export function bearerToken(headers: Headers): string | undefined {
+  return /^Bearer ([A-Za-z0-9_-]{20,100})$/i.exec(headerOf(headers, "authorization") ?? "")?.[1];
 }
 
 function cookieHalf(headers: Headers): string | undefined {

@@ -36,7 +36,10 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       invokesModels(config, ["CONSULTANT", "CHAT"]),
       loadsPolicy,
     ],
-    authorizer: [onTable(table, { GetItem: [lookups] }), readsParameters(config, ORIGIN_SECRET)],
+    authorizer: [
+      onTable(table, { GetItem: [lookups] }),
+      readsParameters(config, ORIGIN_SECRET, "users/*"), // A device has the role that its owner has now.
+    ],
     "origin-authorizer": [readsParameters(config, ORIGIN_SECRET)],
     "ws-authorizer": [
       onTable(table, { GetItem: [lookups], DeleteItem: [lookups] }),

@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "@jest/globals";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import formats from "ajv-formats";
+import { needsSession } from "#core/identity/authorise.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
@@ -114,13 +115,15 @@ describe("the OpenAPI document", () => {
     );
   });
 
-  it("asks for a session wherever the handler does, with schemes that exist", () => {
+  it("asks for a session, or a key that is enough, wherever the handler does, with schemes that exist", () => {
     for (const { name, row, operation } of operations) {
       const sessions = [{ cookie: [], page: [] }, { bearer: [] }];
-      const optional = row.session ? [{}, ...sessions] : [];
-      expect([name, operation.security]).toEqual([name, row.right === "public" ? optional : sessions]);
+      const key = { key: row.scope === undefined ? [] : [row.scope] };
+      const optional = row.session ? [{}, ...sessions, key] : [];
+      const needed = needsSession(row) ? sessions : [...sessions, key];
+      expect([name, operation.security]).toEqual([name, row.right === "public" ? optional : needed]);
     }
-    expect(Object.keys(document.components.securitySchemes)).toEqual(["cookie", "page", "bearer"]);
+    expect(Object.keys(document.components.securitySchemes)).toEqual(["cookie", "page", "bearer", "key"]);
   });
 
   it("names the session's cookie of the installation that serves it", async () => {

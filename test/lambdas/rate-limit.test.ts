@@ -16,6 +16,7 @@ const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; b
   consult: { kind: "model", url: "/gantry/consult", body: { message: "Build me a task manager" } },
   chat: { kind: "model", url: "/gantry/chat", body: { message: "What are you?" } },
   architect: { kind: "build", url: "/gantry/architect", body: { voice_memo: "Build me a task manager" } },
+  createKey: { kind: "key", url: "/gantry/keys", body: { kind: "device", name: "phone" } },
   retry: { kind: "build", url: "/gantry/missions/m_1/retry", body: {} },
   evidence: { kind: "evidence", url: "/gantry/missions/m_1/evidence" },
   search: { kind: "search", url: "/gantry/search?q=task" },
@@ -49,7 +50,7 @@ describe("a request that costs", () => {
     expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();
   });
 
-  it("is limited wherever a model, a builder, a pack or every mission is asked for", () => {
+  it("is limited wherever a model, a builder, a pack, a credential or every mission is asked for", () => {
     const limited = ROUTES.filter(({ limit }) => limit).map(({ id, limit }) => [id, limit]);
     const expected = Object.entries(REQUESTS).map(([id, { kind }]) => [id, kind]);
     expect(Object.fromEntries(limited)).toEqual(Object.fromEntries(expected));

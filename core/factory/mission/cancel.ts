@@ -2,11 +2,11 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import type { Caller } from "#core/identity/caller.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { aggregatePk } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { actorOf } from "#core/kernel/ledger/signal.ts";
+import { human } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
@@ -16,7 +16,7 @@ import type { WithWorkflows } from "#core/workflows/workflows.ts";
  */
 export async function cancelMission(
   services: WithLedger & WithStore & WithWorkflows & WithBuilders,
-  caller: Caller,
+  caller: HumanCaller,
   id: string,
 ): Promise<Mission> {
   const ref = missionRef(caller.tenant, id);
@@ -32,7 +32,7 @@ export async function cancelMission(
         say(
           "gantry.mission.cancel_requested",
           { reason: "A person asked for it." },
-          { actor: actorOf(caller) },
+          { actor: human(caller) },
         ),
       ],
     };

@@ -1,8 +1,8 @@
 import { listMissions } from "#core/factory/mission/find.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
-import type { Caller } from "#core/identity/caller.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { actorOf } from "#core/kernel/ledger/signal.ts";
+import { human } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /** How many missions one request hides at most: each is a transaction, and a request has 29 seconds. */
@@ -15,7 +15,7 @@ const AT_ONCE = 20;
  */
 export async function clearMissions(
   services: WithStore & WithLedger,
-  caller: Caller,
+  caller: HumanCaller,
 ): Promise<{ hidden: number; complete: boolean }> {
   let hidden = 0;
   let cursor: string | undefined;
@@ -29,8 +29,8 @@ export async function clearMissions(
   return { hidden, complete: cursor === undefined };
 }
 
-async function hide({ ledger }: WithLedger, caller: Caller, id: string): Promise<void> {
-  const actor = actorOf(caller);
+async function hide({ ledger }: WithLedger, caller: HumanCaller, id: string): Promise<void> {
+  const actor = human(caller);
   await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
     mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },
   );

@@ -22,6 +22,7 @@ const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull
 
 const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for sockets.",
+  Keys: "Credentials of personal devices and services.",
   Consultations: "From what a person says to a plan that they confirm.",
   Missions: "What is built: where it stands, what happened, and how to stop it or try again.",
   Evidence: "What a third party can verify offline.",
@@ -63,6 +64,13 @@ export function openApiDocument(routes: readonly Route[], cookie = "__Host-gantr
             type: "http",
             scheme: "bearer",
             description: "A program's session: `token` of `POST /gantry/auth`.",
+          },
+          key: {
+            type: "http",
+            scheme: "bearer",
+            bearerFormat: "gk",
+            description:
+              "The key of a personal device or a service: `key` of `POST /gantry/keys`. A service needs the scope that is named; a device has its owner's role.",
           },
         },
       },

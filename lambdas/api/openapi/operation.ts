@@ -1,8 +1,7 @@
 import { z } from "zod";
 import type { ZodOpenApiOperationObject } from "zod-openapi";
-import { rolesWith } from "#core/identity/authorise.ts";
+import { needsSession, rolesWith } from "#core/identity/authorise.ts";
 import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
-import type { Right } from "#core/identity/roles.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import { responsesOf } from "#lambdas/api/openapi/responses.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
@@ -35,6 +34,8 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
       .join("\n\n"),
     security: securityOf(row),
     "x-gantry-right": row.right,
+    ...(row.scope === undefined ? {} : { "x-gantry-scope": row.scope }),
+    "x-gantry-callers": callersOf(row),
     requestParams: {
       path: row.params,
       query: row.query,
@@ -58,16 +59,36 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
 /** Whether a body may be left out, which is read as `{}`. */
 const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.meta()?.anyOf;
 
-function securityOf({ right, session }: Route) {
-  if (!session) return [];
-  const schemes = [{ cookie: [], page: [] }, { bearer: [] }];
+function securityOf(row: Route) {
+  if (!row.session) return [];
+  const { right, scope } = row;
+  const key = right === "public" || callersOf(row).some((kind) => kind !== "session");
+  const schemes = [
+    { cookie: [], page: [] },
+    { bearer: [] },
+    ...(key ? [{ key: scope === undefined ? [] : [scope] }] : []),
+  ];
   return right === "public" ? [{}, ...schemes] : schemes;
 }
 
-function rightOf({ right }: Route): string {
-  return right === "public"
-    ? ""
-    : `Needs the right \`${right}\`, which these roles have: ${rolesWith(right as Right).join(", ")}.`;
+/** How a caller may present themselves: a person's session or device, a machine of a kind. Any may, where it is public. */
+function callersOf(row: Route): readonly string[] {
+  const isPublic = row.right === "public";
+  return [
+    "session",
+    ...(isPublic || !needsSession(row) ? ["device"] : []),
+    ...(isPublic || row.scope !== undefined ? ["service", "agent"] : []),
+  ];
+}
+
+function rightOf(row: Route): string {
+  const { right, scope } = row;
+  if (right === "public") return "";
+  return [
+    `Needs the right \`${right}\`, which these roles have: ${rolesWith(right).join(", ")}.`,
+    ...(needsSession(row) ? ["A personal device is not enough."] : []),
+    scope === undefined ? "Machines may not." : `A machine needs the scope \`${scope}\`.`,
+  ].join(" ");
 }
 
 function limitOf(kind: RequestLimitName): string {

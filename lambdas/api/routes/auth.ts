@@ -1,11 +1,13 @@
 import { z } from "zod";
-import { logIn, logOut, readSession, SESSION_SECONDS } from "#core/identity/session.ts";
-import { issueTicket } from "#core/identity/ticket.ts";
+import { readCredential } from "#core/identity/credentials.ts";
+import { recordLogIn } from "#core/identity/log-in-record.ts";
+import { logIn, logOut, SESSION_SECONDS } from "#core/identity/session.ts";
+import { issueTicket, WATCH } from "#core/identity/ticket.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
-import { halvesOf, sessionCookie, sessionToken } from "#lambdas/runtime/session-cookie.ts";
+import { credentialOf, halvesOf, sessionCookie } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 export const authRoutes: readonly Route[] = [
@@ -19,7 +21,7 @@ export const authRoutes: readonly Route[] = [
     description:
       "Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept. Tries are limited for each user and each address.",
     keyed: false,
-    refuses: ["Unauthenticated"],
+    refuses: ["Unauthenticated", "Conflict"],
     body: z.strictObject({
       password: text()
         .min(1)
@@ -33,11 +35,13 @@ export const authRoutes: readonly Route[] = [
       schema: newSession,
       headers: ["Set-Cookie"],
     },
-    async handle({ services, body, event }) {
+    async handle({ services, servicesFor, body, event }) {
       const { token, caller, expires } = await logIn(services, {
         ...body,
         address: viewerAddress(event),
       });
+      // A session that no signal tells of was never shown to anyone.
+      await recordLogIn(servicesFor(caller), caller);
       const { cookie, page_token } = halvesOf(token);
       return {
         status: 200,
@@ -59,12 +63,12 @@ export const authRoutes: readonly Route[] = [
     tag: "Session",
     right: "public",
     session: true,
-    summary: "Read whose session a request carries.",
-    description: "Also without a session: then `authenticated` is false.",
-    reply: { status: 200, description: "Whose session it is, if there is one.", schema: session },
+    summary: "Read whose session or key a request carries.",
+    description: "Also without one: then `authenticated` is false.",
+    reply: { status: 200, description: "Who sends the request, if that is known.", schema: session },
     async handle({ services, event }) {
-      const token = sessionToken(event.headers);
-      const caller = token && (await readSession(services, token));
+      const token = credentialOf(event.headers);
+      const caller = token && (await readCredential(services, token));
       return { status: 200, body: caller ? { authenticated: true, ...caller } : { authenticated: false } };
     },
   }),
@@ -87,7 +91,7 @@ export const authRoutes: readonly Route[] = [
       headers: ["Set-Cookie"],
     },
     async handle({ services, event }) {
-      const token = sessionToken(event.headers);
+      const token = credentialOf(event.headers);
       if (token) await logOut(services, token);
       return { status: 200, body: { authenticated: false }, cookie: sessionCookie("", 0) };
     },
@@ -97,7 +101,7 @@ export const authRoutes: readonly Route[] = [
     path: "/gantry/ws-ticket",
     id: "wsTicket",
     tag: "Session",
-    right: "read",
+    ...WATCH,
     summary: "Get a ticket for one WebSocket on one mission.",
     description:
       "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that opens no WebSocket is `UpgradeRequired`. Each call makes a ticket of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { CONFIRM_GATE } from "#core/factory/conversation/conversation.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { clearMissions } from "#core/factory/mission/clear.ts";
 import { readEvents } from "#core/factory/mission/events.ts";
@@ -8,7 +7,6 @@ import { explainFailure } from "#core/factory/mission/failure.ts";
 import { findMission, latestMission, listMissions } from "#core/factory/mission/find.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
 import { SEARCHED_FIELDS } from "#core/factory/mission/searched-fields.ts";
-import { requireHuman } from "#core/identity/authorise.ts";
 import { MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { text } from "#core/kernel/text.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
@@ -34,6 +32,7 @@ export const missionRoutes: readonly Route[] = [
     id: "status",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     summary: "Read a mission.",
     description: "Where the mission stands.",
     refuses: ["NotFound"],
@@ -50,6 +49,7 @@ export const missionRoutes: readonly Route[] = [
     id: "latest",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     summary: "Read the newest mission.",
     description: "Of those that were not cleared. When all were, the refusal names the newest of them.",
     refuses: ["NotFound"],
@@ -65,6 +65,7 @@ export const missionRoutes: readonly Route[] = [
     id: "missions",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     limit: "search",
     isLimited: isFiltered,
     summary: "List missions.",
@@ -82,6 +83,7 @@ export const missionRoutes: readonly Route[] = [
     id: "search",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     limit: "search",
     summary: "Search missions.",
     description:
@@ -114,7 +116,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 202, description: "The new mission.", schema: mission },
     handle: async ({ services, caller, path }) => ({
       status: 202,
-      body: present(await retryMission(services, requireHuman(caller, CONFIRM_GATE), path.id)),
+      body: present(await retryMission(services, caller, path.id)),
     }),
   }),
   route({
@@ -158,6 +160,7 @@ export const missionRoutes: readonly Route[] = [
     id: "failure",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     summary: "Read why a mission failed.",
     description: "The error, what was tried, failed steps with their output, promises that were not kept.",
     refuses: ["NotFound"],
@@ -174,6 +177,7 @@ export const missionRoutes: readonly Route[] = [
     id: "events",
     tag: "Missions",
     right: "read",
+    scope: "missions:read",
     summary: "List a mission's signals.",
     description: "Those behind a sequence number, oldest first.",
     refuses: ["NotFound"],
@@ -196,6 +200,7 @@ export const missionRoutes: readonly Route[] = [
     id: "evidence",
     tag: "Evidence",
     right: "read",
+    scope: "missions:read",
     limit: "evidence",
     summary: "Get the sealed evidence pack.",
     description: "As a ZIP file. `gantry verify` judges it without a network.",

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import { bindingRef } from "#core/identity/binding-ref.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import { SCOPE_NAMES } from "#core/identity/scopes.ts";
+import { idSchema } from "#core/kernel/ids.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+
+/** What a key is: a personal device of the member who created it, or a service. */
+export const KEY_KINDS = ["device", "service"] as const;
+
+/** What is known of a key; its secret is known to its holder alone. */
+export const keySchema = z.strictObject({
+  key_id: z.string().describe("Names the key: the part of it behind `gk_live_`."),
+  kind: z.enum(KEY_KINDS),
+  name: z.string(),
+  principal: idSchema.describe("Who its holder is: the member whose device it is, or the service."),
+  created_by: idSchema,
+  scopes: z.array(z.enum(SCOPE_NAMES)).describe("What a service may do."),
+  created_at: z.iso.datetime(),
+  expires_at: z.iso.datetime(),
+  revoked_at: z.iso.datetime().nullable(),
+});
+export type Key = Readonly<z.infer<typeof keySchema>>;
+
+/** Facts of a key and what each one says. */
+interface KeyFacts {
+  "gantry.key.created": Omit<Key, "created_at" | "revoked_at">;
+  "gantry.key.revoked": { key_id: string };
+}
+
+type KeySignal = {
+  [F in keyof KeyFacts]: Omit<Signal, "type" | "data"> & { type: F; data: KeyFacts[F] };
+}[keyof KeyFacts];
+
+export const keyRef = (tenant: string, key_id: string): AggregateRef => bindingRef(tenant, "key", key_id);
+
+/** Whether the key is a device of this person. */
+export const isOwnDevice = ({ kind, principal }: Key, person: HumanCaller): boolean =>
+  kind === "device" && principal === person.principal;
+
+export const keys: Projection<Key> = {
+  reduce,
+  listing: ({ created_at }) => ({ kind: "key", status: "all", time: created_at }),
+};
+
+function reduce(key: Key | null, signal: Signal): Key {
+  const fact = signal as unknown as KeySignal;
+  if (fact.type === "gantry.key.created") return { ...fact.data, created_at: fact.time, revoked_at: null };
+  if (!key) throw new TypeError(`a key begins with its creation, not ${fact.type}`);
+  return { ...key, revoked_at: fact.time };
+}

@@ -1,0 +1,26 @@
+import { bindingRef } from "#core/identity/binding-ref.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import type { Ledger, Projection } from "#core/kernel/ledger/ledger.ts";
+import { human } from "#core/kernel/ledger/signal.ts";
+
+/** What a member's chain says of them. */
+interface MemberRecord {
+  readonly log_ins: number;
+  readonly last_log_in: string;
+}
+
+const members: Projection<MemberRecord> = {
+  reduce: (member, { type, time }) => {
+    if (type !== "gantry.auth.logged_in") throw new TypeError(`a member's chain has no ${type}`);
+    return { log_ins: (member?.log_ins ?? 0) + 1, last_log_in: time };
+  },
+  listing: () => null,
+};
+
+/** Records on the member's chain that they logged in, how and with which role. Throws as `Ledger.append`. */
+export async function recordLogIn({ ledger }: { ledger: Ledger }, person: HumanCaller): Promise<void> {
+  const { tenant, principal, membership, amr, auth_time } = person;
+  const data = { membership, amr: [...amr], auth_time };
+  const draft = { type: "gantry.auth.logged_in", data, actor: human(person) };
+  await ledger.append(members, bindingRef(tenant, "member", principal), () => ({ drafts: [draft] }));
+}

@@ -1,0 +1,9 @@
+/** What a machine may be allowed to do. Decisions, stopping a mission, keys and the tenant itself are for people. */
+export const SCOPES = {
+  "consultations:read": "to see consultations",
+  "consultations:write": "to consult, to ask for a build, and to ask the model",
+  "missions:read": "to see missions and evidence, and to watch a mission live",
+} as const;
+export type Scope = keyof typeof SCOPES;
+
+export const SCOPE_NAMES = Object.keys(SCOPES) as [Scope, ...Scope[]];

@@ -1,0 +1,92 @@
+import { z } from "zod";
+import { createKey } from "#core/identity/create-key.ts";
+import { KEY_KINDS, type Key } from "#core/identity/key.ts";
+import { listKeys } from "#core/identity/list-keys.ts";
+import { revokeKey } from "#core/identity/revoke-key.ts";
+import { SCOPE_NAMES, SCOPES } from "#core/identity/scopes.ts";
+import { idSchema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
+import { keyList, newKey, key as reply } from "#core/web/replies/key.ts";
+import { listQuery } from "#lambdas/api/inputs.ts";
+import { type Route, route } from "#lambdas/runtime/route.ts";
+
+function shown(key: Key, now: number): z.infer<typeof reply> {
+  const status = key.revoked_at ? "revoked" : Date.parse(key.expires_at) <= now ? "expired" : "active";
+  return { ...key, scopes: [...key.scopes], status };
+}
+
+const SCOPE_TEXT = Object.entries(SCOPES)
+  .map(([scope, allows]) => `\`${scope}\`: ${allows}.`)
+  .join(" ");
+
+export const keyRoutes: readonly Route[] = [
+  route({
+    method: "POST",
+    path: "/gantry/keys",
+    id: "createKey",
+    tag: "Keys",
+    right: "write",
+    sessionOnly: true,
+    limit: "key",
+    summary: "Make a key for a device or a service.",
+    description:
+      "A `device` speaks for the person who makes its key, with their role, but never for what needs a session. A `service` has a principal of its own, `name`, and may do what its `scopes` name; to make its key takes the right `admin`. The reply is the only one that has the key: what is kept is a digest. Each call makes a key of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+    keyed: false,
+    body: z.strictObject({
+      kind: z.enum(KEY_KINDS).meta({ examples: ["device"] }),
+      name: text()
+        .min(1, "must not be empty")
+        .max(64, "must have at most 64 characters")
+        .meta({ examples: ["phone"] })
+        .describe("A device's label, or a service's principal, which is an id."),
+      scopes: z
+        .array(z.enum(SCOPE_NAMES))
+        .max(SCOPE_NAMES.length)
+        .optional()
+        .describe(`What a service may do. ${SCOPE_TEXT}`),
+      expires_in_days: z.number().int().min(1).max(365).default(90),
+    }),
+    reply: { status: 201, description: "The key.", schema: newKey },
+    async handle({ services, caller, body }) {
+      const { key, created } = await createKey(services, caller, body);
+      return { status: 201, body: { ...shown(created, services.clock.now()), key } };
+    },
+  }),
+  route({
+    method: "GET",
+    path: "/gantry/keys",
+    id: "listKeys",
+    tag: "Keys",
+    right: "read",
+    sessionOnly: true,
+    summary: "List keys.",
+    description:
+      "Newest first: the person's own devices; with the right `admin`, all keys of the tenant. Keys that were revoked or ran out are listed too.",
+    query: listQuery.pick({ limit: true, cursor: true }),
+    reply: { status: 200, description: "A page of keys.", schema: keyList },
+    async handle({ services, caller, query }) {
+      const { entries, next_cursor } = await listKeys(services, caller, query);
+      const now = services.clock.now();
+      return { status: 200, body: { keys: entries.map((key) => shown(key, now)), next_cursor } };
+    },
+  }),
+  route({
+    method: "POST",
+    path: "/gantry/keys/{id}/revoke",
+    id: "revokeKey",
+    tag: "Keys",
+    right: "write",
+    sessionOnly: true,
+    summary: "Revoke a key.",
+    description:
+      "It stops working at once. A person revokes their own devices; with the right `admin`, every key of the tenant.",
+    refuses: ["NotFound", "Conflict"],
+    params: z.strictObject({ id: idSchema.describe("The key's `key_id`.") }),
+    body: z.strictObject({}),
+    reply: { status: 200, description: "The key, revoked.", schema: reply },
+    handle: async ({ services, caller, path }) => ({
+      status: 200,
+      body: shown(await revokeKey(services, caller, path.id), services.clock.now()),
+    }),
+  }),
+];
