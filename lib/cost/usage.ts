@@ -40,7 +40,7 @@ export const MEASURED = {
   restRequests: 30,
   socketMessages: 19,
   s3Writes: 10,
-  s3Reads: 25,
+  s3Reads: 33,
   /** Draft, job, log, output, result and evidence pack. */
   storedBytes: 141_000,
   /** To GitHub and Vercel. */
