@@ -8,8 +8,11 @@ type Words = { [F in MissionFact]: (data: MissionFacts[F]) => string };
 const WORDS: Words = {
   "gantry.mission.created": ({ plan, retry_of }) =>
     `${plan.title}${retry_of ? `, a retry of ${retry_of}` : ""}`,
-  "gantry.decision.recorded": ({ actor, verdict, justification }) =>
-    [`${actor}: ${verdict}`, justification].filter((part) => part !== "").join("; "),
+  "gantry.gate.opened": ({ gate_id, title }) => `${title} (${gate_id})`,
+  "gantry.gate.escalated": ({ gate_id, approvers }) => `${gate_id}: ${approvers.join(", ")} may decide`,
+  "gantry.gate.voided": ({ gate_id, reason }) => `${gate_id}: ${reason}`,
+  "gantry.decision.recorded": ({ actor, type, justification }) =>
+    [`${actor}: ${type}`, justification].filter((part) => part !== "").join("; "),
   "gantry.mission.phase_entered": ({ phase, attempt }) => phaseLabel(phase, attempt),
   "gantry.mission.cancel_requested": ({ reason }) => reason,
   "gantry.mission.hidden": () => "hidden from the lists",

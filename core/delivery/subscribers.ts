@@ -1,6 +1,7 @@
 import type { Handler } from "#core/delivery/handler.ts";
 import { sendHints } from "#core/delivery/hints.ts";
 import { report } from "#core/delivery/report.ts";
+import { resumeGate } from "#core/delivery/resume-gate.ts";
 import { startMission } from "#core/delivery/start-mission.ts";
 import type { MissionFact } from "#core/factory/mission/signals.ts";
 
@@ -10,6 +11,7 @@ const SUBSCRIBERS: ReadonlyMap<string, readonly Handler[]> = new Map<MissionFact
   ["gantry.mission.phase_entered", [report]],
   ["gantry.mission.cancel_requested", [report]],
   ["gantry.execution.transitioned", [report]],
+  ["gantry.decision.recorded", [resumeGate]],
   ["gantry.model.called", [report]],
 ]);
 

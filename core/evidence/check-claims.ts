@@ -1,45 +1,11 @@
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
-import { CONFIRM_GATE, conversationRef } from "#core/factory/conversation/conversation.ts";
-import type { Decision } from "#core/factory/conversation/decision.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
-import { planHash, planSchema } from "#core/factory/plan/plan.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import { type AnySignal, isAbout } from "#core/kernel/ledger/signal-v1.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
 type Predicate = Statement["predicate"];
-
-/** The person's approval must be of exactly the plan that was built, for exactly this mission. */
-export function requireDecision(
-  { tenant, plan_hash }: Predicate,
-  mission: Mission,
-  events: readonly AnySignal[],
-  consultation: readonly AnySignal[],
-): void {
-  const [begun] = consultation;
-  if (!begun || !isAbout(begun, conversationRef(tenant, mission.conversation_id)))
-    throw new Refusal("OTHER_MISSION", "The consultation is not the one this mission came from.");
-  const plan = planSchema.safeParse(mission.plan);
-  if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
-    throw new Refusal("DECISION_WRONG", "The mission's plan does not have the hash it claims.");
-  // A person who retries a mission decides anew, on the new mission's own chain.
-  const chain = mission.retry_of === null ? consultation : events;
-  const decisions = chain.filter(({ type }) => type === "gantry.decision.recorded");
-  const [signal, ...more] = decisions;
-  if (!signal || more.length > 0)
-    throw new Refusal("DECISION_WRONG", `There must be one decision; there are ${decisions.length}.`);
-  const decision = signal.data as unknown as Decision;
-  const fits =
-    decision.gate === CONFIRM_GATE &&
-    decision.verdict === "APPROVE" &&
-    decision.actor === signal.authid &&
-    decision.snapshot_sha256 === mission.plan_hash &&
-    decision.mission_id === mission.id &&
-    [signal, events[0]].every((fact) => fact?.actorkind === "human");
-  if (!fits)
-    throw new Refusal("DECISION_WRONG", "The decision is not a person's approval of this mission's plan.");
-}
 
 /** The ending that was sealed must be the one the log leads to. In format 2 a log ends with it; before, it had none. */
 export function requireOutcome(

@@ -1,10 +1,6 @@
 import { requireBuild, requireDraft } from "#core/evidence/check-build.ts";
-import {
-  requireDecision,
-  requireDeployment,
-  requireOutcome,
-  requirePullRequest,
-} from "#core/evidence/check-claims.ts";
+import { requireDeployment, requireOutcome, requirePullRequest } from "#core/evidence/check-claims.ts";
+import { requireConfirmation, requireGates } from "#core/evidence/check-decisions.ts";
 import { requirePolicy } from "#core/evidence/check-policy.ts";
 import { requireRecords } from "#core/evidence/check-records.ts";
 import { countWithheld, disclose, readDisclosures } from "#core/evidence/disclosures.ts";
@@ -77,8 +73,10 @@ function requireClaims(statement: Statement, files: PackFiles): { withheld: numb
   const consultation = log(CONSULTATION_FILE, predicate.consultation, conversations);
   if (disclosures.size > 0)
     throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data of signals that are not in the logs.`);
+  requireGates(EVENTS_FILE, events);
+  requireGates(CONSULTATION_FILE, consultation);
   const mission = replay(events, predicate.tenant, predicate.mission_id);
-  requireDecision(predicate, mission, events, consultation);
+  requireConfirmation(predicate, mission, events, consultation);
   requirePolicy(mission, events);
   requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);

@@ -11,6 +11,8 @@ export const ERRORS = {
   NotAcceptable: { status: 406, title: "Not available in that form", retry: false },
   Conflict: { status: 409, title: "Conflict with a concurrent change", retry: true },
   StalePlan: { status: 409, title: "The plan has changed since it was shown", retry: false },
+  StaleGate: { status: 409, title: "The gate has changed since it was shown", retry: false },
+  AlreadyDecided: { status: 409, title: "The gate was decided already", retry: false },
   RequestInProgress: { status: 409, title: "The same request is still being answered", retry: true },
   IllegalTransition: { status: 409, title: "Not possible in this state", retry: false },
   TooLarge: { status: 413, title: "The request is too large", retry: false },

@@ -38,9 +38,9 @@ export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key =
   pk: aggregatePk(ref),
   sk: `STEP#${checked(name)}#${pad(attempt, 3)}`,
 });
-export const decisionKey = (ref: AggregateRef, gate: string): Key => ({
+export const gateKey = (ref: AggregateRef, gate: string): Key => ({
   pk: aggregatePk(ref),
-  sk: `DEC#${checked(gate)}`,
+  sk: `GATE#${checked(gate)}`,
 });
 
 /** The largest sequence number that a key can have. */

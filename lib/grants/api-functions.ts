@@ -56,7 +56,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
         PutItem: [dedupe], // Receipts of what it reported.
       }),
       readsStream(table),
-      onMachines(machines, "StartExecution"),
+      onMachines(machines, "StartExecution", "SendTaskSuccess"),
       postsToSockets(sockets),
       onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies that missions are pinned to.
     ],

@@ -4,10 +4,14 @@ import { makePack, type PackInput } from "#core/evidence/pack.ts";
 import type { Signer } from "#core/evidence/signer.ts";
 import { outputOfDraft } from "#core/factory/build/output.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
+import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
 import { conversations } from "#core/factory/conversation/conversation.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { say } from "#core/factory/mission/missions.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decidedDrafts } from "#core/governance/gate/plan.ts";
+import { NO_GATES } from "#core/governance/gate/subject.ts";
 import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type AggregateRef, sequenceText } from "#core/kernel/keys.ts";
@@ -17,6 +21,7 @@ import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { isV1 } from "#core/kernel/ledger/signal-v1.ts";
 import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { signDigest } from "#local-cloud/kms/p256.ts";
+import { personOf } from "#test/support/callers.ts";
 
 /** Missions and evidence packs as the factory makes them, to be attacked by tests. */
 
@@ -242,20 +247,37 @@ export function consultationDrafts(mission: string = MISSION): SignalDraft[] {
       },
       actor: { kind: "agent", id: "consultant" },
     },
-    {
-      type: "gantry.decision.recorded",
-      data: {
-        gate: "build.confirm",
-        verdict: "APPROVE",
-        actor: "owner",
-        role: "owner",
-        justification: "",
-        snapshot_sha256: planHash(PLAN),
-        mission_id: mission,
-      },
-      actor: human,
-    },
+    ...confirmationDrafts("conversation", conversationOf(mission), mission),
   ];
+}
+
+/** The gate of the plan on this aggregate, and the person's approval of it for this mission. */
+export function confirmationDrafts(
+  kind: "conversation" | "execution",
+  id: string,
+  mission: string,
+): [SignalDraft, SignalDraft] {
+  const terms = confirmTerms(
+    PLAN,
+    { id: "factory", version: "1", sha256: digest(canonicalJson(POLICY)) },
+    "plan-1",
+  );
+  const person = personOf({ tenant: TENANT, principal: human.id });
+  const drafts = decidedDrafts(kind, { tenant: TENANT, id, ...NO_GATES }, terms, (gate) =>
+    decisionOf(
+      gate,
+      person,
+      {
+        gate_id: gate.gate_id,
+        epoch: 1,
+        snapshot_sha256: planHash(PLAN),
+        type: "APPROVE",
+        justification: "Yes.",
+      },
+      { decision_id: "dec_1", execution_id: mission },
+    ),
+  );
+  return drafts as [SignalDraft, SignalDraft];
 }
 
 /** The pack of a mission whose record, log and seal agree on another output than its draft's. */

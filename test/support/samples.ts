@@ -1,7 +1,7 @@
 import { outputOfDraft } from "#core/factory/build/output.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
-import { projectName } from "#core/factory/conversation/confirm.ts";
 import { conversationRef, conversations } from "#core/factory/conversation/conversation.ts";
+import { projectName } from "#core/factory/conversation/host.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/factory/plan/plan.ts";

@@ -27,7 +27,9 @@ export async function commission(
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
   const conversation = await openConversation(services, caller, conversation_id);
-  const confirmed = present(await confirm(services, caller, conversation, plan.hash));
+  const confirmed = present(
+    await confirm(services, caller, conversation, { hash: plan.hash, words: voice_memo }),
+  );
   if (!confirmed.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
   return { mission_id: confirmed.mission_id, conversation_id, speech: confirmed.speech };
 }

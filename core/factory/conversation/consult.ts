@@ -1,7 +1,7 @@
 import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
+import { CONFIRM_GATE, planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
 import {
-  CONFIRM_GATE,
   type Conversation,
   conversationRef,
   conversations,
@@ -9,12 +9,15 @@ import {
 import { readImage } from "#core/factory/conversation/image.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import { policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consultant.ts";
 import { spoken } from "#core/factory/spoken.ts";
+import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { requireHuman } from "#core/identity/authorise.ts";
 import type { Caller } from "#core/identity/caller.ts";
-import { artifactPath, getArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { artifactPath, getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
@@ -76,14 +79,14 @@ export async function consult(
       throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
         field: "confirm",
       });
-    return confirmed(services, caller, opened, input.confirm);
+    return confirmed(services, caller, opened, { hash: input.confirm, words: `confirm ${input.confirm}` });
   }
   if (input.message === undefined)
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
-    return confirmed(services, caller, opened, existing.plan_hash);
+    return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
   requireOpen(existing);
 
   const heard = await hear(services, caller, opened, input);
@@ -115,13 +118,13 @@ async function confirmed(
   services: Services,
   caller: Caller,
   conversation: OpenConversation | null,
-  hash: string,
+  said: { readonly hash: string; readonly words: string },
 ): Promise<ConsultAnswer> {
   if (!conversation)
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(await confirm(services, requireHuman(caller, CONFIRM_GATE), conversation, hash));
+  return present(await confirm(services, requireHuman(caller, CONFIRM_GATE), conversation, said));
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */
@@ -154,7 +157,7 @@ async function hear(
     requireOpen(current);
     return {
       drafts: [
-        ...(current ? [] : [started(actor, input)]),
+        ...(current ? voidingDrafts(current, "A newer message came.", actor) : [started(actor, input)]),
         {
           type: "gantry.conversation.message_received",
           data: {
@@ -220,10 +223,14 @@ async function answer(services: Services, opened: OpenConversation): Promise<Con
     speech: answer.speech,
     question: answer.question,
   };
+  if (plan) await putArtifact(services.artifacts, conversation.tenant, canonicalJson(plan));
   const answered = { type: "gantry.conversation.answered", data, actor };
-  const { state } = await opened.append((current) => ({
-    drafts: current?.status === "confirmed" ? [called(call)] : [called(call), answered],
-  }));
+  const { state } = await opened.append((current) => {
+    if (!current || current.status === "confirmed") return { drafts: [called(call)] };
+    const isLate = data.answers !== current.heard;
+    const asked = isLate || !plan ? [] : planGateDrafts(current, plan, policyRef(services.policy));
+    return { drafts: [called(call), answered, ...asked] };
+  });
   return state;
 }
 

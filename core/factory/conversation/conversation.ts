@@ -1,6 +1,6 @@
-import type { Decision } from "#core/factory/conversation/decision.ts";
 import { type Plan, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
-import type { HumanCaller } from "#core/identity/caller.ts";
+import type { GateFacts } from "#core/governance/gate/signals.ts";
+import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -13,7 +13,7 @@ export interface DesignImage {
 }
 
 /** Facts of a consultation and what each one says. */
-interface ConversationFacts {
+interface ConversationFacts extends GateFacts {
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
   "gantry.conversation.message_received": {
     text: string;
@@ -29,25 +29,6 @@ interface ConversationFacts {
     speech: string;
     question: string | null;
   };
-  "gantry.decision.recorded": Decision;
-}
-
-export const CONFIRM_GATE = "build.confirm";
-
-/** A person's yes to exactly this plan, for exactly this mission. */
-export function approval(
-  { principal, membership }: HumanCaller,
-  approved: { plan_hash: string; mission_id: string; justification: string },
-): Decision {
-  const { plan_hash, ...rest } = approved;
-  return {
-    gate: CONFIRM_GATE,
-    verdict: "APPROVE",
-    actor: principal,
-    role: membership,
-    snapshot_sha256: plan_hash,
-    ...rest,
-  };
 }
 
 export const conversationRef = (tenant: string, id: string): AggregateRef => ({
@@ -62,7 +43,7 @@ interface Message {
   readonly time: string;
 }
 
-export interface Conversation {
+export interface Conversation extends GateSubject {
   readonly id: string;
   readonly tenant: string;
   readonly owner: string;
@@ -92,6 +73,7 @@ export const conversations: Projection<Conversation> = {
   reduce,
   // Words that people typed.
   withholdable: new Set(["gantry.conversation.message_received"]),
+  items: gateItems,
   // By when it began: a list that is read page by page does not move under its reader.
   listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
 };
@@ -99,7 +81,7 @@ export const conversations: Projection<Conversation> = {
 function reduce(state: Conversation | null, signal: Signal): Conversation {
   const fact = signal as ConversationSignal;
   if (!state) return begin(fact);
-  const next = { ...state, updated_at: signal.time };
+  const next = { ...reduceGates(state, signal), updated_at: signal.time };
   switch (fact.type) {
     case "gantry.conversation.message_received":
       // The plan was shown before this was said, so nothing confirms it any more.
@@ -129,16 +111,21 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         messages: [...next.messages, { from: "gantry", text: fact.data.speech, time: signal.time }],
       };
     case "gantry.decision.recorded":
-      return {
-        ...next,
-        status: "confirmed",
-        mission_id: fact.data.mission_id,
-        speech: `Confirmed. Building ${next.plan?.title ?? "it"} now.`,
-        question: null,
-      };
+      return fact.data.type === "APPROVE" ? approved(next, fact.data.execution_id) : declined(next);
     default:
       return next;
   }
+}
+
+function approved(state: Conversation, mission_id: string | null): Conversation {
+  const speech = `Confirmed. Building ${state.plan?.title ?? "it"} now.`;
+  return { ...state, status: "confirmed", mission_id, speech, question: null };
+}
+
+/** A plan that was rejected cannot be confirmed any more; the consultation goes on. */
+function declined(state: Conversation): Conversation {
+  const speech = "The plan was rejected. Tell me what to change.";
+  return { ...state, status: "open", plan: null, plan_hash: null, speech, question: null };
 }
 
 function begin(fact: ConversationSignal): Conversation {
@@ -161,6 +148,7 @@ function begin(fact: ConversationSignal): Conversation {
     speech: "",
     question: null,
     mission_id: null,
+    ...NO_GATES,
     created_at: fact.time,
     updated_at: fact.time,
   };

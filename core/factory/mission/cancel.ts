@@ -2,23 +2,30 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
+import { rejectionOf } from "#core/governance/gate/decide.ts";
+import { decisionDrafts } from "#core/governance/gate/plan.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { WithIds } from "#core/kernel/ids.ts";
 import { aggregatePk } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
+import { human, type SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
+const REASON = "A person asked for it.";
+
 /**
- * Asks a mission to stop. The wish is recorded first; then the step that waits for a slot or a builder is told. Steps
+ * Asks a mission to stop. The wish is recorded first, and where the mission waits at a gate, the person's REJECT with
+ * it; then the step that waits for a slot or a builder is told. Steps
  * that are at work see the wish before their next effect, so the mission always ends through its seal.
  */
 export async function cancelMission(
-  services: WithLedger & WithStore & WithWorkflows & WithBuilders,
+  services: WithLedger & WithStore & WithWorkflows & WithBuilders & WithIds,
   caller: HumanCaller,
   id: string,
 ): Promise<Mission> {
+  const decision_id = services.ids.make("dec");
   const ref = missionRef(caller.tenant, id);
   const { state } = await services.ledger.append(missions, ref, (mission) => {
     if (!mission) throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
@@ -29,16 +36,23 @@ export async function cancelMission(
     if (mission.cancel_requested_at) return null;
     return {
       drafts: [
-        say(
-          "gantry.mission.cancel_requested",
-          { reason: "A person asked for it." },
-          { actor: human(caller) },
-        ),
+        say("gantry.mission.cancel_requested", { reason: REASON }, { actor: human(caller) }),
+        ...rejectionDrafts(mission, caller, decision_id),
       ],
     };
   });
   await wake(services, aggregatePk(ref));
   return state;
+}
+
+/** The caller's REJECT of the gate at which the mission waits; whoever may cancel it may reject. */
+function rejectionDrafts(mission: Mission, caller: HumanCaller, decision_id: string): SignalDraft[] {
+  const { gate } = mission;
+  if (gate?.state !== "open") return [];
+  return decisionDrafts(
+    mission,
+    rejectionOf(gate, caller, { decision_id, execution_id: mission.id }, REASON),
+  );
 }
 
 async function wake(

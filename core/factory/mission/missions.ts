@@ -1,6 +1,7 @@
 import { type Mission, reduce } from "#core/factory/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
 import { speak } from "#core/factory/mission/speech.ts";
+import { gateItems } from "#core/governance/gate/subject.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/ledger.ts";
 import { type Actor, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
@@ -15,6 +16,7 @@ export const missions: Projection<Mission> = {
     message: speak(mission),
     url: mission.url ?? mission.preview_url,
   }),
+  items: gateItems,
   listing: ({ hidden, created_at }) => ({
     kind: hidden ? "mission-cleared" : "mission",
     status: "all",

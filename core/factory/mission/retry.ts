@@ -1,25 +1,30 @@
-import { projectName } from "#core/factory/conversation/confirm.ts";
-import { approval } from "#core/factory/conversation/conversation.ts";
+import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
+import { projectName } from "#core/factory/conversation/host.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
+import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decidedDrafts } from "#core/governance/gate/plan.ts";
+import { NO_GATES } from "#core/governance/gate/subject.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
+import { human, type SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
-/** Starts a new mission with the plan of one that has ended. The person's call is the decision, on the new chain. */
-export async function retryMission(
-  services: WithLedger & WithIds & WithArtifacts & WithPolicy,
-  caller: HumanCaller,
-  id: string,
-): Promise<Mission> {
+type Services = WithLedger & WithIds & WithArtifacts & WithPolicy;
+
+/**
+ * Starts a new mission with the plan of one that has ended. The person's call is the decision: it opens the gate of
+ * the plan on the new chain, and is the decision on it.
+ */
+export async function retryMission(services: Services, caller: HumanCaller, id: string): Promise<Mission> {
   const { ledger, ids } = services;
   const old = await findMission({ ledger }, caller, id);
   if (!hasEnded(old.state))
@@ -27,10 +32,11 @@ export async function retryMission(
       field: "id",
     });
   const mission = ids.make("m");
+  const policy = await pinPolicy(services, caller.tenant);
   const { plan, plan_hash, conversation_id } = old;
   const created = {
     workflow: FACTORY_MISSION,
-    policy: await pinPolicy(services, caller.tenant),
+    policy,
     plan,
     plan_hash,
     project: projectName(plan, mission),
@@ -38,18 +44,36 @@ export async function retryMission(
     requester: caller.principal,
     retry_of: id,
   };
-  const decision = approval(caller, { plan_hash, mission_id: mission, justification: `Retry of ${id}.` });
-  const actor = human(caller);
+  const decided = confirmationDrafts(services, caller, { mission, of: old, policy });
   const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), (current) =>
     // The id is known when a request is repeated whose process died: its mission is there.
     current
       ? null
-      : {
-          drafts: [
-            say("gantry.mission.created", created, { actor }),
-            say("gantry.decision.recorded", decision, { actor }),
-          ],
-        },
+      : { drafts: [say("gantry.mission.created", created, { actor: human(caller) }), ...decided] },
   );
   return state;
+}
+
+/** The gate of the plan, and the person's decision on it. */
+function confirmationDrafts(
+  { ids }: Pick<Services, "ids">,
+  caller: HumanCaller,
+  retry: { readonly mission: string; readonly of: Mission; readonly policy: DefinitionRef },
+): SignalDraft[] {
+  const { plan, plan_hash, id } = retry.of;
+  const subject = { tenant: caller.tenant, id: retry.mission, ...NO_GATES };
+  return decidedDrafts("execution", subject, confirmTerms(plan, retry.policy, "retry"), (gate) =>
+    decisionOf(
+      gate,
+      caller,
+      {
+        gate_id: gate.gate_id,
+        epoch: gate.epoch,
+        snapshot_sha256: plan_hash,
+        type: "APPROVE",
+        justification: `Retry of ${id}.`,
+      },
+      { decision_id: ids.make("dec"), execution_id: retry.mission },
+    ),
+  );
 }

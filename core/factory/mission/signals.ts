@@ -1,10 +1,10 @@
 import { z } from "zod";
 import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
-import { decisionSchema } from "#core/factory/conversation/decision.ts";
 import { WORKING_PHASES } from "#core/factory/mission/phase.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
 import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
+import { GATE_FACTS } from "#core/governance/gate/signals.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -16,6 +16,8 @@ const count = z.number().int();
 /** Facts of a mission and what each one says. The keys are the signal types. */
 export const MISSION_FACTS = {
   ...EXECUTION_FACTS,
+  /** The first mission's confirmation is in its consultation; a retry's is here. */
+  ...GATE_FACTS,
   "gantry.mission.created": z.strictObject({
     workflow: workflowSchema,
     policy: definitionRefSchema.describe("The policy that the mission runs under to its end."),
@@ -28,8 +30,6 @@ export const MISSION_FACTS = {
     requester: z.string(),
     retry_of: z.string().nullable(),
   }),
-  /** On the chain of a retried mission; the first one's decision is in its consultation. */
-  "gantry.decision.recorded": decisionSchema,
   "gantry.mission.phase_entered": z.strictObject({ phase: z.enum(WORKING_PHASES), attempt }),
   "gantry.mission.cancel_requested": z.strictObject({ reason: z.string() }),
   "gantry.mission.hidden": z.strictObject({}),

@@ -1,4 +1,5 @@
 import { type Policy, policySchema, type WithPolicy } from "#core/factory/policy/policy.ts";
+import type { NewPins } from "#core/governance/gate/hosts.ts";
 import { getArtifact, type Objects, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
@@ -27,6 +28,11 @@ export async function pinPolicy(
 ): Promise<DefinitionRef> {
   await putArtifact(artifacts, tenant, canonicalJson(policy));
   return policyRef(policy);
+}
+
+/** What an execution that begins now is pinned to. */
+export function pinsOf(services: WithArtifacts & WithPolicy): (tenant: string) => Promise<NewPins> {
+  return async (tenant) => ({ policy: await pinPolicy(services, tenant) });
 }
 
 /** Many more than a deployment has at a time. */

@@ -13,7 +13,8 @@ import type { StepInput } from "#core/factory/steps/context.ts";
 import { changeSlots } from "#core/factory/steps/slots.ts";
 import type { Seal } from "#core/governance/execution/execution.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import { type Outcome, stepsToEnd } from "#core/governance/execution/transition.ts";
+import type { Outcome } from "#core/governance/execution/transition.ts";
+import { endingDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { fromBase64 } from "#core/kernel/base64.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -78,8 +79,7 @@ async function endMission({ ledger }: Services, input: SealInput): Promise<Missi
     if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
     if (hasEnded(mission.state)) return null;
     const failed = error && !mission.error ? [say("gantry.mission.failed", readable(error))] : [];
-    const steps = stepsToEnd(mission.state, outcome);
-    return { drafts: [...failed, ...steps.map((step) => say("gantry.execution.transitioned", step))] };
+    return { drafts: [...failed, ...endingDrafts(mission, outcome)] };
   });
   return state;
 }

@@ -1,9 +1,11 @@
+import { isAtGate, requireGateFor } from "#core/governance/execution/gate-edges.ts";
 import type { ExecutionFacts, ExecutionSignal } from "#core/governance/execution/signals.ts";
 import { type ExecutionState, hasEnded } from "#core/governance/execution/states.ts";
 import { type Outcome, requireTransition } from "#core/governance/execution/transition.ts";
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import { type GateSubject, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
-import { type AnySignal, aggregateOf, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+import { type AnySignal, aggregateOf, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** What caused an execution: its kind, and the id of what it came from. */
 interface Trigger {
@@ -12,7 +14,7 @@ interface Trigger {
 }
 
 /** Definitions that hold for the whole execution, whatever has replaced them since. */
-interface Pins {
+export interface Pins {
   /** The policy in force when it began. Null where its log does not say. */
   readonly policy: DefinitionRef | null;
 }
@@ -27,7 +29,7 @@ export interface Seal {
 }
 
 /** What every execution has in common, whatever its workflow does. Rebuildable from its signals, but for its seal. */
-export interface Execution {
+export interface Execution extends GateSubject {
   readonly id: string;
   readonly tenant: string;
   /** Null where the log is of the format before, which did not say. */
@@ -64,6 +66,7 @@ export function beginExecution(signal: AnySignal, beginning: Beginning): Executi
     ...beginning,
     state: "CREATED",
     outcome: null,
+    ...NO_GATES,
     usage: { calls: 0, input_tokens: 0, output_tokens: 0, cost_micro_usd: 0 },
     created_at: signal.time,
     updated_at: signal.time,
@@ -75,16 +78,19 @@ export function beginExecution(signal: AnySignal, beginning: Beginning): Executi
 
 /**
  * An execution after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
- * for a step that the execution cannot take, so that no transaction can store one.
+ * for a step that the execution cannot take, or takes without the gate or decision that it needs, so that no transaction
+ * can store one.
  */
 export function reduceExecution<E extends Execution>(execution: E, signal: AnySignal): E {
-  const next = { ...execution, seq: sequenceOf(signal), updated_at: signal.time };
+  const next = { ...reduceGates(execution, signal), seq: sequenceOf(signal), updated_at: signal.time };
   const fact = signal as unknown as ExecutionSignal;
   switch (fact.type) {
     case "gantry.execution.transitioned": {
       const { to, outcome } = fact.data;
       requireTransition(execution.state, fact.data);
-      return { ...next, state: to, outcome, ended_at: hasEnded(to) ? signal.time : null };
+      if (!isV1(signal)) requireGateFor(fact.data, execution.gate);
+      const gate = isAtGate(to) ? next.gate : null;
+      return { ...next, state: to, outcome, gate, ended_at: hasEnded(to) ? signal.time : null };
     }
     case "gantry.model.called":
       return { ...next, usage: addUsage(next.usage, fact.data) };

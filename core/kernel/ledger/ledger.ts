@@ -2,7 +2,7 @@ import { type AggregateRef, aggregatePk, eventSk, metaKey } from "#core/kernel/k
 import { type LedgerServices, openAggregate } from "#core/kernel/ledger/opened.ts";
 import type { View } from "#core/kernel/ledger/outbox.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
-import type { Write } from "#core/kernel/ledger/store.ts";
+import type { Item, Write } from "#core/kernel/ledger/store.ts";
 import {
   readFeed,
   readTimeline,
@@ -22,6 +22,11 @@ export interface Projection<S> {
   view?(state: S): View;
   /** Types of its signals whose data may be withheld from those who verify the chain. */
   readonly withholdable?: ReadonlySet<string>;
+  /**
+   * Items that are kept beside the state and follow from it: those that the last signal changed, `before` being the
+   * state before it. They are stored in the transaction of the signal.
+   */
+  items?(state: S, before: S | null): readonly Item[];
   /** Where lists show it, or null for nowhere. */
   listing(state: S): { kind: string; status: string; time: string } | null;
 }

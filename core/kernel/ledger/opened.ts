@@ -143,6 +143,7 @@ function planPart<S>(
   drafts: readonly SignalDraft[],
 ): { next: Stored<S>; signals: readonly Signal[]; writes: readonly Write[] } {
   let state = before;
+  const items = new Map<string, Item>();
   const plan = planAppend({
     ref,
     head,
@@ -151,8 +152,10 @@ function planPart<S>(
     time: new Date(clock.now()).toISOString(),
     ids: drafts.map(() => ids.make("s")),
     view: (signal) => {
-      state = projection.reduce(state, signal);
-      return projection.view?.(state);
+      const next = projection.reduce(state, signal);
+      for (const item of projection.items?.(next, state) ?? []) items.set(`${item.pk}\n${item.sk}`, item);
+      state = next;
+      return projection.view?.(next);
     },
     withholdable: projection.withholdable,
     salt: ids.salt,
@@ -161,7 +164,11 @@ function planPart<S>(
   return {
     next: { head: plan.head, state },
     signals: plan.signals,
-    writes: [{ put, when: whenHeadIs(head) }, ...plan.writes],
+    writes: [
+      { put, when: whenHeadIs(head) },
+      ...plan.writes,
+      ...[...items.values()].map((item) => ({ put: item })),
+    ],
   };
 }
 

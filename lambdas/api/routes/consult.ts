@@ -1,8 +1,9 @@
 import { z } from "zod";
 import { commission } from "#core/factory/conversation/architect.ts";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
+import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import { type ConsultAnswer, consult, present } from "#core/factory/conversation/consult.ts";
-import { CONFIRM_GATE, type Conversation } from "#core/factory/conversation/conversation.ts";
+import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";

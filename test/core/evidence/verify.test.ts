@@ -14,6 +14,7 @@ import {
   builtOtherwise,
   builtOutput,
   chain,
+  confirmationDrafts,
   consultationDrafts,
   conversationOf,
   editJson,
@@ -327,13 +328,13 @@ describe("what the factory itself cannot seal", () => {
     ],
     ["no decision", consultation(drop(DECIDED)), "DECISION_WRONG"],
     ["two decisions", consultation((all) => rechain([...all, all.at(-1) as Signal])), "DECISION_WRONG"],
-    ["a rejection", consultation(set(DECIDED, { verdict: "REJECT" })), "DECISION_WRONG"],
+    ["a rejection", consultation(set(DECIDED, { type: "REJECT" })), "DECISION_WRONG"],
     [
       "an approval of another plan",
       consultation(set(DECIDED, { snapshot_sha256: "0".repeat(64) })),
       "DECISION_WRONG",
     ],
-    ["an approval of another mission", consultation(set(DECIDED, { mission_id: OTHER })), "DECISION_WRONG"],
+    ["an approval of another mission", consultation(set(DECIDED, { execution_id: OTHER })), "DECISION_WRONG"],
     [
       "an approval by an agent",
       consultation((all) =>
@@ -614,7 +615,7 @@ describe("a build's record", () => {
 });
 
 describe("a retried mission", () => {
-  const [, , , decided] = consultationDrafts(MISSION) as [unknown, unknown, unknown, SignalDraft];
+  const [opened, decided] = confirmationDrafts("execution", MISSION, MISSION);
   /** A retry of another mission, with that mission's consultation and these decisions on its own chain. */
   const retry = (...decisions: SignalDraft[]): PackInput => {
     const [created, ...rest] = missionDrafts(MISSION) as [SignalDraft, ...SignalDraft[]];
@@ -623,6 +624,7 @@ describe("a retried mission", () => {
       ...packInput(MISSION),
       events: chain({ tenant: TENANT, kind: "execution", id: MISSION }, [
         { ...created, data: begun },
+        ...(decisions.length > 0 ? [opened] : []),
         ...decisions,
         ...rest,
       ]),
@@ -641,9 +643,9 @@ describe("a retried mission", () => {
   it.each<[string, SignalDraft[]]>([
     ["only the decision on the first mission", []],
     ["two decisions", [decided, decided]],
-    ["a decision on another mission", [but({ mission_id: OTHER })]],
+    ["a decision on another mission", [but({ execution_id: OTHER })]],
     ["a decision on another plan", [but({ snapshot_sha256: "0".repeat(64) })]],
-    ["a rejection", [but({ verdict: "REJECT" })]],
+    ["a rejection", [but({ type: "REJECT" })]],
     ["a decision on another gate", [but({ gate: "deploy.confirm" })]],
     ["a decision in another's name", [but({ actor: "other" })]],
     ["an agent's decision", [{ ...decided, actor: { kind: "agent", id: "owner" } }]],

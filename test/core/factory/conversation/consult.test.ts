@@ -6,6 +6,7 @@ import { openConversation } from "#core/factory/conversation/open.ts";
 import { findMission, listMissions } from "#core/factory/mission/find.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
+import { policyRef } from "#core/factory/policy/pin.ts";
 import { openMission, tellPhase } from "#core/factory/steps/context.ts";
 import { timelinePk } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
@@ -34,7 +35,7 @@ const signalsOf = (world: World, id: string) =>
   allSignals(world.ledger, { tenant: "tn_1", kind: "conversation", id });
 
 const confirmPlan = async (world: World, id: string, hash: string) =>
-  confirm(world, OWNER, await openConversation(world, OWNER, id), hash);
+  confirm(world, OWNER, await openConversation(world, OWNER, id), { hash, words: "yes" });
 
 describe("a consultation", () => {
   it("turns a message into a plan with its hash, and builds nothing", async () => {
@@ -120,7 +121,21 @@ describe("a confirmation", () => {
       type: "gantry.decision.recorded",
       actorkind: "human",
       authid: "owner",
-      data: { gate: "build.confirm", verdict: "APPROVE", snapshot_sha256: hash, mission_id: mission.id },
+      data: {
+        gate: "build.confirm",
+        gate_id: `conversation.${conversation_id}.1`,
+        execution_id: mission.id,
+        type: "APPROVE",
+        actor: "owner",
+        actor_kind: "human",
+        role: "owner",
+        auth_time: OWNER.auth_time,
+        amr: OWNER.amr,
+        justification: `confirm ${hash}`,
+        snapshot_sha256: hash,
+        policy: policyRef(world.policy),
+        epoch: 1,
+      },
     });
   });
 

@@ -59,17 +59,20 @@ describe("retrying", () => {
       attempts: 0,
     });
     expect(mission.project).not.toBe(old.project);
-    const [created, decision] = await world.ledger.signals(missionRef("tn_1", mission.id), 0, 10);
+    const [created, gate, decision] = await world.ledger.signals(missionRef("tn_1", mission.id), 0, 10);
     expect(created).toMatchObject({ type: "gantry.mission.created", data: { workflow: FACTORY_MISSION } });
+    expect(gate).toMatchObject({ type: "gantry.gate.opened", data: { name: "build.confirm" } });
     expect(decision).toMatchObject({
       type: "gantry.decision.recorded",
       actorkind: "human",
       authid: "owner",
       data: {
         gate: "build.confirm",
-        verdict: "APPROVE",
+        gate_id: `execution.${mission.id}.1`,
+        execution_id: mission.id,
+        type: "APPROVE",
+        justification: "Retry of m_1.",
         snapshot_sha256: old.plan_hash,
-        mission_id: mission.id,
       },
     });
     await expect(retryMission(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });

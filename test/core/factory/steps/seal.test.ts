@@ -2,13 +2,21 @@ import { describe, expect, it } from "@jest/globals";
 import { openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { conversationRef, conversations } from "#core/factory/conversation/conversation.ts";
+import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
+import {
+  type Conversation,
+  conversationRef,
+  conversations,
+} from "#core/factory/conversation/conversation.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
+import { policyRef } from "#core/factory/policy/pin.ts";
 import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { giveUpSeal, sealMission } from "#core/factory/steps/seal.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
+import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -28,22 +36,23 @@ function verified(world: World, mission: string = MISSION.mission_id) {
 
 /** The person's approval, as a consultation ends with it. */
 async function decide(world: World): Promise<void> {
-  const { conversation_id, plan_hash } = await missionOf(world);
-  const decision = {
-    gate: "build.confirm",
-    verdict: "APPROVE",
-    actor: OWNER.principal,
-    role: OWNER.membership,
-  };
-  const about = { justification: "", snapshot_sha256: plan_hash, mission_id: MISSION.mission_id };
-  await world.ledger.append(conversations, conversationRef(MISSION.tenant, conversation_id), () => ({
-    drafts: [
-      {
-        type: "gantry.decision.recorded",
-        data: { ...decision, ...about },
-        actor: { kind: "human", id: OWNER.principal },
-      },
-    ],
+  const { conversation_id, plan, plan_hash } = await missionOf(world);
+  const terms = confirmTerms(plan, policyRef(world.policy), "plan-1");
+  await world.ledger.append(conversations, conversationRef(MISSION.tenant, conversation_id), (state) => ({
+    drafts: decidedDrafts("conversation", state as Conversation, terms, (gate) =>
+      decisionOf(
+        gate,
+        OWNER,
+        {
+          gate_id: gate.gate_id,
+          epoch: 1,
+          snapshot_sha256: plan_hash,
+          type: "APPROVE",
+          justification: "Yes.",
+        },
+        { decision_id: "dec_1", execution_id: MISSION.mission_id },
+      ),
+    ),
   }));
 }
 

@@ -1,0 +1,36 @@
+import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import { type GateTerms, openingDrafts, voidingDrafts } from "#core/governance/gate/plan.ts";
+import { MAX_GATE_SECONDS } from "#core/governance/gate/request.ts";
+import { rolesWith } from "#core/identity/authorise.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
+import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+
+/** The gate before every mission: a person confirms exactly the plan that is built. */
+export const CONFIRM_GATE = "build.confirm";
+
+/** What the gate asks for: whoever may begin a mission confirms its plan, in whatever words. */
+export function confirmTerms(plan: Plan, policy: DefinitionRef, key: string): GateTerms {
+  return {
+    key,
+    name: CONFIRM_GATE,
+    title: `Build ${plan.title}`,
+    snapshot_sha256: planHash(plan),
+    approvers: [...rolesWith("write")],
+    escalate: null,
+    expires_seconds: MAX_GATE_SECONDS,
+    justification: "words",
+    devices: "allowed",
+    overridable: false,
+    policy,
+  };
+}
+
+/** Opens the gate of a plan that is shown, in place of one that is still open for a plan before. */
+export function planGateDrafts(conversation: Conversation, plan: Plan, policy: DefinitionRef): SignalDraft[] {
+  const terms = confirmTerms(plan, policy, `plan-${conversation.gates.length + 1}`);
+  return [
+    ...voidingDrafts(conversation, "A newer plan was shown.", SYSTEM),
+    ...openingDrafts("conversation", conversation, terms),
+  ];
+}

@@ -1,0 +1,42 @@
+import { type Conversation, conversations } from "#core/factory/conversation/conversation.ts";
+import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import type { Decision } from "#core/governance/gate/decision.ts";
+import type { GateHost, NewPins } from "#core/governance/gate/hosts.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
+
+/** Gates on consultations: the confirmation of a plan begins its mission. */
+export const conversationHost: GateHost<Conversation> = {
+  projection: conversations,
+  approval: { makeId: (ids) => ids.make("m"), begin: beginMission },
+};
+
+function beginMission(
+  { tenant, id, plan, plan_hash }: Conversation,
+  { execution_id, actor }: Decision,
+  { policy }: NewPins,
+) {
+  const mission = execution_id as string;
+  const created = {
+    workflow: FACTORY_MISSION,
+    policy,
+    plan: plan as Plan,
+    plan_hash: plan_hash as string,
+    project: projectName(plan as Plan, mission),
+    conversation_id: id,
+    requester: actor,
+    retry_of: null,
+  };
+  return [
+    {
+      ref: missionRef(tenant, mission),
+      projection: missions,
+      drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: actor } })],
+    },
+  ];
+}
+
+/** Repositories and domains are named in shared spaces, so the plan's name alone would collide. */
+export function projectName(plan: Plan, mission: string): string {
+  return `${plan.project_name}-${mission.slice(-6)}`;
+}

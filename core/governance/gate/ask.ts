@@ -1,0 +1,44 @@
+import { findGate } from "#core/governance/gate/find.ts";
+import { dueAtMs } from "#core/governance/gate/gate.ts";
+import { type HostServices, openSubject } from "#core/governance/gate/hosts.ts";
+import { openingDrafts } from "#core/governance/gate/plan.ts";
+import { type GateRequest, gateRequestSchema } from "#core/governance/gate/request.ts";
+import { gateId } from "#core/governance/gate/subject.ts";
+import { type Objects, putArtifact } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { readInput } from "#core/kernel/input/read-input.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
+import type { Store } from "#core/kernel/ledger/store.ts";
+
+interface AskServices extends HostServices {
+  readonly store: Pick<Store, "get">;
+  readonly artifacts: Objects;
+}
+
+/**
+ * Opens a gate for the request, once for each key, and has the execution wait at it. Returns its id, and when the next
+ * thing happens to it unless a person decides, in epoch milliseconds. Throws InvalidInput for a wrong request, Conflict
+ * while another gate of the subject is open, and what the host says of a subject that goes no further.
+ */
+export async function ask(
+  services: AskServices,
+  ref: AggregateRef,
+  request: GateRequest,
+): Promise<{ gate: string; until_ms: number }> {
+  const { snapshot, ...terms } = readInput(gateRequestSchema, request, "The gate");
+  const subject = await openSubject(services, ref);
+  const snapshot_sha256 = await putArtifact(services.artifacts, ref.tenant, canonicalJson(snapshot));
+  await subject.append((state) => {
+    if (!state || state.gates.includes(terms.key)) return null;
+    subject.host.requireGoing?.(state);
+    if (state.gate?.state === "open")
+      throw conflict(`The gate ${state.gate.gate_id} is open; the next one opens after it.`, {
+        gate_id: state.gate.gate_id,
+      });
+    return { drafts: openingDrafts(ref.kind, state, { ...terms, snapshot_sha256 }) };
+  });
+  const id = gateId(ref, subject.state.gates.indexOf(terms.key) + 1);
+  const { gate } = await findGate(services, ref.tenant, id);
+  return { gate: id, until_ms: dueAtMs(gate) };
+}

@@ -1,0 +1,153 @@
+import type { ContextDelta } from "#core/governance/gate/context-delta.ts";
+import type { Decision } from "#core/governance/gate/decision.ts";
+import { findGate } from "#core/governance/gate/find.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import { type NewPins, type OpenSubject, openSubject } from "#core/governance/gate/hosts.ts";
+import { applyDelta } from "#core/governance/gate/json-patch.ts";
+import {
+  approvingRole,
+  type DecisionInput,
+  requireDecidable,
+  rolesRevision,
+} from "#core/governance/gate/judge.ts";
+import { decisionDrafts, executionOf } from "#core/governance/gate/plan.ts";
+import { openGate } from "#core/governance/gate/subject.ts";
+import { isDue, type TickServices, tick } from "#core/governance/gate/tick.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import { getJsonArtifact, type Objects, putArtifact } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Ids } from "#core/kernel/ids.ts";
+import type { Store } from "#core/kernel/ledger/store.ts";
+
+export interface DecideOnServices {
+  readonly store: Pick<Store, "get">;
+  readonly artifacts: Objects;
+  readonly ids: Ids;
+  /** What an execution of the tenant is pinned to that begins now. */
+  readonly pin: (tenant: string) => Promise<NewPins>;
+}
+
+/**
+ * Records a person's decision on a gate. Of any number of decisions and timers at once the first one counts; the
+ * others throw AlreadyDecided, which names it. Throws NotFound, StaleGate, Forbidden and InvalidInput as
+ * {@link requireDecidable}.
+ */
+export async function decide(
+  services: DecideOnServices & TickServices,
+  caller: HumanCaller,
+  input: DecisionInput,
+): Promise<Decision> {
+  const { ref, gate } = await findGate(services, caller.tenant, input.gate_id);
+  // A timer that has not come yet changes nothing about what is due.
+  if (isDue(gate, services.clock.now())) await tick(services, { tenant: caller.tenant, gate: input.gate_id });
+  return decideOn(services, caller, await openSubject(services, ref), input);
+}
+
+/** As {@link decide}, on a subject that was read already. */
+export async function decideOn(
+  services: DecideOnServices,
+  caller: HumanCaller,
+  subject: OpenSubject,
+  input: DecisionInput,
+): Promise<Decision> {
+  const { host, ref } = subject;
+  const approval = input.type === "APPROVE" ? host.approval : undefined;
+  const decision_id = services.ids.make("dec");
+  const execution_id = approval ? approval.makeId(services.ids) : executionOf(ref.kind, subject.state);
+  const changed = await changedContext(services, caller, subject, input);
+  const pins = approval && (await services.pin(caller.tenant));
+  await subject.append((state) => {
+    const gate = state && openGate(state, input.gate_id);
+    if (!gate) return null;
+    const decision = { ...decisionOf(gate, caller, input, { decision_id, execution_id }), ...changed };
+    const begins = pins && approval?.begin(state, decision, pins);
+    return { drafts: decisionDrafts(state, decision), ...(begins ? { begins } : {}) };
+  });
+  return requireMade(await findGate(services, caller.tenant, input.gate_id), decision_id);
+}
+
+/** The person's decision on a gate as it is now. Throws as {@link requireDecidable}. */
+export function decisionOf(
+  gate: Gate,
+  caller: HumanCaller,
+  input: DecisionInput,
+  ids: Pick<Decision, "decision_id" | "execution_id">,
+): Decision {
+  const role = requireDecidable(gate, caller, input);
+  return {
+    ...ids,
+    ...boundTo(gate),
+    ...madeBy(caller, role),
+    type: input.type,
+    justification: input.justification,
+  };
+}
+
+/** The REJECT of a person who ends what waits at the gate, whether or not they may approve it. */
+export function rejectionOf(
+  gate: Gate,
+  caller: HumanCaller,
+  ids: Pick<Decision, "decision_id" | "execution_id">,
+  justification: string,
+): Decision {
+  const role = approvingRole(gate, caller) ?? caller.membership;
+  return { ...ids, ...boundTo(gate), ...madeBy(caller, role), type: "REJECT", justification };
+}
+
+const boundTo = ({ gate_id, name, snapshot_sha256, policy, epoch }: Gate) => ({
+  gate_id,
+  gate: name,
+  snapshot_sha256,
+  policy,
+  epoch,
+});
+
+function madeBy(caller: HumanCaller, role: string) {
+  const { principal, auth_time, amr, device } = caller;
+  const person = {
+    actor: principal,
+    actor_kind: "human" as const,
+    role,
+    roles_revision: rolesRevision(caller),
+  };
+  return { ...person, auth_time, amr, ...(device === undefined ? {} : { device }) };
+}
+
+/** What an OVERRIDE adds to its decision: the delta, and the digest of the snapshot after it, which is stored. */
+async function changedContext(
+  { artifacts }: DecideOnServices,
+  caller: HumanCaller,
+  { state }: OpenSubject,
+  input: DecisionInput,
+): Promise<Pick<Decision, "context_delta" | "context_sha256">> {
+  const gate = openGate(state, input.gate_id);
+  if (!gate || input.type !== "OVERRIDE") return {};
+  requireDecidable(gate, caller, input);
+  const context_delta = input.context_delta as ContextDelta;
+  const snapshot = (await getJsonArtifact(artifacts, caller.tenant, gate.snapshot_sha256)) as never;
+  const context = canonicalJson(applyDelta(snapshot, context_delta));
+  return { context_delta, context_sha256: await putArtifact(artifacts, caller.tenant, context) };
+}
+
+/** The decision, if it is the one that closed the gate. */
+function requireMade({ gate }: { readonly gate: Gate }, decision_id: string): Decision {
+  const { gate_id, state, decision, reason } = gate;
+  if (decision?.decision_id === decision_id) return decision;
+  if (!decision)
+    throw new GantryError("StaleGate", `The gate ${gate_id} is ${state}: ${reason}`, {
+      detail: { gate_id, state },
+    });
+  const { type, actor, decision_id: winner } = decision;
+  throw new GantryError(
+    "AlreadyDecided",
+    `The gate ${gate_id} was decided by ${winner}: ${type} by ${actor}.`,
+    {
+      detail: {
+        gate_id,
+        decision_id: winner,
+        decision: { decision_id: winner, type, actor, time: gate.closed_at },
+      },
+    },
+  );
+}

@@ -1,0 +1,42 @@
+import { z } from "zod";
+import { contextDeltaSchema } from "#core/governance/gate/context-delta.ts";
+import { gateTerms } from "#core/governance/gate/request.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
+
+export const DECISION_TYPES = ["APPROVE", "REJECT", "OVERRIDE"] as const;
+export type DecisionType = (typeof DECISION_TYPES)[number];
+
+/**
+ * A verdict on one gate, made once: by a person, or REJECT by the system. It is bound to what the person saw
+ * (`snapshot_sha256`), to who could decide then (`epoch`) and to the policy that asked.
+ */
+export const decisionSchema = z.strictObject({
+  decision_id: idSchema,
+  gate_id: idSchema,
+  /** Name of the gate: `build.confirm`. */
+  gate: idSchema,
+  /** The execution that it lets go on or ends, or that it begins; null where there is none. */
+  execution_id: idSchema.nullable(),
+  type: z.enum(DECISION_TYPES),
+  actor: idSchema,
+  actor_kind: z.enum(["human", "system"]),
+  /** The role by which the actor could decide. */
+  role: z.string().min(1),
+  /** Digest of all roles that the actor had at that moment; null for the system. */
+  roles_revision: sha256Schema.nullable(),
+  /** When and how the actor had authenticated; null and empty for the system. */
+  auth_time: z.iso.datetime().nullable(),
+  amr: z.array(z.string().min(1)).readonly(),
+  /** The personal device that the person decided through. */
+  device: idSchema.optional(),
+  /** The words that were said. */
+  justification: text().max(8000),
+  snapshot_sha256: sha256Schema,
+  policy: gateTerms.policy,
+  epoch: z.number().int().min(1),
+  /** Of an OVERRIDE: how the context was changed, and the digest of the context after it. */
+  context_delta: contextDeltaSchema.optional(),
+  context_sha256: sha256Schema.optional(),
+});
+export type Decision = Readonly<z.infer<typeof decisionSchema>>;

@@ -1,0 +1,55 @@
+import type { Pins } from "#core/governance/execution/execution.ts";
+import type { Decision } from "#core/governance/gate/decision.ts";
+import type { GateSubject } from "#core/governance/gate/subject.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { Ids } from "#core/kernel/ids.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Change, Ledger, Opened, Projection } from "#core/kernel/ledger/ledger.ts";
+
+/** What an execution that begins now is pinned to. */
+export type NewPins = { readonly [P in keyof Pins]: NonNullable<Pins[P]> };
+
+/** What a product says about one kind of subject that gates are opened on. */
+export interface GateHost<S extends GateSubject = GateSubject> {
+  readonly projection: Projection<S>;
+  /** Throws where nothing more may happen to the subject, whatever is decided: it is cancelled, or has ended. */
+  requireGoing?(state: S): void;
+  /** Where an APPROVE begins an execution, in its own transaction. */
+  readonly approval?: {
+    makeId(ids: Ids): string;
+    /** `decision.execution_id` is the new execution's id. */
+    begin(state: S, decision: Decision, pins: NewPins): NonNullable<Change["begins"]>;
+  };
+}
+
+/** The table of hosts, by the subject's kind and, of executions, by their workflow. Undefined where it has no gates. */
+export type GateHosts = (ref: AggregateRef, state: GateSubject) => GateHost | undefined;
+
+export interface HostServices {
+  readonly ledger: Ledger;
+  readonly hosts: GateHosts;
+}
+
+/** A subject that was read, with its host. */
+export interface OpenSubject {
+  readonly ref: AggregateRef;
+  readonly host: GateHost;
+  readonly state: GateSubject;
+  readonly append: Opened<GateSubject>["append"];
+}
+
+/** Reads a subject of gates. Throws NotFound where there is none. */
+export async function openSubject({ ledger, hosts }: HostServices, ref: AggregateRef): Promise<OpenSubject> {
+  const state = await ledger.load<GateSubject>(ref);
+  const host = state ? hosts(ref, state) : undefined;
+  if (!host) throw new GantryError("NotFound", `There are no gates on ${ref.kind} ${ref.id}.`);
+  const opened = await ledger.open(host.projection, ref);
+  return {
+    ref,
+    host,
+    append: opened.append,
+    get state() {
+      return opened.state as GateSubject;
+    },
+  };
+}

@@ -1,0 +1,72 @@
+import type { ContextDelta } from "#core/governance/gate/context-delta.ts";
+import type { DecisionType } from "#core/governance/gate/decision.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+import { isRole } from "#core/identity/roles.ts";
+import { canonicalHash } from "#core/kernel/canonical.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+
+/** A decision as a person sends it: on the gate that they saw, at the epoch and with the snapshot that they saw. */
+export interface DecisionInput {
+  readonly gate_id: string;
+  readonly epoch: number;
+  readonly snapshot_sha256: string;
+  readonly type: DecisionType;
+  readonly justification: string;
+  readonly context_delta?: ContextDelta | undefined;
+}
+
+/**
+ * The role by which the caller may make this decision. Throws StaleGate when the gate is no longer as they saw it,
+ * Forbidden when they may not decide, InvalidInput for a decision that the gate does not take.
+ */
+export function requireDecidable(gate: Gate, caller: HumanCaller, input: DecisionInput): string {
+  requireSeen(gate, input);
+  const role = approvingRole(gate, caller);
+  if (role === undefined)
+    throw forbidden(
+      gate,
+      `You may not decide at this gate; it takes one of the roles ${gate.approvers.join(", ")}.`,
+    );
+  if (caller.device !== undefined && gate.devices === "refused")
+    throw forbidden(gate, "This gate takes no decision through a personal device; log in to decide.");
+  requireComplete(gate, input);
+  return role;
+}
+
+/** The first of the gate's roles that the caller has; undefined where they have none. */
+export function approvingRole({ approvers }: Gate, { membership, roles }: HumanCaller): string | undefined {
+  // A membership is never given by a label of the same name.
+  return approvers.find((role) => (isRole(role) ? membership === role : roles.includes(role)));
+}
+
+/** A digest of all roles that the caller has now. */
+export const rolesRevision = ({ membership, roles, teams }: HumanCaller): string =>
+  canonicalHash({ membership, roles: roles.toSorted(), teams: teams.toSorted() });
+
+function requireSeen(gate: Gate, { epoch, snapshot_sha256 }: DecisionInput): void {
+  const stale =
+    snapshot_sha256 !== gate.snapshot_sha256 ? "snapshot_sha256" : epoch !== gate.epoch ? "epoch" : undefined;
+  if (stale === undefined) return;
+  const current = { gate_id: gate.gate_id, epoch: gate.epoch, snapshot_sha256: gate.snapshot_sha256 };
+  throw new GantryError("StaleGate", `The gate's ${stale} is ${current[stale]} now; read the gate again.`, {
+    field: stale,
+    detail: current,
+  });
+}
+
+function requireComplete(gate: Gate, { type, justification, context_delta }: DecisionInput): void {
+  if (gate.justification === "required" && justification.trim() === "")
+    throw invalid("justification", "must say why; this gate takes no decision without a reason");
+  if (type === "OVERRIDE" && !gate.overridable)
+    throw invalid("type", "must be APPROVE or REJECT at this gate");
+  if (type === "OVERRIDE" && !context_delta)
+    throw invalid("context_delta", "must say what an OVERRIDE changes, as a JSON Patch");
+  if (type !== "OVERRIDE" && context_delta) throw invalid("context_delta", "belongs to OVERRIDE only");
+}
+
+const forbidden = ({ gate_id, approvers }: Gate, sentence: string) =>
+  new GantryError("Forbidden", sentence, { detail: { gate_id, approvers } });
+
+const invalid = (field: string, what: string) =>
+  new GantryError("InvalidInput", `${field} ${what}.`, { field });

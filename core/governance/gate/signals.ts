@@ -1,0 +1,29 @@
+import { z } from "zod";
+import { decisionSchema } from "#core/governance/gate/decision.ts";
+import { approversSchema, gateTerms } from "#core/governance/gate/request.ts";
+import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
+import { text } from "#core/kernel/text.ts";
+
+/** Facts of gates, on the chain of the execution or conversation that the gate is on. The keys are the signal types. */
+export const GATE_FACTS = {
+  "gantry.gate.opened": z.strictObject({ gate_id: idSchema, ...gateTerms, snapshot_sha256: sha256Schema }),
+  "gantry.gate.escalated": z.strictObject({
+    gate_id: idSchema,
+    /** The new one: a decision that was made for the one before no longer counts. */
+    epoch: z.number().int().min(2),
+    /** Everyone who may decide from now on. */
+    approvers: approversSchema,
+  }),
+  "gantry.gate.voided": z.strictObject({ gate_id: idSchema, reason: text().max(200) }),
+  "gantry.decision.recorded": decisionSchema,
+} as const;
+
+type GateFact = keyof typeof GATE_FACTS;
+export type GateFacts = { [F in GateFact]: z.infer<(typeof GATE_FACTS)[F]> };
+
+/** A signal about a gate, with its data typed by its type. */
+export type GateSignal = { [F in GateFact]: { type: F; time: string; data: GateFacts[F] } }[GateFact];
+
+export function isGateSignal(signal: { readonly type: string }): signal is GateSignal {
+  return Object.hasOwn(GATE_FACTS, signal.type);
+}
