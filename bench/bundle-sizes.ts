@@ -2,8 +2,8 @@
 // functions behind it, what those are made of.
 import { gzipSync } from "node:zlib";
 import { BUNDLED } from "#deployment/programs.ts";
-import { buildFunctions, type Programs } from "#lib/bundles.ts";
 import type { Program } from "#lib/bundling/build.ts";
+import { buildFunctions, type Programs } from "#lib/bundling/bundles.ts";
 
 const programs = Object.entries(await buildFunctions(process.cwd())) as [keyof Programs, Program][];
 const asked = process.argv.slice(2);

@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { build } from "esbuild";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
-import { buildFunctions } from "#lib/bundles.ts";
+import { buildFunctions } from "#lib/bundling/bundles.ts";
 import { programOptions } from "#lib/bundling/options.ts";
 
 const NAMES: readonly FunctionName[] = ["authorizer", "ws-connect", "api", "heal", "seal"];

@@ -2,15 +2,15 @@ import { join } from "node:path";
 import { App, Tags, Validations } from "aws-cdk-lib";
 import { GantryError } from "#core/kernel/errors.ts";
 import { type StackPart, stackName } from "#core/operations/installation.ts";
-import { ApiStack } from "#lib/api-stack.ts";
-import { bundleFunctions } from "#lib/bundles.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
+import { bundleFunctions } from "#lib/bundling/bundles.ts";
 import { readConfig } from "#lib/config.ts";
-import { DataStack } from "#lib/data-stack.ts";
-import { FactoryStack } from "#lib/factory-stack.ts";
-import { packs } from "#lib/nag-packs.ts";
-import { OpsStack } from "#lib/ops-stack.ts";
-import { WebStack } from "#lib/web-stack.ts";
+import { packs } from "#lib/nag/nag-packs.ts";
+import { ApiStack } from "#lib/stacks/api-stack.ts";
+import { DataStack } from "#lib/stacks/data-stack.ts";
+import { FactoryStack } from "#lib/stacks/factory-stack.ts";
+import { OpsStack } from "#lib/stacks/ops-stack.ts";
+import { WebStack } from "#lib/stacks/web-stack.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 /** What is synthesised does not tell on which machine it was; CDK_DEBUG=1 brings the traces back. */

@@ -1,7 +1,7 @@
+import type { Executor, Sandbox } from "#builder/sandboxes/executor.ts";
 import type { CpuSample } from "#core/factory/build/cpu-share.ts";
 import type { BuildJob } from "#core/factory/build/job.ts";
 import { hasFailed, type StepResult } from "#core/factory/build/result.ts";
-import type { Executor, Sandbox } from "./executors/executor.ts";
 import type { Log } from "./log.ts";
 import { type Run, runCommand } from "./process/run-command.ts";
 import type { CpuWatch } from "./process/watch-cpu.ts";

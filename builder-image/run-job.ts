@@ -1,4 +1,6 @@
-import { packArchive } from "#adapters/archive.ts";
+import { packArchive } from "#adapters/files/archive.ts";
+import type { Sandbox } from "#builder/sandboxes/executor.ts";
+import { prove } from "#builder/sandboxes/prove.ts";
 import type { BuildJob } from "#core/factory/build/job.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
 import { judge } from "#core/factory/build/verdict.ts";
@@ -8,8 +10,6 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { runAudit } from "./audit/run-audit.ts";
 import { changedSource } from "./changed-source.ts";
-import type { Sandbox } from "./executors/executor.ts";
-import { prove } from "./executors/prove.ts";
 import { createWriter } from "./materialise.ts";
 import { cpuOfAll } from "./process/processes.ts";
 import { type CpuWatch, watchCpu } from "./process/watch-cpu.ts";

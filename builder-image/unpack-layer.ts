@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
 import { open, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { readArchive } from "#adapters/archive.ts";
+import { readArchive } from "#adapters/files/archive.ts";
 import type { BuildJob, BuildLimits } from "#core/factory/build/job.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { TreeFile } from "#core/kernel/tree.ts";

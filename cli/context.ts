@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import type { Api } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
 import type { CliError } from "#cli/errors.ts";
+import type { Api } from "#cli/service/api.ts";
 import type { Output, Terminal } from "#cli/terminal/output.ts";
 
 /** What every command is given. */

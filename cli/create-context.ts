@@ -1,6 +1,6 @@
-import { createApi } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
 import type { Context } from "#cli/context.ts";
+import { createApi } from "#cli/service/api.ts";
 import { createOutput, type Terminal } from "#cli/terminal/output.ts";
 
 /** Makes what a command works with. */

@@ -5,7 +5,7 @@ import { IAMClient } from "@aws-sdk/client-iam";
 import { ServiceQuotasClient } from "@aws-sdk/client-service-quotas";
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { GetCallerIdentityCommand, STSClient } from "@aws-sdk/client-sts";
-import { lazy } from "#adapters/lazy.ts";
+import { lazy } from "#adapters/cache/lazy.ts";
 import { readBootstrap } from "./bootstrap.ts";
 import { type AccountPlace, clientOptions } from "./client-options.ts";
 import { readImageSize } from "./images.ts";

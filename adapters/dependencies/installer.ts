@@ -1,6 +1,6 @@
 import { mkdir } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { boundedCache } from "#adapters/bounded-cache.ts";
+import { boundedCache } from "#adapters/cache/bounded-cache.ts";
 import { declaredDependencies } from "#core/factory/dependencies/declared.ts";
 import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { LIMITS, type Limits } from "./limits.ts";

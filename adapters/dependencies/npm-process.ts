@@ -3,7 +3,7 @@ import { writeFile } from "node:fs/promises";
 import { flushCompileCache } from "node:module";
 import { join } from "node:path";
 import { pipeline } from "node:stream/promises";
-import { packStream } from "#adapters/archive.ts";
+import { packStream } from "#adapters/files/archive.ts";
 import { limitDownloads } from "./downloads.ts";
 import { limitFolder, sourcesOf } from "./folder.ts";
 import type { Order, Report } from "./messages.ts";

@@ -1,7 +1,7 @@
 import { mkdtempSync } from "node:fs";
 import { mkdir, readdir, realpath, rm } from "node:fs/promises";
 import { join } from "node:path";
-import { processExists } from "#adapters/process-exists.ts";
+import { processExists } from "#adapters/system/process-exists.ts";
 
 const PREFIX = "gantry-dependencies-";
 

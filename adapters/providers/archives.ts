@@ -1,4 +1,4 @@
-import { unpackArchive } from "#adapters/archive.ts";
+import { unpackArchive } from "#adapters/files/archive.ts";
 import { provider } from "#adapters/provider.ts";
 
 const FILE_BYTES = 64 * 2 ** 20;

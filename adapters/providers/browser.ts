@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createBrowser } from "#adapters/browser.ts";
+import { createBrowser } from "#adapters/browser/browser.ts";
 import { provider } from "#adapters/provider.ts";
 
 export const browser = provider({

@@ -1,6 +1,6 @@
 import { ECSClient } from "@aws-sdk/client-ecs";
 import { z } from "zod";
-import { createBuilders } from "#adapters/ecs.ts";
+import { createBuilders } from "#adapters/ecs/builders.ts";
 import { provider } from "#adapters/provider.ts";
 
 const name = z.string().min(1);

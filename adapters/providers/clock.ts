@@ -1,4 +1,4 @@
 import { provider } from "#adapters/provider.ts";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 
 export const clock = provider({ name: "clock", env: {}, create: () => systemClock });

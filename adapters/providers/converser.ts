@@ -1,7 +1,7 @@
 import { BedrockRuntimeClient } from "@aws-sdk/client-bedrock-runtime";
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
 import { provider } from "#adapters/provider.ts";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import { createConverser } from "#core/model/fallback.ts";
 
 const ATTEMPTS = 3;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { API_URLS } from "#adapters/api-urls.ts";
-import { lazyDeployments } from "#adapters/lazy-deployments.ts";
 import { provider } from "#adapters/provider.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
+import { lazyDeployments } from "#adapters/vercel/connect-on-use.ts";
 
 export const deployments = provider({
   name: "deployments",

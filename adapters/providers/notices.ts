@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { createNotices } from "#adapters/notices.ts";
+import { createNotices } from "#adapters/files/notices.ts";
 import { provider } from "#adapters/provider.ts";
 
 export const notices = provider({

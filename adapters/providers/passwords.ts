@@ -1,4 +1,4 @@
-import { passwords as argon2id } from "#adapters/passwords.ts";
+import { passwords as argon2id } from "#adapters/passwords/passwords.ts";
 import { provider } from "#adapters/provider.ts";
 
 export const passwords = provider({ name: "passwords", env: {}, create: () => argon2id });

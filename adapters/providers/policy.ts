@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { loadPolicy } from "#adapters/policy.ts";
+import { loadPolicy } from "#adapters/files/policy.ts";
 import { provider } from "#adapters/provider.ts";
 
 export const policy = provider({

@@ -1,5 +1,5 @@
 import { API_URLS } from "#adapters/api-urls.ts";
-import { createProbes } from "#adapters/probes.ts";
+import { createProbes } from "#adapters/health/probes.ts";
 import { provider } from "#adapters/provider.ts";
 import { artifacts } from "#adapters/providers/artifacts.ts";
 import { clock } from "#adapters/providers/clock.ts";

@@ -1,7 +1,7 @@
 import { ApiGatewayManagementApiClient } from "@aws-sdk/client-apigatewaymanagementapi";
 import { z } from "zod";
+import { createPush } from "#adapters/api-gateway/push.ts";
 import { provider } from "#adapters/provider.ts";
-import { createPush } from "#adapters/push.ts";
 
 export const push = provider({
   name: "push",

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { API_URLS } from "#adapters/api-urls.ts";
+import { githubAuth } from "#adapters/github/auth.ts";
 import { createGitHub } from "#adapters/github/github.ts";
-import { githubAuth } from "#adapters/github-auth.ts";
 import { provider } from "#adapters/provider.ts";
 import { secrets } from "#adapters/providers/secrets.ts";
 

@@ -1,7 +1,7 @@
 import { SSMClient } from "@aws-sdk/client-ssm";
 import { z } from "zod";
 import { provider } from "#adapters/provider.ts";
-import { createSecrets } from "#adapters/ssm.ts";
+import { createSecrets } from "#adapters/ssm/secrets.ts";
 
 export const secrets = provider({
   name: "secrets",

@@ -1,6 +1,6 @@
 import { KMSClient } from "@aws-sdk/client-kms";
 import { z } from "zod";
-import { createSigner } from "#adapters/kms.ts";
+import { createSigner } from "#adapters/kms/signer.ts";
 import { provider } from "#adapters/provider.ts";
 
 export const signer = provider({

@@ -5,7 +5,7 @@ import { artifacts } from "#adapters/providers/artifacts.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
-import { createTenancy } from "#adapters/tenancy.ts";
+import { createTenancy } from "#adapters/sts/tenancy.ts";
 
 export const tenants = provider({
   name: "tenants",

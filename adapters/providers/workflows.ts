@@ -1,7 +1,7 @@
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { z } from "zod";
 import { provider } from "#adapters/provider.ts";
-import { createWorkflows } from "#adapters/states.ts";
+import { createWorkflows } from "#adapters/step-functions/workflows.ts";
 import { MACHINES, type Machine, type MachineVariable, machineVariable } from "#core/workflows/machines.ts";
 
 export const workflows = provider({

@@ -1,5 +1,5 @@
-import type { Sandbox } from "#builder/executors/executor.ts";
 import type { RunCommand } from "#builder/run-commands.ts";
+import type { Sandbox } from "#builder/sandboxes/executor.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "#builder/stamps.ts";
 import type { TestFile } from "#core/factory/build/audit.ts";
 import type { BuildJob, BuildLimits } from "#core/factory/build/job.ts";

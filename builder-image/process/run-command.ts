@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
-import type { Launch, Sandbox } from "#builder/executors/executor.ts";
+import type { Launch, Sandbox } from "#builder/sandboxes/executor.ts";
 import type { BuildLimits } from "#core/factory/build/job.ts";
 import type { KillReason, StepResult } from "#core/factory/build/result.ts";
 import { createCapture } from "./capture.ts";

@@ -1,4 +1,4 @@
-import type { Sandbox } from "#builder/executors/executor.ts";
+import type { Sandbox } from "#builder/sandboxes/executor.ts";
 import type { BuildLimits } from "#core/factory/build/job.ts";
 import type { KillReason } from "#core/factory/build/result.ts";
 import { capCpu } from "./cap-cpu.ts";

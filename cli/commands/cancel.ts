@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
-import { findMissionId } from "#cli/mission-id.ts";
-import { missionReply } from "#cli/replies.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
+import { missionReply } from "#cli/service/replies.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 export async function run(

@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { clearReply } from "#cli/replies.ts";
+import { clearReply } from "#cli/service/replies.ts";
 import { askYes } from "#cli/terminal/ask.ts";
 
 export async function run(

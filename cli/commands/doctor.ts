@@ -22,7 +22,7 @@ export async function run(
       .join(" ");
   const checks = aws
     ? await examineAccount(readPlace({ stage, region }, config), setSecret)
-    : await (await import("#cli/health.ts")).runChecks(config, api);
+    : await (await import("#cli/health/health.ts")).runChecks(config, api);
   const ok = checks.every(({ state }) => state !== "fail");
   if (json) out.json({ ok, checks });
   else for (const check of checks) show(out, check, Math.max(...checks.map(({ name }) => name.length)));
@@ -34,7 +34,7 @@ async function examineAccount(
   { stage, region }: Place,
   setSecret: (name: string) => string,
 ): Promise<Check[]> {
-  const { openAccount, checkAccount } = await import("#cli/aws.ts");
+  const { openAccount, checkAccount } = await import("#cli/aws/aws.ts");
   return checkAccount(openAccount({ region }), stage, setSecret);
 }
 

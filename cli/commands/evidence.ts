@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import type { Context } from "#cli/context.ts";
 import { CliError } from "#cli/errors.ts";
-import { findMissionId } from "#cli/mission-id.ts";
-import { pinKey, pinnedKeyPath } from "#cli/pinned-key.ts";
+import { pinKey, pinnedKeyPath } from "#cli/evidence/pinned-key.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import { keyId, openPack } from "#core/evidence/pack.ts";
 import { fileError } from "#core/kernel/file-error.ts";

@@ -1,5 +1,5 @@
 import type { Context } from "#cli/context.ts";
-import { findMissionId } from "#cli/mission-id.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { StepResult } from "#core/factory/build/result.ts";

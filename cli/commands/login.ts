@@ -1,7 +1,7 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import { readValue } from "#cli/secrets/read-value.ts";
-import { keepSession } from "#cli/sessions.ts";
+import { keepSession } from "#cli/service/sessions.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 /** Where the service names no end, the session is asked for again after this long. */

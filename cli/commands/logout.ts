@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { ApiError } from "#cli/errors.ts";
-import { forgetSession, keptSession } from "#cli/sessions.ts";
+import { forgetSession, keptSession } from "#cli/service/sessions.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 export async function run(context: Context, { json }: { readonly json?: boolean }): Promise<number> {

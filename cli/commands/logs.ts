@@ -1,7 +1,7 @@
 import type { Context } from "#cli/context.ts";
-import { describeSignal, shortType } from "#cli/describe-signal.ts";
-import { follow, signalsAfter } from "#cli/follow.ts";
-import { findMissionId } from "#cli/mission-id.ts";
+import { describeSignal, shortType } from "#cli/missions/describe-signal.ts";
+import { follow, signalsAfter } from "#cli/missions/follow.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";

@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { findMissionId } from "#cli/mission-id.ts";
-import { missionReply } from "#cli/replies.ts";
-import { showPassword } from "#cli/service-status.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
+import { missionReply } from "#cli/service/replies.ts";
+import { showPassword } from "#cli/service/service-status.ts";
 import { webAddress } from "#cli/terminal/hyperlinks.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 

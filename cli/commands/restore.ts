@@ -1,6 +1,6 @@
 import { resolve } from "node:path";
 import type { Context } from "#cli/context.ts";
-import { workOnHome } from "#cli/home-archive.ts";
+import { workOnHome } from "#cli/service/home-archive.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 interface Restored {

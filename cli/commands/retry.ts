@@ -1,8 +1,8 @@
 import type { Context } from "#cli/context.ts";
-import { ensureRunning } from "#cli/local-cloud.ts";
-import { findMissionId } from "#cli/mission-id.ts";
-import { failedResult, seeThrough } from "#cli/outcome.ts";
-import { missionReply } from "#cli/replies.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
+import { failedResult, seeThrough } from "#cli/missions/outcome.ts";
+import { ensureRunning } from "#cli/service/local-cloud.ts";
+import { missionReply } from "#cli/service/replies.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 export const failed = failedResult;

@@ -1,6 +1,6 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { listMissions } from "#cli/mission-list.ts";
+import { listMissions } from "#cli/missions/mission-list.ts";
 
 export async function run(
   context: Context,

@@ -25,7 +25,7 @@ export async function run(
   const act = ACTIONS.get(action);
   if (!act) throw new UsageError("<action> must be set, list or remove.");
   const place = readPlace(options, context.config);
-  const { openParameters } = await import("#cli/aws.ts");
+  const { openParameters } = await import("#cli/aws/aws.ts");
   const parameters = openParameters({
     prefix: parameterPrefix(place.stage),
     by: "gantry secrets set",

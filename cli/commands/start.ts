@@ -2,10 +2,10 @@ import { spawn } from "node:child_process";
 import { programFile } from "#cli/config.ts";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { logFile, startInBackground } from "#cli/local-cloud.ts";
-import { ownNode } from "#cli/own-node.ts";
-import { readRunning } from "#cli/running.ts";
-import { showPassword } from "#cli/service-status.ts";
+import { logFile, startInBackground } from "#cli/service/local-cloud.ts";
+import { ownNode } from "#cli/service/own-node.ts";
+import { readRunning } from "#cli/service/running.ts";
+import { showPassword } from "#cli/service/service-status.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
 export async function run(

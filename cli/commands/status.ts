@@ -1,9 +1,9 @@
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { findMissionId } from "#cli/mission-id.ts";
-import { type MissionReply, missionReply } from "#cli/replies.ts";
-import { showService } from "#cli/service-status.ts";
-import { minute, statusName } from "#cli/status-name.ts";
+import { findMissionId } from "#cli/missions/mission-id.ts";
+import { minute, statusName } from "#cli/missions/status-name.ts";
+import { type MissionReply, missionReply } from "#cli/service/replies.ts";
+import { showService } from "#cli/service/service-status.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { type View, watch } from "#cli/terminal/watch.ts";
 import { isFinal } from "#core/factory/mission/phase.ts";

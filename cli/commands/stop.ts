@@ -1,8 +1,8 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { processExists } from "#adapters/process-exists.ts";
+import { processExists } from "#adapters/system/process-exists.ts";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
-import { readRunning } from "#cli/running.ts";
+import { readRunning } from "#cli/service/running.ts";
 
 /** Requests that run may end, then everything is closed. */
 const STOP_MS = 60_000;

@@ -1,9 +1,9 @@
 import { readFile } from "node:fs/promises";
-import { checkSignature, isEvidenceKey } from "#cli/check-signature.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
-import { repeatOnOwnNode } from "#cli/own-node.ts";
-import { readPinnedKey } from "#cli/pinned-key.ts";
+import { checkSignature, isEvidenceKey } from "#cli/evidence/check-signature.ts";
+import { readPinnedKey } from "#cli/evidence/pinned-key.ts";
+import { repeatOnOwnNode } from "#cli/service/own-node.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";

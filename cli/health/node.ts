@@ -1,5 +1,5 @@
 import type { CliConfig } from "#cli/config.ts";
-import { NODE_MAJOR } from "#cli/own-node.ts";
+import { NODE_MAJOR } from "#cli/service/own-node.ts";
 import type { Check } from "#core/operations/check.ts";
 import { findNode, firstLine, reinstall } from "./program.ts";
 

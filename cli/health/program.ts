@@ -1,7 +1,7 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import type { CliConfig } from "#cli/config.ts";
-import { NODE_MAJOR, ownNode } from "#cli/own-node.ts";
+import { NODE_MAJOR, ownNode } from "#cli/service/own-node.ts";
 
 /** A program of ours runs each sandbox or loads the policy, on a machine that may be busy. */
 export const OWN_PROGRAM_MS = 60_000;

@@ -1,7 +1,7 @@
 import { createServer } from "node:net";
-import type { Api } from "#cli/api.ts";
 import type { CliConfig } from "#cli/config.ts";
-import { logFile } from "#cli/local-cloud.ts";
+import type { Api } from "#cli/service/api.ts";
+import { logFile } from "#cli/service/local-cloud.ts";
 import type { Check } from "#core/operations/check.ts";
 
 /** The service and what it depends on; where none answers, whether one could be started. */

@@ -1,7 +1,7 @@
 import { StringDecoder } from "node:string_decoder";
 import type { Context } from "#cli/context.ts";
-import { deferred } from "#cli/deferred.ts";
 import { Interrupted } from "#cli/errors.ts";
+import { deferred } from "#cli/service/deferred.ts";
 import { LEAVE_PASTES, MARK_PASTES, NOTHING_TYPED, typed } from "./hidden-input.ts";
 
 /**

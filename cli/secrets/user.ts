@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { passwordHash } from "#adapters/password-hash.ts";
+import { passwordHash } from "#adapters/passwords/password-hash.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { isRole, ROLE_NAMES } from "#core/identity/roles.ts";
 import { idSchema } from "#core/kernel/ids.ts";

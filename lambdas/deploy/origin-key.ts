@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { openParameters, type Parameters } from "#adapters/aws-account/parameters.ts";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import { ORIGIN_SECRET, type OriginKeys, withCurrentKey } from "#core/identity/origin.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";

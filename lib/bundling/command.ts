@@ -13,7 +13,7 @@ const TARGET = "node20.12";
 export async function bundleCommand(root: string, folder: string): Promise<void> {
   await build({
     absWorkingDir: root,
-    entryPoints: { gantry: join(root, "cli/main.ts"), aws: join(root, "cli/aws.ts") },
+    entryPoints: { gantry: join(root, "cli/main.ts"), aws: join(root, "cli/aws/aws.ts") },
     outdir: folder,
     outExtension: { ".js": ".cjs" },
     bundle: true,
@@ -37,6 +37,6 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
 const awsApart: Plugin = {
   name: "aws-apart",
   setup({ onResolve }) {
-    onResolve({ filter: /^#cli\/aws\.ts$/ }, () => ({ path: "./aws.cjs", external: true }));
+    onResolve({ filter: /^#cli\/aws\/aws\.ts$/ }, () => ({ path: "./aws.cjs", external: true }));
   },
 };

@@ -1,6 +1,6 @@
 import { ORIGIN_SECRET } from "#core/identity/origin.ts";
 import type { ApiFunctionName } from "#deployment/api-functions.ts";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
 import { namesEvidence } from "#lib/grants/evidence.ts";

@@ -1,5 +1,5 @@
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 /** Keys of the artefact bucket by kind, as patterns of core/kernel/artifacts.ts's paths. */
 export const KEYS = {

@@ -1,6 +1,6 @@
 import { Fn, Stack } from "aws-cdk-lib";
 import type { IConstruct } from "constructs";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 import type { BuilderResources } from "#lib/resources.ts";
 
 /** Where builders run, and which tasks they are. */

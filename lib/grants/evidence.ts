@@ -1,5 +1,5 @@
 import type { Bucket } from "aws-cdk-lib/aws-s3";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 import type { Resources } from "#lib/resources.ts";
 
 const PACKS = "t/*/missions/*/evidence.zip";

@@ -1,6 +1,6 @@
 import type { EventFunctionName } from "#deployment/event-functions.ts";
 import type { StepName } from "#deployment/mission-steps.ts";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
 import { sealsEvidence } from "#lib/grants/evidence.ts";

@@ -1,6 +1,6 @@
 import { ArnFormat, Stack } from "aws-cdk-lib";
 import type { GantryConfig } from "#lib/config.ts";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 /** Which of the two configured models each role of the factory's models is. */
 const ROLES = {

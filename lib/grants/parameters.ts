@@ -1,7 +1,7 @@
 import { Stack } from "aws-cdk-lib";
 import { parameterPrefix } from "#core/operations/installation.ts";
 import type { GantryConfig } from "#lib/config.ts";
-import type { GantryFunction, Grant } from "#lib/gantry-function.ts";
+import type { GantryFunction, Grant } from "#lib/constructs/gantry-function.ts";
 
 /**
  * Reads these secrets. They are encrypted with the account's own key for parameters, whose policy lets everybody

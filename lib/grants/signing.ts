@@ -1,5 +1,5 @@
 import type { Key } from "aws-cdk-lib/aws-kms";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 /** The key's policy names the functions that may sign: this right alone is not enough. */
 export function signs(key: Key): Grant {

@@ -1,4 +1,4 @@
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 /** A stage of the WebSocket API. */
 export interface Sockets {

@@ -1,5 +1,5 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 /** Partition keys as IAM sees them: `dynamodb:LeadingKeys` patterns. Ids hold no `#`, so each names one kind. */
 export const LEADING = {

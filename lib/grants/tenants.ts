@@ -2,8 +2,8 @@ import { Stack } from "aws-cdk-lib";
 import * as iam from "aws-cdk-lib/aws-iam";
 import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
-import type { Grant } from "#lib/gantry-function.ts";
-import { acceptWildcards } from "#lib/nag.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
+import { acceptWildcards } from "#lib/nag/nag.ts";
 import { nameOf } from "#lib/names.ts";
 import type { Resources } from "#lib/resources.ts";
 

@@ -1,5 +1,5 @@
 import { MACHINES, type Machine, machineVariable } from "#core/workflows/machines.ts";
-import type { Grant } from "#lib/gantry-function.ts";
+import type { Grant } from "#lib/constructs/gantry-function.ts";
 
 type Action =
   | "StartExecution"

@@ -5,8 +5,8 @@ import { KMSClient } from "@aws-sdk/client-kms";
 import { S3Client } from "@aws-sdk/client-s3";
 import { SFNClient } from "@aws-sdk/client-sfn";
 import { SSMClient } from "@aws-sdk/client-ssm";
+import { lazy } from "#adapters/cache/lazy.ts";
 import { createTableClient } from "#adapters/dynamodb/client.ts";
-import { lazy } from "#adapters/lazy.ts";
 import { createPresigner } from "#adapters/s3/presigner.ts";
 import { credentials, region } from "#test/cloud/target.ts";
 

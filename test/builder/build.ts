@@ -1,10 +1,10 @@
-import { unpackArchive } from "#adapters/archive.ts";
-import type { Executor } from "#builder/executors/executor.ts";
+import { unpackArchive } from "#adapters/files/archive.ts";
 import { openLog } from "#builder/log.ts";
 import { measureControl } from "#builder/process/measure-control.ts";
 import { createProgress } from "#builder/progress.ts";
 import type { JobContext } from "#builder/run-commands.ts";
 import { runJob } from "#builder/run-job.ts";
+import type { Executor } from "#builder/sandboxes/executor.ts";
 import type { BuildJob } from "#core/factory/build/job.ts";
 import { type BuildResult, buildResultSchema } from "#core/factory/build/result.ts";
 import type { TreeFile } from "#core/kernel/tree.ts";

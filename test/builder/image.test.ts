@@ -5,7 +5,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { validate } from "dockerfile-utils";
-import { packArchive } from "#adapters/archive.ts";
+import { packArchive } from "#adapters/files/archive.ts";
 import { buildResultSchema } from "#core/factory/build/result.ts";
 import { bundleBuilder } from "#lib/bundling/builder.ts";
 import { describeUnless, itUnless, noLinux } from "#test/support/unless.ts";

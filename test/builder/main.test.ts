@@ -1,7 +1,7 @@
 import { spawn } from "node:child_process";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { unpackArchive } from "#adapters/archive.ts";
+import { unpackArchive } from "#adapters/files/archive.ts";
 import { buildProgressSchema, buildResultSchema } from "#core/factory/build/result.ts";
 import { treeEntries } from "#core/kernel/tree.ts";
 import { secondsWithin } from "#test/support/limits.ts";

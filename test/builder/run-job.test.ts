@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { packArchive } from "#adapters/archive.ts";
-import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
-import { createUidExecutor } from "#builder/executors/uid.ts";
+import { packArchive } from "#adapters/files/archive.ts";
+import { createBwrapExecutor } from "#builder/sandboxes/bwrap.ts";
+import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { pathFault } from "#core/kernel/files.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/kernel/tree.ts";

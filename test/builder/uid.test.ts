@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { closeSync, openSync, readFileSync } from "node:fs";
 import { describe, expect } from "@jest/globals";
-import { dropTo } from "#builder/executors/drop-to.ts";
-import type { Sandbox } from "#builder/executors/executor.ts";
-import { createUidExecutor } from "#builder/executors/uid.ts";
+import { dropTo } from "#builder/sandboxes/drop-to.ts";
+import type { Sandbox } from "#builder/sandboxes/executor.ts";
+import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
 import { itUnless, noLinux, noRoot } from "#test/support/unless.ts";
 

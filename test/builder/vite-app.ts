@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
-import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
+import { createBwrapExecutor } from "#builder/sandboxes/bwrap.ts";
 import { type BuildJob, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import { secondsWithin } from "#test/support/limits.ts";

@@ -19,8 +19,8 @@ const first = (file: string, pattern: RegExp) => Number(pattern.exec(read(file))
 const sum = (numbers: readonly number[]) => numbers.reduce((all, one) => all + one, 0);
 
 const slots = first("policy.yaml", /concurrent_missions: (\d+)/);
-const restRate = first("lib/rest-api.ts", /rateLimit: (\d+)/i);
-const socketRate = first("lib/websocket-api.ts", /rateLimit: (\d+)/i);
+const restRate = first("lib/constructs/rest-api.ts", /rateLimit: (\d+)/i);
+const socketRate = first("lib/constructs/websocket-api.ts", /rateLimit: (\d+)/i);
 const afterBuild = ["inspect", "review", "preview", "verify", "promote", "publish", "seal"];
 const slotSeconds =
   builder.firstSeconds + sum(["prepare", ...afterBuild].map((name) => milliseconds[name]!)) / 1000;

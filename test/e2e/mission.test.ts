@@ -6,7 +6,7 @@ import { setTimeout as pause } from "node:timers/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { zipSync } from "fflate";
-import { checkSignature } from "#cli/check-signature.ts";
+import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import { type BuildResult, buildResultSchema } from "#core/factory/build/result.ts";

@@ -13,7 +13,7 @@ import { artifacts } from "#adapters/providers/artifacts.ts";
 import { deployments } from "#adapters/providers/deployments.ts";
 import { repositories } from "#adapters/providers/repositories.ts";
 import { vault } from "#adapters/providers/vault.ts";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import { draftApp } from "#core/factory/steps/architect.ts";
 import { deployPreview } from "#core/factory/steps/deploy.ts";
 import { publishPullRequest } from "#core/factory/steps/publish.ts";

@@ -171,12 +171,9 @@ describe("the relay's lines", () => {
         batchItemFailures: [{ itemIdentifier: `${index}` }],
       });
     // Handlers of one signal run side by side, in no order.
-    expect(out.json.map(({ message, correlation_id }) => `${correlation_id}: ${message}`).toSorted()).toEqual([
-      "m_1: phase entered",
-      "m_1: relay failed",
-      "m_2: phase entered",
-      "m_2: relay failed",
-    ]);
+    expect(out.json.map(({ message, correlation_id }) => `${correlation_id}: ${message}`).toSorted()).toEqual(
+      ["m_1: phase entered", "m_1: relay failed", "m_2: phase entered", "m_2: relay failed"],
+    );
     expect(out.json.find(({ message }) => message === "relay failed")).toMatchObject({
       handler: "start-mission",
       type: "gantry.mission.created",

@@ -6,7 +6,7 @@ import { PAGE_POLICIES, SITE_HEADERS } from "#core/web/site.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { readConfig } from "#lib/config.ts";
-import { createDistribution } from "#lib/distribution.ts";
+import { createDistribution } from "#lib/constructs/distribution.ts";
 import { type Resolved, resolveTemplates } from "#test/support/template.ts";
 import { DEV, STRICT, synthesise } from "./support/synth.ts";
 

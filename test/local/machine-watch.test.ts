@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it, jest } from "@jest/globals";
-import { createNotices } from "#adapters/notices.ts";
+import { createNotices } from "#adapters/files/notices.ts";
 import type { Check } from "#core/operations/check.ts";
 import { noticeFile, watchMachine } from "#local/machine-watch.ts";
 

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";

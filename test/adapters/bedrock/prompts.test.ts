@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
 import { chat } from "#core/factory/prompts/chat.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";

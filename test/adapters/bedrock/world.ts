@@ -1,5 +1,5 @@
 import { createModelCaller } from "#adapters/bedrock/model-caller.ts";
-import { systemClock } from "#adapters/system.ts";
+import { systemClock } from "#adapters/system/system.ts";
 import type { Converser, ModelCall, ModelCaller } from "#core/model/converser.ts";
 import { createConverser } from "#core/model/fallback.ts";
 import { createBedrock } from "#local-cloud/bedrock/bedrock.ts";

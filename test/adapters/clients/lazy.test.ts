@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { lazy } from "#adapters/lazy.ts";
+import { lazy } from "#adapters/cache/lazy.ts";
 
 describe("a lazy object", () => {
   it("makes a member when it is first used, and keeps it", () => {

@@ -4,9 +4,9 @@ import type { ServerResponse } from "node:http";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
-import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
+import { unpackArchive } from "#adapters/files/archive.ts";
 import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { type FakePackage, type FakeRegistry, startRegistry, tarballOf } from "./registry.ts";
 

@@ -1,7 +1,7 @@
 import { TransactionCanceledException } from "@aws-sdk/client-dynamodb";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
-import { systemClock, systemIds } from "#adapters/system.ts";
+import { systemClock, systemIds } from "#adapters/system/system.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";

@@ -2,7 +2,7 @@ import { DescribeTableCommand, type DescribeTableCommandOutput } from "@aws-sdk/
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
-import { systemClock, systemIds } from "#adapters/system.ts";
+import { systemClock, systemIds } from "#adapters/system/system.ts";
 import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";

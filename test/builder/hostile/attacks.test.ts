@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createUidExecutor } from "#builder/executors/uid.ts";
+import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import { secondsWithin } from "#test/support/limits.ts";
 import { itUnless, noRoot } from "#test/support/unless.ts";
 import { build } from "../build.ts";

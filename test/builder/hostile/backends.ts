@@ -1,8 +1,8 @@
 import { existsSync } from "node:fs";
 import { it } from "@jest/globals";
-import { createBwrapExecutor } from "#builder/executors/bwrap.ts";
-import type { Executor } from "#builder/executors/executor.ts";
-import { createUidExecutor } from "#builder/executors/uid.ts";
+import { createBwrapExecutor } from "#builder/sandboxes/bwrap.ts";
+import type { Executor } from "#builder/sandboxes/executor.ts";
+import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 
 export interface Backend {
   readonly title: string;

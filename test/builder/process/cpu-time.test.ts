@@ -1,9 +1,9 @@
 import { spawnSync } from "node:child_process";
 import { describe, expect, it } from "@jest/globals";
-import { createUidExecutor } from "#builder/executors/uid.ts";
 import { measureControl } from "#builder/process/measure-control.ts";
 import { cpuOfAll } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
+import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
 import { itUnless, noLinux, noRoot } from "#test/support/unless.ts";
 

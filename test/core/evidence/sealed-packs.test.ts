@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
-import { checkSignature } from "#cli/check-signature.ts";
+import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { REASONS, type Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 

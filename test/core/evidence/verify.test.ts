@@ -1,7 +1,7 @@
 import { generateKeyPairSync, sign } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
-import { checkSignature } from "#cli/check-signature.ts";
+import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { paeDigest } from "#core/evidence/dsse.ts";
 import { openPack, type PackInput } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";

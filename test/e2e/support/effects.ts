@@ -1,5 +1,5 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
-import { checkSignature } from "#cli/check-signature.ts";
+import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import { homeKeys } from "#local/home-keys.ts";
 import type { Client } from "./client.ts";

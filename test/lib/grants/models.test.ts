@@ -3,7 +3,7 @@ import { App, Stack } from "aws-cdk-lib";
 import type { PolicyStatementProps } from "aws-cdk-lib/aws-iam";
 import { Construct } from "constructs";
 import { readConfig } from "#lib/config.ts";
-import type { GantryFunction } from "#lib/gantry-function.ts";
+import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 
 /** What a function that asks this model may ask, by the resources of each statement. */

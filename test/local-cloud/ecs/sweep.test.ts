@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { createBuilders } from "#adapters/ecs.ts";
+import { createBuilders } from "#adapters/ecs/builders.ts";
 import { sweepBuilders } from "#core/factory/steps/sweep.ts";
 import { RULES } from "#local/event-rules.ts";
 import { createEcs } from "#local-cloud/ecs/ecs.ts";

@@ -2,7 +2,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { readRunning } from "#cli/running.ts";
+import { readRunning } from "#cli/service/running.ts";
 import { RUNNING_FILE, runningSchema } from "#core/operations/running.ts";
 import { backUp } from "#local/backup/backup.ts";
 import { holdHome } from "#local/backup/hold-home.ts";

@@ -1,7 +1,7 @@
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { createBrowser } from "#adapters/browser.ts";
+import { createBrowser } from "#adapters/browser/browser.ts";
 import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
 import { BROWSER_FOLDER } from "#test/support/browser.ts";
 import { secondsWithin, within } from "#test/support/limits.ts";

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import type { Executor, Sandbox } from "#builder/executors/executor.ts";
 import { processesOf } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
+import type { Executor, Sandbox } from "#builder/sandboxes/executor.ts";
 import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
 import type { TestReport } from "#core/factory/build/test-report.ts";
 import { judge } from "#core/factory/build/verdict.ts";

@@ -7,9 +7,9 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { unpackArchive } from "#adapters/archive.ts";
 import { createDependencyInstaller } from "#adapters/dependencies/installer.ts";
 import type { Limits } from "#adapters/dependencies/limits.ts";
+import { unpackArchive } from "#adapters/files/archive.ts";
 import type { Dependencies } from "#core/factory/dependencies/dependencies.ts";
 import { until } from "#test/support/limits.ts";
 import {

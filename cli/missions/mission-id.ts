@@ -1,0 +1,55 @@
+import type { z } from "zod";
+import { CliError } from "#cli/errors.ts";
+import type { Api } from "#cli/service/api.ts";
+import { latestReply, searchReply } from "#cli/service/replies.ts";
+
+const COMPLETE = /^m_[0-9a-z]{25}$/;
+const SHOWN = 5;
+/** Pages of the search that are read at most; the service looks at some hundred missions for each. */
+const PAGES = 50;
+
+/**
+ * The id of the mission that a person means: a complete id as it is, `latest`, or the beginning or end of the id of any
+ * mission that was not cleared. Throws a CliError that names the candidates where there are several, and how many
+ * missions were searched where there is none.
+ */
+export async function findMissionId(api: Api, word: string): Promise<string> {
+  if (COMPLETE.test(word)) return word;
+  if (word === "latest") return (await api.get("/gantry/latest", latestReply)).mission_id;
+  const { ids, searched, complete } = await search(api, word);
+  const [id, ...others] = ids;
+  if (id === undefined)
+    throw notFound(
+      searched === 0
+        ? `There is no mission ${word}: no mission is listed. A complete id finds one that was cleared.`
+        : complete
+          ? `There is no mission ${word}. All ${searched} missions that are not cleared were searched; a complete id finds a cleared one.`
+          : `There is no mission ${word} among the newest ${searched}. A complete id finds older ones.`,
+    );
+  if (others.length === 0 || id === word) return id;
+  const more = ids.length > SHOWN ? `, and ${ids.length - SHOWN} more` : "";
+  throw notFound(
+    `${word} fits ${ids.length} missions: ${ids.slice(0, SHOWN).join(", ")}${more}. Give more of the id.`,
+  );
+}
+
+/** Ids that begin or end with the word, newest first. */
+async function search(api: Api, word: string) {
+  const fits = (id: string) => id.startsWith(word) || id.startsWith(`m_${word}`) || id.endsWith(word);
+  const ids: string[] = [];
+  let searched = 0;
+  let cursor: string | null = null;
+  for (let page = 0; page < PAGES; page++) {
+    const query = new URLSearchParams({ q: word, limit: "200", ...(cursor === null ? {} : { cursor }) });
+    const reply: z.infer<typeof searchReply> = await api.get(`/gantry/search?${query}`, searchReply);
+    ids.push(...reply.missions.map(({ mission_id }) => mission_id).filter(fits));
+    searched += reply.searched.missions;
+    cursor = reply.next_cursor;
+    if (cursor === null) return { ids, searched, complete: true };
+  }
+  return { ids, searched, complete: false };
+}
+
+function notFound(message: string): CliError {
+  return new CliError(message, { code: "NotFound" });
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { Stack } from "aws-cdk-lib";
+import * as iam from "aws-cdk-lib/aws-iam";
+import * as sfn from "aws-cdk-lib/aws-stepfunctions";
+import { Construct } from "constructs";
+import { GantryError } from "#core/kernel/errors.ts";
+import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
+import type { StepName } from "#deployment/mission-steps.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
+import { createLogGroup } from "#lib/constructs/log-group.ts";
+import { acceptWildcards } from "#lib/nag/nag.ts";
+import { nameOf } from "#lib/names.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export interface MissionMachineProps {
+  readonly config: GantryConfig;
+  readonly functions: Readonly<Record<StepName, GantryFunction>>;
+}
+
+export const machineName = (config: GantryConfig): string => nameOf(config, "mission");
+
+/** The mission as a state machine: the definition of `statemachines/`, word for word, with our functions in it. */
+export class MissionMachine extends Construct {
+  readonly machine: sfn.StateMachine;
+
+  constructor(scope: Construct, id: string, { config, functions }: MissionMachineProps) {
+    super(scope, id);
+    const stateMachineName = machineName(config);
+    const definition = readFileSync(join(ROOT, MACHINE_ROWS.mission.definition), "utf8");
+    const role = new iam.Role(this, "Role", {
+      roleName: stateMachineName,
+      description: "Lets missions call their steps.",
+      // Step Functions takes on roles for everybody's machines: this one for machines of this account.
+      assumedBy: new iam.ServicePrincipal("states.amazonaws.com", {
+        conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
+      }),
+    });
+    acceptWildcards(role, ["*"]);
+    this.machine = new sfn.StateMachine(this, "Machine", {
+      stateMachineName,
+      stateMachineType: sfn.StateMachineType.STANDARD,
+      definitionBody: sfn.DefinitionBody.fromString(definition),
+      definitionSubstitutions: substitute(definition, functions, role),
+      role,
+      tracingEnabled: true,
+      logs: {
+        // Below `vendedlogs`, where logs of services need no resource policy that grows with each of them.
+        destination: createLogGroup(this, "Logs", config, `/aws/vendedlogs/states/${stateMachineName}`),
+        level: sfn.LogLevel.ALL,
+        includeExecutionData: false, // What people asked for stays out of logs.
+      },
+    });
+  }
+}
+
+/**
+ * The functions' ARNs by placeholder; the machine may call each function it is given, and no other. Throws Internal
+ * when the definition has a placeholder that the catalogue does not fill.
+ */
+function substitute(
+  definition: string,
+  functions: MissionMachineProps["functions"],
+  role: iam.Role,
+): Record<string, string> {
+  const arns: Record<string, string> = {};
+  for (const [placeholder, name] of machineFunctions("mission"))
+    arns[placeholder] = functions[name].handler.functionArn;
+  for (const [, placeholder = ""] of definition.matchAll(/\$\{(\w+)\}/g))
+    if (!Object.hasOwn(arns, placeholder))
+      throw new GantryError("Internal", `The mission machine has an unknown placeholder: ${placeholder}.`);
+  role.addToPolicy(
+    new iam.PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: Object.values(arns) }),
+  );
+  return arns;
+}

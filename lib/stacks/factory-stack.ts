@@ -1,0 +1,115 @@
+import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib";
+import * as sqs from "aws-cdk-lib/aws-sqs";
+import type { Construct } from "constructs";
+import { parameterPrefix } from "#core/operations/installation.ts";
+import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
+import { MISSION_STEPS } from "#deployment/mission-steps.ts";
+import type { Bundles } from "#lib/bundling/bundles.ts";
+import type { GantryConfig } from "#lib/config.ts";
+import { BuilderTasks } from "#lib/constructs/builder-tasks.ts";
+import { EventRules } from "#lib/constructs/event-rules.ts";
+import { createFunctions, type GantryFunction } from "#lib/constructs/gantry-function.ts";
+import { MissionMachine, machineName } from "#lib/constructs/mission-machine.ts";
+import { Network } from "#lib/constructs/network.ts";
+import { factoryGrants } from "#lib/grants/factory-functions.ts";
+import { accept, DEAD_LETTERS } from "#lib/nag/nag.ts";
+import { nameOf } from "#lib/names.ts";
+import type { Resources } from "#lib/resources.ts";
+import type { DataStack } from "#lib/stacks/data-stack.ts";
+
+export interface FactoryStackProps {
+  readonly config: GantryConfig;
+  readonly bundles: Bundles;
+  /** The folder the builder's image is made from. */
+  readonly builderContext: string;
+  readonly data: DataStack;
+}
+
+const FACTORY_FUNCTIONS = { ...MISSION_STEPS, ...EVENT_FUNCTIONS };
+
+/** Where missions run: the machine and its steps, the builders and their network, and what hears of them. */
+export class FactoryStack extends Stack {
+  /** What the API's functions are given rights to as well. */
+  readonly resources: Resources;
+  readonly missions: MissionMachine;
+  /** Events that could not be delivered or handled. */
+  readonly deadLetters: sqs.Queue;
+  readonly functions: Readonly<Record<keyof typeof FACTORY_FUNCTIONS, GantryFunction>>;
+
+  constructor(scope: Construct, id: string, { config, bundles, builderContext, data }: FactoryStackProps) {
+    super(scope, id, { description: `Gantry ${config.stage}: missions and builders.` });
+    const tasks = new BuilderTasks(this, "Builders", { config, context: builderContext });
+    const network = new Network(this, "Network", {
+      config,
+      artifacts: data.artifacts,
+      repositoryArn: tasks.image.repository.repositoryArn,
+      logGroup: tasks.logGroup,
+    });
+    this.resources = {
+      config,
+      table: data.table,
+      artifacts: data.artifacts,
+      evidence: data.evidence,
+      signingKey: data.signingKey,
+      machines: { mission: missionMachineArn(this, config) },
+      builders: {
+        clusterName: tasks.clusterName,
+        families: tasks.families,
+        executionRoleArn: tasks.executionRole.roleArn,
+        subnetIds: network.subnetIds,
+        securityGroupIds: network.securityGroupIds,
+        publicIp: network.publicIp,
+      },
+    };
+    const grants = factoryGrants(this.resources);
+    this.functions = createFunctions(this, { config, bundles }, FACTORY_FUNCTIONS, grants);
+    this.missions = new MissionMachine(this, "Missions", { config, functions: this.functions });
+    this.deadLetters = createDeadLetters(this, config);
+    new EventRules(this, "Events", {
+      config,
+      artifactBucket: data.artifacts.bucketName,
+      clusterArn: tasks.clusterArn,
+      missionMachineArn: this.resources.machines.mission,
+      deadLetters: this.deadLetters,
+      functions: this.functions,
+    });
+    this.tell(config, tasks);
+  }
+
+  /** What people and the `gantry` command ask for. */
+  private tell(config: GantryConfig, tasks: BuilderTasks): void {
+    const outputs = {
+      MissionMachineArn: this.resources.machines.mission,
+      BuilderCluster: tasks.clusterName,
+      BuilderImage: tasks.image.imageUri,
+      DeadLetterQueueUrl: this.deadLetters.queueUrl,
+      ParameterPrefix: parameterPrefix(config.stage),
+      Model: config.model,
+      ModelSmall: config.modelSmall,
+      GitHubOwner: config.githubOwner,
+      ReservedConcurrency: config.reservedConcurrency,
+    };
+    for (const [name, value] of Object.entries(outputs)) new CfnOutput(this, name, { value });
+  }
+}
+
+/** By text: the machine calls functions that answer the machine, and neither can wait for the other to be made. */
+function missionMachineArn(stack: Stack, config: GantryConfig): string {
+  return stack.formatArn({
+    service: "states",
+    resource: "stateMachine",
+    resourceName: machineName(config),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+}
+
+function createDeadLetters(scope: Construct, config: GantryConfig): sqs.Queue {
+  const queue = new sqs.Queue(scope, "DeadLetters", {
+    queueName: nameOf(config, "dead-letters"),
+    encryption: sqs.QueueEncryption.SQS_MANAGED,
+    enforceSSL: true,
+    retentionPeriod: Duration.days(14),
+  });
+  accept(queue, DEAD_LETTERS);
+  return queue;
+}

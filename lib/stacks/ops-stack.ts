@@ -1,0 +1,145 @@
+import { ArnFormat, Stack } from "aws-cdk-lib";
+import { CfnBudget } from "aws-cdk-lib/aws-budgets";
+import { EventField, Rule, RuleTargetInput } from "aws-cdk-lib/aws-events";
+import * as iam from "aws-cdk-lib/aws-iam";
+import { Topic } from "aws-cdk-lib/aws-sns";
+import { EmailSubscription } from "aws-cdk-lib/aws-sns-subscriptions";
+import type { Construct } from "constructs";
+import type { GantryConfig } from "#lib/config.ts";
+import { createAlarms } from "#lib/constructs/alarms.ts";
+import { createDashboard } from "#lib/constructs/dashboard.ts";
+import { accept } from "#lib/nag/nag.ts";
+import { BROKEN_EXECUTIONS, TOPIC } from "#lib/nag/nag-ops.ts";
+import { nameOf } from "#lib/names.ts";
+import type { Resources } from "#lib/resources.ts";
+
+export interface OpsStackProps {
+  readonly config: GantryConfig;
+  readonly data: Pick<Operated, "table">;
+  readonly factory: Pick<Operated, "deadLetters"> & { readonly resources: Pick<Resources, "machines"> };
+  readonly api: Pick<Operated, "restApiName" | "socketApiId">;
+}
+
+/** What is watched, by the names its metrics go by. */
+export interface Operated {
+  readonly config: GantryConfig;
+  readonly table: { readonly tableName: string };
+  readonly deadLetters: { readonly queueName: string };
+  readonly restApiName: string;
+  readonly socketApiId: string;
+  /** Matches executions that ended otherwise than by their own last step. */
+  readonly brokenExecutions: { readonly ruleName: string };
+}
+
+/** One dashboard, ten alarms with a runbook section each, a topic that tells people, and a budget. */
+export class OpsStack extends Stack {
+  constructor(scope: Construct, id: string, { config, data, factory, api }: OpsStackProps) {
+    super(scope, id, { description: `Gantry ${config.stage}: operations.` });
+    const topic = createTopic(this, config);
+    const brokenExecutions = createBrokenExecutionsRule(
+      this,
+      config,
+      Object.values(factory.resources.machines),
+      topic,
+    );
+    const operated: Operated = {
+      config,
+      table: data.table,
+      deadLetters: factory.deadLetters,
+      restApiName: api.restApiName,
+      socketApiId: api.socketApiId,
+      brokenExecutions,
+    };
+    createAlarms(this, operated, topic);
+    createDashboard(this, operated);
+    createBudget(this, config);
+  }
+}
+
+/**
+ * Takes messages over TLS only. It is not encrypted at rest: CloudWatch may not use the key that AWS manages for
+ * topics, a key of our own is $1 a month, and a message holds names, numbers and times, never a mission's content.
+ */
+function createTopic(scope: Construct, config: GantryConfig): Topic {
+  const topic = new Topic(scope, "Alarms", { topicName: nameOf(config, "alarms"), enforceSSL: true });
+  const alarms = Stack.of(scope).formatArn({
+    service: "cloudwatch",
+    resource: "alarm",
+    resourceName: `${nameOf(config)}-*`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+  letPublish(topic, "cloudwatch.amazonaws.com", { ArnLike: { "aws:SourceArn": alarms } });
+  if (config.alarmEmail !== undefined) {
+    topic.addSubscription(new EmailSubscription(config.alarmEmail));
+    accept(topic, TOPIC);
+  }
+  return topic;
+}
+
+/** With a policy of its own a topic takes nothing from a principal that it does not name, CloudWatch included. */
+function letPublish(topic: Topic, service: string, conditions: Record<string, Record<string, string>>): void {
+  topic.addToResourcePolicy(
+    new iam.PolicyStatement({
+      principals: [new iam.ServicePrincipal(service)],
+      actions: ["sns:Publish"],
+      resources: [topic.topicArn],
+      conditions,
+    }),
+  );
+}
+
+/**
+ * A mission that fails ends its machine by the machine's own Fail state, with a code of ours. What else ends one is
+ * a fault of the factory. The rule makes one metric of it, and says at once which execution it was.
+ */
+function createBrokenExecutionsRule(
+  scope: Construct,
+  config: GantryConfig,
+  machineArns: readonly string[],
+  topic: Topic,
+): Rule {
+  const failed = [{ prefix: "States." }, { prefix: "Lambda." }, "Internal", "EvidenceConflict"];
+  const rule = new Rule(scope, "BrokenExecutions", {
+    ruleName: nameOf(config, "broken-executions"),
+    description: "Executions that ended otherwise than by their own last step.",
+    eventPattern: {
+      source: ["aws.states"],
+      detailType: ["Step Functions Execution Status Change"],
+      detail: {
+        stateMachineArn: machineArns,
+        $or: [{ status: ["TIMED_OUT", "ABORTED"] }, { status: ["FAILED"], error: failed }],
+      },
+    },
+  });
+  const said = `The execution ${EventField.fromPath("$.detail.name")} ended as ${EventField.fromPath("$.detail.status")}. What to do: docs/runbook.md#executions-broken`;
+  // The library's own target would let the rules of every account publish.
+  rule.addTarget({ bind: () => ({ arn: topic.topicArn, input: RuleTargetInput.fromText(said) }) });
+  letPublish(topic, "events.amazonaws.com", { ArnEquals: { "aws:SourceArn": rule.ruleArn } });
+  accept(rule, BROKEN_EXECUTIONS);
+  return rule;
+}
+
+/** Of the whole account: a filter by tag would see nothing until that tag is activated for billing. */
+function createBudget(scope: Construct, { alarmEmail, budget, stage }: GantryConfig): void {
+  const subscribers = alarmEmail === undefined ? [] : [{ subscriptionType: "EMAIL", address: alarmEmail }];
+  const notice = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({
+    notification: {
+      notificationType,
+      threshold,
+      thresholdType: "PERCENTAGE",
+      comparisonOperator: "GREATER_THAN",
+    },
+    subscribers,
+  });
+  new CfnBudget(scope, "Budget", {
+    budget: {
+      budgetName: nameOf({ stage }),
+      budgetType: "COST",
+      timeUnit: "MONTHLY",
+      budgetLimit: { amount: budget, unit: "USD" },
+    },
+    ...(subscribers.length > 0
+      ? { notificationsWithSubscribers: [notice("ACTUAL", 80), notice("FORECASTED", 100)] }
+      : {}),
+  });
+}

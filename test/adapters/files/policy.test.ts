@@ -1,0 +1,26 @@
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, expect, it } from "@jest/globals";
+import { loadPolicy } from "#adapters/files/policy.ts";
+import { POLICY } from "#test/support/memory-world.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "gantry-policy-"));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const path = join(folder, "policy.json");
+const load = (value: unknown) => {
+  writeFileSync(path, JSON.stringify(value));
+  return loadPolicy(path);
+};
+
+it("reads the installation's policy as it was written beside the function", () => {
+  expect(load(POLICY)).toEqual(POLICY);
+});
+
+it("runs nothing under a policy with a wrong member, or under none", () => {
+  expect(() => load({ ...POLICY, stacks: ["cobol"] })).toThrow(
+    /policy\.json is not a policy: stacks\.0 must be/,
+  );
+  expect(() => loadPolicy(join(folder, "none.json"))).toThrow("none.json");
+});

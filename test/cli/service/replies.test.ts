@@ -1,0 +1,53 @@
+import { describe, expect, it } from "@jest/globals";
+import * as replies from "#cli/service/replies.ts";
+import { findMission } from "#core/factory/mission/find.ts";
+import { signalSchema } from "#core/kernel/ledger/signal.ts";
+import { turnReply } from "#core/web/replies/consultation.ts";
+import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
+import { problem } from "#core/web/replies/problem.ts";
+import { newSession, ticket } from "#core/web/replies/session.ts";
+import { present } from "#lambdas/api/present.ts";
+import { missionWorld } from "#test/core/factory/steps/mission-run.ts";
+import { OWNER } from "#test/support/memory-world.ts";
+
+type Shape = Readonly<Record<string, unknown>>;
+const signal = replies.eventsReply.shape.events.element;
+
+/** Members that the command reads in another way than the API writes them, for services of other versions. */
+const LENIENT = ["cancel_requested_at", "notices", "expires_at", "code", "missions", "searched"];
+
+describe("what the command reads of a reply", () => {
+  it.each<[string, { shape: Shape }, { shape: Shape }]>([
+    ["a mission", replies.missionReply, mission],
+    ["the newest mission", replies.latestReply, mission],
+    ["a search", replies.searchReply, searchResult],
+    ["a consultation", replies.consultReply, turnReply],
+    ["a signal", signal, signalSchema],
+    ["a cleared list", replies.clearReply, cleared],
+    ["a session", replies.authReply, newSession],
+    ["a ticket", replies.ticketReply, ticket],
+    ["a refusal", replies.problemReply, problem],
+  ])("is what the API's schema says: %s", (_, read, written) => {
+    for (const [name, schema] of Object.entries(read.shape))
+      if (!LENIENT.includes(name)) expect([name, schema === written.shape[name]]).toEqual([name, true]);
+      else expect(written.shape).toHaveProperty(name);
+  });
+
+  it("leaves members of a mission alone that it does not know", async () => {
+    const body = { ...present(await findMission(await missionWorld(), OWNER, "m_1")), colour: "red" };
+    expect(replies.missionReply.parse(body)).toEqual(body);
+  });
+
+  it("takes a signal and a refusal of a kind that a newer service has", () => {
+    const said = { type: "gantry.mission.sang", time: "2026-11-21T00:00:00.000Z", sequence: "000000000001" };
+    const newer = {
+      ...said,
+      source: "/t/tn_1/execution/m_1",
+      tenantid: "tn_1",
+      data: { song: 1 },
+      more: true,
+    };
+    expect(signal.parse(newer)).toEqual(newer);
+    expect(replies.problemReply.parse({ code: "TooLoud", detail: "Sing lower." }).code).toBe("TooLoud");
+  });
+});

@@ -1,0 +1,215 @@
+import { execFile, execFileSync } from "node:child_process";
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
+import { tmpdir } from "node:os";
+import { basename, join } from "node:path";
+import { promisify } from "node:util";
+import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { loadPolicy } from "#adapters/files/policy.ts";
+import { PACKAGE_FILES } from "#core/web/site.ts";
+import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
+import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
+import { buildPrograms } from "#lib/bundling/build.ts";
+import { type Bundles, buildFunctions, type Programs, writeFunctions } from "#lib/bundling/bundles.ts";
+import { credentials } from "#lib/bundling/credentials.ts";
+import { startRegistry } from "#test/adapters/dependencies/registry.ts";
+import { POLICY } from "#test/support/memory-world.ts";
+
+const NAMES = Object.keys(FUNCTIONS) as FunctionName[];
+const root = process.cwd();
+let out: string;
+let programs: Programs;
+let bundles: Bundles;
+
+beforeAll(async () => {
+  out = mkdtempSync(join(tmpdir(), "gantry-bundles-"));
+  programs = await buildFunctions(root);
+  bundles = await writeFunctions(programs, root, out);
+});
+afterAll(() => rmSync(out, { recursive: true, force: true }));
+
+describe("the functions' bundles", () => {
+  it("stay below the sizes that the catalogue allows", () => {
+    const sizes = Object.entries(BUNDLED).map(([name, { maxKb }]) => ({
+      name,
+      kb: programs[name as keyof Programs].code.length / 1024,
+      maxKb,
+    }));
+    expect(sizes.filter(({ kb, maxKb }) => kb > maxKb)).toEqual([]);
+  });
+
+  it("are one file each, beside what the tables and the browser add", () => {
+    for (const name of NAMES) {
+      const started = Object.entries(PROGRAMS).flatMap(([program, row]) =>
+        row.of === name ? [`${program}.mjs`] : [],
+      );
+      const beside = [...FUNCTIONS[name].files, ...started, ...(name === "verify" ? ["node_modules"] : [])];
+      const named = beside.map((path) => (path === "policy.yaml" ? "policy.json" : basename(path)));
+      const expected = ["index.mjs", ...named].sort();
+      expect({ name, files: readdirSync(bundles[name]).sort() }).toEqual({ name, files: expected });
+    }
+  });
+
+  it("have the client beside them with its files from packages", () => {
+    const client = join(bundles["web-files"], "web");
+    for (const [path, packaged] of PACKAGE_FILES)
+      expect(readFileSync(join(client, path)).equals(readFileSync(join("node_modules", packaged)))).toBe(
+        true,
+      );
+    expect(readFileSync(join(client, "docs.html"), "utf8")).toContain('"/vendor/swagger-ui/swagger-ui.css"');
+  });
+
+  it("have the policy beside them exactly where they read it", () => {
+    const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
+    expect(reading).toEqual(["api", "sweep"]);
+    expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
+    for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
+  });
+
+  it("carry no YAML parser", () => {
+    const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(carried.filter((path) => path.startsWith("node_modules/yaml/"))).toEqual([]);
+  });
+
+  it("keep their source maps apart and point at none", () => {
+    expect(readdirSync(join(out, "maps")).sort()).toEqual(
+      Object.keys(programs)
+        .map((name) => `${name}.mjs.map`)
+        .sort(),
+    );
+    const { sources } = JSON.parse(readFileSync(join(out, "maps/admit.mjs.map"), "utf8"));
+    expect(sources).toContain("../lambdas/steps/admit.ts");
+    for (const { code } of Object.values(programs)) expect(text(code)).not.toContain("sourceMappingURL");
+  });
+
+  it("are the same bytes wherever the sources are", async () => {
+    const elsewhere = join(out, "elsewhere");
+    mkdirSync(elsewhere);
+    for (const part of ["core", "adapters", "lambdas", "package.json"])
+      cpSync(join(root, part), join(elsewhere, part), { recursive: true });
+    symlinkSync(join(root, "node_modules"), join(elsewhere, "node_modules"));
+    const here = await buildPrograms(root, { authorizer: FUNCTIONS.authorizer.entry });
+    const there = await buildPrograms(elsewhere, { authorizer: FUNCTIONS.authorizer.entry });
+    expect(text(there.authorizer.code) === text(here.authorizer.code)).toBe(true);
+    expect(text(there.authorizer.map) === text(here.authorizer.map)).toBe(true);
+  });
+
+  it("import none of Node's modules, which would load what nobody asked for", () => {
+    for (const { code } of Object.values(programs)) expect(text(code)).not.toMatch(/\bfrom ?"node:/);
+  });
+
+  it("carry no source of credentials but the environment, and no language but one", () => {
+    const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
+    expect(
+      carried.filter((path) => /credential-provider-(ini|sso|imds)\/|nested-clients\/dist/.test(path)),
+    ).toEqual([]);
+    expect([...new Set(carried.filter((path) => path.includes("zod/v4/locales/")))]).toEqual([
+      "node_modules/zod/v4/locales/en.js",
+    ]);
+  });
+
+  it("fit into Lambda with the browser, and carry the browser whole", () => {
+    const modules = join(bundles.verify, "node_modules");
+    expect(readdirSync(join(modules, "@sparticuz/chromium/bin")).sort()).toEqual([
+      "al2023.tar.br",
+      "chromium.br",
+      "fonts.tar.br",
+      "swiftshader.tar.br",
+    ]);
+    const kilobytes = Number(
+      execFileSync("du", ["-sk", bundles.verify], { encoding: "utf8" }).split("\t")[0],
+    );
+    expect(kilobytes).toBeLessThan(100 * 1024); // Lambda takes 250 MB.
+  });
+});
+
+describe("the process that installs dependencies", () => {
+  it("runs as a bundle beside its function", async () => {
+    const a = { name: "a", version: "1.0.0", files: { "index.js": "1" } };
+    const registry = await startRegistry([a]);
+    const code = `
+      const { dependencies } = await import(${JSON.stringify(join(out, "install/dependencies.mjs"))});
+      const installer = dependencies.create({
+        env: { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: "linux/x64//137" } }, {});
+      const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
+      console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
+    const part = await buildPrograms(root, { dependencies: "adapters/providers/dependencies.ts" });
+    writeFileSync(join(out, "install/dependencies.mjs"), part.dependencies.code);
+    const env = { REGISTRY: registry.url, WORK_DIR: join(out, "work") };
+    const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", code], {
+      env,
+    });
+    await registry.close();
+    expect(stdout).toMatch(/^[1-9]\d+ true\n$/);
+  });
+});
+
+describe("the functions in Lambda's place", () => {
+  let said: Record<string, unknown>;
+  beforeAll(async () => {
+    // What leaves a function says nothing of what the SDK says, so one of its parts is asked by itself.
+    const part = await buildPrograms(
+      root,
+      { store: "adapters/providers/store.ts" },
+      { plugins: [credentials] },
+    );
+    writeFileSync(join(out, "store.mjs"), part.store.code);
+    const code = `
+      const handlers = {};
+      for (const [name, folder] of Object.entries(${JSON.stringify(bundles)}))
+        handlers[name] = (await import(folder + "/index.mjs")).handler;
+      const fault = (name, event) => handlers[name](event).then(() => "none", chain);
+      const chain = (error) => error ? error.name + ": " + error.message + " < " + chain(error.cause) : "";
+      const { store } = await import(${JSON.stringify(join(out, "store.mjs"))});
+      const table = store.create({ env: { TABLE_NAME: "t" } }, {});
+      const read = () => table.get({ pk: "a", sk: "b" }).then(() => "none", chain);
+      const without = [await read(), await read()];
+      Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" });
+      console.log(JSON.stringify({
+        types: Object.values(handlers).map((handler) => typeof handler),
+        without,
+        given: await read(),
+        malformed: await fault("inspect", { tenant: 7 }),
+      }));`;
+    const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+      encoding: "utf8",
+      env: {
+        AWS_REGION: "us-east-1",
+        TABLE_NAME: "t",
+        ARTIFACT_BUCKET: "b",
+        AWS_ENDPOINT_URL: "http://127.0.0.1:9",
+        AWS_MAX_ATTEMPTS: "1",
+      },
+    });
+    said = JSON.parse(answer.trim().split("\n").at(-1) ?? "");
+  });
+
+  it("each export a handler", () => {
+    expect(said.types).toEqual(NAMES.map(() => "function"));
+  });
+
+  it("say, each time, that credentials come from the environment when there are none", () => {
+    const sentence = expect.stringContaining("A function's credentials come from its environment");
+    expect(said.without).toEqual([sentence, sentence]);
+  });
+
+  it("take the environment's credentials", () => {
+    expect(said.given).toContain("ECONNREFUSED");
+  });
+
+  it("word what is wrong with an input as they do unbundled", () => {
+    expect(said.malformed).toContain("Invalid input: expected string, received number");
+  });
+});
+
+function text(bytes: Uint8Array): string {
+  return Buffer.from(bytes).toString("utf8");
+}
