@@ -98,13 +98,14 @@ function queryInput(table: string, { pk, newestFirst = false, index }: Page, ran
 }
 
 /** A page's sort keys as one range, because a key condition takes only one; undefined when no key can be in it. */
-function sortRange({ prefix, after, newestFirst = false }: Page): SortRange | undefined {
-  if (after === undefined)
-    return prefix === undefined
+function sortRange({ prefix = "", after, newestFirst = false }: Page): SortRange | undefined {
+  // Every key is behind the empty one, which DynamoDB takes for no key.
+  if (after === "" && newestFirst) return undefined;
+  if (!after)
+    return prefix === ""
       ? { condition: "", values: {} }
       : { condition: " AND begins_with(#s, :p)", values: { ":p": prefix } };
-  if (prefix === undefined)
-    return { condition: ` AND #s ${newestFirst ? "<" : ">"} :a`, values: { ":a": after } };
+  if (prefix === "") return { condition: ` AND #s ${newestFirst ? "<" : ">"} :a`, values: { ":a": after } };
   // U+0000 is the smallest character and U+FFFF sorts behind all that keys hold: exclusive bounds, an open end.
   const end = `${prefix}\uffff`;
   const next = `${after}\u0000`;

@@ -9,6 +9,10 @@ import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 import type { Store, TransactionRefused, Write } from "#core/kernel/ledger/store.ts";
 import { clientsAt, intercept } from "#test/adapters/aws.ts";
+import { storeContract } from "#test/core/kernel/ledger/store-contract.ts";
+import { noPause } from "#test/support/memory-pause.ts";
+import { memoryStore } from "#test/support/memory-store.ts";
+import { fc, runs } from "#test/support/property.ts";
 import { type TableWorld, tableWorld } from "./table.ts";
 
 let world: TableWorld;
@@ -24,17 +28,6 @@ afterAll(() => world.close());
 type WriteMember = Write extends infer Kind ? (Kind extends unknown ? keyof Kind : never) : never;
 
 const fresh = () => `T#${crypto.randomUUID()}`;
-const refusal = (writes: readonly Write[]): Promise<TransactionRefused["failed"]> =>
-  store.transact(writes).then(
-    () => {
-      throw new Error("was not refused");
-    },
-    (error: TransactionRefused) => {
-      expect(error).toMatchObject({ name: "TransactionRefused" });
-      return error.failed;
-    },
-  );
-
 /** A store whose every call goes through `around`. */
 function intercepted(around: Parameters<typeof intercept>[1]): Store {
   const { table: client } = clientsAt(world.endpoint);
@@ -42,14 +35,70 @@ function intercepted(around: Parameters<typeof intercept>[1]): Store {
   return createStore({ client, table: world.table });
 }
 
-describe("reading", () => {
-  it("gives an item with its attributes as they were put, and nothing for no item", async () => {
-    const item = { pk: fresh(), sk: "META", n: 1.5, no: false, list: [1, { a: null }], word: "ü" };
-    expect(await store.get(item)).toBeUndefined();
-    await store.transact([{ put: { ...item, left_out: undefined } }]);
-    expect(await store.get(item)).toEqual(item);
+describe("the store on DynamoDB:", () => storeContract(() => store));
+
+describe("the store in memory", () => {
+  const sk = fc.constantFrom("A", "A#1", "A#2", "B", "B#1", "Ba");
+  const pk = fc.constantFrom("1", "2");
+  const list = fc.constantFrom("x", "y", undefined);
+  const when = fc.option(
+    fc.oneof(
+      fc.constant({ absent: true as const }),
+      fc.record({ equals: fc.record({ n: fc.integer({ min: 0, max: 2 }) }) }),
+    ),
+    { nil: undefined },
+  );
+  const write = fc.record({ pk, sk, n: fc.integer({ min: 0, max: 2 }), list, when, remove: fc.boolean() });
+  const page = fc.record({
+    pk,
+    ...{ prefix: fc.option(fc.constantFrom("", "A", "A#", "B", "C"), { nil: undefined }) },
+    ...{ after: fc.option(fc.oneof(sk, fc.constantFrom("", "A#11", "Z")), { nil: undefined }) },
+    ...{ limit: fc.option(fc.integer({ min: 1, max: 4 }), { nil: undefined }), newestFirst: fc.boolean() },
+    index: fc.option(fc.constant("g1" as const), { nil: undefined }),
+  });
+  const transaction = fc.uniqueArray(write, {
+    minLength: 1,
+    maxLength: 4,
+    selector: (one) => one.pk + one.sk,
+  });
+  const steps = fc.array(fc.record({ transaction, pages: fc.array(page, { maxLength: 3 }) }), {
+    maxLength: 6,
   });
 
+  it("does to any transactions and pages what the store on DynamoDB does", async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (all) => {
+        const root = fresh();
+        const memory = memoryStore(noPause);
+        const both = async <T>(act: (on: Store) => Promise<T>) => {
+          const [inMemory, onDynamoDb] = [await act(memory), await act(store)];
+          expect(inMemory).toEqual(onDynamoDb);
+        };
+        for (const { transaction, pages } of all) {
+          const writes = transaction.map(({ when: guard, remove, list: in_list, ...item }): Write => {
+            const key = { pk: `${root}#${item.pk}`, sk: item.sk };
+            const listed = in_list && { g1: `${root}#${in_list}`, g1s: `${item.sk}#${item.pk}` };
+            const one = remove ? { delete: key } : { put: { ...key, n: item.n, ...listed } };
+            return guard ? { ...one, when: guard } : one;
+          });
+          await both((on) =>
+            on.transact(writes).catch(({ name, failed }: TransactionRefused) => ({ name, failed })),
+          );
+          for (const { pk: part, index, ...rest } of pages) {
+            const asked = Object.fromEntries(Object.entries(rest).filter(([, value]) => value !== undefined));
+            const where = index
+              ? { index, pk: `${root}#${part === "1" ? "x" : "y"}` }
+              : { pk: `${root}#${part}` };
+            await both((on) => on.query({ ...asked, ...where }));
+          }
+        }
+      }),
+      { numRuns: runs(40) },
+    );
+  });
+});
+
+describe("reading", () => {
   it("of the table is consistent, of an index is not asked to be", async () => {
     const inputs: any[] = [];
     const watched = intercepted((call, send) => {
@@ -60,37 +109,6 @@ describe("reading", () => {
     await watched.query({ pk: "T#a" });
     await watched.query({ index: "g1", pk: "T#a" });
     expect(inputs.map(({ ConsistentRead }) => ConsistentRead)).toEqual([true, true, undefined]);
-  });
-
-  it("pages by prefix, behind a key, in both orders and with a limit", async () => {
-    const pk = fresh();
-    const keys = ["DEC#1", "E#1", "E#2", "E#3", "E#4", "META"];
-    await store.transact(keys.map((sk) => ({ put: { pk, sk } })));
-    const sks = async (page: object) => (await store.query({ pk, ...page })).map(({ sk }) => sk);
-
-    expect(await sks({})).toEqual(keys);
-    expect(await sks({ newestFirst: true, limit: 2 })).toEqual(["META", "E#4"]);
-    expect(await sks({ prefix: "E#" })).toEqual(["E#1", "E#2", "E#3", "E#4"]);
-    expect(await sks({ prefix: "E#", newestFirst: true, limit: 3 })).toEqual(["E#4", "E#3", "E#2"]);
-    expect(await sks({ after: "E#3" })).toEqual(["E#4", "META"]);
-    expect(await sks({ after: "E#2", newestFirst: true })).toEqual(["E#1", "DEC#1"]);
-    expect(await sks({ prefix: "E#", after: "E#2" })).toEqual(["E#3", "E#4"]);
-    expect(await sks({ prefix: "E#", after: "E#3", newestFirst: true })).toEqual(["E#2", "E#1"]);
-    expect(await sks({ prefix: "E#", after: "A" })).toEqual(["E#1", "E#2", "E#3", "E#4"]);
-    expect(await sks({ prefix: "E#", after: "M" })).toEqual([]);
-    expect(await sks({ prefix: "E#", after: "M", newestFirst: true })).toEqual(["E#4", "E#3", "E#2", "E#1"]);
-    expect(await sks({ prefix: "E#", after: "A", newestFirst: true })).toEqual([]);
-    expect(await sks({ prefix: "X#" })).toEqual([]);
-  });
-
-  it("reads an index by its own keys", async () => {
-    const list = fresh();
-    const times = ["2026-01-03", "2026-01-01", "2026-01-02"];
-    await store.transact(times.map((time) => ({ put: { pk: fresh(), sk: "META", g1: list, g1s: time } })));
-    const newest = { index: "g1" as const, pk: list, newestFirst: true };
-    const order = async (page: object) => (await store.query({ ...newest, ...page })).map(({ g1s }) => g1s);
-    expect(await order({})).toEqual(["2026-01-03", "2026-01-02", "2026-01-01"]);
-    expect(await order({ after: "2026-01-03", limit: 1 })).toEqual(["2026-01-02"]);
   });
 
   it("goes on until the limit, whatever fits into one answer", async () => {
@@ -128,41 +146,6 @@ describe("a transaction", () => {
     });
     await watched.transact(Object.values(each));
     expect(sent.sort()).toEqual(["Delete", "Put"]);
-  });
-
-  it("writes all, or nothing when one condition does not hold, and says which and what lay there", async () => {
-    const pk = fresh();
-    const there = { pk, sk: "b", seq: 3, tags: ["x"], hash: "h" };
-    await store.transact([{ put: there }, { put: { pk, sk: "c" } }]);
-    const failed = await refusal([
-      { put: { pk, sk: "a" }, when: { absent: true } },
-      { put: { pk, sk: "b" }, when: { absent: true } },
-      { delete: { pk, sk: "c" } },
-      { put: { pk, sk: "d" }, when: { equals: { seq: 1 } } },
-    ]);
-    expect(failed).toEqual([
-      { index: 1, existing: there },
-      { index: 3, existing: undefined },
-    ]);
-    expect((await store.query({ pk })).map(({ sk }) => sk)).toEqual(["b", "c"]);
-  });
-
-  it("puts and deletes when the attributes are equal", async () => {
-    const pk = fresh();
-    // Names that are reserved words of DynamoDB must do as well.
-    const item = { pk, sk: "a", seq: 1, hash: "h", status: true };
-    await store.transact([{ put: item }]);
-    const right = { equals: { seq: 1, hash: "h", status: true } };
-    for (const equals of [{ seq: 2, hash: "h" }, { seq: 1, hash: "i" }, { status: false }, { none: 1 }]) {
-      for (const write of [{ put: { ...item, seq: 9 } }, { delete: item }])
-        expect(await refusal([{ ...write, when: { equals } } as Write])).toEqual([
-          { index: 0, existing: item },
-        ]);
-    }
-    await store.transact([{ put: { ...item, seq: 2 }, when: right }]);
-    expect((await store.get(item))?.seq).toBe(2);
-    await store.transact([{ delete: item, when: { equals: { seq: 2 } } }]);
-    expect(await store.get(item)).toBeUndefined();
   });
 
   it("that met another one is tried again, until it passes or has been tried eight times", async () => {
