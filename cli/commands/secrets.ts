@@ -4,7 +4,7 @@ import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
 import { type NewSecret, newSecret } from "#cli/secrets/new-secret.ts";
-import { checkIdentity } from "#cli/secrets/user.ts";
+import { checkIdentity, requireNoIdentity } from "#cli/secrets/user.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 import { parameterPrefix } from "#core/operations/installation.ts";
 
@@ -14,6 +14,8 @@ interface Options {
   readonly file?: string;
   readonly tenant?: string;
   readonly role?: string;
+  readonly authorityRoles?: string;
+  readonly teams?: string;
   readonly json?: boolean;
 }
 
@@ -70,9 +72,8 @@ function readNames(names: readonly string[], { context, values }: Job): Readonly
   const kinds = new Map((names.length > 0 ? names : [""]).map((name) => [name, kindOf(name)]));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
   if (twice !== undefined) throw new UsageError(`${twice} is named twice.`);
-  const { file, tenant, role } = values;
-  if ((tenant ?? role) !== undefined && [...kinds.values()].every(({ key }) => key !== "users/"))
-    throw new UsageError("--tenant and --role are for users/<user> only.");
+  const { file } = values;
+  if ([...kinds.values()].every(({ key }) => key !== "users/")) requireNoIdentity(values);
   if (kinds.size > 1 && (file !== undefined || !context.terminal.stdin.isTTY))
     throw new UsageError(
       "A pipe or a file holds one value: name one secret, or type the values at a terminal.",

@@ -16,6 +16,11 @@ export function installationCommands(program: Command, act: Act): void {
     .option("--file <file>", "set: read the value from a file")
     .option("--tenant <tenant>", "set users/<user>: the tenant (default: as it was, else main)")
     .option("--role <role>", `set users/<user>: ${ROLE_NAMES.join(", ")} (default: as it was, else owner)`)
+    .option(
+      "--authority-roles <roles>",
+      "set users/<user>: roles that gates ask for, as a,b (default: as before)",
+    )
+    .option("--teams <teams>", "set users/<user>: the teams, as a,b (default: as before)")
     .option("--json", "print one JSON object on stdout")
     .addHelpText(
       "after",

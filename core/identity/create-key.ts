@@ -4,12 +4,12 @@ import { type KEY_KINDS, type Key, keyRef, keys } from "#core/identity/key.ts";
 import { writeKey } from "#core/identity/key-format.ts";
 import { lookupItem } from "#core/identity/key-lookup.ts";
 import type { Scope } from "#core/identity/scopes.ts";
-import type { Clock } from "#core/kernel/clock.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { ID_PATTERN, type Ids } from "#core/kernel/ids.ts";
-import type { Ledger } from "#core/kernel/ledger/ledger.ts";
+import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { human } from "#core/kernel/ledger/signal.ts";
-import { type Store, TransactionRefused } from "#core/kernel/ledger/store.ts";
+import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts";
 
 export interface KeyRequest {
   readonly kind: (typeof KEY_KINDS)[number];
@@ -19,12 +19,7 @@ export interface KeyRequest {
   readonly expires_in_days: number;
 }
 
-interface Services {
-  readonly store: Store;
-  readonly ledger: Ledger;
-  readonly clock: Clock;
-  readonly ids: Ids;
-}
+type Services = WithStore & WithLedger & WithClock & WithIds;
 
 const DAY_MS = 86_400_000;
 /** Ids have 40 random bits, so that one is taken hardly ever. */

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { type Caller, callerSchema } from "#core/identity/caller.ts";
+import { personNow } from "#core/identity/current-person.ts";
 import { keyIdOf } from "#core/identity/key-format.ts";
-import { readMember } from "#core/identity/member-secret.ts";
 import { sameSecret } from "#core/identity/same-secret.ts";
-import type { Secrets } from "#core/identity/secrets.ts";
-import type { Clock } from "#core/kernel/clock.ts";
+import type { WithSecrets } from "#core/identity/secrets.ts";
+import type { WithClock } from "#core/kernel/clock.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type Key as ItemKey, lookupKey } from "#core/kernel/keys.ts";
-import type { Item, Store } from "#core/kernel/ledger/store.ts";
+import type { Item, WithStore } from "#core/kernel/ledger/store.ts";
 
 /** What the look-up item of a key holds: never the key, only its digest. */
 const lookupSchema = z.object({
@@ -34,7 +34,7 @@ export function lookupItem(key: string, key_id: string, caller: Caller, expires:
  * more. A device speaks with the role that its owner has now.
  */
 export async function readKey(
-  { store, clock, secrets }: { store: Pick<Store, "get">; clock: Pick<Clock, "now">; secrets: Secrets },
+  { store, clock, secrets }: WithStore & WithClock & WithSecrets,
   key: string,
 ): Promise<Caller | undefined> {
   const key_id = keyIdOf(key);
@@ -44,10 +44,7 @@ export async function readKey(
   if (!found || !isSame || found.expires <= clock.now()) return undefined;
   const { caller } = found;
   if (caller.kind !== "human") return caller;
-  const member = await readMember({ secrets }, caller.principal);
-  if (member?.tenant !== caller.tenant) return undefined;
-  const { role: membership, roles, teams } = member;
-  return { ...caller, membership, roles, teams };
+  return personNow({ secrets }, caller);
 }
 
 const digestOf = (key: string): string => sha256Hex(`key\n${key}`);

@@ -1,12 +1,12 @@
 import { mayUse } from "#core/identity/authorise.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { isOwnDevice, type Key } from "#core/identity/key.ts";
-import type { Store } from "#core/kernel/ledger/store.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 
 /** The keys that a person can revoke, newest first: their own devices; for an admin all of the tenant. */
 export async function listKeys(
-  services: { store: Store },
+  services: WithStore,
   person: HumanCaller,
   page: PageRequest,
 ): Promise<ListPage<Key>> {

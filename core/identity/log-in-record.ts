@@ -1,6 +1,6 @@
 import { bindingRef } from "#core/identity/binding-ref.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
-import type { Ledger, Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Projection, WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { human } from "#core/kernel/ledger/signal.ts";
 
 /** What a member's chain says of them. */
@@ -18,7 +18,7 @@ const members: Projection<MemberRecord> = {
 };
 
 /** Records on the member's chain that they logged in, how and with which role. Throws as `Ledger.append`. */
-export async function recordLogIn({ ledger }: { ledger: Ledger }, person: HumanCaller): Promise<void> {
+export async function recordLogIn({ ledger }: WithLedger, person: HumanCaller): Promise<void> {
   const { tenant, principal, membership, amr, auth_time } = person;
   const data = { membership, amr: [...amr], auth_time };
   const draft = { type: "gantry.auth.logged_in", data, actor: human(person) };

@@ -3,9 +3,9 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import { isOwnDevice, type Key, keyRef, keys } from "#core/identity/key.ts";
 import { keyLookup } from "#core/identity/key-lookup.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import type { Ledger } from "#core/kernel/ledger/ledger.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { human } from "#core/kernel/ledger/signal.ts";
-import type { Store } from "#core/kernel/ledger/store.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**
  * Revokes a key: it stops working first and is recorded then, so that no key is shown as revoked and works. A key that
@@ -13,7 +13,7 @@ import type { Store } from "#core/kernel/ledger/store.ts";
  * person cannot see.
  */
 export async function revokeKey(
-  { store, ledger }: { store: Store; ledger: Ledger },
+  { store, ledger }: WithStore & WithLedger,
   person: HumanCaller,
   key_id: string,
 ): Promise<Key> {

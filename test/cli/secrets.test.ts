@@ -86,11 +86,23 @@ describe("gantry secrets set", () => {
     await expect(logIn(services, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
   });
 
+  it("gives a user authority roles and teams, keeps them, and takes them away", async () => {
+    const set = async (options: string) => {
+      await secrets(`set users/grace ${options}`, { piped: `pass word ${CANARY}` });
+      const { roles, teams } = JSON.parse((await stored("users/grace"))?.Value ?? "");
+      return { roles, teams };
+    };
+    const given = { roles: ["tech_lead", "release_manager"], teams: ["payments"] };
+    expect(await set("--authority-roles tech_lead,release_manager --teams payments")).toEqual(given);
+    expect(await set("--tenant acme --role member")).toEqual(given);
+    expect(await set("--authority-roles=")).toEqual({ roles: [], teams: ["payments"] });
+  });
+
   it("keeps tenant and role of a user whose password changes", async () => {
     await secrets("set users/ada --tenant acme --role viewer", { piped: `first ${CANARY}` });
     await secrets("set users/ada --role member", { piped: `second ${CANARY}` });
     const { phc, ...who } = JSON.parse((await stored("users/ada"))?.Value ?? "");
-    expect(who).toEqual({ tenant: "acme", role: "member" });
+    expect(who).toEqual({ tenant: "acme", role: "member", roles: [], teams: [] });
     expect(await passwords.verify(phc, `second ${CANARY}`)).toBe(true);
   });
 
@@ -180,8 +192,12 @@ describe("gantry secrets set", () => {
     ],
     ["set github-token vercel-token --file /nowhere", "A pipe or a file holds one value"],
     ["set github-token github-token", "github-token is named twice."],
+    ["set users/ada --authority-roles Lead", "--authority-roles must be ids of a-z"],
     ["set users/ada --role editor", "--role must be one of owner, admin, member, viewer."],
-    ["set github-token vercel-token --tenant acme", "--tenant and --role are for users/<user> only."],
+    [
+      "set github-token vercel-token --tenant acme",
+      "--tenant, --role, --authority-roles and --teams are for users/<user> only.",
+    ],
     ["remove github-token vercel-token", "remove takes one name."],
     ["list github-token", "list takes no name."],
   ])("asks nothing and changes nothing: %s", async (words, sentence) => {

@@ -46,7 +46,10 @@ describe("a wrong command line", () => {
     [["secrets", "set"], "<name> must be one of users/<user>, github-token,"],
     [["secrets", "set", "users/Owner"], "<name>: behind users/ come 1-64 of a-z"],
     [["secrets", "set", "users/"], "<name>: behind users/ come 1-64 of a-z"],
-    [["secrets", "set", "vercel-token", "--role", "owner"], "--tenant and --role are for users/<user> only."],
+    [
+      ["secrets", "set", "vercel-token", "--role", "owner"],
+      "--tenant, --role, --authority-roles and --teams are for users/<user> only.",
+    ],
     [["secrets", "set", "users/owner", "--tenant", "A#B"], "--tenant must be 1-64 of a-z"],
     [
       ["secrets", "set", "github-app", "--file", "/nonexistent"],

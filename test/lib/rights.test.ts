@@ -278,7 +278,7 @@ describe("only those whose work it is", () => {
   });
 
   test.each([
-    ["users/owner", ["api"]],
+    ["users/owner", ["api", "authorizer"]],
     ["vercel-token", ["preview", "promote"]],
     ["github-token", ["publish"]],
     ["github-app", ["publish"]],

@@ -1,0 +1,27 @@
+import { describe, expect, it } from "@jest/globals";
+import { currentPerson } from "#core/identity/current-person.ts";
+import { personOf } from "#test/support/callers.ts";
+
+const ADA = personOf({ principal: "ada", membership: "owner", roles: ["tech_lead"], device: "k_1" });
+const stored = (member?: object) => ({
+  secrets: { get: async () => member && JSON.stringify({ phc: "x".repeat(20), ...member }) },
+});
+
+describe("the person as they are now", () => {
+  it("has the role, authority roles and teams of the member, and else what the session or device says", async () => {
+    const services = stored({ tenant: "tn_1", role: "viewer", teams: ["search"] });
+    expect(await currentPerson(services, ADA)).toEqual({
+      ...ADA,
+      membership: "viewer",
+      roles: [],
+      teams: ["search"],
+    });
+  });
+
+  it.each([
+    ["was removed", undefined],
+    ["belongs to another tenant", { tenant: "tn_2", role: "owner" }],
+  ])("is refused once they %s", async (_, member) => {
+    await expect(currentPerson(stored(member), ADA)).rejects.toMatchObject({ code: "Forbidden" });
+  });
+});
