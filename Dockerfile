@@ -1,4 +1,4 @@
-# Gantry on one machine: the factory and its small cloud in one container, as `npm start` runs them. See compose.yaml
+# Gantry on one machine: the factory and its local cloud in one container, as `npm start` runs them. See compose.yaml
 # for the rights it needs. The builder that AWS runs has an image of its own: builder-image/Dockerfile.
 FROM node:24.21.0-trixie-slim@sha256:8ec5d7557396cfe32d21c3f9c13072355ceab22b584578ca4bb28af31120cffe
 

@@ -7,7 +7,7 @@ export type CloudRequest = IncomingMessage | Http2ServerRequest;
 export type CloudResponse = ServerResponse | Http2ServerResponse;
 export type CloudHandler = (req: CloudRequest, res: CloudResponse) => Promise<void>;
 
-/** One service of the small cloud: it answers its wire protocol and can be shut down. */
+/** One service of the local cloud: it answers its wire protocol and can be shut down. */
 export interface CloudService {
   readonly handle: CloudHandler;
   close(): Promise<void>;

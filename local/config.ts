@@ -44,7 +44,7 @@ const environmentSchema = z.object({
   AWS_PROFILE: z.string().min(1).optional(),
 });
 
-/** How the small cloud runs, read once. */
+/** How the local cloud runs, read once. */
 export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly root: string;
   readonly home: string;
@@ -135,7 +135,7 @@ function kept(home: string, name: string, bytes: number): string {
   return word;
 }
 
-/** A person's own access to AWS, which the SDK would prefer to the keys of the small cloud. */
+/** A person's own access to AWS, which the SDK would prefer to the keys of the local cloud. */
 const OWN_ACCESS = ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"];
 
 /** Hands the product's functions their environment, as Lambda does. */

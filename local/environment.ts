@@ -74,7 +74,7 @@ function libc(): string {
   return header.glibcVersionRuntime ? "glibc" : "musl";
 }
 
-/** The real GitHub with the product's own defaults when there is a token for it, else the small cloud's. */
+/** The real GitHub with the product's own defaults when there is a token for it, else the local cloud's. */
 function github(
   { GANTRY_GITHUB_TOKEN, GANTRY_GITHUB_OWNER }: LocalConfig,
   origin: string,

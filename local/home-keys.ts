@@ -3,11 +3,11 @@ import { keyPairAt } from "#local-cloud/key-file.ts";
 import { hmac } from "#local-cloud/sigv4/digest.ts";
 import type { KeyPair } from "#local-cloud/sts/identities.ts";
 
-/** What opens the small cloud of one home, and no other. */
+/** What opens the local cloud of one home, and no other. */
 export interface HomeKeys {
   /** Signs requests to AWS services. */
   readonly aws: KeyPair;
-  /** The tokens of the small cloud's own GitHub and Vercel. */
+  /** The tokens of the local cloud's own GitHub and Vercel. */
   readonly github: string;
   readonly vercel: string;
   /** The token of the programs that work on the data folder itself. */

@@ -33,7 +33,7 @@ export async function examineMachine(root: string): Promise<Check[]> {
   return [gitCheck(version, machine), buildsCheck(survey), functionsCheck(refusal)];
 }
 
-/** Looked for where the small cloud looks for it. */
+/** Looked for where the local cloud looks for it. */
 async function gitVersion(): Promise<string | undefined> {
   const env = { PATH: PROGRAM_FOLDERS.join(delimiter) };
   return (await output("git", ["--version"], { env, timeout: VERSION_MS }))?.trim();

@@ -119,7 +119,7 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** Tokens of the small cloud's own GitHub and Vercel, unless a person gives tokens of the real ones. */
+/** Tokens of the local cloud's own GitHub and Vercel, unless a person gives tokens of the real ones. */
 async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {

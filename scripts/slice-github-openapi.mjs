@@ -1,4 +1,4 @@
-// Makes local-cloud/github/openapi.json: the part of GitHub's own API description that the small cloud's GitHub answers.
+// Makes local-cloud/github/openapi.json: the part of GitHub's own API description that the local cloud's GitHub answers.
 //
 //   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
 //   node scripts/slice-github-openapi.mjs package/generated/api.github.com.json
@@ -73,7 +73,7 @@ for (const [name, members] of Object.entries(MISSING)) Object.assign(schemas[nam
 const slice = {
   openapi: "3.1.0",
   info: {
-    title: "The part of GitHub's REST API that Gantry's small cloud answers",
+    title: "The part of GitHub's REST API that Gantry's local cloud answers",
     version: source.info.version,
     license: { name: "MIT", url: "https://spdx.org/licenses/MIT" },
     "x-source": `@octokit/openapi@${source.info.version} generated/api.github.com.json`,

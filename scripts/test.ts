@@ -1,5 +1,5 @@
 // Runs tests: `node scripts/run.mjs scripts/test.ts fast|cloud|slow|sample|all`, with jest's options behind.
-// fast: all that is not slow. cloud: the services that the small cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
+// fast: all that is not slow. cloud: the services that the local cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
 // slow suite, as the seed says. all: everything. `--seed=N` repeats what is random in a run; it is printed.
 import { randomInt } from "node:crypto";
 import { runJest } from "./test/jest.ts";

@@ -3,7 +3,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { reportedText } from "#core/kernel/text.ts";
 
 export interface VercelConnection {
-  /** `https://api.vercel.com`, or the small cloud's. */
+  /** `https://api.vercel.com`, or the local cloud's. */
   readonly apiUrl: string;
   readonly token: string;
   readonly teamId?: string;

@@ -12,7 +12,7 @@ import {
 import { createClient, type VercelConnection } from "./client.ts";
 
 export interface VercelOptions extends VercelConnection {
-  /** How deployments are reached: `https` at Vercel, `http` in the small cloud. */
+  /** How deployments are reached: `https` at Vercel, `http` in the local cloud. */
   readonly scheme: "https" | "http";
 }
 

@@ -1,7 +1,7 @@
 import { ownValue } from "#core/kernel/own-value.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 
-/** How the static client and the API share one host: what CloudFront is told, and what the small cloud does alike. */
+/** How the static client and the API share one host: what CloudFront is told, and what the local cloud does alike. */
 
 /** Paths that go to the REST API, as CloudFront writes them. All others are pages or files. */
 export const API_PATHS = ["/gantry/*", "/openapi.json", "/health", "/healthcheck", "/ready"] as const;

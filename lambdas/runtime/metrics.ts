@@ -6,7 +6,7 @@ import { invocation } from "#lambdas/runtime/invocation.ts";
 /**
  * Prints measures in CloudWatch's embedded metric format, those of the same dimension on one line, with the
  * mission they are about. Where the environment names no namespace there are no metrics, and nothing is printed: a
- * small cloud's console belongs to people.
+ * local cloud's console belongs to people.
  */
 export function emit(measures: readonly Measure[]): void {
   const { POWERTOOLS_METRICS_NAMESPACE: namespace, POWERTOOLS_SERVICE_NAME } = readEnv();

@@ -1,6 +1,6 @@
 /**
  * CloudFront Function (cloudfront-js-2.0) on every request, before any cache or origin. It can import nothing, and
- * knows no destructuring, so it is written plainly. The small cloud runs this same file.
+ * knows no destructuring, so it is written plainly. The local cloud runs this same file.
  */
 
 const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;

@@ -33,7 +33,7 @@ export interface Front {
   close(): Promise<void>;
 }
 
-/** The one port of the small cloud: finds out whom a request is for and hands it over. */
+/** The one port of the local cloud: finds out whom a request is for and hands it over. */
 export function createFront(options: FrontOptions): Front {
   const { onError = () => {}, graceMs = 3000 } = options;
   const replies = ownReplies(options);

@@ -10,7 +10,7 @@ export class GitHubError extends Error {
   }
 }
 
-/** Something GitHub would take differently or not at all, or that Gantry must never do: it is kept and reported. */
+/** Something GitHub would take differently or not at all, or that no program should do: it is kept and reported. */
 export class Violation extends GitHubError {
   constructor(message: string, status = 400) {
     super(status, `violation: ${message}`);

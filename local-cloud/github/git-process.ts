@@ -19,9 +19,9 @@ export function gitIsInstalled(): boolean {
 }
 
 /**
- * Starts the system's git in a repository. The repository is the small cloud's own, so its owner is not
+ * Starts the system's git in a repository. The repository is the local cloud's own, so its owner is not
  * questioned (`safe.directory`), which matters when `.gantry` lies on a mounted volume. It gets nothing of our
- * environment, where the keys of the small cloud are.
+ * environment, where the keys of the local cloud are.
  */
 export function spawnGit(args: readonly string[], input?: Readable) {
   const child = spawn("git", ["-c", "safe.directory=*", ...args], {

@@ -19,7 +19,7 @@ import type { Account, World } from "./world.ts";
 export interface GitHubOptions {
   /** Where repositories and the journal are kept. */
   readonly dir: string;
-  /** The address people and clients reach the small cloud at, without a trailing slash. */
+  /** The address people and clients reach the local cloud at, without a trailing slash. */
   readonly origin: string;
   /** The path below the origin. Requests are understood with and without it. */
   readonly prefix?: string;
@@ -29,7 +29,7 @@ export interface GitHubOptions {
   readonly appKey?: string;
 }
 
-/** A request that GitHub would not take, or that Gantry must never make. */
+/** A request that GitHub would not take, or that no program should make. */
 interface GitHubViolation {
   readonly request: string;
   readonly message: string;

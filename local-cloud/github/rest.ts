@@ -33,7 +33,7 @@ const OPERATIONS: Operations = {
 
 export interface RestOptions {
   readonly world: World;
-  /** Called for each thing that GitHub would not take, or that Gantry must never do. */
+  /** Called for each thing that GitHub would not take, or that no program should do. */
   readonly onViolation: (request: string, message: string) => void;
 }
 

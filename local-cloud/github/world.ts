@@ -57,7 +57,7 @@ export const created = (body: { url?: string }): Answer => ({
   ...(body.url === undefined ? {} : { headers: { location: body.url } }),
 });
 
-/** Refuses members that GitHub takes and the small cloud does not act upon. */
+/** Refuses members that GitHub takes and the local cloud does not act upon. */
 export function supportOnly(given: object, names: readonly string[]): void {
   const other = Object.keys(given).find((name) => !names.includes(name));
   if (other !== undefined) throw new Violation(`${other} is not supported here`);

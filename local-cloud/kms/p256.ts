@@ -3,7 +3,7 @@ import { createECDH, type KeyObject } from "node:crypto";
 /**
  * ECDSA over P-256 with a digest that was made elsewhere (FIPS 186-5, 6.4). node:crypto hashes what it signs
  * and cannot be told not to, so the arithmetic is here; the random point comes from node:crypto. Not constant
- * in time: for a small cloud on one's own machine.
+ * in time: for a local cloud on one's own machine.
  */
 type Point = { readonly x: bigint; readonly y: bigint } | undefined;
 

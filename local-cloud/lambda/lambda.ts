@@ -27,7 +27,7 @@ export interface Lambda extends SignedService {
   invoke(name: string, event: unknown, options?: InvokeOptions): Promise<InvokeResult>;
 }
 
-/** The functions of the product, run in this process under the rules of Lambda. */
+/** Functions, run in this process under the rules of Lambda. */
 export function createLambda(options: LambdaOptions): Lambda {
   const {
     now = Date.now,

@@ -37,7 +37,7 @@ export function createApi(routes: RouteTable, token: string, settled: () => Prom
 async function answer(routes: RouteTable, token: string, req: CloudRequest) {
   checkToken(req, token);
   const url = requestUrl(req);
-  // The small cloud gives the URL without its mount, a test may give it with.
+  // The local cloud gives the URL without its mount, a test may give it with.
   const path = url.pathname.replace(/^\/vercel(?=\/)/, "");
   const [method = "GET", names] = [req.method, path.split("/").slice(1)];
   for (const [pattern, route] of Object.entries(routes)) {

@@ -12,7 +12,7 @@ export interface VercelOptions {
   readonly dir: string;
   /** The one valid token of the API. */
   readonly token: string;
-  /** Where people reach the small cloud; deployments are at the same port under `<label>.localhost`. */
+  /** Where people reach the local cloud; deployments are at the same port under `<label>.localhost`. */
   readonly origin?: string;
   /** How the code of functions is isolated. Without a sandbox none runs. */
   readonly sandbox?: SandboxOptions;

@@ -1,7 +1,7 @@
 export const LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One line of the log: what the functions write, and what the small cloud says itself. */
+/** One line of the log: what the functions write, and what the local cloud says itself. */
 export interface LogEntry {
   readonly level: Level;
   /** When, as RFC 3339 in UTC. */

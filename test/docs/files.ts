@@ -4,7 +4,16 @@ import { join, relative } from "node:path";
 export const ROOT = join(import.meta.dirname, "../..");
 
 /** What is made, not written, and what belongs to the apps that blueprints draft. */
-const LEFT_OUT = new Set(["node_modules", ".git", ".gantry", "cdk.out", "dist", "coverage", "blueprints"]);
+const LEFT_OUT = new Set([
+  "node_modules",
+  ".git",
+  ".gantry",
+  ".local-cloud",
+  "cdk.out",
+  "dist",
+  "coverage",
+  "blueprints",
+]);
 
 /** Every file of the checkout, as a path from its root. */
 export function allFiles(folder = ROOT): string[] {

@@ -36,7 +36,8 @@ function expanded(path: string): string[] {
 }
 
 function missingPaths(page: string): string[] {
-  const tops = "core|adapters|lambdas|local|builder-image|cli|test|scripts|statemachines|docs|bench";
+  const tops =
+    "core|adapters|lambdas|local|local-cloud|builder-image|cli|test|scripts|statemachines|docs|bench";
   const named = [...prose(page).matchAll(new RegExp(`\`((?:${tops})/[^\`\\s<*]*)\``, "g"))];
   return named.flatMap(([, path]) => expanded(path!)).filter((path) => !existsSync(join(ROOT, path)));
 }

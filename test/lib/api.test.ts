@@ -95,7 +95,7 @@ describe("the REST API", () => {
     for (const { detail } of Object.values(GATEWAY_PROBLEMS)) expect(detail).toMatch(/^[A-Z][^$[\]]+\.$/);
   });
 
-  it("answers itself what the small cloud answers, in the product's shape", () => {
+  it("answers itself what the local cloud answers, in the product's shape", () => {
     const overrides = Object.fromEntries(
       all("AWS::ApiGateway::GatewayResponse").map(({ properties }) => [
         properties.ResponseType,

@@ -20,7 +20,7 @@ const one = (of: Resolved, type: string, id?: string) => {
 };
 
 describe("the table", () => {
-  test("has the keys, indexes, stream and expiry of the small cloud's", () => {
+  test("has the keys, indexes, stream and expiry of the local cloud's", () => {
     const keys = (hash: string, range: string) => [
       { AttributeName: hash, KeyType: "HASH" },
       { AttributeName: range, KeyType: "RANGE" },

@@ -145,7 +145,7 @@ describe("the viewer-request function", () => {
   });
 });
 
-describe("the small cloud's edge", () => {
+describe("the local cloud's edge", () => {
   let server: Server;
   const seen: { origin: string; url: string; raw: readonly string[]; headers: any }[] = [];
   const origin =

@@ -28,7 +28,7 @@ const rules = (): any[] => dev.all("AWS::Events::Rule").filter(({ stack }) => st
 const LOCAL_NAMES = Object.keys(LOCAL);
 
 describe("the functions of the factory", () => {
-  test("are those that the small cloud runs for missions", () => {
+  test("are those that the local cloud runs for missions", () => {
     const names = functions().map(([name]) => name);
     const here = LOCAL_NAMES.filter(
       (name) => /^lambdas\/(steps|events)\//.test(entryOf(name)) && name !== "relay",
@@ -36,7 +36,7 @@ describe("the functions of the factory", () => {
     expect(names.toSorted()).toEqual(here.toSorted());
   });
 
-  test("have the time that the small cloud gives them", () => {
+  test("have the time that the local cloud gives them", () => {
     for (const [name, { Timeout }] of functions())
       expect([name, Timeout]).toEqual([name, LOCAL[name]!.timeoutSeconds]);
   });
@@ -154,7 +154,7 @@ describe("the functions of the factory", () => {
 });
 
 describe("events", () => {
-  test("call the functions that the small cloud's bus calls, for the same things", () => {
+  test("call the functions that the local cloud's bus calls, for the same things", () => {
     const found = rules().map(({ properties: { Name, EventPattern, ScheduleExpression, Targets } }) => ({
       name: Name.slice("gantry-dev-".length),
       pattern: local(EventPattern),
@@ -320,7 +320,7 @@ function isPart(value: unknown): value is Provider {
   return typeof value === "object" && value !== null && "env" in value && "create" in value;
 }
 
-/** A pattern with the names of one place for another's, and without the cluster, of which the small cloud has one. */
+/** A pattern with the names of one place for another's, and without the cluster, of which the local cloud has one. */
 function local(pattern: any): unknown {
   if (!pattern) return undefined;
   const { clusterArn: _, bucket, stateMachineArn, ...detail } = pattern.detail;

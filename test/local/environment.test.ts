@@ -26,7 +26,7 @@ const read = (env: Record<string, string>) =>
     .parse(env);
 
 describe("the functions' environment on one machine", () => {
-  it("is complete, and points every protocol at the small cloud", () => {
+  it("is complete, and points every protocol at the local cloud", () => {
     const env = read(environment());
     expect(env.GITHUB_API_URL).toBe("http://127.0.0.1:5050/github/api/v3");
     expect(env.VERCEL_API_URL).toBe("http://127.0.0.1:5050/vercel");

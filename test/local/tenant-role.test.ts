@@ -10,7 +10,7 @@ const tableArn = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${TABLE}`;
 const bucket = (name: string) => ({ arnForObjects: (key: string) => `arn:aws:s3:::${name}/${key}` });
 
 describe("the role of tenants", () => {
-  it("is the same in the small cloud and in the stacks", () => {
+  it("is the same in the local cloud and in the stacks", () => {
     const resources = {
       table: { tableArn },
       artifacts: bucket(ARTIFACT_BUCKET),

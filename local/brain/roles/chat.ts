@@ -19,6 +19,6 @@ export function chat({ question }: z.infer<typeof chatInputSchema>): ChatAnswer 
   const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a), { answer: "", hits: 0 });
   if (best.hits > 0) return { answer: best.answer };
   return {
-    answer: `I am the offline brain: no model, only written answers about how Gantry works (missions, the builder's sandbox, evidence, policy, deployment, publishing, the small cloud, models), and I can plan ${spokenKinds()}. Connect a model for other questions.`,
+    answer: `I am the offline brain: no model, only written answers about how Gantry works (missions, the builder's sandbox, evidence, policy, deployment, publishing, the local cloud, models), and I can plan ${spokenKinds()}. Connect a model for other questions.`,
   };
 }

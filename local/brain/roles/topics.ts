@@ -69,7 +69,7 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
       "dynamodb",
     ],
     answer:
-      "Product code speaks only real protocols. On a laptop the small cloud on 127.0.0.1 answers them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
+      "Product code speaks only real protocols. On a laptop the local cloud on 127.0.0.1 answers them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
   },
   {
     keys: ["model", "bedrock", "brain", "llm", "ai", "claude", "blueprint", "who"],

@@ -28,7 +28,7 @@ function unsynced(trace: readonly Trace[]): string[] {
   return [...left].filter((path) => !path.endsWith(".lock"));
 }
 
-describe("a change that a service of the small cloud has acknowledged", () => {
+describe("a change that a service of the local cloud has acknowledged", () => {
   it("was on the disk before the reply, whatever the service", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["--import", HOOK, SERVICES], {
       maxBuffer: 64 * 1024 * 1024,

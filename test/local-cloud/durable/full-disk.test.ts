@@ -35,7 +35,7 @@ describe("the services on a disk that is full", () => {
           })),
         );
         expect(rest).toEqual({
-          readiness: [200, 503, 200],
+          readiness: ["ready", "ServiceUnavailable", "ready"],
           ended: ["SUCCEEDED", "SUCCEEDED", "SUCCEEDED"],
           stopped: 2,
           delivered: 202,

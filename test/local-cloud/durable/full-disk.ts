@@ -28,7 +28,7 @@ let changes = 0;
 type Handle = (req: never, res: never, signer: typeof OWNER) => Promise<void>;
 async function serve(handle: Handle): Promise<string> {
   const server = createServer((req, res) => {
-    // The front of the small cloud does this for services that have no error of their own.
+    // The front of the local cloud does this for services that have no error of their own.
     handle(req as never, res as never, OWNER).catch(() => res.writeHead(500).end());
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
@@ -120,7 +120,13 @@ await json(sfn, "AWSStepFunctions.CreateStateMachine", {
   definition: JSON.stringify(machine({ Work: work })),
 });
 const stateMachineArn = "arn:aws:states:us-east-1:000000000000:stateMachine:m";
-const ready = () => json(sfn, "AWSStepFunctions.DescribeStateMachine", { stateMachineArn });
+/** The name of the error where there is one. */
+async function ready(): Promise<string> {
+  const headers = { "x-amz-target": "AWSStepFunctions.DescribeStateMachine" };
+  const response = await fetch(sfn, { method: "POST", headers, body: JSON.stringify({ stateMachineArn }) });
+  const { __type = "ready" } = (await response.json()) as { __type?: string };
+  return __type;
+}
 const start = (name: string) =>
   json(sfn, "AWSStepFunctions.StartExecution", { stateMachineArn, name, input: JSON.stringify(big()) });
 

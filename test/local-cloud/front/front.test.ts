@@ -302,6 +302,16 @@ describe("the one port", () => {
     await expect(fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())).rejects.toThrow();
   });
 
+  it.each([
+    ["AccessDeniedException", 403, { authorization: scope("dynamodb"), origin: "https://example.com" }],
+    ["IncompleteSignatureException", 400, { authorization: "AWS4-HMAC-SHA256 Credential=a" }],
+    ["UnknownService", 501, { authorization: scope("sqs") }],
+  ])("refuses a request for a service as AWS does, with %s and %d", async (name, status, headers) => {
+    const port = await start();
+    const response = await fetch(`http://127.0.0.1:${port}/`, { headers });
+    expect([response.headers.get("x-amzn-errortype"), response.status]).toEqual([name, status]);
+  });
+
   it("says which port is in use", async () => {
     const port = await start();
     const second = createFront({

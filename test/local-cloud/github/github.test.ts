@@ -297,6 +297,7 @@ describe("a GitHub App", () => {
     call("POST", "/app/installations/7/access_tokens", {}, authorization);
 
   it("gets a token for its installation that may do what Apps may", async () => {
+    // apps/create-installation-access-token
     const { status, token } = await ask(jwt({ iss: "12", iat: now - 30, exp: now + 300 }));
     expect(status).toBe(201);
     expect(await call("GET", "/repos/gantry-local/app", undefined, `token ${token}`)).toMatchObject({

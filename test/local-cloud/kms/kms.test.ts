@@ -8,7 +8,7 @@ import { asked } from "../asked.ts";
 const dir = mkdtempSync(join(tmpdir(), "gantry-kms-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe("the KMS of the small cloud", () => {
+describe("the KMS of the local cloud", () => {
   it("keeps its keys for the next start, readable by their owner only", async () => {
     const first = asked(createKms({ dir }), "TrentService");
     const { KeyMetadata } = await first("CreateKey", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });

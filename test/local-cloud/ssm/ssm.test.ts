@@ -8,7 +8,7 @@ import { asked } from "../asked.ts";
 const dir = mkdtempSync(join(tmpdir(), "gantry-ssm-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-describe("the Parameter Store of the small cloud", () => {
+describe("the Parameter Store of the local cloud", () => {
   it("keeps parameters for the next start, secret ones encrypted, readable by their owner only", async () => {
     const first = asked(createSsm({ dir }), "AmazonSSM");
     await first("PutParameter", { Name: "/a/token", Value: "hunter2", Type: "SecureString" });

@@ -16,7 +16,7 @@ import { awsJson, awsQuery } from "#local-cloud/sigv4/protocols.ts";
 import { createSts } from "#local-cloud/sts/sts.ts";
 import { credentials, region } from "../../cloud/target.ts";
 
-/** Table, buckets and sessions as the small cloud has them, on one port. */
+/** Table, buckets and sessions as the local cloud has them, on one port. */
 export async function startDataCloud() {
   const dir = mkdtempSync(join(tmpdir(), "gantry-tenants-"));
   const time = { ahead: 0 };

@@ -181,7 +181,7 @@ describe("functions of a deployment", () => {
     expect(seen).toMatchObject({ planted: false, root: false });
   });
 
-  it("reach neither the port of the small cloud nor any other address", async () => {
+  it("reach neither the port of the local cloud nor any other address", async () => {
     const path = join(cloud.dir, "listening.sock");
     const socket = createServer(() => {});
     await new Promise<void>((resolve) => socket.listen(path, resolve));

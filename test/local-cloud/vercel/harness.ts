@@ -23,7 +23,7 @@ export interface LocalVercel {
   close(): Promise<void>;
 }
 
-/** The small cloud's Vercel on a free port: API below /vercel, deployments by host. */
+/** The local cloud's Vercel on a free port: API below /vercel, deployments by host. */
 export async function localVercel(options: Partial<VercelOptions> = {}): Promise<LocalVercel> {
   const dir = mkdtempSync(join(tmpdir(), "gantry-vercel-"));
   let vercel: Vercel;

@@ -24,7 +24,7 @@ describe("a line of the log, for people", () => {
     expect(describeEntry(entry!, "gantry").text).toHaveLength(400);
   });
 
-  it("of what the small cloud says has a command that helps", () => {
+  it("of what the local cloud says has a command that helps", () => {
     const fields = {
       app: "notes-1",
       reason: "Functions need a sandbox.",
