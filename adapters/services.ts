@@ -20,6 +20,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
+import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
@@ -47,6 +48,7 @@ export type Services = WithClock &
   WithPolicies &
   WithModels &
   WithNotices &
-  WithProbes;
+  WithProbes &
+  WithDescription;
 
 export type ServiceName = keyof Services;

@@ -1,5 +1,5 @@
 import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
-import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
+import { ARM, DESCRIPTION, type FunctionRow, POLICY_SOURCE, WITH_POLICY } from "./function-row.ts";
 
 /** Functions behind the REST API and the WebSocket API (apis.ts), and the one that the outbox feeds (outbox.ts). */
 export const API_FUNCTIONS = {
@@ -10,6 +10,7 @@ export const API_FUNCTIONS = {
     memory: 1024,
     maxKb: 860,
     ...WITH_POLICY,
+    files: [POLICY_SOURCE, DESCRIPTION],
   },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",

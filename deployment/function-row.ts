@@ -37,4 +37,7 @@ export const POLICY_SOURCE = "policy.yaml";
 /** The policy as functions read it. */
 export const POLICY_FILE = "policy.json";
 
+/** The description of the API. */
+export const DESCRIPTION = "openapi.json";
+
 export const WITH_POLICY = { ...ARM, files: [POLICY_SOURCE] } as const;

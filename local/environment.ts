@@ -53,6 +53,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     ...github(config, origin),
     ...vercel(config, origin),
     POLICY_FILE: policyFile(config.home),
+    OPENAPI_FILE: join(config.root, "openapi.json"),
     BUILDER_PLATFORM: `${process.platform}/${process.arch}/${process.platform === "linux" ? libc() : ""}/${process.versions.modules}`,
     BROWSER_FOLDER: browserFolder(config),
     SESSION_COOKIE: config.sessionCookie,

@@ -1,6 +1,7 @@
 import { builders } from "#adapters/providers/builders.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
+import { description } from "#adapters/providers/description.ts";
 import { ids } from "#adapters/providers/ids.ts";
 import { models } from "#adapters/providers/models.ts";
 import { notices } from "#adapters/providers/notices.ts";
@@ -19,7 +20,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const own = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
-  ...[converser, models, notices, policy, probes],
+  ...[converser, models, notices, policy, probes, description],
 );
 
 /** The REST API. */

@@ -11,5 +11,5 @@ export const ROUTES: readonly Route[] = [
   ...keyRoutes,
   ...consultRoutes,
   ...missionRoutes,
-  ...serviceRoutes(() => ROUTES),
+  ...serviceRoutes,
 ];

@@ -17,6 +17,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
+import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
@@ -37,6 +38,7 @@ export type ApiServices = WithClock &
   WithModels &
   WithNotices &
   WithPolicy &
+  WithDescription &
   WithProbes;
 
 /** What a route's handler gets: parsed input, and the caller, as authorised. */

@@ -1,5 +1,6 @@
 import type { BuildOptions } from "esbuild";
 import { builtins } from "./builtins.ts";
+import { constants } from "./constants.ts";
 import { sdkSchemas } from "./sdk-schemas.ts";
 import { zodByName } from "./zod-by-name.ts";
 
@@ -33,6 +34,6 @@ export function programOptions(root: string) {
       js: 'const require=process.getBuiltinModule("node:module").createRequire(import.meta.url);',
     },
     define: { __dirname: "import.meta.dirname", __filename: "import.meta.filename" },
-    plugins: [builtins, sdkSchemas, zodByName(root)],
+    plugins: [builtins, sdkSchemas, constants(root), zodByName(root)],
   } as const satisfies BuildOptions;
 }

@@ -13,7 +13,7 @@ const SOURCES = [
   "local",
   "local-cloud",
 ] as const;
-const FILES = ["policy.yaml", "statemachines", "web", "lib/edge"] as const;
+const FILES = ["policy.yaml", "openapi.json", "statemachines", "web", "lib/edge"] as const;
 /** Drafts of apps are data, whatever their suffix. */
 const DATA = /^local\/brain\/blueprints\/.*\/files\//;
 

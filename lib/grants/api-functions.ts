@@ -1,5 +1,6 @@
 import { ORIGIN_SECRET } from "#core/identity/origin.ts";
 import type { ApiFunctionName } from "#deployment/api-functions.ts";
+import { DESCRIPTION } from "#deployment/function-row.ts";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { stopsBuilders } from "#lib/grants/builders.ts";
@@ -35,6 +36,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       stopsBuilders(builders),
       invokesModels(config, ["CONSULTANT", "CHAT"]),
       loadsPolicy,
+      (fn) => fn.env("OPENAPI_FILE", `/var/task/${DESCRIPTION}`),
     ],
     authorizer: [
       onTable(table, { GetItem: [lookups] }),

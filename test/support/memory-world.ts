@@ -120,6 +120,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     },
     notices: async () => [],
     probes: {},
+    description: async () => JSON.parse(readFileSync("openapi.json", "utf8")),
     reports,
     pauseWith: (next) => {
       current = next;

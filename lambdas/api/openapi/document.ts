@@ -4,8 +4,6 @@ import { HEADERS } from "#lambdas/api/openapi/headers.ts";
 import { describeOperation } from "#lambdas/api/openapi/operation.ts";
 import type { Route, Tag } from "#lambdas/runtime/route.ts";
 
-export type OpenApiDocument = ReturnType<typeof createDocument>;
-
 const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull request and evidence.
 
 **Sessions.** \`POST /gantry/auth\` gives a token for programs, sent as \`Authorization: Bearer <token>\`. Pages send the cookie that comes with it, and \`page_token\` in the header \`X-Gantry-Token\`.
@@ -29,8 +27,8 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Service: "The service itself.",
 };
 
-/** The OpenAPI 3.1 description of a route table. `cookie` is the name of the session's cookie in this installation. */
-export function openApiDocument(routes: readonly Route[], cookie = "__Host-gantry"): OpenApiDocument {
+/** The OpenAPI 3.1 description of a route table. */
+export function openApiDocument(routes: readonly Route[]): ReturnType<typeof createDocument> {
   return createDocument(
     {
       openapi: "3.1.1",
@@ -51,7 +49,7 @@ export function openApiDocument(routes: readonly Route[], cookie = "__Host-gantr
           cookie: {
             type: "apiKey",
             in: "cookie",
-            name: cookie,
+            name: "__Host-gantry",
             description: "A page's session: the half that only the browser sees.",
           },
           page: {

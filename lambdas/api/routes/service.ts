@@ -1,67 +1,73 @@
+import type { z } from "zod";
 import { countConnections } from "#core/delivery/connections.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
-import { type OpenApiDocument, openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 import { cookieName } from "#lambdas/runtime/session-cookie.ts";
 
 const started = Date.now();
 
-export function serviceRoutes(all: () => readonly Route[]): readonly Route[] {
-  let document: OpenApiDocument | undefined;
-  return [
-    route({
-      method: "GET",
-      path: "/openapi.json",
-      id: "openapi",
-      tag: "Service",
-      right: "public",
-      summary: "Read this description.",
-      description: "The API for programs, as OpenAPI 3.1. For people it is at `/docs`.",
-      reply: { status: 200, description: "The description.", schema: description },
-      async handle() {
-        document ??= openApiDocument(all(), cookieName());
-        return { status: 200, body: document, headers: { "cache-control": "no-cache" } };
-      },
+export const serviceRoutes: readonly Route[] = [
+  route({
+    method: "GET",
+    path: "/openapi.json",
+    id: "openapi",
+    tag: "Service",
+    right: "public",
+    summary: "Read this description.",
+    description: "The API for programs, as OpenAPI 3.1. For people it is at `/docs`.",
+    reply: { status: 200, description: "The description.", schema: description },
+    handle: async ({ services }) => ({
+      status: 200,
+      body: withOwnCookie(await services.description()),
+      headers: { "cache-control": "no-cache" },
     }),
-    route({
-      method: "GET",
-      path: "/health",
-      id: "health",
-      tag: "Service",
-      right: "public",
-      summary: "Read how the service is.",
-      description: "Whether it is alive, for how long it has been, and how many sockets are open.",
-      reply: { status: 200, description: "It is alive.", schema: healthReply },
-      handle: ({ services }) => health(services),
-    }),
-    route({
-      method: "GET",
-      path: "/healthcheck",
-      id: "healthcheck",
-      tag: "Service",
-      right: "public",
-      summary: "Read whether the service is alive.",
-      description: "And nothing else: it asks nothing of anything.",
-      reply: { status: 200, description: "It is alive.", schema: healthcheckReply },
-      handle: async () => ({ status: 200, body: { status: "ok", service: "gantry", phase: "serving" } }),
-    }),
-    route({
-      method: "GET",
-      path: "/ready",
-      id: "ready",
-      tag: "Service",
-      right: "public",
-      summary: "Read whether the service can work.",
-      description: "Whether each thing the factory depends on answers; `architect` is the model.",
-      reply: { status: 200, description: "All of them answer.", schema: readyReply },
-      others: [{ status: 503, description: "One of them does not answer.", schema: readyReply }],
-      handle: ({ services }) => readiness(services),
-    }),
-  ];
+  }),
+  route({
+    method: "GET",
+    path: "/health",
+    id: "health",
+    tag: "Service",
+    right: "public",
+    summary: "Read how the service is.",
+    description: "Whether it is alive, for how long it has been, and how many sockets are open.",
+    reply: { status: 200, description: "It is alive.", schema: healthReply },
+    handle: ({ services }) => health(services),
+  }),
+  route({
+    method: "GET",
+    path: "/healthcheck",
+    id: "healthcheck",
+    tag: "Service",
+    right: "public",
+    summary: "Read whether the service is alive.",
+    description: "And nothing else: it asks nothing of anything.",
+    reply: { status: 200, description: "It is alive.", schema: healthcheckReply },
+    handle: async () => ({ status: 200, body: { status: "ok", service: "gantry", phase: "serving" } }),
+  }),
+  route({
+    method: "GET",
+    path: "/ready",
+    id: "ready",
+    tag: "Service",
+    right: "public",
+    summary: "Read whether the service can work.",
+    description: "Whether each thing the factory depends on answers; `architect` is the model.",
+    reply: { status: 200, description: "All of them answer.", schema: readyReply },
+    others: [{ status: 503, description: "One of them does not answer.", schema: readyReply }],
+    handle: ({ services }) => readiness(services),
+  }),
+];
+
+/** The description with the name that the session's cookie has in this installation. */
+function withOwnCookie(document: z.infer<typeof description>): z.infer<typeof description> {
+  const { securitySchemes, ...components } = document.components;
+  const { cookie, ...schemes } = securitySchemes as { readonly cookie: object };
+  const own = { cookie: { ...cookie, name: cookieName() }, ...schemes };
+  return { ...document, components: { ...components, securitySchemes: own } };
 }
 
 /** Alive is alive, also without the table: an orchestrator would end a process for what no new one mends. */

@@ -15,6 +15,7 @@ import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { loadPolicy } from "#adapters/files/policy.ts";
 import { PACKAGE_FILES } from "#core/web/site.ts";
+import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
@@ -74,9 +75,14 @@ describe("the functions' bundles", () => {
     for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
   });
 
-  it("carry no YAML parser", () => {
+  it("carry neither a YAML parser, nor what describes the API, nor a machine's definition", () => {
     const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
-    expect(carried.filter((path) => path.startsWith("node_modules/yaml/"))).toEqual([]);
+    const needless = /^node_modules\/(yaml|zod-openapi)\/|^lambdas\/api\/openapi\/|^statemachines\//;
+    expect(carried.filter((path) => needless.test(path))).toEqual([]);
+  });
+
+  it("name the workflow by the digest that it has in the sources", () => {
+    expect(text(programs.api.code)).toContain(FACTORY_MISSION.sha256);
   });
 
   it("keep their source maps apart and point at none", () => {

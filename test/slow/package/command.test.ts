@@ -52,6 +52,7 @@ describe("the product of a package", () => {
     );
     for (const path of [
       "policy.yaml",
+      "openapi.json",
       "statemachines/mission.asl.json",
       "web/index.html",
       "lib/edge/viewer-request.js",

@@ -1,0 +1,26 @@
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Plugin } from "esbuild";
+
+/** Modules whose exports are plain JSON that takes more to compute than to keep. */
+const CONSTANT = ["core/workflows/factory-mission.ts"];
+
+/**
+ * Runs these modules when bundling, and keeps what they export: no program carries the definition of a state machine,
+ * or hashes it at each cold start, to say which one it is.
+ */
+export function constants(root: string): Plugin {
+  const paths = new Set(CONSTANT.map((path) => join(root, path)));
+  return {
+    name: "constants",
+    setup(build) {
+      build.onLoad({ filter: /\.ts$/ }, async ({ path }) => {
+        if (!paths.has(path)) return undefined;
+        const exported: Record<string, unknown> = await import(pathToFileURL(path).href);
+        return { contents: Object.entries(exported).map(line).join("\n"), loader: "js" };
+      });
+    },
+  };
+}
+
+const line = ([name, value]: [string, unknown]) => `export const ${name} = ${JSON.stringify(value)};`;
