@@ -14,6 +14,7 @@ import { createS3 } from "#local-cloud/s3/s3.ts";
 import { createGate, type Gate } from "#local-cloud/sigv4/gate.ts";
 import { awsJson, awsQuery, restJson } from "#local-cloud/sigv4/protocols.ts";
 import { createSsm } from "#local-cloud/ssm/ssm.ts";
+import type { Json } from "#local-cloud/states/json.ts";
 import { createStates } from "#local-cloud/states/states.ts";
 import type { KeyPair } from "#local-cloud/sts/identities.ts";
 import type { Role } from "#local-cloud/sts/role.ts";
@@ -101,7 +102,13 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
   });
   const states = createStates({
     dir: dir("states"),
-    invoke: { lambda: (name, payload) => invoke(name, payload) as never, ecs: ecs as never },
+    invoke: {
+      async lambda(name, payload) {
+        const result = await invoke(name, payload);
+        return result.ok ? { ok: true, payload: result.payload as Json } : result; // Lambda has parsed it as JSON.
+      },
+      ecs,
+    },
     onEvent,
     account,
     region,

@@ -148,9 +148,7 @@ function createApis(
   originKey: string,
   onError: AwsOptions["onError"],
 ): { readonly edge: Edge; readonly sockets: WebSocketApi } {
-  const rest = createRestApi({ ...REST_ROUTES, invoke: call, account: ACCOUNT, region: REGION } as Parameters<
-    typeof createRestApi
-  >[0]);
+  const rest = createRestApi({ ...REST_ROUTES, invoke: call, accountId: ACCOUNT, region: REGION });
   const sockets = createWebSocketApi({
     routes: SOCKETS.routes,
     authorizer: { function: SOCKETS.authorizer, identitySource: [] },

@@ -1,14 +1,11 @@
 import { ownValue } from "#local-cloud/own-value.ts";
 import type { Catcher, Graph, Retrier, State } from "./definition.ts";
 import { type Diagnostic, problem } from "./diagnostic.ts";
-import type { TaskInvoker } from "./invoker.ts";
 import { isObject } from "./json.ts";
 import { argumentsRefusal, parseResource } from "./resource.ts";
 
-type Sdk = TaskInvoker["sdk"];
-
 /** Transitions, names and resources of a machine and of all chains inside it. */
-export function checkGraph(graph: Graph, sdk: Sdk): Diagnostic[] {
+export function checkGraph(graph: Graph): Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
   const visit = (inner: Graph, path: string) => {
@@ -17,7 +14,7 @@ export function checkGraph(graph: Graph, sdk: Sdk): Diagnostic[] {
       const at = `${path}/States/${name}`;
       if (seen.has(name)) found.push(problem(at, `State name '${name}' is used more than once`));
       seen.add(name);
-      found.push(...checkState(state, at, sdk));
+      found.push(...checkState(state, at));
       for (const [suffix, nested] of nestedGraphs(state)) visit(nested, `${at}${suffix}`);
     }
   };
@@ -65,7 +62,7 @@ function checkTransitions(graph: Graph, path: string): Diagnostic[] {
   return found;
 }
 
-function checkState(state: State, at: string, sdk: Sdk): Diagnostic[] {
+function checkState(state: State, at: string): Diagnostic[] {
   const found: Diagnostic[] = [];
   if ("End" in state || "Next" in state || !["Choice", "Succeed", "Fail"].includes(state.Type)) {
     const { Next, End } = state as { Next?: string; End?: true };
@@ -77,7 +74,7 @@ function checkState(state: State, at: string, sdk: Sdk): Diagnostic[] {
   if ("Retry" in state) found.push(...checkWildcard(state.Retry ?? [], `${at}/Retry`));
   if ("Catch" in state) found.push(...checkWildcard(state.Catch ?? [], `${at}/Catch`));
   if (state.Type === "Task") {
-    found.push(...checkResource(state.Resource, state.Arguments, at, sdk));
+    found.push(...checkResource(state.Resource, state.Arguments, at));
     const { TimeoutSeconds: timeout, HeartbeatSeconds: beat } = state;
     if (typeof timeout === "number" && typeof beat === "number" && beat >= timeout)
       found.push(problem(`${at}/HeartbeatSeconds`, "must be smaller than TimeoutSeconds"));
@@ -95,11 +92,9 @@ function checkWildcard(rules: readonly (Retrier | Catcher)[], at: string): Diagn
   });
 }
 
-function checkResource(text: string, args: unknown, at: string, sdk: Sdk): Diagnostic[] {
+function checkResource(text: string, args: unknown, at: string): Diagnostic[] {
   const resource = parseResource(text);
-  const service = resource?.service.startsWith("aws-sdk:") && resource.service.slice("aws-sdk:".length);
-  if (!resource || (service && !sdk?.supports(service, resource.action)))
-    return [problem(`${at}/Resource`, `The resource '${text}' is not supported`)];
+  if (!resource) return [problem(`${at}/Resource`, `The resource '${text}' is not supported`)];
   if (!isObject(args as never)) return [];
   const refusal = argumentsRefusal(resource, args);
   return refusal ? [problem(`${at}/${refusal.split(": ")[0]}`, refusal)] : [];

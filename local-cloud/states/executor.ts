@@ -127,7 +127,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       if (putRedrive(execution, ledger) || ledger.get("start") === undefined) tell(execution);
       const ending = ledger.get("end") as unknown as Ending | undefined;
       if (ending) return finish(arn, journal, ending);
-      const parsed = parseDefinition(execution.machine.definition, deps.invoke.sdk);
+      const parsed = parseDefinition(execution.machine.definition);
       if ("diagnostics" in parsed)
         return finish(arn, journal, refuse(ledger, clock.now(), parsed.diagnostics[0]));
       const end = (ending: Ending) => finish(arn, journal, ending);

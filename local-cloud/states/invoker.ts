@@ -32,9 +32,4 @@ export interface TaskInvoker {
     waitStopped(taskArn: string, signal: AbortSignal): Promise<EcsTask>;
     stopTask(taskArn: string, reason: string): Promise<void>;
   };
-  /** `arn:aws:states:::aws-sdk:<service>:<action>`; without it every such resource is refused at creation. */
-  sdk?: {
-    supports(service: string, action: string): boolean;
-    call(service: string, action: string, args: Json, call: TaskCall): Promise<Json>;
-  };
 }

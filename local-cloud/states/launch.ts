@@ -22,17 +22,10 @@ export async function launch(
     const answer = await callLambda(invoke, functionName(FunctionName), Payload ?? {}, call);
     return { ExecutedVersion: "$LATEST", Payload: answer, StatusCode: 200 };
   }
-  if (resource.service === "ecs") {
-    const clientToken = createHash("sha256").update(`${call.executionArn} ${key}`).digest("hex");
-    const request = { clientToken, ...toCamel(args as JsonObject) };
-    const task = await named("ECS", () => invoke.ecs.runTask(request, call));
-    return { Tasks: [toPascal(task)], Failures: [] };
-  }
-  const service = resource.service.slice("aws-sdk:".length);
-  const { sdk } = invoke;
-  if (!sdk) throw new StateError("States.Runtime", `The service '${service}' is not supported.`);
-  const prefix = `${service[0]?.toUpperCase()}${service.slice(1)}`;
-  return named(prefix, () => sdk.call(service, resource.action, args, call));
+  const clientToken = createHash("sha256").update(`${call.executionArn} ${key}`).digest("hex");
+  const request = { clientToken, ...toCamel(args as JsonObject) };
+  const task = await named("ECS", () => invoke.ecs.runTask(request, call));
+  return { Tasks: [toPascal(task)], Failures: [] };
 }
 
 async function callLambda(invoke: TaskInvoker, name: string, payload: Json, call: TaskCall): Promise<Json> {

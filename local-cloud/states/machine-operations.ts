@@ -23,11 +23,11 @@ const included = { includedData: z.literal("ALL_DATA").optional() };
 
 /** The operations on state machines and their tags. */
 export function machineOperations(
-  { store, clock, invoke, account, region }: ExecutorDeps,
+  { store, clock, account, region }: ExecutorDeps,
   { isStalled }: Pick<Executor, "isStalled">,
 ): Record<string, Operation> {
   const accept = (definition: string) => {
-    const parsed = parseDefinition(definition, invoke.sdk);
+    const parsed = parseDefinition(definition);
     if ("definition" in parsed) return;
     const reasons = parsed.diagnostics.map(
       ({ code, message, location }) => `${code}: ${message} at ${location}`,
@@ -138,7 +138,7 @@ export function machineOperations(
         maxResults: z.number().int().min(0).max(100).optional(),
       },
       ({ definition, maxResults }) => {
-        const parsed = parseDefinition(definition, invoke.sdk);
+        const parsed = parseDefinition(definition);
         const diagnostics = "diagnostics" in parsed ? parsed.diagnostics : [];
         const shown = diagnostics.slice(0, maxResults || 100);
         const result = diagnostics.length ? "FAIL" : "OK";

@@ -3,12 +3,11 @@ import { checkExpressions } from "./check-expressions.ts";
 import { checkGraph } from "./check-graph.ts";
 import { type Definition, definitionSchema } from "./definition.ts";
 import { type Diagnostic, problem } from "./diagnostic.ts";
-import type { TaskInvoker } from "./invoker.ts";
 
 export type Parsed = { definition: Definition } | { diagnostics: [Diagnostic, ...Diagnostic[]] };
 
 /** Reads a machine's JSON text; everything that would not run exactly as written is a diagnostic with its path. */
-export function parseDefinition(text: string, sdk?: TaskInvoker["sdk"]): Parsed {
+export function parseDefinition(text: string): Parsed {
   let json: unknown;
   try {
     json = JSON.parse(text);
@@ -17,7 +16,7 @@ export function parseDefinition(text: string, sdk?: TaskInvoker["sdk"]): Parsed 
   }
   const parsed = definitionSchema.safeParse(json);
   const found = parsed.success
-    ? [...checkGraph(parsed.data, sdk), ...checkExpressions(parsed.data)]
+    ? [...checkGraph(parsed.data), ...checkExpressions(parsed.data)]
     : parsed.error.issues.flatMap((issue) => describe(issue));
   const [first, ...others] = found;
   if (first) return { diagnostics: [first, ...others] };

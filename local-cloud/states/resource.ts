@@ -3,7 +3,7 @@ import type { JsonObject } from "./json.ts";
 
 /** What a Task's Resource means: which service, which action, and when the state counts as done. */
 export interface Resource {
-  service: "lambda" | "ecs" | `aws-sdk:${string}`;
+  service: "lambda" | "ecs";
   action: string;
   pattern: "request" | "sync" | "token";
   /** A Lambda ARN given directly: Arguments are the payload and the result is the function's. */
@@ -11,7 +11,7 @@ export interface Resource {
 }
 
 const LAMBDA_ARN = /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:([\w-]+(?::[\w$-]+)?)$/;
-const SERVICE = /^arn:aws:states:::(lambda|ecs|aws-sdk:[a-z0-9]+):([A-Za-z]+)(\.sync|\.waitForTaskToken)?$/;
+const SERVICE = /^arn:aws:states:::(lambda|ecs):([A-Za-z]+)(\.sync|\.waitForTaskToken)?$/;
 const PATTERNS = { ".sync": "sync", ".waitForTaskToken": "token" } as const;
 
 /** The resource, or undefined when it does not run here. */
@@ -23,7 +23,6 @@ export function parseResource(text: string): Resource | undefined {
   const pattern = suffix ? PATTERNS[suffix as keyof typeof PATTERNS] : "request";
   if (service === "lambda" && (action !== "invoke" || pattern === "sync")) return undefined;
   if (service === "ecs" && action !== "runTask") return undefined;
-  if (service.startsWith("aws-sdk:") && pattern === "sync") return undefined;
   return { service: service as Resource["service"], action, pattern };
 }
 
@@ -52,7 +51,7 @@ const ecsArguments = z.strictObject({
 
 /** Why the arguments (or a template for them) do not fit, as `path: reason`; undefined when they do. */
 export function argumentsRefusal(resource: Resource, args: unknown): string | undefined {
-  if (resource.direct || resource.service.startsWith("aws-sdk:")) return undefined;
+  if (resource.direct) return undefined;
   const schema = resource.service === "ecs" ? ecsArguments : lambdaArguments;
   const issue = schema.safeParse(args).error?.issues[0];
   return issue && `${["Arguments", ...issue.path].join("/")}: ${issue.message}`;

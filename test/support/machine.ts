@@ -117,7 +117,7 @@ function runOn(
 function definitionOf(given: string | object, substitutions: Record<string, string>) {
   const text = typeof given === "string" ? given : JSON.stringify(given);
   const filled = text.replace(/\$\{(\w+)\}/g, (whole, name: string) => substitutions[name] ?? whole);
-  const parsed = parseDefinition(filled, { supports: () => true, call: async () => null });
+  const parsed = parseDefinition(filled);
   if ("definition" in parsed) return parsed.definition;
   throw new Error(parsed.diagnostics.map(({ message, location }) => `${location}: ${message}`).join("\n"));
 }

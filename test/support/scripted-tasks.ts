@@ -6,8 +6,8 @@ import type { PendingTask } from "#local-cloud/states/pending-task.ts";
 
 /**
  * A script answers with the task's result, throws the error the task ends with (its `name` is the error name), or
- * answers `silent` or `takes(...)`. `payload` is the Lambda's payload, ECS's RunTask request, or an aws-sdk call's
- * arguments. With `.sync` the answer's members become the stopped ECS task's own.
+ * answers `silent` or `takes(...)`. `payload` is the Lambda's payload or ECS's RunTask
+ * request. With `.sync` the answer's members become the stopped ECS task's own.
  */
 type Script = (payload: any, call: TaskCall) => unknown;
 export type Tasks = Record<string, Script>;
@@ -82,10 +82,6 @@ export function scriptedInvoker(tasks: Tasks) {
         },
         waitStopped: async (taskArn) => ({ taskArn, ...(await jobs.get(taskArn)) }) as EcsTask,
         stopTask: async () => {},
-      },
-      sdk: {
-        supports: () => true,
-        call: (service, action, args, call) => play([call.state, `${service}:${action}`], args, call),
       },
     };
   };

@@ -110,7 +110,7 @@ describe("a journal", () => {
     expect(refusal?.message).toContain(`${path} is damaged: line ${line}: `);
     expect(refusal?.message).toMatch(reason);
     expect(refusal?.message).toMatch(
-      /Restore .* from a backup .*, or move this file away: all tests are forgotten\./,
+      /Restore .* from a backup, or move this file away: all tests are forgotten\./,
     );
     expect(readFileSync(path, "utf8")).toBe(before);
   });

@@ -94,7 +94,7 @@ describe("a definition", () => {
       ["/States/A/Resource"],
     ],
     [
-      "an aws-sdk call nobody answers",
+      "an AWS SDK integration",
       task({ Resource: "arn:aws:states:::aws-sdk:s3:getObject" }),
       ["/States/A/Resource"],
     ],

@@ -250,10 +250,3 @@ describe("ECS tasks", () => {
     );
   });
 });
-
-it("aws-sdk tasks give the call's result", async () => {
-  const Resource = "arn:aws:states:::aws-sdk:dynamodb:getItem";
-  const definition = machine({ A: { Type: "Task", Resource, Arguments: { Key: 1 }, End: true } });
-  const run = await runMachine(definition, { tasks: { "dynamodb:getItem": ({ Key }) => ({ Item: Key }) } });
-  expect(run.output).toEqual({ Item: 1 });
-});
