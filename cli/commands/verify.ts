@@ -5,9 +5,11 @@ import { checkSignature, isEvidenceKey } from "#cli/evidence/check-signature.ts"
 import { readPinnedKey } from "#cli/evidence/pinned-key.ts";
 import { repeatOnOwnNode } from "#cli/service/own-node.ts";
 import { text } from "#cli/terminal/safe-text.ts";
+import type { Predicate } from "#core/evidence/statement.ts";
 import type { Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import { fileError } from "#core/kernel/file-error.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 
 const EXIT = { VALID: 0, INVALID: 1, INCONCLUSIVE: 2 } as const;
 
@@ -21,9 +23,14 @@ export async function run(
   if (!mission) throw new UsageError("--mission is missing: a pack is only good for the mission you mean.");
   const zip = await read(path);
   const pinned_key = key === undefined ? pinned(context) : await readKey(key);
-  const verdict = verifyPack({ zip, mission, pinned_key, checkSignature });
+  const verdict = verifyPack(EVIDENCE_KINDS, {
+    zip,
+    execution: mission,
+    pinned_key,
+    checkSignature,
+  });
   if (json) context.out.json(verdict);
-  else show(context, verdict);
+  else show(context, mission, verdict);
   return EXIT[verdict.verdict];
 }
 
@@ -38,19 +45,28 @@ function readsEveryPolicy(): boolean {
   }
 }
 
-function show({ out, config }: Context, { verdict, reasons, statement, ignored, withheld }: Verdict): void {
+function show(
+  { out, config }: Context,
+  mission: string,
+  { verdict, reasons, statement, ignored, withheld }: Verdict,
+): void {
   out.line(out.paint(verdict === "VALID" ? "green" : "red", verdict));
   for (const { code, detail } of reasons) out.line(text`${code}  ${detail}`);
   if (reasons.some(({ code }) => code === "KEY_NOT_PINNED"))
-    out.line(
-      text`Trust a key with --key FILE, or pin it: ${config.program} evidence ${statement?.predicate.mission_id ?? "<mission>"}`,
-    );
+    out.line(text`Trust a key with --key FILE, or pin it: ${config.program} evidence ${mission}`);
   if (statement && verdict === "VALID") {
-    const { phase, sealed_at, events } = statement.predicate;
-    out.line(text`${phase}, sealed ${sealed_at}, ${events.size} signals, root ${events.root}`);
+    const { sealed_at, events } = statement.predicate;
+    out.line(
+      text`${endingOf(statement.predicate)}, sealed ${sealed_at}, ${events.size} signals, root ${events.root}`,
+    );
   }
   if (withheld > 0) out.line(`Without their data: ${withheld} ${withheld === 1 ? "signal" : "signals"}`);
   for (const name of ignored) out.line(text`Not under the seal, ignored: ${name}`);
+}
+
+/** The phase in which it rests where the evidence states one, else the outcome. */
+function endingOf(predicate: Predicate): string {
+  return "phase" in predicate && typeof predicate.phase === "string" ? predicate.phase : predicate.outcome;
 }
 
 function pinned({ config }: Context): string | undefined {

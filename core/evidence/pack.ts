@@ -1,16 +1,15 @@
 import { unzipSync, zipSync } from "fflate";
 import { disclosuresOf } from "#core/evidence/disclosures.ts";
 import { type Envelope, PAYLOAD_TYPE, paeDigest } from "#core/evidence/dsse.ts";
-import {
-  CONSULTATION_FILE,
-  DISCLOSURES_FILE,
-  EVENTS_FILE,
-  KEY_FILE,
-  SEAL_FILE,
-} from "#core/evidence/files.ts";
+import { DISCLOSURES_FILE, KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
 import { merkleRoot } from "#core/evidence/merkle.ts";
 import type { Signer } from "#core/evidence/signer.ts";
-import { PREDICATE_TYPE, type Statement } from "#core/evidence/statement.ts";
+import {
+  type Predicate,
+  type SealedChain,
+  STATEMENT_TYPE,
+  type Statement,
+} from "#core/evidence/statement.ts";
 import { toBase64 } from "#core/kernel/base64.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
@@ -24,40 +23,35 @@ const MAX_BYTES = 128 * 2 ** 20;
 /** Of a whole pack as it is stored. */
 export const MAX_PACK_BYTES = 160 * 2 ** 20;
 
-export interface PackInput {
-  readonly events: readonly Signal[];
-  readonly consultation: readonly Signal[];
+export interface PackInput<P extends Predicate> {
+  /** The signals of each log, by its file. The predicate states the chain of each. */
+  readonly logs: Readonly<Record<string, readonly Signal[]>>;
   /** Further records by file name: plan, draft, audit result, policy. */
   readonly records: Readonly<Record<string, Uint8Array>>;
-  readonly predicate: Omit<Statement["predicate"], "version" | "signal_format" | "events" | "consultation">;
+  readonly predicateType: string;
+  readonly predicate: Omit<P, "version" | "signal_format">;
 }
 
 /** Builds and signs the pack: a ZIP of the records and a DSSE envelope over the digest of each of them. */
-export async function makePack(
+export async function makePack<P extends Predicate>(
   signer: Signer,
-  input: PackInput,
-): Promise<{ zip: Uint8Array; statement: Statement; seal_sha256: string }> {
+  input: PackInput<P>,
+): Promise<{ zip: Uint8Array; statement: Statement<P>; seal_sha256: string }> {
+  const logs = Object.entries(input.logs);
   const files = new Map<string, Uint8Array>([
-    [EVENTS_FILE, jsonLines(input.events.map(sealedForm))],
-    [CONSULTATION_FILE, jsonLines(input.consultation.map(sealedForm))],
+    ...logs.map(([file, signals]) => [file, jsonLines(signals.map(sealedForm))] as const),
     ...Object.entries(input.records),
   ]);
-  const statement: Statement = {
-    _type: "https://in-toto.io/Statement/v1",
+  const statement: Statement<P> = {
+    _type: STATEMENT_TYPE,
     subject: [...files].map(([name, bytes]) => ({ name, digest: { sha256: sha256Hex(bytes) } })),
-    predicateType: PREDICATE_TYPE,
-    predicate: {
-      version: 1,
-      signal_format: SIGNAL_FORMAT,
-      ...input.predicate,
-      events: chainOf(input.events),
-      consultation: chainOf(input.consultation),
-    },
+    predicateType: input.predicateType,
+    predicate: { version: 1, signal_format: SIGNAL_FORMAT, ...input.predicate } as P,
   };
   const seal = encode(JSON.stringify(await signStatement(signer, statement), null, 2));
   files.set(SEAL_FILE, seal);
   files.set(KEY_FILE, encode(await signer.publicKey()));
-  const disclosures = disclosuresOf([...input.events, ...input.consultation]);
+  const disclosures = disclosuresOf(logs.flatMap(([, signals]) => signals));
   if (disclosures.length > 0) files.set(DISCLOSURES_FILE, jsonLines(disclosures));
   const entries = Object.fromEntries(
     [...files].map(([name, bytes]) => [name, [bytes, { mtime: MTIME }] as const]),
@@ -75,8 +69,7 @@ export function openPack(zip: Uint8Array): Map<string, Uint8Array> {
   const files = unzipSync(zip, {
     filter: ({ name, originalSize }) => {
       total += originalSize;
-      if (names.size >= MAX_FILES || total > MAX_BYTES)
-        throw new RangeError("it is larger than any mission's");
+      if (names.size >= MAX_FILES || total > MAX_BYTES) throw new RangeError("it is larger than any");
       if (names.has(name)) throw new Error(`${name} is in the pack twice`);
       if (!isPlainPath(name)) throw new Error(`${name} is not a path inside the pack`);
       names.add(name);
@@ -93,7 +86,7 @@ function isPlainPath(name: string): boolean {
 }
 
 /** Statistics of a chain as the seal states them. */
-export function chainOf(signals: readonly { readonly hash: string }[]): Statement["predicate"]["events"] {
+export function chainOf(signals: readonly { readonly hash: string }[]): SealedChain {
   return {
     size: signals.length,
     root: merkleRoot(signals.map((signal) => canonicalJson(sealedForm(signal)))),

@@ -1,7 +1,7 @@
 import { chainOf } from "#core/evidence/pack.ts";
 import { readLines } from "#core/evidence/read-lines.ts";
 import { type SealedSignal, sealedSignalSchema } from "#core/evidence/sealed-signal.ts";
-import type { Statement } from "#core/evidence/statement.ts";
+import type { SealedChain } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { chainFault, formatOf, SIGNAL_FORMAT_V1 } from "#core/kernel/ledger/chain.ts";
 import { SEMANTICS } from "#core/kernel/ledger/signal.ts";
@@ -13,7 +13,7 @@ import { SEMANTICS } from "#core/kernel/ledger/signal.ts";
 export function readChain(
   name: string,
   bytes: Uint8Array,
-  sealed: Statement["predicate"]["events"],
+  sealed: SealedChain,
   format: string = SIGNAL_FORMAT_V1,
 ): SealedSignal[] {
   const signals = readSignals(name, bytes);

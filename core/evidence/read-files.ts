@@ -1,7 +1,6 @@
-import { CONSULTATION_FILE, EVENTS_FILE } from "#core/evidence/files.ts";
+import type { Claims } from "#core/evidence/kind.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { chainBreak } from "#core/evidence/read-chain.ts";
-import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
@@ -16,10 +15,10 @@ export function readFiles(zip: Uint8Array): PackFiles {
 }
 
 /** Refuses a pack in which a sealed file is missing or is not what was sealed. */
-export function requireSealedFiles({ subject }: Statement, files: PackFiles): void {
-  for (const required of [EVENTS_FILE, CONSULTATION_FILE]) {
-    if (!subject.some(({ name }) => name === required))
-      throw new Refusal("FILE_MISSING", `The seal does not cover ${required}.`);
+export function requireSealedFiles({ statement: { subject }, logs }: Claims, files: PackFiles): void {
+  for (const { file } of logs) {
+    if (!subject.some(({ name }) => name === file))
+      throw new Refusal("FILE_MISSING", `The seal does not cover ${file}.`);
   }
   for (const { name, digest } of subject) {
     const bytes = fileOf(files, name);

@@ -1,7 +1,7 @@
 import { envelopeSchema, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
 import { KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
+import type { Claims, EvidenceKind } from "#core/evidence/kind.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
-import { type Statement, statementSchema } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { fromBase64 } from "#core/kernel/base64.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -17,8 +17,12 @@ export interface Trust {
   readonly checkSignature: (pem: string, message: Uint8Array, signature: Uint8Array) => boolean;
 }
 
-/** The statement under the seal, once its signature is right. Nothing of it is looked at before. */
-export function readSeal(files: PackFiles, { pinned_key, checkSignature }: Trust): Statement {
+/** The claims under the seal, once its signature is right. Nothing of them is read before. */
+export function readSeal(
+  files: PackFiles,
+  { pinned_key, checkSignature }: Trust,
+  kinds: readonly EvidenceKind[],
+): Claims {
   const envelope = envelopeSchema.safeParse(parseJson(textOf(files, SEAL_FILE)));
   if (!envelope.success)
     throw new Refusal("SEAL_UNREADABLE", `${SEAL_FILE} is not a DSSE envelope with one signature.`);
@@ -31,12 +35,15 @@ export function readSeal(files: PackFiles, { pinned_key, checkSignature }: Trust
       `The seal is not signed by the ${pinned_key ? "trusted" : "pack's own"} key.`,
     );
   }
-  return readStatement(new TextDecoder().decode(payload));
+  return readClaims(new TextDecoder().decode(payload), kinds);
 }
 
-function readStatement(payload: string): Statement {
-  const body = parseJson(payload);
-  const stated = (body as { predicate?: Record<string, unknown> } | null | undefined)?.predicate;
+function readClaims(payload: string, kinds: readonly EvidenceKind[]): Claims {
+  const body = parseJson(payload) as
+    | { readonly predicateType?: unknown; readonly predicate?: Record<string, unknown> }
+    | null
+    | undefined;
+  const stated = body?.predicate;
   const version = stated?.version;
   if (typeof version === "number" && version > 1)
     throw new Refusal("VERSION_UNKNOWN", `The seal has version ${version}; this verifier knows 1.`);
@@ -46,10 +53,11 @@ function readStatement(payload: string): Statement {
       "VERSION_UNKNOWN",
       `The signals have the format ${format}, which this verifier does not know.`,
     );
-  const statement = statementSchema.safeParse(body);
-  if (!statement.success || !isCanonical(statement.data, payload))
-    throw new Refusal("SEAL_UNREADABLE", "The seal is not a mission-evidence statement.");
-  return statement.data;
+  const kind = kinds.find(({ predicateType }) => predicateType === body?.predicateType);
+  const claims = kind?.read(body);
+  if (!claims || !isCanonical(claims.statement, payload))
+    throw new Refusal("SEAL_UNREADABLE", "The seal is not a statement of evidence that this verifier knows.");
+  return claims;
 }
 
 function isCanonical(value: unknown, text: string): boolean {

@@ -1,38 +1,47 @@
 import { Refusal } from "#core/evidence/verdict.ts";
-import { type Mission, reduce } from "#core/factory/mission/mission.ts";
-import { missionRef } from "#core/factory/mission/missions.ts";
-import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
+import type { Execution } from "#core/governance/execution/execution.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
-import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
 import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The mission its log adds up to. Refuses another mission's signals and steps the state machine does not have. */
-export function replay(events: readonly AnySignal[], tenant: string, id: string): Mission {
-  let mission: Mission | null = null;
+type Reduce<E> = (state: E | null, signal: AnySignal) => E;
+
+/**
+ * The execution its log adds up to. Refuses another one's signals, steps that its states do not have, and from the
+ * second format on a log whose first signal does not name a workflow that `isKnown`.
+ */
+export function replay<E extends Execution>(
+  reduce: Reduce<E>,
+  events: readonly AnySignal[],
+  ref: AggregateRef,
+  isKnown: (workflow: string) => boolean,
+): E {
+  let execution: E | null = null;
   for (const event of events) {
-    if (!isAbout(event, missionRef(tenant, id)))
+    if (!isAbout(event, ref))
       throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} is of ${event.source}.`);
-    mission = step(mission, event);
+    execution = step(reduce, execution, event);
   }
-  requireDefinitions(events, mission as Mission);
-  return mission as Mission;
+  requireWorkflow(events, execution as E, isKnown);
+  return execution as E;
 }
 
-/** From the second format on, the first signal names what the mission followed, and the policy it ran under. */
-function requireDefinitions([begun]: readonly AnySignal[], { workflow, pins }: Mission): void {
+function requireWorkflow(
+  [begun]: readonly AnySignal[],
+  { workflow }: Execution,
+  isKnown: (workflow: string) => boolean,
+): void {
   if (begun && isV1(begun)) return;
   const named = workflowSchema.safeParse(workflow);
-  if (!named.success || named.data.id !== MISSION_WORKFLOW)
-    throw new Refusal("LINE_UNREADABLE", `signal 1 does not name the workflow ${MISSION_WORKFLOW}.`);
-  if (!definitionRefSchema.safeParse(pins.policy).success)
-    throw new Refusal("LINE_UNREADABLE", "signal 1 does not name the policy that the mission runs under.");
+  if (!named.success || !isKnown(named.data.id))
+    throw new Refusal("LINE_UNREADABLE", "signal 1 does not name a workflow whose evidence this is.");
 }
 
-/** A sealed signal may still say what no mission says: the seal proves who wrote it, not that it makes sense. */
-function step(mission: Mission | null, event: AnySignal): Mission {
+/** A sealed signal may still say what no execution says: the seal proves who wrote it, not that it makes sense. */
+function step<E>(reduce: Reduce<E>, state: E | null, event: AnySignal): E {
   try {
-    return reduce(mission, event);
+    return reduce(state, event);
   } catch (cause) {
     const why = cause instanceof Error ? cause.message : String(cause);
     if (cause instanceof GantryError && cause.code === "IllegalTransition")

@@ -1,40 +1,33 @@
-import { requireBuild, requireDraft } from "#core/evidence/check-build.ts";
-import { requireDeployment, requireOutcome, requirePullRequest } from "#core/evidence/check-claims.ts";
-import { requireConfirmation, requireGates } from "#core/evidence/check-decisions.ts";
-import { requirePolicy } from "#core/evidence/check-policy.ts";
-import { requireRecords } from "#core/evidence/check-records.ts";
+import { requireGates } from "#core/evidence/check-gates.ts";
 import { countWithheld, disclose, readDisclosures } from "#core/evidence/disclosures.ts";
-import {
-  CONSULTATION_FILE,
-  DISCLOSURES_FILE,
-  EVENTS_FILE,
-  KEY_FILE,
-  SEAL_FILE,
-} from "#core/evidence/files.ts";
+import { DISCLOSURES_FILE, KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
+import type { Claims, EvidenceKind } from "#core/evidence/kind.ts";
 import { readChain } from "#core/evidence/read-chain.ts";
 import { type PackFiles, readFiles, requireSealedFiles } from "#core/evidence/read-files.ts";
 import { readSeal, type Trust } from "#core/evidence/read-seal.ts";
-import { replay } from "#core/evidence/replay.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal, type Verdict, verdictOf } from "#core/evidence/verdict.ts";
-import { conversations } from "#core/factory/conversation/conversation.ts";
-import { missions } from "#core/factory/mission/missions.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
 export interface VerifyInput extends Trust {
   readonly zip: Uint8Array;
-  /** The mission the pack is said to be of. */
-  readonly mission: string;
+  /** The execution that the pack is said to be of. */
+  readonly execution: string;
 }
 
-/** Answers whether a pack is what the factory sealed for this mission. Needs nothing but its input. */
-export function verifyPack(input: VerifyInput): Verdict {
+/** Returns whether a pack is what was sealed for this execution. Needs nothing but its input. */
+export function verifyPack(kinds: readonly EvidenceKind[], input: VerifyInput): Verdict {
   let statement: Statement | null = null;
   try {
     const files = readFiles(input.zip);
-    statement = readSeal(files, input);
-    requireMission(statement, input.mission);
-    requireSealedFiles(statement, files);
-    const { withheld } = requireClaims(statement, files);
+    const claims = readSeal(files, input, kinds);
+    statement = claims.statement;
+    requireExecution(claims, input.execution);
+    requireSealedFiles(claims, files);
+    const logs = readLogs(claims, files);
+    for (const [name, log] of logs) requireGates(name, log);
+    claims.check(logs, files);
+    const withheld = countWithheld([...logs.values()].flat());
     const ignored = unsealed(statement, files);
     if (input.pinned_key) return { verdict: "VALID", reasons: [], statement, ignored, withheld };
     const detail =
@@ -49,42 +42,23 @@ export function verifyPack(input: VerifyInput): Verdict {
   }
 }
 
-function requireMission({ predicate }: Statement, mission: string): void {
-  if (predicate.mission_id !== mission)
-    throw new Refusal("OTHER_MISSION", `The seal is of mission ${predicate.mission_id}, not ${mission}.`);
+function requireExecution({ execution }: Claims, meant: string): void {
+  if (execution !== meant)
+    throw new Refusal("OTHER_MISSION", `The seal is of ${execution}, not of ${meant}.`);
 }
 
-/** What the seal says must follow from what the logs say. Returns how many of their signals are without their data. */
-function requireClaims(statement: Statement, files: PackFiles): { withheld: number } {
-  const { predicate } = statement;
+/** The signals of each log, with their data as far as it is disclosed. */
+function readLogs({ statement, logs }: Claims, files: PackFiles): ReadonlyMap<string, readonly AnySignal[]> {
   const disclosures = readDisclosures(files);
-  const log = (
-    name: string,
-    sealed: typeof predicate.events,
-    { withholdable }: typeof missions | typeof conversations,
-  ) =>
-    disclose(
-      name,
-      readChain(name, files.get(name) as Uint8Array, sealed, predicate.signal_format),
-      disclosures,
-      withholdable,
-    );
-  const events = log(EVENTS_FILE, predicate.events, missions);
-  const consultation = log(CONSULTATION_FILE, predicate.consultation, conversations);
+  const format = statement.predicate.signal_format;
+  const read = new Map<string, readonly AnySignal[]>();
+  for (const { file, chain, withholdable } of logs) {
+    const signals = readChain(file, files.get(file) as Uint8Array, chain, format);
+    read.set(file, disclose(file, signals, disclosures, withholdable));
+  }
   if (disclosures.size > 0)
     throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data of signals that are not in the logs.`);
-  requireGates(EVENTS_FILE, events);
-  requireGates(CONSULTATION_FILE, consultation);
-  const mission = replay(events, predicate.tenant, predicate.mission_id);
-  requireConfirmation(predicate, mission, events, consultation);
-  requirePolicy(mission, events);
-  requireOutcome(predicate, mission, events);
-  const result = requireBuild(predicate, mission, files);
-  requireDeployment(predicate, mission, events);
-  requirePullRequest(predicate, mission);
-  requireRecords(statement, mission, files);
-  requireDraft(predicate, result, mission, files);
-  return { withheld: countWithheld([...events, ...consultation]) };
+  return read;
 }
 
 function unsealed({ subject }: Statement, files: PackFiles): string[] {

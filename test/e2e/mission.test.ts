@@ -14,6 +14,7 @@ import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.t
 import { fileBytes } from "#core/kernel/files.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { readJournal } from "#local-cloud/durable/journal.ts";
 import { itUnless } from "#test/support/unless.ts";
@@ -159,7 +160,7 @@ describe("what was audited", () => {
 describe("its evidence", () => {
   const key = async () => new TextDecoder().decode((await client.get("/gantry/evidence-key")).body);
   const verify = async (mission_id: string) =>
-    verifyPack({ zip, mission: mission_id, pinned_key: await key(), checkSignature });
+    verifyPack(EVIDENCE_KINDS, { zip, execution: mission_id, pinned_key: await key(), checkSignature });
 
   it("is valid for this mission under the published key", async () => {
     expect(await verify(mission.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
@@ -169,9 +170,9 @@ describe("its evidence", () => {
     const { workflow } = dataOf("gantry.mission.created");
     expect(workflow).toEqual(FACTORY_MISSION);
     const kept = zipSync(Object.fromEntries([...pack].filter(([name]) => name !== "disclosures.jsonl")));
-    const verdict = verifyPack({
+    const verdict = verifyPack(EVIDENCE_KINDS, {
       zip: kept,
-      mission: mission.mission_id,
+      execution: mission.mission_id,
       pinned_key: await key(),
       checkSignature,
     });

@@ -1,11 +1,11 @@
 import { generateKeyPairSync } from "node:crypto";
 import { unzipSync, zipSync } from "fflate";
-import { makePack, type PackInput } from "#core/evidence/pack.ts";
 import type { Signer } from "#core/evidence/signer.ts";
 import { outputOfDraft } from "#core/factory/build/output.ts";
 import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts";
 import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
 import { conversations } from "#core/factory/conversation/conversation.ts";
+import { type MissionPackInput, makeMissionPack } from "#core/factory/evidence/mission-pack.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { say } from "#core/factory/mission/missions.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
@@ -281,7 +281,7 @@ export function confirmationDrafts(
 }
 
 /** The pack of a mission whose record, log and seal agree on another output than its draft's. */
-export function builtOutput(change: (entries: TreeEntry[]) => TreeEntry[]): PackInput {
+export function builtOutput(change: (entries: TreeEntry[]) => TreeEntry[]): MissionPackInput {
   const entries = change(OUTPUT);
   const sha256 = treeSha256(entries);
   const input = builtOtherwise((result) => ({
@@ -296,7 +296,7 @@ export function builtOutput(change: (entries: TreeEntry[]) => TreeEntry[]): Pack
 }
 
 /** The pack of a mission that went well, but for what `change` makes of its build's record. */
-export function builtOtherwise(change: (result: BuildResult) => object): PackInput {
+export function builtOtherwise(change: (result: BuildResult) => object): MissionPackInput {
   const result = canonicalJson(change(buildResult(MISSION)));
   const { records, events, ...input } = packInput();
   const finished = "gantry.build.finished";
@@ -314,7 +314,7 @@ export function builtOtherwise(change: (result: BuildResult) => object): PackInp
 }
 
 /** Everything `makePack` takes for a mission that went well. */
-export function packInput(mission: string = MISSION): PackInput {
+export function packInput(mission: string = MISSION): MissionPackInput {
   const encode = (value: unknown) => new TextEncoder().encode(canonicalJson(value));
   return {
     events: chain({ tenant: TENANT, kind: "execution", id: mission }, missionDrafts(mission)),
@@ -359,8 +359,8 @@ export function makeKey(): TestKey {
   };
 }
 
-export async function sealedPack(key: Signer, input: PackInput = packInput()): Promise<Uint8Array> {
-  return (await makePack(key, input)).zip;
+export async function sealedPack(key: Signer, input: MissionPackInput = packInput()): Promise<Uint8Array> {
+  return (await makeMissionPack(key, input)).zip;
 }
 
 type Files = Record<string, Uint8Array>;

@@ -1,12 +1,13 @@
 import { SEAL_FILE } from "#core/evidence/files.ts";
-import { MAX_PACK_BYTES, makePack, openPack } from "#core/evidence/pack.ts";
-import { recordsOf } from "#core/evidence/records.ts";
+import { MAX_PACK_BYTES, openPack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import type { WithSigner } from "#core/evidence/signer.ts";
-import { type Statement, statementSchema } from "#core/evidence/statement.ts";
 import type { WithVault } from "#core/evidence/vault.ts";
 import { release } from "#core/factory/admission.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
+import { makeMissionPack } from "#core/factory/evidence/mission-pack.ts";
+import { type MissionStatement, missionStatementSchema } from "#core/factory/evidence/mission-statement.ts";
+import { recordsOf } from "#core/factory/evidence/records.ts";
 import { addSeal, failSeal, finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import type { StepInput } from "#core/factory/steps/context.ts";
@@ -108,14 +109,14 @@ async function findSeal({ vault }: Services, { tenant, mission_id }: SealInput):
   if (!seal)
     throw new GantryError("EvidenceConflict", "What is sealed for this mission is not an evidence pack.");
   const { payload } = JSON.parse(new TextDecoder().decode(seal)) as { payload: string };
-  const statement = statementSchema.parse(JSON.parse(new TextDecoder().decode(fromBase64(payload))));
+  const statement = missionStatementSchema.parse(JSON.parse(new TextDecoder().decode(fromBase64(payload))));
   const { version_id } = await vault.seal(key, zip, "application/zip");
   return sealOf(statement, sha256Hex(seal), version_id, key);
 }
 
 async function writeSeal(services: Services, input: SealInput, mission: Mission): Promise<Seal> {
   const events = await allSignals(services.ledger, missionRef(input.tenant, input.mission_id));
-  const { zip, statement, seal_sha256 } = await makePack(services.signer, {
+  const { zip, statement, seal_sha256 } = await makeMissionPack(services.signer, {
     events,
     consultation: await allSignals(services.ledger, conversationRef(input.tenant, mission.conversation_id)),
     records: await recordsOf(services.artifacts, mission),
@@ -138,7 +139,7 @@ async function writeSeal(services: Services, input: SealInput, mission: Mission)
   return sealOf(statement, seal_sha256, version_id, key);
 }
 
-function sealOf({ predicate }: Statement, seal_sha256: string, version_id: string, key: string): Seal {
+function sealOf({ predicate }: MissionStatement, seal_sha256: string, version_id: string, key: string): Seal {
   const { size, root } = predicate.events;
   return { tree_size: size, root, seal_sha256, version_id, key };
 }

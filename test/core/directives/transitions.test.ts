@@ -5,8 +5,8 @@ import {
   type DirectiveFact,
   type DirectiveState,
 } from "#core/directives/directive.ts";
-import { replay } from "#core/evidence/replay.ts";
 import { allSignals } from "#core/evidence/root.ts";
+import { replayMission } from "#core/factory/evidence/replay-mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
@@ -101,9 +101,9 @@ describe("a forged fact about a directive", () => {
   it("is found by the verifier in a log that was not written through the ledger", async () => {
     const world = await missionWith(factsTo("succeeded"));
     const log = await allSignals(world.ledger, REF);
-    expect(replay(log, "tn_1", "m_1").directives).toHaveLength(1);
+    expect(replayMission(log, "tn_1", "m_1").directives).toHaveLength(1);
     const forged = log.filter(({ data }) => data.state !== "dispatched");
-    expect(() => replay(forged, "tn_1", "m_1")).toThrow(
+    expect(() => replayMission(forged, "tn_1", "m_1")).toThrow(
       expect.objectContaining({ code: "TRANSITION_ILLEGAL" }),
     );
   });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
-import { makePack, openPack } from "#core/evidence/pack.ts";
+import { openPack } from "#core/evidence/pack.ts";
+import { makeMissionPack } from "#core/factory/evidence/mission-pack.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { makeKey, packInput } from "#test/support/evidence.ts";
 
@@ -8,12 +9,15 @@ const constant = { sign: async () => new Uint8Array([1, 2, 3]), publicKey: async
 
 describe("makePack", () => {
   it("gives the same bytes for the same content, whenever it is made", async () => {
-    const [one, two] = [await makePack(constant, packInput()), await makePack(constant, packInput())];
+    const [one, two] = [
+      await makeMissionPack(constant, packInput()),
+      await makeMissionPack(constant, packInput()),
+    ];
     expect(Buffer.from(one.zip).equals(Buffer.from(two.zip))).toBe(true);
   });
 
   it("puts the digest of every record under the seal, and nothing else", async () => {
-    const { zip, statement, seal_sha256 } = await makePack(makeKey(), packInput());
+    const { zip, statement, seal_sha256 } = await makeMissionPack(makeKey(), packInput());
     const files = openPack(zip);
     expect(statement.subject.map(({ name }) => name).sort()).toEqual(
       [...files.keys()]
@@ -27,7 +31,7 @@ describe("makePack", () => {
 
   it("writes one canonical line per signal", async () => {
     const input = packInput();
-    const { zip } = await makePack(constant, input);
+    const { zip } = await makeMissionPack(constant, input);
     const lines = new TextDecoder().decode(openPack(zip).get("events.jsonl")).split("\n");
     expect(lines.pop()).toBe("");
     expect(lines.map((line) => JSON.parse(line))).toEqual(input.events);

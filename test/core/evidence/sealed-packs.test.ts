@@ -4,6 +4,8 @@ import { describe, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { REASONS, type Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
+import type { MissionStatement } from "#core/factory/evidence/mission-statement.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 
 /** Packs that were sealed earlier. What they were worth then, they are worth for ever. */
 
@@ -24,9 +26,9 @@ function packsOf(name: string) {
   const key = readFileSync(join(folder, "key.pem"), "utf8");
   const packs: Expected[] = JSON.parse(readFileSync(join(folder, "expected.json"), "utf8"));
   const verify = ({ pack, mission }: Expected, pinned_key: string | undefined) =>
-    verifyPack({
+    verifyPack(EVIDENCE_KINDS, {
       zip: new Uint8Array(readFileSync(join(folder, pack))),
-      mission,
+      execution: mission,
       pinned_key,
       checkSignature,
     });
@@ -48,7 +50,7 @@ describe("a pack of version 1", () => {
     const found = V1.verify(expected);
     expect(verdictOf(found)).toEqual({ verdict: expected.verdict, reason: expected.reason });
     if (found.verdict !== "VALID") return;
-    const { phase, outcome, error } = found.statement?.predicate ?? {};
+    const { phase, outcome, error } = (found.statement as MissionStatement).predicate;
     expect({ phase, outcome, error: error?.code ?? null }).toEqual({
       phase: expected.phase,
       outcome: expected.outcome,

@@ -3,13 +3,15 @@ import { describe, expect, it } from "@jest/globals";
 import { strToU8, zipSync } from "fflate";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { paeDigest } from "#core/evidence/dsse.ts";
-import { openPack, type PackInput } from "#core/evidence/pack.ts";
+import { openPack } from "#core/evidence/pack.ts";
 import type { Reason, Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import type { BuildResult, StepResult } from "#core/factory/build/result.ts";
+import type { MissionPackInput } from "#core/factory/evidence/mission-pack.ts";
 import { toBase64 } from "#core/kernel/base64.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import {
   builtOtherwise,
   builtOutput,
@@ -39,7 +41,7 @@ const honest = await sealedPack(key);
 const other = await sealedPack(key, packInput(OTHER));
 
 const verify = (zip: Uint8Array, pinned: string | undefined = key.pem, mission = MISSION): Verdict =>
-  verifyPack({ zip, mission, pinned_key: pinned, checkSignature });
+  verifyPack(EVIDENCE_KINDS, { zip, execution: mission, pinned_key: pinned, checkSignature });
 const codes = ({ verdict, reasons }: Verdict) => [verdict, ...reasons.map(({ code }) => code)];
 
 describe("an honest pack", () => {
@@ -47,7 +49,7 @@ describe("an honest pack", () => {
     const verdict = verify(honest);
     expect(codes(verdict)).toEqual(["VALID"]);
     expect(verdict.ignored).toEqual([]);
-    expect(verdict.statement?.predicate.mission_id).toBe(MISSION);
+    expect(verdict.statement?.predicate).toMatchObject({ mission_id: MISSION });
   });
 
   it("stays VALID with files that are not under the seal, which are listed", () => {
@@ -70,7 +72,12 @@ describe("an honest pack", () => {
   });
 
   it("is INCONCLUSIVE without a trusted key, however well it fits together", () => {
-    const verdict = verifyPack({ zip: honest, mission: MISSION, pinned_key: undefined, checkSignature });
+    const verdict = verifyPack(EVIDENCE_KINDS, {
+      zip: honest,
+      execution: MISSION,
+      pinned_key: undefined,
+      checkSignature,
+    });
     expect(codes(verdict)).toEqual(["INCONCLUSIVE", "KEY_NOT_PINNED"]);
   });
 });
@@ -172,14 +179,24 @@ describe("what somebody without the key can do to a pack", () => {
     expect(codes(verify(forged))).toEqual(["INVALID", "SIGNATURE_WRONG"]);
     const disguised = repack(forged, (files) => Object.assign(files, { "key.pem": strToU8(key.pem) }));
     expect(codes(verify(disguised))).toEqual(["INVALID", "SIGNATURE_WRONG"]);
-    const own = verifyPack({ zip: disguised, mission: MISSION, pinned_key: undefined, checkSignature });
+    const own = verifyPack(EVIDENCE_KINDS, {
+      zip: disguised,
+      execution: MISSION,
+      pinned_key: undefined,
+      checkSignature,
+    });
     expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
   });
 
   it("replace the pack's own key by something that is none: no matter, it is not what is trusted", () => {
     const pack = repack(honest, (files) => Object.assign(files, { "key.pem": strToU8("no key") }));
     expect(codes(verify(pack))).toEqual(["VALID"]);
-    const own = verifyPack({ zip: pack, mission: MISSION, pinned_key: undefined, checkSignature });
+    const own = verifyPack(EVIDENCE_KINDS, {
+      zip: pack,
+      execution: MISSION,
+      pinned_key: undefined,
+      checkSignature,
+    });
     expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
   });
 
@@ -242,19 +259,19 @@ describe("what the factory itself cannot seal", () => {
     );
   const drop = (type: string) => (events: readonly Signal[]) =>
     rechain(events.filter((e) => e.type !== type));
-  const events = (change: (events: readonly Signal[]) => Signal[]) => (input: PackInput) => ({
+  const events = (change: (events: readonly Signal[]) => Signal[]) => (input: MissionPackInput) => ({
     ...input,
     events: change(input.events),
   });
-  const consultation = (change: (signals: readonly Signal[]) => Signal[]) => (input: PackInput) => ({
+  const consultation = (change: (signals: readonly Signal[]) => Signal[]) => (input: MissionPackInput) => ({
     ...input,
     consultation: change(input.consultation),
   });
-  const predicate = (change: object) => (input: PackInput) =>
-    ({ ...input, predicate: { ...input.predicate, ...change } }) as PackInput;
+  const predicate = (change: object) => (input: MissionPackInput) =>
+    ({ ...input, predicate: { ...input.predicate, ...change } }) as MissionPackInput;
 
   const DECIDED = "gantry.decision.recorded";
-  const claims: [string, (input: PackInput) => PackInput, Reason][] = [
+  const claims: [string, (input: MissionPackInput) => MissionPackInput, Reason][] = [
     ["a log that does not begin with its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
     [
       "a log that changes its format",
@@ -617,7 +634,7 @@ describe("a build's record", () => {
 describe("a retried mission", () => {
   const [opened, decided] = confirmationDrafts("execution", MISSION, MISSION);
   /** A retry of another mission, with that mission's consultation and these decisions on its own chain. */
-  const retry = (...decisions: SignalDraft[]): PackInput => {
+  const retry = (...decisions: SignalDraft[]): MissionPackInput => {
     const [created, ...rest] = missionDrafts(MISSION) as [SignalDraft, ...SignalDraft[]];
     const begun = { ...created.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) };
     return {

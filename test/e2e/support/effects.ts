@@ -1,6 +1,7 @@
 import { ListObjectVersionsCommand, S3Client } from "@aws-sdk/client-s3";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { homeKeys } from "#local/home-keys.ts";
 import type { Client } from "./client.ts";
 import type { Gantry } from "./gantry.ts";
@@ -69,7 +70,12 @@ export async function effectsOf(
 export async function verdictOn(client: Client, mission: string) {
   const zip = (await client.get(`/gantry/missions/${mission}/evidence`)).body as Uint8Array;
   const pem = (await client.get("/gantry/evidence-key")).body as Uint8Array;
-  return verifyPack({ zip, mission, pinned_key: new TextDecoder().decode(pem), checkSignature });
+  return verifyPack(EVIDENCE_KINDS, {
+    zip,
+    execution: mission,
+    pinned_key: new TextDecoder().decode(pem),
+    checkSignature,
+  });
 }
 
 /** A mission's project, from the address of its pull request. */

@@ -20,6 +20,7 @@ import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
@@ -31,7 +32,12 @@ const packOf = (world: World) => [...world.vault.all.values()][0] as Uint8Array;
 /** The pack's verdict, with a signer whose signatures count. */
 function verified(world: World, mission: string = MISSION.mission_id) {
   const zip = world.vault.all.get(evidencePath(MISSION.tenant, mission)) as Uint8Array;
-  return verifyPack({ zip, mission, pinned_key: "key", checkSignature: () => true });
+  return verifyPack(EVIDENCE_KINDS, {
+    zip,
+    execution: mission,
+    pinned_key: "key",
+    checkSignature: () => true,
+  });
 }
 
 /** The person's approval, as a consultation ends with it. */

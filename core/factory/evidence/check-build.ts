@@ -1,7 +1,5 @@
 import { z } from "zod";
-import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/evidence/files.ts";
 import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
-import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { auditPlan, type TestFile } from "#core/factory/build/audit.ts";
 import { isPackageFile, outputOfDraft } from "#core/factory/build/output.ts";
@@ -11,6 +9,8 @@ import {
   hasFailed,
   RESULT_VERSION,
 } from "#core/factory/build/result.ts";
+import { MANIFEST_FILE, POLICY_FILE, RESULT_FILE } from "#core/factory/evidence/files.ts";
+import type { MissionPredicate } from "#core/factory/evidence/mission-statement.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { patternsOf } from "#core/factory/policy/evaluate.ts";
@@ -21,13 +21,11 @@ import { fileBytes } from "#core/kernel/files.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { changedPaths, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
-type Predicate = Statement["predicate"];
-
-const isGreen = ({ phase }: Predicate) => phase === "DEPLOYED" || phase === "SUCCEEDED";
+const isGreen = ({ phase }: MissionPredicate) => phase === "DEPLOYED" || phase === "SUCCEEDED";
 
 /** A green build can only come from the supervisor's own record, which the log names by its digest. Returns it. */
 export function requireBuild(
-  predicate: Predicate,
+  predicate: MissionPredicate,
   mission: Mission,
   files: PackFiles,
 ): BuildResult | undefined {
@@ -73,7 +71,7 @@ function requireSameOutput({ output, output_trees }: BuildResult): void {
 
 /** What succeeded was built of the draft in the pack, and its output was held to the policy in the pack. */
 export function requireDraft(
-  predicate: Predicate,
+  predicate: MissionPredicate,
   result: BuildResult | undefined,
   mission: Mission,
   files: PackFiles,

@@ -1,15 +1,13 @@
-import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import type { MissionPredicate } from "#core/factory/evidence/mission-statement.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
-type Predicate = Statement["predicate"];
-
 /** The ending that was sealed must be the one the log leads to. In format 2 a log ends with it; before, it had none. */
 export function requireOutcome(
-  { outcome, phase, error, signal_format }: Predicate,
+  { outcome, phase, error, signal_format }: MissionPredicate,
   mission: Mission,
   events: readonly AnySignal[],
 ): void {
@@ -25,7 +23,7 @@ export function requireOutcome(
 
 /** What went live must be the output that was audited, in a deployment that passed its checks. */
 export function requireDeployment(
-  { output_sha256 }: Predicate,
+  { output_sha256 }: MissionPredicate,
   mission: Mission,
   events: readonly AnySignal[],
 ): void {
@@ -43,7 +41,10 @@ export function requireDeployment(
 }
 
 /** What was published must be the source that was audited. */
-export function requirePullRequest({ source }: Predicate, { build, pull_request_tree }: Mission): void {
+export function requirePullRequest(
+  { source }: MissionPredicate,
+  { build, pull_request_tree }: Mission,
+): void {
   const same =
     (source?.git_tree ?? null) === (build?.source_git_tree ?? null) &&
     (source?.sha256 ?? null) === (build?.source_sha256 ?? null);

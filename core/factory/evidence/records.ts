@@ -1,4 +1,4 @@
-import { policyDigest } from "#core/evidence/check-policy.ts";
+import { policyDigest } from "#core/factory/evidence/check-policy.ts";
 import {
   LOG_FILE,
   MANIFEST_FILE,
@@ -6,7 +6,7 @@ import {
   POLICY_FILE,
   REPORT_FILE,
   RESULT_FILE,
-} from "#core/evidence/files.ts";
+} from "#core/factory/evidence/files.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { buildFolder, getArtifact, type Objects } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";

@@ -1,13 +1,19 @@
-import { policyDigest } from "#core/evidence/check-policy.ts";
-import { LOG_FILE, MANIFEST_FILE, PLAN_FILE, POLICY_FILE, REPORT_FILE } from "#core/evidence/files.ts";
 import type { PackFiles } from "#core/evidence/read-files.ts";
-import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
+import { policyDigest } from "#core/factory/evidence/check-policy.ts";
+import {
+  LOG_FILE,
+  MANIFEST_FILE,
+  PLAN_FILE,
+  POLICY_FILE,
+  REPORT_FILE,
+} from "#core/factory/evidence/files.ts";
+import type { MissionStatement } from "#core/factory/evidence/mission-statement.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
 /** Every sealed record must be the very one that the log names by its digest, and none of them may be left out. */
-export function requireRecords({ subject }: Statement, mission: Mission, files: PackFiles): void {
+export function requireRecords({ subject }: MissionStatement, mission: Mission, files: PackFiles): void {
   const sealed = new Set(subject.map(({ name }) => name));
   for (const [name, digest] of Object.entries(digestsOf(mission))) {
     const bytes = sealed.has(name) ? files.get(name) : undefined;

@@ -1,50 +1,16 @@
-import { requireConfirmationV1 } from "#core/evidence/check-decisions-v1.ts";
-import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
+import { requireConfirmationV1 } from "#core/factory/evidence/check-confirmation-v1.ts";
+import type { MissionPredicate } from "#core/factory/evidence/mission-statement.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { planHash, planSchema } from "#core/factory/plan/plan.ts";
 import type { Decision } from "#core/governance/gate/decision.ts";
-import { GATE_FACTS, isGateSignal } from "#core/governance/gate/signals.ts";
-import { type GateSubject, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
-import { type AnySignal, aggregateOf, isAbout, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
-
-/**
- * Every gate of a log must have been opened before it was closed, and be decided once at most: by a decision on it as
- * it was, of the one whose signal it is. In the first format there were no gates.
- */
-export function requireGates(name: string, log: readonly AnySignal[]): void {
-  const [first] = log;
-  if (!first || isV1(first)) return;
-  const { tenant, id } = aggregateOf(first);
-  let subject: GateSubject = { tenant, id, ...NO_GATES };
-  for (const signal of log) {
-    if (isGateSignal(signal)) requireOwn(name, signal);
-    try {
-      subject = reduceGates(subject, signal);
-    } catch (error) {
-      throw wrong(name, signal, error instanceof Error ? error.message : String(error));
-    }
-  }
-}
-
-/** A fact about a gate has its form, and a decision is the signal's own actor's. */
-function requireOwn(name: string, signal: AnySignal): void {
-  const facts = GATE_FACTS[signal.type as keyof typeof GATE_FACTS].safeParse(signal.data);
-  if (!facts.success) throw wrong(name, signal, "It does not have the form of its type.");
-  if (!("decision_id" in facts.data)) return;
-  const { actor, actor_kind } = facts.data;
-  if (actor !== signal.authid || actor_kind !== signal.actorkind)
-    throw wrong(name, signal, "The decision is not its signal's actor's.");
-}
-
-const wrong = (name: string, signal: AnySignal, why: string) =>
-  new Refusal("DECISION_WRONG", `${name}, signal ${sequenceOf(signal)}: ${why}`);
+import { type AnySignal, isAbout, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 
 /** A person must have approved exactly the plan that was built, for exactly this mission. */
 export function requireConfirmation(
-  { tenant, plan_hash }: Statement["predicate"],
+  { tenant, plan_hash }: MissionPredicate,
   mission: Mission,
   events: readonly AnySignal[],
   consultation: readonly AnySignal[],

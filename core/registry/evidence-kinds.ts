@@ -1,0 +1,5 @@
+import type { EvidenceKind } from "#core/evidence/kind.ts";
+import { MISSION_EVIDENCE } from "#core/factory/evidence/mission-evidence.ts";
+
+/** The kinds of evidence that the verifier knows. */
+export const EVIDENCE_KINDS: readonly EvidenceKind[] = [MISSION_EVIDENCE];
