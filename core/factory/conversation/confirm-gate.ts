@@ -26,11 +26,16 @@ export function confirmTerms(plan: Plan, policy: DefinitionRef, key: string): Ga
   };
 }
 
-/** Opens the gate of a plan that is shown, in place of one that is still open for a plan before. */
-export function planGateDrafts(conversation: Conversation, plan: Plan, policy: DefinitionRef): SignalDraft[] {
+/** Opens the gate of a plan, in place of one that is still open. */
+export function planGateDrafts(
+  conversation: Conversation,
+  plan: Plan,
+  policy: DefinitionRef,
+  reason = "A newer plan was shown.",
+): SignalDraft[] {
   const terms = confirmTerms(plan, policy, `plan-${conversation.gates.length + 1}`);
   return [
-    ...voidingDrafts(conversation, "A newer plan was shown.", SYSTEM),
+    ...voidingDrafts(conversation, reason, SYSTEM),
     ...openingDrafts("conversation", conversation, terms),
   ];
 }

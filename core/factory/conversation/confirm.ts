@@ -1,12 +1,14 @@
+import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
 import { type Conversation, conversationRef } from "#core/factory/conversation/conversation.ts";
 import { conversationHost } from "#core/factory/conversation/host.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
-import { pinsOf } from "#core/factory/policy/pin.ts";
+import { pinsOf, policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { decideOn } from "#core/governance/gate/decide.ts";
 import type { OpenSubject } from "#core/governance/gate/hosts.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
@@ -21,6 +23,8 @@ export async function confirm(
   conversation: OpenConversation,
   said: { readonly hash: string; readonly words: string },
 ): Promise<Conversation> {
+  requirePlan(conversation.state, said.hash);
+  await renewGate(conversation, policyRef(services.policy));
   const { gate } = requirePlan(conversation.state, said.hash);
   if (gate?.state !== "open") return conversation.state;
   try {
@@ -37,6 +41,18 @@ export async function confirm(
     if (!lost || requirePlan(conversation.state, said.hash).status !== "confirmed") throw error;
   }
   return conversation.state;
+}
+
+/** Opens the gate anew where the policy has changed: a mission runs under the policy that was approved with its plan. */
+async function renewGate(conversation: OpenConversation, policy: DefinitionRef): Promise<void> {
+  const isOutdated = ({ gate }: Conversation) =>
+    gate?.state === "open" && gate.policy.sha256 !== policy.sha256;
+  if (!isOutdated(conversation.state)) return;
+  await conversation.append((state) =>
+    state?.plan && isOutdated(state)
+      ? { drafts: planGateDrafts(state, state.plan, policy, "The policy has changed.") }
+      : null,
+  );
 }
 
 function subjectOf({ tenant }: HumanCaller, conversation: OpenConversation): OpenSubject {

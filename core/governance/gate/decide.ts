@@ -61,10 +61,20 @@ export async function decideOn(
     const gate = state && openGate(state, input.gate_id);
     if (!gate) return null;
     const decision = { ...decisionOf(gate, caller, input, { decision_id, execution_id }), ...changed };
+    if (pins) requirePolicy(gate, pins);
     const begins = pins && approval?.begin(state, decision, pins);
     return { drafts: decisionDrafts(state, decision), ...(begins ? { begins } : {}) };
   });
   return requireMade(await findGate(services, caller.tenant, input.gate_id), decision_id);
+}
+
+/** What an approval begins runs under the policy that was approved. */
+function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
+  if (policy.sha256 === pins.policy.sha256) return;
+  throw new GantryError("StaleGate", `The policy has changed since the gate ${gate_id} was opened.`, {
+    field: "gate_id",
+    detail: { policy: pins.policy },
+  });
 }
 
 /** The person's decision on a gate as it is now. Throws as {@link requireDecidable}. */

@@ -1,15 +1,18 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import { openPack } from "#core/evidence/pack.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
+import { conversationRef } from "#core/factory/conversation/conversation.ts";
+import { GATE_HOSTS } from "#core/factory/gate-hosts.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
-import { createPolicies, policyRef } from "#core/factory/policy/pin.ts";
+import { createPolicies, pinsOf, policyRef } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import { draftApp } from "#core/factory/steps/architect.ts";
 import { startBuild } from "#core/factory/steps/build.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
 import { promote } from "#core/factory/steps/deploy.ts";
 import { sealMission } from "#core/factory/steps/seal.ts";
+import { decide } from "#core/governance/gate/decide.ts";
 import { artifactPath } from "#core/kernel/artifacts.ts";
 import { memoryWorld, OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MANIFEST, MISSION, PROPOSAL } from "#test/support/samples.ts";
@@ -63,6 +66,39 @@ describe("a policy that changes between confirmation and check", () => {
     };
     expect(await pinned(before)).toEqual([policyRef(POLICY), policyRef(POLICY).sha256]);
     expect(await pinned(after)).toEqual([policyRef(STRICT), policyRef(STRICT).sha256]);
+  });
+
+  it("is the policy of the decision too: a gate that was opened under another is opened anew", async () => {
+    const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
+    restarted(world, STRICT);
+    const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
+    const signals = await world.ledger.signals(conversationRef(OWNER.tenant, conversation_id), 0, 100);
+    const gates = signals.filter(({ type }) => /gate|decision/.test(type)).slice(1);
+    expect(gates.map(({ type, data }) => [type, data.policy ?? data.reason])).toEqual([
+      ["gantry.gate.voided", "The policy has changed."],
+      ["gantry.gate.opened", policyRef(STRICT)],
+      ["gantry.decision.recorded", policyRef(STRICT)],
+    ]);
+    const { pins } = await findMission(world, OWNER, mission_id as string);
+    expect(pins.policy).toEqual(policyRef(STRICT));
+  });
+
+  it("makes a gate stale for those who decide on it by its id", async () => {
+    const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
+    restarted(world, STRICT);
+    const before = world.store.items();
+    const decided = decide({ ...world, hosts: GATE_HOSTS, pin: pinsOf(world) }, OWNER, {
+      gate_id: `conversation.${conversation_id}.1`,
+      epoch: 1,
+      snapshot_sha256: plan?.hash as string,
+      type: "APPROVE",
+      justification: "Yes",
+    });
+    await expect(decided).rejects.toMatchObject({
+      code: "StaleGate",
+      detail: { policy: policyRef(STRICT) },
+    });
+    expect(world.store.items()).toEqual(before);
   });
 
   it("judges a retry, which is a mission of its own", async () => {
