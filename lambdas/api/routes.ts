@@ -1,5 +1,6 @@
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
+import { gateRoutes } from "#lambdas/api/routes/gates.ts";
 import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
@@ -10,6 +11,7 @@ export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...keyRoutes,
   ...consultRoutes,
+  ...gateRoutes,
   ...missionRoutes,
   ...serviceRoutes,
 ];

@@ -46,6 +46,8 @@ export interface ConsultAnswer {
   readonly speech: string;
   readonly question: string | null;
   readonly plan: (Plan & { hash: string }) | null;
+  /** The gate at which the plan waits. */
+  readonly gate_id: string | null;
   readonly mission_id?: string;
 }
 
@@ -103,13 +105,14 @@ function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 
 }
 
 export function present(conversation: Conversation): ConsultAnswer {
-  const { id, status, speech, question, plan, plan_hash, mission_id } = conversation;
+  const { id, status, speech, question, plan, plan_hash, gate, mission_id } = conversation;
   return {
     conversation_id: id,
     status,
     speech: spoken(speech),
     question,
     plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
+    gate_id: gate?.state === "open" ? gate.gate_id : null,
     ...(mission_id ? { mission_id } : {}),
   };
 }

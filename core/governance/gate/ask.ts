@@ -6,6 +6,7 @@ import { type GateRequest, gateRequestSchema } from "#core/governance/gate/reque
 import { gateId } from "#core/governance/gate/subject.ts";
 import { type Objects, putArtifact } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { readInput } from "#core/kernel/input/read-input.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
@@ -27,8 +28,9 @@ export async function ask(
   request: GateRequest,
 ): Promise<{ gate: string; until_ms: number }> {
   const { snapshot, ...terms } = readInput(gateRequestSchema, request, "The gate");
+  const shown = snapshotBytes(snapshot);
   const subject = await openSubject(services, ref);
-  const snapshot_sha256 = await putArtifact(services.artifacts, ref.tenant, canonicalJson(snapshot));
+  const snapshot_sha256 = await putArtifact(services.artifacts, ref.tenant, shown);
   await subject.append((state) => {
     if (!state || state.gates.includes(terms.key)) return null;
     subject.host.requireGoing?.(state);
@@ -41,4 +43,13 @@ export async function ask(
   const id = gateId(ref, subject.state.gates.indexOf(terms.key) + 1);
   const { gate } = await findGate(services, ref.tenant, id);
   return { gate: id, until_ms: dueAtMs(gate) };
+}
+
+/** As people get it to see: a reply of the API has at most 6 MB. */
+const MAX_SNAPSHOT = 2 ** 20;
+
+function snapshotBytes(snapshot: unknown): string {
+  const bytes = canonicalJson(snapshot);
+  if (bytes.length <= MAX_SNAPSHOT) return bytes;
+  throw new GantryError("InvalidInput", "snapshot must have at most 1 MB of JSON.", { field: "snapshot" });
 }

@@ -13,6 +13,7 @@ const TAKES = {
   void: [],
 } as const satisfies Readonly<Record<string, readonly GateSignal["type"][]>>;
 type GateState = keyof typeof TAKES;
+export const GATE_STATES = Object.keys(TAKES) as [GateState, ...GateState[]];
 
 /** A question to people that holds up what asked it, until one decision. Rebuildable from its signals. */
 export interface Gate extends Readonly<GateFacts["gantry.gate.opened"]> {
@@ -107,7 +108,7 @@ export function approversAfterEscalation({ approvers, escalate }: Gate): string[
 }
 
 /** When it is escalated, in epoch milliseconds; never is Infinity. */
-function escalatesAtMs({ opened_at, escalate, escalated_at }: Gate): number {
+export function escalatesAtMs({ opened_at, escalate, escalated_at }: Gate): number {
   return escalate && escalated_at === null ? msOf(opened_at) + escalate.after_seconds * 1000 : Infinity;
 }
 

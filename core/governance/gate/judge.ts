@@ -34,6 +34,12 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
   return role;
 }
 
+/** Whether the caller may decide at the gate as it is now, the way they are logged in. */
+export function mayDecide(gate: Gate, caller: HumanCaller): boolean {
+  const isRefused = caller.device !== undefined && gate.devices === "refused";
+  return !isRefused && approvingRole(gate, caller) !== undefined;
+}
+
 /** The first of the gate's roles that the caller has; undefined where they have none. */
 export function approvingRole({ approvers }: Gate, { membership, roles }: HumanCaller): string | undefined {
   // A membership is never given by a label of the same name.

@@ -6,6 +6,8 @@ import { GantryError } from "#core/kernel/errors.ts";
 export interface ListScope {
   readonly tenant: string;
   readonly kind: string;
+  /** Where entries of a kind are listed by their status; left out where one list has all. */
+  readonly status?: string;
   readonly filters: Readonly<Record<string, string | undefined>>;
 }
 

@@ -35,7 +35,7 @@ export async function readPage<S>(
   { limit, cursor, from = "", to }: PageRequest,
   matches?: (state: S) => boolean,
 ): Promise<ListPage<S>> {
-  const pk = listPk(scope.tenant, scope.kind, "all");
+  const pk = listPk(scope.tenant, scope.kind, scope.status ?? "all");
   const size = matches ? BATCH : limit + 1;
   const entries: S[] = [];
   let looked_at = 0;

@@ -26,6 +26,7 @@ const standing = z.object({
   speech,
   question: z.string().nullable().describe("The one question to answer next."),
   plan: shownPlan.nullable(),
+  gate_id: id.nullable().describe("The gate at which the plan waits for its confirmation."),
   mission_id: id.optional().describe("The mission that builds it, once the plan was confirmed."),
 });
 

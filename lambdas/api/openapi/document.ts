@@ -22,6 +22,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for sockets.",
   Keys: "Credentials of personal devices and services.",
   Consultations: "From what a person says to a plan that they confirm.",
+  Gates: "What waits for a person's decision, and what was decided.",
   Missions: "What is built: where it stands, what happened, and how to stop it or try again.",
   Evidence: "What a third party can verify offline.",
   Service: "The service itself.",
