@@ -4,7 +4,6 @@ import type { WithSecrets } from "#core/identity/secrets.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
-<<<<<<< HEAD
  * The person with the role, the authority roles and the teams that they have now: a session keeps those of its
  * beginning. Undefined when they are no member of their tenant any more.
  */
@@ -23,14 +22,4 @@ export async function currentPerson(services: WithSecrets, person: HumanCaller):
   const now = await personNow(services, person);
   if (now) return now;
   throw new GantryError("Forbidden", "You are no longer a member of this organisation.");
-=======
- * The person with the roles and teams that they have now: a session keeps those of its login. Throws Forbidden for one
- * who is no longer a member of the tenant.
- */
-export async function currentPerson(services: WithSecrets, caller: HumanCaller): Promise<HumanCaller> {
-  const member = await readMember(services, caller.principal);
-  if (member?.tenant !== caller.tenant)
-    throw new GantryError("Forbidden", "You are no longer a member of this organisation.");
-  return { ...caller, membership: member.role, roles: member.roles, teams: member.teams };
->>>>>>> 11be443 (Serve gates and decisions to people)
 }

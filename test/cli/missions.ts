@@ -36,6 +36,7 @@ export function proposal(change: object = {}) {
     speech: "Here is the plan.",
     question: "Shall I build it?",
     plan: { ...PLAN, hash: planHash(PLAN) },
+    gate_id: `conversation.${CONVERSATION}.1`,
     ...change,
   };
 }

@@ -1,9 +1,18 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
+import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
+import {
+  type Conversation,
+  conversationRef,
+  conversations,
+} from "#core/factory/conversation/conversation.ts";
+import { planHash } from "#core/factory/plan/plan.ts";
+import { policyRef } from "#core/factory/policy/pin.ts";
 import { REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
+import { human } from "#core/kernel/ledger/signal.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
-import { PROPOSAL } from "#test/support/samples.ts";
+import { PLAN, PROPOSAL } from "#test/support/samples.ts";
 import { printed } from "./printed.ts";
 import { type Asked, client, configure, type RequestOptions } from "./requests.ts";
 
@@ -19,6 +28,18 @@ const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; b
   createKey: { kind: "key", url: "/gantry/keys", body: { kind: "device", name: "phone" } },
   retry: { kind: "build", url: "/gantry/missions/m_1/retry", body: {} },
   evidence: { kind: "evidence", url: "/gantry/missions/m_1/evidence" },
+  decide: {
+    kind: "build",
+    url: "/gantry/decisions",
+    body: {
+      gate_id: "conversation.c_1.1",
+      epoch: 1,
+      snapshot_sha256: planHash(PLAN),
+      type: "REJECT",
+      justification: "No.",
+    },
+  },
+  gates: { kind: "search", url: "/gantry/gates?mine=true" },
   search: { kind: "search", url: "/gantry/search?q=task" },
   missions: { kind: "search", url: "/gantry/missions?status=FAILED" },
   consultations: { kind: "search", url: "/gantry/consultations?project=app" },
@@ -33,7 +54,19 @@ async function worldOf(): Promise<World> {
     },
   });
   await sealed(world, { outcome: "failed" });
+  await openPlan(world);
   return world;
+}
+
+/** A consultation whose plan waits at its gate. */
+async function openPlan(world: World): Promise<void> {
+  const started = { owner: "owner", deploy: true, publish: true };
+  const actor = human(OWNER);
+  const opened = await world.ledger.open(conversations, conversationRef("tn_1", "c_1"));
+  await opened.append(() => ({ drafts: [{ type: "gantry.conversation.started", data: started, actor }] }));
+  await opened.append((state) => ({
+    drafts: planGateDrafts(state as Conversation, PLAN, policyRef(world.policy)),
+  }));
 }
 
 function asking(world: World, id: string) {
@@ -46,9 +79,12 @@ function asking(world: World, id: string) {
 const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });
 
 describe("a request that costs", () => {
-  it.each(["/gantry/missions", "/gantry/consultations"])("is no list without a filter: %s", async (url) => {
-    expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();
-  });
+  it.each(["/gantry/missions", "/gantry/consultations", "/gantry/gates"])(
+    "is no list without a filter: %s",
+    async (url) => {
+      expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();
+    },
+  );
 
   it("is limited wherever a model, a builder, a pack, a credential or every mission is asked for", () => {
     const limited = ROUTES.filter(({ limit }) => limit).map(({ id, limit }) => [id, limit]);

@@ -21,6 +21,13 @@ const BODIES: Readonly<Record<string, object>> = {
   consult: { message: "yes", conversation_id: NONE },
   architect: { voice_memo: "Build me a quiz" },
   chat: { message: "What is Gantry made of?" },
+  decide: {
+    gate_id: NONE,
+    epoch: 1,
+    snapshot_sha256: "0".repeat(64),
+    type: "APPROVE",
+    justification: "Checked.",
+  },
 };
 
 /** Requests that every operation with the code refuses with it. */
@@ -55,6 +62,7 @@ describe("a described refusal", () => {
   it("has another code only where it takes more than one request, a model, or API Gateway", () => {
     const others = all.filter(({ code }) => !PROVOKED[code]).map(({ code }) => code);
     expect([...new Set(others)].toSorted()).toEqual([
+      "AlreadyDecided",
       "Conflict",
       "IdempotencyMismatch",
       "IllegalTransition",
@@ -62,6 +70,7 @@ describe("a described refusal", () => {
       "ModelRefused",
       "ModelUnavailable",
       "RequestInProgress",
+      "StaleGate",
       "StalePlan",
       "TimedOut",
       "TooLarge",

@@ -46,7 +46,8 @@ function apply(document: Json, operation: Operation): Json {
       if (`${operation.path}/`.startsWith(`${operation.from}/`) && operation.path !== operation.from)
         throw new Inapplicable("must not be inside from");
       const from = tokensOf(operation.from);
-      return add(remove(document, from), path, source(document, from));
+      const moved = source(document, from);
+      return add(remove(document, from), path, moved);
     }
     case "copy":
       return add(document, path, source(document, tokensOf(operation.from)));

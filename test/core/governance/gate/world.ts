@@ -8,15 +8,15 @@ import type { Gate } from "#core/governance/gate/gate.ts";
 import type { DecisionInput } from "#core/governance/gate/judge.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { gateRequest } from "#test/support/gates.ts";
-import { memoryWorld, type World } from "#test/support/memory-world.ts";
+import { memoryWorld, type World, type WorldOptions } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 
 export const REF = missionRef("tn_1", "m_1");
 export const GATE = "execution.m_1.1";
 
 /** A world in which a mission runs, with everything that gates need. */
-export async function gateWorld() {
-  const world = memoryWorld();
+export async function gateWorld(models: NonNullable<WorldOptions["models"]> = {}) {
+  const world = memoryWorld({ models });
   await createMission(world);
   await world.ledger.append(missions, REF, () => ({
     drafts: [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })],

@@ -1,0 +1,16 @@
+import { describe, expect, it } from "@jest/globals";
+import { noPause } from "#test/support/memory-pause.ts";
+import { memoryStore } from "#test/support/memory-store.ts";
+import { fc, runs } from "#test/support/property.ts";
+import { raceForGate } from "./race.ts";
+
+describe("two people and the timer at one gate", () => {
+  it("make one decision between them, whatever the order, and the losers learn which", async () => {
+    const winners: string[] = [];
+    const property = fc.asyncProperty(fc.scheduler(), async (scheduler) => {
+      winners.push(await raceForGate(memoryStore(noPause), scheduler));
+    });
+    await fc.assert(property, { numRuns: runs(200) });
+    expect([...new Set(winners)].toSorted()).toEqual(["person", "system"]);
+  });
+});
