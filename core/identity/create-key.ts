@@ -1,3 +1,4 @@
+import { human } from "#core/identity/actor.ts";
 import { authorise } from "#core/identity/authorise.ts";
 import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import { type KEY_KINDS, type Key, keyRef, keys } from "#core/identity/key.ts";
@@ -8,7 +9,6 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
 import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts";
 
 export interface KeyRequest {

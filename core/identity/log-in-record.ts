@@ -1,7 +1,7 @@
+import { human } from "#core/identity/actor.ts";
 import { bindingRef } from "#core/identity/binding-ref.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { Projection, WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
 
 /** What a member's chain says of them. */
 interface MemberRecord {

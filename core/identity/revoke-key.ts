@@ -1,10 +1,10 @@
+import { human } from "#core/identity/actor.ts";
 import { mayUse } from "#core/identity/authorise.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { isOwnDevice, type Key, keyRef, keys } from "#core/identity/key.ts";
 import { keyLookup } from "#core/identity/key-lookup.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**

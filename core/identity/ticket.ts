@@ -1,5 +1,3 @@
-import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef } from "#core/factory/mission/missions.ts";
 import { type Access, mayUse } from "#core/identity/authorise.ts";
 import { type Caller, callerSchema } from "#core/identity/caller.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -26,7 +24,7 @@ export async function issueTicket(
   caller: Caller,
   mission_id: string,
 ): Promise<{ ticket: string; expires_in: number }> {
-  if (!(await ledger.load<Mission>(missionRef(caller.tenant, mission_id)))) {
+  if (!(await ledger.load({ tenant: caller.tenant, kind: "execution", id: mission_id }))) {
     throw new GantryError("NotFound", `There is no mission ${mission_id}.`, { field: "mission_id" });
   }
   const ticket = ids.secret();

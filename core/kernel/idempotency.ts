@@ -1,4 +1,3 @@
-import type { Caller } from "#core/identity/caller.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { ERRORS, GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
@@ -13,7 +12,8 @@ export interface KeptResponse {
 }
 
 export interface KeyedRequest {
-  readonly caller: Caller;
+  /** Keys are apart for each tenant and who sends the request. */
+  readonly caller: { readonly tenant: string; readonly kind: string; readonly principal: string };
   readonly route: string;
   readonly key: string;
   /** The request's content: another one under the same key is refused. */

@@ -1,11 +1,11 @@
 import { z } from "zod";
-import type { Prompt } from "#core/factory/prompts/prompt.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { wellFormed } from "#core/kernel/text.ts";
 import type { Converser, ModelMessage, ModelReply } from "#core/model/converser.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
+import type { Prompt } from "#core/model/prompt.ts";
 
 /** How many reasons an answer is sent back with. */
 const FAULTS = 8;

@@ -1,5 +1,5 @@
-import type { Prompt } from "#core/factory/prompts/prompt.ts";
 import type { ModelIds } from "#core/model/model-ids.ts";
+import type { Prompt } from "#core/model/prompt.ts";
 
 /**
  * Output tokens a second that the model of a role writes at least: well below what Bedrock was seen to do with the

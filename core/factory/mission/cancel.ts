@@ -4,12 +4,13 @@ import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { rejectionOf } from "#core/governance/gate/decide.ts";
 import { decisionDrafts } from "#core/governance/gate/plan.ts";
+import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import { aggregatePk } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human, type SignalDraft } from "#core/kernel/ledger/signal.ts";
+import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 

@@ -1,8 +1,8 @@
 import { listMissions } from "#core/factory/mission/find.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /** How many missions one request hides at most: each is a transaction, and a request has 29 seconds. */

@@ -9,13 +9,14 @@ import { hasEnded } from "#core/governance/execution/states.ts";
 import { decisionOf } from "#core/governance/gate/decide.ts";
 import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { NO_GATES } from "#core/governance/gate/subject.ts";
+import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import { human, type SignalDraft } from "#core/kernel/ledger/signal.ts";
+import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 type Services = WithLedger & WithIds & WithArtifacts & WithPolicy;

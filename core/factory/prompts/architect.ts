@@ -1,7 +1,7 @@
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ArchitectInput {
   readonly plan: Plan;

@@ -1,6 +1,6 @@
 import { z } from "zod";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { text } from "#core/kernel/text.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ChatInput {
   readonly question: string;

@@ -1,8 +1,8 @@
 import { z } from "zod";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { STACK_NAMES, STACKS } from "#core/factory/stacks/stacks.ts";
 import { text } from "#core/kernel/text.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ConsultantInput {
   /** The person's words, oldest first. */

@@ -1,9 +1,9 @@
 import { z } from "zod";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { STACKS } from "#core/factory/stacks/stacks.ts";
 import { fileSchema, type SourceFile } from "#core/kernel/files.ts";
 import { text } from "#core/kernel/text.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 
 export interface HealerInput {
   readonly plan: Plan;

@@ -1,5 +1,4 @@
 import { z } from "zod";
-import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { AGGREGATE_KINDS, type AggregateRef } from "#core/kernel/keys.ts";
 
@@ -25,21 +24,6 @@ const AUTH_TYPE: Readonly<Record<Actor["kind"], AuthType>> = {
 
 /** The `authtype` of an actor's signals: its own, else the usual one of its kind. */
 export const authTypeOf = ({ kind, authtype }: Actor): AuthType => authtype ?? AUTH_TYPE[kind];
-
-/** The person who speaks, in a session or through a device of theirs: the actor of decisions. */
-export const human = ({ principal }: HumanCaller): Actor => ({ kind: "human", id: principal });
-
-/** Who causes a fact that is no decision. */
-export function actorOf(caller: Caller): Actor {
-  switch (caller.kind) {
-    case "human":
-      return human(caller);
-    case "service":
-      return { kind: "integration", id: caller.principal, authtype: "api_key" };
-    case "agent":
-      return { kind: "agent", id: caller.principal };
-  }
-}
 
 export const SYSTEM: Actor = { kind: "system", id: "factory" };
 

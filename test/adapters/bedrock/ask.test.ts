@@ -1,8 +1,8 @@
 import { afterEach, describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { systemClock } from "#adapters/system/system.ts";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { ask, type CallRecord } from "#core/model/ask.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 import type { Fixture } from "#local-cloud/bedrock/fixture.ts";
 import { within } from "#test/support/limits.ts";
 import { type ModelWorld, modelWorld } from "./world.ts";

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { type AskOptions, ask, type CallRecord } from "#core/model/ask.ts";
 import { costMicroUsd } from "#core/model/prices.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 import { reply, scriptedConverser } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
 

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { definePrompt } from "#core/factory/prompts/prompt.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ask } from "#core/model/ask.ts";
 import { formatRefused, type ModelCall, type ModelRequest } from "#core/model/converser.ts";
 import { createConverser } from "#core/model/fallback.ts";
+import { definePrompt } from "#core/model/prompt.ts";
 import { reply } from "#test/support/memory-converser.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
 

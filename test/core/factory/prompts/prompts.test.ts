@@ -4,7 +4,7 @@ import { chat } from "#core/factory/prompts/chat.ts";
 import { consultant } from "#core/factory/prompts/consultant.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
 import { healer } from "#core/factory/prompts/healer.ts";
-import type { Prompt } from "#core/factory/prompts/prompt.ts";
+import type { Prompt } from "#core/model/prompt.ts";
 import { fc } from "#test/support/property.ts";
 import { ANSWERS, MANIFEST, PLAN } from "#test/support/samples.ts";
 
