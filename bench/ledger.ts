@@ -1,7 +1,8 @@
 // What the ledger costs over a bare write, as a ratio within one run: `node_modules/.bin/node bench/ledger.ts`
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { systemClock, systemIds } from "#adapters/system/system.ts";
-import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { tableWorld } from "#test/adapters/dynamodb/table.ts";
 

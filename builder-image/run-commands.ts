@@ -1,9 +1,10 @@
 import type { Executor, Sandbox } from "#builder/sandboxes/executor.ts";
 import type { CpuSample } from "#core/factory/build/cpu-share.ts";
 import type { BuildJob } from "#core/factory/build/job.ts";
-import { hasFailed, type StepResult } from "#core/factory/build/result.ts";
+import { hasFailed } from "#core/factory/build/result.ts";
+import type { RunCommand } from "./command.ts";
 import type { Log } from "./log.ts";
-import { type Run, runCommand } from "./process/run-command.ts";
+import { runCommand } from "./process/run-command.ts";
 import type { CpuWatch } from "./process/watch-cpu.ts";
 import type { Progress } from "./progress.ts";
 import type { Seen } from "./seen.ts";
@@ -20,11 +21,6 @@ export interface JobContext {
   /** Measures what a fixed program receives of the CPU. */
   control(): Promise<CpuSample>;
 }
-
-type Command = Pick<Run, "name" | "argv"> & Partial<Pick<Run, "recorded" | "limits" | "onReport">>;
-
-/** Runs one command within what is left of the job's time; undefined when nothing is left, or it was cancelled. */
-export type RunCommand = (command: Command) => Promise<StepResult | undefined>;
 
 export function commandRunner(
   job: BuildJob,

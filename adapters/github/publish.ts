@@ -1,13 +1,10 @@
-import type { Repositories } from "#core/directives/repositories.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { gitTreeId } from "#core/kernel/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered, isRequestFailure } from "./errors.ts";
+import type { Publication, PublishInput } from "./publication.ts";
 import { openPullRequest } from "./pull-request.ts";
 import { uploadTree } from "./upload-tree.ts";
-
-export type PublishInput = Parameters<Repositories["publish"]>[0];
-type Publication = Awaited<ReturnType<Repositories["publish"]>>;
 
 /** Who the commits are by. The domain cannot exist, so no account is credited. */
 const AUTHOR = { name: "Gantry", email: "gantry@noreply.invalid" };

@@ -2,7 +2,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import type { GitHubClient } from "./client.ts";
 import { answered } from "./errors.ts";
-import type { PublishInput } from "./publish.ts";
+import type { PublishInput } from "./publication.ts";
 
 interface PullRequest {
   readonly number: number;

@@ -1,4 +1,4 @@
-import type { RunCommand } from "#builder/run-commands.ts";
+import type { RunCommand } from "#builder/command.ts";
 import type { Sandbox } from "#builder/sandboxes/executor.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "#builder/stamps.ts";
 import type { TestFile } from "#core/factory/build/audit.ts";

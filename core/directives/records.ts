@@ -8,7 +8,7 @@ import type { ToolResult } from "#core/directives/tool.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type AggregateRef, metaKey } from "#core/kernel/keys.ts";
-import type { Appended, Decide } from "#core/kernel/ledger/ledger.ts";
+import type { Appended, Decide } from "#core/kernel/ledger/opened.ts";
 import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import type { Item, Store } from "#core/kernel/ledger/store.ts";

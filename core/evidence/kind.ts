@@ -1,4 +1,4 @@
-import type { PackFiles } from "#core/evidence/read-files.ts";
+import type { PackFiles } from "#core/evidence/files.ts";
 import type { SealedChain, Statement } from "#core/evidence/statement.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 

@@ -1,10 +1,9 @@
+import type { PackFiles } from "#core/evidence/files.ts";
 import type { Claims } from "#core/evidence/kind.ts";
 import { openPack } from "#core/evidence/pack.ts";
 import { chainBreak } from "#core/evidence/read-chain.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
-
-export type PackFiles = ReadonlyMap<string, Uint8Array>;
 
 /** The files of a pack; refuses what is no pack. */
 export function readFiles(zip: Uint8Array): PackFiles {

@@ -1,7 +1,7 @@
 import { envelopeSchema, PAYLOAD_TYPE, pae } from "#core/evidence/dsse.ts";
-import { KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
+import { KEY_FILE, type PackFiles, SEAL_FILE } from "#core/evidence/files.ts";
 import type { Claims, EvidenceKind } from "#core/evidence/kind.ts";
-import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
+import { textOf } from "#core/evidence/read-files.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { fromBase64 } from "#core/kernel/base64.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";

@@ -1,9 +1,9 @@
 import { requireGates } from "#core/evidence/check-gates.ts";
 import { countWithheld, disclose, readDisclosures } from "#core/evidence/disclosures.ts";
-import { DISCLOSURES_FILE, KEY_FILE, SEAL_FILE } from "#core/evidence/files.ts";
+import { DISCLOSURES_FILE, KEY_FILE, type PackFiles, SEAL_FILE } from "#core/evidence/files.ts";
 import type { Claims, EvidenceKind } from "#core/evidence/kind.ts";
 import { readChain } from "#core/evidence/read-chain.ts";
-import { type PackFiles, readFiles, requireSealedFiles } from "#core/evidence/read-files.ts";
+import { readFiles, requireSealedFiles } from "#core/evidence/read-files.ts";
 import { readSeal, type Trust } from "#core/evidence/read-seal.ts";
 import type { Statement } from "#core/evidence/statement.ts";
 import { Refusal, type Verdict, verdictOf } from "#core/evidence/verdict.ts";

@@ -4,7 +4,7 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import { SCOPE_NAMES } from "#core/identity/scopes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 /** What a key is: a personal device of the member who created it, or a service. */

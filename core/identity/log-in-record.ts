@@ -1,7 +1,8 @@
 import { human } from "#core/identity/actor.ts";
 import { bindingRef } from "#core/identity/binding-ref.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
-import type { Projection, WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 
 /** What a member's chain says of them. */
 interface MemberRecord {

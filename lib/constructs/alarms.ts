@@ -5,8 +5,8 @@ import { Function as LambdaFunction } from "aws-cdk-lib/aws-lambda";
 import type { ITopic } from "aws-cdk-lib/aws-sns";
 import type { Construct } from "constructs";
 import { FIVE_MINUTES, measured, ofFunction, ofService } from "#lib/constructs/operator-metrics.ts";
+import type { WatchedResources } from "#lib/constructs/watched-resources.ts";
 import { nameOf } from "#lib/names.ts";
-import type { Operated } from "#lib/stacks/ops-stack.ts";
 
 interface AlarmRow {
   /** What is true when it goes off. The link to the runbook is added. */
@@ -30,7 +30,7 @@ function alarmRows({
   restApiName,
   deadLetters,
   brokenExecutions,
-}: Operated): Record<string, AlarmRow> {
+}: WatchedResources): Record<string, AlarmRow> {
   return {
     "missions-failing": {
       says: "Three missions or more failed within an hour.",
@@ -107,7 +107,7 @@ function alarmRows({
 const runbookLink = (id: string): string => `docs/runbook.md#${id}`;
 
 /** Makes the alarms; each tells the topic when it goes off and when it is over. */
-export function createAlarms(scope: Construct, operated: Operated, topic: ITopic): void {
+export function createAlarms(scope: Construct, operated: WatchedResources, topic: ITopic): void {
   const action = new SnsAction(topic);
   for (const [id, { says, metric, atLeast, periods = [1, 1], silence }] of Object.entries(
     alarmRows(operated),

@@ -12,14 +12,14 @@ import type { Construct } from "constructs";
 import { WORKING_PHASES } from "#core/factory/mission/phase.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { FIVE_MINUTES, measured, ofFunction, ofService } from "#lib/constructs/operator-metrics.ts";
+import type { WatchedResources } from "#lib/constructs/watched-resources.ts";
 import { nameOf } from "#lib/names.ts";
-import type { Operated } from "#lib/stacks/ops-stack.ts";
 
 /** Phases in which the factory works; people are waited for in the others. */
 const TIMED = WORKING_PHASES.filter((phase) => phase !== "AWAITING_INPUT" && phase !== "AWAITING_APPROVAL");
 
 /** One dashboard: an account has three for nothing, of at most fifty metrics each. */
-export function createDashboard(scope: Construct, operated: Operated): Dashboard {
+export function createDashboard(scope: Construct, operated: WatchedResources): Dashboard {
   return new Dashboard(scope, "Dashboard", {
     dashboardName: nameOf(operated.config),
     widgets: [
@@ -32,7 +32,7 @@ export function createDashboard(scope: Construct, operated: Operated): Dashboard
   });
 }
 
-function heading({ config }: Operated): IWidget {
+function heading({ config }: WatchedResources): IWidget {
   return new TextWidget({
     markdown: `**Gantry ${config.stage}** · what each number means and what to do about it: docs/runbook.md`,
     width: 24,
@@ -40,29 +40,29 @@ function heading({ config }: Operated): IWidget {
   });
 }
 
-function missions({ config }: Operated): IWidget {
+function missions({ config }: WatchedResources): IWidget {
   const by = (outcome: string) =>
     measured(config, "MissionEnded", { dimension: { outcome }, label: outcome });
   return graph("Missions by outcome", OUTCOMES.map(by), { stacked: true, width: 8 });
 }
 
-function phases({ config }: Operated, statistic: string): IWidget {
+function phases({ config }: WatchedResources, statistic: string): IWidget {
   const of = (phase: string) =>
     measured(config, "PhaseSeconds", { dimension: { phase }, statistic, label: phase.toLowerCase() });
   return graph(`Seconds of a phase, ${statistic}`, TIMED.map(of), { width: 8 });
 }
 
-function queue({ config }: Operated): IWidget {
+function queue({ config }: WatchedResources): IWidget {
   return graph("Missions that wait for a slot", [
     measured(config, "MissionsQueued", { by: "admit", statistic: Stats.MAXIMUM, label: "queued" }),
   ]);
 }
 
-function repairs({ config }: Operated): IWidget {
+function repairs({ config }: WatchedResources): IWidget {
   return graph("Repairs", [measured(config, "HealAttempts", { label: "attempts" })]);
 }
 
-function tokens({ config }: Operated): IWidget {
+function tokens({ config }: WatchedResources): IWidget {
   const of = (model: string) => [
     measured(config, "ModelInputTokens", { dimension: { model }, label: `${model} in` }),
     measured(config, "ModelOutputTokens", { dimension: { model }, label: `${model} out` }),
@@ -70,7 +70,7 @@ function tokens({ config }: Operated): IWidget {
   return graph("Model tokens", modelsOf(config).flatMap(of));
 }
 
-function cost({ config }: Operated): IWidget {
+function cost({ config }: WatchedResources): IWidget {
   const of = (model: string) => measured(config, "ModelCostMicroUsd", { dimension: { model }, label: model });
   return graph("Cost of models, millionths of USD", modelsOf(config).map(of), { stacked: true });
 }
@@ -88,14 +88,14 @@ function functions(): IWidget {
   ]);
 }
 
-function table({ table: { tableName: TableName } }: Operated): IWidget {
+function table({ table: { tableName: TableName } }: WatchedResources): IWidget {
   return graph("Requests the table turned away", [
     ofService("AWS/DynamoDB", "WriteThrottleEvents", { TableName }, { label: "writes" }),
     ofService("AWS/DynamoDB", "ReadThrottleEvents", { TableName }, { label: "reads" }),
   ]);
 }
 
-function api({ restApiName: ApiName }: Operated): IWidget {
+function api({ restApiName: ApiName }: WatchedResources): IWidget {
   return graph("API", [
     ofService("AWS/ApiGateway", "Count", { ApiName }, { label: "requests" }),
     ofService("AWS/ApiGateway", "4XXError", { ApiName }, { label: "4xx" }),
@@ -103,33 +103,33 @@ function api({ restApiName: ApiName }: Operated): IWidget {
   ]);
 }
 
-function latency({ restApiName: ApiName }: Operated): IWidget {
+function latency({ restApiName: ApiName }: WatchedResources): IWidget {
   return graph("API, milliseconds", [
     ofService("AWS/ApiGateway", "Latency", { ApiName }, { statistic: Stats.p(95), label: "p95" }),
   ]);
 }
 
-function sockets({ config, socketApiId: ApiId }: Operated): IWidget {
+function sockets({ config, socketApiId: ApiId }: WatchedResources): IWidget {
   return graph("Sockets", [
     ofService("AWS/ApiGateway", "ConnectCount", { ApiId }, { label: "opened" }),
     measured(config, "SocketHintsLost", { label: "hints lost", color: Color.RED }),
   ]);
 }
 
-function builders({ config }: Operated): IWidget {
+function builders({ config }: WatchedResources): IWidget {
   return graph("Builders", [
     ofFunction(config, "build", "Invocations", { label: "builds begun" }),
     measured(config, "BuildersLeft", { by: "sweep", label: "left over", color: Color.RED }),
   ]);
 }
 
-function stream({ config }: Operated): IWidget {
+function stream({ config }: WatchedResources): IWidget {
   return graph("Relay, milliseconds behind the table", [
     ofFunction(config, "relay", "IteratorAge", { statistic: Stats.MAXIMUM, label: "behind" }),
   ]);
 }
 
-function deadLetters({ deadLetters: { queueName: QueueName } }: Operated): IWidget {
+function deadLetters({ deadLetters: { queueName: QueueName } }: WatchedResources): IWidget {
   return graph("Dead letters", [
     ofService(
       "AWS/SQS",
@@ -140,7 +140,7 @@ function deadLetters({ deadLetters: { queueName: QueueName } }: Operated): IWidg
   ]);
 }
 
-const modelsOf = ({ model, modelSmall }: Operated["config"]) => [...new Set([model, modelSmall])];
+const modelsOf = ({ model, modelSmall }: WatchedResources["config"]) => [...new Set([model, modelSmall])];
 
 function graph(
   title: string,

@@ -8,6 +8,7 @@ import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 import { createAlarms } from "#lib/constructs/alarms.ts";
 import { createDashboard } from "#lib/constructs/dashboard.ts";
+import type { WatchedResources } from "#lib/constructs/watched-resources.ts";
 import { accept } from "#lib/nag/nag.ts";
 import { BROKEN_EXECUTIONS, TOPIC } from "#lib/nag/nag-ops.ts";
 import { nameOf } from "#lib/names.ts";
@@ -15,20 +16,11 @@ import type { Resources } from "#lib/resources.ts";
 
 export interface OpsStackProps {
   readonly config: GantryConfig;
-  readonly data: Pick<Operated, "table">;
-  readonly factory: Pick<Operated, "deadLetters"> & { readonly resources: Pick<Resources, "machines"> };
-  readonly api: Pick<Operated, "restApiName" | "socketApiId">;
-}
-
-/** What is watched, by the names its metrics go by. */
-export interface Operated {
-  readonly config: GantryConfig;
-  readonly table: { readonly tableName: string };
-  readonly deadLetters: { readonly queueName: string };
-  readonly restApiName: string;
-  readonly socketApiId: string;
-  /** Matches executions that ended otherwise than by their own last step. */
-  readonly brokenExecutions: { readonly ruleName: string };
+  readonly data: Pick<WatchedResources, "table">;
+  readonly factory: Pick<WatchedResources, "deadLetters"> & {
+    readonly resources: Pick<Resources, "machines">;
+  };
+  readonly api: Pick<WatchedResources, "restApiName" | "socketApiId">;
 }
 
 /** One dashboard, ten alarms with a runbook section each, a topic that tells people, and a budget. */
@@ -42,7 +34,7 @@ export class OpsStack extends Stack {
       Object.values(factory.resources.machines),
       topic,
     );
-    const operated: Operated = {
+    const operated: WatchedResources = {
       config,
       table: data.table,
       deadLetters: factory.deadLetters,

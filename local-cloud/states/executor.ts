@@ -13,7 +13,7 @@ import type { TaskInvoker } from "./invoker.ts";
 import type { Json } from "./json.ts";
 import { createLedger, type HistoryEvent, type Ledger, type LedgerEntry, REDRIVE } from "./ledger.ts";
 import { parseDefinition } from "./parse-definition.ts";
-import type { PendingTask } from "./pending-task.ts";
+import type { PendingTask } from "./pending.ts";
 import { openResumeGuard } from "./resume-guard.ts";
 import { type EventBridgeEvent, statusEvent } from "./status-event.ts";
 import type { Execution, Store } from "./store.ts";

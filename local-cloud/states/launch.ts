@@ -2,9 +2,8 @@ import { createHash } from "node:crypto";
 import { StateError } from "./errors.ts";
 import type { EcsTask, TaskCall, TaskInvoker } from "./invoker.ts";
 import { isObject, type Json, type JsonObject } from "./json.ts";
-import type { Outcome } from "./pending-task.ts";
+import type { Outcome, ScheduledTask } from "./pending.ts";
 import { functionName, toCamel, toPascal } from "./resource.ts";
-import type { ScheduledTask } from "./scheduled-task.ts";
 
 /**
  * Calls the service once; resolves with what the integration returns, throws the error AWS would name. The same

@@ -1,24 +1,8 @@
-import type { Attempt } from "./attempts.ts";
-import { note, noted } from "./attempts.ts";
+import { type Attempt, note, noted } from "./attempts.ts";
 import { StateError } from "./errors.ts";
 import { DATA_LIMIT, type Json, jsonBytes } from "./json.ts";
-import type { ScheduledTask } from "./scheduled-task.ts";
+import type { Outcome, PendingTask, ScheduledTask } from "./pending.ts";
 import { taskEvents } from "./task-events.ts";
-
-export type Outcome = { ok: true; output: Json } | { ok: false; error: string; cause?: string };
-
-/**
- * A task whose outcome is awaited. The first outcome is recorded and counts, whether it comes from the service, from
- * SendTask*, or from a timeout; every later one, and any after the task was given up, is told that it is too late.
- */
-export interface PendingTask {
-  readonly task: ScheduledTask;
-  readonly done: Promise<Outcome>;
-  /** Whether this outcome is the one that counts. */
-  settle(outcome: Outcome): boolean;
-  beat(): void;
-  close(): void;
-}
 
 export function openPending(attempt: Attempt, task: ScheduledTask): PendingTask {
   const { clock, pending } = attempt.visit.run;

@@ -1,22 +1,11 @@
 import { type Attempt, note, noted } from "./attempts.ts";
 import type { TaskState } from "./definition.ts";
 import type { Json } from "./json.ts";
+import type { ScheduledTask } from "./pending.ts";
 import { isSeconds } from "./plain-states.ts";
-import { argumentsRefusal, parseResource, type Resource } from "./resource.ts";
+import { argumentsRefusal, parseResource } from "./resource.ts";
 import { taskEvents } from "./task-events.ts";
 import { failure, limited, query, queryTyped } from "./visit.ts";
-
-/** What an attempt of a Task state set out to do; recorded before anything is called. */
-export interface ScheduledTask {
-  readonly resource: Resource;
-  readonly args: Json;
-  /** Epoch milliseconds: timeouts count from here, over restarts as well. */
-  readonly at: number;
-  /** Seconds. */
-  readonly timeout?: number;
-  readonly heartbeat?: number;
-  readonly token?: string;
-}
 
 export async function schedule(attempt: Attempt<TaskState>): Promise<ScheduledTask> {
   const earlier = noted(attempt, "scheduled") as ScheduledTask | undefined;

@@ -1,7 +1,6 @@
 import type { Json, JsonObject } from "./json.ts";
 import type { EventDraft } from "./ledger.ts";
-import type { Outcome } from "./pending-task.ts";
-import type { ScheduledTask } from "./scheduled-task.ts";
+import type { Outcome, ScheduledTask } from "./pending.ts";
 
 interface TaskEvents {
   readonly scheduled: EventDraft;

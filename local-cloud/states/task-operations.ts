@@ -3,7 +3,7 @@ import { ServiceError } from "#local-cloud/http.ts";
 import { type Executor, unavailable } from "./executor.ts";
 import type { Json } from "./json.ts";
 import { type Operation, operation } from "./operation.ts";
-import type { PendingTask } from "./pending-task.ts";
+import type { PendingTask } from "./pending.ts";
 
 const token = { taskToken: z.string().min(1).max(2048) };
 

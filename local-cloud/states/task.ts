@@ -5,8 +5,9 @@ import { Interrupted, interruptible } from "./interrupt.ts";
 import type { TaskCall } from "./invoker.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { ecsOutcome, ecsReceipt, launch } from "./launch.ts";
-import { failed, type Outcome, openPending, type PendingTask } from "./pending-task.ts";
-import { type ScheduledTask, schedule } from "./scheduled-task.ts";
+import type { Outcome, PendingTask, ScheduledTask } from "./pending.ts";
+import { failed, openPending } from "./pending-task.ts";
+import { schedule } from "./scheduled-task.ts";
 import { taskEvents } from "./task-events.ts";
 
 /** One attempt of a Task state. A restart finds its arguments, token, ECS job and outcome in the ledger. */

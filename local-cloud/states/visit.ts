@@ -7,7 +7,7 @@ import type { TaskInvoker } from "./invoker.ts";
 import { DATA_LIMIT, type Json, type JsonObject, jsonBytes } from "./json.ts";
 import { QueryError } from "./jsonata.ts";
 import type { EventDraft, Ledger, Trail } from "./ledger.ts";
-import type { PendingTask } from "./pending-task.ts";
+import type { PendingTask } from "./pending.ts";
 
 /** One running execution: its identity, what it has decided, and what it may reach. */
 export interface Run {

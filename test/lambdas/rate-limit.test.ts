@@ -7,8 +7,8 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
+import { human } from "#core/identity/actor.ts";
 import { REQUEST_LIMITS, type RequestLimitName } from "#core/identity/limits.ts";
-import { human } from "#core/kernel/ledger/signal.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { missionWorld, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";

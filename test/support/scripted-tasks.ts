@@ -2,7 +2,7 @@ import type { Clock } from "#local-cloud/states/clock.ts";
 import { until } from "#local-cloud/states/clock.ts";
 import type { EcsTask, TaskCall, TaskInvoker } from "#local-cloud/states/invoker.ts";
 import type { Json, JsonObject } from "#local-cloud/states/json.ts";
-import type { PendingTask } from "#local-cloud/states/pending-task.ts";
+import type { PendingTask } from "#local-cloud/states/pending.ts";
 
 /**
  * A script answers with the task's result, throws the error the task ends with (its `name` is the error name), or

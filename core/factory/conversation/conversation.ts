@@ -2,7 +2,7 @@ import { type Plan, type Proposal, proposalSchema } from "#core/factory/plan/pla
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { aggregateOf, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 

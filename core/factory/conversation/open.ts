@@ -5,7 +5,8 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import type { Opened, WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Opened } from "#core/kernel/ledger/opened.ts";
 
 /** A consultation that was read and is there. */
 export interface OpenConversation extends Opened<Conversation> {

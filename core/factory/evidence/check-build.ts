@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { type PackFiles, textOf } from "#core/evidence/read-files.ts";
+import type { PackFiles } from "#core/evidence/files.ts";
+import { textOf } from "#core/evidence/read-files.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { auditPlan, type TestFile } from "#core/factory/build/audit.ts";
 import { isPackageFile, outputOfDraft } from "#core/factory/build/output.ts";

@@ -1,4 +1,4 @@
-import type { PackFiles } from "#core/evidence/read-files.ts";
+import type { PackFiles } from "#core/evidence/files.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { policyDigest } from "#core/factory/evidence/check-policy.ts";
 import {

@@ -1,6 +1,5 @@
-import { EVENTS_FILE } from "#core/evidence/files.ts";
+import { EVENTS_FILE, type PackFiles } from "#core/evidence/files.ts";
 import type { EvidenceKind } from "#core/evidence/kind.ts";
-import type { PackFiles } from "#core/evidence/read-files.ts";
 import { conversations } from "#core/factory/conversation/conversation.ts";
 import { requireBuild, requireDraft } from "#core/factory/evidence/check-build.ts";
 import {

@@ -3,7 +3,7 @@ import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts
 import { speak } from "#core/factory/mission/speech.ts";
 import { gateItems } from "#core/governance/gate/subject.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { type Actor, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 
 export const missions: Projection<Mission> = {

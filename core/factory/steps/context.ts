@@ -7,7 +7,8 @@ import type { Policy } from "#core/factory/policy/policy.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import type { Opened, WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Opened } from "#core/kernel/ledger/opened.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { CallRecord } from "#core/model/ask.ts";
 

@@ -4,7 +4,9 @@ import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { Ids } from "#core/kernel/ids.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import type { Change, Ledger, Opened, Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Ledger } from "#core/kernel/ledger/ledger.ts";
+import type { Change, Opened } from "#core/kernel/ledger/opened.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 
 /** What an execution that begins now is pinned to. */
 export type NewPins = { readonly [P in keyof Pins]: NonNullable<Pins[P]> };

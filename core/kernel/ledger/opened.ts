@@ -12,8 +12,8 @@ import {
   metaKey,
 } from "#core/kernel/keys.ts";
 import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/kernel/ledger/append.ts";
-import type { Appended, Change, Decide, Opened, Projection } from "#core/kernel/ledger/ledger.ts";
 import type { Amendment } from "#core/kernel/ledger/outbox.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { conflict, retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { type Signal, type SignalDraft, sourceOf } from "#core/kernel/ledger/signal.ts";
 import { type Item, type Store, TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
@@ -23,6 +23,48 @@ export interface LedgerServices {
   readonly store: Store;
   readonly clock: Clock;
   readonly ids: Ids;
+}
+
+/**
+ * What a decision wants to happen: signals on this aggregate, and writes or other aggregates' signals with them.
+ * What begins is caused by the last of this aggregate's own signals.
+ */
+export interface Change {
+  readonly drafts: readonly SignalDraft[];
+  readonly writes?: readonly Write[];
+  readonly begins?: readonly {
+    readonly ref: AggregateRef;
+    readonly projection: Projection<unknown>;
+    readonly drafts: readonly SignalDraft[];
+  }[];
+}
+
+export type Decide<S> = (state: S | null) => Change | null;
+
+export interface Appended<S> {
+  readonly state: S;
+  readonly signals: readonly Signal[];
+  /** Set when a signal with the same dedupe key was there first: nothing was written, this is its id. */
+  readonly duplicate_of?: string;
+}
+
+/** An aggregate that was read once and is appended to several times. */
+export interface Opened<S> {
+  /** The state of the last read or write; null before the first signal. Other writers may have changed it since. */
+  readonly state: S | null;
+  /**
+   * Decides on the last known state and commits in one transaction. That is refused when another writer has changed
+   * the aggregate since; then it is read again and decided again. So what `decide` saw is what the change was made
+   * on, without a read before each change. A null decision changes nothing, and rests on the last known state.
+   * Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used for something else, Conflict with
+   * `retry_after_seconds` when every race was lost.
+   */
+  append(decide: Decide<S>): Promise<Appended<S>>;
+  /**
+   * Changes the state beside its signals, for what the log cannot tell of: the seal over it. Null changes nothing. Throws
+   * NotFound before the first signal, else as `append`.
+   */
+  amend(decide: (state: S) => S | null): Promise<S>;
 }
 
 /** An aggregate as it is in its state item. */

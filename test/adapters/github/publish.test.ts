@@ -3,7 +3,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, afterEach, beforeAll, describe, expect, it } from "@jest/globals";
 import { createGitHub } from "#adapters/github/github.ts";
-import type { PublishInput } from "#adapters/github/publish.ts";
+import type { PublishInput } from "#adapters/github/publication.ts";
 import { gitTreeId, type TreeFile } from "#core/kernel/tree.ts";
 import { client, git, type RunningGitHub, startGitHub } from "#test/local-cloud/github/server.ts";
 import { fc } from "#test/support/property.ts";

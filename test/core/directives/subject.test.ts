@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
 import { perform } from "#core/directives/perform.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import type { Projection } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { ARGS, outside, toolOf, worldWith } from "./sample-tools.ts";
 

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { type AggregateRef, metaKey } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
-import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { type Signal, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 import { type Item, keyOf, type Write } from "#core/kernel/ledger/store.ts";

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
-import { createLedger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { countingIds } from "#test/support/memory-ports.ts";

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from "@jest/globals";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import { createLedger, type Ledger, type Projection } from "#core/kernel/ledger/ledger.ts";
+import { createLedger, type Ledger } from "#core/kernel/ledger/ledger.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
