@@ -1,10 +1,10 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { GATE_HOSTS } from "#core/factory/gate-hosts.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { ask } from "#core/governance/gate/ask.ts";
 import { awaitDecision } from "#core/governance/gate/token.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { machineOf } from "#test/support/callers.ts";
 import { gateRequest, TECH_LEAD } from "#test/support/gates.ts";
 import { memorySecrets, plainPhc } from "#test/support/memory-ports.ts";

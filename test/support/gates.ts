@@ -1,8 +1,8 @@
 import { decisionOf } from "#core/governance/gate/decide.ts";
-import type { DecisionType } from "#core/governance/gate/decision.ts";
+import type { Decision, DecisionType } from "#core/governance/gate/decision.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
-import { decisionDrafts, openingDrafts } from "#core/governance/gate/plan.ts";
-import type { GateRequest } from "#core/governance/gate/request.ts";
+import { decisionDrafts, type GateTerms, openingDrafts } from "#core/governance/gate/plan.ts";
+import { type GateRequest, gateRequestSchema } from "#core/governance/gate/request.ts";
 import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
@@ -32,34 +32,29 @@ export function gateRequest(change: Partial<GateRequest> = {}): GateRequest {
 
 export const TECH_LEAD = personOf({ principal: "lead", membership: "member", roles: ["tech_lead"] });
 
+/** What the gate of this request asks for, as its first signal says. */
+export function gateTermsOf(change: Partial<GateRequest> = {}): GateTerms {
+  const { snapshot, ...terms } = gateRequestSchema.parse(gateRequest(change));
+  return { ...terms, snapshot_sha256: canonicalHash(snapshot) };
+}
+
+/** A tech lead's decision on a gate. */
+export function decisionBy(gate: Gate, type: DecisionType, execution: string): Decision {
+  const { gate_id, epoch, snapshot_sha256 } = gate;
+  const input = { gate_id, epoch, snapshot_sha256, type, justification: "Checked." };
+  const ids = { decision_id: "dec_1", execution_id: execution };
+  if (type !== "OVERRIDE") return decisionOf(gate, TECH_LEAD, input, ids);
+  const context_delta = [{ op: "remove" as const, path: "/replicas" }];
+  const decision = decisionOf(gate, TECH_LEAD, { ...input, context_delta }, ids);
+  return { ...decision, context_delta, context_sha256: canonicalHash({ app: "task-manager" }) };
+}
+
 /** The draft by which an execution's next gate is opened. */
 export function openingDraft(subject: GateSubject): SignalDraft {
-  const { snapshot, escalate = null, ...terms } = gateRequest();
-  const [opening] = openingDrafts("execution", subject, {
-    ...terms,
-    escalate: escalate as never,
-    approvers: [...terms.approvers],
-    snapshot_sha256: canonicalHash(snapshot),
-  });
-  return opening as SignalDraft;
+  return openingDrafts("execution", subject, gateTermsOf())[0] as SignalDraft;
 }
 
 /** The draft of a person's decision on the open gate of an execution. */
 export function decisionDraft(subject: GateSubject, type: DecisionType): SignalDraft {
-  const gate = subject.gate as Gate;
-  const { gate_id, epoch, snapshot_sha256 } = gate;
-  const changed =
-    type === "OVERRIDE"
-      ? { context_delta: [{ op: "remove" as const, path: "/replicas" }], context_sha256: "0".repeat(64) }
-      : {};
-  const decision = decisionOf(
-    gate,
-    TECH_LEAD,
-    {
-      ...{ gate_id, epoch, snapshot_sha256, type, justification: "Checked." },
-      ...("context_delta" in changed ? { context_delta: changed.context_delta } : {}),
-    },
-    { decision_id: "dec_1", execution_id: subject.id },
-  );
-  return decisionDrafts(subject, { ...decision, ...changed })[0] as SignalDraft;
+  return decisionDrafts(subject, decisionBy(subject.gate as Gate, type, subject.id))[0] as SignalDraft;
 }

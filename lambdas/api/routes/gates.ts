@@ -1,5 +1,4 @@
 import { z } from "zod";
-import { GATE_HOSTS } from "#core/factory/gate-hosts.ts";
 import { pinsOf } from "#core/factory/policy/pin.ts";
 import { contextDeltaSchema } from "#core/governance/gate/context-delta.ts";
 import { decide } from "#core/governance/gate/decide.ts";
@@ -9,6 +8,7 @@ import { listGates } from "#core/governance/gate/list.ts";
 import { currentPerson } from "#core/identity/current-person.ts";
 import { getArtifact } from "#core/kernel/artifacts.ts";
 import { idSchema } from "#core/kernel/ids.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
 import { presentGate } from "#lambdas/api/present-gate.ts";

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
+import { commission } from "#core/factory/conversation/architect.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
@@ -8,6 +9,8 @@ import { missionRef } from "#core/factory/mission/missions.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
 import { openMission, tellPhase } from "#core/factory/steps/context.ts";
+import { findGate } from "#core/governance/gate/find.ts";
+import { getJsonArtifact } from "#core/kernel/artifacts.ts";
 import { timelinePk } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -137,6 +140,54 @@ describe("a confirmation", () => {
         epoch: 1,
       },
     });
+  });
+
+  it.each([
+    ["a yes", { message: "Yes, go ahead!" }, "Yes, go ahead!"],
+    ["the plan's hash", {}, undefined],
+  ])("records the words that were said: %s", async (_, said, words) => {
+    const world = worldOf();
+    const { conversation_id, hash } = await planned(world);
+    await consult(world, OWNER, { conversation_id, ...("message" in said ? said : { confirm: hash }) });
+    const decision = (await signalsOf(world, conversation_id)).at(-1);
+    expect(decision?.data.justification).toBe(words ?? `confirm ${hash}`);
+  });
+
+  it("in one go records the words that asked for it", async () => {
+    const world = worldOf();
+    const asked = { voice_memo: "Build me a task manager", deploy: true, publish: true };
+    const { conversation_id } = await commission(world, OWNER, asked);
+    const decision = (await signalsOf(world, conversation_id)).at(-1);
+    expect(decision?.data).toMatchObject({ type: "APPROVE", justification: "Build me a task manager" });
+  });
+
+  it("is of the gate of the plan that is shown, with its bytes; a newer message closes it", async () => {
+    const world = worldOf();
+    const { conversation_id, hash } = await planned(world);
+    const first = (await openConversation(world, OWNER, conversation_id)).state;
+    expect(first.gate).toMatchObject({
+      name: "build.confirm",
+      state: "open",
+      snapshot_sha256: hash,
+      epoch: 1,
+    });
+    expect(await getJsonArtifact(world.artifacts, "tn_1", hash)).toEqual(first.plan);
+    await consult(world, OWNER, { conversation_id, message: "add search" });
+    const types = (await signalsOf(world, conversation_id)).map(({ type }) => type.replace("gantry.", ""));
+    expect(types).toEqual([
+      "conversation.started",
+      "conversation.message_received",
+      "model.called",
+      "conversation.answered",
+      "gate.opened",
+      "gate.voided",
+      "conversation.message_received",
+      "model.called",
+      "conversation.answered",
+      "gate.opened",
+    ]);
+    const { gate } = await findGate(world, "tn_1", first.gate?.gate_id as string);
+    expect(gate).toMatchObject({ state: "void", decision: null, reason: "A newer message came." });
   });
 
   it("is the cause of its mission, on one timeline with all that follows", async () => {

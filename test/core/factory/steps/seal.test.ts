@@ -8,6 +8,7 @@ import {
   conversationRef,
   conversations,
 } from "#core/factory/conversation/conversation.ts";
+import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
@@ -15,12 +16,15 @@ import { policyRef } from "#core/factory/policy/pin.ts";
 import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { giveUpSeal, sealMission } from "#core/factory/steps/seal.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
+import { ask } from "#core/governance/gate/ask.ts";
 import { decisionOf } from "#core/governance/gate/decide.ts";
 import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
+import { gateRequest } from "#test/support/gates.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 import { MISSION } from "#test/support/samples.ts";
@@ -255,6 +259,20 @@ describe("sealing", () => {
     const policy = new TextDecoder().decode(openPack(packOf(world)).get("policy.json"));
     expect(policy).toBe(canonicalJson(POLICY));
     expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it("of a mission that was cancelled at a gate verifies by that person's rejection", async () => {
+    const world = await missionWorld();
+    await decide(world);
+    await runUntil(world, "check");
+    const services = { ...world, hosts: GATE_HOSTS };
+    const request = gateRequest({ policy: policyRef(world.policy) });
+    await ask(services, missionRef(MISSION.tenant, MISSION.mission_id), request);
+    await cancelMission(world, OWNER, MISSION.mission_id);
+    const error = { code: "Cancelled", message: "The mission was cancelled." };
+    expect(await sealed(world, { outcome: "cancelled", error })).toEqual({ phase: "CANCELLED" });
+    expect(await missionOf(world)).toMatchObject({ state: "TERMINATED", outcome: "cancelled", gate: null });
+    expect(verified(world)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
   it("of a retried mission verifies by the decision on its own chain", async () => {

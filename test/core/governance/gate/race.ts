@@ -1,5 +1,4 @@
 import { expect } from "@jest/globals";
-import { GATE_HOSTS } from "#core/factory/gate-hosts.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { pinsOf } from "#core/factory/policy/pin.ts";
 import { ask } from "#core/governance/gate/ask.ts";
@@ -9,6 +8,7 @@ import { findGate } from "#core/governance/gate/find.ts";
 import { tick } from "#core/governance/gate/tick.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { personOf } from "#test/support/callers.ts";
 import { gateRequest, TECH_LEAD } from "#test/support/gates.ts";
 import { scheduled } from "#test/support/memory-pause.ts";

@@ -1,4 +1,3 @@
-import { GATE_HOSTS } from "#core/factory/gate-hosts.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { pinsOf } from "#core/factory/policy/pin.ts";
@@ -7,6 +6,7 @@ import { findGate } from "#core/governance/gate/find.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
 import type { DecisionInput } from "#core/governance/gate/judge.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { gateRequest } from "#test/support/gates.ts";
 import { memoryWorld, type World, type WorldOptions } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
