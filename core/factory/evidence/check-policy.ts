@@ -1,23 +1,37 @@
 import { Refusal } from "#core/evidence/verdict.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import type { MissionFacts } from "#core/factory/mission/signals.ts";
-import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+import { isGateSignal } from "#core/governance/gate/signals.ts";
+import { type AnySignal, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /** The policy that belongs to a mission's records: the pinned one or, in format 1, which pinned none, the last to judge. */
 export function policyDigest({ pins, policy_sha256 }: Mission): string | null {
   return pins.policy?.sha256 ?? policy_sha256;
 }
 
-/** The mission's draft must have been judged by the policy that the mission was pinned to when it began. */
-export function requirePolicy({ pins }: Mission, events: readonly AnySignal[]): void {
+/**
+ * All that was judged of a mission must have been judged by the policy that it was pinned to when it began: its draft,
+ * the gates on its own log, and the verdict in its consultation by which it began.
+ */
+export function requirePolicy(
+  { id, pins }: Mission,
+  events: readonly AnySignal[],
+  consultation: readonly AnySignal[],
+): void {
   if (!pins.policy) return;
-  for (const { type, data, sequence } of events) {
-    if (type !== "gantry.policy.evaluated") continue;
-    const { policy_sha256 } = data as MissionFacts["gantry.policy.evaluated"];
-    if (policy_sha256 !== pins.policy.sha256)
+  const beginning = consultation.filter(({ data }) => data?.execution_id === id);
+  for (const signal of [...events, ...beginning]) {
+    const sha256 = judgedBy(signal);
+    if (sha256 !== undefined && sha256 !== pins.policy.sha256)
       throw new Refusal(
         "POLICY_WRONG",
-        `signal ${Number(sequence)}: judged by the policy ${policy_sha256}; the mission is pinned to ${pins.policy.sha256}.`,
+        `${signal.type}, signal ${sequenceOf(signal)}: judged by the policy ${sha256}; the mission is pinned to ${pins.policy.sha256}.`,
       );
   }
+}
+
+/** The digest of the policy that judged. Undefined for a signal that is no judgement. */
+function judgedBy(signal: AnySignal): unknown {
+  const { policy_sha256, policy } = signal.data ?? {};
+  if (signal.type === "gantry.policy.evaluated") return policy_sha256;
+  return isGateSignal(signal) ? (policy as { sha256?: unknown } | undefined)?.sha256 : undefined;
 }

@@ -50,7 +50,7 @@ function check(
   const { predicate } = statement;
   const mission = replayMission(events, predicate.tenant, predicate.mission_id);
   requireConfirmation(predicate, mission, events, consultation);
-  requirePolicy(mission, events);
+  requirePolicy(mission, events, consultation);
   requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);
   requireDeployment(predicate, mission, events);

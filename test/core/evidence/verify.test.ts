@@ -271,6 +271,7 @@ describe("what the factory itself cannot seal", () => {
     ({ ...input, predicate: { ...input.predicate, ...change } }) as MissionPackInput;
 
   const DECIDED = "gantry.decision.recorded";
+  const POLICY_REF = { id: "factory", version: "1" };
   const claims: [string, (input: MissionPackInput) => MissionPackInput, Reason][] = [
     ["a log that does not begin with its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
     [
@@ -322,6 +323,19 @@ describe("what the factory itself cannot seal", () => {
       "a mission that is pinned to another policy than the one that judged it",
       events(
         set("gantry.mission.created", { policy: { id: "factory", version: "1", sha256: "0".repeat(64) } }),
+      ),
+      "POLICY_WRONG",
+    ],
+    [
+      "an approval under another policy than the mission is pinned to",
+      consultation((all) =>
+        rechain(
+          all.map((signal) =>
+            "policy" in signal.data
+              ? { ...signal, data: { ...signal.data, policy: { ...POLICY_REF, sha256: "0".repeat(64) } } }
+              : signal,
+          ),
+        ),
       ),
       "POLICY_WRONG",
     ],
@@ -634,14 +648,14 @@ describe("a build's record", () => {
 describe("a retried mission", () => {
   const [opened, decided] = confirmationDrafts("execution", MISSION, MISSION);
   /** A retry of another mission, with that mission's consultation and these decisions on its own chain. */
-  const retry = (...decisions: SignalDraft[]): MissionPackInput => {
+  const retry = (decisions: SignalDraft[], gate = opened): MissionPackInput => {
     const [created, ...rest] = missionDrafts(MISSION) as [SignalDraft, ...SignalDraft[]];
     const begun = { ...created.data, retry_of: OTHER, conversation_id: conversationOf(OTHER) };
     return {
       ...packInput(MISSION),
       events: chain({ tenant: TENANT, kind: "execution", id: MISSION }, [
         { ...created, data: begun },
-        ...(decisions.length > 0 ? [opened] : []),
+        ...(decisions.length > 0 ? [gate] : []),
         ...decisions,
         ...rest,
       ]),
@@ -654,7 +668,7 @@ describe("a retried mission", () => {
   const but = (change: object): SignalDraft => ({ ...decided, data: { ...decided.data, ...change } });
 
   it("is VALID with a person's decision of its own", async () => {
-    expect(codes(verify(await sealedPack(key, retry(decided))))).toEqual(["VALID"]);
+    expect(codes(verify(await sealedPack(key, retry([decided]))))).toEqual(["VALID"]);
   });
 
   it.each<[string, SignalDraft[]]>([
@@ -667,8 +681,15 @@ describe("a retried mission", () => {
     ["a decision in another's name", [but({ actor: "other" })]],
     ["an agent's decision", [{ ...decided, actor: { kind: "agent", id: "owner" } }]],
   ])("is INVALID with %s", async (_, decisions) => {
-    const verdict = verify(await sealedPack(key, retry(...decisions)));
+    const verdict = verify(await sealedPack(key, retry(decisions)));
     expect(codes(verdict)).toEqual(["INVALID", "DECISION_WRONG"]);
+  });
+
+  it("is INVALID with a gate under another policy than the one it is pinned to", async () => {
+    const other = { policy: { id: "factory", version: "1", sha256: "0".repeat(64) } };
+    const gate = { ...opened, data: { ...opened.data, ...other } };
+    const verdict = verify(await sealedPack(key, retry([but(other)], gate)));
+    expect(codes(verdict)).toEqual(["INVALID", "POLICY_WRONG"]);
   });
 });
 
