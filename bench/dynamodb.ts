@@ -1,5 +1,5 @@
 // What the local DynamoDB serves per second, and as a ratio to another engine in the same run:
-// `node_modules/.bin/node bench/dynamodb.ts [<path of another checkout>/local/dynamodb/dynamodb.ts]`
+// `node_modules/.bin/node bench/dynamodb.ts [<path of another checkout>/local-cloud/dynamodb/dynamodb.ts]`
 import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -15,6 +15,7 @@ import {
   ListTablesCommand,
   PutItemCommand,
 } from "@aws-sdk/client-dynamodb";
+import { DescribeTasksCommand, ECSClient, RunTaskCommand } from "@aws-sdk/client-ecs";
 import {
   CreateBucketCommand,
   DeleteObjectCommand,
@@ -29,6 +30,7 @@ import {
   SFNClient,
   StartExecutionCommand,
 } from "@aws-sdk/client-sfn";
+import { AssumeRoleCommand, STSClient } from "@aws-sdk/client-sts";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { readKeyPair } from "#local-cloud/key-file.ts";
 
@@ -183,6 +185,45 @@ describe("the local cloud on its own", () => {
       new ConverseCommand({ modelId: "any.model", messages: [{ role: "user", content: [{ text: "Hi" }] }] }),
     );
     expect(output?.message?.content).toEqual([{ text: "Hello." }]);
+  });
+
+  it("runs the tasks of its catalogue", async () => {
+    const ecs = new ECSClient(client());
+    const { tasks = [] } = await ecs.send(
+      new RunTaskCommand({
+        cluster: "jobs",
+        taskDefinition: "report",
+        networkConfiguration: { awsvpcConfiguration: { subnets: ["subnet-1"] } },
+        overrides: { containerOverrides: [{ name: "main", environment: [{ name: "CODE", value: "7" }] }] },
+      }),
+    );
+    const exitCode = await eventually(async () => {
+      const described = await ecs.send(
+        new DescribeTasksCommand({ cluster: "jobs", tasks: [tasks[0]?.taskArn as string] }),
+      );
+      return described.tasks?.[0]?.containers?.[0]?.exitCode;
+    });
+    expect(exitCode).toBe(7);
+  });
+
+  it("holds sessions to the roles of its catalogue", async () => {
+    const { Credentials } = await new STSClient(client()).send(
+      new AssumeRoleCommand({
+        RoleArn: "arn:aws:iam::000000000000:role/reader",
+        RoleSessionName: "someone",
+        Tags: [{ Key: "team", Value: "one" }],
+      }),
+    );
+    const credentials = {
+      accessKeyId: Credentials?.AccessKeyId as string,
+      secretAccessKey: Credentials?.SecretAccessKey as string,
+      sessionToken: Credentials?.SessionToken as string,
+    };
+    const session = new DynamoDBClient({ ...client(), credentials });
+    expect((await session.send(new GetItemCommand({ ...notes, Key: item }))).Item).toEqual(item);
+    await expect(session.send(new PutItemCommand({ ...notes, Item: item }))).rejects.toMatchObject({
+      name: "AccessDeniedException",
+    });
   });
 
   it("refuses requests that are not signed with its key", async () => {

@@ -1,4 +1,4 @@
-// A catalogue for the local cloud, as a person writes one: functions, a rule and a model.
+// A catalogue for the local cloud, as a person writes one.
 import { DynamoDBClient, PutItemCommand } from "@aws-sdk/client-dynamodb";
 
 const table = new DynamoDBClient();
@@ -14,6 +14,22 @@ export const functions = {
 };
 
 export const rules = [{ name: "objects", pattern: { source: ["aws.s3"] }, targets: ["note"] }];
+
+export const roles = [
+  {
+    arn: "arn:aws:iam::000000000000:role/reader",
+    tags: ["team"],
+    statements: [{ actions: ["dynamodb:GetItem"], resources: ["*"] }],
+  },
+];
+
+export const tasks = {
+  cluster: "jobs",
+  definitions: {
+    report: { revision: 1, cpu: 256, memory: 512, container: { name: "main", image: "report", memory: 512 } },
+  },
+  run: async ({ environment }) => ({ exitCode: Number(environment.CODE) }),
+};
 
 export const model = {
   converse: async () => ({

@@ -14,7 +14,8 @@ import { type Gantry, startGantry } from "#test/e2e/support/gantry.ts";
 const WISH = "Build me a task manager with due dates and dark mode";
 const COMMAND = join(import.meta.dirname, "../../../scripts/gantry.cjs");
 /** What a data folder holds beside data: the process's record and what it found at its start, its log, work under way. */
-const NOT_DATA = /^(running\.json|notices\.json|logs|builds|work|browser|vercel\/functions)(\.|\/|$)/;
+const NOT_DATA =
+  /^(running\.json|notices\.json|policy\.json|logs|builds|work|browser|vercel\/functions)(\.|\/|$)/;
 
 const dir = mkdtempSync(join(tmpdir(), "gantry-backup-"));
 const file = join(dir, "backup.tar.zst");
