@@ -3,6 +3,7 @@ import { programOf, version } from "#cli/config.ts";
 import type { Act } from "#cli/context.ts";
 import { appCommands } from "#cli/groups/apps.ts";
 import { evidenceCommands } from "#cli/groups/evidence.ts";
+import { gateCommands } from "#cli/groups/gates.ts";
 import { installationCommands } from "#cli/groups/installation.ts";
 import { machineCommands } from "#cli/groups/machine.ts";
 import { missionCommands } from "#cli/groups/missions.ts";
@@ -33,6 +34,7 @@ export function createProgram(
   for (const add of [
     appCommands,
     missionCommands,
+    gateCommands,
     evidenceCommands,
     machineCommands,
     sessionCommands,

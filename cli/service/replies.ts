@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
+import { decision, gate, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
@@ -54,6 +55,24 @@ export const eventsReply = mission.pick({ status: true }).extend({
       .loose(),
   ),
 });
+
+const GATE = {
+  gate_id: true,
+  title: true,
+  state: true,
+  epoch: true,
+  approvers: true,
+  may_decide: true,
+  snapshot_sha256: true,
+  opened_at: true,
+  expires_at: true,
+  decision: true,
+} as const;
+
+export const gatesReply = z.object({ gates: z.array(gate.pick(GATE).loose()) });
+export const gateReply = gateWithSnapshot.pick({ ...GATE, snapshot: true }).loose();
+export type GateReply = z.infer<typeof gateReply>;
+export const decisionReply = decision.pick({ execution_id: true }).loose();
 
 export const clearReply = cleared.pick({ hidden: true });
 export const authReply = newSession.pick({ token: true, expires_at: true }).partial({ expires_at: true });
