@@ -11,6 +11,8 @@ const WORDS: Words = {
   "gantry.gate.opened": ({ gate_id, title }) => `${title} (${gate_id})`,
   "gantry.gate.escalated": ({ gate_id, approvers }) => `${gate_id}: ${approvers.join(", ")} may decide`,
   "gantry.gate.voided": ({ gate_id, reason }) => `${gate_id}: ${reason}`,
+  "gantry.policy.allowed": ({ gate, requester_kind, requester }) =>
+    `${gate}: allowed for the ${requester_kind} ${requester}`,
   "gantry.decision.recorded": ({ actor, type, justification }) =>
     [`${actor}: ${type}`, justification].filter((part) => part !== "").join("; "),
   "gantry.mission.phase_entered": ({ phase, attempt }) => phaseLabel(phase, attempt),

@@ -22,10 +22,12 @@ export function requireGates(name: string, log: readonly AnySignal[]): void {
   }
 }
 
-/** A fact about a gate has its form, and a decision is the signal's own actor's. */
+/** A fact about a gate has its form; a decision is the signal's own actor's, and a policy's verdict the system's. */
 function requireOwn(name: string, signal: AnySignal): void {
   const facts = GATE_FACTS[signal.type as keyof typeof GATE_FACTS].safeParse(signal.data);
   if (!facts.success) throw wrong(name, signal, "It does not have the form of its type.");
+  if (signal.type === "gantry.policy.allowed" && signal.actorkind !== "system")
+    throw wrong(name, signal, "The policy's verdict is not the system's.");
   if (!("decision_id" in facts.data)) return;
   const { actor, actor_kind } = facts.data;
   if (actor !== signal.authid || actor_kind !== signal.actorkind)

@@ -32,12 +32,6 @@ export function authorise(caller: Caller | undefined, access: Access): void {
 /** Whether the caller has what the access names. */
 export const mayUse = (caller: Caller, access: Access): boolean => refusalOf(caller, access) === undefined;
 
-/** The caller as the person who may decide at a gate. Throws Forbidden, naming the gate, for a machine. */
-export function requireHuman(caller: Caller, gate: string): HumanCaller {
-  if (isHuman(caller)) return caller;
-  throw new GantryError("Forbidden", `Only a person can decide at the gate ${gate}.`, { detail: { gate } });
-}
-
 /** Whether a personal device is not enough for this. */
 export const needsSession = ({ right, sessionOnly = false }: Access): boolean =>
   sessionOnly || right === "admin" || right === "owner";

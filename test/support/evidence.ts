@@ -10,14 +10,14 @@ import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { say } from "#core/factory/mission/missions.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
 import { decisionOf } from "#core/governance/gate/decide.ts";
-import { decidedDrafts } from "#core/governance/gate/plan.ts";
+import { decidedDrafts, openingDrafts } from "#core/governance/gate/plan.ts";
 import { NO_GATES } from "#core/governance/gate/subject.ts";
 import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type AggregateRef, sequenceText } from "#core/kernel/keys.ts";
 import { type Head, NO_HEAD, planAppend } from "#core/kernel/ledger/append.ts";
 import { GENESIS_HASH, sealSignal } from "#core/kernel/ledger/chain.ts";
-import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { type Signal, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { isV1 } from "#core/kernel/ledger/signal-v1.ts";
 import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { signDigest } from "#local-cloud/kms/p256.ts";
@@ -370,6 +370,50 @@ export function repack(zip: Uint8Array, change: (files: Files) => void): Uint8Ar
   const files: Files = { ...unzipSync(zip) };
   change(files);
   return zipSync(files);
+}
+
+/** The pack of a mission that the policy let a service begin, by the verdict that `change` makes of the right one. */
+export function begunByPolicy(
+  change: (verdict: SignalDraft) => readonly SignalDraft[] = (verdict) => [verdict],
+  policy: object = { ...POLICY, gates: { "build.confirm": "allow" } },
+): MissionPackInput {
+  const { records, ...input } = packInput();
+  const sha256 = digest(canonicalJson(policy));
+  const actor = { kind: "integration", id: "ci", authtype: "api_key" } as const;
+  const [created, ...rest] = missionDrafts(MISSION);
+  const events = [{ ...(created as SignalDraft), actor }, ...rest].map(({ data, ...draft }) => ({
+    ...draft,
+    data: {
+      ...data,
+      ...("requester" in data ? { requester: "ci", policy: { id: "factory", version: "1", sha256 } } : {}),
+      ...("policy_sha256" in data ? { policy_sha256: sha256 } : {}),
+    },
+  }));
+  const ref = { tenant: TENANT, kind: "conversation", id: conversationOf(MISSION) } as const;
+  const terms = confirmTerms(PLAN, { id: "factory", version: "1", sha256 }, "plan-1");
+  const verdict = {
+    type: "gantry.policy.allowed",
+    data: {
+      gate_id: `conversation.${ref.id}.1`,
+      gate: terms.name,
+      epoch: 1,
+      execution_id: MISSION,
+      snapshot_sha256: planHash(PLAN),
+      policy: terms.policy,
+      requester: "ci",
+      requester_kind: "service",
+      words: "Yes.",
+    },
+    actor: SYSTEM,
+  };
+  const consultation = consultationDrafts().filter(({ type }) => !/decision|gate/.test(type));
+  const opened = openingDrafts("conversation", { ...ref, ...NO_GATES }, terms);
+  return {
+    ...input,
+    events: chain({ tenant: TENANT, kind: "execution", id: MISSION }, events),
+    consultation: chain(ref, [...consultation, ...opened, ...change(verdict)]),
+    records: { ...records, "policy.json": new TextEncoder().encode(canonicalJson(policy)) },
+  };
 }
 
 /** Changes the lines of a log in a pack. */

@@ -1,7 +1,8 @@
 import { confirm } from "#core/factory/conversation/confirm.ts";
+import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversation/confirm-by-policy.ts";
 import { consult, present } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
-import type { HumanCaller } from "#core/identity/caller.ts";
+import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 export interface Commission {
@@ -11,14 +12,16 @@ export interface Commission {
 }
 
 /**
- * Plans and confirms in one go: the person has decided beforehand on whatever plan comes of their words. Throws
- * UnsupportedRequest, with what the consultant said instead, when no plan comes of them.
+ * Plans and begins the mission in one go: the person has decided beforehand on whatever plan comes of their words, or
+ * the policy lets machines do so. Throws UnsupportedRequest, with what the consultant said instead, when no plan comes
+ * of them, and Forbidden, before any model is asked, for a machine that the policy does not let.
  */
 export async function commission(
   services: Parameters<typeof consult>[0],
-  caller: HumanCaller,
+  caller: Caller,
   { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
 ): Promise<Commission> {
+  if (!isHuman(caller)) requireMachinesAllowed(services.policy);
   const { conversation_id, plan, speech } = await consult(services, caller, {
     message: voice_memo,
     deploy,
@@ -27,9 +30,11 @@ export async function commission(
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
   const conversation = await openConversation(services, caller, conversation_id);
-  const confirmed = present(
-    await confirm(services, caller, conversation, { hash: plan.hash, words: voice_memo }),
-  );
-  if (!confirmed.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
-  return { mission_id: confirmed.mission_id, conversation_id, speech: confirmed.speech };
+  const said = { hash: plan.hash, words: voice_memo };
+  const confirmed = isHuman(caller)
+    ? await confirm(services, caller, conversation, said)
+    : await confirmByPolicy(services, caller, conversation, said);
+  const begun = present(confirmed);
+  if (!begun.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
+  return { mission_id: begun.mission_id, conversation_id, speech: begun.speech };
 }

@@ -6,7 +6,7 @@ import { pinsOf, policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { decideOn } from "#core/governance/gate/decide.ts";
 import type { OpenSubject } from "#core/governance/gate/hosts.ts";
-import type { HumanCaller } from "#core/identity/caller.ts";
+import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -44,7 +44,7 @@ export async function confirm(
 }
 
 /** Opens the gate anew where the policy has changed: a mission runs under the policy that was approved with its plan. */
-async function renewGate(conversation: OpenConversation, policy: DefinitionRef): Promise<void> {
+export async function renewGate(conversation: OpenConversation, policy: DefinitionRef): Promise<void> {
   const isOutdated = ({ gate }: Conversation) =>
     gate?.state === "open" && gate.policy.sha256 !== policy.sha256;
   if (!isOutdated(conversation.state)) return;
@@ -55,7 +55,8 @@ async function renewGate(conversation: OpenConversation, policy: DefinitionRef):
   );
 }
 
-function subjectOf({ tenant }: HumanCaller, conversation: OpenConversation): OpenSubject {
+/** The consultation as what its gates are on. */
+export function subjectOf({ tenant }: Pick<Caller, "tenant">, conversation: OpenConversation): OpenSubject {
   return {
     ref: conversationRef(tenant, conversation.state.id),
     host: conversationHost,
@@ -66,8 +67,8 @@ function subjectOf({ tenant }: HumanCaller, conversation: OpenConversation): Ope
   };
 }
 
-/** The conversation, if it shows the plan with this hash. */
-function requirePlan(conversation: Conversation, hash: string): Conversation {
+/** The conversation, if it shows the plan with this hash. Throws StalePlan. */
+export function requirePlan(conversation: Conversation, hash: string): Conversation {
   if (conversation.plan_hash === hash) return conversation;
   const sentence = conversation.plan_hash
     ? "The plan has changed since you saw it; look at it again and confirm its hash."

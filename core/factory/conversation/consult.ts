@@ -1,6 +1,7 @@
 import { isAffirmative } from "#core/factory/conversation/affirmative.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
-import { CONFIRM_GATE, planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
+import { confirmByPolicy } from "#core/factory/conversation/confirm-by-policy.ts";
+import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
 import {
   type Conversation,
   conversationRef,
@@ -15,8 +16,7 @@ import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consult
 import { spoken } from "#core/factory/spoken.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { actorOf } from "#core/identity/actor.ts";
-import { requireHuman } from "#core/identity/authorise.ts";
-import type { Caller } from "#core/identity/caller.ts";
+import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { artifactPath, getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -128,7 +128,11 @@ async function confirmed(
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(await confirm(services, requireHuman(caller, CONFIRM_GATE), conversation, said));
+  return present(
+    isHuman(caller)
+      ? await confirm(services, caller, conversation, said)
+      : await confirmByPolicy(services, caller, conversation, said),
+  );
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */

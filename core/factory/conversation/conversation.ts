@@ -112,6 +112,8 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
       };
     case "gantry.decision.recorded":
       return fact.data.type === "APPROVE" ? approved(next, fact.data.execution_id) : declined(next);
+    case "gantry.policy.allowed":
+      return approved(next, fact.data.execution_id);
     default:
       return next;
   }

@@ -1,8 +1,7 @@
 import { type Conversation, conversations } from "#core/factory/conversation/conversation.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
-import type { Decision } from "#core/governance/gate/decision.ts";
-import type { GateHost, NewPins } from "#core/governance/gate/hosts.ts";
+import type { Begun, GateHost, NewPins } from "#core/governance/gate/hosts.ts";
 import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /** Gates on consultations: the confirmation of a plan begins its mission. */
@@ -13,10 +12,9 @@ export const conversationHost: GateHost<Conversation> = {
 
 function beginMission(
   { tenant, id, plan, plan_hash }: Conversation,
-  { execution_id, actor }: Decision,
+  { execution_id: mission, requester }: Begun,
   { policy }: NewPins,
 ) {
-  const mission = execution_id as string;
   const created = {
     workflow: FACTORY_MISSION,
     policy,
@@ -24,14 +22,14 @@ function beginMission(
     plan_hash: plan_hash as string,
     project: projectName(plan as Plan, mission),
     conversation_id: id,
-    requester: actor,
+    requester: requester.id,
     retry_of: null,
   };
   return [
     {
       ref: missionRef(tenant, mission),
       projection: missions,
-      drafts: [say("gantry.mission.created", created, { actor: { kind: "human", id: actor } })],
+      drafts: [say("gantry.mission.created", created, { actor: requester })],
     },
   ];
 }

@@ -1,19 +1,30 @@
+import type { PackFiles } from "#core/evidence/files.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
 import { requireConfirmationV1 } from "#core/factory/evidence/check-confirmation-v1.ts";
+import { requirePolicyVerdict, verdictsFor } from "#core/factory/evidence/check-policy-verdict.ts";
 import type { MissionPredicate } from "#core/factory/evidence/mission-statement.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { planHash, planSchema } from "#core/factory/plan/plan.ts";
 import type { Decision } from "#core/governance/gate/decision.ts";
 import { type AnySignal, isAbout, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 
-/** A person must have approved exactly the plan that was built, for exactly this mission. */
+/**
+ * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have let
+ * the machine that asked for it.
+ */
+
+/**
+ * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have let
+ * the machine that asked for it.
+ */
 export function requireConfirmation(
   { tenant, plan_hash }: MissionPredicate,
   mission: Mission,
   events: readonly AnySignal[],
   consultation: readonly AnySignal[],
+  files: PackFiles,
 ): void {
   const [begun] = consultation;
   if (!begun || !isAbout(begun, conversationRef(tenant, mission.conversation_id)))
@@ -24,19 +35,23 @@ export function requireConfirmation(
   // A person who retries a mission decides anew, on the new mission's own chain.
   const chain = mission.retry_of === null ? consultation : events;
   if (isV1(begun)) requireConfirmationV1(mission, events, chain);
-  else requireOneConfirmation(mission, events, chain);
+  else requireOneConfirmation(mission, events, chain, files);
 }
 
 function requireOneConfirmation(
   mission: Mission,
   events: readonly AnySignal[],
   chain: readonly AnySignal[],
+  files: PackFiles,
 ): void {
   const confirmations = chain.filter((signal) => isConfirmation(signal, mission));
-  if (confirmations.length !== 1 || events[0]?.actorkind !== "human")
+  const [verdict, ...more] = verdictsFor(mission, chain);
+  const isByPolicy = verdict !== undefined && more.length === 0 && confirmations.length === 0;
+  if (isByPolicy) requirePolicyVerdict(verdict, mission, events, files);
+  else if (verdict || confirmations.length !== 1 || events[0]?.actorkind !== "human")
     throw new Refusal(
       "DECISION_WRONG",
-      `There must be one person's approval of this mission's plan; there are ${confirmations.length}.`,
+      `There must be one person's approval of this mission's plan, or one verdict of the policy; there are ${confirmations.length} and ${verdict ? 1 + more.length : 0}.`,
     );
 }
 

@@ -49,7 +49,7 @@ function check(
 ): void {
   const { predicate } = statement;
   const mission = replayMission(events, predicate.tenant, predicate.mission_id);
-  requireConfirmation(predicate, mission, events, consultation);
+  requireConfirmation(predicate, mission, events, consultation, files);
   requirePolicy(mission, events, consultation);
   requireOutcome(predicate, mission, events);
   const result = requireBuild(predicate, mission, files);

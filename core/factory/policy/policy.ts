@@ -33,6 +33,14 @@ const verdictSchema = z
     "cannot be require_human, because a mission has no step that waits for this decision; use allow or deny",
   );
 
+/**
+ * What machines may pass without a person: by default nothing. `allow` lets a service or an agent that may consult begin
+ * a mission too.
+ */
+const gatesSchema = z
+  .strictObject({ "build.confirm": z.enum(["require_human", "allow"]).default("require_human") })
+  .prefault({});
+
 /** What the factory may do: `policy.yaml`. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
@@ -45,6 +53,7 @@ export const policySchema = z.strictObject({
       typeof verdictSchema
     >,
   ),
+  gates: gatesSchema,
   dependencies: z.strictObject({
     max: z.number().int().min(0).max(500),
     deny: z.array(z.string().max(214)).max(500),

@@ -13,6 +13,7 @@ import {
 import { decisionDrafts, executionOf } from "#core/governance/gate/plan.ts";
 import { openGate } from "#core/governance/gate/subject.ts";
 import { isDue, type TickServices, tick } from "#core/governance/gate/tick.ts";
+import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import { getJsonArtifact, type Objects, putArtifact } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -62,14 +63,15 @@ export async function decideOn(
     if (!gate) return null;
     const decision = { ...decisionOf(gate, caller, input, { decision_id, execution_id }), ...changed };
     if (pins) requirePolicy(gate, pins);
-    const begins = pins && approval?.begin(state, decision, pins);
+    const begun = { execution_id: execution_id as string, requester: human(caller) };
+    const begins = pins && approval?.begin(state, begun, pins);
     return { drafts: decisionDrafts(state, decision), ...(begins ? { begins } : {}) };
   });
   return requireMade(await findGate(services, caller.tenant, input.gate_id), decision_id);
 }
 
-/** What an approval begins runs under the policy that was approved. */
-function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
+/** What begins at a gate runs under the policy that the gate was opened under. Throws StaleGate. */
+export function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
   if (policy.sha256 === pins.policy.sha256) return;
   throw new GantryError("StaleGate", `The policy has changed since the gate ${gate_id} was opened.`, {
     field: "gate_id",

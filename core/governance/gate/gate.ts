@@ -4,13 +4,15 @@ import { GantryError } from "#core/kernel/errors.ts";
 
 /** The states of a gate, and which of its signals each takes: once closed it stays as it is. */
 const TAKES = {
-  open: ["gantry.gate.escalated", "gantry.gate.voided", "gantry.decision.recorded"],
+  open: ["gantry.gate.escalated", "gantry.gate.voided", "gantry.decision.recorded", "gantry.policy.allowed"],
   /** By a person's decision, or the system's before the gate's time was over. */
   resolved: [],
   /** By the system, because its time was over. */
   expired: [],
   /** Without a decision: its question is no longer asked. */
   void: [],
+  /** Without a decision: the policy let a machine's request past. */
+  allowed: [],
 } as const satisfies Readonly<Record<string, readonly GateSignal["type"][]>>;
 type GateState = keyof typeof TAKES;
 export const GATE_STATES = Object.keys(TAKES) as [GateState, ...GateState[]];
@@ -24,7 +26,7 @@ export interface Gate extends Readonly<GateFacts["gantry.gate.opened"]> {
   readonly escalated_at: string | null;
   readonly closed_at: string | null;
   readonly decision: Decision | null;
-  /** Why it was voided. */
+  /** Why it was closed without a decision. */
   readonly reason: string | null;
 }
 
@@ -57,6 +59,8 @@ export function nextGate(gate: Gate | null, signal: GateSignal): Gate {
       return { ...gate, state: "void", closed_at: signal.time, reason: signal.data.reason };
     case "gantry.decision.recorded":
       return decided(gate, signal.data, signal.time);
+    case "gantry.policy.allowed":
+      return allowed(gate, signal.data, signal.time);
   }
 }
 
@@ -80,13 +84,35 @@ function decided(gate: Gate, decision: Decision, time: string): Gate {
   return { ...gate, state: isOverdue ? "expired" : "resolved", closed_at: time, decision };
 }
 
+function allowed(gate: Gate, verdict: GateFacts["gantry.policy.allowed"], time: string): Gate {
+  const wrong = boundFault(gate, verdict);
+  if (wrong) throw refusal(gate, `cannot be passed by a verdict ${wrong}`);
+  const reason = `The policy allows it for the ${verdict.requester_kind} ${verdict.requester}.`;
+  return { ...gate, state: "allowed", closed_at: time, reason };
+}
+
+/** Why what closes a gate is not about it as it is; undefined where it is. */
+function boundFault(
+  gate: Gate,
+  {
+    gate: name,
+    epoch,
+    snapshot_sha256,
+    policy,
+  }: Pick<Decision, "gate" | "epoch" | "snapshot_sha256" | "policy">,
+): string | undefined {
+  if (name !== gate.name) return "on a gate of another name";
+  if (epoch !== gate.epoch) return "of another epoch";
+  if (snapshot_sha256 !== gate.snapshot_sha256) return "on another snapshot";
+  if (POLICY.some((member) => policy[member] !== gate.policy[member])) return "under another policy";
+  return undefined;
+}
+
 /** Why a decision is none on this gate as it is; undefined where it is one. */
 function faultOf(gate: Gate, decision: Decision): string | undefined {
-  const { type, actor_kind, role, policy } = decision;
-  if (decision.gate !== gate.name) return "on a gate of another name";
-  if (decision.epoch !== gate.epoch) return "of another epoch";
-  if (decision.snapshot_sha256 !== gate.snapshot_sha256) return "on another snapshot";
-  if (POLICY.some((member) => policy[member] !== gate.policy[member])) return "under another policy";
+  const { type, actor_kind, role } = decision;
+  const unbound = boundFault(gate, decision);
+  if (unbound) return unbound;
   if (actor_kind === "system" && type !== "REJECT") return `of the system to ${type}`;
   // Whoever may end what waits at a gate may reject it.
   if (type !== "REJECT" && !gate.approvers.includes(role)) return "by a role that may not decide";

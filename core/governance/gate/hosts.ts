@@ -1,5 +1,4 @@
 import type { Pins } from "#core/governance/execution/execution.ts";
-import type { Decision } from "#core/governance/gate/decision.ts";
 import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { Ids } from "#core/kernel/ids.ts";
@@ -7,9 +6,16 @@ import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Ledger } from "#core/kernel/ledger/ledger.ts";
 import type { Change, Opened } from "#core/kernel/ledger/opened.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
+import type { Actor } from "#core/kernel/ledger/signal.ts";
 
 /** What an execution that begins now is pinned to. */
 export type NewPins = { readonly [P in keyof Pins]: NonNullable<Pins[P]> };
+
+/** An execution that a gate lets begin: its id, and who asked for it. */
+export interface Begun {
+  readonly execution_id: string;
+  readonly requester: Actor;
+}
 
 /** What a product says about one kind of subject that gates are opened on. */
 export interface GateHost<S extends GateSubject = GateSubject> {
@@ -19,8 +25,7 @@ export interface GateHost<S extends GateSubject = GateSubject> {
   /** Where an APPROVE begins an execution, in its own transaction. */
   readonly approval?: {
     makeId(ids: Ids): string;
-    /** `decision.execution_id` is the new execution's id. */
-    begin(state: S, decision: Decision, pins: NewPins): NonNullable<Change["begins"]>;
+    begin(state: S, begun: Begun, pins: NewPins): NonNullable<Change["begins"]>;
   };
 }
 

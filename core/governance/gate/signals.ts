@@ -16,6 +16,21 @@ export const GATE_FACTS = {
   }),
   "gantry.gate.voided": z.strictObject({ gate_id: idSchema, reason: text().max(200) }),
   "gantry.decision.recorded": decisionSchema,
+  /** The policy let a machine's request past the gate: its verdict, and no decision. */
+  "gantry.policy.allowed": z.strictObject({
+    gate_id: idSchema,
+    /** Name of the gate: `build.confirm`. */
+    gate: idSchema,
+    epoch: z.number().int().min(1),
+    /** The execution that it begins. */
+    execution_id: idSchema,
+    snapshot_sha256: sha256Schema,
+    policy: gateTerms.policy,
+    requester: idSchema,
+    requester_kind: z.enum(["service", "agent"]),
+    /** The words that were sent. */
+    words: text().max(8000),
+  }),
 } as const;
 
 type GateFact = keyof typeof GATE_FACTS;

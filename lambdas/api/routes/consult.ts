@@ -1,14 +1,12 @@
 import { z } from "zod";
 import { commission } from "#core/factory/conversation/architect.ts";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
-import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import { type ConsultAnswer, consult, present } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
-import { requireHuman } from "#core/identity/authorise.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import {
   chatAnswer,
@@ -141,7 +139,7 @@ export const consultRoutes: readonly Route[] = [
     reply: { status: 202, description: "The mission has begun.", schema: commissioned },
     handle: async ({ services, caller, body }) => ({
       status: 202,
-      body: await commission(services, requireHuman(caller, CONFIRM_GATE), body),
+      body: await commission(services, caller, body),
     }),
   }),
   route({
