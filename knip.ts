@@ -10,6 +10,7 @@ const programs = [
   "local/examine.ts",
   "local/home-archive.ts",
   "lambdas/*/*.ts",
+  "lambdas/steps/*/*.ts",
   "builder-image/main.ts",
   "adapters/dependencies/npm-process.ts",
   "bin/*.ts",
@@ -43,7 +44,7 @@ export default {
   ignore: [
     "local/brain/blueprints/**/files/**",
     // No mission waits for a person before an effect, so nothing decides on one, and nothing reads outside its steps.
-    ...(production ? ["core/directives/decide.ts", "core/directives/read.ts"] : []),
+    ...(production ? ["core/directives/read.ts"] : []),
   ],
   // A function may be exported for its test when its own file uses it.
   ignoreExportsUsedInFile: production,

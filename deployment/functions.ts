@@ -1,13 +1,13 @@
 import { API_FUNCTIONS } from "./api-functions.ts";
 import { EVENT_FUNCTIONS } from "./event-functions.ts";
-import { MISSION_STEPS } from "./mission-steps.ts";
 import { STACK_FUNCTIONS } from "./stack-functions.ts";
+import { STEPS } from "./steps.ts";
 
 /** Every function of the product. */
 export const FUNCTIONS = {
   ...API_FUNCTIONS,
   ...EVENT_FUNCTIONS,
-  ...MISSION_STEPS,
+  ...STEPS,
   ...STACK_FUNCTIONS,
 } as const;
 

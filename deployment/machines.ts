@@ -1,6 +1,8 @@
 import type { Machine } from "#core/workflows/machines.ts";
 import type { FunctionName } from "./functions.ts";
+import { GATE_STEPS } from "./gate-steps.ts";
 import { MISSION_STEPS } from "./mission-steps.ts";
+import { WORKFLOW_STEPS } from "./workflow-steps.ts";
 
 interface MachineRow {
   /** The ASL file, from the repository's root. */
@@ -11,7 +13,14 @@ interface MachineRow {
 
 /** The definition of each state machine. */
 export const MACHINE_ROWS = {
-  mission: { definition: "statemachines/mission.asl.json", functions: namesOf(MISSION_STEPS) },
+  mission: {
+    definition: "statemachines/mission.asl.json",
+    functions: namesOf({ ...MISSION_STEPS, ...GATE_STEPS }),
+  },
+  workflow: {
+    definition: "statemachines/workflow.asl.json",
+    functions: namesOf({ ...WORKFLOW_STEPS, ...GATE_STEPS }),
+  },
 } as const satisfies Readonly<Record<Machine, MachineRow>>;
 
 /** Returns the placeholder of a function's ARN in a definition: `StopBuildFunctionArn` for `stop-build`. */

@@ -152,5 +152,3 @@ export const MISSION_STEPS = {
     ...ARM,
   },
 } as const satisfies Readonly<Record<string, StepRow>>;
-
-export type StepName = keyof typeof MISSION_STEPS;

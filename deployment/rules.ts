@@ -5,7 +5,7 @@ import type { FunctionName } from "./functions.ts";
 export interface RuleResources {
   readonly artifactBucket: string;
   readonly clusterArn: string;
-  readonly missionMachineArn: string;
+  readonly machineArns: readonly string[];
 }
 
 /** An event pattern of EventBridge. */
@@ -41,12 +41,12 @@ const RULES = {
       detail: { lastStatus: ["STOPPED"], clusterArn: [clusterArn] },
     }),
   },
-  "mission-ends": {
+  "executions-ended": {
     target: "execution-ended",
-    pattern: ({ missionMachineArn }) => ({
+    pattern: ({ machineArns }) => ({
       source: ["aws.states"],
       "detail-type": ["Step Functions Execution Status Change"],
-      detail: { stateMachineArn: [missionMachineArn], status: ["ABORTED", "TIMED_OUT", "FAILED"] },
+      detail: { stateMachineArn: machineArns, status: ["ABORTED", "TIMED_OUT", "FAILED"] },
     }),
   },
   "builder-sweep": { target: "sweep", schedule: "rate(10 minutes)" },

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
-import type { MachineVariable } from "#core/workflows/machines.ts";
+import { MACHINES, machineVariable } from "#core/workflows/machines.ts";
 import { browserFolder } from "#local/browser-folder.ts";
 import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
@@ -11,7 +11,7 @@ import {
   ARTIFACT_BUCKET,
   CLUSTER,
   EVIDENCE_BUCKET,
-  MACHINE_ARN,
+  machineArn,
   PARAMETERS,
   REGION,
   SIGNING_ALIAS,
@@ -21,7 +21,9 @@ import {
 const OFFLINE_MODEL = "gantry.offline-brain";
 
 /** The ARN of each machine of the catalogue. */
-const MACHINES: Readonly<Record<MachineVariable, string>> = { MISSION_MACHINE_ARN: MACHINE_ARN };
+const MACHINE_ARNS: Readonly<Record<string, string>> = Object.fromEntries(
+  MACHINES.map((machine) => [machineVariable(machine), machineArn(machine)]),
+);
 
 /** The environment of the product's functions: only endpoints and names differ from AWS. */
 export function functionEnvironment(config: LocalConfig, origin: string): Record<string, string> {
@@ -42,7 +44,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     EVIDENCE_BUCKET,
     TENANT_ROLE_ARN: TENANT_ROLE.arn,
     SIGNING_KEY_ID: SIGNING_ALIAS,
-    ...MACHINES,
+    ...MACHINE_ARNS,
     CLUSTER,
     TASK_DEFINITION_SMALL: builderFamily("small"),
     TASK_DEFINITION_LARGE: builderFamily("large"),

@@ -1,11 +1,12 @@
+import { MACHINES } from "#core/workflows/machines.ts";
 import { ruleRows } from "#deployment/rules.ts";
-import { ARTIFACT_BUCKET, CLUSTER_ARN, MACHINE_ARN } from "#local/topology.ts";
+import { ARTIFACT_BUCKET, CLUSTER_ARN, machineArn } from "#local/topology.ts";
 import type { BusOptions } from "#local-cloud/eventbridge/bus.ts";
 
 const RESOURCES = {
   artifactBucket: ARTIFACT_BUCKET,
   clusterArn: CLUSTER_ARN,
-  missionMachineArn: MACHINE_ARN,
+  machineArns: MACHINES.map(machineArn),
 };
 
 /** The catalogue's rules over the resources of the local cloud. */

@@ -1,13 +1,13 @@
 import { API_FUNCTIONS } from "#deployment/api-functions.ts";
 import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
 import type { FunctionRow } from "#deployment/function-row.ts";
-import { MISSION_STEPS } from "#deployment/mission-steps.ts";
+import { STEPS } from "#deployment/steps.ts";
 import type { LambdaFunction, LambdaHandler } from "#local-cloud/lambda/function.ts";
 
 const ROWS: Readonly<Record<string, FunctionRow>> = {
   ...API_FUNCTIONS,
   ...EVENT_FUNCTIONS,
-  ...MISSION_STEPS,
+  ...STEPS,
 };
 
 /** The product's functions, run from the entries that are bundled for AWS. CloudFormation's have nothing to do here. */

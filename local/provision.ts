@@ -27,6 +27,7 @@ import {
 } from "@aws-sdk/client-sfn";
 import { PutParameterCommand, SSMClient } from "@aws-sdk/client-ssm";
 import { ORIGIN_SECRET, withCurrentKey } from "#core/identity/origin.ts";
+import { MACHINES, type Machine } from "#core/workflows/machines.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
 import type { LocalConfig } from "#local/config.ts";
 import { passwordHash } from "#local/password-hash.ts";
@@ -34,8 +35,8 @@ import {
   ARTIFACT_BUCKET,
   EVIDENCE_BUCKET,
   functionArn,
-  MACHINE,
-  MACHINE_ARN,
+  machineArn,
+  machineName,
   PARAMETERS,
   REGION,
   SIGNING_ALIAS,
@@ -52,7 +53,7 @@ export async function provision(config: LocalConfig, origin: string, originKey: 
     makeBuckets(new S3Client(client)),
     makeSigningKey(new KMSClient(client)),
     putSecrets(new SSMClient(client), config, originKey),
-    makeMachine(new SFNClient(client), config.root),
+    makeMachines(new SFNClient(client), config.root),
   ]);
 }
 
@@ -140,24 +141,29 @@ async function putSecrets(client: SSMClient, config: LocalConfig, originKey: str
   }
 }
 
-async function makeMachine(client: SFNClient, root: string): Promise<void> {
-  const definition = substitute(readFileSync(join(root, MACHINE_ROWS.mission.definition), "utf8"));
+async function makeMachines(client: SFNClient, root: string): Promise<void> {
+  for (const machine of MACHINES) await makeMachine(client, root, machine);
+}
+
+async function makeMachine(client: SFNClient, root: string, machine: Machine): Promise<void> {
+  const definition = substitute(machine, readFileSync(join(root, MACHINE_ROWS[machine].definition), "utf8"));
+  const name = machineName(machine);
   try {
     await client.send(
-      new CreateStateMachineCommand({ name: MACHINE, roleArn: ROLE_ARN, type: "STANDARD", definition }),
+      new CreateStateMachineCommand({ name, roleArn: ROLE_ARN, type: "STANDARD", definition }),
     );
   } catch (error) {
     if (!(error instanceof StateMachineAlreadyExists)) throw error;
-    await client.send(new UpdateStateMachineCommand({ stateMachineArn: MACHINE_ARN, definition }));
+    await client.send(new UpdateStateMachineCommand({ stateMachineArn: machineArn(machine), definition }));
   }
 }
 
 /** Puts the functions' ARNs into the definition's placeholders. */
-function substitute(definition: string): string {
-  const functions = machineFunctions("mission");
+function substitute(machine: Machine, definition: string): string {
+  const functions = machineFunctions(machine);
   return definition.replace(/\$\{(\w+)\}/g, (_, placeholder: string) => {
     const name = functions.get(placeholder);
-    if (!name) throw new Error(`the mission machine has an unknown placeholder: ${placeholder}`);
+    if (!name) throw new Error(`the machine ${machine} has an unknown placeholder: ${placeholder}`);
     return functionArn(name);
   });
 }

@@ -8,7 +8,8 @@ export const CLUSTER = "gantry";
 export const CLUSTER_ARN = `arn:aws:ecs:${REGION}:${ACCOUNT}:cluster/${CLUSTER}`;
 export const SIGNING_ALIAS = "alias/gantry-evidence";
 export const PARAMETERS = "/gantry";
-export const MACHINE = "gantry-mission";
-export const MACHINE_ARN = `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${MACHINE}`;
+export const machineName = (machine: string): string => `gantry-${machine}`;
+export const machineArn = (machine: string): string =>
+  `arn:aws:states:${REGION}:${ACCOUNT}:stateMachine:${machineName(machine)}`;
 
 export const functionArn = (name: string): string => `arn:aws:lambda:${REGION}:${ACCOUNT}:function:${name}`;

@@ -25,12 +25,12 @@ interface Options {
 /** Step Functions. What it runs is named after the execution, so an execution is run at most once. */
 export function createWorkflows({ client, machines }: Options): Workflows {
   return {
-    async start({ execution, machine, input }) {
+    async start({ execution, machine, run = 1, input }) {
       try {
         await client.send(
           new StartExecutionCommand({
             stateMachineArn: machines[machine],
-            name: execution.id,
+            name: run === 1 ? execution.id : `${execution.id}.${run}`,
             input: JSON.stringify(input),
           }),
         );

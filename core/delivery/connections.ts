@@ -1,6 +1,5 @@
 import { amendmentHint, hintOf } from "#core/delivery/hint.ts";
 import type { WithPush } from "#core/delivery/push.ts";
-import { missionRef } from "#core/factory/mission/missions.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { aggregatePk, connectionKey, eventSk } from "#core/kernel/keys.ts";
 import { type OutboxEntry, readAmendment } from "#core/kernel/ledger/outbox.ts";
@@ -48,7 +47,7 @@ export async function replayHints(
   { tenant, mission_id, connection }: Connection,
   after: number,
 ): Promise<void> {
-  const pk = aggregatePk(missionRef(tenant, mission_id));
+  const pk = aggregatePk({ tenant, kind: "execution", id: mission_id });
   let last = eventSk(after);
   for (;;) {
     const items = await store.query({ pk, prefix: "E#", after: last, limit: PAGE });

@@ -1,6 +1,6 @@
 import type { DeliveryServices, Handler, Observer } from "#core/delivery/handler.ts";
 import { hintOf } from "#core/delivery/hint.ts";
-import { counted } from "#core/factory/mission/measure.ts";
+import { counted } from "#core/delivery/measure.ts";
 import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import { type AggregateRef, connectionPk } from "#core/kernel/keys.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";

@@ -1,7 +1,7 @@
 import type { DeliveryServices, Handler, Observer, Run } from "#core/delivery/handler.ts";
 import { amendmentHint } from "#core/delivery/hint.ts";
 import { pushHint } from "#core/delivery/hints.ts";
-import { handlersOf } from "#core/delivery/subscribers.ts";
+import { handlersOf, type Subscribers } from "#core/delivery/subscribers.ts";
 import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import type { Amendment, OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
@@ -13,14 +13,15 @@ const RUNS_AT_ONCE = 8;
  * The outbox's reader: hands the signals of a batch to the handlers of their types. Each handler gets those of one
  * aggregate together, and fails for these alone. Then people are told of amendments. Returns what has to come again.
  */
-export async function relay(
-  services: DeliveryServices,
+export async function relay<S>(
+  services: DeliveryServices & S,
+  subscribers: Subscribers<S>,
   batch: readonly (OutboxEntry | Amendment)[],
   observer: Observer,
 ): Promise<ReadonlySet<OutboxEntry | Amendment>> {
   const failed = new Set<OutboxEntry | Amendment>();
   const signals = batch.filter((entry) => "signal" in entry);
-  await eachAtOnce(runsOf(signals), RUNS_AT_ONCE, async (run) => {
+  await eachAtOnce(runsOf(subscribers, signals), RUNS_AT_ONCE, async (run) => {
     try {
       await observer.around(run, () => run.handler.handle(services, run, observer));
     } catch {
@@ -39,12 +40,12 @@ export async function relay(
   return failed;
 }
 
-function runsOf(batch: readonly OutboxEntry[]): Run[] {
+function runsOf<S>(subscribers: Subscribers<S>, batch: readonly OutboxEntry[]): Run<S>[] {
   const aggregates = Map.groupBy(batch, ({ signal }) => signal.source);
   return [...aggregates.values()].flatMap((entries) => {
-    const byHandler = new Map<Handler, [OutboxEntry, ...OutboxEntry[]]>();
+    const byHandler = new Map<Handler<S>, [OutboxEntry, ...OutboxEntry[]]>();
     for (const entry of inOrder(entries))
-      for (const handler of handlersOf(entry.signal.type)) {
+      for (const handler of handlersOf(subscribers, entry.signal.type)) {
         const taken = byHandler.get(handler);
         if (taken) taken.push(entry);
         else byHandler.set(handler, [entry]);

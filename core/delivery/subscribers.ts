@@ -1,23 +1,12 @@
 import type { Handler } from "#core/delivery/handler.ts";
-import { sendHints } from "#core/delivery/hints.ts";
-import { report } from "#core/delivery/report.ts";
-import { resumeGate } from "#core/delivery/resume-gate.ts";
-import { startMission } from "#core/delivery/start-mission.ts";
-import type { MissionFact } from "#core/factory/mission/signals.ts";
 
 /** Which handlers take a signal, by its type. */
-const SUBSCRIBERS: ReadonlyMap<string, readonly Handler[]> = new Map<MissionFact, readonly Handler[]>([
-  ["gantry.mission.created", [startMission, report]],
-  ["gantry.mission.phase_entered", [report]],
-  ["gantry.mission.cancel_requested", [report]],
-  ["gantry.execution.transitioned", [report]],
-  ["gantry.decision.recorded", [resumeGate]],
-  ["gantry.model.called", [report]],
-]);
+export interface Subscribers<S> {
+  readonly byType: ReadonlyMap<string, readonly Handler<S>[]>;
+  /** Handlers that take signals of every type. */
+  readonly every: readonly Handler<S>[];
+}
 
-/** Handlers that take signals of every type. */
-const EVERY: readonly Handler[] = [sendHints];
-
-export function handlersOf(type: string): readonly Handler[] {
-  return [...(SUBSCRIBERS.get(type) ?? []), ...EVERY];
+export function handlersOf<S>({ byType, every }: Subscribers<S>, type: string): readonly Handler<S>[] {
+  return [...(byType.get(type) ?? []), ...every];
 }

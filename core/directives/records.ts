@@ -41,7 +41,10 @@ export interface Request {
   readonly key: string;
 }
 
-export function directiveId({ execution }: Subject, { tool, key }: Omit<Request, "args">): string {
+export function directiveId(
+  { execution }: Pick<Subject, "execution">,
+  { tool, key }: Omit<Request, "args">,
+): string {
   return `d_${sha256Hex(`${execution}\n${tool}\n${key}`).slice(0, 32)}`;
 }
 

@@ -1,6 +1,7 @@
 import { deployPreviewTool } from "#core/directives/tools/deploy.preview.ts";
 import { deployProductionTool } from "#core/directives/tools/deploy.production.ts";
 import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
+import { deployReadyTool } from "#core/directives/tools/deploy.ready.ts";
 import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
 
 /** All tools, by name. There is none that writes a default branch. */
@@ -8,6 +9,7 @@ export const TOOLS = {
   "deploy.preview": deployPreviewTool,
   "deploy.production": deployProductionTool,
   "deploy.promote": deployPromoteTool,
+  "deploy.ready": deployReadyTool,
   "repo.pull_request.open": openPullRequestTool,
 } as const;
 

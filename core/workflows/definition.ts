@@ -15,6 +15,8 @@ export const definitionSchema = z
     machine: z.enum(["workflow", "inline"]),
     /** The names of its input's members, each a text. */
     input: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20),
+    /** How long a run may take, not counting the time in which it waits for people. */
+    active_seconds: z.number().int().min(1).max(31_536_000),
     steps: stepsSchema,
   })
   .superRefine((definition, context) => {

@@ -1,5 +1,5 @@
 /** The state machines that executions run on; each is a definition of `statemachines/`. */
-export const MACHINES = ["mission"] as const;
+export const MACHINES = ["mission", "workflow"] as const;
 export type Machine = (typeof MACHINES)[number];
 
 /** The environment variable that holds a machine's ARN. */

@@ -27,7 +27,11 @@ export type Turn =
 export interface RunState {
   readonly input: Json;
   readonly records: readonly StepRecord[];
+  /** When it has used up its active time: ms since 1970. */
+  readonly deadline_ms: number;
 }
+
+const OUT_OF_TIME: Failure = { code: "TimedOut", message: "The run used up its active time." };
 
 /** A call that is not done by then has failed. */
 const CALL_SECONDS = 60;
@@ -37,16 +41,14 @@ const CALL_SECONDS = 60;
  * together, then a gate opens, then time passes. After a failure nothing new begins: what was begun is run to its
  * end, and what was done is undone in reverse order, one by one.
  */
-export function next(definition: Definition, { input, records }: RunState, now: number): Turn {
+export function next(definition: Definition, { input, records, deadline_ms }: RunState, now: number): Turn {
   const nodes = nodesOf(definition.steps);
   const progress = progressOf(nodes, { input, records }, now);
   const forward = records.filter(({ undo }) => !undo);
-  const failure = progress.failure;
-  if (!failure) {
-    if (nodes.every(({ step }) => progress.isSettled(step.id)))
-      return { kind: "done", outcome: "succeeded", error: null };
-    return advance(nodes, progress, forward, now);
-  }
+  if (!progress.failure && nodes.every(({ step }) => progress.isSettled(step.id)))
+    return { kind: "done", outcome: "succeeded", error: null };
+  const failure = progress.failure ?? (now >= deadline_ms ? OUT_OF_TIME : undefined);
+  if (!failure) return advance(nodes, progress, { records: forward, deadline_ms }, now);
   const begun = forward.filter(({ state }) => state === "running");
   if (begun.length > 0)
     return { kind: "run", steps: begun.map((record) => workOf(stepOf(nodes, record), record)) };
@@ -56,7 +58,7 @@ export function next(definition: Definition, { input, records }: RunState, now: 
 function advance(
   nodes: readonly Node[],
   progress: Progress,
-  records: readonly StepRecord[],
+  { records, deadline_ms }: Pick<RunState, "records" | "deadline_ms">,
   now: number,
 ): Turn {
   const open = nodes.filter(
@@ -70,7 +72,10 @@ function advance(
     ({ step, record }) => record?.state === "awaiting_decision" || (step.kind === "gate" && !record),
   );
   if (gate) return { kind: "gate", step: gate.step.id, undo: false };
-  return waitFor(found.flatMap(({ record }) => record ?? []));
+  return waitFor(
+    found.flatMap(({ record }) => record ?? []),
+    deadline_ms,
+  );
 }
 
 /** Undoes what was done, the last first. What cannot be undone is told and does not keep the rest from it. */
@@ -92,9 +97,9 @@ function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: F
   return { kind: "done", outcome: outcomeOf(failure), error };
 }
 
-const waitFor = (records: readonly StepRecord[]): Turn => ({
+const waitFor = (records: readonly StepRecord[], deadline_ms = Number.POSITIVE_INFINITY): Turn => ({
   kind: "wait",
-  until_ms: Math.min(...records.map(({ until_ms }) => until_ms ?? 0)),
+  until_ms: Math.min(deadline_ms, ...records.map(({ until_ms }) => until_ms ?? 0)),
 });
 
 /** What is begun comes again: its process may have died. */

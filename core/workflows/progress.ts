@@ -74,7 +74,7 @@ export function progressOf(
   }
 }
 
-function valuesOf(input: Json, records: readonly StepRecord[]): Values {
+export function valuesOf(input: Json, records: readonly StepRecord[]): Values {
   const results = records.filter(({ undo, result }) => !undo && result !== undefined);
   return { input, steps: new Map(results.map(({ step, result }) => [step, result as Json])) };
 }

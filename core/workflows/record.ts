@@ -2,7 +2,14 @@ import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Json } from "#core/workflows/values.ts";
 
 /** Where a step is. `waiting` is a wait that goes on, `retrying` a failure that is followed by another attempt. */
-const STEP_STATES = ["running", "waiting", "retrying", "awaiting_decision", "succeeded", "failed"] as const;
+export const STEP_STATES = [
+  "running",
+  "waiting",
+  "retrying",
+  "awaiting_decision",
+  "succeeded",
+  "failed",
+] as const;
 type StepState = (typeof STEP_STATES)[number];
 
 export interface Failure {

@@ -22,7 +22,8 @@ const worked = {
 /** The effect that undoes a step's effect when a later step fails. */
 const compensate = callSchema.optional();
 
-const approverSchema = z.strictObject({ role: z.string().min(1).max(64) });
+/** A membership or an authority role. */
+const approversSchema = z.array(idSchema).min(1).max(20);
 
 const leafSchema = z.discriminatedUnion("kind", [
   z.strictObject({
@@ -42,11 +43,11 @@ const leafSchema = z.discriminatedUnion("kind", [
     kind: z.literal("gate"),
     ...common,
     /** Who may decide: one of these roles. */
-    approvers: z.array(approverSchema).min(1).max(10),
+    approvers: approversSchema,
     escalate: z
       .strictObject({
         after_seconds: seconds(YEAR_SECONDS),
-        approvers: z.array(approverSchema).min(1).max(10),
+        approvers: approversSchema,
       })
       .optional(),
     expires_seconds: seconds(YEAR_SECONDS),
@@ -103,7 +104,7 @@ const choiceSchema = z.strictObject({
   kind: z.literal("choice"),
   ...common,
   options: z
-    .array(z.strictObject({ when: conditionSchema, steps: stepsSchema }))
+    .array(z.strictObject({ when: conditionSchema, steps: z.array(z.lazy(() => stepSchema)).max(50) }))
     .min(1)
     .max(10),
   otherwise: z.union([

@@ -16,7 +16,7 @@ type Reference = z.infer<typeof referenceSchema>;
 export const templateSchema = z.json().refine((value) => referenceFaults(value as Json).length === 0, {
   error: "has an object with the member 'from' that is not a path such as input.project or steps.<id>.url",
 });
-type Template = Json;
+export type Template = Json;
 
 /** What is known of a run: its input, and the results of its steps by their ids. */
 export interface Values {
@@ -40,7 +40,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
 ) as z.ZodType<Condition>;
 
 /** A template with the values of the run. Throws InvalidInput for a path that leads to nothing. */
-function fill(template: Template, values: Values): Json {
+export function fill(template: Template, values: Values): Json {
   if (isReference(template)) return look(template.from, values);
   if (Array.isArray(template)) return template.map((item: Template) => fill(item, values));
   if (typeof template !== "object" || template === null) return template;

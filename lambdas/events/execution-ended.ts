@@ -6,8 +6,10 @@ import { signer } from "#adapters/providers/signer.ts";
 import { store } from "#adapters/providers/store.ts";
 import { vault } from "#adapters/providers/vault.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
-import { onExecutionEnded, readUnsealed } from "#core/factory/steps/ended.ts";
+import { onRunEnded } from "#core/evidence/run-ended.ts";
+import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { idSchema } from "#core/kernel/ids.ts";
+import { readUnsealed } from "#core/workflows/machine-ending.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
@@ -19,16 +21,21 @@ const schema = z.object({
     cause: z.string().nullish(),
   }),
 });
-const inputSchema = z.object({ tenant: idSchema, mission_id: idSchema });
-/** Step Functions `Execution Status Change` of the mission machine: the last net under every ending. */
+const inputSchema = z.union([
+  z.object({ tenant: idSchema, mission_id: idSchema }),
+  z.object({ tenant: idSchema, execution_id: idSchema }),
+]);
+
+/** Step Functions `Execution Status Change` of the machines: the last net under every ending. */
 export const handler = eventHandler(
   schema,
   servicesOf(ledger, store, artifacts, vault, signer, workflows, clock),
-  (services, { detail }) =>
-    onExecutionEnded(services, {
-      ...inputSchema.parse(JSON.parse(detail.input)),
-      status: detail.status,
-      ...readUnsealed(detail.cause),
-    }),
-  ({ detail }) => detail.name, // An execution is named after its mission.
+  (services, { detail }) => {
+    const input = inputSchema.parse(JSON.parse(detail.input));
+    const ending = { status: detail.status, ...readUnsealed(detail.cause) };
+    return "mission_id" in input
+      ? onExecutionEnded(services, { ...input, ...ending })
+      : onRunEnded(services, { ...input, ...ending });
+  },
+  ({ detail }) => detail.name, // A machine's run is named after its execution.
 );

@@ -4,8 +4,9 @@ import { policies } from "#adapters/providers/policies.ts";
 import { push } from "#adapters/providers/push.ts";
 import { store } from "#adapters/providers/store.ts";
 import { workflows } from "#adapters/providers/workflows.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
-/** The table's stream: starts missions, hints to the clients that watch one, and reports to operators. */
-export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policies));
+/** The table's stream: starts machines and wakes them, hints to the clients that watch one, and reports to operators. */
+export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policies), SUBSCRIBERS);

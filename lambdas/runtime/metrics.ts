@@ -1,5 +1,5 @@
 import { Metrics } from "@aws-lambda-powertools/metrics";
-import type { Measure } from "#core/factory/mission/measure.ts";
+import type { Measure } from "#core/delivery/measure.ts";
 import { readEnv } from "#lambdas/runtime/env.ts";
 import { invocation } from "#lambdas/runtime/invocation.ts";
 

@@ -1,6 +1,7 @@
 import { readRecord, type StreamRecord } from "#adapters/dynamodb/stream.ts";
 import type { DeliveryServices, Observer, Run } from "#core/delivery/handler.ts";
 import { relay } from "#core/delivery/relay.ts";
+import type { Subscribers } from "#core/delivery/subscribers.ts";
 import type { Amendment, OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { about, invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
@@ -16,12 +17,12 @@ interface BatchAnswer {
 }
 
 /** The handler of a table's stream. Every record is tried; the first that fails, and those behind it, come again. */
-export function relayHandler(services: () => DeliveryServices) {
+export function relayHandler<S>(services: () => DeliveryServices & S, subscribers: Subscribers<S>) {
   return function handler({ Records }: Batch, context?: LambdaContext): Promise<BatchAnswer> {
     return invoke(context, undefined, async () => {
       const read = Records.map(readOrLog);
       const entries = read.filter((entry) => entry !== undefined && entry !== UNREADABLE);
-      const failed = await relay(services(), entries, observer);
+      const failed = await relay(services(), subscribers, entries, observer);
       const first = read.findIndex(
         (entry) => entry === UNREADABLE || (entry !== undefined && failed.has(entry)),
       );

@@ -9,6 +9,13 @@ import { traced } from "#lambdas/runtime/trace.ts";
 /** What the machine tells every step. */
 export const missionInput = z.object({ tenant: idSchema, mission_id: idSchema });
 export const attemptInput = missionInput.extend({ attempt: z.number().int().min(1) });
+/** The same of the machine that runs workflows which are data, and of the gate loop. */
+export const executionInput = z.object({ tenant: idSchema, execution_id: idSchema });
+export const attemptOfStep = z.object({
+  step: z.string().min(1).max(32),
+  undo: z.boolean(),
+  attempt: z.number().int().min(1),
+});
 export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) });
 
 /**
@@ -41,7 +48,8 @@ function parse<S extends z.ZodType>(schema: S, event: unknown): z.infer<S> {
   throw new GantryError("InvalidInput", z.prettifyError(parsed.error));
 }
 
-/** The mission a state is about, known before its input is checked: what is wrong with it is logged as well. */
+/** The execution a state is about, known before its input is checked: what is wrong with it is logged as well. */
 function missionOf(event: unknown): string | undefined {
-  return missionInput.shape.mission_id.safeParse((event as { mission_id?: unknown } | null)?.mission_id).data;
+  const { mission_id, execution_id } = (event ?? {}) as { mission_id?: unknown; execution_id?: unknown };
+  return idSchema.safeParse(mission_id ?? execution_id).data;
 }

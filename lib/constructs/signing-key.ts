@@ -6,7 +6,7 @@ import type { FunctionName } from "#deployment/functions.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { nameOf } from "#lib/names.ts";
 
-const SIGNERS = ["seal", "execution-ended"] as const satisfies FunctionName[];
+const SIGNERS = ["seal", "seal-run", "execution-ended"] as const satisfies FunctionName[];
 const READERS = [...SIGNERS, "api"] as const satisfies FunctionName[];
 
 /** What keeps a key, and neither uses it nor lends its use: no Sign, no CreateGrant. */

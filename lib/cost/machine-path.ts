@@ -23,8 +23,10 @@ export const HAPPY: Decisions = {
   Installed: ["Build"],
   Classify: ["Review"],
   Reviewed: ["Preview"],
+  Previewed: ["Verify"],
   Verified: ["Promote"],
   Promoted: ["Publish"],
+  Published: ["Succeeded"],
   Ended: ["Done"],
 };
 

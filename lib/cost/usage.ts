@@ -1,4 +1,4 @@
-import type { StepName } from "#deployment/mission-steps.ts";
+import type { StepName } from "#deployment/steps.ts";
 
 /**
  * What one mission asks of AWS. MEASURED is what `node scripts/run.mjs bench/mission-usage.ts` counted: an app
@@ -77,6 +77,13 @@ export const ASSUMED = {
     publish: 8_000,
     seal: 1_500,
     release: 300,
+    ask: 300,
+    "await-decision": 200,
+    "gate-timer": 200,
+    resume: 300,
+    "next-step": 300,
+    "run-step": 2_000,
+    "seal-run": 1_500,
   } satisfies Readonly<Record<StepName | keyof typeof MEASURED.calls, number>>,
   /** The consultant's answers, within the API's function. */
   consultationMilliseconds: 12_000,

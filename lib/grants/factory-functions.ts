@@ -1,5 +1,5 @@
 import type { EventFunctionName } from "#deployment/event-functions.ts";
-import type { StepName } from "#deployment/mission-steps.ts";
+import type { StepName } from "#deployment/steps.ts";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
@@ -82,6 +82,27 @@ export function factoryGrants(resources: Resources) {
       onTable(table, { GetItem: [missions, tenants], PutItem: [tenants] }),
       onMachines(machines, "SendTaskSuccess"),
     ],
+    "next-step": [appends, onArtifacts(artifacts, readsDraft), onMachines(machines, "StartExecution")],
+    "run-step": [
+      onTable(table, PERFORMS),
+      redrafts,
+      onMachines(machines, "SendTaskSuccess"),
+      readsParameters(config, "vercel-token"),
+      namesTeam(config.vercelTeam),
+    ],
+    "seal-run": [
+      onTable(table, { ...APPENDS, Query: [missions] }),
+      onArtifacts(artifacts, readsDraft),
+      sealsEvidence(resources),
+      signs(signingKey),
+    ],
+    ask: [onTable(table, PERFORMS), redrafts],
+    "await-decision": [
+      onTable(table, { GetItem: [missions], PutItem: [missions] }),
+      onMachines(machines, "SendTaskSuccess"),
+    ],
+    "gate-timer": [appends],
+    resume: [onTable(table, PERFORMS), onArtifacts(artifacts, readsDraft)],
     "object-created": [
       appends,
       onArtifacts(artifacts, { read: [KEYS.progress] }),

@@ -2,15 +2,16 @@ import { ArnFormat, CfnOutput, Duration, Stack } from "aws-cdk-lib";
 import * as sqs from "aws-cdk-lib/aws-sqs";
 import type { Construct } from "constructs";
 import { parameterPrefix } from "#core/operations/installation.ts";
+import type { Machine } from "#core/workflows/machines.ts";
 import { EVENT_FUNCTIONS } from "#deployment/event-functions.ts";
-import { MISSION_STEPS } from "#deployment/mission-steps.ts";
+import { STEPS } from "#deployment/steps.ts";
 import type { Bundles } from "#lib/bundling/bundles.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import { BuilderTasks } from "#lib/constructs/builder-tasks.ts";
 import { EventRules } from "#lib/constructs/event-rules.ts";
 import { createFunctions, type GantryFunction } from "#lib/constructs/gantry-function.ts";
-import { MissionMachine, machineName } from "#lib/constructs/mission-machine.ts";
 import { Network } from "#lib/constructs/network.ts";
+import { machineName, WorkflowMachine } from "#lib/constructs/workflow-machine.ts";
 import { factoryGrants } from "#lib/grants/factory-functions.ts";
 import { accept, DEAD_LETTERS } from "#lib/nag/nag.ts";
 import { nameOf } from "#lib/names.ts";
@@ -25,13 +26,12 @@ export interface FactoryStackProps {
   readonly data: DataStack;
 }
 
-const FACTORY_FUNCTIONS = { ...MISSION_STEPS, ...EVENT_FUNCTIONS };
+const FACTORY_FUNCTIONS = { ...STEPS, ...EVENT_FUNCTIONS };
 
 /** Where missions run: the machine and its steps, the builders and their network, and what hears of them. */
 export class FactoryStack extends Stack {
   /** What the API's functions are given rights to as well. */
   readonly resources: Resources;
-  readonly missions: MissionMachine;
   /** Events that could not be delivered or handled. */
   readonly deadLetters: sqs.Queue;
   readonly functions: Readonly<Record<keyof typeof FACTORY_FUNCTIONS, GantryFunction>>;
@@ -51,7 +51,10 @@ export class FactoryStack extends Stack {
       artifacts: data.artifacts,
       evidence: data.evidence,
       signingKey: data.signingKey,
-      machines: { mission: missionMachineArn(this, config) },
+      machines: {
+        mission: machineArn(this, config, "mission"),
+        workflow: machineArn(this, config, "workflow"),
+      },
       builders: {
         clusterName: tasks.clusterName,
         families: tasks.families,
@@ -63,13 +66,14 @@ export class FactoryStack extends Stack {
     };
     const grants = factoryGrants(this.resources);
     this.functions = createFunctions(this, { config, bundles }, FACTORY_FUNCTIONS, grants);
-    this.missions = new MissionMachine(this, "Missions", { config, functions: this.functions });
+    new WorkflowMachine(this, "Missions", { config, machine: "mission", functions: this.functions });
+    new WorkflowMachine(this, "Workflows", { config, machine: "workflow", functions: this.functions });
     this.deadLetters = createDeadLetters(this, config);
     new EventRules(this, "Events", {
       config,
       artifactBucket: data.artifacts.bucketName,
       clusterArn: tasks.clusterArn,
-      missionMachineArn: this.resources.machines.mission,
+      machineArns: Object.values(this.resources.machines),
       deadLetters: this.deadLetters,
       functions: this.functions,
     });
@@ -80,6 +84,7 @@ export class FactoryStack extends Stack {
   private tell(config: GantryConfig, tasks: BuilderTasks): void {
     const outputs = {
       MissionMachineArn: this.resources.machines.mission,
+      WorkflowMachineArn: this.resources.machines.workflow,
       BuilderCluster: tasks.clusterName,
       BuilderImage: tasks.image.imageUri,
       DeadLetterQueueUrl: this.deadLetters.queueUrl,
@@ -94,11 +99,11 @@ export class FactoryStack extends Stack {
 }
 
 /** By text: the machine calls functions that answer the machine, and neither can wait for the other to be made. */
-function missionMachineArn(stack: Stack, config: GantryConfig): string {
+function machineArn(stack: Stack, config: GantryConfig, machine: Machine): string {
   return stack.formatArn({
     service: "states",
     resource: "stateMachine",
-    resourceName: machineName(config),
+    resourceName: machineName(config, machine),
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 }

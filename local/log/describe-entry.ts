@@ -2,7 +2,7 @@ import { isFinal, PHASES, type Phase } from "#core/factory/mission/phase.ts";
 import { duration, PHASE_NAMES, spanLabel } from "#core/factory/mission/phase-names.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { printableLine } from "#core/kernel/printable.ts";
-import { MISSION_STEPS } from "#deployment/mission-steps.ts";
+import { STEPS as STEP_ROWS } from "#deployment/steps.ts";
 import type { LogEntry } from "./entry.ts";
 import { remedyFor } from "./remedy.ts";
 
@@ -21,9 +21,7 @@ const SHORT_ID = 6;
 const MAX_TEXT = 400;
 
 /** What a step is called in a sentence, by its function. */
-const STEPS = new Map<string, string>(
-  Object.entries(MISSION_STEPS).map(([name, { title }]) => [name, title]),
-);
+const STEPS = new Map<string, string>(Object.entries(STEP_ROWS).map(([name, { title }]) => [name, title]));
 
 /** One entry for people: what happened, and of a warning or an error what to do. `program` is the name of the command. */
 export function describeEntry(entry: LogEntry, program: string): HumanLine {

@@ -2,6 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { GantryError } from "#core/kernel/errors.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
@@ -165,7 +166,7 @@ describe("the relay's lines", () => {
         throw new Error("hunter2");
       },
     };
-    const handler = relayHandler(() => ({ ...own, workflows }));
+    const handler = relayHandler(() => ({ ...own, workflows }), SUBSCRIBERS);
     for (const [index, signal] of signals.entries())
       expect(await handler({ Records: [recordOf(signal!, `${index}`)] })).toEqual({
         batchItemFailures: [{ itemIdentifier: `${index}` }],
@@ -175,7 +176,7 @@ describe("the relay's lines", () => {
       ["m_1: phase entered", "m_1: relay failed", "m_2: phase entered", "m_2: relay failed"],
     );
     expect(out.json.find(({ message }) => message === "relay failed")).toMatchObject({
-      handler: "start-mission",
+      handler: "start-execution",
       type: "gantry.mission.created",
     });
     expect(out.lines.join("")).not.toContain("hunter2");
@@ -196,7 +197,10 @@ describe("the relay's lines", () => {
       ],
     }));
     const signals = await own.ledger.signals(ref, 0, 10);
-    await relayHandler(() => own)({ Records: signals.map((signal, index) => recordOf(signal, `${index}`)) });
+    await relayHandler(
+      () => own,
+      SUBSCRIBERS,
+    )({ Records: signals.map((signal, index) => recordOf(signal, `${index}`)) });
     expect(out.json).toMatchObject([
       { message: "phase entered", correlation_id: "m_1", phase: "QUEUED", attempt: 0 },
       { message: "phase entered", correlation_id: "m_1", phase: "BUILDING", attempt: 2, after: "QUEUED" },
@@ -217,7 +221,7 @@ describe("the relay's lines", () => {
     await createMission(own);
     const [signal] = await own.ledger.signals(missionRef("tn_1", "m_1"), 0, 1);
     const broken = { ...signal!, time: "hunter2" };
-    const handler = relayHandler(() => own);
+    const handler = relayHandler(() => own, SUBSCRIBERS);
     expect(await handler({ Records: [recordOf(signal!, "1"), recordOf(broken, "2")] })).toEqual({
       batchItemFailures: [{ itemIdentifier: "2" }],
     });

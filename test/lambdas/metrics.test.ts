@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { count, emit } from "#lambdas/runtime/metrics.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { memoryWorld } from "#test/support/memory-world.ts";
@@ -42,7 +43,7 @@ async function records() {
 describe("measures", () => {
   it("are lines of the embedded metric format, one for those that share a dimension", async () => {
     const { world, Records } = await records();
-    await relayHandler(() => world)({ Records });
+    await relayHandler(() => world, SUBSCRIBERS)({ Records });
     const expected = (dimension: string, metrics: readonly [string, string][]) => ({
       _aws: {
         Timestamp: expect.any(Number),
@@ -101,7 +102,7 @@ describe("the relay", () => {
         return world.ledger.load<S>(ref);
       },
     };
-    const handler = relayHandler(() => ({ ...world, ledger }));
+    const handler = relayHandler(() => ({ ...world, ledger }), SUBSCRIBERS);
     const batch = [recordOf(signals[2] as Signal, "first"), ...Records];
     expect(await handler({ Records: batch })).toEqual({ batchItemFailures: [{ itemIdentifier: "first" }] });
     expect(measured()).toEqual([]);
@@ -119,9 +120,9 @@ describe("the relay", () => {
         throw new Error("throttled");
       },
     };
-    const broken = relayHandler(() => ({ ...world, store }));
+    const broken = relayHandler(() => ({ ...world, store }), SUBSCRIBERS);
     expect(await broken({ Records })).toEqual({ batchItemFailures: [{ itemIdentifier: "0" }] });
-    await relayHandler(() => world)({ Records });
+    await relayHandler(() => world, SUBSCRIBERS)({ Records });
     expect(measured().filter((name) => name === "PhaseSeconds")).toHaveLength(1);
   });
 
@@ -134,7 +135,7 @@ describe("the relay", () => {
         throw new Error("throttled");
       },
     };
-    await relayHandler(() => ({ ...world, push }))({ Records: Records.slice(0, 1) });
+    await relayHandler(() => ({ ...world, push }), SUBSCRIBERS)({ Records: Records.slice(0, 1) });
     expect(out.json.filter((line) => line._aws)).toMatchObject([
       { SocketHintsLost: 1, correlation_id: "m_1" },
     ]);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { deliverBatch, type StreamRecord } from "#local-cloud/lambda/batch.ts";
 import { entriesOf } from "#test/core/delivery/outbox.ts";
@@ -24,16 +25,19 @@ async function missionsOf(world: World, ...ids: string[]): Promise<StreamRecord[
 
 /** The relay behind an event source, in a world whose workflow engine refuses one mission. */
 function eventSource(world: World, refused: string) {
-  const handler = relayHandler(() => ({
-    ...world,
-    workflows: {
-      ...world.workflows,
-      start: async (start) => {
-        if (start.execution.id === refused) throw new Error("refused");
-        await world.workflows.start(start);
+  const handler = relayHandler(
+    () => ({
+      ...world,
+      workflows: {
+        ...world.workflows,
+        start: async (start) => {
+          if (start.execution.id === refused) throw new Error("refused");
+          await world.workflows.start(start);
+        },
       },
-    },
-  }));
+    }),
+    SUBSCRIBERS,
+  );
   const seen = { afterFirstCall: [] as string[], calls: 0, givenUp: [] as string[], done: [] as string[] };
   const deliver = (records: readonly StreamRecord[]) =>
     deliverBatch(records, {

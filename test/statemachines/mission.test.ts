@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { afterAll, describe, expect, it } from "@jest/globals";
 import validate from "asl-validator";
-import { readUnsealed } from "#core/factory/steps/ended.ts";
+import { readUnsealed } from "#core/workflows/machine-ending.ts";
 import { machineFunctions } from "#deployment/machines.ts";
 import { functionArn } from "#local/topology.ts";
 import { type MachineOptions, type MachineRun, runMachine } from "#test/support/machine.ts";
@@ -46,6 +46,10 @@ const HAPPY = {
   Verify: () => ({ passed: true, same: false, reason: "" }),
   Promote: () => ({}),
   Publish: () => ({}),
+  Ask: () => ({ gate: "execution.m_1.1", until_ms: Date.UTC(2026, 11, 1) }),
+  AwaitDecision: () => ({}),
+  GateTimer: () => ({ until_ms: Date.UTC(2026, 11, 1) }),
+  Resume: () => ({ verdict: "APPROVED", by: "person" }),
   Seal: () => ({ phase: "DEPLOYED" }),
   Release: () => ({}),
 };
@@ -128,7 +132,7 @@ describe("a mission that goes well", () => {
     const mission = await run();
     expect(mission.status).toBe("SUCCEEDED");
     expect(mission.path).toEqual(
-      "Admit Prepare Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Verify Verified Promote Promoted Publish Succeeded Seal Ended Done".split(
+      "Admit Prepare Architect Check Install Installed Build Inspect Classify Review Reviewed Preview Previewed Verify Verified Promote Promoted Publish Published Succeeded Seal Ended Done".split(
         " ",
       ),
     );
@@ -508,6 +512,80 @@ describe("the queue", () => {
     const mission = await run({ Admit: failing("Internal") });
     expect(mission.sent.Admit).toHaveLength(7);
     expect(sealed(mission)).toMatchObject({ outcome: "failed", code: "Internal" });
+  });
+});
+
+const asking = { awaits: { directive: "d_1" } };
+
+describe("an effect that a person decides on first", () => {
+  it.each(["Preview", "Promote", "Publish"])("is had once it is approved: %s", async (state) => {
+    const mission = await run({ [state]: answers(asking, {}) });
+    expect(mission.path.join(" ")).toContain(
+      `${state} ${state === "Publish" ? "Published" : state === "Promote" ? "Promoted" : "Previewed"} Ask AwaitDecision Resume Resumed ${state}`,
+    );
+    expect(mission.sent[state]).toHaveLength(2);
+    expect(mission.sent.Ask).toEqual([{ tenant: "tn_1", execution_id: "m_1", ...asking }]);
+    expect(sealed(mission)).toEqual({ outcome: "succeeded" });
+  });
+
+  it("does not cost the mission's active time, however long it takes", async () => {
+    const days = 300 * 86_400;
+    const mission = await run({
+      Promote: answers(asking, {}),
+      Ask: () => ({ gate: "execution.m_1.1", until_ms: Date.UTC(2026, 0, 1) + 365 * 86_400_000 }),
+      AwaitDecision: () => takes(days, () => ({})),
+    });
+    expect(mission.seconds).toBe(days);
+    expect(sealed(mission)).toEqual({ outcome: "succeeded" });
+  });
+
+  it("calls nothing between the opening of the gate and its decision", async () => {
+    const calls: string[] = [];
+    const seen = (name: string, answer: unknown) => () => {
+      calls.push(name);
+      return answer;
+    };
+    await run({
+      Promote: answers(asking, {}),
+      Ask: seen("Ask", { gate: "g", until_ms: Date.UTC(2026, 11, 1) }),
+      AwaitDecision: () => takes(100 * 86_400, seen("decided", {})),
+      GateTimer: seen("GateTimer", {}),
+      Resume: seen("Resume", HAPPY.Resume()),
+    });
+    expect(calls).toEqual(["Ask", "decided", "Resume"]);
+  });
+
+  it("ends the mission as rejected, and nothing of it is done", async () => {
+    const mission = await run({
+      Promote: () => asking,
+      Resume: () => ({ verdict: "REJECTED", by: "person" }),
+    });
+    expect(mission.sent.Promote).toHaveLength(1);
+    expect(sealed(mission)).toMatchObject({ outcome: "rejected", code: "Rejected" });
+  });
+
+  it("ends the mission as timed out where no decision is made in time", async () => {
+    const start = Date.UTC(2026, 0, 1);
+    const mission = await run({
+      Preview: () => asking,
+      Ask: () => ({ gate: "g", until_ms: start + 3_600_000 }),
+      AwaitDecision: answers(silent, {}),
+      GateTimer: () => ({ until_ms: start + 3_600_000 }),
+      Resume: () => ({ verdict: "REJECTED", by: "system" }),
+    });
+    expect(mission.seconds).toBe(3600);
+    expect(mission.path.join(" ")).toContain("AwaitDecision GateTimer AwaitDecision Resume Resumed Conclude");
+    expect(sealed(mission)).toMatchObject({ outcome: "timed_out", code: "TimedOut" });
+  });
+
+  it.each(["Ask", "AwaitDecision", "GateTimer", "Resume"])("ends with what %s fails with", async (state) => {
+    const mission = await run({
+      Preview: () => asking,
+      Ask: () => ({ gate: "g", until_ms: Date.UTC(2026, 0, 2) }),
+      ...(state === "GateTimer" ? { AwaitDecision: () => silent } : {}),
+      [state]: failing("Cancelled"),
+    });
+    expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
   });
 });
 

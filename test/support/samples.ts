@@ -3,6 +3,7 @@ import { type BuildResult, RESULT_VERSION } from "#core/factory/build/result.ts"
 import { conversationRef, conversations } from "#core/factory/conversation/conversation.ts";
 import { projectName } from "#core/factory/conversation/host.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
+import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/factory/plan/plan.ts";
 import { patternsOf } from "#core/factory/policy/evaluate.ts";
@@ -11,7 +12,6 @@ import { canonicalHash } from "#core/kernel/canonical.ts";
 import { fileBytes } from "#core/kernel/files.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
-import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { packFiles } from "#test/support/memory-ports.ts";
 import { OWNER, POLICY, type World } from "#test/support/memory-world.ts";
 

@@ -1,8 +1,8 @@
 import { type Conversation, conversations } from "#core/factory/conversation/conversation.ts";
+import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { Begun, GateHost, NewPins } from "#core/governance/gate/hosts.ts";
-import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 /** Gates on consultations: the confirmation of a plan begins its mission. */
 export const conversationHost: GateHost<Conversation> = {

@@ -1,33 +1,19 @@
+import { counted, type Measure } from "#core/delivery/measure.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { MissionSignal } from "#core/factory/mission/signals.ts";
+import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** A number that operators watch, in CloudWatch's units. */
-export interface Measure {
-  readonly name:
-    | "MissionEnded"
-    | "PhaseSeconds"
-    | "HealAttempts"
-    | "ModelInputTokens"
-    | "ModelOutputTokens"
-    | "ModelCostMicroUsd"
-    | "SocketHintsLost"
-    | "MissionsQueued"
-    | "BuildersLeft";
-  readonly unit: "Count" | "Seconds" | "None";
-  readonly value: number;
-  /** What it is told apart by, beside the function: one name with its value. */
-  readonly dimension?: Readonly<Record<string, string>>;
-}
-
 /** The mission that these signals are about, if one of its phases is over with one of them; else null. */
 export async function missionAt({ ledger }: WithLedger, signals: readonly Signal[]): Promise<Mission | null> {
   const signal = signals.find(changesPhase);
   const about = signal && aggregateOf(signal);
-  return about?.kind === "execution" ? ledger.load<Mission>(about) : null;
+  if (about?.kind !== "execution") return null;
+  const execution = await ledger.load<Mission>(about);
+  return (execution?.workflow?.id ?? MISSION_WORKFLOW) === MISSION_WORKFLOW ? execution : null;
 }
 
 /** The measures of one signal. `mission` is what {@link missionAt} returns for it, alone or with others. */
@@ -68,8 +54,6 @@ function changesPhase(signal: Signal): boolean {
     type === "gantry.mission.phase_entered" || (type === "gantry.execution.transitioned" && hasEnded(data.to))
   );
 }
-
-export const counted = (name: Measure["name"], value: number): Measure => ({ name, unit: "Count", value });
 
 /** How long the phase before the one that begins at this time has lasted. */
 function phaseSeconds(mission: Mission | null, begins: string, time: string): Measure[] {

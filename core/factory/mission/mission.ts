@@ -71,7 +71,7 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
     case "gantry.mission.phase_entered":
       return enter(next, fact.data.phase, fact.data.attempt, signal.time);
     case "gantry.execution.transitioned":
-      return hasEnded(next.state) ? enter(next, "SEALING", next.attempts, signal.time) : next;
+      return enterState(next, signal.time);
     case "gantry.mission.failed":
       return { ...next, error: fact.data };
     case "gantry.mission.cancel_requested":
@@ -148,6 +148,14 @@ function begin(signal: AnySignal): Mission {
     cancel_requested_at: null,
     hidden: false,
   };
+}
+
+/** The phase that follows from a step of the execution itself; the others are entered by the mission's steps. */
+function enterState(mission: Mission, time: string): Mission {
+  if (hasEnded(mission.state)) return enter(mission, "SEALING", mission.attempts, time);
+  return mission.state === "WAITING_FOR_HUMAN"
+    ? enter(mission, "AWAITING_APPROVAL", mission.attempts, time)
+    : mission;
 }
 
 function enter(mission: Mission, phase: Phase, attempt: number, time: string): Mission {

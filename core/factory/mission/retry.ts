@@ -1,5 +1,6 @@
 import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
 import { projectName } from "#core/factory/conversation/host.ts";
+import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
@@ -17,7 +18,6 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
-import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 type Services = WithLedger & WithIds & WithArtifacts & WithPolicy;
 

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { approvalsSchema, DEFAULT_APPROVALS } from "#core/directives/approvals.ts";
 import { TOOL_VERDICTS } from "#core/directives/tool.ts";
 import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
 import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/factory/build/job.ts";
@@ -25,13 +26,7 @@ const missionLimitsSchema = z
     "builder_seconds must be at least prepared_seconds and build_task_seconds together",
   );
 
-/** What the policy says about a tool. All tools are the mission's, whose machine has no state for a decision on one. */
-const verdictSchema = z
-  .enum(TOOL_VERDICTS)
-  .refine(
-    (verdict): boolean => verdict !== "require_human",
-    "cannot be require_human, because a mission has no step that waits for this decision; use allow or deny",
-  );
+const verdictSchema = z.enum(TOOL_VERDICTS);
 
 /**
  * What machines may pass without a person: by default nothing. `allow` lets a service or an agent that may consult begin
@@ -54,6 +49,8 @@ export const policySchema = z.strictObject({
     >,
   ),
   gates: gatesSchema,
+  /** Who decides where a verdict is require_human. */
+  approvals: approvalsSchema.default(DEFAULT_APPROVALS),
   dependencies: z.strictObject({
     max: z.number().int().min(0).max(500),
     deny: z.array(z.string().max(214)).max(500),

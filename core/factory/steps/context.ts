@@ -31,13 +31,19 @@ export interface OpenMission extends Omit<Opened<Mission>, "amend"> {
 }
 
 /** Opens a mission that is going on. Throws NotFound, and as {@link requireGoing}. */
-export async function openMission(
+export async function openMission(services: Ledgered, input: StepInput): Promise<OpenMission> {
+  const opened = await openMissionAtGate(services, input);
+  requireGoing(opened.state);
+  return opened;
+}
+
+/** Opens a mission, also one that was cancelled or rejected while it waited. Throws NotFound. */
+export async function openMissionAtGate(
   { ledger }: Ledgered,
   { tenant, mission_id }: StepInput,
 ): Promise<OpenMission> {
   const opened = await ledger.open(missions, missionRef(tenant, mission_id));
   if (!opened.state) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
-  requireGoing(opened.state);
   let entered: { readonly phase: WorkingPhase; readonly attempt: number } | undefined;
   const opening = (mission: Mission) => (entered ? phaseOf(mission, entered) : []);
   return {

@@ -6,7 +6,7 @@ import { say } from "#core/factory/mission/missions.ts";
 import type { MissionFacts } from "#core/factory/mission/signals.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { type OpenMission, openMission, policyOf, type StepInput } from "#core/factory/steps/context.ts";
-import { performFor } from "#core/factory/steps/effect.ts";
+import { type Awaiting, performFor } from "#core/factory/steps/effect.ts";
 import { auditedOutput } from "#core/factory/steps/output.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
@@ -18,7 +18,7 @@ type Services = WithLedger & WithStore & WithPolicies & WithDeployments;
 export async function deployPreview(
   services: Services & WithArtifacts & WithArchives,
   input: StepInput & { attempt: number },
-): Promise<void> {
+): Promise<Awaiting | undefined> {
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("DEPLOYING", input.attempt);
@@ -26,13 +26,15 @@ export async function deployPreview(
   const { store, deployments } = services;
   const policy = await policyOf(services, mission);
   const output = () => auditedOutput(services, policy, mission);
-  const preview = await performFor({ store, policy, deployments, output }, opened, {
+  const performed = await performFor({ store, policy, deployments, output }, opened, {
     tool: deployPreviewTool,
     args: { project: mission.project, output_sha256 },
     key: `${mission.id}-${output_sha256.slice(0, 16)}`,
     facts: (made) => [say("gantry.deployment.previewed", { ...made, output_sha256 })],
   });
-  await lookAt(opened, { ...preview, output_sha256 });
+  if ("awaits" in performed) return performed;
+  await lookAt(opened, { ...performed.result, output_sha256 });
+  return undefined;
 }
 
 /** A repair that leads back to an earlier output finds its preview deployed already: it is the one to verify now. */
@@ -48,17 +50,18 @@ async function lookAt(
 }
 
 /** Makes the verified preview the project's production deployment. */
-export async function promote(services: Services, input: StepInput): Promise<void> {
+export async function promote(services: Services, input: StepInput): Promise<Awaiting | undefined> {
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("DEPLOYING", mission.attempts);
   const deployment = mission.deployment as string;
   const { store, deployments } = services;
   const policy = await policyOf(services, mission);
-  await performFor({ store, policy, deployments }, opened, {
+  const performed = await performFor({ store, policy, deployments }, opened, {
     tool: deployPromoteTool,
     args: { project: mission.project, deployment },
     key: `${mission.id}-${deployment}`,
     facts: (result) => [say("gantry.deployment.promoted", result)],
   });
+  return "awaits" in performed ? performed : undefined;
 }

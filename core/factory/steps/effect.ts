@@ -1,35 +1,38 @@
 import { type Effect, perform } from "#core/directives/perform.ts";
+import type { Subject } from "#core/directives/records.ts";
 import type { ToolResult } from "#core/directives/tool.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { type OpenMission, requireGoing } from "#core/factory/steps/context.ts";
-import { GantryError } from "#core/kernel/errors.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
+/** What a step returns whose effect a person decides on first: the machine goes through its gate and comes back. */
+export interface Awaiting {
+  readonly awaits: { readonly directive: string };
+}
+
 /**
- * Has one effect of a mission. Throws what `perform` throws, Cancelled when a person asked
- * to stop before it was dispatched, and IllegalTransition where the policy wants a person to
- * decide first: the mission's machine has no state that waits for that.
+ * Has one effect of a mission, or returns what awaits a decision first. Throws what `perform` throws, and Cancelled
+ * when a person asked to stop before it was dispatched.
  */
 export async function performFor<A, R extends ToolResult, S>(
   services: WithStore & WithPolicy & S,
   mission: OpenMission,
   effect: Effect<A, R, S>,
-): Promise<R> {
+): Promise<{ readonly result: R } | Awaiting> {
+  const performed = await perform(services, missionSubject(mission), effect);
+  return performed.state === "done"
+    ? { result: performed.result }
+    : { awaits: { directive: performed.directive } };
+}
+
+/** The mission as the execution that effects are for. */
+export function missionSubject(mission: OpenMission): Subject {
   const { tenant, id } = mission.state;
-  const subject = {
+  return {
     tenant,
     execution: id,
     append: mission.append,
     requireGoing: (state: unknown) => requireGoing(state as Mission),
   };
-  const performed = await perform(services, subject, effect);
-  if (performed.state === "done") return performed.result;
-  throw new GantryError(
-    "IllegalTransition",
-    `${effect.tool.name} awaits a decision; a mission cannot wait for it.`,
-    {
-      detail: { tool: effect.tool.name, directive: performed.directive },
-    },
-  );
 }

@@ -7,7 +7,7 @@ import { pullRequestBody } from "#core/factory/mission/pull-request.ts";
 import type { MissionFact } from "#core/factory/mission/signals.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { loadManifest, openMission, policyOf, type StepInput } from "#core/factory/steps/context.ts";
-import { performFor } from "#core/factory/steps/effect.ts";
+import { type Awaiting, performFor } from "#core/factory/steps/effect.ts";
 import { greenResult } from "#core/factory/steps/output.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { fileBytes } from "#core/kernel/files.ts";
@@ -19,7 +19,10 @@ import type { TreeFile } from "#core/kernel/tree.ts";
 type Services = WithLedger & WithStore & WithPolicies & WithArtifacts & WithRepositories;
 
 /** Opens the pull request with exactly the source that was audited. The default branch is never written. */
-export async function publishPullRequest(services: Services, input: StepInput): Promise<void> {
+export async function publishPullRequest(
+  services: Services,
+  input: StepInput,
+): Promise<Awaiting | undefined> {
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("PUBLISHING", mission.attempts);
@@ -28,7 +31,7 @@ export async function publishPullRequest(services: Services, input: StepInput): 
   const { store, repositories } = services;
   const policy = await policyOf(services, mission);
   const source = () => draftedFiles(services, mission);
-  await performFor({ store, policy, repositories, source }, opened, {
+  const performed = await performFor({ store, policy, repositories, source }, opened, {
     tool: openPullRequestTool,
     args: {
       project: mission.project,
@@ -43,6 +46,7 @@ export async function publishPullRequest(services: Services, input: StepInput): 
     key: mission.id,
     facts: (opened) => [say("gantry.pull_request.opened", opened)],
   });
+  return "awaits" in performed ? performed : undefined;
 }
 
 async function draftedFiles(services: Services, mission: Mission): Promise<TreeFile[]> {

@@ -46,7 +46,7 @@ beforeAll(async () => {
     }),
   );
   stateMachineArn = made.stateMachineArn!;
-  workflows = createWorkflows({ client, machines: { mission: stateMachineArn } });
+  workflows = createWorkflows({ client, machines: { mission: stateMachineArn, workflow: stateMachineArn } });
 });
 afterAll(async () => {
   client.destroy();
@@ -98,7 +98,10 @@ describe("starting an execution", () => {
   });
 
   it("that cannot be done is an error", async () => {
-    const nowhere = createWorkflows({ client, machines: { mission: `${stateMachineArn}-none` } });
+    const nowhere = createWorkflows({
+      client,
+      machines: { mission: `${stateMachineArn}-none`, workflow: stateMachineArn },
+    });
     await expect(nowhere.start(start("m_3"))).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
   });
 });
@@ -106,7 +109,10 @@ describe("starting an execution", () => {
 describe("the machines", () => {
   it("are ready when every one of them is there", async () => {
     await expect(workflows.ready()).resolves.toBeUndefined();
-    const nowhere = createWorkflows({ client, machines: { mission: `${stateMachineArn}-none` } });
+    const nowhere = createWorkflows({
+      client,
+      machines: { mission: `${stateMachineArn}-none`, workflow: stateMachineArn },
+    });
     await expect(nowhere.ready()).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
   });
 });
@@ -143,7 +149,7 @@ describe("a task token", () => {
     intercept(late, () => Promise.reject(new Gone({ message: "gone", $metadata: {} })));
     const { succeed, fail, heartbeat } = createWorkflows({
       client: late,
-      machines: { mission: stateMachineArn },
+      machines: { mission: stateMachineArn, workflow: stateMachineArn },
     });
     await Promise.all([succeed("t", {}), fail("t", "E", "c"), heartbeat("t")]);
   });
@@ -153,7 +159,7 @@ describe("a task token", () => {
     await expect(workflows.succeed(token, "x".repeat(300_000))).rejects.toThrow();
     const closed = clientsAt("http://127.0.0.1:1").states;
     await expect(
-      createWorkflows({ client: closed, machines: { mission: "m" } }).heartbeat(token),
+      createWorkflows({ client: closed, machines: { mission: "m", workflow: "w" } }).heartbeat(token),
     ).rejects.toThrow();
     expect((await execution("m_7")).status).toBe("RUNNING");
   });

@@ -9,6 +9,7 @@ import { progressOf } from "#core/factory/mission/progress.ts";
 import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { fc, runs } from "#test/support/property.ts";
@@ -125,7 +126,7 @@ describe("handlers", () => {
       const take = async (batch: OutboxEntry[]): Promise<void> => {
         for (let rest = batch; rest.length > 0; ) {
           process.begin();
-          const failed = await relay(world, rest, process.observer);
+          const failed = await relay(world, SUBSCRIBERS, rest, process.observer);
           if (process.died()) continue;
           const first = rest.findIndex((entry) => failed.has(entry));
           if (first < 0) return;

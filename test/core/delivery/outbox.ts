@@ -1,11 +1,13 @@
 import type { DeliveryServices, Observer } from "#core/delivery/handler.ts";
+import type { Measure } from "#core/delivery/measure.ts";
 import { relay } from "#core/delivery/relay.ts";
-import type { Measure } from "#core/factory/mission/measure.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
+import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import { aggregatePk } from "#core/kernel/keys.ts";
 import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/kernel/ledger/outbox.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import type { World } from "#test/support/memory-world.ts";
 
 /** What operators saw, in the order they saw it. */
@@ -58,11 +60,11 @@ export function amendmentsOf({ store }: Pick<World, "store">, ref = missionRef("
 
 /** Delivers a batch and returns the names of what failed: aggregate and sequence. */
 export async function deliver(
-  services: DeliveryServices,
+  services: DeliveryServices & WithPolicies,
   batch: readonly (OutboxEntry | Amendment)[],
   seen: Observer = observer(),
 ): Promise<string[]> {
-  const failed = await relay(services, batch, seen);
+  const failed = await relay(services, SUBSCRIBERS, batch, seen);
   return [...failed].map((entry) => {
     const { source } = "signal" in entry ? entry.signal : entry;
     return `${source.split("/").at(-1)} ${"signal" in entry ? sequenceOf(entry.signal) : entry.sequence}`;

@@ -64,7 +64,7 @@ describe("the relay", () => {
     const batch = [...entriesOf(world, M1), ...entriesOf(world, M2)];
     expect(await deliver(refusing(world, "m_1"), batch, seen)).toEqual(["m_1 1"]);
     expect([...world.workflows.started.keys()]).toEqual(["m_2"]);
-    expect(seen.failures).toEqual(["start-mission"]);
+    expect(seen.failures).toEqual(["start-execution"]);
     expect(seen.lines.map(({ fields }) => fields.phase)).toEqual([
       "QUEUED",
       "ARCHITECTING",

@@ -92,6 +92,7 @@ describe("the tools", () => {
       "deploy.preview",
       "deploy.production",
       "deploy.promote",
+      "deploy.ready",
       "repo.pull_request.open",
     ]);
   });

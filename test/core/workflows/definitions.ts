@@ -8,6 +8,7 @@ export const definition = (steps: readonly Step[]): Definition => ({
   title: "A test",
   machine: "workflow",
   input: [],
+  active_seconds: 86_400,
   steps,
 });
 
@@ -34,7 +35,7 @@ export const gate = (id: string): Step => ({
   kind: "gate",
   id,
   title: id,
-  approvers: [{ role: "owner" }],
+  approvers: ["owner"],
   expires_seconds: 3600,
   justification: "words",
   devices: "refused",

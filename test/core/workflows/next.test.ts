@@ -15,6 +15,7 @@ interface Script {
   readonly fails?: ReadonlySet<string>;
   readonly rejects?: ReadonlySet<string>;
   readonly input?: Json;
+  readonly deadline_ms?: number;
 }
 
 interface Played {
@@ -28,7 +29,7 @@ interface Played {
 /** Plays a run to its end: each step does what the script says, and time passes only where the run waits. */
 function play(
   workflow: Definition,
-  { fails = new Set(), rejects = new Set(), input = {} }: Script = {},
+  { fails = new Set(), rejects = new Set(), input = {}, deadline_ms = Number.POSITIVE_INFINITY }: Script = {},
 ): Played {
   const steps = new Map(nodesOf(workflow.steps).map(({ step }) => [step.id, step]));
   const turns: Turn[] = [];
@@ -52,15 +53,15 @@ function play(
     return put({ ...about, state: "failed", error: BROKEN });
   };
   for (;;) {
-    const turn = next(workflow, { input, records }, now);
-    expect(next(workflow, { input, records }, now)).toEqual(turn);
+    const turn = next(workflow, { input, records, deadline_ms }, now);
+    expect(next(workflow, { input, records, deadline_ms }, now)).toEqual(turn);
     turns.push(turn);
     if (turns.length > 500) throw new Error("the run does not end");
     switch (turn.kind) {
       case "run":
         for (const each of turn.steps) put({ ...each, state: "running" });
         // A process that dies here is told the same again.
-        expect(next(workflow, { input, records }, now)).toEqual(turn);
+        expect(next(workflow, { input, records, deadline_ms }, now)).toEqual(turn);
         turn.steps.forEach(work);
         break;
       case "gate": {
@@ -207,5 +208,17 @@ describe("a run", () => {
     const { done, ending } = play(definition([directive("a"), choice]));
     expect(done).toEqual(["a.1", "undo a.1"]);
     expect(ending).toMatchObject({ outcome: "failed", error: { message: "It is another one." } });
+  });
+
+  it("ends as timed_out once its active time is used up, with what was done undone", () => {
+    const slow = definition([
+      directive("a"),
+      { kind: "wait", id: "w", title: "w", seconds: 60 },
+      directive("b"),
+    ]);
+    const { done, ending } = play(slow, { deadline_ms: 60_000 });
+    expect(done).toEqual(["a.1", "w.1", "undo a.1"]);
+    expect(ending.outcome).toBe("timed_out");
+    expect(play(slow, { deadline_ms: 60_001 }).ending.outcome).toBe("succeeded");
   });
 });

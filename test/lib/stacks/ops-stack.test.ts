@@ -19,7 +19,10 @@ function synthesise(context: Record<string, unknown> = CONTEXT) {
     factory: {
       deadLetters: { queueName: "gantry-dev-dead-letters" },
       resources: {
-        machines: { mission: "arn:aws:states:us-east-1:111111111111:stateMachine:gantry-dev-mission" },
+        machines: {
+          mission: "arn:aws:states:us-east-1:111111111111:stateMachine:gantry-dev-mission",
+          workflow: "arn:aws:states:us-east-1:111111111111:stateMachine:gantry-dev-workflow",
+        },
       },
     },
     api: { restApiName: "gantry-dev", socketApiId: "abc" },

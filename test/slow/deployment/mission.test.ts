@@ -11,7 +11,7 @@ import {
   EVIDENCE_BUCKET,
   REGION as HERE,
   ACCOUNT as LOCAL_ACCOUNT,
-  MACHINE,
+  machineName,
   PARAMETERS,
 } from "#local/topology.ts";
 import type { KeyPair } from "#local-cloud/sts/identities.ts";
@@ -160,7 +160,7 @@ async function runMissions() {
   await client.wait(abortedId, SECONDS, building);
   await states.send(
     new StopExecutionCommand({
-      executionArn: `arn:aws:states:${HERE}:${LOCAL_ACCOUNT}:execution:${MACHINE}:${abortedId}`,
+      executionArn: `arn:aws:states:${HERE}:${LOCAL_ACCOUNT}:execution:${machineName("mission")}:${abortedId}`,
     }),
   );
   await client.wait(cancelledId, SECONDS, building);

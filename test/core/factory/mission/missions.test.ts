@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
+import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { finalPhase } from "#core/factory/mission/mission.ts";
 import { missionRef, missions } from "#core/factory/mission/missions.ts";
@@ -9,7 +10,6 @@ import { speak } from "#core/factory/mission/speech.ts";
 import { onBuildObject, onTaskStopped } from "#core/factory/steps/builder-events.ts";
 import { stopBuild } from "#core/factory/steps/stop-build.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
-import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 import { missionWorld, runUntil, sealed } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER, STRANGER, type World } from "#test/support/memory-world.ts";
 import { buildResult, leaveResult, MISSION } from "#test/support/samples.ts";

@@ -11,6 +11,7 @@ import { once } from "#core/kernel/idempotency.ts";
 import { readEntry } from "#core/kernel/ledger/outbox.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";
+import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { observer } from "#test/core/delivery/outbox.ts";
 import { TECH_LEAD } from "#test/support/gates.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";
@@ -71,6 +72,7 @@ const request = async (world: GateWorld, type: DecisionType) => {
 const deliver = (world: GateWorld) =>
   relay(
     world,
+    SUBSCRIBERS,
     world.store.items().flatMap((item) => (item.sk.startsWith("E#") ? [readEntry(item)] : [])),
     observer(),
   );

@@ -5,8 +5,9 @@ import * as iam from "aws-cdk-lib/aws-iam";
 import * as sfn from "aws-cdk-lib/aws-stepfunctions";
 import { Construct } from "constructs";
 import { GantryError } from "#core/kernel/errors.ts";
+import type { Machine } from "#core/workflows/machines.ts";
 import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
-import type { StepName } from "#deployment/mission-steps.ts";
+import type { StepName } from "#deployment/steps.ts";
 import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 import { createLogGroup } from "#lib/constructs/log-group.ts";
@@ -15,24 +16,25 @@ import { nameOf } from "#lib/names.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-export interface MissionMachineProps {
+interface WorkflowMachineProps {
+  readonly machine: Machine;
   readonly config: GantryConfig;
   readonly functions: Readonly<Record<StepName, GantryFunction>>;
 }
 
-export const machineName = (config: GantryConfig): string => nameOf(config, "mission");
+export const machineName = (config: GantryConfig, machine: Machine): string => nameOf(config, machine);
 
-/** The mission as a state machine: the definition of `statemachines/`, word for word, with our functions in it. */
-export class MissionMachine extends Construct {
+/** A state machine: its definition of `statemachines/`, word for word, with our functions in it. */
+export class WorkflowMachine extends Construct {
   readonly machine: sfn.StateMachine;
 
-  constructor(scope: Construct, id: string, { config, functions }: MissionMachineProps) {
+  constructor(scope: Construct, id: string, { config, machine, functions }: WorkflowMachineProps) {
     super(scope, id);
-    const stateMachineName = machineName(config);
-    const definition = readFileSync(join(ROOT, MACHINE_ROWS.mission.definition), "utf8");
+    const stateMachineName = machineName(config, machine);
+    const definition = readFileSync(join(ROOT, MACHINE_ROWS[machine].definition), "utf8");
     const role = new iam.Role(this, "Role", {
       roleName: stateMachineName,
-      description: "Lets missions call their steps.",
+      description: `Lets the machine ${machine} call its steps.`,
       // Step Functions takes on roles for everybody's machines: this one for machines of this account.
       assumedBy: new iam.ServicePrincipal("states.amazonaws.com", {
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
@@ -43,7 +45,7 @@ export class MissionMachine extends Construct {
       stateMachineName,
       stateMachineType: sfn.StateMachineType.STANDARD,
       definitionBody: sfn.DefinitionBody.fromString(definition),
-      definitionSubstitutions: substitute(definition, functions, role),
+      definitionSubstitutions: substitute(machine, definition, functions, role),
       role,
       tracingEnabled: true,
       logs: {
@@ -61,16 +63,17 @@ export class MissionMachine extends Construct {
  * when the definition has a placeholder that the catalogue does not fill.
  */
 function substitute(
+  machine: Machine,
   definition: string,
-  functions: MissionMachineProps["functions"],
+  functions: WorkflowMachineProps["functions"],
   role: iam.Role,
 ): Record<string, string> {
   const arns: Record<string, string> = {};
-  for (const [placeholder, name] of machineFunctions("mission"))
+  for (const [placeholder, name] of machineFunctions(machine))
     arns[placeholder] = functions[name].handler.functionArn;
   for (const [, placeholder = ""] of definition.matchAll(/\$\{(\w+)\}/g))
     if (!Object.hasOwn(arns, placeholder))
-      throw new GantryError("Internal", `The mission machine has an unknown placeholder: ${placeholder}.`);
+      throw new GantryError("Internal", `The machine ${machine} has an unknown placeholder: ${placeholder}.`);
   role.addToPolicy(
     new iam.PolicyStatement({ actions: ["lambda:InvokeFunction"], resources: Object.values(arns) }),
   );

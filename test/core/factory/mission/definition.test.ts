@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
+import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
-import { FACTORY_MISSION } from "#core/workflows/factory-mission.ts";
 
 describe("the workflow of a mission", () => {
   it("is the state machine of the repository, by the digest of its canonical JSON", () => {

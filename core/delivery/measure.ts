@@ -1,0 +1,19 @@
+/** A number that operators watch, in CloudWatch's units. */
+export interface Measure {
+  readonly name:
+    | "MissionEnded"
+    | "PhaseSeconds"
+    | "HealAttempts"
+    | "ModelInputTokens"
+    | "ModelOutputTokens"
+    | "ModelCostMicroUsd"
+    | "SocketHintsLost"
+    | "MissionsQueued"
+    | "BuildersLeft";
+  readonly unit: "Count" | "Seconds" | "None";
+  readonly value: number;
+  /** What it is told apart by, beside the function: one name with its value. */
+  readonly dimension?: Readonly<Record<string, string>>;
+}
+
+export const counted = (name: Measure["name"], value: number): Measure => ({ name, unit: "Count", value });

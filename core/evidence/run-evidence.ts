@@ -1,0 +1,91 @@
+import { EVENTS_FILE, type PackFiles } from "#core/evidence/files.ts";
+import type { EvidenceKind } from "#core/evidence/kind.ts";
+import { textOf } from "#core/evidence/read-files.ts";
+import { replay } from "#core/evidence/replay.ts";
+import {
+  RUN_PREDICATE_TYPE,
+  type RunPredicate,
+  type RunStatement,
+  runStatementSchema,
+} from "#core/evidence/run-statement.ts";
+import { Refusal } from "#core/evidence/verdict.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import { sha256Hex } from "#core/kernel/hash.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+import { type Definition, definitionSchema } from "#core/workflows/definition.ts";
+import { next } from "#core/workflows/next.ts";
+import { type Run, reduceRun, runRef, runs } from "#core/workflows/run.ts";
+
+/** Records of a run's pack: the definition and the policy that its first signal pins it to. */
+export const WORKFLOW_FILE = "workflow.json";
+export const PINNED_POLICY_FILE = "policy.json";
+
+/** The evidence of a run of a workflow that is data: its log, its definition and its policy. */
+export const RUN_EVIDENCE: EvidenceKind = {
+  predicateType: RUN_PREDICATE_TYPE,
+  read(body) {
+    const { data: statement } = runStatementSchema.safeParse(body);
+    if (!statement) return undefined;
+    const { execution_id, events } = statement.predicate;
+    return {
+      statement,
+      execution: execution_id,
+      logs: [{ file: EVENTS_FILE, chain: events, withholdable: runs.withholdable }],
+      check: (logs, files) => check(statement, logs.get(EVENTS_FILE) ?? [], files),
+    };
+  },
+};
+
+/** What the seal says must follow from the log and the definition. */
+function check(statement: RunStatement, events: readonly AnySignal[], files: PackFiles): void {
+  const { predicate } = statement;
+  const { tenant, execution_id, workflow } = predicate;
+  const run = replay(reduceRun, events, runRef(tenant, execution_id), (id) => id === workflow.id);
+  requireEnding(predicate, run, events);
+  requireRecord(statement, files, PINNED_POLICY_FILE, run.pins.policy?.sha256);
+  requireAllSteps(readDefinition(statement, run, files), run);
+}
+
+/** The ending that was sealed must be the last signal of the log. */
+function requireEnding({ outcome, error }: RunPredicate, run: Run, events: readonly AnySignal[]): void {
+  if (events.at(-1)?.type !== "gantry.execution.transitioned" || run.outcome !== outcome)
+    throw new Refusal("OUTCOME_WRONG", `The seal says ${outcome}; the log does not end with that.`);
+  if (canonicalJson(error) !== canonicalJson(run.error))
+    throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
+}
+
+/** The definition that the first signal pins the run to, which must be the one in the pack. */
+function readDefinition(statement: RunStatement, run: Run, files: PackFiles): Definition {
+  const { workflow } = statement.predicate;
+  if (canonicalJson(run.workflow) !== canonicalJson(workflow))
+    throw new Refusal("RECORD_WRONG", "The seal names another workflow than the log.");
+  requireRecord(statement, files, WORKFLOW_FILE, workflow.sha256);
+  const definition = definitionSchema.safeParse(JSON.parse(textOf(files, WORKFLOW_FILE)));
+  if (
+    !definition.success ||
+    definition.data.id !== workflow.id ||
+    definition.data.version !== workflow.version
+  )
+    throw new Refusal("RECORD_WRONG", `${WORKFLOW_FILE} is not the definition of ${workflow.id}.`);
+  return definition.data;
+}
+
+function requireRecord(
+  { subject }: RunStatement,
+  files: PackFiles,
+  name: string,
+  digest: string | undefined,
+): void {
+  const isSealed = subject.some((file) => file.name === name);
+  if (!isSealed || digest === undefined || sha256Hex(textOf(files, name)) !== digest)
+    throw new Refusal("RECORD_WRONG", `${name} is not the one the log names.`);
+}
+
+/** A run that succeeded has done every step that its definition leads to. */
+function requireAllSteps(definition: Definition, { input, records, outcome, ended_at }: Run): void {
+  if (outcome !== "succeeded") return;
+  const now = Date.parse(ended_at ?? "");
+  const turn = next(definition, { input, records, deadline_ms: Number.POSITIVE_INFINITY }, now);
+  if (turn.kind !== "done" || turn.outcome !== "succeeded")
+    throw new Refusal("OUTCOME_WRONG", "The run succeeded without all steps of its definition.");
+}

@@ -1,0 +1,18 @@
+import { type AggregateRef, stepKey } from "#core/kernel/keys.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { Run } from "#core/workflows/run.ts";
+import type { WithWorkflows } from "#core/workflows/workflows.ts";
+
+/** Answers the task token with which a step waits, if it does. Only a token's first answer counts. */
+export async function answerStep(
+  { ledger, store, workflows }: WithLedger & WithStore & WithWorkflows,
+  ref: AggregateRef,
+  step: string,
+): Promise<void> {
+  const run = await ledger.load<Run>(ref);
+  const record = run?.records.find((other) => other.step === step && !other.undo);
+  if (record?.state !== "running") return;
+  const kept = await store.get(stepKey(ref, step, record.attempt));
+  if (typeof kept?.token === "string") await workflows.succeed(kept.token, {});
+}

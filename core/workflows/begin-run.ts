@@ -1,0 +1,79 @@
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import { canonicalJson } from "#core/kernel/canonical.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Actor } from "#core/kernel/ledger/signal.ts";
+import type { Definition } from "#core/workflows/definition.ts";
+import { pinDefinition } from "#core/workflows/pinned.ts";
+import { MAX_DEPTH, type Run, runRef, runs } from "#core/workflows/run.ts";
+import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
+
+const MAX_INPUT_BYTES = 8192;
+
+export interface NewRun {
+  readonly tenant: string;
+  readonly id: string;
+  readonly definition: Definition;
+  /** The policy that its effects are held to; its bytes are among the tenant's artifacts. */
+  readonly policy: DefinitionRef;
+  readonly actor: Actor;
+  readonly team: string | null;
+  readonly trigger: RunFacts["gantry.execution.created"]["trigger"];
+  readonly depth: number;
+  readonly input: unknown;
+}
+
+/**
+ * Begins a run; what is there under its id already is returned. Throws InvalidInput for an input that is not the
+ * workflow's.
+ */
+export async function beginRun(services: WithLedger & WithArtifacts, begun: NewRun): Promise<Run> {
+  const { machine, active_seconds } = begun.definition;
+  const { tenant, id, definition, policy, actor, team, trigger, depth } = begun;
+  if (depth > MAX_DEPTH)
+    throw new GantryError("InvalidInput", `Workflows begin each other at most ${MAX_DEPTH} deep.`);
+  const input = readRunInput(definition, begun.input);
+  const workflow = await pinDefinition(services, tenant, definition);
+  const created = {
+    workflow,
+    policy,
+    requester: actor.id,
+    team,
+    trigger,
+    depth,
+    machine,
+    active_seconds,
+    input,
+  };
+  const { state } = await services.ledger.append(runs, runRef(tenant, id), (run) =>
+    run ? null : { drafts: [runFact("gantry.execution.created", created, actor)] },
+  );
+  return state;
+}
+
+/** An input with exactly the members that the workflow names, each a text. Throws InvalidInput. */
+function readRunInput({ id, input: names }: Definition, given: unknown): Record<string, string> {
+  const members = new Map(Object.entries(typeof given === "object" && given !== null ? given : {}));
+  const entries = names.map((name) => [name, textOf(members.get(name), name)] as const);
+  const unknown = [...members.keys()].find((name) => !names.includes(name));
+  if (unknown !== undefined)
+    throw new GantryError(
+      "InvalidInput",
+      `input.${unknown.slice(0, 80)} is not an input of ${id}. Its inputs are ${names.join(", ") || "none"}.`,
+      { field: "input" },
+    );
+  const input = Object.fromEntries(entries);
+  if (canonicalJson(input).length > MAX_INPUT_BYTES)
+    throw new GantryError("InvalidInput", `input must have at most ${MAX_INPUT_BYTES} characters.`, {
+      field: "input",
+    });
+  return input;
+}
+
+function textOf(value: unknown, name: string): string {
+  if (typeof value === "string" && value !== "" && value.isWellFormed()) return value;
+  throw new GantryError("InvalidInput", `input.${name} must be a text that is not empty.`, {
+    field: `input.${name}`,
+  });
+}

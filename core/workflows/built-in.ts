@@ -1,0 +1,16 @@
+import { GantryError } from "#core/kernel/errors.ts";
+import { ROLLBACK } from "#core/workflows/built-in/rollback.ts";
+import type { Definition } from "#core/workflows/definition.ts";
+
+/** Workflows that are data and part of the product, newest version of each last. */
+export const BUILT_IN: readonly Definition[] = [ROLLBACK];
+
+/** The definition of a workflow, its newest when no version is named. Throws NotFound. */
+export function findDefinition(id: string, version?: string): Definition {
+  const found = BUILT_IN.findLast(
+    (definition) => definition.id === id && (version === undefined || definition.version === version),
+  );
+  if (found) return found;
+  const name = version === undefined ? id : `${id}, version ${version}`;
+  throw new GantryError("NotFound", `There is no workflow ${name.slice(0, 140)}.`, { field: "workflow" });
+}

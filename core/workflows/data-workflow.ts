@@ -1,0 +1,103 @@
+import { directiveGate, settleDirective } from "#core/directives/gate.ts";
+import { directiveId } from "#core/directives/records.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import type { GateHost } from "#core/governance/gate/hosts.ts";
+import type { GateRequest } from "#core/governance/gate/request.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
+import { stepIn } from "#core/workflows/attempt.ts";
+import { openRun, requireRunGoing } from "#core/workflows/open-run.ts";
+import { pinnedDefinition } from "#core/workflows/pinned.ts";
+import { valuesOf } from "#core/workflows/progress.ts";
+import type { StepRecord } from "#core/workflows/record.ts";
+import type { Awaits, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
+import { type Run, runs } from "#core/workflows/run.ts";
+import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
+import { effectCall, subjectOf } from "#core/workflows/step-effect.ts";
+import { fill } from "#core/workflows/values.ts";
+
+/** Every workflow that is data: what is particular to one is in its definition. */
+export const dataWorkflow: Workflow<unknown> = {
+  host: { projection: runs, requireGoing: requireRunGoing } as GateHost<Run> as GateHost,
+  async start(_, { tenant, id }, begun) {
+    const { machine, active_seconds } = begun.data as RunFacts["gantry.execution.created"];
+    if (machine === "inline") return null;
+    return { machine, input: { tenant, execution_id: id, active_seconds } };
+  },
+  request: gateOf,
+  settle,
+};
+
+async function gateOf(
+  services: WorkflowServices,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  awaits: Awaits,
+): Promise<GateRequest> {
+  const { state: run } = await openRun(services, { tenant, execution_id: id });
+  const definition = await pinnedDefinition(services, run);
+  const { step: name, undo } = awaits as Exclude<Awaits, { directive: string }>;
+  const step = stepIn(definition, name);
+  if (step.kind === "gate" && !undo) {
+    const { id: key, kind: _, show, depends_on: __, title, ...terms } = step;
+    return {
+      ...terms,
+      key,
+      name: key,
+      title: `${definition.title}: ${title}`.slice(0, 200),
+      escalate: terms.escalate ?? null,
+      policy: run.workflow as DefinitionRef,
+      snapshot: JSON.parse(JSON.stringify(fill(show, valuesOf(run.input, run.records)))),
+    };
+  }
+  const { tool, key } = effectCall(run, step, undo);
+  return directiveGate(
+    services,
+    { tenant, execution: id },
+    {
+      id: directiveId({ execution: id }, { tool, key }),
+      policy: run.pins.policy as DefinitionRef,
+      title: step.title,
+      about: { workflow: definition.id, step: name },
+    },
+  );
+}
+
+/** The step that awaits the decision is done or fails with it; one with an effect is run again to have it. */
+async function settle(
+  services: WorkflowServices,
+  { tenant, id }: { readonly tenant: string; readonly id: string },
+  gate: Gate,
+): Promise<void> {
+  const run = await openRun(services, { tenant, execution_id: id });
+  const waiting = run.state.records.find(({ state }) => state === "awaiting_decision");
+  if (!waiting) return;
+  const isGateStep = gate.key === waiting.step;
+  if (!isGateStep) await settleDirective(services, subjectOf(run), gate);
+  await run.append((state) =>
+    state?.records.includes(waiting) || isWaiting(state, waiting)
+      ? { drafts: [runFact("gantry.step.changed", decided(waiting, gate, isGateStep) as never)] }
+      : null,
+  );
+}
+
+const isWaiting = (run: Run | null, { step, undo }: StepRecord): boolean =>
+  run?.records.some(
+    (other) => other.step === step && other.undo === undo && other.state === "awaiting_decision",
+  ) ?? false;
+
+function decided({ step, undo, attempt }: StepRecord, gate: Gate, isGateStep: boolean): StepRecord {
+  const about = { step, undo, attempt };
+  const { decision, title, state } = gate;
+  if (decision?.type === "REJECT") {
+    const isExpired = state === "expired";
+    const message = isExpired
+      ? `${title}: no decision was made in time.`
+      : `${title}: rejected by ${decision.actor}.`;
+    return { ...about, state: "failed", error: { code: isExpired ? "TimedOut" : "Rejected", message } };
+  }
+  if (!isGateStep) return { ...about, state: "running" };
+  return {
+    ...about,
+    state: "succeeded",
+    result: { decision: decision?.decision_id ?? "", type: decision?.type ?? "", by: decision?.actor ?? "" },
+  };
+}

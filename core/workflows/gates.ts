@@ -1,0 +1,51 @@
+import type { Execution } from "#core/governance/execution/execution.ts";
+import { ask } from "#core/governance/gate/ask.ts";
+import { findGate } from "#core/governance/gate/find.ts";
+import type { GateHosts } from "#core/governance/gate/hosts.ts";
+import { type Resumed, resume } from "#core/governance/gate/resume.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Awaits, Registry, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
+
+/** Names the execution that the gate loop of a machine is about. */
+interface Waiting {
+  readonly tenant: string;
+  readonly execution_id: string;
+}
+
+export type GateLoopServices = WorkflowServices & {
+  readonly hosts: GateHosts;
+  readonly registry: Registry<never>;
+};
+
+/** Opens the gate for what an execution awaits a decision on, once. Returns it, and when its next time limit is. */
+export async function askFor(
+  services: GateLoopServices,
+  { tenant, execution_id, awaits }: Waiting & { readonly awaits: Awaits },
+): Promise<{ gate: string; until_ms: number }> {
+  const { ref, workflow } = await find(services, { tenant, execution_id });
+  return ask(services, ref, await workflow.request(services, ref, awaits));
+}
+
+/** Records what a decision means for what awaited it, and takes the execution back to work if it was let go on. */
+export async function resumeFrom(
+  services: GateLoopServices,
+  { tenant, execution_id, gate: id }: Waiting & { readonly gate: string },
+): Promise<Pick<Resumed, "verdict" | "by">> {
+  const { ref, workflow } = await find(services, { tenant, execution_id });
+  const { gate } = await findGate(services, tenant, id);
+  await workflow.settle(services, ref, gate);
+  const { verdict, by } = await resume(services, { tenant, gate: id });
+  return { verdict, by };
+}
+
+async function find(
+  { ledger, registry }: GateLoopServices,
+  { tenant, execution_id }: Waiting,
+): Promise<{ readonly ref: AggregateRef; readonly workflow: Workflow<never> }> {
+  const ref: AggregateRef = { tenant, kind: "execution", id: execution_id };
+  const execution = await ledger.load<Execution>(ref);
+  const workflow = execution ? registry(execution.workflow?.id) : undefined;
+  if (!workflow) throw new GantryError("NotFound", `There is no execution ${execution_id} that can wait.`);
+  return { ref, workflow };
+}

@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
+import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
+import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
+import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
+import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import { type Actor, type Signal, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+import { STEP_STATES } from "#core/workflows/record.ts";
+
+const attempt = z.number().int();
+const failure = z.strictObject({
+  code: z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]),
+  message: z.string(),
+});
+
+/** Facts of a run of a workflow that is data, and what each one says. The keys are the signal types. */
+const RUN_FACTS = {
+  ...EXECUTION_FACTS,
+  "gantry.execution.created": z.strictObject({
+    workflow: workflowSchema,
+    policy: definitionRefSchema,
+    requester: z.string(),
+    team: z.string().nullable(),
+    trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: z.json() }),
+    /** How many runs it is within: one that a step of another run began is within that. */
+    depth: z.number().int(),
+    machine: z.enum(["workflow", "inline"]),
+    active_seconds: z.number().int(),
+    input: z.record(z.string(), z.string()),
+  }),
+  "gantry.execution.failed": failure,
+  "gantry.step.changed": z.strictObject({
+    step: z.string(),
+    undo: z.boolean().describe("Whether this is about undoing the step."),
+    state: z.enum(STEP_STATES),
+    attempt,
+    until_ms: z.number().int().optional(),
+    result: z.json().optional(),
+    error: failure.optional(),
+  }),
+  /** An outside system's result of a step. */
+  "gantry.external.reported": z.strictObject({ step: z.string(), result: z.json() }),
+  "gantry.directive.changed": z.strictObject({
+    directive: z.string(),
+    tool: z.string(),
+    state: z.enum(DIRECTIVE_STATES),
+    attempt,
+    args_sha256: z.string(),
+    idempotency_key: z.string(),
+    decision: z.string().optional(),
+  }),
+} as const;
+
+type RunFact = keyof typeof RUN_FACTS;
+
+/** What each fact says, by its signal type. */
+export type RunFacts = { [F in RunFact]: z.infer<(typeof RUN_FACTS)[F]> };
+
+/** A run's signal with its data typed by its type. */
+export type RunSignal = {
+  [F in RunFact]: Omit<Signal, "type" | "data"> & { type: F; data: RunFacts[F] };
+}[RunFact];
+
+/** A run's signal, typed by its fact. */
+export function runFact<F extends RunFact>(type: F, data: RunFacts[F], actor: Actor = SYSTEM): SignalDraft {
+  return { type, data: data as Record<string, unknown>, actor };
+}

@@ -1,0 +1,95 @@
+import { type DirectiveFact, nextDirectives } from "#core/directives/directive.ts";
+import {
+  beginExecution,
+  type Execution,
+  reduceExecution,
+  type Seal,
+} from "#core/governance/execution/execution.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import { gateItems } from "#core/governance/gate/subject.ts";
+import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { View } from "#core/kernel/ledger/outbox.ts";
+import type { Projection } from "#core/kernel/ledger/projection.ts";
+import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
+import type { RunFacts, RunSignal } from "#core/workflows/run-signals.ts";
+
+/** An execution of a workflow that is data. Rebuildable: `reduceRun` over the chain gives it, but for its seal. */
+export interface Run extends Execution {
+  readonly input: Readonly<Record<string, string>>;
+  readonly depth: number;
+  /** The newest record of each step, in the order of their last changes. */
+  readonly records: readonly StepRecord[];
+  /** What outside systems reported, newest last. */
+  readonly reports: readonly RunFacts["gantry.external.reported"][];
+  readonly directives: readonly DirectiveFact[];
+  readonly error: Failure | null;
+  /** Whether its evidence could not be written so far. */
+  readonly unsealed: boolean;
+}
+
+/** The run after one more signal. Throws IllegalTransition for a step that it, or one of its directives, cannot take. */
+export function reduceRun(run: Run | null, signal: AnySignal): Run {
+  const fact = signal as unknown as RunSignal;
+  if (!run) return begin(signal);
+  const next = reduceExecution(run, signal);
+  switch (fact.type) {
+    case "gantry.step.changed":
+      return { ...next, records: addRecord(next.records, fact.data as StepRecord) };
+    case "gantry.external.reported":
+      return { ...next, reports: [...next.reports, fact.data] };
+    case "gantry.directive.changed":
+      return { ...next, directives: nextDirectives(next.directives, fact.data) ?? [] };
+    case "gantry.execution.failed":
+      return { ...next, error: fact.data };
+    default:
+      return next;
+  }
+}
+
+function begin(signal: AnySignal): Run {
+  const fact = signal as unknown as RunSignal;
+  if (fact.type !== "gantry.execution.created")
+    throw new TypeError(`a run begins with gantry.execution.created, not ${fact.type}`);
+  const { workflow, policy, requester, team, trigger, depth, input } = fact.data;
+  const { kind, ref } = trigger;
+  return {
+    ...beginExecution(signal, { workflow, pins: { policy }, requester, team, trigger: { kind, ref } }),
+    input,
+    depth,
+    records: [],
+    reports: [],
+    directives: [],
+    error: null,
+    unsealed: false,
+  };
+}
+
+/** An ended run with its seal. */
+export const addRunSeal = (run: Run, evidence: Seal): Run => ({ ...run, evidence, unsealed: false });
+
+/** How many runs may be within each other. */
+export const MAX_DEPTH = 5;
+
+export const runs: Projection<Run> = {
+  reduce: reduceRun,
+  view: (run): View => ({ status: statusOf(run), message: sentenceOf(run), url: null }),
+  items: gateItems,
+  listing: ({ created_at }) => ({ kind: "run", status: "all", time: created_at }),
+};
+
+/** What people see of a run, in one word. */
+function statusOf({ state, outcome, evidence, unsealed }: Run): string {
+  if (!hasEnded(state)) return state;
+  if (unsealed) return "SEAL_FAILED";
+  return evidence ? (outcome ?? state).toUpperCase() : "SEALING";
+}
+
+function sentenceOf(run: Run): string {
+  const name = run.workflow?.id ?? "The run";
+  if (run.error) return `${name}: ${run.error.message}`.slice(0, 300);
+  if (run.state === "WAITING_FOR_HUMAN") return `${name} is waiting for an approval.`;
+  return hasEnded(run.state) ? `${name} has ended: ${run.outcome}.` : `${name} is running.`;
+}
+
+export const runRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "execution", id });

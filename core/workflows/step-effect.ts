@@ -1,0 +1,33 @@
+import type { Subject } from "#core/directives/records.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { type OpenRun, requireRunGoing } from "#core/workflows/open-run.ts";
+import { valuesOf } from "#core/workflows/progress.ts";
+import type { Run } from "#core/workflows/run.ts";
+import type { Step } from "#core/workflows/step.ts";
+import { fill, type Json } from "#core/workflows/values.ts";
+
+/** The call by which a step, or undoing it, has its effect; the key names the effect. */
+export function effectCall(
+  run: Run,
+  step: Step,
+  undo: boolean,
+): { readonly tool: string; readonly args: Json; readonly key: string } {
+  const call = undo
+    ? "compensate" in step
+      ? step.compensate
+      : undefined
+    : step.kind === "directive"
+      ? step
+      : undefined;
+  if (!call) throw new GantryError("Internal", `The step ${step.id} has no effect.`);
+  const args = fill(call.args, valuesOf(run.input, run.records));
+  return { tool: call.tool, args, key: `${run.id}-${step.id}${undo ? "-undo" : ""}` };
+}
+
+/** The run as the execution that effects are for. */
+export const subjectOf = (run: OpenRun): Subject => ({
+  tenant: run.state.tenant,
+  execution: run.state.id,
+  append: run.append as unknown as Subject["append"],
+  requireGoing: (state) => requireRunGoing(state as unknown as Run),
+});

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "@jest/globals";
+import { zipSync } from "fflate";
+import { openPack } from "#core/evidence/pack.ts";
+import { verifyPack } from "#core/evidence/verify.ts";
+import { pinsOf } from "#core/factory/policy/pin.ts";
+import { decide } from "#core/governance/gate/decide.ts";
+import type { DecisionType } from "#core/governance/gate/decision.ts";
+import { evidencePath, getJsonArtifact } from "#core/kernel/artifacts.ts";
+import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
+import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
+import { ROLLBACK } from "#core/workflows/built-in/rollback.ts";
+import { definitionSchema } from "#core/workflows/definition.ts";
+import { runRef } from "#core/workflows/run.ts";
+import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
+import { begin, RUN, runOf, runToEnd } from "./whole-run.ts";
+
+const INPUT = { project: "task-manager", deployment: "dpl_old" };
+
+/** A world in which another deployment is live, and one that records what it was asked for. */
+async function liveWorld(live: string | null = "dpl_new"): Promise<World> {
+  const world = memoryWorld();
+  if (live) await world.deployments.promote({ id: "prj", name: INPUT.project }, live);
+  world.deployments.promoted.length = 0;
+  await begin(world, ROLLBACK, INPUT);
+  return world;
+}
+
+const deciding = (world: World, type: DecisionType) => async (gate_id: string) => {
+  const { gate } = await runOf(world);
+  await decide({ ...world, hosts: GATE_HOSTS, pin: pinsOf(world) }, OWNER, {
+    gate_id,
+    epoch: gate?.epoch ?? 0,
+    snapshot_sha256: gate?.snapshot_sha256 ?? "",
+    type,
+    justification: "The new one is broken.",
+  });
+};
+
+function verified(world: World) {
+  const zip = world.vault.all.get(evidencePath(RUN.tenant, RUN.execution_id)) as Uint8Array;
+  return verifyPack(EVIDENCE_KINDS, {
+    zip,
+    execution: RUN.execution_id,
+    pinned_key: "key",
+    checkSignature: () => true,
+  });
+}
+
+const stepsOf = async (world: World) =>
+  (await runOf(world)).records.map(({ step, undo, state }) => `${undo ? "undo " : ""}${step} ${state}`);
+
+describe("a rollback", () => {
+  it("is a definition that can run", () => {
+    expect(definitionSchema.safeParse(ROLLBACK).error).toBeUndefined();
+  });
+
+  it("puts the earlier deployment back once a person approves it, and its evidence is VALID", async () => {
+    const world = await liveWorld();
+    const run = await runToEnd(world, deciding(world, "APPROVE"));
+    expect(run.status).toBe("SUCCEEDED");
+    expect(world.deployments.promoted).toEqual(["dpl_old"]);
+    const steps = await stepsOf(world);
+    expect(steps.slice(0, 2).toSorted()).toEqual(["live succeeded", "target succeeded"]);
+    expect(steps.slice(2)).toEqual(["approve succeeded", "switch succeeded", "check succeeded"]);
+    expect(await runOf(world)).toMatchObject({ state: "COMPLETED", outcome: "succeeded", error: null });
+    expect(verified(world)).toMatchObject({ verdict: "VALID", reasons: [], ignored: [] });
+  });
+
+  it("shows the person what is live and what would be", async () => {
+    const world = await liveWorld();
+    let shown: unknown;
+    await runToEnd(world, async () => {
+      const { gate } = await runOf(world);
+      shown = await getJsonArtifact(world.artifacts, RUN.tenant, gate?.snapshot_sha256 ?? "");
+    }).catch(() => {});
+    expect(shown).toEqual({
+      project: "task-manager",
+      live: "https://task-manager.test",
+      live_deployment: "dpl_new",
+      earlier: "https://dpl_old.test",
+      earlier_deployment: "dpl_old",
+    });
+  });
+
+  it("changes nothing where a person rejects it", async () => {
+    const world = await liveWorld();
+    const run = await runToEnd(world, deciding(world, "REJECT"));
+    expect(run.error).toBe("Rejected");
+    expect(world.deployments.promoted).toEqual([]);
+    expect(await runOf(world)).toMatchObject({ state: "TERMINATED", outcome: "rejected" });
+    expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it("changes nothing where no decision is made in time", async () => {
+    const world = await liveWorld();
+    await runToEnd(world);
+    expect(world.deployments.promoted).toEqual([]);
+    expect(await runOf(world)).toMatchObject({ state: "TERMINATED", outcome: "timed_out" });
+    expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it("puts back what was live where production does not show the earlier one", async () => {
+    const world = await liveWorld();
+    const { currentProduction } = world.deployments;
+    let looks = 0;
+    // Another deployment goes live between the switch and the look at it.
+    world.deployments.currentProduction = async (project) =>
+      ++looks === 2 ? { id: "dpl_other", url: "https://other.test" } : currentProduction(project);
+    await runToEnd(world, deciding(world, "APPROVE"));
+    expect(world.deployments.promoted).toEqual(["dpl_old", "dpl_new"]);
+    expect(await stepsOf(world)).toContain("undo switch succeeded");
+    expect(await runOf(world)).toMatchObject({
+      outcome: "failed",
+      error: { message: "Production does not show the earlier deployment." },
+    });
+    expect(verified(world).verdict).toBe("VALID");
+  });
+
+  it.each([null, "dpl_old"])("fails without asking anyone where %j is live", async (live) => {
+    const world = await liveWorld(live);
+    await runToEnd(world);
+    expect(await runOf(world)).toMatchObject({ outcome: "failed", gates: [] });
+    expect(world.deployments.promoted).toEqual([]);
+  });
+});
+
+describe("the task token", () => {
+  it("is in no signal", async () => {
+    const world = await liveWorld();
+    const run = await runToEnd(world, deciding(world, "APPROVE"));
+    const tokens = [...world.workflows.answers.keys()];
+    expect(tokens.length).toBeGreaterThan(0);
+    const said = JSON.stringify([
+      await world.ledger.signals(runRef(RUN.tenant, RUN.execution_id), 0, 500),
+      await runOf(world),
+      run.output,
+    ]);
+    for (const token of tokens) expect(said).not.toContain(`"${token}"`);
+  });
+});
+
+describe("the evidence of a run", () => {
+  it.each([
+    ["another definition", "workflow.json"],
+    ["another log", "events.jsonl"],
+    ["another policy", "policy.json"],
+  ])("is INVALID with %s", async (_, name) => {
+    const world = await liveWorld();
+    await runToEnd(world, deciding(world, "APPROVE"));
+    const files = openPack(world.vault.all.get(evidencePath(RUN.tenant, RUN.execution_id)) as Uint8Array);
+    files.set(name, new TextEncoder().encode("{}\n"));
+    const zip = zipSync(Object.fromEntries(files));
+    const verdict = verifyPack(EVIDENCE_KINDS, {
+      zip,
+      execution: RUN.execution_id,
+      pinned_key: "key",
+      checkSignature: () => true,
+    });
+    expect(verdict).toMatchObject({ verdict: "INVALID", reasons: [{ code: "FILE_CHANGED" }] });
+  });
+
+  it("is of no other execution", async () => {
+    const world = await liveWorld();
+    await runToEnd(world, deciding(world, "APPROVE"));
+    const zip = world.vault.all.get(evidencePath(RUN.tenant, RUN.execution_id)) as Uint8Array;
+    expect(
+      verifyPack(EVIDENCE_KINDS, { zip, execution: "run_2", pinned_key: "key", checkSignature: () => true }),
+    ).toMatchObject({
+      verdict: "INVALID",
+      reasons: [{ code: "OTHER_MISSION" }],
+    });
+  });
+});

@@ -1,0 +1,89 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, test } from "@jest/globals";
+import validate from "asl-validator";
+import { MACHINES } from "#core/workflows/machines.ts";
+import { MACHINE_ROWS, machineFunctions } from "#deployment/machines.ts";
+import { ACCOUNT, type Resolved, resolveTemplates } from "#test/support/template.ts";
+import { synthesise } from "../support/synth.ts";
+
+let dev: Resolved;
+
+beforeAll(async () => {
+  dev = resolveTemplates((await synthesise()).templates);
+});
+
+test("there is one state machine for each of the catalogue", () => {
+  const names = dev
+    .all("AWS::StepFunctions::StateMachine")
+    .map(({ properties }) => properties.StateMachineName);
+  expect(names.toSorted()).toEqual(MACHINES.map((machine) => `gantry-dev-${machine}`).toSorted());
+});
+
+describe.each(MACHINES)("the state machine %s", (name) => {
+  const definition = readFileSync(MACHINE_ROWS[name].definition, "utf8");
+  const machineOf = (): any =>
+    dev
+      .all("AWS::StepFunctions::StateMachine")
+      .find(({ properties }) => properties.StateMachineName === `gantry-dev-${name}`)?.properties;
+  const substituted = (): string =>
+    machineOf().DefinitionString.replace(
+      /\$\{(\w+)\}/g,
+      (_: string, placeholder: string) => machineOf().DefinitionSubstitutions[placeholder],
+    );
+  const idOf = () => (name === "mission" ? "MissionsRole" : "WorkflowsRole");
+
+  test("is the definition of the repository, word for word", () => {
+    expect(machineOf().DefinitionString).toBe(definition);
+  });
+
+  test("is valid with the functions put in", () => {
+    expect(substituted()).not.toContain("${");
+    const { isValid, errorsText } = validate(JSON.parse(substituted()));
+    expect(errorsText()).toBe("");
+    expect(isValid).toBe(true);
+  });
+
+  test("is given each function that it names, as the catalogue says", () => {
+    const named = [
+      ...new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, placeholder]) => placeholder)),
+    ];
+    const given = machineOf().DefinitionSubstitutions;
+    expect(Object.keys(given).toSorted()).toEqual(named.toSorted());
+    const functions = Object.entries(given).map(([placeholder, arn]) => [
+      placeholder,
+      String(arn).split(":function:gantry-dev-")[1],
+    ]);
+    expect(Object.fromEntries(functions)).toEqual(Object.fromEntries(machineFunctions(name)));
+  });
+
+  test("may call these functions and nothing else of them", () => {
+    const policy = dev.all("AWS::IAM::Policy").find(({ id }) => id.startsWith(idOf()))?.properties;
+    const calls = policy?.PolicyDocument.Statement.filter(({ Action }: any) =>
+      [Action].flat().join().includes("lambda:"),
+    );
+    expect(calls).toEqual([
+      {
+        Effect: "Allow",
+        Action: "lambda:InvokeFunction",
+        Resource: Object.values(machineOf().DefinitionSubstitutions).toSorted(),
+      },
+    ]);
+  });
+
+  test("has a role that Step Functions takes on for machines of this account alone", () => {
+    const role = dev.all("AWS::IAM::Role").find(({ id }) => id.startsWith(idOf()))?.properties;
+    expect(role?.AssumeRolePolicyDocument.Statement).toEqual([
+      {
+        Effect: "Allow",
+        Action: "sts:AssumeRole",
+        Principal: { Service: "states.amazonaws.com" },
+        Condition: { StringEquals: { "aws:SourceAccount": ACCOUNT } },
+      },
+    ]);
+  });
+
+  test("logs every step, and nothing of what was asked or answered", () => {
+    expect(machineOf().LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
+    expect(machineOf().TracingConfiguration).toEqual({ Enabled: true });
+  });
+});
