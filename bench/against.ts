@@ -6,6 +6,7 @@ import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
+import { setTimeout } from "node:timers/promises";
 
 const WISH = "a notes app with tags";
 const COLD_STARTS = 15;
@@ -33,6 +34,7 @@ async function missions(count: number): Promise<number[][]> {
     spawn(process.execPath, ["local/main.ts", "--quiet"], { cwd: root, env, stdio: "ignore" }),
   );
   try {
+    for (const { env } of checkouts) await untilReady(env.PORT);
     return await inTurn(count, async (checkout) => (await mission(checkout)) / 1000);
   } finally {
     for (const cloud of clouds) {
@@ -40,6 +42,10 @@ async function missions(count: number): Promise<number[][]> {
       if (cloud.exitCode === null) await once(cloud, "exit");
     }
   }
+}
+
+async function untilReady(port: string): Promise<void> {
+  while (!(await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined))?.ok) await setTimeout(100);
 }
 
 /** Milliseconds from the words to the live app, as a person waits for them. */
