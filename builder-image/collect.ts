@@ -36,7 +36,7 @@ export function collect(root: string, folders: readonly string[], limits: Collec
   const files: TreeFile[] = [];
   const skipped: { path: string; reason: string }[] = [];
   let bytes = 0;
-  let seen = 0;
+  let observed = 0;
 
   const skip = (path: string, reason: string | undefined) => {
     if (reason !== undefined && skipped.length < MAX_SKIPPED) skipped.push({ path: printable(path), reason });
@@ -44,7 +44,7 @@ export function collect(root: string, folders: readonly string[], limits: Collec
 
   /** Takes one entry, or says why not. */
   const take = (path: string, depth: number): string | undefined => {
-    if (++seen > limits.files * 4) return "too many entries";
+    if (++observed > limits.files * 4) return "too many entries";
     const stat = look(join(root, path));
     if (!stat || typeof stat === "string") return stat;
     if (stat.isSymbolicLink()) return "symbolic link";

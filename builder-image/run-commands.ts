@@ -4,10 +4,10 @@ import type { BuildJob } from "#core/factory/build/job.ts";
 import { hasFailed } from "#core/factory/build/result.ts";
 import type { RunCommand } from "./command.ts";
 import type { Log } from "./log.ts";
+import type { Observations } from "./observations.ts";
 import { runCommand } from "./process/run-command.ts";
 import type { CpuWatch } from "./process/watch-cpu.ts";
 import type { Progress } from "./progress.ts";
-import type { Seen } from "./seen.ts";
 
 export interface JobContext {
   readonly executor: Executor;
@@ -27,16 +27,16 @@ export function commandRunner(
   sandbox: Sandbox,
   context: JobContext,
   cpu: CpuWatch,
-  seen: Pick<Seen, "stopped" | "cpu_share">,
+  observed: Pick<Observations, "stopped" | "cpu_share">,
 ): RunCommand {
   const { cancelled, log, progress, begun } = context;
   const { job_seconds, command_seconds } = job.limits;
   const deadline = begun + job_seconds * 1000;
   return async (command) => {
-    if (cancelled.aborted) seen.stopped = "cancelled";
-    else if (performance.now() > deadline) seen.stopped = "deadline";
-    if (seen.stopped === "deadline") seen.cpu_share = await cpu.share(job_seconds);
-    if (seen.stopped) return undefined;
+    if (cancelled.aborted) observed.stopped = "cancelled";
+    else if (performance.now() > deadline) observed.stopped = "deadline";
+    if (observed.stopped === "deadline") observed.cpu_share = await cpu.share(job_seconds);
+    if (observed.stopped) return undefined;
     const { argv, recorded = argv } = command;
     log.write(`$ ${recorded.join(" ").replace(sandbox.node, "node")}\n`);
     const step = await runCommand({
@@ -51,8 +51,8 @@ export function commandRunner(
       },
       onMemory: progress.memory,
     });
-    if (step.killed === "timeout") seen.cpu_share = await cpu.share(command_seconds);
-    if (step.killed === "deadline") seen.cpu_share = await cpu.share(job_seconds);
+    if (step.killed === "timeout") observed.cpu_share = await cpu.share(command_seconds);
+    if (step.killed === "deadline") observed.cpu_share = await cpu.share(job_seconds);
     return step;
   };
 }
@@ -62,12 +62,12 @@ export async function runBuild(
   commands: readonly (readonly string[])[],
   { node }: Sandbox,
   run: RunCommand,
-  seen: Pick<Seen, "steps">,
+  observed: Pick<Observations, "steps">,
 ): Promise<boolean> {
   for (const command of commands) {
     const step = await run({ name: "build", argv: command.map((word) => (word === "{node}" ? node : word)) });
     if (!step) return false;
-    seen.steps.push(step);
+    observed.steps.push(step);
     if (hasFailed(step)) return false;
   }
   return true;

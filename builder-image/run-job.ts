@@ -11,10 +11,18 @@ import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/
 import { runAudit } from "./audit/run-audit.ts";
 import { changedSource } from "./changed-source.ts";
 import { createWriter } from "./materialise.ts";
+import {
+  noObservations,
+  note,
+  noteAudit,
+  noteAudited,
+  noteBuilt,
+  noteOutput,
+  noteSource,
+} from "./observations.ts";
 import { cpuOfAll } from "./process/processes.ts";
 import { type CpuWatch, watchCpu } from "./process/watch-cpu.ts";
 import { commandRunner, type JobContext, runBuild } from "./run-commands.ts";
-import { note, noteAudit, noteAudited, noteBuilt, noteOutput, noteSource, nothingSeen } from "./seen.ts";
 import { takeStamps } from "./stamps.ts";
 import { takeOutput } from "./take-output.ts";
 import { unpackLayer } from "./unpack-layer.ts";
@@ -30,7 +38,7 @@ export async function runJob(
 ): Promise<{ result: BuildResult; archive: Uint8Array | undefined; log: Uint8Array }> {
   const { progress, executor, cancelled } = context;
   const startedAt = context.now();
-  const seen = nothingSeen();
+  const observed = noObservations();
   let sandbox: Sandbox | undefined;
   let cpu: CpuWatch | undefined;
   try {
@@ -43,39 +51,41 @@ export async function runJob(
     progress.phase("write");
     const write = createWriter(sandbox.workspace, sandbox.owner);
     for (const file of plan.files) write(file);
-    seen.source = describeSource(plan.files);
+    observed.source = describeSource(plan.files);
 
     progress.phase("unpack");
     const manifest = job.layer ? await unpackLayer(job.layer, job.limits, write, cancelled) : undefined;
 
     progress.phase("build");
     const { workspace } = sandbox;
-    const run = commandRunner(job, sandbox, context, cpu, seen);
+    const run = commandRunner(job, sandbox, context, cpu, observed);
     const written = takeStamps(workspace);
     const built =
-      (await runBuild(plan.build, sandbox, run, seen)) &&
-      noteBuilt(seen, written, workspace, stackOf(job.stack).output.static_folder);
+      (await runBuild(plan.build, sandbox, run, observed)) &&
+      noteBuilt(observed, written, workspace, stackOf(job.stack).output.static_folder);
     const take = () => takeOutput(workspace, job, plan.files, manifest);
-    const before = built && noteOutput(seen, take());
+    const before = built && noteOutput(observed, take());
 
     progress.phase("audit");
-    const audited = before && noteAudit(seen, await runAudit(plan.tests, job, sandbox, run));
+    const audited = before && noteAudit(observed, await runAudit(plan.tests, job, sandbox, run));
     await sandbox.killAll();
 
     progress.phase("collect");
-    noteSource(seen, changedSource(workspace, plan.files, job.limits));
-    if (audited) noteAudited(seen, before, take());
+    noteSource(observed, changedSource(workspace, plan.files, job.limits));
+    if (audited) noteAudited(observed, before, take());
   } catch (error) {
-    note(seen, error);
+    note(observed, error);
   } finally {
     cpu?.stop();
-    await sandbox?.close().catch((error: unknown) => note(seen, error));
+    await sandbox?.close().catch((error: unknown) => note(observed, error));
   }
 
   progress.phase("hash");
-  const verdict = judge(seen, job.limits);
+  const verdict = judge(observed, job.limits);
   const archive =
-    verdict.verdict === "passed" && seen.output_files ? await packArchive(seen.output_files) : undefined;
+    verdict.verdict === "passed" && observed.output_files
+      ? await packArchive(observed.output_files)
+      : undefined;
   const log = context.log.read();
   return {
     archive,
@@ -89,13 +99,13 @@ export async function runJob(
       executor: executor.name,
       started_at: new Date(startedAt).toISOString(),
       ended_at: new Date(context.now()).toISOString(),
-      steps: seen.steps,
+      steps: observed.steps,
       log_sha256: sha256Hex(log),
-      source: seen.source,
-      output_trees: seen.output_trees,
+      source: observed.source,
+      output_trees: observed.output_trees,
       patterns_sha256: canonicalHash(job.patterns),
-      output: archive && seen.output_files ? describeOutput(seen.output_files, archive) : null,
-      skipped: seen.skipped,
+      output: archive && observed.output_files ? describeOutput(observed.output_files, archive) : null,
+      skipped: observed.skipped,
     },
   };
 }

@@ -11,10 +11,10 @@ import { type AccountPlace, clientOptions } from "./client-options.ts";
 import { readImageSize } from "./images.ts";
 import { type ModelAccess, modelReader } from "./models.ts";
 import { listBelow, type StoredSecret } from "./parameters.ts";
+import { type Answer, attempt } from "./problem.ts";
 import { type QuotaKey, quotaReader } from "./quotas.ts";
 import { hasRole } from "./service-roles.ts";
 import { readFailures, readStack, type Stack } from "./stacks.ts";
-import { type Answer, attempt } from "./trouble.ts";
 
 /** Questions about an account, each asked when it is called; what cannot be answered is an answer too. */
 export interface Account {

@@ -7,7 +7,7 @@ import {
   SSMClient,
 } from "@aws-sdk/client-ssm";
 import { type AccountPlace, clientOptions } from "./client-options.ts";
-import { refusal } from "./trouble.ts";
+import { refusal } from "./problem.ts";
 
 /** A secret that is set, without what it says. */
 export interface StoredSecret {

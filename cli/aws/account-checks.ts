@@ -27,10 +27,10 @@ export async function checkAccount(
   setSecret: (name: string) => string,
 ): Promise<Check[]> {
   const region = await account.region();
-  if (!("value" in region)) return [failedCheck("region", region.trouble)];
+  if (!("value" in region)) return [failedCheck("region", region.problem)];
   const identity = await account.identity();
   const first = [{ name: "region", state: "ok", detail: region.value } as const, credentialsCheck(identity)];
-  if ("trouble" in identity && identity.trouble.code === "Unauthenticated") return first;
+  if ("problem" in identity && identity.problem.code === "Unauthenticated") return first;
 
   const [bootstrap, role, stacks, failures, secrets] = await Promise.all([
     account.bootstrap(),
@@ -75,7 +75,7 @@ function environmentOf(identity: Identity, region: string): string {
 }
 
 function credentialsCheck(identity: Identity): Check {
-  if ("trouble" in identity) return failedCheck("credentials", identity.trouble);
+  if ("problem" in identity) return failedCheck("credentials", identity.problem);
   const { account, arn } = identity.value;
   return { name: "credentials", state: "ok", detail: `account ${account}, ${arn.split(":").at(-1)}` };
 }

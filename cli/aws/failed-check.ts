@@ -1,10 +1,10 @@
-import type { Trouble } from "#adapters/aws-account/trouble.ts";
+import type { AwsProblem } from "#adapters/aws-account/problem.ts";
 import type { Check } from "#core/operations/check.ts";
 
 /** A question that could not be asked. Where Gantry runs without the answer, that is no fault. */
 export function failedCheck(
   name: string,
-  { sentence, fix }: Trouble,
+  { sentence, fix }: AwsProblem,
   state: "fail" | "warn" = "fail",
 ): Check {
   return { name, state, detail: state === "warn" ? `not known: ${sentence}` : sentence, fix };

@@ -1,5 +1,5 @@
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { Stack } from "#adapters/aws-account/stacks.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 import { isDeployed } from "./stack-checks.ts";
@@ -9,7 +9,7 @@ export const ECS_ROLE = "AWSServiceRoleForECS";
 
 export function ecsRoleCheck(answer: Answer<boolean>): Check {
   const name = "role of ecs";
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
+  if ("problem" in answer) return failedCheck(name, answer.problem, "warn");
   return answer.value
     ? { name, state: "ok", detail: ECS_ROLE }
     : {
@@ -36,7 +36,7 @@ export function cloudFrontCheck(
   const name = "cloudfront";
   if (web && "value" in web && isDeployed(web.value))
     return { name, state: "ok", detail: "the account has a distribution" };
-  if ("trouble" in failures) return failedCheck(name, failures.trouble, "warn");
+  if ("problem" in failures) return failedCheck(name, failures.problem, "warn");
   return failures.value.some((reason) => UNVERIFIED.test(reason))
     ? { name, state: "fail", detail: "AWS has not verified this account for CloudFront", fix: SUPPORT }
     : {

@@ -1,4 +1,4 @@
-import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
@@ -10,7 +10,7 @@ export function imageCheck(answer: Answer<number | undefined> | undefined): Chec
   const name = "image";
   if (answer === undefined)
     return { name, state: "warn", detail: "not looked at: no deployed factory names one" };
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
+  if ("problem" in answer) return failedCheck(name, answer.problem, "warn");
   if (answer.value === undefined)
     return { name, state: "warn", detail: "the builder's image is in no repository of this account" };
   const mb = answer.value / 1e6;

@@ -1,5 +1,5 @@
 import type { ModelAccess } from "#adapters/aws-account/models.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
@@ -13,8 +13,8 @@ export function configuredModels(outputs: Readonly<Record<string, string>>): rea
 /** Whether the account may call a model. */
 export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
   const name = "model";
-  if ("trouble" in answer)
-    return failedCheck(name, { ...answer.trouble, sentence: `${id}: ${answer.trouble.sentence}` });
+  if ("problem" in answer)
+    return failedCheck(name, { ...answer.problem, sentence: `${id}: ${answer.problem.sentence}` });
   const { profile, obstacles } = answer.value;
   if (profile === "absent")
     return {

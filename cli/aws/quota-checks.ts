@@ -1,5 +1,5 @@
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { QuotaKey } from "#adapters/aws-account/quotas.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#core/operations/check.ts";
 import { CONCURRENCY_TO_RESERVE } from "#core/operations/installation.ts";
 import { failedCheck } from "./failed-check.ts";
@@ -69,7 +69,7 @@ export function modelQuota(id: string): QuotaNeed {
 
 export function quotaCheck(need: QuotaNeed, answer: Answer<number | undefined>): Check {
   const { name, unit, needed, enough } = need;
-  if ("trouble" in answer) return failedCheck(name, answer.trouble, "warn");
+  if ("problem" in answer) return failedCheck(name, answer.problem, "warn");
   const { value } = answer;
   if (value === undefined) return { name, state: "warn", detail: `Service Quotas does not list the ${unit}` };
   const detail = `${value.toLocaleString("en-US")} ${unit}`;
@@ -95,14 +95,18 @@ function increase({ service, quota, enough, otherwise }: QuotaNeed): string {
  * Claude Sonnet 4.5 V1`. The version is sometimes left out, and the letters' case varies.
  */
 function tokensPerMinute(id: string): RegExp {
-  const [, place, vendor = "", model = ""] =
+  const [, installation, vendor = "", model = ""] =
     /^(?:(global|apac|us-gov|[a-z]{2})\.)?([^.]+)\.(.+)$/.exec(id) ?? [];
   const words = model
     .replace(/(-\d{8})?(-v\d+)?(:.*)?$/, "")
     .replace(/(?<=-\d+)-(?=\d+(-|$))/, ".")
     .split("-");
   const scope =
-    place === undefined ? "On-demand" : place === "global" ? "Global cross-region" : "Cross-region";
+    installation === undefined
+      ? "On-demand"
+      : installation === "global"
+        ? "Global cross-region"
+        : "Cross-region";
   const text = `${scope} model inference tokens per minute for ${vendor} ${words.join(" ")}`;
   return new RegExp(`^${text.replace(/[.*+?^$()[\]{}|\\]/g, "\\$&")}( V\\d+)?$`, "i");
 }

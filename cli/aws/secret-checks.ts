@@ -1,5 +1,5 @@
 import type { StoredSecret } from "#adapters/aws-account/parameters.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
@@ -20,7 +20,7 @@ export function secretChecks(
   answer: Answer<readonly StoredSecret[]>,
   setSecret: (name: string) => string,
 ): Check[] {
-  if ("trouble" in answer) return [failedCheck("secrets", answer.trouble)];
+  if ("problem" in answer) return [failedCheck("secrets", answer.problem)];
   const names = answer.value.map(({ name }) => name);
   return NEEDED.map(({ name: what, any, set, without }) => {
     const name = `secret ${what}`;

@@ -1,5 +1,5 @@
+import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { Stack } from "#adapters/aws-account/stacks.ts";
-import type { Answer } from "#adapters/aws-account/trouble.ts";
 import type { Check } from "#core/operations/check.ts";
 import { type StackPart, type Stage, stackName } from "#core/operations/installation.ts";
 import { failedCheck } from "./failed-check.ts";
@@ -13,7 +13,7 @@ export function bootstrapCheck(
   { environment, stage }: { readonly environment: string; readonly stage: Stage },
 ): Check {
   const name = "bootstrap";
-  if ("trouble" in answer) return failedCheck(name, answer.trouble);
+  if ("problem" in answer) return failedCheck(name, answer.problem);
   const fix = `npx cdk bootstrap ${environment} ${settings(stage)}`;
   const version = answer.value;
   if (version === undefined)
@@ -26,7 +26,7 @@ export function bootstrapCheck(
 export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack | undefined>): Check {
   const name = `stack ${part.toLowerCase()}`;
   const stack = stackName(stage, part);
-  if ("trouble" in answer) return failedCheck(name, answer.trouble);
+  if ("problem" in answer) return failedCheck(name, answer.problem);
   const deploy = `npx cdk deploy --all ${settings(stage)}`;
   const status = answer.value?.status;
   if (status === undefined) return { name, state: "fail", detail: `${stack} is not deployed`, fix: deploy };

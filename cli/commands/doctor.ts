@@ -1,4 +1,4 @@
-import { type Place, readPlace } from "#cli/aws/place.ts";
+import { type InstallationRef, readInstallation } from "#cli/aws/installation.ts";
 import type { Context } from "#cli/context.ts";
 import { UsageError } from "#cli/errors.ts";
 import type { Output } from "#cli/terminal/output.ts";
@@ -21,7 +21,7 @@ export async function run(
       .filter(Boolean)
       .join(" ");
   const checks = aws
-    ? await examineAccount(readPlace({ stage, region }, config), setSecret)
+    ? await examineAccount(readInstallation({ stage, region }, config), setSecret)
     : await (await import("#cli/health/health.ts")).runChecks(config, api);
   const ok = checks.every(({ state }) => state !== "fail");
   if (json) out.json({ ok, checks });
@@ -31,7 +31,7 @@ export async function run(
 
 /** The AWS SDK is loaded only when it is used. */
 async function examineAccount(
-  { stage, region }: Place,
+  { stage, region }: InstallationRef,
   setSecret: (name: string) => string,
 ): Promise<Check[]> {
   const { openAccount, checkAccount } = await import("#cli/aws/aws.ts");

@@ -1,5 +1,5 @@
 import type { Parameters } from "#adapters/aws-account/parameters.ts";
-import { type Place, readPlace } from "#cli/aws/place.ts";
+import { type InstallationRef, readInstallation } from "#cli/aws/installation.ts";
 import type { Context } from "#cli/context.ts";
 import { CliError, UsageError } from "#cli/errors.ts";
 import { kindOf, SECRETS, type SecretKind, whenItCounts } from "#cli/secrets/kinds.ts";
@@ -26,14 +26,14 @@ export async function run(
 ): Promise<number> {
   const act = ACTIONS.get(action);
   if (!act) throw new UsageError("<action> must be set, list or remove.");
-  const place = readPlace(options, context.config);
+  const installation = readInstallation(options, context.config);
   const { openParameters } = await import("#cli/aws/aws.ts");
   const parameters = openParameters({
-    prefix: parameterPrefix(place.stage),
+    prefix: parameterPrefix(installation.stage),
     by: "gantry secrets set",
-    region: place.region,
+    region: installation.region,
   });
-  await act({ context, values: options, parameters, place }, names);
+  await act({ context, values: options, parameters, installation }, names);
   return 0;
 }
 
@@ -41,14 +41,14 @@ interface Job {
   readonly context: Context;
   readonly values: Options;
   readonly parameters: Parameters;
-  readonly place: Place;
+  readonly installation: InstallationRef;
 }
 
 const ACTIONS = new Map(Object.entries({ set, list, remove }));
 
 /** Asks for every value, and only then writes the first. */
 async function set(job: Job, names: readonly string[]): Promise<void> {
-  const { context, values, parameters, place } = job;
+  const { context, values, parameters, installation } = job;
   const kinds = readNames(names, job);
   const identity = checkIdentity(values);
   const secrets: NewSecret[] = [];
@@ -60,7 +60,7 @@ async function set(job: Job, names: readonly string[]): Promise<void> {
   const done = [];
   for (const secret of secrets) {
     const version = await parameters.set(secret.name, secret.value);
-    done.push({ name: secret.name, stage: place.stage, version, ...shownOnce(secret) });
+    done.push({ name: secret.name, stage: installation.stage, version, ...shownOnce(secret) });
     tell(job, secret, version);
   }
   for (const sentence of new Set([...kinds.values()].map(whenItCounts))) context.out.line(sentence);
@@ -81,10 +81,10 @@ function readNames(names: readonly string[], { context, values }: Job): Readonly
   return kinds;
 }
 
-function tell({ context, values, place }: Job, secret: NewSecret, version: number): void {
+function tell({ context, values, installation }: Job, secret: NewSecret, version: number): void {
   const { out } = context;
   const made = secret.made === undefined ? "" : ", to a new random key";
-  out.line(text`${secret.name} is set in ${place.stage} (version ${version})${made}.`);
+  out.line(text`${secret.name} is set in ${installation.stage} (version ${version})${made}.`);
   const { value } = shownOnce(secret);
   if (value && !values.json) out.line(`\n  ${value}\n\nThis is the only time it is shown.`);
 }
@@ -93,7 +93,10 @@ function shownOnce({ kind, made }: NewSecret): { readonly value?: string } {
   return kind.shown && made !== undefined ? { value: made } : {};
 }
 
-async function list({ context, values, parameters, place }: Job, names: readonly string[]): Promise<void> {
+async function list(
+  { context, values, parameters, installation }: Job,
+  names: readonly string[],
+): Promise<void> {
   if (names.length > 0) throw new UsageError("list takes no name.");
   const stored = await parameters.list();
   const single = SECRETS.map(({ key }) => key).filter((key) => !key.endsWith("/"));
@@ -107,18 +110,18 @@ async function list({ context, values, parameters, place }: Job, names: readonly
     context.out.line(`${"users/<user>".padEnd(24)} not set`);
   if (values.json)
     context.out.json({
-      stage: place.stage,
+      stage: installation.stage,
       secrets: stored.map(({ name, set_at, version }) => ({ name, set_at: set_at.toISOString(), version })),
     });
 }
 
 async function remove(
-  { context, values, parameters, place }: Job,
+  { context, values, parameters, installation }: Job,
   [name = "", ...more]: readonly string[],
 ): Promise<void> {
   const kind = kindOf(name);
   if (more.length > 0) throw new UsageError("remove takes one name.");
-  if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${place.stage}.`);
-  context.out.line(text`${name} is removed from ${place.stage}. ${whenItCounts(kind)}`);
-  if (values.json) context.out.json({ name, stage: place.stage, removed: true });
+  if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${installation.stage}.`);
+  context.out.line(text`${name} is removed from ${installation.stage}. ${whenItCounts(kind)}`);
+  if (values.json) context.out.json({ name, stage: installation.stage, removed: true });
 }

@@ -6,7 +6,7 @@ import { GantryError } from "#core/kernel/errors.ts";
  * granted mission that was not told yet is told again, so no grant is lost.
  */
 export interface Admission {
-  readonly running: readonly { readonly mission: string; readonly told: boolean }[];
+  readonly running: readonly { readonly mission: string; readonly notified: boolean }[];
   /** A mission takes its slot when fewer than `slots` missions run. */
   readonly waiting: readonly { readonly mission: string; readonly slots: number }[];
 }
@@ -33,18 +33,18 @@ export function release(state: Admission, mission: string): Admission {
 }
 
 /** Remembers that these missions know of their slot. */
-export function markTold(state: Admission, missions: readonly string[]): Admission {
+export function markNotified(state: Admission, missions: readonly string[]): Admission {
   return {
     ...state,
     running: state.running.map((entry) =>
-      missions.includes(entry.mission) ? { ...entry, told: true } : entry,
+      missions.includes(entry.mission) ? { ...entry, notified: true } : entry,
     ),
   };
 }
 
 /** Missions that have a slot and were not told. */
-export function untold(state: Admission): string[] {
-  return state.running.filter(({ told }) => !told).map(({ mission }) => mission);
+export function unnotified(state: Admission): string[] {
+  return state.running.filter(({ notified }) => !notified).map(({ mission }) => mission);
 }
 
 function isKnown(state: Admission, mission: string): boolean {
@@ -54,5 +54,5 @@ function isKnown(state: Admission, mission: string): boolean {
 function fill(state: Admission): Admission {
   const [next, ...waiting] = state.waiting;
   if (!next || state.running.length >= next.slots) return state;
-  return fill({ running: [...state.running, { mission: next.mission, told: false }], waiting });
+  return fill({ running: [...state.running, { mission: next.mission, notified: false }], waiting });
 }

@@ -18,10 +18,10 @@ import { servicesForCaller } from "#lambdas/runtime/caller-services.ts";
 import { httpHandler } from "#lambdas/runtime/http.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
-const own = servicesOf(
+const common = servicesOf(
   ...[clock, ids, store, tenants, signer, secrets, passwords, workflows, builders],
   ...[converser, models, notices, policy, probes, description],
 );
 
 /** The REST API. */
-export const handler = httpHandler(ROUTES, (caller) => servicesForCaller(own(), caller));
+export const handler = httpHandler(ROUTES, (caller) => servicesForCaller(common(), caller));

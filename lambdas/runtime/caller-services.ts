@@ -6,17 +6,17 @@ import { splitStore } from "#core/kernel/ledger/split-store.ts";
 import type { ApiServices } from "#lambdas/runtime/route.ts";
 
 /** What the API itself may use: common items of the table, and no tenant's data but through `tenants`. */
-type OwnServices = Omit<ApiServices, "ledger" | "artifacts" | "vault"> & WithTenants;
+type CommonServices = Omit<ApiServices, "ledger" | "artifacts" | "vault"> & WithTenants;
 
 /**
  * The services as one caller may use them: data comes with the rights of the caller's tenant, the rest is shared. A
  * caller without a tenant has no data, and a route that asks for some is Internal.
  */
-export function servicesForCaller(own: OwnServices, { tenant }: Pick<Caller, "tenant">): ApiServices {
-  const { artifacts, vault, store: ofTenant } = tenant === "" ? WITHOUT_TENANT : own.tenants(tenant);
-  const store = splitStore(own.store, () => ofTenant);
-  const ledger = createLedger({ store, clock: own.clock, ids: own.ids });
-  return { ...own, store, ledger, artifacts, vault };
+export function servicesForCaller(common: CommonServices, { tenant }: Pick<Caller, "tenant">): ApiServices {
+  const { artifacts, vault, store: ofTenant } = tenant === "" ? WITHOUT_TENANT : common.tenants(tenant);
+  const store = splitStore(common.store, () => ofTenant);
+  const ledger = createLedger({ store, clock: common.clock, ids: common.ids });
+  return { ...common, store, ledger, artifacts, vault };
 }
 
 const refuse = (): Promise<never> =>

@@ -24,7 +24,7 @@ export function httpHandler(routes: readonly Route[], services: (caller: Caller)
     routes: routes.map((row) => ({
       method: row.method,
       path: row.path as `/${string}`,
-      handler: (event: APIGatewayProxyEvent) => answer(row, event, services),
+      handler: (event: APIGatewayProxyEvent) => handleRequest(row, event, services),
     })),
     notFoundResponse: ({ method, path }: { method: string; path: string }) => {
       const allow = allowedAt(routes, path);
@@ -79,7 +79,7 @@ function allowedAt(routes: readonly Route[], path: string): string[] {
   return [...methods, ...(methods.includes("GET") ? ["HEAD"] : []), "OPTIONS"];
 }
 
-async function answer(
+async function handleRequest(
   row: Route,
   event: APIGatewayProxyEvent,
   services: (caller: Caller) => ApiServices,

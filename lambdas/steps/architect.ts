@@ -3,7 +3,7 @@ import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
 import { models } from "#adapters/providers/models.ts";
-import { draftApp } from "#core/factory/steps/architect.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 

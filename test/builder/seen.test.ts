@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { noteBuilt, nothingSeen } from "#builder/seen.ts";
+import { noObservations, noteBuilt } from "#builder/observations.ts";
 import { takeStamps } from "#builder/stamps.ts";
 
 let workspace: string;
@@ -18,11 +18,11 @@ afterEach(() => rmSync(workspace, { recursive: true, force: true }));
 
 /** What is held against a build that writes this file. */
 function changedBy(path: string): readonly string[] {
-  const seen = nothingSeen();
+  const observed = noObservations();
   const written = takeStamps(workspace);
   put(path);
-  expect(noteBuilt(seen, written, workspace, "dist")).toBe(seen.changed.length === 0);
-  return seen.changed;
+  expect(noteBuilt(observed, written, workspace, "dist")).toBe(observed.changed.length === 0);
+  return observed.changed;
 }
 
 describe("what a build may write", () => {

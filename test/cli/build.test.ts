@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, describe, expect, it } from "@jest/globals";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { CONVERSATION, draftsUntil, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";
@@ -20,8 +20,8 @@ async function start(script: Script) {
 
 const failed = log([
   ...draftsUntil("gantry.build.started"),
-  say("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
-  say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
+  missionSignal("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
+  missionSignal("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
 ]);
 
 const NO_RESULT = {

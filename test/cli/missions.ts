@@ -1,7 +1,7 @@
 import { addSeal, type Mission, reduce } from "#core/factory/mission/mission.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
-import { present } from "#lambdas/api/present.ts";
+import { missionReply } from "#lambdas/api/mission-reply.ts";
 import type { Script } from "#test/cli/scripted-api.ts";
 import { problem } from "#test/cli/scripted-api.ts";
 import { chain, MISSION, missionDrafts, PLAN, TENANT } from "#test/support/evidence.ts";
@@ -22,10 +22,10 @@ export function draftsUntil(type: string): SignalDraft[] {
 /** The mission a log leads to, sealed where it has ended, as the API shows it. */
 export function shown(signals: readonly Signal[] = log()) {
   const mission = signals.reduce<Mission | null>(reduce, null) as Mission;
-  if (mission.ended_at === null) return present(mission);
+  if (mission.ended_at === null) return missionReply(mission);
   const [root, seal_sha256] = ["5".repeat(64), "6".repeat(64)] as const;
   const seal = { tree_size: signals.length, root, seal_sha256, version_id: "v1", key: "evidence" };
-  return present(addSeal(mission, seal, mission.ended_at));
+  return missionReply(addSeal(mission, seal, mission.ended_at));
 }
 
 /** The consultant's answer with its plan. */

@@ -24,14 +24,14 @@ const SECRET = "the other tenant's plan";
 const OTHER = { tenant: STRANGER.tenant, kind: "execution", id: "m_1" } as const;
 
 let cloud: DataCloud;
-let own: Parameters<typeof servicesForCaller>[0];
+let common: Parameters<typeof servicesForCaller>[0];
 
 beforeAll(async () => {
   configure();
   cloud = await startDataCloud();
   clientsAt(cloud.endpoint);
-  own = provide([clock, ids, store, tenants], process.env) as never;
-  const other = servicesForCaller(own, STRANGER);
+  common = provide([clock, ids, store, tenants], process.env) as never;
+  const other = servicesForCaller(common, STRANGER);
   await other.store.transact([{ put: { ...metaKey(OTHER), state: SECRET } }]);
   await other.artifacts.put(artifactPath(OTHER.tenant, "a"), SECRET);
 });
@@ -51,7 +51,7 @@ const asked = (handle: (services: ApiServices) => Promise<unknown>, caller: Call
     reply: { status: 200, description: "", schema: z.unknown() },
     handle: async ({ services }) => ({ status: 200, body: (await handle(services)) ?? null }),
   });
-  const services = servicesForCaller(own, caller ?? { tenant: "" });
+  const services = servicesForCaller(common, caller ?? { tenant: "" });
   return client(services as unknown as World, [careless])("GET", "/careless", { caller });
 };
 
@@ -69,7 +69,9 @@ describe("a route with a bug", () => {
     const { status, text, json } = await asked(handle);
     expect([status, json.code]).toEqual([500, "Internal"]);
     expect(text).not.toMatch(/the other|tn_10|AccessDenied|arn:aws|gantry-tenant/);
-    expect(await servicesForCaller(own, STRANGER).store.get(metaKey(OTHER))).toMatchObject({ state: SECRET });
+    expect(await servicesForCaller(common, STRANGER).store.get(metaKey(OTHER))).toMatchObject({
+      state: SECRET,
+    });
   });
 
   it("gets the caller's own data, so that it is the tenant that makes the difference", async () => {
@@ -99,7 +101,7 @@ describe("a large pack of evidence", () => {
     const pack = Buffer.alloc(4 * 2 ** 20 + 1, "evidence");
     const key = evidencePath(OWNER.tenant, "m_1");
     await cloud.owner.s3.send(new PutObjectCommand({ Bucket: EVIDENCE_BUCKET, Key: key, Body: pack }));
-    const services = Object.create(servicesForCaller(own, OWNER), { ledger: { value: world.ledger } });
+    const services = Object.create(servicesForCaller(common, OWNER), { ledger: { value: world.ledger } });
     const { status, headers } = await client(services)("GET", "/gantry/missions/m_1/evidence");
     expect(status).toBe(303);
     const address = new URL(headers.location ?? "");

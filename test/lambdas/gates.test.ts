@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { ask } from "#core/governance/gate/ask.ts";
 import { awaitDecision } from "#core/governance/gate/token.ts";
@@ -34,7 +34,11 @@ async function worldOf(members = MEMBERS): Promise<World> {
     secrets: memorySecrets(Object.fromEntries(secrets)),
   };
   await createMission(world);
-  const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
+  const run = missionSignal("gantry.execution.transitioned", {
+    from: "CREATED",
+    to: "RUNNING",
+    outcome: null,
+  });
   await world.ledger.append(missions, missionRef("tn_1", "m_1"), () => ({ drafts: [run] }));
   const { gate } = await ask({ ...world, hosts: GATE_HOSTS }, missionRef("tn_1", "m_1"), gateRequest());
   await awaitDecision(world, { tenant: "tn_1", gate, token: TOKEN });

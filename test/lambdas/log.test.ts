@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { z } from "zod";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { eventHandler } from "#lambdas/runtime/event.ts";
@@ -189,11 +189,15 @@ describe("the relay's lines", () => {
     const ref = missionRef("tn_1", "m_1");
     await own.ledger.append(missions, ref, () => ({
       drafts: [
-        say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
-        say("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 2 }),
-        say("gantry.mission.cancel_requested", { reason: "hunter2" }),
-        say("gantry.mission.failed", { code: "Cancelled", message: "hunter2" }),
-        say("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "cancelled" }),
+        missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+        missionSignal("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 2 }),
+        missionSignal("gantry.mission.cancel_requested", { reason: "hunter2" }),
+        missionSignal("gantry.mission.failed", { code: "Cancelled", message: "hunter2" }),
+        missionSignal("gantry.execution.transitioned", {
+          from: "RUNNING",
+          to: "TERMINATED",
+          outcome: "cancelled",
+        }),
       ],
     }));
     const signals = await own.ledger.signals(ref, 0, 10);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { count, emit } from "#lambdas/runtime/metrics.ts";
@@ -26,8 +26,8 @@ async function records() {
   const call = { role: "a", ms: 1, stop_reason: "end", price_table: "p" };
   await world.ledger.append(missions, REF, () => ({
     drafts: [
-      say("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
-      say("gantry.model.called", {
+      missionSignal("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
+      missionSignal("gantry.model.called", {
         ...call,
         model: "large",
         input_tokens: 9,

@@ -47,7 +47,7 @@ describe("the time a model may take", () => {
     expect(asking.sort()).toEqual([
       "core/factory/conversation/chat.ts",
       "core/factory/conversation/consult.ts",
-      "core/factory/steps/architect.ts",
+      "core/factory/steps/draft.ts",
       "core/factory/steps/heal.ts",
       "core/factory/steps/review.ts",
     ]);

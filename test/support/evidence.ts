@@ -7,7 +7,7 @@ import { confirmTerms } from "#core/factory/conversation/confirm-gate.ts";
 import { conversations } from "#core/factory/conversation/conversation.ts";
 import { type MissionPackInput, makeMissionPack } from "#core/factory/evidence/mission-pack.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
 import { decisionOf } from "#core/governance/gate/decide.ts";
 import { decidedDrafts, openingDrafts } from "#core/governance/gate/plan.ts";
@@ -154,7 +154,7 @@ export function missionDrafts(
   const manifest_sha256 = digest(canonicalJson(DRAFT));
   const url = `http://task-manager-${mission.slice(-6)}.localhost:5050`;
   return [
-    say(
+    missionSignal(
       "gantry.mission.created",
       {
         workflow: { id: "factory.mission", version: "1", sha256: digest("machine") },
@@ -168,19 +168,24 @@ export function missionDrafts(
       },
       { actor: human },
     ),
-    say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
-    say("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
-    say("gantry.mission.drafted", { manifest_sha256, files: 2, attempt: 0, by: "architect" }),
-    say("gantry.policy.evaluated", {
+    missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+    missionSignal("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
+    missionSignal("gantry.mission.drafted", { manifest_sha256, files: 2, attempt: 0, by: "architect" }),
+    missionSignal("gantry.policy.evaluated", {
       verdict: "allow",
       reasons: [],
       policy_sha256: digest(canonicalJson(POLICY)),
       manifest_sha256,
     }),
-    say("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 1 }),
-    say("gantry.build.started", { attempt: 1, retry: 0, task: "t-1" }),
-    say("gantry.build.progressed", { attempt: 1, build_phase: "audit", elapsed_ms: 900, memory_mb: 40 }),
-    say("gantry.build.finished", {
+    missionSignal("gantry.mission.phase_entered", { phase: "BUILDING", attempt: 1 }),
+    missionSignal("gantry.build.started", { attempt: 1, retry: 0, task: "t-1" }),
+    missionSignal("gantry.build.progressed", {
+      attempt: 1,
+      build_phase: "audit",
+      elapsed_ms: 900,
+      memory_mb: 40,
+    }),
+    missionSignal("gantry.build.finished", {
       attempt: 1,
       retry: 0,
       verdict: "passed",
@@ -194,10 +199,14 @@ export function missionDrafts(
       output_sha256,
       fingerprint: null,
     }),
-    say("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
-    say("gantry.deployment.previewed", { deployment: "dpl_1", url: `${url}/preview`, output_sha256 }),
-    say("gantry.mission.phase_entered", { phase: "VERIFYING", attempt: 1 }),
-    say("gantry.deployment.verified", {
+    missionSignal("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
+    missionSignal("gantry.deployment.previewed", {
+      deployment: "dpl_1",
+      url: `${url}/preview`,
+      output_sha256,
+    }),
+    missionSignal("gantry.mission.phase_entered", { phase: "VERIFYING", attempt: 1 }),
+    missionSignal("gantry.deployment.verified", {
       attempt: 1,
       url: `${url}/preview`,
       passed: true,
@@ -205,17 +214,21 @@ export function missionDrafts(
       report_sha256: digest("report"),
       fingerprint: null,
     }),
-    say("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
-    say("gantry.deployment.promoted", { deployment: "dpl_1", url }),
-    say("gantry.mission.phase_entered", { phase: "PUBLISHING", attempt: 1 }),
-    say("gantry.pull_request.opened", {
+    missionSignal("gantry.mission.phase_entered", { phase: "DEPLOYING", attempt: 1 }),
+    missionSignal("gantry.deployment.promoted", { deployment: "dpl_1", url }),
+    missionSignal("gantry.mission.phase_entered", { phase: "PUBLISHING", attempt: 1 }),
+    missionSignal("gantry.pull_request.opened", {
       url: "http://127.0.0.1:5050/github/gantry/task-manager/pull/1",
       number: 1,
       branch: `gantry/${mission}`,
       commit: "c".repeat(40),
       tree: GIT_TREE,
     }),
-    say("gantry.execution.transitioned", { from: "RUNNING", to: "COMPLETED", outcome: "succeeded" }),
+    missionSignal("gantry.execution.transitioned", {
+      from: "RUNNING",
+      to: "COMPLETED",
+      outcome: "succeeded",
+    }),
   ];
 }
 

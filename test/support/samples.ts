@@ -4,7 +4,7 @@ import { conversationRef, conversations } from "#core/factory/conversation/conve
 import { projectName } from "#core/factory/conversation/host.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { type Plan, type Proposal, planHash } from "#core/factory/plan/plan.ts";
 import { patternsOf } from "#core/factory/policy/evaluate.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
@@ -130,7 +130,7 @@ export async function createMission(
     ],
   }));
   await ledger.append(missions, missionRef(tenant, id), () => ({
-    drafts: [say("gantry.mission.created", created, { actor })],
+    drafts: [missionSignal("gantry.mission.created", created, { actor })],
   }));
   return { tenant, mission_id: id };
 }

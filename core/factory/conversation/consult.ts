@@ -92,8 +92,8 @@ export async function consult(
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
   requireOpen(existing);
 
-  const heard = await hear(services, caller, opened, input);
-  return present(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
+  const heard = await recordMessage(services, caller, opened, input);
+  return replyOf(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
 }
 
 /** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
@@ -105,7 +105,7 @@ function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 
   );
 }
 
-export function present(conversation: Conversation): ConsultAnswer {
+export function replyOf(conversation: Conversation): ConsultAnswer {
   const { id, status, speech, question, plan, plan_hash, gate, mission_id } = conversation;
   return {
     conversation_id: id,
@@ -128,7 +128,7 @@ async function confirmed(
     throw new GantryError("InvalidInput", "conversation_id is required with confirm.", {
       field: "conversation_id",
     });
-  return present(
+  return replyOf(
     isHuman(caller)
       ? await confirm(services, caller, conversation, said)
       : await confirmByPolicy(services, caller, conversation, said),
@@ -136,7 +136,7 @@ async function confirmed(
 }
 
 /** Records the person's message, and the image beside it, before any model is asked. */
-async function hear(
+async function recordMessage(
   services: Services,
   caller: Caller,
   existing: OpenConversation | null,

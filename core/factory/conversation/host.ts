@@ -1,6 +1,6 @@
 import { type Conversation, conversations } from "#core/factory/conversation/conversation.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { Begun, GateHost, NewPins } from "#core/governance/gate/hosts.ts";
 
@@ -29,7 +29,7 @@ function beginMission(
     {
       ref: missionRef(tenant, mission),
       projection: missions,
-      drafts: [say("gantry.mission.created", created, { actor: requester })],
+      drafts: [missionSignal("gantry.mission.created", created, { actor: requester })],
     },
   ];
 }

@@ -1,6 +1,6 @@
 import type { WithBuilders } from "#core/factory/build/builders.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { rejectionOf } from "#core/governance/gate/decide.ts";
 import { decisionDrafts } from "#core/governance/gate/plan.ts";
@@ -37,7 +37,7 @@ export async function cancelMission(
     if (mission.cancel_requested_at) return null;
     return {
       drafts: [
-        say("gantry.mission.cancel_requested", { reason: REASON }, { actor: human(caller) }),
+        missionSignal("gantry.mission.cancel_requested", { reason: REASON }, { actor: human(caller) }),
         ...rejectionDrafts(mission, caller, decision_id),
       ],
     };

@@ -1,5 +1,5 @@
 import { listMissions } from "#core/factory/mission/find.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
@@ -32,6 +32,6 @@ export async function clearMissions(
 async function hide({ ledger }: WithLedger, caller: HumanCaller, id: string): Promise<void> {
   const actor = human(caller);
   await ledger.append(missions, missionRef(caller.tenant, id), (mission) =>
-    mission?.hidden ? null : { drafts: [say("gantry.mission.hidden", {}, { actor })] },
+    mission?.hidden ? null : { drafts: [missionSignal("gantry.mission.hidden", {}, { actor })] },
   );
 }

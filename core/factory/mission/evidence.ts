@@ -24,13 +24,13 @@ const LINK_SECONDS = 60;
 export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
   const { id: mission, evidence } = await findMission(services, caller, id);
   const as = { filename: `${mission}.zip`, contentType: "application/zip" };
-  const pack = evidence && (await handOut(services, evidencePath(caller.tenant, mission), as));
+  const pack = evidence && (await readOrLink(services, evidencePath(caller.tenant, mission), as));
   if (!pack)
     throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
   return { ...as, seal_sha256: evidence.seal_sha256, pack };
 }
 
-async function handOut(
+async function readOrLink(
   { vault }: Services,
   key: string,
   as: Pick<Evidence, "filename" | "contentType">,

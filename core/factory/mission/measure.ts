@@ -56,9 +56,9 @@ function changesPhase(signal: Signal): boolean {
 }
 
 /** How long the phase before the one that begins at this time has lasted. */
-function phaseSeconds(mission: Mission | null, begins: string, time: string): Measure[] {
+function phaseSeconds(mission: Mission | null, creates: string, time: string): Measure[] {
   const spans = mission?.phases ?? [];
-  const next = spans.findIndex(({ phase, started_at }) => phase === begins && started_at === time);
+  const next = spans.findIndex(({ phase, started_at }) => phase === creates && started_at === time);
   const over = spans[next - 1];
   if (!over) return [];
   const value = (Date.parse(time) - Date.parse(over.started_at)) / 1000;

@@ -27,7 +27,7 @@ export const missions: Projection<Mission> = {
 export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "execution", id });
 
 /** A mission signal, typed by its fact. `dedupe` makes a repeated step say it only once. */
-export function say<F extends MissionFact>(
+export function missionSignal<F extends MissionFact>(
   type: F,
   data: MissionFacts[F],
   options: { dedupe?: string; actor?: Actor } = {},

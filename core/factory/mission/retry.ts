@@ -3,7 +3,7 @@ import { projectName } from "#core/factory/conversation/host.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
@@ -50,7 +50,7 @@ export async function retryMission(services: Services, caller: HumanCaller, id: 
     // The id is known when a request is repeated whose process died: its mission is there.
     current
       ? null
-      : { drafts: [say("gantry.mission.created", created, { actor: human(caller) }), ...decided] },
+      : { drafts: [missionSignal("gantry.mission.created", created, { actor: human(caller) }), ...decided] },
   );
   return state;
 }

@@ -1,6 +1,6 @@
 import { admit } from "#core/factory/admission.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
-import { openMission, policyOf, type StepInput, tellPhase } from "#core/factory/steps/context.ts";
+import { openMission, policyOf, recordPhase, type StepInput } from "#core/factory/steps/context.ts";
 import { changeSlots, keepToken } from "#core/factory/steps/slots.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
@@ -23,7 +23,7 @@ export async function admitMission(
   await keepToken(services, input.tenant, input.mission_id, input.token);
   const mission = await openMission(services, input);
   mission.enter("QUEUED");
-  await tellPhase(mission);
+  await recordPhase(mission);
   const { concurrent_missions } = (await policyOf(services, mission.state)).missions;
   const { waiting } = await changeSlots(services, input.tenant, (state) =>
     readmit(admit(state, input.mission_id, concurrent_missions), input.mission_id),
@@ -34,7 +34,7 @@ export async function admitMission(
 /** A step that is run again has a new token, so a grant that was told to the old one must be told again. */
 function readmit(state: ReturnType<typeof admit>, mission: string) {
   const running = state.running.map((entry) =>
-    entry.mission === mission && entry.told ? { ...entry, told: false } : entry,
+    entry.mission === mission && entry.notified ? { ...entry, notified: false } : entry,
   );
   return running.some((entry, index) => entry !== state.running[index]) ? { ...state, running } : state;
 }

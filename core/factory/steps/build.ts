@@ -2,19 +2,19 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import { type BuildJob, buildJobSchema } from "#core/factory/build/job.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { patternsOf } from "#core/factory/policy/evaluate.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 import {
+  type BuilderLease,
   type BuildRef,
-  type BuildStep,
   jobPath,
   newBuilder,
   openStep,
   startBuilder,
-} from "#core/factory/steps/build-step.ts";
+} from "#core/factory/steps/builder-lease.ts";
 import { loadManifest, openMission, policyOf, record } from "#core/factory/steps/context.ts";
 import { buildFolder, layerPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -62,7 +62,7 @@ export async function startBuild(services: Services, input: BuildInput): Promise
   );
   const task = await startBuilder(services, policy, input, opened, step);
   await record(mission, [
-    say(
+    missionSignal(
       "gantry.build.started",
       { attempt, retry, task: task.split("/").at(-1) as string },
       { dedupe: `build-${attempt}-${retry}` },
@@ -78,9 +78,9 @@ async function claim(
   services: Services,
   policy: Policy,
   input: BuildInput,
-  tier: BuildStep["tier"],
-  known: BuildStep | undefined,
-): Promise<BuildStep> {
+  tier: BuilderLease["tier"],
+  known: BuilderLease | undefined,
+): Promise<BuilderLease> {
   const { token } = input;
   if (!known) return { ...(await newBuilder(services, policy, input, tier, 0)), token };
   const gone = known.ended || services.clock.now() + HANDOVER_MS > known.waits_until;

@@ -3,8 +3,8 @@ import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/factory/build/exit-code.ts";
 import { parseRecord } from "#core/factory/build/parse-record.ts";
 import { buildProgressSchema } from "#core/factory/build/result.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
-import { type BuildStep, openStep, readStep } from "#core/factory/steps/build-step.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
+import { type BuilderLease, openStep, readStep } from "#core/factory/steps/builder-lease.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import { buildFolder, parseBuildObject, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -67,7 +67,7 @@ function howItEnded({ exit_code, reason }: StoppedTask): string {
 async function onProgress(
   services: Services,
   build: { tenant: string; mission: string; attempt: number },
-  step: BuildStep & { readonly token: string },
+  step: BuilderLease & { readonly token: string },
   key: string,
 ): Promise<void> {
   const bytes = await services.artifacts.get(key, MAX_PROGRESS_BYTES);
@@ -81,7 +81,7 @@ async function onProgress(
       isBuilding(mission)
         ? {
             drafts: [
-              say("gantry.build.progressed", {
+              missionSignal("gantry.build.progressed", {
                 attempt: build.attempt,
                 build_phase: phase,
                 elapsed_ms,

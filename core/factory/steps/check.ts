@@ -1,6 +1,6 @@
 import { auditPlan } from "#core/factory/build/audit.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { evaluate, requireAllowed } from "#core/factory/policy/evaluate.ts";
 import type { Finding } from "#core/factory/policy/patterns.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
@@ -22,7 +22,7 @@ export async function checkDraft(
   const policy = await policyOf(services, mission);
   const findings = [...evaluate(policy, manifest), ...commandFindings(manifest)];
   await record(opened, [
-    say(
+    missionSignal(
       "gantry.policy.evaluated",
       {
         verdict: findings.length === 0 ? "allow" : "deny",

@@ -1,6 +1,6 @@
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { WorkingPhase } from "#core/factory/mission/phase.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
@@ -66,7 +66,7 @@ export async function openMissionAtGate(
 /** The signal that a phase begins; none where the mission is in it already, for this attempt. */
 function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
   const isIn = mission.phase === entered.phase && mission.phases.at(-1)?.attempt === entered.attempt;
-  return isIn ? [] : [say("gantry.mission.phase_entered", entered)];
+  return isIn ? [] : [missionSignal("gantry.mission.phase_entered", entered)];
 }
 
 /** Throws Cancelled when a person asked to stop, IllegalTransition when the mission has ended. */
@@ -85,20 +85,20 @@ export async function isCancelled({ ledger }: Ledgered, { tenant, mission_id }: 
 /** Appends facts, behind the phase that was entered; a fact whose dedupe key was said before is not said again. */
 export async function record(mission: OpenMission, drafts: readonly SignalDraft[]): Promise<void> {
   const { duplicate_of } = await mission.append(() => ({ drafts }));
-  if (duplicate_of) await tellPhase(mission);
+  if (duplicate_of) await recordPhase(mission);
 }
 
 /**
  * Says the phase that was entered now, before work that takes long or has effects: people see what goes on, and a
  * wish to stop that was recorded meanwhile is found.
  */
-export async function tellPhase(mission: OpenMission): Promise<void> {
+export async function recordPhase(mission: OpenMission): Promise<void> {
   await mission.append(() => ({ drafts: [] }));
 }
 
 /** Says what a model call used; never what was asked or answered. */
 export function callFact(call: CallRecord): SignalDraft {
-  return say("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
+  return missionSignal("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
 }
 
 /** The policy that the mission was pinned to when it began. Throws Internal when there is none with exactly its bytes. */

@@ -2,7 +2,7 @@ import type { WithDeployments } from "#core/directives/deployments.ts";
 import { deployPreviewTool } from "#core/directives/tools/deploy.preview.ts";
 import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
 import type { WithArchives } from "#core/factory/build/archives.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import type { MissionFacts } from "#core/factory/mission/signals.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { type OpenMission, openMission, policyOf, type StepInput } from "#core/factory/steps/context.ts";
@@ -30,22 +30,22 @@ export async function deployPreview(
     tool: deployPreviewTool,
     args: { project: mission.project, output_sha256 },
     key: `${mission.id}-${output_sha256.slice(0, 16)}`,
-    facts: (made) => [say("gantry.deployment.previewed", { ...made, output_sha256 })],
+    facts: (made) => [missionSignal("gantry.deployment.previewed", { ...made, output_sha256 })],
   });
   if ("awaits" in performed) return performed;
-  await lookAt(opened, { ...performed.result, output_sha256 });
+  await recordPreview(opened, { ...performed.result, output_sha256 });
   return undefined;
 }
 
 /** A repair that leads back to an earlier output finds its preview deployed already: it is the one to verify now. */
-async function lookAt(
+async function recordPreview(
   mission: OpenMission,
   preview: MissionFacts["gantry.deployment.previewed"],
 ): Promise<void> {
   await mission.append((state) =>
     state?.deployment === preview.deployment
       ? null
-      : { drafts: [say("gantry.deployment.previewed", preview)] },
+      : { drafts: [missionSignal("gantry.deployment.previewed", preview)] },
   );
 }
 
@@ -61,7 +61,7 @@ export async function promote(services: Services, input: StepInput): Promise<Awa
     tool: deployPromoteTool,
     args: { project: mission.project, deployment },
     key: `${mission.id}-${deployment}`,
-    facts: (result) => [say("gantry.deployment.promoted", result)],
+    facts: (result) => [missionSignal("gantry.deployment.promoted", result)],
   });
   return "awaits" in performed ? performed : undefined;
 }

@@ -3,7 +3,7 @@ import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import { repair } from "#core/factory/heal/repair.ts";
 import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/factory/prompts/healer.ts";
 import {
   callFact,
@@ -11,8 +11,8 @@ import {
   type OpenMission,
   openMission,
   record,
+  recordPhase,
   type StepInput,
-  tellPhase,
 } from "#core/factory/steps/context.ts";
 import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -56,7 +56,7 @@ export async function healDraft(services: Services, input: HealInput): Promise<v
   const manifest_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(found.manifest));
   await record(opened, [
     ...found.calls.map(callFact),
-    say(
+    missionSignal(
       "gantry.heal.applied",
       { attempt: input.attempt, by: found.by, fixes: [...found.fixes], manifest_sha256 },
       { actor: { kind: "agent", id: "healer" } },
@@ -85,7 +85,7 @@ async function byModels(
   manifest: Manifest,
   steps: readonly StepResult[],
 ): Promise<Repair> {
-  await tellPhase(opened);
+  await recordPhase(opened);
   const mission = opened.state;
   const { healer_small, healer_large } = services.models;
   const once = input.attempt > 1 || healer_small === healer_large;

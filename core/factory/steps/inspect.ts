@@ -2,7 +2,7 @@ import { parseRecord } from "#core/factory/build/parse-record.ts";
 import { type BuildResult, buildResultSchema, hasFailed } from "#core/factory/build/result.ts";
 import { fingerprintBuild } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { openMission, record, type StepInput } from "#core/factory/steps/context.ts";
 import { buildFolder, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -29,7 +29,7 @@ export async function inspectBuild(
   const told = result.steps.find(hasFailed) ?? result.steps.at(-1);
   const result_sha256 = await putArtifact(services.artifacts, input.tenant, bytes);
   await record(mission, [
-    say(
+    missionSignal(
       "gantry.build.finished",
       {
         attempt: input.attempt,

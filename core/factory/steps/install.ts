@@ -2,14 +2,14 @@ import { declaredDependencies } from "#core/factory/dependencies/declared.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
 import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import {
   loadManifest,
   type OpenMission,
   openMission,
   record,
+  recordPhase,
   type StepInput,
-  tellPhase,
 } from "#core/factory/steps/context.ts";
 import { layerPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -35,7 +35,7 @@ export async function installLayer(
   try {
     const layer = packageJson === undefined ? null : await provide(services, opened, packageJson);
     await record(opened, [
-      say(
+      missionSignal(
         "gantry.layer.ready",
         {
           key: layer?.key ?? null,
@@ -60,7 +60,7 @@ async function provide(
   mission: OpenMission,
   packageJson: string,
 ) {
-  if (declaredDependencies(packageJson)) await tellPhase(mission); // Resolving and packing take long.
+  if (declaredDependencies(packageJson)) await recordPhase(mission); // Resolving and packing take long.
   const isKnown = async (key: string) => (await artifacts.exists(layerPath(key))) !== undefined;
   const layer = await dependencies.provide(packageJson, isKnown);
   if (layer?.archive) await artifacts.put(layerPath(layer.key), layer.archive, "application/zstd");
@@ -68,7 +68,7 @@ async function provide(
 }
 
 function refusal(attempt: number, reason: string, fingerprint: string) {
-  return say(
+  return missionSignal(
     "gantry.build.finished",
     {
       attempt,

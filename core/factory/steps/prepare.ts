@@ -1,7 +1,7 @@
 import type { WithBuilders } from "#core/factory/build/builders.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
-import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/factory/steps/build-step.ts";
+import { type BuildRef, newBuilder, openStep, startBuilder } from "#core/factory/steps/builder-lease.ts";
 import { openMission, policyOf, type StepInput } from "#core/factory/steps/context.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";

@@ -2,7 +2,7 @@ import type { WithRepositories } from "#core/directives/repositories.ts";
 import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
 import { allSignals, chainRoot } from "#core/evidence/root.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal } from "#core/factory/mission/missions.ts";
 import { pullRequestBody } from "#core/factory/mission/pull-request.ts";
 import type { MissionFact } from "#core/factory/mission/signals.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
@@ -44,7 +44,7 @@ export async function publishPullRequest(
       body: pullRequestBody(mission, result, await rootBeforePublishing(services, input)),
     },
     key: mission.id,
-    facts: (opened) => [say("gantry.pull_request.opened", opened)],
+    facts: (opened) => [missionSignal("gantry.pull_request.opened", opened)],
   });
   return "awaits" in performed ? performed : undefined;
 }

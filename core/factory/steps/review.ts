@@ -1,12 +1,12 @@
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
 import {
   callFact,
   loadManifest,
   openMission,
   record,
+  recordPhase,
   type StepInput,
-  tellPhase,
 } from "#core/factory/steps/context.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -24,7 +24,7 @@ export async function reviewApp(
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("REVIEWING", input.attempt);
-  await tellPhase(opened);
+  await recordPhase(opened);
   const manifest = await loadManifest(services, mission);
   const { answer, call } = await ask(
     services,
@@ -43,7 +43,7 @@ export async function reviewApp(
   const { verdict, notes } = answer;
   await record(opened, [
     callFact(call),
-    say(
+    missionSignal(
       "gantry.review.finished",
       { attempt: input.attempt, verdict, notes },
       { actor: { kind: "agent", id: "critic" } },

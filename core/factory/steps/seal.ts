@@ -8,7 +8,7 @@ import { makeMissionPack } from "#core/factory/evidence/mission-pack.ts";
 import { missionStatementSchema } from "#core/factory/evidence/mission-statement.ts";
 import { recordsOf } from "#core/factory/evidence/records.ts";
 import { addSeal, failSeal, finalPhase, type Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { StepInput } from "#core/factory/steps/context.ts";
 import { changeSlots } from "#core/factory/steps/slots.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
@@ -76,7 +76,8 @@ async function endMission({ ledger }: Services, input: SealInput): Promise<Missi
   const { state } = await ledger.append(missions, missionRef(tenant, mission_id), (mission) => {
     if (!mission) throw new GantryError("NotFound", `There is no mission ${mission_id}.`);
     if (hasEnded(mission.state)) return null;
-    const failed = error && !mission.error ? [say("gantry.mission.failed", readTaskError(error))] : [];
+    const failed =
+      error && !mission.error ? [missionSignal("gantry.mission.failed", readTaskError(error))] : [];
     return { drafts: [...failed, ...endingDrafts(mission, reachable(mission, outcome, error?.code))] };
   });
   return state;

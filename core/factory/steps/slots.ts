@@ -1,4 +1,4 @@
-import { type Admission, markTold, NO_ADMISSION, untold } from "#core/factory/admission.ts";
+import { type Admission, markNotified, NO_ADMISSION, unnotified } from "#core/factory/admission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { quotaKey, stepKey } from "#core/kernel/keys.ts";
@@ -22,9 +22,10 @@ export async function changeSlots(
 ): Promise<Admission> {
   const slots = await openSlots(services, tenant);
   const state = await slots.change(change);
-  const told: string[] = [];
-  for (const mission of untold(state)) if (await tell(services, tenant, mission)) told.push(mission);
-  if (told.length > 0) await slots.change((current) => markTold(current, told));
+  const notified: string[] = [];
+  for (const mission of unnotified(state))
+    if (await notify(services, tenant, mission)) notified.push(mission);
+  if (notified.length > 0) await slots.change((current) => markNotified(current, notified));
   return state;
 }
 
@@ -38,7 +39,7 @@ export async function keepToken(
   await store.transact([{ put: { ...stepKey(missionRef(tenant, mission), "admit", 1), token } }]);
 }
 
-async function tell(
+async function notify(
   { store, workflows }: Pick<Services, "store" | "workflows">,
   tenant: string,
   mission: string,

@@ -1,5 +1,5 @@
 import type { WithBuilders } from "#core/factory/build/builders.ts";
-import { type BuildRef, readStep } from "#core/factory/steps/build-step.ts";
+import { type BuildRef, readStep } from "#core/factory/steps/builder-lease.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /** Stops the builder of a build that nothing waits for any more. One that is gone already is fine. */

@@ -2,7 +2,7 @@ import type { AcceptanceReport } from "#core/factory/acceptance.ts";
 import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
 import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import {
@@ -11,8 +11,8 @@ import {
   openMission,
   policyOf,
   record,
+  recordPhase,
   type StepInput,
-  tellPhase,
 } from "#core/factory/steps/context.ts";
 import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -28,18 +28,18 @@ export async function verifyPreview(
   const opened = await openMission(services, input);
   const mission = opened.state;
   opened.enter("VERIFYING", input.attempt);
-  await tellPhase(opened);
+  await recordPhase(opened);
   const { acceptance } = await loadManifest(services, mission);
   const url = mission.preview_url;
   if (!url) throw new GantryError("IllegalTransition", "There is no preview to verify.");
   const report = wellFormed(
-    await tryOften(services, await policyOf(services, mission), input, url, acceptance),
+    await runWithRetries(services, await policyOf(services, mission), input, url, acceptance),
   );
   const reason = describe(report);
   const fingerprint = report.passed ? null : fingerprintText(reason);
   const report_sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(report));
   await record(opened, [
-    say("gantry.deployment.verified", {
+    missionSignal("gantry.deployment.verified", {
       attempt: input.attempt,
       url,
       passed: report.passed,
@@ -59,7 +59,7 @@ export async function verifyPreview(
  * A fresh deployment may stumble once, so what failed is tried again; what fails every time is the app. A cancelled
  * mission is not tried again.
  */
-async function tryOften(
+async function runWithRetries(
   { browser, ledger }: WithBrowser & WithLedger,
   { missions }: Policy,
   input: StepInput,

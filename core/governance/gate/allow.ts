@@ -48,7 +48,7 @@ export async function allowByPolicy(
     };
     return {
       drafts: [{ type: "gantry.policy.allowed", data, actor: SYSTEM }],
-      begins: approval.begin(state, { execution_id, requester }, pins),
+      creates: approval.begin(state, { execution_id, requester }, pins),
     };
   });
 }

@@ -64,8 +64,8 @@ export async function decideOn(
     const decision = { ...decisionOf(gate, caller, input, { decision_id, execution_id }), ...changed };
     if (pins) requirePolicy(gate, pins);
     const begun = { execution_id: execution_id as string, requester: human(caller) };
-    const begins = pins && approval?.begin(state, begun, pins);
-    return { drafts: decisionDrafts(state, decision), ...(begins ? { begins } : {}) };
+    const creates = pins && approval?.begin(state, begun, pins);
+    return { drafts: decisionDrafts(state, decision), ...(creates ? { creates } : {}) };
   });
   return requireMade(await findGate(services, caller.tenant, input.gate_id), decision_id);
 }

@@ -25,7 +25,7 @@ export interface GateHost<S extends GateSubject = GateSubject> {
   /** Where an APPROVE begins an execution, in its own transaction. */
   readonly approval?: {
     makeId(ids: Ids): string;
-    begin(state: S, begun: Begun, pins: NewPins): NonNullable<Change["begins"]>;
+    begin(state: S, begun: Begun, pins: NewPins): NonNullable<Change["creates"]>;
   };
 }
 

@@ -32,7 +32,7 @@ export interface LedgerServices {
 export interface Change {
   readonly drafts: readonly SignalDraft[];
   readonly writes?: readonly Write[];
-  readonly begins?: readonly {
+  readonly creates?: readonly {
     readonly ref: AggregateRef;
     readonly projection: Projection<unknown>;
     readonly drafts: readonly SignalDraft[];
@@ -168,7 +168,7 @@ function planChange<S>(
   change: Change,
 ) {
   const own = planPart(services, projection, ref, before, change.drafts);
-  const begun = (change.begins ?? []).map((part) => {
+  const begun = (change.creates ?? []).map((part) => {
     const drafts = causedBy(own.signals.at(-1), part.drafts);
     return planPart(services, part.projection, part.ref, NOTHING, drafts);
   });
@@ -216,9 +216,9 @@ function planPart<S>(
 
 /** Texts in signals come from anywhere: whatever they hold, they can be hashed and stored. */
 function storable(change: Change | null): Change | null {
-  if (change?.begins === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
-  const begins = change.begins.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
-  return { ...change, drafts: wellFormed(change.drafts), begins };
+  if (change?.creates === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
+  const creates = change.creates.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
+  return { ...change, drafts: wellFormed(change.drafts), creates };
 }
 
 function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {

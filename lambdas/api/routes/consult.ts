@@ -1,7 +1,7 @@
 import { z } from "zod";
-import { commission } from "#core/factory/conversation/architect.ts";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
-import { type ConsultAnswer, consult, present } from "#core/factory/conversation/consult.ts";
+import { commission } from "#core/factory/conversation/commission.ts";
+import { type ConsultAnswer, consult, replyOf } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
@@ -39,7 +39,7 @@ async function withNotices({ notices }: WithNotices, answer: ConsultAnswer) {
 
 function shown(conversation: Conversation): z.infer<typeof consultation> {
   const { created_at, updated_at } = conversation;
-  return { ...present(conversation), created_at, updated_at };
+  return { ...replyOf(conversation), created_at, updated_at };
 }
 
 const TURN =

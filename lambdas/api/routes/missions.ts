@@ -21,7 +21,7 @@ import {
   pageSize,
   wholeNumber,
 } from "#lambdas/api/inputs.ts";
-import { present } from "#lambdas/api/present.ts";
+import { missionReply } from "#lambdas/api/mission-reply.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const filters = listQuery.extend({ status: phase.optional() });
@@ -40,7 +40,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 200, description: "The mission.", schema: mission },
     handle: async ({ services, caller, path }) => ({
       status: 200,
-      body: present(await findMission(services, caller, path.id)),
+      body: missionReply(await findMission(services, caller, path.id)),
     }),
   }),
   route({
@@ -56,7 +56,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 200, description: "The mission.", schema: mission },
     handle: async ({ services, caller }) => ({
       status: 200,
-      body: present(await latestMission(services, caller)),
+      body: missionReply(await latestMission(services, caller)),
     }),
   }),
   route({
@@ -74,7 +74,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 200, description: "One page.", schema: missionList },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listMissions(services, caller, query);
-      return { status: 200, body: { missions: entries.map(present), next_cursor } };
+      return { status: 200, body: { missions: entries.map(missionReply), next_cursor } };
     },
   }),
   route({
@@ -98,7 +98,7 @@ export const missionRoutes: readonly Route[] = [
     async handle({ services, caller, query }) {
       const { entries, next_cursor, looked_at } = await listMissions(services, caller, query);
       const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
-      return { status: 200, body: { missions: entries.map(present), next_cursor, searched } };
+      return { status: 200, body: { missions: entries.map(missionReply), next_cursor, searched } };
     },
   }),
   route({
@@ -116,7 +116,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 202, description: "The new mission.", schema: mission },
     handle: async ({ services, caller, path }) => ({
       status: 202,
-      body: present(await retryMission(services, caller, path.id)),
+      body: missionReply(await retryMission(services, caller, path.id)),
     }),
   }),
   route({
@@ -133,7 +133,7 @@ export const missionRoutes: readonly Route[] = [
     reply: { status: 202, description: "The mission, which is stopping.", schema: mission },
     handle: async ({ services, caller, path }) => ({
       status: 202,
-      body: present(await cancelMission(services, caller, path.id)),
+      body: missionReply(await cancelMission(services, caller, path.id)),
     }),
   }),
   route({

@@ -6,7 +6,7 @@ import { turnReply } from "#core/web/replies/consultation.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
-import { present } from "#lambdas/api/present.ts";
+import { missionReply } from "#lambdas/api/mission-reply.ts";
 import { missionWorld } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER } from "#test/support/memory-world.ts";
 
@@ -34,7 +34,7 @@ describe("what the command reads of a reply", () => {
   });
 
   it("leaves members of a mission alone that it does not know", async () => {
-    const body = { ...present(await findMission(await missionWorld(), OWNER, "m_1")), colour: "red" };
+    const body = { ...missionReply(await findMission(await missionWorld(), OWNER, "m_1")), colour: "red" };
     expect(replies.missionReply.parse(body)).toEqual(body);
   });
 

@@ -4,7 +4,7 @@ import type { Observer } from "#core/delivery/handler.ts";
 import { hintOf } from "#core/delivery/hint.ts";
 import { relay } from "#core/delivery/relay.ts";
 import { measure, missionAt } from "#core/factory/mission/measure.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { progressOf } from "#core/factory/mission/progress.ts";
 import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
@@ -31,11 +31,11 @@ const CALL = {
 
 /** What missions say: some of it is reported, all of it is hinted at. */
 const FACTS: readonly SignalDraft[] = [
-  say("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
-  say("gantry.mission.phase_entered", { phase: "HEALING", attempt: 1 }),
-  say("gantry.mission.cancel_requested", { reason: "" }),
-  say("gantry.model.called", CALL),
-  say("gantry.mission.hidden", {}),
+  missionSignal("gantry.mission.phase_entered", { phase: "ARCHITECTING", attempt: 0 }),
+  missionSignal("gantry.mission.phase_entered", { phase: "HEALING", attempt: 1 }),
+  missionSignal("gantry.mission.cancel_requested", { reason: "" }),
+  missionSignal("gantry.model.called", CALL),
+  missionSignal("gantry.mission.hidden", {}),
 ];
 
 /** Which missions say what, in which order; together one shard of the stream. */

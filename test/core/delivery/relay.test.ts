@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
@@ -8,7 +8,7 @@ import { deliver, entriesOf, observer } from "./outbox.ts";
 
 const [M1, M2] = [missionRef("tn_1", "m_1"), missionRef("tn_1", "m_2")];
 const phase = (name: "ARCHITECTING" | "CHECKING") =>
-  say("gantry.mission.phase_entered", { phase: name, attempt: 0 });
+  missionSignal("gantry.mission.phase_entered", { phase: name, attempt: 0 });
 
 async function twoMissions(): Promise<World> {
   const world = memoryWorld();
@@ -104,7 +104,11 @@ describe("the relay", () => {
 
   it("takes no receipt for a signal of which there is nothing to report", async () => {
     const world = await twoMissions();
-    const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
+    const run = missionSignal("gantry.execution.transitioned", {
+      from: "CREATED",
+      to: "RUNNING",
+      outcome: null,
+    });
     await world.ledger.append(missions, M1, () => ({ drafts: [run] }));
     const before = world.store.items().length;
     await deliver(world, entriesOf(world, M1).slice(-1));

@@ -7,7 +7,7 @@ import {
 } from "#core/directives/directive.ts";
 import { allSignals } from "#core/evidence/root.ts";
 import { replayMission } from "#core/factory/evidence/replay-mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { memoryWorld, type World } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 import { wayTo } from "#test/support/way-to.ts";
@@ -36,7 +36,9 @@ function following(before: DirectiveFact, to: DirectiveState): DirectiveFact {
 }
 
 const forge = (world: World, fact: DirectiveFact) =>
-  world.ledger.append(missions, REF, () => ({ drafts: [say("gantry.directive.changed", { ...fact })] }));
+  world.ledger.append(missions, REF, () => ({
+    drafts: [missionSignal("gantry.directive.changed", { ...fact })],
+  }));
 
 async function missionWith(facts: readonly DirectiveFact[]): Promise<World> {
   const world = memoryWorld();

@@ -1,5 +1,12 @@
 import { describe, expect, it } from "@jest/globals";
-import { type Admission, admit, markTold, NO_ADMISSION, release, untold } from "#core/factory/admission.ts";
+import {
+  type Admission,
+  admit,
+  markNotified,
+  NO_ADMISSION,
+  release,
+  unnotified,
+} from "#core/factory/admission.ts";
 import { fc } from "#test/support/property.ts";
 
 const MISSIONS = ["a", "b", "c", "d", "e", "f", "g", "h"];
@@ -16,7 +23,7 @@ type Step = { do: string; mission: string };
 function apply(state: Admission, { do: what, mission }: Step, slots: number): Admission {
   if (what === "admit") return admit(state, mission, slots);
   if (what === "release") return release(state, mission);
-  return markTold(state, [mission]);
+  return markNotified(state, [mission]);
 }
 
 /** Every state that these steps pass through, with the step that led to it. */
@@ -74,13 +81,14 @@ describe("admission", () => {
     fc.assert(
       fc.property(steps, (all) => {
         for (const { before, step, state } of history(all)) {
-          const told = (where: Admission) =>
-            where.running.filter((entry) => entry.told).map(({ mission }) => mission);
-          for (const mission of told(before))
-            if (!(step.do === "release" && step.mission === mission)) expect(told(state)).toContain(mission);
-          expect(untold(state).sort()).toEqual(
+          const notified = (where: Admission) =>
+            where.running.filter((entry) => entry.notified).map(({ mission }) => mission);
+          for (const mission of notified(before))
+            if (!(step.do === "release" && step.mission === mission))
+              expect(notified(state)).toContain(mission);
+          expect(unnotified(state).sort()).toEqual(
             running(state)
-              .filter((mission) => !told(state).includes(mission))
+              .filter((mission) => !notified(state).includes(mission))
               .sort(),
           );
         }
@@ -113,7 +121,7 @@ describe("admission", () => {
 
   it("refuses the mission behind a thousand that wait", () => {
     const waiting = Array.from({ length: 1000 }, (_, index) => ({ mission: `m_${index}`, slots: 1 }));
-    const state: Admission = { running: [{ mission: "a", told: true }], waiting };
+    const state: Admission = { running: [{ mission: "a", notified: true }], waiting };
     expect(() => admit(state, "late", 1)).toThrow(expect.objectContaining({ code: "TooManyRequests" }));
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { commission } from "#core/factory/conversation/architect.ts";
+import { commission } from "#core/factory/conversation/commission.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
 import { conversationRef } from "#core/factory/conversation/conversation.ts";
 import { findMission, listMissions } from "#core/factory/mission/find.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { allSignals } from "#core/evidence/root.ts";
-import { commission } from "#core/factory/conversation/architect.ts";
+import { commission } from "#core/factory/conversation/commission.ts";
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
@@ -9,7 +9,7 @@ import { findMission, listMissions } from "#core/factory/mission/find.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import { planHash } from "#core/factory/plan/plan.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
-import { openMission, tellPhase } from "#core/factory/steps/context.ts";
+import { openMission, recordPhase } from "#core/factory/steps/context.ts";
 import { findGate } from "#core/governance/gate/find.ts";
 import { getJsonArtifact } from "#core/kernel/artifacts.ts";
 import { timelinePk } from "#core/kernel/keys.ts";
@@ -198,7 +198,7 @@ describe("a confirmation", () => {
     world.clock.advance(1000);
     const opened = await openMission(world, { tenant: "tn_1", mission_id: mission_id as string });
     opened.enter("ARCHITECTING");
-    await tellPhase(opened);
+    await recordPhase(opened);
     const mission = await allSignals(world.ledger, missionRef("tn_1", mission_id as string));
     expect(mission.map(({ causationid, correlationid }) => [causationid, correlationid])).toEqual([
       [decision?.id, conversation_id],

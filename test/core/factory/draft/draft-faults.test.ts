@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import type { Acceptance } from "#core/factory/acceptance.ts";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
-import { draftApp } from "#core/factory/steps/architect.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
 import { missionWorld, runUntil } from "#test/core/factory/steps/mission-run.ts";
 import { MANIFEST, MISSION, PLAN } from "#test/support/samples.ts";
 

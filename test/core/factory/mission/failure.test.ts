@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { explainFailure } from "#core/factory/mission/failure.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { openMission, record } from "#core/factory/steps/context.ts";
 import { verifyPreview } from "#core/factory/steps/verify.ts";
 import { inspected, missionWorld, runUntil, sealed } from "#test/core/factory/steps/mission-run.ts";
@@ -74,7 +74,7 @@ describe("the failure of a mission", () => {
 
   it("in the browser is over with the next build, and with the next look that passes", async () => {
     const world = await verified();
-    const started = say("gantry.build.started", { attempt: 2, retry: 0, task: "t" });
+    const started = missionSignal("gantry.build.started", { attempt: 2, retry: 0, task: "t" });
     await record(await openMission(world, MISSION), [started]);
     await inspected(world, redResult(2, "not ok"));
     expect(await explain(world)).toMatchObject({

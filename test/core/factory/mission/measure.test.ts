@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { measure, missionAt } from "#core/factory/mission/measure.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { finalState, type Outcome } from "#core/governance/execution/transition.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
@@ -31,10 +31,10 @@ async function told(...steps: readonly (readonly [seconds: number, ...SignalDraf
 }
 
 const enter = (phase: "ARCHITECTING" | "CHECKING" | "BUILDING" | "HEALING", attempt = 0) =>
-  say("gantry.mission.phase_entered", { phase, attempt });
-const run = say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
+  missionSignal("gantry.mission.phase_entered", { phase, attempt });
+const run = missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
 const end = (outcome: Outcome) =>
-  say("gantry.execution.transitioned", {
+  missionSignal("gantry.execution.transitioned", {
     from: "RUNNING",
     to: finalState(outcome),
     outcome,
@@ -106,7 +106,7 @@ describe("what a mission's signals measure", () => {
   );
 
   it("is what a model call used, by the model, of a consultation as well", async () => {
-    const { world, signals } = await told([1, say("gantry.model.called", CALL)]);
+    const { world, signals } = await told([1, missionSignal("gantry.model.called", CALL)]);
     const expected = [
       { name: "ModelInputTokens", unit: "Count", value: 1200, dimension: { model: "large" } },
       { name: "ModelOutputTokens", unit: "Count", value: 340, dimension: { model: "large" } },
@@ -122,7 +122,7 @@ describe("what a mission's signals measure", () => {
     const before = await measured(world, signals);
     world.clock.advance(9000);
     await world.ledger.append(missions, REF, () => ({
-      drafts: [end("succeeded"), say("gantry.mission.hidden", {})],
+      drafts: [end("succeeded"), missionSignal("gantry.mission.hidden", {})],
     }));
     expect(await measured(world, signals)).toEqual(before);
     expect(before).toHaveLength(2);
@@ -130,7 +130,7 @@ describe("what a mission's signals measure", () => {
 
   it("needs the mission only where a phase is over", async () => {
     const { world, signals } = await told(
-      [1, run, say("gantry.model.called", CALL)],
+      [1, run, missionSignal("gantry.model.called", CALL)],
       [1, enter("CHECKING")],
       [1, end("succeeded")],
     );

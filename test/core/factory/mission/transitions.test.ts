@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { DECIDED_STATE } from "#core/governance/execution/gate-edges.ts";
 import {
   EXECUTION_EDGES,
@@ -25,7 +25,7 @@ const outcomeOf = (to: ExecutionState): Outcome | null =>
 
 const forge = (world: World, step: Transition) =>
   world.ledger.append(missions, REF, (mission) => ({
-    drafts: [...gateFor(mission as Mission, step), say("gantry.execution.transitioned", step)],
+    drafts: [...gateFor(mission as Mission, step), missionSignal("gantry.execution.transitioned", step)],
   }));
 
 /** What an edge to or from a gate needs beside it: the gate, or a decision on it. */
@@ -79,7 +79,7 @@ describe("a forged transition", () => {
     const world = await missionIn("RUNNING");
     const before = contents(world);
     const forged = world.ledger.append(missions, REF, () => ({
-      drafts: [say("gantry.execution.transitioned", step)],
+      drafts: [missionSignal("gantry.execution.transitioned", step)],
     }));
     await expect(forged).rejects.toMatchObject({ code: "IllegalTransition" });
     expect(contents(world)).toBe(before);
@@ -97,7 +97,7 @@ describe("a forged transition", () => {
         const forged = world.ledger.append(missions, REF, (mission) => ({
           drafts: [
             ...(type ? [decisionDraft(mission as Mission, type)] : []),
-            say("gantry.execution.transitioned", step),
+            missionSignal("gantry.execution.transitioned", step),
           ],
         }));
         await expect(forged).rejects.toMatchObject({ code: "IllegalTransition" });

@@ -4,7 +4,7 @@ import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import { addSeal, type Mission, reduce } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
-import { draftApp } from "#core/factory/steps/architect.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
 import type { Seal } from "#core/governance/execution/execution.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import { Crash, crashing, noPause } from "#test/support/memory-pause.ts";

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { findMission } from "#core/factory/mission/find.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { publishPullRequest } from "#core/factory/steps/publish.ts";
 import { Crash, noPause } from "#test/support/memory-pause.ts";
 import { OWNER } from "#test/support/memory-world.ts";
@@ -18,7 +18,7 @@ describe("a pull request", () => {
         if (name === "store.transact" && !dispatched) {
           dispatched = true;
           await world.ledger.append(missions, missionRef(MISSION.tenant, MISSION.mission_id), () => ({
-            drafts: [say("gantry.mission.hidden", {})],
+            drafts: [missionSignal("gantry.mission.hidden", {})],
           }));
         }
         return await act();

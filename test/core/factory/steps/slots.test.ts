@@ -46,7 +46,7 @@ describe("slots", () => {
     await admit(world, "m_1", "old");
     await admit(world, "m_1", "new");
     expect(toldOf(world)).toEqual(["new", "old"]);
-    expect(slots(world).running).toEqual([{ mission: "m_1", told: true }]);
+    expect(slots(world).running).toEqual([{ mission: "m_1", notified: true }]);
   });
 
   it("are never lost when whoever gives them dies, at any moment, and is run again", async () => {
@@ -61,9 +61,9 @@ describe("slots", () => {
       expect(toldOf(world)).toContain("token-m_4");
       expect(slots(world)).toMatchObject({
         running: [
-          { mission: "m_2", told: true },
-          { mission: "m_3", told: true },
-          { mission: "m_4", told: true },
+          { mission: "m_2", notified: true },
+          { mission: "m_3", notified: true },
+          { mission: "m_4", notified: true },
         ],
         waiting: [{ mission: "m_5" }],
       });
@@ -99,7 +99,7 @@ describe("slots", () => {
         const { running, waiting } = slots(world);
         expect(running.map(({ mission }) => mission).sort()).toEqual(["m_3", "m_4", "m_5"]);
         expect(waiting).toEqual([]);
-        expect(running.every(({ told }) => told)).toBe(true);
+        expect(running.every(({ notified }) => notified)).toBe(true);
         expect(toldOf(world)).toEqual(expect.arrayContaining(["token-m_3", "token-m_4", "token-m_5"]));
       }),
       { numRuns: 30 },

@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
-import { draftApp } from "#core/factory/steps/architect.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
 import { reviewApp } from "#core/factory/steps/review.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";

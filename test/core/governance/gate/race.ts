@@ -1,5 +1,5 @@
 import { expect } from "@jest/globals";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { pinsOf } from "#core/factory/policy/pin.ts";
 import { ask } from "#core/governance/gate/ask.ts";
 import { decide } from "#core/governance/gate/decide.ts";
@@ -46,7 +46,9 @@ export async function raceForGate(store: Store, scheduler: fc.Scheduler): Promis
   const ref = missionRef("tn_1", id);
   await createMission({ ...world, ...alone }, { id });
   await alone.ledger.append(missions, ref, () => ({
-    drafts: [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })],
+    drafts: [
+      missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+    ],
   }));
   const { gate: gate_id } = await ask(alone, ref, gateRequest({ escalate: null }));
   const { gate } = await findGate(alone, "tn_1", gate_id);

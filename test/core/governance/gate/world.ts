@@ -1,5 +1,5 @@
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { missionRef, missions, say } from "#core/factory/mission/missions.ts";
+import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { pinsOf } from "#core/factory/policy/pin.ts";
 import { ask } from "#core/governance/gate/ask.ts";
 import { findGate } from "#core/governance/gate/find.ts";
@@ -19,7 +19,9 @@ export async function gateWorld(models: NonNullable<WorldOptions["models"]> = {}
   const world = memoryWorld({ models });
   await createMission(world);
   await world.ledger.append(missions, REF, () => ({
-    drafts: [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })],
+    drafts: [
+      missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null }),
+    ],
   }));
   return Object.assign(world, { hosts: GATE_HOSTS, pin: pinsOf(world) });
 }

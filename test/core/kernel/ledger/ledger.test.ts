@@ -138,7 +138,7 @@ describe("appending", () => {
     const other = { ...REF, id: "f_2" };
     const change = {
       drafts: [draft("a")],
-      begins: [{ ref: other, projection: tallies as Projection<unknown>, drafts: [draft("b"), draft("c")] }],
+      creates: [{ ref: other, projection: tallies as Projection<unknown>, drafts: [draft("b"), draft("c")] }],
       writes: [{ put: { pk: "T#tn_1", sk: "MEM#x", own: 1 }, when: { absent: true } as const }],
     };
     await ledger.append(tallies, REF, () => change);

@@ -2,7 +2,7 @@ import { imageSize } from "image-size";
 import { draftFaults } from "#core/factory/draft/draft-faults.ts";
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
-import { say } from "#core/factory/mission/missions.ts";
+import { missionSignal } from "#core/factory/mission/missions.ts";
 import { architect } from "#core/factory/prompts/architect.ts";
 import {
   callFact,
@@ -47,7 +47,7 @@ export async function draftApp(
   );
   const manifest = conform(answer, mission, design);
   const sha256 = await putArtifact(services.artifacts, input.tenant, canonicalJson(manifest));
-  const drafted = say(
+  const drafted = missionSignal(
     "gantry.mission.drafted",
     { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: services.models.architect },
     { actor: { kind: "agent", id: "architect" } },
@@ -64,7 +64,7 @@ async function startRunning(mission: OpenMission): Promise<void> {
   await mission.append((current) => ({
     drafts:
       current?.state === "CREATED"
-        ? [say("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })]
+        ? [missionSignal("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null })]
         : [],
   }));
 }

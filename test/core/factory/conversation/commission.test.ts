@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { commission } from "#core/factory/conversation/architect.ts";
+import { commission } from "#core/factory/conversation/commission.ts";
 import { findMission, listMissions } from "#core/factory/mission/find.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { PROPOSAL } from "#test/support/samples.ts";

@@ -16,7 +16,7 @@ export interface BuildRef extends StepInput {
 }
 
 /** What is kept of a build's builder: how it is started, who waits for it, and how to stop it. */
-export interface BuildStep {
+export interface BuilderLease {
   /** Counts the builders of this build from 0. One that can no longer be waited for is followed by the next. */
   readonly start: number;
   readonly tier: BuildTask["tier"];
@@ -44,7 +44,7 @@ export async function newBuilder(
   build: BuildRef,
   tier: BuildTask["tier"],
   start: number,
-): Promise<BuildStep> {
+): Promise<BuilderLease> {
   const { prepared_seconds, build_task_seconds } = missions;
   return {
     start,
@@ -63,7 +63,7 @@ export async function startBuilder(
   { missions }: Policy,
   build: BuildRef,
   opened: OpenStep,
-  { start, tier, job_url, task: known }: BuildStep,
+  { start, tier, job_url, task: known }: BuilderLease,
 ): Promise<string> {
   if (known) return known;
   const { tenant, mission_id, attempt, retry } = build;
@@ -73,24 +73,26 @@ export async function startBuilder(
   return task;
 }
 
-export async function readStep({ store }: WithStore, build: BuildRef): Promise<BuildStep | undefined> {
-  return (await store.get(keyOf(build))) as BuildStep | undefined;
+export async function readStep({ store }: WithStore, build: BuildRef): Promise<BuilderLease | undefined> {
+  return (await store.get(keyOf(build))) as BuilderLease | undefined;
 }
 
 /** The step of a build, read once; of two changes at once the second is decided again. */
 export interface OpenStep {
   /** Returns the step as it is then. */
-  change<S extends BuildStep | undefined>(alter: (step: BuildStep | undefined) => S | Promise<S>): Promise<S>;
+  change<S extends BuilderLease | undefined>(
+    alter: (step: BuilderLease | undefined) => S | Promise<S>,
+  ): Promise<S>;
 }
 
 export async function openStep(parts: WithStore & WithClock, build: BuildRef): Promise<OpenStep> {
   const opened = await openItem(parts, keyOf(build), lost);
   return {
-    async change<S extends BuildStep | undefined>(
-      alter: (step: BuildStep | undefined) => S | Promise<S>,
+    async change<S extends BuilderLease | undefined>(
+      alter: (step: BuilderLease | undefined) => S | Promise<S>,
     ): Promise<S> {
       const item = await opened.change(async (found) => {
-        const before = found as BuildStep | undefined;
+        const before = found as BuilderLease | undefined;
         const after = await alter(before);
         return after === before ? undefined : after;
       });

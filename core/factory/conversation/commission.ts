@@ -1,6 +1,6 @@
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversation/confirm-by-policy.ts";
-import { consult, present } from "#core/factory/conversation/consult.ts";
+import { consult, replyOf } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -34,7 +34,7 @@ export async function commission(
   const confirmed = isHuman(caller)
     ? await confirm(services, caller, conversation, said)
     : await confirmByPolicy(services, caller, conversation, said);
-  const begun = present(confirmed);
+  const begun = replyOf(confirmed);
   if (!begun.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
   return { mission_id: begun.mission_id, conversation_id, speech: begun.speech };
 }

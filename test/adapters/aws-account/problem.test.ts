@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { attempt, refusal, troubleOf } from "#adapters/aws-account/trouble.ts";
+import { attempt, problemOf, refusal } from "#adapters/aws-account/problem.ts";
 
 const CANARY = "canary0123456789";
 const error = (name: string, message = CANARY) => Object.assign(new Error(message), { name });
@@ -35,9 +35,9 @@ describe("the trouble of an AWS call", () => {
     ],
     [error(`it was ${CANARY}`), "EnvironmentFailure", "AWS refused ssm:PutParameter with an error."],
   ])("of %# is one sentence with something to do", (thrown, code, sentence) => {
-    const trouble = troubleOf(thrown, "ssm:PutParameter");
-    expect(trouble).toMatchObject({ code, sentence, fix: expect.stringMatching(/^[A-Z].*\w\.?$/) });
-    expect(JSON.stringify(trouble)).not.toContain(CANARY);
+    const problem = problemOf(thrown, "ssm:PutParameter");
+    expect(problem).toMatchObject({ code, sentence, fix: expect.stringMatching(/^[A-Z].*\w\.?$/) });
+    expect(JSON.stringify(problem)).not.toContain(CANARY);
   });
 
   it("as an error keeps nothing of what AWS wrote", () => {
@@ -49,6 +49,6 @@ describe("the trouble of an AWS call", () => {
   it("is an answer where one question must not stop the others", async () => {
     expect(await attempt("a:B", async () => 7)).toEqual({ value: 7 });
     const denied = await attempt("a:B", () => Promise.reject(error("AccessDenied")));
-    expect(denied).toMatchObject({ trouble: { code: "Forbidden" } });
+    expect(denied).toMatchObject({ problem: { code: "Forbidden" } });
   });
 });

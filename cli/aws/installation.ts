@@ -2,16 +2,16 @@ import { UsageError } from "#cli/errors.ts";
 import { STAGES, type Stage } from "#core/operations/installation.ts";
 
 /** Which installation in which region. An unset region is that of the person's AWS profile. */
-export interface Place {
+export interface InstallationRef {
   readonly stage: Stage;
   readonly region: string | undefined;
 }
 
 /** Reads --stage and --region; a value that cannot be is a UsageError. */
-export function readPlace(
+export function readInstallation(
   values: { readonly stage?: string | undefined; readonly region?: string | undefined },
   config: { readonly region: string | undefined },
-): Place {
+): InstallationRef {
   const stage = STAGES.find((known) => known === (values.stage ?? STAGES[0]));
   if (!stage) throw new UsageError(`--stage: ${values.stage} is not ${STAGES.join(" or ")}.`);
   const region = values.region ?? config.region;

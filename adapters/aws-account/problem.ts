@@ -1,13 +1,13 @@
 import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 
 /** Why AWS did not do what it was asked, and the one thing that helps. */
-export interface Trouble {
+export interface AwsProblem {
   readonly code: ErrorCode;
   readonly sentence: string;
   readonly fix: string;
 }
 
-type Row = readonly [names: RegExp, trouble: (said: string, action: string) => Trouble];
+type Row = readonly [names: RegExp, problem: (said: string, action: string) => AwsProblem];
 
 /**
  * By the error's name or code; the first row that fits decides. What AWS wrote is never passed on: a message about a
@@ -70,7 +70,7 @@ const ROWS: readonly Row[] = [
 ];
 
 /** What went wrong, in words. `action` is the IAM action that was tried. */
-export function troubleOf(error: unknown, action: string): Trouble {
+export function problemOf(error: unknown, action: string): AwsProblem {
   const { name = "", code, message = "" } = error as { name?: string; code?: string; message?: string };
   if (/region is missing/i.test(message)) return NO_REGION;
   const row = ROWS.find(([names]) => names.test(name) || (code !== undefined && names.test(code)));
@@ -83,7 +83,7 @@ export function troubleOf(error: unknown, action: string): Trouble {
   );
 }
 
-const NO_REGION: Trouble = {
+const NO_REGION: AwsProblem = {
   code: "InvalidInput",
   sentence: "There is no AWS region.",
   fix: "Give it with --region, or set AWS_REGION.",
@@ -91,18 +91,18 @@ const NO_REGION: Trouble = {
 
 /** The same as an error that stands alone: without its cause, which holds the request. */
 export function refusal(error: unknown, action: string): GantryError {
-  const { code, sentence, fix } = troubleOf(error, action);
+  const { code, sentence, fix } = problemOf(error, action);
   return new GantryError(code, `${sentence} ${fix}`);
 }
 
 /** What a question came to: a value, or why there is none. */
-export type Answer<T> = { readonly value: T } | { readonly trouble: Trouble };
+export type Answer<T> = { readonly value: T } | { readonly problem: AwsProblem };
 
 /** Asks, and keeps trouble as an answer, so that one question does not stop the others. */
 export async function attempt<T>(action: string, ask: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { value: await ask() };
   } catch (error) {
-    return { trouble: troubleOf(error, action) };
+    return { problem: problemOf(error, action) };
   }
 }

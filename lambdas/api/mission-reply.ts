@@ -1,10 +1,10 @@
 import type { z } from "zod";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { speak } from "#core/factory/mission/speech.ts";
-import type { mission as missionReply } from "#core/web/replies/mission.ts";
+import type { mission as replySchema } from "#core/web/replies/mission.ts";
 
 /** A mission as the API shows it. */
-export function present(mission: Mission): z.infer<typeof missionReply> {
+export function missionReply(mission: Mission): z.infer<typeof replySchema> {
   const { evidence } = mission;
   return {
     mission_id: mission.id,

@@ -1,8 +1,8 @@
+import type { Audit } from "#builder/audit/run-audit.ts";
 import { type BuildResult, hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import type { BuildRecord } from "#core/factory/build/verdict.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { changedPaths, type TreeEntry, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
-import type { Audit } from "./audit/run-audit.ts";
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "./stamps.ts";
 import type { TakenOutput } from "./take-output.ts";
 
@@ -12,7 +12,7 @@ const BUILD_INFO = /\.tsbuildinfo$/;
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** What the supervisor has seen of a job so far. */
-export interface Seen extends Mutable<Omit<BuildRecord, "steps">> {
+export interface Observations extends Mutable<Omit<BuildRecord, "steps">> {
   steps: StepResult[];
   source: BuildResult["source"];
   output_trees: BuildResult["output_trees"];
@@ -20,7 +20,7 @@ export interface Seen extends Mutable<Omit<BuildRecord, "steps">> {
   skipped: BuildResult["skipped"];
 }
 
-export function nothingSeen(): Seen {
+export function noObservations(): Observations {
   return {
     steps: [],
     refused: undefined,
@@ -41,48 +41,56 @@ export function nothingSeen(): Seen {
  * Whether the build left draft and packages as they were written, and added nothing outside of its output folder: the
  * audit runs with all of it, and a new file may stand for another one.
  */
-export function noteBuilt(seen: Seen, written: Stamps, workspace: string, outputFolder: string): boolean {
+export function noteBuilt(
+  observed: Observations,
+  written: Stamps,
+  workspace: string,
+  outputFolder: string,
+): boolean {
   const isOutput = (path: string) => path === outputFolder || path.startsWith(`${outputFolder}/`);
-  seen.changed = changedStamps(written, takeStamps(workspace)).filter(
+  observed.changed = changedStamps(written, takeStamps(workspace)).filter(
     (path) => !TOOL_CACHE.test(path) && (written.has(path) || !(isOutput(path) || BUILD_INFO.test(path))),
   );
-  return seen.changed.length === 0;
+  return observed.changed.length === 0;
 }
 
 /** Whether every test file ran and passed, and none wrote into the app. */
-export function noteAudit(seen: Seen, { steps, altered }: Audit): boolean {
-  seen.steps.push(...steps);
-  seen.altered = altered;
-  return seen.stopped === undefined && altered.by === null && !steps.some(hasFailed);
+export function noteAudit(observed: Observations, { steps, altered }: Audit): boolean {
+  observed.steps.push(...steps);
+  observed.altered = altered;
+  return observed.stopped === undefined && altered.by === null && !steps.some(hasFailed);
 }
 
-export function noteSource(seen: Seen, changed: readonly string[]): void {
-  seen.changed = [...new Set([...seen.changed, ...changed])];
+export function noteSource(observed: Observations, changed: readonly string[]): void {
+  observed.changed = [...new Set([...observed.changed, ...changed])];
 }
 
 /** The tree that the build made, which is what will be audited; undefined when it cannot be taken. */
-export function noteOutput(seen: Seen, { files, skipped, fault }: TakenOutput): TreeEntry[] | undefined {
-  Object.assign(seen, { skipped, output: fault });
+export function noteOutput(
+  observed: Observations,
+  { files, skipped, fault }: TakenOutput,
+): TreeEntry[] | undefined {
+  Object.assign(observed, { skipped, output: fault });
   return fault === undefined ? treeEntries(files) : undefined;
 }
 
 /** What is there after the audit must be what was there before it. */
 export function noteAudited(
-  seen: Seen,
+  observed: Observations,
   before: readonly TreeEntry[],
   { files, skipped, fault }: TakenOutput,
 ): void {
   const after = treeEntries(files);
-  seen.altered = { by: null, paths: changedPaths(before, after) };
-  seen.output_trees = { before_audit: treeSha256(before), after_audit: treeSha256(after) };
-  Object.assign(seen, { output_files: files, skipped, output: fault });
+  observed.altered = { by: null, paths: changedPaths(before, after) };
+  observed.output_trees = { before_audit: treeSha256(before), after_audit: treeSha256(after) };
+  Object.assign(observed, { output_files: files, skipped, output: fault });
 }
 
 /** A draft that cannot be used is the app's fault; everything else that throws is the builder's. */
-export function note(seen: Seen, error: unknown): void {
-  if (error instanceof GantryError && error.code === "InvalidDraft") seen.refused = error.message;
-  else if (error instanceof GantryError) seen.environment ??= error.message;
-  else seen.environment ??= `The builder failed: ${systemCode(error)}.`;
+export function note(observed: Observations, error: unknown): void {
+  if (error instanceof GantryError && error.code === "InvalidDraft") observed.refused = error.message;
+  else if (error instanceof GantryError) observed.environment ??= error.message;
+  else observed.environment ??= `The builder failed: ${systemCode(error)}.`;
 }
 
 function systemCode(error: unknown): string {
