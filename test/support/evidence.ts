@@ -9,7 +9,7 @@ import { type MissionPackInput, makeMissionPack } from "#core/factory/evidence/m
 import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
-import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decisionOf } from "#core/governance/gate/person-decision.ts";
 import { decidedDrafts, openingDrafts } from "#core/governance/gate/plan.ts";
 import { NO_GATES } from "#core/governance/gate/subject.ts";
 import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";

@@ -1,6 +1,6 @@
-import { decisionOf } from "#core/governance/gate/decide.ts";
 import type { Decision, DecisionType } from "#core/governance/gate/decision.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
+import { decisionOf } from "#core/governance/gate/person-decision.ts";
 import { decisionDrafts, type GateTerms, openingDrafts } from "#core/governance/gate/plan.ts";
 import { type GateRequest, gateRequestSchema } from "#core/governance/gate/request.ts";
 import type { GateSubject } from "#core/governance/gate/subject.ts";

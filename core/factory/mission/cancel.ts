@@ -2,7 +2,7 @@ import type { WithBuilders } from "#core/factory/build/builders.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import { rejectionOf } from "#core/governance/gate/decide.ts";
+import { rejectionOf } from "#core/governance/gate/person-decision.ts";
 import { decisionDrafts } from "#core/governance/gate/plan.ts";
 import { human } from "#core/identity/actor.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";

@@ -7,7 +7,7 @@ import { missionRef, missionSignal, missions } from "#core/factory/mission/missi
 import { pinPolicy } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decisionOf } from "#core/governance/gate/person-decision.ts";
 import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { NO_GATES } from "#core/governance/gate/subject.ts";
 import { human } from "#core/identity/actor.ts";

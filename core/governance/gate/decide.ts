@@ -4,12 +4,8 @@ import { findGate } from "#core/governance/gate/find.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
 import { type NewPins, type OpenSubject, openSubject } from "#core/governance/gate/hosts.ts";
 import { applyDelta } from "#core/governance/gate/json-patch.ts";
-import {
-  approvingRole,
-  type DecisionInput,
-  requireDecidable,
-  rolesRevision,
-} from "#core/governance/gate/judge.ts";
+import { type DecisionInput, requireDecidable } from "#core/governance/gate/judge.ts";
+import { decisionOf } from "#core/governance/gate/person-decision.ts";
 import { decisionDrafts, executionOf } from "#core/governance/gate/plan.ts";
 import { openGate } from "#core/governance/gate/subject.ts";
 import { isDue, type TickServices, tick } from "#core/governance/gate/tick.ts";
@@ -39,8 +35,22 @@ export async function decide(
   caller: HumanCaller,
   input: DecisionInput,
 ): Promise<Decision> {
+  try {
+    return await decideInTime(services, caller, input);
+  } catch (error) {
+    // The gate's time ran out while the decision was recorded: then the system decides.
+    if (!(error instanceof GantryError) || error.code !== "IllegalTransition") throw error;
+    return decideInTime(services, caller, input);
+  }
+}
+
+/** Decides after what is due at the gate: a timer that has not come yet changes nothing about that. */
+async function decideInTime(
+  services: DecideOnServices & TickServices,
+  caller: HumanCaller,
+  input: DecisionInput,
+): Promise<Decision> {
   const { ref, gate } = await findGate(services, caller.tenant, input.gate_id);
-  // A timer that has not come yet changes nothing about what is due.
   if (isDue(gate, services.clock.now())) await tick(services, { tenant: caller.tenant, gate: input.gate_id });
   return decideOn(services, caller, await openSubject(services, ref), input);
 }
@@ -77,53 +87,6 @@ export function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
     field: "gate_id",
     detail: { policy: pins.policy },
   });
-}
-
-/** The person's decision on a gate as it is now. Throws as {@link requireDecidable}. */
-export function decisionOf(
-  gate: Gate,
-  caller: HumanCaller,
-  input: DecisionInput,
-  ids: Pick<Decision, "decision_id" | "execution_id">,
-): Decision {
-  const role = requireDecidable(gate, caller, input);
-  return {
-    ...ids,
-    ...boundTo(gate),
-    ...madeBy(caller, role),
-    type: input.type,
-    justification: input.justification,
-  };
-}
-
-/** The REJECT of a person who ends what waits at the gate, whether or not they may approve it. */
-export function rejectionOf(
-  gate: Gate,
-  caller: HumanCaller,
-  ids: Pick<Decision, "decision_id" | "execution_id">,
-  justification: string,
-): Decision {
-  const role = approvingRole(gate, caller) ?? caller.membership;
-  return { ...ids, ...boundTo(gate), ...madeBy(caller, role), type: "REJECT", justification };
-}
-
-const boundTo = ({ gate_id, name, snapshot_sha256, policy, epoch }: Gate) => ({
-  gate_id,
-  gate: name,
-  snapshot_sha256,
-  policy,
-  epoch,
-});
-
-function madeBy(caller: HumanCaller, role: string) {
-  const { principal, auth_time, amr, device } = caller;
-  const person = {
-    actor: principal,
-    actor_kind: "human" as const,
-    role,
-    roles_revision: rolesRevision(caller),
-  };
-  return { ...person, auth_time, amr, ...(device === undefined ? {} : { device }) };
 }
 
 /** What an OVERRIDE adds to its decision: the delta, and the digest of the snapshot after it, which is stored. */

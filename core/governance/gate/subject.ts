@@ -1,4 +1,5 @@
-import { type Gate, nextGate } from "#core/governance/gate/gate.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import { nextGate } from "#core/governance/gate/next-gate.ts";
 import { isGateSignal } from "#core/governance/gate/signals.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";

@@ -3,7 +3,8 @@ import { checkSignature } from "#cli/evidence/check-signature.ts";
 import type { Reason } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import type { DecisionType } from "#core/governance/gate/decision.ts";
-import { type Gate, nextGate } from "#core/governance/gate/gate.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import { nextGate } from "#core/governance/gate/next-gate.ts";
 import {
   decisionDrafts,
   endingDrafts,

@@ -17,7 +17,7 @@ import { onExecutionEnded } from "#core/factory/steps/ended.ts";
 import { giveUpSeal, sealMission } from "#core/factory/steps/seal.ts";
 import { OUTCOMES } from "#core/governance/execution/transition.ts";
 import { ask } from "#core/governance/gate/ask.ts";
-import { decisionOf } from "#core/governance/gate/decide.ts";
+import { decisionOf } from "#core/governance/gate/person-decision.ts";
 import { decidedDrafts } from "#core/governance/gate/plan.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";

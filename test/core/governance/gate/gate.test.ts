@@ -1,6 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { DECISION_TYPES, type Decision } from "#core/governance/gate/decision.ts";
-import { type Gate, nextGate } from "#core/governance/gate/gate.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import { nextGate } from "#core/governance/gate/next-gate.ts";
 import type { GateSignal } from "#core/governance/gate/signals.ts";
 import { POLICY_REF } from "#test/support/gates.ts";
 import { fc, runs } from "#test/support/property.ts";
@@ -95,7 +96,7 @@ const signal: fc.Arbitrary<(seconds: number) => GateSignal> = fc.oneof(
 );
 
 /** What the design says of a decision on an open gate, written out once more. */
-function counts(gate: Gate, made: Decision): boolean {
+function counts(gate: Gate, made: Decision, seconds: number): boolean {
   const isReject = made.type === "REJECT";
   const isOverride = made.type === "OVERRIDE";
   const roles = gate.epoch === 1 ? ["lead"] : ["lead", "owner"];
@@ -105,6 +106,7 @@ function counts(gate: Gate, made: Decision): boolean {
     made.epoch === gate.epoch &&
     made.snapshot_sha256 === SNAPSHOT &&
     made.policy.version === POLICY_REF.version &&
+    (isReject || seconds < 20) &&
     (made.actor_kind === "human" || isReject) &&
     (isReject || roles.includes(made.role)) &&
     (isReject || made.device === undefined || gate.devices === "allowed") &&
@@ -166,7 +168,7 @@ const ESCALATED = { epoch: 2, approvers: ["lead", "owner"] };
 
 function expected(gate: Gate, next: GateSignal, seconds: number): boolean {
   if (gate.state !== "open") return false;
-  if (next.type === "gantry.decision.recorded") return counts(gate, next.data);
+  if (next.type === "gantry.decision.recorded") return counts(gate, next.data, seconds);
   if (next.type === "gantry.gate.voided") return next.data.gate_id === ID;
   if (next.type !== "gantry.gate.escalated") return false;
   const { epoch, approvers } = next.data;

@@ -1,0 +1,56 @@
+import type { Decision } from "#core/governance/gate/decision.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import {
+  approvingRole,
+  type DecisionInput,
+  requireDecidable,
+  rolesRevision,
+} from "#core/governance/gate/judge.ts";
+import type { HumanCaller } from "#core/identity/caller.ts";
+
+/** The person's decision on a gate as it is now. Throws as {@link requireDecidable}. */
+export function decisionOf(
+  gate: Gate,
+  caller: HumanCaller,
+  input: DecisionInput,
+  ids: Pick<Decision, "decision_id" | "execution_id">,
+): Decision {
+  const role = requireDecidable(gate, caller, input);
+  return {
+    ...ids,
+    ...boundTo(gate),
+    ...madeBy(caller, role),
+    type: input.type,
+    justification: input.justification,
+  };
+}
+
+/** The REJECT of a person who ends what waits at the gate, whether or not they may approve it. */
+export function rejectionOf(
+  gate: Gate,
+  caller: HumanCaller,
+  ids: Pick<Decision, "decision_id" | "execution_id">,
+  justification: string,
+): Decision {
+  const role = approvingRole(gate, caller) ?? caller.membership;
+  return { ...ids, ...boundTo(gate), ...madeBy(caller, role), type: "REJECT", justification };
+}
+
+const boundTo = ({ gate_id, name, snapshot_sha256, policy, epoch }: Gate) => ({
+  gate_id,
+  gate: name,
+  snapshot_sha256,
+  policy,
+  epoch,
+});
+
+function madeBy(caller: HumanCaller, role: string) {
+  const { principal, auth_time, amr, device } = caller;
+  const person = {
+    actor: principal,
+    actor_kind: "human" as const,
+    role,
+    roles_revision: rolesRevision(caller),
+  };
+  return { ...person, auth_time, amr, ...(device === undefined ? {} : { device }) };
+}
