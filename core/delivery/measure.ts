@@ -9,6 +9,7 @@ export interface Measure {
     | "ModelCostMicroUsd"
     | "SocketHintsLost"
     | "MissionsQueued"
+    | "LogInsFailed"
     | "BuildersLeft";
   readonly unit: "Count" | "Seconds" | "None";
   readonly value: number;

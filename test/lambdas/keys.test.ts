@@ -146,6 +146,17 @@ describe("a request with a key", () => {
 });
 
 describe("POST /gantry/auth", () => {
+  it("counts a log-in that failed, and names neither user nor password", async () => {
+    process.env.POWERTOOLS_METRICS_NAMESPACE = "Gantry";
+    const before = lines.json.length;
+    const body = { user: "mallory", password: "a guess that is wrong" };
+    await client(memoryWorld())("POST", "/gantry/auth", { caller: null, body });
+    delete process.env.POWERTOOLS_METRICS_NAMESPACE;
+    const printed = lines.json.slice(before);
+    expect(printed.filter((line) => line._aws)).toMatchObject([{ LogInsFailed: 1 }]);
+    expect(JSON.stringify(printed)).not.toMatch(/mallory|a guess/);
+  });
+
   it("records the log-in of a member and nothing of one that failed", async () => {
     const world = memoryWorld();
     const ask = client(world);

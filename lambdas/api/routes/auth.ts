@@ -3,12 +3,20 @@ import { readCredential } from "#core/identity/credentials.ts";
 import { recordLogIn } from "#core/identity/log-in-record.ts";
 import { logIn, logOut, SESSION_SECONDS } from "#core/identity/session.ts";
 import { issueTicket, WATCH } from "#core/identity/ticket.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
+import { count } from "#lambdas/runtime/metrics.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { credentialOf, halvesOf, sessionCookie } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
+
+/** A log-in that failed has no tenant whose chain could tell of it: operators count it. */
+function countFailure(error: unknown): never {
+  if (error instanceof GantryError && error.code === "Unauthenticated") count("LogInsFailed", 1);
+  throw error;
+}
 
 export const authRoutes: readonly Route[] = [
   route({
@@ -36,10 +44,8 @@ export const authRoutes: readonly Route[] = [
       headers: ["Set-Cookie"],
     },
     async handle({ services, servicesFor, body, event }) {
-      const { token, caller, expires } = await logIn(services, {
-        ...body,
-        address: viewerAddress(event),
-      });
+      const input = { ...body, address: viewerAddress(event) };
+      const { token, caller, expires } = await logIn(services, input).catch(countFailure);
       // A session that no signal tells of was never shown to anyone.
       await recordLogIn(servicesFor(caller), caller);
       const { cookie, page_token } = halvesOf(token);

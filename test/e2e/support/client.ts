@@ -31,7 +31,11 @@ export async function logIn(
 ): Promise<Client> {
   const answer = await call(origin, "", "POST", "/gantry/auth", { password, user });
   if (answer.status !== 200) throw new Error(`log-in failed: ${JSON.stringify(answer.body)}`);
-  const token: string = answer.body.token;
+  return clientWith({ origin }, answer.body.token);
+}
+
+/** A client whose requests carry this token: a session's, or a key. */
+export function clientWith({ origin }: Pick<Gantry, "origin">, token: string): Client {
   const request: Client["request"] = (method, path, body, headers) =>
     call(origin, token, method, path, body, headers);
   const client: Client = {
