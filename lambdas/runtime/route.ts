@@ -19,6 +19,7 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
+import type { ReplyName } from "#core/web/replies/replies.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 
@@ -67,8 +68,8 @@ export type Tag = "Session" | "Keys" | "Consultations" | "Gates" | "Missions" | 
 export interface ReplyRow {
   readonly status: number;
   readonly description: string;
-  /** Left out where the reply has no body. */
-  readonly schema?: z.ZodType;
+  /** The name of its body's schema; left out where it has no body. */
+  readonly schema?: ReplyName;
   /** The body's media type; `application/json` when left out. */
   readonly type?: string;
   /** Headers beside those that every reply of its status has. */

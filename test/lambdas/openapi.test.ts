@@ -5,6 +5,7 @@ import formats from "ajv-formats";
 import { needsSession } from "#core/identity/authorise.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
+import { REPLIES } from "#core/web/replies/replies.ts";
 import { openApiDocument } from "#lambdas/api/openapi/document.ts";
 import { ROUTES } from "#lambdas/api/routes.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
@@ -148,6 +149,12 @@ describe("the OpenAPI document", () => {
     expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }: any) => $ref));
     for (const [type, ref] of Object.entries(discriminator.mapping))
       expect(component({ $ref: ref }).properties.type).toEqual({ type: "string", const: type });
+  });
+
+  it("names schemas of replies as the route table does", () => {
+    const named = Object.entries(REPLIES).filter(([name]) => /^[A-Z]/.test(name));
+    for (const [name, schema] of named) expect([name, schema.meta()?.id]).toEqual([name, name]);
+    expect(named.length).toBeGreaterThan(20);
   });
 
   it("names the schema of every reply", () => {

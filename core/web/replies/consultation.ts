@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
-import { id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
+import { consultationStatus, id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;
 
@@ -20,9 +20,7 @@ const notice = noticeSchema.meta({ id: "Notice", description: "What limits this 
 
 const standing = z.object({
   conversation_id: id,
-  status: z
-    .enum(["open", "awaiting_confirmation", "confirmed"])
-    .meta({ id: "ConsultationStatus", description: "Whether there is a plan to confirm, or a mission." }),
+  status: consultationStatus,
   speech,
   question: z.string().nullable().describe("The one question to answer next."),
   plan: shownPlan.nullable(),

@@ -22,6 +22,9 @@ export const phase = z.enum(PHASES).meta({
   id: "Phase",
   description: `Where a mission stands. It ends in ${FINAL_PHASES.join(", ")}, or stays in SEAL_FAILED while its evidence cannot be written.`,
 });
+export const consultationStatus = z
+  .enum(["open", "awaiting_confirmation", "confirmed"])
+  .meta({ id: "ConsultationStatus", description: "Whether there is a plan to confirm, or a mission." });
 export const speech = z
   .string()
   .max(SPEECH_CHARACTERS)

@@ -1,5 +1,6 @@
 import type { ZodOpenApiResponseObject, ZodOpenApiResponsesObject } from "zod-openapi";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import { REPLIES } from "#core/web/replies/replies.ts";
 import { headerRefs } from "#lambdas/api/openapi/headers.ts";
 import { refusalsOf } from "#lambdas/runtime/refusals.ts";
 import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
@@ -29,7 +30,7 @@ function success(row: Route, { status, description, schema, type, headers = [] }
   return {
     description,
     headers: headerRefs(names),
-    ...(schema ? { content: { [type ?? "application/json"]: { schema } } } : {}),
+    ...(schema ? { content: { [type ?? "application/json"]: { schema: REPLIES[schema] } } } : {}),
   };
 }
 

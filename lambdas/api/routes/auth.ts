@@ -6,7 +6,6 @@ import { issueTicket, WATCH } from "#core/identity/ticket.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
-import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 import { credentialOf, halvesOf, sessionCookie } from "#lambdas/runtime/session-cookie.ts";
@@ -40,7 +39,7 @@ export const authRoutes: readonly Route[] = [
     reply: {
       status: 200,
       description: "The session, for programs and for pages.",
-      schema: newSession,
+      schema: "NewSession",
       headers: ["Set-Cookie"],
     },
     async handle({ services, servicesFor, body, event }) {
@@ -71,7 +70,7 @@ export const authRoutes: readonly Route[] = [
     session: true,
     summary: "Read whose session or key a request carries.",
     description: "Also without one: then `authenticated` is false.",
-    reply: { status: 200, description: "Who sends the request, if that is known.", schema: session },
+    reply: { status: 200, description: "Who sends the request, if that is known.", schema: "Session" },
     async handle({ services, event }) {
       const token = credentialOf(event.headers);
       const caller = token && (await readCredential(services, token));
@@ -93,7 +92,7 @@ export const authRoutes: readonly Route[] = [
     reply: {
       status: 200,
       description: "There is no session any more.",
-      schema: session,
+      schema: "Session",
       headers: ["Set-Cookie"],
     },
     async handle({ services, event }) {
@@ -114,7 +113,7 @@ export const authRoutes: readonly Route[] = [
     keyed: false,
     refuses: ["NotFound"],
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),
-    reply: { status: 200, description: "The ticket.", schema: ticket },
+    reply: { status: 200, description: "The ticket.", schema: "Ticket" },
     async handle({ services, caller, body }) {
       const issued = await issueTicket(services, caller, body.mission_id);
       return { status: 200, body: { ...issued, url: `/gantry/ws/${body.mission_id}` } };

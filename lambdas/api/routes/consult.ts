@@ -8,15 +8,8 @@ import { openConversation } from "#core/factory/conversation/open.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { idSchema } from "#core/kernel/ids.ts";
-import {
-  chatAnswer,
-  commissioned,
-  type consultation,
-  consultationList,
-  consultationWithMessages,
-  themeList,
-  turnReply,
-} from "#core/web/replies/consultation.ts";
+import type { consultation } from "#core/web/replies/consultation.ts";
+import { consultationStatus } from "#core/web/replies/parts.ts";
 import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/inputs.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
@@ -66,7 +59,7 @@ export const consultRoutes: readonly Route[] = [
     description: `${TURN} \`speech\` is short enough to be spoken.`,
     refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, description: "What the turn came to.", schema: turnReply },
+    reply: { status: 200, description: "What the turn came to.", schema: "ConsultationTurn" },
     handle: spokenTurn,
   }),
   route({
@@ -81,7 +74,7 @@ export const consultRoutes: readonly Route[] = [
     description: TURN,
     refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, description: "What the turn came to.", schema: turnReply },
+    reply: { status: 200, description: "What the turn came to.", schema: "ConsultationTurn" },
     handle: turn,
   }),
   route({
@@ -95,7 +88,7 @@ export const consultRoutes: readonly Route[] = [
     description: "The consultation with its messages and plan.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
-    reply: { status: 200, description: "The consultation.", schema: consultationWithMessages },
+    reply: { status: 200, description: "The consultation.", schema: "ConsultationWithMessages" },
     async handle({ services, caller, path }) {
       const conversation = (await openConversation(services, caller, path.id, "id")).state;
       return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
@@ -112,8 +105,8 @@ export const consultRoutes: readonly Route[] = [
     isLimited: isFiltered,
     summary: "List consultations.",
     description: `Newest first, page by page. ${FILTERS_COST}`,
-    query: listQuery.extend({ status: turnReply.shape.status.optional() }),
-    reply: { status: 200, description: "One page.", schema: consultationList },
+    query: listQuery.extend({ status: consultationStatus.optional() }),
+    reply: { status: 200, description: "One page.", schema: "ConsultationList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listConversations(services, caller, query);
       return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
@@ -136,7 +129,7 @@ export const consultRoutes: readonly Route[] = [
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
     }),
-    reply: { status: 202, description: "The mission has begun.", schema: commissioned },
+    reply: { status: 202, description: "The mission has begun.", schema: "Commission" },
     handle: async ({ services, caller, body }) => ({
       status: 202,
       body: await commission(services, caller, body),
@@ -154,7 +147,7 @@ export const consultRoutes: readonly Route[] = [
     description: "About architecture and about this installation. Never builds anything.",
     refuses: ["ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
-    reply: { status: 200, description: "The answer.", schema: chatAnswer },
+    reply: { status: 200, description: "The answer.", schema: "ChatAnswer" },
     handle: async ({ services, caller, body }) => ({
       status: 200,
       body: await answerQuestion(services, caller, body.message, (call) =>
@@ -171,7 +164,7 @@ export const consultRoutes: readonly Route[] = [
     scope: "consultations:read",
     summary: "List themes.",
     description: "The themes that a plan can ask for.",
-    reply: { status: 200, description: "All themes.", schema: themeList },
+    reply: { status: 200, description: "All themes.", schema: "ThemeList" },
     async handle() {
       return {
         status: 200,

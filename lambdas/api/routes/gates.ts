@@ -9,7 +9,6 @@ import { currentPerson } from "#core/identity/current-person.ts";
 import { getArtifact } from "#core/kernel/artifacts.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
-import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
 import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
 import { presentGate } from "#lambdas/api/present-gate.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
@@ -59,7 +58,7 @@ export const gateRoutes: readonly Route[] = [
       limit: pageSize(50),
       cursor: listQuery.shape.cursor,
     }),
-    reply: { status: 200, description: "One page.", schema: gateList },
+    reply: { status: 200, description: "One page.", schema: "GateList" },
     async handle({ services, caller, query: { mine, ...query } }) {
       const page = await listGates(services, caller, { ...query, mine: mine === "true" });
       const gates = page.entries.map((gate) => presentGate(gate, caller));
@@ -76,7 +75,7 @@ export const gateRoutes: readonly Route[] = [
     description: "With exactly what is to be decided on, who may decide until when, and the decision.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The gate's id.") }),
-    reply: { status: 200, description: "The gate.", schema: gateWithSnapshot },
+    reply: { status: 200, description: "The gate.", schema: "GateWithSnapshot" },
     async handle({ services, caller, path }) {
       const { gate } = await findGate(services, caller.tenant, path.id, "id");
       const bytes = await getArtifact(services.artifacts, caller.tenant, gate.snapshot_sha256);
@@ -96,7 +95,7 @@ export const gateRoutes: readonly Route[] = [
       "Binds the decision to the gate as it was shown: to `epoch` and `snapshot_sha256`. The first decision counts; others are `AlreadyDecided`, which names it. APPROVE of `build.confirm` begins the mission `execution_id`. You need a role of the gate at that moment; what you were when you logged in does not count.",
     refuses: ["NotFound", "StaleGate", "AlreadyDecided", "Conflict"],
     body: decisionBody,
-    reply: { status: 201, description: "The decision.", schema: decision },
+    reply: { status: 201, description: "The decision.", schema: "Decision" },
     async handle({ services, caller, body }) {
       const person = await currentPerson(services, caller);
       const parts = { ...services, hosts: GATE_HOSTS, pin: pinsOf(services) };

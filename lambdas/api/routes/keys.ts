@@ -6,7 +6,7 @@ import { revokeKey } from "#core/identity/revoke-key.ts";
 import { SCOPE_NAMES, SCOPES } from "#core/identity/scopes.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
-import { keyList, newKey, key as reply } from "#core/web/replies/key.ts";
+import type { key as reply } from "#core/web/replies/key.ts";
 import { listQuery } from "#lambdas/api/inputs.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
@@ -46,7 +46,7 @@ export const keyRoutes: readonly Route[] = [
         .describe(`What a service may do. ${SCOPE_TEXT}`),
       expires_in_days: z.number().int().min(1).max(365).default(90),
     }),
-    reply: { status: 201, description: "The key.", schema: newKey },
+    reply: { status: 201, description: "The key.", schema: "NewKey" },
     async handle({ services, caller, body }) {
       const { key, created } = await createKey(services, caller, body);
       return { status: 201, body: { ...shown(created, services.clock.now()), key } };
@@ -63,7 +63,7 @@ export const keyRoutes: readonly Route[] = [
     description:
       "Newest first: the person's own devices; with the right `admin`, all keys of the tenant. Keys that were revoked or ran out are listed too.",
     query: listQuery.pick({ limit: true, cursor: true }),
-    reply: { status: 200, description: "A page of keys.", schema: keyList },
+    reply: { status: 200, description: "A page of keys.", schema: "KeyList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listKeys(services, caller, query);
       const now = services.clock.now();
@@ -83,7 +83,7 @@ export const keyRoutes: readonly Route[] = [
     refuses: ["NotFound", "Conflict"],
     params: z.strictObject({ id: idSchema.describe("The key's `key_id`.") }),
     body: z.strictObject({}),
-    reply: { status: 200, description: "The key, revoked.", schema: reply },
+    reply: { status: 200, description: "The key, revoked.", schema: "Key" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
       body: shown(await revokeKey(services, caller, path.id), services.clock.now()),

@@ -9,10 +9,7 @@ import { retryMission } from "#core/factory/mission/retry.ts";
 import { SEARCHED_FIELDS } from "#core/factory/mission/searched-fields.ts";
 import { MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { text } from "#core/kernel/text.ts";
-import { missionFailure } from "#core/web/replies/failure.ts";
-import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
 import { phase } from "#core/web/replies/parts.ts";
-import { missionEvents } from "#core/web/replies/signal.ts";
 import {
   FILTERS_COST,
   isFiltered,
@@ -37,7 +34,7 @@ export const missionRoutes: readonly Route[] = [
     description: "Where the mission stands.",
     refuses: ["NotFound"],
     params: missionPath,
-    reply: { status: 200, description: "The mission.", schema: mission },
+    reply: { status: 200, description: "The mission.", schema: "Mission" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
       body: missionReply(await findMission(services, caller, path.id)),
@@ -53,7 +50,7 @@ export const missionRoutes: readonly Route[] = [
     summary: "Read the newest mission.",
     description: "Of those that were not cleared. When all were, the refusal names the newest of them.",
     refuses: ["NotFound"],
-    reply: { status: 200, description: "The mission.", schema: mission },
+    reply: { status: 200, description: "The mission.", schema: "Mission" },
     handle: async ({ services, caller }) => ({
       status: 200,
       body: missionReply(await latestMission(services, caller)),
@@ -71,7 +68,7 @@ export const missionRoutes: readonly Route[] = [
     summary: "List missions.",
     description: `Newest first, page by page, without those that were cleared. ${FILTERS_COST}`,
     query: filters,
-    reply: { status: 200, description: "One page.", schema: missionList },
+    reply: { status: 200, description: "One page.", schema: "MissionList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listMissions(services, caller, query);
       return { status: 200, body: { missions: entries.map(missionReply), next_cursor } };
@@ -94,7 +91,7 @@ export const missionRoutes: readonly Route[] = [
         .max(200)
         .meta({ description: "The words.", examples: ["task manager"] }),
     }),
-    reply: { status: 200, description: "One page.", schema: searchResult },
+    reply: { status: 200, description: "One page.", schema: "SearchResult" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor, looked_at } = await listMissions(services, caller, query);
       const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
@@ -113,7 +110,7 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["NotFound", "IllegalTransition"],
     params: missionPath,
     body: z.strictObject({}),
-    reply: { status: 202, description: "The new mission.", schema: mission },
+    reply: { status: 202, description: "The new mission.", schema: "Mission" },
     handle: async ({ services, caller, path }) => ({
       status: 202,
       body: missionReply(await retryMission(services, caller, path.id)),
@@ -130,7 +127,7 @@ export const missionRoutes: readonly Route[] = [
     refuses: ["NotFound", "IllegalTransition", "Conflict"],
     params: missionPath,
     body: z.strictObject({}),
-    reply: { status: 202, description: "The mission, which is stopping.", schema: mission },
+    reply: { status: 202, description: "The mission, which is stopping.", schema: "Mission" },
     handle: async ({ services, caller, path }) => ({
       status: 202,
       body: missionReply(await cancelMission(services, caller, path.id)),
@@ -148,7 +145,7 @@ export const missionRoutes: readonly Route[] = [
       "Hides ended missions from the lists. Signals and evidence stay. Ask again until `complete`: one request hides at most some thousand.",
     refuses: ["Conflict"],
     body: z.strictObject({}),
-    reply: { status: 200, description: "How many were hidden.", schema: cleared },
+    reply: { status: 200, description: "How many were hidden.", schema: "Cleared" },
     handle: async ({ services, caller }) => ({
       status: 200,
       body: await clearMissions(services, caller),
@@ -165,7 +162,7 @@ export const missionRoutes: readonly Route[] = [
     description: "The error, what was tried, failed steps with their output, promises that were not kept.",
     refuses: ["NotFound"],
     params: missionPath,
-    reply: { status: 200, description: "Why it failed.", schema: missionFailure },
+    reply: { status: 200, description: "Why it failed.", schema: "MissionFailure" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
       body: await explainFailure(services, caller, path.id),
@@ -188,7 +185,7 @@ export const missionRoutes: readonly Route[] = [
         .describe("The sequence of the last signal that is known."),
       limit: pageSize(200),
     }),
-    reply: { status: 200, description: "The signals.", schema: missionEvents },
+    reply: { status: 200, description: "The signals.", schema: "MissionEvents" },
     async handle({ services, caller, path, query }) {
       const { mission, events } = await readEvents(services, caller, path.id, query);
       return { status: 200, body: { mission_id: mission.id, status: mission.phase, events } };
@@ -209,7 +206,7 @@ export const missionRoutes: readonly Route[] = [
     reply: {
       status: 200,
       description: "The pack, up to 4 MiB.",
-      schema: z.string().meta({ format: "binary" }),
+      schema: "binary",
       type: "application/zip",
       headers: ["X-Gantry-Seal", "Content-Disposition"],
     },
@@ -246,7 +243,7 @@ export const missionRoutes: readonly Route[] = [
     reply: {
       status: 200,
       description: "The key.",
-      schema: z.string(),
+      schema: "text",
       type: "application/x-pem-file",
     },
     handle: async ({ services }) => ({

@@ -1,9 +1,8 @@
-import type { z } from "zod";
 import { countConnections } from "#core/delivery/connections.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { ApiDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
-import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Reply, type Route, route } from "#lambdas/runtime/route.ts";
 import { cookieName } from "#lambdas/runtime/session-cookie.ts";
@@ -19,7 +18,7 @@ export const serviceRoutes: readonly Route[] = [
     right: "public",
     summary: "Read this description.",
     description: "The API for programs, as OpenAPI 3.1. For people it is at `/docs`.",
-    reply: { status: 200, description: "The description.", schema: description },
+    reply: { status: 200, description: "The description.", schema: "OpenApi" },
     handle: async ({ services }) => ({
       status: 200,
       body: withOwnCookie(await services.description()),
@@ -34,7 +33,7 @@ export const serviceRoutes: readonly Route[] = [
     right: "public",
     summary: "Read how the service is.",
     description: "Whether it is alive, for how long it has been, and how many sockets are open.",
-    reply: { status: 200, description: "It is alive.", schema: healthReply },
+    reply: { status: 200, description: "It is alive.", schema: "Health" },
     handle: ({ services }) => health(services),
   }),
   route({
@@ -45,7 +44,7 @@ export const serviceRoutes: readonly Route[] = [
     right: "public",
     summary: "Read whether the service is alive.",
     description: "And nothing else: it asks nothing of anything.",
-    reply: { status: 200, description: "It is alive.", schema: healthcheckReply },
+    reply: { status: 200, description: "It is alive.", schema: "Healthcheck" },
     handle: async () => ({ status: 200, body: { status: "ok", service: "gantry", phase: "serving" } }),
   }),
   route({
@@ -56,18 +55,17 @@ export const serviceRoutes: readonly Route[] = [
     right: "public",
     summary: "Read whether the service can work.",
     description: "Whether each thing the factory depends on answers; `architect` is the model.",
-    reply: { status: 200, description: "All of them answer.", schema: readyReply },
-    others: [{ status: 503, description: "One of them does not answer.", schema: readyReply }],
+    reply: { status: 200, description: "All of them answer.", schema: "Readiness" },
+    others: [{ status: 503, description: "One of them does not answer.", schema: "Readiness" }],
     handle: ({ services }) => readiness(services),
   }),
 ];
 
 /** The description with the name that the session's cookie has in this installation. */
-function withOwnCookie(document: z.infer<typeof description>): z.infer<typeof description> {
-  const { securitySchemes, ...components } = document.components;
-  const { cookie, ...schemes } = securitySchemes as { readonly cookie: object };
-  const own = { cookie: { ...cookie, name: cookieName() }, ...schemes };
-  return { ...document, components: { ...components, securitySchemes: own } };
+function withOwnCookie({ components, ...document }: ApiDescription): ApiDescription {
+  const { securitySchemes } = components;
+  const cookie = { ...securitySchemes.cookie, name: cookieName() };
+  return { ...document, components: { ...components, securitySchemes: { ...securitySchemes, cookie } } };
 }
 
 /** Alive is alive, also without the table: an orchestrator would end a process for what no new one mends. */

@@ -1,0 +1,53 @@
+import { z } from "zod";
+import {
+  chatAnswer,
+  commissioned,
+  consultationList,
+  consultationWithMessages,
+  themeList,
+  turnReply,
+} from "#core/web/replies/consultation.ts";
+import { missionFailure } from "#core/web/replies/failure.ts";
+import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
+import { key, keyList, newKey } from "#core/web/replies/key.ts";
+import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
+import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
+import { newSession, session, ticket } from "#core/web/replies/session.ts";
+import { missionEvents } from "#core/web/replies/signal.ts";
+
+/**
+ * What operations reply with, by the names that the route table uses. What serves the API knows only these names: the
+ * schemas are for its description, for tests and for clients.
+ */
+export const REPLIES = {
+  ChatAnswer: chatAnswer,
+  Cleared: cleared,
+  Commission: commissioned,
+  ConsultationList: consultationList,
+  ConsultationTurn: turnReply,
+  ConsultationWithMessages: consultationWithMessages,
+  Decision: decision,
+  GateList: gateList,
+  GateWithSnapshot: gateWithSnapshot,
+  Health: healthReply,
+  Healthcheck: healthcheckReply,
+  Key: key,
+  KeyList: keyList,
+  Mission: mission,
+  MissionEvents: missionEvents,
+  MissionFailure: missionFailure,
+  MissionList: missionList,
+  NewKey: newKey,
+  NewSession: newSession,
+  OpenApi: description,
+  Readiness: readyReply,
+  SearchResult: searchResult,
+  Session: session,
+  ThemeList: themeList,
+  Ticket: ticket,
+  /** A file as it is. */
+  binary: z.string().meta({ format: "binary" }),
+  text: z.string(),
+} as const satisfies Readonly<Record<string, z.ZodType>>;
+
+export type ReplyName = keyof typeof REPLIES;
