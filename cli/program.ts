@@ -51,16 +51,16 @@ function termOf(argument: Argument): string {
 
 function epilogue(program: string): string {
   return `
-<mission> is an id, the beginning or the end of one, or "latest".
+<mission> is an id, its beginning or end, or "latest".
 Every command has --json for programs, and its own help: ${program} <command> --help
 
-Exit codes: 0 yes or done, 1 no or failed, 2 not sure (verify), 64 wrong usage, 130 interrupted.
+Exit codes: 0 success, 1 failure, 2 inconclusive (verify), 64 incorrect usage, 130 interrupted.
 
 Environment:
-  GANTRY_URL       address of the Gantry to talk to (http://127.0.0.1:$PORT)
-  PORT             port of the local Gantry (5050)
-  GANTRY_PASSWORD  the password, where "login" was not used (for the local Gantry: the one it generated)
+  GANTRY_URL       address of the Gantry service (default http://127.0.0.1:$PORT)
+  PORT             port of the local Gantry (default 5050)
+  GANTRY_PASSWORD  the password, if "login" was not used (default for the local Gantry: the generated one)
   GANTRY_HOME      data of the local Gantry, sessions and the pinned evidence key
-  NO_COLOR         no colours
-  AWS_PROFILE, AWS_REGION and the others of the AWS SDK: the account of "secrets" and "doctor --aws"`;
+  NO_COLOR         disables colours
+  AWS_PROFILE, AWS_REGION and the other variables of the AWS SDK: the account for "secrets" and "doctor --aws"`;
 }

@@ -9,10 +9,10 @@ const MAX_MB = 120;
 export function imageCheck(answer: Answer<number | undefined> | undefined): Check {
   const name = "image";
   if (answer === undefined)
-    return { name, state: "warn", detail: "not looked at: no deployed factory names one" };
+    return { name, state: "warn", detail: "not checked: no deployed factory refers to an image" };
   if ("problem" in answer) return failedCheck(name, answer.problem, "warn");
   if (answer.value === undefined)
-    return { name, state: "warn", detail: "the builder's image is in no repository of this account" };
+    return { name, state: "warn", detail: "the builder's image is not in any repository of this account" };
   const mb = answer.value / 1e6;
   const detail = `builder ${mb.toFixed(1)} MB compressed`;
   return mb <= MAX_MB
@@ -20,7 +20,7 @@ export function imageCheck(answer: Answer<number | undefined> | undefined): Chec
     : {
         name,
         state: "fail",
-        detail: `${detail}, at most ${MAX_MB} start fast enough`,
-        fix: "take out of builder-image/Dockerfile what builds do not need, then deploy again",
+        detail: `${detail}, at most ${MAX_MB} MB starts fast enough`,
+        fix: "remove what builds do not need from builder-image/Dockerfile, then deploy again",
       };
 }

@@ -13,11 +13,11 @@ export function readInstallation(
   config: { readonly region: string | undefined },
 ): InstallationRef {
   const stage = STAGES.find((known) => known === (values.stage ?? STAGES[0]));
-  if (!stage) throw new UsageError(`--stage: ${values.stage} is not ${STAGES.join(" or ")}.`);
+  if (!stage) throw new UsageError(`--stage must be ${STAGES.join(" or ")}, not ${values.stage}.`);
   const region = values.region ?? config.region;
   if (region !== undefined && !/^[a-z]{2}(-[a-z]+)+-\d$/.test(region))
     throw new UsageError(
-      `${values.region ? "--region" : "AWS_REGION"}: ${region} is no AWS region, such as eu-west-1.`,
+      `${values.region ? "--region" : "AWS_REGION"}: ${region} is not an AWS region; a region looks like eu-west-1.`,
     );
   return { stage, region };
 }

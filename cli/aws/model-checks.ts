@@ -20,7 +20,7 @@ export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
     return {
       name,
       state: "fail",
-      detail: `${id} is no inference profile of this region`,
+      detail: `${id} is not an inference profile in this region`,
       fix: "aws bedrock list-inference-profiles, then deploy with -c model=<id> and -c modelSmall=<id>",
     };
   return obstacles.length === 0
@@ -29,6 +29,6 @@ export function modelCheck(id: string, answer: Answer<ModelAccess>): Check {
         name,
         state: "fail",
         detail: `${id} cannot be called: ${obstacles.join(", ")}`,
-        fix: "open the model once in the playground of the Bedrock console, as an administrator, and answer what it asks",
+        fix: "open the model once in the playground of the Bedrock console, as an administrator, and complete the form it shows",
       };
 }

@@ -27,7 +27,7 @@ export function lambdaQuota(reserved: boolean): QuotaNeed {
     needed: reserved ? CONCURRENCY_TO_RESERVE : 10,
     enough: reserved ? 200 : 100,
     ...(reserved && {
-      why: `reserving some for the relay and the ending of executions takes ${CONCURRENCY_TO_RESERVE}`,
+      why: `reserved concurrency for the relay and the end of executions needs ${CONCURRENCY_TO_RESERVE}`,
       otherwise: "deploy with -c reservedConcurrency=off",
     }),
   };
@@ -77,7 +77,7 @@ export function quotaCheck(need: QuotaNeed, answer: Answer<number | undefined>):
   const state = value < needed ? "fail" : "warn";
   const least = (value < needed ? needed : enough).toLocaleString("en-US");
   const why =
-    value < needed ? (need.why ?? `a mission needs ${least}`) : `several missions at once want ${least}`;
+    value < needed ? (need.why ?? `a mission needs ${least}`) : `several concurrent missions need ${least}`;
   return { name, state, detail: `${detail}; ${why}`, fix: increase(need) };
 }
 
@@ -85,7 +85,7 @@ function increase({ service, quota, enough, otherwise }: QuotaNeed): string {
   const more =
     "code" in quota
       ? `aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${quota.code} --desired-value ${enough}`
-      : `ask for ${enough.toLocaleString("en-US")} in the Service Quotas console, service ${service}`;
+      : `request ${enough.toLocaleString("en-US")} in the Service Quotas console, service ${service}`;
   return otherwise === undefined ? more : `${more}, or ${otherwise}`;
 }
 

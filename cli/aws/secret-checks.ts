@@ -12,7 +12,7 @@ const NEEDED = [
     set: "github-token",
     without: "no pull request can be opened",
   },
-  { name: "vercel", any: /^vercel-token$/, set: "vercel-token", without: "nothing can go live" },
+  { name: "vercel", any: /^vercel-token$/, set: "vercel-token", without: "no app can be deployed" },
 ] as const;
 
 /** Which secrets are set, by their names alone. */

@@ -17,10 +17,10 @@ export function bootstrapCheck(
   const fix = `npx cdk bootstrap ${environment} ${settings(stage)}`;
   const version = answer.value;
   if (version === undefined)
-    return { name, state: "fail", detail: "the CDK was never bootstrapped in this region", fix };
+    return { name, state: "fail", detail: "the CDK is not bootstrapped in this region", fix };
   return version >= BOOTSTRAP_VERSION
     ? { name, state: "ok", detail: `version ${version}` }
-    : { name, state: "fail", detail: `version ${version}, ${BOOTSTRAP_VERSION} is needed`, fix };
+    : { name, state: "fail", detail: `version ${version}; version ${BOOTSTRAP_VERSION} is required`, fix };
 }
 
 export function stackCheck(stage: Stage, part: StackPart, answer: Answer<Stack | undefined>): Check {

@@ -8,7 +8,7 @@ export async function run(
   words: readonly string[],
 ): Promise<number> {
   const message = words.join(" ").trim();
-  if (message === "") throw new UsageError("<words> is empty: there is no question.");
+  if (message === "") throw new UsageError("<words> must not be empty; enter a question.");
   const reply = await api.post("/gantry/chat", { message }, chatAnswer);
   if (json) out.json(reply);
   else out.line(reply.answer);

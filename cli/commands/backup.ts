@@ -15,7 +15,7 @@ export async function run(
     file === undefined ? [] : [resolve(file)],
   );
   out.line(text`${made.file}: ${made.bytes} bytes, the data in ${config.home}`);
-  out.line("It holds the evidence key, the password and all tokens. Keep it where only you can read it.");
+  out.line("It contains the evidence key, the password and all tokens. Store it where only you can read it.");
   out.line(text`Restore it with: ${config.program} restore ${made.file}`);
   if (json) out.json(made);
   return 0;

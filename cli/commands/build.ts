@@ -27,9 +27,9 @@ export async function run(
 ): Promise<number> {
   const { yes = false, json = false, deploy, publish } = options;
   const message = words.join(" ").trim();
-  if (message === "") throw new UsageError("<words> is empty: say what to build.");
+  if (message === "") throw new UsageError("<words> must not be empty; describe the app to build.");
   if (!yes && !context.terminal.stdin.isTTY)
-    throw new UsageError("There is no terminal to confirm the plan at. Add --yes to confirm it.");
+    throw new UsageError("Confirming the plan needs a terminal. Use --yes to confirm it without one.");
   const image = options.image === undefined ? {} : await readImage(options.image);
   await ensureRunning(context);
   const answer = await context.api.post(
@@ -88,7 +88,7 @@ async function confirm({ api }: Context, { conversation_id, plan }: Planned): Pr
     { conversation_id, confirm: plan.hash },
     consultReply,
   );
-  if (!mission_id) throw new CliError("The plan was confirmed, but no mission was named.");
+  if (!mission_id) throw new CliError("The plan was confirmed, but the service returned no mission id.");
   return mission_id;
 }
 
@@ -97,6 +97,6 @@ async function readImage(path: string): Promise<{ image_base64: string; image_fi
     throw new UsageError(`--image: ${fileError(path, "read", error)}.`);
   });
   if (bytes.length > MAX_IMAGE_BYTES)
-    throw new UsageError(`--image: ${path} has ${bytes.length} bytes; at most ${MAX_IMAGE_BYTES} are taken.`);
+    throw new UsageError(`--image: ${path} has ${bytes.length} bytes; the limit is ${MAX_IMAGE_BYTES}.`);
   return { image_base64: bytes.toString("base64"), image_filename: basename(path) };
 }

@@ -14,7 +14,7 @@ export async function run(
   if (json) out.json(mission);
   else
     out.line(
-      text`${title} was asked to stop. See how it ends: ${config.program} logs ${mission_id} --follow`,
+      text`Requested cancellation of ${title}. Follow it with: ${config.program} logs ${mission_id} --follow`,
     );
   return 0;
 }

@@ -9,7 +9,7 @@ export async function run(
 ): Promise<number> {
   const { api, out, terminal } = context;
   if (!yes && !terminal.stdin.isTTY)
-    throw new UsageError("There is no terminal to confirm this at. Add --yes to confirm it.");
+    throw new UsageError("Confirmation needs a terminal. Use --yes to confirm without one.");
   if (!yes && !(await askYes(context, "Hide all ended missions from the lists?"))) {
     out.line("Nothing was hidden.");
     if (json) out.json({ hidden: 0 });

@@ -15,7 +15,7 @@ export async function run(
   },
 ): Promise<number> {
   const { aws, stage, region, json } = options;
-  if (!aws && (stage ?? region) !== undefined) throw new UsageError("--stage and --region need --aws.");
+  if (!aws && (stage ?? region) !== undefined) throw new UsageError("--stage and --region require --aws.");
   const setSecret = (name: string) =>
     [`${config.program} secrets set ${name}`, stage && `--stage ${stage}`, region && `--region ${region}`]
       .filter(Boolean)

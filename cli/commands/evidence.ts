@@ -31,13 +31,13 @@ export async function run(
 
 function show({ out, config }: Context, file: string, zip: Uint8Array, key: ReturnType<typeof pinKey>): void {
   out.line(text`${file}: ${zip.length} bytes, ${openPack(zip).size} files, SHA-256 ${sha256Hex(zip)}`);
-  if (key === "pinned") out.line(text`The evidence key is pinned now: ${pinnedKeyPath(config)}`);
+  if (key === "pinned") out.line(text`The evidence key is now pinned: ${pinnedKeyPath(config)}`);
 }
 
 function warnOfOtherKey({ out, config }: Context, pem: string): void {
-  out.warn("WARNING: the service now names ANOTHER evidence key than the one that is pinned.");
-  out.warn(text`WARNING: pinned is ${pinnedKeyPath(config)}; the service names key ${keyId(pem)}.`);
+  out.warn("WARNING: the service's evidence key DIFFERS from the pinned one.");
+  out.warn(text`WARNING: the pinned key is ${pinnedKeyPath(config)}; the service's key is ${keyId(pem)}.`);
   out.warn(
-    "WARNING: unless you know why (a new installation, a new key), trust neither it nor what it seals.",
+    "WARNING: unless this is expected (a new installation or a new key), do not trust the service's key or its evidence.",
   );
 }

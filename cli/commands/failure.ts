@@ -59,5 +59,5 @@ function showAcceptance(out: Output, results: Failure["acceptance"]): void {
     const step = failed_step === undefined ? "" : ` (step ${failed_step + 1})`;
     return `${name}${step}${reason ? `: ${reason}` : ""}`;
   });
-  showList(out, "Promises the app did not keep", items);
+  showList(out, "Requirements the app did not meet", items);
 }

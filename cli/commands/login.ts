@@ -14,7 +14,7 @@ export async function run(
   const { api, config, out } = context;
   const password = config.password() ?? (await readValue(context, { question: "Password", again: false }));
   if (password === "")
-    throw new UsageError("There is no password: type it, pipe it in, or set GANTRY_PASSWORD.");
+    throw new UsageError("No password was given: type it, pipe it in, or set GANTRY_PASSWORD.");
   const { token, expires_at = new Date(Date.now() + UNKNOWN_END_MS).toISOString() } = await api.logIn(
     user,
     password,

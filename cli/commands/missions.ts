@@ -13,7 +13,7 @@ export async function run(
   },
 ): Promise<number> {
   const { out } = context;
-  if (options.search?.trim() === "") throw new UsageError("--search: there is no word to search for.");
+  if (options.search?.trim() === "") throw new UsageError("--search must not be empty.");
   const look = () => listMissions(context, options);
   if (options.watch) await watch(context, options.json === true, look);
   const view = await look();

@@ -13,7 +13,7 @@ export async function run(
   [word]: readonly string[],
 ): Promise<number> {
   const { config, out } = context;
-  if (pr && word === undefined) throw new UsageError("--pr needs a mission.");
+  if (pr && word === undefined) throw new UsageError("--pr requires a mission.");
   const url = word === undefined ? config.url : await addressOf(context, word, pr === true);
   const opened = await openBrowser(url, config.environment);
   if (word === undefined) showPassword(context);
@@ -28,7 +28,7 @@ async function addressOf({ api }: Context, word: string, pr: boolean): Promise<s
   const address = pr ? pr_url : url;
   if (address === null) throw new CliError(`${title} has no ${pr ? "pull request" : "live app"}.`);
   const checked = webAddress(address);
-  if (checked === undefined) throw new CliError(`${title}: ${address} is not a web address.`);
+  if (checked === undefined) throw new CliError(`${title}: ${address} is not an http or https address.`);
   return checked;
 }
 

@@ -20,9 +20,9 @@ export async function run(
   const args = [resolve(file), ...(force ? ["--force"] : [])];
   const restored = await workOnHome<Restored>(context, "restore", args);
   out.line(
-    text`${restored.home} is as it was on ${restored.created_at} (Gantry ${restored.gantry}): ${restored.files} files, all with the right SHA-256.`,
+    text`Restored ${restored.home} to its state of ${restored.created_at} (Gantry ${restored.gantry}): ${restored.files} files, SHA-256 digests verified.`,
   );
-  if (restored.aside) out.line(text`What was there before is in ${restored.aside}`);
+  if (restored.aside) out.line(text`The previous data is in ${restored.aside}`);
   out.line(text`Start it with: ${config.program} start`);
   if (json) out.json(restored);
   return 0;

@@ -16,7 +16,7 @@ export async function run(
   const id = await findMissionId(context.api, word);
   const path = `/gantry/missions/${encodeURIComponent(id)}/retry`;
   const mission = await context.api.post(path, {}, missionReply);
-  context.out.line(text`${mission.title} starts again as ${mission.mission_id}.`);
+  context.out.line(text`Retrying ${mission.title} as ${mission.mission_id}.`);
   if (follow) {
     context.out.line();
     return seeThrough(context, mission.mission_id, json);

@@ -8,7 +8,7 @@ export async function run(
   words: readonly string[],
 ): Promise<number> {
   const search = words.join(" ").trim();
-  if (search === "") throw new UsageError("<words> is empty: there is no word to search for.");
+  if (search === "") throw new UsageError("<words> must not be empty; enter words to search for.");
   const view = await listMissions(context, { limit, search });
   if (json) context.out.json(view.json);
   else for (const line of view.lines) context.out.line(line);

@@ -71,12 +71,12 @@ async function set(job: Job, names: readonly string[]): Promise<void> {
 function readNames(names: readonly string[], { context, values }: Job): ReadonlyMap<string, SecretKind> {
   const kinds = new Map((names.length > 0 ? names : [""]).map((name) => [name, kindOf(name)]));
   const twice = names.find((name, index) => names.indexOf(name) !== index);
-  if (twice !== undefined) throw new UsageError(`${twice} is named twice.`);
+  if (twice !== undefined) throw new UsageError(`${twice} is given more than once.`);
   const { file } = values;
   if ([...kinds.values()].every(({ key }) => key !== "users/")) requireNoIdentity(values);
   if (kinds.size > 1 && (file !== undefined || !context.terminal.stdin.isTTY))
     throw new UsageError(
-      "A pipe or a file holds one value: name one secret, or type the values at a terminal.",
+      "A pipe or a file contains one value: give one secret name, or type the values at a terminal.",
     );
   return kinds;
 }
@@ -97,7 +97,7 @@ async function list(
   { context, values, parameters, installation }: Job,
   names: readonly string[],
 ): Promise<void> {
-  if (names.length > 0) throw new UsageError("list takes no name.");
+  if (names.length > 0) throw new UsageError("list takes no names.");
   const stored = await parameters.list();
   const single = SECRETS.map(({ key }) => key).filter((key) => !key.endsWith("/"));
   const absent = single.filter((key) => stored.every((one) => one.name !== key));
@@ -120,7 +120,7 @@ async function remove(
   [name = "", ...more]: readonly string[],
 ): Promise<void> {
   const kind = kindOf(name);
-  if (more.length > 0) throw new UsageError("remove takes one name.");
+  if (more.length > 0) throw new UsageError("remove takes exactly one name.");
   if (!(await parameters.remove(name))) throw new CliError(`${name} is not set in ${installation.stage}.`);
   context.out.line(text`${name} is removed from ${installation.stage}. ${whenItCounts(kind)}`);
   if (values.json) context.out.json({ name, stage: installation.stage, removed: true });

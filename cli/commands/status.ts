@@ -17,7 +17,7 @@ export async function run(
   const { api, out } = context;
   const json = options.json === true;
   if (word === undefined) {
-    if (options.watch) throw new UsageError("--watch needs a mission.");
+    if (options.watch) throw new UsageError("--watch requires a mission.");
     return showService(context, json);
   }
   const id = await findMissionId(api, word);
@@ -41,7 +41,7 @@ function describe({ out }: Context, mission: MissionReply): readonly (string | S
     ["App", url === null ? null : out.link(url)],
     ["Pull request", pr_url === null ? null : out.link(pr_url)],
     ["Evidence", evidence && text`${evidence.tree_size} signals, root ${evidence.root.slice(0, 16)}…`],
-    ["Stop asked", cancel_requested_at ? text`${minute(cancel_requested_at)} UTC` : null],
+    ["Stopping", cancel_requested_at ? text`since ${minute(cancel_requested_at)} UTC` : null],
     ["Error", error && text`${error.code}: ${error.message}`],
   ];
   const facts = rows.flatMap(([name, value]) =>

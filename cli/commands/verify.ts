@@ -20,7 +20,7 @@ export async function run(
 ): Promise<number> {
   const { mission, key, json } = options;
   if (!readsEveryPolicy()) return repeatOnOwnNode(context.config);
-  if (!mission) throw new UsageError("--mission is missing: a pack is only good for the mission you mean.");
+  if (!mission) throw new UsageError("--mission is required: a pack is checked for one particular mission.");
   const zip = await read(path);
   const pinned_key = key === undefined ? pinned(context) : await readKey(key);
   const verdict = verifyPack(EVIDENCE_KINDS, {

@@ -20,7 +20,7 @@ export function readPinnedKey(config: Pick<CliConfig, "home">): string | undefin
 
 /** Pins a key unless one is pinned already. Answers how the key relates to the pinned one. */
 export function pinKey(config: Pick<CliConfig, "home">, pem: string): "pinned" | "same" | "differs" {
-  if (!isEvidenceKey(pem)) throw new CliError("The service answered no P-256 public key.");
+  if (!isEvidenceKey(pem)) throw new CliError("The service did not return a P-256 public key.");
   const path = pinnedKeyPath(config);
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   try {

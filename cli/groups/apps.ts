@@ -11,18 +11,18 @@ export function appCommands(program: Command, act: Act): void {
     .argument("<words...>", "what to build")
     .option("-y, --yes", "confirm the plan without asking")
     .option("--no-deploy", "build and audit only")
-    .option("--no-publish", "open no pull request")
-    .option("--image <file>", "a design to follow: PNG, JPEG, GIF or WebP")
+    .option("--no-publish", "do not open a pull request")
+    .option("--image <file>", "an image of the design to follow: PNG, JPEG, GIF or WebP")
     .option(...JSON_OPTION)
-    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed or not confirmed, 64 wrong usage.")
+    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed or not confirmed, 64 incorrect usage.")
     .action(act(() => import("#cli/commands/build.ts")));
   program
     .command("retry")
     .description("Build the plan of an ended mission again, as a new mission.")
     .addArgument(missionArgument())
-    .option("--no-follow", "return without waiting for the end")
+    .option("--no-follow", "return without waiting for the mission to end")
     .option(...JSON_OPTION)
-    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed, 64 wrong usage.")
+    .addHelpText("after", "\nExit codes: 0 live or built, 1 failed, 64 incorrect usage.")
     .action(act(() => import("#cli/commands/retry.ts")));
   program
     .command("open")

@@ -7,9 +7,7 @@ export function evidenceCommands(program: Command, act: Act): void {
   program.commandsGroup("Evidence:");
   program
     .command("evidence")
-    .description(
-      "Download a mission's sealed evidence pack, and pin the evidence key the first time it is seen.",
-    )
+    .description("Download a mission's sealed evidence pack, and pin the evidence key on first use.")
     .addArgument(missionArgument())
     .option("-o, --output <file>", "where to write the pack (default: <mission>.zip)")
     .option("--json", "print one JSON object: file, bytes, sha256, key_id, key")
@@ -18,14 +16,14 @@ export function evidenceCommands(program: Command, act: Act): void {
     .command("verify")
     .description("Check an evidence pack offline. Nothing is written and no service is contacted.")
     .argument("<pack.zip>", "the pack")
-    .option("--mission <id>", "the mission the pack is said to be of")
+    .option("--mission <id>", "the mission that the pack must belong to")
     .option("--key <file>", "the public key to trust, as PEM (default: the pinned one)")
     .option("--json", "print the verdict with its reasons as one JSON object")
     .addHelpText(
       "after",
       `
 Prints VALID, INVALID or INCONCLUSIVE, then one reason per line.
-Exit codes: 0 valid, 1 invalid, 2 inconclusive, 64 wrong usage, which prints no verdict.`,
+Exit codes: 0 valid, 1 invalid, 2 inconclusive, 64 incorrect usage, which prints no verdict.`,
     )
     .action(act(() => import("#cli/commands/verify.ts")));
 }

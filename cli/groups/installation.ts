@@ -14,19 +14,22 @@ export function installationCommands(program: Command, act: Act): void {
     .addOption(stageOption())
     .addOption(regionOption())
     .option("--file <file>", "set: read the value from a file")
-    .option("--tenant <tenant>", "set users/<user>: the tenant (default: as it was, else main)")
-    .option("--role <role>", `set users/<user>: ${ROLE_NAMES.join(", ")} (default: as it was, else owner)`)
+    .option("--tenant <tenant>", "set users/<user>: the tenant (default: unchanged, main for a new user)")
+    .option(
+      "--role <role>",
+      `set users/<user>: ${ROLE_NAMES.join(", ")} (default: unchanged, owner for a new user)`,
+    )
     .option(
       "--authority-roles <roles>",
-      "set users/<user>: roles that gates ask for, as a,b (default: as before)",
+      "set users/<user>: authority roles, for decisions at gates, as a,b (default: unchanged)",
     )
-    .option("--teams <teams>", "set users/<user>: the teams, as a,b (default: as before)")
+    .option("--teams <teams>", "set users/<user>: the teams, as a,b (default: unchanged)")
     .option("--json", "print one JSON object on stdout")
     .addHelpText(
       "after",
       `
-A value is typed hidden, or piped in; it is never taken from the command line. Several names are asked for one after
-the other, and nothing is set before the last answer.
+Type a value at the hidden prompt, or pipe it in; values are not accepted on the command line. With several names,
+the prompts follow one another, and nothing is set before the last value is entered.
 
 Names:
 ${SECRET_NAMES.map(({ name, summary }) => `  ${name.padEnd(15)} ${summary}`).join("\n")}

@@ -14,33 +14,33 @@ export function machineCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/start.ts")));
   program
     .command("stop")
-    .description("Stop the Gantry that runs on this machine. Missions go on at the next start.")
+    .description("Stop Gantry on this machine. Missions continue at the next start.")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/stop.ts")));
   program
     .command("backup")
-    .description("Write all data of the local Gantry to one file, whether it runs or not.")
+    .description("Write all data of the local Gantry to one file, whether or not it is running.")
     .argument("[file]", "where to write it (default: gantry-backup-<time>.tar.zst)")
     .option("--json", "print one JSON object: file, bytes")
-    .addHelpText("after", "\nThe file holds keys and passwords; only you can read it (mode 0600).")
+    .addHelpText("after", "\nThe file contains keys and passwords; only you can read it (mode 0600).")
     .action(act(() => import("#cli/commands/backup.ts")));
   program
     .command("restore")
-    .description("Make the data folder of the local Gantry from a backup. It must not be running.")
+    .description("Restore the data folder of the local Gantry from a backup. Gantry must not be running.")
     .argument("<file>", "the backup")
-    .option("--force", "keep data that is there under another name, and restore in its place")
+    .option("--force", "rename an existing data folder, and restore in its place")
     .option("--json", "print one JSON object: home, created_at, gantry, files, aside")
     .action(act(() => import("#cli/commands/restore.ts")));
   program
     .command("doctor")
-    .description("Check what Gantry needs, and name the remedy for what is missing.")
+    .description("Check what Gantry needs, and show how to fix what is missing.")
     .option("--aws", "check an AWS account instead: credentials, stacks, secrets, models, quotas")
     .addOption(stageOption())
     .addOption(regionOption())
     .option("--json", "print the checks as one JSON object")
     .addHelpText(
       "after",
-      "\nExit codes: 0 nothing has failed (warnings are no failures), 1 something has, 64 wrong usage.",
+      "\nExit codes: 0 no check failed (warnings are not failures), 1 a check failed, 64 incorrect usage.",
     )
     .action(act(() => import("#cli/commands/doctor.ts")));
   program

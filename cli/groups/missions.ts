@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { JSON_OPTION, missionArgument } from "./arguments.ts";
 
-const LIMIT = ["--limit <n>", "at most n of them, 1 to 200", "20"] as const;
+const LIMIT = ["--limit <n>", "maximum number of missions, 1 to 200", "20"] as const;
 
 /** Looking at missions and steering them. */
 export function missionCommands(program: Command, act: Act): void {
@@ -11,7 +11,7 @@ export function missionCommands(program: Command, act: Act): void {
     .command("missions")
     .description("List missions, newest first.")
     .option(...LIMIT)
-    .option("--search <words>", "only those whose id, title, request or project contains every word")
+    .option("--search <words>", "only missions whose id, title, request or project contains every word")
     .option("-w, --watch", "show changes until interrupted")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/missions.ts")));
@@ -24,16 +24,18 @@ export function missionCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/search.ts")));
   program
     .command("status")
-    .description("Show where a mission stands; without one, whether Gantry runs here, with its address.")
+    .description(
+      "Show the status of a mission; without an argument, whether Gantry is running, and its address.",
+    )
     .argument("[mission]", missionArgument().description)
     .option("-w, --watch", "show changes until the mission has ended")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/status.ts")));
   program
     .command("logs")
-    .description("Show a mission's signals, one per line: everything that happened, in order.")
+    .description("Show a mission's signals, one per line, in order.")
     .addArgument(missionArgument())
-    .option("-f, --follow", "go on until the mission has ended")
+    .option("-f, --follow", "keep following until the mission has ended")
     .option("--json", "print each signal as it is in the log, one JSON object per line")
     .action(act(() => import("#cli/commands/logs.ts")));
   program
@@ -44,14 +46,14 @@ export function missionCommands(program: Command, act: Act): void {
     .action(act(() => import("#cli/commands/failure.ts")));
   program
     .command("cancel")
-    .description("Ask a mission to stop. It ends as CANCELLED, with its evidence sealed.")
+    .description("Cancel a mission. It ends as CANCELLED, with its evidence sealed.")
     .addArgument(missionArgument())
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/cancel.ts")));
   program
     .command("clear")
-    .description("Hide ended missions from the lists. Their signals and evidence stay.")
-    .option("-y, --yes", "do not ask")
+    .description("Hide ended missions from the lists. Their signals and evidence remain.")
+    .option("-y, --yes", "do not ask for confirmation")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/clear.ts")));
 }

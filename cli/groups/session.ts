@@ -7,14 +7,14 @@ export function sessionCommands(program: Command, act: Act): void {
   program.commandsGroup("Session:");
   program
     .command("login")
-    .description("Log in to the Gantry at GANTRY_URL and keep the session for later commands.")
+    .description("Log in to the Gantry at GANTRY_URL and store the session for later commands.")
     .option("--user <name>", "the user", "owner")
     .option(...JSON_OPTION)
-    .addHelpText("after", "\nThe password is typed hidden, piped in, or taken from GANTRY_PASSWORD.")
+    .addHelpText("after", "\nType the password at the hidden prompt, pipe it in, or set GANTRY_PASSWORD.")
     .action(act(() => import("#cli/commands/login.ts")));
   program
     .command("logout")
-    .description("End the kept session.")
+    .description("End the stored session.")
     .option(...JSON_OPTION)
     .action(act(() => import("#cli/commands/logout.ts")));
 }

@@ -15,7 +15,7 @@ export async function checkBrowser(config: CliConfig): Promise<Check> {
     return {
       name,
       state: "ok",
-      detail: "the installed Chrome is used; the first acceptance run says if there is none",
+      detail: "the installed Chrome is used; if there is none, the first acceptance run reports it",
     };
   if (!isInstalled(config))
     return { name, state: "fail", detail: "@sparticuz/chromium is not installed", fix: reinstall(config) };
@@ -23,11 +23,16 @@ export async function checkBrowser(config: CliConfig): Promise<Check> {
     .map((folder) => join(folder, "chromium"))
     .find((path) => existsSync(path));
   if (program === undefined)
-    return { name, state: "ok", detail: "Chromium of @sparticuz/chromium, unpacked by the first mission" };
+    return { name, state: "ok", detail: "Chromium from @sparticuz/chromium, unpacked by the first mission" };
   const version = await firstLine(program, ["--version"]);
   return version
     ? { name, state: "ok", detail: version }
-    : { name, state: "fail", detail: `${program} does not start: no app can be tried`, fix: LIBRARIES };
+    : {
+        name,
+        state: "fail",
+        detail: `${program} does not start: apps cannot be tested in a browser`,
+        fix: LIBRARIES,
+      };
 }
 
 function isInstalled({ root }: CliConfig): boolean {

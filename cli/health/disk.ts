@@ -25,11 +25,11 @@ export function diskCheck({
   readonly writable: boolean;
 }): Check {
   const name = "disk";
-  const elsewhere = "set GANTRY_HOME to a folder of yours";
+  const elsewhere = "set GANTRY_HOME to a folder that you can write to";
   if (!writable) return { name, state: "fail", detail: `${home} cannot be written`, fix: elsewhere };
   const free = `${(bytes / 1e9).toFixed(1)} GB free for ${home}`;
   if (bytes >= LITTLE_BYTES) return { name, state: "ok", detail: free };
-  const fix = `free space on that disk, or ${elsewhere} on another`;
+  const fix = `free space on that disk, or ${elsewhere} on another disk disk`;
   return { name, state: bytes < TOO_LITTLE_BYTES ? "fail" : "warn", detail: `only ${free}`, fix };
 }
 

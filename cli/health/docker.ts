@@ -3,5 +3,9 @@ import { firstLine } from "./program.ts";
 
 export async function checkDocker(): Promise<Check> {
   const version = await firstLine("docker", ["version", "--format", "{{.Server.Version}}"]);
-  return { name: "docker", state: "ok", detail: version ?? "not running; only deploying to AWS needs it" };
+  return {
+    name: "docker",
+    state: "ok",
+    detail: version ?? "not running; it is needed only to deploy to AWS",
+  };
 }

@@ -12,7 +12,7 @@ export async function checkNode(config: CliConfig): Promise<Check> {
     return {
       name,
       state: "fail",
-      detail: `${process.version}, ${NODE_MAJOR} is needed`,
+      detail: `${process.version}; version ${NODE_MAJOR} is required`,
       fix: reinstall(config),
     };
   const detail = found === process.execPath ? version : `${version} (this command: ${process.version})`;

@@ -31,5 +31,5 @@ export function findNode(config: CliConfig): string | undefined {
 
 /** What brings back a file of Gantry's own that is missing. */
 export function reinstall({ isCheckout }: Pick<CliConfig, "isCheckout">): string {
-  return isCheckout ? "npm install" : `install Node.js ${NODE_MAJOR}, or Gantry again`;
+  return isCheckout ? "npm install" : `install Node.js ${NODE_MAJOR}, or reinstall Gantry`;
 }

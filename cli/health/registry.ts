@@ -24,11 +24,11 @@ function withoutCredentials(address: string): string {
 function registryCheck(registry: string, status: number | undefined): Check {
   const name = "registry";
   if (status !== undefined && status < 500) return { name, state: "ok", detail: registry };
-  const how = status === undefined ? "does not answer" : `answers ${status}`;
+  const how = status === undefined ? "does not respond" : `returns status ${status}`;
   return {
     name,
     state: "warn",
-    detail: `${registry} ${how}: apps with dependencies cannot be built, unless theirs were built with before`,
+    detail: `${registry} ${how}: apps can be built only with dependencies that were installed before`,
     fix: "check the network, or set GANTRY_REGISTRY to another npm registry",
   };
 }
@@ -36,13 +36,13 @@ function registryCheck(registry: string, status: number | undefined): Check {
 /** `skew` is how far the other clock is ahead, in milliseconds; NaN where there is none to compare with. */
 export function clockCheck(skew: number): Check {
   const name = "clock";
-  if (Number.isNaN(skew)) return { name, state: "ok", detail: "not compared: no server answers" };
-  if (Math.abs(skew) <= MAX_SKEW_MS) return { name, state: "ok", detail: "agrees with the registry's" };
+  if (Number.isNaN(skew)) return { name, state: "ok", detail: "not compared: no server responded" };
+  if (Math.abs(skew) <= MAX_SKEW_MS) return { name, state: "ok", detail: "matches the registry's clock" };
   const minutes = Math.round(Math.abs(skew) / 60_000);
   return {
     name,
     state: "warn",
-    detail: `${minutes} min ${skew > 0 ? "behind" : "ahead of"} the registry's: GitHub, Vercel and AWS may refuse requests`,
-    fix: "set the clock, best by NTP (Linux: sudo timedatectl set-ntp true)",
+    detail: `${minutes} min ${skew > 0 ? "behind" : "ahead of"} the registry's clock: GitHub, Vercel and AWS may refuse requests`,
+    fix: "set the clock, preferably by NTP (Linux: sudo timedatectl set-ntp true)",
   };
 }

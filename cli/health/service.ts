@@ -10,10 +10,10 @@ export async function checkService(config: CliConfig, api: Api): Promise<Check[]
   const ready = await api.ready();
   if (!ready) return [await checkPort(config)];
   const failed = Object.entries(ready.checks).filter(([, answers]) => !answers);
-  const log = config.local ? `look at ${logFile(config)}` : "look at the service's log";
+  const log = config.local ? `see ${logFile(config)}` : "see the service's log";
   return [
-    { name, state: "ok", detail: `${config.url} answers` },
-    ...failed.map(([part]): Check => ({ name: part, state: "fail", detail: "does not answer", fix: log })),
+    { name, state: "ok", detail: `running at ${config.url}` },
+    ...failed.map(([part]): Check => ({ name: part, state: "fail", detail: "does not respond", fix: log })),
     ...(failed.length === 0
       ? [{ name: "ready", state: "ok", detail: Object.keys(ready.checks).join(", ") } as const]
       : []),
@@ -23,14 +23,14 @@ export async function checkService(config: CliConfig, api: Api): Promise<Check[]
 async function checkPort(config: CliConfig): Promise<Check> {
   const name = "service";
   if (!config.local)
-    return { name, state: "fail", detail: `nothing answers at ${config.url}`, fix: "check GANTRY_URL" };
+    return { name, state: "fail", detail: `no service at ${config.url}`, fix: "check GANTRY_URL" };
   if (await isFree(config.port))
     return {
       name,
       state: "ok",
       detail: `not running; port ${config.port} is free. Start it with: ${config.program} start`,
     };
-  const detail = `port ${config.port} is taken by another program`;
+  const detail = `port ${config.port} is in use by another program`;
   return { name, state: "fail", detail, fix: `PORT=${config.port + 1} ${config.program} start` };
 }
 

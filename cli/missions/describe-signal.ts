@@ -9,7 +9,8 @@ const WORDS: Words = {
   "gantry.mission.created": ({ plan, retry_of }) =>
     `${plan.title}${retry_of ? `, a retry of ${retry_of}` : ""}`,
   "gantry.gate.opened": ({ gate_id, title }) => `${title} (${gate_id})`,
-  "gantry.gate.escalated": ({ gate_id, approvers }) => `${gate_id}: ${approvers.join(", ")} may decide`,
+  "gantry.gate.escalated": ({ gate_id, approvers }) =>
+    `${gate_id}: may be decided by ${approvers.join(", ")}`,
   "gantry.gate.voided": ({ gate_id, reason }) => `${gate_id}: ${reason}`,
   "gantry.policy.allowed": ({ gate, requester_kind, requester }) =>
     `${gate}: allowed for the ${requester_kind} ${requester}`,

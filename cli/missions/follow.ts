@@ -31,7 +31,7 @@ export async function follow(context: Context, id: string, onSignal: OnSignal): 
   } catch (error) {
     if (!context.signal.aborted) throw error;
     throw new Interrupted(
-      `The mission goes on. Look again: ${context.config.program} status ${id}   Stop it: ${context.config.program} cancel ${id}`,
+      `The mission continues. Check it with: ${context.config.program} status ${id}   Stop it: ${context.config.program} cancel ${id}`,
     );
   } finally {
     hints.close();

@@ -21,15 +21,15 @@ export async function findMissionId(api: Api, word: string): Promise<string> {
   if (id === undefined)
     throw notFound(
       searched === 0
-        ? `There is no mission ${word}: no mission is listed. A complete id finds one that was cleared.`
+        ? `No mission matches '${word}': the list is empty. A cleared mission can be named by its complete id.`
         : complete
-          ? `There is no mission ${word}. All ${searched} missions that are not cleared were searched; a complete id finds a cleared one.`
-          : `There is no mission ${word} among the newest ${searched}. A complete id finds older ones.`,
+          ? `No mission matches '${word}'. All ${searched} missions in the list were searched; a cleared mission can be named by its complete id.`
+          : `No mission among the newest ${searched} matches '${word}'. An older mission can be named by its complete id.`,
     );
   if (others.length === 0 || id === word) return id;
   const more = ids.length > SHOWN ? `, and ${ids.length - SHOWN} more` : "";
   throw notFound(
-    `${word} fits ${ids.length} missions: ${ids.slice(0, SHOWN).join(", ")}${more}. Give more of the id.`,
+    `'${word}' is ambiguous: it matches ${ids.length} missions: ${ids.slice(0, SHOWN).join(", ")}${more}. Enter more characters of the id.`,
   );
 }
 

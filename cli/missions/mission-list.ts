@@ -20,8 +20,8 @@ export async function listMissions(
   const reply = await api.get(`/gantry/${path}?${query}`, missionsReply);
   const none =
     search === undefined
-      ? `There are no missions yet. Try: ${config.program} build "a notes app"`
-      : "No mission matches.";
+      ? `There are no missions yet. Start one with: ${config.program} build "a notes app"`
+      : "No missions match.";
   return {
     lines: reply.missions.length === 0 ? [none] : rowsOf(out, reply.missions),
     json: reply,

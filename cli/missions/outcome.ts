@@ -74,5 +74,5 @@ function showOutcome({ out, config: { program } }: Context, mission: MissionRepl
   for (const [name, value] of rows) if (value) out.line(text`  ${out.paint("dim", name.padEnd(13))}${value}`);
   out.line();
   if (!well) out.line(text`Why: ${program} failure ${mission_id}   Again: ${program} retry ${mission_id}`);
-  if (evidence) out.line(text`Keep the evidence: ${program} evidence ${mission_id} -o ${mission_id}.zip`);
+  if (evidence) out.line(text`Download the evidence: ${program} evidence ${mission_id} -o ${mission_id}.zip`);
 }

@@ -47,7 +47,7 @@ function steps({ deploy, publish }: ShownPlan): string {
     "draft",
     "check policy",
     "build and audit",
-    ...(deploy ? ["deploy", "try in a browser"] : []),
+    ...(deploy ? ["deploy", "test in a browser"] : []),
     ...(publish ? ["pull request"] : []),
     "evidence",
   ].join(" → ");

@@ -8,9 +8,9 @@ const app = z.strictObject({
     .string("must be the App's private key as PEM")
     .refine(isRsaKey, "must be an RSA private key in PEM form"),
   installationId: z.coerce
-    .number("must be the number of the installation")
-    .int("must be the number of the installation")
-    .positive("must be the number of the installation"),
+    .number("must be the installation's numeric id")
+    .int("must be the installation's numeric id")
+    .positive("must be the installation's numeric id"),
 });
 
 /** The secret `github-app`: checked and written as `githubAuth` reads it. No message holds a part of it. */
@@ -22,7 +22,7 @@ export function readGithubApp(text: string): string {
   throw new UsageError(
     field
       ? `github-app: ${field}: ${issue?.message}.`
-      : "github-app: it has more members than appId, privateKey and installationId.",
+      : "github-app: only the members appId, privateKey and installationId are allowed.",
   );
 }
 

@@ -19,7 +19,7 @@ export interface SecretKind {
 }
 
 /** Functions read a secret once per process. */
-const AT_COLD_START = "Functions that already run keep what they have read until their next cold start.";
+const AT_COLD_START = "Running functions keep the value they have read until their next cold start.";
 const MIN_PASSWORD = 12;
 /** What the API takes. */
 const MAX_PASSWORD = 1000;
@@ -28,7 +28,7 @@ export const SECRETS: readonly SecretKind[] = [
   {
     key: "users/",
     question: `Password (${MIN_PASSWORD} characters or more)`,
-    counts: "Logins know of it from now on; sessions that are open stay open until they end.",
+    counts: "It takes effect at the next login; open sessions remain valid until they expire.",
     read: (value) =>
       demand(
         "password",
@@ -45,7 +45,7 @@ export const SECRETS: readonly SecretKind[] = [
         "github-token",
         value,
         /^(gh[pousr]_[\w.-]{20,}|github_pat_\w{20,}|[0-9a-f]{40})$/.test(value),
-        "a token as GitHub gives it out: it starts with github_pat_ or ghp_",
+        "a token as issued by GitHub, which starts with github_pat_ or ghp_",
       ),
   },
   {
@@ -61,18 +61,18 @@ export const SECRETS: readonly SecretKind[] = [
         "vercel-token",
         value,
         /^[\w-]{20,200}$/.test(value),
-        "a token as Vercel gives it out: 20 or more letters and digits without spaces",
+        "a token as issued by Vercel: 20 or more letters and digits without spaces",
       ),
   },
   {
     key: "session-key",
-    question: "Session key (Enter makes one)",
+    question: "Session key (press Enter to generate one)",
     make: makeKey,
     read: (value) => readKey("session-key", value),
   },
   {
     key: "siri-keys/",
-    question: "Siri key (Enter makes one)",
+    question: "Siri key (press Enter to generate one)",
     make: makeKey,
     shown: true,
     read: (value) => readKey("siri-keys", value),
@@ -84,10 +84,12 @@ export function kindOf(name: string): SecretKind {
   const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
   if (!kind)
     throw new UsageError(
-      `<name> must be one of ${SECRET_NAMES.map(({ name: known }) => known).join(", ")}. A value is never taken from the command line, where the shell's history keeps it.`,
+      `<name> must be one of ${SECRET_NAMES.map(({ name: known }) => known).join(", ")}. Values are not accepted on the command line, because the shell's history would keep them.`,
     );
   if (kind.key.endsWith("/") && !ID_PATTERN.test(name.slice(kind.key.length)))
-    throw new UsageError(`<name>: behind ${kind.key} come 1-64 of a-z, 0-9, '_', '.', '-'.`);
+    throw new UsageError(
+      `<name>: ${kind.key} must be followed by 1-64 characters of a-z, 0-9, '_', '.', '-'.`,
+    );
   return kind;
 }
 
@@ -107,7 +109,5 @@ function readKey(field: string, value: string): string {
 
 function demand(field: string, value: string, right: boolean, wanted: string): string {
   if (right) return value;
-  throw new UsageError(
-    `${field}: ${value === "" ? "there is no value; it must be" : "it must be"} ${wanted}.`,
-  );
+  throw new UsageError(`${field}: ${value === "" ? "is empty; it must be" : "must be"} ${wanted}.`);
 }

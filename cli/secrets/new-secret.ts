@@ -34,6 +34,6 @@ export async function newSecret(
   const checked = made ?? kind.read(given);
   const value = isUser ? await userSecret(checked, from.identity, from.stored) : checked;
   if (Buffer.byteLength(value) > MAX_BYTES)
-    throw new UsageError(`${name}: it is longer than the ${MAX_BYTES} bytes that a parameter holds.`);
+    throw new UsageError(`${name}: the value is longer than ${MAX_BYTES} bytes, the limit of a parameter.`);
   return { name, kind, value, made };
 }

@@ -21,7 +21,7 @@ export async function readValue(
   const { stdin } = context.terminal;
   if (!stdin.isTTY) return withoutBreak(await readAll(context));
   const value = await askHidden(context, `${from.question}: `);
-  if (from.again && (await askHidden(context, "The same again: ")) !== value)
+  if (from.again && (await askHidden(context, "Repeat: ")) !== value)
     throw new UsageError("The two entries differ; nothing was set.");
   return value;
 }
@@ -56,7 +56,7 @@ async function readAll({
 
 function bounded(text: string): string {
   if (text.length <= MAX_BYTES) return text;
-  throw new UsageError(`The value is longer than ${MAX_BYTES} bytes; no secret is.`);
+  throw new UsageError(`The value is longer than ${MAX_BYTES} bytes, the limit for a secret.`);
 }
 
 function withoutBreak(text: string): string {

@@ -21,7 +21,9 @@ export interface Identity {
 /** Throws UsageError when it is said who a user is where none is set. */
 export function requireNoIdentity({ tenant, role, authorityRoles, teams }: Identity): void {
   if ((tenant ?? role ?? authorityRoles ?? teams) !== undefined)
-    throw new UsageError("--tenant, --role, --authority-roles and --teams are for users/<user> only.");
+    throw new UsageError(
+      "--tenant, --role, --authority-roles and --teams are allowed only with users/<user>.",
+    );
 }
 
 /** Throws UsageError for what can be no tenant, and for an unknown role. */
@@ -65,6 +67,8 @@ function readStored(text: string | undefined, said: Identity): Known {
     return known.parse(JSON.parse(text));
   } catch {
     if (said.tenant && said.role) return FIRST;
-    throw new CliError("What is stored for this user cannot be read. Say --tenant and --role to replace it.");
+    throw new CliError(
+      "The stored data of this user cannot be read. Give --tenant and --role to replace it.",
+    );
   }
 }

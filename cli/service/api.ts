@@ -84,7 +84,7 @@ export function createApi(config: CliConfig): Api {
     if (password === undefined)
       throw new CliError(
         config.local
-          ? `There is no password for ${config.url}: set GANTRY_PASSWORD, or GANTRY_HOME to where its data is.`
+          ? `There is no password for ${config.url}: set GANTRY_PASSWORD, or set GANTRY_HOME to its data folder.`
           : `There is no session for ${config.url}: log in with ${config.program} login, or set GANTRY_PASSWORD.`,
       );
     return (await read(authReply, await accepted("/gantry/auth", postOf({ password })))).token;
@@ -107,7 +107,7 @@ export function createApi(config: CliConfig): Api {
       return await fetch(config.url + path, { redirect: "error", ...request, signal });
     } catch (cause) {
       const help = config.local ? `Start it with: ${config.program} start` : "Check GANTRY_URL.";
-      throw new Unreachable(`No Gantry answers at ${config.url}. ${help}`, { cause });
+      throw new Unreachable(`No Gantry service responds at ${config.url}. ${help}`, { cause });
     }
   }
 }
@@ -119,12 +119,14 @@ export function createApi(config: CliConfig): Api {
 async function download(address: URL): Promise<Response> {
   const signal = AbortSignal.timeout(DOWNLOAD_TIMEOUT_MS);
   const response = await fetch(address, { signal, redirect: "error" }).catch((cause) => {
-    throw new Unreachable(`Nothing answers at ${address.host}, where the service keeps this.`, { cause });
+    throw new Unreachable(`The download address ${address.host}, given by the service, did not respond.`, {
+      cause,
+    });
   });
   if (response.ok) return response;
   await response.body?.cancel();
   throw new CliError(
-    `${address.host}, where the service keeps this, answered ${response.status}. Try again.`,
+    `The download address ${address.host}, given by the service, returned status ${response.status}. Try again.`,
   );
 }
 
@@ -151,7 +153,7 @@ async function read<S extends z.ZodType>(schema: S, response: Response): Promise
   const [issue] = parsed.error.issues;
   const where = issue?.path.join(".") || "the body";
   throw new CliError(
-    `${new URL(response.url).pathname} answered what this version does not understand: ${where}: ${issue?.message}.`,
+    `${new URL(response.url).pathname} returned a response that this version does not understand: ${where}: ${issue?.message}.`,
   );
 }
 
@@ -159,6 +161,6 @@ async function refusal(response: Response): Promise<ApiError> {
   const problem = problemReply.safeParse(await response.json().catch(() => undefined));
   return new ApiError(
     response.status,
-    problem.data ?? { code: "Internal", detail: `The service answered ${response.status}.` },
+    problem.data ?? { code: "Internal", detail: `The service returned status ${response.status}.` },
   );
 }

@@ -20,6 +20,6 @@ export async function workOnHome<T>(
     child.once("exit", resolve);
   });
   const [report, complaint, code] = await Promise.all([textOf(child.stdout), textOf(child.stderr), ended]);
-  if (code !== 0) throw new CliError(complaint.trim() || `The ${action} ended with ${code}.`);
+  if (code !== 0) throw new CliError(complaint.trim() || `The ${action} exited with code ${code}.`);
   return JSON.parse(report) as T;
 }

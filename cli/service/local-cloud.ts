@@ -14,11 +14,11 @@ const POLL_MS = 150;
 export async function ensureRunning(context: Pick<Context, "config" | "api" | "out">): Promise<void> {
   const { config, api, out } = context;
   if (await api.ready()) return;
-  if (!config.local) throw new Unreachable(`No Gantry answers at ${config.url}. Check GANTRY_URL.`);
+  if (!config.local) throw new Unreachable(`No Gantry service responds at ${config.url}. Check GANTRY_URL.`);
   // Another command may be starting it at the same time; one of them does.
-  out.line(`Gantry is not running at ${config.url}; it is being started ...`);
+  out.line(`Gantry is not running at ${config.url}; starting it ...`);
   await startInBackground(context);
-  out.line(`Gantry runs at ${config.url} and keeps running. Stop it with: ${config.program} stop`);
+  out.line(`Gantry is now running at ${config.url}. Stop it with: ${config.program} stop`);
   out.line();
 }
 
@@ -51,7 +51,7 @@ async function waitUntilReady(api: Context["api"], child: ChildProcess, printed:
   });
   child.once("exit", (code, signal) => {
     // With 0 it has found another one that is starting.
-    if (code !== 0) failure ??= `It ended with ${signal ?? code}.`;
+    if (code !== 0) failure ??= `The process exited with ${signal ?? code}.`;
   });
   const deadline = performance.now() + READY_MS;
   while (performance.now() < deadline) {
@@ -60,7 +60,7 @@ async function waitUntilReady(api: Context["api"], child: ChildProcess, printed:
     await pause(POLL_MS);
   }
   throw new CliError(
-    `Gantry was not ready within ${READY_MS / 1000} s; it still runs as process ${child.pid}.\n${tail(printed)}`,
+    `Gantry was not ready within ${READY_MS / 1000} s; it is still running as process ${child.pid}.\n${tail(printed)}`,
   );
 }
 

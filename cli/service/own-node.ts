@@ -20,7 +20,7 @@ export function ownNode({ root }: Pick<CliConfig, "root">): string {
   const installed = installedNode(root);
   if (installed !== undefined) return installed;
   throw new NoNode(
-    `This needs Node.js ${NODE_MAJOR}; this is ${process.version}, and the one that comes with Gantry was not installed. Install Node.js ${NODE_MAJOR} from nodejs.org, or install Gantry again and let npm run its install scripts.`,
+    `Node.js ${NODE_MAJOR} is required; this is ${process.version}, and the version that comes with Gantry was not installed. Install Node.js ${NODE_MAJOR} from nodejs.org, or install Gantry again and let npm run its install scripts.`,
   );
 }
 

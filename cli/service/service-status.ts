@@ -20,7 +20,7 @@ export async function showService(context: Context, json: boolean): Promise<numb
     });
   if (!ready) {
     const help = config.local ? `Start it with: ${config.program} start` : "Check GANTRY_URL.";
-    out.line(text`No Gantry answers at ${config.url}. ${help}`);
+    out.line(text`No Gantry service responds at ${config.url}. ${help}`);
     return 1;
   }
   out.line(
@@ -30,7 +30,7 @@ export async function showService(context: Context, json: boolean): Promise<numb
   if (config.local) out.line(text`Data: ${config.home}   Log: ${logFile(config)}`);
   if (failing.length > 0)
     out.line(
-      text`${out.paint("yellow", "!")} ${failing.join(", ")}: no answer. Run: ${config.program} doctor`,
+      text`${out.paint("yellow", "!")} ${failing.join(", ")}: no response. Run: ${config.program} doctor`,
     );
   return 0;
 }

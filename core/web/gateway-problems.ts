@@ -20,7 +20,7 @@ export const GATEWAY_PROBLEMS = {
     { retry_after_seconds: 5 },
   ),
   INTEGRATION_TIMEOUT: problem("TimedOut", "The request took longer than 29 seconds."),
-  DEFAULT_5XX: problem("Internal", "Please try again; the operator's log has the details."),
+  DEFAULT_5XX: problem("Internal", "Internal error; try again. The operator's log has the details."),
 } as const satisfies Readonly<Record<string, Problem>>;
 
 /** How to authenticate (RFC 9110 section 11.6.1): programs by a bearer token, pages by what the log-in gives them. */

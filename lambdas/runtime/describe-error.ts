@@ -33,7 +33,7 @@ export function framesOf(error: unknown): string[] {
 export function bareError(error: unknown): GantryError {
   return error instanceof GantryError
     ? new GantryError(error.code, error.message)
-    : new GantryError("Internal", "A function failed for a reason that only its log tells.");
+    : new GantryError("Internal", "Internal error; see the function's log.");
 }
 
 function causeOf({ cause }: Error): Record<string, unknown> {

@@ -129,5 +129,5 @@ function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
 /** A stranger learns that something broke, never what. A response already under way is cut. */
 function replyInternalError(replies: OwnReplies, req: CloudRequest, res: CloudResponse): void {
   if ((res as ServerResponse).headersSent) res.destroy();
-  else replies.problem(req, res, 500, "Please try again; the operator's log has the details.");
+  else replies.problem(req, res, 500, "Internal error; try again. The operator's log has the details.");
 }

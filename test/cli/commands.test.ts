@@ -47,7 +47,7 @@ describe("gantry ask, search and clear", () => {
     const { env, asked } = await start({ "POST /gantry/missions/clear": { body: { hidden: 3 } } });
     const silent = await gantry(["clear"], { env });
     expect(silent.exit).toBe(64);
-    expect(silent.stderr).toContain("Add --yes");
+    expect(silent.stderr).toContain("Use --yes");
     expect(asked).toEqual([]);
     const { exit, stdout } = await gantry(["clear", "--yes"], { env });
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "3 missions hidden.\n" });
@@ -71,7 +71,7 @@ describe("gantry open", () => {
   it("opens no address that is none of the web", async () => {
     const status = `GET /gantry/status/${MISSION}`;
     const { env } = await start({ [status]: { body: { ...shown(), url: "file:///etc/passwd" } } });
-    expect((await gantry(["open", MISSION], { env })).stderr).toContain("is not a web address");
+    expect((await gantry(["open", MISSION], { env })).stderr).toContain("is not an http or https address");
     const { env: none } = await start({ [status]: { body: { ...shown(), url: null } } });
     const { exit, stderr } = await gantry(["open", MISSION], { env: none });
     expect({ exit, stderr }).toEqual({ exit: 1, stderr: "gantry: Task Manager has no live app.\n" });
@@ -140,13 +140,13 @@ describe("gantry status without a mission", () => {
     const { exit, stdout } = await gantry(["status"], { env: local });
     expect(exit).toBe(0);
     expect(stdout).toContain(`Gantry runs at ${url}\nPassword: generated-word\n`);
-    expect(stdout).toContain("architect: no answer. Run: gantry doctor");
+    expect(stdout).toContain("architect: no response. Run: gantry doctor");
     const json = await gantry(["status", "--json"], { env: local });
     expect(JSON.parse(json.stdout)).toEqual({ url, running: true, pid: null, not_answering: ["architect"] });
     const none = await gantry(["status"], { env: { ...local, GANTRY_URL: "http://127.0.0.1:9" } });
     expect(none).toMatchObject({
       exit: 1,
-      stdout: "No Gantry answers at http://127.0.0.1:9. Start it with: gantry start\n",
+      stdout: "No Gantry service responds at http://127.0.0.1:9. Start it with: gantry start\n",
     });
     expect((await gantry(["status", "--watch"], { env })).exit).toBe(64);
   });

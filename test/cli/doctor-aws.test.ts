@@ -131,7 +131,7 @@ describe("gantry doctor --aws", () => {
       quotas: { "L-B99A9384": 10, "L-3032A538": 0 },
     });
     expect(named("model").map(({ state, detail }) => `${state}: ${detail}`)).toEqual([
-      "fail: eu.anthropic.claude-nonesuch is no inference profile of this region",
+      "fail: eu.anthropic.claude-nonesuch is not an inference profile in this region",
       `fail: ${HAIKU} cannot be called: agreement NOT_AVAILABLE, region NOT_AVAILABLE`,
     ]);
     expect(the("image")).toMatchObject({ state: "fail", detail: expect.stringContaining("120.1 MB") });
@@ -180,7 +180,7 @@ describe("gantry doctor --aws", () => {
     expect(exit).toBe(1);
     expect(stdout).toMatch(/^ok {4}stack data {5}Gantry-dev-Data UPDATE_COMPLETE$/m);
     expect(stdout).toMatch(
-      /^fail {2}image .*200\.0 MB.*\n +To fix it: take out of builder-image\/Dockerfile/m,
+      /^fail {2}image .*200\.0 MB.*\n +To fix it: remove what builds do not need from builder-image\/Dockerfile/m,
     );
   });
 });
@@ -217,7 +217,8 @@ describe("a new account", () => {
     const prod = await examine({ ...HEALTHY, quotas, stacks: {} }, "--stage", "prod");
     expect(prod.the("quota lambda")).toMatchObject({
       state: "fail",
-      detail: "10 concurrent executions; reserving some for the relay and the ending of executions takes 125",
+      detail:
+        "10 concurrent executions; reserved concurrency for the relay and the end of executions needs 125",
       fix: expect.stringMatching(/--desired-value 200, or deploy with -c reservedConcurrency=off$/),
     });
     const outputs = { ...HEALTHY.outputs, ReservedConcurrency: "off" };

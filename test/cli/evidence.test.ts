@@ -48,14 +48,14 @@ describe("gantry evidence", () => {
     expect(exit).toBe(0);
     expect(Buffer.from(zip).equals(readFileSync(path("pack.zip")))).toBe(true);
     expect(readFileSync(path("evidence.pub"), "utf8")).toBe(key.pem);
-    expect(stdout).toContain("The evidence key is pinned now");
+    expect(stdout).toContain("The evidence key is now pinned");
   });
 
   it("says nothing about a key that is the pinned one", async () => {
     write("evidence.pub", `${key.pem}\n`);
     const { exit, stdout, stderr } = await run("evidence", MISSION, "-o", path("pack.zip"));
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
-    expect(stdout).not.toContain("pinned now");
+    expect(stdout).not.toContain("now pinned");
   });
 
   it("warns loudly of another key than the pinned one, and keeps the pinned one", async () => {
@@ -100,9 +100,11 @@ describe("gantry evidence", () => {
       const silent = await fetchFrom(store.url);
       const { host } = new URL(store.url);
       expect(refused.stderr).toBe(
-        `gantry: ${host}, where the service keeps this, answered 403. Try again.\n`,
+        `gantry: The download address ${host}, given by the service, returned status 403. Try again.\n`,
       );
-      expect(silent.stderr).toBe(`gantry: Nothing answers at ${host}, where the service keeps this.\n`);
+      expect(silent.stderr).toBe(
+        `gantry: The download address ${host}, given by the service, did not respond.\n`,
+      );
       expect([refused.exit, silent.exit, existsSync(path("pack.zip"))]).toEqual([1, 1, false]);
     });
   });
@@ -111,7 +113,7 @@ describe("gantry evidence", () => {
     pem = "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n";
     const { exit, stderr } = await run("evidence", MISSION, "-o", path("pack.zip"));
     expect(exit).toBe(1);
-    expect(stderr).toContain("no P-256 public key");
+    expect(stderr).toContain("did not return a P-256 public key");
     expect(existsSync(path("evidence.pub"))).toBe(false);
   });
 

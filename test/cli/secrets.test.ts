@@ -28,7 +28,7 @@ afterAll(async () => {
 
 /** Never to be seen: part of every value that is set here. */
 const CANARY = "canary0123456789canary";
-const LATER = "Functions that already run keep what they have read until their next cold start.";
+const LATER = "Running functions keep the value they have read until their next cold start.";
 const GITHUB_TOKEN = `ghp_${CANARY}`;
 const privateKey = generateKeyPairSync("rsa", {
   modulusLength: 2048,
@@ -73,7 +73,7 @@ describe("gantry secrets set", () => {
     const ran = await secrets("set users/owner", { typed: [password, password], tty: true });
     expect(ran.exit).toBe(0);
     expect(ran.raw).toEqual([true, false, true, false]);
-    expect(ran.stdout).toContain("Logins know of it from now on; sessions that are open stay open");
+    expect(ran.stdout).toContain("It takes effect at the next login; open sessions remain valid");
     expectSilence(ran);
     const services = {
       ...memoryWorld(),
@@ -146,7 +146,7 @@ describe("gantry secrets set", () => {
     const asked = ran.stderr.split("\n").map((line) => line.replace(/: .*$/, ""));
     expect(asked.slice(0, 5)).toEqual([
       "users/several",
-      "The same again",
+      "Repeat",
       "github-token",
       "vercel-token",
       "siri-keys/several",
@@ -158,7 +158,7 @@ describe("gantry secrets set", () => {
       expect.stringMatching(/^vercel-token is set in prod \(version \d\)\.$/),
       "siri-keys/several is set in prod (version 1), to a new random key.",
       ...["", `  ${key}`, "", "This is the only time it is shown."],
-      "Logins know of it from now on; sessions that are open stay open until they end.",
+      "It takes effect at the next login; open sessions remain valid until they expire.",
       LATER,
       "",
     ]);
@@ -175,7 +175,7 @@ describe("gantry secrets set", () => {
 
   it.each<[string, string[], number, string]>([
     ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Interrupted; nothing was changed."],
-    ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 64, "vercel-token: it must be a token"],
+    ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 64, "vercel-token: must be a token"],
   ])("writes none of several when %s", async (_, typed, exit, sentence) => {
     account.asked.length = 0;
     const ran = await secrets("set github-token vercel-token", { typed });
@@ -188,18 +188,18 @@ describe("gantry secrets set", () => {
   it.each([
     [
       "set github-token vercel-token",
-      "A pipe or a file holds one value: name one secret, or type the values",
+      "A pipe or a file contains one value: give one secret name, or type the values",
     ],
-    ["set github-token vercel-token --file /nowhere", "A pipe or a file holds one value"],
-    ["set github-token github-token", "github-token is named twice."],
+    ["set github-token vercel-token --file /nowhere", "A pipe or a file contains one value"],
+    ["set github-token github-token", "github-token is given more than once."],
     ["set users/ada --authority-roles Lead", "--authority-roles must be ids of a-z"],
     ["set users/ada --role editor", "--role must be one of owner, admin, member, viewer."],
     [
       "set github-token vercel-token --tenant acme",
-      "--tenant, --role, --authority-roles and --teams are for users/<user> only.",
+      "--tenant, --role, --authority-roles and --teams are allowed only with users/<user>.",
     ],
-    ["remove github-token vercel-token", "remove takes one name."],
-    ["list github-token", "list takes no name."],
+    ["remove github-token vercel-token", "remove takes exactly one name."],
+    ["list github-token", "list takes no names."],
   ])("asks nothing and changes nothing: %s", async (words, sentence) => {
     account.asked.length = 0;
     const ran = await secrets(words, { piped: GITHUB_TOKEN });
@@ -210,14 +210,14 @@ describe("gantry secrets set", () => {
 
   const app = (change: object) => JSON.stringify({ appId: "1", privateKey, installationId: 2, ...change });
   it.each([
-    ["users/eve", `${CANARY}\nx`, "password: it must be one line of 12 to 1000 characters."],
-    ["users/eve", "short", "password: it must be one line of 12 to 1000 characters."],
-    ["github-token", CANARY, "github-token: it must be a token as GitHub gives it out"],
-    ["github-token", `${GITHUB_TOKEN} x`, "github-token: it must be a token as GitHub gives it out"],
-    ["vercel-token", "", "vercel-token: there is no value; it must be a token as Vercel gives it out"],
-    ["vercel-token", `"${CANARY}"`, "vercel-token: it must be a token as Vercel gives it out"],
-    ["session-key", CANARY, "session-key: it must be 32 bytes as 64 digits of lower-case hex."],
-    ["siri-keys/x", `${CANARY}\n\n`, "siri-keys: it must be 32 bytes as 64 digits of lower-case hex."],
+    ["users/eve", `${CANARY}\nx`, "password: must be one line of 12 to 1000 characters."],
+    ["users/eve", "short", "password: must be one line of 12 to 1000 characters."],
+    ["github-token", CANARY, "github-token: must be a token as issued by GitHub"],
+    ["github-token", `${GITHUB_TOKEN} x`, "github-token: must be a token as issued by GitHub"],
+    ["vercel-token", "", "vercel-token: is empty; it must be a token as issued by Vercel"],
+    ["vercel-token", `"${CANARY}"`, "vercel-token: must be a token as Vercel gives it out"],
+    ["session-key", CANARY, "session-key: must be 32 bytes as 64 digits of lower-case hex."],
+    ["siri-keys/x", `${CANARY}\n\n`, "siri-keys: must be 32 bytes as 64 digits of lower-case hex."],
     ["github-app", CANARY, 'github-app: it must be a JSON object {"appId"'],
     ["github-app", `["${CANARY}"]`, 'github-app: it must be a JSON object {"appId"'],
     ["github-app", app({ appId: CANARY }), "github-app: appId: must be the App's id, such as 123456."],
@@ -226,15 +226,19 @@ describe("gantry secrets set", () => {
       app({ privateKey: CANARY }),
       "github-app: privateKey: must be an RSA private key in PEM form.",
     ],
-    ["github-app", app({ installationId: CANARY }), "github-app: installationId: must be the number"],
+    [
+      "github-app",
+      app({ installationId: CANARY }),
+      "github-app: installationId: must be the installation's numeric id",
+    ],
     [
       "github-app",
       app({ privateKey: undefined }),
       "github-app: privateKey: must be the App's private key as PEM.",
     ],
-    ["github-app", app({ [CANARY]: 1 }), "github-app: it has more members than appId, privateKey and"],
-    ["github-app", app({ privateKey: privateKey + " ".repeat(4000) }), "longer than the 4096 bytes"],
-    ["github-token", CANARY.repeat(4000), "The value is longer than 65536 bytes; no secret is."],
+    ["github-app", app({ [CANARY]: 1 }), "github-app: only the members appId, privateKey and"],
+    ["github-app", app({ privateKey: privateKey + " ".repeat(4000) }), "longer than 4096 bytes"],
+    ["github-token", CANARY.repeat(4000), "The value is longer than 65536 bytes, the limit for a secret."],
   ])("refuses %s with a wrong shape, says which field, and writes nothing", async (name, value, sentence) => {
     const before = await stored(name);
     account.asked.length = 0;

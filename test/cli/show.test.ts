@@ -47,7 +47,7 @@ describe("gantry status", () => {
     });
     const { stdout } = await gantry(["status", MISSION], { env });
     expect(lines(stdout)[1]).toBe("Stopping. Task Manager is stopping.");
-    expect(stdout).toMatch(/\n {2}Stop asked +2026-11-22 14:03 UTC\n/);
+    expect(stdout).toMatch(/\n {2}Stopping +since 2026-11-22 14:03 UTC\n/);
     expect((await gantry(["missions"], { env })).stdout).toMatch(/ {2}Stopping {2}/);
   });
 
@@ -107,7 +107,7 @@ describe("gantry missions", () => {
   it("searches", async () => {
     const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [] } } });
     const { stdout } = await gantry(["missions", "--search", "due & dates"], { env });
-    expect(stdout).toBe("No mission matches.\n");
+    expect(stdout).toBe("No missions match.\n");
     expect(asked.at(-1)?.path).toBe("/gantry/search?limit=20&q=due+%26+dates");
   });
 });
@@ -196,7 +196,7 @@ describe("gantry failure", () => {
       "AttemptsExhausted  No attempts are left.",
       `Attempt 2: ${reason}`,
       "",
-      "Promises the app did not keep",
+      "Requirements the app did not meet",
       "  – A task can be added (step 3): 'Milk' is not shown",
       "",
       "Errors of the page",
@@ -212,7 +212,7 @@ describe("gantry cancel and retry", () => {
     });
     const { exit, stdout } = await gantry(["cancel", MISSION], { env });
     expect(exit).toBe(0);
-    expect(stdout).toContain("was asked to stop");
+    expect(stdout).toContain("Requested cancellation of");
     const posts = asked.filter(({ path }) => path.endsWith("/cancel"));
     expect(posts.map(({ body }) => body)).toEqual([{}]);
     expect(posts[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
@@ -225,7 +225,7 @@ describe("gantry cancel and retry", () => {
     };
     const { env } = await start(script);
     const short = await gantry(["retry", OTHER, "--no-follow"], { env });
-    expect(short).toMatchObject({ exit: 0, stdout: `Task Manager starts again as ${MISSION}.\n` });
+    expect(short).toMatchObject({ exit: 0, stdout: `Retrying Task Manager as ${MISSION}.\n` });
     const long = await gantry(["retry", OTHER], { env });
     expect(long.exit).toBe(0);
     expect(long.stdout).toContain("Task Manager is live.");
@@ -264,7 +264,7 @@ describe("the session", () => {
     const { exit, stdout } = await gantry(["missions"], { env });
     expect({ exit, stdout, times }).toEqual({
       exit: 0,
-      stdout: 'There are no missions yet. Try: gantry build "a notes app"\n',
+      stdout: 'There are no missions yet. Start one with: gantry build "a notes app"\n',
       times: 2,
     });
   });

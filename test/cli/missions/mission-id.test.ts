@@ -54,12 +54,12 @@ describe("a mission on the command line", () => {
     const several = await status("m_1m7yyz");
     expect(several).toMatchObject({
       exit: 1,
-      stderr: `gantry: m_1m7yyz fits 2 missions: ${IDS[0]}, ${IDS[1]}. Give more of the id.\n`,
+      stderr: `gantry: 'm_1m7yyz' is ambiguous: it matches 2 missions: ${IDS[0]}, ${IDS[1]}. Enter more characters of the id.\n`,
     });
     const none = await status("m_zzz");
     expect(none.exit).toBe(1);
     expect(none.stderr).toBe(
-      "gantry: There is no mission m_zzz. All 20000 missions that are not cleared were searched; a complete id finds a cleared one.\n",
+      "gantry: No mission matches 'm_zzz'. All 20000 missions in the list were searched; a cleared mission can be named by its complete id.\n",
     );
     expect(JSON.parse(none.stdout).error.code).toBe("NotFound");
   });

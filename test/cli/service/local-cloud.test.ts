@@ -76,7 +76,7 @@ describe("where no Gantry runs", () => {
     const env = { GANTRY_URL: "http://gantry.invalid:1" };
     const { exit, stderr } = await gantry(["build", "x", "--yes"], { env });
     expect(exit).toBe(1);
-    expect(stderr).toContain("No Gantry answers at http://gantry.invalid:1.");
+    expect(stderr).toContain("No Gantry service responds at http://gantry.invalid:1.");
   });
 });
 

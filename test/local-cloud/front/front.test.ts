@@ -216,7 +216,7 @@ describe("the one port", () => {
       type: "about:blank",
       title: "Internal Server Error",
       status: 500,
-      detail: "Please try again; the operator's log has the details.",
+      detail: "Internal error; try again. The operator's log has the details.",
     });
     const thrown = await raw(
       port,
