@@ -1,4 +1,4 @@
-// Prints the mission machine as a Mermaid state diagram, straight from its ASL file: the picture in README.md
+// Prints the mission machine as a Mermaid state diagram, generated from its ASL file: the diagram in docs/architecture.md
 // is this output, and a test compares the two. `node scripts/machine-diagram.mjs [file]`
 import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";

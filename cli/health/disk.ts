@@ -29,7 +29,7 @@ export function diskCheck({
   if (!writable) return { name, state: "fail", detail: `${home} cannot be written`, fix: elsewhere };
   const free = `${(bytes / 1e9).toFixed(1)} GB free for ${home}`;
   if (bytes >= LITTLE_BYTES) return { name, state: "ok", detail: free };
-  const fix = `free space on that disk, or ${elsewhere} on another disk disk`;
+  const fix = `free space on that disk, or ${elsewhere} on another disk`;
   return { name, state: bytes < TOO_LITTLE_BYTES ? "fail" : "warn", detail: `only ${free}`, fix };
 }
 

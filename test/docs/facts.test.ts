@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync } from "node:fs";
+import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { type Reason, verdictOf } from "#core/evidence/verdict.ts";
@@ -16,14 +16,6 @@ function codesIn(heading: string): string[] {
 
 describe("README.md", () => {
   const readme = read("README.md");
-
-  it("shows the mission machine as its file is", () => {
-    const drawn = execFileSync(process.execPath, ["scripts/machine-diagram.mjs"], {
-      cwd: ROOT,
-      encoding: "utf8",
-    });
-    expect(/```mermaid\n([\s\S]*?)```/.exec(readme)?.[1]).toBe(drawn);
-  });
 
   it("explains each variable that npm start reads, and no other", () => {
     const [, schema = ""] = /environmentSchema = z\.object\(\{([\s\S]*?)\n\}\);/.exec(
@@ -56,6 +48,14 @@ describe("commands in the pages", () => {
 });
 
 describe("docs/architecture.md", () => {
+  it("shows the mission machine that its file defines", () => {
+    const drawn = execFileSync(process.execPath, ["scripts/machine-diagram.mjs"], {
+      cwd: ROOT,
+      encoding: "utf8",
+    });
+    expect(/```mermaid\n(stateDiagram[\s\S]*?)```/.exec(architecture)?.[1]).toBe(drawn);
+  });
+
   it("explains every error code, and only those", () => {
     const other = ["GantryError", "toProblem", "field"];
     const explained = codesIn("Errors").filter((code) => !other.includes(code));
@@ -117,5 +117,23 @@ describe("docs/decisions", () => {
       "Consequences",
     ]);
     for (const sign of ["(+)", "(-)", "(!)"]) expect(text).toContain(`- ${sign} `);
+  });
+});
+
+describe("the layers in docs/architecture.md", () => {
+  const folders = [...architecture.matchAll(/^\| `core\/([a-z]+)\/` +\|/gm)].map(([, name]) => name!);
+
+  it("are the folders of core, in the order of the import rules", () => {
+    const { overrides } = JSON.parse(read("biome.json")) as { overrides: { includes: string[] }[] };
+    const rules = overrides.flatMap(({ includes }) =>
+      includes.flatMap((path) => /^core\/([a-z]+)\/\*\*$/.exec(path)?.[1] ?? []),
+    );
+    expect(folders.toSorted()).toEqual(readdirSync(join(ROOT, "core")).toSorted());
+    expect(folders.slice(0, rules.length)).toEqual(rules);
+  });
+
+  it("are drawn in that order", () => {
+    const [, chain = ""] = /^ +(kernel -->.*)$/m.exec(architecture)!;
+    expect(chain.split(" --> ")).toEqual(folders);
   });
 });
