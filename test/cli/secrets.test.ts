@@ -215,7 +215,7 @@ describe("gantry secrets set", () => {
     ["github-token", CANARY, "github-token: must be a token as issued by GitHub"],
     ["github-token", `${GITHUB_TOKEN} x`, "github-token: must be a token as issued by GitHub"],
     ["vercel-token", "", "vercel-token: is empty; it must be a token as issued by Vercel"],
-    ["vercel-token", `"${CANARY}"`, "vercel-token: must be a token as Vercel gives it out"],
+    ["vercel-token", `"${CANARY}"`, "vercel-token: must be a token as issued by Vercel"],
     ["session-key", CANARY, "session-key: must be 32 bytes as 64 digits of lower-case hex."],
     ["siri-keys/x", `${CANARY}\n\n`, "siri-keys: must be 32 bytes as 64 digits of lower-case hex."],
     ["github-app", CANARY, 'github-app: it must be a JSON object {"appId"'],

@@ -46,7 +46,7 @@ describe("the table of changes in the README", () => {
 
   /** Files whose name, or a row in them, follows from the thing itself: the row has to lead to them. */
   it.each([
-    ["a step of the mission", "architect", ["deployment", "lambdas/steps", "core/factory/steps"]],
+    ["a step of the mission", "review", ["deployment", "lambdas/steps", "core/factory/steps"]],
     [
       "a model role",
       "consultant",

@@ -36,12 +36,12 @@ describe("where no Gantry runs", () => {
     try {
       expect(stderr).toBe("");
       expect(stdout).toContain("Stop it with: gantry stop");
-      expect(stdout).toContain(`Gantry runs at http://127.0.0.1:${port}`);
+      expect(stdout).toContain(`Gantry is now running at http://127.0.0.1:${port}`);
       expect(stdout).toContain('I cannot build "spaceship"');
       expect(exit).toBe(1);
       expect(stdout).not.toContain(readFileSync(join(home, "password"), "utf8").trim());
       const again = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
-      expect(again.stdout).not.toContain("being started");
+      expect(again.stdout).not.toContain("starting it");
     } finally {
       await stop(pid);
     }
@@ -56,8 +56,8 @@ describe("where no Gantry runs", () => {
     try {
       for (const { stdout, stderr } of ran) {
         expect(stderr).toBe("");
-        expect(stdout).toContain("it is being started ...");
-        expect(stdout).toContain(`Gantry runs at http://127.0.0.1:${port} and keeps running.`);
+        expect(stdout).toContain("starting it ...");
+        expect(stdout).toContain(`Gantry is now running at http://127.0.0.1:${port}.`);
       }
     } finally {
       await stop(pid);
@@ -67,7 +67,7 @@ describe("where no Gantry runs", () => {
   it("says why it did not start", async () => {
     const { exit, stdout, stderr } = await gantry(["build", "x", "--yes"], { env: environment() });
     expect(exit).toBe(1);
-    expect(stdout).toContain(`Gantry is not running at http://127.0.0.1:${port}; it is being started`);
+    expect(stdout).toContain(`Gantry is not running at http://127.0.0.1:${port}; starting it`);
     expect(stderr).toContain("Gantry did not start. It ended with 1.");
     expect(stderr).toContain("is in use");
   });
