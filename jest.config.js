@@ -17,6 +17,7 @@ const base = {
   },
   modulePathIgnorePatterns: [
     "<rootDir>/.gantry/",
+    "<rootDir>/.mutation/",
     "<rootDir>/dist/",
     "<rootDir>/local/brain/blueprints/.*/files/",
   ],

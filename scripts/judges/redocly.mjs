@@ -4,7 +4,7 @@ import { runJson } from "./tools/run.mjs";
 /** The description of the API, by Redocly's stricter recommended rules. Warnings are findings. */
 export const redocly = {
   name: "redocly",
-  tool: npmTool("api", "@redocly/cli", "redocly"),
+  tool: npmTool("judges/api", "@redocly/cli", "redocly"),
   judge(path) {
     const rules = ["--config", "scripts/judges/api/redocly.yaml"];
     const { problems } = runJson(path, ["lint", "openapi.json", ...rules, "--format", "json"], {

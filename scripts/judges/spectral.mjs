@@ -4,7 +4,7 @@ import { runJson } from "./tools/run.mjs";
 /** The description of the API, by Spectral's rules for OpenAPI. Warnings are findings. */
 export const spectral = {
   name: "spectral",
-  tool: npmTool("api", "@stoplight/spectral-cli", "spectral"),
+  tool: npmTool("judges/api", "@stoplight/spectral-cli", "spectral"),
   judge(path) {
     const rules = ["--ruleset", "scripts/judges/api/spectral.yaml"];
     const found = runJson(path, ["lint", "openapi.json", ...rules, "--format", "json", "--quiet"]);

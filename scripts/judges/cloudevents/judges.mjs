@@ -14,7 +14,7 @@ const FOLDER = import.meta.dirname;
 /** Random signals, read as CloudEvents and written again by the specification's own package for JavaScript. */
 export const cloudEventsJavaScript = {
   name: "cloudevents-javascript",
-  tool: npmPackage("cloudevents/javascript", "cloudevents"),
+  tool: npmPackage("judges/cloudevents/javascript", "cloudevents"),
   judge(folder) {
     const { CloudEvent, HTTP } = createRequire(join(folder, "package.json"))("cloudevents");
     const headers = { "content-type": "application/cloudevents+json" };

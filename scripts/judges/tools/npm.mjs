@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { installOnce, MissingTool } from "./install.mjs";
 import { reasonOf, run } from "./run.mjs";
 
-/** A program of an npm package, installed from a lock of its own: a folder of `scripts/judges`. */
+/** A program of an npm package, installed from a lock of its own: a folder below `scripts`. */
 export function npmTool(environment, name, bin) {
   const { version, install } = npmPackage(environment, name);
   return { version, install: () => join(install(), "node_modules/.bin", bin) };
@@ -11,7 +11,7 @@ export function npmTool(environment, name, bin) {
 
 /** An npm package, installed in the same way: `install` returns the folder that has it below `node_modules`. */
 export function npmPackage(environment, name) {
-  const folder = join(import.meta.dirname, "..", environment);
+  const folder = join(import.meta.dirname, "../..", environment);
   const [manifest, lock] = ["package.json", "package-lock.json"].map((file) =>
     readFileSync(join(folder, file), "utf8"),
   );

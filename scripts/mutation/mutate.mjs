@@ -1,0 +1,65 @@
+// Mutation testing with Stryker: `npm run mutate`, or `npm run mutate -- <path> ...` for some folders or files of core/.
+// Prints the mutants that no test finds and the score of each part; exits 1 for a part below the lowest score. What an
+// earlier run found is kept in `.mutation/`, with a report to look at: only what has changed since is run again.
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { npmPackage } from "../judges/tools/npm.mjs";
+import { PARTS, partsBelow } from "./parts.ts";
+
+const LOWEST_SCORE = 80;
+/** A mutant that loops is ended after the time of its tests, one and a half times, and this. */
+const PATIENCE_MS = 30_000;
+/** Jest keeps a part of every module that it has loaded: a fresh process goes on after so many mutants. */
+const MUTANTS_PER_PROCESS = 50;
+
+const chosen = choose(process.argv.slice(2));
+const packages = join(
+  npmPackage("mutation", "@stryker-mutator/core").install(),
+  "node_modules/@stryker-mutator",
+);
+const load = (file) => import(pathToFileURL(join(packages, file)));
+const { Stryker } = await load("core/dist/src/index.js");
+for (const [part, files] of chosen) await mutate(part, files);
+
+/** The files to mutate of each part, as patterns. Ends this process for a path that lies in none. */
+function choose(paths) {
+  const byPart = new Map();
+  for (const path of paths.length > 0 ? paths : PARTS) {
+    const part = PARTS.find((folder) => `${path}/`.startsWith(`${folder}/`));
+    if (!part) fail(`'${path}' is in no part that is mutated; these are ${PARTS.join(", ")}.`);
+    const files = path.endsWith(".ts") ? [path] : [`${path}/**/*.ts`];
+    byPart.set(part, [...(byPart.get(part) ?? []), ...files]);
+  }
+  return byPart;
+}
+
+async function mutate(part, files) {
+  process.env.GANTRY_MUTATED_PART = part;
+  const report = join(".mutation", part.replaceAll("/", "-"));
+  await new Stryker({
+    mutate: [...files, ...partsBelow(part).map((other) => `!${other}/**`)],
+    testRunner: "jest",
+    plugins: [join(packages, "jest-runner/dist/src/index.js")],
+    testRunnerNodeArgs: ["--experimental-vm-modules", "--no-warnings"],
+    jest: { configFile: "scripts/mutation/jest.config.js" },
+    coverageAnalysis: "perTest",
+    // Without tsconfig.json nothing asks for the compiler's API; types are checked by `npm run types` alone.
+    ignorePatterns: ["/tsconfig.json", "/.gantry", "/.local-cloud", "/.mutation", "/dist", "/cdk.out"],
+    disableTypeChecks: false,
+    timeoutMS: PATIENCE_MS,
+    maxTestRunnerReuse: MUTANTS_PER_PROCESS,
+    incremental: true,
+    incrementalFile: `${report}.json`,
+    tempDirName: ".mutation/sandboxes",
+    reporters: ["clear-text", "html", process.stdout.isTTY ? "progress" : "progress-append-only"],
+    clearTextReporter: { allowColor: process.stdout.isTTY === true, reportTests: false, logTests: false },
+    htmlReporter: { fileName: `${report}.html` },
+    thresholds: { high: 90, low: LOWEST_SCORE, break: LOWEST_SCORE },
+    allowConsoleColors: process.stdout.isTTY === true,
+  }).runMutationTest();
+}
+
+function fail(sentence) {
+  console.error(sentence);
+  process.exit(2);
+}
