@@ -19,6 +19,7 @@ import {
   noteBuilt,
   noteOutput,
   noteSource,
+  type Observations,
 } from "./observations.ts";
 import { cpuOfAll } from "./process/processes.ts";
 import { type CpuWatch, watchCpu } from "./process/watch-cpu.ts";
@@ -28,14 +29,18 @@ import { takeOutput } from "./take-output.ts";
 import { unpackLayer } from "./unpack-layer.ts";
 import { verifyJob } from "./verify-job.ts";
 
+interface JobRecord {
+  readonly result: BuildResult;
+  /** The output that is deployed; undefined unless the build passed. */
+  readonly archive: Uint8Array | undefined;
+  readonly log: Uint8Array;
+}
+
 /**
  * One build attempt from draft to record. Nothing here throws for what the app does: every ending is a result,
  * and only what the supervisor saw decides it.
  */
-export async function runJob(
-  job: BuildJob,
-  context: JobContext,
-): Promise<{ result: BuildResult; archive: Uint8Array | undefined; log: Uint8Array }> {
+export async function runJob(job: BuildJob, context: JobContext): Promise<JobRecord> {
   const { progress, executor, cancelled } = context;
   const startedAt = context.now();
   const observed = noObservations();
@@ -81,6 +86,16 @@ export async function runJob(
   }
 
   progress.phase("hash");
+  return recordOf(job, context, observed, startedAt);
+}
+
+/** What was observed, judged, with the output where it counts. */
+async function recordOf(
+  job: BuildJob,
+  context: JobContext,
+  observed: Observations,
+  startedAt: number,
+): Promise<JobRecord> {
   const verdict = judge(observed, job.limits);
   const archive =
     verdict.verdict === "passed" && observed.output_files
@@ -96,7 +111,7 @@ export async function runJob(
       mission_id: job.mission_id,
       attempt: job.attempt,
       ...verdict,
-      executor: executor.name,
+      executor: context.executor.name,
       started_at: new Date(startedAt).toISOString(),
       ended_at: new Date(context.now()).toISOString(),
       steps: observed.steps,

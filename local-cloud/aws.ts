@@ -63,6 +63,7 @@ export interface Aws {
  * Opens the services over a data folder. Functions and tasks wait for `start`. Rejects with a sentence for people when
  * another process has the folder, and when a file in it is damaged.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the services and of what each one needs.
 export async function createAws(options: AwsOptions): Promise<Aws> {
   const { credentials, account, region, functions, tasks, onError } = options;
   const dir = (name: string) => join(options.dir, name);

@@ -32,7 +32,10 @@ import { writeDurably } from "#local-cloud/durable/write-file.ts";
 import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
 import { createFront } from "#local-cloud/front/front.ts";
 import { createGitHub } from "#local-cloud/github/github.ts";
-import { createEventSourceMapping } from "#local-cloud/lambda/event-source-mapping.ts";
+import {
+  createEventSourceMapping,
+  type EventSourceMapping,
+} from "#local-cloud/lambda/event-source-mapping.ts";
 import { restJson } from "#local-cloud/sigv4/protocols.ts";
 import { createVercel } from "#local-cloud/vercel/vercel.ts";
 
@@ -55,17 +58,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   const model = await createModelService(config, (error) => onError("bedrock", error));
   writeDurably(policyFile(config.home), canonicalJson(config.GANTRY_POLICY));
   setEnvironment(functionEnvironment(config, origin));
-  const aws = await createAws({
-    dir: config.home,
-    credentials: config.keys.aws,
-    account: ACCOUNT,
-    region: REGION,
-    functions,
-    rules: RULES,
-    roles: [TENANT_ROLE],
-    tasks: { cluster: CLUSTER, definitions: TASK_DEFINITIONS, run: builderRunner(config, log) },
-    onError,
-  });
+  const aws = await openAws(config, log, functions, onError);
   const github = createGitHub({ dir: dir("github"), origin, tokens: [config.keys.github] });
   const vercel = createVercel({
     dir: dir("vercel"),
@@ -77,6 +70,11 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   const originKey = randomBytes(32).toString("base64url");
   const { edge, sockets } = createApis(config, aws, originKey, onError);
 
+  const backup = createBackupService({
+    home: config.home,
+    token: config.keys.local,
+    copyDatabase: aws.dynamodb.copyTo,
+  });
   const front = createFront({
     services: {
       ...aws.services,
@@ -86,14 +84,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     mounts: [
       { prefix: "/github", handler: github.handle },
       { prefix: "/vercel", handler: vercel.handle },
-      {
-        prefix: BACKUP_PATH,
-        handler: createBackupService({
-          home: config.home,
-          token: config.keys.local,
-          copyDatabase: aws.dynamodb.copyTo,
-        }),
-      },
+      { prefix: BACKUP_PATH, handler: backup },
     ],
     hosts: () => vercel.serve,
     fallback: edge.handle,
@@ -105,18 +96,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   await front.listen(config.PORT, config.HOST);
   await aws.start();
   await provision(config, origin, originKey);
-  const relay = createEventSourceMapping({
-    dir: dir("streams"),
-    name: OUTBOX.target,
-    source: aws.dynamodb.stream(TABLE),
-    functionName: OUTBOX.target,
-    invoke: aws.invoke,
-    batchSize: OUTBOX.batchSize,
-    filters: [OUTBOX.filter],
-    reportBatchItemFailures: true,
-    bisectOnError: true,
-    maxRetries: -1,
-  });
+  const relay = startRelay(dir("streams"), aws);
 
   return {
     origin,
@@ -128,6 +108,42 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
       for (const service of [vercel, github, model]) await service.close();
     },
   };
+}
+
+/** The AWS services over the data folder, with the product's functions, rules and builders. */
+function openAws(
+  config: LocalConfig,
+  log: WriteLog,
+  functions: AwsOptions["functions"],
+  onError: AwsOptions["onError"],
+): Promise<Aws> {
+  return createAws({
+    dir: config.home,
+    credentials: config.keys.aws,
+    account: ACCOUNT,
+    region: REGION,
+    functions,
+    rules: RULES,
+    roles: [TENANT_ROLE],
+    tasks: { cluster: CLUSTER, definitions: TASK_DEFINITIONS, run: builderRunner(config, log) },
+    onError,
+  });
+}
+
+/** Feeds the relay from the table's stream. */
+function startRelay(dir: string, aws: Aws): EventSourceMapping {
+  return createEventSourceMapping({
+    dir,
+    name: OUTBOX.target,
+    source: aws.dynamodb.stream(TABLE),
+    functionName: OUTBOX.target,
+    invoke: aws.invoke,
+    batchSize: OUTBOX.batchSize,
+    filters: [OUTBOX.filter],
+    reportBatchItemFailures: true,
+    bisectOnError: true,
+    maxRetries: -1,
+  });
 }
 
 /** The builder as the container of the cluster's tasks; what it writes goes to the log. */

@@ -48,13 +48,7 @@ export function limitDownloads(
     const elsewhere = request.host !== home;
     const checkAddress = (address: string | undefined) => {
       if (elsewhere && address !== undefined && isPrivateAddress(address))
-        stop(
-          request,
-          new GantryError(
-            "EnvironmentFailure",
-            `The registry redirects '${name}' to ${address}, which is not a public address.`,
-          ),
-        );
+        stop(request, privateRedirect(name, address));
     };
     checkAddress(request.host);
     if (!order.proxied) request.once("socket", (socket) => checkAddress(socket.remoteAddress));
@@ -76,6 +70,11 @@ export function limitDownloads(
       });
     });
   });
+}
+
+function privateRedirect(name: string, address: string): GantryError {
+  const sentence = `The registry redirects '${name}' to ${address}, which is not a public address.`;
+  return new GantryError("EnvironmentFailure", sentence);
 }
 
 /** Whose replies are waited for longest; there may be hundreds. */

@@ -32,6 +32,7 @@ const PROMOTION_SECONDS = 60;
 const UPLOADS = 6;
 const POLL_MS = { first: 100, last: 2000 };
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; each of its methods is short.
 export function createDeployments(options: VercelOptions): VercelDeployments {
   const { scheme, sleep, now } = options;
   const { send, retrying } = createClient(options);

@@ -24,6 +24,7 @@ interface AlarmRow {
  * Ten metrics in ten alarms: that many an account has for nothing, so each alarm reads exactly one. The reasons for
  * the thresholds stand in docs/runbook.md beside what to do.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each alarm.
 function alarmRows({
   config,
   table,

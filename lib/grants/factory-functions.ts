@@ -21,6 +21,7 @@ const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, 
 const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenants] };
 
 /** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each function.
 export function factoryGrants(resources: Resources) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;
   const appends = onTable(table, APPENDS);

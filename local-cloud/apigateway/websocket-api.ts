@@ -51,6 +51,7 @@ const FRAME_LIMIT = 32 * 1024;
 const MESSAGE_LIMIT = 128 * 1024;
 
 /** An API Gateway WebSocket API with Lambda proxy integrations. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its steps share the open sockets.
 export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
   const {
     routes,

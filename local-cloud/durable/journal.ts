@@ -74,6 +74,7 @@ function create(path: string): Buffer {
   return Buffer.from(head);
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the state of one file.
 function openFile(path: string, { entries, size: good, acknowledged }: JournalContent): Journal<unknown> {
   let descriptor = openSync(path, "r+");
   let size = good;

@@ -49,6 +49,7 @@ const RETRY_MS = 1000;
  * A real cluster's hosts outlive its control plane; here they die together. So a task that was under way is
  * started again under its ARN when the cluster is opened, and one that was being stopped has stopped.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the tasks under way.
 export function createCluster({ store, identity, start, onEvent, onError, now, killWaitMs }: ClusterOptions) {
   const signals = new Map<string, { term: AbortController; kill: AbortController }>();
   const waiting = new Map<string, Set<(task: Task) => void>>();

@@ -37,6 +37,7 @@ export interface Ecs extends SignedService {
 }
 
 /** A cluster of ECS on Fargate: RunTask, DescribeTasks, StopTask and ListTasks; what a task runs is injected. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; a short function for each operation.
 export function createEcs(options: EcsOptions): Ecs {
   const { taskDefinitions, start, onEvent = () => {}, onError = () => {}, now = Date.now } = options;
   const { cluster: name, account = "000000000000", region = "us-east-1", killWaitMs = 1000 } = options;

@@ -62,6 +62,7 @@ const MAX_AGE_MS = 24 * 3600 * 1000;
  * A target that throws is tried again with growing pauses for a day; then the event becomes a dead letter.
  * Deliveries that were not finished when the process died are taken up again.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the deliveries under way.
 export function createBus(options: BusOptions): Bus {
   const { dir, targets, rules, now = Date.now, account = "000000000000", region = "us-east-1" } = options;
   const { every = repeat } = options;

@@ -18,6 +18,7 @@ export interface Listener {
  * HTTP/1.1 and HTTP/2 with prior knowledge (RFC 9113 section 3.3) on one cleartext port. The AWS SDK speaks
  * HTTP/2 to Bedrock and HTTP/1.1 to everything else, both without TLS when the endpoint is `http:`.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; a short listener for each event of two servers.
 export function createListener(
   onRequest: (req: CloudRequest, res: CloudResponse) => void,
   onUpgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void,

@@ -44,6 +44,7 @@ const ERROR_PAUSE_MS = 1000;
  * Feeds a function from a stream, as Lambda does for DynamoDB: in order, at least once, from the last
  * checkpoint on. It starts by itself and reads on whenever the source says that there is more.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its steps share one checkpoint.
 export function createEventSourceMapping(options: EventSourceMappingOptions): EventSourceMapping {
   const { dir, name, source, batchSize = 100, filters = [], now = Date.now } = options;
   const matchers = filters.map(compilePattern);

@@ -22,6 +22,7 @@ const DATA = new Set([
 ]);
 
 /** The operations on executions. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each operation.
 export function executionOperations(deps: ExecutorDeps, executor: Executor): Record<string, Operation> {
   const { store, clock } = deps;
   const executionOf = (executionArn: string): Execution => {

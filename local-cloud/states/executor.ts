@@ -63,6 +63,7 @@ export interface Executor {
   close(): void;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the executions under way.
 export function createExecutor(deps: ExecutorDeps): Executor {
   const { store, clock } = deps;
   const live = new Map<string, { execution: LiveExecution; journal: Journal<LedgerEntry> }>();

@@ -22,6 +22,7 @@ const arn = { stateMachineArn: z.string() };
 const included = { includedData: z.literal("ALL_DATA").optional() };
 
 /** The operations on state machines and their tags. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each operation.
 export function machineOperations(
   { store, clock, account, region }: ExecutorDeps,
   { isStalled }: Pick<Executor, "isStalled">,

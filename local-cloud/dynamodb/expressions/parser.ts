@@ -44,6 +44,7 @@ const TOKEN =
 const KINDS = ["word", "name", "value", "index", "operator", "unknown"] as const;
 
 /** `member`: how the request calls the expression, for messages. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the position in the source.
 export function openParser(member: string, source: string, placeholders: Placeholders): Parser {
   const refuse = (message: string): never => {
     throw new ServiceError("ValidationException", `Invalid ${member}: ${message}`);

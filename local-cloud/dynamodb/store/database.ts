@@ -44,6 +44,7 @@ export interface DatabaseOptions {
   readonly sync?: SyncFile;
 }
 
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share one connection.
 export function openDatabase({ dir, now, region, account, sync }: DatabaseOptions): Database {
   const sqlite = openSqlite(dir);
   const path = databasePath(dir);

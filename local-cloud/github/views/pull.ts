@@ -16,6 +16,7 @@ export function pullRange(git: GitRepository, pull: Pick<Pull, "head" | "base">)
 }
 
 /** GitHub's `pull-request-simple`. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the members that GitHub documents.
 export function pullView(world: World, repository: Repository, git: GitRepository, pull: Pull) {
   const api = repositoryUrl(world, repository);
   const url = `${api}/pulls/${pull.number}`;

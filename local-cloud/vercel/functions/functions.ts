@@ -46,6 +46,7 @@ interface Options {
  * Runs the functions of deployments: a process per deployment, started when called, ended when idle. Each runs in
  * the machine's sandbox; without one that works none runs, and callers are told why.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the processes.
 export function createFunctions({ dir, store, sandbox: isolation, log }: Options): Functions {
   const processes = new Map<string, FunctionProcess>();
   let stage: string | undefined;

@@ -24,6 +24,7 @@ interface Segment {
  * A segment with unknown words and no feature in it is a demand that cannot be met. What follows "for" says who
  * or what the app is for and is no demand.
  */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each kind of mark, over one state.
 export function readWishes(message: string, kind: string): Wishes {
   const switches = new Map<string, boolean>();
   const unmet = new Set<string>();

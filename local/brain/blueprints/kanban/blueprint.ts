@@ -127,7 +127,12 @@ const moveTo = (column: string, title: string): AcceptanceStep =>
   click(button(`Move to ${column}: ${title}`));
 
 function acceptance(has: Switches, title: string): Acceptance[] {
-  const promises: Acceptance[] = [
+  return [...acceptanceOfEvery(title), ...acceptanceOfFeatures(has)];
+}
+
+/** What every board does. */
+function acceptanceOfEvery(title: string): Acceptance[] {
+  return [
     {
       name: "The board opens with three columns and takes a card",
       steps: [
@@ -150,6 +155,11 @@ function acceptance(has: Switches, title: string): Acceptance[] {
       ],
     },
   ];
+}
+
+/** What a board does besides, with the features that were chosen. */
+function acceptanceOfFeatures(has: Switches): Acceptance[] {
+  const promises: Acceptance[] = [];
   if (has("persistence"))
     promises.push({
       name: "Cards stay where they are after a reload",
