@@ -8,7 +8,7 @@ export const API_FUNCTIONS = {
     description: "Answers the REST API.",
     seconds: 29,
     memory: 1024,
-    maxKb: 860,
+    maxKb: 890,
     ...WITH_POLICY,
     files: [POLICY_SOURCE, DESCRIPTION],
   },

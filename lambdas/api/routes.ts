@@ -1,6 +1,7 @@
 import { authRoutes } from "#lambdas/api/routes/auth.ts";
 import { consultRoutes } from "#lambdas/api/routes/consult.ts";
 import { gateRoutes } from "#lambdas/api/routes/gates.ts";
+import { instanceRoutes } from "#lambdas/api/routes/instances.ts";
 import { keyRoutes } from "#lambdas/api/routes/keys.ts";
 import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
@@ -12,6 +13,7 @@ export const ROUTES: readonly Route[] = [
   ...keyRoutes,
   ...consultRoutes,
   ...gateRoutes,
+  ...instanceRoutes,
   ...missionRoutes,
   ...serviceRoutes,
 ];

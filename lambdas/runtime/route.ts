@@ -62,7 +62,15 @@ export interface Reply {
 }
 
 /** Groups of operations, as the description lists them. */
-export type Tag = "Session" | "Keys" | "Consultations" | "Gates" | "Missions" | "Evidence" | "Service";
+export type Tag =
+  | "Session"
+  | "Keys"
+  | "Consultations"
+  | "Gates"
+  | "Workflows"
+  | "Missions"
+  | "Evidence"
+  | "Service";
 
 /** A reply as it is described: the reasons for it, and what comes with it. */
 export interface ReplyRow {

@@ -3,7 +3,7 @@ import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 
 /** Modules whose exports are plain JSON that takes more to compute than to keep. */
-const CONSTANT = ["core/workflows/factory-mission.ts"];
+const CONSTANT = ["core/factory/mission/definition.ts"];
 
 /**
  * Runs these modules when bundling, and keeps what they export: no program carries the definition of a state machine,

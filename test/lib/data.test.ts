@@ -135,7 +135,7 @@ describe("the signing key", () => {
     expect(one(dev, "AWS::KMS::Alias")).toMatchObject({ AliasName: "alias/gantry-dev-evidence" });
   });
 
-  test("signs for the two functions that seal and for nobody else", () => {
+  test("signs for the three functions that seal and for nobody else", () => {
     const properties = one(dev, "AWS::KMS::Key");
     const signing = properties.KeyPolicy.Statement.filter(({ Action }: { Action: string | string[] }) =>
       [Action].flat().some((action) => /^kms:(\*|Sign|CreateGrant)/.test(action)),
@@ -146,7 +146,7 @@ describe("the signing key", () => {
         Action: "kms:Sign",
         Condition: {
           ArnEquals: {
-            "aws:PrincipalArn": ["seal", "execution-ended"].map((name) =>
+            "aws:PrincipalArn": ["seal", "seal-run", "execution-ended"].map((name) =>
               expect.stringMatching(new RegExp(`^arn:aws:iam::\\d+:role/gantry-dev-${name}$`)),
             ),
           },

@@ -227,13 +227,13 @@ describe("rights", () => {
     expect(functions().flatMap(([name]) => actions(name))).not.toContain("dynamodb:Scan");
   });
 
-  test("to sign and to seal are two functions'", () => {
+  test("to sign and to seal are three functions'", () => {
     const holders = (action: string) =>
       functions()
         .map(([name]) => name)
         .filter((name) => actions(name).includes(action));
-    expect(holders("kms:Sign").toSorted()).toEqual(["execution-ended", "seal"]);
-    expect(holders("s3:PutObjectRetention").toSorted()).toEqual(["execution-ended", "seal"]);
+    expect(holders("kms:Sign").toSorted()).toEqual(["execution-ended", "seal", "seal-run"]);
+    expect(holders("s3:PutObjectRetention").toSorted()).toEqual(["execution-ended", "seal", "seal-run"]);
     expect(holders("s3:BypassGovernanceRetention")).toEqual([]);
     expect(holders("s3:DeleteObjectVersion")).toEqual([]);
   });

@@ -236,13 +236,13 @@ describe("only those whose work it is", () => {
   const LARGE = "us.anthropic.claude-sonnet-4-5-20250929-v1:0";
 
   test("seal evidence and sign it", () => {
-    expect(allowedOf("s3:PutObject", pack)).toEqual(["execution-ended", "seal"]);
-    expect(allowedOf("s3:PutObjectRetention", pack)).toEqual(["execution-ended", "seal"]);
-    expect(allowedOf("kms:Sign", THINGS.key)).toEqual(["execution-ended", "seal"]);
+    expect(allowedOf("s3:PutObject", pack)).toEqual(["execution-ended", "seal", "seal-run"]);
+    expect(allowedOf("s3:PutObjectRetention", pack)).toEqual(["execution-ended", "seal", "seal-run"]);
+    expect(allowedOf("kms:Sign", THINGS.key)).toEqual(["execution-ended", "seal", "seal-run"]);
   });
 
   test("start missions and builders, and stop builders of this cluster", () => {
-    expect(allowedOf("states:StartExecution", THINGS.machine)).toEqual(["relay"]);
+    expect(allowedOf("states:StartExecution", THINGS.machine)).toEqual(["relay", "next-step"]);
     expect(allowedOf("ecs:RunTask", definition, cluster)).toEqual(["prepare", "build"]);
     const elsewhere = { "ecs:cluster": `arn:aws:ecs:${REGION}:${ACCOUNT}:cluster/other` };
     expect(allowedOf("ecs:RunTask", definition, elsewhere)).toEqual([]);
@@ -279,7 +279,7 @@ describe("only those whose work it is", () => {
 
   test.each([
     ["users/owner", ["api", "authorizer"]],
-    ["vercel-token", ["preview", "promote"]],
+    ["vercel-token", ["preview", "promote", "run-step"]],
     ["github-token", ["publish"]],
     ["github-app", ["publish"]],
     ["session-key", []],

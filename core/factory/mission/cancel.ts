@@ -1,4 +1,5 @@
 import type { WithBuilders } from "#core/factory/build/builders.ts";
+import { isMission } from "#core/factory/mission/find.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
@@ -29,7 +30,8 @@ export async function cancelMission(
   const decision_id = services.ids.make("dec");
   const ref = missionRef(caller.tenant, id);
   const { state } = await services.ledger.append(missions, ref, (mission) => {
-    if (!mission) throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
+    if (!mission || !isMission(mission))
+      throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
     if (hasEnded(mission.state))
       throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`, {
         field: "id",

@@ -1,9 +1,9 @@
 import type { WithVault } from "#core/evidence/vault.ts";
-import { findMission } from "#core/factory/mission/find.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { evidencePath } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import { findInstance } from "#core/workflows/instances.ts";
 
 type Services = WithLedger & WithVault;
 
@@ -20,13 +20,13 @@ const MAX_ANSWER_BYTES = 4 * 2 ** 20;
 /** The client that gets the address follows it at once. */
 const LINK_SECONDS = 60;
 
-/** The sealed pack of a mission; a large one is only linked to. Throws NotFound until the mission has ended. */
+/** The sealed pack of a mission, or of another execution; a large one is only linked to. Throws NotFound until it has ended. */
 export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
-  const { id: mission, evidence } = await findMission(services, caller, id);
-  const as = { filename: `${mission}.zip`, contentType: "application/zip" };
-  const pack = evidence && (await readOrLink(services, evidencePath(caller.tenant, mission), as));
+  const { id: execution, evidence } = await findInstance(services, caller, id);
+  const as = { filename: `${execution}.zip`, contentType: "application/zip" };
+  const pack = evidence && (await readOrLink(services, evidencePath(caller.tenant, execution), as));
   if (!pack)
-    throw new GantryError("NotFound", "The evidence is sealed when the mission ends.", { field: "id" });
+    throw new GantryError("NotFound", "The evidence is sealed when the execution ends.", { field: "id" });
   return { ...as, seal_sha256: evidence.seal_sha256, pack };
 }
 

@@ -1,6 +1,8 @@
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
+import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
+import type { Execution } from "#core/governance/execution/execution.ts";
 import type { Caller } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
@@ -20,8 +22,14 @@ export interface MissionFilters {
 /** The tenant's mission; another tenant's id is as unknown as one that never was. */
 export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id: string): Promise<Mission> {
   const mission = ID_PATTERN.test(id) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
-  if (!mission) throw new GantryError("NotFound", `There is no mission ${id.slice(0, 80)}.`, { field: "id" });
+  if (!mission || !isMission(mission))
+    throw new GantryError("NotFound", `There is no mission ${id.slice(0, 80)}.`, { field: "id" });
   return mission;
+}
+
+/** Whether an execution is a mission: the oldest ones do not name their workflow. */
+export function isMission({ workflow }: Pick<Execution, "workflow">): boolean {
+  return workflow === null || workflow === undefined || workflow.id === MISSION_WORKFLOW;
 }
 
 /** The tenant's missions that are not cleared, newest first. */

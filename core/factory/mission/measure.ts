@@ -1,7 +1,7 @@
 import { counted, type Measure } from "#core/delivery/measure.ts";
+import { isMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { MissionSignal } from "#core/factory/mission/signals.ts";
-import { MISSION_WORKFLOW } from "#core/factory/mission/workflow-name.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -13,7 +13,7 @@ export async function missionAt({ ledger }: WithLedger, signals: readonly Signal
   const about = signal && aggregateOf(signal);
   if (about?.kind !== "execution") return null;
   const execution = await ledger.load<Mission>(about);
-  return (execution?.workflow?.id ?? MISSION_WORKFLOW) === MISSION_WORKFLOW ? execution : null;
+  return execution && isMission(execution) ? execution : null;
 }
 
 /** The measures of one signal. `mission` is what {@link missionAt} returns for it, alone or with others. */

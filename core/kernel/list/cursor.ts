@@ -2,10 +2,10 @@ import { fromBase64, toBase64 } from "#core/kernel/base64.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** Which list a cursor continues: a tenant's, of one kind, under these filters. */
+/** Which list a cursor continues: a tenant's, of one kind or of several, under these filters. */
 export interface ListScope {
   readonly tenant: string;
-  readonly kind: string;
+  readonly kind: string | readonly string[];
   /** Where entries of a kind are listed by their status; left out where one list has all. */
   readonly status?: string;
   readonly filters: Readonly<Record<string, string | undefined>>;

@@ -1,5 +1,5 @@
 import { listPk } from "#core/kernel/keys.ts";
-import type { WithStore } from "#core/kernel/ledger/store.ts";
+import type { Item, Store, WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListScope, readCursor, writeCursor } from "#core/kernel/list/cursor.ts";
 
 /** What a request asks of a list. Times are ISO 8601 in UTC, with milliseconds, of when entries were made. */
@@ -35,7 +35,6 @@ export async function readPage<S>(
   { limit, cursor, from = "", to }: PageRequest,
   matches?: (state: S) => boolean,
 ): Promise<ListPage<S>> {
-  const pk = listPk(scope.tenant, scope.kind, scope.status ?? "all");
   const size = matches ? BATCH : limit + 1;
   const entries: S[] = [];
   let looked_at = 0;
@@ -44,7 +43,7 @@ export async function readPage<S>(
   const more = () => ({ entries, next_cursor: writeCursor(scope, after ?? ""), looked_at });
   for (;;) {
     const behind = after === undefined ? {} : { after };
-    const items = await store.query({ index: "g1", pk, newestFirst: true, limit: size, ...behind });
+    const items = await newest(store, scope, { limit: size, ...behind });
     for (const item of items) {
       const position = item.g1s as string;
       if (position < from) return end();
@@ -58,4 +57,22 @@ export async function readPage<S>(
     }
     if (items.length < size) return end();
   }
+}
+
+/** The newest entries of all kinds of a list, in one order: positions of every kind are times with ids. */
+async function newest(
+  store: Store,
+  { tenant, kind, status = "all" }: ListScope,
+  page: { readonly limit: number; readonly after?: string },
+): Promise<Item[]> {
+  const kinds = await Promise.all(
+    [kind]
+      .flat()
+      .map((each) =>
+        store.query({ index: "g1", pk: listPk(tenant, each, status), newestFirst: true, ...page }),
+      ),
+  );
+  if (kinds.length === 1) return kinds.flat();
+  const items = kinds.flat().toSorted((a, b) => ((a.g1s as string) > (b.g1s as string) ? -1 : 1));
+  return items.slice(0, page.limit);
 }

@@ -9,6 +9,7 @@ import {
 } from "#core/web/replies/consultation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
+import { instanceBegun, instanceList, instanceWithSteps } from "#core/web/replies/instance.ts";
 import { key, keyList, newKey } from "#core/web/replies/key.ts";
 import { cleared, mission, missionList, searchResult } from "#core/web/replies/mission.ts";
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
@@ -29,6 +30,9 @@ export const REPLIES = {
   Decision: decision,
   GateList: gateList,
   GateWithSnapshot: gateWithSnapshot,
+  InstanceBegun: instanceBegun,
+  InstanceList: instanceList,
+  InstanceWithSteps: instanceWithSteps,
   Health: healthReply,
   Healthcheck: healthcheckReply,
   Key: key,

@@ -23,6 +23,7 @@ const TAGS: Readonly<Record<Tag, string>> = {
   Keys: "Credentials of personal devices and services.",
   Consultations: "From what a person says to a plan that they confirm.",
   Gates: "What waits for a person's decision, and what was decided.",
+  Workflows: "Executions of every workflow, and beginning one.",
   Missions: "What is built: where it stands, what happened, and how to stop it or try again.",
   Evidence: "What a third party can verify offline.",
   Service: "The service itself.",

@@ -1,7 +1,12 @@
 import { z } from "zod";
+import { artifacts } from "#adapters/providers/artifacts.ts";
+import { ledger } from "#adapters/providers/ledger.ts";
+import { policies } from "#adapters/providers/policies.ts";
+import { store } from "#adapters/providers/store.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { askFor } from "#core/workflows/gates.ts";
-import { gateLoopServices } from "#lambdas/runtime/gate-loop.ts";
+import { gateLoop } from "#lambdas/runtime/gate-loop.ts";
+import { servicesOf } from "#lambdas/runtime/services.ts";
 import { executionInput, step } from "#lambdas/runtime/step.ts";
 
 const awaits = z.union([
@@ -10,4 +15,8 @@ const awaits = z.union([
 ]);
 
 /** Opens the gate for what an execution awaits a decision on. */
-export const handler = step(executionInput.extend({ awaits }), gateLoopServices, askFor);
+export const handler = step(
+  executionInput.extend({ awaits }),
+  gateLoop(servicesOf(ledger, store, artifacts, policies)),
+  askFor,
+);

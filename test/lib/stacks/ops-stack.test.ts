@@ -92,7 +92,10 @@ describe("broken executions", () => {
     template.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: {
         detail: {
-          stateMachineArn: [Match.stringLikeRegexp("gantry-dev-mission$")],
+          stateMachineArn: [
+            Match.stringLikeRegexp("gantry-dev-mission$"),
+            Match.stringLikeRegexp("gantry-dev-workflow$"),
+          ],
           $or: [
             { status: ["TIMED_OUT", "ABORTED"] },
             { status: ["FAILED"], error: Match.arrayWith([{ prefix: "States." }, "Internal"]) },

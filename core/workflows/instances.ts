@@ -1,0 +1,87 @@
+import type { Execution } from "#core/governance/execution/execution.ts";
+import type { ExecutionState } from "#core/governance/execution/states.ts";
+import { human } from "#core/identity/actor.ts";
+import type { Caller, HumanCaller } from "#core/identity/caller.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
+import { beginRun } from "#core/workflows/begin-run.ts";
+import { findDefinition } from "#core/workflows/built-in.ts";
+import type { Run } from "#core/workflows/run.ts";
+import type { RunFacts } from "#core/workflows/run-signals.ts";
+
+/** Lists in which executions are, by their kind: missions, and runs of workflows that are data. */
+const KINDS = ["mission", "run"] as const;
+
+interface InstanceFilters {
+  readonly state?: ExecutionState | undefined;
+  readonly workflow?: string | undefined;
+  readonly team?: string | undefined;
+}
+
+export interface InstanceRequest {
+  readonly workflow: string;
+  readonly version?: string | undefined;
+  readonly trigger: RunFacts["gantry.execution.created"]["trigger"];
+  readonly team?: string | undefined;
+  readonly input: Readonly<Record<string, unknown>>;
+}
+
+/**
+ * Begins a run of a workflow for a person; its machine is started by the relay. Throws NotFound for a workflow that is
+ * not known, InvalidInput for an input that is not its own, Forbidden for a team that the caller is not in.
+ */
+export async function beginInstance(
+  services: WithLedger & WithArtifacts & WithIds,
+  caller: HumanCaller,
+  { workflow, version, trigger, team, input }: InstanceRequest,
+  policy: DefinitionRef,
+): Promise<Run> {
+  if (team !== undefined && !caller.teams.includes(team))
+    throw new GantryError("Forbidden", `You are not in the team ${team}.`, { field: "team" });
+  return beginRun(services, {
+    tenant: caller.tenant,
+    id: services.ids.make("run"),
+    definition: findDefinition(workflow, version),
+    policy,
+    actor: human(caller),
+    team: team ?? null,
+    trigger,
+    depth: 1,
+    input,
+  });
+}
+
+/** The tenant's executions, newest first: missions that are not cleared, and runs of every other workflow. */
+export async function listInstances(
+  services: WithStore,
+  { tenant }: Caller,
+  { limit, cursor, ...filters }: PageRequest & InstanceFilters,
+): Promise<ListPage<Execution>> {
+  const { state, workflow, team } = filters;
+  const isFiltered = state !== undefined || workflow !== undefined || team !== undefined;
+  const matches = (execution: Execution) =>
+    (state === undefined || execution.state === state) &&
+    (workflow === undefined || execution.workflow?.id === workflow) &&
+    (team === undefined || execution.team === team);
+  const scope = { tenant, kind: KINDS, filters: { state, workflow, team } };
+  return readPage(services, scope, { limit, cursor }, isFiltered ? matches : undefined);
+}
+
+/** The tenant's execution; another tenant's id is as unknown as one that never was. Throws NotFound. */
+export async function findInstance(
+  { ledger }: WithLedger,
+  { tenant }: Caller,
+  id: string,
+): Promise<Execution> {
+  const execution = ID_PATTERN.test(id)
+    ? await ledger.load<Execution>({ tenant, kind: "execution", id })
+    : null;
+  if (!execution)
+    throw new GantryError("NotFound", `There is no execution ${id.slice(0, 80)}.`, { field: "id" });
+  return execution;
+}

@@ -1,0 +1,32 @@
+import type { z } from "zod";
+import type { Execution } from "#core/governance/execution/execution.ts";
+import type { instance, instanceWithSteps } from "#core/web/replies/instance.ts";
+import type { Run } from "#core/workflows/run.ts";
+
+/** An execution as the API shows it. A task token is in none of its parts. */
+export function presentInstance(execution: Execution): z.input<typeof instance> {
+  const { id, workflow, state, outcome, requester, team, trigger, gate, evidence } = execution;
+  const { created_at, updated_at, ended_at } = execution;
+  return {
+    instance_id: id,
+    workflow,
+    state,
+    outcome,
+    requester,
+    team,
+    trigger: { kind: trigger.kind, ref: trigger.ref },
+    gate_id: gate?.state === "open" ? gate.gate_id : null,
+    error: (execution as Partial<Run>).error ?? null,
+    created_at,
+    updated_at,
+    ended_at,
+    seal_sha256: evidence?.seal_sha256 ?? null,
+  };
+}
+
+/** The same with its steps, which an execution of a workflow that is data has. */
+export function presentInstanceWithSteps(execution: Execution): z.input<typeof instanceWithSteps> {
+  const { input = {}, records = [] } = execution as Partial<Run>;
+  const steps = records.map(({ until_ms: _, ...record }) => record);
+  return { ...presentInstance(execution), input, steps } as z.input<typeof instanceWithSteps>;
+}
