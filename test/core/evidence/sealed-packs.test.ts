@@ -5,6 +5,7 @@ import { checkSignature } from "#cli/evidence/check-signature.ts";
 import { REASONS, type Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import type { MissionStatement } from "#core/factory/evidence/mission-statement.ts";
+import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 
 /** Packs that were sealed earlier. What they were worth then, they are worth for ever. */
@@ -41,13 +42,19 @@ function packsOf(name: string) {
 }
 
 const V1 = packsOf("v1");
+const V2 = packsOf("v2");
 const MIXED = packsOf("mixed");
+
+type Packs = typeof V1;
 
 const verdictOf = ({ verdict, reasons }: Verdict) => ({ verdict, reason: reasons[0]?.code ?? null });
 
-describe("a pack of version 1", () => {
-  it.each(V1.packs)("has the verdict of the day it was sealed: $pack is $verdict", (expected) => {
-    const found = V1.verify(expected);
+describe.each<[string, Packs, readonly string[]]>([
+  ["1", V1, ["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"]],
+  ["2", V2, ["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled", "rejected"]],
+])("a pack with signals of format %s", (_, { packs, verify, verifyUnpinned }, outcomes) => {
+  it.each(packs)("has the verdict of the day it was sealed: $pack is $verdict", (expected) => {
+    const found = verify(expected);
     expect(verdictOf(found)).toEqual({ verdict: expected.verdict, reason: expected.reason });
     if (found.verdict !== "VALID") return;
     const { phase, outcome, error } = (found.statement as MissionStatement).predicate;
@@ -58,10 +65,10 @@ describe("a pack of version 1", () => {
     });
   });
 
-  it.each(V1.packs.filter(({ verdict }) => verdict === "VALID"))(
+  it.each(packs.filter(({ verdict }) => verdict === "VALID"))(
     "is INCONCLUSIVE without a trusted key: $pack",
     (expected) => {
-      expect(V1.verifyUnpinned(expected)).toMatchObject({
+      expect(verifyUnpinned(expected)).toMatchObject({
         verdict: "INCONCLUSIVE",
         reasons: [{ code: "KEY_NOT_PINNED" }],
       });
@@ -69,9 +76,9 @@ describe("a pack of version 1", () => {
   );
 
   it("is there for every outcome and every stack", () => {
-    const kept = new Set(V1.packs.map(({ outcome }) => outcome));
-    for (const outcome of ["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"])
-      expect(kept).toContain(outcome);
+    const valid = packs.filter(({ verdict }) => verdict === "VALID");
+    expect([...new Set(valid.map(({ outcome }) => outcome))].sort()).toEqual(outcomes.toSorted());
+    for (const stack of STACK_NAMES) expect(valid.map(({ pack }) => pack)).toContain(`deployed-${stack}.zip`);
   });
 });
 
@@ -84,14 +91,12 @@ describe("a pack that mixes formats", () => {
 
 describe("the kept packs", () => {
   it("are there for every reason", () => {
-    const kept = new Set([...V1.packs, ...MIXED.packs].map(({ reason }) => reason));
+    const kept = new Set([...V1.packs, ...V2.packs, ...MIXED.packs].map(({ reason }) => reason));
     const codes = Object.values(REASONS).flat();
-    // A trusted key is no part of a pack, and version 1 pinned no policy.
-    const elsewhere = ["KEY_NOT_PINNED", "POLICY_WRONG"];
-    expect(codes.filter((code) => !elsewhere.includes(code) && !kept.has(code))).toEqual([]);
+    expect(codes.filter((code) => code !== "KEY_NOT_PINNED" && !kept.has(code))).toEqual([]);
   });
 
-  it.each([V1, MIXED])("are all listed with their verdicts", ({ packs, files }) => {
+  it.each([V1, V2, MIXED])("are all listed with their verdicts", ({ packs, files }) => {
     expect(files.toSorted()).toEqual(packs.map(({ pack }) => pack).toSorted());
   });
 });
