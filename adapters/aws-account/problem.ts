@@ -46,8 +46,8 @@ const ROWS: readonly Row[] = [
       const denied = /not authorized to perform: ([a-zA-Z0-9-]+:[a-zA-Z0-9]+)/.exec(said)?.[1] ?? action;
       return {
         code: "Forbidden",
-        sentence: `These credentials may not do ${denied}.`,
-        fix: `Use a role that may, or have ${denied} allowed for this one.`,
+        sentence: `These credentials do not allow ${denied}.`,
+        fix: `Use a role with this permission, or add ${denied} to this one.`,
       };
     },
   ],
@@ -55,15 +55,15 @@ const ROWS: readonly Row[] = [
     /^(Throttling(Exception)?|ThrottledException|TooManyRequestsException|RequestLimitExceeded|TooManyUpdates)$/,
     (_, action) => ({
       code: "TooManyRequests",
-      sentence: `AWS is asked too often for ${action}.`,
-      fix: "Wait a minute, then do it again.",
+      sentence: `Too many requests to AWS for ${action}.`,
+      fix: "Wait a minute, then try again.",
     }),
   ],
   [
     /^(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|EHOSTUNREACH|ENETUNREACH|TimeoutError|RequestTimeout)$/,
     (_, action) => ({
       code: "EnvironmentFailure",
-      sentence: `AWS does not answer (${action}).`,
+      sentence: `AWS does not respond (${action}).`,
       fix: "Check the network and the name of the region.",
     }),
   ],
@@ -85,8 +85,8 @@ export function problemOf(error: unknown, action: string): AwsProblem {
 
 const NO_REGION: AwsProblem = {
   code: "InvalidInput",
-  sentence: "There is no AWS region.",
-  fix: "Give it with --region, or set AWS_REGION.",
+  sentence: "No AWS region is set.",
+  fix: "Use --region, or set AWS_REGION.",
 };
 
 /** The same as an error that stands alone: without its cause, which holds the request. */

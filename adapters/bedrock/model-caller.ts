@@ -120,7 +120,7 @@ function toReply({ output, stopReason, usage }: ConverseCommandOutput, { answer 
 function toError(error: unknown, { model, timeout_ms }: ModelCall, timedOut: boolean): unknown {
   const detail = { model };
   if (timedOut)
-    return new GantryError("ModelUnavailable", `The model did not answer within ${timeout_ms / 1000} s.`, {
+    return new GantryError("ModelUnavailable", `The model did not respond within ${timeout_ms / 1000} s.`, {
       detail,
       cause: error,
     });

@@ -7,7 +7,7 @@ import { within } from "#adapters/browser/within.ts";
 import type { Acceptance, AcceptanceResult } from "#core/factory/acceptance.ts";
 import type { AcceptanceBrowser } from "#core/factory/acceptance-browser.ts";
 
-const OUT_OF_TIME = "the time for acceptance was over";
+const OUT_OF_TIME = "the time limit for acceptance was reached";
 
 export function createBrowser(options: BrowserOptions = {}): AcceptanceBrowser {
   return {

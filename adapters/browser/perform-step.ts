@@ -82,7 +82,7 @@ async function acts(target: Target, action: Promise<unknown>): Promise<void> {
   } catch (error) {
     const line = firstLine(error);
     const why = line.includes("Timeout")
-      ? "was not there or could not be used"
+      ? "was not found or could not be used"
       : `could not be used (${line})`;
     throw new StepFailure(`${describeTarget(target)} ${why}`, { cause: error });
   }
@@ -120,7 +120,7 @@ async function hasAttribute(
   if (met) return;
   const where = describeTarget(step.target);
   const [first] = values;
-  if (first === undefined) throw new StepFailure(`${where} was not there`);
+  if (first === undefined) throw new StepFailure(`${where} was not found`);
   throw new StepFailure(
     first === null ? `${where} has no ${step.name}` : `${where} has ${step.name}="${first}"`,
   );

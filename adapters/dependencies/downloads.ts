@@ -37,7 +37,7 @@ export function limitDownloads(
     if (isDescription && described.add(name).size > limits.packages)
       refuse(
         request,
-        `The app's dependencies are more than ${limits.packages} packages; '${name}' was one too many.`,
+        `The app's dependencies are more than ${limits.packages} packages, the limit; '${name}' exceeded it.`,
       );
     waiting.set(request, name);
     onFetching(firstOf(waiting));
@@ -60,12 +60,12 @@ export function limitDownloads(
         if (bytes > most)
           refuse(
             request,
-            `${isDescription ? "What the registry says about" : "The package"} '${name}' is larger than ${inMegabytes(most)}.`,
+            `${isDescription ? "The registry's description of" : "The package"} '${name}' is larger than ${inMegabytes(most)}.`,
           );
         else if (all > limits.downloadBytes)
           refuse(
             request,
-            `The app's dependencies are larger than ${inMegabytes(limits.downloadBytes)} to download; '${name}' was too much.`,
+            `The app's dependencies are larger than ${inMegabytes(limits.downloadBytes)} to download; '${name}' exceeded the limit.`,
           );
       });
     });

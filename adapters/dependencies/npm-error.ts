@@ -35,14 +35,14 @@ function refusal(error: NpmError, lockfile: string): string | undefined {
     return `The package '${nameOf(error)}' cannot be unpacked.`;
   switch (code) {
     case "E404":
-      return `The registry does not know the package '${nameOf(error)}'.`;
+      return `The registry has no package '${nameOf(error)}'.`;
     case "E402":
     case "E403":
     case "E410":
     case "E451":
-      return `The registry does not give out the package '${nameOf(error)}': it returned ${code.slice(1)}.`;
+      return `The registry does not provide the package '${nameOf(error)}': it returned ${code.slice(1)}.`;
     case "EINTEGRITY":
-      return `The package '${withDigest(error, lockfile)}' does not have the bytes that the registry promised.`;
+      return `The package '${withDigest(error, lockfile)}' does not match its digest in the registry.`;
     case "ETARGET":
     case "ENOVERSIONS":
       return `No version of a dependency fits: ${firstLine(error)}.`;
@@ -52,7 +52,7 @@ function refusal(error: NpmError, lockfile: string): string | undefined {
     case "EALLOWDIRECTORY":
       return `A dependency asks for code from outside the registry: ${firstLine(error)}.`;
     case "ERESOLVE":
-      return `The dependencies' own demands contradict each other: ${firstLine(error)}.`;
+      return `The dependencies have conflicting requirements: ${firstLine(error)}.`;
     case "EBADPLATFORM":
       return `A dependency does not run on the builder's platform: ${firstLine(error)}.`;
     case "EINVALIDPACKAGENAME":

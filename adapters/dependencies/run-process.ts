@@ -107,7 +107,8 @@ function holdToLimits(child: ChildProcess, { limits }: Order) {
   const over = Promise.withResolvers<never>();
   let fetching: readonly string[] = [];
   const clock = setTimeout(() => {
-    const waiting = fetching.length === 0 ? "" : ` The registry was not done with ${listed(fetching)}.`;
+    const waiting =
+      fetching.length === 0 ? "" : ` The registry had not finished sending ${listed(fetching)}.`;
     over.reject(
       new GantryError(
         "EnvironmentFailure",

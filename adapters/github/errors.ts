@@ -37,13 +37,17 @@ export function toGantryError(error: unknown): GantryError {
 
   const wait = retryAfter(error);
   if (wait !== undefined)
-    return new GantryError("GitHubUnavailable", "GitHub's rate limit is reached; it will be tried again.", {
-      detail: { retry_after_seconds: wait },
-      cause,
-    });
+    return new GantryError(
+      "GitHubUnavailable",
+      "GitHub's rate limit is reached; the request will be retried.",
+      {
+        detail: { retry_after_seconds: wait },
+        cause,
+      },
+    );
   if (!error.response) return new GantryError("GitHubUnavailable", "GitHub could not be reached.", { cause });
   if (error.status >= 500)
-    return new GantryError("GitHubUnavailable", `GitHub answered ${error.status}.`, { cause });
+    return new GantryError("GitHubUnavailable", `GitHub returned status ${error.status}.`, { cause });
   if (answered(error, 409, /Git Repository is empty/i))
     return new GantryError("GitHubUnavailable", "The new repository is not ready yet.", {
       detail: { retry_after_seconds: 2 },
@@ -56,9 +60,9 @@ function refusal(error: RequestFailure, call: string, said: string): string {
   if (error.status === 401)
     return "GitHub does not accept the credential: the token or the App's key is wrong, expired or revoked.";
   if (error.status === 403)
-    return `GitHub does not allow this: the credential lacks the permission ${permission(error, call)}. GitHub says: ${said}`;
+    return `GitHub does not allow this: the credential lacks the permission ${permission(error, call)}. GitHub's message: ${said}`;
   if (error.status === 404)
-    return `GitHub has nothing there, or hides it: the repository or organisation does not exist, or the credential has no access to it with the permission ${permission(error, call)}. (${call})`;
+    return `Not found on GitHub, or hidden: the repository or organisation does not exist, or the credential has no access to it with the permission ${permission(error, call)}. (${call})`;
   return `GitHub refused the request with ${error.status}: ${said}`;
 }
 

@@ -78,5 +78,6 @@ async function bucket(question: Promise<unknown>): Promise<void> {
 /** Any response below 500 says that the service is there. */
 async function answers(url: string): Promise<void> {
   const { status } = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
-  if (status >= 500) throw new GantryError("EnvironmentFailure", `${new URL(url).host} answers ${status}.`);
+  if (status >= 500)
+    throw new GantryError("EnvironmentFailure", `${new URL(url).host} returned status ${status}.`);
 }

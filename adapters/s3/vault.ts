@@ -68,16 +68,16 @@ export function createVault({
       }),
     );
     if (found.ChecksumSHA256 !== checksum)
-      throw new GantryError("EvidenceConflict", "Other evidence is already sealed here.");
+      throw new GantryError(
+        "EvidenceConflict",
+        "Different evidence has already been sealed for this execution.",
+      );
     const locked =
       found.ObjectLockMode === mode &&
       found.ObjectLockRetainUntilDate &&
       (!version || found.ObjectLockRetainUntilDate.getTime() >= retainUntil.getTime() - 1000);
     if (!VersionId || !locked)
-      throw new GantryError(
-        "EnvironmentFailure",
-        "The evidence was written without the lock that was asked for.",
-      );
+      throw new GantryError("EnvironmentFailure", "The evidence was written without the requested lock.");
     return { version_id: VersionId, sha256: sha256.digest("hex") };
   }
 
@@ -107,7 +107,7 @@ export function createVault({
       if (!(error instanceof S3ServiceException)) throw error;
       if (error.name === "PreconditionFailed") return undefined;
       if (error.name === "ConditionalRequestConflict")
-        throw new GantryError("EnvironmentFailure", "Another write of this evidence is under way.", {
+        throw new GantryError("EnvironmentFailure", "Another write of this evidence is in progress.", {
           cause: error,
         });
       throw error;

@@ -22,7 +22,7 @@ export function createTenancy<T>(
   const openFor = recent(limit, (tenant) => open(tenantCredentials(options, tenant)));
   return (tenant) => {
     if (!ID_PATTERN.test(tenant))
-      throw new GantryError("Internal", "A tenant's data was asked for without a tenant.");
+      throw new GantryError("Internal", "Access to a tenant's data requires a tenant.");
     return openFor(tenant);
   };
 }

@@ -53,7 +53,7 @@ export function tenantCredentials(
     );
     const { AccessKeyId, SecretAccessKey, SessionToken, Expiration } = Credentials ?? {};
     if (!AccessKeyId || !SecretAccessKey || !SessionToken || !Expiration)
-      throw new GantryError("Internal", "STS answered without credentials.");
+      throw new GantryError("Internal", "STS returned no credentials.");
     const credentials = {
       accessKeyId: AccessKeyId,
       secretAccessKey: SecretAccessKey,

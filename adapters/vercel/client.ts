@@ -61,7 +61,7 @@ export function createClient(connection: VercelConnection): VercelClient {
     }
     if (!response.ok) throw refused(method, path, response, text, connection);
     const parsed = answer.safeParse(text === "" ? undefined : json(text));
-    if (!parsed.success) throw unavailable(`Vercel's answer to ${method} ${path} has an unknown form.`);
+    if (!parsed.success) throw unavailable(`Vercel's response to ${method} ${path} has an unknown format.`);
     return parsed.data;
   };
 
@@ -110,7 +110,7 @@ function refused(
 ): GantryError {
   const { status } = response;
   if (status === 429)
-    return unavailable("Vercel has had too many requests for now.", retryAfter(response.headers, now()));
+    return unavailable("Vercel's rate limit is reached.", retryAfter(response.headers, now()));
   if (status >= 500) return unavailable(`Vercel failed with status ${status} (${method} ${path}).`);
   const parsed = errorSchema.safeParse(json(text));
   const { code, message, missing } = parsed.success ? parsed.data.error : { code: "unknown" };

@@ -61,7 +61,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
         await uploadAll(files.filter(({ sha }) => missing.includes(sha)));
         const created = await post(input, files);
         if (Array.isArray(created))
-          throw new GantryError("VercelUnavailable", "Vercel still misses files that were uploaded.");
+          throw new GantryError("VercelUnavailable", "Vercel still reports uploaded files as missing.");
         return { id: created.id, url: address(created.url) };
       });
     },

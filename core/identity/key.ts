@@ -15,7 +15,7 @@ export const keySchema = z.strictObject({
   key_id: z.string().describe("Names the key: the part of it behind `gk_live_`."),
   kind: z.enum(KEY_KINDS),
   name: z.string(),
-  principal: idSchema.describe("Who its holder is: the member whose device it is, or the service."),
+  principal: idSchema.describe("The member who owns the device, or the service."),
   created_by: idSchema,
   scopes: z.array(z.enum(SCOPE_NAMES)).describe("What a service may do."),
   created_at: z.iso.datetime(),

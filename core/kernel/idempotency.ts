@@ -93,9 +93,13 @@ export async function once(
     }
     const item = await store.get(key);
     if (item && item.fingerprint !== fingerprint) {
-      throw new GantryError("IdempotencyMismatch", "This Idempotency-Key was used with another request.", {
-        field: "Idempotency-Key",
-      });
+      throw new GantryError(
+        "IdempotencyMismatch",
+        "This Idempotency-Key was already used with a different request.",
+        {
+          field: "Idempotency-Key",
+        },
+      );
     }
     if (item?.done) return { kept: item.response as KeptResponse };
     if (!item || (item.lease as number) >= now) throw inProgress();
@@ -130,8 +134,12 @@ function idsOf(effect: string, ids: Ids): Ids {
 }
 
 function inProgress(): GantryError {
-  return new GantryError("RequestInProgress", "The same request is being answered; ask again in a moment.", {
-    field: "Idempotency-Key",
-    detail: { retry_after_seconds: 1 },
-  });
+  return new GantryError(
+    "RequestInProgress",
+    "The same request is still being processed; try again in a moment.",
+    {
+      field: "Idempotency-Key",
+      detail: { retry_after_seconds: 1 },
+    },
+  );
 }

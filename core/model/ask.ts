@@ -166,11 +166,13 @@ function misfitsOf(error: z.ZodError): string {
 }
 
 function late(model: string): GantryError {
-  return new GantryError("ModelUnavailable", "The model gave no usable answer in time.", {
+  return new GantryError("ModelUnavailable", "The model returned no usable response in time.", {
     detail: { model },
   });
 }
 
 function refused(model: string, why: string): GantryError {
-  return new GantryError("ModelRefused", `The model gave no usable answer: ${why}.`, { detail: { model } });
+  return new GantryError("ModelRefused", `The model returned no usable response: ${why}.`, {
+    detail: { model },
+  });
 }

@@ -61,7 +61,7 @@ export interface ModelCaller {
 const FORMAT = "answer_format";
 
 export function formatRefused(model: string, cause: unknown): GantryError {
-  return new GantryError("ModelRefused", "The model service does not accept the format of the answer.", {
+  return new GantryError("ModelRefused", "The model service does not accept the response format.", {
     detail: { model, refused: FORMAT },
     cause,
   });

@@ -20,7 +20,7 @@ export const pageSize = (size: number) =>
   wholeNumber(z.number().min(1, "must be at least 1").max(200, "must be at most 200"))
     .default(size)
     .meta({
-      description: "How many entries to return at most.",
+      description: "Maximum number of entries.",
       override: ({ jsonSchema }) => {
         jsonSchema.default = size;
       },
@@ -37,37 +37,40 @@ export const listQuery = z.strictObject({
     .string()
     .regex(CURSOR_PATTERN, "must be the next_cursor of an earlier reply")
     .optional()
-    .describe("The `next_cursor` of the page before, with the same filters."),
+    .describe("The `next_cursor` of the previous page, requested with the same filters."),
   project: idSchema.optional().describe("The name of the project."),
-  from: time.optional().describe("Made at this time or later. A date is its midnight in UTC."),
-  to: time.optional().describe("Made before this time."),
+  from: time.optional().describe("Created at this time or later. A date means midnight UTC."),
+  to: time.optional().describe("Created before this time."),
 });
 
 /** A filter looks at each entry of a list until a page is full, as a search does. */
 export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
   query.status !== undefined || query.project !== undefined;
-export const FILTERS_COST = "Requests with `status` or `project` are limited as searches are.";
+export const FILTERS_COST = "Requests with `status` or `project` have the rate limit of searches.";
 
 export const consultBody = z
   .strictObject({
     message: message
       .meta({ examples: ["Build me a task manager"] })
       .optional()
-      .describe("What the person says: a wish, an answer, a change, or a yes to the plan that was shown."),
+      .describe(
+        "The person's message: a request, an answer, a change, or a confirmation of the plan that was shown.",
+      ),
     conversation_id: idSchema
       .optional()
-      .describe("The consultation this continues. A new one begins when it is left out."),
-    confirm: sha256Schema.optional().describe("The plan's hash, as shown. Confirming starts the build."),
-    deploy: z.boolean().optional().describe("Whether the app goes live. True when it was never said."),
-    publish: z
-      .boolean()
+      .describe("The consultation to continue. A new one is started if this is omitted."),
+    confirm: sha256Schema
       .optional()
-      .describe("Whether its code becomes a pull request. True when never said."),
+      .describe("The hash of the plan that was shown. Confirming it starts the build."),
+    deploy: z.boolean().optional().describe("Whether to deploy the app. Default: true."),
+    publish: z.boolean().optional().describe("Whether to open a pull request with the code. Default: true."),
     image_base64: text()
       .min(1)
       .max(5_100_000, "must be at most 3.75 MB of image")
       .optional()
-      .describe("A design to build after: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels a side."),
+      .describe(
+        "An image of the design to follow: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels per side.",
+      ),
     image_filename: text().min(1).max(200).optional().describe("A label for the image."),
   })
   .meta({

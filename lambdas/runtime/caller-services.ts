@@ -20,7 +20,7 @@ export function servicesForCaller(common: CommonServices, { tenant }: Pick<Calle
 }
 
 const refuse = (): Promise<never> =>
-  Promise.reject(new GantryError("Internal", "A tenant's data was asked for without a tenant."));
+  Promise.reject(new GantryError("Internal", "Access to a tenant's data requires a tenant."));
 
 const WITHOUT_TENANT: TenantData = {
   store: { get: refuse, query: refuse, transact: refuse },

@@ -30,7 +30,9 @@ export function httpHandler(routes: readonly Route[], services: (caller: Caller)
       const allow = allowedAt(routes, path);
       if (allow.length === 0) throw nothingAt(path);
       if (method !== "OPTIONS")
-        throw new GantryError("MethodNotAllowed", `${path} does not take ${method}.`, { detail: { allow } });
+        throw new GantryError("MethodNotAllowed", `${path} does not support ${method}.`, {
+          detail: { allow },
+        });
       return respond({ status: 204, body: "", headers: { allow: allow.join(", ") } });
     },
   } as unknown as Parameters<typeof httpRouter>[0]) as unknown as Handle;

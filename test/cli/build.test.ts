@@ -20,7 +20,10 @@ async function start(script: Script) {
 
 const failed = log([
   ...draftsUntil("gantry.build.started"),
-  missionSignal("gantry.mission.failed", { code: "SameFailure", message: "The same failure came back." }),
+  missionSignal("gantry.mission.failed", {
+    code: "SameFailure",
+    message: "The same failure occurred again.",
+  }),
   missionSignal("gantry.execution.transitioned", { from: "RUNNING", to: "TERMINATED", outcome: "failed" }),
 ]);
 
@@ -120,7 +123,7 @@ describe("gantry build --yes", () => {
     expect(JSON.parse(json.stdout)).toEqual({
       ...NO_RESULT,
       ...{ mission_id: MISSION, status: "FAILED", attempts: 1, evidence: shown(failed).evidence },
-      error: { code: "SameFailure", message: "The same failure came back." },
+      error: { code: "SameFailure", message: "The same failure occurred again." },
     });
   });
 

@@ -152,10 +152,10 @@ describe("gantry doctor --aws", () => {
     const { the, named } = await examine({ ...HEALTHY, refuse });
     expect(the("stack api")).toMatchObject({
       state: "fail",
-      detail: "These credentials may not do cloudformation:DescribeStacks.",
+      detail: "These credentials do not allow cloudformation:DescribeStacks.",
     });
     expect(named("model")[0]?.detail).toBe(
-      `${SONNET}: These credentials may not do bedrock:GetFoundationModelAvailability.`,
+      `${SONNET}: These credentials do not allow bedrock:GetFoundationModelAvailability.`,
     );
     expect(the("quota lambda")).toMatchObject({
       state: "warn",

@@ -152,7 +152,7 @@ describe("gantry failure", () => {
   };
   const failure = {
     mission_id: MISSION,
-    error: { code: "SameFailure", message: "The same failure came back." },
+    error: { code: "SameFailure", message: "The same failure occurred again." },
     attempts: 2,
     reason: "The audit failed.",
     repairs: ["added package left-pad"],

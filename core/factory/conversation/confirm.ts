@@ -71,7 +71,7 @@ export function subjectOf({ tenant }: Pick<Caller, "tenant">, conversation: Open
 export function requirePlan(conversation: Conversation, hash: string): Conversation {
   if (conversation.plan_hash === hash) return conversation;
   const sentence = conversation.plan_hash
-    ? "The plan has changed since you saw it; look at it again and confirm its hash."
+    ? "The plan has changed since it was shown; read it again and confirm its new hash."
     : "There is no plan to confirm yet.";
   throw new GantryError("StalePlan", sentence, {
     field: "confirm",

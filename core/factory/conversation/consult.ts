@@ -79,9 +79,13 @@ export async function consult(
   const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
     if (existing?.plan && !changesNothing(existing, input))
-      throw new GantryError("InvalidInput", "A confirmation cannot change the plan; say what to change.", {
-        field: "confirm",
-      });
+      throw new GantryError(
+        "InvalidInput",
+        "A confirmation cannot change the plan; send the change as a message.",
+        {
+          field: "confirm",
+        },
+      );
     return confirmed(services, caller, opened, { hash: input.confirm, words: `confirm ${input.confirm}` });
   }
   if (input.message === undefined)

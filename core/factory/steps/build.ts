@@ -97,7 +97,8 @@ async function makeJob(
   { tenant, mission_id, attempt }: BuildInput,
   folder: string,
 ): Promise<BuildJob> {
-  if (!mission.policy_sha256) throw new GantryError("Internal", "No policy has judged the draft yet.");
+  if (!mission.policy_sha256)
+    throw new GantryError("Internal", "The draft has not been checked against the policy yet.");
   const seconds = policy.missions.build_task_seconds;
   const put = (name: string) => artifacts.presignPut(`${folder}/${name}`, seconds);
   return buildJobSchema.parse({
@@ -127,6 +128,6 @@ async function layerOf(
 ): Promise<BuildJob["layer"]> {
   const path = layerPath(key);
   const layer = await artifacts.exists(path);
-  if (!layer?.sha256) throw new GantryError("EnvironmentFailure", "The app's dependency layer is gone.");
+  if (!layer?.sha256) throw new GantryError("EnvironmentFailure", "The app's dependency layer is missing.");
   return { url: await artifacts.presignGet(path, seconds), sha256: layer.sha256, size: layer.size };
 }

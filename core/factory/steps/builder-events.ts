@@ -59,9 +59,9 @@ export async function onTaskStopped(
 }
 
 function howItEnded({ exit_code, reason }: StoppedTask): string {
-  if (exit_code === NO_JOB_EXIT) return "The builder waited for its job and got none.";
+  if (exit_code === NO_JOB_EXIT) return "The builder waited for its job but did not receive one.";
   const exit = exit_code === null ? "without an exit code" : `with exit code ${exit_code}`;
-  return `The builder ended ${exit} and left no result. ${reason}`.trim();
+  return `The builder stopped ${exit} and returned no result. ${reason}`.trim();
 }
 
 async function onProgress(

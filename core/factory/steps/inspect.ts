@@ -63,7 +63,7 @@ async function readResult(
     `${buildFolder(tenant, mission_id, attempt, retry)}/result.json`,
     MAX_RESULT_BYTES,
   );
-  if (!bytes) throw new GantryError("EnvironmentFailure", "The builder left no result.");
+  if (!bytes) throw new GantryError("EnvironmentFailure", "The builder returned no result.");
   const parsed = buildResultSchema.safeParse(parseRecord(bytes));
   if (!parsed.success)
     throw new GantryError("EnvironmentFailure", "The builder's result cannot be read.", {

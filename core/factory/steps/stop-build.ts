@@ -5,5 +5,5 @@ import type { WithStore } from "#core/kernel/ledger/store.ts";
 /** Stops the builder of a build that nothing waits for any more. One that is gone already is fine. */
 export async function stopBuild(services: WithStore & WithBuilders, build: BuildRef): Promise<void> {
   const step = await readStep(services, build);
-  if (step?.task && !step.ended) await services.builders.stop(step.task, "Nothing waits for this builder.");
+  if (step?.task && !step.ended) await services.builders.stop(step.task, "No build needs this builder.");
 }

@@ -35,9 +35,12 @@ export async function ask(
     if (!state || state.gates.includes(terms.key)) return null;
     subject.host.requireGoing?.(state);
     if (state.gate?.state === "open")
-      throw conflict(`The gate ${state.gate.gate_id} is open; the next one opens after it.`, {
-        gate_id: state.gate.gate_id,
-      });
+      throw conflict(
+        `The gate ${state.gate.gate_id} is still open; the next gate can be opened when it is closed.`,
+        {
+          gate_id: state.gate.gate_id,
+        },
+      );
     return { drafts: openingDrafts(ref.kind, state, { ...terms, snapshot_sha256 }) };
   });
   const id = gateId(ref, subject.state.gates.indexOf(terms.key) + 1);

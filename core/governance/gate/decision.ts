@@ -8,7 +8,7 @@ export const DECISION_TYPES = ["APPROVE", "REJECT", "OVERRIDE"] as const;
 export type DecisionType = (typeof DECISION_TYPES)[number];
 
 /**
- * A verdict on one gate, made once: by a person, or REJECT by the system. It is bound to what the person saw
+ * The single verdict on a gate: by a person, or REJECT by the system. It is bound to what the person saw
  * (`snapshot_sha256`), to who could decide then (`epoch`) and to the policy that asked.
  */
 export const decisionSchema = z.strictObject({

@@ -26,10 +26,10 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
   if (role === undefined)
     throw forbidden(
       gate,
-      `You may not decide at this gate; it takes one of the roles ${gate.approvers.join(", ")}.`,
+      `You may not decide at this gate; it requires one of the roles ${gate.approvers.join(", ")}.`,
     );
   if (caller.device !== undefined && gate.devices === "refused")
-    throw forbidden(gate, "This gate takes no decision through a personal device; log in to decide.");
+    throw forbidden(gate, "This gate does not accept decisions through a personal device; log in to decide.");
   requireComplete(gate, input);
   return role;
 }
@@ -63,12 +63,12 @@ function requireSeen(gate: Gate, { epoch, snapshot_sha256 }: DecisionInput): voi
 
 function requireComplete(gate: Gate, { type, justification, context_delta }: DecisionInput): void {
   if (gate.justification === "required" && justification.trim() === "")
-    throw invalid("justification", "must say why; this gate takes no decision without a reason");
+    throw invalid("justification", "is required: this gate requires a reason");
   if (type === "OVERRIDE" && !gate.overridable)
     throw invalid("type", "must be APPROVE or REJECT at this gate");
   if (type === "OVERRIDE" && !context_delta)
-    throw invalid("context_delta", "must say what an OVERRIDE changes, as a JSON Patch");
-  if (type !== "OVERRIDE" && context_delta) throw invalid("context_delta", "belongs to OVERRIDE only");
+    throw invalid("context_delta", "is required with OVERRIDE: the changes, as a JSON Patch");
+  if (type !== "OVERRIDE" && context_delta) throw invalid("context_delta", "is allowed only with OVERRIDE");
 }
 
 const forbidden = ({ gate_id, approvers }: Gate, sentence: string) =>

@@ -42,6 +42,10 @@ export const isDue = (gate: Gate, now: number): boolean => gate.state === "open"
 
 function dueDrafts(kind: AggregateKind, subject: GateSubject, gate: Gate, now: number): SignalDraft[] {
   if (now < expiresAtMs(gate)) return escalationDrafts(gate, approversAfterEscalation(gate));
-  const rejection = systemRejection(gate, executionOf(kind, subject), "No decision was made in time.");
+  const rejection = systemRejection(
+    gate,
+    executionOf(kind, subject),
+    "No decision was made within the time limit.",
+  );
   return decisionDrafts(subject, rejection);
 }

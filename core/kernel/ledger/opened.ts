@@ -253,9 +253,13 @@ function findDuplicate(
     if (!existing) continue;
     if (existing.fingerprint === canonicalHash({ type: draft.type, data: draft.data }))
       return existing.winner as string;
-    throw new GantryError("IdempotencyMismatch", "This key was used before, for something else.", {
-      field: "dedupekey",
-    });
+    throw new GantryError(
+      "IdempotencyMismatch",
+      "This deduplication key was already used for a different fact.",
+      {
+        field: "dedupekey",
+      },
+    );
   }
   return undefined;
 }

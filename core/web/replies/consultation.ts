@@ -6,15 +6,17 @@ import { consultationStatus, id, next_cursor, sha256, speech, time } from "#core
 const { features, questions } = planSchema.shape;
 
 const parts = planSchema.extend({
-  features: features.clone().describe("What the app can do; what the person left out is not `included`."),
-  questions: questions.clone().describe("What is still open, with what is built without an answer."),
+  features: features
+    .clone()
+    .describe("Features of the app; those that the person excluded are not `included`."),
+  questions: questions.clone().describe("Open questions, with the default that is used without an answer."),
 });
 
 export const plan = parts.meta({ id: "Plan", description: "What will be built." });
 
 const shownPlan = parts
-  .extend({ hash: sha256.describe("What a confirmation names, so that it is of exactly this plan.") })
-  .meta({ id: "ShownPlan", description: "A plan as it is shown to the person." });
+  .extend({ hash: sha256.describe("Hash of the plan; a confirmation must contain it.") })
+  .meta({ id: "ShownPlan", description: "A plan, as shown to the person." });
 
 const notice = noticeSchema.meta({ id: "Notice", description: "What limits this installation." });
 
@@ -22,31 +24,29 @@ const standing = z.object({
   conversation_id: id,
   status: consultationStatus,
   speech,
-  question: z.string().nullable().describe("The one question to answer next."),
+  question: z.string().nullable().describe("The next question to answer."),
   plan: shownPlan.nullable(),
-  gate_id: id.nullable().describe("The gate at which the plan waits for its confirmation."),
-  mission_id: id.optional().describe("The mission that builds it, once the plan was confirmed."),
+  gate_id: id.nullable().describe("The gate at which the plan awaits confirmation."),
+  mission_id: id.optional().describe("The mission that builds the plan, once it is confirmed."),
 });
 
 export const turnReply = standing
   .extend({
     notices: z
       .array(notice)
-      .describe(
-        "What of the plan this installation refuses or limits, for people to read before they confirm.",
-      ),
+      .describe("What this installation refuses or limits in the plan, to be shown before confirmation."),
   })
-  .meta({ id: "ConsultationTurn", description: "What one turn of a consultation came to." });
+  .meta({ id: "ConsultationTurn", description: "The result of one message of a consultation." });
 
 export const consultation = standing
   .extend({ created_at: time, updated_at: time })
-  .meta({ id: "Consultation", description: "A consultation as it stands." });
+  .meta({ id: "Consultation", description: "The current state of a consultation." });
 
 export const consultationWithMessages = consultation
   .extend({
     messages: z.array(z.object({ from: z.enum(["person", "gantry"]), text: z.string(), time })),
   })
-  .meta({ id: "ConsultationWithMessages", description: "A consultation with everything that was said." });
+  .meta({ id: "ConsultationWithMessages", description: "A consultation with all its messages." });
 
 export const consultationList = z
   .object({ consultations: z.array(consultation), next_cursor })
@@ -54,7 +54,7 @@ export const consultationList = z
 
 export const commissioned = z
   .object({ mission_id: id, conversation_id: id, speech })
-  .meta({ id: "Commission", description: "The mission that has begun." });
+  .meta({ id: "Commission", description: "The mission that was started." });
 
 export const chatAnswer = z
   .object({ answer: z.string() })

@@ -11,7 +11,7 @@ const gateId = id.meta({ description: "The gate's id.", examples: [EXAMPLE] });
 
 export const decision = decisionSchema.meta({
   id: "Decision",
-  description: "A verdict on one gate, made once: by a person, or REJECT by the system.",
+  description: "The single verdict on a gate: by a person, or REJECT by the system.",
 });
 
 export const gate = z
@@ -19,40 +19,41 @@ export const gate = z
     gate_id: gateId,
     name: id.describe("The kind of decision: `build.confirm` is the confirmation of a plan."),
     title: z.string(),
-    state: z
-      .enum(GATE_STATES)
-      .describe("`open` until it is decided, expires, or its question is no longer asked (`void`)."),
+    state: z.enum(GATE_STATES).describe("`open` until it is decided, expires, or is withdrawn (`void`)."),
     epoch: z
       .number()
       .int()
-      .describe("Grows with each escalation. A decision names the one that it was made at."),
-    execution_id: id.nullable().describe("The execution that waits at it."),
-    conversation_id: id.nullable().describe("The consultation that it is on."),
+      .describe("Increases with each escalation. A decision contains the epoch that was shown."),
+    execution_id: id.nullable().describe("The execution that waits at the gate."),
+    conversation_id: id.nullable().describe("The consultation that the gate belongs to."),
     approvers: approversSchema.describe("Any person with one of these roles may decide."),
-    may_decide: z.boolean().describe("Whether you may, the way you are logged in."),
-    justification: gateTerms.justification.describe("`required`: a decision says why."),
+    may_decide: z.boolean().describe("Whether you may decide with your current login."),
+    justification: gateTerms.justification.describe("`required`: a decision must state a reason."),
     devices: gateTerms.devices.describe("Whether a decision through a personal device counts."),
     overridable: gateTerms.overridable.describe("Whether OVERRIDE is possible."),
-    snapshot_sha256: sha256.describe("Digest of what a decision is on."),
+    snapshot_sha256: sha256.describe("Digest of the snapshot to decide on."),
     policy: gateTerms.policy.describe("The policy that asks for the decision."),
     opened_at: time,
     escalates_at: time
       .nullable()
-      .describe("When more people may decide; null when that is over, or never comes."),
-    expires_at: time.describe("When the system rejects."),
+      .describe("When more roles may decide; null if escalated already, or never."),
+    expires_at: time.describe("When the system rejects automatically."),
     closed_at: time.nullable(),
     reason: z.string().nullable().describe("Why it was voided."),
     decision: decision.nullable(),
   })
-  .meta({ id: "Gate", description: "A question to people that holds up what asked it, until one decision." });
+  .meta({
+    id: "Gate",
+    description: "A request for one decision by a person; the execution or consultation waits for it.",
+  });
 
 export const gateWithSnapshot = gate
   .extend({
     snapshot: z
       .string()
-      .describe("Exactly what a decision is on: canonical JSON, whose SHA-256 is `snapshot_sha256`."),
+      .describe("What to decide on, as canonical JSON with the SHA-256 digest `snapshot_sha256`."),
   })
-  .meta({ id: "GateWithSnapshot", description: "A gate, with what is to be decided on." });
+  .meta({ id: "GateWithSnapshot", description: "A gate with its snapshot." });
 
 export const gateList = z
   .object({ gates: z.array(gate), next_cursor })

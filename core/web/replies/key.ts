@@ -4,7 +4,7 @@ import { id, next_cursor, time } from "#core/web/replies/parts.ts";
 
 const known = keySchema.extend({
   key_id: id,
-  principal: id.describe("Who its holder is: the member whose device it is, or the service."),
+  principal: id.describe("The member who owns the device, or the service."),
   created_by: id,
   created_at: time,
   expires_at: time,
@@ -15,8 +15,8 @@ const known = keySchema.extend({
 export const key = known.meta({ id: "Key", description: "A key of a personal device or of a service." });
 
 export const newKey = known
-  .extend({ key: z.string().describe("Sent as Authorization: Bearer. It is never shown again.") })
-  .meta({ id: "NewKey", description: "A key that was just made." });
+  .extend({ key: z.string().describe("Send it as Authorization: Bearer. It is not shown again.") })
+  .meta({ id: "NewKey", description: "A new key." });
 
 export const keyList = z
   .object({ keys: z.array(key), next_cursor })

@@ -6,13 +6,13 @@ import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 
 /** Parts of several replies. */
 
-export const id = idSchema.meta({ id: "Id", description: "Sorts by the time of making within its kind." });
+export const id = idSchema.meta({ id: "Id", description: "Ids of one kind sort by creation time." });
 export const sha256 = sha256Schema.meta({ id: "Sha256", description: "A SHA-256 digest." });
 export const time = z.iso.datetime().meta({ id: "Time", description: "A time in UTC." });
 export const url = z.string().meta({ format: "uri" });
 export const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]).meta({
   id: "ErrorCode",
-  description: "What went wrong, as a word for programs. `/docs#error-<code>` says more.",
+  description: "The error code. `/docs#error-<code>` describes it.",
   "x-gantry-errors": Object.entries(ERRORS).map(([code, { status, title }]) => ({ code, status, title })),
 });
 export const failure = z
@@ -20,7 +20,7 @@ export const failure = z
   .meta({ id: "MissionError", description: "Why a mission did not succeed." });
 export const phase = z.enum(PHASES).meta({
   id: "Phase",
-  description: `Where a mission stands. It ends in ${FINAL_PHASES.join(", ")}, or stays in SEAL_FAILED while its evidence cannot be written.`,
+  description: `The phase of a mission. Final phases are ${FINAL_PHASES.join(", ")}; the phase is SEAL_FAILED while its evidence cannot be written.`,
 });
 export const consultationStatus = z
   .enum(["open", "awaiting_confirmation", "confirmed"])
@@ -28,8 +28,5 @@ export const consultationStatus = z
 export const speech = z
   .string()
   .max(SPEECH_CHARACTERS)
-  .describe("What Gantry says, short enough to be spoken.");
-export const next_cursor = z
-  .string()
-  .nullable()
-  .describe("Where the next page begins; null on the last one.");
+  .describe("Gantry's reply, short enough to be spoken.");
+export const next_cursor = z.string().nullable().describe("Cursor of the next page; null on the last page.");

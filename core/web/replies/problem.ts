@@ -5,25 +5,27 @@ import { errorCode } from "#core/web/replies/parts.ts";
 /** RFC 9457: further members may come at any time, and clients ignore those they do not know. */
 export const problem = z
   .looseObject({
-    type: z.string().meta({ format: "uri-reference", description: "Where the code is explained." }),
-    title: z.string().describe("What the code means, in a few words."),
+    type: z
+      .string()
+      .meta({ format: "uri-reference", description: "Address of the description of the code." }),
+    title: z.string().describe("Short description of the code."),
     status: z.number().int(),
-    detail: z.string().describe("What is wrong here and what would be right, in a sentence."),
+    detail: z.string().describe("What is wrong in this request, and what would be correct."),
     code: errorCode,
     field: z
       .string()
       .optional()
-      .describe("The first field that is wrong, as a dotted path; empty for the whole."),
+      .describe("The first invalid field, as a dotted path; empty for the whole request."),
     errors: z
       .array(z.object({ field: z.string(), message: z.string() }))
       .optional()
-      .describe("All fields that are wrong."),
-    request_id: z.string().optional().describe("The request, as in X-Request-ID."),
+      .describe("All invalid fields."),
+    request_id: z.string().optional().describe("Id of the request, as in X-Request-ID."),
     retry_after_seconds: z.number().int().optional(),
   })
   .meta({
     id: "Problem",
-    description: "Problem details (RFC 9457) with members of our own.",
+    description: "Problem details (RFC 9457) with additional members.",
     examples: [
       {
         type: "/docs#error-InvalidInput",

@@ -13,17 +13,17 @@ export const healthReply = z
   .object({
     status: z.literal("healthy"),
     uptime_seconds: z.number(),
-    websocket_connections: z.number().int().nullable().describe("Null while the table does not answer."),
+    websocket_connections: z.number().int().nullable().describe("Null while the table does not respond."),
   })
-  .meta({ id: "Health", description: "How the service is." });
+  .meta({ id: "Health", description: "The state of the service." });
 
 export const healthcheckReply = z
   .object({ status: z.literal("ok"), service: z.literal("gantry"), phase: z.literal("serving") })
-  .meta({ id: "Healthcheck", description: "The service is alive." });
+  .meta({ id: "Healthcheck", description: "The service is running." });
 
 export const readyReply = z
   .object({
     ready: z.boolean(),
-    checks: z.record(z.string(), z.boolean()).describe("Whether each thing answers, by its name."),
+    checks: z.record(z.string(), z.boolean()).describe("Whether each dependency responds, by its name."),
   })
-  .meta({ id: "Readiness", description: "What the service depends on." });
+  .meta({ id: "Readiness", description: "The dependencies of the service." });

@@ -6,27 +6,27 @@ const caller = z.object({
   principal: id.describe("The user, service account or agent."),
   kind: z.enum(["human", "service", "agent"]),
   membership: z.string().nullable().describe("A person's role in the tenant; null for machines."),
-  roles: z.array(id).describe("Authority roles, which policies ask for at gates."),
+  roles: z.array(id).describe("Authority roles, which gates can require."),
   teams: z.array(id),
   auth_time: time.describe("When the principal authenticated."),
-  amr: z.array(z.string()).describe("How, in the words of RFC 8176: `pwd`, `device`."),
+  amr: z.array(z.string()).describe("Authentication methods, with the values of RFC 8176: `pwd`, `device`."),
   scopes: z.array(z.string()).describe("What a machine may do."),
-  device: id.optional().describe("The personal device through which the person speaks."),
+  device: id.optional().describe("The personal device that the person uses."),
 });
 
 export const session = z
   .object({ authenticated: z.boolean(), ...caller.partial().shape })
-  .meta({ id: "Session", description: "Who sends the request, if that is known." });
+  .meta({ id: "Session", description: "The caller of the request, if authenticated." });
 
 export const newSession = z
   .object({
     authenticated: z.boolean(),
     ...caller.shape,
-    token: z.string().describe("For programs: sent as Authorization: Bearer."),
-    page_token: z.string().describe("For pages: sent as X-Gantry-Token, beside the cookie."),
+    token: z.string().describe("For programs: send it as Authorization: Bearer."),
+    page_token: z.string().describe("For pages: send it as X-Gantry-Token, with the cookie."),
     expires_at: time,
   })
-  .meta({ id: "NewSession", description: "A session that has just begun." });
+  .meta({ id: "NewSession", description: "A new session." });
 
 export const ticket = z
   .object({
@@ -34,4 +34,4 @@ export const ticket = z
     expires_in: z.number().int().describe("Seconds."),
     url: z.string().describe("The path of the WebSocket."),
   })
-  .meta({ id: "Ticket", description: "What opens one WebSocket, once." });
+  .meta({ id: "Ticket", description: "Opens one WebSocket, once." });

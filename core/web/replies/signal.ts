@@ -39,7 +39,7 @@ type Member = (typeof members)[number];
 const signal = z.discriminatedUnion("type", members as [Member, ...Member[]]).meta({
   id: "Signal",
   description:
-    "A fact about a mission: a CloudEvent whose `hash` covers it and the hash of the one before. `type` says what `data` holds.",
+    "A fact about a mission: a CloudEvent whose `hash` covers it and the hash of the signal before it. `type` determines the schema of `data`.",
 });
 
 export const missionEvents = z

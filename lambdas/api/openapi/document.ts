@@ -6,26 +6,26 @@ import type { Route, Tag } from "#lambdas/runtime/route.ts";
 
 const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull request and evidence.
 
-**Sessions.** \`POST /gantry/auth\` gives a token for programs, sent as \`Authorization: Bearer <token>\`. Pages send the cookie that comes with it, and \`page_token\` in the header \`X-Gantry-Token\`.
+**Sessions.** \`POST /gantry/auth\` returns a token for programs, sent as \`Authorization: Bearer <token>\`. Pages send the cookie that comes with it, and \`page_token\` in the header \`X-Gantry-Token\`.
 
 **Errors** are problem details (RFC 9457), \`application/problem+json\`: \`detail\` is a sentence for people, \`code\` a word for programs, \`field\` the first field that is wrong, \`errors\` all of them. Unknown fields and parameters are refused.
 
-**Doing it once.** Every POST takes \`Idempotency-Key\`: the same key with the same body has one effect and gives the first answer again, marked \`Idempotency-Replayed: true\`. With another body it is \`IdempotencyMismatch\`.
+**Idempotency.** Every POST accepts \`Idempotency-Key\`: the same key with the same body has one effect and returns the first reply again, marked \`Idempotency-Replayed: true\`. With a different body it returns \`IdempotencyMismatch\`.
 
 **Lists** are newest first and come in pages: send \`next_cursor\` as \`cursor\`, with the same filters.
 
-**Limits.** Operations that cost are limited for each user and each address. A request over the limit is \`TooManyRequests\`, with \`Retry-After\`.
+**Limits.** Expensive operations are limited for each user and each address. A request above the limit returns \`TooManyRequests\`, with \`Retry-After\`.
 
-**Sockets.** What happens in a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` gives the ticket and the address. A message is a hint, \`{"type": "status", signal, seq, status, message, url?}\`: the mission as it was at the signal of that type and sequence number. Signals that are delivered together are one hint, that of the newest; keep the highest \`seq\`, and read the signals behind the last one that you have with \`GET /gantry/missions/{id}/events?after=<seq>\`. Sending \`{"after": <seq>}\` replies with the hint of each signal behind that number.`;
+**WebSockets.** Progress of a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` returns the ticket and the address. A message is a hint, \`{"type": "status", signal, seq, status, message, url?}\`: the mission as it was at the signal of that type and sequence number. Signals that are delivered together lead to one hint, for the newest; keep the highest \`seq\`, and read the signals after the last one that you have with \`GET /gantry/missions/{id}/events?after=<seq>\`. Sending \`{"after": <seq>}\` returns the hint of each signal after that number.`;
 
 const TAGS: Readonly<Record<Tag, string>> = {
   Session: "Logging in and out, and tickets for sockets.",
   Keys: "Credentials of personal devices and services.",
-  Consultations: "From what a person says to a plan that they confirm.",
-  Gates: "What waits for a person's decision, and what was decided.",
+  Consultations: "From a request to a confirmed plan.",
+  Gates: "Gates, and the decisions of people on them.",
   Workflows: "Executions of every workflow, and beginning one.",
-  Missions: "What is built: where it stands, what happened, and how to stop it or try again.",
-  Evidence: "What a third party can verify offline.",
+  Missions: "Status, history, cancellation and retries of missions.",
+  Evidence: "Evidence that a third party can verify offline.",
   Service: "The service itself.",
 };
 
@@ -52,13 +52,14 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
             type: "apiKey",
             in: "cookie",
             name: "__Host-gantry",
-            description: "A page's session: the half that only the browser sees.",
+            description: "The cookie half of a page's session, not readable by scripts.",
           },
           page: {
             type: "apiKey",
             in: "header",
             name: "X-Gantry-Token",
-            description: "A page's session: the half that `POST /gantry/auth` returns as `page_token`.",
+            description:
+              "The other half of a page's session, which `POST /gantry/auth` returns as `page_token`.",
           },
           bearer: {
             type: "http",
@@ -70,7 +71,7 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
             scheme: "bearer",
             bearerFormat: "gk",
             description:
-              "The key of a personal device or a service: `key` of `POST /gantry/keys`. A service needs the scope that is named; a device has its owner's role.",
+              "The key of a personal device or a service: `key` of `POST /gantry/keys`. A service needs the scope that the operation names; a device has its owner's role.",
           },
         },
       },

@@ -5,9 +5,9 @@ const text = { type: "string" as const };
 
 /** Headers of responses, by name. */
 export const HEADERS: Record<string, ZodOpenApiHeaderObject> = {
-  "X-Request-ID": { description: "Names the request, in the log too.", required: true, schema: text },
+  "X-Request-ID": { description: "Id of the request, also used in the log.", required: true, schema: text },
   "X-Duration": {
-    description: "How many seconds the answer took.",
+    description: "Duration of the request, in seconds.",
     schema: { ...text, pattern: "^\\d+\\.\\d{3}$" },
   },
   "Gantry-Version": {
@@ -15,9 +15,9 @@ export const HEADERS: Record<string, ZodOpenApiHeaderObject> = {
     required: true,
     schema: { ...text, enum: [...API_VERSIONS] },
   },
-  ETag: { description: "Names this content: send it in `If-None-Match`.", required: true, schema: text },
+  ETag: { description: "Entity tag of this content, for `If-None-Match`.", required: true, schema: text },
   RateLimit: {
-    description: "What remains `r` of each limit, and the seconds `t` until it is whole.",
+    description: "The remaining quota `r` of each limit, and the seconds `t` until it is fully restored.",
     schema: text,
   },
   "RateLimit-Policy": {
@@ -25,16 +25,20 @@ export const HEADERS: Record<string, ZodOpenApiHeaderObject> = {
     schema: text,
   },
   "Retry-After": {
-    description: "In how many seconds the request may succeed.",
+    description: "Seconds after which the request may succeed.",
     schema: { type: "integer" as const, minimum: 0 },
   },
   "WWW-Authenticate": { description: "How to authenticate.", required: true, schema: text },
-  "Set-Cookie": { description: "The cookie's half of the session.", required: true, schema: text },
+  "Set-Cookie": { description: "The cookie half of the session.", required: true, schema: text },
   "Idempotency-Replayed": {
-    description: "`true` when this is the first answer to the same key and body, given again.",
+    description: "`true` if this is the stored reply to an earlier request with the same key and body.",
     schema: { ...text, enum: ["true"] },
   },
-  Location: { description: "Where to get it.", required: true, schema: { ...text, format: "uri" } },
+  Location: {
+    description: "Address to download it from.",
+    required: true,
+    schema: { ...text, format: "uri" },
+  },
   "X-Gantry-Seal": { description: "Digest of the pack's seal.", required: true, schema: text },
   "Content-Disposition": { description: "The name of the file.", required: true, schema: text },
 };

@@ -10,7 +10,7 @@ const version = z
   .enum(API_VERSIONS)
   .optional()
   .meta({
-    description: "The version of the API that the client was made for. An unknown one is refused.",
+    description: "The API version that the client uses. An unknown version is rejected.",
     param: { id: "Gantry-Version" },
   });
 
@@ -19,7 +19,8 @@ const idempotencyKey = z
   .regex(/^[\x21-\x7e]{1,128}$/)
   .optional()
   .meta({
-    description: "The same key and body have one effect, and give the first answer again.",
+    description:
+      "A repeated request with the same key and body has no further effect and returns the first reply.",
     param: { id: "Idempotency-Key" },
   });
 
@@ -86,13 +87,13 @@ function rightOf(row: Route): string {
   if (right === "public") return "";
   return [
     `Needs the right \`${right}\`, which these roles have: ${rolesWith(right).join(", ")}.`,
-    ...(needsSession(row) ? ["A personal device is not enough."] : []),
-    scope === undefined ? "Machines may not." : `A machine needs the scope \`${scope}\`.`,
+    ...(needsSession(row) ? ["A personal device is not sufficient."] : []),
+    scope === undefined ? "Not available to services." : `A service needs the scope \`${scope}\`.`,
   ].join(" ");
 }
 
 function limitOf(kind: RequestLimitName): string {
   const { user, address } = REQUEST_LIMITS[kind];
-  const size = ({ burst, per_minute }: BucketSize) => `${burst} at once and ${per_minute} a minute`;
-  return `Limited to ${size(user)} for each user, ${size(address)} for each address; the headers RateLimit-Policy and RateLimit say what is left.`;
+  const size = ({ burst, per_minute }: BucketSize) => `${burst} at once and ${per_minute} per minute`;
+  return `Limited to ${size(user)} for each user, ${size(address)} for each address; the headers RateLimit-Policy and RateLimit contain the remaining quota.`;
 }

@@ -38,7 +38,7 @@ const LIMITS = ["RateLimit", "RateLimit-Policy"];
 
 function notModified(row: Route): ZodOpenApiResponseObject {
   return {
-    description: "`If-None-Match` names what the answer would be.",
+    description: "`If-None-Match` contains the current entity tag.",
     headers: headerRefs([...ALWAYS, "ETag", ...(row.limit ? LIMITS : [])]),
   };
 }

@@ -26,7 +26,7 @@ export const authRoutes: readonly Route[] = [
     right: "public",
     summary: "Log in with a password.",
     description:
-      "Programs send `token` as Authorization: Bearer. Pages send the cookie that comes with the reply, and `page_token` in the header X-Gantry-Token: neither is of use alone. Each call makes a session of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept. Tries are limited for each user and each address.",
+      "Programs send `token` as Authorization: Bearer. Pages send the cookie that is set with the reply, and `page_token` in the header X-Gantry-Token; neither is sufficient alone. Each call creates a new session: the format of an Idempotency-Key is checked, but a reply that contains a secret is not stored. Attempts are limited for each user and each address.",
     keyed: false,
     refuses: ["Unauthenticated", "Conflict"],
     body: z.strictObject({
@@ -68,9 +68,9 @@ export const authRoutes: readonly Route[] = [
     tag: "Session",
     right: "public",
     session: true,
-    summary: "Read whose session or key a request carries.",
-    description: "Also without one: then `authenticated` is false.",
-    reply: { status: 200, description: "Who sends the request, if that is known.", schema: "Session" },
+    summary: "Read the caller of the request.",
+    description: "Requires no session: without one, `authenticated` is false.",
+    reply: { status: 200, description: "The caller of the request, if authenticated.", schema: "Session" },
     async handle({ services, event }) {
       const token = credentialOf(event.headers);
       const caller = token && (await readCredential(services, token));
@@ -86,12 +86,12 @@ export const authRoutes: readonly Route[] = [
     session: true,
     summary: "Log out.",
     description:
-      "Ends the session that the request carries. The same again changes nothing, so an Idempotency-Key is checked for its form and keeps nothing.",
+      "Ends the session of the request. The operation is idempotent: the format of an Idempotency-Key is checked, but no reply is stored.",
     keyed: false,
     body: z.strictObject({}),
     reply: {
       status: 200,
-      description: "There is no session any more.",
+      description: "The session has ended.",
       schema: "Session",
       headers: ["Set-Cookie"],
     },
@@ -109,7 +109,7 @@ export const authRoutes: readonly Route[] = [
     ...WATCH,
     summary: "Get a ticket for one WebSocket on one mission.",
     description:
-      "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that opens no WebSocket is `UpgradeRequired`. Each call makes a ticket of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+      "Open the WebSocket at `url` within 30 s, and offer the subprotocols `gantry.v1` and `ticket.<ticket>`. A request to that address that is not a WebSocket handshake returns `UpgradeRequired`. Each call creates a new ticket: the format of an Idempotency-Key is checked, but a reply that contains a secret is not stored.",
     keyed: false,
     refuses: ["NotFound"],
     body: z.strictObject({ mission_id: idSchema.meta({ examples: ["m_0000000010000000000000000"] }) }),

@@ -36,7 +36,7 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
 }
 
 const TURN =
-  "A message begins or continues a consultation; the reply has a plan or a question. A yes, or `confirm` with the plan's hash, confirms the plan that was shown and begins its mission.";
+  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission.";
 const TURN_REFUSES = [
   "NotFound",
   "IllegalTransition",
@@ -55,11 +55,11 @@ export const consultRoutes: readonly Route[] = [
     right: "write",
     scope: "consultations:write",
     limit: "model",
-    summary: "Take a spoken turn of a consultation.",
+    summary: "Send a spoken message to the consultant.",
     description: `${TURN} \`speech\` is short enough to be spoken.`,
     refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, description: "What the turn came to.", schema: "ConsultationTurn" },
+    reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
     handle: spokenTurn,
   }),
   route({
@@ -70,11 +70,11 @@ export const consultRoutes: readonly Route[] = [
     right: "write",
     scope: "consultations:write",
     limit: "model",
-    summary: "Take a written turn of a consultation.",
+    summary: "Send a written message to the consultant.",
     description: TURN,
     refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, description: "What the turn came to.", schema: "ConsultationTurn" },
+    reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
     handle: turn,
   }),
   route({
@@ -104,9 +104,9 @@ export const consultRoutes: readonly Route[] = [
     limit: "search",
     isLimited: isFiltered,
     summary: "List consultations.",
-    description: `Newest first, page by page. ${FILTERS_COST}`,
+    description: `Newest first. ${FILTERS_COST}`,
     query: listQuery.extend({ status: consultationStatus.optional() }),
-    reply: { status: 200, description: "One page.", schema: "ConsultationList" },
+    reply: { status: 200, description: "A page of the list.", schema: "ConsultationList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listConversations(services, caller, query);
       return { status: 200, body: { consultations: entries.map(shown), next_cursor } };
@@ -122,14 +122,14 @@ export const consultRoutes: readonly Route[] = [
     limit: "build",
     summary: "Plan and build in one call.",
     description:
-      "Builds without asking: the call itself is the person's decision on the plan it gets. When no plan comes of the words, it is `UnsupportedRequest` with what the consultant said instead.",
+      "Builds without a separate confirmation: the call itself is the person's decision on the resulting plan. If the request leads to no plan, it returns `UnsupportedRequest` with the consultant's reply.",
     refuses: ["UnsupportedRequest", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),
       publish: z.boolean().default(true),
     }),
-    reply: { status: 202, description: "The mission has begun.", schema: "Commission" },
+    reply: { status: 202, description: "The mission has started.", schema: "Commission" },
     handle: async ({ services, caller, body }) => ({
       status: 202,
       body: await commission(services, caller, body),
@@ -144,7 +144,8 @@ export const consultRoutes: readonly Route[] = [
     scope: "consultations:write",
     limit: "model",
     summary: "Ask a question.",
-    description: "About architecture and about this installation. Never builds anything.",
+    description:
+      "Answers questions about Gantry's architecture and about this installation. Never builds anything.",
     refuses: ["ModelRefused", "ModelUnavailable"],
     body: z.strictObject({ message: message.meta({ examples: ["What is Gantry made of?"] }) }),
     reply: { status: 200, description: "The answer.", schema: "ChatAnswer" },
@@ -163,7 +164,7 @@ export const consultRoutes: readonly Route[] = [
     right: "read",
     scope: "consultations:read",
     summary: "List themes.",
-    description: "The themes that a plan can ask for.",
+    description: "The themes that a plan can use.",
     reply: { status: 200, description: "All themes.", schema: "ThemeList" },
     async handle() {
       return {

@@ -18,17 +18,17 @@ const flag = z.enum(["true", "false"]).default("false");
 const decisionBody = z
   .strictObject({
     gate_id: idSchema.describe("The gate."),
-    epoch: decisionSchema.shape.epoch.describe("As it was shown with the gate."),
-    snapshot_sha256: decisionSchema.shape.snapshot_sha256.describe("As it was shown with the gate."),
+    epoch: decisionSchema.shape.epoch.describe("The value that was shown with the gate."),
+    snapshot_sha256: decisionSchema.shape.snapshot_sha256.describe("The value that was shown with the gate."),
     type: decisionSchema.shape.type,
-    justification: decisionSchema.shape.justification.describe("Why, in your own words."),
+    justification: decisionSchema.shape.justification.describe("The reason, in your own words."),
     context_delta: contextDeltaSchema
       .optional()
       .describe("With OVERRIDE: what to change in the snapshot, as a JSON Patch (RFC 6902)."),
   })
   .meta({
     id: "DecisionRequest",
-    description: "A verdict on a gate as it was shown.",
+    description: "A decision on a gate, bound to what was shown.",
     examples: [
       {
         gate_id: "execution.r_01m4q3xk90000000000000000.1",
@@ -51,14 +51,14 @@ export const gateRoutes: readonly Route[] = [
     isLimited: ({ mine }) => mine === "true",
     summary: "List gates.",
     description:
-      "What waits for a decision, or was decided: newest first, page by page. Requests with `mine` are limited as searches are.",
+      "Gates that are open, or closed ones, newest first. Requests with `mine` have the rate limit of searches.",
     query: z.strictObject({
-      state: z.enum(["open", "closed"]).default("open").describe("Whether they still wait."),
-      mine: flag.describe("Only those at which you may decide."),
+      state: z.enum(["open", "closed"]).default("open").describe("Whether to list open or closed gates."),
+      mine: flag.describe("Whether to list only gates at which you may decide."),
       limit: pageSize(50),
       cursor: listQuery.shape.cursor,
     }),
-    reply: { status: 200, description: "One page.", schema: "GateList" },
+    reply: { status: 200, description: "A page of the list.", schema: "GateList" },
     async handle({ services, caller, query: { mine, ...query } }) {
       const page = await listGates(services, caller, { ...query, mine: mine === "true" });
       const gates = page.entries.map((gate) => presentGate(gate, caller));
@@ -72,7 +72,8 @@ export const gateRoutes: readonly Route[] = [
     tag: "Gates",
     right: "read",
     summary: "Read a gate.",
-    description: "With exactly what is to be decided on, who may decide until when, and the decision.",
+    description:
+      "Returns the snapshot to decide on, the roles that may decide, the time limit, and the decision if there is one.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The gate's id.") }),
     reply: { status: 200, description: "The gate.", schema: "GateWithSnapshot" },
@@ -92,7 +93,7 @@ export const gateRoutes: readonly Route[] = [
     limit: "build",
     summary: "Decide at a gate.",
     description:
-      "Binds the decision to the gate as it was shown: to `epoch` and `snapshot_sha256`. The first decision counts; others are `AlreadyDecided`, which names it. APPROVE of `build.confirm` begins the mission `execution_id`. You need a role of the gate at that moment; what you were when you logged in does not count.",
+      "Binds the decision to the gate as it was shown, by `epoch` and `snapshot_sha256`. Only the first decision counts; later ones return `AlreadyDecided`, which names it. APPROVE of `build.confirm` starts the mission `execution_id`. You must have one of the gate's roles at the time of the decision; roles are read afresh, not from the session.",
     refuses: ["NotFound", "StaleGate", "AlreadyDecided", "Conflict"],
     body: decisionBody,
     reply: { status: 201, description: "The decision.", schema: "Decision" },

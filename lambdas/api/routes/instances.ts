@@ -75,7 +75,7 @@ export const instanceRoutes: readonly Route[] = [
       limit: pageSize(50),
       cursor: listQuery.shape.cursor,
     }),
-    reply: { status: 200, description: "One page.", schema: "InstanceList" },
+    reply: { status: 200, description: "A page of the list.", schema: "InstanceList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listInstances(services, caller, query);
       return { status: 200, body: { instances: entries.map(presentInstance), next_cursor } };

@@ -28,9 +28,9 @@ export const keyRoutes: readonly Route[] = [
     right: "write",
     sessionOnly: true,
     limit: "key",
-    summary: "Make a key for a device or a service.",
+    summary: "Create a key for a device or a service.",
     description:
-      "A `device` speaks for the person who makes its key, with their role, but never for what needs a session. A `service` has a principal of its own, `name`, and may do what its `scopes` name; to make its key takes the right `admin`. The reply is the only one that has the key: what is kept is a digest. Each call makes a key of its own: an Idempotency-Key is checked for its form, but a reply with a secret is not kept.",
+      "A `device` acts for the person who creates its key, with their role, except for operations that require a session. A `service` is a separate principal, `name`, with the permissions of its `scopes`; creating its key requires the right `admin`. Only this reply contains the key: Gantry stores a digest. Each call creates a new key: the format of an Idempotency-Key is checked, but a reply that contains a secret is not stored.",
     keyed: false,
     body: z.strictObject({
       kind: z.enum(KEY_KINDS).meta({ examples: ["device"] }),
@@ -61,7 +61,7 @@ export const keyRoutes: readonly Route[] = [
     sessionOnly: true,
     summary: "List keys.",
     description:
-      "Newest first: the person's own devices; with the right `admin`, all keys of the tenant. Keys that were revoked or ran out are listed too.",
+      "Newest first: the person's own devices; with the right `admin`, all keys of the tenant. Revoked and expired keys are included.",
     query: listQuery.pick({ limit: true, cursor: true }),
     reply: { status: 200, description: "A page of keys.", schema: "KeyList" },
     async handle({ services, caller, query }) {
@@ -79,11 +79,11 @@ export const keyRoutes: readonly Route[] = [
     sessionOnly: true,
     summary: "Revoke a key.",
     description:
-      "It stops working at once. A person revokes their own devices; with the right `admin`, every key of the tenant.",
+      "The key becomes invalid immediately. A person can revoke the keys of their own devices; with the right `admin`, any key of the tenant.",
     refuses: ["NotFound", "Conflict"],
     params: z.strictObject({ id: idSchema.describe("The key's `key_id`.") }),
     body: z.strictObject({}),
-    reply: { status: 200, description: "The key, revoked.", schema: "Key" },
+    reply: { status: 200, description: "The revoked key.", schema: "Key" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
       body: shown(await revokeKey(services, caller, path.id), services.clock.now()),

@@ -31,7 +31,7 @@ export const missionRoutes: readonly Route[] = [
     right: "read",
     scope: "missions:read",
     summary: "Read a mission.",
-    description: "Where the mission stands.",
+    description: "Returns the mission with its status.",
     refuses: ["NotFound"],
     params: missionPath,
     reply: { status: 200, description: "The mission.", schema: "Mission" },
@@ -48,7 +48,8 @@ export const missionRoutes: readonly Route[] = [
     right: "read",
     scope: "missions:read",
     summary: "Read the newest mission.",
-    description: "Of those that were not cleared. When all were, the refusal names the newest of them.",
+    description:
+      "Returns the newest mission that was not cleared. If all were cleared, the error names the newest of them.",
     refuses: ["NotFound"],
     reply: { status: 200, description: "The mission.", schema: "Mission" },
     handle: async ({ services, caller }) => ({
@@ -66,9 +67,9 @@ export const missionRoutes: readonly Route[] = [
     limit: "search",
     isLimited: isFiltered,
     summary: "List missions.",
-    description: `Newest first, page by page, without those that were cleared. ${FILTERS_COST}`,
+    description: `Newest first, without cleared missions. ${FILTERS_COST}`,
     query: filters,
-    reply: { status: 200, description: "One page.", schema: "MissionList" },
+    reply: { status: 200, description: "A page of the list.", schema: "MissionList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listMissions(services, caller, query);
       return { status: 200, body: { missions: entries.map(missionReply), next_cursor } };
@@ -84,14 +85,14 @@ export const missionRoutes: readonly Route[] = [
     limit: "search",
     summary: "Search missions.",
     description:
-      "Missions that hold every word, newest first. All missions that were not cleared have been searched when `next_cursor` is null.",
+      "Missions that contain every word, newest first. When `next_cursor` is null, all missions that were not cleared have been searched.",
     query: filters.extend({
       q: text()
         .min(1, "must not be empty")
         .max(200)
         .meta({ description: "The words.", examples: ["task manager"] }),
     }),
-    reply: { status: 200, description: "One page.", schema: "SearchResult" },
+    reply: { status: 200, description: "A page of the list.", schema: "SearchResult" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor, looked_at } = await listMissions(services, caller, query);
       const searched = { missions: looked_at, fields: [...SEARCHED_FIELDS] };
@@ -105,8 +106,8 @@ export const missionRoutes: readonly Route[] = [
     tag: "Missions",
     right: "write",
     limit: "build",
-    summary: "Build a plan again.",
-    description: "Begins a new mission with the plan of one that has ended.",
+    summary: "Retry a mission.",
+    description: "Starts a new mission with the plan of one that has ended.",
     refuses: ["NotFound", "IllegalTransition"],
     params: missionPath,
     body: z.strictObject({}),
@@ -122,12 +123,12 @@ export const missionRoutes: readonly Route[] = [
     id: "cancel",
     tag: "Missions",
     right: "write",
-    summary: "Ask a mission to stop.",
-    description: "It ends as CANCELLED, with its evidence sealed.",
+    summary: "Cancel a mission.",
+    description: "The mission ends as CANCELLED, and its evidence is sealed.",
     refuses: ["NotFound", "IllegalTransition", "Conflict"],
     params: missionPath,
     body: z.strictObject({}),
-    reply: { status: 202, description: "The mission, which is stopping.", schema: "Mission" },
+    reply: { status: 202, description: "The mission, which is being cancelled.", schema: "Mission" },
     handle: async ({ services, caller, path }) => ({
       status: 202,
       body: missionReply(await cancelMission(services, caller, path.id)),
@@ -142,7 +143,7 @@ export const missionRoutes: readonly Route[] = [
     limit: "search",
     summary: "Clear the list of missions.",
     description:
-      "Hides ended missions from the lists. Signals and evidence stay. Ask again until `complete`: one request hides at most some thousand.",
+      "Hides ended missions from the lists. Signals and evidence are kept. Repeat the request until `complete` is true: one request hides a limited number of missions.",
     refuses: ["Conflict"],
     body: z.strictObject({}),
     reply: { status: 200, description: "How many were hidden.", schema: "Cleared" },
@@ -159,7 +160,8 @@ export const missionRoutes: readonly Route[] = [
     right: "read",
     scope: "missions:read",
     summary: "Read why a mission failed.",
-    description: "The error, what was tried, failed steps with their output, promises that were not kept.",
+    description:
+      "Returns the error, the repairs that were tried, failed steps with their output, and requirements that were not met.",
     refuses: ["NotFound"],
     params: missionPath,
     reply: { status: 200, description: "Why it failed.", schema: "MissionFailure" },
@@ -176,13 +178,13 @@ export const missionRoutes: readonly Route[] = [
     right: "read",
     scope: "missions:read",
     summary: "List a mission's signals.",
-    description: "Those behind a sequence number, oldest first.",
+    description: "The signals after a sequence number, oldest first.",
     refuses: ["NotFound"],
     params: missionPath,
     query: z.strictObject({
       after: wholeNumber(z.number().min(0).max(MAX_SEQUENCE))
         .default(0)
-        .describe("The sequence of the last signal that is known."),
+        .describe("The sequence number of the last signal that the client has."),
       limit: pageSize(200),
     }),
     reply: { status: 200, description: "The signals.", schema: "MissionEvents" },
@@ -200,7 +202,7 @@ export const missionRoutes: readonly Route[] = [
     scope: "missions:read",
     limit: "evidence",
     summary: "Get the sealed evidence pack.",
-    description: "As a ZIP file. `gantry verify` judges it without a network.",
+    description: "Returns a ZIP file, which `gantry verify` verifies offline.",
     refuses: ["NotFound"],
     params: missionPath,
     reply: {
@@ -213,7 +215,7 @@ export const missionRoutes: readonly Route[] = [
     others: [
       {
         status: 303,
-        description: "A larger pack is at an address that holds for a minute.",
+        description: "A larger pack is at an address that is valid for one minute.",
         headers: ["X-Gantry-Seal", "Location"],
       },
     ],
@@ -239,7 +241,7 @@ export const missionRoutes: readonly Route[] = [
     tag: "Evidence",
     right: "public",
     summary: "Get the public key that seals evidence.",
-    description: "As PEM. Keep it: offline verification trusts nothing else.",
+    description: "Returns the key as PEM. Store it: offline verification trusts only this key.",
     reply: {
       status: 200,
       description: "The key.",

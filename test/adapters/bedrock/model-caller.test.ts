@@ -211,7 +211,7 @@ describe("the time limit", () => {
     const error = await refusal(at(server).call(request({ timeout_ms: 300 })));
     expect(error).toMatchObject({
       code: "ModelUnavailable",
-      message: "The model did not answer within 0.3 s.",
+      message: "The model did not respond within 0.3 s.",
     });
   });
 

@@ -224,7 +224,7 @@ describe("resolving and packing dependencies", () => {
     await expect(resolve(installer, app)).rejects.toMatchObject(failure("E503"));
     registry.hang();
     await expect(resolve(installer, app)).rejects.toMatchObject(
-      failure("Installing dependencies took longer than 5 s. The registry was not done with 'a'."),
+      failure("Installing dependencies took longer than 5 s. The registry had not finished sending 'a'."),
     );
     await registry.close();
     await expect(resolve(installer, app)).rejects.toMatchObject(failure("ECONNREFUSED"));

@@ -7,31 +7,31 @@ const LOCKFILE = JSON.stringify({ packages: { "node_modules/@x/a": { integrity: 
 
 describe("what npm's libraries throw", () => {
   it.each<[string, object, string]>([
-    ["an unknown package", { code: "E404", ...OF_A }, "The registry does not know the package 'a'."],
+    ["an unknown package", { code: "E404", ...OF_A }, "The registry has no package 'a'."],
     [
       "one that is known by its address only",
       { code: "E404", uri: OF_A.uri },
-      "The registry does not know the package '@x/a'.",
+      "The registry has no package '@x/a'.",
     ],
     [
       "one whose address has broken escapes",
       { code: "E404", uri: "https://packages.example/%zz" },
-      "The registry does not know the package '%zz'.",
+      "The registry has no package '%zz'.",
     ],
     [
       "a package that is withheld",
       { code: "E403", ...OF_A },
-      "The registry does not give out the package 'a': it returned 403.",
+      "The registry does not provide the package 'a': it returned 403.",
     ],
     [
       "one that was taken down",
       { code: "E451", ...OF_A },
-      "The registry does not give out the package 'a': it returned 451.",
+      "The registry does not provide the package 'a': it returned 451.",
     ],
     [
       "bytes that do not fit the digest",
       { code: "EINTEGRITY", expected: ["sha512-AAAA"] },
-      "The package '@x/a' does not have the bytes that the registry promised.",
+      "The package '@x/a' does not match its digest in the registry.",
     ],
     [
       "an archive that is none",

@@ -98,7 +98,7 @@ describe("asking a model", () => {
     const stubborn = asking([{ count: 9 }, { count: 8 }], { faults });
     await expect(stubborn.answer).rejects.toMatchObject({
       code: "ModelRefused",
-      message: "The model gave no usable answer: There are only five things.",
+      message: "The model returned no usable response: There are only five things.",
     });
     expect(stubborn.requests).toHaveLength(2);
   });

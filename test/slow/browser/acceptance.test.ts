@@ -160,7 +160,7 @@ describe("the acceptance browser", () => {
     expect(report.results.map(({ failed_step }) => failed_step)).toEqual([1, 0, 1, 0]);
     const [button_, text, , theme] = report.results.map(({ reason }) => reason);
     expect(button_).toMatch(
-      /^Could not click the button "Remove": .* was not there .*The page (shows: "New task|could not be read)/,
+      /^Could not click the button "Remove": .* was not found .*The page (shows: "New task|could not be read)/,
     );
     expect(text).toMatch(
       /^Could not see "Nothing to do": "Nothing to do" did not appear\. The page (shows|could not be read)/,
@@ -259,7 +259,7 @@ describe("the acceptance browser", () => {
     expect(report.results[1]).toEqual({
       name: "too late",
       passed: false,
-      reason: "the time for acceptance was over",
+      reason: "the time limit for acceptance was reached",
     });
   });
 

@@ -84,19 +84,19 @@ describe("the dependency step", () => {
       "packages that lead to ever more packages",
       { ...A, manifest: { dependencies: { p0: "1" } } },
       { packages: 50 },
-      "The app's dependencies are more than 50 packages; 'p49' was one too many.",
+      "The app's dependencies are more than 50 packages, the limit; 'p49' exceeded it.",
     ],
     [
       "a description that is too large",
       { ...A, sendPackument: (response) => response.end(`{"x":"${"x".repeat(3 * MB)}"}`) },
       { packumentBytes: 2 * MB },
-      "What the registry says about 'a' is larger than 2 MB.",
+      "The registry's description of 'a' is larger than 2 MB.",
     ],
     [
       "a description without an end",
       { ...A, sendPackument: endless },
       { packumentBytes: 2 * MB },
-      "What the registry says about 'a' is larger than 2 MB.",
+      "The registry's description of 'a' is larger than 2 MB.",
     ],
     [
       "a package without an end",
@@ -108,13 +108,13 @@ describe("the dependency step", () => {
       "packages that are too much to download together",
       { ...A, sendTarball: endless },
       { downloadBytes: 2 * MB },
-      "The app's dependencies are larger than 2 MB to download; 'a' was too much.",
+      "The app's dependencies are larger than 2 MB to download; 'a' exceeded the limit.",
     ],
     [
       "a package whose bytes are not what their digest says",
       { ...A, integrity: `sha512-${"a".repeat(86)}==` },
       {},
-      "The package 'a' does not have the bytes that the registry promised.",
+      "The package 'a' does not match its digest in the registry.",
     ],
     [
       "a package that is no archive",
@@ -162,7 +162,7 @@ describe("the dependency step", () => {
     const installer = await withPackages([{ ...A, sendPackument: trickle }], { seconds: 4 });
     await expect(pack(installer)).rejects.toMatchObject({
       code: "EnvironmentFailure",
-      message: "Installing dependencies took longer than 4 s. The registry was not done with 'a'.",
+      message: "Installing dependencies took longer than 4 s. The registry had not finished sending 'a'.",
     });
     expect(left()).toEqual([]);
   });
@@ -207,7 +207,7 @@ describe("the dependency step", () => {
     const installer = await withPackages([{ ...A, files, sendTarball: begin }], { seconds: 10 });
     await expect(pack(installer)).rejects.toMatchObject({
       code: "EnvironmentFailure",
-      message: "Installing dependencies took longer than 10 s. The registry was not done with 'a'.",
+      message: "Installing dependencies took longer than 10 s. The registry had not finished sending 'a'.",
     });
     expect(left()).toEqual([]);
   });

@@ -147,7 +147,7 @@ describe("a builder's objects and its end", () => {
     expect(world.workflows.answers.get("build-token")).toEqual({
       token: "build-token",
       error: "EnvironmentFailure",
-      cause: "The builder ended with exit code 137 and left no result. OutOfMemoryError",
+      cause: "The builder stopped with exit code 137 and returned no result. OutOfMemoryError",
     });
     const other = await building();
     leaveResult(other, buildResult());

@@ -157,7 +157,7 @@ describe("a builder that is started early", () => {
     await ended(world);
     expect(answerOf(world)).toMatchObject({
       error: "EnvironmentFailure",
-      cause: "The builder waited for its job and got none.",
+      cause: "The builder waited for its job but did not receive one.",
     });
   });
 
