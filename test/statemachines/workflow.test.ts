@@ -167,6 +167,28 @@ describe("a run of the machine", () => {
     expect(deadlines).toEqual([600_000, 600_000 + 299 * 86_400_000]);
   });
 
+  it("waits 300 days at a gate across a restart of the engine, and calls nothing again for it", async () => {
+    const days = 300 * 86_400;
+    const before = await run([GATE, DONE, DONE], {
+      Ask: () => ({ gate: "g", until_ms: START + 365 * 86_400_000 }),
+      AwaitDecision: () => takes(days, () => ({})),
+    });
+    const decided = before.journal.findIndex(({ e = [] }) =>
+      e.some(({ timestamp }) => timestamp * 1000 >= START + days * 1000),
+    );
+    const after = await runMachine(DEFINITION, {
+      substitutions: ARNS,
+      start: START,
+      input: { ...EXECUTION, active_seconds: 600 },
+      resume: { journal: before.journal.slice(0, decided), world: before.world, at: START + days * 1000 },
+    });
+    expect(after.status).toBe("SUCCEEDED");
+    expect(before.sent.Ask).toHaveLength(1);
+    expect(before.sent.AwaitDecision).toHaveLength(1);
+    expect(before.sent.Resume).toHaveLength(2);
+    expect(before.sent.NextStep?.at(-1)?.deadline_ms).toBe(START + 600_000 + days * 1000);
+  });
+
   it("has a gate escalated at its time limit, and waits on", async () => {
     let waits = 0;
     const result = await run([GATE, DONE], {

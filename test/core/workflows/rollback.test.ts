@@ -2,49 +2,14 @@ import { describe, expect, it } from "@jest/globals";
 import { zipSync } from "fflate";
 import { openPack } from "#core/evidence/pack.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
-import { pinsOf } from "#core/factory/policy/pin.ts";
-import { decide } from "#core/governance/gate/decide.ts";
-import type { DecisionType } from "#core/governance/gate/decision.ts";
 import { evidencePath, getJsonArtifact } from "#core/kernel/artifacts.ts";
 import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
-import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { ROLLBACK } from "#core/workflows/built-in/rollback.ts";
 import { definitionSchema } from "#core/workflows/definition.ts";
 import { runRef } from "#core/workflows/run.ts";
-import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
-import { begin, RUN, runOf, runToEnd } from "./whole-run.ts";
-
-const INPUT = { project: "task-manager", deployment: "dpl_old" };
-
-/** A world in which another deployment is live, and one that records what it was asked for. */
-async function liveWorld(live: string | null = "dpl_new"): Promise<World> {
-  const world = memoryWorld();
-  if (live) await world.deployments.promote({ id: "prj", name: INPUT.project }, live);
-  world.deployments.promoted.length = 0;
-  await begin(world, ROLLBACK, INPUT);
-  return world;
-}
-
-const deciding = (world: World, type: DecisionType) => async (gate_id: string) => {
-  const { gate } = await runOf(world);
-  await decide({ ...world, hosts: GATE_HOSTS, pin: pinsOf(world) }, OWNER, {
-    gate_id,
-    epoch: gate?.epoch ?? 0,
-    snapshot_sha256: gate?.snapshot_sha256 ?? "",
-    type,
-    justification: "The new one is broken.",
-  });
-};
-
-function verified(world: World) {
-  const zip = world.vault.all.get(evidencePath(RUN.tenant, RUN.execution_id)) as Uint8Array;
-  return verifyPack(EVIDENCE_KINDS, {
-    zip,
-    execution: RUN.execution_id,
-    pinned_key: "key",
-    checkSignature: () => true,
-  });
-}
+import type { World } from "#test/support/memory-world.ts";
+import { deciding, liveWorld, verified } from "./rollback.ts";
+import { RUN, runOf, runToEnd } from "./whole-run.ts";
 
 const stepsOf = async (world: World) =>
   (await runOf(world)).records.map(({ step, undo, state }) => `${undo ? "undo " : ""}${step} ${state}`);

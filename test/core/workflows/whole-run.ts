@@ -15,6 +15,7 @@ import { takeTurn } from "#core/workflows/take-turn.ts";
 import { machineFunctions } from "#deployment/machines.ts";
 import { functionArn } from "#local/topology.ts";
 import { type MachineRun, runMachine } from "#test/support/machine.ts";
+import { Crash } from "#test/support/memory-pause.ts";
 import { OWNER, type World } from "#test/support/memory-world.ts";
 import { silent, taskError } from "#test/support/scripted-tasks.ts";
 
@@ -42,10 +43,25 @@ export async function begin(world: World, definition: Definition, input: unknown
 export const runOf = async (world: World): Promise<Run> =>
   (await world.ledger.load<Run>(runRef(RUN.tenant, RUN.execution_id))) as Run;
 
+/** A function whose process dies is invoked again, as Step Functions does. */
+export async function survive<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if (!(error instanceof Crash)) throw error;
+    return survive(work);
+  }
+}
+
+const mapValues = (functions: Record<string, (input: any) => Promise<any>>) =>
+  Object.fromEntries(
+    Object.entries(functions).map(([name, work]) => [name, (input: any) => survive(() => work(input))]),
+  );
+
 /** The functions of the machine over a world in memory, as its entries call them. */
 function functionsOf(world: World): Record<string, (input: any) => Promise<any>> {
   const services = { ...world, hosts: GATE_HOSTS, registry: REGISTRY };
-  return {
+  return mapValues({
     "next-step": (input) => takeTurn(services, input),
     "run-step": (input) => runStep(services, input),
     ask: (input) => askFor(services, input),
@@ -53,7 +69,7 @@ function functionsOf(world: World): Record<string, (input: any) => Promise<any>>
     "gate-timer": (input) => tick(services, input),
     resume: (input) => resumeFrom(services, input),
     "seal-run": (input) => sealRun(services, input),
-  };
+  });
 }
 
 /**
