@@ -5,13 +5,13 @@ import { parseEnv } from "node:util";
 import { UsageError } from "#cli/errors.ts";
 import { supportsHyperlinks } from "#cli/terminal/hyperlinks.ts";
 
-/** Where the command looks and what it may print; the only place of the command that reads the environment. */
+/** The command's configuration; the only module of the command that reads the environment. */
 export interface CliConfig {
   /** The checkout, or the built files of an installed package. */
   readonly root: string;
   /** Whether this is a checkout, whose programs are its sources. */
   readonly isCheckout: boolean;
-  /** Data of the local Gantry, and what this command keeps: sessions and the pinned evidence key. */
+  /** Data of the local Gantry and of this command: sessions and the pinned evidence key. */
   readonly home: string;
   /** Origin of the API. */
   readonly url: string;
@@ -22,7 +22,7 @@ export interface CliConfig {
   readonly region: string | undefined;
   readonly color: boolean;
   readonly hyperlinks: boolean;
-  /** How the person calls this command, for hints that can be copied. */
+  /** How this command was invoked, for hints that can be copied. */
   readonly program: string;
   /** The password, when there is one for this address. */
   password(): string | undefined;

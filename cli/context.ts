@@ -4,7 +4,7 @@ import type { CliError } from "#cli/errors.ts";
 import type { Api } from "#cli/service/api.ts";
 import type { Output, Terminal } from "#cli/terminal/output.ts";
 
-/** What every command is given. */
+/** The context that every command receives. */
 export interface Context {
   readonly config: CliConfig;
   readonly terminal: Terminal;
@@ -27,7 +27,7 @@ export interface CommandModule<Options> {
   readonly failed?: (error: CliError) => object;
 }
 
-/** Makes a command's action of the file that holds it, which is loaded when the command is run. */
+/** Creates the action of a command from its module, which is loaded when the command is run. */
 export type Act = <Options>(
   load: () => Promise<CommandModule<Options>>,
 ) => (this: Command, ...given: unknown[]) => Promise<void>;

@@ -3,7 +3,7 @@ import type { Context } from "#cli/context.ts";
 import { createApi } from "#cli/service/api.ts";
 import { createOutput, type Terminal } from "#cli/terminal/output.ts";
 
-/** Makes what a command works with. */
+/** Creates the context of a command. */
 export function createContext(from: {
   readonly config: CliConfig;
   readonly terminal: Terminal;

@@ -3,12 +3,12 @@ import type { GantryError } from "#core/kernel/errors.ts";
 /** `EX_USAGE` of sysexits: no other exit code of this command means that the command line is wrong. */
 export const EXIT_USAGE = 64;
 
-/** What ends a command: a sentence for the person, and an exit code. */
+/** An error that ends a command: a message and an exit code. */
 export class CliError extends Error {
   readonly exit: number = 1;
-  /** What programs get instead of the sentence. */
+  /** The members that `--json` prints instead of the message. */
   readonly code: string;
-  /** The mission that was being followed, if any: it goes on without this command. */
+  /** The mission that was being followed, if any: it continues without this command. */
   mission_id: string | null = null;
 
   constructor(
@@ -20,7 +20,7 @@ export class CliError extends Error {
   }
 }
 
-/** The command line is wrong: unknown command or option, a missing argument, a value that cannot be. */
+/** The command line is invalid: an unknown command or option, a missing argument or an invalid value. */
 export class UsageError extends CliError {
   override readonly exit = EXIT_USAGE;
   override readonly code = "WrongUsage";
@@ -32,7 +32,7 @@ export class Interrupted extends CliError {
   override readonly code = "Interrupted";
 }
 
-/** A service that the command calls itself refused; the sentence is the adapter's. */
+/** A service that the command calls directly refused; the message is the adapter's. */
 export class Refused extends CliError {
   constructor({ code, message }: GantryError) {
     super(message, { code });
@@ -61,7 +61,7 @@ export class ApiError extends CliError {
   }
 }
 
-/** Nothing answers at the address. */
+/** No service responds at the address. */
 export class Unreachable extends CliError {
   override readonly code = "Unreachable";
 }

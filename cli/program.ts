@@ -27,7 +27,7 @@ export function createProgram(
     })
     .configureOutput({
       writeOut: (words) => void stdout.write(words),
-      writeErr: () => {}, // `run` says it in its own words.
+      writeErr: () => {}, // `run` formats the message itself.
       getOutHelpWidth: () => stdout.columns ?? 80,
       getOutHasColors: () => false,
     });

@@ -9,7 +9,7 @@ import { printable, printableJson } from "#core/kernel/printable.ts";
 
 type Environment = Record<string, string | undefined>;
 
-/** Runs one command line and returns its exit code. Nothing is thrown: every failure is a sentence on stderr. */
+/** Runs one command line and returns its exit code. Nothing is thrown: every failure is a message on stderr. */
 export async function run(
   argv: readonly string[],
   terminal: Terminal,
@@ -49,7 +49,7 @@ export async function run(
   }
 }
 
-/** Programs are told which field the API means; the sentence says it in words. */
+/** Programs receive the name of the field; the message contains it in words. */
 const onlyError = (error: CliError) => ({
   error: {
     code: error.code,

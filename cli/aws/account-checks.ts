@@ -17,9 +17,8 @@ import { secretChecks } from "./secret-checks.ts";
 import { bootstrapCheck, stackCheck } from "./stack-checks.ts";
 
 /**
- * Looks at everything an installation needs in its account. Without a region or credentials there is nothing more
- * to ask; any other question that cannot be answered leaves the others alone. `setSecret` is the command line that sets a
- * secret.
+ * Checks everything that an installation needs in its account. Without a region or credentials no further checks run;
+ * any other check that fails to run does not affect the rest. `setSecret` is the command line that sets a secret.
  */
 export async function checkAccount(
   account: Account,
@@ -62,7 +61,7 @@ export async function checkAccount(
   ];
 }
 
-/** As the deployed factory says; before it is deployed, what its stage does unless told otherwise. */
+/** The setting of the deployed factory; before deployment, the default of its stage. */
 function reservesConcurrency(outputs: Readonly<Record<string, string>>, stage: Stage): boolean {
   return (outputs.ReservedConcurrency ?? DEFAULT_RESERVED_CONCURRENCY[stage]) === "on";
 }

@@ -1,7 +1,7 @@
 import type { AwsProblem } from "#adapters/aws-account/problem.ts";
 import type { Check } from "#core/operations/check.ts";
 
-/** A question that could not be asked. Where Gantry runs without the answer, that is no fault. */
+/** A check that could not run. It is not a failure where Gantry runs without the result. */
 export function failedCheck(
   name: string,
   { sentence, fix }: AwsProblem,

@@ -4,7 +4,7 @@ import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 import { isDeployed } from "./stack-checks.ts";
 
-/** What ECS acts as in an account; the first cluster of an account fails without it. */
+/** The role of ECS in an account; the first cluster of an account fails without it. */
 export const ECS_ROLE = "AWSServiceRoleForECS";
 
 export function ecsRoleCheck(answer: Answer<boolean>): Check {
@@ -20,14 +20,14 @@ export function ecsRoleCheck(answer: Answer<boolean>): Check {
       };
 }
 
-/** What CloudFront answers to an account that AWS has not verified. */
+/** CloudFront's error for an account that AWS has not verified. */
 const UNVERIFIED = /account must be verified before you can add new CloudFront resources/i;
 const SUPPORT =
   "ask AWS Support to verify the account for CloudFront: https://console.aws.amazon.com/support/home";
 
 /**
- * Whether the account may make CloudFront distributions. AWS offers no question for that: it shows in the web stack,
- * `web`, and in what has failed in it.
+ * Whether the account may create CloudFront distributions. AWS has no API for this: it shows only in the web stack,
+ * `web`, and in its failed resources.
  */
 export function cloudFrontCheck(
   web: Answer<Stack | undefined> | undefined,

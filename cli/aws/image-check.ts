@@ -2,7 +2,7 @@ import type { Answer } from "#adapters/aws-account/problem.ts";
 import type { Check } from "#core/operations/check.ts";
 import { failedCheck } from "./failed-check.ts";
 
-/** A builder's start is mostly the pulling of its image. */
+/** Pulling the image takes most of a builder's start-up time. */
 const MAX_MB = 120;
 
 /** Whether the builder's image is small enough; `undefined` is a factory that names none. */

@@ -1,13 +1,13 @@
 import { UsageError } from "#cli/errors.ts";
 import { STAGES, type Stage } from "#core/operations/installation.ts";
 
-/** Which installation in which region. An unset region is that of the person's AWS profile. */
+/** An installation and its region. An unset region is the region of the AWS profile. */
 export interface InstallationRef {
   readonly stage: Stage;
   readonly region: string | undefined;
 }
 
-/** Reads --stage and --region; a value that cannot be is a UsageError. */
+/** Reads --stage and --region. Throws UsageError for an invalid value. */
 export function readInstallation(
   values: { readonly stage?: string | undefined; readonly region?: string | undefined },
   config: { readonly region: string | undefined },

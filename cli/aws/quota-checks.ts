@@ -9,11 +9,11 @@ interface QuotaNeed extends QuotaKey {
   readonly unit: string;
   /** Below this a single mission fails. */
   readonly needed: number;
-  /** Below this a few missions at once wait for each other. */
+  /** Below this, concurrent missions wait for each other. */
   readonly enough: number;
-  /** What takes as much as is needed, unless it is a mission. */
+  /** What needs the quota, unless it is a mission. */
   readonly why?: string;
-  /** What helps as well as a larger quota. */
+  /** An alternative to a larger quota. */
   readonly otherwise?: string;
 }
 

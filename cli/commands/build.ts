@@ -50,14 +50,14 @@ function hasPlan(answer: ConsultReply): answer is Planned {
   return answer.plan !== null;
 }
 
-/** There is no mission: what was asked for cannot be built, or the person does not want it. */
+/** No mission: the request cannot be built, or the person declined. */
 function endWithout({ out }: Context, json: boolean, code: string, message: string): number {
   out.line(message);
   if (json) out.json(failedResult({ code, message, mission_id: null }));
   return 1;
 }
 
-/** Shows the plan until it is confirmed, and answers the mission; undefined when the person does not want it. */
+/** Shows the plan until it is confirmed, and returns the mission; undefined when the person declines. */
 async function agree(context: Context, first: Planned, yes: boolean): Promise<string | undefined> {
   let answer = first;
   for (;;) {

@@ -4,7 +4,7 @@ import { readValue } from "#cli/secrets/read-value.ts";
 import { keepSession } from "#cli/service/sessions.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
-/** Where the service names no end, the session is asked for again after this long. */
+/** The lifetime of a session for which the service returned no expiry time. */
 const UNKNOWN_END_MS = 3600_000;
 
 export async function run(

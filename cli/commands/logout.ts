@@ -8,7 +8,7 @@ export async function run(context: Context, { json }: { readonly json?: boolean 
   const session = keptSession(config);
   if (session) {
     await api.endSession(session.token).catch((error) => {
-      if (!(error instanceof ApiError && error.status === 401)) throw error; // It had ended already.
+      if (!(error instanceof ApiError && error.status === 401)) throw error; // The session had already ended.
     });
     forgetSession(config);
   }

@@ -32,7 +32,7 @@ async function addressOf({ api }: Context, word: string, pr: boolean): Promise<s
   return checked;
 }
 
-/** Whether the system's own opener took it. Where there is no display there is none. */
+/** Whether the system's opener accepted the address. Without a display there is no opener. */
 async function openBrowser(url: string, env: Context["config"]["environment"]): Promise<boolean> {
   const isMac = process.platform === "darwin";
   if (!isMac && !env.DISPLAY && !env.WAYLAND_DISPLAY) return false;

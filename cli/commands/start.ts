@@ -37,7 +37,7 @@ function processOf({ config }: Context): string {
   return running?.origin === config.url ? ` (process ${running.pid})` : "";
 }
 
-/** The service with this command's streams and signals, as a service manager wants it. */
+/** Runs the service with this command's streams and signals, for service managers. */
 async function inForeground({ config, signal }: Context, args: readonly string[]): Promise<number> {
   const child = spawn(ownNode(config), [programFile(config, "local/main"), ...args], {
     cwd: config.root,

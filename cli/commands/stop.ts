@@ -29,7 +29,7 @@ export async function run(context: Context, { json }: { readonly json?: boolean 
   return 0;
 }
 
-/** An id that a process has left may be another program's by now, which must not be ended. */
+/** The id of a process that has exited may belong to another program, which must not be ended. */
 async function answers(origin: string): Promise<boolean> {
   const signal = AbortSignal.timeout(5_000);
   return fetch(new URL("/health", origin), { signal, redirect: "error" }).then(

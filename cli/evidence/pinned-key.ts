@@ -4,7 +4,7 @@ import type { CliConfig } from "#cli/config.ts";
 import { CliError } from "#cli/errors.ts";
 import { isEvidenceKey } from "#cli/evidence/check-signature.ts";
 
-/** The evidence key that was seen first is the one that is trusted from then on: `<home>/evidence.pub`. */
+/** The evidence key is trusted on first use and stored in `<home>/evidence.pub`. */
 export function pinnedKeyPath({ home }: Pick<CliConfig, "home">): string {
   return join(home, "evidence.pub");
 }
@@ -18,7 +18,7 @@ export function readPinnedKey(config: Pick<CliConfig, "home">): string | undefin
   }
 }
 
-/** Pins a key unless one is pinned already. Answers how the key relates to the pinned one. */
+/** Pins a key unless one is pinned already. Returns how the key relates to the pinned one. */
 export function pinKey(config: Pick<CliConfig, "home">, pem: string): "pinned" | "same" | "differs" {
   if (!isEvidenceKey(pem)) throw new CliError("The service did not return a P-256 public key.");
   const path = pinnedKeyPath(config);

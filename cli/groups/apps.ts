@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { JSON_OPTION, missionArgument } from "./arguments.ts";
 
-/** Making apps, and asking about them. */
+/** Commands that build apps and ask about them. */
 export function appCommands(program: Command, act: Act): void {
   program.commandsGroup("Apps:");
   program

@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { missionArgument } from "./arguments.ts";
 
-/** Evidence: fetching it, and checking it offline. */
+/** Commands that download evidence and verify it offline. */
 export function evidenceCommands(program: Command, act: Act): void {
   program.commandsGroup("Evidence:");
   program

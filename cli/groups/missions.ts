@@ -4,7 +4,7 @@ import { JSON_OPTION, missionArgument } from "./arguments.ts";
 
 const LIMIT = ["--limit <n>", "maximum number of missions, 1 to 200", "20"] as const;
 
-/** Looking at missions and steering them. */
+/** Commands that show and control missions. */
 export function missionCommands(program: Command, act: Act): void {
   program.commandsGroup("Missions:");
   program

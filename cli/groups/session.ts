@@ -2,7 +2,7 @@ import type { Command } from "commander";
 import type { Act } from "#cli/context.ts";
 import { JSON_OPTION } from "./arguments.ts";
 
-/** Who the command is to the service. */
+/** Commands for the session with the service. */
 export function sessionCommands(program: Command, act: Act): void {
   program.commandsGroup("Session:");
   program

@@ -8,7 +8,7 @@ import { firstLine, reinstall } from "./program.ts";
 /** Libraries that the bundled Chromium takes from the system, on Debian and those that follow it. */
 const LIBRARIES = "install NSS (Debian and Ubuntu: sudo apt-get install -y libnss3)";
 
-/** The browser that tries each app. The bundled one is started when it has been unpacked: by the first mission. */
+/** The browser that tests each app. The bundled one is started once the first mission has unpacked it. */
 export async function checkBrowser(config: CliConfig): Promise<Check> {
   const name = "browser";
   if (process.platform !== "linux")

@@ -10,7 +10,7 @@ import { checkService } from "#cli/health/service.ts";
 import type { Api } from "#cli/service/api.ts";
 import type { Check } from "#core/operations/check.ts";
 
-/** Looks at everything Gantry needs on this machine, and at the service it talks to. */
+/** Checks everything that Gantry needs on this machine, and the service. */
 export async function runChecks(config: CliConfig, api: Api): Promise<Check[]> {
   const checks = await Promise.all([
     checkNode(config),

@@ -12,7 +12,10 @@ const checksSchema = z.array(
   }),
 );
 
-/** git and the sandboxes, as the service looks at them when it starts: the same program, and so the same sentences. */
+/**
+ * Checks git and the sandboxes with the program that the service runs when it starts, so that the messages are the
+ * same.
+ */
 export async function checkMachine(config: CliConfig): Promise<Check[]> {
   const node = findNode(config);
   const line = node && (await firstLine(node, [programFile(config, "local/examine")], OWN_PROGRAM_MS));

@@ -16,7 +16,7 @@ export async function checkNetwork({ environment }: Pick<CliConfig, "environment
   return [registryCheck(registry, response?.status), clockCheck(date - Date.now())];
 }
 
-/** They belong on no screen, and are not needed to see whether a registry answers. */
+/** They must not be shown, and are not needed to check whether a registry responds. */
 function withoutCredentials(address: string): string {
   return address.replace(/^(https?:\/\/)[^/]*@/i, "$1");
 }

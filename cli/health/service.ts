@@ -4,7 +4,7 @@ import type { Api } from "#cli/service/api.ts";
 import { logFile } from "#cli/service/local-cloud.ts";
 import type { Check } from "#core/operations/check.ts";
 
-/** The service and what it depends on; where none answers, whether one could be started. */
+/** Checks the service and its dependencies; without a service, whether one could be started. */
 export async function checkService(config: CliConfig, api: Api): Promise<Check[]> {
   const name = "service";
   const ready = await api.ready();

@@ -44,7 +44,7 @@ const WORDS: Words = {
   "gantry.pull_request.opened": ({ url }) => url,
 };
 
-/** What a signal says, in words for one line. Empty for a type this version does not know. */
+/** Describes a signal in one line. Empty for a type that this version does not know. */
 export function describeSignal(signal: Signal): string {
   const fact = signal as MissionSignal;
   const words = ownValue(WORDS, fact.type) as ((data: unknown) => string) | undefined;

@@ -7,10 +7,10 @@ import { isSettled, type Phase } from "#core/factory/mission/phase.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
 const PAGE = 200;
-/** A service that restarts is waited for this long. */
+/** How long to wait for a service that restarts. */
 const PATIENCE_MS = 60_000;
 
-/** Told about each signal in order, with the mission it leads to. */
+/** Called for each signal in order, with the resulting mission. */
 export type OnSignal = (signal: Signal, mission: Mission) => void;
 
 /** Reads a mission's signals from the first to the last, as they come. Returns when its evidence is sealed, or cannot be. */

@@ -3,7 +3,7 @@ import type { Context } from "#cli/context.ts";
 import { deferred } from "#cli/service/deferred.ts";
 import { ticketReply } from "#cli/service/replies.ts";
 
-/** Wakes a reader of signals when there may be new ones. Hints may be late or lost: the signals are the truth. */
+/** Wakes a reader when there may be new signals. Hints may be late or lost: the signals are authoritative. */
 export interface Hints {
   /** Returns at a hint, or after a while without one. Rejects when interrupted. */
   next(): Promise<void>;
@@ -13,7 +13,7 @@ export interface Hints {
 const WITH_SOCKET_MS = 2_000;
 const WITHOUT_SOCKET_MS = 500;
 
-/** Hints of a mission by WebSocket; where none can be opened, a clock does. */
+/** Hints of a mission by WebSocket, or by a timer if no WebSocket can be opened. */
 export function openHints(
   { config, api, signal }: Pick<Context, "config" | "api" | "signal">,
   mission: string,
@@ -39,7 +39,7 @@ export function openHints(
     });
     socket.addEventListener("error", wake);
   };
-  // Without a socket the clock is enough.
+  // Without a socket the timer is sufficient.
   connect().catch(wake);
 
   return {

@@ -6,7 +6,7 @@ import { type MissionReply, missionReply } from "#cli/service/replies.ts";
 import { type SafeText, text } from "#cli/terminal/safe-text.ts";
 import { duration } from "#core/factory/mission/phase-names.ts";
 
-/** Follows a mission to its end, shows how it ended, and answers the exit code: 0 when it is live or built. */
+/** Follows a mission until it ends, shows how it ended, and returns the exit code: 0 when it is live or built. */
 export async function seeThrough(context: Context, id: string, json: boolean): Promise<number> {
   const mission = await followToEnd(context, id).catch((error) => {
     if (error instanceof CliError) error.mission_id = id;
@@ -33,7 +33,7 @@ function hasSucceeded({ status }: Pick<MissionReply, "status">): boolean {
   return status === "DEPLOYED" || status === "SUCCEEDED";
 }
 
-/** What programs get of a mission that has ended. */
+/** The members that `--json` prints of a mission that has ended. */
 function resultOf(mission: MissionReply) {
   const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error } = mission;
   return { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error };

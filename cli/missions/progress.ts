@@ -10,7 +10,7 @@ import type { MissionSignal } from "#core/factory/mission/signals.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { printableLine } from "#core/kernel/printable.ts";
 
-/** Shows a mission while it goes on: one line per phase, the present one redrawn in place where that is possible. */
+/** Shows a running mission: one line per phase, with the current one redrawn in place where possible. */
 export interface Progress {
   readonly onSignal: OnSignal;
   /** The line of the last phase stays: the mission rests now, as no signal of its own can tell. */
@@ -24,7 +24,7 @@ const WIDTH = 12;
 const LABEL = 34;
 const BUILD_PHASES: readonly string[] = buildProgressSchema.shape.phase.options;
 
-/** What is shown of the phase that goes on. */
+/** The line of the current phase. */
 interface Live {
   readonly span: PhaseSpan;
   readonly label: string;
@@ -147,7 +147,7 @@ function settle(live: Live, well: boolean, words: string): void {
   live.note = printableLine(words);
 }
 
-/** A block that wanders: something goes on, and it is not known for how long. */
+/** A moving block: the phase is in progress, with unknown duration. */
 function sweep(ms: number): string {
   const at = Math.floor(ms / REDRAW_MS) % (2 * (WIDTH - 3));
   const from = at < WIDTH - 3 ? at : 2 * (WIDTH - 3) - at;

@@ -14,7 +14,7 @@ export interface SecretKind {
   readonly shown?: boolean;
   /** From when on a change counts, where that is not the next cold start. */
   readonly counts?: string;
-  /** Checks a value and answers what is stored. Throws UsageError naming the field, never showing the value. */
+  /** Checks a value and returns what to store. Throws UsageError naming the field, never showing the value. */
   readonly read: (value: string) => string;
 }
 
@@ -93,7 +93,7 @@ export function kindOf(name: string): SecretKind {
   return kind;
 }
 
-/** What a person should know who has just changed a secret of this kind. */
+/** The note to show after a secret of this kind was changed. */
 export function whenItCounts({ counts = AT_COLD_START }: SecretKind): string {
   return counts;
 }

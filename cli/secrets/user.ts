@@ -9,7 +9,7 @@ const FIRST: Known = { tenant: "main", role: "owner", roles: [], teams: [] };
 const known = memberSchema.omit({ phc: true }).strip();
 type Known = z.infer<typeof known>;
 
-/** Who a user is said to be, on the command line. */
+/** The membership of a user, as given on the command line. */
 export interface Identity {
   readonly tenant?: string | undefined;
   readonly role?: string | undefined;

@@ -7,7 +7,7 @@ import { authReply, problemReply } from "#cli/service/replies.ts";
 import { keptSession } from "#cli/service/sessions.ts";
 import { readyReply } from "#core/web/replies/service.ts";
 
-/** The REST API. Requests log in by themselves; refusals are ApiError, silence is Unreachable. */
+/** The REST API. Requests log in automatically; an error reply is an ApiError, no reply is Unreachable. */
 export interface Api {
   get<S extends z.ZodType>(path: string, schema: S): Promise<z.infer<S>>;
   post<S extends z.ZodType>(path: string, body: object, schema: S): Promise<z.infer<S>>;
@@ -27,7 +27,7 @@ const TIMEOUT_MS = 60_000;
 const PROBE_TIMEOUT_MS = 5_000;
 /** For what is too large to come through the service. */
 const DOWNLOAD_TIMEOUT_MS = 10 * 60_000;
-/** A busy service is waited for this long, once. */
+/** How long to wait for a busy service, once. */
 const MAX_WAIT_SECONDS = 10;
 
 type Request = {

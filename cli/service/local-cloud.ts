@@ -10,7 +10,7 @@ import { ownNode } from "#cli/service/own-node.ts";
 const READY_MS = 60_000;
 const POLL_MS = 150;
 
-/** Makes sure that Gantry answers: on this machine one is started where none runs. Says so, and how to stop it. */
+/** Ensures that Gantry is running: starts it on this machine if necessary, and prints how to stop it. */
 export async function ensureRunning(context: Pick<Context, "config" | "api" | "out">): Promise<void> {
   const { config, api, out } = context;
   if (await api.ready()) return;
@@ -50,7 +50,7 @@ async function waitUntilReady(api: Context["api"], child: ChildProcess, printed:
     failure = error.message;
   });
   child.once("exit", (code, signal) => {
-    // With 0 it has found another one that is starting.
+    // Exit code 0: it found another one that is starting.
     if (code !== 0) failure ??= `The process exited with ${signal ?? code}.`;
   });
   const deadline = performance.now() + READY_MS;

@@ -5,13 +5,13 @@ import { dirname, join } from "node:path";
 import type { CliConfig } from "#cli/config.ts";
 import { CliError } from "#cli/errors.ts";
 
-/** Nothing was done or judged: there is no yes and no no. */
+/** Nothing was done or verified: neither success nor failure. */
 class NoNode extends CliError {
   override readonly exit = 2;
   override readonly code = "NoNode";
 }
 
-/** What the service and the builder are written for. This command alone runs on older ones. */
+/** The Node.js version that the service and the builder require. The command also runs on older versions. */
 export const NODE_MAJOR = 24;
 
 /** A Node that can run the service: this one where it is new enough, else the one that is installed with Gantry. */

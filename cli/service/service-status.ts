@@ -4,7 +4,7 @@ import { logFile } from "#cli/service/local-cloud.ts";
 import { readRunning } from "#cli/service/running.ts";
 import { text } from "#cli/terminal/safe-text.ts";
 
-/** Shows whether Gantry answers at the configured address, and how to reach it. Exit code 1 where it does not. */
+/** Shows whether Gantry responds at the configured address, and how to reach it. Exit code 1 if it does not. */
 export async function showService(context: Context, json: boolean): Promise<number> {
   const { api, config, out } = context;
   const ready = await api.ready();

@@ -19,7 +19,7 @@ export type Style = Parameters<typeof styleText>[0];
  */
 export interface Output {
   line(text?: string | SafeText): void;
-  /** Trouble, to stderr. */
+  /** An error, to stderr. */
   warn(text: string | SafeText): void;
   /** One JSON value on one line of stdout. */
   json(value: unknown): void;

@@ -8,7 +8,7 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { SIGNAL_FORMAT } from "#core/kernel/ledger/chain.ts";
 
 export interface Trust {
-  /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot vouch for itself. */
+  /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot prove its own authenticity. */
   readonly pinned_key: string | undefined;
   /**
    * Whether `signature` is a DER-encoded ECDSA P-256 signature with SHA-256 over `message`. Answers false, and
