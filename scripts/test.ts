@@ -1,5 +1,5 @@
 // Runs tests: `node scripts/run.mjs scripts/test.ts fast|cloud|slow|sample|all`, with jest's options behind.
-// fast: all that is not slow. cloud: the services that the local cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
+// fast: all that is not slow, and slow tests whose path is given. cloud: the services that the local cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
 // slow suite, as the seed says. all: everything. `--seed=N` repeats what is random in a run; it is printed.
 import { randomInt } from "node:crypto";
 import { runJest } from "./test/jest.ts";
@@ -13,7 +13,7 @@ const [what = "", ...given] = process.argv.slice(2);
 const seed = seedIn(given) ?? randomInt(2 ** 31);
 
 const RUNS: Readonly<Record<string, () => readonly string[]>> = {
-  fast: () => [...given, "--selectProjects", "unit", "cloud", "e2e"],
+  fast: () => [...given, "--selectProjects", "unit", "cloud", "e2e", ...(namesSlow(given) ? ["slow"] : [])],
   cloud: () => [...given, "--selectProjects", "cloud"],
   slow: () => [...slowSuites(given), "--selectProjects", "slow"],
   sample: () => ["--runTestsByPath", ...sampleOf(ROOT, seed), ...given, "--selectProjects", "slow"],
@@ -59,6 +59,11 @@ function slowSuites(words: readonly string[]): readonly string[] {
   for (const name of names)
     if (!known.includes(name)) fail(`Unknown suite '${name}'; the slow suites are ${known.join(", ")}.`);
   return [...names.map(folderOf), ...words.slice(names.length)];
+}
+
+/** Whether a path into the slow suites is given: it runs without the name of its suite. */
+function namesSlow(words: readonly string[]): boolean {
+  return words.some((word) => /(^|\/)test\/slow(\/|$)/.test(word));
 }
 
 function seedIn(words: string[]): number | undefined {

@@ -125,6 +125,20 @@ describe("a run", () => {
     expect(called.pace).toBeGreaterThanOrEqual(1);
   });
 
+  it.each(["test/slow/crash/1.test.ts", "./test/slow", "/home/ada/gantry/test/slow/crash"])(
+    "of %s takes the slow tests in, because their path is given",
+    (path) => {
+      expect(run("fast", path).called.args.slice(1)).toEqual([
+        path,
+        "--selectProjects",
+        "unit",
+        "cloud",
+        "e2e",
+        "slow",
+      ]);
+    },
+  );
+
   it.each([["nothing"], [""], ["fast", "--seed=x"], ["fast", "--seed"], ["fast", "--seed=2147483648"]])(
     "is refused: %j",
     (...args) => expect(run(...args)).toMatchObject({ status: 2, stdout: "" }),
