@@ -8,7 +8,7 @@ import { PARTS, partsBelow } from "./parts.ts";
 
 const LOWEST_SCORE = 80;
 /** A mutant that loops is ended after the time of its tests, one and a half times, and this. */
-const PATIENCE_MS = 30_000;
+const PATIENCE_MS = 10_000;
 /** Jest keeps a part of every module that it has loaded: a fresh process goes on after so many mutants. */
 const MUTANTS_PER_PROCESS = 50;
 
