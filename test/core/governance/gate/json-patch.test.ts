@@ -54,6 +54,18 @@ const EXAMPLES: [string, unknown, unknown[], unknown][] = [
     { foo: ["bar", ["abc", "def"]] },
   ],
   ["the whole", { a: 1 }, [{ op: "replace", path: "", value: 2 }], 2],
+  ["the whole, with a list", [1], [{ op: "add", path: "", value: [] }], []],
+  ["removing the whole", { a: 1 }, [{ op: "remove", path: "" }], null],
+  ["moving to where it is", { a: 1 }, [{ op: "move", from: "/a", path: "/a" }], { a: 1 }],
+  ["moving to a name that begins the same", { a: 1 }, [{ op: "move", from: "/a", path: "/ab" }], { ab: 1 }],
+  ["inside a list", [{ a: 1 }, { b: 2 }], [{ op: "replace", path: "/1/b", value: 3 }], [{ a: 1 }, { b: 3 }]],
+  ["a name with a slash", { "a/b": 1 }, [{ op: "replace", path: "/a~1b", value: 2 }], { "a/b": 2 }],
+  [
+    "an index of two digits",
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+    [{ op: "test", path: "/10", value: 10 }],
+    [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10],
+  ],
   ["a copy", { a: { b: 1 } }, [{ op: "copy", from: "/a", path: "/c" }], { a: { b: 1 }, c: { b: 1 } }],
 ];
 
@@ -102,6 +114,41 @@ describe("a change of a context", () => {
     expect(() => apply(context, [operation])).toThrow(
       expect.objectContaining({ code: "InvalidInput", field }),
     );
+  });
+
+  it.each<[unknown, unknown, string]>([
+    [{}, { op: "remove", path: "/a" }, "context_delta.0.path names nothing in the context."],
+    [{}, { op: "replace", path: "/a", value: 1 }, "context_delta.0.path names nothing in the context."],
+    [{}, { op: "copy", from: "/a", path: "/b" }, "context_delta.0.from names nothing in the context."],
+    [{ a: 1 }, { op: "add", path: "/a/b", value: 1 }, "context_delta.0.path names nothing in the context."],
+    [
+      { a: null },
+      { op: "add", path: "/a/b", value: 1 },
+      "context_delta.0.path names nothing in the context.",
+    ],
+    [
+      { a: "text" },
+      { op: "remove", path: "/a/length" },
+      "context_delta.0.path names nothing in the context.",
+    ],
+    [[1, 2], { op: "remove", path: "/2" }, "context_delta.0.path names no index of a list of 2."],
+    [[1, 2], { op: "test", path: "/1x", value: 2 }, "context_delta.0.path names no index of a list of 2."],
+    [{ a: {} }, { op: "move", from: "/a", path: "/a/b" }, "context_delta.0.path must not be inside from."],
+    [
+      { a: 1 },
+      { op: "test", path: "/a", value: 2 },
+      "context_delta.0.value is not what the context has there.",
+    ],
+  ])("is refused for %j and %j in a sentence", (context, operation, message) => {
+    expect(() => apply(context, [operation])).toThrow(expect.objectContaining({ message }));
+  });
+
+  it("names the operation that cannot be applied", () => {
+    const delta = [
+      { op: "remove", path: "/a" },
+      { op: "remove", path: "/a" },
+    ];
+    expect(() => apply({ a: 1 }, delta)).toThrow(expect.objectContaining({ field: "context_delta.1.path" }));
   });
 
   it.each([

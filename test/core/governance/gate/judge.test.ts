@@ -1,0 +1,107 @@
+import { describe, expect, it } from "@jest/globals";
+import { requirePolicy } from "#core/governance/gate/decide.ts";
+import type { Gate } from "#core/governance/gate/gate.ts";
+import { mayDecide, requireDecidable } from "#core/governance/gate/judge.ts";
+import { nextGate } from "#core/governance/gate/next-gate.ts";
+import type { GateRequest } from "#core/governance/gate/request.ts";
+import { personOf } from "#test/support/callers.ts";
+import { gateTermsOf, TECH_LEAD } from "#test/support/gates.ts";
+
+const ID = "execution.m_1.1";
+const DEVICE = { ...TECH_LEAD, device: "dev_1", amr: ["device"] };
+const ANYBODY = personOf({ membership: "member" });
+const DELTA = [{ op: "remove" as const, path: "/replicas" }];
+
+const gateOf = (change: Partial<GateRequest> = {}): Gate =>
+  nextGate(null, {
+    type: "gantry.gate.opened",
+    time: "2026-11-21T00:00:00.000Z",
+    data: { gate_id: ID, ...gateTermsOf(change) },
+  });
+const GATE = gateOf();
+const input = {
+  gate_id: ID,
+  epoch: 1,
+  snapshot_sha256: GATE.snapshot_sha256,
+  type: "APPROVE" as const,
+  justification: "Checked.",
+};
+
+describe("a decision that does not count is refused with the sentence", () => {
+  it.each([
+    [
+      "You may not decide at this gate; it takes one of the roles tech_lead, release_manager.",
+      "Forbidden",
+      ANYBODY,
+      {},
+      {},
+    ],
+    ["This gate takes no decision through a personal device; log in to decide.", "Forbidden", DEVICE, {}, {}],
+    ["The gate's epoch is 1 now; read the gate again.", "StaleGate", TECH_LEAD, {}, { epoch: 2 }],
+    [
+      "justification must say why; this gate takes no decision without a reason.",
+      "InvalidInput",
+      TECH_LEAD,
+      {},
+      { justification: " " },
+    ],
+    [
+      "type must be APPROVE or REJECT at this gate.",
+      "InvalidInput",
+      TECH_LEAD,
+      { overridable: false },
+      { type: "OVERRIDE" as const },
+    ],
+    [
+      "context_delta must say what an OVERRIDE changes, as a JSON Patch.",
+      "InvalidInput",
+      TECH_LEAD,
+      {},
+      { type: "OVERRIDE" as const },
+    ],
+    ["context_delta belongs to OVERRIDE only.", "InvalidInput", TECH_LEAD, {}, { context_delta: DELTA }],
+  ])("%s", (message, code, caller, change, sent) => {
+    const gate = gateOf({ approvers: ["tech_lead", "release_manager"], ...change });
+    expect(() => requireDecidable(gate, caller, { ...input, ...sent })).toThrow(
+      expect.objectContaining({ code, message }),
+    );
+  });
+
+  it("naming the gate and its roles", () => {
+    expect(() => requireDecidable(GATE, ANYBODY, input)).toThrow(
+      expect.objectContaining({ detail: { gate_id: ID, approvers: ["tech_lead"] } }),
+    );
+  });
+});
+
+describe("what a person may do at a gate", () => {
+  it("is to decide in one of its roles, through a device only where it allows that", () => {
+    const allowing = gateOf({ devices: "allowed" });
+    expect(mayDecide(GATE, TECH_LEAD)).toBe(true);
+    expect(mayDecide(GATE, ANYBODY)).toBe(false);
+    expect(mayDecide(GATE, DEVICE)).toBe(false);
+    expect(mayDecide(allowing, DEVICE)).toBe(true);
+    expect(mayDecide(allowing, TECH_LEAD)).toBe(true);
+    expect(mayDecide(allowing, { ...ANYBODY, device: "dev_1" })).toBe(false);
+  });
+
+  it("needs no reason where the gate takes the words as they are, and none may be said", () => {
+    const words = gateOf({ justification: "words", overridable: false });
+    expect(requireDecidable(words, TECH_LEAD, { ...input, justification: "" })).toBe("tech_lead");
+  });
+});
+
+describe("what begins at a gate", () => {
+  it("runs under the policy that the gate was opened under", () => {
+    expect(requirePolicy(GATE, { policy: GATE.policy })).toBeUndefined();
+    const policy = { ...GATE.policy, sha256: "0".repeat(64) };
+    expect(() => requirePolicy(GATE, { policy })).toThrow(
+      expect.objectContaining({
+        code: "StaleGate",
+        message: `The policy has changed since the gate ${ID} was opened.`,
+        field: "gate_id",
+        detail: { policy },
+      }),
+    );
+  });
+});
