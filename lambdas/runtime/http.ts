@@ -15,7 +15,6 @@ import { readRequest } from "#lambdas/runtime/request.ts";
 import { missionIn, requestLine } from "#lambdas/runtime/request-line.ts";
 import { requestId, responseHeaders } from "#lambdas/runtime/response-headers.ts";
 import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
-import { bearerToken } from "#lambdas/runtime/session-cookie.ts";
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
 /** The Lambda handler of a route table: middy's router in front, one error shape behind. */
@@ -86,7 +85,7 @@ async function handleRequest(
   event: APIGatewayProxyEvent,
   services: (caller: Caller) => ApiServices,
 ): Promise<APIGatewayProxyResult> {
-  if (row.method !== "GET" && bearerToken(event.headers) === undefined) requireSameOrigin(event);
+  if (row.method !== "GET") requireSameOrigin(event);
   requireAcceptable(row, event);
   const context = readRequest(row, event, services);
   const key = headerOf(event.headers, "idempotency-key");

@@ -275,7 +275,8 @@ function deployedTree(): string {
 
 /** What each command of "The same by REST" prints when it is run against this installation, in order. */
 async function runReadme(cwd: string): Promise<string[]> {
-  const section = readFileSync("README.md", "utf8").split("### The same by REST")[1]?.split("```")[1] ?? "";
+  const section =
+    readFileSync("README.md", "utf8").split("### The same with the REST API")[1]?.split("```")[1] ?? "";
   const commands = section.split("\n").flatMap((line) => (line.startsWith("$ ") ? [line.slice(2)] : []));
   const printed: string[] = [];
   for (const command of commands) {

@@ -42,10 +42,9 @@ describe("the policy", () => {
     expect(load(own.replace(right, wrong))).toThrow(expect.objectContaining({ code: "Internal" }));
   });
 
-  it("that wants a person to decide on a tool of the mission is refused, naming the field and what is possible", () => {
-    expect(load(own.replace("deploy.promote: allow", "deploy.promote: require_human"))).toThrow(
-      /directives\.deploy\.promote cannot be require_human, because .*; use allow or deny$/,
-    );
+  it("may want a person to decide before an effect", () => {
+    const { directives } = load(own.replace("deploy.promote: allow", "deploy.promote: require_human"))();
+    expect(directives["deploy.promote"]).toBe("require_human");
   });
 
   it("that is no YAML, or not there, stops everything", () => {
