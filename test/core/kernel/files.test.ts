@@ -16,7 +16,15 @@ describe("a path", () => {
 describe("a draft's files", () => {
   it("may be as many and as large as the limits say", () => {
     const files = [file("a", "x".repeat(60)), file("b", "x".repeat(40)), file("c/d", ""), file("c/e", "")];
-    expect(() => checkFiles(files, LIMITS)).not.toThrow();
+    expect(checkFiles(files, LIMITS)).toBeUndefined();
+    for (const [limit, lower] of [
+      ["files", { files: 3 }],
+      ["files", { bytes: 99 }],
+      ["files.0.content", { file_bytes: 59 }],
+    ] as const)
+      expect(() => checkFiles(files, { ...LIMITS, ...lower })).toThrow(
+        expect.objectContaining({ field: limit }),
+      );
   });
 
   it.each<[string, { path: string; content: string; encoding?: "base64" }[], string]>([
