@@ -346,7 +346,7 @@ describe("an account that cannot be used", () => {
     expect(ran).toMatchObject({
       exit: 1,
       stdout: "",
-      stderr: "gantry: There is no AWS region. Give it with --region, or set AWS_REGION.\n",
+      stderr: "gantry: No AWS region is set. Use --region, or set AWS_REGION.\n",
     });
   });
 });
