@@ -116,7 +116,7 @@ describe("gantry build --yes", () => {
     const { env } = await start(missionApi(failed));
     const { exit, stdout } = await gantry(["build", "x", "--yes"], { env });
     expect(exit).toBe(1);
-    expect(stdout).toContain("✗ The same failure came back.");
+    expect(stdout).toContain("✗ The same failure occurred again.");
     expect(stdout).toContain(`gantry failure ${MISSION}`);
     const json = await gantry(["build", "x", "--yes", "--json"], { env });
     expect(json.exit).toBe(1);
@@ -241,7 +241,7 @@ describe("gantry build at a terminal", () => {
       env: { ...env, NO_COLOR: "1" },
       tty: true,
     });
-    expect(stdout).toMatch(/✗ Building and auditing .*The same failure came back\./);
+    expect(stdout).toMatch(/✗ Building and auditing .*The same failure occurred again\./);
     expect(stdout).toMatch(/✓ Sealing the evidence/);
     // biome-ignore lint/suspicious/noControlCharactersInRegex: NO_COLOR means no colours.
     expect(stdout).not.toMatch(/\x1b\[\d+m/);

@@ -166,7 +166,7 @@ describe("gantry failure", () => {
     const { exit, stdout } = await gantry(["failure", MISSION], { env });
     expect(exit).toBe(0);
     expect(lines(stdout)).toEqual([
-      "SameFailure  The same failure came back.",
+      "SameFailure  The same failure occurred again.",
       "Attempt 2: The audit failed.",
       "",
       "audit  node --test  (exit 1, 1.2 s)",

@@ -68,7 +68,7 @@ describe("where no Gantry runs", () => {
     const { exit, stdout, stderr } = await gantry(["build", "x", "--yes"], { env: environment() });
     expect(exit).toBe(1);
     expect(stdout).toContain(`Gantry is not running at http://127.0.0.1:${port}; starting it`);
-    expect(stderr).toContain("Gantry did not start. It ended with 1.");
+    expect(stderr).toContain("Gantry did not start. The process exited with 1.");
     expect(stderr).toContain("is in use");
   });
 
