@@ -4,23 +4,14 @@ import { namedSteps } from "#core/workflows/values.ts";
 
 const MAX_STEPS = 100;
 
-/** Steps that an inline run may have: all that a request does not wait for. */
-const INLINE: readonly Step["kind"][] = ["tool", "choice", "parallel"];
-
 /** What is wrong with a definition beyond its shape, as sentences; none for one that can run. */
-export function definitionFaults(definition: {
-  readonly machine: string;
-  readonly steps: readonly Step[];
-}): string[] {
+export function definitionFaults(definition: { readonly steps: readonly Step[] }): string[] {
   const lists = listsOf(definition.steps);
   const ids = lists.flat().map(({ id }) => id);
   if (ids.length > MAX_STEPS) return [`has ${ids.length} steps; at most ${MAX_STEPS} are allowed`];
   const twice = ids.filter((id, index) => ids.indexOf(id) !== index);
   if (twice.length > 0) return twice.map((id) => `has two steps named ${id}`);
-  const faults = [
-    ...lists.flatMap(dependencyFaults),
-    ...(definition.machine === "inline" ? inlineFaults(lists.flat()) : []),
-  ];
+  const faults = lists.flatMap(dependencyFaults);
   return faults.length > 0 ? faults : referenceFaults(nodesOf(definition.steps));
 }
 
@@ -52,12 +43,6 @@ function dependencyFaults(list: readonly Step[]): string[] {
     left.delete(free[0]);
   }
   return left.size === 0 ? [] : [`steps ${[...left.keys()].join(", ")} depend on each other in a circle`];
-}
-
-function inlineFaults(steps: readonly Step[]): string[] {
-  return steps
-    .filter(({ kind }) => !INLINE.includes(kind))
-    .map(({ id, kind }) => `step ${id} is a ${kind}; an inline workflow has none`);
 }
 
 /** A step names results of steps that are settled whenever it begins, and were not left out by a choice. */

@@ -20,7 +20,6 @@ export const dataWorkflow: Workflow<unknown> = {
   host: { projection: runs, requireGoing: requireRunGoing } as GateHost<Run> as GateHost,
   async start(_, { tenant, id }, begun) {
     const { machine, active_seconds } = begun.data as RunFacts["gantry.execution.created"];
-    if (machine === "inline") return null;
     return { machine, input: { tenant, execution_id: id, active_seconds } };
   },
   request: gateOf,

@@ -11,8 +11,8 @@ export const definitionSchema = z
     id: idSchema,
     version: z.string().min(1).max(64),
     title: z.string().min(1).max(120),
-    /** The machine its runs are on; `inline` runs within a request and has no steps that wait. */
-    machine: z.enum(["workflow", "inline"]),
+    /** The machine its runs are on. */
+    machine: z.literal("workflow"),
     /** The names of its input's members, each a text. */
     input: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20),
     /** How long a run may take, not counting the time in which it waits for people. */

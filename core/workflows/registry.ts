@@ -26,8 +26,8 @@ interface MachineStart {
 export interface Workflow<S> {
   /** Their projection, and whether they go on. */
   readonly host: GateHost;
-  /** What the first signal of an execution starts; null where it runs within its request. */
-  start(services: S, ref: AggregateRef, begun: Signal): Promise<MachineStart | null>;
+  /** What the first signal of an execution starts. */
+  start(services: S, ref: AggregateRef, begun: Signal): Promise<MachineStart>;
   /** The gate for what an execution awaits a decision on. */
   request(services: WorkflowServices, ref: AggregateRef, awaits: Awaits): Promise<GateRequest>;
   /** Records what the decision on a gate means for what awaited it. Idempotent. */

@@ -24,7 +24,7 @@ const RUN_FACTS = {
     trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: z.json() }),
     /** How many runs it is within: one that a step of another run began is within that. */
     depth: z.number().int(),
-    machine: z.enum(["workflow", "inline"]),
+    machine: z.literal("workflow"),
     active_seconds: z.number().int(),
     input: z.record(z.string(), z.string()),
   }),

@@ -64,7 +64,7 @@ function watch(request, mission) {
       request,
       426,
       "UpgradeRequired",
-      "Only for WebSockets",
+      "WebSocket upgrade required",
       "Open a WebSocket at this address.",
     );
   request.uri = "/live";

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { definitionSchema, workflowRef } from "#core/workflows/definition.ts";
 import { fc, runs } from "#test/support/property.ts";
-import { definition, definitions, directive, gate, tool } from "./definitions.ts";
+import { definition, definitions, directive, tool } from "./definitions.ts";
 
 const faultsOf = (value: unknown) =>
   definitionSchema.safeParse(value).error?.issues.map(({ message }) => message);
@@ -96,12 +96,6 @@ describe("a definition", () => {
   it("may name a step's own result in what undoes it", () => {
     const undo = { tool: "deploy.promote", args: { deployment: { from: "steps.a.deployment" } } };
     expect(faultsOf(definition([directive("a", { compensate: undo })]))).toBeUndefined();
-  });
-
-  it("has no steps that wait where it runs within a request", () => {
-    expect(faultsOf({ ...definition([tool("a"), gate("g")]), machine: "inline" })).toEqual([
-      "step g is a gate; an inline workflow has none",
-    ]);
   });
 
   it("is refused with a path that is none", () => {
