@@ -30,16 +30,22 @@ const input = {
 describe("a decision that does not count is refused with the sentence", () => {
   it.each([
     [
-      "You may not decide at this gate; it takes one of the roles tech_lead, release_manager.",
+      "You may not decide at this gate; it requires one of the roles tech_lead, release_manager.",
       "Forbidden",
       ANYBODY,
       {},
       {},
     ],
-    ["This gate takes no decision through a personal device; log in to decide.", "Forbidden", DEVICE, {}, {}],
+    [
+      "This gate does not accept decisions through a personal device; log in to decide.",
+      "Forbidden",
+      DEVICE,
+      {},
+      {},
+    ],
     ["The gate's epoch is 1 now; read the gate again.", "StaleGate", TECH_LEAD, {}, { epoch: 2 }],
     [
-      "justification must say why; this gate takes no decision without a reason.",
+      "justification is required: this gate requires a reason.",
       "InvalidInput",
       TECH_LEAD,
       {},
@@ -53,13 +59,13 @@ describe("a decision that does not count is refused with the sentence", () => {
       { type: "OVERRIDE" as const },
     ],
     [
-      "context_delta must say what an OVERRIDE changes, as a JSON Patch.",
+      "context_delta is required with OVERRIDE: the changes, as a JSON Patch.",
       "InvalidInput",
       TECH_LEAD,
       {},
       { type: "OVERRIDE" as const },
     ],
-    ["context_delta belongs to OVERRIDE only.", "InvalidInput", TECH_LEAD, {}, { context_delta: DELTA }],
+    ["context_delta is allowed only with OVERRIDE.", "InvalidInput", TECH_LEAD, {}, { context_delta: DELTA }],
   ])("%s", (message, code, caller, change, sent) => {
     const gate = gateOf({ approvers: ["tech_lead", "release_manager"], ...change });
     expect(() => requireDecidable(gate, caller, { ...input, ...sent })).toThrow(
