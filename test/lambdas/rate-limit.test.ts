@@ -39,10 +39,20 @@ const REQUESTS: Readonly<Record<string, { kind: RequestLimitName; url: string; b
       justification: "No.",
     },
   },
+  beginInstance: {
+    kind: "build",
+    url: "/gantry/instances",
+    body: {
+      workflow: "gantry.rollback",
+      trigger: { kind: "incident", ref: "INC-7" },
+      input: { project: "app", deployment: "dpl_1" },
+    },
+  },
   gates: { kind: "search", url: "/gantry/gates?mine=true" },
   search: { kind: "search", url: "/gantry/search?q=task" },
   missions: { kind: "search", url: "/gantry/missions?status=FAILED" },
   consultations: { kind: "search", url: "/gantry/consultations?project=app" },
+  instances: { kind: "search", url: "/gantry/instances?state=RUNNING" },
   clear: { kind: "search", url: "/gantry/missions/clear", body: {} },
 };
 

@@ -21,6 +21,7 @@ const BODIES: Readonly<Record<string, object>> = {
   consult: { message: "yes", conversation_id: NONE },
   architect: { voice_memo: "Build me a quiz" },
   chat: { message: "What is Gantry made of?" },
+  beginInstance: { workflow: "no.workflow", trigger: { kind: "incident", ref: "INC-7" } },
   decide: {
     gate_id: NONE,
     epoch: 1,

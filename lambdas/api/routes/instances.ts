@@ -11,7 +11,7 @@ import { type Route, route } from "#lambdas/runtime/route.ts";
 const beginBody = z
   .strictObject({
     workflow: idSchema.describe("The workflow's id: `gantry.rollback`."),
-    version: z.string().min(1).max(64).optional().describe("Its version; the newest when left out."),
+    version: text().min(1).max(64).optional().describe("Its version; the newest when left out."),
     trigger: z
       .strictObject({
         kind: idSchema.describe("What kind of thing caused it: `person`, `incident`."),
@@ -41,7 +41,7 @@ export const instanceRoutes: readonly Route[] = [
   route({
     method: "POST",
     path: "/gantry/instances",
-    id: "begin-instance",
+    id: "beginInstance",
     tag: "Workflows",
     right: "write",
     limit: "build",
