@@ -1,6 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { setTimeout } from "node:timers/promises";
 import { InvokeCommand, LambdaClient } from "@aws-sdk/client-lambda";
 import { SFNClient, StopExecutionCommand } from "@aws-sdk/client-sfn";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
@@ -45,6 +46,7 @@ const SCRIPT = [
   says("consultant", "case-", proposal()),
   says("architect", "case-repaired", draft([sumJs(WRONG)])),
   says("healer", "case-repaired", repaired([sumJs(RIGHT)])),
+  says("architect", "case-second", draft([sumJs(RIGHT)])),
   says("architect", "case-", draft([slow])),
   says("critic", "case-", { verdict: "accept", notes: [] }),
 ];
@@ -88,6 +90,13 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
   [/^(sweep|stop-build) ecs:StopTask$/, "a builder that nobody waits for"],
   [/^relay dynamodb:DeleteItem$/, "a socket that is gone"],
   [/^tenant dynamodb:DeleteItem$/, "the key of a request that was refused"],
+  [/^gate-timer dynamodb:PutItem$/, "a gate whose time is over"],
+  [/^next-step states:StartExecution$/, "a run that goes on behind a long history"],
+  [/^run-step states:SendTaskSuccess$/, "a step that something outside ends"],
+  [/^await-decision states:SendTaskSuccess$/, "a gate that was decided before the machine waited"],
+  [/^run-step s3:PutObject$/, "the definition of a workflow that a step begins"],
+  [/^resume s3:GetObject$/, "what asking at a gate reads: both are given the same services"],
+  [/^seal-run s3:ListBucket$/, "to be told that an object is absent, not that it is denied"],
 ];
 
 let folder: string;
@@ -99,6 +108,7 @@ let gantry: Gantry;
 let owner: KeyPair;
 let client: Client;
 let calls: readonly TracedCall[];
+let run: any;
 let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
 
 beforeAll(async () => {
@@ -111,6 +121,7 @@ beforeAll(async () => {
   owner = homeKeys(gantry.home).aws;
   client = await logIn(gantry);
   missions = await runMissions();
+  run = await runWorkflow();
   await callTheRest();
   await gantry.stop();
   calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
@@ -172,6 +183,52 @@ async function runMissions() {
   return { repaired: repairedOne, aborted, cancelled };
 }
 
+/** A workflow that waits for a person's decision. Its effect is refused: the deployment is another project's. */
+async function runWorkflow() {
+  const second = await client.wait(await client.build("Build me case-second"), SECONDS);
+  const body = {
+    workflow: "gantry.rollback",
+    trigger: { kind: "incident", ref: "INC-7" },
+    input: { project: missions.repaired.project, deployment: await deploymentOf(second.mission_id) },
+  };
+  const { instance_id: id } = (await client.post("/gantry/instances", body)).body;
+  const opened = () => client.get("/gantry/gates?state=open").then(({ body }) => body.gates);
+  const gate = await until(async () => (await opened()).find((each: any) => each.execution_id === id));
+  const { gate_id, epoch, snapshot_sha256 } = gate;
+  const decision = {
+    gate_id,
+    epoch,
+    snapshot_sha256,
+    type: "APPROVE",
+    justification: "Users cannot log in.",
+  };
+  expect((await client.post("/gantry/decisions", decision)).status).toBe(201);
+  const lambda = new LambdaClient({ endpoint: gantry.origin, region: HERE, credentials: owner });
+  const timer = {
+    FunctionName: "gate-timer",
+    Payload: JSON.stringify({ tenant: TENANT, execution_id: id, gate: gate_id }),
+  };
+  expect((await lambda.send(new InvokeCommand(timer))).FunctionError).toBeUndefined();
+  return until(async () => {
+    const { body } = await client.get(`/gantry/instances/${id}`);
+    return body.seal_sha256 ? body : undefined;
+  });
+}
+
+async function deploymentOf(mission: string): Promise<string> {
+  const { body } = await client.get(`/gantry/missions/${mission}/events`);
+  return body.events.find(({ type }: any) => type === "gantry.deployment.previewed").data.deployment;
+}
+
+/** What comes of asking until there is something. */
+async function until<T>(look: () => Promise<T | undefined>): Promise<T> {
+  for (;;) {
+    const found = await look();
+    if (found !== undefined) return found;
+    await setTimeout(200);
+  }
+}
+
 /** Routes and functions that no mission needs. */
 async function callTheRest(): Promise<void> {
   const { mission_id: id } = missions.repaired;
@@ -210,6 +267,10 @@ describe("the bundles that are deployed", () => {
 
   it("end a mission whose machine was stopped, and one that was cancelled", () => {
     expect([missions.aborted.status, missions.cancelled.status]).toEqual(["CANCELLED", "CANCELLED"]);
+  });
+
+  it("run a workflow that waits for a person, to its sealed end", () => {
+    expect(run).toMatchObject({ state: "TERMINATED", outcome: "failed" });
   });
 
   it("have all run", () => {
