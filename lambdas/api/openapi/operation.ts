@@ -62,13 +62,9 @@ const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.me
 
 function securityOf(row: Route) {
   if (!row.session) return [];
-  const { right, scope } = row;
+  const { right } = row;
   const key = right === "public" || callersOf(row).some((kind) => kind !== "session");
-  const schemes = [
-    { cookie: [], page: [] },
-    { bearer: [] },
-    ...(key ? [{ key: scope === undefined ? [] : [scope] }] : []),
-  ];
+  const schemes = [{ cookie: [], page: [] }, { bearer: [] }, ...(key ? [{ key: [] }] : [])];
   return right === "public" ? [{}, ...schemes] : schemes;
 }
 
