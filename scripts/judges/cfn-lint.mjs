@@ -15,7 +15,8 @@ const ACCEPTED = [
   },
   {
     rule: "E3601",
-    message: /^'\{% .+ %\}' is not of type 'number' at 'States\/\w+\/(Timeout|Heartbeat)Seconds'$/s,
+    message:
+      /^'\{% .+ %\}' is not of type 'number' at 'States\/\w+(\/ItemProcessor\/States\/\w+)?\/(Timeout|Heartbeat)Seconds'$/s,
     reason:
       "Step Functions takes a JSONata expression for these two; the schema of cfn-lint knows numbers only.",
   },
