@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { escalationSchema, gateRules } from "#core/governance/gate/request.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { type Condition, conditionSchema, templateSchema } from "#core/workflows/values.ts";
 
@@ -22,9 +23,6 @@ const worked = {
 /** The effect that undoes a step's effect when a later step fails. */
 const compensate = callSchema.optional();
 
-/** A membership or an authority role. */
-const approversSchema = z.array(idSchema).min(1).max(20);
-
 const leafSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("tool"),
@@ -42,17 +40,8 @@ const leafSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("gate"),
     ...common,
-    /** Who may decide: one of these roles. */
-    approvers: approversSchema,
-    escalate: z
-      .strictObject({
-        after_seconds: seconds(YEAR_SECONDS),
-        approvers: approversSchema,
-      })
-      .optional(),
-    expires_seconds: seconds(YEAR_SECONDS),
-    justification: z.enum(["required", "words"]),
-    devices: z.enum(["allowed", "refused"]),
+    ...gateRules,
+    escalate: escalationSchema.optional(),
     overridable: z.boolean(),
     /** What the person sees and decides on. */
     show: templateSchema,
