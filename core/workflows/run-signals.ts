@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
+import { DIRECTIVE_FACTS } from "#core/directives/signals.ts";
 import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
@@ -40,15 +40,7 @@ const RUN_FACTS = {
   }),
   /** An outside system's result of a step. */
   "gantry.external.reported": z.strictObject({ step: z.string(), result: z.json() }),
-  "gantry.directive.changed": z.strictObject({
-    directive: z.string(),
-    tool: z.string(),
-    state: z.enum(DIRECTIVE_STATES),
-    attempt,
-    args_sha256: z.string(),
-    idempotency_key: z.string(),
-    decision: z.string().optional(),
-  }),
+  ...DIRECTIVE_FACTS,
 } as const;
 
 type RunFact = keyof typeof RUN_FACTS;

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
+import { DIRECTIVE_FACTS } from "#core/directives/signals.ts";
 import { WORKING_PHASES } from "#core/factory/mission/phase.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
 import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
@@ -83,21 +83,7 @@ export const MISSION_FACTS = {
     verdict: z.enum(["accept", "reject"]),
     notes: z.array(z.string()),
   }),
-  "gantry.directive.changed": z.strictObject({
-    directive: z.string(),
-    tool: z.string(),
-    state: z.enum(DIRECTIVE_STATES),
-    attempt,
-    args_sha256: z.string(),
-    idempotency_key: z.string(),
-    decision: z.string().optional().describe("The decision by which it stopped awaiting one."),
-  }),
-  /** A tool looked something up. What has effects is a directive. */
-  "gantry.tool.called": z.strictObject({
-    tool: z.string(),
-    args_sha256: z.string(),
-    result_sha256: z.string(),
-  }),
+  ...DIRECTIVE_FACTS,
   "gantry.deployment.previewed": z.strictObject({
     deployment: z.string(),
     url: z.string(),
