@@ -1,4 +1,5 @@
 import { requirePolicy } from "#core/governance/gate/decide.ts";
+import { boundTo } from "#core/governance/gate/gate.ts";
 import type { NewPins, OpenSubject } from "#core/governance/gate/hosts.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { openGate } from "#core/governance/gate/subject.ts";
@@ -36,12 +37,8 @@ export async function allowByPolicy(
     requirePolicy(gate, pins);
     const requester = actorOf(machine);
     const data: GateFacts["gantry.policy.allowed"] = {
-      gate_id,
-      gate: gate.name,
-      epoch: gate.epoch,
+      ...boundTo(gate),
       execution_id,
-      snapshot_sha256,
-      policy: gate.policy,
       requester: machine.principal,
       requester_kind: machine.kind,
       words,

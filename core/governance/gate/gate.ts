@@ -29,6 +29,15 @@ export interface Gate extends Readonly<GateFacts["gantry.gate.opened"]> {
   readonly reason: string | null;
 }
 
+/** What closes a gate names: the gate as it was, so that it closes no other one. */
+export const boundTo = ({ gate_id, name, epoch, snapshot_sha256, policy }: Gate) => ({
+  gate_id,
+  gate: name,
+  epoch,
+  snapshot_sha256,
+  policy,
+});
+
 /** Those who could decide so far, and those that the escalation adds. */
 export function approversAfterEscalation({ approvers, escalate }: Gate): string[] {
   return [...new Set([...approvers, ...(escalate?.approvers ?? [])])];

@@ -28,7 +28,7 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
       gate,
       `You may not decide at this gate; it requires one of the roles ${gate.approvers.join(", ")}.`,
     );
-  if (caller.device !== undefined && gate.devices === "refused")
+  if (isDeviceRefused(gate, caller))
     throw forbidden(gate, "This gate does not accept decisions through a personal device; log in to decide.");
   requireComplete(gate, input);
   return role;
@@ -36,9 +36,11 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
 
 /** Whether the caller may decide at the gate as it is now, the way they are logged in. */
 export function mayDecide(gate: Gate, caller: HumanCaller): boolean {
-  const isRefused = caller.device !== undefined && gate.devices === "refused";
-  return !isRefused && approvingRole(gate, caller) !== undefined;
+  return !isDeviceRefused(gate, caller) && approvingRole(gate, caller) !== undefined;
 }
+
+const isDeviceRefused = ({ devices }: Gate, { device }: HumanCaller): boolean =>
+  device !== undefined && devices === "refused";
 
 /** The first of the gate's roles that the caller has; undefined where they have none. */
 export function approvingRole({ approvers }: Gate, { membership, roles }: HumanCaller): string | undefined {

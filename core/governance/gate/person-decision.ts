@@ -1,5 +1,5 @@
 import type { Decision } from "#core/governance/gate/decision.ts";
-import type { Gate } from "#core/governance/gate/gate.ts";
+import { boundTo, type Gate } from "#core/governance/gate/gate.ts";
 import {
   approvingRole,
   type DecisionInput,
@@ -35,14 +35,6 @@ export function rejectionOf(
   const role = approvingRole(gate, caller) ?? caller.membership;
   return { ...ids, ...boundTo(gate), ...madeBy(caller, role), type: "REJECT", justification };
 }
-
-const boundTo = ({ gate_id, name, snapshot_sha256, policy, epoch }: Gate) => ({
-  gate_id,
-  gate: name,
-  snapshot_sha256,
-  policy,
-  epoch,
-});
 
 function madeBy(caller: HumanCaller, role: string) {
   const { principal, auth_time, amr, device } = caller;

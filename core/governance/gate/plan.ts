@@ -3,7 +3,7 @@ import type { ExecutionState } from "#core/governance/execution/states.ts";
 import type { Outcome, Transition } from "#core/governance/execution/transition.ts";
 import { stepsToEnd } from "#core/governance/execution/transition.ts";
 import type { Decision } from "#core/governance/gate/decision.ts";
-import type { Gate } from "#core/governance/gate/gate.ts";
+import { boundTo, type Gate } from "#core/governance/gate/gate.ts";
 import { nextGate } from "#core/governance/gate/next-gate.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateId } from "#core/governance/gate/subject.ts";
@@ -66,8 +66,7 @@ export function systemRejection(gate: Gate, execution_id: string | null, justifi
   return {
     // One gate has one decision, so a repetition makes the same id.
     decision_id: `dec_${sha256Hex(`${gate.gate_id}\nsystem`).slice(0, 26)}`,
-    gate_id: gate.gate_id,
-    gate: gate.name,
+    ...boundTo(gate),
     execution_id,
     type: "REJECT",
     actor: SYSTEM.id,
@@ -77,9 +76,6 @@ export function systemRejection(gate: Gate, execution_id: string | null, justifi
     auth_time: null,
     amr: [],
     justification,
-    snapshot_sha256: gate.snapshot_sha256,
-    policy: gate.policy,
-    epoch: gate.epoch,
   };
 }
 
