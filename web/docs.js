@@ -36,9 +36,9 @@ addEventListener("hashchange", openTarget);
 
 async function showSession() {
   const response = await fetch("/gantry/auth/status", { headers: { "X-Gantry-Token": pageToken() } });
-  const { authenticated, user, role } = await response.json();
+  const { authenticated, principal, membership } = await response.json();
   document.getElementById("session").textContent = authenticated
-    ? `Logged in as ${user} (${role}): what you try is really done.`
+    ? `Logged in as ${principal} (${membership}): what you try is really done.`
     : "Not logged in. To try operations, log in there, or with POST /gantry/auth below.";
 }
 
