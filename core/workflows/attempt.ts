@@ -1,8 +1,8 @@
 import { ERRORS } from "#core/kernel/errors.ts";
 import type { Definition } from "#core/workflows/definition.ts";
 import type { Work } from "#core/workflows/next.ts";
-import { nodesOf } from "#core/workflows/plan.ts";
-import type { Failure, StepRecord } from "#core/workflows/record.ts";
+import { nodesOf, stepOf } from "#core/workflows/plan.ts";
+import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Step } from "#core/workflows/step.ts";
 
 export type Attempt = Pick<Work, "step" | "undo" | "attempt">;
@@ -12,15 +12,13 @@ const UNDO_RETRY = { attempts: 5, seconds: 30 };
 
 /** The step with this id. Throws TypeError where the definition has none. */
 export function stepIn({ steps }: Pick<Definition, "steps">, id: string): Step {
-  const node = nodesOf(steps).find(({ step }) => step.id === id);
-  if (!node) throw new TypeError(`the definition has no step ${id}`);
-  return node.step;
+  return stepOf(nodesOf(steps), id);
 }
 
 /** Whether this attempt is the one that goes on. */
-export function isCurrent(records: readonly StepRecord[], { step, undo, attempt }: Attempt): boolean {
-  const record = records.find((other) => other.step === step && other.undo === undo);
-  return record?.state === "running" && record.attempt === attempt;
+export function isCurrent(records: readonly StepRecord[], about: Attempt): boolean {
+  const record = recordOf(records, about);
+  return record?.state === "running" && record.attempt === about.attempt;
 }
 
 /** What follows a failed attempt: another one after a pause, where the failure may pass and one is left, or the end. */

@@ -8,7 +8,7 @@ import { stepIn } from "#core/workflows/attempt.ts";
 import { openRun, requireRunGoing } from "#core/workflows/open-run.ts";
 import { pinnedDefinition } from "#core/workflows/pinned.ts";
 import { valuesOf } from "#core/workflows/progress.ts";
-import type { StepRecord } from "#core/workflows/record.ts";
+import { recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Awaits, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
 import { type Run, runs } from "#core/workflows/run.ts";
 import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
@@ -78,10 +78,8 @@ async function settle(
   );
 }
 
-const isWaiting = (run: Run | null, { step, undo }: StepRecord): boolean =>
-  run?.records.some(
-    (other) => other.step === step && other.undo === undo && other.state === "awaiting_decision",
-  ) ?? false;
+const isWaiting = (run: Run | null, about: StepRecord): boolean =>
+  recordOf(run?.records ?? [], about)?.state === "awaiting_decision";
 
 function decided({ step, undo, attempt }: StepRecord, gate: Gate, isGateStep: boolean): StepRecord {
   const about = { step, undo, attempt };

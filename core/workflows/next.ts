@@ -1,8 +1,8 @@
 import type { Outcome } from "#core/governance/execution/transition.ts";
 import type { Definition } from "#core/workflows/definition.ts";
-import { type Node, nodesOf } from "#core/workflows/plan.ts";
+import { type Node, nodesOf, stepOf } from "#core/workflows/plan.ts";
 import { type Progress, progressOf } from "#core/workflows/progress.ts";
-import type { Failure, StepRecord } from "#core/workflows/record.ts";
+import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Step } from "#core/workflows/step.ts";
 import type { Json } from "#core/workflows/values.ts";
 
@@ -51,7 +51,7 @@ export function next(definition: Definition, { input, records, deadline_ms }: Ru
   if (!failure) return advance(nodes, progress, { records: forward, deadline_ms }, now);
   const begun = forward.filter(({ state }) => state === "running");
   if (begun.length > 0)
-    return { kind: "run", steps: begun.map((record) => workOf(stepOf(nodes, record), record)) };
+    return { kind: "run", steps: begun.map((record) => workOf(stepOf(nodes, record.step), record)) };
   return undo(nodes, records, failure, now);
 }
 
@@ -64,7 +64,7 @@ function advance(
   const open = nodes.filter(
     ({ step }) => isWork(step) && progress.isReady(step.id) && !progress.isSettled(step.id),
   );
-  const found = open.map(({ step }) => ({ step, record: records.find((record) => record.step === step.id) }));
+  const found = open.map(({ step }) => ({ step, record: recordOf(records, { step: step.id, undo: false }) }));
   const runnable = found.filter(({ step, record }) => step.kind !== "gate" && isRunnable(record, now));
   if (runnable.length > 0)
     return { kind: "run", steps: runnable.map(({ step, record }) => workOf(step, record)) };
@@ -83,9 +83,9 @@ function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: F
   const done = records.filter(({ undo, state }) => !undo && state === "succeeded").toReversed();
   const failed: string[] = [];
   for (const { step: id } of done) {
-    const step = stepOf(nodes, { step: id });
+    const step = stepOf(nodes, id);
     if (!("compensate" in step) || !step.compensate) continue;
-    const record = records.find((other) => other.undo && other.step === id);
+    const record = recordOf(records, { step: id, undo: true });
     if (record?.state === "succeeded") continue;
     if (record?.state === "failed") failed.push(id);
     else if (record?.state === "awaiting_decision") return { kind: "gate", step: id, undo: true };
@@ -118,12 +118,6 @@ function workOf(step: Step, record: StepRecord | undefined, undo = record?.undo 
 /** The others are settled by what is known of the run. */
 function isWork({ kind }: Step): boolean {
   return kind !== "choice" && kind !== "parallel";
-}
-
-function stepOf(nodes: readonly Node[], { step: id }: { readonly step: string }): Step {
-  const node = nodes.find(({ step }) => step.id === id);
-  if (!node) throw new TypeError(`the definition has no step ${id}`);
-  return node.step;
 }
 
 function outcomeOf({ code }: Failure): Outcome {

@@ -12,6 +12,13 @@ export function nodesOf(steps: readonly Step[]): readonly Node[] {
   return listNodes(steps, [], []);
 }
 
+/** The step with this id. Throws TypeError where there is none. */
+export function stepOf(nodes: readonly Node[], id: string): Step {
+  const node = nodes.find(({ step }) => step.id === id);
+  if (!node) throw new TypeError(`the definition has no step ${id}`);
+  return node.step;
+}
+
 function listNodes(list: readonly Step[], entry: readonly string[], options: Node["options"]): Node[] {
   return list.flatMap((step, index) => {
     const before = step.depends_on ?? list.slice(Math.max(0, index - 1), index).map(({ id }) => id);

@@ -30,6 +30,14 @@ export interface StepRecord {
   readonly error?: Failure | undefined;
 }
 
+/** What is recorded of a step, or of undoing it. */
+export function recordOf(
+  records: readonly StepRecord[],
+  { step, undo }: Pick<StepRecord, "step" | "undo">,
+): StepRecord | undefined {
+  return records.find((record) => record.step === step && record.undo === undo);
+}
+
 /** The records after one more, which takes the place of the one before of the same step and comes last. */
 export function addRecord(records: readonly StepRecord[], record: StepRecord): readonly StepRecord[] {
   return [...records.filter(({ step, undo }) => step !== record.step || undo !== record.undo), record];

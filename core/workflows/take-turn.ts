@@ -7,7 +7,7 @@ import type { Definition } from "#core/workflows/definition.ts";
 import { next, type Turn } from "#core/workflows/next.ts";
 import { openRun, type RunInput } from "#core/workflows/open-run.ts";
 import { pinnedDefinition } from "#core/workflows/pinned.ts";
-import { addRecord, type StepRecord } from "#core/workflows/record.ts";
+import { addRecord, recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Run } from "#core/workflows/run.ts";
 import { runFact } from "#core/workflows/run-signals.ts";
 import { readTaskError } from "#core/workflows/task-error.ts";
@@ -96,7 +96,7 @@ function begun(turn: Turn, records: readonly StepRecord[]): StepRecord[] {
         ? [{ step: turn.step, undo: turn.undo, attempt: 1, state: "awaiting_decision" }]
         : [];
   return open.filter(({ step, undo, attempt, state }) => {
-    const known = records.find((record) => record.step === step && record.undo === undo);
+    const known = recordOf(records, { step, undo });
     return state === "awaiting_decision"
       ? known?.state !== state
       : known?.state !== state || known.attempt !== attempt;
