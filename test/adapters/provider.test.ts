@@ -22,7 +22,7 @@ function counted(made: string[], clockOf: (config: { START: number }) => Clock) 
   });
 }
 
-describe("services of providers", () => {
+describe("the services of providers", () => {
   it("creates each service once, with its own configuration", () => {
     const made: string[] = [];
     const clock = counted(made, ({ START }) => ({ now: () => START, jitter: async () => 0 }));
@@ -31,21 +31,21 @@ describe("services of providers", () => {
     expect(made).toEqual(["clock"]);
   });
 
-  it("stops at once, by name, when a variable of any provider is missing or malformed", () => {
+  it("are refused at start, naming the variable of any provider that is missing or malformed", () => {
     const clock = counted([], () => ({ now: () => 0, jitter: async () => 0 }));
     expect(() => provide([clock, ledger], { START: "soon" })).toThrow(/START: .*; TABLE_NAME: /s);
   });
 
-  it("looks at no variable that no provider names", () => {
+  it("read only the variables that a provider names", () => {
     const services = provide([ledger], { TABLE_NAME: "t", AWS_REGION: "nowhere", START: "soon" });
     expect(Object.keys(services).toSorted()).toEqual(["clock", "ids", "ledger", "store"]);
   });
 
-  it("brings along the services that others use, before them", () => {
+  it("include the services that others use, before them", () => {
     expect(withUsed([deployments]).map(({ name }) => name)).toEqual(["secrets", "deployments"]);
   });
 
-  it("asks for the access to GitHub and Vercel when it is used, and names what is missing", async () => {
+  it("require the credentials of GitHub and Vercel only when they are used", async () => {
     const secrets = provider({ name: "secrets", env: {}, create: () => ({ get: async () => undefined }) });
     const services = provide([secrets, deployments, repositories], {
       GITHUB_OWNER: "acme",
@@ -57,7 +57,7 @@ describe("services of providers", () => {
     ).rejects.toMatchObject({ code: "GitHubRefused" });
   });
 
-  it("has a file of its own name for every provider", async () => {
+  it("have one provider per file, under the file's name", async () => {
     for (const file of readdirSync(PROVIDERS)) {
       const name = file.replace(".ts", "");
       const module = (await import(`#adapters/providers/${file}`)) as Record<string, Provider>;

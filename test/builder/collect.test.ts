@@ -21,7 +21,7 @@ const reasons = () =>
   Object.fromEntries(collect(root, ["dist"], LIMITS).skipped.map((s) => [s.path, s.reason]));
 
 describe("collect", () => {
-  it("takes regular files with their mode", () => {
+  it("returns regular files with their mode", () => {
     writeFileSync(plant("run.sh"), "x");
     chmodSync(plant("run.sh"), 0o755);
     const { files, skipped } = collect(root, ["dist"], LIMITS);
@@ -46,14 +46,14 @@ describe("collect", () => {
     expect(reasons()).toEqual({ "dist/link": "symbolic link" });
   });
 
-  it("says of a path that is longer than the system allows that it cannot be read", () => {
+  it("reports a path longer than the system permits as unreadable", () => {
     const deep = `for (let i = 0; i < 22; i++) { const n = "d".repeat(190); fs.mkdirSync(n); process.chdir(n); }`;
     expect(spawnSync(process.execPath, ["-e", deep], { cwd: join(root, "dist") }).status).toBe(0);
     expect(Object.values(reasons())).toEqual([expect.stringContaining("cannot be read (ENAMETOOLONG)")]);
     spawnSync("rm", ["-rf", join(root, "dist")]);
   });
 
-  it("never follows a folder of the output that became a link", () => {
+  it("never follows an output folder that was replaced by a link", () => {
     rmSync(join(root, "dist"), { recursive: true });
     symlinkSync("/etc", join(root, "dist"));
     expect(collect(root, ["dist", "dist/inner"], LIMITS)).toEqual({
@@ -65,7 +65,7 @@ describe("collect", () => {
     });
   });
 
-  it("leaves out hard links, pipes, sockets' kin and what is closed, and does not block", () => {
+  it("leaves out hard links and pipes, and does not block on them", () => {
     linkSync(join(root, "secret"), plant("hard"));
     spawnSync("/bin/sh", ["-c", `mkfifo "${plant("pipe")}"`]);
     expect(reasons()).toEqual({
@@ -74,7 +74,7 @@ describe("collect", () => {
     });
   });
 
-  it("leaves out names that are not plain", () => {
+  it("leaves out names with a line break, a backslash or bytes that are not UTF-8", () => {
     writeFileSync(plant("new\nline"), "x");
     writeFileSync(plant("back\\slash"), "x");
     writeFileSync(Buffer.concat([Buffer.from(`${join(root, "dist")}/`), Buffer.from([0x66, 0xff])]), "x");
@@ -82,7 +82,7 @@ describe("collect", () => {
     expect(Object.keys(reasons())).toHaveLength(3);
   });
 
-  it("holds the limits on size, number and depth", () => {
+  it("enforces the limits on size, number and depth", () => {
     writeFileSync(plant("big"), "x".repeat(501));
     mkdirSync(plant(Array.from({ length: 30 }, () => "d").join("/")), { recursive: true });
     for (let i = 0; i < 30; i++) writeFileSync(plant(`f${i}`), "x");

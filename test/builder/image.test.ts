@@ -26,24 +26,24 @@ afterAll(async () => {
   await storage.close();
 });
 
-describe("the context of the builder's image", () => {
+describe("the build context of the builder image", () => {
   it("is the Dockerfile and the builder as one file", () => {
     expect(readdirSync(context).sort()).toEqual(["Dockerfile", "main.mjs"]);
   });
 
-  it("adds next to nothing to the base image", () => {
+  it("adds little to the size of the base image", () => {
     const bytes = readdirSync(context).reduce((sum, name) => sum + statSync(join(context, name)).size, 0);
     expect(bytes).toBeLessThan(300 * 1024);
   });
 
-  it("holds nothing of the machine that made it, nor the sandbox of another system", () => {
+  it("contains no path of the build machine and no sandbox of another system", () => {
     const code = readFileSync(join(context, "main.mjs"), "utf8");
     expect(code).not.toContain(process.cwd());
     expect(code).not.toMatch(/sourceMappingURL|sandbox-exec/);
   });
 });
 
-describe("the Dockerfile", () => {
+describe("the Dockerfile of the builder", () => {
   const text = readFileSync("builder-image/Dockerfile", "utf8");
   const lines = text
     .replace(/^\s*#.*$/gm, "")
@@ -53,28 +53,28 @@ describe("the Dockerfile", () => {
     .filter((line) => line !== "");
   const all = (word: string) => lines.filter((line) => line.startsWith(`${word} `));
 
-  it("has no fault that a linter knows", () => {
+  it("passes the linter", () => {
     expect(validate(text)).toEqual([]);
   });
 
-  it("starts from one image, named by its digest", () => {
+  it("starts from one image, pinned by digest", () => {
     expect(all("FROM")).toEqual([
       expect.stringMatching(/^FROM node:24\.\d+\.\d+-trixie-slim@sha256:[0-9a-f]{64}$/),
     ]);
   });
 
-  it("takes one file, and nothing from the network", () => {
+  it("copies one file and downloads nothing", () => {
     expect(all("COPY")).toEqual(["COPY main.mjs /builder/main.mjs"]);
     expect(all("ADD")).toEqual([]);
     expect(text).not.toMatch(/\b(curl|wget|apt-get|apk|npm|npx|latest)\b/);
   });
 
-  it("carries no secret", () => {
+  it("contains no secret", () => {
     expect(all("ARG")).toEqual([]);
     expect(all("ENV")).toEqual(["ENV TMPDIR=/work NODE_ENV=production EXECUTOR=uid"]);
   });
 
-  it("runs the builder itself, not a shell, as the user who can become others", () => {
+  it("runs the builder itself, without a shell, as a user who can switch to others", () => {
     const [entry = ""] = all("ENTRYPOINT");
     expect(JSON.parse(entry.replace("ENTRYPOINT ", ""))).toEqual([
       "node",
@@ -85,12 +85,12 @@ describe("the Dockerfile", () => {
     expect(all("USER")).toEqual(["USER 0"]);
   });
 
-  it("writes only where the task gives it room", () => {
+  it("writes only to the volumes that the task provides", () => {
     expect(all("VOLUME")).toEqual(['VOLUME ["/work", "/tmp"]']);
     expect(all("WORKDIR")).toEqual(["WORKDIR /work"]);
   });
 
-  it("runs nothing while it is made, so that any machine can make it for another processor", () => {
+  it("runs no command during the image build, so that it can be built for another processor", () => {
     const words = new Set(lines.map((line) => line.split(" ")[0]));
     expect([...words]).toEqual(["FROM", "WORKDIR", "VOLUME", "ENV", "COPY", "USER", "ENTRYPOINT"]);
   });
@@ -98,7 +98,7 @@ describe("the Dockerfile", () => {
 
 /** The image is Linux: its builder knows no other sandbox. */
 describeUnless(noLinux)("the builder as one file", () => {
-  it("runs a job", async () => {
+  it("the builder image runs a job", async () => {
     const { code, result } = await run(process.execPath, [join(context, "main.mjs")]);
     expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
     expect(code).toBe(0);

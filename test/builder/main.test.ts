@@ -48,7 +48,7 @@ describe("the builder's entry", () => {
     expect(`${storage.objects.get("log")}`).toContain("node --test");
   });
 
-  it("tries uploads again until storage answers", async () => {
+  it("retries uploads until storage accepts them", async () => {
     storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
     storage.objects.delete("result");
     storage.faults.set("result", [503, 500]);
@@ -56,7 +56,7 @@ describe("the builder's entry", () => {
     expect(storage.objects.has("result")).toBe(true);
   });
 
-  it("that was started early waits until its job is there, then builds", async () => {
+  it("waits for its job when it was started early, then builds", async () => {
     storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
     storage.objects.delete("result");
     storage.faults.set("job", [404, 403]);
@@ -71,7 +71,7 @@ describe("the builder's entry", () => {
     expect(JSON.parse(`${storage.objects.get("result")}`)).toMatchObject({ verdict: "passed" });
   });
 
-  it("ends with a code of its own, and no result, when no job comes", async () => {
+  it("exits with 75 and no result when no job comes", async () => {
     storage.objects.delete("result");
     const { code, out } = await runBuilder({
       JOB_URL: `${storage.url}/nothing?X-Amz-Signature=secret`,
@@ -89,7 +89,7 @@ describe("the builder's entry", () => {
     expect(out).toContain("JOB_WAIT_SECONDS must be 0 to 600.");
   });
 
-  it("ends with a code of its own, and the command that helps, when it has no sandbox", async () => {
+  it("exits with 78 and the command that helps when there is no sandbox", async () => {
     storage.objects.set("job", Buffer.from(JSON.stringify(makeJob(storage.url))));
     storage.objects.delete("result");
     const elsewhere = process.platform === "darwin" ? "bwrap" : "srt";
@@ -99,7 +99,7 @@ describe("the builder's entry", () => {
     expect(storage.objects.has("result")).toBe(false);
   });
 
-  it("takes no executor it does not know", async () => {
+  it("refuses an unknown executor", async () => {
     const { code, out } = await runBuilder({ JOB_URL: `${storage.url}/job`, EXECUTOR: "docker" });
     expect(code).toBe(1);
     expect(out).toContain("EXECUTOR must be one of uid, bwrap, srt.");
@@ -107,7 +107,7 @@ describe("the builder's entry", () => {
 });
 
 describe("armHardExit", () => {
-  it("ends a process whose event loop is stuck", async () => {
+  it("ends a process whose event loop is blocked", async () => {
     const module = JSON.stringify(join(process.cwd(), "builder-image/hard-exit.ts"));
     const code = `const { armHardExit } = await import(${module}); armHardExit(0.3); for (;;);`;
     const child = spawn(process.execPath, ["--input-type=module", "-e", code], { stdio: "ignore" });

@@ -38,7 +38,7 @@ const putLayer = async (files: { path: string; text: string }[]) => {
 };
 
 describe.each(availableBackends())("a build under $title", (backend) => {
-  it("gives the same verdict, source and output everywhere", async () => {
+  it("has the same verdict, source and output under every executor", async () => {
     const { result, files } = await build(makeJob(storage.url, { limits }), backend.executor);
     const source = STATIC_APP.map(({ path, content }) => ({ path, bytes: Buffer.from(content) }));
     expect(result).toMatchObject({
@@ -50,7 +50,7 @@ describe.each(availableBackends())("a build under $title", (backend) => {
     expect(files.map((file) => file.path)).toEqual(["config.json", "static/app.js", "static/index.html"]);
   });
 
-  it("lets tests reach what they serve by the name localhost", async () => {
+  it("lets tests reach their own servers at localhost", async () => {
     const served = `import assert from "node:assert/strict"; import { createServer } from "node:http"; import test from "node:test";
       test("serves", async () => {
         const server = createServer((_, res) => res.end("hello")).listen(0, "localhost");
@@ -67,7 +67,7 @@ describe.each(availableBackends())("a build under $title", (backend) => {
     expect([result.verdict, log]).toEqual(["passed", expect.any(String)]);
   });
 
-  it("calls a failing test the app's fault and keeps its words", async () => {
+  it("reports a failing test as the app's failure, with its output", async () => {
     const { result, log } = await build(
       makeJob(storage.url, { files: audited('throw new Error("on purpose");'), limits }),
       backend.executor,
@@ -78,7 +78,7 @@ describe.each(availableBackends())("a build under $title", (backend) => {
 });
 
 describe("a build", () => {
-  it("gives an API its functions with the packages they need", async () => {
+  it("of an API has functions with the packages that they need", async () => {
     const layer = await putLayer([
       { path: "node_modules/greet/index.js", text: 'module.exports = () => "hi";' },
       { path: "node_modules/tool/index.js", text: "" },
@@ -112,19 +112,19 @@ describe("a build", () => {
   it.each([
     ["another digest", { sha256: "0".repeat(64) }],
     ["another size", { size: 7 }],
-  ])("does not run with a layer of %s", async (_, change) => {
+  ])("is refused with a layer of %s", async (_, change) => {
     const layer = { ...(await putLayer([{ path: "node_modules/a/index.js", text: "" }])), ...change };
     const { result } = await build(makeJob(storage.url, { layer, limits }), executor);
     expect(result).toMatchObject({ verdict: "environment", steps: [] });
   });
 
-  it("does not run with a layer that reaches outside node_modules", async () => {
+  it("is refused with a layer that reaches outside node_modules", async () => {
     const layer = await putLayer([{ path: "public/index.html", text: "planted" }]);
     const { result } = await build(makeJob(storage.url, { layer, limits }), executor);
     expect(result).toMatchObject({ verdict: "environment", steps: [] });
   });
 
-  it("does not believe what an app says about itself", async () => {
+  it("ignores a result that the app writes about itself", async () => {
     const forged = JSON.stringify({
       version: 1,
       verdict: "passed",
@@ -143,7 +143,7 @@ describe("a build", () => {
     expect(result.steps.at(-1)).toMatchObject({ exit_code: 3 });
   });
 
-  it("refuses an app that changes its own source while it is audited", async () => {
+  it("fails when the app changes its own source during the audit", async () => {
     const { result } = await buildFiles(audited(passing('fs.writeFileSync("public/app.js", "other");')));
     expect(result).toMatchObject({
       verdict: "code",
@@ -163,18 +163,18 @@ describe("a build", () => {
     });
   });
 
-  it("refuses a draft with a bad path before a file is written", async () => {
+  it("refuses a draft with an invalid path before a file is written", async () => {
     const { result } = await buildFiles([...STATIC_APP, { path: "../outside.js", content: "" }]);
     expect(result).toMatchObject({ verdict: "code", steps: [], source: null });
   });
 
-  it("refuses an audit command that is none", async () => {
+  it("refuses an audit command with shell syntax", async () => {
     const job = makeJob(storage.url, { audit_command: "node --test; true", limits });
     const { result } = await build(job, executor);
     expect(result).toMatchObject({ verdict: "code", steps: [], source: null });
   });
 
-  it("ends at the job's deadline, and when it is cancelled", async () => {
+  it("ends at the job's deadline, or when it is cancelled", async () => {
     const files = audited("for (;;);");
     const late = await build(
       makeJob(storage.url, { files, limits: { ...limits, job_seconds: 2 } }),
@@ -280,7 +280,7 @@ const GOOD = [
   ...["public/favicon.ico", "src/@types/x.d.ts", "pages/[[...slug]].tsx", "a b.txt"],
 ];
 
-describe("names of a draft's files", () => {
+describe("the name of a draft's file", () => {
   it.each(BAD)("%j is refused", (path) => expect(pathFault(path)).toBeDefined());
-  it.each(GOOD)("%j is fine", (path) => expect(pathFault(path)).toBeUndefined());
+  it.each(GOOD)("%j is accepted", (path) => expect(pathFault(path)).toBeUndefined());
 });

@@ -25,9 +25,9 @@ function changedBy(path: string): readonly string[] {
   return observed.changed;
 }
 
-describe("what a build may write", () => {
+describe("the paths that a build may change", () => {
   it.each(["dist/index.html", "dist/assets/a.js", "node_modules/.vite/deps/a.js", "tsconfig.tsbuildinfo"])(
-    "is %s",
+    "include %s",
     (path) => expect(changedBy(path)).toEqual([]),
   );
 
@@ -38,9 +38,9 @@ describe("what a build may write", () => {
     "stats.html",
     "node_modules/react/index.js",
     "node_modules/react/more.js",
-  ])("is not %s", (path) => expect(changedBy(path)).toEqual([path]));
+  ])("exclude %s", (path) => expect(changedBy(path)).toEqual([path]));
 
-  it("is no folder of packages beside the source, and no folder that begins like the output's", () => {
+  it("exclude package folders in the source, and folders that only begin like the output's name", () => {
     expect(changedBy("src/node_modules/react/index.js")).toContain("src/node_modules/react/index.js");
     expect(changedBy("dist-2/index.html")).toEqual(["dist-2", "dist-2/index.html"]);
   });

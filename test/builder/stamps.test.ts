@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { expect, it } from "@jest/globals";
 import { changedStamps, takeStamps } from "#builder/stamps.ts";
 
-it("stamps what lies below the longest path that the system allows", () => {
+it("file stamps include files below the longest path that the system permits", () => {
   const root = mkdtempSync(join(tmpdir(), "gantry-stamps-"));
   try {
     const before = takeStamps(root);

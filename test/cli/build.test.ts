@@ -42,7 +42,7 @@ const consultations = (asked: { path: string; body: any }[]) =>
   asked.filter(({ path }) => path === "/gantry/consult").map(({ body }) => body);
 
 describe("gantry build --yes", () => {
-  it("shows the plan, confirms its hash, follows every signal, and ends with what came of it", async () => {
+  it("shows the plan, confirms its hash, prints each signal, and ends with the result", async () => {
     const { env, asked } = await start(missionApi(log(), 9));
     const { exit, stdout } = await gantry(["build", "a task manager", "--yes"], { env });
     expect(exit).toBe(0);
@@ -66,7 +66,7 @@ describe("gantry build --yes", () => {
     expect(events.map((path) => /after=(\d+)/.exec(path)?.[1])).toEqual(["0", "9", "18"]);
   });
 
-  it("with --json prints one JSON object, all else on stderr, and never a secret", async () => {
+  it("prints one JSON object with --json, everything else to stderr, and never a secret", async () => {
     const { env } = await start(missionApi());
     const { exit, stdout, stderr } = await gantry(["build", "a task manager", "--yes", "--json"], { env });
     const { mission_id, status, url, pr_url, attempts, tree_sha256, evidence, error } = shown();
@@ -82,7 +82,7 @@ describe("gantry build --yes", () => {
     for (const secret of [PASSWORD, TOKEN]) expect(stdout + stderr).not.toContain(secret);
   });
 
-  it("passes on what the person does not want, and the design image", async () => {
+  it("sends the exclusions and the design image", async () => {
     const { env, asked } = await start(missionApi());
     const folder = mkdtempSync(join(tmpdir(), "gantry-cli-"));
     try {
@@ -112,7 +112,7 @@ describe("gantry build --yes", () => {
     });
   });
 
-  it("ends with 1 when the mission fails, and says which commands tell more", async () => {
+  it("exits with 1 when the mission fails, and names the commands that show more", async () => {
     const { env } = await start(missionApi(failed));
     const { exit, stdout } = await gantry(["build", "x", "--yes"], { env });
     expect(exit).toBe(1);
@@ -127,7 +127,7 @@ describe("gantry build --yes", () => {
     });
   });
 
-  it("says what cannot be built and ends with 1, without a mission", async () => {
+  it("prints what cannot be built and exits with 1, without a mission", async () => {
     const speech = "I cannot build a spaceship.";
     const { env, asked } = await start({
       "POST /gantry/consult": { body: proposal({ plan: null, status: "open", speech }) },
@@ -142,7 +142,7 @@ describe("gantry build --yes", () => {
     });
   });
 
-  it("with --json tells a refusal with the same members", async () => {
+  it("prints a refusal with --json in the same shape", async () => {
     const { env } = await start({
       "POST /gantry/consult": problem(429, "RateLimited", "Too many consultations."),
     });
@@ -154,7 +154,7 @@ describe("gantry build --yes", () => {
     });
   });
 
-  it("with --json names the mission also when how it ended cannot be known", async () => {
+  it("prints the mission's id with --json even when its end cannot be read", async () => {
     const { env } = await start({
       ...missionApi(),
       [`GET /gantry/missions/${MISSION}/events`]: problem(403, "Forbidden", "It is not yours."),
@@ -170,7 +170,7 @@ describe("gantry build --yes", () => {
 });
 
 describe("gantry build at a terminal", () => {
-  it("takes changes until the person says yes", async () => {
+  it("accepts changes until the person confirms", async () => {
     const { env, asked } = await start(missionApi());
     const typed = ["with tags please", "yes, go ahead"];
     const { exit } = await gantry(["build", "a task manager"], { env, typed });
@@ -181,7 +181,7 @@ describe("gantry build at a terminal", () => {
     ]);
   });
 
-  it.each(["", "n", "No"])("builds nothing after %j", async (answer) => {
+  it.each(["", "n", "No"])("builds nothing after the reply %j", async (answer) => {
     const { env, asked } = await start(missionApi());
     const { exit, stdout } = await gantry(["build", "a task manager"], { env, typed: [answer] });
     expect(exit).toBe(1);
@@ -189,7 +189,7 @@ describe("gantry build at a terminal", () => {
     expect(consultations(asked)).toHaveLength(1);
   });
 
-  it("takes an answer that was typed before the question", async () => {
+  it("accepts a reply that was typed before the prompt", async () => {
     const { env } = await start(missionApi());
     // The terminal translates Enter to a line feed as long as no prompt is there.
     const { exit } = await gantry(["build", "a task manager"], { env, early: "yes\n" });
@@ -200,7 +200,7 @@ describe("gantry build at a terminal", () => {
     ["Ctrl+D", "\x04"],
     ["Ctrl+C", "\x03"],
     ["Escape", "\x1b"],
-  ])("builds nothing after %s, and does not end as if it had", async (_, key) => {
+  ])("builds nothing after %s, and exits with 1", async (_, key) => {
     const { env, asked } = await start(missionApi());
     const { exit, stdout } = await gantry(["build", "a task manager"], { env, early: key });
     expect(exit).toBe(1);
@@ -215,7 +215,7 @@ describe("gantry build at a terminal", () => {
     expect(stdout).toContain("Nothing was built.");
   });
 
-  it("keeps one line per phase, and redraws the present one in place", async () => {
+  it("prints one line per phase, and redraws the current one in place", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["build", "a task manager", "--yes"], { env, tty: true });
     const screen = stdout.split("\n").map((line) => line.split("\r\x1b[2K").at(-1) as string);
@@ -248,8 +248,8 @@ describe("gantry build at a terminal", () => {
   });
 });
 
-describe("following", () => {
-  it("goes on through a service that is away for a moment", async () => {
+describe("gantry build, while it follows the mission,", () => {
+  it("continues when the service is unavailable for a moment", async () => {
     let times = 0;
     const script = missionApi();
     const events = `GET /gantry/missions/${MISSION}/events`;
@@ -262,7 +262,7 @@ describe("following", () => {
     expect(times).toBeGreaterThan(1);
   });
 
-  it("logs in again when the session has run out", async () => {
+  it("logs in again when the session has expired", async () => {
     let denied = 0;
     const script = missionApi();
     const { env, asked } = await start({
@@ -274,7 +274,7 @@ describe("following", () => {
     expect(asked.filter(({ path }) => path === "/gantry/auth")).toHaveLength(2);
   });
 
-  it("leaves the mission going when it is interrupted, and says so", async () => {
+  it("leaves the mission running when it is interrupted, and prints so", async () => {
     const interrupt = new AbortController();
     const script = missionApi(log().slice(0, 3));
     const events = `GET /gantry/missions/${MISSION}/events`;

@@ -26,7 +26,7 @@ async function start(script: Script = {}) {
 }
 
 describe("gantry ask, search and clear", () => {
-  it("passes a question on and shows the answer, in lines as it is", async () => {
+  it("sends a question and prints the answer, keeping its lines", async () => {
     const { env, asked } = await start({ "POST /gantry/chat": { body: { answer: "Two\nlines \x1b[31m" } } });
     const { exit, stdout } = await gantry(["ask", "what", "is", "it?"], { env });
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: "Two\nlines \n" });
@@ -35,7 +35,7 @@ describe("gantry ask, search and clear", () => {
     expect(JSON.parse(json.stdout)).toEqual({ answer: "Two\nlines \x1b[31m" });
   });
 
-  it("searches for all words", async () => {
+  it("searches for all given words", async () => {
     const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [shown()] } } });
     const { exit, stdout } = await gantry(["search", "task", "manager", "--limit", "5"], { env });
     expect(exit).toBe(0);
@@ -43,7 +43,7 @@ describe("gantry ask, search and clear", () => {
     expect(asked.at(-1)?.path).toBe("/gantry/search?limit=5&q=task+manager");
   });
 
-  it("hides missions after a yes only", async () => {
+  it("hides missions only after a confirmation", async () => {
     const { env, asked } = await start({ "POST /gantry/missions/clear": { body: { hidden: 3 } } });
     const silent = await gantry(["clear"], { env });
     expect(silent.exit).toBe(64);
@@ -55,7 +55,7 @@ describe("gantry ask, search and clear", () => {
 });
 
 describe("gantry open", () => {
-  it("names the address where there is no display, and the app or pull request of a mission", async () => {
+  it("prints the address where there is no display, and the app or pull request of a mission", async () => {
     const { env } = await start(missionApi());
     const web = await gantry(["open"], { env });
     expect(web).toMatchObject({
@@ -68,7 +68,7 @@ describe("gantry open", () => {
     expect(JSON.parse(pr.stdout).url).toBe(shown().pr_url);
   });
 
-  it("opens no address that is none of the web", async () => {
+  it("opens only http and https addresses", async () => {
     const status = `GET /gantry/status/${MISSION}`;
     const { env } = await start({ [status]: { body: { ...shown(), url: "file:///etc/passwd" } } });
     expect((await gantry(["open", MISSION], { env })).stderr).toContain("is not an http or https address");
@@ -79,7 +79,7 @@ describe("gantry open", () => {
 });
 
 describe("gantry login and logout", () => {
-  it("keeps the session in a file of its owner, uses it without a password, and ends it", async () => {
+  it("keeps the session in a file that only its owner can read, uses it without a password, and ends it", async () => {
     const expires_at = new Date(Date.now() + 3600_000).toISOString();
     const { env, asked, url } = await start({
       "POST /gantry/auth": { body: { authenticated: true, token: TOKEN, expires_at } },
@@ -117,7 +117,7 @@ describe("gantry login and logout", () => {
     expect(() => readFileSync(join(home, "sessions.json"))).toThrow();
   });
 
-  it("sends the session of one address to no other", async () => {
+  it("sends the session of one address to no other address", async () => {
     const elsewhere = {
       url: "http://elsewhere.example",
       token: "secret",
@@ -131,7 +131,7 @@ describe("gantry login and logout", () => {
 });
 
 describe("gantry status without a mission", () => {
-  it("shows address, password and what does not answer, and ends with 1 where nothing runs", async () => {
+  it("shows address, password and failing dependencies, and exits with 1 where nothing runs", async () => {
     const { env, url } = await start({
       "GET /ready": { status: 503, body: { ready: false, checks: { database: true, architect: false } } },
     });
@@ -153,7 +153,7 @@ describe("gantry status without a mission", () => {
 });
 
 describe("gantry status --watch", () => {
-  it("shows each change until the mission has ended, as JSON lines too", async () => {
+  it("prints each change until the mission has ended, as JSON lines too", async () => {
     for (const json of [false, true]) {
       const states = [
         shown(log(missionDrafts().slice(0, 5))),
@@ -170,7 +170,7 @@ describe("gantry status --watch", () => {
     }
   });
 
-  it("redraws in place on a screen, and ends quietly with Ctrl+C", async () => {
+  it("redraws in place on a terminal, and exits without an error on Ctrl+C", async () => {
     const interrupt = new AbortController();
     let times = 0;
     const { env } = await start({
@@ -191,7 +191,7 @@ describe("gantry status --watch", () => {
 });
 
 describe("gantry stop", () => {
-  it("says when none runs, and does not end a process that only has the recorded id", async () => {
+  it("reports when no Gantry runs, and does not end another process with the recorded id", async () => {
     const local = { GANTRY_HOME: home, GANTRY_URL: "" };
     const none = await gantry(["stop", "--json"], { env: local });
     expect(none.exit).toBe(0);
@@ -209,20 +209,20 @@ describe("gantry stop", () => {
     }
   });
 
-  it("is about this machine only", async () => {
+  it("is refused for a service on another machine", async () => {
     const env = { GANTRY_URL: "https://gantry.example" };
     for (const command of ["start", "stop"]) expect((await gantry([command], { env })).exit).toBe(64);
   });
 });
 
 describe("gantry completion", () => {
-  it.each(["bash", "zsh", "fish"])("of %s names every command", async (shell) => {
+  it.each(["bash", "zsh", "fish"])("for %s names every command", async (shell) => {
     const { exit, stdout } = await gantry(["completion", shell]);
     expect(exit).toBe(0);
     for (const name of ["build", "logs", "completion", "secrets"]) expect(stdout).toContain(name);
   });
 
-  it("completes in bash", async () => {
+  it("completes words in bash", async () => {
     const { stdout: script } = await gantry(["completion", "bash"]);
     const complete = async (...words: string[]) => {
       const ask = `${script}\nCOMP_WORDS=(${words.map((word) => `'${word}'`).join(" ")}); COMP_CWORD=${words.length - 1}; _gantry; printf '%s\\n' "\${COMPREPLY[@]}"`;
@@ -234,15 +234,15 @@ describe("gantry completion", () => {
     expect(await complete("gantry", "--v")).toEqual(["--version"]);
   });
 
-  it("knows no other shell", async () => {
+  it("refuses an unknown shell", async () => {
     const { exit, stderr } = await gantry(["completion", "constructor"]);
     expect(exit).toBe(64);
     expect(stderr).toContain("<shell> must be bash, zsh or fish.");
   });
 });
 
-describe("a closed pipe", () => {
-  it("ends the command at once, without a word", async () => {
+describe("a closed output pipe", () => {
+  it("ends the command at once, without an error message", async () => {
     const { env } = await start(missionApi());
     const { PATH = "", HOME = "" } = process.env;
     const script = `"${process.execPath}" cli/main.ts logs ${MISSION} | true; echo "\${PIPESTATUS[0]}"`;
@@ -253,7 +253,7 @@ describe("a closed pipe", () => {
   });
 });
 
-describe("the program", () => {
+describe("the gantry command", () => {
   it("prints its version", async () => {
     const { version } = JSON.parse(readFileSync("package.json", "utf8")) as { version: string };
     expect(await gantry(["--version"])).toMatchObject({ exit: 0, stdout: `${version}\n`, stderr: "" });
@@ -262,7 +262,7 @@ describe("the program", () => {
   it.each([
     [["statsu"], "Unknown command 'statsu'. Did you mean status?"],
     [["build", "x", "--yess"], "Unknown option '--yess'. Did you mean --yes?"],
-  ])("suggests what %j may have meant", async (argv, sentence) => {
+  ])("suggests the likely command for %j", async (argv, sentence) => {
     const { exit, stdout, stderr } = await gantry(argv);
     expect({ exit, stdout }).toEqual({ exit: 64, stdout: "" });
     expect(stderr.replaceAll("(", "").replaceAll(")", "")).toContain(sentence);
@@ -294,7 +294,7 @@ describe("the program", () => {
     }
   });
 
-  it("refuses with the problem of the API", async () => {
+  it("exits with 1 and the API's problem when the API refuses", async () => {
     const { env } = await start({ "POST /gantry/chat": problem(429, "TooManyRequests", "Slow down.") });
     expect((await gantry(["ask", "x", "--json"], { env })).exit).toBe(1);
   });

@@ -68,7 +68,7 @@ async function examine(script: AccountScript, ...argv: string[]) {
 }
 
 describe("gantry doctor --aws", () => {
-  it("finds nothing missing in an account that has everything, and reads no secret", async () => {
+  it("reports no failure for a complete account, and reads no secret", async () => {
     const { exit, checks, the } = await examine(HEALTHY);
     expect(checks.filter(({ state }) => state !== "ok")).toEqual([]);
     expect(exit).toBe(0);
@@ -87,7 +87,7 @@ describe("gantry doctor --aws", () => {
     expect(account.asked.filter((one) => one === "quotas:ListServiceQuotas")).toHaveLength(14);
   });
 
-  it("of a region that the CDK does not know yet says how, with the settings that the CDK asks for first", () => {
+  it("prints the command for a region that was never bootstrapped, with the settings that the CDK requires", () => {
     const place = { environment: "aws://111122223333/eu-west-1", stage: "prod" } as const;
     expect(bootstrapCheck({ value: undefined }, place)).toMatchObject({
       state: "fail",
@@ -95,7 +95,7 @@ describe("gantry doctor --aws", () => {
     });
   });
 
-  it("of an account in which nothing is deployed says the command for each thing", async () => {
+  it("prints the command for each missing part where nothing is deployed", async () => {
     const { exit, the, named, checks } = await examine({}, "--stage", "prod", "--region", "eu-west-1");
     expect(exit).toBe(1);
     expect(the("region")?.detail).toBe("eu-west-1");
@@ -116,13 +116,13 @@ describe("gantry doctor --aws", () => {
     ["UPDATE_ROLLBACK_COMPLETE", DEPLOY],
     ["ROLLBACK_COMPLETE", `aws cloudformation delete-stack --stack-name Gantry-dev-Data, then ${DEPLOY}`],
     ["UPDATE_IN_PROGRESS", "wait until the deployment has ended"],
-  ])("does not take a stack in %s for a good one", async (status, fix) => {
+  ])("fails for a stack in the state %s", async (status, fix) => {
     const { the } = await examine({ ...HEALTHY, stacks: { ...deployed(), "Gantry-dev-Data": status } });
     expect(the("stack data")).toMatchObject({ state: "fail", fix });
     expect(the("stack api")?.state).toBe("ok");
   });
 
-  it("names models that cannot be called, image and quotas that are not enough", async () => {
+  it("names models that cannot be invoked, a missing image and quotas that are too low", async () => {
     const { the, named } = await examine({
       ...HEALTHY,
       outputs: { ModelArchitect: "eu.anthropic.claude-nonesuch", ModelCritic: HAIKU, BuilderImage: IMAGE },
@@ -142,7 +142,7 @@ describe("gantry doctor --aws", () => {
     expect(the("quota fargate")?.state).toBe("fail");
   });
 
-  it("goes on when a question cannot be asked, and says why", async () => {
+  it("continues when one check is denied, and prints the reason", async () => {
     const denied = { code: "AccessDeniedException", message: `${CANARY}: no` };
     const refuse = {
       cloudformation: { code: "AccessDenied", message: "no" },
@@ -164,7 +164,7 @@ describe("gantry doctor --aws", () => {
     expect(the("secret users")?.state).toBe("ok");
   });
 
-  it("asks nothing more when the credentials are no good", async () => {
+  it("makes no further check when the credentials are invalid", async () => {
     const refuse = { sts: { code: "ExpiredToken", message: CANARY } };
     const { checks } = await examine({ ...HEALTHY, refuse });
     expect(checks.map(({ name, state }) => [name, state])).toEqual([
@@ -174,7 +174,7 @@ describe("gantry doctor --aws", () => {
     expect(account.asked).toEqual(["sts:GetCallerIdentity"]);
   });
 
-  it("shows people the same, one line each and one for what helps", async () => {
+  it("prints the same for people, one line per check and one per remedy", async () => {
     account.answers({ ...HEALTHY, imageBytes: 2e8 });
     const { exit, stdout } = await gantry(["doctor", "--aws"]);
     expect(exit).toBe(1);
@@ -186,7 +186,7 @@ describe("gantry doctor --aws", () => {
 });
 
 describe("a new account", () => {
-  it("lacks the role of ECS, which one command makes", async () => {
+  it("lacks the service-linked role of ECS, which one command creates", async () => {
     const { the } = await examine({ ...HEALTHY, withoutRoles: ["AWSServiceRoleForECS"] });
     expect(the("role of ecs")).toMatchObject({
       state: "fail",
@@ -194,7 +194,7 @@ describe("a new account", () => {
     });
   });
 
-  it("is asked to be verified for CloudFront: before the first deployment, and when that was refused", async () => {
+  it("must be verified for CloudFront: before the first deployment, and after a refusal", async () => {
     const before = await examine({});
     expect(before.the("cloudfront")).toMatchObject({
       state: "warn",
@@ -212,7 +212,7 @@ describe("a new account", () => {
     expect(other.the("cloudfront")?.state).toBe("warn");
   });
 
-  it("with ten concurrent executions cannot reserve any, which production does unless told otherwise", async () => {
+  it("with a quota of ten concurrent executions cannot reserve any, which production does by default", async () => {
     const quotas = { ...HEALTHY.quotas, "L-B99A9384": 10 };
     const prod = await examine({ ...HEALTHY, quotas, stacks: {} }, "--stage", "prod");
     expect(prod.the("quota lambda")).toMatchObject({
@@ -248,7 +248,7 @@ describe("the quota of a model", () => {
       "On-demand model inference tokens per minute for Anthropic Claude 3.7 Sonnet V1",
     ],
     ["apac.amazon.nova-lite-v1:0", "Cross-Region model inference tokens per minute for Amazon Nova Lite"],
-  ])("of %s is the one that Service Quotas calls %j", (id, name) => {
+  ])("for %s is the one that Service Quotas names %j", (id, name) => {
     const { quota } = modelQuota(id);
     const called = "called" in quota ? quota.called : /never/;
     expect(called.test(name)).toBe(true);
@@ -256,7 +256,7 @@ describe("the quota of a model", () => {
       expect(called.test(other)).toBe(false);
   });
 
-  it("is fine, small or too small by its value", () => {
+  it("is ok, low or too low by its value", () => {
     const need = lambdaQuota(false);
     const states = [100, 99, 10, 9].map((value) => quotaCheck(need, { value }).state);
     expect(states).toEqual(["ok", "warn", "warn", "fail"]);

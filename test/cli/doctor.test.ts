@@ -30,7 +30,7 @@ async function examine(url: string): Promise<{ exit: number; checks: Record<stri
 }
 
 describe("gantry doctor", () => {
-  it("looks at this machine and at a service that answers", async () => {
+  it("checks this machine and the service", async () => {
     const api = await scriptedApi({});
     open.push(api);
     const { checks } = await examine(api.url);
@@ -51,7 +51,7 @@ describe("gantry doctor", () => {
     );
   });
 
-  it("names what the service does not reach", async () => {
+  it("names the dependencies that the service cannot reach", async () => {
     const api = await scriptedApi({
       "GET /ready": { status: 503, body: { ready: false, checks: { database: true, signing_key: false } } },
     });
@@ -62,7 +62,7 @@ describe("gantry doctor", () => {
     expect(checks.ready).toBeUndefined();
   });
 
-  it("tells a port that something else holds from one that is free", async () => {
+  it("distinguishes a port in use by another program from a free one", async () => {
     const holder = createServer((socket) => socket.destroy());
     open.push(holder);
     await new Promise<void>((resolve) => holder.listen(0, "127.0.0.1", resolve));
@@ -77,7 +77,7 @@ describe("gantry doctor", () => {
     });
   });
 
-  it("says of what the service looks at as it starts just what the start says", async () => {
+  it("prints the same about this machine as the start does", async () => {
     const api = await scriptedApi({});
     open.push(api);
     const { checks } = await examine(api.url);
@@ -93,7 +93,7 @@ describe("gantry doctor", () => {
     expect(found).toEqual({ name: "registry", state: "ok", detail: api.url });
   });
 
-  it("warns of a registry that does not answer, and fails for no warning", async () => {
+  it("warns about a registry that does not reply, and does not fail because of a warning", async () => {
     const api = await scriptedApi({});
     open.push(api);
     const env = { GANTRY_URL: api.url, GANTRY_REGISTRY: "http://127.0.0.1:9" };
@@ -107,36 +107,36 @@ describe("gantry doctor", () => {
   });
 });
 
-describe("a check of the disk", () => {
+describe("the check of the disk", () => {
   const check = (bytes: number, writable = true) => diskCheck({ home: "/home/ada/.gantry", bytes, writable });
 
   it.each([
     [5e9, "ok", "5.0 GB free for /home/ada/.gantry"],
     [1.5e9, "warn", "only 1.5 GB free for /home/ada/.gantry"],
     [1e8, "fail", "only 0.1 GB free for /home/ada/.gantry"],
-  ])("of %d bytes is %s", (bytes, state, detail) => {
+  ])("with %d bytes is %s", (bytes, state, detail) => {
     expect(check(bytes)).toMatchObject({ state, detail });
     expect(check(bytes).fix === undefined).toBe(state === "ok");
   });
 
-  it("fails where a file is in place of the folder, or above it", async () => {
+  it("fails where a file is in place of the folder or of a parent", async () => {
     for (const home of [import.meta.filename, `${import.meta.filename}/below`])
       expect(await checkDisk({ home })).toMatchObject({ state: "fail", detail: `${home} cannot be written` });
   });
 
-  it("fails where the folder cannot be written", () => {
+  it("fails where the folder is not writable", () => {
     expect(check(5e9, false)).toMatchObject({ state: "fail", fix: expect.stringContaining("GANTRY_HOME") });
   });
 });
 
-describe("a check of the clock", () => {
+describe("the check of the clock", () => {
   it.each([
     [59_000, "ok", "matches"],
     [-59_000, "ok", "matches"],
     [Number.NaN, "ok", "not compared"],
     [600_000, "warn", "10 min behind"],
     [-7_200_000, "warn", "120 min ahead of"],
-  ])("of %d ms is %s", (skew, state, words) => {
+  ])("with a difference of %d ms is %s", (skew, state, words) => {
     expect(clockCheck(skew)).toMatchObject({ state, detail: expect.stringContaining(words) });
   });
 });

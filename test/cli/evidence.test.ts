@@ -43,7 +43,7 @@ const write = (name: string, bytes: Uint8Array | string) => {
 };
 
 describe("gantry evidence", () => {
-  it("writes the pack and pins the key that was seen first", async () => {
+  it("writes the pack and pins the first key that it receives", async () => {
     const { exit, stdout } = await run("evidence", MISSION, "-o", path("pack.zip"));
     expect(exit).toBe(0);
     expect(Buffer.from(zip).equals(readFileSync(path("pack.zip")))).toBe(true);
@@ -51,14 +51,14 @@ describe("gantry evidence", () => {
     expect(stdout).toContain("The evidence key is now pinned");
   });
 
-  it("says nothing about a key that is the pinned one", async () => {
+  it("prints nothing about a key that equals the pinned one", async () => {
     write("evidence.pub", `${key.pem}\n`);
     const { exit, stdout, stderr } = await run("evidence", MISSION, "-o", path("pack.zip"));
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(stdout).not.toContain("now pinned");
   });
 
-  it("warns loudly of another key than the pinned one, and keeps the pinned one", async () => {
+  it("warns about a key other than the pinned one, and keeps the pinned one", async () => {
     write("evidence.pub", key.pem);
     pem = other.pem;
     const { exit, stderr } = await run("evidence", MISSION, "-o", path("pack.zip"));
@@ -67,7 +67,7 @@ describe("gantry evidence", () => {
     expect(readFileSync(path("evidence.pub"), "utf8")).toBe(key.pem);
   });
 
-  describe("of a large pack", () => {
+  describe("for a large pack", () => {
     const signed = "/packs/a.zip?X-Amz-Signature=canary";
     const fetchFrom = async (store: string) => {
       const service = await scriptedApi({
@@ -84,7 +84,7 @@ describe("gantry evidence", () => {
       return ran;
     };
 
-    it("follows the service to where it lies, and tells nobody there its session", async () => {
+    it("follows the redirect to storage without sending the session", async () => {
       const store = await scriptedApi({ "GET /packs/a.zip": { bytes: zip } });
       expect((await fetchFrom(store.url)).exit).toBe(0);
       await store.close();
@@ -93,7 +93,7 @@ describe("gantry evidence", () => {
       expect(store.asked[0]?.headers).not.toHaveProperty("authorization");
     });
 
-    it("says when nothing comes from there, without the address that anybody could use", async () => {
+    it("reports a failed download without the presigned address", async () => {
       const store = await scriptedApi({ "GET /packs/a.zip": { status: 403, text: "<Error/>" } });
       const refused = await fetchFrom(store.url);
       await store.close();
@@ -117,14 +117,14 @@ describe("gantry evidence", () => {
     expect(existsSync(path("evidence.pub"))).toBe(false);
   });
 
-  it("writes nothing while there is no evidence", async () => {
+  it("writes nothing while the mission has no evidence", async () => {
     const { exit, stderr } = await run("evidence", OTHER, "-o", path("pack.zip"));
     expect(exit).toBe(1);
     expect(stderr).toContain("sealed when the mission ends");
     expect(existsSync(path("pack.zip"))).toBe(false);
   });
 
-  it("tells programs what it wrote", async () => {
+  it("prints with --json what it wrote", async () => {
     const { stdout } = await run("evidence", MISSION, "-o", path("pack.zip"), "--json");
     expect(JSON.parse(stdout)).toMatchObject({ file: path("pack.zip"), bytes: zip.length, key: "pinned" });
   });
@@ -133,7 +133,7 @@ describe("gantry evidence", () => {
 describe("gantry verify", () => {
   const attacked = editLines(zip, (lines) => lines.toSpliced(3, 1));
 
-  it("says VALID and ends with 0 under the pinned key, and under the one that is given", async () => {
+  it("prints VALID and exits with 0 under the pinned key, and under a given one", async () => {
     const pack = write("pack.zip", zip);
     const given = await run("verify", pack, "--mission", MISSION, "--key", write("key.pub", key.pem));
     write("evidence.pub", key.pem);
@@ -144,7 +144,7 @@ describe("gantry verify", () => {
     expect(api.asked).toEqual([]);
   });
 
-  it("says INVALID with the reason and ends with 1", async () => {
+  it("prints INVALID with the reason and exits with 1", async () => {
     write("evidence.pub", key.pem);
     const { exit, stdout } = await run("verify", write("pack.zip", attacked), "--mission", MISSION);
     expect(exit).toBe(1);
@@ -154,7 +154,7 @@ describe("gantry verify", () => {
     expect(swapped.stdout).toMatch(/^INVALID\nOTHER_MISSION /);
   });
 
-  it("says INCONCLUSIVE and ends with 2 without a trusted key, and for nothing at all", async () => {
+  it("prints INCONCLUSIVE and exits with 2 without a trusted key, and for an empty pack", async () => {
     const unpinned = await run("verify", write("pack.zip", zip), "--mission", MISSION);
     expect(unpinned.exit).toBe(2);
     expect(unpinned.stdout).toMatch(/^INCONCLUSIVE\nKEY_NOT_PINNED /);
@@ -163,7 +163,7 @@ describe("gantry verify", () => {
     expect(empty.stdout).toMatch(/^INCONCLUSIVE\nPACK_EMPTY /);
   });
 
-  it("takes no other key for the trusted one", async () => {
+  it("accepts no other key in place of the trusted one", async () => {
     const pack = write("pack.zip", zip);
     const foreign = await run("verify", pack, "--mission", MISSION, "--key", write("key.pub", other.pem));
     expect(foreign.stdout).toMatch(/^INVALID\nSIGNATURE_WRONG /);
@@ -181,7 +181,7 @@ describe("gantry verify", () => {
     expect(stdout).toContain("Not under the seal, ignored: README.md");
   });
 
-  it("says how many signals are without their data", async () => {
+  it("prints how many signals are without their data", async () => {
     write("evidence.pub", key.pem);
     const { repack } = await import("#test/support/evidence.ts");
     const kept = repack(zip, (files) => delete files["disclosures.jsonl"]);
@@ -191,7 +191,7 @@ describe("gantry verify", () => {
     expect(whole.stdout).not.toContain("Without their data");
   });
 
-  it("gives programs the verdict with its reasons", async () => {
+  it("prints the verdict with its reasons as JSON", async () => {
     write("evidence.pub", key.pem);
     const { exit, stdout } = await run("verify", write("p.zip", attacked), "--mission", MISSION, "--json");
     expect(exit).toBe(1);

@@ -45,7 +45,7 @@ async function start(script: Script = {}) {
 }
 
 describe("gantry inbox", () => {
-  it("lists what waits for this person, or for anyone", async () => {
+  it("lists the gates that this person can decide, or all of them", async () => {
     const { env, asked } = await start();
     const { exit, stdout } = await gantry(["inbox"], { env });
     expect(exit).toBe(0);
@@ -57,7 +57,7 @@ describe("gantry inbox", () => {
     expect((await gantry(["inbox"], { env: none.env })).stdout).toBe("Nothing waits for your decision.\n");
   });
 
-  it.each([ID, "latest"])("shows exactly what is to be decided on: %s", async (word) => {
+  it.each([ID, "latest"])("shows the gate given as %s with exactly what is decided on", async (word) => {
     const { env } = await start();
     const { stdout } = await gantry(["inbox", word], { env });
     for (const text of [
@@ -78,14 +78,14 @@ describe("gantry approve, reject and override", () => {
   it.each([
     ["approve", "APPROVE", "approved"],
     ["reject", "REJECT", "rejected"],
-  ])("%s decides on the gate as it is, with the reason", async (command, type, done) => {
+  ])("%s decides on the current gate, with the reason", async (command, type, done) => {
     const { env, asked } = await start();
     const { exit, stdout } = await gantry([command, ID, "-m", "Because."], { env });
     expect({ exit, stdout }).toEqual({ exit: 0, stdout: `Deploy Task Manager was ${done}.\n` });
     expect(asked.at(-1)?.body).toEqual({ ...bound, type });
   });
 
-  it("overrides with the changes of a file", async () => {
+  it("overrides with the changes from a file", async () => {
     const { env, asked } = await start();
     const delta = [{ op: "replace", path: "/replicas", value: 1 }];
     const path = join(home, "delta.json");
@@ -95,7 +95,7 @@ describe("gantry approve, reject and override", () => {
     expect(asked.at(-1)?.body).toEqual({ ...bound, type: "OVERRIDE", context_delta: delta });
   });
 
-  it("decides only on the snapshot that is named", async () => {
+  it("decides only on the snapshot that is given", async () => {
     const { env, asked } = await start();
     const other = "0".repeat(64);
     const { exit, stderr } = await gantry(["approve", ID, "-m", "Because.", "--snapshot", other], { env });
@@ -105,7 +105,7 @@ describe("gantry approve, reject and override", () => {
     expect((await gantry(right, { env })).exit).toBe(0);
   });
 
-  it("names the mission that a confirmed plan begins", async () => {
+  it("prints the mission that a confirmed plan starts", async () => {
     const plan = { ...GATE, gate_id: "conversation.c_1.1" };
     const { env } = await start({ "GET /gantry/gates/conversation.c_1.1": { body: plan } });
     const { stdout } = await gantry(["approve", "conversation.c_1.1", "-m", "Yes."], { env });
@@ -122,13 +122,13 @@ describe("gantry approve, reject and override", () => {
       64,
       "/nowhere.json",
     ],
-  ])("with %s says what is missing", async (_, words, code, says) => {
+  ])("with %s names what is missing", async (_, words, code, says) => {
     const { env } = await start();
     const { exit, stderr } = await gantry(words, { env });
     expect([exit, stderr]).toEqual([code, expect.stringContaining(says)]);
   });
 
-  it("says which decision was first", async () => {
+  it("prints which decision came first", async () => {
     const sentence = "The gate execution.m_1.1 was decided by dec_1: REJECT by ada.";
     const { env } = await start({ "POST /gantry/decisions": problem(409, "AlreadyDecided", sentence) });
     const { exit, stderr } = await gantry(["approve", ID, "-m", "Because."], { env });

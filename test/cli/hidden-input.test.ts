@@ -4,7 +4,7 @@ import { fc } from "#test/support/property.ts";
 
 const keys = (text: string): HiddenInput => [...text].reduce(typed, NOTHING_TYPED);
 
-describe("what is typed at a hidden prompt", () => {
+describe("input at a hidden prompt", () => {
   it.each([
     ["ends with Enter", "abc\r", { text: "abc", ended: "entered" }],
     ["forgets what comes behind Enter", "abc\nrm -rf\n", { text: "abc", ended: "entered" }],
@@ -22,7 +22,7 @@ describe("what is typed at a hidden prompt", () => {
     expect(keys(text)).toMatchObject(expected);
   });
 
-  it("is every printable text, pasted or typed", () => {
+  it("accepts any printable text, pasted or typed", () => {
     const printable = fc.string({
       unit: fc.string({ minLength: 1, maxLength: 1 }).filter((c) => c >= " " && c < "\x7f"),
     });

@@ -49,7 +49,7 @@ function expectSilence({ stdout, stderr }: Ran, value = CANARY): void {
 }
 
 describe("gantry secrets set", () => {
-  it("writes what is piped in as a SecureString, without the line break at its end", async () => {
+  it("stores piped input as a SecureString, without the line break at its end", async () => {
     const ran = await secrets("set github-token", { piped: `${GITHUB_TOKEN}\n` });
     expect(ran).toMatchObject({ exit: 0, stderr: "" });
     expect(ran.stdout).toBe(`github-token is set in dev (version 1).\n${LATER}\n`);
@@ -57,7 +57,7 @@ describe("gantry secrets set", () => {
     expectSilence(ran);
   });
 
-  it("replaces a value, in the stage that is named", async () => {
+  it("replaces a value, in the given stage", async () => {
     for (const [version, letter] of ["a", "b"].entries()) {
       const token = `${letter}${CANARY}`;
       const ran = await secrets("set vercel-token --stage prod --json", { piped: token });
@@ -68,7 +68,7 @@ describe("gantry secrets set", () => {
     expect(await stored("vercel-token")).toBeUndefined();
   });
 
-  it("asks for a password twice, hidden, and keeps only a hash that logging in verifies", async () => {
+  it("prompts for a password twice, without echo, and stores only a hash that the log-in verifies", async () => {
     const password = `pass wörd ${CANARY}`;
     const ran = await secrets("set users/owner", { typed: [password, password], tty: true });
     expect(ran.exit).toBe(0);
@@ -86,7 +86,7 @@ describe("gantry secrets set", () => {
     await expect(logIn(services, { ...login, password: `${password} ` })).rejects.toThrow("wrong");
   });
 
-  it("gives a user authority roles and teams, keeps them, and takes them away", async () => {
+  it("sets a user's authority roles and teams, keeps them, and removes them", async () => {
     const set = async (options: string) => {
       await secrets(`set users/grace ${options}`, { piped: `pass word ${CANARY}` });
       const { roles, teams } = JSON.parse((await stored("users/grace"))?.Value ?? "");
@@ -106,7 +106,7 @@ describe("gantry secrets set", () => {
     expect(await passwords.verify(phc, `second ${CANARY}`)).toBe(true);
   });
 
-  it("takes a GitHub App from a file, in the form in which the factory reads it", async () => {
+  it("reads a GitHub App from a file and stores it in the form that the functions read", async () => {
     const file = join(folder, "app.json");
     writeFileSync(file, JSON.stringify({ appId: 12, privateKey, installationId: "34" }, undefined, 2));
     const ran = await secrets(`set github-app --file ${file}`);
@@ -116,7 +116,7 @@ describe("gantry secrets set", () => {
     expect(await githubAuth({ get })).toEqual({ appId: "12", privateKey, installationId: 34 });
   });
 
-  it("makes a key where none is given: the phone's is shown once, the session's never", async () => {
+  it("generates a key where none is given: a phone's is shown once, the session key never", async () => {
     const siri = await secrets("set siri-keys/phone", { piped: "" });
     const key = (await stored("siri-keys/phone"))?.Value ?? "";
     expect(key).toMatch(/^[0-9a-f]{64}$/);
@@ -135,7 +135,7 @@ describe("gantry secrets set", () => {
     expect((await stored("siri-keys/watch"))?.Value).toBe("ab".repeat(32));
   });
 
-  it("asks for several one after the other, and then writes them all", async () => {
+  it("prompts for several values one after the other, and then writes all of them", async () => {
     const password = `several ${CANARY}`;
     const vercel = `several-${CANARY}`;
     account.asked.length = 0;
@@ -200,7 +200,7 @@ describe("gantry secrets set", () => {
     ],
     ["remove github-token vercel-token", "remove takes exactly one name."],
     ["list github-token", "list takes no names."],
-  ])("asks nothing and changes nothing: %s", async (words, sentence) => {
+  ])("prompts for nothing and changes nothing: %s", async (words, sentence) => {
     account.asked.length = 0;
     const ran = await secrets(words, { piped: GITHUB_TOKEN });
     expect(ran).toMatchObject({ exit: 64, stdout: "" });
@@ -239,7 +239,7 @@ describe("gantry secrets set", () => {
     ["github-app", app({ [CANARY]: 1 }), "github-app: only the members appId, privateKey and"],
     ["github-app", app({ privateKey: privateKey + " ".repeat(4000) }), "longer than 4096 bytes"],
     ["github-token", CANARY.repeat(4000), "The value is longer than 65536 bytes, the limit for a secret."],
-  ])("refuses %s with a wrong shape, says which field, and writes nothing", async (name, value, sentence) => {
+  ])("refuses %s of the wrong form, names the field, and writes nothing", async (name, value, sentence) => {
     const before = await stored(name);
     account.asked.length = 0;
     const ran = await secrets(`set ${name}`, { piped: value });
@@ -251,7 +251,7 @@ describe("gantry secrets set", () => {
     expect(await stored(name)).toEqual(before);
   });
 
-  it("takes no value from the command line, and repeats none that is there", async () => {
+  it("accepts no value on the command line, and repeats none that is there", async () => {
     for (const argv of [
       ["set", "github-token", GITHUB_TOKEN],
       ["set", GITHUB_TOKEN],
@@ -272,7 +272,7 @@ describe("gantry secrets set", () => {
     expect(await stored("users/bob")).toBeUndefined();
   });
 
-  it("gives the terminal back and sets nothing after Ctrl+C, Ctrl+D or a signal", async () => {
+  it("restores the terminal and sets nothing after Ctrl+C, Ctrl+D or a signal", async () => {
     for (const key of [`${CANARY}\x03`, "\x04"]) {
       const ran = await secrets("set vercel-token", { typed: [key] });
       expect(ran).toMatchObject({ exit: 130, raw: [true, false] });
@@ -288,8 +288,8 @@ describe("gantry secrets set", () => {
   });
 });
 
-describe("gantry secrets list and remove", () => {
-  it("show what is set and when, by names alone, and take one away", async () => {
+describe("gantry secrets list and gantry secrets remove", () => {
+  it("list the names and times of secrets without values, and remove one", async () => {
     await secrets("set vercel-token", { piped: CANARY });
     account.asked.length = 0;
     const listed = await secrets("list");
@@ -312,13 +312,13 @@ describe("gantry secrets list and remove", () => {
     expect(again).toMatchObject({ exit: 1, stderr: "gantry: vercel-token is not set in dev.\n" });
   });
 
-  it("of an installation without secrets say so", async () => {
+  it("report an installation without secrets", async () => {
     const { stdout } = await secrets("list --stage prod --region eu-west-1");
     expect(stdout).toMatch(/^users\/<user> +not set$/m);
   });
 });
 
-describe("an account that cannot be used", () => {
+describe("gantry secrets with an AWS account that cannot be used", () => {
   const without = async (changes: Record<string, string | undefined>, run: () => Promise<Ran>) => {
     const before = { ...process.env };
     for (const [name, value] of Object.entries(changes))
@@ -331,7 +331,7 @@ describe("an account that cannot be used", () => {
     }
   };
 
-  it("for want of credentials is one sentence, also as JSON", async () => {
+  it("prints one sentence when there are no credentials, also as JSON", async () => {
     const changes = { AWS_ACCESS_KEY_ID: undefined, AWS_SECRET_ACCESS_KEY: undefined };
     const ran = await without(changes, () => secrets("set github-token --json", { piped: GITHUB_TOKEN }));
     const message =
@@ -341,7 +341,7 @@ describe("an account that cannot be used", () => {
     expectSilence(ran);
   });
 
-  it("for want of a region is one sentence", async () => {
+  it("prints one sentence when no region is set", async () => {
     const ran = await without({ AWS_REGION: undefined }, () => secrets("list"));
     expect(ran).toMatchObject({
       exit: 1,

@@ -29,13 +29,13 @@ describe("gantry status", () => {
     expect(stdout).toMatch(/\n {2}App +http:\/\/task-manager-000000\.localhost:5050\n/);
   });
 
-  it("says of a phase that goes on that it is now", async () => {
+  it('shows a running phase as "now"', async () => {
     const { env } = await start(missionApi(log(draftsUntil("gantry.build.started"))));
     const { stdout } = await gantry(["status", MISSION], { env });
     expect(lines(stdout).at(-1)).toMatch(/^ {2}Building and auditing +now$/);
   });
 
-  it("says that a mission is stopping, and since when", async () => {
+  it("shows that a mission is being cancelled, and since when", async () => {
     const stopping = {
       ...shown(log(draftsUntil("gantry.build.started"))),
       cancel_requested_at: "2026-11-22T14:03:09.123Z",
@@ -51,13 +51,13 @@ describe("gantry status", () => {
     expect((await gantry(["missions"], { env })).stdout).toMatch(/ {2}Stopping {2}/);
   });
 
-  it("gives the API's reply with --json", async () => {
+  it("prints the API's reply with --json", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["status", MISSION, "--json"], { env });
     expect(JSON.parse(stdout)).toEqual(shown());
   });
 
-  it("says what the API refused and which field it means, and ends with 1", async () => {
+  it("prints the API's refusal with its field, and exits with 1", async () => {
     const { env } = await start({
       [`GET /gantry/status/${OTHER}`]: problem(404, "NotFound", `There is no mission ${OTHER}.`, "id"),
     });
@@ -73,7 +73,7 @@ describe("gantry status", () => {
     });
   });
 
-  it("keeps control characters of a model's words away from the terminal", async () => {
+  it("removes control characters from a model's texts", async () => {
     const { env } = await start({
       [`GET /gantry/status/${MISSION}`]: {
         body: { ...shown(), title: "Evil\x1b]0;owned\x07\x1b[2J \u202etitle" },
@@ -83,7 +83,7 @@ describe("gantry status", () => {
     expect(lines(stdout)[0]).toBe(`Evil title  ${MISSION}`);
   });
 
-  it("says what it does not understand of a reply", async () => {
+  it("names the part of a reply that it cannot read", async () => {
     const { env } = await start({ [`GET /gantry/status/${MISSION}`]: { body: { mission_id: MISSION } } });
     const { exit, stderr } = await gantry(["status", MISSION], { env });
     expect(exit).toBe(1);
@@ -92,7 +92,7 @@ describe("gantry status", () => {
 });
 
 describe("gantry missions", () => {
-  it("lists one mission per line under headers, at most as many as asked for", async () => {
+  it("prints one mission per line under headers, at most the given number", async () => {
     const { env, asked } = await start({
       "GET /gantry/missions": { body: { missions: [shown(), shown()] } },
     });
@@ -104,7 +104,7 @@ describe("gantry missions", () => {
     expect(asked.at(-1)?.path).toBe("/gantry/missions?limit=2");
   });
 
-  it("searches", async () => {
+  it("searches the missions for words", async () => {
     const { env, asked } = await start({ "GET /gantry/search": { body: { missions: [] } } });
     const { stdout } = await gantry(["missions", "--search", "due & dates"], { env });
     expect(stdout).toBe("No missions match.\n");
@@ -113,7 +113,7 @@ describe("gantry missions", () => {
 });
 
 describe("gantry logs", () => {
-  it("shows every signal in one line, over several pages", async () => {
+  it("prints every signal in one line, over several pages", async () => {
     const { env } = await start(missionApi(log(), 5));
     const { exit, stdout } = await gantry(["logs", MISSION], { env });
     expect(exit).toBe(0);
@@ -121,14 +121,14 @@ describe("gantry logs", () => {
     expect(lines(stdout)[1]).toBe("   2  12:00:01.000  execution.transitioned    CREATED → RUNNING");
   });
 
-  it("goes on with --follow until the mission has ended", async () => {
+  it("continues with --follow until the mission has ended", async () => {
     const { env } = await start(missionApi(log(), 10));
     const { exit, stdout } = await gantry(["logs", MISSION, "--follow"], { env });
     expect(exit).toBe(0);
     expect(lines(stdout)).toHaveLength(log().length);
   });
 
-  it("gives the signals as they are with --json, one per line", async () => {
+  it("prints the unchanged signals with --json, one per line", async () => {
     const { env } = await start(missionApi());
     const { stdout } = await gantry(["logs", MISSION, "--json"], { env });
     expect(lines(stdout).map((line) => JSON.parse(line))).toEqual(log());
@@ -161,7 +161,7 @@ describe("gantry failure", () => {
     page_errors: [],
   };
 
-  it("shows the error, the step that failed with its output, and the repairs", async () => {
+  it("shows the error, the failed step with its output, and the repairs", async () => {
     const { env } = await start({ [`GET /gantry/missions/${MISSION}/failure`]: { body: failure } });
     const { exit, stdout } = await gantry(["failure", MISSION], { env });
     expect(exit).toBe(0);
@@ -206,7 +206,7 @@ describe("gantry failure", () => {
 });
 
 describe("gantry cancel and retry", () => {
-  it("asks for it once, under a key of its own", async () => {
+  it("send one request under an idempotency key of its own", async () => {
     const { env, asked } = await start({
       [`POST /gantry/missions/${MISSION}/cancel`]: { status: 202, body: shown() },
     });
@@ -218,7 +218,7 @@ describe("gantry cancel and retry", () => {
     expect(posts[0]?.headers["idempotency-key"]).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("retries without waiting where that is asked for, and follows otherwise", async () => {
+  it("follows the new mission unless --no-follow is given", async () => {
     const script = {
       ...missionApi(),
       [`POST /gantry/missions/${OTHER}/retry`]: { status: 202, body: shown() },
@@ -232,8 +232,8 @@ describe("gantry cancel and retry", () => {
   });
 });
 
-describe("the session", () => {
-  it("is a bearer token that the password opened; a wrong password is named, not shown", async () => {
+describe("the session of a command", () => {
+  it("is a bearer token that the password opened; a wrong password is reported, not shown", async () => {
     const { env, asked } = await start(missionApi());
     await gantry(["status", MISSION], { env });
     expect(asked[0]?.body).toEqual({ password: PASSWORD });
@@ -243,14 +243,14 @@ describe("the session", () => {
     expect(wrong.stderr).toBe("gantry: User or password is wrong.\n");
   });
 
-  it("is not opened with this machine's generated password anywhere else", async () => {
+  it("is opened with this machine's generated password only on this machine", async () => {
     const env = { GANTRY_URL: "http://gantry.invalid:1", GANTRY_PASSWORD: "" };
     const { exit, stderr } = await gantry(["missions"], { env });
     expect(exit).toBe(1);
     expect(stderr).toContain("set GANTRY_PASSWORD");
   });
 
-  it("waits once where the service is busy for a moment", async () => {
+  it("is retried once when the service replies 429", async () => {
     let times = 0;
     const { env } = await start({
       "GET /gantry/missions": () =>

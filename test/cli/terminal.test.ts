@@ -38,8 +38,8 @@ const hostile = fc.oneof(
   ),
 );
 
-describe("an output", () => {
-  it("writes no sequence but its own, whatever a value holds and wherever it stands", () => {
+describe("the command's output", () => {
+  it("contains no escape sequence but its own, whatever the values are", () => {
     fc.assert(
       fc.property(hostile, hostile, (one, two) => {
         const { out, written } = output();
@@ -55,7 +55,7 @@ describe("an output", () => {
     );
   });
 
-  it("keeps a value inside its line", () => {
+  it("keeps a value on its line", () => {
     fc.assert(
       fc.property(hostile, (value) => {
         const { out, written } = output();
@@ -65,14 +65,14 @@ describe("an output", () => {
     );
   });
 
-  it("styles on a terminal and not into a pipe", () => {
+  it("has styles on a terminal and none in a pipe", () => {
     const [screen, pipe] = [output(), output({ isTTY: false })];
     for (const { out } of [screen, pipe]) out.line(text`${out.paint("bold", "a")}b`);
     expect(screen.written()).toBe("\x1b[1ma\x1b[22mb\n");
     expect(pipe.written()).toBe("ab\n");
   });
 
-  it("loses a style inside a plain template instead of showing its sequence", () => {
+  it("drops a style inside a plain template instead of printing its sequence", () => {
     const { out, written } = output();
     out.line(`${out.paint("bold", "a")}b`);
     expect(written()).toBe("ab\n");
@@ -80,7 +80,7 @@ describe("an output", () => {
 });
 
 describe("a hyperlink", () => {
-  it("is made of a web address only, shows it whole, and only where the terminal knows links", () => {
+  it("is made of web addresses only, shows the whole address, and only in terminals with support for links", () => {
     const { out, written } = output();
     out.line(out.link("http://127.0.0.1:5050"));
     out.line(out.link("https://exämple.org/a b?c#d"));
@@ -102,7 +102,7 @@ describe("a hyperlink", () => {
     }
   });
 
-  it("never carries a control character, whatever the address", () => {
+  it("never contains a control character, whatever the address", () => {
     fc.assert(
       fc.property(
         fc.oneof(
@@ -126,13 +126,13 @@ describe("a hyperlink", () => {
     [{ TERM: "xterm-kitty", CI: "true" }, false],
     [{ TERM: "dumb", FORCE_HYPERLINK: "1" }, true],
     [{ VTE_VERSION: "7200", FORCE_HYPERLINK: "0" }, false],
-  ])("is known by the terminal's variables: %j → %j", (env, expected) => {
+  ])("is supported according to the terminal's variables: %j → %j", (env, expected) => {
     expect(supportsHyperlinks(env)).toBe(expected);
   });
 });
 
 describe("a table", () => {
-  it("has columns as wide as what is seen in them, whatever it is written with", () => {
+  it("has columns as wide as the visible text in them", () => {
     const { out } = output();
     const lines = table(
       ["ID", "TITLE", "APP"],
@@ -147,7 +147,7 @@ describe("a table", () => {
 });
 
 describe("safe text", () => {
-  it("is its words when it is looked at as a string", () => {
+  it("returns its plain text as a string", () => {
     const { out } = output();
     expect(String(text`a ${out.paint("red", "b")} ${1}`)).toBe("a b 1");
     expect(SafeText.of("a\nb").plain).toBe("a\nb");

@@ -16,7 +16,7 @@ const COMMANDS = [
 ];
 
 describe("help", () => {
-  it("lists every command, also when nothing is asked", async () => {
+  it("lists every command, also when no command is given", async () => {
     for (const argv of [["--help"], []]) {
       const { exit, stdout } = await gantry(argv);
       expect(exit).toBe(0);
@@ -24,7 +24,7 @@ describe("help", () => {
     }
   });
 
-  it.each(COMMANDS)("of %s shows its usage and runs nothing", async (name) => {
+  it.each(COMMANDS)("for %s shows its usage and runs nothing", async (name) => {
     const { exit, stdout, stderr } = await gantry([name, "--help"]);
     expect({ exit, stderr }).toEqual({ exit: 0, stderr: "" });
     expect(stdout).toMatch(new RegExp(`^Usage: gantry ${name}\\b`));
@@ -80,13 +80,13 @@ describe("a wrong command line", () => {
     ],
   ];
 
-  it.each(wrong)("%j ends with 64 and says why", async (argv, sentence) => {
+  it.each(wrong)("%j exits with 64 and the reason", async (argv, sentence) => {
     const { exit, stdout, stderr } = await gantry(argv);
     expect({ exit, stdout }).toEqual({ exit: 64, stdout: "" });
     expect(stderr).toContain(sentence);
   });
 
-  it("names an address that is none", async () => {
+  it("with an unusable address exits with 64 and names it", async () => {
     const { exit, stderr } = await gantry(["missions"], { env: { GANTRY_URL: "ftp://x" } });
     expect(exit).toBe(64);
     expect(stderr).toContain("GANTRY_URL: ftp://x is not an http or https address.");

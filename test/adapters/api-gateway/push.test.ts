@@ -19,8 +19,8 @@ afterAll(async () => {
 const connectionOf = (index: number) =>
   world.seen.filter(([name]) => name === "connect")[index]![1].requestContext.connectionId as string;
 
-describe("a push", () => {
-  it("reaches an open socket and is true", async () => {
+describe("posting to a socket", () => {
+  it("delivers the text to an open socket and returns true", async () => {
     const socket = await opened(world.url);
     const message = nextMessage(socket);
     expect(await createPush({ client }).post(connectionOf(0), '{"seq":1,"message":"grüße"}')).toBe(true);
@@ -28,7 +28,7 @@ describe("a push", () => {
     socket.terminate();
   });
 
-  it("is false when the socket is gone or never was", async () => {
+  it("returns false for a socket that is closed or never existed", async () => {
     const push = createPush({ client });
     const socket = await opened(world.url);
     const closed = new Promise((resolve) => socket.on("close", resolve));
@@ -38,7 +38,7 @@ describe("a push", () => {
     expect(await push.post("AAAAAAAAAAAAAAA=", "{}")).toBe(false);
   });
 
-  it("that fails otherwise is an error", async () => {
+  it("throws for any other failure", async () => {
     const socket = await opened(world.url);
     const push = createPush({ client });
     await expect(push.post(connectionOf(2), "x".repeat(128 * 1024 + 1))).rejects.toMatchObject({

@@ -4,7 +4,7 @@ import { attempt, problemOf, refusal } from "#adapters/aws-account/problem.ts";
 const CANARY = "canary0123456789";
 const error = (name: string, message = CANARY) => Object.assign(new Error(message), { name });
 
-describe("the trouble of an AWS call", () => {
+describe("the problem description of a failed AWS call", () => {
   it.each([
     [error("CredentialsProviderError"), "Unauthenticated", "There are no AWS credentials."],
     [
@@ -34,19 +34,19 @@ describe("the trouble of an AWS call", () => {
       "AWS refused ssm:PutParameter with ValidationException.",
     ],
     [error(`it was ${CANARY}`), "EnvironmentFailure", "AWS refused ssm:PutParameter with an error."],
-  ])("of %# is one sentence with something to do", (thrown, code, sentence) => {
+  ])("of %# is one sentence with a remedy", (thrown, code, sentence) => {
     const problem = problemOf(thrown, "ssm:PutParameter");
     expect(problem).toMatchObject({ code, sentence, fix: expect.stringMatching(/^[A-Z].*\w\.?$/) });
     expect(JSON.stringify(problem)).not.toContain(CANARY);
   });
 
-  it("as an error keeps nothing of what AWS wrote", () => {
+  it("keeps nothing of AWS's message when it becomes an error", () => {
     const refused = refusal(error("ValidationException", `Value '${CANARY}' at 'value'`), "ssm:PutParameter");
     expect(refused.cause).toBeUndefined();
     expect(refused.stack).not.toContain(CANARY);
   });
 
-  it("is an answer where one question must not stop the others", async () => {
+  it("is returned as a value where one failed check must not stop the others", async () => {
     expect(await attempt("a:B", async () => 7)).toEqual({ value: 7 });
     const denied = await attempt("a:B", () => Promise.reject(error("AccessDenied")));
     expect(denied).toMatchObject({ problem: { code: "Forbidden" } });

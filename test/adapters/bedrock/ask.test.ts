@@ -49,7 +49,7 @@ describe("asking a model over Bedrock", () => {
     ["anthropic.claude-sonnet-4-5", { text: '{"name":"todo","size":1}', usage }],
     ["somebody.else", tool({ name: "todo", size: 1 })],
     ["somebody.else", { text: 'Here:\n```json\n{"name":"todo","size":1}\n```', usage }],
-  ])("%s gives the answer in its shape, whatever way it took", async (model, reply) => {
+  ])("returns a parsed answer from %s, whichever answer strategy was used", async (model, reply) => {
     const { answered } = await asking(model, reply);
     expect((await answered).answer).toEqual({ name: "todo", size: 1 });
     expect((await answered).call).toMatchObject({
@@ -60,7 +60,7 @@ describe("asking a model over Bedrock", () => {
     });
   });
 
-  it("gives a model whose answer does not fit one more turn, with the reasons", async () => {
+  it("gives the model one more turn, with the reasons, when its answer does not match the schema", async () => {
     const { answered, unusable, requests } = await asking(
       "anthropic.claude-sonnet-4-6",
       tool({ name: "todo", size: "large" }),
@@ -75,7 +75,7 @@ describe("asking a model over Bedrock", () => {
     expect(second!.messages[2]!.content[0]!.text).toMatch(/size: /);
   });
 
-  it("refuses a second answer that does not fit, after both were paid for", async () => {
+  it("fails as ModelRefused, with both calls accounted for, when the second answer does not match either", async () => {
     const { answered, unusable } = await asking("anthropic.claude-sonnet-4-6", tool({}), {
       text: "I would rather not.",
       usage,
@@ -84,7 +84,7 @@ describe("asking a model over Bedrock", () => {
     expect(unusable).toHaveLength(2);
   });
 
-  it("does not repair an answer that was cut off", async () => {
+  it("does not repair a truncated answer", async () => {
     const { answered, unusable } = await asking("anthropic.claude-sonnet-4-5", {
       text: '{"name":"to',
       stopReason: "max_tokens",

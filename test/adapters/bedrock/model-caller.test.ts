@@ -36,9 +36,9 @@ const refusal = async (call: Promise<unknown>): Promise<GantryError> => {
   return error;
 };
 
-describe("a request", () => {
+describe("a Bedrock request", () => {
   it.each(["json_schema", "forced_tool", "auto_tool"] as AnswerStrategy[])(
-    "by %s is valid by the SDK's own model and accepted on the wire",
+    "by %s is valid against the SDK's own model and accepted by the service",
     async (strategy) => {
       await world.caller.call(
         request({
@@ -74,7 +74,7 @@ describe("a request", () => {
     },
   );
 
-  it("makes the model answer in the shape, as its strategy says", async () => {
+  it("constrains the answer to the schema as its strategy requires", async () => {
     const sent = async (strategy: AnswerStrategy) => {
       await world.caller.call(request({ strategy }));
       return world.requests.at(-1)!;
@@ -95,8 +95,8 @@ describe("a request", () => {
   });
 });
 
-describe("an answer", () => {
-  it("is the tool's input, or the text, with its stop reason", async () => {
+describe("a Bedrock reply", () => {
+  it("is read as the tool's input or as text, with its stop reason", async () => {
     reply = { text: "Here it is.", toolUse: { name: "architect_answer", input: { name: "todo" } } };
     expect(await world.caller.call(request())).toMatchObject({
       json: { name: "todo" },
@@ -113,7 +113,7 @@ describe("an answer", () => {
     expect((await world.caller.call(request())).json).toBeUndefined();
   });
 
-  it("says what was used, the cache included", async () => {
+  it("reports token use, including the cache", async () => {
     reply = {
       text: "x",
       usage: { inputTokens: 11, outputTokens: 22, cacheReadInputTokens: 33, cacheWriteInputTokens: 44 },
@@ -132,7 +132,7 @@ describe("an answer", () => {
   });
 });
 
-describe("a failure", () => {
+describe("a failed Bedrock call", () => {
   it.each([
     ["ThrottlingException", "ModelUnavailable"],
     ["ServiceUnavailableException", "ModelUnavailable"],
@@ -145,7 +145,7 @@ describe("a failure", () => {
     ["ResourceNotFoundException", "ModelRefused"],
     ["ServiceQuotaExceededException", "ModelRefused"],
     ["ValidationException", "ModelRefused"],
-  ])("%s is %s, says its name and nothing of the prompt", async (name, code) => {
+  ])("%s becomes %s, with its name in the message and nothing of the prompt", async (name, code) => {
     failure = name;
     const error = await refusal(world.caller.call(request()));
     failure = undefined;
@@ -158,7 +158,7 @@ describe("a failure", () => {
   it.each([
     ["text/html", `<html>${SECRET}</html>`],
     ["application/json", JSON.stringify({ message: SECRET })],
-  ])("of something in between (5xx, %s) may pass", async (type, body) => {
+  ])("with a 5xx from a proxy (%s) is ModelUnavailable", async (type, body) => {
     const server = await serve((_req, res) => {
       res.writeHead(502, { "content-type": type });
       res.end(body);
@@ -177,7 +177,7 @@ describe("a failure", () => {
     ["the model server answered 400: registry/qwen does not support tools", true],
     ["prompt is too long: 210000 tokens > 200000 maximum", false],
     ["`temperature` is deprecated for this model.", false],
-  ])("of the answer's format is told from others: %s", async (message, expected) => {
+  ])("is classified by whether the model rejected the answer's format: %s", async (message, expected) => {
     const server = await serve((_req, res) => {
       res.writeHead(400, { "content-type": "application/json", "x-amzn-errortype": "ValidationException" });
       res.end(JSON.stringify({ message: `The model returned the following errors: ${message}` }));
@@ -188,7 +188,7 @@ describe("a failure", () => {
     expect(`${error.message} ${JSON.stringify(error.detail)}`).not.toContain(message);
   });
 
-  it("to reach the model at all may pass", async () => {
+  it("is ModelUnavailable when the endpoint cannot be reached", async () => {
     const server = await serve(() => {});
     const gone = at(server);
     await stop(server);
@@ -196,7 +196,7 @@ describe("a failure", () => {
   });
 });
 
-describe("the time limit", () => {
+describe("the time limit of a Bedrock call", () => {
   it.each([
     ["never answers", () => {}],
     [
@@ -215,7 +215,7 @@ describe("the time limit", () => {
     });
   });
 
-  it("ends a slow model's call over HTTP/2 too", async () => {
+  it("ends a slow call over HTTP/2 too", async () => {
     reply = { text: "late", delayMs: 60_000 };
     const error = await refusal(world.caller.call(request({ timeout_ms: 300 })));
     expect(error).toMatchObject({ code: "ModelUnavailable", message: expect.stringContaining("0.3 s") });

@@ -35,7 +35,7 @@ let world: ModelWorld | undefined;
 afterEach(() => world?.close());
 
 describe.each(MODELS)("%s", (model) => {
-  it.each(PROMPTS)("takes the first request of the prompt $role and answers it", async (prompt) => {
+  it.each(PROMPTS)("accepts the first request of the prompt $role and returns a reply", async (prompt) => {
     const given = ANSWERS[prompt.role];
     world = await modelWorld(({ toolConfig }) =>
       toolConfig

@@ -16,19 +16,19 @@ function trials(lates: readonly (Late | undefined)[]) {
   return { scales, trial };
 }
 
-describe("what a late step says about an app", () => {
-  it("is its own fault when a page that needs nothing was quick beside it", async () => {
+describe("a step that ran out of time", () => {
+  it("is the app's failure when an empty page loaded quickly beside it", async () => {
     expect(await judge(trials([QUICK]).trial)).toBe("trial 1");
   });
 
-  it("is nothing on a busy machine: the run is repeated with more time", async () => {
+  it("is repeated with more time on a busy machine", async () => {
     const { scales, trial } = trials([SLOW, undefined]);
     expect(await judge(trial)).toBe("trial 2");
     expect(scales[0]).toBe(1);
     expect(scales[1]).toBeGreaterThanOrEqual(2);
   });
 
-  it("is the environment's failure when the machine stays busy, never the app's", async () => {
+  it("is an EnvironmentFailure when the machine stays busy, never the app's failure", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.integer({ min: 1, max: 60_000 }),
@@ -43,13 +43,13 @@ describe("what a late step says about an app", () => {
     );
   });
 
-  it("is nothing when no control could be measured", async () => {
+  it("is repeated when the control page could not be measured", async () => {
     const none = { budget_ms: 1000, control_ms: Number.POSITIVE_INFINITY };
     expect(await judge(trials([none, undefined]).trial)).toBe("trial 2");
   });
 });
 
-describe("what a crash says about an app", () => {
+describe("an acceptance run whose browser crashed", () => {
   const crashing = (times: number) => {
     let count = 0;
     return async () => {
@@ -58,12 +58,12 @@ describe("what a crash says about an app", () => {
     };
   };
 
-  it("is nothing when the run passes in a fresh browser", async () => {
+  it("is judged by a later run that passes in a fresh browser", async () => {
     expect(await judge(crashing(1))).toBe("trial 2");
     expect(await judge(crashing(2))).toBe("trial 3");
   });
 
-  it("is its own fault when it happens every time", async () => {
+  it("is the app's failure when the browser crashes every time", async () => {
     expect(await judge(crashing(3))).toBe("trial 3");
   });
 });

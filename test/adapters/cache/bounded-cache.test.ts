@@ -18,8 +18,8 @@ function download(bytes: number): void {
   writeFileSync(file, "x".repeat(bytes));
 }
 
-describe("a cache with a bound", () => {
-  it("keeps what is in it up to the bound, and is emptied above it before it is used again", async () => {
+describe("a cache with a size limit", () => {
+  it("keeps its content up to the limit, and is emptied before the next use once it is above it", async () => {
     const use = boundedCache(join(dir, "cache"), 10);
     await use(async () => download(10));
     expect(await use(async () => existsSync(file))).toBe(true);
@@ -28,7 +28,7 @@ describe("a cache with a bound", () => {
     expect(await use(async () => existsSync(file))).toBe(false);
   });
 
-  it("is never emptied while somebody uses it", async () => {
+  it("is never emptied while it is in use", async () => {
     const use = boundedCache(join(dir, "cache"), 10);
     await use(async () => {
       download(11);
@@ -37,14 +37,14 @@ describe("a cache with a bound", () => {
     expect(await use(async () => existsSync(file))).toBe(false);
   });
 
-  it("makes whoever comes meanwhile wait until it is emptied", async () => {
+  it("makes concurrent users wait until it is emptied", async () => {
     const use = boundedCache(join(dir, "cache"), 10);
     download(11);
     const both = Promise.all([use(async () => existsSync(file)), use(async () => existsSync(file))]);
     expect(await both).toEqual([false, false]);
   });
 
-  it("is free again after work that failed", async () => {
+  it("is released after work that failed", async () => {
     const use = boundedCache(join(dir, "cache"), 10);
     await expect(
       use(async () => {

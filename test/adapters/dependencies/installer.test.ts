@@ -57,13 +57,13 @@ const pause = (ms: number) => void Atomics.wait(new Int32Array(new SharedArrayBu
 const draft = (fields: object) => JSON.stringify({ name: "x", ...fields });
 
 describe("resolving and packing dependencies", () => {
-  it("gives no layer for an app without dependencies", async () => {
+  it("returns no layer for an app without dependencies", async () => {
     const installer = await withPackages([]);
     expect(await resolve(installer, draft({ scripts: { test: "x" } }))).toBeNull();
     expect(registry.requests).toEqual([]);
   });
 
-  it("packs what the app asks for, the same bytes each time, under the same key", async () => {
+  it("packs the app's dependencies as the same bytes under the same key each time", async () => {
     const installer = await withPackages([
       {
         name: "a",
@@ -93,7 +93,7 @@ describe("resolving and packing dependencies", () => {
     [1, 2],
     [100 * MB, 1],
   ])(
-    "keeps downloads up to a bound: with %i bytes, a package that is packed twice is fetched %i times",
+    "caches downloads up to a limit: with %i bytes, a package that is packed twice is fetched %i times",
     async (cacheBytes, times) => {
       const a = { name: "a", version: "1.0.0", files: { "index.js": "1" } };
       const installer = await withPackages([a], { cacheBytes }, join(dir, "cache"));
@@ -104,7 +104,7 @@ describe("resolving and packing dependencies", () => {
     },
   );
 
-  it("gets the whole layer, however long it is too busy to read it", async () => {
+  it("receives the whole layer even when this process is too busy to read it for seconds", async () => {
     const content = randomBytes(3 * MB).toString("latin1");
     const big: FakePackage = { name: "big", version: "1.0.0", files: { "data.txt": content } };
     const sent = (response: ServerResponse) =>
@@ -116,7 +116,7 @@ describe("resolving and packing dependencies", () => {
     expect(files.map(({ path }) => path)).toContain("node_modules/big/data.txt");
   });
 
-  it("gives another key for another platform", async () => {
+  it("returns another key for another platform", async () => {
     const installer = await withPackages([{ name: "a", version: "1.0.0" }]);
     const app = draft({ dependencies: { a: "1" } });
     const arm = createDependencyInstaller({
@@ -127,7 +127,7 @@ describe("resolving and packing dependencies", () => {
     expect((await resolve(arm, app))?.key).not.toBe((await resolve(installer, app))?.key);
   });
 
-  it("takes the optional packages of the builder's platform only", async () => {
+  it("packs only the builder platform's optional packages", async () => {
     const optional = (name: string, cpu: string) => ({
       name,
       version: "1.0.0",
@@ -148,7 +148,7 @@ describe("resolving and packing dependencies", () => {
     expect(paths).not.toContain("node_modules/tool-arm64/package.json");
   });
 
-  it("runs no script of any package, nor of the app", async () => {
+  it("runs no script of any package or of the app", async () => {
     const scripts = { preinstall: touch(), install: touch(), postinstall: touch(), prepare: touch() };
     const installer = await withPackages([
       {
@@ -163,7 +163,7 @@ describe("resolving and packing dependencies", () => {
     expect(existsSync(proof())).toBe(false);
   });
 
-  it("refuses what its lockfile must not hold: a package with a command named node", async () => {
+  it("refuses a lockfile with a package that has a command named node", async () => {
     const installer = await withPackages([
       { name: "evil", version: "1.0.0", manifest: { bin: { node: "x.js" } }, files: { "x.js": "" } },
     ]);
@@ -187,7 +187,7 @@ describe("resolving and packing dependencies", () => {
     });
   });
 
-  it("refuses a package whose tarball is said to be elsewhere", async () => {
+  it("refuses a package whose tarball is hosted outside the registry", async () => {
     const installer = await withPackages([
       { name: "evil", version: "1.0.0", tarball: "http://169.254.170.2/x.tgz" },
     ]);
@@ -205,7 +205,7 @@ describe("resolving and packing dependencies", () => {
     });
   });
 
-  it("calls a version that does not exist the app's fault", async () => {
+  it("reports a version that does not exist as the app's failure", async () => {
     const installer = await withPackages([{ name: "a", version: "1.0.0" }]);
     await expect(resolve(installer, draft({ dependencies: { a: "9.9.9" } }))).rejects.toMatchObject({
       code: "DependencyRefused",
@@ -213,7 +213,7 @@ describe("resolving and packing dependencies", () => {
     });
   });
 
-  it("calls a registry that fails, is gone or is silent the environment's fault", async () => {
+  it("reports a registry that fails, is unreachable or does not reply as an environment failure", async () => {
     const installer = await withPackages([], { seconds: 5 });
     const app = draft({ dependencies: { a: "1.0.0" } });
     const failure = (message: string) => ({

@@ -5,7 +5,7 @@ const npmError = (fields: object, message = "words of npm") => Object.assign(new
 const OF_A = { uri: "https://packages.example/@x%2fa", pkgid: "a@https://packages.example/a/-/a-1.0.0.tgz" };
 const LOCKFILE = JSON.stringify({ packages: { "node_modules/@x/a": { integrity: "sha512-AAAA" } } });
 
-describe("what npm's libraries throw", () => {
+describe("an error of npm's libraries", () => {
   it.each<[string, object, string]>([
     ["an unknown package", { code: "E404", ...OF_A }, "The registry has no package 'a'."],
     [
@@ -44,7 +44,7 @@ describe("what npm's libraries throw", () => {
       "The package 'a' cannot be unpacked.",
     ],
     ["no version that fits", { code: "ETARGET" }, "No version of a dependency fits: words of npm."],
-  ])("is the app's fault: %s", (_, fields, message) => {
+  ])("is the app's failure: %s", (_, fields, message) => {
     const error = dependencyError(npmError(fields), LOCKFILE);
     expect(error).toMatchObject({ code: "DependencyRefused", message, field: "package.json" });
   });
@@ -69,11 +69,11 @@ describe("what npm's libraries throw", () => {
       "This machine failed while dependencies were installed: EMFILE.",
     ],
     ["anything else", {}, "The package registry failed: words of npm."],
-  ])("is the environment's: %s", (_, fields, message) => {
+  ])("is an environment failure: %s", (_, fields, message) => {
     expect(dependencyError(npmError(fields))).toMatchObject({ code: "EnvironmentFailure", message });
   });
 
-  it("is shown without what a terminal would obey", () => {
+  it("is shown without terminal control sequences", () => {
     const { message } = dependencyError(npmError({ code: "ETARGET" }, "no \u001b[31mred\u202e \ud83d one"));
     expect(message).toBe("No version of a dependency fits: no red one.");
   });

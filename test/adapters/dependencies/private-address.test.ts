@@ -18,12 +18,12 @@ describe("isPrivateAddress", () => {
     "::ffff:169.254.169.254",
     "::ffff:a9fe:a9fe",
     "64:ff9b::10.0.0.1",
-  ])("is true of %s", (address) => {
+  ])("returns true for %s", (address) => {
     expect(isPrivateAddress(address)).toBe(true);
   });
 
   it.each(["104.16.0.1", "172.32.0.1", "2606:4700::1", "::ffff:104.16.0.1", "registry.example", ""])(
-    "is false of %j",
+    "returns false for %j",
     (address) => {
       expect(isPrivateAddress(address)).toBe(false);
     },

@@ -16,15 +16,15 @@ function make(name: string): void {
   writeFileSync(join(dir, name, "node_modules", "a.js"), "");
 }
 
-describe("the folder of one installation", () => {
-  it("is gone afterwards, whichever way the work ends", async () => {
+describe("the work folder of an installation", () => {
+  it("is removed afterwards, whether the work succeeds or fails", async () => {
     await inFolder(dir, async (folder) => writeFileSync(join(folder, "a"), ""));
     const failing = inFolder(dir, async (folder) => Promise.reject(new Error(folder)));
     await expect(failing).rejects.toThrow(dir);
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("replaces those of processes that were killed, also of one with the same id", async () => {
+  it("replaces the folders of processes that were killed, including one with the same process id", async () => {
     const { pid } = spawnSync(process.execPath, ["-e", "0"]);
     make(`gantry-dependencies-${pid}-a`);
     make(`gantry-dependencies-${process.pid}-b`);
@@ -36,7 +36,7 @@ describe("the folder of one installation", () => {
     expect(readdirSync(dir)).toEqual(["npm-cache"]);
   });
 
-  it("leaves those alone that are being used, by this process and by others", async () => {
+  it("leaves folders alone that this process or another one is using", async () => {
     make(`gantry-dependencies-${process.ppid}-a`);
     await inFolder(dir, async (first) => {
       await inFolder(dir, async (second) => expect(second).not.toBe(first));

@@ -11,7 +11,7 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 describe("two people and the timer at one gate on DynamoDB", () => {
-  it("make one decision between them, whatever the order, and the losers learn which", async () => {
+  it("produce exactly one decision in any order, and the losers receive the winning one", async () => {
     const property = fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       await raceForGate(createStore(world), scheduler);
     });

@@ -66,7 +66,7 @@ describe("the store in memory", () => {
     maxLength: 6,
   });
 
-  it("does to any transactions and pages what the store on DynamoDB does", async () => {
+  it("returns the same results as the store on DynamoDB for any transactions and pages", async () => {
     await fc.assert(
       fc.asyncProperty(steps, async (all) => {
         const root = fresh();
@@ -99,8 +99,8 @@ describe("the store in memory", () => {
   });
 });
 
-describe("reading", () => {
-  it("of the table is consistent, of an index is not asked to be", async () => {
+describe("a read", () => {
+  it("is consistent on the table, and not requested as consistent on an index", async () => {
     const inputs: any[] = [];
     const watched = intercepted((call, send) => {
       inputs.push(call.input);
@@ -112,7 +112,7 @@ describe("reading", () => {
     expect(inputs.map(({ ConsistentRead }) => ConsistentRead)).toEqual([true, true, undefined]);
   });
 
-  it("goes on until the limit, whatever fits into one answer", async () => {
+  it("continues until the limit, however little fits into one reply", async () => {
     const pk = fresh();
     const text = "x".repeat(300_000);
     for (const sks of [
@@ -134,7 +134,7 @@ describe("reading", () => {
 });
 
 describe("a transaction", () => {
-  it("is made of the writes that functions are granted: Put and Delete", async () => {
+  it("consists only of the writes that functions are permitted: Put and Delete", async () => {
     const pk = fresh();
     const each: Record<Exclude<WriteMember, "when">, Write> = {
       put: { put: { pk, sk: "a" } },
@@ -149,7 +149,7 @@ describe("a transaction", () => {
     expect(sent.sort()).toEqual(["Delete", "Put"]);
   });
 
-  it("that met another one is tried again, until it passes or has been tried eight times", async () => {
+  it("is retried after a conflict with another one, at most eight times", async () => {
     let conflicts = 2;
     let calls = 0;
     const busy = intercepted((_call, send) => {
@@ -167,7 +167,7 @@ describe("a transaction", () => {
     expect(calls).toBe(8);
   });
 
-  it("that failed for another reason is not tried again", async () => {
+  it("is not retried after any other failure", async () => {
     for (const error of [
       cancelled("ValidationError", "None"),
       cancelled("ItemCollectionSizeLimitExceeded"),
@@ -192,7 +192,7 @@ function cancelled(...codes: string[]): TransactionCanceledException {
   });
 }
 
-describe("the ledger on this store", () => {
+describe("the ledger on the DynamoDB store", () => {
   const words: Projection<readonly string[]> = {
     reduce: (state, { data }) => [...(state ?? []), String(data.word)],
     listing: () => null,
@@ -206,7 +206,7 @@ describe("the ledger on this store", () => {
   const newRef = (): AggregateRef => ({ tenant: "tn_1", kind: "topic", id: systemIds.make("f") });
   const ledger = () => createLedger({ store, clock: systemClock, ids: systemIds });
 
-  it("keeps one whole chain under twenty writers, with one winner per key", async () => {
+  it("keeps one unbroken chain under twenty concurrent writers, with one winner per key", async () => {
     const ref = newRef();
     const keys = Array.from({ length: 20 }, (_, index) => `key-${index % 5}`);
     const answers = await Promise.all(
@@ -226,7 +226,7 @@ describe("the ledger on this store", () => {
     expect(answers.filter(({ signals: said }) => said.length > 0)).toHaveLength(5);
   });
 
-  it("loses nothing that was promised, and adds nothing that was not, under twenty different writers", async () => {
+  it("stores every acknowledged signal and no other under twenty different concurrent writers", async () => {
     const ref = newRef();
     const tries = Array.from({ length: 20 }, (_, index) => `w${index}`);
     const results = await Promise.allSettled(
@@ -241,7 +241,7 @@ describe("the ledger on this store", () => {
     expect(said.length).toBeGreaterThanOrEqual(12);
   });
 
-  it("reads on from a sequence", async () => {
+  it("reads signals from a given sequence on", async () => {
     const ref = newRef();
     await ledger().append(words, ref, () => ({ drafts: ["a", "b", "c"].map((word) => say(word)) }));
     const behind = async (after: number, limit = 10) =>

@@ -36,7 +36,7 @@ async function records(): Promise<StreamRecord[]> {
 }
 
 describe("a stream record", () => {
-  it("gives the very signal that was appended with its view, and nothing when it is about anything else", async () => {
+  it("returns the appended signal with its view, and nothing for any other item", async () => {
     const ref = { tenant: "tn_1", kind: "execution" as const, id: "x_1" };
     const ledger = createLedger({ store, clock: systemClock, ids: systemIds });
     const data = { text: "grüße", n: 1.5, none: null, list: [true, { deep: ["x"] }], empty: {} };
@@ -66,7 +66,7 @@ describe("a stream record", () => {
     );
   });
 
-  it("that claims to be a signal and is none is an error, never a silence", () => {
+  it("throws when an item with a signal's key holds no valid signal", () => {
     const NewImage = { pk: { S: "T#t#execution#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
     expect(() => readRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
   });

@@ -66,7 +66,7 @@ const taskOf = async (arn: string) => {
 };
 
 describe("a builder", () => {
-  it("is started with its job's address and who it is for, in the size of its tier", async () => {
+  it("is started in the size of its tier, with the job's address, tenant and mission in its environment", async () => {
     for (const [tier, cpu] of [
       ["small", "512"],
       ["large", "1024"],
@@ -85,7 +85,7 @@ describe("a builder", () => {
     }
   });
 
-  it("of the same attempt, retry and start is the same task, also when its job's address was signed anew", async () => {
+  it("is the same task for the same attempt, retry and start, even when the job's address was signed again", async () => {
     const first = await builders().run(job({ mission_id: "m_2" }));
     expect(await builders().run(job({ mission_id: "m_2" }))).toBe(first);
     expect(await builders().run(job({ mission_id: "m_2", job_url: "https://s3/job.json?signature=2" }))).toBe(
@@ -98,7 +98,7 @@ describe("a builder", () => {
     expect(new Set([first, ...arns]).size).toBe(6);
   });
 
-  it("is stopped with a reason; stopping it again, or a task that never was, is nobody's error", async () => {
+  it("is stopped with a reason; stopping it again, or a task that does not exist, is no error", async () => {
     const arn = await builders().run(job({ mission_id: "m_4" }));
     await builders().stop(arn, "cancelled");
     expect(await taskOf(arn)).toMatchObject({ desiredStatus: "STOPPED", stoppedReason: "cancelled" });
@@ -109,7 +109,7 @@ describe("a builder", () => {
     });
   });
 
-  it("is found by when it was asked for, as long as nobody stopped it, also behind the first page", async () => {
+  it("is listed with its creation time until it is stopped, over more than one page", async () => {
     const asked = Date.now();
     const arns = await Promise.all(
       Array.from({ length: 101 }, (_, index) => builders().run(job({ mission_id: `many_${index}` }))),
@@ -124,7 +124,7 @@ describe("a builder", () => {
     expect(left.filter((task) => arns.includes(task))).toEqual([]);
   });
 
-  it("that finds no room is a failure of the environment, with the reason", async () => {
+  it("fails with an environment failure that names the reason when there is no capacity", async () => {
     const full = clientsAt(cloud.endpoint).ecs;
     let failures: object[] = [{ reason: "RESOURCE:CPU" }];
     intercept(full, async () => ({ output: { tasks: [], failures, $metadata: {} } }));

@@ -21,8 +21,8 @@ function tar(name: string, change: (header: Uint8Array) => void = () => undefine
   return zstdCompressSync(Buffer.concat([...blocks, body, new Uint8Array(padding(1)), new Uint8Array(1024)]));
 }
 
-describe("archives", () => {
-  it("give back what was packed, in any order, as the same bytes", async () => {
+describe("an archive", () => {
+  it("returns what was packed, in any order, as the same bytes", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.uniqueArray(fc.record({ path, bytes: fc.uint8Array({ maxLength: 2000 }), run: fc.boolean() }), {
@@ -49,7 +49,7 @@ describe("archives", () => {
   });
 
   it.each(["../x", "/etc/x", "a/../../x", "a//x", "./x", "a\\x", "C:x", "a\u0001"])(
-    "refuse to unpack the path %j",
+    "is refused with the path %j",
     async (name) => {
       await expect(unpackArchive(tar(name), LIMITS)).rejects.toThrow(TypeError);
     },
@@ -60,12 +60,12 @@ describe("archives", () => {
     ["a hard link", "1"],
     ["a device", "3"],
     ["a pipe", "6"],
-  ])("refuse %s", async (_, type) => {
+  ])("is refused with %s", async (_, type) => {
     const archive = tar("x", (header) => header.set(new TextEncoder().encode(type), 156));
     await expect(unpackArchive(archive, LIMITS)).rejects.toThrow("neither a file nor a folder");
   });
 
-  it("refuse a bomb, a file that is too large and too many files", async () => {
+  it("is refused when it expands too far, or has a file that is too large or too many files", async () => {
     const bomb = zstdCompressSync(Buffer.alloc(50_000_000));
     await expect(unpackArchive(bomb, LIMITS)).rejects.toThrow();
     const big = await packArchive([{ path: "x", bytes: new Uint8Array(60_000) }]);
@@ -76,7 +76,7 @@ describe("archives", () => {
     await expect(unpackArchive(many, LIMITS)).rejects.toThrow("more than allowed");
   });
 
-  it("pack a file in chunks, which must be as many bytes as it was said to have", async () => {
+  it("packs a file from chunks, whose length must equal the stated size", async () => {
     const chunks = async function* () {
       yield Buffer.from("ab");
       yield Buffer.from("c");
@@ -91,12 +91,15 @@ describe("archives", () => {
     for (const size of [2, 4]) await expect(pack(size)).rejects.toThrow("'a' changed while it was packed");
   });
 
-  it.each([0, 2 ** 33 - 1, 2 ** 33, 2 ** 50])("state a size of %d bytes, as other programs do", (size) => {
-    const [header = new Uint8Array()] = encodeHeader({ path: "a", size, executable: false });
-    expect(decodeHeader(header)).toMatchObject({ path: "a", size });
-  });
+  it.each([0, 2 ** 33 - 1, 2 ** 33, 2 ** 50])(
+    "states a size of %d bytes in the standard tar format",
+    (size) => {
+      const [header = new Uint8Array()] = encodeHeader({ path: "a", size, executable: false });
+      expect(decodeHeader(header)).toMatchObject({ path: "a", size });
+    },
+  );
 
-  it("refuse a damaged header", async () => {
+  it("is refused with a damaged header", async () => {
     const archive = zstdCompressSync(Buffer.alloc(1024, "1"));
     await expect(unpackArchive(archive, LIMITS)).rejects.toThrow("checksum");
   });
@@ -107,7 +110,7 @@ describe("an archive that is read file by file", () => {
     for await (const _ of readArchive(Readable.from(chunks()), LIMITS));
   };
 
-  it("fails where it is cut off, each time", async () => {
+  it("fails wherever it is truncated", async () => {
     const packed = await packArchive([{ path: "a", bytes: randomBytes(40_000), mode: "100644" }]);
     for (let at = 1; at < packed.length; at += 997) {
       async function* cut() {

@@ -14,11 +14,11 @@ const load = (value: unknown) => {
   return loadPolicy(path);
 };
 
-it("reads the installation's policy as it was written beside the function", () => {
+it("reads the installation's policy from the file beside the function", () => {
   expect(load(POLICY)).toEqual(POLICY);
 });
 
-it("runs nothing under a policy with a wrong member, or under none", () => {
+it("refuses to start with an invalid policy file, or without one", () => {
   expect(() => load({ ...POLICY, stacks: ["cobol"] })).toThrow(
     /policy\.json is not a policy: stacks\.0 must be/,
   );

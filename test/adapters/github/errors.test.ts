@@ -43,14 +43,17 @@ function always(status: number, message: string, headers: Record<string, string>
   return { fetch: fetch as typeof globalThis.fetch, counter };
 }
 
-describe("what may pass by itself", () => {
-  it.each([[500], [502], [503]])("a %s is tried again twice, then GitHubUnavailable", async (status) => {
-    const { fetch, counter } = always(status, "Server Error");
-    expect(await refusal(ensure({ fetch }))).toMatchObject({ code: "GitHubUnavailable" });
-    expect(counter.requests).toBe(3);
-  });
+describe("a temporary failure of GitHub", () => {
+  it.each([[500], [502], [503]])(
+    "with status %s is retried twice, then becomes GitHubUnavailable",
+    async (status) => {
+      const { fetch, counter } = always(status, "Server Error");
+      expect(await refusal(ensure({ fetch }))).toMatchObject({ code: "GitHubUnavailable" });
+      expect(counter.requests).toBe(3);
+    },
+  );
 
-  it("a 502 that passes is not noticed", async () => {
+  it("with status 502 has no effect when the retry succeeds", async () => {
     let failed = 0;
     const fetch: typeof globalThis.fetch = async (input, init) =>
       failed++ === 0
@@ -59,7 +62,7 @@ describe("what may pass by itself", () => {
     expect(await ensure({ fetch })).toMatchObject({ bootstrapped: true });
   });
 
-  it("a network that is gone is GitHubUnavailable", async () => {
+  it("to connect becomes GitHubUnavailable", async () => {
     const server = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => server.once("listening", resolve));
     const { port } = server.address() as AddressInfo;
@@ -71,7 +74,7 @@ describe("what may pass by itself", () => {
   });
 });
 
-describe("a rate limit", () => {
+describe("a rate limit of GitHub", () => {
   const reset = String(Math.floor(Date.now() / 1000) + 36_000);
   it.each([
     ["secondary, 403", 403, "You have exceeded a secondary rate limit.", { "retry-after": "77" }, 77],
@@ -84,16 +87,19 @@ describe("a rate limit", () => {
       { "x-ratelimit-remaining": "0", "x-ratelimit-reset": reset },
       36_000,
     ],
-  ])("is handed on with its time and not slept through: %s", async (_, status, message, headers, seconds) => {
-    const { fetch, counter } = always(status, message, headers);
-    const error = await refusal(ensure({ fetch }));
-    expect(error).toMatchObject({ code: "GitHubUnavailable" });
-    expect(error.detail.retry_after_seconds).toBeGreaterThan(seconds / 2);
-    expect(error.detail.retry_after_seconds).toBeLessThanOrEqual(seconds);
-    expect(counter.requests).toBe(1);
-  });
+  ])(
+    "is passed on with its retry time instead of being waited for: %s",
+    async (_, status, message, headers, seconds) => {
+      const { fetch, counter } = always(status, message, headers);
+      const error = await refusal(ensure({ fetch }));
+      expect(error).toMatchObject({ code: "GitHubUnavailable" });
+      expect(error.detail.retry_after_seconds).toBeGreaterThan(seconds / 2);
+      expect(error.detail.retry_after_seconds).toBeLessThanOrEqual(seconds);
+      expect(counter.requests).toBe(1);
+    },
+  );
 
-  it("of a second is waited for, once", async () => {
+  it("of one second is waited for once", async () => {
     const { fetch, counter } = always(403, "You have exceeded a secondary rate limit.", {
       "retry-after": "1",
     });
@@ -102,7 +108,7 @@ describe("a rate limit", () => {
   });
 });
 
-describe("what will not pass by itself", () => {
+describe("a permanent failure of GitHub", () => {
   it.each([
     [401, "Bad credentials", {}, /does not accept the credential/],
     [403, "Resource not accessible by personal access token", {}, /permission 'Contents: write'/],
@@ -113,14 +119,17 @@ describe("what will not pass by itself", () => {
       /permission contents=write; workflows=write/,
     ],
     [422, "Something is wrong", {}, /refused the request with 422: Something is wrong/],
-  ])("a %s (%s) is GitHubRefused at the first request", async (status, message, headers, sentence) => {
-    const { fetch, counter } = always(status, message, headers as Record<string, string>);
-    const error = await refusal(ensure({ fetch }));
-    expect(error).toMatchObject({ code: "GitHubRefused", message: expect.stringMatching(sentence) });
-    expect(counter.requests).toBe(1);
-  });
+  ])(
+    "with status %s (%s) becomes GitHubRefused at the first request",
+    async (status, message, headers, sentence) => {
+      const { fetch, counter } = always(status, message, headers as Record<string, string>);
+      const error = await refusal(ensure({ fetch }));
+      expect(error).toMatchObject({ code: "GitHubRefused", message: expect.stringMatching(sentence) });
+      expect(counter.requests).toBe(1);
+    },
+  );
 
-  it("a missing repository names the permission", async () => {
+  it("on a missing repository names the permission that is needed", async () => {
     const work = repositories().publish({
       repository: { owner, name: "none", default_branch: "main", html_url: "http://x" },
       branch: "gantry/m",
@@ -134,14 +143,14 @@ describe("what will not pass by itself", () => {
     expect(await refusal(work)).toMatchObject({ code: "GitHubRefused" });
   });
 
-  it("an organisation that is none says what to do", async () => {
+  it("on an unknown organisation says what to do", async () => {
     expect(await refusal(ensure({ owner: "nobody" }))).toMatchObject({
       code: "GitHubRefused",
       message: expect.stringMatching(/no organisation nobody .* create nobody\/app-\d+ there yourself/),
     });
   });
 
-  it("an empty repository is answered without a retry", async () => {
+  it("on an empty repository is returned without a retry", async () => {
     const { fetch, counter } = always(409, "Git Repository is empty.");
     expect(await refusal(ensure({ fetch }))).toMatchObject({ code: "GitHubUnavailable" });
     expect(counter.requests).toBe(1);
@@ -153,20 +162,20 @@ describe("a GitHub App", () => {
   const pem = (type: "pkcs1" | "pkcs8") => privateKey.export({ type, format: "pem" }).toString();
   const app = (key: string) => ({ appId: "12", privateKey: key, installationId: 7 });
 
-  it.each([["pkcs1" as const], ["pkcs8" as const]])("works with a %s key", async (type) => {
+  it.each([["pkcs1" as const], ["pkcs8" as const]])("authenticates with a %s key", async (type) => {
     expect(await ensure({ owner: "gantry-org", auth: app(pem(type)) })).toMatchObject({
       owner: "gantry-org",
     });
   });
 
-  it("is told that personal accounts need a token", async () => {
+  it("on a personal account is refused with the hint that a token is needed", async () => {
     expect(await refusal(ensure({ auth: app(pem("pkcs8")) }))).toMatchObject({
       code: "GitHubRefused",
       message: expect.stringMatching(/A GitHub App cannot create them in a personal account/),
     });
   });
 
-  it("with a broken key is refused without showing it", async () => {
+  it("with an invalid key is refused without showing the key", async () => {
     const broken = "-----BEGIN RSA PRIVATE KEY-----\ncanary\n-----END RSA PRIVATE KEY-----";
     const thrown = await refusal(ensure({ auth: app(broken) }));
     expect(thrown).toMatchObject({ code: "GitHubRefused" });
@@ -174,8 +183,8 @@ describe("a GitHub App", () => {
   });
 });
 
-describe("the credential", () => {
-  it("is read before each call, so that a new one counts at once", async () => {
+describe("the GitHub credential", () => {
+  it("is read before each call, so that a new one takes effect at once", async () => {
     const strict = await startGitHub({ tokens: ["second"] });
     try {
       const tokens = ["first", "second"];
@@ -191,7 +200,7 @@ describe("the credential", () => {
     }
   });
 
-  it("that cannot be read is its reader's error", async () => {
+  it("fails with the error of its source when it cannot be read", async () => {
     const auth = async () => {
       throw new GantryError("GitHubRefused", "No GitHub token is configured.");
     };
@@ -199,8 +208,8 @@ describe("the credential", () => {
   });
 });
 
-describe("a refusal", () => {
-  it("is an error, and no line of the client's own in the log", async () => {
+describe("a refusal of GitHub", () => {
+  it("is thrown as an error, without log lines of the GitHub client", async () => {
     const written = (["debug", "info", "warn", "error"] as const).map((level) =>
       jest.spyOn(console, level).mockImplementation(() => {}),
     );
@@ -222,7 +231,7 @@ describe("a refusal", () => {
   });
 });
 
-describe("the token", () => {
+describe("the GitHub token", () => {
   it.each([[401], [403], [404], [409], [422], [429], [500]])("is in no error after a %s", async (status) => {
     const { fetch } = always(status, `bad token ${TOKEN} (authorization: token ${TOKEN})`);
     const error = await refusal(ensure({ fetch }));
@@ -231,7 +240,7 @@ describe("the token", () => {
     expect(everything).not.toContain("canary");
   });
 
-  it("is in no error when the network fails", async () => {
+  it("is in no error when the connection fails", async () => {
     const fetch = async () => {
       throw new TypeError(`cannot connect with token ${TOKEN}`);
     };

@@ -120,7 +120,7 @@ describe("ensureRepository", () => {
     expect(found).toMatchObject({ owner: "gantry-org", bootstrapped: true });
   });
 
-  it("is done once by two at a time", async () => {
+  it("creates one repository when two callers run at once", async () => {
     const input = newRepository();
     const both = await Promise.all([
       publisher().ensureRepository(input),
@@ -153,7 +153,7 @@ describe("publish", () => {
     expect(data).toMatchObject({ author: who, committer: who, message: "Build a task manager" });
   });
 
-  it("leaves nothing of what the default branch had", async () => {
+  it("removes the files of the default branch from the pull request's tree", async () => {
     const { name } = newRepository();
     await client(github).rest.repos.createForAuthenticatedUser({ name });
     const content = Buffer.from("legacy").toString("base64");
@@ -166,7 +166,7 @@ describe("publish", () => {
     expect(await clonedTree(name, "gantry/m1")).toBe(gitTreeId(FILES));
   });
 
-  it("carries 260 files, text and binary, over the limit of one request", async () => {
+  it("publishes 260 files, text and binary, more than one request holds", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const files = Array.from({ length: 260 }, (_, i): TreeFile => {
@@ -187,7 +187,7 @@ describe("publish", () => {
     expect(await clonedTree(name, "gantry/m1")).toBe(tree_sha);
   });
 
-  it("keeps any bytes as they are", async () => {
+  it("publishes any bytes unchanged", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const bytes = fc.oneof(
@@ -205,7 +205,7 @@ describe("publish", () => {
     );
   });
 
-  it("moves its own branch forward for new content, in the same pull request", async () => {
+  it("updates its own branch for new content, in the same pull request", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const first = await publisher().publish(publishInput(name));
@@ -223,7 +223,7 @@ describe("publish", () => {
     expect((await holdings(name)).pulls).toMatchObject([{ number: 1, title: "Better" }]);
   });
 
-  it("does not open again what a person has closed, but opens a new one for a new directive", async () => {
+  it("leaves a pull request closed that a person closed, but opens a new one for a new directive", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     await publisher().publish(publishInput(name));
@@ -235,7 +235,7 @@ describe("publish", () => {
     expect((await holdings(name)).pulls.map(({ state }) => state)).toEqual(["open", "closed"]);
   });
 
-  it("finds its own closed pull request behind more than a page of later ones", async () => {
+  it("finds its own closed pull request behind more than a page of newer ones", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const { pulls } = client(github).rest;
@@ -269,7 +269,7 @@ describe("publish", () => {
     });
   });
 
-  it("fails when GitHub made another tree than the files'", async () => {
+  it("fails when the tree that GitHub created differs from the files'", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const lossy: typeof fetch = (input, init) =>
@@ -281,7 +281,7 @@ describe("publish", () => {
   });
 });
 
-describe("a crash", () => {
+describe("publishing with interruptions", () => {
   /** Lets `alive` requests through; the next one is lost before it is sent, or its answer is, and then all. */
   function dying(alive: number, when: "before" | "after"): typeof fetch {
     let sent = 0;
@@ -310,7 +310,7 @@ describe("a crash", () => {
     expect(held.pulls).toHaveLength(1);
   };
 
-  it("at any request, any number of times, never doubles branch, commit or pull request", async () => {
+  it("never duplicates a branch, commit or pull request, wherever and however often the process dies", async () => {
     let requests = 0;
     const counting: typeof fetch = (input, init) => {
       requests++;
@@ -329,7 +329,7 @@ describe("a crash", () => {
     });
   });
 
-  it("of GitHub after each effect, its answer lost in a 502, is got over in one go", async () => {
+  it("succeeds in one call when GitHub's reply to each effect is lost in a 502", async () => {
     const seen = new Set<string>();
     const lossy: typeof fetch = async (input, init) => {
       const response = await fetch(input, init);
@@ -343,7 +343,7 @@ describe("a crash", () => {
     expect(await holdings(name)).toMatchObject({ branches: ["gantry/m1", "main"], commits: 2, pulls: [{}] });
   });
 
-  it("of another run at the same time leaves one branch and one pull request", async () => {
+  it("creates one branch and one pull request when two runs publish at once", async () => {
     const { name } = newRepository();
     await publisher().ensureRepository({ name, description: "", private: false });
     const both = await Promise.all([

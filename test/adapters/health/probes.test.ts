@@ -23,20 +23,20 @@ const fails = (error: Error) => async () => {
 const metadata = { $metadata: {}, message: "" };
 
 describe.each(["artifacts", "evidence"])("the bucket of %s", (name) => {
-  it("is ready when it answers, also with a refusal: the API has no right to it but for a tenant", async () => {
+  it("is ready when it replies, even with AccessDenied: the API has rights to it only for a tenant", async () => {
     await probesOf(async () => undefined)[name]?.();
     const refusal = new S3ServiceException({ ...metadata, name: "AccessDenied", $fault: "client" });
     await expect(probesOf(fails(refusal))[name]?.()).resolves.toBeUndefined();
   });
 
-  it("is not ready when it is not there, or does not answer", async () => {
+  it("is not ready when it does not exist or does not reply", async () => {
     await expect(probesOf(fails(new NoSuchBucket(metadata)))[name]?.()).rejects.toThrow();
     await expect(probesOf(fails(new Error("refused")))[name]?.()).rejects.toThrow("refused");
   });
 });
 
 describe.each(["github", "vercel"] as const)("%s", (name) => {
-  it("is asked once in fifteen seconds, however many ask, and again soon after it failed", async () => {
+  it("is probed once in fifteen seconds however many requests there are, and again soon after a failure", async () => {
     let [asked, status] = [0, 404];
     const server = createServer((_, res) => {
       asked += 1;
@@ -67,7 +67,7 @@ describe.each(["github", "vercel"] as const)("%s", (name) => {
   });
 });
 
-describe("the model", () => {
+describe("the model provider", () => {
   const probeOf = (converse: () => Promise<unknown>) => {
     const world = memoryWorld();
     const probes = createProbes(
@@ -77,7 +77,7 @@ describe("the model", () => {
     return { world, ask: () => probes.architect?.() };
   };
 
-  it("is asked once in five minutes while it answers, however many ask", async () => {
+  it("is probed once in five minutes while it replies, however many requests there are", async () => {
     let asked = 0;
     const { world, ask } = probeOf(async () => ++asked);
     await Promise.all([ask(), ask(), ask()]);
@@ -89,7 +89,7 @@ describe("the model", () => {
     expect(asked).toBe(2);
   });
 
-  it("is ready when it refuses the question, and not when it does not answer; then it is asked again soon", async () => {
+  it("is ready when it refuses the request, and not when it is unavailable; then it is probed again soon", async () => {
     await probeOf(fails(new GantryError("ModelRefused", "No."))).ask();
     let asked = 0;
     const { world, ask } = probeOf(async () => {

@@ -26,8 +26,8 @@ afterAll(async () => {
   await cloud.close();
 });
 
-describe("the signer", () => {
-  it("signs digests so that anybody can verify with the PEM key", async () => {
+describe("the KMS signer", () => {
+  it("creates signatures that verify with the public key in PEM form", async () => {
     const signer = createSigner({ client, key });
     const pem = await signer.publicKey();
     expect(createPublicKey(pem).asymmetricKeyDetails).toEqual({ namedCurve: "prime256v1" });
@@ -39,7 +39,7 @@ describe("the signer", () => {
     }
   });
 
-  it("gives the PEM in the form that openssl writes, and asks for it once", async () => {
+  it("returns the same PEM as openssl and requests the key once", async () => {
     const signer = createSigner({ client, key });
     calls.length = 0;
     const pem = await signer.publicKey();
@@ -48,7 +48,7 @@ describe("the signer", () => {
     expect(calls).toEqual(["GetPublicKeyCommand"]);
   });
 
-  it("lets the errors of KMS through", async () => {
+  it("passes on the errors of KMS", async () => {
     const nobody = createSigner({ client, key: "alias/none" });
     await expect(nobody.sign(Buffer.alloc(32))).rejects.toMatchObject({ name: "NotFoundException" });
     await expect(nobody.publicKey()).rejects.toMatchObject({ name: "NotFoundException" });

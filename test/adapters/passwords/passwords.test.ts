@@ -55,7 +55,7 @@ describe("verifying a password", () => {
     ["too little memory", phc("m=7,t=2,p=1", tag)],
     ["memory beyond all measure", phc("m=99999999999,t=2,p=1", tag)],
     ["something behind it", `${phc(cost, tag)}$x`],
-  ])("is false for a hash that is %s", async (_what, hash) => {
+  ])("returns false for a hash that is %s", async (_what, hash) => {
     expect(await passwords.verify(hash, "password")).toBe(false);
   });
 });

@@ -17,8 +17,8 @@ afterAll(() => world.close());
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 
-describe("objects", () => {
-  it("are read as they were put, text or bytes, with their content type and a SHA-256", async () => {
+describe("S3 objects", () => {
+  it("are returned as they were written, text or bytes, with their content type and SHA-256", async () => {
     await objects.put("a/ü b+c.json", '{"grüße":1}', "application/json");
     await objects.put("raw", new Uint8Array([0, 255, 10]));
     await objects.put("empty", "");
@@ -34,7 +34,7 @@ describe("objects", () => {
     });
   });
 
-  it("are replaced by a later put", async () => {
+  it("are replaced by a later write", async () => {
     await objects.put("twice", "1");
     await objects.put("twice", "22");
     const sha256 = createHash("sha256").update("22").digest("hex");
@@ -42,7 +42,7 @@ describe("objects", () => {
     expect(await objects.get("twice", 2)).toEqual(bytes("22"));
   });
 
-  it("that are not there are undefined; any other failure is an error", async () => {
+  it("are undefined when they do not exist; any other failure is an error", async () => {
     expect(await objects.get("none", 1)).toBeUndefined();
     expect(await objects.exists("none")).toBeUndefined();
     const nowhere = createObjects({ ...world, bucket: "no-such-bucket" });
@@ -50,7 +50,7 @@ describe("objects", () => {
     await expect(nowhere.put("a", "x")).rejects.toMatchObject({ name: "NoSuchBucket" });
   });
 
-  it("larger than allowed are refused, and hold no connection while they are", async () => {
+  it("are refused when they are larger than permitted, and release their connection", async () => {
     await objects.put("large", new Uint8Array(300_000));
     const client = new S3Client({
       maxAttempts: 1,
@@ -67,7 +67,7 @@ describe("objects", () => {
 describe("a presigned URL", () => {
   const parameters = (url: string) => [...new URL(url).searchParams.keys()].map((name) => name.toLowerCase());
 
-  it("lets plain HTTP put and get one object, whatever its bytes", async () => {
+  it("permits plain HTTP to read and write one object, whatever its bytes", async () => {
     const put = await objects.presignPut("builds/1/result ü.json", 60);
     const get = await objects.presignGet("builds/1/result ü.json", 60);
     for (const body of ["{}", '{"passed":true}']) {
@@ -83,7 +83,7 @@ describe("a presigned URL", () => {
       expect(parameters(url).filter((name) => name.includes("checksum"))).toEqual([]);
   });
 
-  it("opens nothing else: no other verb, no other key", async () => {
+  it("permits no other method and no other key", async () => {
     const get = await objects.presignGet("builds/1/job.json", 60);
     expect((await fetch(get, { method: "PUT", body: "x" })).status).toBe(403);
     expect((await fetch(get.replace("job.json", "other.json"))).status).toBe(403);
@@ -91,7 +91,7 @@ describe("a presigned URL", () => {
     expect((await fetch(put)).status).toBe(403);
   });
 
-  it("ends after its seconds", async () => {
+  it("expires after the given seconds", async () => {
     await objects.put("soon", "x");
     const get = await objects.presignGet("soon", 30);
     expect(new URL(get).searchParams.get("X-Amz-Expires")).toBe("30");

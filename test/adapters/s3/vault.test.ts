@@ -41,8 +41,8 @@ const retention = async (Key: string, VersionId: string) =>
   (await world.client.send(new GetObjectRetentionCommand({ Bucket: world.bucket, Key, VersionId })))
     .Retention;
 
-describe("sealing", () => {
-  it("writes under a lock and answers the version and digest of what can be read back", async () => {
+describe("sealing an object", () => {
+  it("writes it under Object Lock and returns the version and digest that were read back", async () => {
     const { version_id, sha256 } = await seal("m/pack", "evidence");
     expect(sha256).toBe(createHash("sha256").update("evidence").digest("hex"));
     expect(await vault().read("m/pack", 100)).toEqual(bytes("evidence"));
@@ -53,7 +53,7 @@ describe("sealing", () => {
     });
   });
 
-  it("keeps the mode and days that were asked for", async () => {
+  it("sets the retention mode and days that were requested", async () => {
     const { version_id } = await seal("strict", "x", { mode: "COMPLIANCE", retention_days: 1 });
     expect(await retention("strict", version_id)).toEqual({
       Mode: "COMPLIANCE",
@@ -61,7 +61,7 @@ describe("sealing", () => {
     });
   });
 
-  it("the same bytes again gives the version that is there, also on a later day", async () => {
+  it("returns the existing version for the same bytes, also on a later day", async () => {
     const first = await seal("again", "same");
     time += 2 * DAY;
     expect(await seal("again", "same")).toEqual(first);
@@ -69,14 +69,14 @@ describe("sealing", () => {
     expect(await versions("again")).toHaveLength(1);
   });
 
-  it("other bytes under the key is a conflict that changes nothing", async () => {
+  it("fails with a conflict and changes nothing for other bytes under the same key", async () => {
     await seal("taken", "first");
     await expect(seal("taken", "second")).rejects.toMatchObject({ code: "EvidenceConflict" });
     expect(await vault().read("taken", 100)).toEqual(bytes("first"));
     expect(await versions("taken")).toHaveLength(1);
   });
 
-  it("has one winner when many seal at once", async () => {
+  it("has one winner among concurrent writers", async () => {
     const results = await Promise.allSettled(["a", "b", "a", "b", "a"].map((text) => seal("race", text)));
     expect(await versions("race")).toHaveLength(1);
     const winner = new TextDecoder().decode(await vault().read("race", 1));
@@ -89,7 +89,7 @@ describe("sealing", () => {
     expect(results.some(({ status }) => status === "fulfilled")).toBe(true);
   });
 
-  it("after a crash between the write and the look back, finds the same version", async () => {
+  it("finds the same version after a crash between writing and reading back", async () => {
     around = ({ name }, send) =>
       name === "HeadObjectCommand" ? Promise.reject(new Error("the process died")) : send();
     await expect(seal("crash", "x")).rejects.toThrow("died");
@@ -99,7 +99,7 @@ describe("sealing", () => {
     expect(await versions("crash")).toHaveLength(1);
   });
 
-  it("is not believed when the bucket does not lock", async () => {
+  it("fails when the version that is read back is not locked", async () => {
     const open = await bucketWorld({ locked: true });
     intercept(open.client, ({ name }, send) =>
       send().then((answer) => {
@@ -119,7 +119,7 @@ describe("sealing", () => {
     await plain.close();
   });
 
-  it("another write under way is a failure that may be tried again", async () => {
+  it("fails with an EnvironmentFailure, which is retried, while another write is in progress", async () => {
     const { S3ServiceException } = await import("@aws-sdk/client-s3");
     around = ({ name }, send) =>
       name === "PutObjectCommand"
@@ -133,7 +133,7 @@ describe("sealing", () => {
 });
 
 describe("sealed evidence", () => {
-  it("cannot be removed: a delete by version is refused, a plain one only hides it", async () => {
+  it("cannot be removed: deleting a version is refused, deleting the key only hides it", async () => {
     const { version_id } = await seal("kept", "x");
     const at = { Bucket: world.bucket, Key: "kept" };
     await expect(
@@ -144,14 +144,14 @@ describe("sealed evidence", () => {
     expect(await Body!.transformToString()).toBe("x");
   });
 
-  it("that is not there is undefined, and larger than allowed is refused", async () => {
+  it("is undefined when it does not exist, and refused when it is larger than permitted", async () => {
     await seal("size", "12345");
     expect(await vault().read("none", 5)).toBeUndefined();
     expect(await vault().read("size", 5)).toHaveLength(5);
     await expect(vault().read("size", 4)).rejects.toMatchObject({ code: "TooLarge" });
   });
 
-  it("is given to whoever has its address, under the name and type it says, for as long as it says", async () => {
+  it("is downloadable at its presigned address, under that address's file name and type, until it expires", async () => {
     await seal("linked", "evidence");
     const as = { filename: "m_1.zip", contentType: "application/zip" };
     const { presigner } = clientsAt(world.endpoint);

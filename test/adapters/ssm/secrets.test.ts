@@ -22,15 +22,15 @@ const put = (name: string, Value: string) =>
     new PutParameterCommand({ Name: `/gantry/${name}`, Value, Type: "SecureString", Overwrite: true }),
   );
 
-describe("secrets", () => {
-  it("are read in plain below their prefix", async () => {
+describe("SSM secrets", () => {
+  it("are returned decrypted, by their names below the prefix", async () => {
     await put("users/owner", '{"tenant":"local"}');
     const secrets = createSecrets({ client, prefix: "/gantry" });
     expect(await secrets.get("users/owner")).toBe('{"tenant":"local"}');
     expect(await createSecrets({ client, prefix: "/other" }).get("users/owner")).toBe(undefined);
   });
 
-  it("are read once per process, unless a fresh one is asked for", async () => {
+  it("are read once per process, unless a fresh value is requested", async () => {
     const secrets = createSecrets({ client, prefix: "/gantry" });
     await put("token", "old");
     expect(await secrets.get("token")).toBe("old");
@@ -40,7 +40,7 @@ describe("secrets", () => {
     expect(await secrets.get("token")).toBe("new");
   });
 
-  it("that are not set are undefined, until they are", async () => {
+  it("are undefined until they are set", async () => {
     const secrets = createSecrets({ client, prefix: "/gantry" });
     expect(await secrets.get("later")).toBeUndefined();
     await put("later", "x");
@@ -50,7 +50,7 @@ describe("secrets", () => {
     expect(await secrets.get("later")).toBeUndefined();
   });
 
-  it("that cannot be read are an error, not an absence", async () => {
+  it("throw when they cannot be read", async () => {
     const denied = Object.assign(new Error("denied"), { name: "AccessDeniedException" });
     const forbidden = clientsAt(cloud.endpoint).ssm;
     intercept(forbidden, () => Promise.reject(denied));

@@ -85,7 +85,7 @@ describe("starting an execution", () => {
     expect(JSON.parse((await execution("m_1")).input!)).toEqual(start("m_1").input);
   });
 
-  it("again changes nothing, while it runs, after it ended, and with other words", async () => {
+  it("a second time changes nothing, while it runs, after it has ended, and with another input", async () => {
     const token = await started("m_2");
     await workflows.start(start("m_2"));
     await workflows.start(start("m_2", { deploy: false }));
@@ -97,7 +97,7 @@ describe("starting an execution", () => {
     expect(JSON.parse((await execution("m_2")).input!).deploy).toBe(true);
   });
 
-  it("that cannot be done is an error", async () => {
+  it("throws when Step Functions refuses it", async () => {
     const nowhere = createWorkflows({
       client,
       machines: { mission: `${stateMachineArn}-none`, workflow: stateMachineArn },
@@ -106,8 +106,8 @@ describe("starting an execution", () => {
   });
 });
 
-describe("the machines", () => {
-  it("are ready when every one of them is there", async () => {
+describe("the state machines", () => {
+  it("are ready when all of them exist", async () => {
     await expect(workflows.ready()).resolves.toBeUndefined();
     const nowhere = createWorkflows({
       client,
@@ -118,21 +118,21 @@ describe("the machines", () => {
 });
 
 describe("a task token", () => {
-  it("is answered with an output", async () => {
+  it("ends its task with an output", async () => {
     const token = await started("m_4");
     await workflows.heartbeat(token);
     await workflows.succeed(token, { passed: true });
     expect(await ended("m_4")).toMatchObject({ status: "SUCCEEDED", output: '{"passed":true}' });
   });
 
-  it("is answered with an error, cut to what the service takes", async () => {
+  it("ends its task with an error, shortened to the limits of the service", async () => {
     const token = await started("m_5");
     await workflows.fail(token, "E".repeat(300), "because ".repeat(5000));
     const { status, error, cause } = await ended("m_5");
     expect([status, error!.length, cause!.length]).toEqual(["FAILED", 256, 32_768]);
   });
 
-  it("that is gone, or never was one, is nobody's error", async () => {
+  it("that has expired or never existed is ignored", async () => {
     const token = await started("m_6");
     await workflows.succeed(token, { first: true });
     await ended("m_6");
@@ -144,17 +144,20 @@ describe("a task token", () => {
     expect((await ended("m_6")).output).toBe('{"first":true}');
   });
 
-  it.each([TaskDoesNotExist, TaskTimedOut, InvalidToken])("is gone by the word %p", async (Gone) => {
-    const late = clientsAt(cloud.endpoint).states;
-    intercept(late, () => Promise.reject(new Gone({ message: "gone", $metadata: {} })));
-    const { succeed, fail, heartbeat } = createWorkflows({
-      client: late,
-      machines: { mission: stateMachineArn, workflow: stateMachineArn },
-    });
-    await Promise.all([succeed("t", {}), fail("t", "E", "c"), heartbeat("t")]);
-  });
+  it.each([TaskDoesNotExist, TaskTimedOut, InvalidToken])(
+    "is treated as expired after the error %p",
+    async (Gone) => {
+      const late = clientsAt(cloud.endpoint).states;
+      intercept(late, () => Promise.reject(new Gone({ message: "gone", $metadata: {} })));
+      const { succeed, fail, heartbeat } = createWorkflows({
+        client: late,
+        machines: { mission: stateMachineArn, workflow: stateMachineArn },
+      });
+      await Promise.all([succeed("t", {}), fail("t", "E", "c"), heartbeat("t")]);
+    },
+  );
 
-  it("that cannot be answered for another reason is an error", async () => {
+  it("throws for any other failure", async () => {
     const token = await started("m_7");
     await expect(workflows.succeed(token, "x".repeat(300_000))).rejects.toThrow();
     const closed = clientsAt("http://127.0.0.1:1").states;

@@ -38,8 +38,8 @@ function fakeSts() {
   };
 }
 
-describe("a tenant's credentials", () => {
-  it("are a session of the role of tenants, tagged with the tenant", async () => {
+describe("the credentials of a tenant", () => {
+  it("come from a session of the tenant role, tagged with the tenant", async () => {
     const sts = fakeSts();
     const credentials = await tenantCredentials(sts.options, "tn_1")();
     expect(sts.asked).toEqual([
@@ -53,7 +53,7 @@ describe("a tenant's credentials", () => {
     expect(credentials).toMatchObject({ accessKeyId: "tn_1/1", sessionToken: "token" });
   });
 
-  it("have a name that STS takes, and that is nobody else's", async () => {
+  it("have a session name that STS accepts and no other tenant shares", async () => {
     const ids = ["0", "a".repeat(62), "a".repeat(63), "a".repeat(64), `${"a".repeat(63)}b`, "x.y-z_0"];
     const sts = fakeSts();
     for (const id of ids) await tenantCredentials(sts.options, id)();
@@ -62,7 +62,7 @@ describe("a tenant's credentials", () => {
     expect(new Set(names).size).toBe(ids.length);
   });
 
-  it("are taken once for all who ask at the same time, and kept", async () => {
+  it("are requested once for concurrent callers, and cached", async () => {
     const sts = fakeSts();
     const credentials = tenantCredentials(sts.options, "tn_1");
     const all = await Promise.all([credentials(), credentials(), credentials()]);
@@ -72,7 +72,7 @@ describe("a tenant's credentials", () => {
     );
   });
 
-  it("are renewed before they end, in time for the SDK", async () => {
+  it("are renewed before they expire, early enough for the SDK", async () => {
     const sts = fakeSts();
     const credentials = tenantCredentials(sts.options, "tn_1");
     await credentials();
@@ -81,7 +81,7 @@ describe("a tenant's credentials", () => {
     expect([accessKeyId, expiration.getTime()]).toEqual(["tn_1/2", (54 + 60) * MINUTE]);
   });
 
-  it("are asked for again after a failure", async () => {
+  it("are requested again after a failure", async () => {
     const sts = fakeSts();
     const credentials = tenantCredentials(sts.options, "tn_1");
     sts.answerWith(async () => {
@@ -95,8 +95,8 @@ describe("a tenant's credentials", () => {
   });
 });
 
-describe("what is opened for tenants", () => {
-  it("is never another tenant's, in whatever order sessions are asked for, answered, renewed and dropped", async () => {
+describe("a client for a tenant", () => {
+  it("never has another tenant's credentials, in whatever order sessions are requested, returned, renewed and dropped", async () => {
     const step = fc.record({ tenant: fc.constantFrom("tn_1", "tn_10", "tn_2", "a"), minutes: fc.nat(40) });
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.array(step, { maxLength: 12 }), async (scheduler, steps) => {
@@ -115,16 +115,19 @@ describe("what is opened for tenants", () => {
     );
   });
 
-  it("is opened once, and anew for those who were away while others came", () => {
+  it("is created once, and again after it was dropped in favour of other tenants", () => {
     const opened: number[] = [];
     const open = createTenancy(fakeSts().options, () => opened.push(1), 2);
     expect(["a", "b", "a", "c", "a", "b"].map((tenant) => open(tenant))).toEqual([1, 2, 1, 3, 1, 4]);
   });
 
-  it.each(["", "*", "tn_1#X", "TN_1", "tn 1"])("is refused before STS is asked: '%s'", (tenant) => {
-    const sts = fakeSts();
-    const open = createTenancy(sts.options, (credentials) => credentials);
-    expect(() => open(tenant)).toThrow(expect.objectContaining({ code: "Internal" }));
-    expect(sts.asked).toEqual([]);
-  });
+  it.each(["", "*", "tn_1#X", "TN_1", "tn 1"])(
+    "is refused before STS is called for the tenant '%s'",
+    (tenant) => {
+      const sts = fakeSts();
+      const open = createTenancy(sts.options, (credentials) => credentials);
+      expect(() => open(tenant)).toThrow(expect.objectContaining({ code: "Internal" }));
+      expect(sts.asked).toEqual([]);
+    },
+  );
 });

@@ -3,14 +3,14 @@ import { systemClock, systemIds } from "#adapters/system/system.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 
 describe("the system's clock and ids", () => {
-  it("give the time in milliseconds", () => {
+  it("return the time in milliseconds", () => {
     const before = Date.now();
     const now = systemClock.now();
     expect(now).toBeGreaterThanOrEqual(before);
     expect(now).toBeLessThanOrEqual(Date.now());
   });
 
-  it("make ids that are valid and never the same", () => {
+  it("create ids that are valid and unique", () => {
     const ids = Array.from({ length: 500 }, () => systemIds.make("x"));
     expect(new Set(ids).size).toBe(500);
     for (const id of ids) {
@@ -19,7 +19,7 @@ describe("the system's clock and ids", () => {
     }
   });
 
-  it("make secrets of 32 bytes in base64url", () => {
+  it("create secrets of 32 bytes in base64url", () => {
     const secrets = Array.from({ length: 50 }, () => systemIds.secret());
     expect(new Set(secrets).size).toBe(50);
     for (const secret of secrets) {

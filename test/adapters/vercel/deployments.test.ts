@@ -52,7 +52,7 @@ describe("deploying to Vercel", () => {
     (await call(cloud.api, "GET", `/v7/deployments?projectId=${name}`)).body.deployments;
   const host = (url: string) => url.replace("http://", "");
 
-  it("goes from a new project over a preview to the production address, and back", async () => {
+  it("creates a project and a preview, promotes it to the production address, and rolls back", async () => {
     const vercel = client();
     const project = await vercel.ensureProject("todo");
     expect(await vercel.ensureProject("todo")).toEqual(project);
@@ -74,7 +74,7 @@ describe("deploying to Vercel", () => {
     expect(await vercel.currentProduction(project.name)).toEqual({ id: first.id, ...live });
   });
 
-  it("uploads only what Vercel does not have", async () => {
+  it("uploads only the files that Vercel does not have", async () => {
     const vercel = client();
     const project = await vercel.ensureProject("uploads");
     sent.length = 0;
@@ -89,7 +89,7 @@ describe("deploying to Vercel", () => {
     ]);
   });
 
-  it("sends what Vercel documents and no more", async () => {
+  it("sends only what Vercel documents", async () => {
     const vercel = client();
     const project = await vercel.ensureProject("documented");
     sent.length = 0;
@@ -99,7 +99,7 @@ describe("deploying to Vercel", () => {
     expect(strictFaults(schema._def.schema.shape.requestBody, body)).toEqual([]);
   });
 
-  it("makes projects whose previews anybody may open, in words the API description has", async () => {
+  it("creates projects with public previews, in the terms of Vercel's API description", async () => {
     sent.length = 0;
     await client().ensureProject("open");
     const { body } = sent.find(({ method }) => method === "POST")!;
@@ -107,7 +107,7 @@ describe("deploying to Vercel", () => {
     expect(strictFaults(CreateProjectRequestBody$outboundSchema as any, body)).toEqual([]);
   });
 
-  it("leaves exactly one deployment wherever a crash cuts it, when it is asked again", async () => {
+  it("creates exactly one deployment when it is repeated after a crash at any request", async () => {
     for (let cut = 0; ; cut++) {
       const project = await client().ensureProject(`cut-${cut}`);
       const input = { project, files: files.map((file) => ({ ...file })), meta: { gantryKey: "one" } };
@@ -130,7 +130,7 @@ describe("deploying to Vercel", () => {
     }
   });
 
-  it("recovers by itself from answers that were lost, still with one deployment", async () => {
+  it("recovers from lost replies, with exactly one deployment", async () => {
     for (const lost of [0, 1, 2, 3]) {
       const project = await client().ensureProject(`lost-${lost}`);
       const vercel = client(async (next, n) => {
@@ -144,7 +144,7 @@ describe("deploying to Vercel", () => {
     }
   });
 
-  it("finds its key among many deployments", async () => {
+  it("finds its deployment by key among many", async () => {
     const project = await client().ensureProject("many");
     const first = await client().createPreview({ project, files, meta: { gantryKey: "first" } });
     for (let n = 0; n < 101; n++)
@@ -163,7 +163,7 @@ describe("deploying to Vercel", () => {
     ["ERROR", "Vercel could not deploy the output: no config"],
     ["CANCELED", "The deployment was cancelled at Vercel: no config"],
     ["BLOCKED", "Vercel blocks deployments of this project: no config"],
-  ])("ends waiting at %s", async (readyState, message) => {
+  ])("fails at the state %s with the reason", async (readyState, message) => {
     const vercel = answering(200, deployment({ readyState, errorMessage: "no config" }));
     await expect(vercel.waitReady("dpl_1", 5)).rejects.toMatchObject({
       code: "VercelRefused",
@@ -172,7 +172,7 @@ describe("deploying to Vercel", () => {
     });
   });
 
-  it("does not take READY for live, and gives up when the time is over", async () => {
+  it("waits for the alias beyond READY, and gives up at its time limit", async () => {
     let now = 0;
     const vercel = createDeployments({
       apiUrl: "http://vercel.test",
@@ -188,10 +188,10 @@ describe("deploying to Vercel", () => {
     expect(now).toBe(120_000);
   });
 
-  describe("says", () => {
+  describe("an error of Vercel", () => {
     const error = (message: string, code = "bad_request") => ({ error: { code, message } });
 
-    it("what Vercel refused, without the token", async () => {
+    it("names what Vercel refused, without the token", async () => {
       const vercel = answering(403, error("the token s3cret-token is not valid", "forbidden"));
       const refusal = await vercel.waitReady("dpl_1", 5).catch((it) => it);
       expect(refusal).toMatchObject({
@@ -204,7 +204,7 @@ describe("deploying to Vercel", () => {
       );
     });
 
-    it("when to come back, without waiting for it", async () => {
+    it("states when to retry, without waiting", async () => {
       sent.length = 0;
       const limited = answering(429, error("slow down"), { "retry-after": "30" });
       await expect(limited.waitReady("dpl_1", 5)).rejects.toMatchObject({
@@ -219,7 +219,7 @@ describe("deploying to Vercel", () => {
       expect(later.detail.retry_after_seconds).toBeGreaterThan(1800);
     });
 
-    it("that Vercel is down, after trying for at most five seconds", async () => {
+    it("becomes VercelUnavailable after at most five seconds of retries", async () => {
       let waited = 0;
       const vercel = createDeployments({
         apiUrl: "http://vercel.test",
@@ -236,7 +236,7 @@ describe("deploying to Vercel", () => {
       expect(waited).toBeLessThanOrEqual(5000);
     });
 
-    it("that an answer has an unknown form", async () => {
+    it("names a reply of unknown form", async () => {
       const error = await answering(200, { id: "dpl_1" })
         .waitReady("dpl_1", 5)
         .catch((it) => it);

@@ -55,11 +55,11 @@ function audit() {
 const started = () => JSON.parse(audit().stdout.trim());
 
 describe("the audit with Vitest", () => {
-  it("reports what Vitest says of the file", () => {
+  it("reports the result that Vitest gives for the file", () => {
     expect(audit()).toMatchObject({ status: 1, report: { ended: "finished", planned: 1, failed: 1 } });
   });
 
-  it("loads nothing of the app into the process that reports", () => {
+  it("loads no code of the app into the process that reports", () => {
     put("vite.config.js", FORGERY);
     const { options, vite } = started();
     expect(options).toMatchObject({ config: false, pool: "forks", allowOnly: false });
@@ -70,7 +70,7 @@ describe("the audit with Vitest", () => {
     expect(readdirSync(root).sort()).toEqual(["node_modules", "vite.config.js"]);
   });
 
-  it("takes Vitest from its folder when the app has its name", () => {
+  it("loads Vitest from its folder when the app has the same name", () => {
     put("package.json", { name: "vitest", type: "module", exports: { "./node": "./forgery.js" } });
     put("forgery.js", FORGERY);
     expect(audit().report).toMatchObject({ passed: 0, failed: 1 });
@@ -81,13 +81,13 @@ describe("the audit with Vitest", () => {
     ["jsdom", ["jsdom"]],
     ["happy-dom", ["happy-dom"]],
     ["jsdom", ["happy-dom", "jsdom"]],
-  ])("runs tests in the environment %s with the packages %j, and says so", (environment, packages) => {
+  ])("runs tests in the environment %s with the packages %j, and prints which", (environment, packages) => {
     for (const name of packages) put(`node_modules/${name}/package.json`, {});
     expect(started().options).toMatchObject({ environment, globals: true });
     expect(audit().stderr).toContain(`environment ${environment}, globals, '@/' for src/.`);
   });
 
-  it("refuses a Vitest that runs a workspace file of the app", () => {
+  it("refuses Vitest before version 4", () => {
     put("node_modules/vitest/n.js", VITEST.replace("4.0.0", "3.2.0"));
     expect(audit()).toMatchObject({ status: 1, stderr: "The audit needs Vitest 4 or newer.\n" });
     expect(audit().report).toMatchObject({ ended: "lost", planned: 0 });

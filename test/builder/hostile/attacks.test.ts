@@ -39,7 +39,7 @@ async function attack(executor: Parameters<typeof build>[1]) {
 }
 
 describe.each(availableBackends())("attacks under $title", ({ executor }) => {
-  it("get nowhere, and what an honest app needs still works", async () => {
+  it("all fail, while everything that an honest app needs still works", async () => {
     const { result, report, listenerSeen } = await attack(executor);
     expect(report.through).toEqual([]);
     expect(report.missing).toEqual([]);

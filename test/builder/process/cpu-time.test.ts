@@ -45,7 +45,7 @@ describe("CPU time", () => {
     }
   });
 
-  it("of the control is what it received", async () => {
+  it("of the control is measured with its duration", async () => {
     const { ms, cpu_ms } = await measureControl();
     expect(ms).toBeGreaterThan(0);
     expect(cpu_ms).toBeGreaterThan(0);

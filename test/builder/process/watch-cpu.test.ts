@@ -10,8 +10,8 @@ const NEVER = DEFAULT_LIMITS;
 const quick = async () => ({ ms: 150, cpu_ms: 150 });
 const slow = async () => ({ ms: 3000, cpu_ms: 150 });
 
-describe("watching the CPU", () => {
-  it("measures when it is asked", async () => {
+describe("the CPU watch", () => {
+  it("measures the share when it is requested", async () => {
     const watch = (control: typeof quick) => {
       const cpu = watchCpu({ limits: NEVER, control, used: () => 0 });
       return cpu.share(10).finally(() => cpu.stop());
@@ -20,7 +20,7 @@ describe("watching the CPU", () => {
     expect(await watch(slow)).toBeCloseTo(0.1);
   });
 
-  it("remembers a load that is gone when it is asked", async () => {
+  it("includes a load that ended before the share is requested", async () => {
     let samples = 0;
     const control = () => (++samples < 10 ? slow() : quick());
     const cpu = watchCpu({ limits: OFTEN, control, used: () => 0 });
@@ -30,7 +30,7 @@ describe("watching the CPU", () => {
     expect(share).toBeLessThan(0.75);
   });
 
-  it("forgets what was before the time that it is asked about", async () => {
+  it("ignores samples from before the requested period", async () => {
     let samples = 0;
     const control = () => (++samples < 10 ? slow() : quick());
     const cpu = watchCpu({ limits: OFTEN, control, used: () => 0 });
@@ -39,7 +39,7 @@ describe("watching the CPU", () => {
     expect(await cpu.share(0)).toBe(1);
   });
 
-  it("counts what the commands used meanwhile as given to them", async () => {
+  it("counts CPU time that the commands used as available to them", async () => {
     let used = 10_000;
     const control = () => {
       used += 1500;

@@ -50,7 +50,7 @@ const DEEP = `'${process.execPath}' -e '
 const MANY = "for i in $(seq 200); do : > f$i; done";
 const FILL = "head -c 3000000 /dev/zero > fill";
 
-describe("a command that fills the disk is found", () => {
+describe("a command that fills the disk is stopped", () => {
   it.each([
     ["in its folder", FILL],
     ["below a path longer than the system allows", DEEP],
@@ -60,11 +60,11 @@ describe("a command that fills the disk is found", () => {
     expect(await verdict(LITTLE, script)).toBe("disk");
   });
 
-  it("by the number of its files", async () => {
+  it("for the number of its files", async () => {
     expect(await verdict(FEW_FILES, MANY)).toBe("inodes");
   });
 
-  it("and one within its limits goes on until it leaves more", async () => {
+  it("only once it exceeds the limit", async () => {
     writeFileSync(join(root, "small"), "x");
     expect(await verdict(FEW_FILES, "mkdir a && : > a/b", MANY)).toBe("inodes");
   });

@@ -39,18 +39,18 @@ describe("a mission on the command line", () => {
     ["d3d887", IDS[0]],
     ["latest", IDS[0]],
     [IDS[1]!, IDS[1]],
-  ])("%s is %s", async (word, id) => {
+  ])("given as %s is %s", async (word, id) => {
     const { exit, stdout } = await status(word);
     expect(exit).toBe(0);
     expect(JSON.parse(stdout).mission_id).toBe(id);
   });
 
-  it("is asked for directly where its id is complete", async () => {
+  it("is requested directly when its id is complete", async () => {
     const { asked } = await status(IDS[0]!);
     expect(asked).toEqual(["/gantry/auth", `/gantry/status/${IDS[0]}`]);
   });
 
-  it("is refused with the candidates where several fit, and with 1 where none does", async () => {
+  it("is refused with the candidates when several match, and with exit code 1 when none does", async () => {
     const several = await status("m_1m7yyz");
     expect(several).toMatchObject({
       exit: 1,
@@ -64,7 +64,7 @@ describe("a mission on the command line", () => {
     expect(JSON.parse(none.stdout).error.code).toBe("NotFound");
   });
 
-  it("is refused by the API where there is no latest one", async () => {
+  it("is refused by the API when there is no latest one", async () => {
     const { exit, stderr } = await status("latest", {
       "GET /gantry/latest": problem(404, "NotFound", "There is no mission yet."),
     });

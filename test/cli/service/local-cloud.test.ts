@@ -28,8 +28,8 @@ function environment(): Record<string, string> {
   return { ...rest, GANTRY_HOME: home, PORT: String(port), GANTRY_PASSWORD: undefined as never };
 }
 
-describe("where no Gantry runs", () => {
-  it("starts one, uses it with its generated password, and says how to stop it", async () => {
+describe("a command where no Gantry is running", () => {
+  it("starts one, uses it with its generated password, and prints how to stop it", async () => {
     await new Promise((resolve) => holder.close(resolve));
     const { exit, stdout, stderr } = await gantry(["build", "a spaceship", "--yes"], { env: environment() });
     const { pid } = JSON.parse(readFileSync(join(home, "running.json"), "utf8")) as { pid: number };
@@ -47,7 +47,7 @@ describe("where no Gantry runs", () => {
     }
   });
 
-  it("starts one for several commands at once, and tells each the same", async () => {
+  it("starts only one together with other commands, and prints the same in each", async () => {
     await new Promise((resolve) => holder.close(resolve));
     const ran = await Promise.all(
       Array.from({ length: 4 }, () => gantry(["build", "a spaceship", "--yes"], { env: environment() })),
@@ -64,7 +64,7 @@ describe("where no Gantry runs", () => {
     }
   });
 
-  it("says why it did not start", async () => {
+  it("prints why the start failed", async () => {
     const { exit, stdout, stderr } = await gantry(["build", "x", "--yes"], { env: environment() });
     expect(exit).toBe(1);
     expect(stdout).toContain(`Gantry is not running at http://127.0.0.1:${port}; starting it`);
@@ -72,7 +72,7 @@ describe("where no Gantry runs", () => {
     expect(stderr).toContain("is in use");
   });
 
-  it("does not start one for somebody else's address", async () => {
+  it("starts none for an address of another machine", async () => {
     const env = { GANTRY_URL: "http://gantry.invalid:1" };
     const { exit, stderr } = await gantry(["build", "x", "--yes"], { env });
     expect(exit).toBe(1);

@@ -16,7 +16,7 @@ const signal = replies.eventsReply.shape.events.element;
 /** Members that the command reads in another way than the API writes them, for services of other versions. */
 const LENIENT = ["cancel_requested_at", "notices", "expires_at", "code", "missions", "searched"];
 
-describe("what the command reads of a reply", () => {
+describe("the command's schema of a reply", () => {
   it.each<[string, { shape: Shape }, { shape: Shape }]>([
     ["a mission", replies.missionReply, mission],
     ["the newest mission", replies.latestReply, mission],
@@ -27,18 +27,18 @@ describe("what the command reads of a reply", () => {
     ["a session", replies.authReply, newSession],
     ["a ticket", replies.ticketReply, ticket],
     ["a refusal", replies.problemReply, problem],
-  ])("is what the API's schema says: %s", (_, read, written) => {
+  ])("equals the API's schema: %s", (_, read, written) => {
     for (const [name, schema] of Object.entries(read.shape))
       if (!LENIENT.includes(name)) expect([name, schema === written.shape[name]]).toEqual([name, true]);
       else expect(written.shape).toHaveProperty(name);
   });
 
-  it("leaves members of a mission alone that it does not know", async () => {
+  it("keeps unknown members of a mission", async () => {
     const body = { ...missionReply(await findMission(await missionWorld(), OWNER, "m_1")), colour: "red" };
     expect(replies.missionReply.parse(body)).toEqual(body);
   });
 
-  it("takes a signal and a refusal of a kind that a newer service has", () => {
+  it("accepts signals and error codes of a newer service", () => {
     const said = { type: "gantry.mission.sang", time: "2026-11-21T00:00:00.000Z", sequence: "000000000001" };
     const newer = {
       ...said,
