@@ -68,7 +68,9 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
     log,
   });
   const originKey = randomBytes(32).toString("base64url");
+  const provisioned = Promise.withResolvers<void>();
   const { edge, sockets } = createApis(config, aws, originKey, onError);
+  const { handle, upgrade } = openEdgeAfter(provisioned.promise, edge);
 
   const backup = createBackupService({
     home: config.home,
@@ -87,8 +89,8 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
       { prefix: BACKUP_PATH, handler: backup },
     ],
     hosts: () => vercel.serve,
-    fallback: edge.handle,
-    upgrade: edge.upgrade,
+    fallback: handle,
+    upgrade,
     headers: SITE_HEADERS,
     renderProblem: problemBody,
     onError: (error) => onError("front", error),
@@ -96,6 +98,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   await front.listen(config.PORT, config.HOST);
   await aws.start();
   await provision(config, origin, originKey);
+  provisioned.resolve();
   const relay = startRelay(dir("streams"), aws);
 
   return {
@@ -183,6 +186,17 @@ function createApis(
     originHeaders: { [ORIGIN_HEADER]: originKey },
   });
   return { edge, sockets };
+}
+
+/** The edge, whose requests wait until its key is stored: the functions refuse an edge that they do not know. */
+function openEdgeAfter(ready: Promise<void>, { handle, upgrade }: Edge): Edge {
+  return {
+    handle: async (req, res) => {
+      await ready;
+      return handle(req, res);
+    },
+    upgrade: (...request) => void ready.then(() => upgrade(...request)),
+  };
 }
 
 /** Of the local cloud's own errors the log has everything. */
