@@ -104,7 +104,7 @@ describe("gantry login and logout", () => {
     expect((await gantry(["logout"], { env: without })).stdout).toBe(`There is no session for ${url}.\n`);
   });
 
-  it("asks for the password hidden, and keeps nothing of a wrong one", async () => {
+  it("prompts for the password without echo, and keeps nothing of a wrong one", async () => {
     const { env } = await start();
     const { exit, stderr, raw } = await gantry(["login"], {
       env: { ...env, GANTRY_PASSWORD: "" },

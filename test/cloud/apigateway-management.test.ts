@@ -75,7 +75,7 @@ describe("API Gateway management API", () => {
     expect(await closed).toBe(1000);
   });
 
-  it("answers 410 GoneException for a connection that is closed or never was", async () => {
+  it("returns 410 GoneException for a connection that is closed or never existed", async () => {
     const { socket, ConnectionId } = await connection();
     const closed = nextClose(socket);
     socket.close();

@@ -136,12 +136,12 @@ describe.each(["HTTP/2", "HTTP/1.1"] as const)("Bedrock over %s", (protocol) => 
     });
   });
 
-  it("refuses a stream as it refuses a call: before it begins", async () => {
+  it("refuses a streamed request with the same errors as a call, before the stream begins", async () => {
     const request = client.send(new ConverseStreamCommand({ modelId, messages: [] }));
     await expect(request).rejects.toMatchObject({ name: "ValidationException" });
   });
 
-  it("refuses an InvokeModel body that no model takes", async () => {
+  it("refuses an InvokeModel body that no model accepts", async () => {
     const request = client.send(new InvokeModelCommand({ modelId, body: "not json" }));
     await expect(request).rejects.toMatchObject({ name: "ValidationException" });
   });

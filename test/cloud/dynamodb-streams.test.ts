@@ -36,7 +36,7 @@ afterAll(async () => {
 });
 
 describe("a stream", () => {
-  it("carries each effective change of an item, in order, with the images that were asked for", async () => {
+  it("contains each effective change of an item, in order, with the requested images", async () => {
     const { TableName, iterator, arn } = await streaming("NEW_AND_OLD_IMAGES");
     const Key = { pk: "p", sk: "s" };
     await db.send(new PutCommand({ TableName, Item: { ...Key, n: 1 } }));
@@ -70,7 +70,7 @@ describe("a stream", () => {
     expect(sequences).toEqual(sequences.toSorted((a, b) => (a < b ? -1 : 1)));
   });
 
-  it("can be read from any record, before it or after it", async () => {
+  it("can be read from any record, starting at it or after it", async () => {
     const { TableName, iterator } = await streaming("KEYS_ONLY");
     await db.send(
       new TransactWriteCommand({
@@ -89,7 +89,7 @@ describe("a stream", () => {
     );
   });
 
-  it("read from LATEST shows only what comes after", async () => {
+  it("read from LATEST contains only later changes", async () => {
     const { TableName, iterator } = await streaming("NEW_IMAGE");
     await db.send(new PutCommand({ TableName, Item: { pk: "p", sk: "before" } }));
     const latest = await iterator("LATEST");
@@ -98,13 +98,13 @@ describe("a stream", () => {
     expect(records.map((record) => record.dynamodb.NewImage.sk.S)).toEqual(["after"]);
   });
 
-  it("is listed by its table", async () => {
+  it("is listed under its table", async () => {
     const { TableName, arn } = await streaming("NEW_IMAGE");
     const { body } = await streams("ListStreams", { TableName });
     expect(body.Streams).toEqual([{ StreamArn: arn, TableName, StreamLabel: arn.split("/stream/")[1] }]);
   });
 
-  it("that does not exist is not found", async () => {
+  it("that does not exist is reported as not found", async () => {
     const { arn } = await streaming("NEW_IMAGE");
     const { status, body } = await streams("DescribeStream", { StreamArn: `${arn.slice(0, -1)}x` });
     expect(status).toBe(400);

@@ -76,7 +76,7 @@ describe("a table", () => {
     expect(TableNames).toContain(TableName);
   });
 
-  it("that does not exist is not found", async () => {
+  it("that does not exist is reported as not found", async () => {
     const missing = { TableName: `missing-${crypto.randomUUID()}` };
     await expect(client.send(new DescribeTableCommand(missing))).rejects.toMatchObject({
       name: "ResourceNotFoundException",
@@ -86,7 +86,7 @@ describe("a table", () => {
     });
   });
 
-  it("says when items expire, and refuses to be told twice", async () => {
+  it("reports its time-to-live setting, and refuses to set it to the same value again", async () => {
     const update = (Enabled: boolean, AttributeName = "ttl") =>
       client.send(
         new UpdateTimeToLiveCommand({ TableName, TimeToLiveSpecification: { Enabled, AttributeName } }),
@@ -132,7 +132,7 @@ describe("an item", () => {
     expect(read).toEqual(Item);
   });
 
-  it("is written only when its condition holds, and shows the loser what is there", async () => {
+  it("is written only when its condition holds; the refusal returns the stored item", async () => {
     const Item = { pk: fresh(), sk: "HEAD", seq: 1 };
     const put = (more: object) =>
       db.send(new PutCommand({ TableName, Item, ConditionExpression: "attribute_not_exists(pk)", ...more }));
@@ -169,7 +169,7 @@ describe("an item", () => {
     expect((await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item?.n).toBe(40);
   });
 
-  it("is returned when it is deleted, and deleting it again is fine", async () => {
+  it("is returned when it is deleted; deleting it again succeeds", async () => {
     const Item = { pk: fresh(), sk: "D", a: 1 };
     const Key = { pk: Item.pk, sk: Item.sk };
     await db.send(new PutCommand({ TableName, Item }));
@@ -224,7 +224,7 @@ describe("a query", () => {
     expect(after.map((item) => item.at)).toEqual([20, 21, 22]);
   });
 
-  it("filters after reading, and returns the attributes that were asked for", async () => {
+  it("filters after reading, and returns the requested attributes", async () => {
     const pk = fresh();
     await writeAll([1, 2, 3].map((n) => ({ pk, sk: `S#${n}`, n, kind: "x" })));
     const { Items, Count, ScannedCount } = await db.send(
@@ -243,7 +243,7 @@ describe("a query", () => {
     });
   });
 
-  it("finds an item in an index only while it has the index's keys, and where its last change put it", async () => {
+  it("finds an item in an index only while it has the index's keys, at the position of its last change", async () => {
     const Key = { pk: fresh(), sk: "META" };
     const list = (status: string) =>
       eventually(() =>
@@ -266,7 +266,7 @@ describe("a query", () => {
     await list("done").toHaveLength(0);
   });
 
-  it("returns from an index what the index projects", async () => {
+  it("returns from an index only the projected attributes", async () => {
     const Item = {
       pk: fresh(),
       sk: "E#1",
@@ -313,8 +313,8 @@ describe("a query", () => {
   });
 });
 
-describe("batches", () => {
-  it("write and read many items", async () => {
+describe("a batch", () => {
+  it("writes and reads many items", async () => {
     const pk = fresh();
     const items = Array.from({ length: 25 }, (_, n) => ({ pk, sk: `B#${n}`, n }));
     await writeAll(items);
@@ -331,14 +331,14 @@ describe("batches", () => {
     expect(Responses?.[TableName]?.map(({ n }) => n).sort((a, b) => a - b)).toEqual(items.map(({ n }) => n));
   });
 
-  it("refuse the same item twice", async () => {
+  it("refuses the same item twice", async () => {
     const request = { PutRequest: { Item: { pk: fresh(), sk: "x" } } };
     await expect(
       db.send(new BatchWriteCommand({ RequestItems: { [TableName]: [request, request] } })),
     ).rejects.toMatchObject({ name: "ValidationException" });
   });
 
-  it("scan in parallel without missing or repeating an item", async () => {
+  it("scan in parallel returns every item once", async () => {
     const pk = fresh();
     await writeAll(Array.from({ length: 20 }, (_, n) => ({ pk: `${pk}-${n}`, sk: "S", mark: pk })));
     const segments = await Promise.all([0, 1, 2].map((Segment) => scanAll(pk, Segment, 3)));
@@ -348,7 +348,7 @@ describe("batches", () => {
 });
 
 describe("a transaction", () => {
-  it("writes everything or nothing, and gives each action its reason", async () => {
+  it("writes everything or nothing, and returns a reason for each action", async () => {
     const pk = fresh();
     const head = { pk, sk: "HEAD", seq: 1 };
     await db.send(new PutCommand({ TableName, Item: head }));
@@ -385,7 +385,7 @@ describe("a transaction", () => {
     ).toEqual([head]);
   });
 
-  it("appends to an aggregate: head, event and check in one go", async () => {
+  it("appends to an aggregate in one go: head, event and check", async () => {
     const pk = fresh();
     await writeAll([
       { pk, sk: "HEAD", seq: 1 },
@@ -418,7 +418,7 @@ describe("a transaction", () => {
     ]);
   });
 
-  it("that 50 callers race for is won by one", async () => {
+  it("that 50 callers attempt at once succeeds for one", async () => {
     const pk = fresh();
     const attempts = Array.from({ length: 50 }, (_, n) =>
       transact([
@@ -442,7 +442,7 @@ describe("a transaction", () => {
     ]);
   });
 
-  it("runs once for one token, and refuses the token for anything else", async () => {
+  it("runs once for one token, and refuses the token for another request", async () => {
     const Key = { pk: fresh(), sk: "C" };
     const ClientRequestToken = crypto.randomUUID();
     const add = (n: number) =>
@@ -460,7 +460,7 @@ describe("a transaction", () => {
     expect((await db.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item?.n).toBe(1);
   });
 
-  it("can be tried again with its token after it was cancelled", async () => {
+  it("can be repeated with its token after it was cancelled", async () => {
     const Key = { pk: fresh(), sk: "C" };
     const ClientRequestToken = crypto.randomUUID();
     const check = () =>
@@ -472,7 +472,7 @@ describe("a transaction", () => {
     await check();
   });
 
-  it("is cancelled by an update that the item's types do not allow", async () => {
+  it("is cancelled by an update that does not fit the item's types", async () => {
     const Key = { pk: fresh(), sk: "C" };
     await db.send(new PutCommand({ TableName, Item: { ...Key, n: "text" } }));
     const failure = await transact([
@@ -498,7 +498,7 @@ describe("a transaction", () => {
     expect(await transact(many.slice(0, 100))).toBeDefined();
   });
 
-  it("reads items as they are together", async () => {
+  it("reads items as of one moment", async () => {
     const pk = fresh();
     await writeAll([
       { pk, sk: "A", n: 1, note: "x" },
@@ -516,7 +516,7 @@ describe("a transaction", () => {
     expect(Responses).toEqual([{ Item: { n: 1 } }, {}, { Item: { pk, sk: "B", n: 2 } }]);
   });
 
-  it("never shows one half of itself to a reading transaction", async () => {
+  it("never shows half of its changes to a reading transaction", async () => {
     const pk = fresh();
     const both = (n: number) =>
       transact(["A", "B"].map((sk) => ({ Put: { TableName, Item: { pk, sk, n } } })));

@@ -68,7 +68,7 @@ const described = async (task: string, include?: "TAGS"[]) =>
 const given = has("CLOUD_TASK_DEFINITION", "ECS") ? describe : describe.skip;
 
 given("ECS", () => {
-  it("runs a task to its exit code", async () => {
+  it("RunTask runs a task until it exits", async () => {
     const task = await run({ startedBy: "conformance", tags: [{ key: "mission", value: "m_1" }] });
     expect(task.taskArn).toMatch(new RegExp(`^arn:aws:ecs:[a-z0-9-]+:\\d{12}:task/${cluster}/[0-9a-f]{32}$`));
     expect(task).toMatchObject({ desiredStatus: "RUNNING", launchType: "FARGATE", startedBy: "conformance" });
@@ -87,7 +87,7 @@ given("ECS", () => {
     ]);
   });
 
-  it("starts one task for one clientToken", async () => {
+  it("RunTask starts one task for one clientToken", async () => {
     const clientToken = `token-${process.pid}-${process.hrtime.bigint()}`;
     const first = await run({ clientToken });
     expect((await run({ clientToken })).taskArn).toBe(first.taskArn);
@@ -97,7 +97,7 @@ given("ECS", () => {
     });
   });
 
-  it("stops a running task with the reason given", async () => {
+  it("StopTask stops a running task with the given reason", async () => {
     const task = await run(sleeping);
     const answer = await client.send(
       new StopTaskCommand({ cluster, task: task.taskArn!, reason: "no longer needed" }),
@@ -110,7 +110,7 @@ given("ECS", () => {
     });
   });
 
-  it("lists tasks by desired status and by who started them, in pages", async () => {
+  it("ListTasks lists tasks by desired status and by startedBy, in pages", async () => {
     const startedBy = `list-${process.pid}`;
     const arns = [await run({ startedBy, ...sleeping }), await run({ startedBy, ...sleeping })].map(
       (t) => t.taskArn!,
@@ -135,14 +135,14 @@ given("ECS", () => {
     expect(pending.taskArns).toEqual([]);
   });
 
-  it("describes no more than a hundred tasks at once", async () => {
+  it("DescribeTasks describes at most a hundred tasks at once", async () => {
     const ids = Array.from({ length: 101 }, (_, index) => index.toString(16).padStart(32, "0"));
     const describe = (tasks: string[]) => client.send(new DescribeTasksCommand({ cluster, tasks }));
     expect((await describe(ids.slice(1))).failures).toHaveLength(100);
     await expect(describe(ids)).rejects.toMatchObject({ name: "InvalidParameterException" });
   });
 
-  it("names a task it does not know", async () => {
+  it("DescribeTasks reports an unknown task as missing", async () => {
     const id = "0".repeat(32);
     expect((await described(id)).failures).toMatchObject([{ reason: "MISSING" }]);
     await expect(client.send(new StopTaskCommand({ cluster, task: id }))).rejects.toMatchObject({
@@ -174,7 +174,7 @@ given("ECS", () => {
       "InvalidParameterException",
     ],
     ["a size that Fargate has not", { overrides: { memory: "512" } }, "ClientException"],
-  ] as [string, Partial<RunTaskCommandInput>, string][])("refuses %s", async (_name, rest, name) => {
+  ] as [string, Partial<RunTaskCommandInput>, string][])("ECS refuses %s", async (_name, rest, name) => {
     await expect(client.send(new RunTaskCommand({ ...input, ...rest }))).rejects.toMatchObject({
       name,
       $metadata: { httpStatusCode: 400 },

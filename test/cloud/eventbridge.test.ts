@@ -15,7 +15,7 @@ afterAll(() => server.close());
 const entry = { Source: "gantry.test", DetailType: "Sample", Detail: JSON.stringify({ n: 1 }) };
 
 describe("PutEvents", () => {
-  it("takes up to ten events and names each", async () => {
+  it("accepts up to ten events and returns an id for each", async () => {
     const { status, body } = await call("PutEvents", {
       Entries: [entry, { ...entry, Resources: ["arn:aws:x"] }],
     });
@@ -25,14 +25,14 @@ describe("PutEvents", () => {
     for (const id of ids) expect(id).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("refuses none and more than ten", async () => {
+  it("refuses an empty list and more than ten events", async () => {
     for (const Entries of [[], Array(11).fill(entry)]) {
       const { status, body } = await call("PutEvents", { Entries });
       expect([status, body.__type?.split("#").at(-1)]).toEqual([400, "ValidationException"]);
     }
   });
 
-  it("fails a bad entry alone", async () => {
+  it("fails only the invalid entry", async () => {
     const bad = [
       { ...entry, Detail: "not json" },
       { ...entry, Source: "aws.s3" },
@@ -47,7 +47,7 @@ describe("PutEvents", () => {
   });
 });
 
-it("refuses operations it does not know", async () => {
+it("EventBridge refuses unknown operations", async () => {
   const { status, body } = await call("Nonsense", {});
   expect([status, body.__type?.split("#").at(-1)]).toEqual([400, "UnknownOperationException"]);
 });

@@ -39,10 +39,10 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-describe("an empty repository", () => {
+describe("a GitHub repository that is empty", () => {
   const repo = `gantry-empty-${unique}`;
 
-  it("is not there before it is made", async () => {
+  it("does not exist before it is created", async () => {
     expect(await failure(octokit.rest.repos.get({ owner, repo }))).toMatchObject({
       status: 404,
       message: "Not Found",
@@ -71,7 +71,7 @@ describe("an empty repository", () => {
     expect(await failure(octokit.rest.git.createTree({ ...place, tree }))).toMatchObject(empty);
   });
 
-  it("gets its first commit by writing a file", async () => {
+  it("gets its first commit when a file is written", async () => {
     const put = () =>
       octokit.rest.repos.createOrUpdateFileContents({
         owner,
@@ -90,7 +90,7 @@ describe("an empty repository", () => {
   });
 });
 
-describe("a repository with a first commit", () => {
+describe("a GitHub repository with a first commit", () => {
   const repo = `gantry-full-${unique}`;
   const place = { owner, repo };
   let base: string;
@@ -117,7 +117,7 @@ describe("a repository with a first commit", () => {
     expect(data.tree.map((row) => row.path)).toEqual(["README.md"]);
   });
 
-  it("keeps blobs byte for byte under git's ids", async () => {
+  it("stores blobs byte for byte under git's ids", async () => {
     const bytes = Buffer.from([0, 255, 10, 13, 0]);
     const { data } = await octokit.rest.git.createBlob({
       ...place,
@@ -159,7 +159,7 @@ describe("a repository with a first commit", () => {
     expect(data.truncated).toBe(false);
   });
 
-  it("refuses a tree of objects it does not have", async () => {
+  it("refuses a tree that names missing objects", async () => {
     const tree = [{ path: "a", mode: "100644" as const, type: "blob" as const, sha: NOWHERE }];
     expect(await failure(octokit.rest.git.createTree({ ...place, tree }))).toMatchObject({
       status: 422,
@@ -167,7 +167,7 @@ describe("a repository with a first commit", () => {
     });
   });
 
-  it("makes the same commit of the same input", async () => {
+  it("creates the same commit from the same input", async () => {
     const tree = await treeOf("hello\n");
     first = await commitOf(tree, [base]);
     expect(await commitOf(tree, [base])).toBe(first);
@@ -196,7 +196,7 @@ describe("a repository with a first commit", () => {
     });
   });
 
-  it("moves a branch forward, and back only by force", async () => {
+  it("moves a branch forward, and backward only with force", async () => {
     const ref = "heads/gantry/one";
     const second = await commitOf(await treeOf("hello again\n"), [first]);
     const forward = await octokit.rest.git.updateRef({ ...place, ref, sha: second, force: false });
@@ -266,7 +266,7 @@ describe("a repository with a first commit", () => {
     ).toMatchObject({ status: 422, errors: [{ message: "No commits between main and gantry/same" }] });
   });
 
-  it("lists what a pull request changes, with the text of the change", async () => {
+  it("lists the changes of a pull request, with their text", async () => {
     const { data: files } = await octokit.rest.pulls.listFiles({ ...place, pull_number: 1 });
     expect(files).toMatchObject([
       { filename: "README.md", status: "removed" },
@@ -276,7 +276,7 @@ describe("a repository with a first commit", () => {
     expect(commits.map(({ sha }) => sha)).toEqual([first]);
   });
 
-  it("takes comments and labels on a pull request", async () => {
+  it("accepts comments and labels on a pull request", async () => {
     const issue = { ...place, issue_number: 1 };
     const { status } = await octokit.rest.issues.createComment({ ...issue, body: "Built." });
     expect(status).toBe(201);
@@ -297,8 +297,8 @@ describe("a repository with a first commit", () => {
   });
 });
 
-describe("anybody's rights", () => {
-  it("are none without a token", async () => {
+describe("GitHub's authentication", () => {
+  it("refuses a request without a token", async () => {
     const stranger = new Octokit({ baseUrl: octokit.request.endpoint.DEFAULTS.baseUrl, log: quiet });
     expect(await failure(stranger.rest.users.getAuthenticated())).toMatchObject({
       status: 401,
@@ -306,7 +306,7 @@ describe("anybody's rights", () => {
     });
   });
 
-  it("include knowing one's rate limit", async () => {
+  it("returns the rate limit even without a token", async () => {
     const { data } = await octokit.rest.rateLimit.get();
     expect(data.resources.core.limit).toBeGreaterThan(0);
   });

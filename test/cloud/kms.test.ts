@@ -41,7 +41,7 @@ afterAll(async () => {
   await cloud.close();
 });
 
-describe("keys", () => {
+describe("KMS keys", () => {
   it("are described with their use and their algorithms", async () => {
     const { KeyMetadata: key } = await kms.send(new DescribeKeyCommand({ KeyId: await p256() }));
     expect(key).toMatchObject({
@@ -69,7 +69,7 @@ describe("keys", () => {
     expect(listed).toEqual(expect.arrayContaining(all));
   });
 
-  it("that do not exist are not found", async () => {
+  it("that do not exist are reported as not found", async () => {
     const KeyId = "00000000-0000-4000-8000-000000000000";
     await expect(kms.send(new DescribeKeyCommand({ KeyId }))).rejects.toMatchObject({
       name: "NotFoundException",
@@ -85,7 +85,7 @@ describe("keys", () => {
     });
   });
 
-  it("answer to their aliases and ARNs", async () => {
+  it("are found by their aliases and ARNs", async () => {
     const AliasName = `alias/gantry-test-${crypto.randomUUID()}`;
     await kms.send(new CreateAliasCommand({ AliasName, TargetKeyId: await p256() }));
     aliases.push(AliasName);
@@ -103,7 +103,7 @@ describe("keys", () => {
   });
 });
 
-describe("signatures", () => {
+describe("KMS signatures", () => {
   it("over a message verify with the public key outside KMS", async () => {
     const Message = text("a message");
     const { Signature } = await kms.send(
@@ -117,7 +117,7 @@ describe("signatures", () => {
     expect(verifySignature("sha256", Message, await publicKey(await p256()), Signature!)).toBe(true);
   });
 
-  it("over a digest are signatures of the message", async () => {
+  it("over a digest equal signatures of the message", async () => {
     const messages = Array.from({ length: 20 }, (_, at) => text(`message ${at}`));
     const key = await publicKey(await p256());
     for (const message of messages) {
@@ -194,10 +194,10 @@ describe("signatures", () => {
   });
 });
 
-describe("encryption", () => {
+describe("KMS encryption", () => {
   const EncryptionContext = { tenant: "tn_1", purpose: "credential" };
 
-  it("round-trips under the same context, in whatever order it is given", async () => {
+  it("decrypts under the same context, in any order of its members", async () => {
     const { CiphertextBlob } = await kms.send(
       new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("secret"), EncryptionContext }),
     );
@@ -209,7 +209,7 @@ describe("encryption", () => {
     expect(KeyId).toContain(await symmetric());
   });
 
-  it("does not open under another context, without one, or when it was changed", async () => {
+  it("does not decrypt under another context, without one, or after a change", async () => {
     const { CiphertextBlob } = await kms.send(
       new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("secret"), EncryptionContext }),
     );
@@ -225,7 +225,7 @@ describe("encryption", () => {
       });
   });
 
-  it("refuses a key that the ciphertext was not made with", async () => {
+  it("refuses a key that did not encrypt the ciphertext", async () => {
     const other = await makeKey({});
     const { CiphertextBlob } = await kms.send(
       new EncryptCommand({ KeyId: await symmetric(), Plaintext: text("a") }),
@@ -235,7 +235,7 @@ describe("encryption", () => {
     });
   });
 
-  it("makes data keys whose ciphertext opens to the same key", async () => {
+  it("creates data keys whose ciphertext decrypts to the same key", async () => {
     const made = await kms.send(
       new GenerateDataKeyCommand({ KeyId: await symmetric(), KeySpec: "AES_256", EncryptionContext }),
     );

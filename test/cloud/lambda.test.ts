@@ -60,13 +60,13 @@ afterAll(async () => {
 const given = has("CLOUD_FUNCTIONS", "Lambda") ? describe : describe.skip;
 
 given("Invoke", () => {
-  it("gives back what the function returns", async () => {
+  it("Invoke returns the function's result", async () => {
     const event = { text: "ünïcode 🙂", list: [1, null, { deep: true }] };
     const answer = await invoke("echo", event);
     expect(answer).toEqual({ status: 200, version: "$LATEST", error: undefined, payload: event });
   });
 
-  it("tells the function about itself", async () => {
+  it("Invoke passes the function its context", async () => {
     const ClientContext = Buffer.from(JSON.stringify({ custom: { a: 1 } })).toString("base64");
     const { payload } = await invoke("context", {}, { ClientContext });
     expect(payload).toMatchObject({
@@ -81,7 +81,7 @@ given("Invoke", () => {
     expect(remaining).toBeLessThanOrEqual(SECONDS * 1000);
   });
 
-  it("reports a thrown error with its name, and status 200", async () => {
+  it("Invoke reports a thrown error by name, with status 200", async () => {
     const { status, error, payload } = await invoke("throw", {});
     expect([status, error]).toEqual([200, "Unhandled"]);
     expect(payload).toMatchObject({
@@ -95,7 +95,7 @@ given("Invoke", () => {
     });
   });
 
-  it("ends a function that is out of time", async () => {
+  it("Invoke ends a function at its time limit", async () => {
     const { error, payload } = await invoke("hang", {});
     expect(error).toBe("Unhandled");
     expect(payload).toMatchObject({
@@ -106,30 +106,30 @@ given("Invoke", () => {
     });
   });
 
-  it("gives null for nothing", async () => {
+  it("Invoke returns null for a function that returns nothing", async () => {
     expect((await invoke("nothing", {})).payload).toBeNull();
   });
 
-  it("limits requests and responses to 6 MB", async () => {
+  it("Invoke limits requests and responses to 6 MB", async () => {
     const request = invoke("echo", "x".repeat(6 * 1024 * 1024));
     await expect(request).rejects.toMatchObject({ name: "RequestTooLargeException" });
     const { error, payload } = await invoke("large", {});
     expect([error, payload]).toMatchObject(["Unhandled", { errorType: "Function.ResponseSizeTooLarge" }]);
   });
 
-  it("answers 202 at once when nobody waits, and 204 when it only checks", async () => {
+  it("Invoke returns 202 at once for an event, and 204 for a dry run", async () => {
     expect((await invoke("hang", {}, { InvocationType: "Event" })).status).toBe(202);
     expect((await invoke("throw", {}, { InvocationType: "DryRun" })).status).toBe(204);
   });
 
-  it("refuses what is not JSON", async () => {
+  it("Invoke refuses a payload that is not JSON", async () => {
     const sent = lambda.send(
       new InvokeCommand({ FunctionName: "gantry-conformance-echo", Payload: Buffer.from("{not json") }),
     );
     await expect(sent).rejects.toMatchObject({ name: "InvalidRequestContentException" });
   });
 
-  it("does not know a function that is not there", async () => {
+  it("Invoke refuses an unknown function", async () => {
     for (const type of ["RequestResponse", "Event", "DryRun"] as const)
       await expect(invoke("missing", {}, { InvocationType: type })).rejects.toMatchObject({
         name: "ResourceNotFoundException",
@@ -139,7 +139,7 @@ given("Invoke", () => {
 });
 
 given("functions", () => {
-  it("are found by name and by ARN", async () => {
+  it("GetFunction finds functions by name and by ARN", async () => {
     const FunctionName = "gantry-conformance-hang";
     const { Configuration } = await lambda.send(new GetFunctionCommand({ FunctionName }));
     expect(Configuration).toMatchObject({ FunctionName, Timeout: 1, State: "Active" });
@@ -150,7 +150,7 @@ given("functions", () => {
     });
   });
 
-  it("are listed", async () => {
+  it("ListFunctions lists the functions", async () => {
     const { Functions } = await lambda.send(new ListFunctionsCommand({}));
     expect(Functions?.map(({ FunctionName }) => FunctionName)).toEqual(
       expect.arrayContaining(Object.keys(functions)),

@@ -62,7 +62,7 @@ afterAll(async () => {
   await server.close();
 });
 
-describe("buckets", () => {
+describe("S3 buckets", () => {
   it("are created, found, listed, and deleted only when empty", async () => {
     const Bucket = await bucket();
     expect((await s3.send(new HeadBucketCommand({ Bucket }))).BucketRegion).toBe(region);
@@ -76,12 +76,12 @@ describe("buckets", () => {
     await refused(put({ Bucket, Key: "a", Body: "x" }), 404, "NoSuchBucket");
   });
 
-  it("refuses names that are not valid", async () => {
+  it("are refused with an invalid name", async () => {
     for (const Bucket of ["ab", "Upper", "a..b", "-ab", "192.168.0.1"])
       await refused(s3.send(new CreateBucketCommand({ Bucket })), 400, "InvalidBucketName");
   });
 
-  it("keeps encryption and public access settings", async () => {
+  it("keep encryption and public access settings", async () => {
     const Bucket = await bucket();
     const byDefault = await s3.send(new GetBucketEncryptionCommand({ Bucket }));
     expect(
@@ -106,13 +106,13 @@ describe("buckets", () => {
     expect(block.PublicAccessBlockConfiguration).toEqual(PublicAccessBlockConfiguration);
   });
 
-  it("compares the owner that the client expects", async () => {
+  it("compare the expected bucket owner with their own", async () => {
     const Bucket = await bucket();
     const ExpectedBucketOwner = "000000000001";
     await refused(s3.send(new HeadBucketCommand({ Bucket, ExpectedBucketOwner })), 403);
   });
 
-  it("keeps expiration rules", async () => {
+  it("keep expiration rules", async () => {
     const Bucket = await bucket();
     await refused(
       s3.send(new GetBucketLifecycleConfigurationCommand({ Bucket })),
@@ -130,7 +130,7 @@ describe("buckets", () => {
     expect((await s3.send(new GetBucketLifecycleConfigurationCommand({ Bucket }))).Rules).toEqual([rule]);
   });
 
-  it("keeps the EventBridge switch", async () => {
+  it("keep the EventBridge setting", async () => {
     const Bucket = await bucket();
     const read = () => s3.send(new GetBucketNotificationConfigurationCommand({ Bucket }));
     expect((await read()).EventBridgeConfiguration).toBeUndefined();
@@ -140,8 +140,8 @@ describe("buckets", () => {
   });
 });
 
-describe("objects", () => {
-  it("come back byte for byte with their metadata", async () => {
+describe("S3 objects", () => {
+  it("are returned byte for byte with their metadata", async () => {
     const Bucket = await bucket();
     const Body = randomBytes(10_000);
     const headers = {
@@ -168,7 +168,7 @@ describe("objects", () => {
     }
   });
 
-  it("accept a streamed body, whose checksum follows in a trailer", async () => {
+  it("are written from a streamed body whose checksum follows in a trailer", async () => {
     const Bucket = await bucket();
     const Body = randomBytes(71_000);
     const stream = Readable.from([Body.subarray(0, 1), Body.subarray(1, 40_000), Body.subarray(40_000)]);
@@ -179,7 +179,7 @@ describe("objects", () => {
     expect(read.ContentEncoding).toBeUndefined();
   });
 
-  it("are empty when nothing is sent", async () => {
+  it("are empty when no body is sent", async () => {
     const Bucket = await bucket();
     await put({ Bucket, Key: "e", Body: "" });
     expect(await body(Bucket, "e")).toBe("");
@@ -190,7 +190,7 @@ describe("objects", () => {
     );
   });
 
-  it("give a range of their bytes", async () => {
+  it("are returned by byte range", async () => {
     const Bucket = await bucket();
     await put({ Bucket, Key: "r", Body: "0123456789" });
     const part = async (Range: string) => {
@@ -209,7 +209,7 @@ describe("objects", () => {
     );
   });
 
-  it("are read on condition", async () => {
+  it("are read conditionally", async () => {
     const Bucket = await bucket();
     const { ETag } = await put({ Bucket, Key: "c", Body: "x" });
     const get = (condition: object) => s3.send(new GetObjectCommand({ Bucket, Key: "c", ...condition }));
@@ -223,7 +223,7 @@ describe("objects", () => {
     await get({ IfNoneMatch: '"other"', IfModifiedSince: later }).then((r) => r.Body?.transformToString());
   });
 
-  it("are written on condition", async () => {
+  it("are written conditionally", async () => {
     const Bucket = await bucket();
     const first = await put({ Bucket, Key: "w", Body: "1", IfNoneMatch: "*" });
     await refused(put({ Bucket, Key: "w", Body: "2", IfNoneMatch: "*" }), 412, "PreconditionFailed");
@@ -233,7 +233,7 @@ describe("objects", () => {
     expect(await body(Bucket, "w")).toBe("2");
   });
 
-  it("have one winner when ten writers all ask that nothing be there", async () => {
+  it("have one winner among ten writers that require the key to be absent", async () => {
     const Bucket = await bucket();
     const writes = Array.from({ length: 10 }, (_, i) =>
       put({ Bucket, Key: "race", Body: `writer ${i}`, IfNoneMatch: "*" }).then(() => i),
@@ -244,7 +244,7 @@ describe("objects", () => {
     expect(await body(Bucket, "race")).toBe(`writer ${winners[0]?.value}`);
   });
 
-  it("are missing with 404 and deleted without complaint", async () => {
+  it("are reported as missing with 404, and deleting a missing one succeeds", async () => {
     const Bucket = await bucket();
     await refused(s3.send(new GetObjectCommand({ Bucket, Key: "no" })), 404, "NoSuchKey");
     await refused(s3.send(new HeadObjectCommand({ Bucket, Key: "no" })), 404, "NotFound");
@@ -287,7 +287,7 @@ describe("objects", () => {
   });
 });
 
-describe("checksums", () => {
+describe("S3 checksums:", () => {
   const Body = Buffer.from("123456789");
   const known = {
     ChecksumCRC32: "y/Q5Jg==",
@@ -297,22 +297,19 @@ describe("checksums", () => {
     ChecksumSHA256: createHash("sha256").update("123456789").digest("base64"),
   };
 
-  it.each(Object.entries(known))(
-    "%s is verified, kept, and given back when asked for",
-    async (name, value) => {
-      const Bucket = await bucket();
-      const written = await put({ Bucket, Key: name, Body, [name]: value });
-      expect(written).toMatchObject({ [name]: value, ChecksumType: "FULL_OBJECT" });
-      const head = await s3.send(new HeadObjectCommand({ Bucket, Key: name, ChecksumMode: "ENABLED" }));
-      expect(head).toMatchObject({ [name]: value });
-      expect(
-        (await s3.send(new HeadObjectCommand({ Bucket, Key: name })))[name as "ChecksumCRC32"],
-      ).toBeUndefined();
-      const wrong = put({ Bucket, Key: "wrong", Body: "something else", [name]: value });
-      await refused(wrong, 400, "BadDigest");
-      await refused(s3.send(new HeadObjectCommand({ Bucket, Key: "wrong" })), 404, "NotFound");
-    },
-  );
+  it.each(Object.entries(known))("%s is verified, stored, and returned on request", async (name, value) => {
+    const Bucket = await bucket();
+    const written = await put({ Bucket, Key: name, Body, [name]: value });
+    expect(written).toMatchObject({ [name]: value, ChecksumType: "FULL_OBJECT" });
+    const head = await s3.send(new HeadObjectCommand({ Bucket, Key: name, ChecksumMode: "ENABLED" }));
+    expect(head).toMatchObject({ [name]: value });
+    expect(
+      (await s3.send(new HeadObjectCommand({ Bucket, Key: name })))[name as "ChecksumCRC32"],
+    ).toBeUndefined();
+    const wrong = put({ Bucket, Key: "wrong", Body: "something else", [name]: value });
+    await refused(wrong, 400, "BadDigest");
+    await refused(s3.send(new HeadObjectCommand({ Bucket, Key: "wrong" })), 404, "NotFound");
+  });
 
   it("Content-MD5 is verified", async () => {
     const Bucket = await bucket();
@@ -323,8 +320,8 @@ describe("checksums", () => {
   });
 });
 
-describe("listing objects", () => {
-  it("goes page by page in the order of UTF-8 bytes", async () => {
+describe("listing S3 objects", () => {
+  it("returns pages in the order of UTF-8 bytes", async () => {
     const Bucket = await bucket();
     const keys = ["a", "a/1", "a/2", "b", "zz", "é", "\uffee", "\u{1f600}"];
     await Promise.all(keys.map((Key) => put({ Bucket, Key, Body: "x" })));
@@ -342,7 +339,7 @@ describe("listing objects", () => {
     expect(seen).toEqual(keys);
   });
 
-  it("rolls up what shares a prefix, across pages too", async () => {
+  it("groups keys by prefix, across pages too", async () => {
     const Bucket = await bucket();
     for (const Key of ["p/a/1", "p/a/2", "p/b", "p/c/1", "q"]) await put({ Bucket, Key, Body: "x" });
     const shape = { Bucket, Prefix: "p/", Delimiter: "/" };
@@ -363,7 +360,7 @@ describe("listing objects", () => {
     expect(after.Contents?.map(({ Key }) => Key)).toEqual(["p/c/1", "q"]);
   });
 
-  it("encodes keys when asked to", async () => {
+  it("encodes keys on request", async () => {
     const Bucket = await bucket();
     await put({ Bucket, Key: "a b/(1)+é\u0001", Body: "x" });
     const page = await s3.send(new ListObjectsV2Command({ Bucket, EncodingType: "url" }));
@@ -371,8 +368,8 @@ describe("listing objects", () => {
   });
 });
 
-describe("versioning", () => {
-  it("keeps every version, and a delete puts a marker on top", async () => {
+describe("S3 versioning", () => {
+  it("keeps every version, and a delete adds a delete marker", async () => {
     const Bucket = await bucket();
     await put({ Bucket, Key: "v", Body: "before versioning" });
     await versioning(Bucket, "Enabled");
@@ -464,7 +461,7 @@ describe("versioning", () => {
     await refused(s3.send(alone), 400, "InvalidArgument");
   });
 
-  it("lets a conditional write follow a delete", async () => {
+  it("permits a conditional write after a delete", async () => {
     const Bucket = await bucket();
     await versioning(Bucket, "Enabled");
     await put({ Bucket, Key: "k", Body: "1", IfNoneMatch: "*" });
@@ -474,10 +471,10 @@ describe("versioning", () => {
   });
 });
 
-describe("object lock", () => {
+describe("S3 Object Lock", () => {
   const inTenMinutes = () => new Date(Date.now() + 600_000);
 
-  it("needs versioning and cannot be undone", async () => {
+  it("requires versioning and cannot be undone", async () => {
     const plain = await bucket();
     const config = { ObjectLockEnabled: "Enabled" } as const;
     const configure = new PutObjectLockConfigurationCommand({
@@ -496,7 +493,7 @@ describe("object lock", () => {
     expect((await s3.send(new GetBucketVersioningCommand({ Bucket }))).Status).toBe("Enabled");
   });
 
-  it("protects a version in COMPLIANCE mode from everyone, and its retention only grows", async () => {
+  it("protects a version in COMPLIANCE mode from everyone, and its retention can only be extended", async () => {
     const Bucket = await lockedBucket();
     const until = inTenMinutes();
     const lock = { ObjectLockMode: "COMPLIANCE", ObjectLockRetainUntilDate: until } as const;
@@ -533,7 +530,7 @@ describe("object lock", () => {
     expect(await body(Bucket, "c", VersionId)).toBe("x");
   });
 
-  it("lets GOVERNANCE be bypassed only by saying so", async () => {
+  it("permits bypassing GOVERNANCE only with an explicit header", async () => {
     const Bucket = await lockedBucket();
     const lock = { ObjectLockMode: "GOVERNANCE", ObjectLockRetainUntilDate: inTenMinutes() } as const;
     const { VersionId } = await put({ Bucket, Key: "g", Body: "x", ...lock });
@@ -549,7 +546,7 @@ describe("object lock", () => {
     await refused(s3.send(new HeadObjectCommand({ Bucket, Key: "g", VersionId })), 404);
   });
 
-  it("holds a version for as long as a legal hold is on", async () => {
+  it("keeps a version while a legal hold is on", async () => {
     const Bucket = await lockedBucket();
     const { VersionId } = await put({ Bucket, Key: "h", Body: "x", ObjectLockLegalHoldStatus: "ON" });
     const target = { Bucket, Key: "h", VersionId };
@@ -560,7 +557,7 @@ describe("object lock", () => {
     await s3.send(new DeleteObjectCommand(target));
   });
 
-  it("gives new versions the bucket's default retention", async () => {
+  it("applies the bucket's default retention to new versions", async () => {
     const Bucket = await lockedBucket();
     const DefaultRetention = { Mode: "GOVERNANCE", Days: 2 } as const;
     const ObjectLockConfiguration = { ObjectLockEnabled: "Enabled", Rule: { DefaultRetention } } as const;
@@ -575,7 +572,7 @@ describe("object lock", () => {
     expect(days).toBeLessThan(2.1);
   });
 
-  it("refuses requests that make no sense", async () => {
+  it("refuses contradictory requests", async () => {
     const plain = await bucket();
     const Bucket = await lockedBucket();
     const mode = { ObjectLockMode: "COMPLIANCE" } as const;
@@ -611,8 +608,8 @@ describe("object lock", () => {
   });
 });
 
-describe("signatures", () => {
-  it("refuse the wrong key and the wrong secret", async () => {
+describe("S3 signatures", () => {
+  it("are refused with a wrong key or a wrong secret", async () => {
     const Bucket = await bucket();
     const asked = async (stranger: typeof credentials) => {
       const client = new S3Client({
@@ -630,7 +627,7 @@ describe("signatures", () => {
     expect(await unsigned.text()).not.toContain("<ListBucketResult");
   });
 
-  it("make a URL good for one request and for a time", async () => {
+  it("make a presigned URL valid for one request until it expires", async () => {
     const Bucket = await bucket();
     const presign = new S3Client({
       endpoint: server.endpoint,
@@ -674,7 +671,7 @@ describe("signatures", () => {
   });
 });
 
-describe("multipart uploads", () => {
+describe("S3 multipart uploads", () => {
   const big = randomBytes(5 * 1024 * 1024);
   const tail = randomBytes(1000);
   const whole = Buffer.concat([big, tail]);
@@ -690,7 +687,7 @@ describe("multipart uploads", () => {
     return { at, send, finish };
   }
 
-  it("join their parts in order, and the checksum is made of the parts' checksums", async () => {
+  it("join their parts in order, with a checksum of the parts' checksums", async () => {
     const { at, send, finish } = await start("m", {
       ChecksumAlgorithm: "CRC32",
       ContentType: "text/x",
@@ -718,7 +715,7 @@ describe("multipart uploads", () => {
     await refused(s3.send(new ListPartsCommand(at)), 404, "NoSuchUpload");
   });
 
-  it("can carry one checksum over the whole object", async () => {
+  it("can have one checksum over the whole object", async () => {
     const { send, finish } = await start("f", { ChecksumAlgorithm: "CRC32", ChecksumType: "FULL_OBJECT" });
     const Parts = [
       { PartNumber: 1, ETag: (await send(1, big)).ETag },
@@ -732,7 +729,7 @@ describe("multipart uploads", () => {
     expect(done).toMatchObject({ ChecksumCRC32: sum.toString("base64"), ChecksumType: "FULL_OBJECT" });
   });
 
-  it("refuse parts that are unknown, out of order or too small", async () => {
+  it("are refused with parts that are unknown, out of order or too small", async () => {
     const { at, send, finish } = await start("x");
     const one = { PartNumber: 1, ETag: (await send(1, tail)).ETag };
     const two = { PartNumber: 2, ETag: (await send(2, tail)).ETag };
@@ -749,7 +746,7 @@ describe("multipart uploads", () => {
     await refused(s3.send(new HeadObjectCommand({ Bucket: at.Bucket, Key: "x" })), 404);
   });
 
-  it("obey a condition at their end", async () => {
+  it("are completed only when their condition holds", async () => {
     const { at, send, finish } = await start("c");
     const one = { PartNumber: 1, ETag: (await send(1, tail)).ETag };
     await put({ Bucket: at.Bucket, Key: "c", Body: "first" });

@@ -78,7 +78,7 @@ describe.each(Object.entries(ask))("%s", (protocol, call) => {
     $metadata: { httpStatusCode: protocol.startsWith("JSON") ? 400 : 403 },
   });
 
-  it("refuses a key that does not exist", async () => {
+  it("refuses an unknown access key", async () => {
     await expect(call({ ...credentials, accessKeyId: "AKIAAAAAAAAAAAAAAAAA" })).rejects.toMatchObject(
       refusal("UnrecognizedClientException", "InvalidClientTokenId"),
     );
@@ -90,13 +90,13 @@ describe.each(Object.entries(ask))("%s", (protocol, call) => {
     );
   });
 
-  it("refuses a token that nobody issued", async () => {
+  it("refuses a session token that was never issued", async () => {
     await expect(call({ ...credentials, sessionToken: "guess" })).rejects.toMatchObject(
       refusal("UnrecognizedClientException", "InvalidClientTokenId"),
     );
   });
 
-  it("refuses a request of 20 minutes ago, and one to come", async () => {
+  it("refuses a request signed 20 minutes ago, or in the future", async () => {
     for (const minutes of [-20, 20])
       await expect(call(credentials, minutes * 60_000)).rejects.toMatchObject(
         refusal("InvalidSignatureException", "SignatureDoesNotMatch"),

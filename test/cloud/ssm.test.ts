@@ -31,8 +31,8 @@ afterAll(async () => {
   await cloud.close();
 });
 
-describe("a parameter", () => {
-  it("is read as it was put, with its version and date", async () => {
+describe("an SSM parameter", () => {
+  it("is returned as it was written, with its version and date", async () => {
     const Name = `${root}/plain`;
     expect(await put({ Name, Value: "one", Type: "String" })).toMatchObject({ Version: 1, Tier: "Standard" });
     const { Parameter } = await ssm.send(new GetParameterCommand({ Name }));
@@ -41,7 +41,7 @@ describe("a parameter", () => {
     expect(Parameter?.ARN).toMatch(new RegExp(`^arn:aws:ssm:.*:parameter${Name}$`));
   });
 
-  it("is overwritten only when asked, as its next version", async () => {
+  it("is overwritten only on request, as its next version", async () => {
     const Name = `${root}/versions`;
     await put({ Name, Value: "one", Type: "String" });
     await expect(put({ Name, Value: "two", Type: "String" })).rejects.toMatchObject({
@@ -57,7 +57,7 @@ describe("a parameter", () => {
     });
   });
 
-  it("that is secret comes back as ciphertext unless decryption is asked for", async () => {
+  it("that is secret is returned as ciphertext unless decryption is requested", async () => {
     const Name = `${root}/secret`;
     await put({ Name, Value: "hunter2", Type: "SecureString" });
     const sealed = await ssm.send(new GetParameterCommand({ Name }));
@@ -67,14 +67,14 @@ describe("a parameter", () => {
     expect(opened.Parameter?.Value).toBe("hunter2");
   });
 
-  it("that does not exist is not found, neither to read nor to delete", async () => {
+  it("that does not exist is reported as not found when it is read or deleted", async () => {
     const Name = `${root}/missing`;
     const refusal = { name: "ParameterNotFound" };
     await expect(ssm.send(new GetParameterCommand({ Name }))).rejects.toMatchObject(refusal);
     await expect(ssm.send(new DeleteParameterCommand({ Name }))).rejects.toMatchObject(refusal);
   });
 
-  it("is gone once it was deleted", async () => {
+  it("cannot be read after it was deleted", async () => {
     const Name = `${root}/deleted`;
     await put({ Name, Value: "one", Type: "String" });
     await ssm.send(new DeleteParameterCommand({ Name }));
@@ -106,8 +106,8 @@ describe("a parameter", () => {
   });
 });
 
-describe("several parameters", () => {
-  it("are read at once, the unknown ones named", async () => {
+describe("several SSM parameters", () => {
+  it("are read at once, with the unknown names listed", async () => {
     const [first, second, missing] = ["m1", "m2", "m3"].map((name) => `${root}/many/${name}`) as [
       string,
       string,
@@ -143,7 +143,7 @@ describe("several parameters", () => {
     expect(await byPath({ Path: `${path}/nothing` })).toEqual([]);
   });
 
-  it("are deleted at once, the unknown ones named", async () => {
+  it("are deleted at once, with the unknown names listed", async () => {
     const Name = `${root}/batch/one`;
     await put({ Name, Value: "1", Type: "String" });
     const answer = await ssm.send(new DeleteParametersCommand({ Names: [Name, `${root}/batch/two`] }));

@@ -145,14 +145,14 @@ describe("state machines", () => {
       });
   });
 
-  it("may be created again unchanged, and not changed by it", async () => {
+  it("can be created again when unchanged, and are not changed by it", async () => {
     const name = `m-${randomUUID()}`;
     const arn = await create(PASS, name);
     expect(await create(PASS, name)).toBe(arn);
     await expect(create(WAIT, name)).rejects.toMatchObject({ name: "StateMachineAlreadyExists" });
   });
 
-  it("with a flaw are refused as InvalidDefinition that names the place", async () => {
+  it("with an error are refused as InvalidDefinition with its place", async () => {
     const bad = machine({ A: { Type: "Pass", Next: "Nowhere" } });
     await expect(create(bad)).rejects.toMatchObject({
       name: "InvalidDefinition",
@@ -172,13 +172,13 @@ describe("state machines", () => {
     expect(await client.send(good)).toMatchObject({ result: "OK", diagnostics: [] });
   });
 
-  it("that do not exist, or whose arn is none, are told apart", async () => {
+  it("that do not exist are distinguished from invalid ARNs", async () => {
     const missing = (await create(PASS)).concat("-missing");
     await expect(start(missing)).rejects.toMatchObject({ name: "StateMachineDoesNotExist" });
     await expect(start("nonsense")).rejects.toMatchObject({ name: "InvalidArn" });
   });
 
-  it("carry tags", async () => {
+  it("have tags", async () => {
     const resourceArn = await create(PASS);
     await client.send(new TagResourceCommand({ resourceArn, tags: [{ key: "a", value: "1" }] }));
     const { tags } = await client.send(new ListTagsForResourceCommand({ resourceArn }));
@@ -203,7 +203,7 @@ describe("executions", () => {
     });
   });
 
-  it("are named once: the same start again is the same execution only while it runs", async () => {
+  it("have unique names: the same start again returns the same execution only while it runs", async () => {
     const arn = await create(WAIT);
     const first = await start(arn, { a: 1 }, "one");
     expect(await start(arn, { a: 1 }, "one")).toBe(first);
@@ -212,7 +212,7 @@ describe("executions", () => {
     await expect(start(arn, { a: 1 }, "one")).rejects.toMatchObject({ name: "ExecutionAlreadyExists" });
   });
 
-  it("refuse input that is not JSON and names with blanks", async () => {
+  it("refuse input that is not JSON, and names with spaces", async () => {
     const stateMachineArn = await create(PASS);
     await expect(
       client.send(new StartExecutionCommand({ stateMachineArn, input: "{" })),
@@ -222,7 +222,7 @@ describe("executions", () => {
     await expect(start(stateMachineArn, {}, "a b")).rejects.toMatchObject({ name: "InvalidName" });
   });
 
-  it("can be stopped, once", async () => {
+  it("can be stopped once", async () => {
     const executionArn = await start(await create(WAIT));
     const stop = new StopExecutionCommand({ executionArn, error: "Enough", cause: "changed my mind" });
     const { stopDate } = await client.send(stop);
@@ -281,14 +281,14 @@ describe("executions", () => {
     expect(running.executions).toEqual([]);
   });
 
-  it("that do not exist are refused", async () => {
+  it("that do not exist are reported", async () => {
     const arn = (await create(PASS)).replace(":stateMachine:", ":execution:");
     await expect(describeOf(`${arn}:none`)).rejects.toMatchObject({ name: "ExecutionDoesNotExist" });
   });
 });
 
-describe("the history", () => {
-  it("tells of every state in AWS's events", async () => {
+describe("the history of an execution", () => {
+  it("contains AWS's events for every state", async () => {
     const executionArn = await start(await create(PASS), { n: 1 });
     await ended(executionArn);
     const [started, entered, exited, succeeded] = await historyOf(executionArn);
@@ -319,7 +319,7 @@ describe("the history", () => {
     });
   });
 
-  it("can be read backwards, in pages, and without data", async () => {
+  it("can be read backward, in pages, and without data", async () => {
     const executionArn = await start(await create(PASS), { n: 1 });
     await ended(executionArn);
     const page = (more: object) =>
@@ -360,7 +360,7 @@ describe("the wire", () => {
 });
 
 (functions ? describe : describe.skip)("tasks", () => {
-  it("invoke functions and tell of it in Task events", async () => {
+  it("Lambda tasks invoke functions and record Task events", async () => {
     const executionArn = await start(await create(machine({ T: invoke("double", { End: true }) })), { n: 4 });
     expect(await ended(executionArn)).toMatchObject({ status: "SUCCEEDED", output: "8" });
     const history = await historyOf(executionArn);
@@ -381,7 +381,7 @@ describe("the wire", () => {
     });
   });
 
-  it("that fail, fail the execution with their error, and a redrive goes on from there", async () => {
+  it("failing tasks fail the execution with their error, and a redrive continues from there", async () => {
     const definition = machine({ A: invoke("double", { Next: "T" }), T: invoke("broken", { End: true }) });
     const executionArn = await start(await create(definition), { n: 1 });
     expect(await ended(executionArn)).toMatchObject({
@@ -407,7 +407,7 @@ describe("the wire", () => {
     });
   });
 
-  it("with a token wait for SendTaskSuccess, once", async () => {
+  it("tasks with a token wait for SendTaskSuccess, once", async () => {
     const executionArn = await start(await create(CALLBACK), { f: "keep1" });
     const { token: taskToken } = await payloadOf("keep1");
     await client.send(new SendTaskHeartbeatCommand({ taskToken }));
@@ -424,14 +424,14 @@ describe("the wire", () => {
     expect((await historyOf(executionArn)).map(({ type }) => type)).toContain("TaskSubmitted");
   });
 
-  it("with a token fail with SendTaskFailure's error and cause", async () => {
+  it("tasks with a token fail with the error and cause of SendTaskFailure", async () => {
     const executionArn = await start(await create(CALLBACK), { f: "keep2" });
     const { token: taskToken } = await payloadOf("keep2");
     await client.send(new SendTaskFailureCommand({ taskToken, error: "Refused", cause: "policy" }));
     expect(await ended(executionArn)).toMatchObject({ status: "FAILED", error: "Refused", cause: "policy" });
   });
 
-  it("refuse tokens that are none, outputs that are not JSON, and tokens of a stopped execution", async () => {
+  it("tasks with a token refuse invalid tokens, outputs that are not JSON, and tokens of a stopped execution", async () => {
     const send = (taskToken: string, output = "1") =>
       client.send(new SendTaskSuccessCommand({ taskToken, output }));
     await expect(send("nonsense")).rejects.toMatchObject({ name: "InvalidToken" });
@@ -442,7 +442,7 @@ describe("the wire", () => {
     await expect(send(token)).rejects.toMatchObject({ name: "TaskTimedOut" });
   });
 
-  it("tell EventBridge of each change of status, with ids of their own", async () => {
+  it("executions send an event with its own id to EventBridge for each change of status", async () => {
     const executionArn = await start(await create(PASS), { n: 1 });
     await ended(executionArn);
     const told = events.filter(({ resources }) => resources.includes(executionArn));

@@ -41,7 +41,7 @@ const clientOf = (given: typeof credentials & { sessionToken?: string }) =>
   new STSClient({ endpoint: cloud.endpoint, credentials: given, region, maxAttempts: 1 });
 
 describe("a role's session", () => {
-  it("has credentials of its own until it ends, and says who it is", async () => {
+  it("has credentials of its own until it ends, and identifies itself", async () => {
     const before = Date.now();
     const { Credentials, AssumedRoleUser } = await sts.send(new AssumeRoleCommand(REQUEST));
     const { AccessKeyId = "", SecretAccessKey = "", SessionToken = "", Expiration } = Credentials ?? {};
@@ -59,7 +59,7 @@ describe("a role's session", () => {
     expect({ Arn, Account }).toEqual({ Arn: AssumedRoleUser?.Arn, Account: RoleArn.split(":")[4] });
   });
 
-  it("lasts an hour when nothing else is asked for", async () => {
+  it("lasts an hour by default", async () => {
     const { DurationSeconds: _, ...request } = REQUEST;
     const { Credentials } = await sts.send(new AssumeRoleCommand(request));
     const seconds = ((Credentials?.Expiration?.getTime() ?? 0) - Date.now()) / 1000;
@@ -113,7 +113,7 @@ describe("a role's session", () => {
 });
 
 describe("a request", () => {
-  it("of a key that does not exist is refused", async () => {
+  it("with an unknown access key is refused", async () => {
     const stranger = clientOf({ ...credentials, accessKeyId: "AKIAAAAAAAAAAAAAAAAA" });
     await expect(stranger.send(new GetCallerIdentityCommand({}))).rejects.toMatchObject({
       name: "InvalidClientTokenId",

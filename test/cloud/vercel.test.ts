@@ -43,7 +43,7 @@ describe("Vercel", () => {
     call(cloud.api, method, path, body, headers);
   const body = (name: string, more = {}) => ({ name, files: inline(site()), ...more });
 
-  describe("answers with every documented member and no other", () => {
+  describe("returns every documented member and no other for", () => {
     let id: string;
     let other: string;
     beforeAll(async () => {
@@ -147,7 +147,7 @@ describe("Vercel", () => {
       });
     });
 
-    it("and the reader of these schemas sees what the SDK forgives", async () => {
+    it("a reply with a wrong member, which the strict comparison reports", async () => {
       const { body: good } = await api("GET", `/v13/deployments/${id}`);
       const { url, ...bad } = { ...good, invented: 1, createdAt: "1" };
       expect(url).toBeDefined();
@@ -159,7 +159,7 @@ describe("Vercel", () => {
     });
   });
 
-  it("is understood by Vercel's own SDK", async () => {
+  it("works with Vercel's own SDK", async () => {
     await deploy(cloud.api, "sdk", site());
     const client = new VercelCore({ serverURL: `${cloud.api}/`, bearerToken: TOKEN });
     const file = new TextEncoder().encode("hello");
@@ -175,8 +175,8 @@ describe("Vercel", () => {
     expect(listed.ok && listed.value.deployments.map(({ name }) => name)).toEqual(["sdk"]);
   });
 
-  describe("takes files by digest", () => {
-    it("and says which are missing, until they are there", async () => {
+  describe("accepts files by digest", () => {
+    it("and lists the missing ones until they are uploaded", async () => {
       const files = ["one", "two"].map((text) => ({
         file: `.vercel/output/static/${text}.txt`,
         sha: sha1(text),
@@ -197,7 +197,7 @@ describe("Vercel", () => {
       expect((await api("POST", PREBUILT, input)).status).toBe(200);
     });
 
-    it("and refuses bytes that do not match", async () => {
+    it("and refuses bytes that do not match their digest", async () => {
       const bytes = new TextEncoder().encode("one");
       const wrong = await api("POST", "/v2/files", bytes, { "x-vercel-digest": sha1("two") });
       expect([wrong.status, wrong.body.error.code]).toEqual([400, "digest_mismatch"]);
@@ -210,7 +210,7 @@ describe("Vercel", () => {
   });
 
   describe("runs a deployment", () => {
-    it("through its states, and gives aliases only after READY", async () => {
+    it("through its states, and assigns aliases only after READY", async () => {
       let now = 1_000_000;
       const clocked = await localVercel({ now: () => now });
       const created = await call(clocked.api, "POST", PREBUILT, body("states", { target: "production" }));
@@ -231,7 +231,7 @@ describe("Vercel", () => {
       ]);
     });
 
-    it("as preview unless asked for production", async () => {
+    it("as a preview unless production is requested", async () => {
       const preview = await deploy(cloud.api, "targets", site());
       expect([preview.target, preview.alias]).toEqual([null, []]);
       const live = await deploy(cloud.api, "targets", site(), { target: "production" });
@@ -287,7 +287,7 @@ describe("Vercel", () => {
     });
   });
 
-  describe("refuses in its own form", () => {
+  describe("refuses in Vercel's error format", () => {
     it("a request without a token", async () => {
       const response = await fetch(`${cloud.api}/v2/user`);
       expect(response.status).toBe(403);
@@ -345,7 +345,7 @@ describe("Vercel", () => {
       expect(status).toBe(400);
     });
 
-    it("a second project of the same name, but not in another team", async () => {
+    it("a second project of the same name, except in another team", async () => {
       expect((await api("POST", "/v11/projects", { name: "twice" })).status).toBe(200);
       const again = await api("POST", "/v11/projects", { name: "twice" });
       expect([again.status, again.body.error.code]).toEqual([409, "conflict"]);

@@ -16,14 +16,15 @@ afterAll(async () => {
   await world.close();
 });
 
-const connectionOf = (index: number) =>
-  world.seen.filter(([name]) => name === "connect")[index]![1].requestContext.connectionId as string;
+/** The connection id of the socket that was opened last. */
+const lastConnection = () =>
+  world.seen.findLast(([name]) => name === "connect")?.[1].requestContext.connectionId as string;
 
 describe("posting to a socket", () => {
   it("delivers the text to an open socket and returns true", async () => {
     const socket = await opened(world.url);
     const message = nextMessage(socket);
-    expect(await createPush({ client }).post(connectionOf(0), '{"seq":1,"message":"grüße"}')).toBe(true);
+    expect(await createPush({ client }).post(lastConnection(), '{"seq":1,"message":"grüße"}')).toBe(true);
     expect(await message).toBe('{"seq":1,"message":"grüße"}');
     socket.terminate();
   });
@@ -34,14 +35,14 @@ describe("posting to a socket", () => {
     const closed = new Promise((resolve) => socket.on("close", resolve));
     socket.close();
     await closed;
-    expect(await push.post(connectionOf(1), "{}")).toBe(false);
+    expect(await push.post(lastConnection(), "{}")).toBe(false);
     expect(await push.post("AAAAAAAAAAAAAAA=", "{}")).toBe(false);
   });
 
   it("throws for any other failure", async () => {
     const socket = await opened(world.url);
     const push = createPush({ client });
-    await expect(push.post(connectionOf(2), "x".repeat(128 * 1024 + 1))).rejects.toMatchObject({
+    await expect(push.post(lastConnection(), "x".repeat(128 * 1024 + 1))).rejects.toMatchObject({
       name: "PayloadTooLargeException",
     });
     socket.terminate();

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import { secondsWithin } from "#test/support/limits.ts";
 import { itUnless, noRoot } from "#test/support/unless.ts";
@@ -12,12 +12,12 @@ import { type Host, startHost } from "./host.ts";
 const PROGRAM = readFileSync(join(import.meta.dirname, "probes.js"), "utf8");
 
 let host: Host;
-beforeAll(async () => {
+beforeEach(async () => {
   host = await startHost();
 });
-afterAll(() => host.close());
+afterEach(() => host.close());
 
-/** Runs all attacks as the audit of an app, and answers what they report. */
+/** Runs all attacks as the audit of an app, and returns what they report. */
 async function attack(executor: Parameters<typeof build>[1]) {
   const program = `const TARGETS = ${JSON.stringify(host.targets)};\n${PROGRAM}`;
   const files = [...STATIC_APP, { path: "test/probes.test.js", content: program }];

@@ -111,8 +111,8 @@ const halves = (batch: OutboxEntry[]): OutboxEntry[][] => [
   batch.slice(Math.ceil(batch.length / 2)),
 ];
 
-describe("handlers", () => {
-  it("have their effect once for each signal, whatever fails, dies, or comes again", async () => {
+describe("the handlers of signals", () => {
+  it("take effect exactly once for each signal, despite failures, crashes and repeated delivery", async () => {
     const property = fc.asyncProperty(delivery, async (given) => {
       const world = memoryWorld();
       const stream = await streamOf(world, given.said);

@@ -28,7 +28,7 @@ async function ended(): Promise<World> {
 }
 
 describe("hints", () => {
-  it("go to sockets that watch, and sockets that are gone are forgotten", async () => {
+  it("are posted to the sockets that watch, and closed sockets are removed", async () => {
     const world = await missionWorld();
     await watch(world, "A=", "B=");
     world.push.gone.add("B=");
@@ -49,7 +49,7 @@ describe("hints", () => {
     expect(await countConnections(world)).toBe(0);
   });
 
-  it("of a batch are one query and one post to each socket, of the newest signal", async () => {
+  it("of a batch take one query and one post to each socket, with the newest signal", async () => {
     const world = await missionWorld();
     await runUntil(world, "install");
     await createMission(world, { id: "m_2" });
@@ -71,7 +71,7 @@ describe("hints", () => {
       expect(hintsTo(world, socket)).toMatchObject([{ seq: first.length, status: "CHECKING" }]);
   });
 
-  it("are posted to several sockets at once, and to sixteen at most", async () => {
+  it("are posted to at most sixteen sockets at once", async () => {
     const world = await missionWorld();
     await watch(world, ...Array.from({ length: 50 }, (_, index) => `s${index}=`));
     let [open, most] = [0, 0];
@@ -89,7 +89,7 @@ describe("hints", () => {
     expect(new Set(world.push.posted.map(({ connection }) => connection)).size).toBe(50);
   });
 
-  it("that cannot be sent are counted, and hold up neither other sockets nor the stream", async () => {
+  it("that cannot be posted are counted, and delay neither other sockets nor the stream", async () => {
     const world = await missionWorld();
     await watch(world, "A=", "B=");
     const push: World["push"] = {
@@ -110,7 +110,7 @@ describe("hints", () => {
     expect(world.workflows.started.size).toBe(1);
   });
 
-  it("are not sent for an aggregate of which people see nothing", async () => {
+  it("are not sent for an aggregate without a view", async () => {
     const world = await missionWorld();
     await watch(world, "A=");
     const [{ signal }] = entriesOf(world) as [OutboxEntry];
@@ -118,7 +118,7 @@ describe("hints", () => {
     expect(world.push.posted).toEqual([]);
   });
 
-  it("are the same bytes when they are pushed late, and when a client asks for them again", async () => {
+  it("are the same bytes when they are delivered, delivered late, and replayed", async () => {
     const world = await ended();
     await watch(world, "A=");
     const entries = entriesOf(world);
@@ -131,7 +131,7 @@ describe("hints", () => {
     expect(bytes("B=")).toEqual(bytes("A="));
   });
 
-  it("say what the mission was at their signal", async () => {
+  it("describe the mission as of their signal", async () => {
     const world = await ended();
     await replayHints(world, { ...MISSION, connection: "A=" }, 0);
     const hints = hintsTo(world, "A=");
@@ -144,8 +144,8 @@ describe("hints", () => {
   });
 });
 
-describe("a client that comes back", () => {
-  it("gets what it missed, of which alone the table is read", async () => {
+describe("a client that reconnects", () => {
+  it("receives the hints it missed, and only those are read from the table", async () => {
     const world = await ended();
     const { seq } = await findMission(world, OWNER, "m_1");
     let read = 0;
@@ -162,7 +162,7 @@ describe("a client that comes back", () => {
     expect(read).toBe(4);
   });
 
-  it("gets no hint of a signal that was stored without a view, and those behind it", async () => {
+  it("receives no hint of a signal that was stored without a view, but those after it", async () => {
     const world = await ended();
     const [first, ...others] = await world.store.query({
       pk: aggregatePk(missionRef("tn_1", "m_1")),
@@ -177,7 +177,7 @@ describe("a client that comes back", () => {
     ]);
   });
 
-  it("that missed no signal gets the seal alone, and nothing once it is gone", async () => {
+  it("receives only the seal when it missed no signal, and nothing once its socket is closed", async () => {
     const world = await ended();
     const { seq } = await findMission(world, OWNER, "m_1");
     await replayHints(world, { ...MISSION, connection: "A=" }, seq);
@@ -190,7 +190,7 @@ describe("a client that comes back", () => {
 });
 
 describe("sockets", () => {
-  it("are not counted once their time is over, though the table still has them", async () => {
+  it("are not counted after their expiry, although the table still contains them", async () => {
     const world = await missionWorld();
     await watch(world, "A=");
     world.clock.advance(2 * 3600 * 1000 + 1000);

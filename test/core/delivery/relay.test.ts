@@ -33,7 +33,7 @@ const refusing = (world: World, id: string): World => ({
 });
 
 describe("the relay", () => {
-  it("starts the machine of a new mission, the same however often the signal comes", async () => {
+  it("starts the machine of a new mission, the same one however often the signal is delivered", async () => {
     const world = await missionWorld();
     for (let n = 0; n < 2; n++) await deliver(world, entriesOf(world));
     expect([...world.workflows.started.values()]).toEqual([
@@ -52,13 +52,13 @@ describe("the relay", () => {
     expect(world.workflows.started.size).toBe(0);
   });
 
-  it("passes over a type that no handler takes", async () => {
+  it("ignores a signal type without a handler", async () => {
     const world = await missionWorld();
     const [{ signal }] = entriesOf(world) as [OutboxEntry];
     expect(await deliver(world, [{ signal: { ...signal, type: "constructor" } }])).toEqual([]);
   });
 
-  it("delivers an aggregate's signals in order, though one of another aggregate fails", async () => {
+  it("delivers an aggregate's signals in order although one of another aggregate fails", async () => {
     const world = await twoMissions();
     const seen = observer();
     const batch = [...entriesOf(world, M1), ...entriesOf(world, M2)];
@@ -73,7 +73,7 @@ describe("the relay", () => {
     ]);
   });
 
-  it("does not repeat what other handlers have done when a signal comes again", async () => {
+  it("does not repeat the work of other handlers when a signal is delivered again", async () => {
     const world = await twoMissions();
     const seen = observer();
     const batch = entriesOf(world, M1);
@@ -86,7 +86,7 @@ describe("the relay", () => {
     ]);
   });
 
-  it("reports a signal that is replayed after newer ones, and each once", async () => {
+  it("reports signals that are replayed out of order, each once", async () => {
     const world = await twoMissions();
     const seen = observer();
     const [first, second] = entriesOf(world, M1) as [OutboxEntry, OutboxEntry];
@@ -94,7 +94,7 @@ describe("the relay", () => {
     expect(seen.lines.map(({ fields }) => fields.phase)).toEqual(["ARCHITECTING", "QUEUED"]);
   });
 
-  it("lets one of two relays report a signal that both have", async () => {
+  it("has one report per signal when two relays receive the same batch", async () => {
     const world = await twoMissions();
     const seen = observer();
     const batch = entriesOf(world, M1);
@@ -102,7 +102,7 @@ describe("the relay", () => {
     expect(seen.lines).toHaveLength(2);
   });
 
-  it("takes no receipt for a signal of which there is nothing to report", async () => {
+  it("stores no receipt for a signal that is not reported", async () => {
     const world = await twoMissions();
     const run = missionSignal("gantry.execution.transitioned", {
       from: "CREATED",
@@ -115,7 +115,7 @@ describe("the relay", () => {
     expect(world.store.items()).toHaveLength(before);
   });
 
-  it("keeps receipts for a month, with a time at which the table forgets them", async () => {
+  it("keeps receipts for a month by the table's time to live", async () => {
     const world = await twoMissions();
     await deliver(world, entriesOf(world, M1));
     const receipts = world.store.items().filter(({ pk, ttl }) => pk.startsWith("T#tn_1#D#") && ttl);
@@ -124,7 +124,7 @@ describe("the relay", () => {
     );
   });
 
-  it("reads a mission once for all its phases in a batch, and never for a batch without one", async () => {
+  it("loads a mission once for all its phases in a batch, and never for a batch without one", async () => {
     const world = await missionWorld();
     await runUntil(world, "seal");
     const loads: string[] = [];

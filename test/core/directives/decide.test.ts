@@ -21,7 +21,7 @@ const decide = (world: World, id: string, verdict: DirectiveVerdict, decision = 
   decideDirective(world, subjectOf(world), id, verdict, decision);
 
 describe("a decision on a directive", () => {
-  it("that authorises it lets it happen once, and stays with it", async () => {
+  it("that authorises it permits it once, and is recorded with it", async () => {
     const { world, there, again, id } = await waiting();
     expect(await decide(world, id, "authorised")).toMatchObject({ state: "authorised", decision: "dec_1" });
     for (let n = 0; n < 2; n++)
@@ -40,7 +40,7 @@ describe("a decision on a directive", () => {
   it.each([
     ["rejected", "PolicyDenied"],
     ["expired", "TimedOut"],
-  ] as const)("that leaves it %s keeps it from ever happening", async (verdict, code) => {
+  ] as const)("that makes it %s prevents it for good", async (verdict, code) => {
     const { world, there, again, id } = await waiting();
     await decide(world, id, verdict);
     for (let n = 0; n < 2; n++) await expect(again()).rejects.toMatchObject({ code });
@@ -52,17 +52,20 @@ describe("a decision on a directive", () => {
     ["another decision", "authorised", "dec_2"],
     ["another decision with the same verdict", "rejected", "dec_2"],
     ["the same decision with another verdict", "expired", "dec_1"],
-  ] as const)("stands against %s, whose refusal names it", async (_, verdict, decision) => {
-    const { world, id } = await waiting();
-    await decide(world, id, "rejected");
-    await expect(decide(world, id, verdict, decision)).rejects.toMatchObject({
-      code: "IllegalTransition",
-      detail: { state: "rejected", decision: "dec_1" },
-    });
-    expect((await statesOf(world)).at(-1)).toBe("rejected");
-  });
+  ] as const)(
+    "cannot be replaced by %s; the refusal names the first decision",
+    async (_, verdict, decision) => {
+      const { world, id } = await waiting();
+      await decide(world, id, "rejected");
+      await expect(decide(world, id, verdict, decision)).rejects.toMatchObject({
+        code: "IllegalTransition",
+        detail: { state: "rejected", decision: "dec_1" },
+      });
+      expect((await statesOf(world)).at(-1)).toBe("rejected");
+    },
+  );
 
-  it("is refused where none is awaited", async () => {
+  it("is refused where no decision is awaited", async () => {
     const world = await worldWith("allow");
     await perform(world, subjectOf(world), { tool: toolOf("key", outside()), args: ARGS, key: "k" });
     const [directive] =
@@ -90,7 +93,7 @@ describe("a decision on a directive", () => {
     expect(JSON.stringify(world.store.items())).toBe(before);
   });
 
-  it("is recorded whole or not at all when the process dies at any moment", async () => {
+  it("is recorded completely or not at all when the process dies at any moment", async () => {
     for (let at = 0; ; at++) {
       const { world, id } = await waiting();
       const crash = crashing(at);
@@ -103,7 +106,7 @@ describe("a decision on a directive", () => {
     }
   });
 
-  it("has one winner among three at once, whom the others name", async () => {
+  it("has one winner among three at once, and the others name it", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const { world, id } = await waiting();

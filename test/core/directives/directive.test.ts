@@ -28,13 +28,13 @@ describe("a directive", () => {
     expect(advance(directive("dispatched"), "unknown").attempt).toBe(4);
   });
 
-  it("keeps its result once it has one", () => {
+  it("keeps its result", () => {
     const done = advance(directive("dispatched"), "succeeded", { result: { url: "u" } });
     expect(done.result).toEqual({ url: "u" });
     expect(DIRECTIVE_STATES.filter((state) => isDone(directive(state)))).toEqual(["succeeded", "reconciled"]);
   });
 
-  it("keeps the decision that it waited for", () => {
+  it("keeps the decision on it", () => {
     expect(() => advance(directive("awaiting_decision"), "authorised")).toThrow(
       expect.objectContaining({ code: "IllegalTransition" }),
     );
@@ -49,7 +49,7 @@ describe("the directives of an execution", () => {
     return rest;
   };
 
-  it("are kept apart, whatever they are called", () => {
+  it("are kept apart for any id, including __proto__", () => {
     const both = nextDirectives(nextDirectives([], fact("__proto__")), fact("d_2"));
     expect(nextDirectives(both, fact("__proto__", "authorised"))).toEqual([
       fact("__proto__", "authorised"),
@@ -57,7 +57,7 @@ describe("the directives of an execution", () => {
     ]);
   });
 
-  it("are unknown in a state that was stored without them, and stay unknown", () => {
+  it("remain unknown in a state that was stored without them", () => {
     expect(nextDirectives(undefined, fact("d_1", "dispatched"))).toBeUndefined();
   });
 });

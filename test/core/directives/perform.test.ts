@@ -31,7 +31,7 @@ function dying(there: ReturnType<typeof outside>, moment: "before" | "after") {
 }
 
 describe("a side effect", () => {
-  it("is requested, authorised and dispatched before it begins, and done when it has ended", async () => {
+  it("is requested, authorised and dispatched before it starts, and succeeded after it has ended", async () => {
     const world = await worldWith();
     const there = outside();
     const seen: string[][] = [];
@@ -44,7 +44,7 @@ describe("a side effect", () => {
     expect(await statesOf(world)).toEqual(["requested", "authorised", "dispatched", "succeeded"]);
   });
 
-  it("that is done is not done again", async () => {
+  it("is not performed again once it has succeeded", async () => {
     const world = await worldWith();
     const there = outside();
     await run(world, there);
@@ -56,7 +56,7 @@ describe("a side effect", () => {
     ["that the policy denies", () => worldWith("deny"), "test.key"],
     ["of a tool that the policy does not name", () => worldWith(), "test.unnamed"],
     ["of a tool named like a member of every object", () => worldWith(), "constructor"],
-  ])("%s never happens, however often it is asked for", async (_, makeWorld, name) => {
+  ])("%s is never performed, however often it is requested", async (_, makeWorld, name) => {
     const world = await makeWorld();
     const there = outside();
     const effect = { tool: { ...toolOf("key", there), name }, args: ARGS, key: KEY };
@@ -84,7 +84,7 @@ describe("a side effect", () => {
     expect(JSON.stringify(world.store.items())).toBe(before);
   });
 
-  it("does not happen for other arguments under the same key", async () => {
+  it("is refused for other arguments under the same key", async () => {
     const world = await worldWith();
     const there = outside();
     await run(world, there);
@@ -100,7 +100,7 @@ describe("a side effect", () => {
     expect(there.asked).toHaveLength(1);
   });
 
-  it("is recorded together with the facts that follow from its result", async () => {
+  it("is recorded together with the signals that follow from its result", async () => {
     const world = await worldWith();
     const tool = toolOf("key", outside());
     const facts = ({ url }: { url: string }) => [
@@ -116,7 +116,7 @@ describe("a side effect", () => {
 
 describe("a failed effect", () => {
   it.each(["VercelUnavailable", "EnvironmentFailure", "Conflict", "TimedOut", "Internal"] as const)(
-    "may be tried again after %s",
+    "can be retried after %s",
     async (code) => {
       const world = await worldWith();
       const there = outside([code, code]);
@@ -127,7 +127,7 @@ describe("a failed effect", () => {
     },
   );
 
-  it("that did happen is found before it is dispatched again", async () => {
+  it("that did take place is found by a probe before it is dispatched again", async () => {
     const world = await worldWith();
     const there = outside();
     const lost = {
@@ -143,7 +143,7 @@ describe("a failed effect", () => {
     expect((await statesOf(world)).slice(-3)).toEqual(["failed_retryable", "dispatched", "succeeded"]);
   });
 
-  it("is over when it was refused", async () => {
+  it("is final after a refusal", async () => {
     const world = await worldWith();
     const there = outside(["VercelRefused"]);
     await expect(run(world, there)).rejects.toMatchObject({ code: "VercelRefused" });
@@ -152,7 +152,7 @@ describe("a failed effect", () => {
     expect(there.asked).toHaveLength(1);
   });
 
-  it("is over with any error where the tool must not be dispatched twice", async () => {
+  it("is final after any error when the tool must not be dispatched twice", async () => {
     const world = await worldWith();
     const there = outside(["VercelUnavailable"]);
     await expect(run(world, there, "none")).rejects.toMatchObject({ code: "VercelUnavailable" });
@@ -163,7 +163,7 @@ describe("a failed effect", () => {
 });
 
 describe("an effect whose process died", () => {
-  it.each(["before", "after"] as const)("%s it is asked for again under a key", async (moment) => {
+  it.each(["before", "after"] as const)("%s dispatching is requested again under its key", async (moment) => {
     const world = await worldWith();
     const there = outside();
     const first = dying(there, moment);
@@ -176,28 +176,34 @@ describe("an effect whose process died", () => {
   it.each([
     ["before", 1],
     ["after", 1],
-  ] as const)("%s it is looked for, and done where it is not there", async (moment, asked) => {
-    const world = await worldWith();
-    const there = outside();
-    const first = dying(there, moment);
-    await expect(run(world, first, "probe")).rejects.toThrow(Crash);
-    expect(await run(world, first, "probe")).toEqual(DONE);
-    expect(there.asked).toHaveLength(asked);
-    expect((await statesOf(world)).slice(-2)).toEqual(["unknown", "reconciled"]);
-  });
+  ] as const)(
+    "%s dispatching is looked up by a probe, and performed when it did not take place",
+    async (moment, asked) => {
+      const world = await worldWith();
+      const there = outside();
+      const first = dying(there, moment);
+      await expect(run(world, first, "probe")).rejects.toThrow(Crash);
+      expect(await run(world, first, "probe")).toEqual(DONE);
+      expect(there.asked).toHaveLength(asked);
+      expect((await statesOf(world)).slice(-2)).toEqual(["unknown", "reconciled"]);
+    },
+  );
 
-  it.each(["before", "after"] as const)("%s it has failed where it must not be repeated", async (moment) => {
-    const world = await worldWith();
-    const there = outside();
-    const first = dying(there, moment);
-    await expect(run(world, first, "none")).rejects.toThrow(Crash);
-    for (let n = 0; n < 2; n++)
-      await expect(run(world, first, "none")).rejects.toMatchObject({ code: "IllegalTransition" });
-    expect(there.asked).toHaveLength(moment === "after" ? 1 : 0);
-    expect((await statesOf(world)).at(-1)).toBe("failed");
-  });
+  it.each(["before", "after"] as const)(
+    "%s dispatching has failed when it must not be repeated",
+    async (moment) => {
+      const world = await worldWith();
+      const there = outside();
+      const first = dying(there, moment);
+      await expect(run(world, first, "none")).rejects.toThrow(Crash);
+      for (let n = 0; n < 2; n++)
+        await expect(run(world, first, "none")).rejects.toMatchObject({ code: "IllegalTransition" });
+      expect(there.asked).toHaveLength(moment === "after" ? 1 : 0);
+      expect((await statesOf(world)).at(-1)).toBe("failed");
+    },
+  );
 
-  it("is asked for until its result is known", async () => {
+  it("is requested again until its result is known", async () => {
     const world = await worldWith();
     const there = outside(["VercelUnavailable"]);
     const first = dying(there, "before");
@@ -208,7 +214,7 @@ describe("an effect whose process died", () => {
     expect((await statesOf(world)).at(-1)).toBe("reconciled");
   });
 
-  it.each(KINDS)("at any moment happens once and ends in a legal state (%s)", async (kind) => {
+  it.each(KINDS)("at any moment takes place once and ends in a legal state (%s)", async (kind) => {
     for (let at = 0; ; at++) {
       const world = await worldWith();
       const there = outside();
@@ -234,7 +240,7 @@ describe("an effect whose process died", () => {
 });
 
 describe("two processes with the same effect", () => {
-  it("have it once under a key; who comes second has its result or a conflict", async () => {
+  it("perform it once under a key; the second receives the result or a conflict", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = await worldWith();
@@ -255,8 +261,8 @@ describe("two processes with the same effect", () => {
   });
 });
 
-describe("an effect that a person must allow", () => {
-  it("waits, and says which directive does", async () => {
+describe("an effect that requires a person's decision", () => {
+  it("waits, and returns the id of its directive", async () => {
     const world = await worldWith("require_human");
     const there = outside();
     const waiting = await run(world, there);

@@ -40,7 +40,7 @@ async function runningWorld() {
   return { world, subject, say };
 }
 
-describe("an execution that is no mission", () => {
+describe("an execution that is not a mission", () => {
   it("has effects on its own chain, guarded by its own state", async () => {
     const { world, subject, say } = await runningWorld();
     const there = outside();
@@ -58,7 +58,7 @@ describe("an execution that is no mission", () => {
     });
   });
 
-  it("has no effect any more once it was stopped", async () => {
+  it("has no further effect once it was stopped", async () => {
     const { world, subject, say } = await runningWorld();
     const there = outside();
     await say("gantry.test.stopped");

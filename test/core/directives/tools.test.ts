@@ -64,13 +64,13 @@ function run(world: World, name: EffectToolName, args: ToolResult = CASES[name].
   return perform({ ...services, ...trees }, subjectOf(world), { tool: effectOf(name), args, key: "k" });
 }
 
-describe("the tools", () => {
+describe("the directive tools", () => {
   it("are registered under their own names", () => {
     for (const [name, tool] of Object.entries(TOOLS)) expect(tool.name).toBe(name);
     expect(EFFECT_TOOLS).toEqual(Object.keys(CASES));
   });
 
-  it("stand in the documentation with their kind, risk and idempotency", () => {
+  it("are documented with their kind, risk and idempotency", () => {
     const page = readFileSync("docs/architecture.md", "utf8");
     for (const tool of Object.values(TOOLS)) {
       const [, name, kind, risk, idempotency] =
@@ -87,7 +87,7 @@ describe("the tools", () => {
     }
   });
 
-  it("include none that writes a default branch", () => {
+  it("include none that writes to a default branch", () => {
     expect(Object.keys(TOOLS)).toEqual([
       "deploy.preview",
       "deploy.production",
@@ -97,7 +97,7 @@ describe("the tools", () => {
     ]);
   });
 
-  it.each(EFFECT_TOOLS)("have one effect when the process dies at any moment (%s)", async (name) => {
+  it.each(EFFECT_TOOLS)("have at most one effect when the process dies at any moment (%s)", async (name) => {
     const { effects } = CASES[name];
     for (let at = 0; ; at++) {
       const world = await worldOf();
@@ -116,7 +116,7 @@ describe("the tools", () => {
   });
 
   it.each(EFFECT_TOOLS)(
-    "refuse arguments that do not fit, before anything is recorded (%s)",
+    "refuse arguments that do not match the schema before anything is recorded (%s)",
     async (name) => {
       const world = await worldOf();
       const before = JSON.stringify(world.store.items());
@@ -134,7 +134,7 @@ describe("the tools", () => {
   );
 
   it.each(["deploy.preview", "repo.pull_request.open"] as const)(
-    "send no other files than the tree that was asked for (%s)",
+    "send only the files of the requested tree (%s)",
     async (name) => {
       const world = await worldOf();
       const files = FILES.slice(1);
@@ -162,7 +162,7 @@ describe("a read call", () => {
     expect(calls[0]?.data.result_sha256).not.toBe(calls[1]?.data.result_sha256);
   });
 
-  it("with arguments that do not fit is refused and not recorded", async () => {
+  it("with arguments that do not match the schema is refused and not recorded", async () => {
     const world = await worldOf();
     await expect(look(world, { project: "" })).rejects.toMatchObject({
       code: "InvalidInput",

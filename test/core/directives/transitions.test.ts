@@ -65,22 +65,25 @@ async function expectRefused(world: World, fact: DirectiveFact): Promise<void> {
 }
 
 describe("a forged fact about a directive", () => {
-  it("has 144 pairs of states, 13 of them edges", () => {
+  it("is one of 144 pairs of states, of which 13 are edges", () => {
     expect(PAIRS).toHaveLength(144);
     expect(Object.values(DIRECTIVE_EDGES).flat()).toHaveLength(13);
   });
 
-  it.each(PAIRS)("from %s to %s is stored only along an edge, and else changes nothing", async (from, to) => {
-    const facts = factsTo(from);
-    const world = await missionWith(facts);
-    const fact = following(facts.at(-1) as DirectiveFact, to);
-    const edges: readonly DirectiveState[] = DIRECTIVE_EDGES[from];
-    if (!edges.includes(to)) return expectRefused(world, fact);
-    expect((await forge(world, fact)).state.directives).toEqual([fact]);
-  });
+  it.each(PAIRS)(
+    "from %s to %s is stored only along an edge, and otherwise changes nothing",
+    async (from, to) => {
+      const facts = factsTo(from);
+      const world = await missionWith(facts);
+      const fact = following(facts.at(-1) as DirectiveFact, to);
+      const edges: readonly DirectiveState[] = DIRECTIVE_EDGES[from];
+      if (!edges.includes(to)) return expectRefused(world, fact);
+      expect((await forge(world, fact)).state.directives).toEqual([fact]);
+    },
+  );
 
   it.each(DIRECTIVE_STATES.filter((state) => state !== "requested"))(
-    "cannot begin a directive as %s",
+    "cannot start a directive as %s",
     async (state) => {
       await expectRefused(await missionWith([]), { ...REQUESTED, state });
     },

@@ -7,7 +7,7 @@ const utf8 = (text: string) => new TextEncoder().encode(text);
 const text = (bytes: Uint8Array) => new TextDecoder().decode(bytes);
 
 describe("the DSSE pre-authentication encoding", () => {
-  it("is the one of the specification's example", () => {
+  it("matches the example of the specification", () => {
     expect(text(pae("http://example.com/HelloWorld", utf8("hello world")))).toBe(
       "DSSEv1 29 http://example.com/HelloWorld 11 hello world",
     );
@@ -26,7 +26,7 @@ describe("the DSSE pre-authentication encoding", () => {
 });
 
 describe("base64", () => {
-  it("is the standard one, also for more bytes than one call takes as arguments", () => {
+  it("is the standard alphabet, also for more bytes than a call can have arguments", () => {
     const bytes = randomBytes(100_001);
     expect(toBase64(bytes)).toBe(bytes.toString("base64"));
     expect(Buffer.from(fromBase64(bytes.toString("base64"))).equals(bytes)).toBe(true);

@@ -82,7 +82,7 @@ describe("the evidence of a mission that waited at a gate", () => {
     expect(await verdictOf(through(type))).toEqual(["VALID"]);
   });
 
-  it("is VALID after an escalation, by a decision of the new epoch alone", async () => {
+  it("is VALID after an escalation only by a decision of the new epoch", async () => {
     const open = openingDrafts(
       "execution",
       { ...subject, state: "RUNNING" },
@@ -143,7 +143,7 @@ describe("the evidence of a mission that waited at a gate", () => {
     expect(await verdictOf(events)).toEqual(["INVALID", reason]);
   });
 
-  it("is VALID where it ended while the gate was open, by the system's rejection", async () => {
+  it("is VALID when it ended while the gate was open, by the system's rejection", async () => {
     const ending = endingDrafts(waiting, "timed_out");
     const log = waitedLog([], ending);
     const ended = { outcome: "timed_out", phase: "TIMED_OUT", source: null, output_sha256: null } as const;

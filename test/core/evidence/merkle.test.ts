@@ -25,18 +25,18 @@ const ROOTS = [
 ];
 
 describe("merkleRoot", () => {
-  it("is the hash of nothing for the empty tree", () => {
+  it("returns the hash of no bytes for the empty tree", () => {
     expect(merkleRoot([])).toBe(createHash("sha256").digest("hex"));
   });
 
   it.each(ROOTS.map((root, index) => ({ size: index + 1, root })))(
-    "gives the reference root of $size leaves",
+    "returns the reference root of $size leaves",
     ({ size, root }) => {
       expect(merkleRoot(LEAVES.slice(0, size))).toBe(root);
     },
   );
 
-  it("hashes a line as its UTF-8 bytes behind the leaf prefix", () => {
+  it("hashes a line as its UTF-8 bytes after the leaf prefix", () => {
     const leaf = createHash("sha256").update(Buffer.concat([Buffer.from([0]), Buffer.from("é", "utf8")]));
     expect(merkleRoot(["é"])).toBe(leaf.digest("hex"));
   });

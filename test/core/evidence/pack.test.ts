@@ -8,7 +8,7 @@ import { makeKey, packInput } from "#test/support/evidence.ts";
 const constant = { sign: async () => new Uint8Array([1, 2, 3]), publicKey: async () => "PEM" };
 
 describe("makePack", () => {
-  it("gives the same bytes for the same content, whenever it is made", async () => {
+  it("returns the same bytes for the same content at any time", async () => {
     const [one, two] = [
       await makeMissionPack(constant, packInput()),
       await makeMissionPack(constant, packInput()),
@@ -16,7 +16,7 @@ describe("makePack", () => {
     expect(Buffer.from(one.zip).equals(Buffer.from(two.zip))).toBe(true);
   });
 
-  it("puts the digest of every record under the seal, and nothing else", async () => {
+  it("lists the digest of every record under the seal, and nothing else", async () => {
     const { zip, statement, seal_sha256 } = await makeMissionPack(makeKey(), packInput());
     const files = openPack(zip);
     expect(statement.subject.map(({ name }) => name).sort()).toEqual(
@@ -39,12 +39,12 @@ describe("makePack", () => {
 });
 
 describe("openPack", () => {
-  it("refuses more files than any mission has", () => {
+  it("refuses more files than a mission can have", () => {
     const files = Object.fromEntries(Array.from({ length: 65 }, (_, i) => [`f${i}`, strToU8("x")]));
     expect(() => openPack(zipSync(files))).toThrow(RangeError);
   });
 
-  it("refuses more bytes than any mission has, before it unpacks them", () => {
+  it("refuses more bytes than a mission can have, before it unpacks them", () => {
     const zip = zipSync({ a: new Uint8Array(1000) });
     const central = Buffer.from(zip).lastIndexOf(Buffer.from("PK\x01\x02", "latin1"));
     new DataView(zip.buffer, zip.byteOffset).setUint32(central + 24, 129 * 2 ** 20, true);
@@ -58,7 +58,7 @@ describe("openPack", () => {
     },
   );
 
-  it("refuses a name that is there twice", () => {
+  it("refuses a duplicate name", () => {
     const zip = Buffer.from(zipSync({ "a.txt": strToU8("1"), "b.txt": strToU8("2") }));
     for (let at = zip.indexOf("b.txt"); at >= 0; at = zip.indexOf("b.txt")) zip.write("a.txt", at);
     expect(() => openPack(zip)).toThrow("twice");

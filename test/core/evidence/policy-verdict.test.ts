@@ -36,8 +36,8 @@ const began = (change: object): MissionPackInput => {
   return { ...input, events: rechain(events.map((event, i) => (i === 0 ? { ...event, ...change } : event))) };
 };
 
-describe("a mission that a machine began", () => {
-  it("is VALID by the verdict of the policy that it is pinned to", async () => {
+describe("a mission that a machine started", () => {
+  it("is VALID by the verdict of its pinned policy", async () => {
     expect(await verdictOn(begunByPolicy())).toEqual(["VALID"]);
   });
 
@@ -89,7 +89,7 @@ describe("a mission that a machine began", () => {
     expect(await verdictOn(input)).toEqual(["INVALID", "DECISION_WRONG"]);
   });
 
-  it("is INVALID with a policy file that is not the one it is pinned to", async () => {
+  it("is INVALID with a policy file other than the pinned one", async () => {
     const allowing = begunByPolicy();
     const forbidding = begunByPolicy(undefined, { gates: { "build.confirm": "require_human" } });
     const records = { ...forbidding.records, "policy.json": allowing.records["policy.json"] as Uint8Array };
@@ -98,7 +98,7 @@ describe("a mission that a machine began", () => {
 });
 
 describe("a mission that a person confirmed", () => {
-  it("is INVALID when a machine began it", async () => {
+  it("is INVALID when a machine started it", async () => {
     const { events, ...input } = packInput();
     const machine = { actorkind: "integration", authtype: "api_key" } as const;
     const changed = rechain(events.map((event, i) => (i === 0 ? { ...event, ...machine } : event)));

@@ -75,7 +75,7 @@ describe.each<[string, Packs, readonly string[]]>([
     },
   );
 
-  it("is there for every outcome and every stack", () => {
+  it("exists for every outcome and every stack", () => {
     const valid = packs.filter(({ verdict }) => verdict === "VALID");
     expect([...new Set(valid.map(({ outcome }) => outcome))].sort()).toEqual(outcomes.toSorted());
     for (const stack of STACK_NAMES) expect(valid.map(({ pack }) => pack)).toContain(`deployed-${stack}.zip`);
@@ -89,8 +89,8 @@ describe("a pack that mixes formats", () => {
   });
 });
 
-describe("the kept packs", () => {
-  it("are there for every reason", () => {
+describe("the stored packs", () => {
+  it("cover every reason of a verdict", () => {
     const kept = new Set([...V1.packs, ...V2.packs, ...MIXED.packs].map(({ reason }) => reason));
     const codes = Object.values(REASONS).flat();
     expect(codes.filter((code) => code !== "KEY_NOT_PINNED" && !kept.has(code))).toEqual([]);

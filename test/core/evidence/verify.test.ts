@@ -52,13 +52,13 @@ describe("an honest pack", () => {
     expect(verdict.statement?.predicate).toMatchObject({ mission_id: MISSION });
   });
 
-  it("stays VALID with files that are not under the seal, which are listed", () => {
+  it("stays VALID with files outside the seal, which are listed", () => {
     const verdict = verify(repack(honest, (files) => Object.assign(files, { "notes.txt": strToU8("hi") })));
     expect(codes(verdict)).toEqual(["VALID"]);
     expect(verdict.ignored).toEqual(["notes.txt"]);
   });
 
-  it("is VALID whatever timeline its signals are on", async () => {
+  it("is VALID on any timeline", async () => {
     const input = packInput();
     const events = rechain(
       input.events.map((event) => ({ ...event, correlationid: conversationOf(MISSION), causationid: "s_1" })),
@@ -71,7 +71,7 @@ describe("an honest pack", () => {
     expect(codes(verify(zipSync(Object.fromEntries(files))))).toEqual(["VALID"]);
   });
 
-  it("is INCONCLUSIVE without a trusted key, however well it fits together", () => {
+  it("is INCONCLUSIVE without a trusted key, however consistent it is", () => {
     const verdict = verifyPack(EVIDENCE_KINDS, {
       zip: honest,
       execution: MISSION,
@@ -82,14 +82,14 @@ describe("an honest pack", () => {
   });
 });
 
-describe("what somebody without the key can do to a pack", () => {
+describe("an attacker without the key", () => {
   const invalid: [string, () => Uint8Array, Reason][] = [
     ["edit one byte of a signal", () => editLines(honest, edited), "FILE_CHANGED"],
     ["edit a signal and hash all later ones again", () => editLines(honest, rebuilt), "FILE_CHANGED"],
     ["delete a signal", () => editLines(honest, (lines) => lines.toSpliced(5, 1)), "FILE_CHANGED"],
     ["delete the first signal", () => editLines(honest, (lines) => lines.slice(1)), "FILE_CHANGED"],
-    ["cut the tail", () => editLines(honest, (lines) => lines.slice(0, -1)), "FILE_CHANGED"],
-    ["cut everything", () => editLines(honest, () => []), "FILE_CHANGED"],
+    ["remove the last signal", () => editLines(honest, (lines) => lines.slice(0, -1)), "FILE_CHANGED"],
+    ["remove all signals", () => editLines(honest, () => []), "FILE_CHANGED"],
     [
       "reorder two signals",
       () =>
@@ -104,7 +104,7 @@ describe("what somebody without the key can do to a pack", () => {
       "FILE_CHANGED",
     ],
     [
-      "write a number that is none",
+      "write an infinite number",
       () =>
         editLines(honest, (lines) => lines.map((line) => line.replace('"semantics":1', '"semantics":1e400'))),
       "FILE_CHANGED",
@@ -115,7 +115,7 @@ describe("what somebody without the key can do to a pack", () => {
       "FILE_CHANGED",
     ],
     [
-      "write brackets without end",
+      "write 100,000 nested brackets",
       () => editLines(honest, (lines) => [...lines, "[".repeat(100_000)]),
       "FILE_CHANGED",
     ],
@@ -134,16 +134,16 @@ describe("what somebody without the key can do to a pack", () => {
       () => editJson(honest, "build-result.json", (result) => ({ ...result, reason: "trust me" })),
       "FILE_CHANGED",
     ],
-    ["drop a record", () => without(honest, "plan.json"), "FILE_MISSING"],
-    ["drop the log", () => without(honest, "events.jsonl"), "FILE_MISSING"],
-    ["drop the seal", () => without(honest, "seal.dsse.json"), "FILE_MISSING"],
+    ["remove a record", () => without(honest, "plan.json"), "FILE_MISSING"],
+    ["remove the log", () => without(honest, "events.jsonl"), "FILE_MISSING"],
+    ["remove the seal", () => without(honest, "seal.dsse.json"), "FILE_MISSING"],
     ["show another mission's pack", () => other, "OTHER_MISSION"],
-    ["put another mission's log in", () => swap(honest, other, ["events.jsonl"]), "FILE_CHANGED"],
-    ["put another mission's seal on", () => swap(honest, other, ["seal.dsse.json"]), "OTHER_MISSION"],
-    ["strip the signature", () => signatures([]), "SEAL_UNREADABLE"],
+    ["use another mission's log", () => swap(honest, other, ["events.jsonl"]), "FILE_CHANGED"],
+    ["use another mission's seal", () => swap(honest, other, ["seal.dsse.json"]), "OTHER_MISSION"],
+    ["remove the signature", () => signatures([]), "SEAL_UNREADABLE"],
     ["empty the signature", () => signatures([{ keyid: "", sig: "" }]), "SIGNATURE_WRONG"],
     [
-      "give two signatures",
+      "add a second signature",
       () =>
         editJson(honest, "seal.dsse.json", (seal) => ({
           ...seal,
@@ -165,16 +165,16 @@ describe("what somebody without the key can do to a pack", () => {
         })),
       "SIGNATURE_WRONG",
     ],
-    ["cut the ZIP", () => honest.slice(0, honest.length / 2), "NOT_A_PACK"],
-    ["send something else", () => strToU8("VALID\n"), "NOT_A_PACK"],
-    ["lead a name out of the folder", () => zipSync({ "../x": strToU8("x") }), "NOT_A_PACK"],
+    ["truncate the ZIP file", () => honest.slice(0, honest.length / 2), "NOT_A_PACK"],
+    ["send another kind of file", () => strToU8("VALID\n"), "NOT_A_PACK"],
+    ["use a path outside the folder", () => zipSync({ "../x": strToU8("x") }), "NOT_A_PACK"],
   ];
 
-  it.each(invalid)("%s: INVALID", (_, make, code) => {
+  it.each(invalid)("cannot %s without the verdict INVALID", (_, make, code) => {
     expect(codes(verify(make()))).toEqual(["INVALID", code]);
   });
 
-  it("sign with a key of their own: INVALID, also with that key in the pack", async () => {
+  it("cannot sign with another key, even when the pack contains it", async () => {
     const forged = await sealedPack(thief);
     expect(codes(verify(forged))).toEqual(["INVALID", "SIGNATURE_WRONG"]);
     const disguised = repack(forged, (files) => Object.assign(files, { "key.pem": strToU8(key.pem) }));
@@ -188,7 +188,7 @@ describe("what somebody without the key can do to a pack", () => {
     expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
   });
 
-  it("replace the pack's own key by something that is none: no matter, it is not what is trusted", () => {
+  it("cannot influence the verdict with the public key in the pack, which is not trusted", () => {
     const pack = repack(honest, (files) => Object.assign(files, { "key.pem": strToU8("no key") }));
     expect(codes(verify(pack))).toEqual(["VALID"]);
     const own = verifyPack(EVIDENCE_KINDS, {
@@ -200,19 +200,19 @@ describe("what somebody without the key can do to a pack", () => {
     expect(codes(own)).toEqual(["INVALID", "SIGNATURE_WRONG"]);
   });
 
-  it("send nothing: INCONCLUSIVE, never VALID", () => {
+  it("gets INCONCLUSIVE, never VALID, for an empty pack", () => {
     expect(codes(verify(new Uint8Array()))).toEqual(["INCONCLUSIVE", "PACK_EMPTY"]);
     expect(codes(verify(zipSync({})))).toEqual(["INCONCLUSIVE", "PACK_EMPTY"]);
   });
 
-  it("are told where the log breaks first", () => {
+  it("causes a reason that names the first break of the log", () => {
     const [finding] = verify(editLines(honest, (lines) => lines.toSpliced(5, 1))).reasons;
     expect(finding?.detail).toContain("its chain breaks at sequence 6 (sequence)");
     const [cut] = verify(editLines(honest, (lines) => lines.slice(0, -1))).reasons;
     expect(cut?.detail).toContain("cut or rebuilt");
   });
 
-  it("flip any byte of any sealed file: INVALID", () => {
+  it("cannot change any byte of a sealed file without the verdict INVALID", () => {
     const files = openPack(honest);
     const sealed = [...files.keys()].filter((name) => !UNSEALED.includes(name));
     const flip = fc.record({
@@ -232,7 +232,7 @@ describe("what somebody without the key can do to a pack", () => {
     );
   });
 
-  it("flip any byte of the seal: never another statement", () => {
+  it("cannot change any byte of the seal into a VALID one over another statement", () => {
     const seal = openPack(honest).get("seal.dsse.json") as Uint8Array;
     const genuine = verify(honest).statement;
     const flip = fc.record({
@@ -252,7 +252,7 @@ describe("what somebody without the key can do to a pack", () => {
   });
 });
 
-describe("what the factory itself cannot seal", () => {
+describe("a pack whose correct seal is over wrong content", () => {
   const set = (type: string, change: object) => (events: readonly Signal[]) =>
     rechain(
       events.map((event) => (event.type === type ? { ...event, data: { ...event.data, ...change } } : event)),
@@ -273,21 +273,21 @@ describe("what the factory itself cannot seal", () => {
   const DECIDED = "gantry.decision.recorded";
   const POLICY_REF = { id: "factory", version: "1" };
   const claims: [string, (input: MissionPackInput) => MissionPackInput, Reason][] = [
-    ["a log that does not begin with its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
+    ["a log without its first signal", events((all) => all.slice(1)), "CHAIN_BROKEN"],
     [
       "a log that changes its format",
       events((all) => rechain([...all.slice(0, 5), ...all.slice(5).map(asV1)])),
       "FORMATS_MIXED",
     ],
-    ["a log in the format before", events((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
-    ["a consultation in the format before", consultation((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
+    ["a log in the previous format", events((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
+    ["a consultation in the previous format", consultation((all) => rechain(all.map(asV1))), "FORMATS_MIXED"],
     [
-      "a log that changes its rules",
+      "a log that changes its semantics",
       events((all) => rechain(all.map((event, i) => (i < 5 ? event : { ...event, semantics: 2 })))),
       "FORMATS_MIXED",
     ],
     [
-      "a fact without its data",
+      "a signal without its data",
       events((all) =>
         rechain(all.map((event, i) => (i === 3 ? { ...event, datadigest: "0".repeat(64) } : event))),
       ),
@@ -300,7 +300,7 @@ describe("what the factory itself cannot seal", () => {
       "OTHER_MISSION",
     ],
     [
-      "a mission of no workflow",
+      "a mission without a workflow",
       events(set("gantry.mission.created", { workflow: null })),
       "LINE_UNREADABLE",
     ],
@@ -313,21 +313,25 @@ describe("what the factory itself cannot seal", () => {
       ),
       "LINE_UNREADABLE",
     ],
-    ["a mission of no policy", events(set("gantry.mission.created", { policy: null })), "LINE_UNREADABLE"],
     [
-      "a verdict of another policy than the mission is pinned to",
+      "a mission without a policy",
+      events(set("gantry.mission.created", { policy: null })),
+      "LINE_UNREADABLE",
+    ],
+    [
+      "a verdict of a policy other than the pinned one",
       events(set("gantry.policy.evaluated", { policy_sha256: "0".repeat(64) })),
       "POLICY_WRONG",
     ],
     [
-      "a mission that is pinned to another policy than the one that judged it",
+      "a mission pinned to a policy other than the one that judged it",
       events(
         set("gantry.mission.created", { policy: { id: "factory", version: "1", sha256: "0".repeat(64) } }),
       ),
       "POLICY_WRONG",
     ],
     [
-      "an approval under another policy than the mission is pinned to",
+      "an approval under a policy other than the pinned one",
       consultation((all) =>
         rechain(
           all.map((signal) =>
@@ -339,9 +343,9 @@ describe("what the factory itself cannot seal", () => {
       ),
       "POLICY_WRONG",
     ],
-    ["a log without the mission's beginning", events((all) => rechain(all.slice(2))), "LINE_UNREADABLE"],
+    ["a log without the mission's start", events((all) => rechain(all.slice(2))), "LINE_UNREADABLE"],
     [
-      "a repair that does not say what it did",
+      "a repair without a description",
       events((all) =>
         rechain([...all, { ...(all.at(-1) as Signal), type: "gantry.heal.applied", data: {} }]),
       ),
@@ -374,7 +378,7 @@ describe("what the factory itself cannot seal", () => {
       "DECISION_WRONG",
     ],
     [
-      "a mission that no person began",
+      "a mission that no person started",
       events((all) => rechain(all.map((event, i) => (i === 0 ? { ...event, actorkind: "system" } : event)))),
       "DECISION_WRONG",
     ],
@@ -384,39 +388,39 @@ describe("what the factory itself cannot seal", () => {
       "DECISION_WRONG",
     ],
     ["a sealed plan hash that is not the log's", predicate({ plan_hash: "0".repeat(64) }), "DECISION_WRONG"],
-    ["an ending that the log does not lead to", predicate({ phase: "SUCCEEDED" }), "OUTCOME_WRONG"],
+    ["a phase that does not follow from the log", predicate({ phase: "SUCCEEDED" }), "OUTCOME_WRONG"],
     ["a log without its ending", events((all) => all.slice(0, -1)), "OUTCOME_WRONG"],
     [
-      "a signal behind the ending",
+      "a signal after the ending",
       events((all) => rechain([...all, { ...(all[1] as Signal), type: "gantry.mission.hidden", data: {} }])),
       "OUTCOME_WRONG",
     ],
-    ["another outcome than the log's ending", predicate({ outcome: "partial" }), "OUTCOME_WRONG"],
+    ["an outcome other than the log's", predicate({ outcome: "partial" }), "OUTCOME_WRONG"],
     [
       "an error that is not in the log",
       predicate({ error: { code: "TimedOut", message: "" } }),
       "OUTCOME_WRONG",
     ],
     [
-      "success over a failing build",
+      "success despite a failed build",
       events(set("gantry.build.finished", { verdict: "code" })),
       "BUILD_WRONG",
     ],
     ["success without a verdict of the policy", events(drop("gantry.policy.evaluated")), "BUILD_WRONG"],
     ["success without a build", events(drop("gantry.build.finished")), "BUILD_WRONG"],
     [
-      "a build result that is not the one in the log",
+      "a build result other than the one in the log",
       events(set("gantry.build.finished", { result_sha256: "0".repeat(64) })),
       "BUILD_WRONG",
     ],
     [
-      "a log that says more than the build result",
+      "a log that claims more than the build result",
       events(set("gantry.build.finished", { output_sha256: "1".repeat(64) })),
       "BUILD_WRONG",
     ],
     ["an output that was not audited", predicate({ output_sha256: "1".repeat(64) }), "DEPLOYMENT_WRONG"],
     [
-      "a deployment of something else",
+      "a deployment of another output",
       events(set("gantry.deployment.previewed", { output_sha256: "1".repeat(64) })),
       "DEPLOYMENT_WRONG",
     ],
@@ -426,12 +430,12 @@ describe("what the factory itself cannot seal", () => {
       "DEPLOYMENT_WRONG",
     ],
     [
-      "a promotion in spite of failed checks",
+      "a promotion despite failed checks",
       events(set("gantry.deployment.verified", { passed: false })),
       "DEPLOYMENT_WRONG",
     ],
     [
-      "a promotion of what other checks were about",
+      "a promotion after checks of another deployment",
       events(set("gantry.deployment.verified", { url: "http://127.0.0.1:5050/earlier" })),
       "DEPLOYMENT_WRONG",
     ],
@@ -441,54 +445,60 @@ describe("what the factory itself cannot seal", () => {
       "PULL_REQUEST_WRONG",
     ],
     [
-      "a pull request of something else",
+      "a pull request of another tree",
       events(set("gantry.pull_request.opened", { tree: "b".repeat(40) })),
       "PULL_REQUEST_WRONG",
     ],
     ["another tenant's log", predicate({ tenant: "other" }), "OTHER_MISSION"],
   ];
 
-  it.each(claims)("%s: INVALID under its own key", async (_, change, code) => {
+  it.each(claims)("is INVALID with %s", async (_, change, code) => {
     const verdict = verify(await sealedPack(key, change(packInput())));
     expect(codes(verdict)).toEqual(["INVALID", code]);
   });
 
   it.each([
-    ["a version", (text: string) => text.replace('"version":1', '"version":2')],
-    ["a format of signals", (text: string) => text.replace("gantry.signal.v2", "gantry.signal.v3")],
-  ])("%s this verifier does not know: INCONCLUSIVE", async (_, change) => {
+    [
+      "a version that this verifier does not know",
+      (text: string) => text.replace('"version":1', '"version":2'),
+    ],
+    [
+      "a signal format that this verifier does not know",
+      (text: string) => text.replace("gantry.signal.v2", "gantry.signal.v3"),
+    ],
+  ])("is INCONCLUSIVE with %s", async (_, change) => {
     const verdict = verify(await resign(honest, change(payloadOf(honest))));
     expect(codes(verdict)).toEqual(["INCONCLUSIVE", "VERSION_UNKNOWN"]);
   });
 
-  it("signals by rules this verifier does not know: INCONCLUSIVE", async () => {
+  it("is INCONCLUSIVE with semantics that this verifier does not know", async () => {
     const later = events((all) => rechain(all.map((event) => ({ ...event, semantics: 2 }))));
     const verdict = verify(await sealedPack(key, later(packInput())));
     expect(codes(verdict)).toEqual(["INCONCLUSIVE", "VERSION_UNKNOWN"]);
   });
 
-  it("signals of another format than it states: INVALID", async () => {
+  it("is INVALID with signals of a format other than the stated one", async () => {
     const silent = payloadOf(honest).replace('"signal_format":"gantry.signal.v2",', "");
     expect(codes(verify(await resign(honest, silent)))).toEqual(["INVALID", "FORMATS_MIXED"]);
   });
 
   it.each([
     ["duplicate keys", (text: string) => text.replace('{"_type"', '{"_type":"x","_type"')],
-    ["another spelling", (text: string) => text.replace("{", "{ ")],
+    ["another serialisation", (text: string) => text.replace("{", "{ ")],
     ["unknown members", (text: string) => text.replace('{"_type"', '{"_a":1,"_type"')],
-    ["no JSON", () => "hello"],
-  ])("a statement with %s: INVALID", async (_, change) => {
+    ["content that is not JSON", () => "hello"],
+  ])("is INVALID with a statement that has %s", async (_, change) => {
     const verdict = verify(await resign(honest, change(payloadOf(honest))));
     expect(codes(verdict)).toEqual(["INVALID", "SEAL_UNREADABLE"]);
   });
 });
 
-describe("what people typed", () => {
+describe("text that people typed", () => {
   const TYPED = PLAN.request[0] as string;
   const disclosures = (change: (lines: string[]) => string[]) =>
     editLines(honest, change, "disclosures.jsonl");
 
-  it("is beside the seal, in no sealed log", () => {
+  it("is stored beside the seal, in no sealed log", () => {
     const files = openPack(honest);
     const text = (name: string) => new TextDecoder().decode(files.get(name));
     expect(text("disclosures.jsonl")).toContain(TYPED);
@@ -496,13 +506,13 @@ describe("what people typed", () => {
     expect(verify(honest).withheld).toBe(0);
   });
 
-  it("may be withheld from a sealed pack, which stays VALID and names what is withheld", () => {
+  it("can be withheld from a sealed pack, which stays VALID and counts what is withheld", () => {
     const verdict = verify(without(honest, "disclosures.jsonl"));
     expect(codes(verdict)).toEqual(["VALID"]);
     expect(verdict.withheld).toBe(1);
   });
 
-  it("cannot be changed: INVALID", () => {
+  it("cannot be changed without the verdict INVALID", () => {
     const forged = disclosures((lines) =>
       lines.map((line) => line.replace(TYPED, "Build me something else")),
     );
@@ -524,12 +534,12 @@ describe("what people typed", () => {
       (all) => all.map((line) => line.replace(/"hash":".{8}/, '"hash":"00000000')),
       "RECORD_WRONG",
     ],
-    ["in another spelling", (all) => all.map((line) => line.replace("{", "{ ")), "LINE_UNREADABLE"],
-  ])("cannot be disclosed %s: INVALID", (_, change, code) => {
+    ["in another serialisation", (all) => all.map((line) => line.replace("{", "{ ")), "LINE_UNREADABLE"],
+  ])("cannot be disclosed %s without the verdict INVALID", (_, change, code) => {
     expect(codes(verify(disclosures(change)))).toEqual(["INVALID", code]);
   });
 
-  it("flip any byte of it: INVALID", () => {
+  it("cannot have any byte changed without the verdict INVALID", () => {
     const bytes = openPack(honest).get("disclosures.jsonl") as Uint8Array;
     fc.assert(
       fc.property(fc.nat({ max: bytes.length - 1 }), fc.integer({ min: 1, max: 255 }), (at, by) => {
@@ -548,16 +558,19 @@ describe("a record", () => {
     codes(verify(await sealedPack(key, { ...packInput(), records })));
   const names = ["plan.json", "policy.json", "manifest.json", "acceptance-report.json"];
 
-  it("is VALID when it is the one the log names", async () => {
+  it("is VALID when it has the digest in the log", async () => {
     expect(await verdictWith(packInput().records)).toEqual(["VALID"]);
   });
 
-  it.each([...names, "build-log.txt"])("of other content is INVALID, whoever sealed it: %s", async (name) => {
-    const records = { ...packInput().records, [name]: strToU8("{}") };
-    expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
-  });
+  it.each([...names, "build-log.txt"])(
+    "with other content is INVALID, whoever sealed it: %s",
+    async (name) => {
+      const records = { ...packInput().records, [name]: strToU8("{}") };
+      expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
+    },
+  );
 
-  it.each(names)("that was left out is INVALID: %s", async (name) => {
+  it.each(names)("that is missing is INVALID: %s", async (name) => {
     const { [name]: _, ...records } = packInput().records;
     expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);
   });
@@ -568,7 +581,7 @@ describe("a record", () => {
     expect(codes(verify(await sealedPack(key, { ...input, events })))).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 
-  it("may be left out when it is the build's log, which can be too large", async () => {
+  it("can be missing when it is the build's log, which can be too large", async () => {
     const { "build-log.txt": _, ...records } = packInput().records;
     expect(await verdictWith(records)).toEqual(["VALID"]);
   });
@@ -589,7 +602,7 @@ describe("a build's record", () => {
     return { ...result, output: { ...result.output, entries } };
   };
 
-  it("is VALID as it is", async () => {
+  it("is VALID unchanged", async () => {
     expect(await verdictOf((result) => result)).toEqual(["VALID"]);
   });
 
@@ -623,14 +636,14 @@ describe("a build's record", () => {
     expect(await verdictOf(change)).toEqual(["INVALID", "BUILD_WRONG"]);
   });
 
-  it("of an earlier version is INCONCLUSIVE, because it does not say enough", async () => {
+  it("of an earlier version is INCONCLUSIVE, because it lacks facts", async () => {
     expect(await verdictOf((result) => ({ ...result, version: 1 }))).toEqual([
       "INCONCLUSIVE",
       "VERSION_UNKNOWN",
     ]);
   });
 
-  it("whose output does not follow from the draft is INVALID, however consistent it is", async () => {
+  it("whose output does not follow from the draft is INVALID, even when it is consistent", async () => {
     const planted = { path: "static/planted.html", sha256: other, size: 1, mode: "100644" } as const;
     const verdict = verify(
       await sealedPack(
@@ -685,7 +698,7 @@ describe("a retried mission", () => {
     expect(codes(verdict)).toEqual(["INVALID", "DECISION_WRONG"]);
   });
 
-  it("is INVALID with a gate under another policy than the one it is pinned to", async () => {
+  it("is INVALID with a gate under a policy other than the pinned one", async () => {
     const other = { policy: { id: "factory", version: "1", sha256: "0".repeat(64) } };
     const gate = { ...opened, data: { ...opened.data, ...other } };
     const verdict = verify(await sealedPack(key, retry([but(other)], gate)));
@@ -693,18 +706,18 @@ describe("a retried mission", () => {
   });
 });
 
-describe("a key that cannot seal evidence", () => {
+describe("a public key that cannot verify evidence", () => {
   it.each([
     ["another curve", () => generateKeyPairSync("ec", { namedCurve: "secp384r1" })],
     ["RSA", () => generateKeyPairSync("rsa", { modulusLength: 2048 })],
-  ])("makes no signature right: %s", (_, make) => {
+  ])("accepts no signature: %s", (_, make) => {
     const { privateKey, publicKey } = make();
     const signature = sign("sha256", strToU8("x"), privateKey);
     const pem = publicKey.export({ type: "spki", format: "pem" }) as string;
     expect(checkSignature(pem, strToU8("x"), signature)).toBe(false);
   });
 
-  it("makes every signature wrong, and no exception", () => {
+  it("rejects every signature without an exception", () => {
     for (const pem of ["", "no key", "-----BEGIN PUBLIC KEY-----\nAAAA\n-----END PUBLIC KEY-----\n"])
       expect(checkSignature(pem, strToU8("x"), strToU8("y"))).toBe(false);
   });
