@@ -4,8 +4,8 @@ import { type GateSubject, NO_GATES, reduceGates } from "#core/governance/gate/s
 import { type AnySignal, aggregateOf, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * Every gate of a log must have been opened before it was closed, and be decided once at most: by a decision on it as
- * it was, of the one whose signal it is. In the first format there were no gates.
+ * Throws Refusal (DECISION_WRONG) unless every gate of a log was opened before it was closed and was decided at most
+ * once, by a decision that matches the gate and the actor of its signal. Logs in format v1 have no gates.
  */
 export function requireGates(name: string, log: readonly AnySignal[]): void {
   const [first] = log;
@@ -13,7 +13,7 @@ export function requireGates(name: string, log: readonly AnySignal[]): void {
   const { tenant, id } = aggregateOf(first);
   let subject: GateSubject = { tenant, id, ...NO_GATES };
   for (const signal of log) {
-    if (isGateSignal(signal)) requireOwn(name, signal);
+    if (isGateSignal(signal)) requireGateFacts(name, signal);
     try {
       subject = reduceGates(subject, signal);
     } catch (error) {
@@ -22,16 +22,18 @@ export function requireGates(name: string, log: readonly AnySignal[]): void {
   }
 }
 
-/** A fact about a gate has its form; a decision is the signal's own actor's, and a policy's verdict the system's. */
-function requireOwn(name: string, signal: AnySignal): void {
+/**
+ * Gate data must match its schema; a decision's actor must be the signal's actor, and a policy verdict's the system.
+ */
+function requireGateFacts(name: string, signal: AnySignal): void {
   const facts = GATE_FACTS[signal.type as keyof typeof GATE_FACTS].safeParse(signal.data);
-  if (!facts.success) throw wrong(name, signal, "It does not have the form of its type.");
+  if (!facts.success) throw wrong(name, signal, "Its data does not match the schema of its type.");
   if (signal.type === "gantry.policy.allowed" && signal.actorkind !== "system")
-    throw wrong(name, signal, "The policy's verdict is not the system's.");
+    throw wrong(name, signal, "The actor of a policy's verdict must be the system.");
   if (!("decision_id" in facts.data)) return;
   const { actor, actor_kind } = facts.data;
   if (actor !== signal.authid || actor_kind !== signal.actorkind)
-    throw wrong(name, signal, "The decision is not its signal's actor's.");
+    throw wrong(name, signal, "The actor of the decision is not the actor of the signal.");
 }
 
 const wrong = (name: string, signal: AnySignal, why: string) =>

@@ -8,7 +8,7 @@ import { dataDigest } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { type AnySignal, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** Data and salt of a signal of which only the digest is sealed. `hash` is the signal's. */
+/** Data and salt of a signal that is sealed with only the digest of its data. `hash` is the hash of that signal. */
 const disclosureSchema = z.strictObject({
   hash: sha256Schema,
   datasalt: sha256Schema,
@@ -17,14 +17,14 @@ const disclosureSchema = z.strictObject({
 type Disclosure = z.infer<typeof disclosureSchema>;
 type Disclosures = Map<string, Disclosure>;
 
-/** What a pack has beside its seal, so that it can be left out. */
+/** The disclosures of a log. A pack keeps them outside the seal, so that they can be withheld. */
 export function disclosuresOf(signals: readonly Signal[]): Disclosure[] {
   return signals.flatMap(({ hash, datasalt, data }) =>
     datasalt === undefined ? [] : [{ hash, datasalt, data }],
   );
 }
 
-/** The disclosures of a pack, by the hash of their signal. */
+/** The disclosures of a pack by the hash of their signal. Throws Refusal for an unreadable or duplicate disclosure. */
 export function readDisclosures(files: ReadonlyMap<string, Uint8Array>): Disclosures {
   const bytes = files.get(DISCLOSURES_FILE);
   const lines = bytes ? readLines(DISCLOSURES_FILE, bytes, disclosureSchema, "disclosure") : [];
@@ -35,8 +35,8 @@ export function readDisclosures(files: ReadonlyMap<string, Uint8Array>): Disclos
 }
 
 /**
- * The signals of a log with their data, as far as it is disclosed; what was used is taken out of `disclosures`. Data
- * may be missing only where the kind of signal allows it: such a signal is given without any.
+ * * The signals of a log with their disclosed data. Removes each disclosure that it uses from `disclosures`. A signal
+ * of a withholdable type without a disclosure is returned with empty data; for any other type this throws Refusal.
  */
 export function disclose(
   name: string,
@@ -50,17 +50,23 @@ export function disclose(
     const disclosed = disclosures.get(signal.hash);
     if (!disclosed) {
       if (withholdable.has(signal.type)) return { ...signal, data: {} };
-      throw new Refusal("LINE_UNREADABLE", `${place} is without its data, which ${signal.type} must have.`);
+      throw new Refusal(
+        "LINE_UNREADABLE",
+        `${place} has no data; the data of ${signal.type} cannot be withheld.`,
+      );
     }
     const { datasalt, data } = disclosed;
     if (dataDigest(datasalt, data) !== signal.datadigest)
-      throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has other data for ${place} than was sealed.`);
+      throw new Refusal(
+        "RECORD_WRONG",
+        `The data of ${place} in ${DISCLOSURES_FILE} differs from the sealed digest.`,
+      );
     disclosures.delete(signal.hash);
     return { ...signal, datasalt, data };
   });
 }
 
-/** How many signals have only the digest of their data. */
+/** The number of signals of which only the digest of the data is known. */
 export function countWithheld(signals: readonly AnySignal[]): number {
   return signals.filter(
     (signal) => !isV1(signal) && signal.datadigest !== undefined && signal.datasalt === undefined,

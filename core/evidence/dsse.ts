@@ -12,7 +12,9 @@ export const envelopeSchema = z.strictObject({
 });
 export type Envelope = z.infer<typeof envelopeSchema>;
 
-/** The pre-authentication encoding, which is what gets signed: "DSSEv1" SP len(type) SP type SP len(body) SP body. */
+/**
+ * The pre-authentication encoding (PAE), the bytes that are signed: "DSSEv1" SP len(type) SP type SP len(body) SP body.
+ */
 export function pae(type: string, payload: Uint8Array): Uint8Array {
   const name = utf8ToBytes(type);
   return concatBytes(

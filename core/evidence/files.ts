@@ -1,8 +1,8 @@
-/** Names of the files that every pack has. */
+/** Files of a pack. */
 export const EVENTS_FILE = "events.jsonl";
 export const SEAL_FILE = "seal.dsse.json";
 export const KEY_FILE = "key.pem";
-/** Data of signals whose sealed form has only its digest. Not under the seal: it may be left out. */
+/** Data of signals that are sealed with only its digest. The seal does not cover this file, so it may be omitted. */
 export const DISCLOSURES_FILE = "disclosures.jsonl";
 
 /** The files of a pack by name. */

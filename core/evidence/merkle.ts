@@ -4,12 +4,12 @@ import { bytesToHex, concatBytes, utf8ToBytes } from "@noble/hashes/utils.js";
 const LEAF = new Uint8Array([0]);
 const NODE = new Uint8Array([1]);
 
-/** Root of the RFC 6962 Merkle tree over these lines (section 2.1), as hex. The empty tree is SHA-256 of nothing. */
+/** Root of the Merkle tree over these lines (RFC 6962, section 2.1), as hex. An empty tree has the SHA-256 of "". */
 export function merkleRoot(lines: readonly string[]): string {
   return bytesToHex(root(lines.map((line) => sha256(concatBytes(LEAF, utf8ToBytes(line))))));
 }
 
-/** MTH: left half is the largest power of two smaller than the number of leaves. */
+/** MTH of RFC 6962: the left half has the largest power of two of leaves that is smaller than their number. */
 function root(leaves: readonly Uint8Array[]): Uint8Array {
   if (leaves.length === 0) return sha256(new Uint8Array());
   if (leaves.length === 1) return leaves[0] as Uint8Array;

@@ -16,17 +16,17 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { SIGNAL_FORMAT, sealedForm } from "#core/kernel/ledger/chain.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
-/** ZIP's oldest time: the same content always gives the same bytes. */
+/** A fixed time near the earliest that ZIP can store, so that the same content always gives the same bytes. */
 const MTIME = "1980-01-02T00:00:00Z";
 const MAX_FILES = 64;
 const MAX_BYTES = 128 * 2 ** 20;
-/** Of a whole pack as it is stored. */
+/** Size limit of a stored pack. */
 export const MAX_PACK_BYTES = 160 * 2 ** 20;
 
 export interface PackInput<P extends Predicate> {
-  /** The signals of each log, by its file. The predicate states the chain of each. */
+  /** The signals of each log by file name. The predicate states the chain of each log. */
   readonly logs: Readonly<Record<string, readonly Signal[]>>;
-  /** Further records by file name: plan, draft, audit result, policy. */
+  /** Other records by file name: plan, draft, audit result, policy. */
   readonly records: Readonly<Record<string, Uint8Array>>;
   readonly predicateType: string;
   readonly predicate: Omit<P, "version" | "signal_format">;
@@ -60,8 +60,8 @@ export async function makePack<P extends Predicate>(
 }
 
 /**
- * The files of a pack. Throws RangeError when it is larger than any honest pack, Error when it is no ZIP, or one
- * that two readers could read differently: a name twice, or a name that leads out of the folder it is unpacked to.
+ * * The files of a pack by name. Throws RangeError when the pack exceeds the limits, and Error when it is not a ZIP
+ * file or is ambiguous: a duplicate name, or a name that points outside the folder that the pack is unpacked to.
  */
 export function openPack(zip: Uint8Array): Map<string, Uint8Array> {
   let total = 0;
@@ -69,7 +69,7 @@ export function openPack(zip: Uint8Array): Map<string, Uint8Array> {
   const files = unzipSync(zip, {
     filter: ({ name, originalSize }) => {
       total += originalSize;
-      if (names.size >= MAX_FILES || total > MAX_BYTES) throw new RangeError("it is larger than any");
+      if (names.size >= MAX_FILES || total > MAX_BYTES) throw new RangeError("it is too large");
       if (names.has(name)) throw new Error(`${name} is in the pack twice`);
       if (!isPlainPath(name)) throw new Error(`${name} is not a path inside the pack`);
       names.add(name);
@@ -85,7 +85,7 @@ function isPlainPath(name: string): boolean {
   );
 }
 
-/** Statistics of a chain as the seal states them. */
+/** Size, Merkle root and last hash of a chain, as the seal states them. */
 export function chainOf(signals: readonly { readonly hash: string }[]): SealedChain {
   return {
     size: signals.length,

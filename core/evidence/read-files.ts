@@ -5,7 +5,7 @@ import { chainBreak } from "#core/evidence/read-chain.ts";
 import { Refusal } from "#core/evidence/verdict.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** The files of a pack; refuses what is no pack. */
+/** The files of a pack. Throws Refusal when the bytes are not an evidence pack. */
 export function readFiles(zip: Uint8Array): PackFiles {
   if (zip.length === 0) throw new Refusal("PACK_EMPTY", "The pack is empty.");
   const files = open(zip);
@@ -13,7 +13,7 @@ export function readFiles(zip: Uint8Array): PackFiles {
   return files;
 }
 
-/** Refuses a pack in which a sealed file is missing or is not what was sealed. */
+/** Throws Refusal when a sealed file is missing or differs from what was sealed. */
 export function requireSealedFiles({ statement: { subject }, logs }: Claims, files: PackFiles): void {
   for (const { file } of logs) {
     if (!subject.some(({ name }) => name === file))
@@ -23,7 +23,7 @@ export function requireSealedFiles({ statement: { subject }, logs }: Claims, fil
     const bytes = fileOf(files, name);
     if (sha256Hex(bytes) === digest.sha256) continue;
     const where = name.endsWith(".jsonl") ? `; ${chainBreak(name, bytes)}` : "";
-    throw new Refusal("FILE_CHANGED", `${name} is not the file that was sealed${where}.`);
+    throw new Refusal("FILE_CHANGED", `${name} differs from the sealed file${where}.`);
   }
 }
 

@@ -3,8 +3,8 @@ import { Refusal } from "#core/evidence/verdict.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 
 /**
- * The lines of a file of canonical JSON. Only the canonical form counts: it leaves no room for a duplicate key, another
- * spelling or a second meaning.
+ * The values of a file with one canonical JSON value per line. Other forms are refused, because a duplicate key or
+ * another spelling could be read in two ways. `what` names a value in messages. Throws Refusal (LINE_UNREADABLE).
  */
 export function readLines<T>(name: string, bytes: Uint8Array, schema: z.ZodType<T>, what: string): T[] {
   const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n");

@@ -8,16 +8,18 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { SIGNAL_FORMAT } from "#core/kernel/ledger/chain.ts";
 
 export interface Trust {
-  /** The key that is trusted, as PEM. Without one the best answer is INCONCLUSIVE: a pack cannot prove its own authenticity. */
+  /**
+   * The trusted public key as PEM. Without one the best verdict is INCONCLUSIVE: a pack cannot prove its authenticity.
+   */
   readonly pinned_key: string | undefined;
   /**
-   * Whether `signature` is a DER-encoded ECDSA P-256 signature with SHA-256 over `message`. Answers false, and
-   * does not throw, for a key or signature that cannot be read: both come out of the pack.
+   * Whether `signature` is a DER-encoded ECDSA P-256 signature with SHA-256 over `message`. Returns false, and does not
+   * throw, for an unreadable key or signature: both can come from the pack.
    */
   readonly checkSignature: (pem: string, message: Uint8Array, signature: Uint8Array) => boolean;
 }
 
-/** The claims under the seal, once its signature is right. Nothing of them is read before. */
+/** The claims of the seal. They are parsed only after the signature was verified. Throws Refusal. */
 export function readSeal(
   files: PackFiles,
   { pinned_key, checkSignature }: Trust,
@@ -46,17 +48,23 @@ function readClaims(payload: string, kinds: readonly EvidenceKind[]): Claims {
   const stated = body?.predicate;
   const version = stated?.version;
   if (typeof version === "number" && version > 1)
-    throw new Refusal("VERSION_UNKNOWN", `The seal has version ${version}; this verifier knows 1.`);
+    throw new Refusal(
+      "VERSION_UNKNOWN",
+      `The seal has version ${version}; this verifier supports version 1.`,
+    );
   const format = stated?.signal_format;
   if (typeof format === "string" && format !== SIGNAL_FORMAT)
     throw new Refusal(
       "VERSION_UNKNOWN",
-      `The signals have the format ${format}, which this verifier does not know.`,
+      `The signals have the format ${format}, which this verifier does not support.`,
     );
   const kind = kinds.find(({ predicateType }) => predicateType === body?.predicateType);
   const claims = kind?.read(body);
   if (!claims || !isCanonical(claims.statement, payload))
-    throw new Refusal("SEAL_UNREADABLE", "The seal is not a statement of evidence that this verifier knows.");
+    throw new Refusal(
+      "SEAL_UNREADABLE",
+      "The seal is not an evidence statement that this verifier supports.",
+    );
   return claims;
 }
 

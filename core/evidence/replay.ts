@@ -8,8 +8,8 @@ import { type AnySignal, isAbout, isV1, sequenceOf } from "#core/kernel/ledger/s
 type Reduce<E> = (state: E | null, signal: AnySignal) => E;
 
 /**
- * The execution its log adds up to. Refuses another one's signals, steps that its states do not have, and from the
- * second format on a log whose first signal does not name a workflow that `isKnown`.
+ * The execution that results from its log. Throws Refusal for a signal of another execution, for an illegal transition,
+ * and, from format v2 on, when the first signal does not name a workflow that `isKnown` accepts.
  */
 export function replay<E extends Execution>(
   reduce: Reduce<E>,
@@ -20,7 +20,7 @@ export function replay<E extends Execution>(
   let execution: E | null = null;
   for (const event of events) {
     if (!isAbout(event, ref))
-      throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} is of ${event.source}.`);
+      throw new Refusal("OTHER_MISSION", `signal ${sequenceOf(event)} belongs to ${event.source}.`);
     execution = step(reduce, execution, event);
   }
   requireWorkflow(events, execution as E, isKnown);
@@ -35,10 +35,10 @@ function requireWorkflow(
   if (begun && isV1(begun)) return;
   const named = workflowSchema.safeParse(workflow);
   if (!named.success || !isKnown(named.data.id))
-    throw new Refusal("LINE_UNREADABLE", "signal 1 does not name a workflow whose evidence this is.");
+    throw new Refusal("LINE_UNREADABLE", "signal 1 does not name the workflow of this kind of evidence.");
 }
 
-/** A sealed signal may still say what no execution says: the seal proves who wrote it, not that it makes sense. */
+/** A sealed signal can still be invalid for an execution: the seal proves who wrote it, not that it is consistent. */
 function step<E>(reduce: Reduce<E>, state: E | null, event: AnySignal): E {
   try {
     return reduce(state, event);

@@ -3,8 +3,8 @@ import { endingOf, type MachineEnding } from "#core/workflows/machine-ending.ts"
 import type { RunInput } from "#core/workflows/open-run.ts";
 
 /**
- * The machine of a run ended. When it ended by its own last step everything is recorded already and this changes
- * nothing; when it was aborted, broke or could not seal, the run is sealed here.
+ * * Handles the end of a run's state machine. After a regular end everything is already recorded and nothing changes;
+ * when the machine was aborted, failed or could not seal, the run is ended and sealed here.
  */
 export async function onRunEnded(
   services: SealServices,

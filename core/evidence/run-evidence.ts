@@ -16,11 +16,11 @@ import { type Definition, definitionSchema } from "#core/workflows/definition.ts
 import { next } from "#core/workflows/next.ts";
 import { type Run, reduceRun, runRef, runs } from "#core/workflows/run.ts";
 
-/** Records of a run's pack: the definition and the policy that its first signal pins it to. */
+/** Records of a run's pack: the definition and the policy that its first signal pins. */
 export const WORKFLOW_FILE = "workflow.json";
 export const PINNED_POLICY_FILE = "policy.json";
 
-/** The evidence of a run of a workflow that is data: its log, its definition and its policy. */
+/** The evidence of a run of a data-defined workflow: its log, definition and policy. */
 export const RUN_EVIDENCE: EvidenceKind = {
   predicateType: RUN_PREDICATE_TYPE,
   read(body) {
@@ -36,7 +36,7 @@ export const RUN_EVIDENCE: EvidenceKind = {
   },
 };
 
-/** What the seal says must follow from the log and the definition. */
+/** The seal's statement must follow from the log and the definition. */
 function check(statement: RunStatement, events: readonly AnySignal[], files: PackFiles): void {
   const { predicate } = statement;
   const { tenant, execution_id, workflow } = predicate;
@@ -49,16 +49,19 @@ function check(statement: RunStatement, events: readonly AnySignal[], files: Pac
 /** The ending that was sealed must be the last signal of the log. */
 function requireEnding({ outcome, error }: RunPredicate, run: Run, events: readonly AnySignal[]): void {
   if (events.at(-1)?.type !== "gantry.execution.transitioned" || run.outcome !== outcome)
-    throw new Refusal("OUTCOME_WRONG", `The seal says ${outcome}; the log does not end with that.`);
+    throw new Refusal(
+      "OUTCOME_WRONG",
+      `The seal states the outcome ${outcome}; the log does not end with it.`,
+    );
   if (canonicalJson(error) !== canonicalJson(run.error))
     throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
 }
 
-/** The definition that the first signal pins the run to, which must be the one in the pack. */
+/** The definition in the pack, which must be the one that the first signal pins. */
 function readDefinition(statement: RunStatement, run: Run, files: PackFiles): Definition {
   const { workflow } = statement.predicate;
   if (canonicalJson(run.workflow) !== canonicalJson(workflow))
-    throw new Refusal("RECORD_WRONG", "The seal names another workflow than the log.");
+    throw new Refusal("RECORD_WRONG", "The seal names a different workflow than the log.");
   requireRecord(statement, files, WORKFLOW_FILE, workflow.sha256);
   const definition = definitionSchema.safeParse(JSON.parse(textOf(files, WORKFLOW_FILE)));
   if (
@@ -78,14 +81,17 @@ function requireRecord(
 ): void {
   const isSealed = subject.some((file) => file.name === name);
   if (!isSealed || digest === undefined || sha256Hex(textOf(files, name)) !== digest)
-    throw new Refusal("RECORD_WRONG", `${name} is not the one the log names.`);
+    throw new Refusal("RECORD_WRONG", `${name} is not the record that the log names.`);
 }
 
-/** A run that succeeded has done every step that its definition leads to. */
+/** A successful run must have completed every step that its definition requires. */
 function requireAllSteps(definition: Definition, { input, records, outcome, ended_at }: Run): void {
   if (outcome !== "succeeded") return;
   const now = Date.parse(ended_at ?? "");
   const turn = next(definition, { input, records, deadline_ms: Number.POSITIVE_INFINITY }, now);
   if (turn.kind !== "done" || turn.outcome !== "succeeded")
-    throw new Refusal("OUTCOME_WRONG", "The run succeeded without all steps of its definition.");
+    throw new Refusal(
+      "OUTCOME_WRONG",
+      "The run is sealed as succeeded, but steps of its definition are not completed.",
+    );
 }

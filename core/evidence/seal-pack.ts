@@ -8,7 +8,7 @@ import { fromBase64 } from "#core/kernel/base64.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** A pack with what its seal states. */
+/** A pack with the statement of its seal. */
 interface Pack {
   readonly zip: Uint8Array;
   readonly statement: { readonly predicate: { readonly events: SealedChain } };
@@ -16,8 +16,8 @@ interface Pack {
 }
 
 /**
- * Seals the pack of an execution under its lock and reads it back. One that was sealed before stands, whatever has
- * happened since; `read` reads its statement. Throws EvidenceConflict where something else is sealed there.
+ * Writes the pack of an execution under Object Lock and reads it back. A pack that was sealed before is kept, whatever
+ * has happened since; `read` parses its statement. Throws EvidenceConflict when other content is sealed at its key.
  */
 export async function sealPack(
   { vault }: WithVault,
@@ -35,7 +35,10 @@ export async function sealPack(
 function readPack(zip: Uint8Array, read: (statement: unknown) => Pack["statement"]): Pack {
   const seal = openPack(zip).get(SEAL_FILE);
   if (!seal)
-    throw new GantryError("EvidenceConflict", "What is sealed for this execution is not an evidence pack.");
+    throw new GantryError(
+      "EvidenceConflict",
+      "The object that is sealed for this execution is not an evidence pack.",
+    );
   const { payload } = JSON.parse(new TextDecoder().decode(seal)) as { payload: string };
   const statement = read(JSON.parse(new TextDecoder().decode(fromBase64(payload))));
   return { zip, statement, seal_sha256: sha256Hex(seal) };

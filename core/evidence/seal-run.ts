@@ -25,7 +25,7 @@ export interface RunEnding extends RunInput {
 
 export type SealServices = WithLedger & WithArtifacts & WithVault & WithSigner & WithClock;
 
-/** Ends a run and seals its evidence. Called again, it finds what was done and goes on. */
+/** Ends a run and seals its evidence. Idempotent: a repeated call continues after what was done. */
 export async function sealRun(services: SealServices, ending: RunEnding): Promise<void> {
   const run = await openRun(services, ending);
   await run.append((state) => (state && !hasEnded(state.state) ? { drafts: endingOf(state, ending) } : null));
@@ -37,7 +37,7 @@ export async function sealRun(services: SealServices, ending: RunEnding): Promis
   await run.amend((state) => (state.evidence ? null : addRunSeal(state, seal)));
 }
 
-/** Shows that the evidence of an ended run could not be written. Changes nothing once it is sealed. */
+/** Marks that the evidence of an ended run could not be written. Changes nothing once it is sealed. */
 export async function markRunUnsealed(services: WithLedger, input: RunInput): Promise<void> {
   const run = await openRun(services, input);
   await run.amend((state) =>

@@ -5,7 +5,7 @@ import { SIGNAL_FORMAT } from "#core/kernel/ledger/chain.ts";
 
 export const STATEMENT_TYPE = "https://in-toto.io/Statement/v1";
 
-/** A log as the seal states it: its size, its RFC 6962 root and the hash of its last signal. */
+/** A log as the seal states it: number of signals, RFC 6962 root and hash of the last signal. */
 export const sealedChainSchema = z.strictObject({
   size: z.number().int().min(1),
   root: sha256Schema,
@@ -13,10 +13,10 @@ export const sealedChainSchema = z.strictObject({
 });
 export type SealedChain = z.infer<typeof sealedChainSchema>;
 
-/** What the seal of every execution states; each kind of evidence adds its own. */
+/** Members of the predicate of every kind of evidence; each kind adds its own. */
 export const predicateShape = {
   version: z.literal(1),
-  /** Format of the signals in all logs. Absent: the first one, `gantry.signal.v1`. */
+  /** Format of the signals in all logs. Absent: `gantry.signal.v1`. */
   signal_format: z.literal(SIGNAL_FORMAT).optional(),
   tenant: idSchema,
   outcome: z.enum(OUTCOMES),

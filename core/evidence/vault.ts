@@ -1,10 +1,10 @@
-/** The Object-Lock bucket: what is written once is never replaced before its time. */
+/** The bucket with Object Lock: an object cannot be replaced or deleted before its retention ends. */
 export interface EvidenceVault {
-  /** Writes under a lock and reads back by version. The same bytes again give the version that is there already. */
+  /** Writes under a lock and reads back by version. For the same bytes it returns the version that already exists. */
   seal(key: string, bytes: Uint8Array, contentType: string): Promise<{ version_id: string; sha256: string }>;
-  /** Undefined when nothing is there; throws TooLarge over `maxBytes`, before any is read. */
+  /** Undefined when there is no object. Throws TooLarge above `maxBytes`, before reading any bytes. */
   read(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  /** An address that gives what is there to every client that has it: as a download of that name and type. */
+  /** A URL, valid for `seconds`, with which any client can download the object under that name and type. */
   presignGet(
     key: string,
     seconds: number,

@@ -1,6 +1,6 @@
 import type { Statement } from "#core/evidence/statement.ts";
 
-/** Every reason a pack is not VALID. The first list makes it INVALID, the second INCONCLUSIVE. */
+/** Every reason for which a pack is not VALID, by the verdict that it leads to. */
 export const REASONS = {
   INVALID: [
     "NOT_A_PACK",
@@ -38,11 +38,11 @@ export interface Verdict {
   readonly statement: Statement | null;
   /** Files that are in the pack but not under the seal. */
   readonly ignored: readonly string[];
-  /** How many signals are there without their data. */
+  /** The number of signals whose data is withheld. */
   readonly withheld: number;
 }
 
-/** Ends a verification with its reason. */
+/** Ends a verification; `code` is the reason of its verdict. */
 export class Refusal extends Error {
   readonly code: Reason;
   constructor(code: Reason, detail: string) {
@@ -51,7 +51,7 @@ export class Refusal extends Error {
   }
 }
 
-/** The verdict a reason leads to. */
+/** The verdict that a reason leads to. */
 export function verdictOf(code: Reason): "INVALID" | "INCONCLUSIVE" {
   return (REASONS.INCONCLUSIVE as readonly Reason[]).includes(code) ? "INCONCLUSIVE" : "INVALID";
 }

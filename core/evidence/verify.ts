@@ -11,11 +11,11 @@ import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
 export interface VerifyInput extends Trust {
   readonly zip: Uint8Array;
-  /** The execution that the pack is said to be of. */
+  /** The id of the execution whose evidence the pack should be. */
   readonly execution: string;
 }
 
-/** Returns whether a pack is what was sealed for this execution. Needs nothing but its input. */
+/** Verifies that a pack is what was sealed for this execution. Needs no network or services. Does not throw Refusal. */
 export function verifyPack(kinds: readonly EvidenceKind[], input: VerifyInput): Verdict {
   let statement: Statement | null = null;
   try {
@@ -30,8 +30,7 @@ export function verifyPack(kinds: readonly EvidenceKind[], input: VerifyInput): 
     const withheld = countWithheld([...logs.values()].flat());
     const ignored = unsealed(statement, files);
     if (input.pinned_key) return { verdict: "VALID", reasons: [], statement, ignored, withheld };
-    const detail =
-      "Everything fits together, but no trusted key was given, so the pack only vouches for itself.";
+    const detail = "The pack is consistent, but no trusted key was given, so its authenticity is not proven.";
     const reasons = [{ code: "KEY_NOT_PINNED", detail }] as const;
     return { verdict: "INCONCLUSIVE", reasons, statement, ignored, withheld };
   } catch (error) {
@@ -42,12 +41,12 @@ export function verifyPack(kinds: readonly EvidenceKind[], input: VerifyInput): 
   }
 }
 
-function requireExecution({ execution }: Claims, meant: string): void {
-  if (execution !== meant)
-    throw new Refusal("OTHER_MISSION", `The seal is of ${execution}, not of ${meant}.`);
+function requireExecution({ execution }: Claims, expected: string): void {
+  if (execution !== expected)
+    throw new Refusal("OTHER_MISSION", `The seal is for ${execution}, not for ${expected}.`);
 }
 
-/** The signals of each log, with their data as far as it is disclosed. */
+/** The signals of each log by file name, with their disclosed data. */
 function readLogs({ statement, logs }: Claims, files: PackFiles): ReadonlyMap<string, readonly AnySignal[]> {
   const disclosures = readDisclosures(files);
   const format = statement.predicate.signal_format;
@@ -57,7 +56,7 @@ function readLogs({ statement, logs }: Claims, files: PackFiles): ReadonlyMap<st
     read.set(file, disclose(file, signals, disclosures, withholdable));
   }
   if (disclosures.size > 0)
-    throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data of signals that are not in the logs.`);
+    throw new Refusal("RECORD_WRONG", `${DISCLOSURES_FILE} has data for signals that are not in the logs.`);
   return read;
 }
 

@@ -5,7 +5,7 @@ import { recordOf } from "#core/workflows/record.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-/** Answers the task token with which a step waits, if it does. Only a token's first answer counts. */
+/** Completes the task that waits for a step, if the step is running. Only the first completion of a token counts. */
 export async function answerStep(
   { ledger, store, workflows }: WithLedger & WithStore & WithWorkflows,
   ref: AggregateRef,

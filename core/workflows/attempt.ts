@@ -7,21 +7,23 @@ import type { Step } from "#core/workflows/step.ts";
 
 export type Attempt = Pick<Work, "step" | "undo" | "attempt">;
 
-/** How often what undoes a step is tried again, and how long it waits before: it must not be given up lightly. */
+/** Retries of a compensation: more than of most steps, because a lasting failure leaves an effect in place. */
 const UNDO_RETRY = { attempts: 5, seconds: 30 };
 
-/** The step with this id. Throws TypeError where the definition has none. */
+/** The step with this id. Throws TypeError when the definition has none. */
 export function stepIn({ steps }: Pick<Definition, "steps">, id: string): Step {
   return stepOf(nodesOf(steps), id);
 }
 
-/** Whether this attempt is the one that goes on. */
+/** Whether this attempt is the one that is running. */
 export function isCurrent(records: readonly StepRecord[], about: Attempt): boolean {
   const record = recordOf(records, about);
   return record?.state === "running" && record.attempt === about.attempt;
 }
 
-/** What follows a failed attempt: another one after a pause, where the failure may pass and one is left, or the end. */
+/**
+ * The record after a failed attempt: `retrying` when the error is temporary and a retry is left, otherwise `failed`.
+ */
 export function afterFailure(
   step: Step,
   { undo, attempt }: Attempt,

@@ -15,7 +15,7 @@ export interface NewRun {
   readonly tenant: string;
   readonly id: string;
   readonly definition: Definition;
-  /** The policy that its effects are held to; its bytes are among the tenant's artifacts. */
+  /** The policy for the run's effects; it must be stored among the tenant's artifacts. */
   readonly policy: DefinitionRef;
   readonly actor: Actor;
   readonly team: string | null;
@@ -25,14 +25,14 @@ export interface NewRun {
 }
 
 /**
- * Begins a run; what is there under its id already is returned. Throws InvalidInput for an input that is not the
- * workflow's.
+ * Starts a run, or returns the existing one with this id. Throws InvalidInput for an input that does not match the
+ * workflow's, and for runs nested too deeply.
  */
 export async function beginRun(services: WithLedger & WithArtifacts, begun: NewRun): Promise<Run> {
   const { machine, active_seconds } = begun.definition;
   const { tenant, id, definition, policy, actor, team, trigger, depth } = begun;
   if (depth > MAX_DEPTH)
-    throw new GantryError("InvalidInput", `Workflows begin each other at most ${MAX_DEPTH} deep.`);
+    throw new GantryError("InvalidInput", `Workflows can be nested at most ${MAX_DEPTH} levels deep.`);
   const input = readRunInput(definition, begun.input);
   const workflow = await pinDefinition(services, tenant, definition);
   const created = {
@@ -52,7 +52,7 @@ export async function beginRun(services: WithLedger & WithArtifacts, begun: NewR
   return state;
 }
 
-/** An input with exactly the members that the workflow names, each a text. Throws InvalidInput. */
+/** The input, which must have exactly the members that the workflow names, each a string. Throws InvalidInput. */
 function readRunInput({ id, input: names }: Definition, given: unknown): Record<string, string> {
   const members = new Map(Object.entries(typeof given === "object" && given !== null ? given : {}));
   const entries = names.map((name) => [name, textOf(members.get(name), name)] as const);
@@ -73,7 +73,7 @@ function readRunInput({ id, input: names }: Definition, given: unknown): Record<
 
 function textOf(value: unknown, name: string): string {
   if (typeof value === "string" && value !== "" && value.isWellFormed()) return value;
-  throw new GantryError("InvalidInput", `input.${name} must be a text that is not empty.`, {
+  throw new GantryError("InvalidInput", `input.${name} must be a non-empty string.`, {
     field: `input.${name}`,
   });
 }

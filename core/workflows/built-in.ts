@@ -2,10 +2,10 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { ROLLBACK } from "#core/workflows/built-in/rollback.ts";
 import type { Definition } from "#core/workflows/definition.ts";
 
-/** Workflows that are data and part of the product, newest version of each last. */
+/** The built-in workflow definitions, the newest version of each last. */
 export const BUILT_IN: readonly Definition[] = [ROLLBACK];
 
-/** The definition of a workflow, its newest when no version is named. Throws NotFound. */
+/** The definition of a workflow; the newest when no version is given. Throws NotFound. */
 export function findDefinition(id: string, version?: string): Definition {
   const found = BUILT_IN.findLast(
     (definition) => definition.id === id && (version === undefined || definition.version === version),

@@ -4,7 +4,7 @@ import { namedSteps } from "#core/workflows/values.ts";
 
 const MAX_STEPS = 100;
 
-/** What is wrong with a definition beyond its shape, as sentences; none for one that can run. */
+/** Faults of a definition that its schema cannot express, as phrases for messages; empty when it can run. */
 export function definitionFaults(definition: { readonly steps: readonly Step[] }): string[] {
   const lists = listsOf(definition.steps);
   const ids = lists.flat().map(({ id }) => id);
@@ -23,7 +23,7 @@ function listsOf(steps: readonly Step[]): (readonly Step[])[] {
   return [steps, ...inner];
 }
 
-/** Dependencies are on other steps of the same list, and never in a circle. */
+/** Steps may depend only on other steps of the same list, without cycles. */
 function dependencyFaults(list: readonly Step[]): string[] {
   const unknown = list.flatMap(({ id, depends_on = [] }) =>
     depends_on
@@ -42,17 +42,17 @@ function dependencyFaults(list: readonly Step[]): string[] {
     if (!free) break;
     left.delete(free[0]);
   }
-  return left.size === 0 ? [] : [`steps ${[...left.keys()].join(", ")} depend on each other in a circle`];
+  return left.size === 0 ? [] : [`steps ${[...left.keys()].join(", ")} depend on each other in a cycle`];
 }
 
-/** A step names results of steps that are settled whenever it begins, and were not left out by a choice. */
+/** A step may use only results of steps that are always completed, not skipped by a choice, before it starts. */
 function referenceFaults(nodes: readonly Node[]): string[] {
   const byId = new Map(nodes.map((node) => [node.step.id, node]));
   return nodes.flatMap((node) => {
     const before = ancestors(node, byId);
     const unknown = namedIn(node.step).filter((name) => !isKnown(byId.get(name), node, before));
     return [...unknown, ...(namesItself(node.step) ? [node.step.id] : [])].map(
-      (name) => `step ${node.step.id} names the result of ${name}, which may not be there when it begins`,
+      (name) => `step ${node.step.id} uses the result of ${name}, which may not exist when it starts`,
     );
   });
 }
@@ -62,7 +62,7 @@ function isKnown(named: Node | undefined, { step, options }: Node, before: Reado
   const isReached = named.options.every(({ choice, option }) =>
     options.some((own) => own.choice === choice && own.option === option),
   );
-  // A compensation may name the result of the step that it undoes.
+  // A compensation may use the result of the step that it undoes.
   return isReached && (before.has(named.step.id) || named.step.id === step.id);
 }
 
@@ -77,14 +77,14 @@ function ancestors(node: Node, byId: ReadonlyMap<string, Node>): ReadonlySet<str
   return found;
 }
 
-/** The steps whose results a step itself names; what is within it is looked at for itself. */
+/** The ids of the steps whose results this step uses, without those that its inner steps use. */
 function namedIn(step: Step): string[] {
   if (step.kind === "parallel") return [];
   if (step.kind === "choice") return step.options.flatMap(({ when }) => namedSteps(when));
   return namedSteps(step);
 }
 
-/** Only the compensation of a step comes after its result. */
+/** Whether a step uses its own result outside its compensation. */
 function namesItself(step: Step): boolean {
   if (step.kind === "parallel" || step.kind === "choice") return false;
   const { compensate: _, ...own } = step as { compensate?: unknown };

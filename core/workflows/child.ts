@@ -10,10 +10,10 @@ import { type Run, runRef } from "#core/workflows/run.ts";
 import type { StepOf } from "#core/workflows/step.ts";
 import type { Json } from "#core/workflows/values.ts";
 
-/** What triggers a run that a step of another one begins. */
+/** Kind of the trigger of a run that a step of another run started. */
 const TRIGGER = "execution";
 
-/** Begins the run that a step is, once. */
+/** Starts the run of a workflow step. Idempotent. */
 export async function beginChild(
   services: WithLedger & WithArtifacts,
   parent: Run,
@@ -21,7 +21,7 @@ export async function beginChild(
   input: Json,
 ): Promise<void> {
   const { tenant, id, team, depth, pins } = parent;
-  if (!pins.policy) throw new GantryError("Internal", "The run names no policy.");
+  if (!pins.policy) throw new GantryError("Internal", "The run has no pinned policy.");
   await beginRun(services, {
     tenant,
     id: childId(parent, step),
@@ -35,7 +35,7 @@ export async function beginChild(
   });
 }
 
-/** The result of the run that a step is; undefined while it goes on. Throws its error where it did not succeed. */
+/** The result of a workflow step's run; undefined until the run has ended. Throws the run's error if it failed. */
 export async function childResult(
   { ledger }: WithLedger,
   parent: Run,
@@ -46,7 +46,7 @@ export async function childResult(
   if (child.outcome === "succeeded") return { execution_id: child.id, outcome: child.outcome };
   const { code, message } = child.error ?? {
     code: "Internal" as const,
-    message: `It ended as ${child.outcome}.`,
+    message: `The run ended with the outcome ${child.outcome}.`,
   };
   throw new GantryError(code, `${step.workflow}: ${message}`);
 }
@@ -54,7 +54,7 @@ export async function childResult(
 const childId = ({ id }: Run, step: StepOf<"workflow">) =>
   `run_${sha256Hex(`${id}\n${step.id}`).slice(0, 26)}`;
 
-/** The execution and the step that wait for a run; undefined for one that was begun otherwise. */
+/** The execution and step that wait for a run; undefined for a run that no step started. */
 export function parentOf({
   kind,
   ref,

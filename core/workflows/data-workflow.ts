@@ -15,7 +15,7 @@ import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
 import { effectCall, subjectOf } from "#core/workflows/step-effect.ts";
 import { fill } from "#core/workflows/values.ts";
 
-/** Every workflow that is data: what is particular to one is in its definition. */
+/** The implementation of all data-defined workflows; their differences are in their definitions. */
 export const dataWorkflow: Workflow<unknown> = {
   host: { projection: runs, requireGoing: requireRunGoing } as GateHost<Run> as GateHost,
   async start(_, { tenant, id }, begun) {
@@ -60,7 +60,7 @@ async function gateOf(
   );
 }
 
-/** The step that awaits the decision is done or fails with it; one with an effect is run again to have it. */
+/** Records the decision for the waiting step: a gate step succeeds or fails, an approved effect is run again. */
 async function settle(
   services: WorkflowServices,
   { tenant, id }: { readonly tenant: string; readonly id: string },

@@ -5,17 +5,17 @@ import { idSchema } from "#core/kernel/ids.ts";
 import { definitionFaults } from "#core/workflows/check-definition.ts";
 import { stepsSchema } from "#core/workflows/step.ts";
 
-/** A workflow that is data. It never changes: another definition has another version. */
+/** A data-defined workflow. It is immutable: a changed definition has a new version. */
 export const definitionSchema = z
   .strictObject({
     id: idSchema,
     version: z.string().min(1).max(64),
     title: z.string().min(1).max(120),
-    /** The machine its runs are on. */
+    /** The state machine of its runs. */
     machine: z.literal("workflow"),
-    /** The names of its input's members, each a text. */
+    /** The names of the members of its input; each value is a string. */
     input: z.array(z.string().regex(/^[a-z][a-z0-9_]{0,63}$/)).max(20),
-    /** How long a run may take, not counting the time in which it waits for people. */
+    /** Time limit of a run, without the time in which it waits for people. */
     active_seconds: z.number().int().min(1).max(31_536_000),
     steps: stepsSchema,
   })
@@ -24,7 +24,7 @@ export const definitionSchema = z
   });
 export type Definition = Readonly<z.infer<typeof definitionSchema>>;
 
-/** What an execution of this definition is pinned to. */
+/** The reference that pins an execution to this definition. */
 export function workflowRef(definition: Definition): WorkflowRef {
   const { id, version } = definition;
   return { id, version, sha256: canonicalHash(definition) };

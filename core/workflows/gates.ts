@@ -7,7 +7,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Awaits, Registry, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
 
-/** Names the execution that the gate loop of a machine is about. */
+/** The execution of a gate loop. */
 interface Waiting {
   readonly tenant: string;
   readonly execution_id: string;
@@ -18,7 +18,7 @@ export type GateLoopServices = WorkflowServices & {
   readonly registry: Registry<never>;
 };
 
-/** Opens the gate for what an execution awaits a decision on, once. Returns it, and when its next time limit is. */
+/** Opens the gate on which an execution waits. Idempotent. Returns its id and its next time limit in epoch ms. */
 export async function askFor(
   services: GateLoopServices,
   { tenant, execution_id, awaits }: Waiting & { readonly awaits: Awaits },
@@ -27,7 +27,7 @@ export async function askFor(
   return ask(services, ref, await workflow.request(services, ref, awaits));
 }
 
-/** Records what a decision means for what awaited it, and takes the execution back to work if it was let go on. */
+/** Applies the decision to what waited for it and, unless it is a REJECT, returns the execution to RUNNING. */
 export async function resumeFrom(
   services: GateLoopServices,
   { tenant, execution_id, gate: id }: Waiting & { readonly gate: string },
@@ -46,6 +46,7 @@ async function find(
   const ref: AggregateRef = { tenant, kind: "execution", id: execution_id };
   const execution = await ledger.load<Execution>(ref);
   const workflow = execution ? registry(execution.workflow?.id) : undefined;
-  if (!workflow) throw new GantryError("NotFound", `There is no execution ${execution_id} that can wait.`);
+  if (!workflow)
+    throw new GantryError("NotFound", `There is no execution ${execution_id} that can wait at a gate.`);
   return { ref, workflow };
 }

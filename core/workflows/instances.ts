@@ -14,7 +14,7 @@ import { findDefinition } from "#core/workflows/built-in.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { RunFacts } from "#core/workflows/run-signals.ts";
 
-/** Lists in which executions are, by their kind: missions, and runs of workflows that are data. */
+/** The kinds of lists that contain executions: missions, and runs of data-defined workflows. */
 const KINDS = ["mission", "run"] as const;
 
 interface InstanceFilters {
@@ -32,8 +32,8 @@ export interface InstanceRequest {
 }
 
 /**
- * Begins a run of a workflow for a person; its machine is started by the relay. Throws NotFound for a workflow that is
- * not known, InvalidInput for an input that is not its own, Forbidden for a team that the caller is not in.
+ * * Creates a run of a workflow for a person; the relay starts its state machine. Throws NotFound for an unknown
+ * workflow, InvalidInput for an input that does not match it, Forbidden for a team of which the caller is not a member.
  */
 export async function beginInstance(
   services: WithLedger & WithArtifacts & WithIds,
@@ -42,7 +42,7 @@ export async function beginInstance(
   policy: DefinitionRef,
 ): Promise<Run> {
   if (team !== undefined && !caller.teams.includes(team))
-    throw new GantryError("Forbidden", `You are not in the team ${team}.`, { field: "team" });
+    throw new GantryError("Forbidden", `You are not a member of the team ${team}.`, { field: "team" });
   return beginRun(services, {
     tenant: caller.tenant,
     id: services.ids.make("run"),
@@ -56,7 +56,7 @@ export async function beginInstance(
   });
 }
 
-/** The tenant's executions, newest first: missions that are not cleared, and runs of every other workflow. */
+/** A page of the tenant's executions, newest first: missions that are not cleared, and runs of all other workflows. */
 export async function listInstances(
   services: WithStore,
   { tenant }: Caller,
@@ -72,7 +72,7 @@ export async function listInstances(
   return readPage(services, scope, { limit, cursor }, isFiltered ? matches : undefined);
 }
 
-/** The tenant's execution; another tenant's id is as unknown as one that never was. Throws NotFound. */
+/** The tenant's execution. Throws NotFound, also for the id of another tenant's execution. */
 export async function findInstance(
   { ledger }: WithLedger,
   { tenant }: Caller,

@@ -9,13 +9,13 @@ const OUTCOME: Readonly<Record<string, Outcome>> = {
   SUCCEEDED: "succeeded",
 };
 
-/** How an execution ended, as its seal is told. */
+/** How an execution ended, as its seal states it. */
 interface Ending {
   readonly outcome: Outcome;
   readonly error?: { readonly code: string; readonly message: string } | undefined;
 }
 
-/** What a machine says of an ending: its status, and the outcome of an execution that it could not seal. */
+/** How a state machine ended: its status, and the outcome of an execution that it could not seal. */
 export interface MachineEnding {
   readonly status: string;
   readonly outcome?: Outcome | undefined;
@@ -28,8 +28,8 @@ const unsealedSchema = z.object({
 });
 
 /**
- * What a machine's state Unsealed says in the cause of its failure: `{"outcome": …, "error"?: …}`. Nothing of any
- * other cause.
+ * Parses the failure cause that the state `Unsealed` of a machine sets: `{"outcome": …, "error"?: …}`. Returns an empty
+ * object for any other cause.
  */
 export function readUnsealed(cause: string | null | undefined): Omit<MachineEnding, "status"> {
   try {
@@ -39,11 +39,11 @@ export function readUnsealed(cause: string | null | undefined): Omit<MachineEndi
   }
 }
 
-/** The ending that is sealed where the machine itself ended before it was. */
+/** The ending to seal when the state machine ended before it sealed the execution. */
 export function endingOf({ status, outcome: known, error }: MachineEnding): Ending {
   if (known) return { outcome: known, error };
   const outcome = OUTCOME[status] ?? "failed";
   if (outcome === "succeeded") return { outcome };
   const code = outcome === "cancelled" ? "Cancelled" : outcome === "timed_out" ? "TimedOut" : "Internal";
-  return { outcome, error: { code, message: `The workflow ended as ${status}.` } };
+  return { outcome, error: { code, message: `The state machine ended with the status ${status}.` } };
 }

@@ -1,4 +1,4 @@
-/** The state machines that executions run on; each is a definition of `statemachines/`. */
+/** The state machines of executions; each is defined in `statemachines/`. */
 export const MACHINES = ["mission", "workflow"] as const;
 export type Machine = (typeof MACHINES)[number];
 

@@ -6,40 +6,40 @@ import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.
 import type { Step } from "#core/workflows/step.ts";
 import type { Json } from "#core/workflows/values.ts";
 
-/** One attempt at one step, or at undoing it. */
+/** One attempt at a step, or at its compensation (`undo`). */
 export interface Work {
   readonly step: string;
   readonly undo: boolean;
   readonly attempt: number;
   readonly timeout_seconds: number;
-  /** Whether something outside ends it: the function only begins it. */
+  /** Whether an external event completes it: the function only starts it. */
   readonly awaits: boolean;
 }
 
-/** What a run does next. */
+/** What a run does next. `until_ms` is in epoch milliseconds. */
 export type Turn =
   | { readonly kind: "run"; readonly steps: readonly Work[] }
   | { readonly kind: "gate"; readonly step: string; readonly undo: boolean }
   | { readonly kind: "wait"; readonly until_ms: number }
   | { readonly kind: "done"; readonly outcome: Outcome; readonly error: Failure | null };
 
-/** What is known of a run: its input, and the newest record of each step, in the order of their last changes. */
+/** The state of a run: its input, and the newest record of each step, in the order of their last changes. */
 export interface RunState {
   readonly input: Json;
   readonly records: readonly StepRecord[];
-  /** When it has used up its active time: ms since 1970. */
+  /** When the run will have used up its active time, in epoch milliseconds. */
   readonly deadline_ms: number;
 }
 
 const OUT_OF_TIME: Failure = { code: "TimedOut", message: "The run used up its active time." };
 
-/** A call that is not done by then has failed. */
+/** Default timeout of a call. */
 const CALL_SECONDS = 60;
 
 /**
- * What a run of this definition does next, from its records alone; `now` is in ms since 1970. Steps that are ready run
- * together, then a gate opens, then time passes. After a failure nothing new begins: what was begun is run to its
- * end, and what was done is undone in reverse order, one by one.
+ * * What a run of this definition does next, computed only from its records; `now` is in epoch milliseconds. All ready
+ * steps run in parallel; when there are none, a gate opens; when there is none either, the run waits. After a failure
+ * no step starts: running steps finish, then completed steps are compensated one by one in reverse order.
  */
 export function next(definition: Definition, { input, records, deadline_ms }: RunState, now: number): Turn {
   const nodes = nodesOf(definition.steps);
@@ -78,7 +78,7 @@ function advance(
   );
 }
 
-/** Undoes what was done, the last first. What cannot be undone is told and does not keep the rest from it. */
+/** Compensates completed steps, the last first. A failed compensation is reported and does not stop the others. */
 function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: Failure, now: number): Turn {
   const done = records.filter(({ undo, state }) => !undo && state === "succeeded").toReversed();
   const failed: string[] = [];
@@ -92,7 +92,8 @@ function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: F
     else if (isRunnable(record, now)) return { kind: "run", steps: [workOf(step, record, true)] };
     else return waitFor([record as StepRecord]);
   }
-  const also = failed.length > 0 ? ` What ${failed.join(", ")} did could not be undone.` : "";
+  const also =
+    failed.length > 0 ? ` The effects of these steps could not be undone: ${failed.join(", ")}.` : "";
   const error = { code: failure.code, message: `${failure.message}${also}` };
   return { kind: "done", outcome: outcomeOf(failure), error };
 }
@@ -102,7 +103,7 @@ const waitFor = (records: readonly StepRecord[], deadline_ms = Number.POSITIVE_I
   until_ms: Math.min(deadline_ms, ...records.map(({ until_ms }) => until_ms ?? 0)),
 });
 
-/** What is begun comes again: its process may have died. */
+/** A running step is returned again, because its process may have died. */
 function isRunnable(record: StepRecord | undefined, now: number): boolean {
   if (!record || record.state === "running") return true;
   return record.state === "retrying" && (record.until_ms ?? 0) <= now;
@@ -115,7 +116,7 @@ function workOf(step: Step, record: StepRecord | undefined, undo = record?.undo 
   return { step: step.id, undo, attempt, timeout_seconds, awaits };
 }
 
-/** The others are settled by what is known of the run. */
+/** Choices and parallel steps do no work: they complete through the state of other steps. */
 function isWork({ kind }: Step): boolean {
   return kind !== "choice" && kind !== "parallel";
 }

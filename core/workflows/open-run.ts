@@ -4,7 +4,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Opened } from "#core/kernel/ledger/opened.ts";
 import { type Run, runRef, runs } from "#core/workflows/run.ts";
 
-/** Names the run that a function of the machine works on. */
+/** The run that a function of the state machine works on. */
 export interface RunInput {
   readonly tenant: string;
   readonly execution_id: string;
@@ -14,7 +14,7 @@ export interface OpenRun extends Pick<Opened<Run>, "append" | "amend"> {
   readonly state: Run;
 }
 
-/** Reads a run. Throws NotFound. */
+/** Loads a run. Throws NotFound. */
 export async function openRun({ ledger }: WithLedger, { tenant, execution_id }: RunInput): Promise<OpenRun> {
   const opened = await ledger.open(runs, runRef(tenant, execution_id));
   if (!opened.state) throw new GantryError("NotFound", `There is no run ${execution_id}.`);
@@ -29,5 +29,6 @@ export async function openRun({ ledger }: WithLedger, { tenant, execution_id }: 
 
 /** Throws IllegalTransition when the run has ended. */
 export function requireRunGoing({ state, outcome }: Run): void {
-  if (hasEnded(state)) throw new GantryError("IllegalTransition", `The run has ended as ${outcome}.`);
+  if (hasEnded(state))
+    throw new GantryError("IllegalTransition", `The run has already ended with the outcome ${outcome}.`);
 }

@@ -4,7 +4,7 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { type Definition, definitionSchema, workflowRef } from "#core/workflows/definition.ts";
 
-/** Keeps a definition as the artifact that its digest names, and returns what pins a run to it. */
+/** Stores a definition as an artifact and returns the reference that pins a run to it. */
 export async function pinDefinition(
   { artifacts }: WithArtifacts,
   tenant: string,
@@ -14,11 +14,11 @@ export async function pinDefinition(
   return workflowRef(definition);
 }
 
-/** The definition that a run is pinned to. Throws Internal where it is missing or is not that one. */
+/** The definition that a run is pinned to. Throws Internal when it is missing or does not have the pinned digest. */
 export async function pinnedDefinition(
   { artifacts }: WithArtifacts,
   { tenant, workflow }: { readonly tenant: string; readonly workflow: WorkflowRef | null },
 ): Promise<Definition> {
-  if (!workflow) throw new GantryError("Internal", "The run names no workflow.");
+  if (!workflow) throw new GantryError("Internal", "The run has no pinned workflow.");
   return definitionSchema.parse(await getJsonArtifact(artifacts, tenant, workflow.sha256));
 }

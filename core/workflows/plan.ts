@@ -1,18 +1,18 @@
 import type { Step, StepOf } from "#core/workflows/step.ts";
 
-/** A step in its place: what must be settled before it begins, and which options of which choices lead to it. */
+/** A step in its plan: the steps that must be settled before it starts, and the choice options that lead to it. */
 export interface Node {
   readonly step: Step;
   readonly needs: readonly string[];
   readonly options: readonly { readonly choice: string; readonly option: number }[];
 }
 
-/** All steps of a definition in the order they are written, those within others included. */
+/** All steps of a definition, including nested ones, in the order in which they are written. */
 export function nodesOf(steps: readonly Step[]): readonly Node[] {
   return listNodes(steps, [], []);
 }
 
-/** The step with this id. Throws TypeError where there is none. */
+/** The step with this id. Throws TypeError when there is none. */
 export function stepOf(nodes: readonly Node[], id: string): Step {
   const node = nodes.find(({ step }) => step.id === id);
   if (!node) throw new TypeError(`the definition has no step ${id}`);
@@ -44,12 +44,12 @@ function stepNodes(step: Step, needs: readonly string[], options: Node["options"
   }
 }
 
-/** The steps of each option of a choice; those of `otherwise` come last. */
+/** The steps of each option of a choice; those of `otherwise` are last. */
 export function optionLists({ options, otherwise }: StepOf<"choice">): readonly (readonly Step[])[] {
   return [...options.map(({ steps }) => steps), "steps" in otherwise ? otherwise.steps : []];
 }
 
-/** What is settled when a step, with all within it, is settled. */
+/** The ids of the steps that must be settled for a step and its nested steps to be settled. */
 function exits(step: Step | undefined): string[] {
   if (!step) return [];
   if (step.kind !== "choice") return [step.id];

@@ -4,17 +4,17 @@ import type { Failure, StepRecord } from "#core/workflows/record.ts";
 import type { StepOf } from "#core/workflows/step.ts";
 import { holds, type Json, type Values } from "#core/workflows/values.ts";
 
-/** How far a run is, as its records show it. */
+/** The progress of a run, computed from its records. */
 export interface Progress {
-  /** Whether a step may begin: all that it needs is settled, and every choice before it led here. */
+  /** Whether a step may start: the steps it needs are settled, and no choice skipped it. */
   isReady(id: string): boolean;
-  /** Whether a step is done, or left out by a choice. */
+  /** Whether a step is completed, or was skipped by a choice. */
   isSettled(id: string): boolean;
-  /** The first failure; nothing new begins after it. */
+  /** The first failure; no step starts after it. */
   readonly failure: Failure | undefined;
 }
 
-/** What a choice leads to: an option by its place, the last one being `otherwise`, or a failure. */
+/** The result of a choice: the index of an option, where the last one is `otherwise`, or a failure. */
 type Chosen = { readonly option: number } | { readonly failure: Failure };
 
 export function progressOf(

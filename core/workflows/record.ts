@@ -1,7 +1,9 @@
 import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Json } from "#core/workflows/values.ts";
 
-/** Where a step is. `waiting` is a wait that goes on, `retrying` a failure that is followed by another attempt. */
+/**
+ * The states of a step. `waiting`: a wait step until its time has passed. `retrying`: failed, with another attempt due.
+ */
 export const STEP_STATES = [
   "running",
   "waiting",
@@ -17,20 +19,20 @@ export interface Failure {
   readonly message: string;
 }
 
-/** What was recorded last of a step, or of undoing it. */
+/** The newest record of a step, or of its compensation (`undo`). */
 export interface StepRecord {
   readonly step: string;
   readonly undo: boolean;
   readonly state: StepState;
   /** From 1. */
   readonly attempt: number;
-  /** When a wait is over, or the next attempt is due: ms since 1970. */
+  /** When a wait ends or the next attempt is due, in epoch milliseconds. */
   readonly until_ms?: number | undefined;
   readonly result?: Json | undefined;
   readonly error?: Failure | undefined;
 }
 
-/** What is recorded of a step, or of undoing it. */
+/** The record of a step, or of its compensation. */
 export function recordOf(
   records: readonly StepRecord[],
   { step, undo }: Pick<StepRecord, "step" | "undo">,
@@ -38,7 +40,7 @@ export function recordOf(
   return records.find((record) => record.step === step && record.undo === undo);
 }
 
-/** The records after one more, which takes the place of the one before of the same step and comes last. */
+/** The records with this one last; it replaces the previous record of the same step. */
 export function addRecord(records: readonly StepRecord[], record: StepRecord): readonly StepRecord[] {
   return [...records.filter(({ step, undo }) => step !== record.step || undo !== record.undo), record];
 }

@@ -9,30 +9,30 @@ import type { Signal } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { Machine } from "#core/workflows/machines.ts";
 
-/** What an execution awaits a decision on: a directive, or a step of a workflow that is data. */
+/** What waits for a decision: a directive, or a step of a data-defined workflow. */
 export type Awaits = { readonly directive: string } | { readonly step: string; readonly undo: boolean };
 
-/** What workflows make their gates of, and record decisions with. */
+/** Services with which workflows create gate requests and record decisions. */
 export type WorkflowServices = WithLedger & WithStore & WithArtifacts & WithDirectives;
 
-/** What an execution's machine is started with. */
+/** How an execution's state machine is started. */
 interface MachineStart {
   readonly machine: Machine;
   /** Plain JSON; the same execution always gives the same input. */
   readonly input: Readonly<Record<string, unknown>>;
 }
 
-/** What the product knows of the executions of one workflow. `S` is what starting one takes. */
+/** The implementation of a workflow. `S` are the services that `start` needs. */
 export interface Workflow<S> {
-  /** Their projection, and whether they go on. */
+  /** The projection of its executions, and the check that one has not ended. */
   readonly host: GateHost;
-  /** What the first signal of an execution starts. */
+  /** The machine and input for an execution, from its first signal. */
   start(services: S, ref: AggregateRef, begun: Signal): Promise<MachineStart>;
-  /** The gate for what an execution awaits a decision on. */
+  /** The request for the gate at which an execution waits. */
   request(services: WorkflowServices, ref: AggregateRef, awaits: Awaits): Promise<GateRequest>;
-  /** Records what the decision on a gate means for what awaited it. Idempotent. */
+  /** Applies the decision on a gate to what waits for it. Idempotent. */
   settle(services: WorkflowServices, ref: AggregateRef, gate: Gate): Promise<void>;
 }
 
-/** The workflow of an execution, by the id that its first signal names; undefined for one that is not known here. */
+/** Finds a workflow by the id in an execution's first signal; undefined when it is unknown. */
 export type Registry<S> = (id: string | undefined) => Workflow<S> | undefined;

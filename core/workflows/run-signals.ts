@@ -13,7 +13,7 @@ const failure = z.strictObject({
   message: z.string(),
 });
 
-/** Facts of a run of a workflow that is data, and what each one says. The keys are the signal types. */
+/** Signals of a run of a data-defined workflow: the schema of their data by signal type. */
 const RUN_FACTS = {
   ...EXECUTION_FACTS,
   "gantry.execution.created": z.strictObject({
@@ -22,7 +22,7 @@ const RUN_FACTS = {
     requester: z.string(),
     team: z.string().nullable(),
     trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: z.json() }),
-    /** How many runs it is within: one that a step of another run began is within that. */
+    /** Nesting depth from 1: a run that a step of another run starts is one level deeper. */
     depth: z.number().int(),
     machine: z.literal("workflow"),
     active_seconds: z.number().int(),
@@ -31,29 +31,29 @@ const RUN_FACTS = {
   "gantry.execution.failed": failure,
   "gantry.step.changed": z.strictObject({
     step: z.string(),
-    undo: z.boolean().describe("Whether this is about undoing the step."),
+    undo: z.boolean().describe("Whether this concerns the compensation of the step."),
     state: z.enum(STEP_STATES),
     attempt,
     until_ms: z.number().int().optional(),
     result: z.json().optional(),
     error: failure.optional(),
   }),
-  /** An outside system's result of a step. */
+  /** The result of a step, reported by an external system. */
   "gantry.external.reported": z.strictObject({ step: z.string(), result: z.json() }),
   ...DIRECTIVE_FACTS,
 } as const;
 
 type RunFact = keyof typeof RUN_FACTS;
 
-/** What each fact says, by its signal type. */
+/** The data of each signal, by its type. */
 export type RunFacts = { [F in RunFact]: z.infer<(typeof RUN_FACTS)[F]> };
 
-/** A run's signal with its data typed by its type. */
+/** A signal of a run; its type determines its data. */
 export type RunSignal = {
   [F in RunFact]: Omit<Signal, "type" | "data"> & { type: F; data: RunFacts[F] };
 }[RunFact];
 
-/** A run's signal, typed by its fact. */
+/** Creates a draft of a run's signal; `data` is checked against the type. */
 export function runFact<F extends RunFact>(type: F, data: RunFacts[F], actor: Actor = SYSTEM): SignalDraft {
   return { type, data: data as Record<string, unknown>, actor };
 }

@@ -24,7 +24,7 @@ import { fill, type Json, type Template } from "#core/workflows/values.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface StepRunInput extends RunInput, Attempt {
-  /** Where something outside ends the step: the task token that is answered then. */
+  /** The task token for a step that an external event completes. */
   readonly token?: string | undefined;
 }
 
@@ -37,8 +37,9 @@ export type StepServices = WithLedger &
   WithDirectives;
 
 /**
- * Runs one attempt at a step, or at undoing it, and records how it ended. Nothing happens for an attempt that does
- * not go on any more. Errors of the product are recorded; others are thrown, and the machine tries again.
+ * Runs one attempt at a step, or at its compensation, and records its result. Does nothing for an attempt that is no
+ * longer running. A GantryError is recorded as the attempt's failure; Conflict, Internal and unexpected errors are
+ * thrown, so that the state machine retries.
  */
 export async function runStep(services: StepServices, input: StepRunInput): Promise<void> {
   if (input.token !== undefined) await keepToken(services, input, input.token);
@@ -59,7 +60,7 @@ export async function runStep(services: StepServices, input: StepRunInput): Prom
   if (!isCurrent(run.state.records, input)) await answer(services, input.token);
 }
 
-/** Does the step's work. Returns what to record of it; undefined where it goes on, or is recorded already. */
+/** Performs the step. Returns its new record; undefined when it is still running or already recorded. */
 async function attempt(
   services: StepServices,
   run: OpenRun,
@@ -91,7 +92,9 @@ async function attempt(
   }
 }
 
-/** Has the effect, recorded together with its step; undefined because it is. */
+/**
+ * Performs the effect, which is recorded in one transaction with the step. Returns a record only if another is needed.
+ */
 async function effect(
   services: StepServices,
   run: OpenRun,
@@ -125,7 +128,7 @@ function succeeded(input: Attempt, result: Json): StepRecord {
 const attemptOf = ({ step, undo, attempt }: Attempt): Attempt => ({ step, undo, attempt });
 const changed = (record: StepRecord) => runFact("gantry.step.changed", { ...record } as never);
 
-/** Records how an attempt ended, unless that is known already. */
+/** Records the result of an attempt, unless one is already recorded. */
 async function put(run: OpenRun, input: Attempt, record: StepRecord): Promise<void> {
   await run.append((state) =>
     state && isCurrent(state.records, input) ? { drafts: [changed(record)] } : null,

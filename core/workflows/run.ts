@@ -14,21 +14,21 @@ import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
 import type { RunFacts, RunSignal } from "#core/workflows/run-signals.ts";
 
-/** An execution of a workflow that is data. Rebuildable: `reduceRun` over the chain gives it, but for its seal. */
+/** An execution of a data-defined workflow. Can be rebuilt with `reduceRun` from its chain, except for the seal. */
 export interface Run extends Execution {
   readonly input: Readonly<Record<string, string>>;
   readonly depth: number;
   /** The newest record of each step, in the order of their last changes. */
   readonly records: readonly StepRecord[];
-  /** What outside systems reported, newest last. */
+  /** Reports of external systems, newest last. */
   readonly reports: readonly RunFacts["gantry.external.reported"][];
   readonly directives: readonly DirectiveFact[];
   readonly error: Failure | null;
-  /** Whether its evidence could not be written so far. */
+  /** Whether the last attempt to write its evidence failed. */
   readonly unsealed: boolean;
 }
 
-/** The run after one more signal. Throws IllegalTransition for a step that it, or one of its directives, cannot take. */
+/** The run after one more signal. Throws IllegalTransition for an illegal transition of the run or of a directive. */
 export function reduceRun(run: Run | null, signal: AnySignal): Run {
   const fact = signal as unknown as RunSignal;
   if (!run) return begin(signal);
@@ -50,7 +50,7 @@ export function reduceRun(run: Run | null, signal: AnySignal): Run {
 function begin(signal: AnySignal): Run {
   const fact = signal as unknown as RunSignal;
   if (fact.type !== "gantry.execution.created")
-    throw new TypeError(`a run begins with gantry.execution.created, not ${fact.type}`);
+    throw new TypeError(`the first signal of a run must be gantry.execution.created, not ${fact.type}`);
   const { workflow, policy, requester, team, trigger, depth, input } = fact.data;
   const { kind, ref } = trigger;
   return {
@@ -65,10 +65,10 @@ function begin(signal: AnySignal): Run {
   };
 }
 
-/** An ended run with its seal. */
+/** The ended run with its seal. */
 export const addRunSeal = (run: Run, evidence: Seal): Run => ({ ...run, evidence, unsealed: false });
 
-/** How many runs may be within each other. */
+/** Maximum nesting depth of runs. */
 export const MAX_DEPTH = 5;
 
 export const runs: Projection<Run> = {
@@ -78,7 +78,7 @@ export const runs: Projection<Run> = {
   listing: ({ created_at }) => ({ kind: "run", status: "all", time: created_at }),
 };
 
-/** What people see of a run, in one word. */
+/** The status of a run in the API. */
 function statusOf({ state, outcome, evidence, unsealed }: Run): string {
   if (!hasEnded(state)) return state;
   if (unsealed) return "SEAL_FAILED";

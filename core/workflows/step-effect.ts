@@ -6,7 +6,9 @@ import type { Run } from "#core/workflows/run.ts";
 import type { Step } from "#core/workflows/step.ts";
 import { fill, type Json } from "#core/workflows/values.ts";
 
-/** The call by which a step, or undoing it, has its effect; the key names the effect. */
+/**
+ * The call of a step's effect or of its compensation. `key` is the idempotency key. Throws Internal when it has none.
+ */
 export function effectCall(
   run: Run,
   step: Step,
@@ -24,7 +26,7 @@ export function effectCall(
   return { tool: call.tool, args, key: `${run.id}-${step.id}${undo ? "-undo" : ""}` };
 }
 
-/** The run as the execution that effects are for. */
+/** The run as the subject of directives. */
 export const subjectOf = (run: OpenRun): Subject => ({
   tenant: run.state.tenant,
   execution: run.state.id,

@@ -12,15 +12,15 @@ const seconds = (max: number) => z.number().int().min(1).max(max);
 const common = {
   id: stepId,
   title: z.string().min(1).max(120),
-  /** Steps of the same list; the one before it when left out, none when empty. */
+  /** Ids of steps in the same list. Absent: the previous step. Empty: none. */
   depends_on: z.array(stepId).max(50).optional(),
 };
 const worked = {
   ...common,
-  /** How often it is tried again after a failure that may pass, and how long it waits before. */
+  /** Number of retries after a temporary failure, and the seconds before each. */
   retry: z.strictObject({ attempts: z.number().int().min(1).max(9), seconds: seconds(86_400) }).optional(),
 };
-/** The effect that undoes a step's effect when a later step fails. */
+/** The call that undoes the step's effect when a later step fails. */
 const compensate = callSchema.optional();
 
 const leafSchema = z.discriminatedUnion("kind", [
@@ -58,7 +58,7 @@ const leafSchema = z.discriminatedUnion("kind", [
   z.strictObject({
     kind: z.literal("external"),
     ...worked,
-    /** What the outside system is told of the work. */
+    /** The request to the external system. */
     request: templateSchema,
     timeout_seconds: seconds(YEAR_SECONDS),
     compensate,
@@ -72,14 +72,14 @@ interface Common {
   readonly depends_on?: readonly string[] | undefined;
 }
 
-/** Runs the steps of the first option whose condition holds, else those of `otherwise`, which may fail the run. */
+/** Runs the steps of the first option whose condition is true, otherwise those of `otherwise`, or fails the run. */
 interface ChoiceStep extends Common {
   readonly kind: "choice";
   readonly options: readonly { readonly when: Condition; readonly steps: readonly Step[] }[];
   readonly otherwise: { readonly steps: readonly Step[] } | { readonly fail: string };
 }
 
-/** Runs lists of steps side by side. */
+/** Runs lists of steps in parallel. */
 interface ParallelStep extends Common {
   readonly kind: "parallel";
   readonly branches: readonly (readonly Step[])[];

@@ -14,19 +14,19 @@ import { readTaskError } from "#core/workflows/task-error.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface TurnInput extends RunInput {
-  /** Counts the machine's runs of this execution from 1. */
+  /** Number of the machine's run for this execution, from 1. */
   readonly run: number;
-  /** About how many events the history of this one has so far. */
+  /** Upper estimate of the events in the history of this run so far. */
   readonly events: number;
-  /** When the execution has used up its active time: ms since 1970. */
+  /** When the execution will have used up its active time, in epoch milliseconds. */
   readonly deadline_ms: number;
-  /** How the steps of the turn before ended, where their functions failed. */
+  /** Results of the steps of the previous turn; `error` is present when the function failed. */
   readonly results: readonly (Attempt & {
     readonly error?: { readonly code: string; readonly cause: string } | undefined;
   })[];
 }
 
-/** What the machine does now. */
+/** What the state machine does next. */
 type Reply =
   | Exclude<Turn, { kind: "gate" } | { kind: "done" }>
   | { readonly kind: "gate"; readonly awaits: { readonly step: string; readonly undo: boolean } }
@@ -39,12 +39,12 @@ type Reply =
 
 export type TurnReply = Reply & { readonly events: number };
 
-/** Step Functions ends a run of a machine at 25,000 events: this one is continued by another well before. */
+/** Step Functions limits the history of a run to 25,000 events, so a new run continues well before that. */
 const MAX_EVENTS = 18_000;
 
 /**
- * Records what failed in the turn before and what begins in the next one, and returns that. Called again, as after a
- * crash, it returns the same.
+ * Records the failures of the previous turn and the steps that start in the next one, and returns the next turn.
+ * Idempotent: a repeated call, for example after a crash, returns the same turn.
  */
 export async function takeTurn(
   services: WithLedger & WithArtifacts & WithClock & WithWorkflows,
@@ -85,9 +85,9 @@ function planTurn(
 }
 
 const failureOf = ({ code, cause }: { readonly code: string; readonly cause: string }) =>
-  readTaskError({ code, message: cause === "" ? "The step did not end in time." : cause });
+  readTaskError({ code, message: cause === "" ? "The step did not end within its time limit." : cause });
 
-/** The records of what begins with a turn, where they are not there yet. */
+/** The records of the steps that start in a turn, without those that exist already. */
 function begun(turn: Turn, records: readonly StepRecord[]): StepRecord[] {
   const open: StepRecord[] =
     turn.kind === "run"
@@ -110,14 +110,14 @@ function replyOf(turn: Turn): Reply {
   return turn;
 }
 
-/** At most how many events a turn writes into the machine's history, with its tries. */
+/** Upper estimate of the events that a turn adds to the machine's history, including retries. */
 function eventsOf(turn: Turn): number {
   const TURN = 20;
   const STEP = 40;
   return TURN + (turn.kind === "run" ? STEP * turn.steps.length : turn.kind === "gate" ? 2 * STEP : 0);
 }
 
-/** Begins another run of the machine that goes on from the records; this one ends. */
+/** Starts a new run of the machine, which continues from the records; the current run ends. */
 async function continueRun({ workflows }: WithWorkflows, input: TurnInput): Promise<TurnReply> {
   const { tenant, execution_id, deadline_ms } = input;
   const run = input.run + 1;

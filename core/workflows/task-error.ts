@@ -2,7 +2,7 @@ import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 
 const MAX_MESSAGE = 2000;
 
-/** What Step Functions tells of a failed task, as an error of the product with a sentence for people. */
+/** Converts the error of a failed Step Functions task into an error code and a message for people. */
 export function readTaskError({ code, message }: { readonly code: string; readonly message: string }): {
   readonly code: ErrorCode;
   readonly message: string;
@@ -17,7 +17,7 @@ function codeOf(code: string): ErrorCode {
   return TIMEOUTS.includes(code) ? "TimedOut" : "Internal";
 }
 
-/** Step Functions hands on a Lambda's error as JSON text; people want its sentence. */
+/** Step Functions passes the error of a Lambda function as JSON; the message is in `errorMessage`. */
 function sentenceOf(cause: string): string {
   try {
     const { errorMessage } = JSON.parse(cause) as { errorMessage?: unknown };

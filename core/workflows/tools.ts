@@ -6,29 +6,29 @@ import { deployReadyTool } from "#core/directives/tools/deploy.ready.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
-/** What a workflow's tools work with. */
+/** The services of a workflow's tools. */
 export type ToolServices = WithDeployments;
 
 export type AnyRead = ReadTool<unknown, ToolResult, ToolServices>;
 export type AnyEffect = EffectTool<unknown, ToolResult, ToolServices>;
 
-/** Tools that a workflow which is data may call: all they need are their arguments. */
+/** Tools that a data-defined workflow may call: they need only their arguments. */
 const WORKFLOW_TOOLS = {
   "deploy.production": deployProductionTool,
   "deploy.promote": deployPromoteTool,
   "deploy.ready": deployReadyTool,
 } as const;
 
-/** The tool of a step that looks something up. Throws InvalidInput where there is none. */
+/** The read tool with this name. Throws InvalidInput when there is none. */
 export function readTool(name: string): AnyRead {
   const tool = ownValue(WORKFLOW_TOOLS, name);
   if (tool?.kind === "read") return tool as unknown as AnyRead;
-  throw new GantryError("InvalidInput", `There is no tool '${name}' that looks something up.`);
+  throw new GantryError("InvalidInput", `There is no read tool '${name}'.`);
 }
 
-/** The tool of a step that has an effect. Throws InvalidInput where there is none. */
+/** The effect tool with this name. Throws InvalidInput when there is none. */
 export function effectTool(name: string): AnyEffect {
   const tool = ownValue(WORKFLOW_TOOLS, name);
   if (tool?.kind === "effect") return tool as unknown as AnyEffect;
-  throw new GantryError("InvalidInput", `There is no tool '${name}' that has an effect.`);
+  throw new GantryError("InvalidInput", `There is no effect tool '${name}'.`);
 }

@@ -6,19 +6,19 @@ export type Json = null | boolean | number | string | readonly Json[] | { readon
 
 const PATH = /^(input|steps)(\.[A-Za-z0-9_-]{1,64}){1,8}$/;
 
-/** A value of the run, by its path: `input.project`, `steps.live.url`. */
+/** A reference to a value of the run by its path: `input.project`, `steps.live.url`. */
 const referenceSchema = z.strictObject({
   from: z.string().regex(PATH, "must be a path such as input.project or steps.<id>.url"),
 });
 type Reference = z.infer<typeof referenceSchema>;
 
-/** JSON in which an object `{"from": <path>}` stands for a value of the run. */
+/** JSON in which each object `{"from": <path>}` is replaced by a value of the run. */
 export const templateSchema = z.json().refine((value) => referenceFaults(value as Json).length === 0, {
   error: "has an object with the member 'from' that is not a path such as input.project or steps.<id>.url",
 });
 export type Template = Json;
 
-/** What is known of a run: its input, and the results of its steps by their ids. */
+/** The values of a run: its input, and the results of its steps by step id. */
 export interface Values {
   readonly input: Json;
   readonly steps: ReadonlyMap<string, Json>;
@@ -39,7 +39,7 @@ export const conditionSchema: z.ZodType<Condition> = z.lazy(() =>
   ]),
 ) as z.ZodType<Condition>;
 
-/** A template with the values of the run. Throws InvalidInput for a path that leads to nothing. */
+/** The template with its references replaced by values of the run. Throws InvalidInput for a path without a value. */
 export function fill(template: Template, values: Values): Json {
   if (isReference(template)) return look(template.from, values);
   if (Array.isArray(template)) return template.map((item: Template) => fill(item, values));
@@ -47,7 +47,7 @@ export function fill(template: Template, values: Values): Json {
   return Object.fromEntries(Object.entries(template).map(([name, item]) => [name, fill(item, values)]));
 }
 
-/** Whether a condition holds. Throws InvalidInput for a path that leads to nothing. */
+/** Whether a condition is true. Throws InvalidInput for a path without a value. */
 export function holds(condition: Condition, values: Values): boolean {
   if ("equals" in condition) {
     const [left, right] = condition.equals.map((template) => fill(template, values));
@@ -58,7 +58,7 @@ export function holds(condition: Condition, values: Values): boolean {
   return condition.any.some((each) => holds(each, values));
 }
 
-/** The ids of the steps whose results a template or a condition names. */
+/** The ids of the steps whose results a template or condition uses. */
 export function namedSteps(value: unknown): string[] {
   return paths(value as Json).flatMap((path) => {
     const [root, step] = path.split(".");
@@ -87,7 +87,7 @@ function look(path: string, { input, steps }: Values): Json {
   const [first = "", ...rest] = names;
   const start = root === "input" ? member(input, first) : steps.get(first);
   const found = rest.reduce<Json | undefined>((value, name) => member(value, name), start);
-  if (found === undefined) throw new GantryError("InvalidInput", `There is no ${path} in this run.`);
+  if (found === undefined) throw new GantryError("InvalidInput", `This run has no value ${path}.`);
   return found;
 }
 

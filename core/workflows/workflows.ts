@@ -1,10 +1,10 @@
 import type { Machine } from "#core/workflows/machines.ts";
 
-/** What the workflow engine starts: an execution on one of the machines. */
+/** A request to start the state machine of an execution. */
 export interface Start {
   readonly execution: { readonly tenant: string; readonly id: string };
   readonly machine: Machine;
-  /** Counts the runs of the machine for one execution, from 1: a long one is continued by another. */
+  /** Number of the machine's run for this execution, from 1: a long run is continued by a new one. */
   readonly run?: number;
   /** Plain JSON; the same execution always gives the same input. */
   readonly input: Readonly<Record<string, unknown>>;
@@ -12,13 +12,13 @@ export interface Start {
 
 /** The workflow engine. */
 export interface Workflows {
-  /** Starts a machine under the execution's id and the number of the run. Starting it again changes nothing. */
+  /** Starts a machine, named by the execution's id and the run number. Idempotent. */
   start(start: Start): Promise<void>;
-  /** A token that is gone (answered, timed out) is not an error: the race was decided already. */
+  /** A token that was already used or has timed out is not an error: another outcome came first. */
   succeed(token: string, output: unknown): Promise<void>;
   fail(token: string, error: string, cause: string): Promise<void>;
   heartbeat(token: string): Promise<void>;
-  /** Rejects when one of the machines is not there or does not answer. */
+  /** Rejects when one of the machines does not exist or does not respond. */
   ready(): Promise<void>;
 }
 

@@ -7,15 +7,15 @@ import { type GateSubject, NO_GATES, reduceGates } from "#core/governance/gate/s
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { type AnySignal, aggregateOf, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** What caused an execution: its kind, and the id of what it came from. */
+/** What caused an execution: the kind of source and its id. */
 interface Trigger {
   readonly kind: string;
   readonly ref: string;
 }
 
-/** Definitions that hold for the whole execution, whatever has replaced them since. */
+/** Definitions that an execution uses until it ends, even when newer versions exist. */
 export interface Pins {
-  /** The policy in force when it began. Null where its log does not say. */
+  /** The active policy when the execution started. Null when its log does not name one. */
   readonly policy: DefinitionRef | null;
 }
 
@@ -28,11 +28,11 @@ export interface Seal {
   readonly key: string;
 }
 
-/** What every execution has in common, whatever its workflow does. Rebuildable from its signals, but for its seal. */
+/** The state that all executions have in common. Can be rebuilt from the signals, except for the seal. */
 export interface Execution extends GateSubject {
   readonly id: string;
   readonly tenant: string;
-  /** Null where the log is of the format before, which did not say. */
+  /** Null for logs in format v1, which do not name the workflow. */
   readonly workflow: WorkflowRef | null;
   readonly pins: Pins;
   readonly requester: string;
@@ -49,13 +49,13 @@ export interface Execution extends GateSubject {
   readonly created_at: string;
   readonly updated_at: string;
   readonly ended_at: string | null;
-  /** The sequence of its newest signal. */
+  /** Sequence of the newest signal. */
   readonly seq: number;
-  /** Null until its log is sealed. No signal: the log cannot tell of the seal over it. */
+  /** Null until the log is sealed. Not recorded as a signal, because the sealed log cannot contain its own seal. */
   readonly evidence: Seal | null;
 }
 
-/** What the first signal of an execution says of it; the rest follows. */
+/** The part of an execution that its first signal states. */
 export type Beginning = Pick<Execution, "workflow" | "pins" | "requester" | "team" | "trigger">;
 
 /** An execution after its first signal. */
@@ -77,9 +77,9 @@ export function beginExecution(signal: AnySignal, beginning: Beginning): Executi
 }
 
 /**
- * An execution after one more signal. A signal of another kind only moves time and sequence. Throws IllegalTransition
- * for a step that the execution cannot take, or takes without the gate or decision that it needs, so that no transaction
- * can store one.
+ * The execution after one more signal. A signal of any other type changes only time and sequence. Throws
+ * IllegalTransition for a transition that the state does not permit or that lacks the gate or decision it requires, so
+ * that no transaction can store one.
  */
 export function reduceExecution<E extends Execution>(execution: E, signal: AnySignal): E {
   const next = { ...reduceGates(execution, signal), seq: sequenceOf(signal), updated_at: signal.time };

@@ -4,7 +4,7 @@ import type { DecisionType } from "#core/governance/gate/decision.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** Where an execution that waits at a gate goes by each type of decision. */
+/** The state that each type of decision takes a waiting execution to. */
 export const DECIDED_STATE = {
   APPROVE: "APPROVED",
   REJECT: "REJECTED",
@@ -13,12 +13,12 @@ export const DECIDED_STATE = {
 
 const AT_GATE: ReadonlySet<ExecutionState> = new Set(["WAITING_FOR_HUMAN", ...Object.values(DECIDED_STATE)]);
 
-/** Whether an execution in this state waits at a gate, or has not gone on from the decision on it. */
+/** Whether an execution in this state waits at a gate or has not yet resumed after the decision. */
 export const isAtGate = (state: ExecutionState): boolean => AT_GATE.has(state);
 
 /**
- * Throws IllegalTransition unless the gate allows the step: an execution waits only at an open gate, leaves it only by
- * the decision that was made, and takes no other step while it is open.
+ * Throws IllegalTransition unless the gate permits the transition: an execution waits only at an open gate, leaves it
+ * only as its decision says, and makes no other transition while the gate is open.
  */
 export function requireGateFor({ from, to }: Transition, gate: Gate | null): void {
   const allowed =

@@ -5,7 +5,7 @@ import { OUTCOMES } from "#core/governance/execution/transition.ts";
 const state = z.enum(EXECUTION_STATES);
 const count = z.number().int();
 
-/** Facts of every execution and what each one says. The keys are the signal types. */
+/** Signals of every execution: the schema of their data by signal type. */
 export const EXECUTION_FACTS = {
   "gantry.execution.transitioned": z.strictObject({
     from: state,
@@ -27,5 +27,5 @@ export const EXECUTION_FACTS = {
 type ExecutionFact = keyof typeof EXECUTION_FACTS;
 export type ExecutionFacts = { [F in ExecutionFact]: z.infer<(typeof EXECUTION_FACTS)[F]> };
 
-/** A signal that every execution understands, with its data typed by its type. */
+/** A signal that every execution can have; its type determines its data. */
 export type ExecutionSignal = { [F in ExecutionFact]: { type: F; data: ExecutionFacts[F] } }[ExecutionFact];

@@ -18,14 +18,14 @@ export function finalState(outcome: Outcome): "COMPLETED" | "TERMINATED" {
   return outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED";
 }
 
-/** One step of an execution, as its signal states it. `outcome` is null unless `to` is final. */
+/** A transition of an execution, as its signal states it. `outcome` is null unless `to` is final. */
 export interface Transition {
   readonly from: ExecutionState;
   readonly to: ExecutionState;
   readonly outcome: Outcome | null;
 }
 
-/** The next state, or IllegalTransition naming both. */
+/** Returns `to`. Throws IllegalTransition, naming both states, when the transition is not permitted. */
 export function requireEdge(from: ExecutionState, to: ExecutionState): ExecutionState {
   const allowed: readonly ExecutionState[] = EXECUTION_EDGES[from];
   if (allowed.includes(to)) return to;
@@ -34,7 +34,9 @@ export function requireEdge(from: ExecutionState, to: ExecutionState): Execution
   });
 }
 
-/** Throws IllegalTransition unless the step leaves the state that the execution is in, along an edge, with an outcome that fits. */
+/**
+ * Throws IllegalTransition unless `from` is the current state, the edge exists and the outcome matches the new state.
+ */
 export function requireTransition(state: ExecutionState, { from, to, outcome }: Transition): void {
   if (from !== state)
     throw new GantryError("IllegalTransition", `The execution is ${state}; it cannot leave ${from}.`, {
@@ -49,9 +51,9 @@ export function requireTransition(state: ExecutionState, { from, to, outcome }: 
 }
 
 /**
- * The way from a state to the end with this outcome, along the edges: a gate that is open is rejected, and what never
- * ran is started. Empty when it has ended so. Throws IllegalTransition when it has ended otherwise, and for a success
- * at an open gate.
+ * * The transitions from a state to the end with this outcome: an open gate is rejected, and an execution that never
+ * ran is started first. Empty when it has already ended this way. Throws IllegalTransition when it has ended
+ * differently, and for a success at an open gate.
  */
 export function stepsToEnd(state: ExecutionState, outcome: Outcome): Transition[] {
   if (state === finalState(outcome)) return [];

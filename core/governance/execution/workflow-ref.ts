@@ -1,5 +1,5 @@
 import { type DefinitionRef, definitionRefSchema } from "#core/kernel/definition-ref.ts";
 
-/** The workflow that an execution follows, by its exact definition. */
+/** The workflow of an execution: id, version and digest of its definition. */
 export const workflowSchema = definitionRefSchema;
 export type WorkflowRef = DefinitionRef;

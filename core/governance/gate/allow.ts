@@ -9,7 +9,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { Ids } from "#core/kernel/ids.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 
-/** A machine's request that a policy may let past a gate: what it saw, and the words it sent. */
+/** A machine's request to pass a gate by the policy's verdict: the snapshot it refers to and the words it sent. */
 export interface PassRequest {
   readonly gate_id: string;
   readonly snapshot_sha256: string;
@@ -17,9 +17,9 @@ export interface PassRequest {
 }
 
 /**
- * Lets a machine's request past a gate that begins an execution, by the verdict of the policy that the gate was opened
- * under: no person decides, and no decision is recorded. The caller of this has found that the policy allows it. Changes
- * nothing when the gate is closed already. Throws StaleGate when another policy is in force by now.
+ * * Passes a machine's request at a gate that starts an execution, by the verdict of the policy that the gate was
+ * opened under. No person decides, and no decision is recorded. The calling function must have checked that the policy
+ * allows it. Changes nothing when the gate is already closed. Throws StaleGate when another policy is active now.
  */
 export async function allowByPolicy(
   services: { readonly ids: Ids; readonly pin: (tenant: string) => Promise<NewPins> },
@@ -28,7 +28,7 @@ export async function allowByPolicy(
   { gate_id, snapshot_sha256, words }: PassRequest,
 ): Promise<void> {
   const { approval } = host;
-  if (!approval) throw new GantryError("Internal", "A policy's verdict begins nothing at this gate.");
+  if (!approval) throw new GantryError("Internal", "A policy's verdict starts no execution at this gate.");
   const execution_id = approval.makeId(services.ids);
   const pins = await services.pin(machine.tenant);
   await append((state) => {

@@ -18,9 +18,9 @@ interface AskServices extends HostServices {
 }
 
 /**
- * Opens a gate for the request, once for each key, and has the execution wait at it. Returns its id, and when the next
- * thing happens to it unless a person decides, in epoch milliseconds. Throws InvalidInput for a wrong request, Conflict
- * while another gate of the subject is open, and what the host says of a subject that goes no further.
+ * Opens a gate for the request, once for each key, and makes the execution wait at it. Returns the gate's id and, in
+ * epoch milliseconds, when it will be escalated or expire unless a person decides. Throws InvalidInput for an invalid
+ * request, Conflict while another gate of the subject is open, and the host's error for a subject that cannot continue.
  */
 export async function ask(
   services: AskServices,
@@ -36,7 +36,7 @@ export async function ask(
     subject.host.requireGoing?.(state);
     if (state.gate?.state === "open")
       throw conflict(
-        `The gate ${state.gate.gate_id} is still open; the next gate can be opened when it is closed.`,
+        `The gate ${state.gate.gate_id} is still open; another gate can be opened after it is closed.`,
         {
           gate_id: state.gate.gate_id,
         },
@@ -48,11 +48,11 @@ export async function ask(
   return { gate: id, until_ms: dueAtMs(gate) };
 }
 
-/** As people get it to see: a reply of the API has at most 6 MB. */
+/** In characters of canonical JSON. People see it through the API, whose replies have at most 6 MB. */
 const MAX_SNAPSHOT = 2 ** 20;
 
 function snapshotBytes(snapshot: unknown): string {
   const bytes = canonicalJson(snapshot);
   if (bytes.length <= MAX_SNAPSHOT) return bytes;
-  throw new GantryError("InvalidInput", "snapshot must have at most 1 MB of JSON.", { field: "snapshot" });
+  throw new GantryError("InvalidInput", "snapshot must have at most 1 MiB of JSON.", { field: "snapshot" });
 }

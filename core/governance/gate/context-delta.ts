@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** A JSON Pointer (RFC 6901) that names no prototype. */
+/** A JSON Pointer (RFC 6901) without `__proto__`. */
 const pointer = z
   .string()
   .max(1000)

@@ -21,13 +21,13 @@ export interface DecideOnServices {
   readonly store: Pick<Store, "get">;
   readonly artifacts: Objects;
   readonly ids: Ids;
-  /** What an execution of the tenant is pinned to that begins now. */
+  /** The pins of an execution of the tenant that starts now. */
   readonly pin: (tenant: string) => Promise<NewPins>;
 }
 
 /**
- * Records a person's decision on a gate. Of any number of decisions and timers at once the first one counts; the
- * others throw AlreadyDecided, which names it. Throws NotFound, StaleGate, Forbidden and InvalidInput as
+ * Records a person's decision on a gate. Of concurrent decisions and timers the first one counts; the others throw
+ * AlreadyDecided, which names it. Throws NotFound for an unknown gate, and StaleGate, Forbidden and InvalidInput like
  * {@link requireDecidable}.
  */
 export async function decide(
@@ -38,13 +38,13 @@ export async function decide(
   try {
     return await decideInTime(services, caller, input);
   } catch (error) {
-    // The gate's time ran out while the decision was recorded: then the system decides.
+    // The gate expired while the decision was being recorded; the second attempt records the system's REJECT.
     if (!(error instanceof GantryError) || error.code !== "IllegalTransition") throw error;
     return decideInTime(services, caller, input);
   }
 }
 
-/** Decides after what is due at the gate: a timer that has not come yet changes nothing about that. */
+/** Escalates or expires the gate first when that is due: a timer that is late must not change the result. */
 async function decideInTime(
   services: DecideOnServices & TickServices,
   caller: HumanCaller,
@@ -55,7 +55,7 @@ async function decideInTime(
   return decideOn(services, caller, await openSubject(services, ref), input);
 }
 
-/** As {@link decide}, on a subject that was read already. */
+/** Like {@link decide}, on a subject that is already loaded. */
 export async function decideOn(
   services: DecideOnServices,
   caller: HumanCaller,
@@ -80,7 +80,7 @@ export async function decideOn(
   return requireMade(await findGate(services, caller.tenant, input.gate_id), decision_id);
 }
 
-/** What begins at a gate runs under the policy that the gate was opened under. Throws StaleGate. */
+/** An execution that a gate starts must run under the policy that the gate was opened under. Throws StaleGate. */
 export function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
   if (policy.sha256 === pins.policy.sha256) return;
   throw new GantryError("StaleGate", `The policy has changed since the gate ${gate_id} was opened.`, {
@@ -89,7 +89,7 @@ export function requirePolicy({ gate_id, policy }: Gate, pins: NewPins): void {
   });
 }
 
-/** What an OVERRIDE adds to its decision: the delta, and the digest of the snapshot after it, which is stored. */
+/** What an OVERRIDE adds to its decision: the delta, and the digest of the changed snapshot, which is stored. */
 async function changedContext(
   { artifacts }: DecideOnServices,
   caller: HumanCaller,
@@ -105,7 +105,9 @@ async function changedContext(
   return { context_delta, context_sha256: await putArtifact(artifacts, caller.tenant, context) };
 }
 
-/** The decision, if it is the one that closed the gate. */
+/**
+ * The gate's decision, if it is this one. Throws AlreadyDecided for another, StaleGate for a gate without a decision.
+ */
 function requireMade({ gate }: { readonly gate: Gate }, decision_id: string): Decision {
   const { gate_id, state, decision, reason } = gate;
   if (decision?.decision_id === decision_id) return decision;

@@ -9,33 +9,33 @@ export type DecisionType = (typeof DECISION_TYPES)[number];
 
 /**
  * The single verdict on a gate: by a person, or REJECT by the system. It is bound to what the person saw
- * (`snapshot_sha256`), to who could decide then (`epoch`) and to the policy that asked.
+ * (`snapshot_sha256`), to the approvers at that time (`epoch`) and to the policy that required it.
  */
 export const decisionSchema = z.strictObject({
   decision_id: idSchema,
   gate_id: idSchema,
   /** Name of the gate: `build.confirm`. */
   gate: idSchema,
-  /** The execution that it lets go on or ends, or that it begins; null where there is none. */
+  /** The execution that it continues, ends or starts; null when there is none. */
   execution_id: idSchema.nullable(),
   type: z.enum(DECISION_TYPES),
   actor: idSchema,
   actor_kind: z.enum(["human", "system"]),
-  /** The role by which the actor could decide. */
+  /** The role that entitled the actor to decide. */
   role: z.string().min(1),
-  /** Digest of all roles that the actor had at that moment; null for the system. */
+  /** Digest of all roles that the actor had at that time; null for the system. */
   roles_revision: sha256Schema.nullable(),
-  /** When and how the actor had authenticated; null and empty for the system. */
+  /** When and how (`amr`) the actor authenticated; null and empty for the system. */
   auth_time: z.iso.datetime().nullable(),
   amr: z.array(z.string().min(1)).readonly(),
-  /** The personal device that the person decided through. */
+  /** The personal device through which the person decided. */
   device: idSchema.optional(),
-  /** The words that were said. */
+  /** The person's words, or the reason of the system. */
   justification: text().max(8000),
   snapshot_sha256: sha256Schema,
   policy: gateTerms.policy,
   epoch: z.number().int().min(1),
-  /** Of an OVERRIDE: how the context was changed, and the digest of the context after it. */
+  /** Only for OVERRIDE: the changes of the context, and the digest of the changed context. */
   context_delta: contextDeltaSchema.optional(),
   context_sha256: sha256Schema.optional(),
 });

@@ -4,7 +4,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { type AggregateRef, gateKey } from "#core/kernel/keys.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 
-/** The tenant's gate with this id, open or closed, and what it is on. Throws NotFound, naming `field`. */
+/** The tenant's gate with this id, open or closed, and its subject. Throws NotFound, naming `field`. */
 export async function findGate(
   { store }: { readonly store: Pick<Store, "get"> },
   tenant: string,

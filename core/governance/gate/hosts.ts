@@ -8,28 +8,28 @@ import type { Change, Opened } from "#core/kernel/ledger/opened.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Actor } from "#core/kernel/ledger/signal.ts";
 
-/** What an execution that begins now is pinned to. */
+/** The pins of a new execution. */
 export type NewPins = { readonly [P in keyof Pins]: NonNullable<Pins[P]> };
 
-/** An execution that a gate lets begin: its id, and who asked for it. */
+/** An execution that a gate starts: its id and requester. */
 export interface Begun {
   readonly execution_id: string;
   readonly requester: Actor;
 }
 
-/** What a product says about one kind of subject that gates are opened on. */
+/** What a product provides for one kind of subject on which gates are opened. */
 export interface GateHost<S extends GateSubject = GateSubject> {
   readonly projection: Projection<S>;
-  /** Throws where nothing more may happen to the subject, whatever is decided: it is cancelled, or has ended. */
+  /** Throws when the subject cannot continue, whatever is decided: it is cancelled or has ended. */
   requireGoing?(state: S): void;
-  /** Where an APPROVE begins an execution, in its own transaction. */
+  /** Present when an APPROVE starts an execution; both are stored in one transaction. */
   readonly approval?: {
     makeId(ids: Ids): string;
     begin(state: S, begun: Begun, pins: NewPins): NonNullable<Change["creates"]>;
   };
 }
 
-/** The table of hosts, by the subject's kind and, of executions, by their workflow. Undefined where it has no gates. */
+/** Finds the host by the subject's kind and, for executions, by workflow. Undefined for subjects without gates. */
 export type GateHosts = (ref: AggregateRef, state: GateSubject) => GateHost | undefined;
 
 export interface HostServices {
@@ -37,7 +37,7 @@ export interface HostServices {
   readonly hosts: GateHosts;
 }
 
-/** A subject that was read, with its host. */
+/** A loaded subject with its host. */
 export interface OpenSubject {
   readonly ref: AggregateRef;
   readonly host: GateHost;
@@ -45,7 +45,7 @@ export interface OpenSubject {
   readonly append: Opened<GateSubject>["append"];
 }
 
-/** Reads a subject of gates. Throws NotFound where there is none. */
+/** Loads a subject of gates. Throws NotFound when it does not exist or cannot have gates. */
 export async function openSubject({ ledger, hosts }: HostServices, ref: AggregateRef): Promise<OpenSubject> {
   const state = await ledger.load<GateSubject>(ref);
   const host = state ? hosts(ref, state) : undefined;

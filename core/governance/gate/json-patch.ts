@@ -7,8 +7,8 @@ type Operation = ContextDelta[number];
 type Path = readonly string[];
 
 /**
- * The context with each operation applied in order, as RFC 6902 says; the given one is not changed. Throws
- * InvalidInput, naming the operation, where one cannot be applied: then none counts.
+ * Returns the context with all operations applied in order (RFC 6902); the input is not changed. Throws InvalidInput,
+ * naming the operation, when one cannot be applied.
  */
 export function applyDelta(context: Json, delta: ContextDelta): Json {
   return delta.reduce<Json>((document, operation, index) => {
@@ -53,7 +53,7 @@ function apply(document: Json, operation: Operation): Json {
       return add(document, path, source(document, tokensOf(operation.from)));
     case "test":
       if (canonicalJson(find(document, path)) !== canonicalJson(operation.value))
-        throw new Inapplicable("is not what the context has there", "value");
+        throw new Inapplicable("does not equal the value in the context", "value");
       return document;
   }
 }
@@ -68,7 +68,7 @@ function source(document: Json, from: Path): Json {
   try {
     return find(document, from);
   } catch {
-    throw new Inapplicable("names nothing in the context", "from");
+    throw new Inapplicable("does not exist in the context", "from");
   }
 }
 
@@ -79,7 +79,7 @@ function find(document: Json, path: Path): Json {
       : isObject(value) && Object.hasOwn(value, token)
         ? value[token]
         : undefined;
-    if (child === undefined) throw new Inapplicable("names nothing in the context");
+    if (child === undefined) throw new Inapplicable("does not exist in the context");
     return child;
   }, document);
 }
@@ -103,7 +103,7 @@ function remove(document: Json, path: Path): Json {
 
 type Container = readonly Json[] | { readonly [name: string]: Json };
 
-/** The document with the container of its last token changed; `whole` replaces a document that has no container. */
+/** Returns the document with the container of the last token changed. For an empty path it returns `whole`. */
 function inParent(
   document: Json,
   [token, ...rest]: Path,
@@ -111,7 +111,7 @@ function inParent(
   change: (parent: Container, token: string) => Json,
 ): Json {
   if (token === undefined) return whole;
-  if (!isList(document) && !isObject(document)) throw new Inapplicable("names nothing in the context");
+  if (!isList(document) && !isObject(document)) throw new Inapplicable("does not exist in the context");
   if (rest.length === 0) return change(document, token);
   const child = inParent(find(document, [token]), rest, whole, change);
   return isList(document) ? document.with(Number(token), child) : { ...document, [token]: child };
@@ -119,7 +119,7 @@ function inParent(
 
 function indexIn(list: readonly Json[], token: string, last: number): number {
   if (!/^(0|[1-9]\d{0,8})$/.test(token) || Number(token) > last)
-    throw new Inapplicable(`names no index of a list of ${list.length}`);
+    throw new Inapplicable(`is not an index of a list of ${list.length}`);
   return Number(token);
 }
 

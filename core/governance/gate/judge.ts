@@ -6,7 +6,7 @@ import { isRole } from "#core/identity/roles.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** A decision as a person sends it: on the gate that they saw, at the epoch and with the snapshot that they saw. */
+/** A decision as a person sends it, with the epoch and the snapshot of the gate that they saw. */
 export interface DecisionInput {
   readonly gate_id: string;
   readonly epoch: number;
@@ -17,8 +17,8 @@ export interface DecisionInput {
 }
 
 /**
- * The role by which the caller may make this decision. Throws StaleGate when the gate is no longer as they saw it,
- * Forbidden when they may not decide, InvalidInput for a decision that the gate does not take.
+ * The role that entitles the caller to make this decision. Throws StaleGate when the gate has changed since the caller
+ * saw it, Forbidden when they may not decide, InvalidInput for a decision that the gate does not accept.
  */
 export function requireDecidable(gate: Gate, caller: HumanCaller, input: DecisionInput): string {
   requireSeen(gate, input);
@@ -26,7 +26,7 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
   if (role === undefined)
     throw forbidden(
       gate,
-      `You may not decide at this gate; it requires one of the roles ${gate.approvers.join(", ")}.`,
+      `You may not decide on this gate; it requires one of the roles ${gate.approvers.join(", ")}.`,
     );
   if (isDeviceRefused(gate, caller))
     throw forbidden(gate, "This gate does not accept decisions through a personal device; log in to decide.");
@@ -34,7 +34,7 @@ export function requireDecidable(gate: Gate, caller: HumanCaller, input: Decisio
   return role;
 }
 
-/** Whether the caller may decide at the gate as it is now, the way they are logged in. */
+/** Whether the caller, as they are logged in, may decide on the gate now. */
 export function mayDecide(gate: Gate, caller: HumanCaller): boolean {
   return !isDeviceRefused(gate, caller) && approvingRole(gate, caller) !== undefined;
 }
@@ -42,13 +42,13 @@ export function mayDecide(gate: Gate, caller: HumanCaller): boolean {
 const isDeviceRefused = ({ devices }: Gate, { device }: HumanCaller): boolean =>
   device !== undefined && devices === "refused";
 
-/** The first of the gate's roles that the caller has; undefined where they have none. */
+/** The first of the gate's roles that the caller has; undefined when they have none. */
 export function approvingRole({ approvers }: Gate, { membership, roles }: HumanCaller): string | undefined {
-  // A membership is never given by a label of the same name.
+  // An authority role with the name of a membership role does not count as that membership.
   return approvers.find((role) => (isRole(role) ? membership === role : roles.includes(role)));
 }
 
-/** A digest of all roles that the caller has now. */
+/** A digest of the caller's current membership, authority roles and teams. */
 export const rolesRevision = ({ membership, roles, teams }: HumanCaller): string =>
   canonicalHash({ membership, roles: roles.toSorted(), teams: teams.toSorted() });
 

@@ -4,14 +4,14 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 
-/** Which gates a list shows. */
+/** Filters of a list of gates. */
 export interface GateFilters {
   readonly state: "open" | "closed";
-  /** Only gates at which the caller may decide, or might have. */
+  /** Only gates on which the caller may decide or, once closed, could have decided. */
   readonly mine: boolean;
 }
 
-/** The tenant's gates, newest first by when they were opened. */
+/** A page of the tenant's gates, newest first by opening time. */
 export async function listGates(
   services: { readonly store: Store },
   caller: HumanCaller,

@@ -11,12 +11,12 @@ import type { GateFacts, GateSignal } from "#core/governance/gate/signals.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * The gate after one more of its signals. Throws IllegalTransition for a signal that does not follow: of another
- * gate, after its end, out of its time, or a decision that is not one on this gate as it is.
+ * * The gate after one more of its signals. Throws IllegalTransition for a signal of another gate, after its end or
+ * outside its time limits, and for a decision that is invalid for the current gate.
  */
 export function nextGate(gate: Gate | null, signal: GateSignal): Gate {
   if (signal.type === "gantry.gate.opened") {
-    if (gate) throw refusal(gate, "is open already");
+    if (gate) throw refusal(gate, "is already open");
     return {
       ...signal.data,
       state: "open",
@@ -29,7 +29,7 @@ export function nextGate(gate: Gate | null, signal: GateSignal): Gate {
     };
   }
   const { gate_id } = signal.data;
-  if (gate?.gate_id !== gate_id) throw refusal({ gate_id }, "was not opened");
+  if (gate?.gate_id !== gate_id) throw refusal({ gate_id }, "is not the subject's current gate");
   const takes: readonly GateSignal["type"][] = TAKES[gate.state];
   if (!takes.includes(signal.type)) throw refusal(gate, `is ${gate.state}`);
   switch (signal.type) {
@@ -53,7 +53,7 @@ function escalated(gate: Gate, { epoch, approvers }: GateFacts["gantry.gate.esca
     Date.parse(time) >= escalatesAtMs(gate) &&
     all.length === approvers.length &&
     all.every((role, index) => role === approvers[index]);
-  if (!fits) throw refusal(gate, "cannot be escalated like this");
+  if (!fits) throw refusal(gate, "cannot be escalated now or with these approvers");
   return { ...gate, epoch, approvers, escalated_at: time };
 }
 

@@ -8,7 +8,7 @@ import {
 } from "#core/governance/gate/judge.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 
-/** The person's decision on a gate as it is now. Throws as {@link requireDecidable}. */
+/** The caller's decision on the current gate. Throws like {@link requireDecidable}. */
 export function decisionOf(
   gate: Gate,
   caller: HumanCaller,
@@ -25,7 +25,7 @@ export function decisionOf(
   };
 }
 
-/** The REJECT of a person who ends what waits at the gate, whether or not they may approve it. */
+/** The REJECT of a caller who cancels what waits at the gate. Needs no approver role. */
 export function rejectionOf(
   gate: Gate,
   caller: HumanCaller,

@@ -11,14 +11,14 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import type { AggregateKind } from "#core/kernel/keys.ts";
 import { type Actor, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 
-/** Signals about gates with the transitions that they cause, to be appended together. */
+/** Signals about gates together with the transitions that they cause; they are appended in one transaction. */
 
 type Waiting = GateSubject & { readonly state?: unknown };
 
-/** The terms of a request, without what is shown. */
+/** The terms of a gate request with the digest of its snapshot. */
 export type GateTerms = Omit<GateFacts["gantry.gate.opened"], "gate_id">;
 
-/** Opens the subject's next gate; an execution waits at it from now on. */
+/** Opens the subject's next gate; a running execution waits at it. */
 export function openingDrafts(kind: AggregateKind, subject: Waiting, terms: GateTerms): SignalDraft[] {
   return [
     draft("gantry.gate.opened", { gate_id: nextGateId(kind, subject), ...terms }),
@@ -30,14 +30,14 @@ export function escalationDrafts({ gate_id, epoch }: Gate, approvers: readonly s
   return [draft("gantry.gate.escalated", { gate_id, epoch: epoch + 1, approvers: [...approvers] })];
 }
 
-/** Closes a gate without a decision, because its question is no longer asked. */
+/** Closes an open gate without a decision, because none is needed any more. */
 export function voidingDrafts({ gate }: GateSubject, reason: string, actor: Actor): SignalDraft[] {
   return gate?.state === "open"
     ? [draft("gantry.gate.voided", { gate_id: gate.gate_id, reason }, actor)]
     : [];
 }
 
-/** Records a decision; an execution that waits leaves its gate by it. */
+/** Records a decision; a waiting execution leaves its gate. */
 export function decisionDrafts(subject: Waiting, decision: Decision): SignalDraft[] {
   const actor: Actor = decision.actor_kind === "human" ? { kind: "human", id: decision.actor } : SYSTEM;
   return [
@@ -48,7 +48,7 @@ export function decisionDrafts(subject: Waiting, decision: Decision): SignalDraf
   ];
 }
 
-/** Opens a gate and records the decision on it, where the request for the gate is the decision. */
+/** Opens a gate and records the decision on it, for a request that is itself the decision. */
 export function decidedDrafts(
   kind: AggregateKind,
   subject: GateSubject,
@@ -64,7 +64,7 @@ export function decidedDrafts(
 /** The system's REJECT of an open gate. */
 export function systemRejection(gate: Gate, execution_id: string | null, justification: string): Decision {
   return {
-    // One gate has one decision, so a repetition makes the same id.
+    // A gate has one decision, so a repetition must create the same id.
     decision_id: `dec_${sha256Hex(`${gate.gate_id}\nsystem`).slice(0, 26)}`,
     ...boundTo(gate),
     execution_id,
@@ -79,11 +79,11 @@ export function systemRejection(gate: Gate, execution_id: string | null, justifi
   };
 }
 
-/** The execution that a decision on the subject's gate concerns, where it begins none. */
+/** The execution that a decision on the subject's gate concerns when it does not start one; null for other subjects. */
 export const executionOf = (kind: AggregateKind, { id }: GateSubject): string | null =>
   kind === "execution" ? id : null;
 
-/** Takes an execution from the decision on its gate back to work. Empty unless it was let go on. */
+/** Returns an execution to RUNNING after the decision on its gate. Empty unless it was approved or overridden. */
 export function resumingDrafts(subject: Waiting): SignalDraft[] {
   const from = stateOf(subject);
   if (from !== "APPROVED" && from !== "OVERRIDDEN") return [];
@@ -91,8 +91,8 @@ export function resumingDrafts(subject: Waiting): SignalDraft[] {
 }
 
 /**
- * Ends an execution from whatever state it is in, as {@link stepsToEnd}: an open gate is rejected by the system, with
- * the outcome as its reason.
+ * * Ends an execution from its current state, like {@link stepsToEnd}. The system rejects an open gate, with the
+ * outcome as the reason.
  */
 export function endingDrafts(
   subject: GateSubject & { readonly state: ExecutionState },

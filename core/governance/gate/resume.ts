@@ -5,21 +5,20 @@ import { resumingDrafts } from "#core/governance/gate/plan.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 
-/** How a gate was decided, for the workflow that waited at it. */
+/** How a gate was decided, for the workflow that waited. */
 export interface Resumed {
   readonly verdict: (typeof VERDICTS)[DecisionType];
   readonly decision_id: string;
   readonly by: "person" | "system";
-  /** Where it was overridden: the digest of the artifact that holds the changed context. */
+  /** For OVERRIDDEN: the digest of the artifact with the changed context; otherwise null. */
   readonly context_sha256: string | null;
 }
 
 const VERDICTS = { APPROVE: "APPROVED", REJECT: "REJECTED", OVERRIDE: "OVERRIDDEN" } as const;
 
 /**
- * Takes an execution from the decision on its gate back to work; what was rejected stays where it is. Called again, it
- * returns the same. Throws IllegalTransition while the gate is open, and what the host says of a subject that goes no
- * further.
+ * Returns an execution to RUNNING after the decision on its gate; a rejected one keeps its state. Idempotent. Throws
+ * IllegalTransition for a gate without a decision, and the host's error for a subject that cannot continue.
  */
 export async function resume(
   services: HostServices & { readonly store: Pick<Store, "get"> },

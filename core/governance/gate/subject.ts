@@ -14,26 +14,26 @@ import {
 import { type AnySignal, aggregateOf, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";
 
-/** What the state of every aggregate has that gates are opened on. */
+/** Members of the state of every aggregate that can have gates. */
 export interface GateSubject {
   readonly tenant: string;
   readonly id: string;
-  /** The gate that is open, or was closed last and not gone on from; null when there is none. */
+  /** The open gate, or the last closed one until the subject has resumed; null when there is none. */
   readonly gate: Gate | null;
-  /** The keys of all requests for which a gate was opened; the gate of the nth key has the number n. */
+  /** The keys of all requests for which a gate was opened; the nth key belongs to gate number n. */
   readonly gates: readonly string[];
 }
 
 export const NO_GATES: Pick<GateSubject, "gate" | "gates"> = { gate: null, gates: [] };
 
-/** `<kind>.<id>.<n>`: a gate's id tells where it lies. Throws RangeError over 64 characters. */
+/** `<kind>.<id>.<n>`: a gate's id names its subject. Throws RangeError when it exceeds 64 characters. */
 export function gateId({ kind, id }: Pick<AggregateRef, "kind" | "id">, n: number): string {
   const gate = `${kind}.${id}.${n}`;
   if (!ID_PATTERN.test(gate)) throw new RangeError(`'${gate.slice(0, 80)}' is too long for a gate's id`);
   return gate;
 }
 
-/** The aggregate that a gate is on, by the gate's id. Undefined for what is no such id. */
+/** The subject of a gate, from the gate's id. Undefined for an invalid id. */
 export function subjectOf(tenant: string, gate: string): AggregateRef | undefined {
   const [, kind, id] = /^([a-z]+)\.(.+)\.[1-9]\d{0,8}$/.exec(gate) ?? [];
   if (id === undefined || !ID_PATTERN.test(gate) || !ID_PATTERN.test(id)) return undefined;
@@ -42,8 +42,8 @@ export function subjectOf(tenant: string, gate: string): AggregateRef | undefine
 }
 
 /**
- * The subject after one more signal, with its gate. Throws IllegalTransition for a signal about a gate that does not
- * follow. In the first format there were no gates.
+ * * The subject after one more signal, with its gate. Throws IllegalTransition for a gate signal that the current gate
+ * does not accept. Signals in format v1 never concern gates.
  */
 export function reduceGates<S extends GateSubject>(subject: S, signal: AnySignal): S {
   if (isV1(signal) || !isGateSignal(signal)) return subject;
@@ -57,7 +57,7 @@ export function reduceGates<S extends GateSubject>(subject: S, signal: AnySignal
   return { ...subject, gate: nextGate(null, signal), gates: [...subject.gates, key] };
 }
 
-/** The item of a subject's gate, where a signal changed it: it lies in the subject's partition and is listed. */
+/** The item of a subject's gate, if the gate changed: it is in the subject's partition and in a list of gates. */
 export function gateItems({ tenant, gate }: GateSubject, before: GateSubject | null): Item[] {
   if (!gate || gate === before?.gate) return [];
   const list = gate.state === "open" ? "open" : "closed";

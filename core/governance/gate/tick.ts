@@ -19,8 +19,8 @@ export interface TickServices extends HostServices {
 }
 
 /**
- * Does what is due at a gate: escalates it, or records the system's REJECT when its time is over. Returns when the next
- * thing is due, in epoch milliseconds; of a closed gate, when it was closed. Before its time it changes nothing.
+ * Escalates a gate when that is due, or records the system's REJECT when it has expired; otherwise changes nothing.
+ * Returns when the next change is due, in epoch milliseconds; for a closed gate, when it was closed.
  */
 export async function tick(
   services: TickServices,

@@ -46,7 +46,7 @@ export const instanceWithSteps = instance
       .array(
         z.object({
           step: z.string(),
-          undo: z.boolean().describe("Whether this is about undoing the step."),
+          undo: z.boolean().describe("Whether this concerns the compensation of the step."),
           state: z.enum(STEP_STATES),
           attempt: z.number().int(),
           result: z.json().optional(),

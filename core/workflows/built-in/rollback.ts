@@ -1,8 +1,8 @@
 import type { Definition } from "#core/workflows/definition.ts";
 
 /**
- * Puts an earlier deployment of a project back into production, after a person's approval. When production does not
- * show it afterwards, the deployment that was live before is put back.
+ * * Promotes an earlier deployment of a project to production after a person's approval. When production does not serve
+ * it afterwards, the previous deployment is promoted again.
  */
 export const ROLLBACK: Definition = {
   id: "gantry.rollback",

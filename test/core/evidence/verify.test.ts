@@ -209,7 +209,7 @@ describe("an attacker without the key", () => {
     const [finding] = verify(editLines(honest, (lines) => lines.toSpliced(5, 1))).reasons;
     expect(finding?.detail).toContain("its chain breaks at sequence 6 (sequence)");
     const [cut] = verify(editLines(honest, (lines) => lines.slice(0, -1))).reasons;
-    expect(cut?.detail).toContain("cut or rebuilt");
+    expect(cut?.detail).toContain("truncated or rebuilt");
   });
 
   it("cannot change any byte of a sealed file without the verdict INVALID", () => {
@@ -518,7 +518,7 @@ describe("text that people typed", () => {
     );
     expect(codes(verify(forged))).toEqual(["INVALID", "RECORD_WRONG"]);
     expect(verify(forged).reasons[0]?.detail).toBe(
-      "disclosures.jsonl has other data for signal 2 of consultation.jsonl than was sealed.",
+      "The data of signal 2 of consultation.jsonl in disclosures.jsonl differs from the sealed digest.",
     );
   });
 

@@ -43,7 +43,7 @@ describe("a definition", () => {
     [
       "a circle",
       [tool("a", { depends_on: ["c"] }), tool("b"), tool("c")],
-      "steps a, b, c depend on each other in a circle",
+      "steps a, b, c depend on each other in a cycle",
     ],
     [
       "a dependency on a step within another",
@@ -56,7 +56,7 @@ describe("a definition", () => {
     [
       "a result that is not there yet",
       [tool("a", { args: { url: { from: "steps.b.url" } } }), tool("b")],
-      "step a names the result of b, which may not be there when it begins",
+      "step a uses the result of b, which may not exist when it starts",
     ],
     [
       "a result of a branch beside it",
@@ -68,7 +68,7 @@ describe("a definition", () => {
           branches: [[tool("a")], [tool("b", { args: { from: "steps.a.url" } })]],
         },
       ],
-      "step b names the result of a, which may not be there when it begins",
+      "step b uses the result of a, which may not exist when it starts",
     ],
     [
       "a result that a choice may leave out",
@@ -82,12 +82,12 @@ describe("a definition", () => {
         },
         tool("b", { args: { from: "steps.a.url" } }),
       ],
-      "step b names the result of a, which may not be there when it begins",
+      "step b uses the result of a, which may not exist when it starts",
     ],
     [
       "its own result in its arguments",
       [directive("a", { args: { from: "steps.a.url" } })],
-      "step a names the result of a, which may not be there when it begins",
+      "step a uses the result of a, which may not exist when it starts",
     ],
   ])("is refused with %s", (_, steps, fault) => {
     expect(faultsOf(definition(steps as never))).toEqual([fault]);

@@ -194,7 +194,10 @@ describe("a run", () => {
       fails: new Set(["c.1", "undo b.1"]),
     });
     expect(done).toEqual(["a.1", "b.1", "c.1", "undo b.1", "undo a.1"]);
-    expect(ending.error).toEqual({ code: "Internal", message: "It broke. What b did could not be undone." });
+    expect(ending.error).toEqual({
+      code: "Internal",
+      message: "It broke. The effects of these steps could not be undone: b.",
+    });
   });
 
   it("fails where a choice leads to nothing, in the definition's words", () => {

@@ -117,27 +117,27 @@ describe("a change of a context", () => {
   });
 
   it.each<[unknown, unknown, string]>([
-    [{}, { op: "remove", path: "/a" }, "context_delta.0.path names nothing in the context."],
-    [{}, { op: "replace", path: "/a", value: 1 }, "context_delta.0.path names nothing in the context."],
-    [{}, { op: "copy", from: "/a", path: "/b" }, "context_delta.0.from names nothing in the context."],
-    [{ a: 1 }, { op: "add", path: "/a/b", value: 1 }, "context_delta.0.path names nothing in the context."],
+    [{}, { op: "remove", path: "/a" }, "context_delta.0.path does not exist in the context."],
+    [{}, { op: "replace", path: "/a", value: 1 }, "context_delta.0.path does not exist in the context."],
+    [{}, { op: "copy", from: "/a", path: "/b" }, "context_delta.0.from does not exist in the context."],
+    [{ a: 1 }, { op: "add", path: "/a/b", value: 1 }, "context_delta.0.path does not exist in the context."],
     [
       { a: null },
       { op: "add", path: "/a/b", value: 1 },
-      "context_delta.0.path names nothing in the context.",
+      "context_delta.0.path does not exist in the context.",
     ],
     [
       { a: "text" },
       { op: "remove", path: "/a/length" },
-      "context_delta.0.path names nothing in the context.",
+      "context_delta.0.path does not exist in the context.",
     ],
-    [[1, 2], { op: "remove", path: "/2" }, "context_delta.0.path names no index of a list of 2."],
-    [[1, 2], { op: "test", path: "/1x", value: 2 }, "context_delta.0.path names no index of a list of 2."],
+    [[1, 2], { op: "remove", path: "/2" }, "context_delta.0.path is not an index of a list of 2."],
+    [[1, 2], { op: "test", path: "/1x", value: 2 }, "context_delta.0.path is not an index of a list of 2."],
     [{ a: {} }, { op: "move", from: "/a", path: "/a/b" }, "context_delta.0.path must not be inside from."],
     [
       { a: 1 },
       { op: "test", path: "/a", value: 2 },
-      "context_delta.0.value is not what the context has there.",
+      "context_delta.0.value does not equal the value in the context.",
     ],
   ])("is refused for %j and %j in a sentence", (context, operation, message) => {
     expect(() => apply(context, [operation])).toThrow(expect.objectContaining({ message }));

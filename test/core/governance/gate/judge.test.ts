@@ -30,7 +30,7 @@ const input = {
 describe("a decision that does not count is refused with the sentence", () => {
   it.each([
     [
-      "You may not decide at this gate; it requires one of the roles tech_lead, release_manager.",
+      "You may not decide on this gate; it requires one of the roles tech_lead, release_manager.",
       "Forbidden",
       ANYBODY,
       {},
