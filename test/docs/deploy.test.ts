@@ -12,7 +12,7 @@ it("says the same five commands as the README", () => {
 });
 
 it("names each stack that doctor looks for", () => {
-  const named = rowsOf(section("What each stack holds")).map(([stack]) => stack);
+  const named = rowsOf(section("Stacks")).map(([stack]) => stack);
   expect(named).toEqual(STACK_PARTS.map((part) => `\`Gantry-dev-${part}\``));
 });
 
@@ -37,8 +37,8 @@ describe("the settings", () => {
       alarmEmail: undefined,
     };
     const real = (key: string) => {
-      if (key in given) return "none, must be given";
-      if (key === "network") return `${dev[key]} in dev, must be given in prod`;
+      if (key in given) return "none, required";
+      if (key === "network") return `${dev[key]} in dev, required in prod`;
       return dev[key] === prod[key] ? String(dev[key] ?? "none") : `${dev[key]} in dev, ${prod[key]} in prod`;
     };
     expect(rows).toEqual(rows.map(([key]) => [key, real(key)]));

@@ -39,25 +39,25 @@ const numberOf = (text: string) =>
 
 describe("the scaling table", () => {
   it.each([
-    ["slots of a tenant (ours)", (slots * DAY) / slotSeconds],
+    ["slots of a tenant (Gantry)", (slots * DAY) / slotSeconds],
     ["Bedrock, tokens a minute of the large model", (1_000_000 * 1440) / tokensCounted],
-    ["the same at 200,000, where `doctor` begins to warn", (200_000 * 1440) / tokensCounted],
-    ["Lambda, functions at once, new account", (10 * DAY) / lambdaSeconds],
-    ["Fargate, vCPUs at once, new account", ((6 / builder.vcpu) * DAY) / builder.firstSeconds],
-    ["relay, one batch at a time in each shard (ours)", (4 * DAY) / relaySeconds],
-    ["REST API, requests a second (ours)", (restRate * DAY) / MEASURED.restRequests],
+    ["the same at 200,000, below which `doctor` warns", (200_000 * 1440) / tokensCounted],
+    ["Lambda, concurrent executions, new account", (10 * DAY) / lambdaSeconds],
+    ["Fargate, concurrent vCPUs, new account", ((6 / builder.vcpu) * DAY) / builder.firstSeconds],
+    ["relay, one batch at a time in each shard (Gantry)", (4 * DAY) / relaySeconds],
+    ["REST API, requests a second (Gantry)", (restRate * DAY) / MEASURED.restRequests],
     ["table, writes a second, new", (4000 * DAY) / amountOf("table.write")],
-    ["Lambda, functions at once", (1000 * DAY) / lambdaSeconds],
+    ["Lambda, concurrent executions", (1000 * DAY) / lambdaSeconds],
     ["Step Functions, transitions a second", (800 * DAY) / amountOf("states.transition")],
     ["table, writes a second", (40_000 * DAY) / amountOf("table.write")],
-    ["WebSocket, new sockets a second (ours)", socketRate * DAY],
-  ])("says when a limit bites: %s", (limit, missions) => {
+    ["WebSocket, new sockets a second (Gantry)", socketRate * DAY],
+  ])("states when a limit is reached: %s", (limit, missions) => {
     const [, , flat, peak] = rows.find(([name]) => name === limit) ?? [];
     expect(Math.abs(numberOf(flat!) / missions - 1)).toBeLessThan(0.02);
     expect(Math.abs(numberOf(peak!) / (missions / 10) - 1)).toBeLessThan(0.02);
   });
 
-  it("is in the order in which limits bite", () => {
+  it("is in the order in which limits are reached", () => {
     const flat = rows.filter(([limit]) => !limit!.startsWith("the same at")).map((row) => numberOf(row[2]!));
     expect(flat.length).toBeGreaterThan(10);
     expect(flat).toEqual(flat.toSorted((a, b) => a - b));
