@@ -1,13 +1,13 @@
 import type { Handler } from "#core/delivery/handler.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import { answerStep } from "#core/workflows/answer-step.ts";
 import { parentOf } from "#core/workflows/child.ts";
+import { completeStep } from "#core/workflows/complete-step.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { RunSignal } from "#core/workflows/run-signals.ts";
 
 /**
- * Wakes the step that waits for an outside system's report, or for the end of the run that it began. Idempotent by
- * nature: a task token is answered once.
+ * Completes the step that waits for an outside system's report, or for the end of the run that it began. Idempotent by
+ * nature: only the first completion of a task counts.
  */
 export const resumeStep: Handler<unknown> = {
   name: "resume-step",
@@ -15,11 +15,11 @@ export const resumeStep: Handler<unknown> = {
     if (ref.kind !== "execution") return;
     for (const { signal } of entries) {
       const fact = signal as unknown as RunSignal;
-      if (fact.type === "gantry.external.reported") await answerStep(services, ref, fact.data.step);
+      if (fact.type === "gantry.external.reported") await completeStep(services, ref, fact.data.step);
       if (fact.type !== "gantry.execution.transitioned" || !hasEnded(fact.data.to)) continue;
       const ended = await services.ledger.load<Run>(ref);
       const parent = ended && parentOf(ended.trigger);
-      if (parent) await answerStep(services, { ...ref, id: parent.id }, parent.step);
+      if (parent) await completeStep(services, { ...ref, id: parent.id }, parent.step);
     }
   },
 };

@@ -9,7 +9,7 @@ import { openRun, requireRunGoing } from "#core/workflows/open-run.ts";
 import { pinnedDefinition } from "#core/workflows/pinned.ts";
 import { valuesOf } from "#core/workflows/progress.ts";
 import { recordOf, type StepRecord } from "#core/workflows/record.ts";
-import type { Awaits, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
+import type { Awaits, RequestServices, SettleServices, Workflow } from "#core/workflows/registry.ts";
 import { type Run, runs } from "#core/workflows/run.ts";
 import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
 import { effectCall, subjectOf } from "#core/workflows/step-effect.ts";
@@ -27,7 +27,7 @@ export const dataWorkflow: Workflow<unknown> = {
 };
 
 async function gateOf(
-  services: WorkflowServices,
+  services: RequestServices,
   { tenant, id }: { readonly tenant: string; readonly id: string },
   awaits: Awaits,
 ): Promise<GateRequest> {
@@ -62,7 +62,7 @@ async function gateOf(
 
 /** Records the decision for the waiting step: a gate step succeeds or fails, an approved effect is run again. */
 async function settle(
-  services: WorkflowServices,
+  services: SettleServices,
   { tenant, id }: { readonly tenant: string; readonly id: string },
   gate: Gate,
 ): Promise<void> {

@@ -5,7 +5,14 @@ import type { GateHosts } from "#core/governance/gate/hosts.ts";
 import { type Resumed, resume } from "#core/governance/gate/resume.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
-import type { Awaits, Registry, Workflow, WorkflowServices } from "#core/workflows/registry.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type {
+  Awaits,
+  Registry,
+  RequestServices,
+  SettleServices,
+  Workflow,
+} from "#core/workflows/registry.ts";
 
 /** The execution of a gate loop. */
 interface Waiting {
@@ -13,14 +20,15 @@ interface Waiting {
   readonly execution_id: string;
 }
 
-export type GateLoopServices = WorkflowServices & {
+/** What the gate loop knows of the product. */
+export interface Catalogue {
   readonly hosts: GateHosts;
   readonly registry: Registry<never>;
-};
+}
 
 /** Opens the gate on which an execution waits. Idempotent. Returns its id and its next time limit in epoch ms. */
 export async function askFor(
-  services: GateLoopServices,
+  services: RequestServices & Catalogue,
   { tenant, execution_id, awaits }: Waiting & { readonly awaits: Awaits },
 ): Promise<{ gate: string; until_ms: number }> {
   const { ref, workflow } = await find(services, { tenant, execution_id });
@@ -29,7 +37,7 @@ export async function askFor(
 
 /** Applies the decision to what waited for it and, unless it is a REJECT, returns the execution to RUNNING. */
 export async function resumeFrom(
-  services: GateLoopServices,
+  services: SettleServices & Catalogue,
   { tenant, execution_id, gate: id }: Waiting & { readonly gate: string },
 ): Promise<Pick<Resumed, "verdict" | "by">> {
   const { ref, workflow } = await find(services, { tenant, execution_id });
@@ -40,7 +48,7 @@ export async function resumeFrom(
 }
 
 async function find(
-  { ledger, registry }: GateLoopServices,
+  { ledger, registry }: WithLedger & Catalogue,
   { tenant, execution_id }: Waiting,
 ): Promise<{ readonly ref: AggregateRef; readonly workflow: Workflow<never> }> {
   const ref: AggregateRef = { tenant, kind: "execution", id: execution_id };

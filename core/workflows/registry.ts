@@ -12,8 +12,11 @@ import type { Machine } from "#core/workflows/machines.ts";
 /** What waits for a decision: a directive, or a step of a data-defined workflow. */
 export type Awaits = { readonly directive: string } | { readonly step: string; readonly undo: boolean };
 
-/** Services with which workflows create gate requests and record decisions. */
-export type WorkflowServices = WithLedger & WithStore & WithArtifacts & WithDirectives;
+/** Services with which workflows create gate requests. */
+export type RequestServices = WithLedger & WithStore & WithArtifacts & WithDirectives;
+
+/** Services with which workflows record decisions. */
+export type SettleServices = WithLedger & WithStore;
 
 /** How an execution's state machine is started. */
 interface MachineStart {
@@ -29,9 +32,9 @@ export interface Workflow<S> {
   /** The machine and input for an execution, from its first signal. */
   start(services: S, ref: AggregateRef, begun: Signal): Promise<MachineStart>;
   /** The request for the gate at which an execution waits. */
-  request(services: WorkflowServices, ref: AggregateRef, awaits: Awaits): Promise<GateRequest>;
+  request(services: RequestServices, ref: AggregateRef, awaits: Awaits): Promise<GateRequest>;
   /** Applies the decision on a gate to what waits for it. Idempotent. */
-  settle(services: WorkflowServices, ref: AggregateRef, gate: Gate): Promise<void>;
+  settle(services: SettleServices, ref: AggregateRef, gate: Gate): Promise<void>;
 }
 
 /** Finds a workflow by the id in an execution's first signal; undefined when it is unknown. */

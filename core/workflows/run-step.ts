@@ -6,9 +6,10 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { stepKey } from "#core/kernel/keys.ts";
+import { type Key, stepKey } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { keepTaskToken } from "#core/kernel/task-token.ts";
 import { type Attempt, afterFailure, isCurrent, stepIn } from "#core/workflows/attempt.ts";
 import { beginChild, childResult } from "#core/workflows/child.ts";
 import { type OpenRun, openRun, type RunInput, requireRunGoing } from "#core/workflows/open-run.ts";
@@ -42,7 +43,7 @@ export type StepServices = WithLedger &
  * thrown, so that the state machine retries.
  */
 export async function runStep(services: StepServices, input: StepRunInput): Promise<void> {
-  if (input.token !== undefined) await keepToken(services, input, input.token);
+  if (input.token !== undefined) await keepTaskToken(services, tokenKey(input), input.token);
   const run = await openRun(services, input);
   requireRunGoing(run.state);
   if (!isCurrent(run.state.records, input)) return answer(services, input.token);
@@ -135,10 +136,8 @@ async function put(run: OpenRun, input: Attempt, record: StepRecord): Promise<vo
   );
 }
 
-async function keepToken({ store }: WithStore, input: StepRunInput, token: string): Promise<void> {
-  const { tenant, execution_id, step, attempt } = input;
-  await store.transact([{ put: { ...stepKey(runRef(tenant, execution_id), step, attempt), token } }]);
-}
+const tokenKey = ({ tenant, execution_id, step, attempt }: StepRunInput): Key =>
+  stepKey(runRef(tenant, execution_id), step, attempt);
 
 async function answer({ workflows }: WithWorkflows, token: string | undefined): Promise<void> {
   if (token !== undefined) await workflows.succeed(token, {});

@@ -1,11 +1,8 @@
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { REGISTRY } from "#core/registry/workflows.ts";
-import type { GateLoopServices } from "#core/workflows/gates.ts";
-import type { WorkflowServices } from "#core/workflows/registry.ts";
+import type { Catalogue } from "#core/workflows/gates.ts";
 
-/** What opens gates and goes on from them, for every workflow of the product. */
-export const gateLoop = (services: () => WorkflowServices) => (): GateLoopServices => ({
-  ...services(),
-  hosts: GATE_HOSTS,
-  registry: REGISTRY,
-});
+/** These services with the gate hosts and the workflows of the product, for the steps of the gate loop. */
+export const gateLoop =
+  <S extends object>(services: () => S) =>
+  (): S & Catalogue => ({ ...services(), hosts: GATE_HOSTS, registry: REGISTRY });

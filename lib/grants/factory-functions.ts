@@ -103,7 +103,7 @@ export function factoryGrants(resources: Resources) {
       onMachines(machines, "SendTaskSuccess"),
     ],
     "gate-timer": [appends],
-    resume: [onTable(table, PERFORMS), onArtifacts(artifacts, readsDraft)],
+    resume: [onTable(table, PERFORMS)],
     "object-created": [
       appends,
       onArtifacts(artifacts, { read: [KEYS.progress] }),

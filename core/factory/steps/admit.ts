@@ -1,10 +1,11 @@
 import { admit } from "#core/factory/admission.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { openMission, policyOf, recordPhase, type StepInput } from "#core/factory/steps/context.ts";
-import { changeSlots, keepToken } from "#core/factory/steps/slots.ts";
+import { changeSlots, slotTokenKey } from "#core/factory/steps/slots.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { keepTaskToken } from "#core/kernel/task-token.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 export interface AdmitInput extends StepInput {
@@ -12,15 +13,15 @@ export interface AdmitInput extends StepInput {
 }
 
 /**
- * Takes a slot or queues for one. The token is answered when the mission has its slot, perhaps at once. Answers how
- * many of the tenant's missions wait now.
+ * Takes a slot or queues for one. The task is completed when the mission has its slot, which may be at once. Returns
+ * how many of the tenant's missions wait now.
  */
 export async function admitMission(
   services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicies,
   input: AdmitInput,
 ): Promise<{ waiting: number }> {
-  // First the token, then the look: a cancellation is either seen here or finds the token to answer.
-  await keepToken(services, input.tenant, input.mission_id, input.token);
+  // Store the token before reading the mission: a concurrent cancellation is seen here, or finds the token.
+  await keepTaskToken(services, slotTokenKey(input.tenant, input.mission_id), input.token);
   const mission = await openMission(services, input);
   mission.enter("QUEUED");
   await recordPhase(mission);

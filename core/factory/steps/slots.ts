@@ -1,10 +1,11 @@
 import { type Admission, markNotified, NO_ADMISSION, unnotified } from "#core/factory/admission.ts";
 import { missionRef } from "#core/factory/mission/missions.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
-import { quotaKey, stepKey } from "#core/kernel/keys.ts";
+import { type Key, quotaKey, stepKey } from "#core/kernel/keys.ts";
 import { openItem } from "#core/kernel/ledger/change-item.ts";
 import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import type { Item, WithStore } from "#core/kernel/ledger/store.ts";
+import { completeTask } from "#core/kernel/task-token.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 type Services = WithStore & WithClock & WithWorkflows;
@@ -24,31 +25,15 @@ export async function changeSlots(
   const state = await slots.change(change);
   const notified: string[] = [];
   for (const mission of unnotified(state))
-    if (await notify(services, tenant, mission)) notified.push(mission);
+    if (await completeTask(services, slotTokenKey(tenant, mission), { admitted: true }))
+      notified.push(mission);
   if (notified.length > 0) await slots.change((current) => markNotified(current, notified));
   return state;
 }
 
-/** Remembers the task token a mission waits with. */
-export async function keepToken(
-  { store }: Pick<Services, "store">,
-  tenant: string,
-  mission: string,
-  token: string,
-): Promise<void> {
-  await store.transact([{ put: { ...stepKey(missionRef(tenant, mission), "admit", 1), token } }]);
-}
-
-async function notify(
-  { store, workflows }: Pick<Services, "store" | "workflows">,
-  tenant: string,
-  mission: string,
-): Promise<boolean> {
-  const step = await store.get(stepKey(missionRef(tenant, mission), "admit", 1));
-  if (typeof step?.token !== "string") return false;
-  await workflows.succeed(step.token, { admitted: true });
-  return true;
-}
+/** The item with the task token of a mission that waits for a slot. */
+export const slotTokenKey = (tenant: string, mission: string): Key =>
+  stepKey(missionRef(tenant, mission), "admit", 1);
 
 async function openSlots({ store, clock }: Pick<Services, "store" | "clock">, tenant: string) {
   const opened = await openItem({ store, clock }, quotaKey(tenant, "missions"), lost);

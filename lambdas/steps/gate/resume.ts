@@ -1,6 +1,4 @@
-import { artifacts } from "#adapters/providers/artifacts.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
-import { policies } from "#adapters/providers/policies.ts";
 import { store } from "#adapters/providers/store.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { resumeFrom } from "#core/workflows/gates.ts";
@@ -11,6 +9,6 @@ import { executionInput, step } from "#lambdas/runtime/step.ts";
 /** Records what a decision means for what awaited it, and goes on. */
 export const handler = step(
   executionInput.extend({ gate: idSchema }),
-  gateLoop(servicesOf(ledger, store, artifacts, policies)),
+  gateLoop(servicesOf(ledger, store)),
   resumeFrom,
 );

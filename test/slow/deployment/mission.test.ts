@@ -95,7 +95,6 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
   [/^run-step states:SendTaskSuccess$/, "a step that something outside ends"],
   [/^await-decision states:SendTaskSuccess$/, "a gate that was decided before the machine waited"],
   [/^run-step s3:PutObject$/, "the definition of a workflow that a step begins"],
-  [/^resume s3:GetObject$/, "what asking at a gate reads: both are given the same services"],
   [/^seal-run s3:ListBucket$/, "to be told that an object is absent, not that it is denied"],
 ];
 

@@ -1,19 +1,19 @@
 import { type AggregateRef, stepKey } from "#core/kernel/keys.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { completeTask } from "#core/kernel/task-token.ts";
 import { recordOf } from "#core/workflows/record.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-/** Completes the task that waits for a step, if the step is running. Only the first completion of a token counts. */
-export async function answerStep(
-  { ledger, store, workflows }: WithLedger & WithStore & WithWorkflows,
+/** Completes the task that waits for a step, if the step is running. Idempotent. */
+export async function completeStep(
+  services: WithLedger & WithStore & WithWorkflows,
   ref: AggregateRef,
   step: string,
 ): Promise<void> {
-  const run = await ledger.load<Run>(ref);
+  const run = await services.ledger.load<Run>(ref);
   const record = run && recordOf(run.records, { step, undo: false });
   if (record?.state !== "running") return;
-  const kept = await store.get(stepKey(ref, step, record.attempt));
-  if (typeof kept?.token === "string") await workflows.succeed(kept.token, {});
+  await completeTask(services, stepKey(ref, step, record.attempt));
 }
