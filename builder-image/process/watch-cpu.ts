@@ -22,10 +22,12 @@ interface Watched {
 export function watchCpu({ limits, control, used }: Watched): CpuWatch {
   const samples: (CpuSample & { readonly at: number })[] = [];
   let taking: Promise<void> | undefined;
+  let isStopped = false;
   const take = async () => {
     const at = performance.now();
     const before = used();
     const { ms, cpu_ms } = await control();
+    if (isStopped) return; // What `used` reads may be removed by now.
     // A tree that has ended takes its times along.
     samples.push({ at, ms, cpu_ms: cpu_ms + Math.max(0, used() - before) });
   };
@@ -46,6 +48,9 @@ export function watchCpu({ limits, control, used }: Watched): CpuWatch {
         limits.cpu_cores,
       );
     },
-    stop: () => clearInterval(timer),
+    stop() {
+      isStopped = true;
+      clearInterval(timer);
+    },
   };
 }

@@ -35,8 +35,8 @@ describe("the CPU watch", () => {
     const control = () => (++samples < 10 ? slow() : quick());
     const cpu = watchCpu({ limits: OFTEN, control, used: () => 0 });
     await until(() => samples >= 10);
-    cpu.stop();
     expect(await cpu.share(0)).toBe(1);
+    cpu.stop();
   });
 
   it("counts CPU time that the commands used as available to them", async () => {
@@ -48,6 +48,23 @@ describe("the CPU watch", () => {
     const cpu = watchCpu({ limits: NEVER, control, used: () => used });
     expect(await cpu.share(10)).toBe(1);
     cpu.stop();
+  });
+
+  it("reads no usage once it is stopped, not even for a sample that has begun", async () => {
+    const started = Promise.withResolvers<void>();
+    const finished = Promise.withResolvers<void>();
+    let reads = 0;
+    const control = async () => {
+      started.resolve();
+      await finished.promise;
+      return quick();
+    };
+    const cpu = watchCpu({ limits: OFTEN, control, used: () => ++reads });
+    await started.promise;
+    cpu.stop();
+    finished.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(reads).toBe(1);
   });
 
   it("takes one sample at a time", async () => {
