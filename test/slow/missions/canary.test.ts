@@ -145,8 +145,9 @@ describe("what is private", () => {
       credentials: ["secret"],
       // What people and the consultant said, as facts of the consultation and the mission's plan.
       dynamodb: ["answer", "prompt", "title"],
-      // Drafts, results of builds with what the app printed, and evidence (compressed, so it is not found here).
-      s3: ["code"],
+      // The plan as it was shown at its gate, drafts, results of builds with what the app printed, and evidence
+      // (compressed, so it is not found here).
+      s3: ["answer", "code", "prompt", "title"],
       // The app itself. The repository has it as well, compressed; the tokens are in encrypted parameters.
       vercel: ["code"],
     });
