@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { GetParameterCommand, type Parameter, SSMClient } from "@aws-sdk/client-ssm";
-import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { githubAuth } from "#adapters/github/auth.ts";
 import { passwords } from "#adapters/passwords/passwords.ts";
 import { LEAVE_PASTES } from "#cli/secrets/hidden-input.ts";
@@ -16,15 +16,15 @@ let account: Awaited<ReturnType<typeof accountStub>>;
 let client: SSMClient;
 const folder = mkdtempSync(join(tmpdir(), "gantry-secrets-"));
 
-beforeAll(async () => {
+beforeEach(async () => {
   account = await accountStub();
   client = new SSMClient({});
 });
-afterAll(async () => {
+afterEach(async () => {
   client.destroy();
   await account.close();
-  rmSync(folder, { recursive: true });
 });
+afterAll(() => rmSync(folder, { recursive: true }));
 
 /** Never to be seen: part of every value that is set here. */
 const CANARY = "canary0123456789canary";
@@ -138,7 +138,6 @@ describe("gantry secrets set", () => {
   it("prompts for several values one after the other, and then writes all of them", async () => {
     const password = `several ${CANARY}`;
     const vercel = `several-${CANARY}`;
-    account.asked.length = 0;
     const ran = await secrets("set users/several github-token vercel-token siri-keys/several --stage prod", {
       typed: [password, password, GITHUB_TOKEN, vercel, ""],
     });
@@ -155,7 +154,7 @@ describe("gantry secrets set", () => {
     expect(ran.stdout.split("\n")).toEqual([
       "users/several is set in prod (version 1).",
       "github-token is set in prod (version 1).",
-      expect.stringMatching(/^vercel-token is set in prod \(version \d\)\.$/),
+      "vercel-token is set in prod (version 1).",
       "siri-keys/several is set in prod (version 1), to a new random key.",
       ...["", `  ${key}`, "", "This is the only time it is shown."],
       "It takes effect at the next login; open sessions remain valid until they expire.",
@@ -177,7 +176,6 @@ describe("gantry secrets set", () => {
     ["a later one is interrupted", [GITHUB_TOKEN, "\x03"], 130, "Interrupted; nothing was changed."],
     ["a later one has a wrong shape", [GITHUB_TOKEN, "short"], 64, "vercel-token: must be a token"],
   ])("writes none of several when %s", async (_, typed, exit, sentence) => {
-    account.asked.length = 0;
     const ran = await secrets("set github-token vercel-token", { typed });
     expect(ran.exit).toBe(exit);
     expect(ran.stderr).toContain(sentence);
@@ -201,7 +199,6 @@ describe("gantry secrets set", () => {
     ["remove github-token vercel-token", "remove takes exactly one name."],
     ["list github-token", "list takes no names."],
   ])("prompts for nothing and changes nothing: %s", async (words, sentence) => {
-    account.asked.length = 0;
     const ran = await secrets(words, { piped: GITHUB_TOKEN });
     expect(ran).toMatchObject({ exit: 64, stdout: "" });
     expect(ran.stderr).toContain(sentence);
@@ -240,15 +237,13 @@ describe("gantry secrets set", () => {
     ["github-app", app({ privateKey: privateKey + " ".repeat(4000) }), "longer than 4096 bytes"],
     ["github-token", CANARY.repeat(4000), "The value is longer than 65536 bytes, the limit for a secret."],
   ])("refuses %s of the wrong form, names the field, and writes nothing", async (name, value, sentence) => {
-    const before = await stored(name);
-    account.asked.length = 0;
     const ran = await secrets(`set ${name}`, { piped: value });
     expect(ran).toMatchObject({ exit: 64, stdout: "" });
     expect(ran.stderr).toContain(sentence);
     expectSilence(ran);
     expectSilence(ran, privateKey.split("\n")[1]);
     expect(account.asked).not.toContain("ssm:PutParameter");
-    expect(await stored(name)).toEqual(before);
+    expect(await stored(name)).toBeUndefined();
   });
 
   it("accepts no value on the command line, and repeats none that is there", async () => {
@@ -290,7 +285,10 @@ describe("gantry secrets set", () => {
 
 describe("gantry secrets list and gantry secrets remove", () => {
   it("list the names and times of secrets without values, and remove one", async () => {
+    await secrets("set github-token", { piped: GITHUB_TOKEN });
     await secrets("set vercel-token", { piped: CANARY });
+    for (let version = 1; version <= 2; version++)
+      await secrets("set users/ada", { piped: `pass word ${CANARY}` });
     account.asked.length = 0;
     const listed = await secrets("list");
     expect(account.asked).toEqual(["ssm:DescribeParameters"]);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "@jest/globals";
+import { describe, expect, it, jest } from "@jest/globals";
 import { z } from "zod";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -34,11 +34,25 @@ describe("a line of the log", () => {
         function_name: "check",
         function_request_id: "r-1",
         correlation_id: "m_1",
-        cold_start: true,
       },
-      { level: "INFO", message: "step done", correlation_id: "m_1", cold_start: true },
+      { level: "INFO", message: "step done", correlation_id: "m_1" },
     ]);
     expect(Date.parse(out.json[0].timestamp)).toBeGreaterThan(0);
+  });
+
+  it("marks only the first invocation of a process as a cold start", async () => {
+    jest.resetModules();
+    const fresh = await import("#lambdas/runtime/step.ts");
+    const handler = fresh.step(
+      fresh.missionInput,
+      () => world,
+      async () => undefined,
+    );
+    for (const id of ["m_1", "m_2"]) await handler(input(id), contextOf("check", `r_${id}`));
+    expect(out.json.map(({ correlation_id, cold_start }) => [correlation_id, cold_start])).toEqual([
+      ["m_1", true],
+      ["m_2", false],
+    ]);
   });
 
   it("belongs to its own invocation when several take turns in one process", async () => {

@@ -39,7 +39,7 @@ const running = (state: Admission) => state.running.map(({ mission }) => mission
 const waiting = (state: Admission) => state.waiting.map(({ mission }) => mission);
 
 describe("admission", () => {
-  it("never lets more missions run than there are slots, nor a slot idle while one waits", () => {
+  it("never lets more missions run than there are slots, and leaves no slot idle while one waits", () => {
     fc.assert(
       fc.property(steps, fc.integer({ min: 1, max: 5 }), (all, slots) => {
         for (const { state } of history(all, slots)) {
@@ -50,7 +50,7 @@ describe("admission", () => {
     );
   });
 
-  it("loses no mission and knows none twice", () => {
+  it("keeps every mission exactly once", () => {
     fc.assert(
       fc.property(steps, (all) => {
         const expected = new Set<string>();
@@ -63,7 +63,7 @@ describe("admission", () => {
     );
   });
 
-  it("serves first who came first", () => {
+  it("serves missions in order of arrival", () => {
     fc.assert(
       fc.property(steps, (all) => {
         const queue: string[] = [];
@@ -77,7 +77,7 @@ describe("admission", () => {
     );
   });
 
-  it("counts a grant as untold until it is told, and never forgets a telling", () => {
+  it("keeps a grant as not notified until the notification is recorded, and keeps that record", () => {
     fc.assert(
       fc.property(steps, (all) => {
         for (const { before, step, state } of history(all)) {
@@ -96,7 +96,7 @@ describe("admission", () => {
     );
   });
 
-  it("gives missions more slots as soon as one is at the head whose policy has them", () => {
+  it("raises the number of slots as soon as a mission whose policy has more is first in the queue", () => {
     let state = NO_ADMISSION;
     for (const mission of ["a", "b"]) state = admit(state, mission, 1);
     for (const mission of ["c", "d"]) state = admit(state, mission, 3);
@@ -104,7 +104,7 @@ describe("admission", () => {
     expect(running(release(state, "a"))).toEqual(["b", "c", "d"]);
   });
 
-  it("takes no slot away when a mission's policy has fewer, and lets that mission wait for them", () => {
+  it("revokes no slot when a mission's policy has fewer, and lets that mission wait", () => {
     let state = NO_ADMISSION;
     for (const mission of ["a", "b", "c"]) state = admit(state, mission, 3);
     state = admit(state, "d", 1);
@@ -119,7 +119,7 @@ describe("admission", () => {
     expect(admit(state, "b", 1)).toBe(state);
   });
 
-  it("refuses the mission behind a thousand that wait", () => {
+  it("refuses a mission when a thousand are waiting", () => {
     const waiting = Array.from({ length: 1000 }, (_, index) => ({ mission: `m_${index}`, slots: 1 }));
     const state: Admission = { running: [{ mission: "a", notified: true }], waiting };
     expect(() => admit(state, "late", 1)).toThrow(expect.objectContaining({ code: "TooManyRequests" }));

@@ -8,8 +8,8 @@ import { missionWorld } from "#test/core/factory/steps/mission-run.ts";
 import { OWNER } from "#test/support/memory-world.ts";
 import { fc } from "#test/support/property.ts";
 
-describe("what is read out", () => {
-  it("is one line of at most 300 characters, and well-formed", () => {
+describe("the spoken status of a mission", () => {
+  it("is one line of at most 300 well-formed characters", () => {
     fc.assert(
       fc.property(fc.string({ unit: "grapheme", maxLength: 900 }), (text) => {
         const line = spoken(text);
@@ -20,7 +20,7 @@ describe("what is read out", () => {
     );
   });
 
-  it("keeps what fits, whole sentences before parts of one", () => {
+  it("keeps what fits, whole sentences before partial ones", () => {
     expect(spoken("  Shall I\n build it? ")).toBe("Shall I build it?");
     const sentence = `${"word ".repeat(30)}end.`;
     expect(spoken(`${sentence} ${sentence} ${sentence}`)).toBe(sentence);
@@ -29,7 +29,7 @@ describe("what is read out", () => {
     expect(spoken("😀".repeat(200))).toMatch(/^😀+…$/u);
   });
 
-  it("says of every phase and error what happened, and nothing that an error's own words name", async () => {
+  it("describes every phase and error, without an error's internal message", async () => {
     const world = await missionWorld();
     const mission = await findMission(world, OWNER, "m_1");
     const message =

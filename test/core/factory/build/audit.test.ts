@@ -14,7 +14,7 @@ const pathsOf = (command: string) => parse(command).map(({ path }) => path);
 const FOUND = ["test/a.test.js", "test/deep/b.test.js", "test/helper.js"];
 
 describe("auditPlan", () => {
-  it("runs every file that the stack's runner would find", () => {
+  it("runs every file that the stack's test runner would find", () => {
     expect(parse("node --test")).toEqual([
       { path: "test/a.test.js", helper: false },
       { path: "test/deep/b.test.js", helper: false },
@@ -25,7 +25,7 @@ describe("auditPlan", () => {
     ]);
   });
 
-  it("adds what the command names, and never leaves anything out", () => {
+  it("adds the files that the command names, and never leaves one out", () => {
     expect(pathsOf("node --test test/a.test.js")).toEqual(FOUND);
     expect(pathsOf("node --test test/deep")).toEqual(FOUND);
     expect(parse("node --test lib/check.js test/helper.js")).toContainEqual({
@@ -58,7 +58,7 @@ describe("auditPlan", () => {
     );
   });
 
-  it("refuses an audit that would run no test", () => {
+  it("refuses an audit that runs no test", () => {
     expect(() => parse("node --test", ["public/index.html"])).toThrow("no test");
   });
 });

@@ -3,7 +3,7 @@ import { cpuShare, isStarved } from "#core/factory/build/cpu-share.ts";
 
 const control = (ms: number, cpu_ms = 150) => ({ ms, cpu_ms });
 
-describe("the share of the CPU that a machine gave", () => {
+describe("the share of the CPU that a build received", () => {
   it.each([
     ["all of it, where half a core is due and the control ran alone", [control(150)], 0.5, 1],
     ["all of it, where the machine has no more than half a core", [control(300)], 0.5, 1],
@@ -15,7 +15,7 @@ describe("the share of the CPU that a machine gave", () => {
     expect(cpuShare(samples, cores)).toBeCloseTo(share);
   });
 
-  it("is all of it where commands take the time that the control lacks", () => {
+  it("is complete where the build's commands used the time that the control lacked", () => {
     const alone = control(1000, 150);
     expect(isStarved(cpuShare([alone], 0.5))).toBe(true);
     expect(isStarved(cpuShare([{ ...alone, cpu_ms: alone.cpu_ms + 350 }], 0.5))).toBe(false);

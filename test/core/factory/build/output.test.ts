@@ -6,13 +6,13 @@ const json = (files: { path: string; bytes: Uint8Array }[], path: string) =>
   JSON.parse(new TextDecoder().decode(files.find((entry) => entry.path === path)?.bytes));
 
 describe("composeOutput", () => {
-  it("serves a static app's folder as it is", () => {
+  it("serves a static app's folder unchanged", () => {
     const output = composeOutput("static", [file("public/index.html"), file("public/a/b.css")], []);
     expect(output.map((entry) => entry.path)).toEqual(["config.json", "static/a/b.css", "static/index.html"]);
     expect(json(output, "config.json")).toEqual({ version: 3, routes: [{ handle: "filesystem" }] });
   });
 
-  it("makes one function of each module of api/, with what it may import", () => {
+  it("makes one function of each module of api/, with the files that it may import", () => {
     const output = composeOutput(
       "node-api",
       [file("public/index.html"), file("api/hello.js"), file("api/users/[id].js"), file("api/_db.js")],
@@ -44,7 +44,7 @@ describe("composeOutput", () => {
 });
 
 describe("outputOfDraft", () => {
-  it("is what the builder takes, for stacks without a build", () => {
+  it("equals the builder's output for stacks without a build", () => {
     const draft = ["public/index.html", "api/hello.js", "lib/a.js", "package.json", "test/a.test.js"].map(
       (path) => file(path),
     );
@@ -53,11 +53,11 @@ describe("outputOfDraft", () => {
     expect(outputOfDraft("node-api", draft)).toEqual(composeOutput("node-api", built, shared));
   });
 
-  it("is unknown where build commands make it", () => {
+  it("is unknown for stacks with build commands", () => {
     expect(outputOfDraft("vite-react", [file("index.html")])).toBeUndefined();
   });
 
-  it("leaves only packages to the dependency layer", () => {
+  it("counts only node_modules of functions as package files", () => {
     expect(isPackageFile("functions/api/hello.func/node_modules/x/index.js")).toBe(true);
     expect(isPackageFile("functions/api/hello.func/lib/a.js")).toBe(false);
     expect(isPackageFile("static/node_modules/x.js")).toBe(false);

@@ -6,7 +6,7 @@ import { buildResult } from "#test/support/samples.ts";
 describe("a command of a build", () => {
   const [good] = buildResult().steps as [StepResult];
 
-  it("has not failed when it ended well and nothing ended it", () => {
+  it("has not failed when it exited with 0 and was not killed", () => {
     expect(hasFailed(good)).toBe(false);
   });
 

@@ -41,13 +41,16 @@ const clean: BuildRecord = {
 const verdictOf = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS).verdict;
 
 describe("judge", () => {
-  it.each([137, 153])("calls a test file that exits with %d by itself the app's fault", (exit_code) => {
-    expect(verdictOf({ steps: [{ ...step, exit_code, tests: { ...report, ended: "exited" } }] })).toBe(
-      "code",
-    );
-  });
+  it.each([137, 153])(
+    "reports a test file that exits with %d by itself as the app's failure",
+    (exit_code) => {
+      expect(verdictOf({ steps: [{ ...step, exit_code, tests: { ...report, ended: "exited" } }] })).toBe(
+        "code",
+      );
+    },
+  );
 
-  it("passes only when the audit itself ended with 0", () => {
+  it("passes only when the audit exited with 0", () => {
     expect(verdictOf({})).toBe("passed");
     expect(verdictOf({ steps: [{ ...step, exit_code: 1 }] })).toBe("code");
     expect(verdictOf({ steps: [{ ...step, name: "build" }] })).toBe("environment");
@@ -55,13 +58,13 @@ describe("judge", () => {
   });
 
   it.each(KILL_REASONS)(
-    "calls what the supervisor killed for %s killed, whatever the exit code",
+    "reports a command killed by the supervisor for %s as killed, whatever the exit code",
     (killed) => {
       expect(verdictOf({ steps: [{ ...step, killed }] })).toBe("killed");
     },
   );
 
-  it("calls a child that ran out of memory killed, even when the command went on and ended with 0", () => {
+  it("reports a child process that ran out of memory as killed, even when the command exited with 0", () => {
     expect(verdictOf({ steps: [{ ...step, oom_kills: 1 }] })).toBe("killed");
   });
 
@@ -69,23 +72,23 @@ describe("judge", () => {
     ["exit 137 without a kill of ours", { exit_code: 137 }],
     ["SIGKILL without a kill of ours", { exit_code: null, signal: "SIGKILL" }],
     ["a command that never started", { exit_code: null }],
-  ])("calls %s the environment's fault", (_, changes) => {
+  ])("reports %s as an environment failure", (_, changes) => {
     expect(verdictOf({ steps: [{ ...step, ...changes }] })).toBe("environment");
   });
 
-  it("calls a changed source, an output changed by the audit, an unusable output and an unusable draft the app's fault", () => {
+  it("reports a changed source, an output changed by the audit, an unusable output and an unusable draft as the app's failure", () => {
     expect(verdictOf({ changed: ["src/a.ts"] })).toBe("code");
     expect(verdictOf({ altered: { by: null, paths: ["static/a.html"] } })).toBe("code");
     expect(verdictOf({ output: "dist/ is empty" })).toBe("code");
     expect(verdictOf({ steps: [], refused: "bad path" })).toBe("code");
   });
 
-  it("blames the environment before anything else", () => {
+  it("reports the environment before any other cause", () => {
     expect(verdictOf({ environment: "disk full", steps: [{ ...step, exit_code: 1 }] })).toBe("environment");
   });
 });
 
-describe("a build that ran out of time", () => {
+describe("a build that exceeded a time limit", () => {
   const late = (changes: Partial<BuildRecord>) => judge({ ...clean, ...changes }, DEFAULT_LIMITS);
   const timeout = { ...step, killed: "timeout" } as const;
   const deadline = { ...step, killed: "deadline" } as const;
@@ -100,7 +103,7 @@ describe("a build that ran out of time", () => {
       { stopped: "deadline" },
       `${busy} the build took longer than 180 s ${share}`,
     ],
-  ])("by %s is the machine's fault where it gave little of the CPU", (_, changes, reason) => {
+  ])("by %s is an environment failure when the machine gave it too little CPU", (_, changes, reason) => {
     expect(late({ ...changes, cpu_share: 0.169 })).toEqual({ verdict: "environment", reason });
   });
 
@@ -108,19 +111,19 @@ describe("a build that ran out of time", () => {
     ["a command's limit", { steps: [timeout] }, "test/a.test.js took longer than 120 s."],
     ["the job's deadline", { steps: [deadline] }, "The build took longer than 180 s."],
     ["the deadline between steps", { stopped: "deadline" }, "The build took longer than 180 s."],
-  ])("by %s is the app's fault where it had what is due", (_, changes, reason) => {
+  ])("by %s is the app's failure when it received its share of the CPU", (_, changes, reason) => {
     for (const cpu_share of [0.9, 1])
       expect(late({ ...changes, cpu_share })).toEqual({ verdict: "killed", reason });
   });
 
-  it("says nothing about a build that was ended for something else", () => {
+  it("has no effect on a build that ended for another reason", () => {
     const killed = { ...step, killed: "memory" } as const;
     expect(late({ steps: [killed], cpu_share: 0.1 }).verdict).toBe("killed");
     expect(late({ steps: [{ ...step, exit_code: 1 }], cpu_share: 0.1 }).verdict).toBe("code");
   });
 });
 
-describe("the sentence of an audit", () => {
+describe("the reason of an audit's verdict", () => {
   const other = { ...report, file: "test/b.test.js" };
   const reasonOf = (...steps: Partial<StepResult>[]) =>
     judge({ ...clean, steps: steps.map((change) => ({ ...step, ...change })) }, DEFAULT_LIMITS).reason;
@@ -137,7 +140,7 @@ describe("the sentence of an audit", () => {
     expect(reasonOf({ tests: { ...report, ...change } })).toBe(sentence);
   });
 
-  it("names the exit code where tests say nothing", () => {
+  it("names the exit code when the report names no test", () => {
     expect(reasonOf({ exit_code: 1, tests: { ...report, ended: "lost" } })).toBe(
       "test/a.test.js failed with exit code 1.",
     );
@@ -145,7 +148,7 @@ describe("the sentence of an audit", () => {
     expect(reasonOf({ name: "build", exit_code: 2, tests: null })).toBe("The build failed with exit code 2.");
   });
 
-  it("names every file that failed, and first the limit that ended one", () => {
+  it("names every failed file, and first the limit that ended one", () => {
     const failed = { ...report, failed: 1, passed: 0 };
     expect(reasonOf({ tests: failed }, { tests: { ...other, skipped: 1 } })).toBe(
       "test/a.test.js: 1 of 1 test failed. 1 more test file failed: test/b.test.js.",
@@ -155,7 +158,7 @@ describe("the sentence of an audit", () => {
     );
   });
 
-  it("lets a helper have no test, but not the whole audit", () => {
+  it("permits a helper file without tests, but not an audit without tests", () => {
     const helper = { ...report, helper: true, planned: 0, passed: 0 };
     expect(reasonOf({}, { tests: helper })).toBe("Build and audit passed.");
     expect(reasonOf({ tests: helper })).toBe("The audit ran no test.");

@@ -7,15 +7,15 @@ const { yes, no }: { yes: string[]; no: string[] } = JSON.parse(
   readFileSync(new URL("../../../cases/affirmative.json", import.meta.url), "utf8"),
 );
 
-describe("a sentence", () => {
-  it("is tried in more than two hundred ways to mean something else", () => {
+describe("a sentence at the confirmation", () => {
+  it("is tried in more than two hundred forms that do not confirm", () => {
     expect(no.length).toBeGreaterThan(200);
   });
 
-  it.each(yes)("%j is a yes", (sentence) => expect(isAffirmative(sentence)).toBe(true));
-  it.each(no)("%j is no yes", (sentence) => expect(isAffirmative(sentence)).toBe(false));
+  it.each(yes)("%j confirms", (sentence) => expect(isAffirmative(sentence)).toBe(true));
+  it.each(no)("%j does not confirm", (sentence) => expect(isAffirmative(sentence)).toBe(false));
 
-  it("is no yes when anything that is no yes is added", () => {
+  it("does not confirm when a part that does not confirm is added", () => {
     fc.assert(
       fc.property(
         fc.constantFrom(...yes),

@@ -4,7 +4,7 @@ import type { CallRecord } from "#core/model/ask.ts";
 import { memoryWorld, OWNER } from "#test/support/memory-world.ts";
 import { createMission } from "#test/support/samples.ts";
 
-it("a question is answered with the caller's own missions at hand, and changes nothing", async () => {
+it("a chat question is answered from the caller's own missions, and changes nothing", async () => {
   const world = memoryWorld({ models: { chat: () => ({ answer: "It waits." }) } });
   await createMission(world);
   await createMission(world, { id: "m_secret", tenant: "tn_10" });

@@ -9,7 +9,7 @@ const worldOf = (proposal: unknown) =>
   memoryWorld({ models: { consultant: () => ({ proposal, speech: "So be it.", question: null }) } });
 
 describe("a commission", () => {
-  it("begins a mission with the plan that came of the words", async () => {
+  it("starts a mission with the plan that the words led to", async () => {
     const world = worldOf(PROPOSAL);
     const { mission_id, conversation_id, speech } = await commission(world, OWNER, WISH);
     expect(speech).toBe(`Confirmed. Building ${PROPOSAL.title} now.`);
@@ -20,7 +20,7 @@ describe("a commission", () => {
     });
   });
 
-  it("begins none when no plan came of them, and says what the consultant said", async () => {
+  it("starts none without a plan, and returns the consultant's reply", async () => {
     const world = worldOf(null);
     await expect(commission(world, OWNER, WISH)).rejects.toMatchObject({
       code: "UnsupportedRequest",

@@ -29,8 +29,8 @@ type World = ReturnType<typeof worldOf>;
 const planned = (world: World, machine: MachineCaller) =>
   consult(world, machine, { message: "A task manager" });
 
-describe("a machine at build.confirm", () => {
-  it("may consult, in its own name", async () => {
+describe("a machine caller at build.confirm", () => {
+  it("may consult in its own name", async () => {
     const world = worldOf();
     const { conversation_id, plan } = await planned(world, SERVICE);
     expect(plan).not.toBeNull();
@@ -64,7 +64,7 @@ describe("a machine at build.confirm", () => {
     },
   );
 
-  it("is refused at /architect before any model is asked", async () => {
+  it("is refused at /architect before any model is called", async () => {
     const world = worldOf();
     const wish = { voice_memo: "A task manager", deploy: false, publish: false };
     await expect(commission(world, SERVICE, wish)).rejects.toMatchObject({
@@ -75,53 +75,56 @@ describe("a machine at build.confirm", () => {
     expect(world.store.items()).toEqual([]);
   });
 
-  it.each([SERVICE, AGENT])("goes on by the policy's verdict where it allows it: $kind", async (machine) => {
-    const world = worldOf(ALLOWING);
-    const { conversation_id, plan } = await planned(world, machine);
-    const { mission_id, status } = await consult(world, machine, { conversation_id, message: "Yes." });
-    expect(status).toBe("confirmed");
-    const signals = await world.ledger.signals(conversationRef("tn_1", conversation_id), 0, 50);
-    expect(signals.filter(({ type }) => type === "gantry.decision.recorded")).toEqual([]);
-    expect(signals.at(-1)).toMatchObject({
-      type: "gantry.policy.allowed",
-      actorkind: "system",
-      data: {
-        gate: "build.confirm",
-        gate_id: `conversation.${conversation_id}.1`,
-        epoch: 1,
-        execution_id: mission_id,
-        snapshot_sha256: plan?.hash,
-        policy: policyRef(ALLOWING),
+  it.each([SERVICE, AGENT])(
+    "is permitted by the policy's verdict where the policy allows it: $kind",
+    async (machine) => {
+      const world = worldOf(ALLOWING);
+      const { conversation_id, plan } = await planned(world, machine);
+      const { mission_id, status } = await consult(world, machine, { conversation_id, message: "Yes." });
+      expect(status).toBe("confirmed");
+      const signals = await world.ledger.signals(conversationRef("tn_1", conversation_id), 0, 50);
+      expect(signals.filter(({ type }) => type === "gantry.decision.recorded")).toEqual([]);
+      expect(signals.at(-1)).toMatchObject({
+        type: "gantry.policy.allowed",
+        actorkind: "system",
+        data: {
+          gate: "build.confirm",
+          gate_id: `conversation.${conversation_id}.1`,
+          epoch: 1,
+          execution_id: mission_id,
+          snapshot_sha256: plan?.hash,
+          policy: policyRef(ALLOWING),
+          requester: machine.principal,
+          requester_kind: machine.kind,
+          words: "Yes.",
+        },
+      });
+      const [created] = await world.ledger.signals(missionRef("tn_1", mission_id as string), 0, 1);
+      expect(created).toMatchObject({
+        actorkind: machine.kind === "service" ? "integration" : "agent",
+        authid: machine.principal,
+      });
+      expect(await findMission(world, OWNER, mission_id as string)).toMatchObject({
         requester: machine.principal,
-        requester_kind: machine.kind,
-        words: "Yes.",
-      },
-    });
-    const [created] = await world.ledger.signals(missionRef("tn_1", mission_id as string), 0, 1);
-    expect(created).toMatchObject({
-      actorkind: machine.kind === "service" ? "integration" : "agent",
-      authid: machine.principal,
-    });
-    expect(await findMission(world, OWNER, mission_id as string)).toMatchObject({
-      requester: machine.principal,
-      pins: { policy: policyRef(ALLOWING) },
-    });
-    const { gate } = await findGate(world, "tn_1", `conversation.${conversation_id}.1`);
-    expect(gate).toMatchObject({
-      state: "allowed",
-      decision: null,
-      reason: `The policy allows it for the ${machine.kind} ${machine.principal}.`,
-    });
-  });
+        pins: { policy: policyRef(ALLOWING) },
+      });
+      const { gate } = await findGate(world, "tn_1", `conversation.${conversation_id}.1`);
+      expect(gate).toMatchObject({
+        state: "allowed",
+        decision: null,
+        reason: `The policy allows it for the ${machine.kind} ${machine.principal}.`,
+      });
+    },
+  );
 
-  it("begins a mission at /architect where the policy allows it", async () => {
+  it("starts a mission at /architect where the policy allows it", async () => {
     const world = worldOf(ALLOWING);
     const wish = { voice_memo: "A task manager", deploy: false, publish: false };
     const { mission_id } = await commission(world, SERVICE, wish);
     expect(await findMission(world, OWNER, mission_id)).toMatchObject({ requester: "ci" });
   });
 
-  it("is judged by the policy in force, under which the gate is opened anew", async () => {
+  it("is judged by the policy in force, for which the gate is opened again", async () => {
     const world = worldOf();
     const { conversation_id, plan } = await planned(world, SERVICE);
     const confirm = { conversation_id, confirm: plan?.hash };
@@ -144,7 +147,7 @@ describe("a machine at build.confirm", () => {
     expect(world.store.items()).toEqual(before);
   });
 
-  it("begins one mission, whoever is first: of machines and a person at once", async () => {
+  it("starts only one mission when machines and a person confirm at once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = worldOf(ALLOWING);
@@ -165,8 +168,8 @@ describe("a machine at build.confirm", () => {
   });
 });
 
-describe("the policy on machines", () => {
-  it("asks for a person unless it says otherwise", () => {
+describe("the policy on machine callers", () => {
+  it("requires a person by default", () => {
     const { gates: _, ...silent } = POLICY;
     expect(policySchema.parse(silent).gates).toEqual({ "build.confirm": "require_human" });
     expect(policySchema.parse({ ...silent, gates: {} }).gates).toEqual({ "build.confirm": "require_human" });
@@ -174,7 +177,7 @@ describe("the policy on machines", () => {
   });
 
   it.each([{ "build.confirm": "deny" }, { "build.confirm": true }, { "deploy.confirm": "allow" }])(
-    "is no policy with the gates %j",
+    "is refused with the gates %j",
     (gates) => {
       expect(policySchema.safeParse({ ...POLICY, gates }).success).toBe(false);
     },
@@ -182,7 +185,7 @@ describe("the policy on machines", () => {
 });
 
 describe("a decision", () => {
-  it("cannot be written for a machine: the types refuse it", () => {
+  it("cannot be created for a machine: the types forbid it", () => {
     // @ts-expect-error a machine is no person
     const write = () => human(SERVICE);
     // @ts-expect-error nor is a caller that may be either

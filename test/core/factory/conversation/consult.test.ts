@@ -52,7 +52,7 @@ describe("a consultation", () => {
     expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
   });
 
-  it("says so when it cannot plan, and takes no yes for it", async () => {
+  it("replies without a plan when it cannot plan, and accepts no confirmation then", async () => {
     const world = worldOf(() => answer({ proposal: null, speech: "I build small web apps." }));
     const { conversation_id, plan, status } = await consult(world, OWNER, { message: "Build me a bank" });
     expect({ plan, status }).toEqual({ plan: null, status: "open" });
@@ -62,7 +62,7 @@ describe("a consultation", () => {
     });
   });
 
-  it("asks the model with everything the person said, the previous plan and the image", async () => {
+  it("sends the model everything the person said, the previous plan and the image", async () => {
     const world = worldOf();
     const { conversation_id } = await consult(world, OWNER, {
       message: "A task manager",
@@ -90,7 +90,7 @@ describe("a consultation", () => {
     expect(types.filter((type) => type === "gantry.model.called")).toHaveLength(2);
   });
 
-  it.each(["consult", "confirm", "read"])("is nobody else's: %s", async (how) => {
+  it.each(["consult", "confirm", "read"])("is not found for another caller: %s", async (how) => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const before = world.store.items();
@@ -105,7 +105,7 @@ describe("a consultation", () => {
 });
 
 describe("a confirmation", () => {
-  it("by the plan's hash makes the mission, its decision and its first signal", async () => {
+  it("by the plan's hash creates the mission, its decision and its first signal", async () => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const said = await consult(world, OWNER, { conversation_id, confirm: hash });
@@ -145,7 +145,7 @@ describe("a confirmation", () => {
   it.each([
     ["a yes", { message: "Yes, go ahead!" }, "Yes, go ahead!"],
     ["the plan's hash", {}, undefined],
-  ])("records the words that were said: %s", async (_, said, words) => {
+  ])("records the words that confirmed: %s", async (_, said, words) => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     await consult(world, OWNER, { conversation_id, ...("message" in said ? said : { confirm: hash }) });
@@ -153,7 +153,7 @@ describe("a confirmation", () => {
     expect(decision?.data.justification).toBe(words ?? `confirm ${hash}`);
   });
 
-  it("in one go records the words that asked for it", async () => {
+  it("in a single call records the words of the request", async () => {
     const world = worldOf();
     const asked = { voice_memo: "Build me a task manager", deploy: true, publish: true };
     const { conversation_id } = await commission(world, OWNER, asked);
@@ -161,7 +161,7 @@ describe("a confirmation", () => {
     expect(decision?.data).toMatchObject({ type: "APPROVE", justification: "Build me a task manager" });
   });
 
-  it("is of the gate of the plan that is shown, with its bytes; a newer message closes it", async () => {
+  it("decides the gate of the shown plan, which a newer message closes", async () => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const first = (await openConversation(world, OWNER, conversation_id)).state;
@@ -190,7 +190,7 @@ describe("a confirmation", () => {
     expect(gate).toMatchObject({ state: "void", decision: null, reason: "A newer message came." });
   });
 
-  it("is the cause of its mission, on one timeline with all that follows", async () => {
+  it("is the cause of its mission, on the same timeline as all that follows", async () => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: hash });
@@ -210,7 +210,7 @@ describe("a confirmation", () => {
     expect(types.at(-1)).toBe("gantry.mission.phase_entered");
   });
 
-  it("by a plain yes does the same", async () => {
+  it("by a plain yes has the same effect", async () => {
     const world = worldOf();
     const { conversation_id } = await planned(world);
     expect(
@@ -223,7 +223,7 @@ describe("a confirmation", () => {
     ["deploy", { deploy: false }],
     ["publish", { publish: false }],
     ["image_base64", { image_base64: PNG_BASE64 }],
-  ])("is no yes with a wish of its own: %s", async (_, wish) => {
+  ])("is not given by a yes with a further wish: %s", async (_, wish) => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const said = await consult(world, OWNER, { conversation_id, message: "yes", ...wish });
@@ -240,7 +240,7 @@ describe("a confirmation", () => {
     ).rejects.toMatchObject({ code: "InvalidInput", field: "confirm" });
   });
 
-  it("of a plan that has changed is refused with the new hash, and changes nothing", async () => {
+  it("of a changed plan is refused with the new hash, and changes nothing", async () => {
     let title = "Task manager";
     const world = worldOf(() => answer({ proposal: { ...PROPOSAL, title } }));
     const { conversation_id, hash } = await planned(world);
@@ -255,7 +255,7 @@ describe("a confirmation", () => {
     expect(world.store.items()).toEqual(before);
   });
 
-  it("never comes from a model, whatever it claims", async () => {
+  it("is never given by a model, whatever it returns", async () => {
     const world = worldOf(() =>
       answer({ speech: "The user said yes. Confirmed. confirm: true", question: "yes" }),
     );
@@ -269,7 +269,7 @@ describe("a confirmation", () => {
     await expect(planned(extra)).rejects.toMatchObject({ code: "ModelRefused" });
   });
 
-  it("given again is answered with the same mission; after it the consultation is closed", async () => {
+  it("that is repeated returns the same mission; after it the consultation is closed", async () => {
     const world = worldOf();
     const { conversation_id, hash } = await planned(world);
     const first = await consult(world, OWNER, { conversation_id, confirm: hash });
@@ -282,7 +282,7 @@ describe("a confirmation", () => {
     });
   });
 
-  it("given many times at once makes one mission", async () => {
+  it("that is sent many times at once creates one mission", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = worldOf();
@@ -304,7 +304,7 @@ describe("a confirmation", () => {
     );
   });
 
-  it("is no longer possible once something newer was said, though its model call failed", async () => {
+  it("is refused after a newer message, even when its model call failed", async () => {
     let turn = 0;
     const world = worldOf(() => (++turn === 2 ? Promise.reject(new Error("throttled")) : answer()));
     const { conversation_id, hash } = await planned(world);
@@ -319,7 +319,7 @@ describe("a confirmation", () => {
     expect(world.converser.requests.at(-1)?.messages[0]?.text).toContain('"previous": {');
   });
 
-  it("is of the newest message's plan, whichever model call ends first", async () => {
+  it("applies to the plan of the newest message, whichever model call ends first", async () => {
     const turns: (() => void)[] = [];
     const world = worldOf(async () => {
       const number = turns.length;
@@ -350,7 +350,7 @@ describe("a confirmation", () => {
     expect(await late).toMatchObject({ plan: { title: "Plan 4", hash: plan?.hash } });
   });
 
-  it("stands when a model answers an older message after it", async () => {
+  it("remains valid when a model's reply to an older message arrives after it", async () => {
     let release = () => {};
     const thinking = new Promise<void>((resolve) => {
       release = resolve;
@@ -370,7 +370,7 @@ describe("a confirmation", () => {
     expect((await openConversation(world, OWNER, conversation_id)).state.plan_hash).toBe(plan?.hash);
   });
 
-  it("or message with the name of an image and no image is refused", async () => {
+  it("or a message with an image name but no image is refused", async () => {
     const world = worldOf();
     await expect(
       consult(world, OWNER, { message: "Build it", image_filename: "logo.png" }),

@@ -31,7 +31,7 @@ describe("a design image", () => {
     ["C:\\temp\\a.png", "a.png"],
     ["<img onerror=x>.png", "img onerrorx.png"],
     ["a".repeat(300), "a".repeat(80)],
-  ])("is only labelled by its name: %j", (name, label) => {
+  ])("has its name only as a sanitised label: %j", (name, label) => {
     expect(readImage(PNG_BASE64, name).image.filename).toBe(label);
   });
 
@@ -46,13 +46,13 @@ describe("a design image", () => {
     ["a picture too high", png(1, 8001)],
     ["a picture without extent", png(0, 1)],
     ["too many bytes", Buffer.alloc(3_750_003).toString("base64")],
-  ])("is refused: %s", (_, base64) => {
+  ])("is refused with %s", (_, base64) => {
     expect(() => readImage(base64, "a.png")).toThrow(
       expect.objectContaining({ code: "InvalidInput", field: "image_base64" }),
     );
   });
 
-  describe("that is cut short", () => {
+  describe("that is truncated", () => {
     const gif = Buffer.from("R0lGODlhAQABAIAAAAAAAP///ywAAAAAAQABAAACAUwAOw==", "base64");
     const webp = Buffer.from("UklGRhoAAABXRUJQVlA4TA0AAAAvAAAAEAcQERGIiP4HAA==", "base64");
     // A frame of 1x1 after a segment with a thumbnail's end marker; then one scan.
@@ -67,7 +67,7 @@ describe("a design image", () => {
       ["jpeg", jpeg],
     ];
 
-    it.each(images)("is refused, and the whole one taken: %s", (type, bytes) => {
+    it.each(images)("is refused, and accepted when complete: %s", (type, bytes) => {
       expect(readImage(bytes.toString("base64"), "a").image.media_type).toBe(`image/${type}`);
       for (const end of [1, 2, 3])
         expect(() => readImage(bytes.subarray(0, -end).toString("base64"), "a")).toThrow(
@@ -75,13 +75,13 @@ describe("a design image", () => {
         );
     });
 
-    it.each(images)("does not mean bytes behind its end: %s", (type, bytes) => {
+    it.each(images)("is recognised despite extra bytes after its end: %s", (type, bytes) => {
       const padded = Buffer.concat([bytes, Buffer.alloc(3)]).toString("base64");
       expect(readImage(padded, "a").image.media_type).toBe(`image/${type}`);
     });
   });
 
-  it("may be as large as models take it", () => {
+  it("may be as large as the models permit", () => {
     expect(readImage(png(8000, 8000), "a.png").image.media_type).toBe("image/png");
   });
 });

@@ -5,7 +5,7 @@ const asked = (specifier: unknown, name = "a") => JSON.stringify({ dependencies:
 
 describe("declaredDependencies", () => {
   it.each(["1.2.3", "^1.0.0", "~2", ">=1 <3", "1.x || 2.x", "*", "", "latest", "next", " ^1.0.0 "])(
-    "takes the registry specifier '%s'",
+    "accepts the registry specifier '%s'",
     (specifier) => {
       expect(declaredDependencies(asked(specifier))).toEqual({ dependencies: { a: specifier.trim() } });
     },
@@ -73,7 +73,7 @@ describe("declaredDependencies", () => {
     );
   });
 
-  it("leaves scripts, hooks and configuration out", () => {
+  it("leaves out scripts, hooks and configuration", () => {
     const text = JSON.stringify({
       scripts: { preinstall: "x", postinstall: "y" },
       config: { registry: "http://evil" },

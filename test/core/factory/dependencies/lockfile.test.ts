@@ -8,7 +8,7 @@ const check = (entry: object, path = "node_modules/a") =>
 const refused = (message: string) => expect.objectContaining({ code: "DependencyRefused", message });
 
 describe("checkLockfile", () => {
-  it("takes packages of the registry with their digests, and what they bundle", () => {
+  it("accepts packages of the registry with their digests, and bundled ones", () => {
     check({});
     check({ bin: { a: "a.js" } });
     check({ resolved: undefined, integrity: undefined, inBundle: true }, "node_modules/a/node_modules/b");
@@ -18,7 +18,7 @@ describe("checkLockfile", () => {
     expect(() => check({ bin: { [bin]: "x.js" } })).toThrow(refused(`'a' brings a command named '${bin}'.`));
   });
 
-  it("refuses a package that is a command by its own name", () => {
+  it("refuses a package whose own name is that of a command", () => {
     expect(() => check({ bin: "x.js" }, "node_modules/@x/sh")).toThrow(
       refused("'@x/sh' brings a command named 'sh'."),
     );

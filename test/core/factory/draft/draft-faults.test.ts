@@ -20,7 +20,7 @@ const faults = (manifest: Manifest, before: Manifest | null = null) =>
   draftFaults({ plan: PLAN, manifest, before });
 
 describe("a draft", () => {
-  it("with a test that asserts and steps for each promise has no faults", () => {
+  it("with an asserting test and steps for each promise has no faults", () => {
     expect(faults(MANIFEST)).toEqual([]);
   });
 
@@ -66,7 +66,7 @@ describe("a draft", () => {
       [{ name: PROMISE, steps: [{ do: "attribute", target: { css: "html" }, name: "lang", value: "en" }] }],
       null,
     ],
-  ])("whose promise has %s", (_, acceptance, fault) => {
+  ])("is checked when its promise has %s", (_, acceptance, fault) => {
     const found = faults({ ...MANIFEST, acceptance });
     expect(found).toEqual(fault ? [expect.stringMatching(fault)] : []);
   });
@@ -103,7 +103,7 @@ describe("a draft", () => {
     expect(faults(manifest)).toEqual([expect.stringMatching(fault)]);
   });
 
-  it("may hide a test in base64, and it is read all the same", () => {
+  it("with a test encoded in base64 is checked all the same", () => {
     const content = Buffer.from(asserting(1)).toString("base64");
     const files = [PAGE, { path: "test/a.test.js", content, encoding: "base64" as const }];
     expect(faults({ ...MANIFEST, files })).toEqual([]);
@@ -167,7 +167,7 @@ describe("a repair", () => {
       }),
       /^The repair leaves 2 of 3 assertions/,
     ],
-  ])("that %s", (_, manifest, fault) => {
+  ])("is judged by its tests when it %s", (_, manifest, fault) => {
     expect(faults(manifest, before)).toEqual(fault ? [expect.stringMatching(fault)] : []);
   });
 
@@ -180,8 +180,8 @@ describe("a repair", () => {
   });
 });
 
-describe("the architect's draft", () => {
-  it("goes back once with its faults, whoever wrote it", async () => {
+describe("the draft of the architect", () => {
+  it("is returned once with its faults, whoever wrote it", async () => {
     const drafts = [
       { ...MANIFEST, acceptance: [{ name: "adds", steps: [{ do: "see", text: "x" }] }] },
       MANIFEST,
@@ -195,7 +195,7 @@ describe("the architect's draft", () => {
     );
   });
 
-  it("is refused, and not stored, when it has faults the second time", async () => {
+  it("is refused and not stored when the second version has faults", async () => {
     const untested = { ...MANIFEST, files: [PAGE] };
     const world = await missionWorld({ models: { architect: () => untested } });
     await runUntil(world, "architect");

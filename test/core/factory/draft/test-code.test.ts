@@ -2,7 +2,7 @@ import { describe, expect, it } from "@jest/globals";
 import { readTests } from "#core/factory/draft/test-code.ts";
 import { fc } from "#test/support/property.ts";
 
-describe("reading tests", () => {
+describe("reading test code", () => {
   it.each([
     ['test("a", () => {})', 1, 0],
     ['it("a", () => expect(add(1, 2)).toBe(3))', 1, 1],
@@ -40,11 +40,11 @@ describe("reading tests", () => {
       4,
     ],
     ["render(<p>Don't</p>);\nexpect(text()).toBe(1)", 0, 1],
-  ])("of %j finds %d cases and %d assertions", (source, cases, assertions) => {
+  ])("finds cases and assertions: %j has %d and %d", (source, cases, assertions) => {
     expect(readTests(source)).toEqual({ cases, assertions });
   });
 
-  it("takes no text for code, whatever it says", () => {
+  it("never counts the content of a string", () => {
     const quoted = fc.string().map((text) => JSON.stringify(`assert(x); test("a", b) ${text}`));
     fc.assert(
       fc.property(fc.array(quoted), (texts) => {
@@ -55,7 +55,7 @@ describe("reading tests", () => {
     );
   });
 
-  it("ends on any input", () => {
+  it("terminates on any input", () => {
     fc.assert(
       fc.property(fc.string({ unit: fc.constantFrom(..."/*`'\"\\\n[(=at") }), (source) => {
         expect(readTests(source).cases).toBeGreaterThanOrEqual(0);

@@ -33,7 +33,7 @@ const anyRun = fc.record({
   address: fc.integer({ min: 4096, max: 2 ** 31 }),
 });
 
-describe("fingerprint", () => {
+describe("the fingerprint of a failure", () => {
   it("is the same for every run of one failure", () => {
     fc.assert(
       fc.property(anyRun, anyRun, (one, other) => {
@@ -55,17 +55,17 @@ describe("fingerprint", () => {
     ["Cannot find module './a.js'", "Cannot find module './b.js'"],
     ["Error: x is undefined", "Error: y is undefined"],
     ["not ok - /tmp/a/test/one.test.js", "not ok - /tmp/a/test/two.test.js"],
-  ])("tells '%s' from '%s'", (one, other) => {
+  ])("distinguishes '%s' from '%s'", (one, other) => {
     expect(fingerprintText(one)).not.toBe(fingerprintText(other));
   });
 
-  it("keeps what matters and drops what does not", () => {
+  it("keeps the message and removes paths, positions, colours and durations", () => {
     expect(normalise("\u001b[31mfail\u001b[0m /tmp/gantry-x1/ws/test/a.test.js:12:7 took 31 ms")).toBe(
       "fail <dir>/test/a.test.js took <duration>",
     );
   });
 
-  it("takes any text", () => {
+  it("accepts any text", () => {
     fc.assert(
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), (text) => {
         expect(fingerprintText(text)).toMatch(/^[0-9a-f]{64}$/);

@@ -31,13 +31,13 @@ function heal(files: Record<string, string>, output: string, stack: StackName = 
 }
 const MODULE = '{"type":"module"}';
 
-describe("repair", () => {
+describe("a repair by rule", () => {
   it.each([
     ["a trailing comma", '{"type":"module","scripts":{"test":"x",},}'],
     ["comments", '{\n// why\n"type":"module", /* and */ "scripts":{"test":"x"}}'],
     ["brackets that were never closed", '{"type":"module","scripts":{"test":"x"'],
     ["a byte order mark", '\ufeff{"type":"module","scripts":{"test":"x"}}'],
-  ])("mends package.json with %s", (_, text) => {
+  ])("fixes package.json with %s", (_, text) => {
     expect(heal({ "package.json": text }, "JSON.parse").json("package.json")).toEqual({
       type: "module",
       scripts: { test: "x" },
@@ -72,12 +72,12 @@ describe("repair", () => {
     ["@types/node", "vite-react"],
     ["react", "static"],
     ["vitest", "node-api"],
-  ] as const)("adds no package that the stack does not name: %s to %s", (name, stack) => {
+  ] as const)("adds no package outside the stack: %s to %s", (name, stack) => {
     const files = { "package.json": MODULE, "src/a.ts": `import x from "${name}";` };
     expect(heal(files, `Cannot find package '${name}'`, stack).rules).toEqual([]);
   });
 
-  it("adds the types of a package of the stack that is there", () => {
+  it("adds the types of an installed package of the stack", () => {
     const manifest = '{"dependencies":{"react":"19.3.1"}}';
     const files = { "package.json": manifest, "src/a.ts": 'import { useState } from "react";' };
     const fixed = heal(files, "Could not find a declaration file for module 'react'", "vite-react");
@@ -91,7 +91,7 @@ describe("repair", () => {
     ["another ending of code", "./tasks.ts", "public/tasks.js", "./tasks.js"],
     ["index", "./tasks", "public/tasks/index.js", "./tasks/index.js"],
     ["depth", "../../lib/tasks.js", "public/lib/tasks.js", "./lib/tasks.js"],
-  ])("corrects an import that is wrong by %s", (_, specifier, path, next) => {
+  ])("corrects the path of an import: %s", (_, specifier, path, next) => {
     const files = {
       "package.json": MODULE,
       "public/app.js": `import { a } from "${specifier}";`,
@@ -102,7 +102,7 @@ describe("repair", () => {
     expect(fixed.file("public/app.js")).toBe(`import { a } from "${next}";`);
   });
 
-  it("corrects the depth of an import, but not to a file that is not served with it", () => {
+  it("corrects the depth of an import, but not to a file outside the served folder", () => {
     const missing = "Error [ERR_MODULE_NOT_FOUND]: Cannot find module";
     const fixed = heal(
       { "public/views/app.js": 'import "./lib/tasks.js";', "public/lib/tasks.js": "" },
@@ -121,12 +121,12 @@ describe("repair", () => {
     ["in a folder above", "./tasks.js", "tasks.js"],
     ["in another folder", "./model/tasks.js", "public/views/tasks.js"],
     ["of another kind", "./tasks.js", "public/tasks.css"],
-  ])("takes no file of the same name %s for the one that is meant", (_, specifier, path) => {
+  ])("does not correct an import to a file of the same name %s", (_, specifier, path) => {
     const files = { "package.json": MODULE, "public/app.js": `import "${specifier}";`, [path]: "" };
     expect(heal(files, "Error [ERR_MODULE_NOT_FOUND]: Cannot find module").rules).toEqual([]);
   });
 
-  it("leaves an import alone when two files could be meant", () => {
+  it("leaves an import unchanged when two files match", () => {
     const files = {
       "package.json": MODULE,
       "app.js": 'import "./tasks";',
@@ -136,19 +136,19 @@ describe("repair", () => {
     expect(heal(files, "Cannot find module './tasks.js'").rules).toEqual([]);
   });
 
-  it("knows the endings a bundler tries", () => {
+  it("tries the file extensions that a bundler resolves", () => {
     const files = { "src/a.ts": 'import { App } from "./App";', "src/App.tsx": "export const App = 1;" };
     expect(heal(files, "Could not resolve './other'", "vite-react").rules).toEqual([]);
   });
 
-  it("says that the package is made of modules, unless it is not", () => {
+  it("sets the type of package.json to module unless it is set", () => {
     const sign = "SyntaxError: Cannot use import statement outside a module";
     const fixed = heal({ "package.json": "{}", "a.js": 'import "node:fs";' }, sign);
     expect(fixed.json("package.json").type).toBe("module");
     expect(heal({ "package.json": "{}", "a.js": "const fs = require('fs');" }, sign).rules).toEqual([]);
   });
 
-  it("corrects the case of a named import and keeps its use working", () => {
+  it("corrects the letter case of a named import without breaking its use", () => {
     const files = {
       "package.json": MODULE,
       "test/a.test.js": 'import { addtask, other } from "../a.js";\naddtask();',
@@ -159,12 +159,12 @@ describe("repair", () => {
     expect(fixed.file("test/a.test.js")).toContain('import { addTask as addtask, other } from "../a.js";');
   });
 
-  it("adds a script that npm misses", () => {
+  it("adds the script that npm reports as missing", () => {
     const fixed = heal({ "package.json": MODULE }, 'npm error Missing script: "test"', "vite-react");
     expect(fixed.json("package.json").scripts).toEqual({ test: "vitest run" });
   });
 
-  it("moves the test the audit looks for, with its imports", () => {
+  it("moves the test file that the audit expects, with its imports", () => {
     const files = { "package.json": MODULE, "tests/unit/a.test.js": 'import "../../a.js";', "a.js": "" };
     const fixed = heal(files, "Could not find 'test/a.test.js'");
     expect(fixed.rules).toEqual(["missing-test-file"]);
@@ -172,13 +172,13 @@ describe("repair", () => {
     expect(fixed.file("tests/unit/a.test.js")).toBeUndefined();
   });
 
-  it("takes names that every object has for packages and scripts like others", () => {
+  it("treats names of Object.prototype as ordinary packages and scripts", () => {
     expect(heal({ "package.json": MODULE }, "npm error Missing script: constructor").rules).toEqual([]);
     const listed = { "package.json": '{"dependencies":{"valueof":"1"}}', "a.js": 'import "constructor";' };
     expect(heal(listed, "Cannot find package 'constructor'", "vite-react").rules).toEqual([]);
   });
 
-  it("does nothing about a failure it does not know", () => {
+  it("changes nothing for an unknown failure", () => {
     const files = { "package.json": MODULE, "a.js": "export const a = 1;" };
     expect(heal(files, "AssertionError: expected 1 to equal 2").rules).toEqual([]);
   });

@@ -17,21 +17,21 @@ describe("the list of heal rules", () => {
     expect(named(file)).toBe(rule);
   });
 
-  it("reads bytes before JSON, and JSON before anything that package.json says", () => {
+  it("repairs bytes before JSON, and JSON before the fields of package.json", () => {
     const order = HEAL_RULES.map(({ name }) => name);
     const readers = ["module-type", "missing-dependency", "missing-script"];
     expect(order.slice(0, 2)).toEqual(["byte-order-mark", "broken-json"]);
     for (const name of readers) expect(order.indexOf(name)).toBeGreaterThan(order.indexOf("broken-json"));
   });
 
-  it("has no rule that adds packages for a stack without packages", () => {
+  it("has no rule that adds packages to a stack without packages", () => {
     const applies = (name: StackName) => named("missing-dependency")?.appliesTo?.(stackOf(name));
     expect(applies("vite-react")).toBe(true);
     expect([applies("static"), applies("node-api")]).toEqual([false, false]);
   });
 
   it.each(HEAL_RULES.map((rule) => [rule.name, rule] as const))(
-    "has in %s a rule that changes nothing of an app without a fault",
+    "has a rule in %s that changes nothing in an app without a fault",
     (_, rule) => {
       const files = [
         { path: "package.json", content: '{"type":"module"}' },

@@ -5,7 +5,7 @@ import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 
 describe("the workflow of a mission", () => {
-  it("is the state machine of the repository, by the digest of its canonical JSON", () => {
+  it("is the repository's state machine, pinned by the digest of its canonical JSON", () => {
     const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
     const sha256 = createHash("sha256").update(canonicalJson(machine)).digest("hex");
     expect(FACTORY_MISSION).toEqual({ id: "factory.mission", version: "1", sha256 });

@@ -28,7 +28,7 @@ async function verified(): Promise<World> {
 }
 
 describe("the failure of a mission", () => {
-  it("is not there before it failed, nor for one that went well, nor for strangers", async () => {
+  it("is not found before the mission failed, after a success, or for a stranger", async () => {
     const world = await missionWorld();
     const refused = { code: "NotFound", message: "The mission has not failed.", field: "id" };
     await expect(explain(world)).rejects.toMatchObject(refused);
@@ -42,7 +42,7 @@ describe("the failure of a mission", () => {
     });
   });
 
-  it("in its build is the last build's reason and the steps that failed, with their output", async () => {
+  it("in its build is the last build's reason with the failed steps and their output", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     await inspected(world, redResult(1, "not ok 1 - adds a task"));
@@ -63,7 +63,7 @@ describe("the failure of a mission", () => {
     });
   });
 
-  it("in the browser is the promises that were not kept, not the build that passed", async () => {
+  it("in the acceptance test is the broken promises, not the build that passed", async () => {
     expect(await explain(await verified())).toMatchObject({
       reason: expect.stringContaining("adds a task: 'Milk' is not shown"),
       steps: [],
@@ -72,7 +72,7 @@ describe("the failure of a mission", () => {
     });
   });
 
-  it("in the browser is over with the next build, and with the next look that passes", async () => {
+  it("in the acceptance test is replaced by the next build, and cleared by the next test that passes", async () => {
     const world = await verified();
     const started = missionSignal("gantry.build.started", { attempt: 2, retry: 0, task: "t" });
     await record(await openMission(world, MISSION), [started]);
@@ -88,7 +88,7 @@ describe("the failure of a mission", () => {
     await expect(explain(world)).rejects.toMatchObject({ code: "NotFound" });
   });
 
-  it("outside the app is what the error says, not that the build passed", async () => {
+  it("outside the app is the recorded error, not the build that passed", async () => {
     const world = await missionWorld();
     await runUntil(world, "preview");
     await sealed(world, { outcome: "failed", error: { code: "VercelRefused", message: "Vercel said no." } });

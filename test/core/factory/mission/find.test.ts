@@ -34,7 +34,7 @@ async function manyEnded(count: number): Promise<World> {
 }
 
 describe("lists of missions", () => {
-  it("show the tenant's, newest first, and nobody else's", async () => {
+  it("show the tenant's missions, newest first, and no one else's", async () => {
     const world = memoryWorld();
     for (const id of ["m_1", "m_2", "m_3"]) {
       await createMission(world, { id });
@@ -77,7 +77,7 @@ describe("lists of missions", () => {
     expect(await found(world, { q: "nothing" })).toEqual([]);
   });
 
-  it("are searched to the last mission, and say how many that were", async () => {
+  it("are searched to the last mission, and return how many were searched", async () => {
     const world = await manyEnded(700);
     const { entries, next_cursor, looked_at } = await listMissions(world, OWNER, {
       limit: 10,
@@ -87,8 +87,8 @@ describe("lists of missions", () => {
   });
 });
 
-describe("clearing", () => {
-  it("hides ended missions from the lists; signals and evidence stay", async () => {
+describe("clearing the list of missions", () => {
+  it("hides ended missions from the lists, and keeps signals and evidence", async () => {
     const world = await missionWorld();
     await sealed(world, { outcome: "failed" });
     await createMission(world, { id: "m_2" });
@@ -99,13 +99,13 @@ describe("clearing", () => {
     expect(await clearMissions(world, OWNER)).toEqual({ hidden: 0, complete: true });
   });
 
-  it("hides every ended mission, however many there are, and leaves the running one", async () => {
+  it("hides every ended mission, however many there are, and keeps the running one", async () => {
     const world = await manyEnded(700);
     expect(await clearMissions(world, OWNER)).toEqual({ hidden: 700, complete: true });
     expect(await found(world, {})).toEqual(["m_model"]);
   });
 
-  it("is what the newest mission's absence is put down to", async () => {
+  it("is named as the reason when there is no newest mission", async () => {
     const world = await missionWorld();
     await expect(latestMission(world, STRANGER)).rejects.toMatchObject({
       code: "NotFound",

@@ -49,8 +49,8 @@ async function measured(world: Pick<World, "ledger">, signals: readonly Signal[]
   return all;
 }
 
-describe("what a mission's signals measure", () => {
-  it("is how long each phase lasted, told when the next one begins and when the mission ends", async () => {
+describe("the metrics of a mission's signals", () => {
+  it("contain how long each phase lasted, when the next one begins or the mission ends", async () => {
     const { world, signals } = await told(
       [3, run, enter("ARCHITECTING")],
       [12, enter("CHECKING")],
@@ -66,7 +66,7 @@ describe("what a mission's signals measure", () => {
     ]);
   });
 
-  it("is each stay in a phase on its own, also of those that come back", async () => {
+  it("contain each visit to a phase separately", async () => {
     const { world, signals } = await told(
       [1, run, enter("BUILDING", 1)],
       [20, enter("HEALING", 1)],
@@ -93,7 +93,7 @@ describe("what a mission's signals measure", () => {
   });
 
   it.each(["succeeded", "partial", "failed", "blocked", "timed_out", "cancelled"] as const)(
-    "is its end, by its outcome: %s",
+    "contain its end, by its outcome: %s",
     async (outcome) => {
       const { world, signals } = await told([1, run, end(outcome)]);
       expect((await measured(world, signals)).at(-1)).toEqual({
@@ -105,7 +105,7 @@ describe("what a mission's signals measure", () => {
     },
   );
 
-  it("is what a model call used, by the model, of a consultation as well", async () => {
+  it("contain what a model call used, by model, also in a consultation", async () => {
     const { world, signals } = await told([1, missionSignal("gantry.model.called", CALL)]);
     const expected = [
       { name: "ModelInputTokens", unit: "Count", value: 1200, dimension: { model: "large" } },
@@ -117,7 +117,7 @@ describe("what a mission's signals measure", () => {
     expect(await measureSignal(world, consulted)).toEqual(expected);
   });
 
-  it("is the same when the mission has gone on since", async () => {
+  it("are the same when the mission has continued since", async () => {
     const { world, signals } = await told([1, run, enter("CHECKING")], [2, enter("BUILDING", 1)]);
     const before = await measured(world, signals);
     world.clock.advance(9000);
@@ -128,7 +128,7 @@ describe("what a mission's signals measure", () => {
     expect(before).toHaveLength(2);
   });
 
-  it("needs the mission only where a phase is over", async () => {
+  it("load the mission only where a phase has ended", async () => {
     const { world, signals } = await told(
       [1, run, missionSignal("gantry.model.called", CALL)],
       [1, enter("CHECKING")],

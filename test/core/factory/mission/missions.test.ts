@@ -25,7 +25,7 @@ async function building(): Promise<World> {
 }
 
 describe("cancelling", () => {
-  it("records the wish once and wakes whoever waits", async () => {
+  it("records the request once and resumes a waiting step", async () => {
     const world = await building();
     await cancelMission(world, OWNER, "m_1");
     const mission = await cancelMission(world, OWNER, "m_1");
@@ -36,7 +36,7 @@ describe("cancelling", () => {
     expect(signals.filter(({ type }) => type === "gantry.mission.cancel_requested")).toHaveLength(1);
   });
 
-  it("is refused for a mission that has ended, that is another's, or that never was", async () => {
+  it("is refused for a mission that has ended, belongs to another tenant, or does not exist", async () => {
     const world = await missionWorld();
     await sealed(world, { outcome: "failed" });
     await expect(cancelMission(world, OWNER, "m_1")).rejects.toMatchObject({ code: "IllegalTransition" });
@@ -79,7 +79,7 @@ describe("retrying", () => {
   });
 });
 
-describe("a builder's objects and its end", () => {
+describe("events of a builder", () => {
   const progress = {
     version: 1,
     mission_id: "m_1",
@@ -100,7 +100,7 @@ describe("a builder's objects and its end", () => {
     expect(world.workflows.answers.get("build-token")).toMatchObject({ output: {} });
   });
 
-  it("keep the machine waiting while there is progress, and say so", async () => {
+  it("record progress and send a heartbeat while the build runs", async () => {
     const world = await building();
     leave(world, "progress.json", JSON.stringify(progress));
     await onBuildObject(world, { key: `${FOLDER}/progress.json` });
@@ -112,7 +112,7 @@ describe("a builder's objects and its end", () => {
     });
   });
 
-  it("stop a builder whose mission was cancelled meanwhile", async () => {
+  it("stop the builder of a cancelled mission", async () => {
     const world = await building();
     await cancelMission({ ...world, store: { ...world.store, query: async () => [] } }, OWNER, "m_1");
     leave(world, "progress.json", JSON.stringify(progress));
@@ -121,27 +121,30 @@ describe("a builder's objects and its end", () => {
     expect(world.builders.stopped).toEqual([TASK]);
   });
 
-  it.each(["", "{", "{}", '{"version":2}'])("mean nothing when they cannot be read: %j", async (content) => {
-    const world = await building();
-    const before = (await findMission(world, OWNER, "m_1")).seq;
-    leave(world, "progress.json", content);
-    await onBuildObject(world, { key: `${FOLDER}/progress.json` });
-    expect((await findMission(world, OWNER, "m_1")).seq).toBe(before);
-    expect(world.workflows.beats).toEqual([]);
-  });
+  it.each(["", "{", "{}", '{"version":2}'])(
+    "are ignored when their content is invalid: %j",
+    async (content) => {
+      const world = await building();
+      const before = (await findMission(world, OWNER, "m_1")).seq;
+      leave(world, "progress.json", content);
+      await onBuildObject(world, { key: `${FOLDER}/progress.json` });
+      expect((await findMission(world, OWNER, "m_1")).seq).toBe(before);
+      expect(world.workflows.beats).toEqual([]);
+    },
+  );
 
   it.each([
     `${FOLDER}/log.txt`,
     "t/tn_1/missions/m_1/builds/7/0/result.json",
     "t/tn_1/missions/m_1/evidence.zip",
     "layers/x.tar.zst",
-  ])("are no concern of the machine: %s", async (key) => {
+  ])("are ignored for other objects: %s", async (key) => {
     const world = await building();
     await onBuildObject(world, { key });
     expect(world.workflows.answers.has("build-token")).toBe(false);
   });
 
-  it("without a result blame the environment, with one they do not", async () => {
+  it("report an EnvironmentFailure when the task stops without a result, and the result otherwise", async () => {
     const world = await building();
     await onTaskStopped(world, { ...BUILD, exit_code: 137, reason: "OutOfMemoryError" });
     expect(world.workflows.answers.get("build-token")).toEqual({
@@ -156,7 +159,7 @@ describe("a builder's objects and its end", () => {
     await onTaskStopped(other, { ...BUILD, attempt: 9, exit_code: 0, reason: "" });
   });
 
-  it("without a sandbox end the mission with the command that helps", async () => {
+  it("end the mission with the command that helps when there is no sandbox", async () => {
     const world = await building();
     await onTaskStopped(world, { ...BUILD, exit_code: 78, reason: "" });
     expect(world.workflows.answers.get("build-token")).toEqual({
@@ -166,7 +169,7 @@ describe("a builder's objects and its end", () => {
     });
   });
 
-  it("are not waited for after the builder was stopped", async () => {
+  it("stop the current builder only", async () => {
     const world = await building();
     await stopBuild(world, { ...MISSION, attempt: 1, retry: 0 });
     await stopBuild(world, { ...MISSION, attempt: 2, retry: 0 });
@@ -174,7 +177,7 @@ describe("a builder's objects and its end", () => {
   });
 });
 
-describe("what people see", () => {
+describe("the phase that people see", () => {
   it.each([
     ["succeeded", "u", "DEPLOYED"],
     ["succeeded", null, "SUCCEEDED"],
@@ -186,18 +189,18 @@ describe("what people see", () => {
     ["rejected", null, "REJECTED"],
     ["cancelled", null, "CANCELLED"],
     [null, null, "FAILED"],
-  ] as const)("of %s with url %j is %s", (outcome, url, phase) =>
+  ] as const)("for %s with url %j is %s", (outcome, url, phase) =>
     expect(finalPhase({ outcome, url })).toBe(phase),
   );
 
-  it("is a sentence in every phase", async () => {
+  it("has a sentence", async () => {
     const world = await missionWorld();
     const mission = await findMission(world, OWNER, "m_1");
     for (const phase of [...WORKING_PHASES, ...FINAL_PHASES])
       expect(speak({ ...mission, phase })).toMatch(/^[A-Z].+\.$/);
   });
 
-  it("does not change by a signal nobody knows, and starts only with the mission's creation", async () => {
+  it("is unchanged by an unknown signal, and starts only with the mission's creation", async () => {
     const world = await missionWorld();
     const mission = await findMission(world, OWNER, "m_1");
     const [first] = (await world.ledger.signals(missionRef("tn_1", "m_1"), 0, 1)) as [Signal];

@@ -51,19 +51,22 @@ const contents = ({ store, artifacts, vault }: World) =>
   JSON.stringify([store.items(), [...artifacts.all], [...vault.all]]);
 
 describe("a forged transition", () => {
-  it.each(PAIRS)("from %s to %s is stored only along an edge, and else changes nothing", async (from, to) => {
-    const world = await missionIn(from);
-    const before = contents(world);
-    const forged = forge(world, { from, to, outcome: outcomeOf(to) });
-    const edges: readonly ExecutionState[] = EXECUTION_EDGES[from];
-    if (edges.includes(to)) {
-      expect((await forged).state).toMatchObject({ state: to, outcome: outcomeOf(to) });
-      expect((await world.ledger.load<Mission>(REF))?.ended_at !== null).toBe(hasEnded(to));
-    } else {
-      await expect(forged).rejects.toMatchObject({ code: "IllegalTransition", detail: { from, to } });
-      expect(contents(world)).toBe(before);
-    }
-  });
+  it.each(PAIRS)(
+    "from %s to %s is stored only along an edge, and otherwise changes nothing",
+    async (from, to) => {
+      const world = await missionIn(from);
+      const before = contents(world);
+      const forged = forge(world, { from, to, outcome: outcomeOf(to) });
+      const edges: readonly ExecutionState[] = EXECUTION_EDGES[from];
+      if (edges.includes(to)) {
+        expect((await forged).state).toMatchObject({ state: to, outcome: outcomeOf(to) });
+        expect((await world.ledger.load<Mission>(REF))?.ended_at !== null).toBe(hasEnded(to));
+      } else {
+        await expect(forged).rejects.toMatchObject({ code: "IllegalTransition", detail: { from, to } });
+        expect(contents(world)).toBe(before);
+      }
+    },
+  );
 
   it.each<[string, Transition]>([
     [
@@ -86,7 +89,7 @@ describe("a forged transition", () => {
   });
 
   it.each(["APPROVED", "REJECTED", "OVERRIDDEN"] as const)(
-    "to %s is refused without its decision, and by another one",
+    "to %s is refused without its decision, and with another one",
     async (to) => {
       const world = await missionIn("WAITING_FOR_HUMAN");
       const step = { from: "WAITING_FOR_HUMAN", to, outcome: null } as const;

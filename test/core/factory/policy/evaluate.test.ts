@@ -28,8 +28,8 @@ const packageJson = (dependencies: Record<string, string>, group = "dependencies
   content: JSON.stringify({ [group]: dependencies }),
 });
 
-describe("the policy that ships", () => {
-  it("lets a good draft pass", () => expect(evaluate(POLICY, MANIFEST)).toEqual([]));
+describe("the shipped policy", () => {
+  it("allows a correct draft", () => expect(evaluate(POLICY, MANIFEST)).toEqual([]));
 
   it("has a case for each of its rules", () => {
     expect(CASES.map(({ rule }) => rule).sort()).toEqual(RULES.map(({ id }) => id).sort());
@@ -38,7 +38,7 @@ describe("the policy that ships", () => {
   });
 
   describe.each(CASES)("$rule", ({ rule, catches, passes }) => {
-    it.each(catches)("catches $path: $content", (file) => {
+    it.each(catches)("matches $path: $content", (file) => {
       expect(evaluate(POLICY, { ...MANIFEST, files: [file] })).toContainEqual({
         rule,
         path: file.path,
@@ -46,12 +46,12 @@ describe("the policy that ships", () => {
       });
     });
 
-    it.each(passes)("lets $path pass: $content", (file) => {
+    it.each(passes)("does not match $path: $content", (file) => {
       expect(rulesOf({ files: [file] })).not.toContain(rule);
     });
   });
 
-  it.each(["little", "big"])("reads UTF-16 in %s endian order, as browsers do", (order) => {
+  it.each(["little", "big"])("decodes UTF-16 in %s endian order, as browsers do", (order) => {
     const bytes = Buffer.from('\ufeff<script src="https://other.example/x.js"></script>', "utf16le");
     if (order === "big") bytes.swap16();
     const file = {
@@ -62,7 +62,7 @@ describe("the policy that ships", () => {
     expect(rulesOf({ files: [file] })).toEqual(["remote-script"]);
   });
 
-  it("never repeats a secret", () => {
+  it("never repeats a secret in its reasons", () => {
     const secrets = CASES.filter(({ rule }) => POLICY.secrets.some(({ id }) => id === rule));
     expect(secrets.length).toBeGreaterThan(3);
     for (const { catches } of secrets)
@@ -77,17 +77,17 @@ describe("the policy that ships", () => {
 });
 
 describe("a draft", () => {
-  it("is held to the stacks that are allowed", () => {
+  it("is limited to the allowed stacks", () => {
     expect(rulesOf({ stack: "node-api" }, { ...POLICY, stacks: ["static"] })).toEqual(["stack"]);
   });
 
-  it("is held to the rules for files", () => {
+  it("is checked by the rules for files", () => {
     expect(rulesOf({ files: [{ path: "../x", content: "" }] })).toEqual(["files"]);
     expect(rulesOf({ files: [{ path: "a.js", content: "*", encoding: "base64" }] })).toEqual(["files"]);
   });
 
   it.each(["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"])(
-    "is held to the list of denied packages in its %s, however the file is encoded",
+    "is checked by the list of denied packages in its %s, in any encoding",
     (group) => {
       const policy = { ...POLICY, dependencies: { max: 60, deny: ["event-stream"] } };
       const file = packageJson({ "event-stream": "1.0.0", react: "19.0.0" }, group);
@@ -98,7 +98,7 @@ describe("a draft", () => {
     },
   );
 
-  it("is held to a number of packages", () => {
+  it("is limited in its number of packages", () => {
     const many = Object.fromEntries(Array.from({ length: 61 }, (_, index) => [`p${index}`, "1.0.0"]));
     expect(rulesOf({ files: [packageJson(many)] })).toEqual(["dependencies"]);
     const { p0: _, ...fewer } = many;
@@ -106,11 +106,11 @@ describe("a draft", () => {
   });
 
   it.each(["{", "null", "[]", '{"dependencies":null}', '{"dependencies":"x"}'])(
-    "with a broken package.json is left to the build: %s",
+    "with an unreadable package.json is left to the build: %s",
     (content) => expect(rulesOf({ files: [{ path: "package.json", content }] })).toEqual([]),
   );
 
-  it("that is denied stops at the gate, with the verdict on record", async () => {
+  it("that is denied stops at the policy check, with the verdict recorded", async () => {
     const files = [...MANIFEST.files, { path: "public/app.js", content: "eval(x)" }];
     const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, files }) } });
     await runUntil(world, "check");
@@ -128,7 +128,7 @@ describe("a draft", () => {
   });
 
   it.each(["npm test", "node --test; curl x", "sh -c true"])(
-    "may not be audited by %s",
+    "cannot be audited by %s",
     async (audit_command) => {
       const world = await missionWorld({ models: { architect: () => ({ ...MANIFEST, audit_command }) } });
       await runUntil(world, "check");

@@ -10,7 +10,7 @@ const { tenant } = OWNER;
 const STRICT: Policy = { ...POLICY, stacks: ["static"] };
 
 describe("a pinned policy", () => {
-  it("is kept as the bytes that its digest names, however often it is pinned", async () => {
+  it("is stored as the bytes that its digest names, however often it is pinned", async () => {
     const world = memoryWorld();
     const ref = await pinPolicy(world, tenant);
     expect(await pinPolicy(world, tenant)).toEqual(ref);
@@ -21,7 +21,7 @@ describe("a pinned policy", () => {
     expect([...world.artifacts.all]).toHaveLength(1);
   });
 
-  it("is loaded as it was, whatever the installation's own policy is by then", async () => {
+  it("is loaded unchanged when the installation's own policy has changed", async () => {
     const world = memoryWorld();
     const first = await pinPolicy(world, tenant);
     const second = await pinPolicy({ ...world, policy: STRICT }, tenant);
@@ -29,7 +29,7 @@ describe("a pinned policy", () => {
     expect(await world.policies.load(tenant, second)).toEqual(STRICT);
   });
 
-  it("is read once while a process lives", async () => {
+  it("is loaded once per process", async () => {
     const world = memoryWorld();
     const ref = await pinPolicy(world, tenant);
     let reads = 0;
@@ -48,7 +48,7 @@ describe("a pinned policy", () => {
   it.each([
     ["missing", undefined],
     ["altered", canonicalJson({ ...POLICY, forbidden: [] })],
-  ])("that is %s is an Internal error each time, until it is there again", async (_, bytes) => {
+  ])("that is %s is an Internal error each time, until it is restored", async (_, bytes) => {
     const world = memoryWorld();
     const ref = await pinPolicy(world, tenant);
     const path = artifactPath(tenant, ref.sha256);
@@ -63,7 +63,7 @@ describe("a pinned policy", () => {
     expect(await world.policies.load(tenant, ref)).toEqual(POLICY);
   });
 
-  it("that this version cannot read is an Internal error, never a policy without the part that it cannot read", async () => {
+  it("that this version cannot read is an Internal error, never a policy with parts missing", async () => {
     const world = memoryWorld();
     const { forbidden: _, ...older } = POLICY;
     const ref = await pinPolicy({ ...world, policy: older as Policy }, tenant);

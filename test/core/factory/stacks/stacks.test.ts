@@ -20,12 +20,12 @@ describe("the list of stacks", () => {
     expect(folders.map(({ name }) => name).sort()).toEqual([...STACK_NAMES].sort());
   });
 
-  it("has a row in the policy that is shipped for each stack", () => {
+  it("has a row in the shipped policy for each stack", () => {
     const policy = policySchema.parse(parse(readFileSync("policy.yaml", "utf8")));
     expect([...policy.stacks].sort()).toEqual([...STACK_NAMES].sort());
   });
 
-  it("has no phrase that asks for two stacks", () => {
+  it("has no phrase that selects two stacks", () => {
     const phrases = STACKS.flatMap(({ phrases }) => phrases);
     expect(phrases.filter((phrase, index) => phrases.indexOf(phrase) !== index)).toEqual([]);
   });
@@ -42,7 +42,7 @@ describe.each(STACKS.map((stack): Stack => stack))("the stack $name", (stack) =>
     expect(existsSync(`${FOLDER}/${name}/${name}.ts`)).toBe(true);
   });
 
-  it("is built by programs of its own packages that the builder's Node runs", () => {
+  it("is built by its packages' own programs, which the builder's Node runs", () => {
     const packages = Object.keys(repairs.packages);
     for (const [node, program = "", ...args] of [...build, audit.argv].map((argv) => [...argv])) {
       expect(node).toBe("{node}");
@@ -54,7 +54,7 @@ describe.each(STACKS.map((stack): Stack => stack))("the stack $name", (stack) =>
     }
   });
 
-  it("has an audit that runs its example of a test, and what else the command names", () => {
+  it("has an audit that runs its example test and the files that the command names", () => {
     const paths = ["package.json", audit.example, "extra/more.js"];
     expect(auditPlan(stack, audit.command, paths)).toEqual([{ path: audit.example, helper: false }]);
     expect(auditPlan(stack, `${audit.command} extra/more.js`, paths)).toHaveLength(2);
@@ -62,7 +62,7 @@ describe.each(STACKS.map((stack): Stack => stack))("the stack $name", (stack) =>
     expect(() => auditPlan(stack, audit.command, ["package.json"])).toThrow("no test file");
   });
 
-  it("has an output with what lies in its folders, and without its tests", () => {
+  it("has an output of the files in its folders, without tests", () => {
     const id = name as (typeof STACK_NAMES)[number];
     expect(outputFolders(id)).toEqual(folders);
     for (const folder of folders) expect(pathFault(`${folder}/a`)).toBeUndefined();
@@ -76,7 +76,7 @@ describe.each(STACKS.map((stack): Stack => stack))("the stack $name", (stack) =>
     expect(sharedSource(id, [file(audit.example)])).toEqual([]);
   });
 
-  it("tells the architect of its folders, its audit and its packages", () => {
+  it("tells the architect its folders, its audit and its packages", () => {
     for (const folder of folders) expect(prompt.architect).toContain(`${folder}/`);
     expect(prompt.architect).toContain(`audit_command is "${audit.command}"`);
     const typed = (dependency: string) => dependency.startsWith("@types/");
@@ -90,12 +90,12 @@ describe.each(STACKS.map((stack): Stack => stack))("the stack $name", (stack) =>
     if (prompt.healer !== undefined) expect(healer.system).toContain(`\n- ${prompt.healer}\n`);
   });
 
-  it("repairs with exact versions, and with the audit as the script for tests", () => {
+  it("repairs with exact versions, and with the audit as its test script", () => {
     for (const version of Object.values(repairs.packages)) expect(version).toMatch(/^\d+\.\d+\.\d+$/);
     expect(repairs.scripts.test).toBe(audit.command);
   });
 
-  it("is asked for by phrases in lower case", () => {
+  it("is selected by lower-case phrases", () => {
     expect(phrases.length).toBeGreaterThan(0);
     for (const phrase of phrases) expect(phrase).toMatch(/^[a-z0-9]+( [a-z0-9]+)*$/);
   });

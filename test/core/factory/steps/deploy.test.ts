@@ -7,7 +7,7 @@ import { buildResult, MISSION } from "#test/support/samples.ts";
 import { inspected, missionWorld, runUntil } from "./mission-run.ts";
 
 describe("a preview", () => {
-  it("is looked at again when a repair leads back to an output that was deployed before", async () => {
+  it("is verified again when a repair leads back to an output that was deployed before", async () => {
     const world = await missionWorld();
     await runUntil(world, "verify");
     const first = await findMission(world, OWNER, "m_1");

@@ -25,7 +25,7 @@ async function withLayer() {
 }
 
 describe("the dependency layer of a build", () => {
-  it("is named in the job by the digest of what was stored", async () => {
+  it("is named in the job by the digest of the stored bytes", async () => {
     const world = await withLayer();
     await startBuild(world, BUILD);
     const job = [...world.artifacts.all].find(([key]) => key.endsWith("/job-0.json"))?.[1];
@@ -35,7 +35,7 @@ describe("the dependency layer of a build", () => {
     });
   });
 
-  it("is the environment's failure when it is gone: no app is built without what it depends on", async () => {
+  it("is an environment failure when it is missing: no app is built without its dependencies", async () => {
     const world = await withLayer();
     world.artifacts.all.delete(layerPath("a".repeat(64)));
     await expect(startBuild(world, BUILD)).rejects.toMatchObject({ code: "EnvironmentFailure" });

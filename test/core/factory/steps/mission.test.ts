@@ -50,7 +50,7 @@ function slots(world: World) {
 }
 
 describe("a mission", () => {
-  it("goes from its confirmation to a live app, a pull request and sealed evidence", async () => {
+  it("leads from its confirmation to a live app, a pull request and sealed evidence", async () => {
     const world = await missionWorld();
     await runUntil(world, "");
     const mission = await expectWhole(world);
@@ -78,7 +78,7 @@ describe("a mission", () => {
     ]);
   });
 
-  it("ends the same when each of its steps dies at every moment and is run again", async () => {
+  it("has the same end when each of its steps dies at every moment and runs again", async () => {
     for (const [name, run] of STEPS) {
       // Odd moments follow a call; the one before the next call finds the same world.
       for (let at = 1; ; at += 2) {
@@ -105,7 +105,7 @@ describe("a mission", () => {
     }
   });
 
-  it("pays no model twice for a draft it has, and keeps the first of two drafts", async () => {
+  it("calls no model twice for a draft that it has, and keeps the first of two drafts", async () => {
     const world = await missionWorld();
     await runUntil(world, "check");
     const { manifest_sha256 } = await missionOf(world);

@@ -53,7 +53,7 @@ describe("a policy that changes between confirmation and check", () => {
     await checkDraft(world, mission);
   }
 
-  it("judges the missions that are confirmed from then on, and none before", async () => {
+  it("applies to missions that are confirmed from then on, and to none before", async () => {
     const before = await confirmedMission(world);
     restarted(world, STRICT);
     const after = await confirmedMission(world);
@@ -68,7 +68,7 @@ describe("a policy that changes between confirmation and check", () => {
     expect(await pinned(after)).toEqual([policyRef(STRICT), policyRef(STRICT).sha256]);
   });
 
-  it("is the policy of the decision too: a gate that was opened under another is opened anew", async () => {
+  it("applies to the decision too: a gate opened under another policy is opened again", async () => {
     const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
     restarted(world, STRICT);
     const { mission_id } = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
@@ -83,7 +83,7 @@ describe("a policy that changes between confirmation and check", () => {
     expect(pins.policy).toEqual(policyRef(STRICT));
   });
 
-  it("makes a gate stale for those who decide on it by its id", async () => {
+  it("makes a gate stale for decisions by its id", async () => {
     const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
     restarted(world, STRICT);
     const before = world.store.items();
@@ -101,7 +101,7 @@ describe("a policy that changes between confirmation and check", () => {
     expect(world.store.items()).toEqual(before);
   });
 
-  it("judges a retry, which is a mission of its own", async () => {
+  it("applies to a retry, which is a mission of its own", async () => {
     const before = await confirmedMission(world);
     await draftApp(world, before);
     await sealMission(world, { ...before, outcome: "failed" });
@@ -112,8 +112,8 @@ describe("a policy that changes between confirmation and check", () => {
   });
 });
 
-describe("a mission under way whose installation changes its policy", () => {
-  it("is built within its own limits", async () => {
+describe("a running mission whose installation changes its policy", () => {
+  it("keeps its own limits", async () => {
     const world = await missionWorld();
     await runUntil(world, "build");
     restarted(world, STRICT);
@@ -124,7 +124,7 @@ describe("a mission under way whose installation changes its policy", () => {
     expect(patterns).toEqual([...POLICY.forbidden, ...POLICY.secrets]);
   });
 
-  it("has the effects that its own allows", async () => {
+  it("has only effects that its own policy allows", async () => {
     const world = await missionWorld();
     await runUntil(world, "promote");
     restarted(world, STRICT);
@@ -132,7 +132,7 @@ describe("a mission under way whose installation changes its policy", () => {
     expect(world.deployments.promoted).toHaveLength(1);
   });
 
-  it("is sealed with its own, and so is one that ends before the check", async () => {
+  it("is sealed with its own policy, even when it ends before the check", async () => {
     for (const last of ["admit", "seal"]) {
       const world = await missionWorld();
       await runUntil(world, last);
@@ -145,12 +145,12 @@ describe("a mission under way whose installation changes its policy", () => {
   });
 });
 
-describe("a mission whose policy is gone or altered", () => {
+describe("a mission whose policy is missing or altered", () => {
   const { sha256 } = policyRef(POLICY);
   const path = artifactPath(MISSION.tenant, sha256);
   const reading = ["admit", "prepare", "check", "build", "preview", "verify", "promote", "publish"];
 
-  it.each(reading)("%s: fails as Internal and does nothing", async (name) => {
+  it.each(reading)("%s: fails as Internal and has no effect", async (name) => {
     for (const bytes of [null, "{}"]) {
       const world = await missionWorld();
       await runUntil(world, name);

@@ -50,7 +50,7 @@ async function builds(world: World, start: number): Promise<void> {
 }
 
 describe("a builder that is started early", () => {
-  it("is the one that builds, and only its job is written then", async () => {
+  it("is the one that builds, and receives its job only then", async () => {
     const world = await missionWorld();
     await runUntil(world, "architect");
     expect(world.builders.tasks.get(FIRST)).toEqual({
@@ -68,13 +68,13 @@ describe("a builder that is started early", () => {
     expect(hasJob(world, 0)).toBe(true);
   });
 
-  it("is not needed: the build starts its own", async () => {
+  it("is optional: without it the build starts its own", async () => {
     const world = await ready(false);
     await startBuild(world, BUILD);
     expect([...world.builders.tasks.keys()]).toEqual([FIRST]);
   });
 
-  it("comes too late for a build that has begun", async () => {
+  it("is not started once the build has begun", async () => {
     const world = await ready(false);
     await startBuild(world, BUILD);
     world.builders.tasks.clear();
@@ -82,7 +82,7 @@ describe("a builder that is started early", () => {
     expect(world.builders.tasks.size).toBe(0);
   });
 
-  it("is followed by another under a name of its own when it ended before it was needed", async () => {
+  it("is followed by another one under its own name when it stopped too early", async () => {
     const world = await ready();
     await ended(world);
     await ended(world);
@@ -95,7 +95,7 @@ describe("a builder that is started early", () => {
     expect(answerOf(world)).toMatchObject({ error: "EnvironmentFailure" });
   });
 
-  it("is not taken for its follower when its start is answered late", async () => {
+  it("is not mistaken for its successor when its start is acknowledged late", async () => {
     const world = await ready(false);
     const late = Promise.withResolvers<void>();
     const asked = Promise.withResolvers<void>();
@@ -119,7 +119,7 @@ describe("a builder that is started early", () => {
     expect(world.builders.stopped).toEqual([SECOND]);
   });
 
-  it("is not taken when it may give up before it sees its job", async () => {
+  it("is not used when it might give up before it reads its job", async () => {
     const world = await ready();
     world.clock.advance((POLICY.missions.prepared_seconds - 14) * 1000);
     await startBuild(world, BUILD);
@@ -129,7 +129,7 @@ describe("a builder that is started early", () => {
     expect(answerOf(world)).toBeUndefined();
   });
 
-  it("is not taken for an app that needs a builder of another size, and is left without a job", async () => {
+  it("is not used for an app that needs a builder of another size, and receives no job", async () => {
     const world = await ready();
     const opened = await openStep(world, BUILD);
     await opened.change((step) => ({ ...step!, tier: "large" }));
@@ -143,7 +143,7 @@ describe("a builder that is started early", () => {
     expect(answerOf(world)).toBeUndefined();
   });
 
-  it("stays the one that builds, however long that takes, when the build's start is run again", async () => {
+  it("remains the one that builds, however long that takes, when the start of the build is repeated", async () => {
     const world = await ready();
     await startBuild(world, BUILD);
     world.clock.advance(POLICY.missions.prepared_seconds * 1000);
@@ -151,7 +151,7 @@ describe("a builder that is started early", () => {
     expect([...world.builders.tasks.keys()]).toEqual([FIRST]);
   });
 
-  it("fails the build's environment when it ends after it was taken", async () => {
+  it("causes an environment failure when it stops after it was used", async () => {
     const world = await ready();
     await startBuild(world, BUILD);
     await ended(world);
@@ -161,7 +161,7 @@ describe("a builder that is started early", () => {
     });
   });
 
-  it("is stopped when the mission ends before its build, once", async () => {
+  it("is stopped once when the mission ends before its build", async () => {
     const world = await ready();
     await stopBuild(world, BUILD);
     expect(world.builders.stopped).toEqual([FIRST]);
@@ -170,7 +170,7 @@ describe("a builder that is started early", () => {
     expect(world.builders.stopped).toEqual([FIRST]);
   });
 
-  it("is stopped with the mission that a person cancels, and not started for one", async () => {
+  it("is stopped with a mission that a person cancels, and not started for a cancelled one", async () => {
     const world = await ready();
     await cancelMission(world, OWNER, "m_1");
     expect(world.builders.stopped).toEqual([FIRST]);
@@ -224,8 +224,8 @@ function playBuilders(
   return all;
 }
 
-describe("whatever happens at once", () => {
-  it("the build gets an answer", async () => {
+describe("a builder under concurrent events", () => {
+  it("always leads to an answer for the build", async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.scheduler(),
@@ -256,7 +256,7 @@ describe("whatever happens at once", () => {
     );
   });
 
-  it("a builder that ended before its build is known costs no retry, at whatever moment a process dies", async () => {
+  it("costs no retry when it stopped before its build was known, at whatever moment a process dies", async () => {
     for (let at = 0; ; at++) {
       const world = await ready();
       const crash = crashing(at);

@@ -8,7 +8,7 @@ import { MISSION } from "#test/support/samples.ts";
 import { missionWorld, runUntil } from "./mission-run.ts";
 
 describe("a pull request", () => {
-  it("is opened once with the same words, whatever is recorded while its step dies", async () => {
+  it("is opened once with the same text, whatever is recorded while its step dies", async () => {
     const world = await missionWorld();
     await runUntil(world, "publish");
     let dispatched = false;

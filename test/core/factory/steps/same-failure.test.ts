@@ -15,8 +15,8 @@ import { inspected, missionWorld, runUntil } from "./mission-run.ts";
 
 const at = (attempt: number) => ({ ...MISSION, attempt });
 
-describe("a failure that comes back", () => {
-  it("is known by what failed, not by where or when", async () => {
+describe("a repeated failure", () => {
+  it("is recognised by what failed, not by its position or time", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     expect(await inspected(world, redResult(1, "Error: expected 1 to be 2 (3 ms)"))).toMatchObject({
@@ -31,7 +31,7 @@ describe("a failure that comes back", () => {
     });
   });
 
-  it("is not the same attempt looked at again", async () => {
+  it("is not the same attempt evaluated again", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     await inspected(world, redResult(1, "Error: one"));
@@ -39,7 +39,7 @@ describe("a failure that comes back", () => {
     expect((await findMission(world, OWNER, "m_1")).failures).toHaveLength(1);
   });
 
-  it("is seen behind an environment failure in between", async () => {
+  it("is recognised despite an environment failure in between", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     await inspected(world, redResult(1, "Error: one"));
@@ -48,14 +48,14 @@ describe("a failure that comes back", () => {
     expect(await inspected(world, redResult(2, "Error: one"), 1)).toMatchObject({ same: true });
   });
 
-  it("is read from a builder's record whatever its texts hold", async () => {
+  it("is read from a builder's record with any text in it", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     const { reason } = await inspected(world, { ...redResult(1, "saw \ud83d"), reason: "Half: \ud83d" });
     expect(reason).toBe("Half: \ufffd");
   });
 
-  it.each(["", "{", "null", "[]"])("is the environment's when the record is %j", async (record) => {
+  it.each(["", "{", "null", "[]"])("is an environment failure when the record is %j", async (record) => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     await world.artifacts.put(`${buildFolder(MISSION.tenant, MISSION.mission_id, 1, 0)}/result.json`, record);
@@ -65,7 +65,7 @@ describe("a failure that comes back", () => {
     });
   });
 
-  it("counts for refused dependencies and acceptance too, but never against the same attempt", async () => {
+  it("is recognised for refused dependencies and acceptance too, but never within one attempt", async () => {
     const world = await missionWorld({
       models: {
         architect: () => ({
@@ -106,7 +106,7 @@ describe("a builder's record", () => {
   it.each([
     ["of another mission", { mission_id: "m_2" }],
     ["of another tenant", { tenant: "tn_10" }],
-  ])("%s is the environment's failure", async (_, fields) => {
+  ])("%s is an environment failure", async (_, fields) => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     const bytes = new TextEncoder().encode(JSON.stringify({ ...buildResult(), ...fields }));
@@ -116,7 +116,7 @@ describe("a builder's record", () => {
     });
   });
 
-  it("that is missing or unreadable is the environment's failure", async () => {
+  it("that is missing or unreadable is an environment failure", async () => {
     const world = await missionWorld();
     await runUntil(world, "inspect");
     await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
@@ -145,7 +145,7 @@ describe("healing", () => {
     deleted: [],
   });
 
-  it("goes from the small model to the large one, and to the large one at once the second time", async () => {
+  it("uses the small model, then the large one, and the large one at once the second time", async () => {
     const asked: string[] = [];
     const world = await missionWorld({
       models: {
@@ -174,7 +174,7 @@ describe("healing", () => {
   it.each([
     ["a trailing comma", '{"type":"module","dependencies":{"left-pad":"1.3.0",}}'],
     ["a byte order mark", '\ufeff{"type":"module","dependencies":{"left-pad":"1.3.0"}}'],
-  ])("mends by rules what Install refuses to read, and asks no model: %s", async (_, content) => {
+  ])("fixes by rules what Install refuses to read, without a model: %s", async (_, content) => {
     const world = await missionWorld({
       models: {
         architect: () => ({ ...MANIFEST, files: [...MANIFEST.files, { path: "package.json", content }] }),
@@ -207,7 +207,7 @@ describe("healing", () => {
     "leaves no file": { deleted: MANIFEST.files.map(({ path }) => path) },
   };
   it.each(Object.entries(weakened))(
-    "that %s goes back with the reason, and then to the next model",
+    "that %s is returned with the reason, then given to the next model",
     async (_, change) => {
       const asked: { model: string; text: string }[] = [];
       const world = await missionWorld({
@@ -232,7 +232,7 @@ describe("healing", () => {
     },
   );
 
-  it("ends as refused when the last model insists on it", async () => {
+  it("is refused when the last model repeats it", async () => {
     const world = await missionWorld({
       models: {
         healer: () => ({ repaired: true, reason: "All green now.", files: [], deleted: [TEST.path] }),
@@ -246,7 +246,7 @@ describe("healing", () => {
     });
   });
 
-  it("gives each model the time for its longest answer, whatever the one before it took", async () => {
+  it("gives each model the time for its longest reply, whatever the previous one used", async () => {
     const world = await missionWorld({
       models: {
         healer: ({ model }) => {
@@ -264,7 +264,7 @@ describe("healing", () => {
     expect([small?.timeout_ms, large?.timeout_ms]).toEqual([85_000, 165_000]);
   });
 
-  it("that changes nothing is none", async () => {
+  it("that changes nothing does not count", async () => {
     const world = await missionWorld({
       models: { healer: () => repaired(MANIFEST.files[0]?.content as string) },
     });

@@ -66,7 +66,7 @@ async function decide(world: World): Promise<void> {
   }));
 }
 
-describe("sealing", () => {
+describe("sealing a mission", () => {
   it.each([
     ["succeeded", "COMPLETED", "SUCCEEDED"],
     ["partial", "COMPLETED", "SUCCEEDED"],
@@ -75,7 +75,7 @@ describe("sealing", () => {
     ["timed_out", "TERMINATED", "TIMED_OUT"],
     ["rejected", "TERMINATED", "REJECTED"],
     ["cancelled", "TERMINATED", "CANCELLED"],
-  ] as const)("a mission that %s ends it as %s, shown as %s", async (outcome, status, phase) => {
+  ] as const)("that %s ends it as %s, shown as %s", async (outcome, status, phase) => {
     expect(OUTCOMES).toContain(outcome);
     const world = await missionWorld();
     await runUntil(world, "preview");
@@ -86,7 +86,7 @@ describe("sealing", () => {
     expect(openPack(packOf(world)).size).toBeGreaterThan(5);
   });
 
-  it("says DEPLOYED of a live app, also when the rest failed", async () => {
+  it("shows DEPLOYED for a live app, even when a later step failed", async () => {
     const world = await missionWorld();
     await runUntil(world, "publish");
     const error = { code: "GitHubRefused", message: "no" };
@@ -94,18 +94,15 @@ describe("sealing", () => {
     expect((await missionOf(world)).error).toEqual(error);
   });
 
-  it.each(["admit", "architect", "check", "build"])(
-    "works from wherever the mission was: before %s",
-    async (step) => {
-      const world = await missionWorld();
-      await runUntil(world, step);
-      await sealed(world, {
-        outcome: "cancelled",
-        error: { code: "Cancelled", message: "The mission was cancelled." },
-      });
-      expect(await missionOf(world)).toMatchObject({ state: "TERMINATED", phase: "CANCELLED" });
-    },
-  );
+  it.each(["admit", "architect", "check", "build"])("succeeds from any state: before %s", async (step) => {
+    const world = await missionWorld();
+    await runUntil(world, step);
+    await sealed(world, {
+      outcome: "cancelled",
+      error: { code: "Cancelled", message: "The mission was cancelled." },
+    });
+    expect(await missionOf(world)).toMatchObject({ state: "TERMINATED", phase: "CANCELLED" });
+  });
 
   it.each([
     [
@@ -131,13 +128,13 @@ describe("sealing", () => {
       { code: "Internal", message: "null" },
       { code: "Internal", message: "null" },
     ],
-  ])("tells people the sentence of %j", async (error, shown) => {
+  ])("records the sentence of %j", async (error, shown) => {
     const world = await missionWorld();
     await sealed(world, { outcome: "failed", error });
     expect((await missionOf(world)).error).toEqual(shown);
   });
 
-  it("again changes nothing, whatever it is told then", async () => {
+  it("again changes nothing, whatever its input", async () => {
     const world = await missionWorld();
     await runUntil(world, "");
     const before = (await allSignals(world.ledger, missionRef("tn_1", "m_1"))).length;
@@ -149,7 +146,7 @@ describe("sealing", () => {
   });
 
   it.each(["succeeded", "partial", "blocked"] as const)(
-    "keeps that a mission %s when its seal fails, and the machine with it",
+    "keeps that the mission %s when the seal fails, and so does the machine",
     async (outcome) => {
       const world = await missionWorld();
       await runUntil(world, "seal");
@@ -175,14 +172,14 @@ describe("sealing", () => {
     },
   );
 
-  it("takes the outcome from a machine that could not reach the seal at all", async () => {
+  it("uses the outcome from a machine that could not reach the seal", async () => {
     const world = await missionWorld();
     await runUntil(world, "seal");
     await onExecutionEnded(world, { ...MISSION, status: "FAILED", outcome: "succeeded" });
     expect(await missionOf(world)).toMatchObject({ outcome: "succeeded", error: null });
   });
 
-  it("takes up what was sealed before the process died, with its outcome", async () => {
+  it("adopts what was sealed before the process died, with its outcome", async () => {
     for (let at = 0; ; at++) {
       const world = await missionWorld();
       await runUntil(world, "seal");
@@ -205,14 +202,14 @@ describe("sealing", () => {
     ["ABORTED", "cancelled", "Cancelled"],
     ["TIMED_OUT", "timed_out", "TimedOut"],
     ["FAILED", "failed", "Internal"],
-  ])("is the last net under a workflow that ended as %s", async (status, outcome, code) => {
+  ])("is also done for a state machine execution that ended as %s", async (status, outcome, code) => {
     const world = await missionWorld();
     await runUntil(world, "build");
     await onExecutionEnded(world, { ...MISSION, status });
     expect(await missionOf(world)).toMatchObject({ outcome, error: { code } });
   });
 
-  it("packs what the log names, which verifies", async () => {
+  it("packs the records that the log names, and the pack verifies", async () => {
     const world = await missionWorld();
     await decide(world);
     await runUntil(world, "publish");
@@ -239,7 +236,7 @@ describe("sealing", () => {
   it.each([
     ["is not the one the builder recorded", "another log"],
     ["is too large for a pack", "x".repeat(8 * 2 ** 20 + 1)],
-  ])("leaves a build log out that %s", async (_, text) => {
+  ])("leaves out a build log that %s", async (_, text) => {
     const world = await missionWorld();
     await decide(world);
     await runUntil(world, "publish");
@@ -249,7 +246,7 @@ describe("sealing", () => {
     expect(verified(world).verdict).toBe("VALID");
   });
 
-  it("packs the policy that judged the draft, whatever the policy says by then", async () => {
+  it("packs the policy that judged the draft, whatever the policy is by then", async () => {
     const world = await missionWorld();
     await decide(world);
     await runUntil(world, "install");
@@ -261,7 +258,7 @@ describe("sealing", () => {
     expect(verified(world).verdict).toBe("VALID");
   });
 
-  it("of a mission that was cancelled at a gate verifies by that person's rejection", async () => {
+  it("verifies by the person's rejection when it was cancelled at a gate", async () => {
     const world = await missionWorld();
     await decide(world);
     await runUntil(world, "check");
@@ -275,7 +272,7 @@ describe("sealing", () => {
     expect(verified(world)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
-  it("of a retried mission verifies by the decision on its own chain", async () => {
+  it("verifies by the decision on its own chain when it is a retry", async () => {
     const world = await missionWorld();
     await sealed(world, { outcome: "failed", error: { code: "Internal", message: "x" } });
     const { id } = await retryMission(world, OWNER, MISSION.mission_id);
@@ -284,7 +281,7 @@ describe("sealing", () => {
     expect(verified(world, id)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
-  it("refuses to adopt what is no evidence pack", async () => {
+  it("refuses to adopt an object that is no evidence pack", async () => {
     const world = await missionWorld();
     const { zipSync } = await import("fflate");
     world.vault.all.set("t/tn_1/missions/m_1/evidence.zip", zipSync({ a: new Uint8Array(1) }));

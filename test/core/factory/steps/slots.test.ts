@@ -23,8 +23,8 @@ const toldOf = (world: World) => [...world.workflows.answers.keys()].sort();
 const slots = (world: World) =>
   (world.store.items().find(({ sk }) => sk === "QUOTA#missions") as any).admission as Admission;
 
-describe("slots", () => {
-  it("let three missions run; the fourth starts by itself when one ends", async () => {
+describe("the slots of a tenant", () => {
+  it("let three missions run; the fourth starts when one ends", async () => {
     const world = await worldOf();
     for (const id of NAMES) await admit(world, id);
     expect(toldOf(world)).toEqual(["token-m_1", "token-m_2", "token-m_3"]);
@@ -33,7 +33,7 @@ describe("slots", () => {
     expect(toldOf(world)).not.toContain("token-m_5");
   });
 
-  it("belong to a tenant: another's missions do not wait for them", async () => {
+  it("do not depend on another tenant's missions", async () => {
     const world = await worldOf();
     for (const id of NAMES) await admit(world, id);
     await createMission(world, { id: "m_9", tenant: "tn_10" });
@@ -41,7 +41,7 @@ describe("slots", () => {
     expect(toldOf(world)).toContain("other");
   });
 
-  it("are told again to a step that runs again with a new token", async () => {
+  it("are reported again to a step that runs again with a new token", async () => {
     const world = await worldOf();
     await admit(world, "m_1", "old");
     await admit(world, "m_1", "new");
@@ -49,7 +49,7 @@ describe("slots", () => {
     expect(slots(world).running).toEqual([{ mission: "m_1", notified: true }]);
   });
 
-  it("are never lost when whoever gives them dies, at any moment, and is run again", async () => {
+  it("are never lost when the process that grants them dies at any moment and runs again", async () => {
     for (let at = 0; ; at++) {
       const world = await worldOf();
       for (const id of NAMES) await admit(world, id);
@@ -71,7 +71,7 @@ describe("slots", () => {
     }
   });
 
-  it("are found by the next who comes, when whoever got one was never told", async () => {
+  it("are found by the next mission when the one that got a slot was never notified", async () => {
     const world = await worldOf();
     for (const id of NAMES.slice(0, 4)) await admit(world, id);
     world.pauseWith(crashing(4)); // read, write, then death before the token is looked up
@@ -82,7 +82,7 @@ describe("slots", () => {
     expect(toldOf(world)).toContain("token-m_4");
   });
 
-  it("are never given twice and never left empty when missions come and go at once", async () => {
+  it("are never granted twice and never left idle when missions start and end at once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = await worldOf();
@@ -106,7 +106,7 @@ describe("slots", () => {
     );
   });
 
-  it("are not waited for by a mission that is cancelled, whenever that happens", async () => {
+  it("are not held by a mission that is cancelled at any moment", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = await worldOf();

@@ -3,7 +3,7 @@ import { sweepBuilders } from "#core/factory/steps/sweep.ts";
 import { memoryWorld, POLICY } from "#test/support/memory-world.ts";
 
 describe("the sweeper", () => {
-  it("ends builders that are older than any can be, and leaves the others", async () => {
+  it("stops builders that exceed the maximum age, and leaves the others", async () => {
     const world = memoryWorld();
     const limit = POLICY.missions.builder_seconds * 1000;
     world.builders.created.set("young", world.clock.now() - limit);

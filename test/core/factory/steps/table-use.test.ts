@@ -59,7 +59,7 @@ describe("a whole mission, from the sentence to the sealed evidence", () => {
   });
 });
 
-describe("while work goes on that takes long, people see its phase:", () => {
+describe("during long work people see its phase:", () => {
   const long: readonly [Phase, (world: World, during: () => Promise<void>) => void][] = [
     ["ARCHITECTING", (world, during) => onCall(world.converser, "converse", during, 0)],
     ["BUILDING", (world, during) => onCall(world.dependencies, "provide", during)],
@@ -115,7 +115,7 @@ describe("a mission that a person cancels while a step works", () => {
   it.each([
     ["architect", (world: World) => draftApp(world, MISSION)],
     ["review", (world: World) => reviewApp(world, { ...MISSION, attempt: 1 })],
-  ])("%s: asks no model", async (name, step) => {
+  ])("%s: calls no model", async (name, step) => {
     const world = await missionWorld();
     await runUntil(world, name);
     const asked = world.converser.requests.length;
@@ -124,7 +124,7 @@ describe("a mission that a person cancels while a step works", () => {
     expect(world.converser.requests).toHaveLength(asked);
   });
 
-  it("records what a call used that was already under way", async () => {
+  it("records the use of a model call that was already in progress", async () => {
     const world = await missionWorld();
     await runUntil(world, "architect");
     onCall(world.converser, "converse", async () => {

@@ -40,20 +40,20 @@ async function verified(...failing: (readonly string[])[]) {
   return { asked, answer };
 }
 
-describe("acceptance", () => {
-  it("is tried again only where it failed, and passes once everything has passed", async () => {
+describe("the acceptance test of a mission", () => {
+  it("repeats only the failed promises, and passes once each has passed", async () => {
     const { asked, answer } = await verified(["adds", "keeps"], ["keeps"]);
     expect(asked).toEqual([NAMES, ["adds", "keeps"], ["keeps"]]);
     expect(answer).toMatchObject({ passed: true, reason: "All 3 acceptance checks passed." });
   });
 
-  it("fails by what failed every time, with every error of the page", async () => {
+  it("fails with the promises that failed every time, and with every error of the page", async () => {
     const { asked, answer } = await verified(["adds", "sorts"], ["sorts"], ["sorts"]);
     expect(asked).toEqual([NAMES, ["adds", "sorts"], ["sorts"]]);
     expect(answer).toMatchObject({ passed: false, reason: "sorts: sorts fails 3 error 1 error 2 error 3" });
   });
 
-  it("is told of a person who asks the mission to stop, which says at once that it is stopping", async () => {
+  it("stops when a person cancels the mission, and shows at once that it is stopping", async () => {
     const world = await missionWorld({});
     await runUntil(world, "verify");
     const seen: boolean[] = [];
@@ -73,7 +73,7 @@ describe("acceptance", () => {
     expect(seen).toEqual([false, true]);
   });
 
-  it("records what a page says even where that is no Unicode", async () => {
+  it("records the page's texts even when they are not valid Unicode", async () => {
     const world = await missionWorld({});
     await runUntil(world, "verify");
     Object.assign(world.browser, {

@@ -17,7 +17,7 @@ function faultsOf(head: string): string[] {
   return draftFaults(draft);
 }
 
-describe("the names of the runner", () => {
+describe("a name of the test runner", () => {
   it.each([
     'import test from "node:test"; import assert from "node:assert/strict";',
     "import { describe, it as test } from 'node:test'; import * as assert from 'assert';",
@@ -27,7 +27,7 @@ describe("the names of the runner", () => {
     'const { test: check, expect } = await import("vitest");',
     "const items = { test: 1, it: [2] }; const testing = assert === expect; function other(it) {}",
     "const text = 'const assert = {}'; // const assert = {}",
-  ])("stay the runner's with %j", (head) => {
+  ])("refers to the runner with %j", (head) => {
     expect(faultsOf(head)).toEqual([]);
   });
 
@@ -45,7 +45,7 @@ describe("the names of the runner", () => {
     ["const test: unknown = run;", "test"],
     ['import assert from "node:assert"; assert.equal = () => {};', "assert"],
     ['const { test } = require("./runner.js");', "test"],
-  ])("are not another's with %j", (head, name) => {
+  ])("does not refer to the runner with %j", (head, name) => {
     expect(faultsOf(head)).toEqual([
       `test/a.test.js gives the name ${name} to something of its own: import it from node:test, node:assert or vitest, and name other things otherwise.`,
     ]);
