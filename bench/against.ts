@@ -7,6 +7,8 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { setTimeout } from "node:timers/promises";
+import { importMs } from "./import-ms.ts";
+import { median } from "./median.ts";
 
 const WISH = "a notes app with tags";
 const COLD_STARTS = 15;
@@ -77,19 +79,10 @@ process.stdout.write((await buildFunctions(${JSON.stringify(root)})).api.code);`
   const times: number[][] = checkouts.map(() => []);
   for (let round = 0; round <= COLD_STARTS; round++)
     for (const [index, file] of files.entries()) {
-      const ms = load(file);
+      const ms = importMs(file);
       if (round > 0) times[index]?.push(ms); // The first round brings the files into memory.
     }
   return times;
-}
-
-/** Milliseconds to import a bundle. Lambda's runtime has loaded these two modules before it does. */
-function load(file: string): number {
-  const code = `process.getBuiltinModule("node:http"); process.getBuiltinModule("node:crypto");
-const started = performance.now(); await import(${JSON.stringify(file)});
-console.log(performance.now() - started);`;
-  const env = { AWS_REGION: "us-east-1" };
-  return Number(execFileSync(process.execPath, ["--input-type=module", "--eval", code], { env }));
 }
 
 /** What each checkout measures, in turn; the first round warms up and does not count. */
@@ -108,8 +101,4 @@ function report(what: string, times: readonly number[][]): void {
   console.log(
     `${what}: other ${before.toFixed(1)}, this ${now.toFixed(1)}, ratio ${(now / before).toFixed(2)}`,
   );
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,5 @@
 // What the bundling saves of a cold start, as a ratio within one run: `node_modules/.bin/node bench/cold-start.ts`.
 // Both bundles of a function are loaded in turn, each in a fresh process; Node's own start is not counted.
-import { execFileSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -8,6 +7,8 @@ import { build } from "esbuild";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { buildFunctions } from "#lib/bundling/bundles.ts";
 import { programOptions } from "#lib/bundling/options.ts";
+import { importMs } from "./import-ms.ts";
+import { median } from "./median.ts";
 
 const NAMES: readonly FunctionName[] = ["authorizer", "ws-connect", "api", "heal", "seal"];
 const ROUNDS = 15;
@@ -46,7 +47,10 @@ function measure(names: readonly FunctionName[]) {
   const times = new Map(names.map((name) => [name, { plain: [] as number[], ours: [] as number[] }]));
   for (let round = 0; round <= ROUNDS && performance.now() - started < MAX_MS; round++) {
     for (const [name, { plain, ours }] of times) {
-      const [before, after] = [load(`${name}.plain.mjs`), load(`${name}.ours.mjs`)];
+      const [before, after] = [
+        importMs(join(folder, `${name}.plain.mjs`)),
+        importMs(join(folder, `${name}.ours.mjs`)),
+      ];
       if (round === 0) continue; // The first round brings the files into memory.
       plain.push(before);
       ours.push(after);
@@ -57,20 +61,4 @@ function measure(names: readonly FunctionName[]) {
     const row = { plain: before.toFixed(1), ours: after.toFixed(1), ratio: (before / after).toFixed(2) };
     return [name, { ...row, rounds: ours.length }] as const;
   });
-}
-
-/** Milliseconds to import a bundle. Lambda's runtime has loaded these two modules before it does. */
-function load(file: string): number {
-  const code = `process.getBuiltinModule("node:http"); process.getBuiltinModule("node:crypto");
-const started = performance.now(); await import(${JSON.stringify(join(folder, file))});
-console.log(performance.now() - started);`;
-  const answer = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
-    encoding: "utf8",
-    env: { AWS_REGION: "us-east-1" },
-  });
-  return Number(answer);
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -2,6 +2,7 @@ import fs from "node:fs";
 import { syncBuiltinESMExports } from "node:module";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { median } from "./median.ts";
 
 /**
  * What it costs that acknowledged changes are on the disk: the same work with and without syncs, as a ratio.
@@ -85,7 +86,3 @@ for (const [name, work] of WORK) {
   );
 }
 fs.rmSync(dir, { recursive: true });
-
-function median(values: number[]): number {
-  return values.sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
-}

@@ -9,6 +9,7 @@ import { pathToFileURL } from "node:url";
 import { createDynamoDb } from "#local-cloud/dynamodb/dynamodb.ts";
 import type { SignedService } from "#local-cloud/http.ts";
 import { OWNER } from "#test/cloud/target.ts";
+import { median } from "./median.ts";
 
 const ROUNDS = 5;
 const CALLS = 400;
@@ -179,8 +180,4 @@ function columns(own: Cost | undefined, other: Cost | undefined, measure: keyof 
   if (!own) return [];
   const values = other ? [own[measure], other[measure], own[measure] / other[measure]] : [own[measure]];
   return values.map((value) => value.toFixed(2).padStart(6));
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }

@@ -5,6 +5,7 @@ import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { tableWorld } from "#test/adapters/dynamodb/table.ts";
+import { median } from "./median.ts";
 
 const ROUNDS = 5;
 const WRITES = 100;
@@ -36,8 +37,4 @@ async function timed(write: (n: number) => Promise<unknown>): Promise<number> {
   const started = performance.now();
   for (let n = 0; n < WRITES; n++) await write(n);
   return (performance.now() - started) / WRITES;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] as number;
 }
