@@ -1,10 +1,10 @@
 import type { Caller, HumanCaller } from "#core/identity/caller.ts";
 import type { Actor } from "#core/kernel/ledger/signal.ts";
 
-/** The person who speaks, in a session or through a device of theirs: the actor of decisions. */
+/** The person of a session or personal device as the actor of a signal, such as a decision. */
 export const human = ({ principal }: HumanCaller): Actor => ({ kind: "human", id: principal });
 
-/** Who causes a fact that is no decision. */
+/** The caller as the actor of a signal that is not a decision. */
 export function actorOf(caller: Caller): Actor {
   switch (caller.kind) {
     case "human":

@@ -1,6 +1,6 @@
 /**
- * Whose address this is, as limits count it: an IPv4 address, or the first 64 bits of an IPv6 address in lower-case
- * hex, because one household or server has all addresses behind them. Any other text is taken as it is.
+ * The network that rate limits count an address under: an IPv4 address itself, or the /64 prefix of an IPv6 address in
+ * lower-case hex, because a household or server usually controls a whole /64. Any other text is returned unchanged.
  */
 export function networkOf(address: string): string {
   const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/i.exec(address);

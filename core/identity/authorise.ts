@@ -3,13 +3,13 @@ import { isRole, type Right, ROLE_NAMES, ROLES } from "#core/identity/roles.ts";
 import type { Scope } from "#core/identity/scopes.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** What a request needs of its caller. */
+/** What a request requires of its caller. */
 export interface Access {
-  /** The right that a person needs, or `public` where any client may. */
+  /** The right that a person needs, or `public` for any client. */
   readonly right: "public" | Right;
-  /** The scope that a machine needs; absent where only people may. */
+  /** The scope that a machine needs; absent when only people may use it. */
   readonly scope?: Scope | undefined;
-  /** Whether a person needs a session: a device of theirs is not enough. Always so for `admin` and `owner`. */
+  /** Whether a person needs a session; a personal device is then not enough. Always true for `admin` and `owner`. */
   readonly sessionOnly?: boolean | undefined;
 }
 
@@ -19,8 +19,8 @@ interface Refusal {
 }
 
 /**
- * Decides whether a caller may make a request. Throws Unauthenticated without a caller where one is needed, and
- * Forbidden when the caller lacks what the access names.
+ * Checks whether a caller may make a request. Throws Unauthenticated when a caller is required and missing, and
+ * Forbidden when the caller lacks the required right, scope or session.
  */
 export function authorise(caller: Caller | undefined, access: Access): void {
   if (access.right === "public") return;
@@ -29,10 +29,10 @@ export function authorise(caller: Caller | undefined, access: Access): void {
   if (refusal) throw new GantryError("Forbidden", refusal.sentence, { detail: refusal.detail });
 }
 
-/** Whether the caller has what the access names. */
+/** Whether the caller has the required right, scope and session. */
 export const mayUse = (caller: Caller, access: Access): boolean => refusalOf(caller, access) === undefined;
 
-/** Whether a personal device is not enough for this. */
+/** Whether a personal device is not sufficient. */
 export const needsSession = ({ right, sessionOnly = false }: Access): boolean =>
   sessionOnly || right === "admin" || right === "owner";
 
@@ -60,13 +60,19 @@ function refusalOfPerson(
   if (!rolesWith(right).includes(membership))
     return { sentence: `Your role, ${membership}, does not have the right "${right}".`, detail };
   if (device !== undefined && needsSession(access))
-    return { sentence: "This needs a session: a device's key is not enough.", detail: { right, device } };
+    return {
+      sentence: "This requires a session; the key of a device is not sufficient. Log in.",
+      detail: { right, device },
+    };
   return undefined;
 }
 
 function refusalOfMachine({ kind, scopes }: MachineCaller, { scope }: Access): Refusal | undefined {
   if (scope === undefined)
-    return { sentence: "This is for people only: a machine's key is not enough.", detail: { kind } };
+    return {
+      sentence: "Only people may do this; the key of a service or agent is not sufficient.",
+      detail: { kind },
+    };
   if (scopes.includes(scope)) return undefined;
   return { sentence: `The key does not have the scope "${scope}".`, detail: { kind, scope } };
 }

@@ -2,10 +2,10 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 
-/** What a tenant binds to itself, as it stands before the dot in a binding's id. */
+/** The kind of a binding: the part of its id before the first dot. */
 type BindingKind = "key" | "member";
 
-/** The binding of this kind with this name. A name that is too long for an id is in it by its digest. */
+/** The reference to a binding. A name that does not fit an id is replaced by part of its digest. */
 export function bindingRef(tenant: string, kind: BindingKind, name: string): AggregateRef {
   const id = `${kind}.${name}`;
   return {

@@ -7,10 +7,10 @@ import { lookupKey } from "#core/kernel/keys.ts";
 import { changeItem } from "#core/kernel/ledger/change-item.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** A bucket that is not touched is full again by then: the longest takes six minutes. */
+/** Lifetime of an unused bucket item. Every bucket is full again by then: the slowest takes six minutes. */
 const BUCKET_SECONDS = 3600;
 
-/** A token bucket: how many tokens were left, and when. */
+/** A token bucket: how many tokens were left at a time, in epoch milliseconds. */
 export interface Bucket {
   readonly tokens: number;
   readonly at: number;
@@ -18,19 +18,19 @@ export interface Bucket {
 
 type Services = WithStore & WithClock;
 
-/** How a bucket stands after a request. */
+/** The state of a bucket after a request. */
 export interface BucketState {
-  /** Whole tokens that are left. */
+  /** Remaining whole tokens. */
   readonly remaining: number;
   /** Seconds until the bucket is full again. */
   readonly reset_seconds: number;
-  /** Set when there was no token: the seconds until the next one. */
+  /** Present when there was no token: seconds until the next one. */
   readonly wait_seconds?: number;
 }
 
 type Taken = { readonly bucket: Bucket } | { readonly wait_seconds: number };
 
-/** The bucket after taking one token, or the seconds to wait for one. */
+/** The bucket after one token was taken, or the seconds to wait for one. */
 export function take(bucket: Bucket | null, now: number, { burst, per_minute }: BucketSize): Taken {
   const refilled = bucket
     ? Math.min(burst, bucket.tokens + ((now - bucket.at) / 60_000) * per_minute)
@@ -40,16 +40,16 @@ export function take(bucket: Bucket | null, now: number, { burst, per_minute }: 
 }
 
 /**
- * Takes a token of the named bucket. Returns how the bucket stands then, or that it had none. The takers of one process
- * do not race, because each one that wins makes all others try again; who finds as many takers as the bucket can
- * have tokens has none at once.
+ * * Takes a token from the named bucket and returns its state; `wait_seconds` is present when it had none. Requests of
+ * one process take turns, because concurrent writes would make each other retry. When as many requests wait as the
+ * bucket can have tokens, the next one gets none at once.
  */
 export async function takeToken(parts: Services, name: string, size: BucketSize): Promise<BucketState> {
   const taken = inTurn(`bucket\n${name}`, size.burst, () => takeRacing(parts, name, size));
   return taken ?? stateOf({ wait_seconds: 1 }, size);
 }
 
-/** The same among takers of other processes. */
+/** Like {@link takeToken}, but only with the conditional write that resolves races between processes. */
 export async function takeRacing(
   { store, clock }: Services,
   name: string,
@@ -81,7 +81,7 @@ function stateOf(taken: Taken, { burst, per_minute }: BucketSize): BucketState {
   };
 }
 
-/** The refusal of a request that found no token. */
+/** The error of a request for which there was no token. */
 export function tooManyRequests(retry_after_seconds: number, detail: object = {}): GantryError {
   const wait = retry_after_seconds === 1 ? "1 second" : `${retry_after_seconds} seconds`;
   return new GantryError("TooManyRequests", `Too many requests of this kind. Try again in ${wait}.`, {

@@ -13,7 +13,7 @@ import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts
 
 export interface KeyRequest {
   readonly kind: (typeof KEY_KINDS)[number];
-  /** Of a device a label; of a service the principal, so that two keys of one name are one service's. */
+  /** A label for a device; the principal for a service, so that keys with the same name belong to the same service. */
   readonly name: string;
   readonly scopes?: readonly Scope[] | undefined;
   readonly expires_in_days: number;
@@ -22,13 +22,13 @@ export interface KeyRequest {
 type Services = WithStore & WithLedger & WithClock & WithIds;
 
 const DAY_MS = 86_400_000;
-/** Ids have 40 random bits, so that one is taken hardly ever. */
+/** Ids have 40 random bits, so a collision is very unlikely. */
 const TRIES = 5;
 
 /**
- * Makes a key: one of a device speaks for the person who makes it, one of a service as the service of that name. The
- * reply is the only place where the key itself is. Throws Forbidden for a service unless the person has the right
- * `admin`, InvalidInput for scopes that do not fit.
+ * * Creates a key. A device's key acts for the person who creates it, a service's key for the service of that name. The
+ * key itself is only in the reply and is not stored. Throws Forbidden for a service's key unless the person has the
+ * right `admin`, and InvalidInput for scopes or a name that the kind does not permit.
  */
 export async function createKey(
   services: Services,
@@ -56,22 +56,22 @@ export async function createKey(
 
 function requireFitting(person: HumanCaller, { kind, name, scopes = [] }: KeyRequest): void {
   if (kind === "device") {
-    if (scopes.length > 0) throw refuse("scopes", "scopes are for services: a device has its owner's role.");
+    if (scopes.length > 0)
+      throw refuse("scopes", "scopes must be empty for a device; a device has its owner's role.");
     return;
   }
   authorise(person, { right: "admin" });
   if (!ID_PATTERN.test(name))
     throw refuse(
       "name",
-      "name must be 1-64 of a-z, 0-9, '_', '.', '-' and start with a letter or digit: it is the service's principal.",
+      "name must be 1-64 of a-z, 0-9, '_', '.', '-' and start with a letter or digit; it becomes the service's principal.",
     );
-  if (scopes.length === 0)
-    throw refuse("scopes", "scopes must name at least one thing that the service may do.");
+  if (scopes.length === 0) throw refuse("scopes", "scopes must have at least one scope for a service.");
 }
 
 const refuse = (field: string, sentence: string) => new GantryError("InvalidInput", sentence, { field });
 
-/** Stores the look-up item first: a key that no signal tells of was never shown to anyone, and runs out. */
+/** Stores the look-up item before the signal: a key without a signal was never returned to anyone, and expires. */
 async function reserve(
   { store, clock, ids }: Services,
   person: HumanCaller,
@@ -91,7 +91,7 @@ async function reserve(
   }
 }
 
-/** Who the holder of the key is. A device's person authenticated when they logged in to bind it. */
+/** The caller that the key authenticates. For a device, `auth_time` is that of the session in which it was bound. */
 function callerOf(
   person: HumanCaller,
   { kind, name, scopes = [] }: KeyRequest,

@@ -3,7 +3,7 @@ import { keyIdOf } from "#core/identity/key-format.ts";
 import { readKey } from "#core/identity/key-lookup.ts";
 import { readSession } from "#core/identity/session.ts";
 
-/** Who presents this token: a session's, or the key of a device or a service. Undefined when it is neither or over. */
+/** The caller of a session token or of a device's or service's key. Undefined when it is unknown or expired. */
 export async function readCredential(
   services: Parameters<typeof readSession>[0] & Parameters<typeof readKey>[0],
   token: string,

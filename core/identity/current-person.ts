@@ -4,8 +4,8 @@ import type { WithSecrets } from "#core/identity/secrets.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * The person with the role, the authority roles and the teams that they have now: a session keeps those of its
- * beginning. Undefined when they are no member of their tenant any more.
+ * The person with their current role, authority roles and teams; a session keeps those from its start. Undefined when
+ * they are no longer a member of their tenant.
  */
 export async function personNow(
   services: WithSecrets,
@@ -17,7 +17,7 @@ export async function personNow(
   return { ...person, membership, roles, teams };
 }
 
-/** As {@link personNow}, for what counts only from a member. Throws Forbidden for a person who is none any more. */
+/** Like {@link personNow}, but throws Forbidden for a person who is no longer a member. */
 export async function currentPerson(services: WithSecrets, person: HumanCaller): Promise<HumanCaller> {
   const now = await personNow(services, person);
   if (now) return now;

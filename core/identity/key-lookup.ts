@@ -9,7 +9,7 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import { type Key as ItemKey, lookupKey } from "#core/kernel/keys.ts";
 import type { Item, WithStore } from "#core/kernel/ledger/store.ts";
 
-/** What the look-up item of a key holds: never the key, only its digest. */
+/** The look-up item of a key. It contains the digest of the key, never the key. */
 const lookupSchema = z.object({
   kind: z.literal("key"),
   digest: z.string(),
@@ -17,10 +17,10 @@ const lookupSchema = z.object({
   expires: z.number(),
 });
 
-/** Compared when there is no such key, so that every refusal takes as long. */
+/** Compared for an unknown key, so that every refusal takes the same time. */
 const NO_DIGEST = sha256Hex("");
 
-/** Where the key of this id is looked up. Ids are unique in the installation. */
+/** Primary key of the look-up item of a key. Key ids are unique in the installation. */
 export const keyLookup = (key_id: string): ItemKey => lookupKey(sha256Hex(`key\n${key_id}`));
 
 /** The look-up item of a key for this caller. `expires` is in epoch milliseconds. */
@@ -30,8 +30,8 @@ export function lookupItem(key: string, key_id: string, caller: Caller, expires:
 }
 
 /**
- * Who presents this key. Undefined when it is unknown, revoked or out of time, or its device's owner is no member of the tenant any
- * more. A device speaks with the role that its owner has now.
+ * * The caller of a key. Undefined when the key is unknown, revoked or expired, or when the owner of the device is no
+ * longer a member of the tenant. A device has the current role of its owner.
  */
 export async function readKey(
   { store, clock, secrets }: WithStore & WithClock & WithSecrets,

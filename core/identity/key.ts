@@ -7,24 +7,24 @@ import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
-/** What a key is: a personal device of the member who created it, or a service. */
+/** Kinds of keys: for a personal device of the member who created it, or for a service. */
 export const KEY_KINDS = ["device", "service"] as const;
 
-/** What is known of a key; its secret is known to its holder alone. */
+/** A key without its secret, which only the holder has. */
 export const keySchema = z.strictObject({
-  key_id: z.string().describe("Names the key: the part of it behind `gk_live_`."),
+  key_id: z.string().describe("Id of the key: the part after `gk_live_`."),
   kind: z.enum(KEY_KINDS),
   name: z.string(),
-  principal: idSchema.describe("The member who owns the device, or the service."),
+  principal: idSchema.describe("The member who owns the device, or the name of the service."),
   created_by: idSchema,
-  scopes: z.array(z.enum(SCOPE_NAMES)).describe("What a service may do."),
+  scopes: z.array(z.enum(SCOPE_NAMES)).describe("Scopes of a service; empty for a device."),
   created_at: z.iso.datetime(),
   expires_at: z.iso.datetime(),
   revoked_at: z.iso.datetime().nullable(),
 });
 export type Key = Readonly<z.infer<typeof keySchema>>;
 
-/** Facts of a key and what each one says. */
+/** Signals of a key: their data by signal type. */
 interface KeyFacts {
   "gantry.key.created": Omit<Key, "created_at" | "revoked_at">;
   "gantry.key.revoked": { key_id: string };
@@ -48,6 +48,6 @@ export const keys: Projection<Key> = {
 function reduce(key: Key | null, signal: Signal): Key {
   const fact = signal as unknown as KeySignal;
   if (fact.type === "gantry.key.created") return { ...fact.data, created_at: fact.time, revoked_at: null };
-  if (!key) throw new TypeError(`a key begins with its creation, not ${fact.type}`);
+  if (!key) throw new TypeError(`the first signal of a key must be gantry.key.created, not ${fact.type}`);
   return { ...key, revoked_at: fact.time };
 }

@@ -1,16 +1,16 @@
-/** Size of a token bucket: how many requests may come at once, and how many tokens a minute come back. */
+/** Size of a token bucket: its capacity, and how many tokens are added per minute. */
 export interface BucketSize {
   readonly burst: number;
   readonly per_minute: number;
 }
 
-/** What a request of one kind may take from: a bucket of the user's own, and one of all users of the address. */
+/** Limits of one kind of request: a bucket per user, and one shared by all users of an address. */
 export interface RequestLimit {
   readonly user: BucketSize;
   readonly address: BucketSize;
 }
 
-/** Requests that cost money or much work, by what they cost. People do not reach these numbers, programs do. */
+/** Limits of requests that cost money or much work. People do not normally reach them; programs can. */
 export const REQUEST_LIMITS = {
   /** A call of a model. */
   model: { user: { burst: 60, per_minute: 30 }, address: { burst: 240, per_minute: 120 } },
@@ -20,19 +20,19 @@ export const REQUEST_LIMITS = {
   evidence: { user: { burst: 60, per_minute: 60 }, address: { burst: 240, per_minute: 240 } },
   /** A credential. */
   key: { user: { burst: 20, per_minute: 10 }, address: { burst: 80, per_minute: 40 } },
-  /** A look at every mission of the tenant. */
+  /** A search through all missions of the tenant. */
   search: { user: { burst: 60, per_minute: 60 }, address: { burst: 240, per_minute: 240 } },
 } as const satisfies Readonly<Record<string, RequestLimit>>;
 export type RequestLimitName = keyof typeof REQUEST_LIMITS;
 
 /**
- * Tries to log in. The address is what the request says of itself: the edge writes it over, but a client that calls the
- * API's own endpoint may claim a new one each time. So addresses only keep strangers apart from each other, and the
- * limit that cannot be evaded counts the user alone, whom a guess has to name.
+ * * Limits of login attempts. The address comes from a header: CloudFront overwrites it, but a client that calls the
+ * API's own endpoint can claim a new one each time. So the address limits only separate clients from each other. The
+ * limit that cannot be evaded counts per user name, which every attempt has to state.
  */
 export const LOGIN_LIMITS = {
   address: { burst: 30, per_minute: 30 },
   user_at_address: { burst: 20, per_minute: 20 },
-  /** So wide that strangers do not lock the user out from a few addresses; no 12 characters are found at this pace. */
+  /** High enough that attackers at a few addresses cannot lock the user out, and too low to guess 12 characters. */
   user: { burst: 600, per_minute: 300 },
 } as const satisfies Readonly<Record<string, BucketSize>>;

@@ -4,7 +4,7 @@ import { isOwnDevice, type Key } from "#core/identity/key.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 
-/** The keys that a person can revoke, newest first: their own devices; for an admin all of the tenant. */
+/** A page of the keys that a person can revoke, newest first: their own devices, or for an admin all keys. */
 export async function listKeys(
   services: WithStore,
   person: HumanCaller,

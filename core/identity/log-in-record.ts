@@ -4,7 +4,7 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 
-/** What a member's chain says of them. */
+/** The projection of a member's chain. */
 interface MemberRecord {
   readonly log_ins: number;
   readonly last_log_in: string;
@@ -12,13 +12,13 @@ interface MemberRecord {
 
 const members: Projection<MemberRecord> = {
   reduce: (member, { type, time }) => {
-    if (type !== "gantry.auth.logged_in") throw new TypeError(`a member's chain has no ${type}`);
+    if (type !== "gantry.auth.logged_in") throw new TypeError(`${type} is not a signal of a member`);
     return { log_ins: (member?.log_ins ?? 0) + 1, last_log_in: time };
   },
   listing: () => null,
 };
 
-/** Records on the member's chain that they logged in, how and with which role. Throws as `Ledger.append`. */
+/** Records a login on the member's chain, with its method and the role. Throws like `Ledger.append`. */
 export async function recordLogIn({ ledger }: WithLedger, person: HumanCaller): Promise<void> {
   const { tenant, principal, membership, amr, auth_time } = person;
   const data = { membership, amr: [...amr], auth_time };

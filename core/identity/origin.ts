@@ -1,30 +1,30 @@
 import { sameSecret } from "#core/identity/same-secret.ts";
 
-/** The header by which the edge shows that a request has come through it. CloudFront replaces a viewer's own. */
+/** The header with which CloudFront proves that a request came through it. It overwrites a viewer's header. */
 export const ORIGIN_HEADER = "x-gantry-origin";
 
-/** Name of the secret that holds the keys: an {@link OriginKeys} as JSON. */
+/** Name of the secret with the keys: {@link OriginKeys} as JSON. */
 export const ORIGIN_SECRET = "origin-key";
 
-/** How long the key before stays valid: a change takes minutes to reach every edge, and may be taken back. */
+/** How long the previous key stays valid: a change takes minutes to reach all edge locations and may be rolled back. */
 const OVERLAP_MS = 24 * 3_600_000;
 
 interface OriginKey {
-  /** What the deployment calls it; another name is another key. */
+  /** The deployment's name for the key; a new name means a new key. */
   readonly name: string;
   readonly value: string;
 }
 
-/** The key that the edge sends, and the one it may still be sending. */
+/** The key that CloudFront sends, and the one that some edge locations may still send. */
 export interface OriginKeys {
   readonly current: OriginKey;
-  /** `until` is an ISO time. */
+  /** `until` is in ISO 8601. */
   readonly previous?: OriginKey & { readonly until: string };
 }
 
 /**
- * The keys once `name` is the current one, `value` being its value if it is new. The key that was current stays valid
- * for a day. A name that is still known keeps its value, so that a deployment that is rolled back finds its own.
+ * * The keys after `name` has become the current one, with `value` if it is new. The previous key stays valid for a
+ * day. A name that is still known keeps its value, so that a rolled-back deployment finds its own key.
  */
 export function withCurrentKey(
   keys: OriginKeys | undefined,
@@ -38,7 +38,7 @@ export function withCurrentKey(
   return { current: { name, value: known }, previous: { ...keys.current, until } };
 }
 
-/** Whether a request with this header comes from the edge. Takes as long for a wrong key as for a right one. */
+/** Whether a request with this header value came through CloudFront. Takes the same time for right and wrong keys. */
 export function comesFromEdge(keys: OriginKeys, offered: string, now: number): boolean {
   const { current, previous } = keys;
   const live = [current.value, ...(previous && now < Date.parse(previous.until) ? [previous.value] : [])];

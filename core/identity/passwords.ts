@@ -1,4 +1,4 @@
-/** Password hashes in PHC form. */
+/** Verifies passwords against hashes in PHC string format. */
 export interface Passwords {
   verify(phc: string, password: string): Promise<boolean>;
 }

@@ -1,10 +1,10 @@
 import { toBase64 } from "#core/kernel/base64.ts";
 
-/** What hashing a password costs: Argon2id with OWASP's parameters. Memory in KiB, the lengths in bytes. */
+/** Parameters of Argon2id as OWASP recommends them. Memory is in KiB, lengths are in bytes. */
 export const PASSWORD_COST = { memory: 19_456, passes: 2, parallelism: 1, tagLength: 32 } as const;
 export const SALT_BYTES = 16;
 
-/** Salt and tag of that cost as a PHC string: the form in which the secret `users/<user>` holds a password. */
+/** Formats a salt and a tag with these parameters as a PHC string, as stored in the secret `users/<user>`. */
 export function passwordPhc(salt: Uint8Array, tag: Uint8Array): string {
   const { memory, passes, parallelism } = PASSWORD_COST;
   const plain = (bytes: Uint8Array) => toBase64(bytes).replaceAll("=", "");

@@ -5,19 +5,19 @@ import { type BucketSize, REQUEST_LIMITS, type RequestLimitName } from "#core/id
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** What a client is told of one limit after a request: quota and window of the policy, and what is left of it. */
+/** One limit after a request, as reported to the client: quota and window of the policy, and the rest of the quota. */
 export interface RateLimit extends Omit<BucketState, "wait_seconds"> {
   /** Name of the policy: `model-user`, `model-address`. */
   readonly policy: string;
-  /** Requests that may come at once. */
+  /** Maximum number of requests at once. */
   readonly quota: number;
-  /** Seconds in which an empty bucket is full again. */
+  /** Seconds until an empty bucket is full again. */
   readonly window_seconds: number;
 }
 
 /**
- * Counts a request against the limits of its kind: the user's own and that of the address it comes from. Returns
- * where both stand. Throws TooManyRequests, with `retry_after_seconds` and `limits`, when one of them is used up.
+ * Counts a request against the limits of its kind, for the user and for the address. Returns the state of both. Throws
+ * TooManyRequests, with `retry_after_seconds` and `limits`, when one of them is exhausted.
  */
 export async function countRequest(
   services: WithStore & WithClock,

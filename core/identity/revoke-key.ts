@@ -8,9 +8,9 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**
- * Revokes a key: it stops working first and is recorded then, so that no key is shown as revoked and works. A key that
- * is revoked already stays so. Members revoke their own devices, admins every key. Throws NotFound for a key that the
- * person cannot see.
+ * Revokes a key. The key is disabled before the revocation is recorded, so that no key that is shown as revoked still
+ * works. Idempotent. Members may revoke their own devices, admins all keys. Throws NotFound for a key that the person
+ * cannot see.
  */
 export async function revokeKey(
   { store, ledger }: WithStore & WithLedger,

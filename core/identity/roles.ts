@@ -1,10 +1,10 @@
 /**
- * What a request may need of a person: to look, to change or spend, to decide for everyone in the tenant, to decide
- * about the tenant itself.
+ * * Rights that a request can require of a person. `read`: see data. `write`: change data or spend money. `admin`: act
+ * for all members of the tenant. `owner`: manage the tenant itself.
  */
 export type Right = "read" | "write" | "admin" | "owner";
 
-/** The roles a person can have in a tenant, and the rights of each. */
+/** The membership roles of a tenant, with the rights of each. */
 export const ROLES = {
   owner: ["read", "write", "admin", "owner"],
   admin: ["read", "write", "admin"],

@@ -1,6 +1,6 @@
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** Whether two secrets are equal. Compares digests to the end: how long it takes depends on neither. */
+/** Whether two secrets are equal. Compares digests in constant time. */
 export function sameSecret(a: string, b: string): boolean {
   const [left, right] = [sha256Hex(a), sha256Hex(b)];
   let different = 0;

@@ -1,4 +1,4 @@
-/** What a machine may be allowed to do. Decisions, stopping a mission, keys and the tenant itself are for people. */
+/** Scopes of machines. Only people may decide, cancel missions, and manage keys and the tenant. */
 export const SCOPES = {
   "consultations:read": "to see consultations",
   "consultations:write": "to consult, to ask for a build, and to ask the model",

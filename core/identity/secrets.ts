@@ -1,6 +1,6 @@
 /** Secrets by name; undefined when not set. */
 export interface Secrets {
-  /** Read once and then kept as long as the process lives; `fresh` reads it again. */
+  /** Read once and cached for the life of the process; `fresh` bypasses the cache. */
   get(name: string, options?: { readonly fresh: boolean }): Promise<string | undefined>;
 }
 

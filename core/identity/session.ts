@@ -13,20 +13,20 @@ import { lookupKey } from "#core/kernel/keys.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 export const SESSION_SECONDS = 12 * 3600;
-/** Verified when the user is unknown, so that both answers take as long. */
-const NOBODY =
+/** Verified for an unknown user, so that an unknown user and a wrong password take the same time. */
+const UNKNOWN_USER_PHC =
   "$argon2id$v=19$m=19456,t=2,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA";
 
 type Services = WithStore & WithClock & WithIds & WithSecrets & WithPasswords;
 
-/** Password to session token. Wrong user and wrong password are the same answer, at the same price. */
+/** Exchanges a password for a session token. An unknown user and a wrong password give the same error. */
 export async function logIn(
   services: Services,
   input: { user: string; password: string; address: string },
 ): Promise<{ token: string; caller: HumanCaller; expires: number }> {
   await countTry(services, input);
   const member = await readMember(services, input.user);
-  const right = await services.passwords.verify(member?.phc ?? NOBODY, input.password);
+  const right = await services.passwords.verify(member?.phc ?? UNKNOWN_USER_PHC, input.password);
   if (!member || !right)
     throw new GantryError("Unauthenticated", "User or password is wrong.", { field: "password" });
   const caller: HumanCaller = {
@@ -43,7 +43,7 @@ export async function logIn(
   return { caller, ...(await open(services, caller)) };
 }
 
-/** Throws TooManyRequests when the address, the user or both together have tried too often. */
+/** Throws TooManyRequests when the address, the user or the user at this address exceeds a login limit. */
 async function countTry(
   services: Services,
   { user, address }: { user: string; address: string },
@@ -72,7 +72,7 @@ async function open(
   return { token, expires };
 }
 
-/** The caller of a session token, or undefined when it is unknown or over, or was stored by another version. */
+/** The caller of a session token. Undefined when it is unknown, expired or stored in an incompatible format. */
 export async function readSession(
   { store, clock }: WithStore & WithClock,
   token: string,

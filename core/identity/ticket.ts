@@ -10,7 +10,7 @@ import { TransactionRefused, type WithStore } from "#core/kernel/ledger/store.ts
 
 const TICKET_SECONDS = 30;
 
-/** What a caller needs to watch a mission, when it asks for a ticket and when it spends it. */
+/** The access that watching a mission requires, both when a ticket is issued and when it is used. */
 export const WATCH = { right: "read", scope: "missions:read" } as const satisfies Access;
 
 export interface Ticket {
@@ -18,7 +18,7 @@ export interface Ticket {
   readonly mission_id: string;
 }
 
-/** A ticket that opens one socket on one mission, once, within half a minute. */
+/** Issues a ticket that opens one WebSocket for one mission, once, within 30 seconds. Throws NotFound. */
 export async function issueTicket(
   { store, clock, ids, ledger }: WithStore & WithClock & WithIds & WithLedger,
   caller: Caller,
@@ -45,8 +45,8 @@ export async function issueTicket(
 }
 
 /**
- * Spends a ticket. Undefined when it is unknown, spent or too old, or its holder may not read: a conditional delete
- * lets one caller win.
+ * Uses a ticket. Undefined when it is unknown, used or expired, or when its holder may no longer read. A conditional
+ * delete makes sure that it is used only once.
  */
 export async function spendTicket(
   { store, clock }: WithStore & WithClock,

@@ -1,18 +1,18 @@
 import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** A bucket of bytes by key. */
+/** An object store. */
 export interface Objects {
   put(key: string, bytes: Uint8Array | string, contentType?: string): Promise<void>;
-  /** Undefined when nothing is there; throws TooLarge over `maxBytes`. */
+  /** Undefined when there is no object. Throws TooLarge above `maxBytes`. */
   get(key: string, maxBytes: number): Promise<Uint8Array | undefined>;
-  /** Size and digest without the bytes; the digest of everything `put` wrote is known. */
+  /** Size and digest without the bytes; undefined when there is no object. `put` always stores the digest. */
   exists(key: string): Promise<{ size: number; sha256: string | undefined } | undefined>;
   presignGet(key: string, seconds: number): Promise<string>;
   presignPut(key: string, seconds: number): Promise<string>;
 }
 
-/** Where things lie in the artefact bucket. Content-addressed where a digest names them. */
+/** Keys of objects in the artifact bucket. Artifacts are addressed by their digest. */
 export const artifactPath = (tenant: string, sha256: string): string => `t/${tenant}/artifacts/${sha256}`;
 export const layerPath = (key: string): string => `layers/${key}.tar.zst`;
 export const buildFolder = (tenant: string, mission: string, attempt: number, retry: number): string =>
@@ -23,12 +23,12 @@ export const evidencePath = (tenant: string, mission: string): string =>
 const BUILD_OBJECT = /^t\/([^/]+)\/missions\/([^/]+)\/builds\/(\d+)\/(\d+)\/(progress\.json|result\.json)$/;
 
 /**
- * The keys above as EventBridge patterns, which are only a first sieve. One wildcard each: a star takes in slashes,
- * and EventBridge refuses a rule in which too many wildcards can be under way at the same time.
+ * * These keys as EventBridge wildcard patterns, which are only a coarse filter. One wildcard each: `*` also matches
+ * slashes, and EventBridge rejects rules with complex combinations of wildcards.
  */
 export const BUILD_OBJECT_PATTERNS = ["t/*/progress.json", "t/*/result.json"] as const;
 
-/** Reads a build object's key, or undefined for any other key. */
+/** Parses the key of a build object; undefined for any other key. */
 export function parseBuildObject(key: string) {
   const match = BUILD_OBJECT.exec(key);
   if (!match) return undefined;
@@ -43,7 +43,7 @@ export function parseBuildObject(key: string) {
   return { tenant, mission, attempt: Number(attempt), retry: Number(retry), name };
 }
 
-/** Stores bytes under their own digest and answers it. */
+/** Stores bytes under their SHA-256 digest and returns it. */
 export async function putArtifact(
   objects: Objects,
   tenant: string,
@@ -55,7 +55,9 @@ export async function putArtifact(
   return sha256;
 }
 
-/** The bytes with this digest; anything else under that name is an Internal error. */
+/**
+ * The bytes with this digest. Throws Internal when they are missing or have another digest, TooLarge above `maxBytes`.
+ */
 export async function getArtifact(
   objects: Objects,
   tenant: string,
@@ -64,7 +66,7 @@ export async function getArtifact(
 ): Promise<Uint8Array> {
   const bytes = await objects.get(artifactPath(tenant, sha256), maxBytes);
   if (!bytes || sha256Hex(bytes) !== sha256)
-    throw new GantryError("Internal", `The artefact ${sha256} is missing or damaged.`);
+    throw new GantryError("Internal", `The artifact ${sha256} is missing or damaged.`);
   return bytes;
 }
 

@@ -4,9 +4,9 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 const MAX_DEPTH = 64;
 
 /**
- * RFC 8785 canonical JSON. Stricter than the library: `undefined`, functions, unsafe integers, non-finite
- * numbers, lone surrogates, `toJSON` and more than 64 levels are refused, so that what is hashed is what was meant.
- * Throws TypeError naming the path.
+ * Canonical JSON (RFC 8785). Stricter than the library: throws TypeError, naming the path, for `undefined`, functions,
+ * unsafe integers, non-finite numbers, lone surrogates, `toJSON` and more than 64 levels, which would otherwise be
+ * changed silently before hashing.
  */
 export function canonicalJson(value: unknown): string {
   assertPlain(value, "$", 0);

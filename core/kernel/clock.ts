@@ -1,7 +1,7 @@
 export interface Clock {
-  /** Milliseconds since 1970. */
+  /** The current time in epoch milliseconds. */
   now(): number;
-  /** Waits a random part of so many milliseconds. Returns how long it was, in milliseconds. */
+  /** Waits for a random time between 0 and `ms`. Returns the time waited, in milliseconds. */
   jitter(ms: number): Promise<number>;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 
-/** A definition by its exact content: the digest is of its canonical JSON. */
+/** A reference to a definition. `sha256` is the digest of its canonical JSON. */
 export const definitionRefSchema = z.strictObject({
   id: idSchema,
   version: z.string().min(1).max(64),

@@ -1,4 +1,4 @@
-/** Calls `act` for each item, for at most `most` of them at the same time. Rejects with the first error of `act`. */
+/** Calls `act` for each item, with at most `most` calls at the same time. Rejects with the first error of `act`. */
 export async function eachAtOnce<T>(
   items: readonly T[],
   most: number,

@@ -1,6 +1,6 @@
 /**
- * The closed set of errors. The code is the Step Functions error name, the HTTP problem type (RFC 9457)
- * and what clients show; `status` is the HTTP status; `retry` states whether the same request may succeed later.
+ * The closed set of error codes. A code is the Step Functions error name and part of the HTTP problem type (RFC 9457).
+ * `status` is the HTTP status; `retry` states whether the same request can succeed later.
  */
 export const ERRORS = {
   InvalidInput: { status: 400, title: "Invalid request", retry: false },
@@ -51,12 +51,14 @@ export type ErrorCode = keyof typeof ERRORS;
 export interface ErrorOptions {
   /** The input field that the message is about, as a dotted path: `files.3.path`. */
   readonly field?: string;
-  /** Facts for clients, added as members of the problem. */
+  /** Details for clients, added as members of the problem. */
   readonly detail?: Readonly<Record<string, unknown>>;
   readonly cause?: unknown;
 }
 
-/** The only error class of the product. `message` is a sentence for end users and holds no internals; causes are never shown. */
+/**
+ * The error class for all expected errors. `message` is shown to users and has no internals; `cause` is never shown.
+ */
 export class GantryError extends Error {
   readonly code: ErrorCode;
   readonly field: string | undefined;
@@ -82,7 +84,7 @@ export interface Problem {
   readonly [member: string]: unknown;
 }
 
-/** What clients may see of an error: everything of a GantryError except its cause, and nothing of any other error. */
+/** The problem to send for an error: all of a GantryError except its cause; a generic Internal for any other error. */
 export function toProblem(error: unknown): Problem {
   const known =
     error instanceof GantryError

@@ -1,15 +1,15 @@
 const REASONS = new Map([
-  ["ENOENT", "there is no such file or folder"],
+  ["ENOENT", "no such file or folder"],
   ["EACCES", "permission denied"],
   ["EPERM", "permission denied"],
-  ["EEXIST", "a file of that name exists"],
+  ["EEXIST", "a file with this name already exists"],
   ["EISDIR", "it is a folder"],
-  ["ENOTDIR", "a part of its path is a file"],
+  ["ENOTDIR", "part of the path is a file"],
   ["ENOSPC", "the disk is full"],
   ["EROFS", "the disk is read-only"],
 ]);
 
-/** `a.zip cannot be read: there is no such file or folder`, of an error of the file system. */
+/** A message for a file-system error: `a.zip cannot be read: no such file or folder`. */
 export function fileError(path: string, what: "read" | "written", { code }: NodeJS.ErrnoException): string {
   return `${path} cannot be ${what}: ${REASONS.get(code ?? "") ?? code}`;
 }

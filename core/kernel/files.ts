@@ -3,7 +3,7 @@ import { fromBase64 } from "#core/kernel/base64.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { text } from "#core/kernel/text.ts";
 
-/** A file of a draft or of a build's output. `content` is UTF-8 text, or base64 when `encoding` says so. */
+/** A file of a draft or build output. `content` is text, or base64 when `encoding` is `base64`. */
 export const fileSchema = z.strictObject({
   path: text().min(1).max(200),
   content: text().max(3_000_000),
@@ -13,7 +13,7 @@ export type SourceFile = z.infer<typeof fileSchema>;
 
 const RESERVED = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
 const SEGMENT = /^[A-Za-z0-9_@()[\]$+,=~. -]+$/;
-/** Names that a package manager, git, a shell or the host would act on by themselves. */
+/** Names that a package manager, git, a shell or a host interprets on its own. */
 const FORBIDDEN = new Set([
   ".git",
   ".npmrc",
@@ -36,12 +36,12 @@ const FORBIDDEN = new Set([
   ".husky",
 ]);
 
-/** What Windows calls `.git` when it shortens names; git refuses it too (core.protectNTFS). */
+/** The short names that Windows can give to `.git`; git also refuses them (core.protectNTFS). */
 const GIT_SHORT_NAME = /^git~\d+$/i;
 
 /**
- * Why a relative path is unfit for a workspace, or undefined when it is fine. POSIX separators, at most 12
- * segments, no traversal, no control or non-ASCII characters, nothing a tool would run by itself.
+ * Why a path is not permitted in a workspace, as a phrase; undefined for a valid path. Paths are relative, with `/` as
+ * separator, at most 12 segments, only ASCII, no traversal, and no names that tools interpret on their own.
  */
 export function pathFault(path: string): string | undefined {
   if (path.length === 0 || path.length > 200) return "must be 1-200 characters long";
@@ -76,7 +76,10 @@ export interface FileLimits {
   readonly file_bytes: number;
 }
 
-/** Refuses, naming the first bad one, paths that are unfit, given twice (also by case) or in each other's way. */
+/**
+ * Throws InvalidDraft, naming the first fault: an invalid path, a duplicate path (ignoring case), a file whose path is
+ * another file's folder, or an exceeded limit.
+ */
 export function checkFiles(files: readonly SourceFile[], limits: FileLimits, field = "files"): void {
   if (files.length > limits.files)
     fault(field, `has ${files.length} files; at most ${limits.files} are allowed`);
@@ -93,19 +96,19 @@ export function checkFiles(files: readonly SourceFile[], limits: FileLimits, fie
       );
     total += size;
     const key = file.path.toLowerCase();
-    if (seen.has(key)) fault(`${field}.${index}.path`, `'${file.path}' is given twice`);
+    if (seen.has(key)) fault(`${field}.${index}.path`, `'${file.path}' is a duplicate`);
     seen.set(key, index);
   });
-  if (total > limits.bytes) fault(field, `has ${total} bytes in all; at most ${limits.bytes} are allowed`);
+  if (total > limits.bytes) fault(field, `has ${total} bytes in total; at most ${limits.bytes} are allowed`);
   for (const [key, index] of seen) {
     for (let cut = key.lastIndexOf("/"); cut > 0; cut = key.lastIndexOf("/", cut - 1)) {
       if (seen.has(key.slice(0, cut)))
-        fault(`${field}.${index}.path`, `'${key}' lies below a file of that name`);
+        fault(`${field}.${index}.path`, `'${key}' uses another file as a folder`);
     }
   }
 }
 
-/** The bytes of a file. */
+/** The bytes of a file. Throws InvalidDraft for invalid base64. */
 export function fileBytes(file: SourceFile): Uint8Array {
   if (file.encoding !== "base64") return new TextEncoder().encode(file.content);
   try {
@@ -118,14 +121,14 @@ export function fileBytes(file: SourceFile): Uint8Array {
   }
 }
 
-/** The text of a file, however it is encoded. */
+/** The text of a file in either encoding. */
 export function fileText(file: SourceFile): string {
   return file.encoding === "base64" ? decodeText(fileBytes(file)) : file.content;
 }
 
 /**
- * Bytes as the text that a browser takes them for: UTF-16 behind its byte order mark (Encoding Standard, "BOM sniff"),
- * UTF-8 otherwise. What is neither becomes replacement characters.
+ * Decodes bytes as a browser does: as UTF-16 after its byte order mark (Encoding Standard, "BOM sniff"), otherwise as
+ * UTF-8. Invalid sequences become replacement characters.
  */
 export function decodeText(bytes: Uint8Array): string {
   const [first, second] = bytes;

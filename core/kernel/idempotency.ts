@@ -5,43 +5,44 @@ import type { Ids, WithIds } from "#core/kernel/ids.ts";
 import { dedupeKey } from "#core/kernel/keys.ts";
 import { type Item, TransactionRefused, type WithStore, type Write } from "#core/kernel/ledger/store.ts";
 
-/** A response as it is kept and given again. */
+/** A stored response. */
 export interface KeptResponse {
   readonly status: number;
   readonly body: unknown;
 }
 
 export interface KeyedRequest {
-  /** Keys are apart for each tenant and who sends the request. */
+  /** Keys are separate for each tenant and principal. */
   readonly caller: { readonly tenant: string; readonly kind: string; readonly principal: string };
   readonly route: string;
   readonly key: string;
-  /** The request's content: another one under the same key is refused. */
+  /** The content of the request; different content with the same key is refused. */
   readonly body: string;
 }
 
-/** A key that is being answered, by the process that wrote this lease. */
+/** A key whose request is being processed by the process that wrote this lease. */
 type Claim = Item & {
   readonly fingerprint: string;
-  /** What the ids of all that the request makes end with. */
+  /** Suffix of the ids of everything that the request creates. */
   readonly effect: string;
   readonly done: false;
-  /** Until when, in epoch milliseconds; 0 when any request may try again. */
+  /** When the lease expires, in epoch milliseconds; 0 when any request may take over. */
   readonly lease: number;
   readonly ttl: number;
 };
 
-/** No request is answered for longer than API Gateway waits, which is 29 s; the rest is for clocks that differ. */
+/** API Gateway ends a request after 29 s; the rest is a margin for clock differences. */
 const LEASE_MS = 60_000;
 const RETENTION_SECONDS = 24 * 3600;
 const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft): the same again gets the
- * first answer; another body IdempotencyMismatch; one that is still being answered RequestInProgress. A refusal
- * is not kept, so a corrected try may use the key again. After a failure that may have had effects the key stays
- * with its body, free to be tried at once. The lease of a process that died runs out. Who takes a key over gets the
- * same `ids`, so that what was made before is found and not made twice; who lost it writes nothing any more.
+ * * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft). A repetition returns the
+ * stored response (`replayed`). Throws IdempotencyMismatch for a different body, RequestInProgress while the first
+ * request is being processed, InvalidInput for an invalid key. A refusal is not stored, so that a corrected request may
+ * reuse the key. After a failure that may have had effects the key stays bound to its body and can be retried at once.
+ * The lease of a crashed process expires. A request that takes a key over gets the same `ids`, so that it finds what
+ * was created before and creates nothing twice; a request that lost its lease writes nothing.
  */
 export async function once(
   { store, clock, ids }: WithStore & WithClock & WithIds,
@@ -62,12 +63,12 @@ export async function once(
     );
     throw error;
   });
-  // When this write fails the key stays claimed: the effect has happened, so it must not be free for another.
+  // When this write fails, the key stays claimed: the effect has happened, so the key must not become free.
   const ttl = Math.ceil(clock.now() / 1000) + RETENTION_SECONDS;
   await unlessLost({ put: { ...key, fingerprint, done: true, lease: 0, response, ttl }, when: held });
   return { ...response, replayed: false };
 
-  /** Writes, unless the lease ran out and another holds the key: then it is theirs to end. */
+  /** Writes unless the lease has expired and another request holds the key, which then completes it. */
   async function unlessLost(write: Write): Promise<void> {
     await store.transact([write]).catch((error) => {
       if (!(error instanceof TransactionRefused)) throw error;
@@ -113,14 +114,14 @@ export async function once(
   }
 }
 
-/** Whether the request was turned down for good. Any other failure may have come after an effect. */
+/** Whether the error is a permanent refusal. Any other failure may have occurred after an effect. */
 function isRefusal(error: unknown): boolean {
   if (!(error instanceof GantryError)) return false;
   const { status, retry } = ERRORS[error.code];
   return status < 500 && !retry;
 }
 
-/** Refuses what is no Idempotency-Key: 1-128 visible ASCII characters. */
+/** Throws InvalidInput unless the Idempotency-Key has 1-128 visible ASCII characters. */
 export function requireKey(key: string): void {
   if (KEY_PATTERN.test(key)) return;
   throw new GantryError("InvalidInput", "Idempotency-Key must be 1-128 visible ASCII characters.", {
@@ -128,7 +129,7 @@ export function requireKey(key: string): void {
   });
 }
 
-/** Ids that are the same for every run of one request; each kind of thing is made once at most. */
+/** Ids that are the same for every run of a request, which creates at most one resource of each prefix. */
 function idsOf(effect: string, ids: Ids): Ids {
   return { ...ids, make: (prefix) => `${prefix}_${effect}` };
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Ids are lower-case on purpose: nothing in a key may depend on case folding or collide with `#`. */
+/** Ids are lower-case and have no `#`, so that keys do not depend on case folding and cannot collide. */
 export const ID_PATTERN = /^[0-9a-z][0-9a-z_.-]{0,63}$/;
 
 export const idSchema = z
@@ -11,7 +11,10 @@ export const sha256Schema = z.string().regex(/^[0-9a-f]{64}$/, "must be a SHA-25
 
 const ALPHABET = "0123456789abcdefghjkmnpqrstvwxyz";
 
-/** `<prefix>_<9 characters of time><16 random>`: sorts by time of making. `random` gives 10 bytes. */
+/**
+ * Returns `<prefix>_<9 characters of time><16 random characters>`, which sorts by creation time. Needs 10 bytes in
+ * `random`, otherwise throws RangeError. `now` is in epoch milliseconds.
+ */
 export function makeId(prefix: string, now: number, random: Uint8Array): string {
   if (random.length < 10) throw new RangeError("makeId needs 10 random bytes");
   let time = "";
@@ -24,11 +27,11 @@ export function makeId(prefix: string, now: number, random: Uint8Array): string 
 }
 
 export interface Ids {
-  /** A fresh id `<prefix>_…`. */
+  /** A new id `<prefix>_…`. */
   make(prefix: string): string;
-  /** 32 random bytes as 43 base64url characters: a session, a ticket. */
+  /** 32 random bytes as 43 base64url characters, for sessions and tickets. */
   secret(): string;
-  /** 32 random bytes in hex: what keeps data from being guessed from its digest. */
+  /** 32 random bytes in hex; prevents guessing data from its digest. */
   salt(): string;
 }
 

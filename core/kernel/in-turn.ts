@@ -3,12 +3,12 @@ interface Line {
   readonly waiting: number;
 }
 
-/** By name, while it is not empty. */
+/** The queues that are not empty, by name. */
 const lines = new Map<string, Line>();
 
 /**
- * Runs what changes one thing of this name after all that were to change it before, in this process. Undefined,
- * without running it, when `most` have not ended yet.
+ * * Serialises the functions that run under one name in this process. Returns undefined, without running `run`, when
+ * `most` functions are already running or waiting.
  */
 export function inTurn<T>(name: string, most: number, run: () => Promise<T>): Promise<T> | undefined {
   const { last, waiting } = lines.get(name) ?? { last: Promise.resolve(), waiting: 0 };

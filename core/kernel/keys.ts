@@ -1,12 +1,12 @@
 import { ID_PATTERN } from "#core/kernel/ids.ts";
 
-/** A primary key of the one table. */
+/** A primary key of the table. */
 export interface Key {
   readonly pk: string;
   readonly sk: string;
 }
 
-/** Kinds of aggregate, as they stand in keys and in the sources of signals. */
+/** Kinds of aggregates, as used in keys and in the `source` of signals. */
 export const AGGREGATE_KINDS = [
   "execution",
   "conversation",
@@ -19,19 +19,21 @@ export const AGGREGATE_KINDS = [
 ] as const;
 export type AggregateKind = (typeof AGGREGATE_KINDS)[number];
 
-/** Names one aggregate of one tenant. */
+/** A reference to one aggregate of one tenant. */
 export interface AggregateRef {
   readonly tenant: string;
   readonly kind: AggregateKind;
   readonly id: string;
 }
 
-/** The partition of an aggregate and all its history. */
+/** Partition key of an aggregate and its history. Throws RangeError for an invalid id, as all key functions do. */
 export function aggregatePk({ tenant, kind, id }: AggregateRef): string {
   return `${tenantPk(tenant)}#${kind}#${checked(id)}`;
 }
 
-/** An aggregate's state and the head of its chain: one item, so that one read gives both as of one moment. */
+/**
+ * The item with an aggregate's state and the head of its chain: one item, so that one read returns both consistently.
+ */
 export const metaKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "META" });
 export const eventKey = (ref: AggregateRef, seq: number): Key => ({ pk: aggregatePk(ref), sk: eventSk(seq) });
 export const stepKey = (ref: AggregateRef, name: string, attempt: number): Key => ({
@@ -46,13 +48,13 @@ export const gateKey = (ref: AggregateRef, gate: string): Key => ({
 /** The largest sequence number that a key can have. */
 export const MAX_SEQUENCE = 999_999_999_999;
 
-/** A sequence number as keys and signals carry it: 12 digits, so that text order is number order. */
+/** A sequence number as 12 digits, so that lexical order is numerical order. */
 export const sequenceText = (seq: number): string => pad(seq, 12);
 
 /** Sort key of the signal with this sequence number. */
 export const eventSk = (seq: number): string => `E#${sequenceText(seq)}`;
 
-/** Sort key of the nth amendment of a state at this sequence. */
+/** Sort key of amendment number `count` of the state at this sequence. */
 export function amendmentSk(seq: number, count: number): string {
   return `A#${pad(seq, 12)}#${pad(count, 3)}`;
 }
@@ -62,7 +64,7 @@ export const quotaKey = (tenant: string, name: string): Key => ({
   sk: `QUOTA#${checked(name)}`,
 });
 
-/** Dedupe and HTTP idempotency; `hash` is the hex digest of scope and key. */
+/** Deduplication of signals and HTTP requests; `hash` is the hex digest of scope and key. */
 export const dedupeKey = (tenant: string, hash: string): Key => ({
   pk: `${tenantPk(tenant)}#D#${checked(hash)}`,
   sk: "D",
@@ -75,24 +77,24 @@ export const connectionKey = (tenant: string, aggregate: string, connection: str
   sk: `CONN#${connection}`,
 });
 
-/** Look-up by secret: sessions, tickets, API keys, rate buckets. Only the digest is ever stored. */
+/** Look-up by digest: sessions, tickets, API keys, rate-limit buckets. Secrets themselves are never stored. */
 export const lookupKey = (sha256: string): Key => ({ pk: `G#KEY#${checked(sha256)}`, sk: "K" });
 
-/** GSI1: lists by kind and status, newest last. */
+/** GSI1: lists by kind and status, oldest first. */
 export function listPk(tenant: string, kind: string, status: string, shard = 0): string {
   return `${tenantPk(tenant)}#L#${checked(kind)}#${checked(status)}#${shard}`;
 }
 export const listSk = (time: string, id: string): string => `${time}#${checked(id)}`;
 
-/** GSI2: everything with one correlation id, across aggregates. */
+/** GSI2: all signals with one correlation id, across aggregates. */
 export const timelinePk = (tenant: string, correlation: string): string =>
   `${tenantPk(tenant)}#K#${checked(correlation)}`;
 
-/** GSI3: feed by root of the signal type and day. */
+/** GSI3: signals by the root of their type and by day. */
 export const feedPk = (tenant: string, typeRoot: string, day: string, shard = 0): string =>
   `${tenantPk(tenant)}#Y#${checked(typeRoot)}#${checked(day)}#${shard}`;
 
-/** Sort key of a signal in both: by time, then as its aggregate's chain has it. */
+/** Sort key of a signal in GSI2 and GSI3: by time, then by aggregate and sequence. */
 export const timelineSk = (time: string, { kind, id }: AggregateRef, seq: number): string =>
   `${time}#${kind}#${checked(id)}#${sequenceText(seq)}`;
 

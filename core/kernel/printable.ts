@@ -1,31 +1,31 @@
 /**
- * The strings that end with BEL or ST: DCS, SOS, OSC, PM and APC, in both their forms. One that does not end takes no
- * more than its own line.
+ * Control strings that end with BEL or ST: DCS, SOS, OSC, PM and APC, in 7-bit and 8-bit form. An unterminated one
+ * extends to the end of its line.
  */
 const STRING_SEQUENCE =
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what must go.
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: the expression removes control characters.
   /(?:\x1b[PX\]^_]|[\x90\x98\x9d-\x9f])[^\n\x07\x18\x1a\x1b\x9c]*(?:\x07|\x1b\\|\x9c)?/g;
 /** CSI with its parameters, an escape with intermediate bytes, and an escape with one character (ECMA-48). */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: as above.
 const SEQUENCE = /(?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~]?|\x1b[ -/]*[0-~]?/g;
 /**
- * What is left that has an effect but no look: other control characters, line and paragraph separators, marks that
- * change the direction of text, invisible characters, and halves of surrogate pairs.
+ * Other characters without a visible form: control characters, line and paragraph separators, bidirectional formatting
+ * characters, ignorable characters and lone surrogates.
  */
 const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable_Code_Point}\ufff9-\ufffb]/gu;
-/** Most texts: there is nothing to take out. */
+/** Texts with nothing to remove, which are most of them. */
 const PLAIN = /^[\n\t -~]*$/;
 /**
- * Emoji are joined and presented by characters that are invisible elsewhere. Making the expression takes longer than
- * most commands have, so it is made for the first text that is not plain.
+ * * Emoji contain joiners and variation selectors, which are removed elsewhere. Compiling this expression is slow, so
+ * it is compiled for the first text that is not plain.
  */
 const EMOJI = "\\p{RGI_Emoji}";
 let emoji: RegExp | undefined;
 
 /**
- * Text from outside as a terminal may show it: without escape sequences, control characters (line feed and tab
- * stay), marks of direction and invisible characters. Nothing in the result moves the cursor except those two, sets
- * a colour, names a link or changes the order in which text is read.
+ * Makes external text safe for a terminal: removes escape sequences, control characters except line feed and tab,
+ * bidirectional formatting and invisible characters. The result cannot move the cursor in other ways, set colours, add
+ * links or change the reading order.
  */
 export function printable(text: string): string {
   if (PLAIN.test(text)) return text;
@@ -40,14 +40,14 @@ export function printable(text: string): string {
   return shown + withoutInvisible(plain.slice(from));
 }
 
-/** As {@link printable}, on one line: breaks, tabs and runs of spaces are one space. */
+/** Like {@link printable}, on one line: line breaks, tabs and runs of spaces become one space. */
 export function printableLine(text: string): string {
   return printable(text.replace(/[\n\r\t\u2028\u2029]+/g, " "))
     .replace(/\s+/g, " ")
     .trim();
 }
 
-/** JSON in which the same characters are escaped: what is read from it is the value itself. */
+/** JSON with these characters escaped, so that parsing it returns the same value. */
 export function printableJson(value: unknown): string {
   return JSON.stringify(value).replace(INVISIBLE, (character) =>
     [...Array(character.length).keys()]

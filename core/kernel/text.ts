@@ -1,24 +1,24 @@
 import { z } from "zod";
 
 /**
- * Text from outside that can be sent back: a request, a model's answer. Half of a surrogate pair has no UTF-8, so it can be neither stored
- * nor hashed; it is refused where the text arrives.
+ * Schema of external text whose sender can correct it, such as a request or a model's response. A lone surrogate has no
+ * UTF-8 encoding, so it can be neither stored nor hashed and is refused.
  */
 export function text(): z.ZodString {
   return z
     .string()
-    .refine((value) => value.isWellFormed(), "must be well-formed Unicode, without half of a surrogate pair");
+    .refine((value) => value.isWellFormed(), "must be well-formed Unicode without lone surrogates");
 }
 
 /**
- * Text that a program or a service reports: a builder's record, a page, GitHub, Vercel. It cannot be sent again, so
- * what no UTF-8 can hold becomes U+FFFD.
+ * Schema of text that a program or service reports: a builder's record, a web page, GitHub, Vercel. Its sender cannot
+ * correct it, so lone surrogates become U+FFFD.
  */
 export function reportedText(): z.ZodString {
   return z.string().overwrite((value) => value.toWellFormed());
 }
 
-/** JSON with every text in it, keys included, as {@link reportedText}. */
+/** Converts all strings of a JSON value, including keys, like {@link reportedText}. */
 export function wellFormed<T>(value: T): T;
 export function wellFormed(value: unknown): unknown {
   if (typeof value === "string") return value.toWellFormed();

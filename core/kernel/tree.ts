@@ -3,7 +3,7 @@ import { bytesToHex, concatBytes, hexToBytes, utf8ToBytes } from "@noble/hashes/
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** One file of a tree: digest of its bytes and the two modes git knows. */
+/** One file of a tree: path, digest, size and git file mode. */
 export interface TreeEntry {
   readonly path: string;
   readonly sha256: string;
@@ -24,13 +24,13 @@ export function treeEntries(files: readonly TreeFile[]): TreeEntry[] {
     .sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** SHA-256 over the canonical JSON of the sorted entries: one name for exactly this set of files. */
+/** SHA-256 of the canonical JSON of the sorted entries; identifies exactly this set of files. */
 export function treeSha256(entries: readonly TreeEntry[]): string {
   const sorted = [...entries].sort((a, b) => (a.path < b.path ? -1 : 1));
   return canonicalHash(sorted.map(({ path, sha256, size, mode }) => ({ path, sha256, size, mode })));
 }
 
-/** The paths whose entries differ between two trees: added, removed, or of other bytes or mode; sorted. */
+/** The sorted paths that differ between two trees: added, removed, or changed in content or mode. */
 export function changedPaths(before: readonly TreeEntry[], after: readonly TreeEntry[]): string[] {
   const old = new Map(before.map((entry) => [entry.path, entry]));
   const now = new Map(after.map((entry) => [entry.path, entry]));
@@ -45,8 +45,8 @@ export function changedPaths(before: readonly TreeEntry[], after: readonly TreeE
 type Node = Map<string, Node | { id: string; mode: string }>;
 
 /**
- * The object id `git write-tree` gives for these files (SHA-1 object format; git's pack documentation). Throws a
- * TypeError for files that no tree can hold together.
+ * The object id that `git write-tree` computes for these files (SHA-1 object format; Git documentation, "Git Objects").
+ * Throws TypeError for duplicate paths and for a file whose path is another file's folder.
  */
 export function gitTreeId(files: readonly TreeFile[]): string {
   const root: Node = new Map();
@@ -56,11 +56,11 @@ export function gitTreeId(files: readonly TreeFile[]): string {
     let node = root;
     for (const segment of segments) {
       const next = node.get(segment) ?? new Map();
-      if (!(next instanceof Map)) throw new TypeError(`${path} lies below a file`);
+      if (!(next instanceof Map)) throw new TypeError(`${path} uses a file as a folder`);
       node.set(segment, next);
       node = next;
     }
-    if (node.has(name)) throw new TypeError(`${path} is given twice or is a folder too`);
+    if (node.has(name)) throw new TypeError(`${path} is a duplicate or also a folder`);
     node.set(name, { id: objectId("blob", bytes), mode });
   }
   return hashTree(root);
@@ -72,7 +72,7 @@ function hashTree(node: Node): string {
       ? { name, sort: `${name}/`, mode: "40000", id: hashTree(child) }
       : { name, sort: name, ...child },
   );
-  // git compares names as bytes, a folder as if its name ended in '/'.
+  // git sorts names as bytes, with '/' appended to the names of folders.
   entries.sort((a, b) => compareBytes(utf8ToBytes(a.sort), utf8ToBytes(b.sort)));
   return objectId(
     "tree",

@@ -56,7 +56,7 @@ describe("a wrong command line", () => {
     [["secrets", "set", "users/owner", "--tenant", "A#B"], "--tenant must be 1-64 of a-z"],
     [
       ["secrets", "set", "github-app", "--file", "/nonexistent"],
-      "--file: /nonexistent cannot be read: there is no such file or folder.",
+      "--file: /nonexistent cannot be read: no such file or folder.",
     ],
     [["secrets", "list", "users/owner"], "list takes no names."],
     [["secrets", "remove", "github"], "<name> must be one of"],
@@ -71,12 +71,12 @@ describe("a wrong command line", () => {
     [["build", "a notes app", "--json"], "Use --yes"],
     [
       ["build", "a notes app", "--yes", "--image", "/nonexistent.png"],
-      "/nonexistent.png cannot be read: there is no such file or folder",
+      "/nonexistent.png cannot be read: no such file or folder",
     ],
     [["verify", "pack.zip"], "--mission is required"],
     [
       ["verify", "/nonexistent.zip", "--mission", "m_1"],
-      "/nonexistent.zip cannot be read: there is no such file or folder",
+      "/nonexistent.zip cannot be read: no such file or folder",
     ],
   ];
 

@@ -140,12 +140,15 @@ describe("the rights of a caller", () => {
     [
       "a device where a session is needed",
       personOf({ amr: ["device"], device: "k_1" }),
-      { detail: "This needs a session: a device's key is not enough.", device: "k_1" },
+      { detail: "This requires a session; the key of a device is not sufficient. Log in.", device: "k_1" },
     ],
     [
       "a machine where only people may",
       machineOf({ scopes: SCOPE_NAMES }),
-      { detail: "This is for people only: a machine's key is not enough.", kind: "service" },
+      {
+        detail: "Only people may do this; the key of a service or agent is not sufficient.",
+        kind: "service",
+      },
     ],
   ])("are refused with the reason: %s", async (_, caller, problem) => {
     const { status, json } = await client(await endedWorld())("POST", "/gantry/missions/clear", {

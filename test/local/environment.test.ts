@@ -111,10 +111,10 @@ describe("the functions' environment on one machine", () => {
     const file = join(home, "file");
     writeFileSync(file, "");
     expect(() => readConfig({ GANTRY_HOME: file })).toThrow(
-      `GANTRY_HOME: ${file} cannot be written: a file of that name exists`,
+      `GANTRY_HOME: ${file} cannot be written: a file with this name already exists`,
     );
     expect(() => readConfig({ GANTRY_HOME: join(file, "below") })).toThrow(
-      `GANTRY_HOME: ${join(file, "below")} cannot be written: a part of its path is a file`,
+      `GANTRY_HOME: ${join(file, "below")} cannot be written: part of the path is a file`,
     );
     const settings = join(home, ".env");
     mkdirSync(settings);

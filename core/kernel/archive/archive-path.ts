@@ -1,4 +1,4 @@
-/** Why a path of an archive is unfit to be written below a folder, or undefined when it is fine. */
+/** Why an archive path must not be written below a folder, as a phrase; undefined for a valid path. */
 export function archivePathFault(path: string): string | undefined {
   if (path.length === 0 || path.length > 400) return "must be 1-400 characters long";
   if (path.startsWith("/") || /^[A-Za-z]:/.test(path)) return "must be relative";

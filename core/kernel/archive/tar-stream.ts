@@ -5,19 +5,19 @@ import { BLOCK, decodeHeader, encodeHeader, padding, paxPath } from "./tar.ts";
 
 type Chunks = Iterable<Uint8Array> | AsyncIterable<Uint8Array>;
 
-/** A pax header has a path, which takes some hundred bytes. */
+/** A pax header contains little more than a path, which takes a few hundred bytes. */
 const MAX_PAX_BYTES = 64 * 1024;
 
-/** One file to pack: its size is known, its bytes are read when their turn comes. */
+/** One file to pack. Its size is known in advance; its bytes are read when it is packed. */
 export interface ArchiveSource {
   readonly path: string;
   readonly size: number;
   readonly executable: boolean;
-  /** Its content, whole or in chunks. */
+  /** The content, in one piece or in chunks. */
   read(): Promise<Uint8Array> | Uint8Array | AsyncIterable<Uint8Array>;
 }
 
-/** The blocks of a tar archive with these files, in this order. Throws TypeError on an unsafe path. */
+/** The blocks of a tar archive with these files in this order. Throws TypeError for an unsafe path. */
 export async function* tarBlocks(
   sources: Iterable<ArchiveSource> | AsyncIterable<ArchiveSource>,
 ): AsyncGenerator<Uint8Array> {
@@ -31,7 +31,7 @@ export async function* tarBlocks(
   yield new Uint8Array(2 * BLOCK);
 }
 
-/** The content of a file, which must be as long as its header says. */
+/** The content of a file. Throws TypeError unless its length matches the header. */
 async function* contentOf({ path, size, read }: ArchiveSource): AsyncGenerator<Uint8Array> {
   const content = await read();
   let packed = 0;
@@ -48,13 +48,13 @@ export interface ArchiveEntry {
   readonly path: string;
   readonly size: number;
   readonly executable: boolean;
-  /** To be read to its end before the next file is asked for. */
+  /** Must be read completely before the next entry is requested. */
   readonly content: AsyncIterable<Uint8Array>;
 }
 
 /**
- * The files of a tar archive, one by one and in chunks. Throws TypeError on an unsafe path, on anything but files and
- * folders, on a premature end, and when there is more than the limits allow: before the content is read.
+ * * The files of a tar archive, one by one and in chunks. Throws TypeError for an unsafe path, for entries other than
+ * files and folders, for a truncated archive, and, before content is read, for an archive that exceeds the limits.
  */
 export async function* readEntries(source: Chunks, limits: FileLimits): AsyncGenerator<ArchiveEntry> {
   const { exactly, chunks } = byteReader(source);
@@ -87,7 +87,7 @@ export async function* readEntries(source: Chunks, limits: FileLimits): AsyncGen
   }
 }
 
-/** As readEntries, with the content of one file after the other in memory. */
+/** Like {@link readEntries}, with the content of one file at a time in memory. */
 export async function* readTar(source: Chunks, limits: FileLimits): AsyncGenerator<TreeFile> {
   for await (const { path, size, executable, content } of readEntries(source, limits)) {
     const bytes = new Uint8Array(size);
@@ -100,7 +100,7 @@ export async function* readTar(source: Chunks, limits: FileLimits): AsyncGenerat
   }
 }
 
-/** Reads so many bytes and no more from chunks of any size. Throws TypeError at a premature end. */
+/** Reads an exact number of bytes from chunks of any size. Throws TypeError for a truncated archive. */
 function byteReader(source: Chunks) {
   const parts = Symbol.asyncIterator in source ? source[Symbol.asyncIterator]() : source[Symbol.iterator]();
   let rest: Uint8Array = new Uint8Array(0);

@@ -1,7 +1,7 @@
 /**
- * The small part of tar that Gantry writes and reads: regular files in the ustar format, with a pax header
- * where a name does not fit (POSIX.1-2017, pax). Everything that could differ between two runs is fixed:
- * mtime, uid and gid are 0. Links, devices and every other type are refused, not skipped.
+ * * The subset of tar that Gantry reads and writes: regular files in the ustar format, with a pax header for names that
+ * do not fit (POSIX.1-2017, pax). The output is deterministic: mtime, uid and gid are 0. Links, devices and all other
+ * types are refused, not skipped.
  */
 
 export const BLOCK = 512;
@@ -9,7 +9,7 @@ const NAME_BYTES = 100;
 const PREFIX_BYTES = 155;
 const SIZE_AT = 124;
 const SIZE_BYTES = 12;
-/** Marks a number that is not octal but binary, as GNU tar writes those that are too large: sizes from 8 GiB on. */
+/** Marks a binary number. GNU tar uses it for numbers that are too large for octal, such as sizes from 8 GiB on. */
 const BINARY = 0x80;
 
 export interface TarHeader {
@@ -40,7 +40,9 @@ export interface RawHeader extends TarHeader {
   readonly type: "file" | "folder" | "pax" | "end";
 }
 
-/** Reads one 512-byte block. Throws TypeError on a bad checksum and on every type but file, folder and pax. */
+/**
+ * Reads a 512-byte header block. Throws TypeError for a wrong checksum and for types other than file, folder and pax.
+ */
 export function decodeHeader(bytes: Uint8Array): RawHeader {
   if (bytes.every((byte) => byte === 0)) return { type: "end", path: "", size: 0, executable: false };
   if (octal(bytes, 148, 8) !== checksum(bytes)) throw new TypeError("a tar header has a wrong checksum");
@@ -51,7 +53,7 @@ export function decodeHeader(bytes: Uint8Array): RawHeader {
   return { type: typeOf(bytes[156] ?? 0, path), path, size: sizeOf(bytes), executable };
 }
 
-/** The `path` of a pax header's body, if it has one. */
+/** The `path` record of a pax header's body; undefined when there is none. Throws TypeError for a malformed body. */
 export function paxPath(body: Uint8Array): string | undefined {
   let at = 0;
   let path: string | undefined;
@@ -118,7 +120,7 @@ function splitName(path: string): { name: string; prefix: string } | undefined {
   return undefined;
 }
 
-/** `<length> key=value\n`, where the length counts itself. */
+/** `<length> key=value\n`, where the length includes itself. */
 function paxRecord(key: string, value: string): Uint8Array {
   const rest = new TextEncoder().encode(` ${key}=${value}\n`);
   let length = rest.length;
@@ -132,7 +134,7 @@ function padded(bytes: Uint8Array): Uint8Array {
   return whole;
 }
 
-/** The sum of all header bytes, the checksum field itself counted as spaces. */
+/** The sum of all header bytes, with the checksum field counted as spaces. */
 function checksum(bytes: Uint8Array): number {
   let sum = 0;
   for (let i = 0; i < BLOCK; i++) sum += i >= 148 && i < 156 ? 0x20 : (bytes[i] ?? 0);

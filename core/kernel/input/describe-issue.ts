@@ -4,8 +4,8 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 type Issue<C extends RawIssue["code"]> = Extract<RawIssue, { readonly code: C }>;
 
 /**
- * What is wrong with a value, in words that follow the name of its field: "must be text". An error map for zod: a
- * schema's own message comes before it, and zod's words are never seen.
+ * * Describes what is wrong with a value, as a phrase that follows the field's name: "must be text". An error map for
+ * zod: a message in the schema takes precedence, and zod's own messages are never shown.
  */
 export function describeIssue(issue: RawIssue): string {
   const words = WORDS[issue.code] as (issue: RawIssue) => string;
@@ -22,9 +22,9 @@ const WORDS: { readonly [C in RawIssue["code"]]: (issue: Issue<C>) => string } =
   invalid_format: ({ format, pattern }) =>
     FORMATS[format] ?? (pattern ? `must have the form ${pattern}` : "does not have the right form"),
   not_multiple_of: ({ divisor }) => `must be a multiple of ${divisor}`,
-  unrecognized_keys: () => "has fields that this request does not have",
+  unrecognized_keys: () => "has unknown fields",
   invalid_union: ({ errors }) => unionOf(errors),
-  invalid_key: () => "has a name in it that is not allowed",
+  invalid_key: () => "has a member name that is not allowed",
   invalid_element: () => "has an entry that is not allowed",
   custom: () => "is not valid",
 };
@@ -88,13 +88,13 @@ function bound(
   return `must have ${exact ? "exactly" : side} ${number} ${units}`;
 }
 
-/** The shortest way to say what would have fitted: each form's own words, when they are about the value itself. */
+/** Combines the messages of all alternatives of a union, where they concern the value itself. */
 function unionOf(errors: readonly (readonly z.core.$ZodIssue[])[]): string {
   const own = errors.map(([issue]) => (issue?.path.length === 0 ? issue.message : ""));
   const needed = own.filter((words) => words.startsWith("must be ")).map((words) => words.slice(8));
   return needed.length > 0
     ? `must be ${oneOf([...new Set(needed)])}`
-    : "has none of the forms that are allowed";
+    : "does not match any of the allowed forms";
 }
 
 function oneOf(words: readonly string[]): string {

@@ -1,11 +1,11 @@
-/** How deep lists and objects of a request may be nested: far more than any request of the API needs. */
+/** Maximum nesting of lists and objects in a request; far more than any request of the API needs. */
 export const MOST_LEVELS = 64;
 
 const [QUOTE, BACKSLASH, LIST, LIST_END, OBJECT, OBJECT_END] = [...'"\\[]{}'].map((c) => c.charCodeAt(0));
 
 /**
- * Whether a JSON text opens more lists and objects within each other than a request may. To be asked before it is
- * parsed: megabytes of `[` take seconds to parse and become gigabytes.
+ * Whether a JSON text nests lists and objects deeper than a request may. Call it before parsing: megabytes of `[` take
+ * seconds to parse and use gigabytes of memory.
  */
 export function isNestedTooDeep(json: string): boolean {
   let level = 0;

@@ -2,7 +2,7 @@ import type { z } from "zod";
 import { GantryError } from "#core/kernel/errors.ts";
 import { describeIssue } from "#core/kernel/input/describe-issue.ts";
 
-/** What is wrong with one field of an input, whose name is a dotted path: `files.3.path`; empty for the whole. */
+/** A fault of one field of an input. `field` is a dotted path such as `files.3.path`, or empty for the whole input. */
 interface Fault {
   readonly field: string;
   readonly message: string;
@@ -13,8 +13,8 @@ const MAX_NAME = 80;
 const UNKNOWN = "is not a field of this request";
 
 /**
- * An input as its schema takes it. Throws InvalidInput with a sentence on the first field that is wrong, and all of
- * them in `errors`. `whole` is what the input is called where no field can be named: "The body".
+ * * Parses an input with its schema. Throws InvalidInput with a sentence about the first invalid field and up to 20
+ * faults in `errors`. `whole` is the name of the input in messages about no particular field: "The body".
  */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown, whole: string): z.output<S> {
   const parsed = schema.safeParse(value, { error: describeIssue });
@@ -28,7 +28,7 @@ export function readInput<S extends z.ZodType>(schema: S, value: unknown, whole:
   });
 }
 
-/** What is wrong with a file that was parsed with `describeIssue`: "missions.attempts must be a number". */
+/** Describes the faults of a file that was parsed with `describeIssue`: "missions.attempts must be a number". */
 export function describeFaults(error: z.ZodError): string {
   return faultsOf(error)
     .slice(0, MAX_FAULTS)
@@ -36,13 +36,13 @@ export function describeFaults(error: z.ZodError): string {
     .join("; ");
 }
 
-/** The fields that there are, where one was given that there is not. */
+/** A hint with the permitted fields, for an unknown field. */
 function fieldsOf(schema: z.ZodType): string {
   const names = "shape" in schema ? Object.keys(schema.shape as object) : [];
   return names.length === 0 ? " It takes no fields." : ` Its fields are ${names.join(", ")}.`;
 }
 
-/** The faults of an input; of fields that are unknown, each is one. */
+/** The faults of an input; each unknown field is a fault of its own. */
 function faultsOf({ issues }: z.ZodError): Fault[] {
   return issues.flatMap((issue) => {
     const name = (...path: readonly PropertyKey[]) =>

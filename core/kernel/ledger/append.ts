@@ -21,11 +21,11 @@ import {
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 import type { Condition, Item, Write } from "#core/kernel/ledger/store.ts";
 
-/** Where an aggregate's chain stands. */
+/** The head of an aggregate's chain. */
 export interface Head {
   readonly seq: number;
   readonly hash: string;
-  /** How often the state was amended since the last signal. */
+  /** Number of amendments of the state since the last signal. */
   readonly amended: number;
 }
 
@@ -37,11 +37,11 @@ export interface AppendInput {
   readonly drafts: readonly SignalDraft[];
   readonly correlation: string;
   readonly time: string;
-  /** One fresh id per draft. */
+  /** One new id per draft. */
   readonly ids: readonly string[];
-  /** What people see at each signal; called once for each, in order. */
+  /** The view at each signal; called once for each, in order. */
   readonly view?: (signal: Signal) => View | undefined;
-  /** Types of signals whose data may be withheld later, and what makes a salt for each of them: 32 bytes in hex. */
+  /** Types of signals whose data may be withheld later. `salt` creates a salt for each: 32 random bytes in hex. */
   readonly withholdable?: ReadonlySet<string> | undefined;
   readonly salt: () => string;
 }
@@ -53,7 +53,7 @@ export interface AppendPlan {
   readonly writes: readonly Write[];
 }
 
-/** The writes that append these signals behind the head. */
+/** Plans the writes that append these signals after the head. */
 export function planAppend(input: AppendInput): AppendPlan {
   const signals = chain(input);
   const last = signals.at(-1);
@@ -68,12 +68,12 @@ export function planAppend(input: AppendInput): AppendPlan {
   };
 }
 
-/** Holds as long as nothing was appended behind this head, and the state was not amended. */
+/** A condition that holds while nothing was appended after this head and the state was not amended. */
 export function whenHeadIs({ seq, hash, amended }: Head): Condition {
   return seq === 0 ? { absent: true } : { equals: { seq, hash, amended } };
 }
 
-/** The dedupe item of a signal draft: tells a repetition from another request under the same key. */
+/** The dedupe item of a draft. Its fingerprint distinguishes a repetition from a different fact with the same key. */
 function dedupeItem(ref: AggregateRef, draft: SignalDraft, winner: string): Item {
   return {
     ...dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe ?? "")),
@@ -113,7 +113,7 @@ function chain(input: AppendInput): Signal[] {
   });
 }
 
-/** A draft's data, with salt and digest where it may be withheld later. */
+/** The data of a draft, with salt and digest if it may be withheld later. */
 function dataOf(
   { withholdable, salt }: AppendInput,
   { type, data }: SignalDraft,

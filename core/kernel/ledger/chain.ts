@@ -4,7 +4,7 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { type AnySignal, isV1, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The format of the signals that are written. */
+/** The format in which signals are written. */
 export const SIGNAL_FORMAT = "gantry.signal.v2";
 export const SIGNAL_FORMAT_V1 = "gantry.signal.v1";
 
@@ -12,18 +12,18 @@ export const formatOf = (signal: object): string => (isV1(signal) ? SIGNAL_FORMA
 
 export const GENESIS_HASH = "0".repeat(64);
 
-/** Completes a signal with its hash. Throws TypeError when data is not plain JSON. */
+/** Adds the hash to a signal. Throws TypeError when its data is not plain JSON. */
 export function sealSignal(body: Omit<Signal, "hash">): Signal {
   return { ...body, hash: signalHash(body) };
 }
 
-/** The hash a signal must have: SHA-256(format "\n" prevhash "\n" JCS(sealed form without prevhash and hash)). */
+/** The hash of a signal: SHA-256(format "\n" prevhash "\n" JCS(sealed form without prevhash and hash)). */
 function signalHash(signal: object): string {
   const { prevhash, hash: _, ...rest } = sealedForm(signal) as Partial<Signal>;
   return sha256Hex(`${formatOf(signal)}\n${prevhash}\n${canonicalJson(rest)}`);
 }
 
-/** A signal as it is hashed and sealed: where its data may be withheld, the digest stands for data and salt. */
+/** The form of a signal that is hashed and sealed: if its data may be withheld, without data and salt. */
 export function sealedForm(signal: object): object {
   if (!("datadigest" in signal)) return signal;
   const { data: _, datasalt: __, ...sealed } = signal as Partial<Signal>;
@@ -40,10 +40,12 @@ interface ChainFault {
   readonly reason: "format" | "sequence" | "place" | "prevhash" | "hash" | "data";
 }
 
-/** A signal whose data may be withheld, without it. */
+/** A signal without its withheld data. */
 type Withheld = Omit<Signal, "data">;
 
-/** First break of a chain that starts at genesis, or undefined. All signals must be of one source and one format. */
+/**
+ * The first fault of a chain that starts at genesis; undefined if there is none. A chain has one source and one format.
+ */
 export function chainFault(signals: readonly (AnySignal | Withheld)[]): ChainFault | undefined {
   let prevhash = GENESIS_HASH;
   for (const [index, signal] of signals.entries()) {
@@ -64,7 +66,7 @@ export function chainFault(signals: readonly (AnySignal | Withheld)[]): ChainFau
 const rulesOf = (signal: object): string =>
   `${formatOf(signal)} ${"semantics" in signal ? signal.semantics : ""}`;
 
-/** Data beside a digest is the data of that digest. Without its salt it is withheld. */
+/** Whether the data, unless it is withheld, matches the digest. */
 function hasItsData(signal: AnySignal | Withheld): boolean {
   const { data, datasalt, datadigest } = signal as Partial<Signal>;
   return data === undefined || datasalt === undefined || dataDigest(datasalt, data) === datadigest;

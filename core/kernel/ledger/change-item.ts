@@ -8,15 +8,15 @@ interface Services {
   readonly clock: Pick<Clock, "jitter">;
 }
 
-/** The item's new attributes, or undefined to leave it as it is. */
+/** Returns the item's new attributes, or undefined to leave it unchanged. */
 type Alter = (item: Item | undefined) => object | undefined | Promise<object | undefined>;
 
-/** An item that was read once and is changed several times, of which other processes may change it too. */
+/** An item that is read once and changed several times, while other processes may change it too. */
 export interface OpenedItem {
   /**
-   * Changes the item as it was last read or written; where another process has changed it since, it is read again and
-   * `alter` decides again, so that may be called several times. The attribute `version` is kept here and grows with
-   * each change. Returns the item as it is then; throws `lost()` when every race was lost.
+   * Changes the item from its last known state. When another process has changed it since, reads it and calls `alter`
+   * again, so `alter` can be called several times. Maintains the attribute `version`, which grows with each change.
+   * Returns the item after the change. Throws `lost()` when all attempts conflicted.
    */
   change(alter: Alter): Promise<Item | undefined>;
 }
@@ -31,7 +31,7 @@ export async function openItem({ store, clock }: Services, key: Key, lost: () =>
     },
   };
 
-  /** Undefined when another process was faster. */
+  /** Undefined when another process changed the item first. */
   async function tryChange(alter: Alter): Promise<{ item: Item | undefined } | undefined> {
     if (isBehind) known = await store.get(key);
     isBehind = false;
@@ -53,7 +53,7 @@ export async function openItem({ store, clock }: Services, key: Key, lost: () =>
   }
 }
 
-/** Opens an item for one change of it as it is now; see {@link OpenedItem}. */
+/** Opens an item for one change; see {@link OpenedItem}. */
 export async function changeItem(
   parts: Services,
   key: Key,

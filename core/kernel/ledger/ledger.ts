@@ -18,21 +18,21 @@ import {
 export interface Ledger {
   load<S>(ref: AggregateRef): Promise<S | null>;
   open<S>(projection: Projection<S>, ref: AggregateRef): Promise<Opened<S>>;
-  /** Opens the aggregate for one change of its current state. */
+  /** Opens the aggregate for one change; see {@link Opened.append}. */
   append<S>(projection: Projection<S>, ref: AggregateRef, decide: Decide<S>): Promise<Appended<S>>;
-  /** Opens the aggregate for one amendment of its current state. */
+  /** Opens the aggregate for one amendment; see {@link Opened.amend}. */
   amend<S>(projection: Projection<S>, ref: AggregateRef, decide: (state: S) => S | null): Promise<S>;
-  /** Signals behind `after`, oldest first. */
+  /** Signals after the sequence `after`, oldest first. */
   signals(ref: AggregateRef, after: number, limit: number): Promise<Signal[]>;
   /**
-   * The tenant's signals with this correlation id, across aggregates: a consultation and its missions, say. In the
-   * order of their times; those of one aggregate at one time in the order of its chain. The index may be a moment
-   * behind the chains. Throws InvalidInput for a cursor that this timeline did not give out in this order.
+   * The tenant's signals with this correlation id across aggregates, for example of a consultation and its missions.
+   * Ordered by time; signals of one aggregate with the same time in the order of its chain. The index is eventually
+   * consistent. Throws InvalidInput for a cursor that this timeline did not return for this order.
    */
   timeline(tenant: string, correlation: string, page: SignalPageRequest): Promise<SignalPage>;
   /**
-   * The tenant's signals of one day in UTC, `yyyymmdd`, whose type begins with `gantry.<root>.`; ordered and paged as
-   * a timeline.
+   * * The tenant's signals of one day (`yyyymmdd` in UTC) whose type starts with `gantry.<root>.`; ordered and paged
+   * like a timeline.
    */
   feed(
     tenant: string,

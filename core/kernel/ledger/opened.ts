@@ -26,8 +26,8 @@ export interface LedgerServices {
 }
 
 /**
- * What a decision wants to happen: signals on this aggregate, and writes or other aggregates' signals with them.
- * What begins is caused by the last of this aggregate's own signals.
+ * A change to commit in one transaction: signals of this aggregate, other writes, and the first signals of new
+ * aggregates, whose causation is the last new signal of this aggregate.
  */
 export interface Change {
   readonly drafts: readonly SignalDraft[];
@@ -44,36 +44,36 @@ export type Decide<S> = (state: S | null) => Change | null;
 export interface Appended<S> {
   readonly state: S;
   readonly signals: readonly Signal[];
-  /** Set when a signal with the same dedupe key was there first: nothing was written, this is its id. */
+  /** Present when a signal with the same dedupe key already exists: its id. Nothing was written. */
   readonly duplicate_of?: string;
 }
 
-/** An aggregate that was read once and is appended to several times. */
+/** An aggregate that is read once and appended to several times. */
 export interface Opened<S> {
-  /** The state of the last read or write; null before the first signal. Other writers may have changed it since. */
+  /** The last known state; null before the first signal. Other writers may have changed it since. */
   readonly state: S | null;
   /**
-   * Decides on the last known state and commits in one transaction. That is refused when another writer has changed
-   * the aggregate since; then it is read again and decided again. So what `decide` saw is what the change was made
-   * on, without a read before each change. A null decision changes nothing, and rests on the last known state.
-   * Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used for something else, Conflict with
-   * `retry_after_seconds` when every race was lost.
+   * * Calls `decide` with the last known state and commits its change in one transaction, which fails when another
+   * writer has changed the aggregate since; then the aggregate is read and `decide` called again. So a change always
+   * applies to the state that `decide` saw, without a read before each change. When `decide` returns null, nothing
+   * changes. Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used for a different fact, and
+   * Conflict with `retry_after_seconds` when all attempts conflicted.
    */
   append(decide: Decide<S>): Promise<Appended<S>>;
   /**
-   * Changes the state beside its signals, for what the log cannot tell of: the seal over it. Null changes nothing. Throws
-   * NotFound before the first signal, else as `append`.
+   * Changes the state without a signal, for what the log cannot contain, such as its own seal. Null changes nothing.
+   * Throws NotFound before the first signal, otherwise like `append`.
    */
   amend(decide: (state: S) => S | null): Promise<S>;
 }
 
-/** An aggregate as it is in its state item. */
+/** An aggregate as stored in its state item. */
 interface Stored<S> {
   readonly head: Head;
   readonly state: S | null;
 }
 
-/** Reads an aggregate once; see {@link Opened}. */
+/** Reads an aggregate; see {@link Opened}. */
 export async function openAggregate<S>(
   services: LedgerServices,
   projection: Projection<S>,
@@ -81,7 +81,7 @@ export async function openAggregate<S>(
 ): Promise<Opened<S>> {
   const { store, clock } = services;
   let stored = await read();
-  /** Whether something was stored that is not known here: another writer's change, or one of ours without a reply. */
+  /** Whether the stored state may be newer: another writer's change, or our own write without a reply. */
   let isBehind = false;
   return {
     get state() {
@@ -105,7 +105,7 @@ export async function openAggregate<S>(
     isBehind = false;
   }
 
-  /** Undefined when another writer was faster. */
+  /** Undefined when another writer changed the aggregate first. */
   async function tryAppend(decide: Decide<S>): Promise<Appended<S> | undefined> {
     if (isBehind) await refresh();
     const change = storable(decide(stored.state));
@@ -119,7 +119,7 @@ export async function openAggregate<S>(
     return { state: stored.state as S, signals: [], duplicate_of: winner };
   }
 
-  /** Undefined when another writer was faster. */
+  /** Undefined when another writer changed the aggregate first. */
   async function tryAmend(decide: (state: S) => S | null): Promise<S | undefined> {
     if (isBehind) await refresh();
     if (stored.state === null) throw new GantryError("NotFound", `There is no ${ref.id}.`);
@@ -129,7 +129,7 @@ export async function openAggregate<S>(
     return (await commit(next, writes)) ? undefined : state;
   }
 
-  /** Stores what comes next. Returns the refusal when another writer was faster. */
+  /** Stores the next state. Returns the refusal when another writer changed the aggregate first. */
   async function commit(next: Stored<S>, writes: readonly Write[]): Promise<TransactionRefused | undefined> {
     isBehind = true;
     try {
@@ -153,7 +153,7 @@ function planAmendment<S>(projection: Projection<S>, ref: AggregateRef, before: 
   };
 }
 
-/** What tells people of an amendment. */
+/** The outbox item of an amendment, for projections with views. */
 function amendmentWrite<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Write[] {
   if (!projection.view) return [];
   const amendment: Amendment = { source: sourceOf(ref), sequence: head.seq, view: projection.view(state) };
@@ -214,7 +214,7 @@ function planPart<S>(
   };
 }
 
-/** Texts in signals come from anywhere: whatever they hold, they can be hashed and stored. */
+/** The change with well-formed Unicode in all texts, which signals need to be hashed and stored. */
 function storable(change: Change | null): Change | null {
   if (change?.creates === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
   const creates = change.creates.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
@@ -240,7 +240,7 @@ function headOf(item: Item | undefined): Head {
   return { seq: item.seq as number, hash: item.hash as string, amended: item.amended as number };
 }
 
-/** The id of the signal that used one of these dedupe keys first, if that is why the transaction was refused. */
+/** The id of the signal that already used one of these dedupe keys, if that is why the transaction was refused. */
 function findDuplicate(
   ref: AggregateRef,
   drafts: readonly SignalDraft[],

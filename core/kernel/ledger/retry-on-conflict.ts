@@ -1,15 +1,17 @@
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** The first wait is a random part of this; the range doubles with each attempt. */
+/** Upper limit of the first random wait; it doubles with each attempt. */
 const FIRST_WAIT_MS = 20;
 const LONGEST_WAIT_MS = 1000;
-/** All waits together. The duration of the attempts does not count, so a slow machine gets as many as a fast one. */
+/**
+ * Limit of the sum of all waits. The attempts themselves do not count, so a slow machine gets as many as a fast one.
+ */
 const TOTAL_WAIT_MS = 5000;
 
 const RETRY_AFTER_SECONDS = 5;
 
-/** The error of a writer that lost every race, with the time after which it may try again. */
+/** The error of a writer whose attempts all conflicted, with the time after which it may try again. */
 export function conflict(message: string, detail: object = {}): GantryError {
   return new GantryError("Conflict", message, {
     detail: { ...detail, retry_after_seconds: RETRY_AFTER_SECONDS },
@@ -17,9 +19,9 @@ export function conflict(message: string, detail: object = {}): GantryError {
 }
 
 /**
- * Repeats an attempt that other writers made impossible, until it returns something. In between it waits with full
- * jitter (a random time below a limit that doubles; Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture
- * Blog), so that many writers do not meet again. Throws `lost()` after waiting 5 s in all.
+ * * Repeats `attempt` until it returns a value; undefined means a conflict with another writer. Waits in between with
+ * full jitter (a random time below a doubling limit; Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture
+ * Blog), so that many writers do not collide again. Throws `lost()` after waiting for 5 s in total.
  */
 export async function retryOnConflict<T>(
   clock: Pick<Clock, "jitter">,

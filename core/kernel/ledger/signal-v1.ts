@@ -2,7 +2,7 @@ import { z } from "zod";
 import type { AggregateKind, AggregateRef } from "#core/kernel/keys.ts";
 import { type Signal, signalSchema } from "#core/kernel/ledger/signal.ts";
 
-/** The letters by which the first format named kinds of aggregate. */
+/** The letters that format v1 uses for kinds of aggregates. */
 const KINDS: Readonly<Record<string, AggregateKind>> = {
   X: "execution",
   C: "conversation",
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, AggregateKind>> = {
   F: "topic",
 };
 
-/** A signal in the format `gantry.signal.v1`. Nothing writes it any more; sealed packs that hold it are read for ever. */
+/** A signal in the format `gantry.signal.v1`, which is no longer written but must stay readable in sealed packs. */
 export const signalV1Schema = signalSchema
   .omit({ authtype: true, semantics: true, datadigest: true, datasalt: true })
   .extend({
@@ -23,12 +23,12 @@ export const signalV1Schema = signalSchema
   });
 export type SignalV1 = z.infer<typeof signalV1Schema>;
 
-/** A signal of a log, in whichever format it was written. */
+/** A signal in either format. */
 export type AnySignal = Signal | SignalV1;
 
 export const isV1 = (signal: object): signal is SignalV1 => !("semantics" in signal);
 
-/** The place of a signal in its chain, from 1. */
+/** The position of a signal in its chain, from 1. */
 export const sequenceOf = ({ sequence }: Pick<AnySignal, "sequence">): number => Number(sequence);
 
 /** The aggregate that a signal is about. */

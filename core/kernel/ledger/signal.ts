@@ -4,14 +4,14 @@ import { AGGREGATE_KINDS, type AggregateRef } from "#core/kernel/keys.ts";
 
 const ACTOR_KINDS = ["human", "agent", "system", "integration"] as const;
 
-/** How an actor was authenticated, in the words of CloudEvents' `authcontext` extension. */
+/** How an actor was authenticated: values of the CloudEvents extension `authcontext`. */
 const AUTH_TYPES = ["app_user", "service_account", "api_key", "system", "unauthenticated"] as const;
 type AuthType = (typeof AUTH_TYPES)[number];
 
 export interface Actor {
   readonly kind: (typeof ACTOR_KINDS)[number];
   readonly id: string;
-  /** Where it is not what {@link authTypeOf} derives from the kind. */
+  /** Only if it differs from the default that {@link authTypeOf} derives from the kind. */
   readonly authtype?: AuthType;
 }
 
@@ -22,18 +22,18 @@ const AUTH_TYPE: Readonly<Record<Actor["kind"], AuthType>> = {
   integration: "service_account",
 };
 
-/** The `authtype` of an actor's signals: its own, else the usual one of its kind. */
+/** The `authtype` of an actor's signals: its own, or the default of its kind. */
 export const authTypeOf = ({ kind, authtype }: Actor): AuthType => authtype ?? AUTH_TYPE[kind];
 
 export const SYSTEM: Actor = { kind: "system", id: "factory" };
 
-/** Version of the rules by which signals add up to a state. A chain has one. */
+/** Version of the rules that compute a state from signals. All signals of a chain have the same version. */
 export const SEMANTICS = 1;
 
 /**
- * A fact, in the format `gantry.signal.v2`: CloudEvents 1.0 attributes with extension names in lower case, as that
- * specification asks. `sequence` counts from 1 within the aggregate, as text of twelve digits. What is hashed is in
- * core/kernel/ledger/chain.ts; the format before this one in core/kernel/ledger/signal-v1.ts.
+ * * A signal in the format `gantry.signal.v2`: CloudEvents 1.0 attributes, with extension names in lower case as that
+ * specification requires. `sequence` counts from 1 within the aggregate, as text of twelve digits. The hash is defined
+ * in core/kernel/ledger/chain.ts, the previous format in core/kernel/ledger/signal-v1.ts.
  */
 export const signalSchema = z.strictObject({
   specversion: z.literal("1.0"),
@@ -49,14 +49,14 @@ export const signalSchema = z.strictObject({
   authtype: z.enum(AUTH_TYPES),
   authid: idSchema,
   semantics: z.number().int().min(1),
-  /** Visible ASCII: an attribute of CloudEvents has no control characters. */
+  /** Printable ASCII, because CloudEvents attributes must not contain control characters. */
   dedupekey: z
     .string()
     .regex(/^[ -~]{1,256}$/)
     .optional(),
   sequence: z.string().regex(/^\d{12}$/),
   data: z.record(z.string(), z.unknown()),
-  /** Of a kind whose data may be withheld: the digest that is hashed instead of the data, and its salt. */
+  /** Only for types whose data may be withheld: the digest that is hashed instead of the data, and its salt. */
   datadigest: sha256Schema.optional(),
   datasalt: sha256Schema.optional(),
   prevhash: sha256Schema,
@@ -67,7 +67,7 @@ export type Signal = z.infer<typeof signalSchema>;
 /** The `source` of an aggregate's signals: `/t/<tenant>/<kind>/<id>`. */
 export const sourceOf = ({ tenant, kind, id }: AggregateRef): string => `/t/${tenant}/${kind}/${id}`;
 
-/** What a caller says; the ledger adds place, order and hash. */
+/** A signal before it is appended; the ledger adds id, source, time, sequence and hash. */
 export interface SignalDraft {
   readonly type: string;
   readonly data: Record<string, unknown>;

@@ -2,9 +2,9 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { keyOf, type Store } from "#core/kernel/ledger/store.ts";
 
 /**
- * One store over two sets of rights: what belongs to no tenant (`G#…`) is asked of the first, all else of the
- * tenant's, which is opened when first needed. A transaction over both is Internal: two sets of rights cannot
- * write as one.
+ * * One store over two sets of credentials: items of no tenant (`G#…`) are in the common store, all others in the
+ * tenant's, which is opened on first use. A transaction over both throws Internal, because two sets of credentials
+ * cannot write in one transaction.
  */
 export function splitStore(common: Store, tenant: () => Store): Store {
   const sideOf = (pk: string) => (pk.startsWith("G#") ? "common" : "tenant");
@@ -15,7 +15,7 @@ export function splitStore(common: Store, tenant: () => Store): Store {
     async transact(writes) {
       const pks = writes.map((write) => keyOf(write).pk);
       if (new Set(pks.map(sideOf)).size > 1)
-        throw new GantryError("Internal", "A transaction mixes a tenant's items with common ones.");
+        throw new GantryError("Internal", "A transaction contains both a tenant's items and common items.");
       await storeOf(pks[0] ?? "").transact(writes);
     },
   };

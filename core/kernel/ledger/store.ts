@@ -1,9 +1,9 @@
 import type { Key } from "#core/kernel/keys.ts";
 
-/** An item as it lies in the table: its key, index keys and plain JSON attributes. */
+/** An item of the table: its key, index keys and plain JSON attributes. */
 export type Item = Key & Record<string, unknown>;
 
-/** When a write may happen: always, if nothing is there, or if these attributes still have these values. */
+/** The condition of a write: the item does not exist, or these attributes have these values. */
 export type Condition =
   | { readonly absent: true }
   | { readonly equals: Readonly<Record<string, string | number | boolean>> };
@@ -17,7 +17,7 @@ export interface Page {
   readonly pk: string;
   /** Only sort keys that start with this. */
   readonly prefix?: string;
-  /** Only sort keys behind this one, in the order read. */
+  /** Only sort keys after this one, in the order of reading. */
   readonly after?: string;
   readonly limit?: number;
   readonly newestFirst?: boolean;
@@ -25,15 +25,15 @@ export interface Page {
   readonly index?: "g1" | "g2" | "g3";
 }
 
-/** The table as the domain sees it. Reads of the table are consistent; reads of an index are not. */
+/** The table. Reads of the table are strongly consistent; reads of an index are eventually consistent. */
 export interface Store {
   get(key: Key): Promise<Item | undefined>;
   query(page: Page): Promise<Item[]>;
-  /** All or nothing. Throws {@link TransactionRefused} when a condition does not hold. */
+  /** Performs all writes or none. Throws {@link TransactionRefused} when a condition does not hold. */
   transact(writes: readonly Write[]): Promise<void>;
 }
 
-/** Which writes were refused, and what lay there instead. */
+/** A transaction was refused: the writes whose condition failed, with the existing items. */
 export class TransactionRefused extends Error {
   readonly failed: readonly { readonly index: number; readonly existing: Item | undefined }[];
   constructor(failed: TransactionRefused["failed"]) {
@@ -43,7 +43,7 @@ export class TransactionRefused extends Error {
   }
 }
 
-/** The key a write is about. */
+/** The key of the item that a write concerns. */
 export function keyOf(write: Write): Key {
   return "put" in write ? { pk: write.put.pk, sk: write.put.sk } : write.delete;
 }

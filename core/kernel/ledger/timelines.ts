@@ -3,7 +3,7 @@ import type { Signal } from "#core/kernel/ledger/signal.ts";
 import type { Page, Store } from "#core/kernel/ledger/store.ts";
 import { type ListScope, readCursor, writeCursor } from "#core/kernel/list/cursor.ts";
 
-/** What is asked of a timeline or a feed. A cursor continues in the order in which it was given out. */
+/** A page request of a timeline or a feed. A cursor is valid only for the order for which it was returned. */
 export interface SignalPageRequest {
   readonly limit: number;
   readonly order: "oldest_first" | "newest_first";
@@ -12,7 +12,7 @@ export interface SignalPageRequest {
 
 export interface SignalPage {
   readonly signals: readonly Signal[];
-  /** Where the next page begins; null when this one was the last. */
+  /** Cursor of the next page; null when this is the last one. */
   readonly next_cursor: string | null;
 }
 

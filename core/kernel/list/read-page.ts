@@ -2,7 +2,7 @@ import { listPk } from "#core/kernel/keys.ts";
 import type { Item, Store, WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListScope, readCursor, writeCursor } from "#core/kernel/list/cursor.ts";
 
-/** What a request asks of a list. Times are ISO 8601 in UTC, with milliseconds, of when entries were made. */
+/** A page request of a list. Times are creation times of entries, in ISO 8601 UTC with milliseconds. */
 export interface PageRequest {
   readonly limit: number;
   readonly cursor?: string | undefined;
@@ -12,22 +12,22 @@ export interface PageRequest {
   readonly to?: string | undefined;
 }
 
-/** Entries of a list, newest first. */
+/** A page of a list, newest entries first. */
 export interface ListPage<S> {
   readonly entries: readonly S[];
-  /** Where the next page begins; null when this one ends the list. */
+  /** Cursor of the next page; null when this is the last one. */
   readonly next_cursor: string | null;
-  /** How many entries were looked at to find these. */
+  /** Number of entries that were read to find these. */
   readonly looked_at: number;
 }
 
-/** How many entries a filter looks at for one page. What is behind them is found with the cursor. */
+/** Maximum number of entries that are read for one filtered page; the cursor continues after them. */
 const MAX_LOOK = 10_000;
 const BATCH = 200;
 
 /**
- * One page of a tenant's list: entries that `matches` takes, newest first by when they were made. New entries come
- * before the first page, so following cursors shows each older entry once. Throws InvalidInput for a wrong cursor.
+ * One page of a tenant's list: the entries that match, newest first by creation time. New entries are added before the
+ * first page, so following the cursors returns each older entry once. Throws InvalidInput for an invalid cursor.
  */
 export async function readPage<S>(
   { store }: WithStore,
@@ -59,7 +59,7 @@ export async function readPage<S>(
   }
 }
 
-/** The newest entries of all kinds of a list, in one order: positions of every kind are times with ids. */
+/** The newest entries of all kinds of a list in one order; all positions start with a time. */
 async function newest(
   store: Store,
   { tenant, kind, status = "all" }: ListScope,

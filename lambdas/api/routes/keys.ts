@@ -43,7 +43,7 @@ export const keyRoutes: readonly Route[] = [
         .array(z.enum(SCOPE_NAMES))
         .max(SCOPE_NAMES.length)
         .optional()
-        .describe(`What a service may do. ${SCOPE_TEXT}`),
+        .describe(`Scopes of the service. ${SCOPE_TEXT}`),
       expires_in_days: z.number().int().min(1).max(365).default(90),
     }),
     reply: { status: 201, description: "The key.", schema: "NewKey" },

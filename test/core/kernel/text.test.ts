@@ -12,7 +12,7 @@ describe("text", () => {
       const { success, error } = text().safeParse(value);
       expect(success).toBe(false);
       expect(error?.issues.map(({ message }) => message)).toEqual([
-        "must be well-formed Unicode, without half of a surrogate pair",
+        "must be well-formed Unicode without lone surrogates",
       ]);
     },
   );

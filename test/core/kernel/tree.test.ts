@@ -94,9 +94,9 @@ describe("gitTreeId", () => {
   });
 
   it.each([
-    ["a file below a file", ["a", "a/b"], /a\/b lies below a file/],
-    ["the same the other way round", ["a/b", "a"], /a is given twice or is a folder too/],
-    ["a path given twice", ["a", "a"], /a is given twice/],
+    ["a file below a file", ["a", "a/b"], /a\/b uses a file as a folder/],
+    ["the same the other way round", ["a/b", "a"], /a is a duplicate or also a folder/],
+    ["a path given twice", ["a", "a"], /a is a duplicate/],
   ])("refuses %s", (_, paths, message) => {
     expect(() => gitTreeId(paths.map((path) => ({ path, bytes: new Uint8Array() })))).toThrow(message);
   });

@@ -126,7 +126,7 @@ describe("a backup of a data folder that no Gantry uses", () => {
   it("is refused with a sentence where the file cannot be written", async () => {
     const nowhere = join(dir, "none/backup");
     await expect(backUp(home, nowhere, NOW)).rejects.toThrow(
-      `${nowhere} cannot be written: there is no such file or folder.`,
+      `${nowhere} cannot be written: no such file or folder.`,
     );
   });
 
