@@ -12,7 +12,7 @@ import { recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Awaits, RequestServices, SettleServices, Workflow } from "#core/workflows/registry.ts";
 import { type Run, runs } from "#core/workflows/run.ts";
 import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
-import { effectCall, subjectOf } from "#core/workflows/step-effect.ts";
+import { effectCall, effectKey, subjectOf } from "#core/workflows/step-effect.ts";
 import { fill } from "#core/workflows/values.ts";
 
 /** The implementation of all data-defined workflows; their differences are in their definitions. */
@@ -47,17 +47,23 @@ async function gateOf(
       snapshot: JSON.parse(JSON.stringify(fill(show, valuesOf(run.input, run.records)))),
     };
   }
-  const { tool, key } = effectCall(run, step, undo);
   return directiveGate(
     services,
     { tenant, execution: id },
     {
-      id: directiveId({ execution: id }, { tool, key }),
+      id: directiveId({ execution: id }, effectCall(run, step, undo)),
       policy: run.pins.policy as DefinitionRef,
       title: step.title,
       about: { workflow: definition.id, step: name },
     },
   );
+}
+
+/** Whether a step, or undoing it, waits at this gate: its own, or that of its directive, which is named by its tool. */
+function isWaitingAt({ key, name: tool }: Gate, run: Run, record: StepRecord): boolean {
+  if (record.state !== "awaiting_decision") return false;
+  if (record.step === key && !record.undo) return true;
+  return directiveId({ execution: run.id }, { tool, key: effectKey(run, record) }) === key;
 }
 
 /** Records the decision for the waiting step: a gate step succeeds or fails, an approved effect is run again. */
@@ -67,12 +73,12 @@ async function settle(
   gate: Gate,
 ): Promise<void> {
   const run = await openRun(services, { tenant, execution_id: id });
-  const waiting = run.state.records.find(({ state }) => state === "awaiting_decision");
+  const waiting = run.state.records.find((record) => isWaitingAt(gate, run.state, record));
   if (!waiting) return;
   const isGateStep = gate.key === waiting.step;
   if (!isGateStep) await settleDirective(services, subjectOf(run), gate);
   await run.append((state) =>
-    state?.records.includes(waiting) || isWaiting(state, waiting)
+    isWaiting(state, waiting)
       ? { drafts: [runFact("gantry.step.changed", decided(waiting, gate, isGateStep) as never)] }
       : null,
   );

@@ -88,7 +88,7 @@ function statusOf({ state, outcome, evidence, unsealed }: Run): string {
 function sentenceOf(run: Run): string {
   const name = run.workflow?.id ?? "The run";
   if (run.error) return `${name}: ${run.error.message}`.slice(0, 300);
-  if (run.state === "WAITING_FOR_HUMAN") return `${name} is waiting for an approval.`;
+  if (run.gate?.state === "open") return `${name} is waiting for an approval.`;
   return hasEnded(run.state) ? `${name} has ended: ${run.outcome}.` : `${name} is running.`;
 }
 

@@ -2,6 +2,7 @@ import type { Subject } from "#core/directives/records.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { type OpenRun, requireRunGoing } from "#core/workflows/open-run.ts";
 import { valuesOf } from "#core/workflows/progress.ts";
+import type { StepRecord } from "#core/workflows/record.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { Step } from "#core/workflows/step.ts";
 import { fill, type Json } from "#core/workflows/values.ts";
@@ -23,8 +24,12 @@ export function effectCall(
       : undefined;
   if (!call) throw new GantryError("Internal", `The step ${step.id} has no effect.`);
   const args = fill(call.args, valuesOf(run.input, run.records));
-  return { tool: call.tool, args, key: `${run.id}-${step.id}${undo ? "-undo" : ""}` };
+  return { tool: call.tool, args, key: effectKey(run, { step: step.id, undo }) };
 }
+
+/** The key that names the effect of a step, or of undoing it. */
+export const effectKey = ({ id }: Pick<Run, "id">, { step, undo }: Pick<StepRecord, "step" | "undo">) =>
+  `${id}-${step}${undo ? "-undo" : ""}`;
 
 /** The run as the subject of directives. */
 export const subjectOf = (run: OpenRun): Subject => ({

@@ -1,14 +1,17 @@
 import { readFileSync } from "node:fs";
 import { sealRun } from "#core/evidence/seal-run.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
+import type { GateHosts } from "#core/governance/gate/hosts.ts";
 import { tick } from "#core/governance/gate/tick.ts";
 import { awaitDecision } from "#core/governance/gate/token.ts";
 import { human } from "#core/identity/actor.ts";
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
 import { REGISTRY } from "#core/registry/workflows.ts";
 import { beginRun } from "#core/workflows/begin-run.ts";
+import { dataWorkflow } from "#core/workflows/data-workflow.ts";
 import type { Definition } from "#core/workflows/definition.ts";
 import { askFor, resumeFrom } from "#core/workflows/gates.ts";
+import type { Registry } from "#core/workflows/registry.ts";
 import { type Run, runRef } from "#core/workflows/run.ts";
 import { runStep } from "#core/workflows/run-step.ts";
 import { takeTurn } from "#core/workflows/take-turn.ts";
@@ -43,6 +46,10 @@ export async function begin(world: World, definition: Definition, input: unknown
 export const runOf = async (world: World): Promise<Run> =>
   (await world.ledger.load<Run>(runRef(RUN.tenant, RUN.execution_id))) as Run;
 
+/** Every workflow that the product does not know is one of a test. */
+const WORKFLOWS: Registry<never> = (id) => REGISTRY(id) ?? dataWorkflow;
+export const HOSTS: GateHosts = (ref, state) => GATE_HOSTS(ref, state) ?? dataWorkflow.host;
+
 /** A function whose process dies is invoked again, as Step Functions does. */
 export async function survive<T>(work: () => Promise<T>): Promise<T> {
   try {
@@ -60,7 +67,7 @@ const mapValues = (functions: Record<string, (input: any) => Promise<any>>) =>
 
 /** The functions of the machine over a world in memory, as its entries call them. */
 function functionsOf(world: World): Record<string, (input: any) => Promise<any>> {
-  const services = { ...world, hosts: GATE_HOSTS, registry: REGISTRY };
+  const services = { ...world, hosts: HOSTS, registry: WORKFLOWS };
   return mapValues({
     "next-step": (input) => takeTurn(services, input),
     "run-step": (input) => runStep(services, input),

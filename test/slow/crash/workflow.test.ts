@@ -1,6 +1,8 @@
 import { describe, expect, it } from "@jest/globals";
 import { runRef } from "#core/workflows/run.ts";
+import { gate } from "#test/core/workflows/definitions.ts";
 import { deciding, liveWorld, verified } from "#test/core/workflows/rollback.ts";
+import { decidingBy, parallel, promote, strictWorld } from "#test/core/workflows/strict-world.ts";
 import { RUN, runToEnd, survive } from "#test/core/workflows/whole-run.ts";
 import { crashing, noPause } from "#test/support/memory-pause.ts";
 
@@ -12,12 +14,7 @@ describe("a rollback whose process dies", () => {
       const pause = crashing(moments);
       world.pauseWith(pause);
       const approve = deciding(world, "APPROVE");
-      const run = await runToEnd(world, (gate) =>
-        survive(() => approve(gate)).catch((error) => {
-          // The decision was made before its process died.
-          if (error.code !== "AlreadyDecided") throw error;
-        }),
-      );
+      const run = await runToEnd(world, (id) => survive(() => approve(id)).catch(ifDecided));
       world.pauseWith(noPause);
       crashed = pause.crashed();
       expect([moments, run.status, world.deployments.promoted]).toEqual([moments, "SUCCEEDED", ["dpl_old"]]);
@@ -30,3 +27,30 @@ describe("a rollback whose process dies", () => {
     expect(moments).toBeGreaterThan(50);
   });
 });
+
+describe("a run with two gates at the same time whose process dies", () => {
+  it("at any moment still asks for both decisions once, and has the effect once", async () => {
+    let moments = 0;
+    for (let crashed = true; crashed; moments++) {
+      const world = await strictWorld(parallel([gate("a")], [promote("b")]));
+      const pause = crashing(moments);
+      world.pauseWith(pause);
+      const approve = decidingBy(world, () => "APPROVE");
+      const { status } = await runToEnd(world, (id) => survive(() => approve(id)).catch(ifDecided));
+      world.pauseWith(noPause);
+      crashed = pause.crashed();
+      expect([moments, status, world.deployments.promoted]).toEqual([moments, "SUCCEEDED", ["dpl_b"]]);
+      const signals = await world.ledger.signals(runRef(RUN.tenant, RUN.execution_id), 0, 500);
+      const types = signals.map(({ type }) => type);
+      expect(types.filter((type) => type === "gantry.decision.recorded")).toHaveLength(2);
+      expect(types.filter((type) => type === "gantry.gate.opened")).toHaveLength(2);
+      expect(verified(world).verdict).toBe("VALID");
+    }
+    expect(moments).toBeGreaterThan(50);
+  });
+});
+
+/** The decision was made before its process died. */
+function ifDecided(error: { readonly code?: string }): void {
+  if (error.code !== "AlreadyDecided") throw error;
+}

@@ -1,8 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import type { AggregateRef } from "#core/kernel/keys.ts";
 import { chainFault } from "#core/kernel/ledger/chain.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
-import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { countingIds } from "#test/support/memory-ports.ts";
@@ -10,12 +8,7 @@ import { memoryStore } from "#test/support/memory-store.ts";
 import { fc } from "#test/support/property.ts";
 import { seeded } from "#test/support/seeded.ts";
 import { virtualTime } from "#test/support/virtual-time.ts";
-
-const REF: AggregateRef = { tenant: "tn_1", kind: "conversation", id: "c_1" };
-const words: Projection<readonly string[]> = {
-  reduce: (state, { data }) => [...(state ?? []), String(data.word)],
-  listing: () => null,
-};
+import { REF, words } from "./words.ts";
 
 /** A table that takes 4 to 20 ms for each call, on a clock that jumps from one event to the next. */
 function slowTable(random: () => number) {
