@@ -19,7 +19,7 @@ it("the catalogue has a row for each module of lambdas/ that exports a handler, 
   expect(entries.toSorted()).toEqual(handlers.toSorted());
 });
 
-it("every entry and every file beside one is there", () => {
+it("the catalogue names only entries and files that exist", () => {
   const paths = [
     ...Object.values(BUNDLED).map(({ entry }) => entry),
     ...Object.values(FUNCTIONS).flatMap(({ files }) => files),
@@ -27,35 +27,35 @@ it("every entry and every file beside one is there", () => {
   expect(paths.filter((path) => globSync(path).length === 0)).toEqual([]);
 });
 
-it("an entry has the name of its function", () => {
+it("the catalogue's entries have the names of their functions", () => {
   for (const [name, { entry }] of Object.entries(FUNCTIONS))
     if (/^lambdas\/(steps|events|deploy)\//.test(entry)) expect(entry).toMatch(new RegExp(`/${name}\\.ts$`));
 });
 
-it("every definition of statemachines/ is that of one machine", () => {
+it("the catalogue has one machine for each definition of statemachines/", () => {
   const definitions = MACHINES.map((machine) => MACHINE_ROWS[machine].definition);
   expect(globSync("statemachines/*.asl.json").toSorted()).toEqual(definitions.toSorted());
 });
 
 it.each(MACHINES)(
-  "the machine %s calls the functions of its row by their placeholders, and no other",
+  "the machine %s calls exactly the functions of its row, by their placeholders",
   (machine) => {
     const placeholders = [...definitionOf(machine).matchAll(/\$\{(\w+)\}/g)].map(([, name]) => name);
     expect([...new Set(placeholders)].toSorted()).toEqual([...machineFunctions(machine).keys()].toSorted());
   },
 );
 
-it.each(MACHINES)("a state of the machine %s has the name of the function that it calls", (machine) => {
+it.each(MACHINES)("each state of the machine %s has the name of the function that it calls", (machine) => {
   const { States } = JSON.parse(definitionOf(machine)) as { States: Record<string, any> };
   for (const [state, { Arguments }] of Object.entries(States))
     if (Arguments?.FunctionName) expect(Arguments.FunctionName).toBe(`\${${state}FunctionArn}`);
 });
 
-it("a placeholder is the function's name in capitals", () => {
+it("each placeholder is its function's name in capitals", () => {
   expect(placeholderOf("stop-build")).toBe("StopBuildFunctionArn");
 });
 
-it("every function has one caller; the functions of the gate loop have each machine", () => {
+it("each function has one caller, except that both machines call the gate loop's", () => {
   const callers = [
     REST.handler,
     ...Object.values(REST.authorizers),

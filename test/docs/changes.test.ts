@@ -54,7 +54,7 @@ describe("the table of changes in the README", () => {
     ],
     ["a directive tool", "deploy.promote", ["core/directives", "core/directives/tools"]],
     ["a heal rule", "broken-json", ["core/factory/heal", "core/factory/heal/rules"]],
-  ])("leads to the files of an existing example of %s", (change, example, folders) => {
+  ])("names the files of an existing example of %s", (change, example, folders) => {
     const row = rowOf(change).join(" ");
     for (const folder of folders) {
       const files = readdirSync(join(ROOT, folder)).filter((name) => name.endsWith(".ts"));

@@ -5,32 +5,32 @@ import { firstCommands, rowsOf, sectionsOf } from "./sections.ts";
 
 const section = sectionsOf("docs/deploy.md");
 
-it("says the same five commands as the README", () => {
+it("the deployment guide has the same five commands as the README", () => {
   const commands = firstCommands(section("Five commands"));
   expect(commands?.trim().split("\n")).toHaveLength(5);
   expect(firstCommands(sectionsOf("README.md")("Deploying to AWS"))).toBe(commands);
 });
 
-it("names each stack that doctor looks for", () => {
+it("the deployment guide names each stack that doctor checks", () => {
   const named = rowsOf(section("Stacks")).map(([stack]) => stack);
   expect(named).toEqual(STACK_PARTS.map((part) => `\`Gantry-dev-${part}\``));
 });
 
 type Settings = Readonly<Record<string, unknown>>;
 
-describe("the settings", () => {
+describe("the settings in the deployment guide", () => {
   const rows = rowsOf(section("Settings")).flatMap(([keys, fallback]) =>
     keys!.split(", ").map((key) => [key.replaceAll("`", ""), fallback!.replaceAll("`", "")] as const),
   );
   const given = { stage: "dev", githubOwner: "octo" };
 
-  it("are those that a deployment knows", () => {
+  it("are exactly those of a deployment", () => {
     const refusal = messageOf(() => readConfig({ nothing: 1 }));
     const known = /there are (.*)\.$/.exec(refusal)?.[1]?.split(", ");
     expect(rows.map(([key]) => key).toSorted()).toEqual(known?.toSorted());
   });
 
-  it("have the defaults that a deployment has", () => {
+  it("have the defaults of a deployment", () => {
     const dev: Settings = { ...readConfig(given) };
     const prod: Settings = {
       ...readConfig({ ...given, stage: "prod", network: dev.network, alarmEmail: "ops@example.com" }),

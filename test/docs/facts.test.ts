@@ -28,17 +28,17 @@ describe("README.md", () => {
   });
 });
 
-describe("commands in the pages", () => {
+describe("the commands in the documentation", () => {
   const text = PAGES.map(read).join("\n");
   const { scripts } = JSON.parse(read("package.json")) as { scripts: Record<string, string> };
 
-  it("are scripts of package.json", () => {
+  it("exist as scripts of package.json", () => {
     const run = [...text.matchAll(/npm (?:run ([a-z:]+)|(start|test)\b)/g)].map(([, a, b]) => a ?? b!);
     expect(run).toEqual(expect.arrayContaining(["start", "test", "verify"]));
     expect(run.filter((name) => scripts[name] === undefined)).toEqual([]);
   });
 
-  it("are commands of gantry", () => {
+  it("exist as commands of gantry", () => {
     const used = [...text.matchAll(/npx \. ([a-z]+)/g)].map(([, name]) => name!);
     expect(used).toEqual(expect.arrayContaining(["build", "evidence", "verify"]));
     expect(
@@ -48,7 +48,7 @@ describe("commands in the pages", () => {
 });
 
 describe("docs/architecture.md", () => {
-  it("shows the mission machine that its file defines", () => {
+  it("shows the mission machine of its definition file", () => {
     const drawn = execFileSync(process.execPath, ["scripts/machine-diagram.mjs"], {
       cwd: ROOT,
       encoding: "utf8",
@@ -88,7 +88,7 @@ describe("docs/architecture.md", () => {
     expect(explained.toSorted()).toEqual(reasons.toSorted());
   });
 
-  it("names the files that read the environment", () => {
+  it("names the files that read environment variables", () => {
     const product = /^(core|adapters|lambdas|local|local-cloud|cli|builder-image)\/.*\.ts$/;
     const readers = allFiles().filter((path) => product.test(path) && read(path).includes("process.env"));
     const [, sentence = ""] = /`process\.env` is read in five files only: (.*?)\. /.exec(architecture)!;
@@ -101,14 +101,14 @@ describe("docs/architecture.md", () => {
 describe("docs/decisions", () => {
   const records = PAGES.filter((page) => page.startsWith("docs/decisions/")).toSorted();
 
-  it("are numbered without a gap", () => {
+  it("are numbered without gaps", () => {
     expect(records.length).toBeGreaterThanOrEqual(12);
     expect(records.map((page) => Number(/\/(\d{4})-[a-z0-9-]+\.md$/.exec(page)?.[1]))).toEqual(
       records.map((_, index) => index + 1),
     );
   });
 
-  it.each(records)("%s has each part", (page) => {
+  it.each(records)("%s has each section", (page) => {
     const text = read(page);
     expect([...text.matchAll(/^## (.+)$/gm)].map(([, heading]) => heading)).toEqual([
       "Status",

@@ -23,13 +23,13 @@ describe("the glossary", () => {
     }
   });
 
-  it.each(rows.map((row) => [row[0]!, row] as const))("names where '%s' is in the code", (_, row) => {
+  it.each(rows.map((row) => [row[0]!, row] as const))("names a file with '%s'", (_, row) => {
     const { path, identifier } = sourceOf(row);
     expect(existsSync(join(ROOT, path))).toBe(true);
     expect(read(path)).toMatch(new RegExp(`\\b${identifier}\\b`));
   });
 
-  it("is linked from the README and the architecture", () => {
+  it("is linked from the README and the architecture page", () => {
     expect(read("README.md")).toContain("(docs/glossary.md)");
     expect(read("docs/architecture.md")).toContain("(glossary.md)");
   });

@@ -42,18 +42,18 @@ function missingPaths(page: string): string[] {
   return named.flatMap(([, path]) => expanded(path!)).filter((path) => !existsSync(join(ROOT, path)));
 }
 
-it("finds the pages", () => {
+it("the documentation has pages", () => {
   expect(PAGES).toEqual(
     expect.arrayContaining(["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/architecture.md"]),
   );
 });
 
 describe.each(PAGES)("%s", (page) => {
-  it("links only to what is there", () => {
+  it("has no broken link", () => {
     expect(brokenLinks(page)).toEqual([]);
   });
 
-  it("names only files that are there", () => {
+  it("names only existing files", () => {
     expect(missingPaths(page)).toEqual([]);
   });
 });

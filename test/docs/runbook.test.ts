@@ -37,7 +37,7 @@ describe("the runbook", () => {
     expect(ids.sort()).toEqual(alarms.map(({ id }) => id).sort());
   });
 
-  it("asks only for services that there are", () => {
+  it("names only existing services", () => {
     const named = [...page.matchAll(/service (?:in \[([^\]]+)\]|= ("[^"]+"))/g)].flatMap(([, many, one]) =>
       (many ?? one ?? "").split(",").map((name) => name.trim().replaceAll('"', "")),
     );
@@ -45,7 +45,7 @@ describe("the runbook", () => {
     for (const name of named) expect(Object.keys(FUNCTIONS)).toContain(name);
   });
 
-  it("has a command that finds a frame's place in the source", async () => {
+  it("has a command that finds a stack frame's position in the source", async () => {
     const folder = mkdtempSync(join(tmpdir(), "gantry-map-"));
     try {
       const source = join(folder, "step.ts");

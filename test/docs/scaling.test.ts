@@ -51,13 +51,13 @@ describe("the scaling table", () => {
     ["Step Functions, transitions a second", (800 * DAY) / amountOf("states.transition")],
     ["table, writes a second", (40_000 * DAY) / amountOf("table.write")],
     ["WebSocket, new sockets a second (Gantry)", socketRate * DAY],
-  ])("states when a limit is reached: %s", (limit, missions) => {
+  ])("states correctly when a limit applies: %s", (limit, missions) => {
     const [, , flat, peak] = rows.find(([name]) => name === limit) ?? [];
     expect(Math.abs(numberOf(flat!) / missions - 1)).toBeLessThan(0.02);
     expect(Math.abs(numberOf(peak!) / (missions / 10) - 1)).toBeLessThan(0.02);
   });
 
-  it("is in the order in which limits are reached", () => {
+  it("is in the order in which the limits apply", () => {
     const flat = rows.filter(([limit]) => !limit!.startsWith("the same at")).map((row) => numberOf(row[2]!));
     expect(flat.length).toBeGreaterThan(10);
     expect(flat).toEqual(flat.toSorted((a, b) => a - b));

@@ -18,7 +18,7 @@ const NOT_OURS: readonly RegExp[] = [
   /https?:\/\/(?!registry\.npmjs\.org)[\w.-]*(registry|artifactory|nexus|verdaccio)/i,
 ];
 
-it("speaks of the product only", () => {
+it("every file of the repository speaks only of the product", () => {
   const found = allFiles()
     .filter((path) => !FOREIGN.includes(path) && !/\.(png|jpe?g|gif|webp|zip|gz|zst|tgz|log)$/.test(path))
     .flatMap((path) => {

@@ -12,11 +12,11 @@ it.each([
   ["::", "0:0:0:0::/64"],
   ["unknown", "unknown"],
   ["", ""],
-])("counts %s as %s", (address, network) => {
+])("the rate limit counts the address %s as %s", (address, network) => {
   expect(networkOf(address)).toBe(network);
 });
 
-it("counts all addresses of one /64 as one, however they are written", () => {
+it("the rate limit counts all addresses of one /64 as one, in any spelling", () => {
   const group = fc.nat({ max: 0xffff });
   fc.assert(
     fc.property(fc.array(group, { minLength: 8, maxLength: 8 }), group, (groups, last) => {

@@ -13,7 +13,7 @@ const LOGIN = { user: "owner", password: PASSWORD, address: "203.0.113.9" };
 describe("a token bucket", () => {
   const size = { burst: 5, per_minute: 30 };
 
-  it("never gives more than its burst and what has trickled in since", () => {
+  it("never grants more tokens than its burst and the tokens added since", () => {
     fc.assert(
       fc.property(fc.array(fc.nat({ max: 10_000 }), { maxLength: 100 }), (pauses) => {
         let now = 0;
@@ -33,13 +33,13 @@ describe("a token bucket", () => {
     );
   });
 
-  it("has a token after exactly the time it asked to wait", () => {
+  it("has a token exactly after the wait that it returned", () => {
     const empty = { tokens: 0, at: 0 };
     expect(take(empty, 0, size)).toEqual({ wait_seconds: 2 });
     expect(take(empty, 2000, size)).toEqual({ bucket: { tokens: 0, at: 2000 } });
   });
 
-  it("tells the time that is still to wait, not the pace of the bucket", async () => {
+  it("returns the remaining wait, not the rate of the bucket", async () => {
     const world = memoryWorld();
     const slow = { burst: 1, per_minute: 1 };
     expect(await takeToken(world, "x", slow)).toEqual({ remaining: 0, reset_seconds: 60 });
@@ -49,7 +49,7 @@ describe("a token bucket", () => {
     expect(await takeToken(world, "x", slow)).toEqual({ remaining: 0, reset_seconds: 60 });
   });
 
-  it("is written once for each token that many takers of one process get at once", async () => {
+  it("is written once for each token that concurrent callers of one process take", async () => {
     const world = memoryWorld();
     const transact = jest.spyOn(world.store, "transact");
     const take = () => takeToken(world, "x", { burst: 20, per_minute: 1 });
@@ -59,7 +59,7 @@ describe("a token bucket", () => {
     expect(await take()).toMatchObject({ wait_seconds: 60 });
   });
 
-  it("is whole for the next taker when one has failed", async () => {
+  it("is usable for the next caller when one has failed", async () => {
     const world = memoryWorld();
     jest.spyOn(world.store, "transact").mockRejectedValueOnce(new Error("lost"));
     const take = () => takeToken(world, "x", { burst: 2, per_minute: 1 });
@@ -67,7 +67,7 @@ describe("a token bucket", () => {
     expect([first.status, second.status]).toEqual(["rejected", "fulfilled"]);
   });
 
-  it("counts each of several takers of several processes at once", async () => {
+  it("counts each of several callers of several processes at once", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = memoryWorld();
@@ -82,7 +82,7 @@ describe("a token bucket", () => {
 });
 
 describe("a session", () => {
-  it("is given for the password, kept only as a digest, and ends with its time or the log-out", async () => {
+  it("is created for the password, stored only as a digest, and ends with its expiry or the log-out", async () => {
     const world = memoryWorld();
     const { token, caller, expires } = await logIn(world, LOGIN);
     expect(caller).toEqual(OWNER);
@@ -101,7 +101,7 @@ describe("a session", () => {
     ["a wrong password", { ...LOGIN, password: "guess" }],
     ["an unknown user", { ...LOGIN, user: "nobody" }],
     ["a user that is no id", { ...LOGIN, user: "../owner" }],
-  ])("is refused for %s, in the same words and after the same work", async (_, input) => {
+  ])("is refused for %s, with the same message after the same work", async (_, input) => {
     const world = memoryWorld();
     await expect(logIn(world, input)).rejects.toMatchObject({
       code: "Unauthenticated",
@@ -114,7 +114,7 @@ describe("a session", () => {
     ["address", (n: number) => ({ ...LOGIN, user: `u${n}`, password: "x" }), 30],
     ["user at one address", () => ({ ...LOGIN, password: "x" }), 20],
     ["user", (n: number) => ({ ...LOGIN, address: `2001:db8:${n.toString(16)}::1`, password: "x" }), 600],
-  ])("is guessed no faster than the bucket of the %s allows", async (_, input, tries) => {
+  ])("allows password guesses only at the rate of the bucket of the %s", async (_, input, tries) => {
     const world = memoryWorld();
     for (let n = 0; n < tries; n++)
       await expect(logIn(world, input(n))).rejects.toMatchObject({ code: "Unauthenticated" });
@@ -125,7 +125,7 @@ describe("a session", () => {
     expect(world.passwords.asked).toHaveLength(tries);
   });
 
-  it("is given to its user while a stranger elsewhere guesses", async () => {
+  it("is created for its user while someone at another address guesses", async () => {
     const world = memoryWorld();
     const guess = { ...LOGIN, address: "198.51.100.1", password: "x" };
     for (let n = 0; n < 40; n++) await logIn(world, guess).catch(() => undefined);
@@ -138,7 +138,7 @@ describe("a session", () => {
     ["without how the person authenticated", { ...OWNER, amr: undefined }],
     ["with a member more", { ...OWNER, admin: true }],
     ["for a machine with a role", { ...OWNER, kind: "service" }],
-  ])("is unknown when it was stored %s", async (_, caller) => {
+  ])("is not found when it was stored %s", async (_, caller) => {
     const world = memoryWorld();
     const { token } = await logIn(world, LOGIN);
     const [item] = world.store.items().filter(({ kind }) => kind === "session");
@@ -146,7 +146,7 @@ describe("a session", () => {
     expect(await readSession(world, token)).toBeUndefined();
   });
 
-  it("is no ticket, and a ticket is no session", async () => {
+  it("is not valid as a ticket, nor a ticket as a session", async () => {
     const world = memoryWorld();
     await createMission(world);
     const { token } = await logIn(world, LOGIN);
@@ -158,7 +158,7 @@ describe("a session", () => {
 });
 
 describe("a ticket", () => {
-  it("opens one socket, once, within half a minute", async () => {
+  it("opens one socket once, within half a minute", async () => {
     const world = memoryWorld();
     await createMission(world);
     const { ticket, expires_in } = await issueTicket(world, OWNER, "m_1");
@@ -169,7 +169,7 @@ describe("a ticket", () => {
     expect(await spendTicket(world, late.ticket)).toBeUndefined();
   });
 
-  it("opens nothing for a role that may not read", async () => {
+  it("is refused for a role that may not read", async () => {
     const world = memoryWorld();
     await createMission(world);
     const ticketOf = async (membership: string) =>
@@ -178,13 +178,13 @@ describe("a ticket", () => {
     expect(await spendTicket(world, await ticketOf("viewer"))).toMatchObject({ mission_id: "m_1" });
   });
 
-  it("is only given for a mission of the caller's tenant", async () => {
+  it("is created only for a mission of the caller's tenant", async () => {
     const world = memoryWorld();
     await createMission(world);
     await expect(issueTicket(world, STRANGER, "m_1")).rejects.toMatchObject({ code: "NotFound" });
   });
 
-  it("is spent by one of several at once", async () => {
+  it("is used by only one of several concurrent requests", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = memoryWorld();

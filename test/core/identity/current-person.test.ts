@@ -7,8 +7,8 @@ const stored = (member?: object) => ({
   secrets: { get: async () => member && JSON.stringify({ phc: "x".repeat(20), ...member }) },
 });
 
-describe("the person as they are now", () => {
-  it("has the role, authority roles and teams of the member, and else what the session or device says", async () => {
+describe("the current state of a person", () => {
+  it("has the member's role, authority roles and teams, or those of the session or device", async () => {
     const services = stored({ tenant: "tn_1", role: "viewer", teams: ["search"] });
     expect(await currentPerson(services, ADA)).toEqual({
       ...ADA,
@@ -21,7 +21,7 @@ describe("the person as they are now", () => {
   it.each([
     ["was removed", undefined],
     ["belongs to another tenant", { tenant: "tn_2", role: "owner" }],
-  ])("is refused once they %s", async (_, member) => {
+  ])("is refused after they %s", async (_, member) => {
     await expect(currentPerson(stored(member), ADA)).rejects.toMatchObject({ code: "Forbidden" });
   });
 });

@@ -9,7 +9,7 @@ const secret = fc
   .map((bytes) => Buffer.from(bytes).toString("hex"));
 
 describe("a key", () => {
-  it("is written in one form, with its id, and no two secrets give the same", () => {
+  it("is written in one form with its id, and is different for each secret", () => {
     fc.assert(
       fc.property(id, secret, secret, (id, one, other) => {
         const key = writeKey(id, one);
@@ -20,7 +20,7 @@ describe("a key", () => {
     );
   });
 
-  it("is none with any one character changed, left out or added", () => {
+  it("is invalid with any one character changed, left out or added", () => {
     const key = writeKey("0a1b2c3d", randomBytes(32).toString("hex"));
     const character = fc.constantFrom(..."0aZ_-. \n");
     fc.assert(
@@ -34,7 +34,7 @@ describe("a key", () => {
     );
   });
 
-  it("has the same form for ever", () => {
+  it("keeps this form permanently", () => {
     expect(writeKey("abcdefgh", `${"00".repeat(31)}ff`)).toBe(
       "gk_live_abcdefgh_0000000000000000000000000000000000000000047_269J3g",
     );

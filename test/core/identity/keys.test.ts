@@ -36,14 +36,14 @@ function worldOf(members: readonly HumanCaller[] = [ADA, BOB]) {
 }
 
 describe("the key of a device", () => {
-  it("speaks for the member who made it, as a device, since they logged in", async () => {
+  it("authenticates its owner through a device, with the time of their log-in", async () => {
     const { world } = worldOf();
     const { key, created } = await createKey(world, ADA, DEVICE);
     world.clock.advance(DAY_MS);
     expect(await readCredential(world, key)).toEqual({ ...ADA, amr: ["device"], device: created.key_id });
   });
 
-  it("has the role, authority roles and teams that its owner has now", async () => {
+  it("has its owner's current role, authority roles and teams", async () => {
     const { world, members } = worldOf();
     const { key } = await createKey(world, ADA, DEVICE);
     members.set("ada", { ...ADA, membership: "viewer", roles: [], teams: ["search"] });
@@ -57,14 +57,14 @@ describe("the key of a device", () => {
   it.each<[string, (members: Map<string, HumanCaller>) => unknown]>([
     ["is a member no more", (members) => members.delete("ada")],
     ["has moved to another tenant", (members) => members.set("ada", { ...ADA, tenant: "tn_2" })],
-  ])("opens nothing when its owner %s", async (_, change) => {
+  ])("is refused when its owner %s", async (_, change) => {
     const { world, members } = worldOf();
     const { key } = await createKey(world, ADA, DEVICE);
     change(members);
     expect(await readCredential(world, key)).toBeUndefined();
   });
 
-  it("takes no scopes", async () => {
+  it("cannot have scopes", async () => {
     const { world } = worldOf();
     await expect(createKey(world, ADA, { ...DEVICE, scopes: ["missions:read"] })).rejects.toMatchObject({
       code: "InvalidInput",
@@ -72,7 +72,7 @@ describe("the key of a device", () => {
     });
   });
 
-  it("gets a ticket for a socket and opens it", async () => {
+  it("obtains a ticket for a socket and opens it", async () => {
     const { world } = worldOf();
     await createMission(world);
     const { key } = await createKey(world, ADA, DEVICE);
@@ -83,7 +83,7 @@ describe("the key of a device", () => {
 });
 
 describe("the key of a service", () => {
-  it("is the service's, with its scopes and no role", async () => {
+  it("authenticates the service, with its scopes and without a role", async () => {
     const { world } = worldOf();
     const { key } = await createKey(world, OWNER, SERVICE);
     expect(await readCredential(world, key)).toEqual({
@@ -99,7 +99,7 @@ describe("the key of a service", () => {
     });
   });
 
-  it("is replaced without a gap by a second one of the same service", async () => {
+  it("can be replaced without interruption by a second key of the same service", async () => {
     const { world } = worldOf();
     const first = await createKey(world, OWNER, SERVICE);
     const second = await createKey(world, OWNER, SERVICE);
@@ -120,7 +120,7 @@ describe("the key of a service", () => {
 });
 
 describe("a key", () => {
-  it("lies nowhere but in its reply: not in the table, its signals or the list", async () => {
+  it("appears only in the reply that creates it: not in the table, its signals or the list", async () => {
     const { world } = worldOf();
     const { key, created } = await createKey(world, OWNER, SERVICE);
     await revokeKey(world, OWNER, created.key_id);
@@ -136,7 +136,7 @@ describe("a key", () => {
     expect(JSON.stringify(signals)).not.toMatch(/digest|gk_live/);
   });
 
-  it("is read in the tenant's feed, from its making to its end", async () => {
+  it("has its creation and its end in the tenant's feed", async () => {
     const { world } = worldOf();
     const { created } = await createKey(world, OWNER, SERVICE);
     await revokeKey(world, OWNER, created.key_id);
@@ -148,7 +148,7 @@ describe("a key", () => {
     ]);
   });
 
-  it("opens nothing once it is revoked, and revoking again changes nothing", async () => {
+  it("is refused once it is revoked, and revoking it again changes nothing", async () => {
     const { world } = worldOf();
     const { key, created } = await createKey(world, ADA, DEVICE);
     const revoked = await revokeKey(world, ADA, created.key_id);
@@ -159,7 +159,7 @@ describe("a key", () => {
     expect(world.store.items()).toEqual(before);
   });
 
-  it("opens nothing when the process died between its end and the signal of it; revoking again records it", async () => {
+  it("is refused when the process died between its revocation and the signal; revoking again records it", async () => {
     const { world } = worldOf();
     const { key, created } = await createKey(world, ADA, DEVICE);
     const transact = world.store.transact.bind(world.store);
@@ -170,7 +170,7 @@ describe("a key", () => {
     expect((await revokeKey(world, ADA, created.key_id)).revoked_at).not.toBeNull();
   });
 
-  it("opens nothing from its last moment on, to the millisecond", async () => {
+  it("is refused from its expiry on, to the millisecond", async () => {
     const { world } = worldOf();
     const { key } = await createKey(world, ADA, DEVICE);
     world.clock.advance(90 * DAY_MS - 1);
@@ -179,7 +179,7 @@ describe("a key", () => {
     expect(await readCredential(world, key)).toBeUndefined();
   });
 
-  it("is no session, and a session is no key", async () => {
+  it("is not valid as a session, nor a session as a key", async () => {
     const { world } = worldOf();
     const { key } = await createKey(world, ADA, DEVICE);
     expect(await readSession(world, key)).toBeUndefined();
@@ -212,7 +212,7 @@ describe("a key", () => {
     ["no caller", () => ({ caller: undefined })],
     ["half a caller", (item) => ({ caller: { ...(item.caller as object), amr: undefined } })],
     ["another kind", () => ({ kind: "session" })],
-  ])("opens nothing when what is stored has %s", async (_, change) => {
+  ])("is refused when the stored item has %s", async (_, change) => {
     const { world } = worldOf();
     const { key } = await createKey(world, OWNER, SERVICE);
     const [item] = world.store.items().filter(({ kind }) => kind === "key") as [Item];
@@ -220,7 +220,7 @@ describe("a key", () => {
     expect(await readCredential(world, key)).toBeUndefined();
   });
 
-  it("gets another id when its id is taken", async () => {
+  it("gets another id when its id exists", async () => {
     const { world } = worldOf();
     const first = await createKey(world, OWNER, SERVICE);
     const make = jest.spyOn(world.ids, "make");
@@ -232,7 +232,7 @@ describe("a key", () => {
 });
 
 describe("the list of keys", () => {
-  it("shows a member their own devices and an admin all of the tenant, newest first", async () => {
+  it("shows members their own devices and admins all keys of the tenant, newest first", async () => {
     const { world } = worldOf();
     const made = [];
     for (const [person, request] of [
@@ -250,7 +250,7 @@ describe("the list of keys", () => {
     expect((await listKeys(world, STRANGER, page)).entries).toEqual([]);
   });
 
-  it("is what may be revoked: no one else's, and none of another tenant", async () => {
+  it("contains the keys that the person may revoke: no one else's, and none of another tenant", async () => {
     const { world } = worldOf();
     const { key, created } = await createKey(world, ADA, DEVICE);
     for (const person of [BOB, STRANGER])
@@ -262,7 +262,7 @@ describe("the list of keys", () => {
 });
 
 describe("a log-in", () => {
-  it("is a signal on the chain of the member, without password and token, in the tenant's feed", async () => {
+  it("is a signal in the member's chain and the tenant's feed, without password and token", async () => {
     const world = memoryWorld();
     const login = { user: "owner", password: PASSWORD, address: "203.0.113.9" };
     const { caller, token } = await logIn(world, login);
@@ -283,7 +283,7 @@ describe("a log-in", () => {
       expect(JSON.stringify(signals)).not.toContain(secret);
   });
 
-  it("is recorded for a user whose name leaves no room for a prefix in an id", async () => {
+  it("is recorded for a user name of the maximum length of an id", async () => {
     const world = memoryWorld();
     const principal = "u".repeat(64);
     await recordLogIn(world, personOf({ principal }));

@@ -6,18 +6,18 @@ const DAY = 24 * 3_600_000;
 const key = (name: string) => ({ name, value: `value of ${name}` });
 const first = withCurrentKey(undefined, key("1"), 0);
 
-describe("the edge's keys", () => {
-  it("begin with one", () => {
+describe("the keys that authenticate the edge", () => {
+  it("start as a single key", () => {
     expect(first).toEqual({ current: key("1") });
     expect(comesFromEdge(first, "value of 1", 0)).toBe(true);
     expect(comesFromEdge(first, "value of 2", 0)).toBe(false);
   });
 
-  it("stay as they are while the name does, whatever value is offered", () => {
+  it("stay the same while the key's name does, whatever value is offered", () => {
     expect(withCurrentKey(first, { name: "1", value: "another" }, DAY)).toBe(first);
   });
 
-  it("are two for a day when there is a new one, and then one", () => {
+  it("are two for a day after a change, and then one", () => {
     const both = withCurrentKey(first, key("2"), 1000);
     for (const now of [1000, 1000 + DAY - 1])
       expect(["1", "2", "3"].map((name) => comesFromEdge(both, `value of ${name}`, now))).toEqual([
@@ -29,13 +29,13 @@ describe("the edge's keys", () => {
     expect(comesFromEdge(both, "value of 2", 1000 + DAY)).toBe(true);
   });
 
-  it("are the same as before once a change is taken back, and the one taken back stays valid", () => {
+  it("are the previous ones after a change is reverted, and the reverted key stays valid", () => {
     const both = withCurrentKey(first, key("2"), 0);
     const back = withCurrentKey(both, { name: "1", value: "fresh" }, 10);
     expect(back).toMatchObject({ current: key("1"), previous: key("2") });
   });
 
-  it("are never more than two, of which the last is always valid, and no other text ever is", () => {
+  it("are never more than two, of which the last is always valid, and no other value is", () => {
     const names = fc.array(fc.constantFrom("1", "2", "3", "4"), { minLength: 1, maxLength: 8 });
     fc.assert(
       fc.property(names, fc.string(), fc.nat({ max: 3 * DAY }), (list, other, later) => {

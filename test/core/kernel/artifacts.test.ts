@@ -14,8 +14,8 @@ const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,20}$/);
 const sieve = compilePattern({ key: BUILD_OBJECT_PATTERNS.map((wildcard) => ({ wildcard })) });
 const passes = (key: string): boolean => sieve({ key });
 
-describe("the events that builders' objects are known by", () => {
-  it("are of every progress and result, whoever's build it is", () => {
+describe("the event pattern for builders' objects", () => {
+  it("matches every progress and result object of any build", () => {
     const name = fc.constantFrom("progress.json", "result.json");
     fc.assert(
       fc.property(id, id, fc.nat(9), fc.nat(9), name, (tenant, mission, attempt, retry, name) => {
@@ -28,7 +28,7 @@ describe("the events that builders' objects are known by", () => {
     );
   });
 
-  it("are of nothing else that is put", () => {
+  it("matches no other object", () => {
     fc.assert(
       fc.property(id, id, fc.stringMatching(/^[0-9a-f]{64}$/), (tenant, mission, sha256) => {
         const folder = buildFolder(tenant, mission, 1, 0);

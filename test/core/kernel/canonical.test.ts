@@ -3,7 +3,7 @@ import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import { fc } from "#test/support/property.ts";
 
 describe("canonical JSON", () => {
-  it("serialises the example of RFC 8785, section 3.2.2, as its section 3.2.4 does", () => {
+  it("serialises the example of RFC 8785, section 3.2.2, as in its section 3.2.4", () => {
     const text = `{
       "numbers": [333333333.33333329, 4.50, 2e-3, 0.000000000000000000000000001],
       "string": "\\u20ac$\\u000F\\u000aA'\\u0042\\u0022\\u005c\\\\\\"\\/",
@@ -32,7 +32,7 @@ describe("canonical JSON", () => {
     [9007199254740991, "9007199254740991"],
     [1e-7, "1e-7"],
     [0.000001, "0.000001"],
-  ])("writes the number %d as RFC 8785's appendix B does", (number, text) => {
+  ])("writes the number %d as in RFC 8785, appendix B", (number, text) => {
     if (text === null) expect(() => canonicalJson(number)).toThrow(/safe integer/);
     else expect(canonicalJson(number)).toBe(text);
   });
@@ -66,10 +66,10 @@ describe("canonical JSON", () => {
     ["an object with toJSON", { toJSON: () => 1 }, /plain/],
     ["a class", new (class A {})(), /plain/],
     ["65 levels", deep(66), /deeper/],
-  ])("refuses %s and says where", (_, value, message) => {
+  ])("refuses %s and names its place", (_, value, message) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
     expect(() => canonicalJson(value)).toThrow(message);
   });
 
-  it("takes 64 levels", () => expect(canonicalJson(deep(64))).toContain("1"));
+  it("accepts 64 levels of nesting", () => expect(canonicalJson(deep(64))).toContain("1"));
 });

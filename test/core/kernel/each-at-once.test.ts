@@ -3,7 +3,7 @@ import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import { fc, runs } from "#test/support/property.ts";
 
 describe("eachAtOnce", () => {
-  it("calls for each item once, and never for more at the same time than it may", async () => {
+  it("calls the function once for each item, within the limit of concurrent calls", async () => {
     const lists = fc.asyncProperty(fc.nat(30), fc.integer({ min: 1, max: 8 }), async (length, most) => {
       const items = Array.from({ length }, (_, index) => index);
       const called: number[] = [];

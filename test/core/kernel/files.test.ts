@@ -8,13 +8,13 @@ const CASES: { good: string[]; bad: [string, string][] } = JSON.parse(
 const LIMITS = { files: 4, bytes: 100, file_bytes: 60 };
 const file = (path: string, content = "x") => ({ path, content });
 
-describe("a path", () => {
-  it.each(CASES.good)("%j is fit", (path) => expect(pathFault(path)).toBeUndefined());
-  it.each(CASES.bad)("%j is unfit: %s", (path, why) => expect(pathFault(path)).toContain(why));
+describe("the path of a file", () => {
+  it.each(CASES.good)("%j is valid", (path) => expect(pathFault(path)).toBeUndefined());
+  it.each(CASES.bad)("%j is invalid: %s", (path, why) => expect(pathFault(path)).toContain(why));
 });
 
-describe("a draft's files", () => {
-  it("may be as many and as large as the limits say", () => {
+describe("the files of a draft", () => {
+  it("may be as many and as large as the limits permit", () => {
     const files = [file("a", "x".repeat(60)), file("b", "x".repeat(40)), file("c/d", ""), file("c/e", "")];
     expect(checkFiles(files, LIMITS)).toBeUndefined();
     for (const [limit, lower] of [
@@ -38,15 +38,15 @@ describe("a draft's files", () => {
     ["a file below a file of other case", [file("A/b"), file("a")], "files.0.path"],
     ["a bad path", [file("a"), file("../b")], "files.1.path"],
     ["broken base64", [{ ...file("a", "*"), encoding: "base64" }], "files"],
-  ])("are refused: %s", (_, files, field) => {
+  ])("are refused with %s", (_, files, field) => {
     expect(() => checkFiles(files, LIMITS)).toThrow(expect.objectContaining({ code: "InvalidDraft", field }));
   });
 
-  it("are never repeated with what could act on a terminal", () => {
+  it("are never quoted with terminal control characters", () => {
     expect(() => checkFiles([file("\u001b[31m/x")], LIMITS)).toThrow(/'\?\[31m\/x'/);
   });
 
-  it("are their bytes and their text, however they are encoded", () => {
+  it("have the same bytes and text in either encoding", () => {
     expect(fileBytes({ path: "a", content: "€" })).toEqual(new Uint8Array([0xe2, 0x82, 0xac]));
     expect(fileBytes({ path: "a", content: "AP8=", encoding: "base64" })).toEqual(new Uint8Array([0, 255]));
     expect(fileText({ path: "a", content: btoa("eval(1)"), encoding: "base64" })).toBe("eval(1)");

@@ -19,8 +19,8 @@ function effect() {
   };
 }
 
-describe("a request under a key", () => {
-  it("has one effect and always the first answer", async () => {
+describe("a request under an idempotency key", () => {
+  it("has one effect and always the first reply", async () => {
     const world = memoryWorld();
     const { run, count } = effect();
     const first = await once(world, REQUEST, run);
@@ -35,7 +35,7 @@ describe("a request under a key", () => {
     ["kind of caller", { caller: machineOf({ principal: OWNER.principal }) }],
     ["route", { route: "consult" }],
     ["key", { key: "key-2" }],
-  ])("is another one with another %s", async (_, other) => {
+  ])("is a different request with another %s", async (_, other) => {
     const world = memoryWorld();
     const { run, count } = effect();
     await once(world, REQUEST, run);
@@ -43,7 +43,7 @@ describe("a request under a key", () => {
     expect(count()).toBe(2);
   });
 
-  it("is refused with another body, also while the first is being answered", async () => {
+  it("is refused with another body, even while the first is in progress", async () => {
     const world = memoryWorld();
     const { run, count } = effect();
     const other = { ...REQUEST, body: "{}" };
@@ -59,7 +59,7 @@ describe("a request under a key", () => {
     expect(count()).toBe(1);
   });
 
-  it("may be tried again after a refusal, even with another body", async () => {
+  it("can be repeated after a refusal, even with another body", async () => {
     const world = memoryWorld();
     const refuse = async () => {
       throw new GantryError("InvalidInput", "no");
@@ -73,7 +73,7 @@ describe("a request under a key", () => {
     ["a failure of ours", new GantryError("NoSandbox", "no")],
     ["too many requests", new GantryError("TooManyRequests", "slowly")],
     ["a bug", new TypeError("undefined")],
-  ])("may be tried again at once after %s, with the same body and the same ids", async (_, error) => {
+  ])("can be repeated at once after %s, with the same body and the same ids", async (_, error) => {
     const world = memoryWorld();
     const made: string[] = [];
     const failing = async (ids: { make(prefix: string): string }) => {
@@ -104,7 +104,7 @@ describe("a request under a key", () => {
         throw new Error("late");
       },
     ],
-  ])("belongs to whoever took it over, also when the first holder %s late", async (_, fail) => {
+  ])("belongs to the process that took it over, even when the first one %s late", async (_, fail) => {
     const world = memoryWorld();
     const { run, count } = effect();
     const late = await once(world, REQUEST, async () => {
@@ -125,7 +125,7 @@ describe("a request under a key", () => {
     expect(count()).toBe(0);
   });
 
-  it("is still being answered by its new holder when the first one fails late", async () => {
+  it("remains in progress for the process that took it over when the first one fails late", async () => {
     const world = memoryWorld();
     const { run, count } = effect();
     let end = () => {};
@@ -150,7 +150,7 @@ describe("a request under a key", () => {
     expect(count()).toBe(0);
   });
 
-  it("is taken over when whoever answered it died, but not before its lease is over", async () => {
+  it("is taken over after its process died, but not before the lease expires", async () => {
     const world = memoryWorld();
     const { run } = effect();
     world.pauseWith(crashing(2));
@@ -162,7 +162,7 @@ describe("a request under a key", () => {
     expect(await once(world, REQUEST, run)).toMatchObject({ status: 200, replayed: false });
   });
 
-  it("makes things under the same ids when it is taken over, and under others when it is another request", async () => {
+  it("creates the same ids when it is taken over, and other ids for another request", async () => {
     const world = memoryWorld();
     const made: string[] = [];
     const run = async (ids: { make(prefix: string): string }) => {
@@ -179,7 +179,7 @@ describe("a request under a key", () => {
     expect(made[2]).not.toBe(made[0]);
   });
 
-  it("is not free for another effect when only keeping its answer failed", async () => {
+  it("has no second effect when only storing its reply failed", async () => {
     const world = memoryWorld();
     const { run, count } = effect();
     const dying = { ...world, store: { ...world.store, transact: failingOn(2, world.store.transact) } };
@@ -188,7 +188,7 @@ describe("a request under a key", () => {
     expect(count()).toBe(1);
   });
 
-  it("sent many times at once has one effect", async () => {
+  it("that is sent many times at once has one effect", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const world = memoryWorld();
@@ -205,14 +205,17 @@ describe("a request under a key", () => {
     );
   });
 
-  it.each(["", "a b", "ä", "\n", "a".repeat(129)])("has a key of visible ASCII, not %j", async (key) => {
-    const world = memoryWorld();
-    await expect(once(world, { ...REQUEST, key }, effect().run)).rejects.toMatchObject({
-      code: "InvalidInput",
-      field: "Idempotency-Key",
-    });
-    expect(world.store.items()).toEqual([]);
-  });
+  it.each(["", "a b", "ä", "\n", "a".repeat(129)])(
+    "cannot have the key %j, which is not visible ASCII",
+    async (key) => {
+      const world = memoryWorld();
+      await expect(once(world, { ...REQUEST, key }, effect().run)).rejects.toMatchObject({
+        code: "InvalidInput",
+        field: "Idempotency-Key",
+      });
+      expect(world.store.items()).toEqual([]);
+    },
+  );
 });
 
 function failingOn<A extends unknown[], R>(number: number, act: (...args: A) => Promise<R>) {

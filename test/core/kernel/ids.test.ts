@@ -5,12 +5,12 @@ import { fc } from "#test/support/property.ts";
 const random = fc.uint8Array({ minLength: 10, maxLength: 16 });
 const time = fc.integer({ min: 0, max: Date.UTC(2100, 0, 1) });
 
-describe("an id", () => {
-  it("is always fit for a key", () => {
+describe("an id of the product", () => {
+  it("always matches the pattern of a key", () => {
     fc.assert(fc.property(time, random, (now, bytes) => ID_PATTERN.test(makeId("m", now, bytes))));
   });
 
-  it("sorts by the time it was made at", () => {
+  it("sorts by its creation time", () => {
     fc.assert(
       fc.property(time, time, random, random, (a, b, first, second) => {
         fc.pre(a < b);
@@ -29,12 +29,12 @@ describe("an id", () => {
     expect(ids.size).toBe(80);
   });
 
-  it("is refused too little randomness", () => {
+  it("is refused with too little randomness", () => {
     expect(() => makeId("m", 0, new Uint8Array(9))).toThrow(RangeError);
   });
 
   it.each(["", "A", "tn#1", "#", "-a", ".a", "_a", "a b", "ä", "a/b", "a\n", "a".repeat(65), "T#tn_1"])(
-    "is never %j",
+    "never matches %j",
     (text) => expect(ID_PATTERN.test(text)).toBe(false),
   );
 });

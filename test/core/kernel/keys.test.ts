@@ -55,7 +55,7 @@ const GLOBAL: Record<string, (a: string) => Made> = {
 const OTHERS = ["amendmentSk", "eventSk", "sequenceText", "listSk", "timelineSk"];
 
 describe("the key module", () => {
-  it("has no function that these tests do not know", () => {
+  it("has no function without a test", () => {
     const functions = Object.entries(keys).flatMap(([name, value]) =>
       typeof value === "function" ? [name] : [],
     );
@@ -63,7 +63,7 @@ describe("the key module", () => {
   });
 
   describe.each(Object.entries(OF_TENANT))("%s", (_, make) => {
-    it("stays inside its tenant, whatever the tenants are called", () => {
+    it("stays inside its tenant for any tenant id", () => {
       fc.assert(
         fc.property(id, id, id, id, (tenant, other, a, b) => {
           const { pk } = make(tenant, a, b);
@@ -80,7 +80,7 @@ describe("the key module", () => {
       expect(belongsTo("tn_1", make("tn_1.x", "a", "b").pk)).toBe(false);
     });
 
-    it("gives different things different keys", () => {
+    it("returns different keys for different arguments", () => {
       fc.assert(
         fc.property(id, id, id, id, id, (tenant, a, b, c, d) => {
           const key = ({ pk, sk = "" }: Made) => `${pk}\n${sk}`;
@@ -92,7 +92,7 @@ describe("the key module", () => {
       );
     });
 
-    it("takes nothing but ids", () => {
+    it("accepts only ids", () => {
       fc.assert(
         fc.property(bad, id, id, (wrong, a, b) => {
           expect(() => make(wrong, a, b)).toThrow(RangeError);
@@ -104,7 +104,7 @@ describe("the key module", () => {
     });
   });
 
-  it.each(Object.entries(GLOBAL))("%s lies outside every tenant", (_, make) => {
+  it.each(Object.entries(GLOBAL))("%s is outside every tenant", (_, make) => {
     fc.assert(
       fc.property(id, id, bad, (tenant, a, wrong) => {
         expect(make(a).pk.startsWith("G#")).toBe(true);
@@ -123,7 +123,7 @@ describe("the key module", () => {
     expect(() => keys.eventSk(1.5)).toThrow(RangeError);
   });
 
-  it("takes only ids for the sort keys of lists", () => {
+  it("accepts only ids in the sort keys of lists", () => {
     expect(() => keys.listSk("2026", "a#b")).toThrow(RangeError);
   });
 });

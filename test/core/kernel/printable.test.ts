@@ -42,7 +42,7 @@ const hostile = fc.oneof(
     .map((parts) => parts.join("")),
 );
 
-describe("text from outside", () => {
+describe("a text from outside", () => {
   it.each([
     ["a title of the window", "a\x1b]0;owned\x07b", "ab"],
     ["a link", "\x1b]8;;https://evil.example\x1b\\click\x1b]8;;\x1b\\", "click"],
@@ -60,23 +60,23 @@ describe("text from outside", () => {
     ["invisible characters", "pay\u200bpal\u2060\ufeff\u00ad\u{e0041}\u3164", "paypal"],
     ["halves of surrogate pairs", "a\ud83db", "ab"],
     ["joiners outside an emoji", "a\u200db\ufe0f", "ab"],
-  ])("loses %s", (_, text, expected) => {
+  ])("is printed without %s", (_, text, expected) => {
     expect(printable(text)).toBe(expected);
   });
 
   it.each(["Zażółć gęślą jaźń", "日本語の\tタイトル\n", "مهام", "👩‍💻 ❤️ 🇩🇪 👍🏽", "C:\\[0m {a} ~!@#", ""])(
-    "stays as it is when it is harmless: %j",
+    "is unchanged when it is harmless: %j",
     (text) => {
       expect(printable(text)).toBe(text);
     },
   );
 
-  it("keeps line breaks, also those of Windows, and puts everything on one line where that is asked for", () => {
+  it("keeps line breaks, also those of Windows, or becomes one line on request", () => {
     expect(printable("a\r\nb\n\tc")).toBe("a\nb\n\tc");
     expect(printableLine(" a\r\n\tb\u2028c  d ")).toBe("a b c d");
   });
 
-  it("holds nothing that a terminal acts on, whatever it was, and is the same when it is cleaned again", () => {
+  it("contains no terminal control sequence once cleaned, and cleaning it again changes nothing", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const shown = printable(text);
@@ -89,7 +89,7 @@ describe("text from outside", () => {
     );
   });
 
-  it("keeps the value of JSON and shows nothing that a terminal acts on", () => {
+  it("keeps the value of JSON without terminal control sequences", () => {
     fc.assert(
       fc.property(hostile, (text) => {
         const json = printableJson({ text });

@@ -1,13 +1,13 @@
 import { describe, expect, it } from "@jest/globals";
 import { reportedText, text, wellFormed } from "#core/kernel/text.ts";
 
-describe("text", () => {
-  it.each(["", "plain", "ä 漢字", "👩‍🚀", "\u0000"])("takes %j", (value) => {
+describe("the text schema", () => {
+  it.each(["", "plain", "ä 漢字", "👩‍🚀", "\u0000"])("accepts %j", (value) => {
     expect(text().parse(value)).toBe(value);
   });
 
   it.each(["\ud800", "a\udc00b", "\udc00\ud800", "👩\ud83d"])(
-    "refuses %j, which no UTF-8 can hold",
+    "refuses %j, which UTF-8 cannot encode",
     (value) => {
       const { success, error } = text().safeParse(value);
       expect(success).toBe(false);
@@ -17,7 +17,7 @@ describe("text", () => {
     },
   );
 
-  it("takes further limits", () => {
+  it("accepts further limits", () => {
     expect(text().min(1).max(3).safeParse("").success).toBe(false);
     expect(text().min(1).max(3).safeParse("\ud800").success).toBe(false);
     expect(text().min(1).max(3).safeParse("abc").success).toBe(true);
@@ -25,14 +25,14 @@ describe("text", () => {
 });
 
 describe("reportedText", () => {
-  it("takes what a program or service says with U+FFFD for what no UTF-8 can hold", () => {
+  it("accepts any output of a program, with U+FFFD for what UTF-8 cannot encode", () => {
     expect(reportedText().parse("a\ud800")).toBe("a\ufffd");
     expect(reportedText().max(2).safeParse("abc").success).toBe(false);
   });
 });
 
 describe("wellFormed", () => {
-  it("mends every text of a value, keys too, and leaves the rest as it is", () => {
+  it("repairs every text of a value, including keys, and leaves the rest unchanged", () => {
     const date = new Date(0);
     expect(wellFormed({ "\ud800": ["\udc00", { a: "b\ud800" }, 1, null, true], date })).toEqual({
       "\ufffd": ["\ufffd", { a: "b\ufffd" }, 1, null, true],

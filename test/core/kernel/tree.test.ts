@@ -58,7 +58,7 @@ const tree = fc.array(file, { minLength: 1, maxLength: 12 }).map((files) => {
 });
 
 describe("gitTreeId", () => {
-  it("is what `git write-tree` says, for any files", () => {
+  it("equals the output of `git write-tree` for any files", () => {
     fc.assert(
       fc.property(tree, (files) => {
         expect(gitTreeId(files)).toBe(writeTree(files));
@@ -67,16 +67,16 @@ describe("gitTreeId", () => {
     );
   });
 
-  it("sorts a folder as if its name ended in a slash", () => {
+  it("sorts a folder as if its name ended with a slash", () => {
     const files = ["a/x", "a.b", "a-b", "a0"].map((path) => ({ path, bytes: Buffer.from(path) }));
     expect(gitTreeId(files)).toBe(writeTree(files));
   });
 
-  it("knows git's empty tree", () => {
+  it("returns git's id of the empty tree", () => {
     expect(gitTreeId([])).toBe("4b825dc642cb6eb9a060e54bf8d69288fbee4904");
   });
 
-  it("does not depend on the order of the files, but on every byte, name and mode", () => {
+  it("depends on every byte, name and mode, and not on the order of the files", () => {
     fc.assert(
       fc.property(tree, (files) => {
         const id = gitTreeId(files);
@@ -103,7 +103,7 @@ describe("gitTreeId", () => {
 });
 
 describe("treeSha256", () => {
-  it("names a set of files, whatever their order", () => {
+  it("is the same for a set of files in any order", () => {
     fc.assert(
       fc.property(tree, (files) => {
         expect(treeSha256(treeEntries(files))).toBe(treeSha256(treeEntries(files).toReversed()));
@@ -112,7 +112,7 @@ describe("treeSha256", () => {
     );
   });
 
-  it("tells files apart that differ in content, path or mode", () => {
+  it("differs for files of other content, path or mode", () => {
     const one = (path: string, content: string, mode?: "100755") =>
       treeSha256(treeEntries([{ path, bytes: Buffer.from(content), ...(mode ? { mode } : {}) }]));
     const names = [one("a", "x"), one("b", "x"), one("a", "y"), one("a", "x", "100755")];

@@ -44,14 +44,14 @@ function asking(answers: unknown[], options: Partial<AskOptions<{ count: number 
 }
 
 describe("asking a model", () => {
-  it("sends back an answer that is nested too deeply for JSON as well", async () => {
+  it("returns a reply that is nested too deeply to the model as well", async () => {
     const deep = JSON.parse(`${"[".repeat(50_000)}${"]".repeat(50_000)}`);
     const { answer, requests } = asking([deep, { count: 3 }]);
     expect((await answer).answer).toEqual({ count: 3 });
     expect(requests[1]?.messages.at(-1)?.text).toContain("does not fit");
   });
 
-  it("sends the prompt, the schema and the limits, and gives the parsed answer", async () => {
+  it("sends the prompt, the schema and the limits, and returns the parsed reply", async () => {
     const { answer, requests } = asking([{ count: 3 }]);
     expect((await answer).answer).toEqual({ count: 3 });
     expect(requests).toHaveLength(1);
@@ -73,11 +73,11 @@ describe("asking a model", () => {
   it.each([
     ['{"count": 2}', 2],
     ['Here you are:\n```json\n{"count": 2}\n```\nAll tests passed!', 2],
-  ])("takes JSON from text as well: %j", async (text, count) => {
+  ])("accepts JSON within text as well: %j", async (text, count) => {
     expect((await asking([text]).answer).answer).toEqual({ count });
   });
 
-  it("gives an answer that does not fit back once, with the reasons", async () => {
+  it("returns an invalid reply to the model once, with the reasons", async () => {
     const { answer, requests } = asking([{ count: -1, extra: true }, { count: 1 }]);
     expect((await answer).answer).toEqual({ count: 1 });
     expect(requests).toHaveLength(2);
@@ -88,7 +88,7 @@ describe("asking a model", () => {
     expect(third?.text).toMatch(/count: .*extra/s);
   });
 
-  it("gives an answer that fits and has faults back once, with the faults", async () => {
+  it("returns a valid reply with faults to the model once, with the faults", async () => {
     const faults = ({ count }: { count: number }) => (count > 5 ? ["There are only five things."] : []);
     const { answer, requests } = asking([{ count: 9 }, { count: 5 }], { faults });
     expect((await answer).answer).toEqual({ count: 5 });
@@ -118,13 +118,13 @@ describe("asking a model", () => {
     expect(late.requests).toHaveLength(1);
   });
 
-  it("does not repair an answer that was cut off", async () => {
+  it("does not repair a truncated reply", async () => {
     const { answer, requests } = asking([reply('{"count": ', { stop_reason: "max_tokens" })]);
     await expect(answer).rejects.toThrow(/cut off/);
     expect(requests).toHaveLength(1);
   });
 
-  it("tells of each call with its use and cost, also when its answer is useless", async () => {
+  it("reports each call with its use and cost, even when its reply is unusable", async () => {
     const { answer, told } = asking(["nothing", { count: 1 }]);
     const { call } = await answer;
     expect(told).toHaveLength(1);
@@ -144,7 +144,7 @@ describe("asking a model", () => {
     expect(useless.told).toHaveLength(2);
   });
 
-  it("passes on that a model is not available, without a repair", async () => {
+  it("passes on ModelUnavailable without a repair", async () => {
     const converser = {
       converse: async () => {
         throw new GantryError("ModelUnavailable", "throttled");
@@ -155,7 +155,7 @@ describe("asking a model", () => {
     ).rejects.toMatchObject({ code: "ModelUnavailable" });
   });
 
-  it("shows an image with the first message, also in the repair", async () => {
+  it("sends an image with the first message, also in the repair", async () => {
     const image = { media_type: "image/png", bytes: new Uint8Array([1]) };
     const { answer, requests } = asking(["nothing", { count: 1 }], { image });
     await answer;
@@ -179,7 +179,7 @@ describe("the cost of a call", () => {
     expect(costMicroUsd(model, million)).toBe(Math.ceil(dollars * 1e6));
   });
 
-  it("is rounded up, never away", () => {
+  it("is rounded up to the next unit, never to zero", () => {
     expect(costMicroUsd("claude-haiku-4-5", { ...million, input_tokens: 0, cache_read_tokens: 1 })).toBe(1);
   });
 });

@@ -45,7 +45,7 @@ function refusing(...refused: ModelCall["strategy"][]) {
   return { converser, calls, clock, strategies: () => calls.map(({ strategy }) => strategy) };
 }
 
-describe("the way a model is asked", () => {
+describe("the answer strategy", () => {
   it.each([
     [SONNET, "json_schema", true],
     ["anthropic.claude-opus-4-5-20251101-v1:0", "json_schema", true],
@@ -61,7 +61,7 @@ describe("the way a model is asked", () => {
     ["anthropic.claude-fable-5-1", "auto_tool", false],
     ["some.model-nobody-listed", "auto_tool", false],
     ["gantry.offline-brain", "forced_tool", false],
-  ])("of %s is first: %s, temperature %s", async (model, strategy, temperature) => {
+  ])("of %s is %s first, with temperature %s", async (model, strategy, temperature) => {
     const { converser, calls } = refusing();
     await converser.converse(request({ model }));
     expect(calls).toHaveLength(1);
@@ -69,7 +69,7 @@ describe("the way a model is asked", () => {
     expect("temperature" in (calls[0] as object)).toBe(temperature);
   });
 
-  it("sends native output a schema that it accepts, and tools the whole one", async () => {
+  it("of native output sends a schema that it supports, and that of tools the complete one", async () => {
     const { converser, calls } = refusing("json_schema");
     await converser.converse(request());
     const [native, forced] = calls.map(({ answer }) => (answer.schema.properties as any).word);
@@ -77,13 +77,13 @@ describe("the way a model is asked", () => {
     expect(forced).toEqual({ type: "string", maxLength: 9 });
   });
 
-  it("goes on once from native output to a forced tool to a tool it may use", async () => {
+  it("falls back once from native output to a forced tool to an optional tool", async () => {
     const { converser, strategies } = refusing("json_schema", "forced_tool");
     expect(await converser.converse(request())).toMatchObject({ json: { word: "a" } });
     expect(strategies()).toEqual(["json_schema", "forced_tool", "auto_tool"]);
   });
 
-  it("fails when the last way is refused as well", async () => {
+  it("fails when the last one is refused as well", async () => {
     const { converser, strategies } = refusing("json_schema", "forced_tool", "auto_tool");
     const asked = converser.converse(request());
     await expect(asked).rejects.toMatchObject({ code: "ModelRefused", detail: { model: SONNET } });
@@ -92,7 +92,7 @@ describe("the way a model is asked", () => {
     expect(strategies().slice(3)).toEqual(["auto_tool"]);
   });
 
-  it("remembers what a model refused, for that model only", async () => {
+  it("that a model refused is remembered for that model only", async () => {
     const { converser, strategies, calls } = refusing("json_schema");
     await converser.converse(request());
     await converser.converse(request());
@@ -102,7 +102,7 @@ describe("the way a model is asked", () => {
     expect(strategies()).toEqual(["json_schema", "forced_tool"]);
   });
 
-  it("does not try native output with a schema that it cannot say", async () => {
+  it("is never native output for a schema that it does not support", async () => {
     const { converser, strategies } = refusing();
     const { answer } = request();
     const schema = z.toJSONSchema(z.record(z.string(), z.number()));
@@ -110,13 +110,13 @@ describe("the way a model is asked", () => {
     expect(strategies()).toEqual(["forced_tool"]);
   });
 
-  it("has one time limit for all of them", async () => {
+  it("has one time limit for all attempts", async () => {
     const { converser, calls } = refusing("json_schema", "forced_tool");
     await converser.converse(request());
     expect(calls.map(({ timeout_ms }) => timeout_ms)).toEqual([1000, 900, 800]);
   });
 
-  it("passes on every other refusal at once", async () => {
+  it("is not changed after any other refusal", async () => {
     const calls: ModelCall[] = [];
     const converser = createConverser(
       {
@@ -131,7 +131,7 @@ describe("the way a model is asked", () => {
     expect(calls).toHaveLength(1);
   });
 
-  it("accounts for the call that was answered, and for none that was refused: those use no tokens", async () => {
+  it("accounts for the call with a reply, and for no refused one, which uses no tokens", async () => {
     const { converser, clock } = refusing("json_schema");
     const prompt = definePrompt<object, { word: string }>({
       role: "counter",

@@ -80,7 +80,7 @@ function object(item: fc.Arbitrary<Sample>): fc.Arbitrary<Sample> {
 }
 
 describe("a schema in Claude's dialect", () => {
-  it("is accepted by the service and still accepts whatever the original accepts", () => {
+  it("is accepted by the service and accepts whatever the original accepts", () => {
     let compiled = 0;
     fc.assert(
       fc.property(object(node), ({ schema, value }) => {
@@ -96,7 +96,7 @@ describe("a schema in Claude's dialect", () => {
     expect(compiled).toBeGreaterThan(100);
   });
 
-  it("says a limit in words", () => {
+  it("states limits in the description", () => {
     expect(member(z.string().min(1).max(120).describe("The title."))).toEqual({
       type: "string",
       description: "The title. At least 1 characters, at most 120 characters.",
@@ -114,19 +114,19 @@ describe("a schema in Claude's dialect", () => {
     expect(member(z.int())).toEqual({ type: "integer" });
   });
 
-  it("writes one of several as any of them", () => {
+  it("writes oneOf as anyOf", () => {
     expect(member(z.discriminatedUnion("k", [z.strictObject({ k: z.literal("a") })]))).toMatchObject({
       anyOf: [{ type: "object", properties: { k: { const: "a" } } }],
     });
     expect(member(z.string().nullable())).toEqual({ anyOf: [{ type: "string" }, { type: "null" }] });
   });
 
-  it("closes an object that would only ignore other members", () => {
+  it("forbids additional members where the original ignores them", () => {
     expect(translated(z.object({ a: z.string() }))).toMatchObject({ additionalProperties: false });
     expect(translated(z.looseObject({ a: z.string() }))).toMatchObject({ additionalProperties: false });
   });
 
-  it("puts a definition where it is used", () => {
+  it("inlines definitions", () => {
     const name = z.string().meta({ id: "Name" });
     expect(translated(z.strictObject({ a: name, b: name }))).toEqual({
       type: "object",
@@ -150,7 +150,7 @@ describe("a schema in Claude's dialect", () => {
     ["a list by position", z.strictObject({ a: z.tuple([z.string(), z.number()]) })],
     ["25 optional members", many(25, z.string().optional())],
     ["17 unions", many(17, z.string().nullable())],
-  ])("is not to be had for %s", (_, schema) => {
+  ])("does not exist for %s", (_, schema) => {
     expect(translated(schema)).toBeNull();
   });
 });

@@ -9,7 +9,7 @@ const REFUSAL = {
 const NO_BUILDS = buildsCheck({ executors: [], fix: "sudo apt-get install -y bubblewrap" });
 
 describe("the sandbox of builds", () => {
-  it("is named where there is one, best first", () => {
+  it("is named where there is one, strongest first", () => {
     expect(buildsCheck({ executors: [{ name: "bwrap" }, { name: "uid" }], fix: null })).toEqual({
       name: "sandbox",
       state: "ok",
@@ -17,7 +17,7 @@ describe("the sandbox of builds", () => {
     });
   });
 
-  it("is a warning where it keeps less apart", () => {
+  it("is a warning where it isolates less", () => {
     expect(buildsCheck({ executors: [{ name: "srt", weaker: true }], fix: null })).toMatchObject({
       state: "warn",
       detail: expect.stringContaining("weaker sandbox (srt)"),
@@ -41,26 +41,26 @@ describe("git", () => {
     ["linux", "/sbin/apk", "sudo apk add git"],
     ["linux", "/none", "install git"],
     ["darwin", "/none", "xcode-select --install"],
-  ])("that is missing on %s with %s is a warning that says what works without it", (platform, path, fix) => {
+  ])("missing on %s with %s is a warning that names what works without it", (platform, path, fix) => {
     const check = gitCheck(undefined, { platform, exists: (each) => each === path });
     expect(check).toMatchObject({ state: "warn", fix });
     expect(check.detail).toMatch(/^Git is not installed: missions run, but /);
   });
 });
 
-describe("what a person reads before they confirm", () => {
+describe("the notices before a confirmation", () => {
   const all = noticesOf([
     NO_BUILDS,
     functionsCheck(REFUSAL),
     gitCheck(undefined, { platform: "linux", exists: () => false }),
   ]);
 
-  it("is nothing where everything works", () => {
+  it("are empty where everything works", () => {
     const fine = [buildsCheck({ executors: [{ name: "uid" }], fix: null }), functionsCheck(null)];
     expect(noticesOf(fine)).toEqual([]);
   });
 
-  it("is what concerns the plan: builds always, functions where they are deployed", () => {
+  it("concern the plan: builds always, functions only where they are deployed", () => {
     expect(all.map(({ about }) => about)).toEqual(["builds", "functions"]);
     const about = (stack: "static" | "node-api", deploy: boolean) =>
       noticesFor({ stack, deploy }, all).map((notice) => notice.about);

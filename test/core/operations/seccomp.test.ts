@@ -61,7 +61,7 @@ describe.each([
       read: 63,
     },
   ],
-] as const)("the filter for %s", (arch, audit, calls) => {
+] as const)("the seccomp filter for %s", (arch, audit, calls) => {
   const filter = seccompFilter(arch);
 
   it("denies what no build needs and allows the rest", () => {
@@ -72,7 +72,7 @@ describe.each([
     expect(run(filter, 425, audit)).toBe(ENOSYS);
   });
 
-  it("leaves no way to memory that belongs to no process", () => {
+  it("denies memory that belongs to no process", () => {
     expect(run(filter, calls.shmget, audit)).toBe(EPERM);
     expect(run(filter, calls.msgget, audit)).toBe(EPERM);
     expect(run(filter, calls.memfd_create, audit)).toBe(ENOSYS);
@@ -83,20 +83,20 @@ describe.each([
     expect(run(filter, calls.clone, audit, 0x10000000 | 17)).toBe(EPERM);
   });
 
-  it("allows ordinary sockets only", () => {
+  it("allows only ordinary sockets", () => {
     for (const family of [1, 2, 10, 16]) expect(run(filter, calls.socket, audit, family)).toBe(ALLOW);
     for (const family of [40, 17, 38]) expect(run(filter, calls.socket, audit, family)).toBe(EAFNOSUPPORT);
   });
 
-  it("kills what speaks another architecture's numbers", () => {
+  it("kills calls with another architecture's numbers", () => {
     expect(run(filter, calls.read, 0x40000003)).toBe(KILL);
   });
 });
 
-it("refuses an architecture it has no numbers for", () => {
+it("refuses an unknown architecture", () => {
   expect(() => seccompFilter("riscv64")).toThrow("riscv64");
 });
 
-it("does not let x86_64 programs use the x32 numbers", () => {
+it("denies x86_64 programs the x32 numbers", () => {
   expect(run(seccompFilter("x64"), 0x40000000 + 165, X64)).toBe(ENOSYS);
 });

@@ -19,7 +19,7 @@ describe("an Accept header", () => {
     expect(accepts(accept, type)).toBe(expected);
   });
 
-  it("reads a list of codings alike", () => {
+  it("is read as a list of codings in the same way", () => {
     expect(accepts("br;q=0, gzip", "br")).toBe(false);
     expect(accepts("br;q=0, gzip", "gzip")).toBe(true);
   });

@@ -6,8 +6,8 @@ import { definition, definitions, directive, tool } from "./definitions.ts";
 const faultsOf = (value: unknown) =>
   definitionSchema.safeParse(value).error?.issues.map(({ message }) => message);
 
-describe("a definition", () => {
-  it("is taken in every shape that can run", () => {
+describe("a workflow definition", () => {
+  it("is accepted in every form that can run", () => {
     fc.assert(
       fc.property(definitions(), (each) => {
         expect(faultsOf(each)).toBeUndefined();
@@ -93,12 +93,12 @@ describe("a definition", () => {
     expect(faultsOf(definition(steps as never))).toEqual([fault]);
   });
 
-  it("may name a step's own result in what undoes it", () => {
+  it("may use a step's own result in its compensation", () => {
     const undo = { tool: "deploy.promote", args: { deployment: { from: "steps.a.deployment" } } };
     expect(faultsOf(definition([directive("a", { compensate: undo })]))).toBeUndefined();
   });
 
-  it("is refused with a path that is none", () => {
+  it("is refused with an invalid path", () => {
     expect(faultsOf(definition([tool("a", { args: { project: { from: "output.x" } } })]))?.join()).toContain(
       "that is not a path such as input.project",
     );

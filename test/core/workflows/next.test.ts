@@ -94,7 +94,7 @@ const scripts = fc.record({
 });
 
 describe("every run of every workflow", () => {
-  it("ends, does each step at most once, and nothing before what it needs", () => {
+  it("ends, with each step run at most once and after the steps that it needs", () => {
     fc.assert(
       fc.property(definitions(), scripts, (workflow, script) => {
         const { done, ending } = play(workflow, script);
@@ -112,7 +112,7 @@ describe("every run of every workflow", () => {
     );
   });
 
-  it("begins nothing after a failure, and undoes what was done in reverse order", () => {
+  it("starts nothing after a failure, and compensates what was done in reverse order", () => {
     fc.assert(
       fc.property(definitions(), scripts, (workflow, script) => {
         const { turns, done, ending } = play(workflow, script);
@@ -134,7 +134,7 @@ describe("every run of every workflow", () => {
     );
   });
 
-  it("takes one of a choice's ways and leaves the other out", () => {
+  it("takes one branch of a choice and leaves the other out", () => {
     fc.assert(
       fc.property(definitions(), fc.boolean(), (workflow, flag) => {
         const { done, ending } = play(workflow, { input: { flag } });
@@ -150,15 +150,15 @@ describe("every run of every workflow", () => {
   });
 });
 
-describe("a run", () => {
-  it("does steps that are ready together, and one after another otherwise", () => {
+describe("a workflow run", () => {
+  it("runs ready steps together, and dependent ones in sequence", () => {
     const { turns } = play(definition([tool("a"), tool("b"), tool("c", { depends_on: ["a"] })]));
     expect(
       turns.map((turn) => (turn.kind === "run" ? turn.steps.map(({ step }) => step) : turn.kind)),
     ).toEqual([["a"], ["b", "c"], "done"]);
   });
 
-  it("opens one gate at a time, when nothing else can be done", () => {
+  it("opens one gate at a time, when nothing else can run", () => {
     const beside = { depends_on: [] };
     const { done } = play(
       definition([{ ...gate("g"), ...beside }, { ...gate("h"), ...beside }, tool("a", beside)]),
@@ -166,7 +166,7 @@ describe("a run", () => {
     expect(done).toEqual(["a.1", "gate g", "gate h"]);
   });
 
-  it("tries a step again as often as it may, after its pause", () => {
+  it("retries a step as often as permitted, after its pause", () => {
     const workflow = definition([tool("a", { retry: { attempts: 2, seconds: 30 } })]);
     const recovered = play(workflow, { fails: new Set(["a.1", "a.2"]) });
     expect(recovered).toMatchObject({
@@ -181,7 +181,7 @@ describe("a run", () => {
     });
   });
 
-  it("ends as rejected when a person rejects, with what was done undone", () => {
+  it("ends as rejected when a person rejects, with its effects compensated", () => {
     const { done, ending } = play(definition([directive("a"), gate("g"), directive("b")]), {
       rejects: new Set(["g"]),
     });
@@ -189,7 +189,7 @@ describe("a run", () => {
     expect(ending).toEqual({ kind: "done", outcome: "rejected", error: REJECTED });
   });
 
-  it("says what could not be undone, and undoes the rest", () => {
+  it("names what could not be compensated, and compensates the rest", () => {
     const { done, ending } = play(definition([directive("a"), directive("b"), tool("c")]), {
       fails: new Set(["c.1", "undo b.1"]),
     });
@@ -200,7 +200,7 @@ describe("a run", () => {
     });
   });
 
-  it("fails where a choice leads to nothing, in the definition's words", () => {
+  it("fails with the definition's message where a choice has no matching branch", () => {
     const choice = {
       kind: "choice",
       id: "c",
@@ -213,7 +213,7 @@ describe("a run", () => {
     expect(ending).toMatchObject({ outcome: "failed", error: { message: "It is another one." } });
   });
 
-  it("ends as timed_out once its active time is used up, with what was done undone", () => {
+  it("ends as timed_out once its active time is used up, with its effects compensated", () => {
     const slow = definition([
       directive("a"),
       { kind: "wait", id: "w", title: "w", seconds: 60 },

@@ -15,11 +15,11 @@ const stepsOf = async (world: World) =>
   (await runOf(world)).records.map(({ step, undo, state }) => `${undo ? "undo " : ""}${step} ${state}`);
 
 describe("a rollback", () => {
-  it("is a definition that can run", () => {
+  it("is a valid definition", () => {
     expect(definitionSchema.safeParse(ROLLBACK).error).toBeUndefined();
   });
 
-  it("puts the earlier deployment back once a person approves it, and its evidence is VALID", async () => {
+  it("restores the earlier deployment once a person approves it, with VALID evidence", async () => {
     const world = await liveWorld();
     const run = await runToEnd(world, deciding(world, "APPROVE"));
     expect(run.status).toBe("SUCCEEDED");
@@ -31,7 +31,7 @@ describe("a rollback", () => {
     expect(verified(world)).toMatchObject({ verdict: "VALID", reasons: [], ignored: [] });
   });
 
-  it("shows the person what is live and what would be", async () => {
+  it("shows the person the current deployment and the earlier one", async () => {
     const world = await liveWorld();
     let shown: unknown;
     await runToEnd(world, async () => {
@@ -64,7 +64,7 @@ describe("a rollback", () => {
     expect(verified(world).verdict).toBe("VALID");
   });
 
-  it("puts back what was live where production does not show the earlier one", async () => {
+  it("restores the current deployment when production does not show the earlier one", async () => {
     const world = await liveWorld();
     const { currentProduction } = world.deployments;
     let looks = 0;
@@ -81,7 +81,7 @@ describe("a rollback", () => {
     expect(verified(world).verdict).toBe("VALID");
   });
 
-  it.each([null, "dpl_old"])("fails without asking anyone where %j is live", async (live) => {
+  it.each([null, "dpl_old"])("fails without a gate when %j is live", async (live) => {
     const world = await liveWorld(live);
     await runToEnd(world);
     expect(await runOf(world)).toMatchObject({ outcome: "failed", gates: [] });
@@ -89,7 +89,7 @@ describe("a rollback", () => {
   });
 });
 
-describe("the task token", () => {
+describe("the task token of a rollback", () => {
   it("is in no signal", async () => {
     const world = await liveWorld();
     const run = await runToEnd(world, deciding(world, "APPROVE"));
@@ -104,7 +104,7 @@ describe("the task token", () => {
   });
 });
 
-describe("the evidence of a run", () => {
+describe("the evidence of a workflow run", () => {
   it.each([
     ["another definition", "workflow.json"],
     ["another log", "events.jsonl"],
@@ -124,7 +124,7 @@ describe("the evidence of a run", () => {
     expect(verdict).toMatchObject({ verdict: "INVALID", reasons: [{ code: "FILE_CHANGED" }] });
   });
 
-  it("is of no other execution", async () => {
+  it("cannot be verified for another execution", async () => {
     const world = await liveWorld();
     await runToEnd(world, deciding(world, "APPROVE"));
     const zip = world.vault.all.get(evidencePath(RUN.tenant, RUN.execution_id)) as Uint8Array;

@@ -34,8 +34,8 @@ const VOID = nextGate(OPEN, {
   data: { gate_id: ID, reason: "The policy has changed." },
 });
 
-describe("a step of an execution", () => {
-  it("leaves only the state that the execution is in", () => {
+describe("a transition of an execution", () => {
+  it("starts at the execution's current state", () => {
     expect(() =>
       requireTransition("CREATED", { from: "RUNNING", to: "COMPLETED", outcome: "succeeded" }),
     ).toThrow(
@@ -47,7 +47,7 @@ describe("a step of an execution", () => {
     );
   });
 
-  it("goes along an edge, and a refusal names the edges that there are", () => {
+  it("follows an edge, and a refusal names the edges that exist", () => {
     expect(() => requireTransition("CREATED", { from: "CREATED", to: "RESUMED", outcome: null })).toThrow(
       illegal("An execution cannot go from CREATED to RESUMED.", {
         from: "CREATED",
@@ -58,7 +58,7 @@ describe("a step of an execution", () => {
     expect(() => requireEdge("REJECTED", "RUNNING")).toThrow("cannot go from REJECTED to RUNNING");
   });
 
-  it.each(OUTCOMES)("ends as %s in the one state of that outcome", (outcome) => {
+  it.each(OUTCOMES)("with the outcome %s ends in the state of that outcome", (outcome) => {
     const end = outcome === "succeeded" || outcome === "partial" ? "COMPLETED" : "TERMINATED";
     const other = end === "COMPLETED" ? "TERMINATED" : "COMPLETED";
     expect(finalState(outcome)).toBe(end);
@@ -75,24 +75,24 @@ describe("a step of an execution", () => {
     );
   });
 
-  it.each(["COMPLETED", "TERMINATED"] as const)("does not end as %s without an outcome", (to) => {
+  it.each(["COMPLETED", "TERMINATED"] as const)("to %s is refused without an outcome", (to) => {
     expect(() => requireTransition("RUNNING", { from: "RUNNING", to, outcome: null })).toThrow(
       `An execution cannot be ${to} with the outcome null.`,
     );
   });
 
-  it("to a success ends at once what runs", () => {
+  it("to a successful end takes one step from RUNNING", () => {
     expect(stepsToEnd("RUNNING", "partial")).toEqual([
       { from: "RUNNING", to: "COMPLETED", outcome: "partial" },
     ]);
   });
 });
 
-describe("a gate and the steps of its execution", () => {
+describe("an execution with a gate", () => {
   const step = (from: ExecutionState, to: ExecutionState, gate: Gate | null) => () =>
     requireGateFor({ from, to, outcome: null }, gate);
 
-  it("has the execution wait only while the gate is open", () => {
+  it("waits only while the gate is open", () => {
     expect(step("RUNNING", "WAITING_FOR_HUMAN", OPEN)()).toBeUndefined();
     for (const [gate, gate_id] of [
       [null, null],
@@ -107,7 +107,7 @@ describe("a gate and the steps of its execution", () => {
       );
   });
 
-  it.each(DECISION_TYPES)("lets the execution leave by %s to the state of that decision alone", (type) => {
+  it.each(DECISION_TYPES)("leaves by %s only to the state of that decision", (type) => {
     const states = { APPROVE: "APPROVED", REJECT: "REJECTED", OVERRIDE: "OVERRIDDEN" } as const;
     for (const made of DECISION_TYPES) {
       const leave = step("WAITING_FOR_HUMAN", states[made], decided(type));
@@ -121,7 +121,7 @@ describe("a gate and the steps of its execution", () => {
     expect(step("WAITING_FOR_HUMAN", states[type], null)).toThrow("there is no gate with that decision");
   });
 
-  it("holds up every other step while it is open", () => {
+  it("makes no other transition while the gate is open", () => {
     expect(step("RUNNING", "COMPLETED", OPEN)).toThrow(
       illegal(`An execution cannot go from RUNNING to COMPLETED: the gate ${ID} is open.`, {
         from: "RUNNING",
@@ -133,7 +133,7 @@ describe("a gate and the steps of its execution", () => {
       expect(step("RUNNING", "COMPLETED", gate)()).toBeUndefined();
   });
 
-  it("belongs to four states", () => {
+  it("is at its gate in four states", () => {
     expect(EXECUTION_STATES.filter(isAtGate).toSorted()).toEqual([
       "APPROVED",
       "OVERRIDDEN",
@@ -170,7 +170,7 @@ describe("the projection of an execution", () => {
   const BEGUN = beginExecution(signal(1, "gantry.mission.created", {}), beginning);
   const follow = (...signals: AnySignal[]): Execution => signals.reduce(reduceExecution, BEGUN);
 
-  it("begins as its first signal says, with nothing used", () => {
+  it("starts as its first signal states, with no usage", () => {
     expect(BEGUN).toEqual({
       ...beginning,
       id: "m_1",
@@ -188,7 +188,7 @@ describe("the projection of an execution", () => {
     });
   });
 
-  it("follows the steps to the end and keeps the time of the end", () => {
+  it("follows the transitions to the end and keeps the time of the end", () => {
     const running = follow(transitioned(2, "CREATED", "RUNNING"));
     expect(running).toEqual({ ...BEGUN, state: "RUNNING", seq: 2, updated_at: LATER });
     expect(reduceExecution(running, transitioned(3, "RUNNING", "COMPLETED", "succeeded"))).toEqual({
@@ -200,13 +200,13 @@ describe("the projection of an execution", () => {
     });
   });
 
-  it("refuses a step that the execution cannot take", () => {
+  it("refuses a transition that the execution cannot make", () => {
     expect(() => follow(transitioned(2, "RUNNING", "COMPLETED", "succeeded"))).toThrow(
       "The execution is CREATED; it cannot leave RUNNING.",
     );
   });
 
-  it("refuses to wait without a gate, unless the log is of the first format, which had none", () => {
+  it("refuses to wait without a gate, except in a log of the first format, which had none", () => {
     const running = follow(transitioned(2, "CREATED", "RUNNING"));
     const waiting = transitioned(3, "RUNNING", "WAITING_FOR_HUMAN");
     expect(() => reduceExecution(running, waiting)).toThrow("there is no gate with that decision");
@@ -215,7 +215,7 @@ describe("the projection of an execution", () => {
     expect(reduceExecution(running, first).state).toBe("WAITING_FOR_HUMAN");
   });
 
-  it("adds up what models used", () => {
+  it("sums the usage of models", () => {
     const call = { role: "architect", model: "m", ms: 1, stop_reason: "end_turn", price_table: "1" };
     const used = follow(
       signal(2, "gantry.model.called", { ...call, input_tokens: 10, output_tokens: 3, cost_micro_usd: 70 }),
@@ -229,7 +229,7 @@ describe("the projection of an execution", () => {
     });
   });
 
-  it("moves only time and sequence by a signal of another kind", () => {
+  it("changes only its time and sequence for a signal of another kind", () => {
     expect(follow(signal(2, "gantry.mission.progressed", { step: "x" }))).toEqual({
       ...BEGUN,
       seq: 2,

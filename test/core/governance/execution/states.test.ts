@@ -42,16 +42,16 @@ describe("an execution", () => {
       );
   });
 
-  it("has ended where no edge leaves", () => {
+  it("has ended in a state without outgoing edges", () => {
     expect(EXECUTION_STATES.filter(hasEnded)).toEqual(["COMPLETED", "TERMINATED"]);
   });
 });
 
-describe("the way to an end", () => {
+describe("the path to the end of an execution", () => {
   const failing: readonly Outcome[] = ["failed", "blocked", "timed_out", "rejected", "cancelled"];
   const open = EXECUTION_STATES.filter((state) => !hasEnded(state));
 
-  it.each(open)("leads from %s along the edges to every failure", (from) => {
+  it.each(open)("leads from %s along edges to every failure", (from) => {
     for (const outcome of failing) {
       const end = stepsToEnd(from, outcome).reduce<ExecutionState>((state, step) => {
         requireTransition(state, step);
@@ -61,7 +61,7 @@ describe("the way to an end", () => {
     }
   });
 
-  it("goes by a rejection while a gate is open", () => {
+  it("leads through a rejection while a gate is open", () => {
     expect(stepsToEnd("WAITING_FOR_HUMAN", "cancelled")).toEqual([
       { from: "WAITING_FOR_HUMAN", to: "REJECTED", outcome: null },
       { from: "REJECTED", to: "TERMINATED", outcome: "cancelled" },
@@ -71,7 +71,7 @@ describe("the way to an end", () => {
     );
   });
 
-  it("is empty where it has ended so, and refused where it has ended otherwise", () => {
+  it("is empty for an execution that has ended with the outcome, and refused for another outcome", () => {
     for (const outcome of OUTCOMES) {
       const won = outcome === "succeeded" || outcome === "partial";
       expect(stepsToEnd(won ? "COMPLETED" : "TERMINATED", outcome)).toEqual([]);

@@ -93,7 +93,7 @@ async function expectSound(world: GateWorld): Promise<void> {
 
 describe("a process that dies at any moment of", () => {
   it.each(["APPROVE", "REJECT", "OVERRIDE"] as const)(
-    "a decision to %s is repeated without doubling it",
+    "a decision to %s doubles nothing when it runs again",
     async (type) => {
       const moments = await atEachMoment(
         waitingWorld,
@@ -115,7 +115,7 @@ describe("a process that dies at any moment of", () => {
     },
   );
 
-  it("its timer is repeated without doubling the rejection", async () => {
+  it("the timer of a gate records one rejection when it runs again", async () => {
     await atEachMoment(
       async () => {
         const world = await waitingWorld();
@@ -134,7 +134,7 @@ describe("a process that dies at any moment of", () => {
     );
   });
 
-  it("the confirmation of a plan begins one mission", async () => {
+  it("the confirmation of a plan starts one mission", async () => {
     const said = { message: "Build me a task manager" };
     await atEachMoment(
       async () => {

@@ -29,8 +29,8 @@ const AT = { tenant: "tn_1", gate: GATE };
 const OWNER = personOf({ principal: "owner" });
 const REQUEST = gateRequest();
 
-describe("asking", () => {
-  it("opens a gate with exactly what is shown, and has the execution wait at it", async () => {
+describe("opening a gate", () => {
+  it("records exactly what is shown, and makes the execution wait", async () => {
     const world = await gateWorld();
     const opened = world.clock.now();
     expect(await ask(world, REF, REQUEST)).toEqual({ gate: GATE, until_ms: opened + 1_800_000 });
@@ -55,7 +55,7 @@ describe("asking", () => {
     ]);
   });
 
-  it("again for the same request gives the same gate, open or closed, and changes nothing", async () => {
+  it("again with the same request returns the same gate, open or closed, and changes nothing", async () => {
     const world = await waitingWorld();
     const before = contents(world);
     expect(await ask(world, REF, REQUEST)).toMatchObject({ gate: GATE });
@@ -67,7 +67,7 @@ describe("asking", () => {
     expect((await missionOf(world)).state).toBe("RUNNING");
   });
 
-  it("for another gate waits until the open one was decided", async () => {
+  it("waits until another open gate was decided", async () => {
     const world = await waitingWorld();
     const next = gateRequest({ key: "second" });
     await expect(ask(world, REF, next)).rejects.toMatchObject({
@@ -85,14 +85,14 @@ describe("asking", () => {
     ["expires_seconds", { expires_seconds: 31_536_001 }],
     ["", { escalate: { after_seconds: 3600, approvers: ["owner"] } }],
     ["policy.sha256", { policy: { ...POLICY_REF, sha256: "x" } }],
-  ])("with a wrong request is refused: %s", async (field, change) => {
+  ])("is refused for a request with an invalid field: %s", async (field, change) => {
     const world = await gateWorld();
     const before = contents(world);
     await expect(ask(world, REF, gateRequest(change))).rejects.toMatchObject({ code: "InvalidInput", field });
     expect(contents(world)).toBe(before);
   });
 
-  it("is refused where the execution goes no further, or is none", async () => {
+  it("is refused for an execution that was cancelled or does not exist", async () => {
     const world = await gateWorld();
     await cancelMission(world, OWNER, "m_1");
     await expect(ask(world, REF, REQUEST)).rejects.toMatchObject({ code: "Cancelled" });
@@ -185,7 +185,7 @@ describe("a decision", () => {
     ["who has lost the role", { ...TECH_LEAD, roles: [] }],
     ["of another tenant", { ...TECH_LEAD, tenant: "tn_10" }],
     ["through a device where none is allowed", { ...TECH_LEAD, device: "dev_1", amr: ["device"] }],
-  ])("of a person %s is refused and changes nothing", async (_, caller) => {
+  ])("by a person %s is refused and changes nothing", async (_, caller) => {
     const world = await waitingWorld();
     const before = contents(world);
     const refused = decide(world, caller, await decisionOn(world));
@@ -193,7 +193,7 @@ describe("a decision", () => {
     expect(contents(world)).toBe(before);
   });
 
-  it("takes a membership only from the membership, never from a label of the same name", async () => {
+  it("by membership requires that membership, not an authority role of the same name", async () => {
     const world = await waitingWorld({ approvers: ["owner"], escalate: null });
     const labelled = personOf({ principal: "eve", membership: "member", roles: ["owner"] });
     await expect(decide(world, labelled, await decisionOn(world))).rejects.toMatchObject({
@@ -223,7 +223,7 @@ describe("a decision", () => {
     });
   });
 
-  it("that comes second is answered with the one that counts", async () => {
+  it("that comes second receives the decision that counts", async () => {
     const world = await waitingWorld();
     const input = await decisionOn(world);
     const { decision_id } = await decide(world, TECH_LEAD, input);
@@ -236,7 +236,7 @@ describe("a decision", () => {
 });
 
 describe("the timer of a gate", () => {
-  it("escalates half an hour after the opening, not a millisecond before", async () => {
+  it("escalates half an hour after the opening, and not a millisecond before", async () => {
     const world = await waitingWorld();
     const opened = world.clock.now();
     world.clock.advance(1_799_999);
@@ -253,7 +253,7 @@ describe("the timer of a gate", () => {
     expect(await decide(world, OWNER, await decisionOn(world))).toMatchObject({ epoch: 2, role: "owner" });
   });
 
-  it("rejects an hour after the opening, not a millisecond before, in the system's name", async () => {
+  it("rejects an hour after the opening, and not a millisecond before, in the system's name", async () => {
     const world = await waitingWorld();
     world.clock.advance(1_800_000);
     await tick(world, AT);
@@ -273,7 +273,7 @@ describe("the timer of a gate", () => {
     expect(contents(world)).toBe(before);
   });
 
-  it("counts although it has not come yet: a decision after the time is too late", async () => {
+  it("applies even before it has run: a decision after the time limit is too late", async () => {
     const world = await waitingWorld();
     const input = await decisionOn(world);
     world.clock.advance(3_600_000);
@@ -284,8 +284,8 @@ describe("the timer of a gate", () => {
   });
 });
 
-describe("a machine that waits", () => {
-  it("is answered at once where the gate is closed already, and else not", async () => {
+describe("a state machine at a gate", () => {
+  it("resumes at once when the gate is closed, and otherwise waits", async () => {
     const world = await waitingWorld();
     await awaitDecision(world, { ...AT, token: "early" });
     expect(world.workflows.answers.size).toBe(0);
@@ -300,8 +300,8 @@ describe("a machine that waits", () => {
   });
 });
 
-describe("ending while a gate is open", () => {
-  it("by a cancellation is that person's rejection, whether or not they may approve", async () => {
+describe("ending an execution while its gate is open", () => {
+  it("by a cancellation records that person's rejection, whether or not they may approve", async () => {
     const world = await waitingWorld();
     await awaitDecision(world, { ...AT, token: "token" });
     const caller = personOf({ principal: "ada", membership: "member" });
@@ -315,7 +315,7 @@ describe("ending while a gate is open", () => {
     await expect(resume(world, AT)).rejects.toMatchObject({ code: "Cancelled" });
   });
 
-  it("otherwise is the system's rejection, with the outcome as its reason", async () => {
+  it("for another reason records the system's rejection, with the outcome as its justification", async () => {
     const world = await waitingWorld();
     const { state } = await world.ledger.append(missions, REF, (mission) => ({
       drafts: endingDrafts(mission as never, "timed_out"),

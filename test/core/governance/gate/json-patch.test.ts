@@ -72,8 +72,8 @@ const EXAMPLES: [string, unknown, unknown[], unknown][] = [
 const apply = (context: unknown, delta: unknown) =>
   applyDelta(context as never, contextDeltaSchema.parse(delta));
 
-describe("a change of a context", () => {
-  it.each(EXAMPLES)("is applied as the RFC says: %s", (_, context, delta, result) => {
+describe("a change of a context by JSON Patch", () => {
+  it.each(EXAMPLES)("is applied as RFC 6902 states: %s", (_, context, delta, result) => {
     const before = structuredClone(context);
     expect(apply(context, delta)).toEqual(result);
     expect(context).toEqual(before);
@@ -110,7 +110,7 @@ describe("a change of a context", () => {
     ],
     ["moving from nowhere", {}, { op: "move", from: "/a", path: "/b" }, "context_delta.0.from"],
     ["a name of every object", {}, { op: "remove", path: "/constructor" }, "context_delta.0.path"],
-  ])("is refused by its place: %s", (_, context, operation, field) => {
+  ])("is refused with its path: %s", (_, context, operation, field) => {
     expect(() => apply(context, [operation])).toThrow(
       expect.objectContaining({ code: "InvalidInput", field }),
     );
@@ -139,7 +139,7 @@ describe("a change of a context", () => {
       { op: "test", path: "/a", value: 2 },
       "context_delta.0.value does not equal the value in the context.",
     ],
-  ])("is refused for %j and %j in a sentence", (context, operation, message) => {
+  ])("applied to %j is refused for %j with a sentence", (context, operation, message) => {
     expect(() => apply(context, [operation])).toThrow(expect.objectContaining({ message }));
   });
 
@@ -152,13 +152,13 @@ describe("a change of a context", () => {
   });
 
   it.each([
-    ["nothing", []],
-    ["a prototype", [{ op: "add", path: "/__proto__", value: {} }]],
-    ["no pointer", [{ op: "remove", path: "a" }]],
-    ["a half escape", [{ op: "remove", path: "/~2" }]],
-    ["an operation that there is not", [{ op: "merge", path: "/a", value: 1 }]],
-    ["a member that there is not", [{ op: "remove", path: "/a", value: 1 }]],
-  ])("cannot be %s", (_, delta) => {
+    ["no operation", []],
+    ["a path to a prototype", [{ op: "add", path: "/__proto__", value: {} }]],
+    ["a path that is no pointer", [{ op: "remove", path: "a" }]],
+    ["an incomplete escape", [{ op: "remove", path: "/~2" }]],
+    ["an unknown operation", [{ op: "merge", path: "/a", value: 1 }]],
+    ["an unknown member", [{ op: "remove", path: "/a", value: 1 }]],
+  ])("cannot have %s", (_, delta) => {
     expect(contextDeltaSchema.safeParse(delta).success).toBe(false);
   });
 });

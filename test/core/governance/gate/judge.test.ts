@@ -27,7 +27,7 @@ const input = {
   justification: "Checked.",
 };
 
-describe("a decision that does not count is refused with the sentence", () => {
+describe("a decision is refused with the sentence", () => {
   it.each([
     [
       "You may not decide on this gate; it requires one of the roles tech_lead, release_manager.",
@@ -73,15 +73,15 @@ describe("a decision that does not count is refused with the sentence", () => {
     );
   });
 
-  it("naming the gate and its roles", () => {
+  it("of the gate, with the gate's id and roles as detail", () => {
     expect(() => requireDecidable(GATE, ANYBODY, input)).toThrow(
       expect.objectContaining({ detail: { gate_id: ID, approvers: ["tech_lead"] } }),
     );
   });
 });
 
-describe("what a person may do at a gate", () => {
-  it("is to decide in one of its roles, through a device only where it allows that", () => {
+describe("a decision by a person", () => {
+  it("is permitted in one of the gate's roles, through a device only where the gate allows it", () => {
     const allowing = gateOf({ devices: "allowed" });
     expect(mayDecide(GATE, TECH_LEAD)).toBe(true);
     expect(mayDecide(GATE, ANYBODY)).toBe(false);
@@ -91,14 +91,14 @@ describe("what a person may do at a gate", () => {
     expect(mayDecide(allowing, { ...ANYBODY, device: "dev_1" })).toBe(false);
   });
 
-  it("needs no reason where the gate takes the words as they are, and none may be said", () => {
+  it("requires no justification where the gate accepts the words as they are, even empty ones", () => {
     const words = gateOf({ justification: "words", overridable: false });
     expect(requireDecidable(words, TECH_LEAD, { ...input, justification: "" })).toBe("tech_lead");
   });
 });
 
-describe("what begins at a gate", () => {
-  it("runs under the policy that the gate was opened under", () => {
+describe("an execution that starts at a gate", () => {
+  it("requires the policy that the gate was opened under", () => {
     expect(requirePolicy(GATE, { policy: GATE.policy })).toBeUndefined();
     const policy = { ...GATE.policy, sha256: "0".repeat(64) };
     expect(() => requirePolicy(GATE, { policy })).toThrow(

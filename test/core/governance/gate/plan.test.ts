@@ -34,13 +34,13 @@ const rejected = (gate: Gate): Gate =>
   });
 
 describe("the signals about a gate of a conversation", () => {
-  it("open it by the system, with its number, and move no execution", () => {
+  it("open it in the system's name with its number, without a transition", () => {
     expect(openingDrafts("conversation", CONVERSATION, TERMS)).toEqual([
       { type: "gantry.gate.opened", data: { gate_id: "conversation.c_1.1", ...TERMS }, actor: SYSTEM },
     ]);
   });
 
-  it("record a person's decision in that person's name and the system's in its own", () => {
+  it("record a person's decision in the person's name and the system's decision in its own", () => {
     const made = decisionBy(GATE, "APPROVE", "m_1");
     expect(decisionDrafts(ASKED, made)).toEqual([
       { type: "gantry.decision.recorded", data: made, actor: { kind: "human", id: "lead" } },
@@ -50,7 +50,7 @@ describe("the signals about a gate of a conversation", () => {
     ]);
   });
 
-  it("void it while it is open, by the one who changed what it was about", () => {
+  it("void an open gate in the name of the person who changed its subject", () => {
     expect(voidingDrafts(ASKED, "The plan has changed.", ADA)).toEqual([
       {
         type: "gantry.gate.voided",
@@ -62,7 +62,7 @@ describe("the signals about a gate of a conversation", () => {
     expect(voidingDrafts({ ...ASKED, gate: rejected(GATE) }, "The plan has changed.", ADA)).toEqual([]);
   });
 
-  it("open and decide it together where the request is the decision", () => {
+  it("open and decide the gate together when the request is the decision", () => {
     const drafts = decidedDrafts("conversation", CONVERSATION, TERMS, (gate) =>
       decisionBy(gate, "APPROVE", "m_1"),
     );
@@ -76,14 +76,14 @@ describe("the signals about a gate of a conversation", () => {
     ]);
   });
 
-  it("concern no execution, as those of an execution do", () => {
+  it("belong to no execution, unlike those of an execution's gate", () => {
     expect(executionOf("conversation", CONVERSATION)).toBeNull();
     expect(executionOf("execution", { ...CONVERSATION, id: "m_1" })).toBe("m_1");
   });
 });
 
 describe("the system's rejection", () => {
-  it("is the same each time, of nobody's role, and names the gate as it is", () => {
+  it("is identical each time, in the role of the system, and describes the gate as it is", () => {
     const rejection = systemRejection(GATE, "m_1", "Too late.");
     expect(rejection).toEqual({
       decision_id: expect.stringMatching(/^dec_[0-9a-f]{26}$/),
@@ -108,8 +108,8 @@ describe("the system's rejection", () => {
   });
 });
 
-describe("the signals of an execution at its gate", () => {
-  it("end it by its steps alone where no gate is open", () => {
+describe("the signals of an execution with a gate", () => {
+  it("end the execution by transitions alone when no gate is open", () => {
     const end = { from: "RUNNING", to: "TERMINATED", outcome: "failed" };
     for (const gate of [null, rejected(GATE)])
       expect(endingDrafts({ ...CONVERSATION, gate, state: "RUNNING" }, "failed")).toEqual([
@@ -121,7 +121,7 @@ describe("the signals of an execution at its gate", () => {
     expect(resumingDrafts({ ...CONVERSATION, state })).toEqual([]);
   });
 
-  it("keep the approvers where nobody is added by an escalation", () => {
+  it("keep the approvers when the escalation adds none", () => {
     expect(approversAfterEscalation({ ...GATE, escalate: null })).toEqual(["tech_lead"]);
   });
 });

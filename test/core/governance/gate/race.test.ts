@@ -5,7 +5,7 @@ import { fc, runs } from "#test/support/property.ts";
 import { raceForGate } from "./race.ts";
 
 describe("two people and the timer at one gate", () => {
-  it("make one decision between them, whatever the order, and the losers learn which", async () => {
+  it("produce exactly one decision in any order, and the losers receive the winning one", async () => {
     const winners: string[] = [];
     const property = fc.asyncProperty(fc.scheduler(), async (scheduler) => {
       winners.push(await raceForGate(memoryStore(noPause), scheduler));

@@ -55,8 +55,8 @@ const CASES: readonly [string, z.ZodType, unknown, string][] = [
   ["custom", z.string().refine(() => false, "must be better"), "a", "must be better"],
 ];
 
-describe("what is wrong with an input", () => {
-  it.each(CASES)("is said in a sentence on its field: %s", (_, schema, value, words) => {
+describe("the sentence on an invalid input", () => {
+  it.each(CASES)("names the field and the fault: %s", (_, schema, value, words) => {
     let refused: any;
     try {
       readInput(z.object({ field: schema }), { field: value }, "The body");
@@ -69,7 +69,7 @@ describe("what is wrong with an input", () => {
     expect(detail.errors[0]).toEqual({ field, message: words });
   });
 
-  it("has a case of every kind of issue", () => {
+  it("exists for every kind of issue", () => {
     const kinds: Record<z.core.$ZodIssueCode, true> = {
       invalid_type: true,
       too_big: true,
@@ -90,7 +90,7 @@ describe("what is wrong with an input", () => {
     }
   });
 
-  it("is said of the whole where no field can be named, and of the fields there are where one is unknown", () => {
+  it("names the whole input where no field is known, and the known fields where one is unknown", () => {
     const schema = z.strictObject({ a: z.string().optional(), b: z.string().optional() });
     expect(() => readInput(schema, [], "The body")).toThrow("The body must be an object.");
     expect(() => readInput(schema, { c: 1 }, "The body")).toThrow(

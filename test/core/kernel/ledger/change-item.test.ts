@@ -13,8 +13,8 @@ function table() {
   return { store, clock: fakeClock() };
 }
 
-describe("changing an item that others change too", () => {
-  it("makes it, then changes it, and counts the versions", async () => {
+describe("changing an item under concurrency", () => {
+  it("creates the item, then changes it, and counts the versions", async () => {
     const parts = table();
     await changeItem(parts, KEY, lost, (item) => ({ was: item?.n ?? null, n: 1 }));
     const second = await changeItem(parts, KEY, lost, (item) => ({ was: item?.n, n: 2 }));
@@ -22,7 +22,7 @@ describe("changing an item that others change too", () => {
     expect(parts.store.items()).toEqual([second]);
   });
 
-  it("leaves it as it is when there is nothing to change", async () => {
+  it("leaves the item unchanged when there is nothing to change", async () => {
     const parts = table();
     expect(await changeItem(parts, KEY, lost, () => undefined)).toBeUndefined();
     expect(parts.store.items()).toEqual([]);
@@ -30,14 +30,14 @@ describe("changing an item that others change too", () => {
     expect(await changeItem(parts, KEY, lost, () => undefined)).toEqual(made);
   });
 
-  it("decides again when another process was faster, so that no change is lost", async () => {
+  it("decides again after a concurrent change, so that no change is lost", async () => {
     const parts = table();
     const add = (item: Item | undefined) => ({ n: Number(item?.n ?? 0) + 1 });
     await Promise.all([1, 2, 3].map(() => changeItem(parts, KEY, lost, add)));
     expect(parts.store.items()).toEqual([{ ...KEY, n: 3, version: 3 }]);
   });
 
-  it("gives up with the error it is told when every race was lost", async () => {
+  it("throws the given error when every attempt conflicts", async () => {
     const parts = table();
     const faster = (n: number) => changeItem(parts, KEY, lost, () => ({ n }));
     let tries = 0;
@@ -50,7 +50,7 @@ describe("changing an item that others change too", () => {
     expect(parts.store.items()).toEqual([{ ...KEY, n: tries, version: tries }]);
   });
 
-  it("passes on what is no lost race", async () => {
+  it("passes on any other error", async () => {
     const store = { ...memoryStore(noPause), transact: () => Promise.reject(new Error("no table")) };
     const parts = { store, clock: fakeClock() };
     await expect(changeItem(parts, KEY, lost, () => ({ n: 1 }))).rejects.toThrow("no table");

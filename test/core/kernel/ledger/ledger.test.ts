@@ -61,8 +61,8 @@ function world(first: Pause = noPause) {
   };
 }
 
-describe("appending", () => {
-  it("records a text with half of a surrogate pair, which would stop the mission otherwise", async () => {
+describe("appending to the ledger", () => {
+  it("replaces half of a surrogate pair, which could not be stored", async () => {
     const { say, whole } = world();
     await say("half \ud83d", "once");
     expect((await say("half \ud83d", "once")).duplicate_of).toBeDefined();
@@ -108,7 +108,7 @@ describe("appending", () => {
     expect(store.items()).toEqual(before);
   });
 
-  it("says the same thing under one key once, and refuses another thing under it", async () => {
+  it("stores the same drafts under one key once, and refuses other drafts under it", async () => {
     const { say, store } = world();
     const first = await say("a", "key");
     const before = store.items();
@@ -118,7 +118,7 @@ describe("appending", () => {
     expect(store.items()).toEqual(before);
   });
 
-  it("keeps keys of different aggregates apart", async () => {
+  it("keeps the keys of different aggregates apart", async () => {
     const { ledger, say } = world();
     await say("a", "key");
     for (const ref of [
@@ -133,7 +133,7 @@ describe("appending", () => {
     }
   });
 
-  it("commits other aggregates and writes with it, or nothing at all", async () => {
+  it("commits other aggregates and writes with the append, or nothing at all", async () => {
     const { ledger, store, whole } = world();
     const other = { ...REF, id: "f_2" };
     const change = {
@@ -149,7 +149,7 @@ describe("appending", () => {
     expect(store.items()).toEqual(before);
   });
 
-  it("leaves all or nothing behind when the process dies", async () => {
+  it("is complete or has no effect when the process dies", async () => {
     for (let at = 0; ; at++) {
       const { say, whole, pauseWith } = world();
       await say("a");
@@ -165,8 +165,8 @@ describe("appending", () => {
   });
 });
 
-describe("a change", () => {
-  it("is one transaction whose state item, signals and dedupe items hold only behind the head that was read", async () => {
+describe("an append to the ledger", () => {
+  it("is one transaction in which state, signals and dedupe items depend on the head that was read", async () => {
     const { ledger, say, store } = world();
     await say("a");
     const { seq, hash } = (await store.get(metaKey(REF))) as Item;
@@ -209,10 +209,10 @@ describe("a change", () => {
   });
 });
 
-describe("amending", () => {
+describe("amending an aggregate", () => {
   const add = (words: string) => (state: Tally) => ({ ...state, words: [...state.words, words] });
 
-  it("changes the state and says nothing", async () => {
+  it("changes the state without a signal", async () => {
     const { ledger, say } = world();
     const { signals } = await say("one");
     const before = await ledger.signals(REF, 0, 10);
@@ -223,7 +223,7 @@ describe("amending", () => {
     expect(next[0]).toMatchObject({ prevhash: signals[0]?.hash });
   });
 
-  it("leaves alone what a null decision means, and refuses what was never begun", async () => {
+  it("changes nothing for a null decision, and is refused for a missing aggregate", async () => {
     const { ledger, say, store } = world();
     await expect(ledger.amend(tallies, REF, add("x"))).rejects.toMatchObject({ code: "NotFound" });
     await say("one");
@@ -232,7 +232,7 @@ describe("amending", () => {
     expect(JSON.stringify(store.items())).toBe(before);
   });
 
-  it("loses no amendment and no signal to another writer, whatever the order", async () => {
+  it("loses no amendment and no signal to another writer, in any order", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const { ledger, say, store, pauseWith } = world();
@@ -274,7 +274,7 @@ describe("an opened aggregate", () => {
     };
   }
 
-  it("is read once, however often it is appended to", async () => {
+  it("is read once, however many appends follow", async () => {
     const { opened, add, calls, whole } = await openedWorld();
     expect(opened.state).toBeNull();
     await add("a");
@@ -285,7 +285,7 @@ describe("an opened aggregate", () => {
     expect((await whole()).map(({ data }) => data.word)).toEqual(["a", "b", "2"]);
   });
 
-  it("is read again after another writer's change, and the decision is made on what is there then", async () => {
+  it("is read again after another writer's change, and decides on the state then", async () => {
     const { opened, add, say, calls, whole } = await openedWorld();
     await add("a");
     await say("other");
@@ -301,7 +301,7 @@ describe("an opened aggregate", () => {
     expect(await whole()).toHaveLength(3);
   });
 
-  it("refuses with what the decision throws on the state that is there then, and stores nothing", async () => {
+  it("throws the error of the decision on the current state, and stores nothing", async () => {
     const { opened, add, say, store } = await openedWorld();
     await add("a");
     await say("stop");
@@ -314,7 +314,7 @@ describe("an opened aggregate", () => {
     expect(store.items()).toEqual(before);
   });
 
-  it("knows what was said under a key by another writer, and what is there then", async () => {
+  it("finds what another writer stored under a key, and the state then", async () => {
     const { opened, add, say, calls } = await openedWorld();
     await add("a");
     const { signals } = await say("once", "key");
@@ -329,7 +329,7 @@ describe("an opened aggregate", () => {
     expect(opened.state?.words).toEqual(["a", "once", "b"]);
   });
 
-  it("is read again after a transaction without a reply, whatever became of it", async () => {
+  it("is read again after a transaction without a reply, whatever its result", async () => {
     for (const after of [false, true]) {
       const { add, pauseWith, whole } = await openedWorld();
       await add("a");
@@ -347,7 +347,7 @@ describe("an opened aggregate", () => {
     }
   });
 
-  it("loses nothing when it is appended to several times at once, beside another writer", async () => {
+  it("loses nothing in concurrent appends beside another writer", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const w = world();
@@ -377,7 +377,7 @@ describe("appending from several processes at once", () => {
     return { w, results: await all };
   }
 
-  it("has one winner per key, and the losers get the winner's id", async () => {
+  it("has one winner per key, and the losers receive the winner's id", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), fc.integer({ min: 2, max: 5 }), async (scheduler, writers) => {
         const { w, results } = await race(scheduler, ({ say }) =>
@@ -399,7 +399,7 @@ describe("appending from several processes at once", () => {
     );
   });
 
-  it("refuses whoever comes second with something else under the key", async () => {
+  it("refuses a second append with other drafts under the key", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const { w, results } = await race(scheduler, ({ say }) => [say("a", "key"), say("b", "key")]);
@@ -411,7 +411,7 @@ describe("appending from several processes at once", () => {
     );
   });
 
-  it("keeps the chain whole and loses no signal", async () => {
+  it("keeps the chain unbroken and loses no signal", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const words = ["a", "b", "c", "d"];
@@ -423,7 +423,7 @@ describe("appending from several processes at once", () => {
     );
   });
 
-  it("decides on the state that it commits on", async () => {
+  it("decides on the state that it commits to", async () => {
     await fc.assert(
       fc.asyncProperty(fc.scheduler(), async (scheduler) => {
         const { w } = await race(scheduler, ({ ledger }) =>

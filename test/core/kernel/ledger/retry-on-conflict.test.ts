@@ -68,10 +68,10 @@ describe("50 writers of one aggregate at once", () => {
   });
 });
 
-describe("an attempt that never succeeds", () => {
+describe("an attempt that always conflicts", () => {
   const lost = () => new Error("lost");
 
-  it("is repeated until the waits add up to 5 s, however long the attempts take", async () => {
+  it("is repeated until the waits sum to 5 s, however long the attempts take", async () => {
     const waits: number[] = [];
     const jitter = async (ms: number) => {
       waits.push(ms);
@@ -83,7 +83,7 @@ describe("an attempt that never succeeds", () => {
     expect(waits.slice(0, -1).reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5000);
   });
 
-  it("says in the ledger's error when to try again", async () => {
+  it("ends with an error that states when to retry", async () => {
     const { ledger, store, finish } = slowTable(() => 0.5);
     const first = ledger.append(words, REF, () => ({
       drafts: [{ type: "gantry.test.said", data: { word: "a" }, actor: SYSTEM }],

@@ -51,12 +51,12 @@ const LENGTH = 6;
 const place = fc.nat({ max: LENGTH - 1 });
 
 describe("a chain of signals", () => {
-  it("is whole as it was made, and every signal fits the schema", () => {
+  it("is unbroken as it was created, and every signal matches the schema", () => {
     expect(chainFault(chain(LENGTH))).toBeUndefined();
     for (const signal of chain(LENGTH)) expect(signalSchema.parse(signal)).toEqual(signal);
   });
 
-  it("says where a signal was edited, whichever attribute it was", () => {
+  it("is broken at an edited signal, whichever attribute was edited", () => {
     const names = Object.keys(chain(1)[0] as Signal);
     fc.assert(
       fc.property(place, fc.constantFrom(...names), (index, name) => {
@@ -74,7 +74,7 @@ describe("a chain of signals", () => {
     );
   });
 
-  it("breaks where an edited signal was hashed anew", () => {
+  it("is broken after an edited signal whose hash was computed again", () => {
     fc.assert(
       fc.property(fc.nat({ max: LENGTH - 2 }), (index) => {
         const signals = chain(LENGTH);
@@ -85,7 +85,7 @@ describe("a chain of signals", () => {
     );
   });
 
-  it("breaks where a signal was deleted, inserted or moved", () => {
+  it("is broken where a signal was deleted, inserted or moved", () => {
     fc.assert(
       fc.property(fc.nat({ max: LENGTH - 2 }), (index) => {
         const deleted = chain(LENGTH).toSpliced(index, 1);
@@ -99,7 +99,7 @@ describe("a chain of signals", () => {
     );
   });
 
-  it("breaks where a deletion was renumbered", () => {
+  it("is broken where signals were renumbered after a deletion", () => {
     const signals = chain(LENGTH).toSpliced(2, 1);
     const renumbered = signals.map((signal, index) => {
       const { hash: _, ...rest } = signal;
@@ -108,7 +108,7 @@ describe("a chain of signals", () => {
     expect(chainFault(renumbered)).toEqual({ sequence: 3, reason: "prevhash" });
   });
 
-  it("takes no signal of another aggregate or tenant", () => {
+  it("accepts no signal of another aggregate or tenant", () => {
     const [first] = chain(1) as [Signal];
     const next = (over: Partial<Signal>) =>
       sealSignal({ ...first, sequence: sequenceText(2), prevhash: first.hash, ...over } as Signal);
@@ -128,7 +128,7 @@ describe("a signal", () => {
     [{ kind: "system", id: "hook", authtype: "unauthenticated" }, "unauthenticated"],
   ];
 
-  it("has these attributes and this hash, whatever else changes", () => {
+  it("keeps these attributes and this hash permanently", () => {
     const actor = { kind: "human", id: "alice" } as const;
     const [first] = append([{ type: "gantry.test.said", data: { n: 1 }, actor, dedupe: "k" }]);
     expect(first).toEqual({
@@ -152,7 +152,7 @@ describe("a signal", () => {
     });
   });
 
-  it.each(actors)("of %j has the authtype %s", (actor, authtype) => {
+  it.each(actors)("of the actor %j has the authtype %s", (actor, authtype) => {
     expect(append([{ type: "gantry.test.said", data: {}, actor }])[0]).toMatchObject({ authtype });
   });
 
@@ -177,7 +177,7 @@ describe("data that may be withheld", () => {
     expect(signalSchema.parse(signal)).toEqual(signal);
   });
 
-  it("leaves its chain whole when it is withheld, and breaks it when it is changed", () => {
+  it("leaves its chain unbroken when it is withheld, and breaks it when it is changed", () => {
     const [signal, next] = append([typed, { ...typed, type: "gantry.test.said" }]) as [Signal, Signal];
     expect(next).not.toHaveProperty("datadigest");
     const { data: _, datasalt: __, ...withheld } = signal;
@@ -189,14 +189,14 @@ describe("data that may be withheld", () => {
   });
 });
 
-describe("a chain that mixes", () => {
+describe("a chain with two formats", () => {
   const [one, two] = chain(2) as [Signal, Signal];
   const { authtype: _, semantics: __, ...old } = { ...two, source: "/t/tn_1/X/m_1", sequence: 2 };
 
   it.each<[string, Signal]>([
     ["formats", old as unknown as Signal],
     ["rules", { ...two, semantics: 2 }],
-  ])("%s is broken where the other begins", (_name, other) => {
+  ])("%s is broken where the second begins", (_name, other) => {
     expect(chainFault([one, sealSignal(other)])).toEqual({ sequence: 2, reason: "format" });
   });
 });

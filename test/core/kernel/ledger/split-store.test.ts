@@ -12,7 +12,7 @@ function split() {
 }
 
 describe("a store over two sets of rights", () => {
-  it("writes and reads what is nobody's through the one, all else through the tenant's", async () => {
+  it("reads and writes global items through the one, and all others through the tenant's", async () => {
     const { shared, tenant, store } = split();
     await store.transact([{ put: { ...common, g1: "G#CONN#open", g1s: "a" } }]);
     await store.transact([{ put: { ...own, g1: "T#tn_1#L#X#open#0", g1s: "a" } }]);
@@ -25,7 +25,7 @@ describe("a store over two sets of rights", () => {
     expect(await store.query({ index: "g1", pk: "T#tn_1#L#X#open#0" })).toHaveLength(1);
   });
 
-  it("refuses a transaction over both, and writes nothing of it", async () => {
+  it("refuses a transaction over both, and writes nothing", async () => {
     const { shared, tenant, store } = split();
     await expect(store.transact([{ put: own }, { delete: common }])).rejects.toMatchObject({
       code: "Internal",
@@ -33,7 +33,7 @@ describe("a store over two sets of rights", () => {
     expect([...shared.items(), ...tenant.items()]).toEqual([]);
   });
 
-  it("opens the tenant's side only for the tenant's items", async () => {
+  it("opens the tenant's store only for the tenant's items", async () => {
     const store = splitStore(memoryStore(noPause), () => {
       throw new Error("no tenant");
     });

@@ -25,7 +25,7 @@ async function listOf(seconds: readonly number[]): Promise<MemoryStore> {
 const ages = fc.array(fc.nat({ max: 30 }), { maxLength: 40 });
 
 describe("the pages of a list", () => {
-  it("hold each entry once, newest first, while new ones are made between them", async () => {
+  it("contain each entry once, newest first, while new ones are added", async () => {
     await fc.assert(
       fc.asyncProperty(ages, fc.integer({ min: 1, max: 7 }), fc.boolean(), async (seconds, limit, odd) => {
         const store = await listOf(seconds);
@@ -54,7 +54,7 @@ describe("the pages of a list", () => {
     );
   });
 
-  it("are of the time that was asked for: from is in it, to is not", async () => {
+  it("contain the requested time range: from is included, to is not", async () => {
     await fc.assert(
       fc.asyncProperty(ages, fc.nat({ max: 31 }), fc.nat({ max: 31 }), async (seconds, from, to) => {
         const store = await listOf(seconds);
@@ -73,7 +73,7 @@ describe("the pages of a list", () => {
 describe("a cursor", () => {
   const refused = { code: "InvalidInput", field: "cursor" };
 
-  it("is refused when anything of it was changed", async () => {
+  it("is refused after any change of it", async () => {
     const store = await listOf([1, 2, 3]);
     const { next_cursor } = await readPage({ store }, SCOPE, { limit: 1 });
     const cursor = next_cursor as string;
@@ -105,7 +105,7 @@ describe("a cursor", () => {
   });
 
   it.each(["", "a", "%", "x".repeat(401), "AAAA", btoa("\n")])(
-    "is never text such as '%s'",
+    "never contains text such as '%s'",
     async (cursor) => {
       const store = await listOf([1, 2, 3]);
       await expect(readPage({ store }, SCOPE, { limit: 1, cursor })).rejects.toMatchObject(refused);
