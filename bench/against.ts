@@ -1,6 +1,6 @@
-// Whether this checkout is as fast as another one, as ratios within one run:
-// `node_modules/.bin/node bench/against.ts <folder of the other checkout> [rounds]`.
-// Missions run on both in turn, each on its own small cloud; then the API's bundles of both are started in turn.
+// Compares the speed of this checkout with that of another one, as ratios within one run:
+// `node_modules/.bin/node bench/against.ts <folder of the other checkout> [rounds]`. Missions run on both in
+// turn, each on its own local cloud; then the API's bundles of both are started in turn.
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
@@ -50,7 +50,7 @@ async function untilReady(port: string): Promise<void> {
   while (!(await fetch(`http://127.0.0.1:${port}/health`).catch(() => undefined))?.ok) await setTimeout(100);
 }
 
-/** Milliseconds from the words to the live app, as a person waits for them. */
+/** Runs a mission. Returns the milliseconds from the request to the live app. */
 async function mission({ root, env }: Checkout): Promise<number> {
   const started = performance.now();
   const build = spawn(process.execPath, ["cli/main.ts", "build", WISH, "--yes"], {
@@ -80,12 +80,12 @@ process.stdout.write((await buildFunctions(${JSON.stringify(root)})).api.code);`
   for (let round = 0; round <= COLD_STARTS; round++)
     for (const [index, file] of files.entries()) {
       const ms = importMs(file);
-      if (round > 0) times[index]?.push(ms); // The first round brings the files into memory.
+      if (round > 0) times[index]?.push(ms); // The first round only fills the file cache.
     }
   return times;
 }
 
-/** What each checkout measures, in turn; the first round warms up and does not count. */
+/** Measures both checkouts in turn; the first round is not counted. */
 async function inTurn(count: number, measure: (checkout: Checkout) => Promise<number>): Promise<number[][]> {
   const times: number[][] = checkouts.map(() => []);
   for (let round = 0; round <= count; round++)

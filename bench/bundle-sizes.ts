@@ -1,5 +1,5 @@
-// How large each function is, and what it may be: `node_modules/.bin/node bench/bundle-sizes.ts`. With names of
-// functions behind it, what those are made of.
+// Prints the size and the limit of each function's bundle: `node_modules/.bin/node bench/bundle-sizes.ts`.
+// With names of functions as arguments, prints the contents of their bundles.
 import { gzipSync } from "node:zlib";
 import { BUNDLED } from "#deployment/programs.ts";
 import type { Program } from "#lib/bundling/build.ts";

@@ -1,5 +1,5 @@
-// What the bundling saves of a cold start, as a ratio within one run: `node_modules/.bin/node bench/cold-start.ts`.
-// Both bundles of a function are loaded in turn, each in a fresh process; Node's own start is not counted.
+// Measures how much the bundling plugins reduce the cold start, as a ratio within one run: `node_modules/.bin/node bench/cold-start.ts`.
+// The bundles of a function with and without plugins are loaded in turn, each in a new process; the start of Node is not counted.
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -28,7 +28,7 @@ try {
   rmSync(folder, { recursive: true, force: true });
 }
 
-/** The same entries with the same options, without the plugins. */
+/** Bundles the same entries with the same options, without the plugins. */
 async function plainBundles(): Promise<ReadonlyMap<string, Uint8Array>> {
   const entryPoints = Object.fromEntries(NAMES.map((name) => [name, FUNCTIONS[name].entry]));
   const { outputFiles } = await build({
@@ -42,7 +42,7 @@ async function plainBundles(): Promise<ReadonlyMap<string, Uint8Array>> {
   );
 }
 
-/** Rows of medians in milliseconds, their ratio, and how many rounds there was time for. */
+/** Returns rows with the medians in milliseconds, their ratio, and the number of completed rounds. */
 function measure(names: readonly FunctionName[]) {
   const times = new Map(names.map((name) => [name, { plain: [] as number[], ours: [] as number[] }]));
   for (let round = 0; round <= ROUNDS && performance.now() - started < MAX_MS; round++) {
@@ -51,7 +51,7 @@ function measure(names: readonly FunctionName[]) {
         importMs(join(folder, `${name}.plain.mjs`)),
         importMs(join(folder, `${name}.ours.mjs`)),
       ];
-      if (round === 0) continue; // The first round brings the files into memory.
+      if (round === 0) continue; // The first round only fills the file cache.
       plain.push(before);
       ours.push(after);
     }

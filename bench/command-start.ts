@@ -1,5 +1,6 @@
-// What `gantry --help` costs beside a Node that does nothing, both of the same Node:
-// `node_modules/.bin/node bench/command-start.ts <an installed package>/scripts/gantry.cjs [node]`. Prints CPU times in ms and their ratio.
+// Compares the CPU time of `gantry --help` with that of an empty program on the same Node:
+// `node_modules/.bin/node bench/command-start.ts <an installed package>/scripts/gantry.cjs [node]`. Prints
+// CPU times in ms and their ratio.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -7,8 +8,8 @@ import { join, resolve } from "node:path";
 
 const ROUNDS = 25;
 /**
- * Writes what the process has used when it ends: unlike wall time, CPU time hardly depends on the load of the machine.
- * What it does, through caches that others fill, the least of many rounds leaves out.
+ * Writes the CPU time of the process at its exit. Unlike wall time, CPU time hardly depends on the load of
+ * the machine; taking the minimum of many rounds removes the remaining influence, through shared caches.
  */
 const REPORT = `process.on("exit", () => { const { user, system } = process.cpuUsage(); require("node:fs").writeSync(3, String((user + system) / 1000)); });`;
 

@@ -5,8 +5,8 @@ import { join } from "node:path";
 import { median } from "./median.ts";
 
 /**
- * What it costs that acknowledged changes are on the disk: the same work with and without syncs, as a ratio.
- * `node bench/durability.ts [rounds]`. The figures are about this machine's disk as busy as it is now.
+ * Measures the cost of durability: the same work with and without syncs, as a ratio. `node
+ * bench/durability.ts [rounds]`. The figures depend on the disk of this machine and its current load.
  */
 const ROUNDS = Number(process.argv[2] ?? 7);
 const ENTRIES = 400;
@@ -38,7 +38,9 @@ const { writeDurably } = await import("#local-cloud/durable/write-file.ts");
 const dir = fs.mkdtempSync(join(tmpdir(), "gantry-bench-"));
 let made = 0;
 
-/** `ENTRIES` entries by so many writers, each of which waits until its own is acknowledged. */
+/**
+ * Writes `ENTRIES` entries by a number of writers, each of which waits until its own entry is acknowledged.
+ */
 const journaled = (writers: number) => async () => {
   const { journal } = openJournal(join(dir, `${made++}.jsonl`), "");
   const writer = async () => {

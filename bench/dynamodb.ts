@@ -1,4 +1,4 @@
-// What the local DynamoDB serves per second, and as a ratio to another engine in the same run:
+// Measures the calls per second of the local DynamoDB, and their ratio to another engine in the same run:
 // `node_modules/.bin/node bench/dynamodb.ts [<path of another checkout>/local-cloud/dynamodb/dynamodb.ts]`
 import { mkdtempSync, rmSync } from "node:fs";
 import { Agent, createServer, request } from "node:http";
@@ -17,7 +17,7 @@ const WORKERS = [1, 16];
 const TableName = "bench";
 const filler = { S: "x".repeat(500) };
 let writes = 0;
-/** Every write changes something: one that does not is no write. */
+/** Every write changes the item, because a write without a change is cheaper. */
 const item = (n: number) => ({
   ...key(n),
   g1: { S: `G#${n % 20}` },
@@ -85,7 +85,7 @@ for (const workers of WORKERS)
     for (let round = 0; round <= ROUNDS; round++)
       for (const [at, { call }] of targets.entries()) {
         const cost = await measured((n) => work(call, n), workers);
-        if (round > 0) results[at]?.push(cost); // The first round warms everything up.
+        if (round > 0) results[at]?.push(cost); // The first round is a warm-up.
       }
     const [own, other] = results.map((costs) => ({
       ms: median(costs.map(({ ms }) => ms)),
@@ -159,7 +159,7 @@ function send(port: number, agent: Agent, operation: string, input: object): Pro
 }
 
 interface Cost {
-  /** Wall time and processor time for each call, in milliseconds. */
+  /** Wall time and CPU time of each call, in milliseconds. */
   readonly ms: number;
   readonly cpu: number;
 }

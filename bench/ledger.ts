@@ -1,4 +1,5 @@
-// What the ledger costs over a bare write, as a ratio within one run: `node_modules/.bin/node bench/ledger.ts`
+// Compares a ledger append with a plain write, as a ratio within one run: `node_modules/.bin/node
+// bench/ledger.ts`
 import { createStore } from "#adapters/dynamodb/store.ts";
 import { systemClock, systemIds } from "#adapters/system/system.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
@@ -22,7 +23,7 @@ for (let round = 0; round <= ROUNDS; round++) {
   const ref = { tenant: "bench", kind: "execution", id: `x_${round}` } as const;
   const drafts = [{ type: "gantry.bench.done", data: { round }, actor: SYSTEM }];
   const said = await timed(() => ledger.append(counter, ref, () => ({ drafts })));
-  if (round === 0) continue; // The first round warms everything up.
+  if (round === 0) continue; // The first round is a warm-up.
   bare.push(put);
   append.push(said);
 }
@@ -32,7 +33,7 @@ console.log(`bare put       ${median(bare).toFixed(2)} ms`);
 console.log(`ledger append  ${median(append).toFixed(2)} ms (one read and one transaction of two items)`);
 console.log(`ratio          ${(median(append) / median(bare)).toFixed(1)}`);
 
-/** Milliseconds for each of some writes, one after the other. */
+/** Returns the average milliseconds of sequential writes. */
 async function timed(write: (n: number) => Promise<unknown>): Promise<number> {
   const started = performance.now();
   for (let n = 0; n < WRITES; n++) await write(n);

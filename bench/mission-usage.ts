@@ -1,4 +1,4 @@
-// What one mission asks of the services it runs on, counted while the small cloud runs one:
+// Counts what one mission uses of the services on which it runs, while the local cloud runs it:
 // `node scripts/run.mjs bench/mission-usage.ts`. lib/cost/usage.ts takes its measured numbers from here.
 import { AsyncLocalStorage } from "node:async_hooks";
 import { spawn } from "node:child_process";
@@ -55,7 +55,7 @@ const gantry = spawn(process.execPath, ["cli/main.ts", "build", WISH, "--yes"], 
   stdio: ["ignore", "ignore", "inherit"],
 });
 const [code] = await once(gantry, "exit");
-// What comes after the end (the builder's stop, last hints) is part of the mission too.
+// Work after the end (stopping the builder, the last hints) is part of the mission too.
 await new Promise((resolve) => setTimeout(resolve, 3000));
 show("functions (milliseconds on this machine)", invocations);
 show("requests by service and action, with the bytes sent", requests);
@@ -65,7 +65,7 @@ await cloud.close();
 rmSync(home, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
 process.exit(code);
 
-/** The same handler; each of its calls and what it asks for is written down. */
+/** Wraps a handler: records each of its calls and the requests that it makes. */
 function counted(name: string, handler: (...parameters: unknown[]) => unknown) {
   return (...parameters: unknown[]) =>
     inside.run(name, async () => {
@@ -78,7 +78,7 @@ function counted(name: string, handler: (...parameters: unknown[]) => unknown) {
     });
 }
 
-/** `service action`, an address without its ids. */
+/** Returns `service action`, or the address without ids. */
 function kindOf({ method = "", url = "/", headers }: IncomingMessage): string {
   const { pathname } = new URL(url, "http://local");
   const service = signedService(new URL(url, "http://local"), headers);
@@ -132,7 +132,7 @@ function kilobytes(part: any): number {
   return Math.max(1, Math.ceil(JSON.stringify(part.Item ?? {}).length / 1024));
 }
 
-/** An index entry costs a write of its own. */
+/** An index entry costs a separate write. */
 function indexed(part: any): number {
   return Object.keys(part.Item ?? {}).filter((name) => /^g\d$/.test(name)).length * kilobytes(part);
 }

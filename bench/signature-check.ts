@@ -1,4 +1,5 @@
-// What the check of a signature adds to GetItem, as a ratio within one run: `node_modules/.bin/node bench/signature-check.ts`
+// Measures what the check of a signature adds to GetItem, as a ratio within one run: `node_modules/.bin/node
+// bench/signature-check.ts`
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -35,7 +36,7 @@ await bare.client.send(
 const times: { bare: number[]; checked: number[] } = { bare: [], checked: [] };
 for (let round = 0; round <= ROUNDS; round++) {
   const [without, having] = [await timed(bare.client), await timed(checked.client)];
-  if (round === 0) continue; // The first round warms everything up.
+  if (round === 0) continue; // The first round is a warm-up.
   times.bare.push(without);
   times.checked.push(having);
 }
@@ -46,7 +47,7 @@ for (const { client, server } of [bare, checked]) {
 await table.close();
 rmSync(dir, { recursive: true, force: true });
 
-// The fastest rounds: what else the machine does can only slow one down.
+// Uses the fastest rounds, because other load can only slow a round down.
 const [without, having] = [Math.min(...times.bare), Math.min(...times.checked)];
 console.log(`GetItem without the check  ${without.toFixed(3)} ms`);
 console.log(`GetItem with the check     ${having.toFixed(3)} ms`);
@@ -59,7 +60,7 @@ async function serve(handle: CloudHandler) {
   return { server, client: new DynamoDBClient({ endpoint, region, credentials, maxAttempts: 1 }) };
 }
 
-/** Milliseconds for each of some reads, one after the other. */
+/** Returns the average milliseconds of sequential reads. */
 async function timed(client: DynamoDBClient): Promise<number> {
   const started = performance.now();
   for (let n = 0; n < READS; n++) await client.send(new GetItemCommand({ TableName: "bench", Key }));

@@ -6,11 +6,11 @@ import type { Machine } from "#lib/cost/machine-path.ts";
 import { report } from "#lib/cost/report.ts";
 import { readTemplates } from "#lib/cost/template.ts";
 
-// `npm run cost -- [--templates <folder>] [--json]`: what a synthesised deployment will cost.
+// `npm run cost -- [--templates <folder>] [--json]` estimates the cost of a synthesised deployment.
 const ROOT = join(import.meta.dirname, "..");
 const USAGE = `Usage: npm run cost -- [--templates <folder>] [--json]
 
-Prints what a synthesised deployment costs a month. The folder is the one that cdk synth wrote; default: cdk.out.`;
+Prints the estimated monthly cost of a synthesised deployment. The folder is the output of cdk synth; default: cdk.out.`;
 
 try {
   const { templates, json, help } = parseArgs({

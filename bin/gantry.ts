@@ -13,7 +13,7 @@ import { OpsStack } from "#lib/stacks/ops-stack.ts";
 import { WebStack } from "#lib/stacks/web-stack.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-/** What is synthesised does not tell on which machine it was; CDK_DEBUG=1 brings the traces back. */
+/** Keeps paths of this machine out of the templates. CDK_DEBUG=1 enables the stack traces again. */
 const NO_TRACES = { "aws:cdk:disable-creation-stack-traces": true };
 
 try {
@@ -24,7 +24,7 @@ try {
   process.exitCode = 1;
 }
 
-/** The CDK app: reads the configuration once, bundles what runs, and makes the stacks. */
+/** The CDK app: reads the configuration once, creates the bundles and defines the stacks. */
 async function synthesise(): Promise<void> {
   const app = new App({
     context: NO_TRACES,

@@ -1,5 +1,5 @@
-// Writes `dist/`, what the packed package holds: the command as one file, and the product as plain JavaScript.
-// `npm pack` runs it.
+// Writes `dist/`, the content of the npm package: the command as one file, and the product as plain
+// JavaScript. `npm pack` runs this program.
 import { rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { bundleCommand } from "#lib/bundling/command.ts";

@@ -5,7 +5,7 @@ import { ARM, DESCRIPTION, type FunctionRow, POLICY_SOURCE, WITH_POLICY } from "
 export const API_FUNCTIONS = {
   api: {
     entry: "lambdas/api/main.ts",
-    description: "Answers the REST API.",
+    description: "Handles requests of the REST API.",
     seconds: 29,
     memory: 1024,
     maxKb: 890,
@@ -14,7 +14,7 @@ export const API_FUNCTIONS = {
   },
   authorizer: {
     entry: "lambdas/api/authorizer.ts",
-    description: "Says who a request of the REST API is from.",
+    description: "Authenticates requests of the REST API.",
     seconds: 10,
     memory: 512,
     maxKb: 430,
@@ -22,7 +22,7 @@ export const API_FUNCTIONS = {
   },
   "origin-authorizer": {
     entry: "lambdas/api/origin-authorizer.ts",
-    description: "Says whether a request has come through the edge.",
+    description: "Checks that a request came through the edge.",
     seconds: 10,
     memory: 256,
     maxKb: 370,
@@ -30,7 +30,7 @@ export const API_FUNCTIONS = {
   },
   "ws-authorizer": {
     entry: "lambdas/ws/authorizer.ts",
-    description: "Spends the ticket that opens a socket.",
+    description: "Redeems the ticket that opens a socket.",
     seconds: 10,
     memory: 512,
     maxKb: 445,
@@ -38,7 +38,7 @@ export const API_FUNCTIONS = {
   },
   "ws-connect": {
     entry: "lambdas/ws/connect.ts",
-    description: "Remembers a socket.",
+    description: "Stores an open socket.",
     seconds: 10,
     memory: 256,
     maxKb: 340,
@@ -46,7 +46,7 @@ export const API_FUNCTIONS = {
   },
   "ws-disconnect": {
     entry: "lambdas/ws/disconnect.ts",
-    description: "Forgets a socket.",
+    description: "Removes a closed socket.",
     seconds: 10,
     memory: 256,
     maxKb: 340,
@@ -54,7 +54,7 @@ export const API_FUNCTIONS = {
   },
   "ws-default": {
     entry: "lambdas/ws/default.ts",
-    description: "Sends again what a socket has missed.",
+    description: "Sends the hints that a socket has missed.",
     seconds: 10,
     memory: 256,
     maxKb: 390,

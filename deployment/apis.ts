@@ -18,14 +18,20 @@ export const STAGE = "live";
 /** The REST API: its operations are those of openapi.json. */
 export const REST = {
   handler: "api",
-  /** Who may call an operation: a request with a session, or any request that came through the edge. */
+  /**
+   * The authorizers: `session` for requests with a session or key, `edge` for any request that came through
+   * the edge.
+   */
   authorizers: { session: "authorizer", edge: "origin-authorizer" },
   binaryMediaTypes: ["application/zip"],
   /** Bytes from which a response is compressed. */
   minimumCompressionSize: 1024,
 } as const satisfies RestRow;
 
-/** The WebSocket API. Only `$connect` is authorised; what comes over a socket carries what the authorizer said. */
+/**
+ * The WebSocket API. Only `$connect` is authorised; later messages carry the context that the authorizer
+ * returned.
+ */
 export const SOCKETS = {
   routes: { $connect: "ws-connect", $disconnect: "ws-disconnect", $default: "ws-default" },
   authorizer: "ws-authorizer",

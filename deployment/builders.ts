@@ -1,8 +1,8 @@
-/** How large a builder's task is, as Fargate offers it: half a core comes with 1 GB at least. */
+/** The size of a builder's task, as offered by Fargate: half a core requires at least 1 GB. */
 interface BuilderTierRow {
-  /** Task definition family, behind the name of the installation. */
+  /** Task definition family, prefixed by the name of the installation. */
   readonly family: string;
-  /** CPU units; 1024 are a core. */
+  /** CPU units; 1024 units are one core. */
   readonly cpu: number;
   /** MB of the task. */
   readonly memory: number;

@@ -1,11 +1,11 @@
 import { RESERVED_CONCURRENCY } from "#core/operations/installation.ts";
 import { ARM, type FunctionRow, WITH_POLICY } from "./function-row.ts";
 
-/** Functions that events of AWS services and schedules call: rules.ts lists which. */
+/** Functions called by events of AWS services and by schedules, as listed in rules.ts. */
 export const EVENT_FUNCTIONS = {
   "object-created": {
     entry: "lambdas/events/object-created.ts",
-    description: "Resumes a mission when its builder has written.",
+    description: "Resumes a mission when its builder has written a result.",
     seconds: 60,
     memory: 256,
     maxKb: 700,
@@ -13,7 +13,7 @@ export const EVENT_FUNCTIONS = {
   },
   "task-stopped": {
     entry: "lambdas/events/task-stopped.ts",
-    description: "Tells a mission that its builder has ended.",
+    description: "Resumes a mission when its builder has ended.",
     seconds: 60,
     memory: 256,
     maxKb: 700,
@@ -30,7 +30,7 @@ export const EVENT_FUNCTIONS = {
   },
   sweep: {
     entry: "lambdas/events/sweep.ts",
-    description: "Stops builders that outlived their time.",
+    description: "Stops builders that exceeded the maximum age.",
     seconds: 60,
     memory: 256,
     maxKb: 500,

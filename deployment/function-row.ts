@@ -1,40 +1,49 @@
-/** What a Lambda function runs and what it is given. Who calls it is in machines.ts, rules.ts, outbox.ts and apis.ts. */
+/**
+ * The code and the settings of a Lambda function. Its callers are in machines.ts, rules.ts, outbox.ts and
+ * apis.ts.
+ */
 export interface FunctionRow {
   /** The module whose `handler` runs, from the repository's root. */
   readonly entry: `lambdas/${string}.ts`;
-  /** For those who find the function in their AWS account. */
+  /** Shown in the console of the AWS account. */
   readonly description: string;
   /** The time limit of an invocation. */
   readonly seconds: number;
-  /** MB. CPU grows with it. */
+  /** MB. Lambda allocates CPU in proportion. */
   readonly memory: number;
-  /** MB of `/tmp`, which a warm function finds as it left it. */
+  /** MB of `/tmp`, whose content remains between invocations of a warm function. */
   readonly disk: number;
   readonly architecture: "arm64" | "x86_64";
-  /** Files and folders of the repository that lie beside the handler, by their base names; the policy as policy.json. */
+  /**
+   * Files and folders of the repository that are copied beside the handler, by their base names; the policy
+   * as policy.json.
+   */
   readonly files: readonly string[];
   /**
-   * KB (1024 bytes) that its bundle may have: a tenth more than it has. Each KB is read and compiled at every cold
-   * start, so the limit is raised on purpose: `node_modules/.bin/node bench/bundle-sizes.ts` shows the sizes.
+   * Maximum size of its bundle in KB (1024 bytes): about a tenth more than its size. Each KB is read and
+   * compiled at every cold start, so raise the limit deliberately: `node_modules/.bin/node
+   * bench/bundle-sizes.ts` shows the sizes.
    */
   readonly maxKb: number;
-  /** Concurrent executions that are kept for it, which is also their limit, where reserving is switched on. */
+  /**
+   * Reserved concurrent executions, which is also their limit, if the setting `reservedConcurrency` is on.
+   */
   readonly reserved?: number;
 }
 
 /** A function that a state machine calls. */
 export interface StepRow extends FunctionRow {
-  /** What the step is called in a sentence for people. */
+  /** The name of the step in messages to people. */
   readonly title: string;
 }
 
-/** MB that cost nothing. */
+/** MB of `/tmp` that are free. */
 export const FREE_DISK = 512;
 
 export const ARM = { architecture: "arm64", disk: FREE_DISK, files: [] } as const;
-/** The policy as people write it. */
+/** The policy file that people edit. */
 export const POLICY_SOURCE = "policy.yaml";
-/** The policy as functions read it. */
+/** The policy file that functions read. */
 export const POLICY_FILE = "policy.json";
 
 /** The description of the API. */

@@ -1,6 +1,6 @@
 import { ARM, type StepRow } from "./function-row.ts";
 
-/** The functions of the gate loop, which is the same four states in every machine. */
+/** The functions of the gate loop, which has the same four states in every machine. */
 export const GATE_STEPS = {
   ask: {
     entry: "lambdas/steps/gate/ask.ts",
@@ -13,7 +13,7 @@ export const GATE_STEPS = {
   },
   "await-decision": {
     entry: "lambdas/steps/gate/await-decision.ts",
-    description: "Keeps the task token that a decision answers.",
+    description: "Stores the task token that a decision completes.",
     title: "Waiting for a decision",
     seconds: 30,
     memory: 256,
@@ -22,7 +22,7 @@ export const GATE_STEPS = {
   },
   "gate-timer": {
     entry: "lambdas/steps/gate/gate-timer.ts",
-    description: "Escalates a gate, or rejects when its time is over.",
+    description: "Escalates a gate, or rejects when its time limit is reached.",
     title: "The time limit of a decision",
     seconds: 30,
     memory: 256,
@@ -31,8 +31,8 @@ export const GATE_STEPS = {
   },
   resume: {
     entry: "lambdas/steps/gate/resume.ts",
-    description: "Goes on with a decision.",
-    title: "Going on after a decision",
+    description: "Continues the execution after a decision.",
+    title: "Continuing after a decision",
     seconds: 30,
     memory: 512,
     maxKb: 760,

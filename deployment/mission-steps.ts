@@ -1,10 +1,13 @@
 import { ARM, type StepRow } from "./function-row.ts";
 
-/** The steps of a mission, in the order in which the machine comes to them. Each is a state that calls one function. */
+/**
+ * The steps of a mission, in the order in which the machine runs them. Each is a state that calls one
+ * function.
+ */
 export const MISSION_STEPS = {
   admit: {
     entry: "lambdas/steps/admit.ts",
-    description: "Takes a slot or queues for one.",
+    description: "Takes a slot of the tenant or waits for one.",
     title: "Waiting for a slot",
     seconds: 30,
     memory: 256,
@@ -31,7 +34,7 @@ export const MISSION_STEPS = {
   },
   check: {
     entry: "lambdas/steps/check.ts",
-    description: "Holds the draft against the policy.",
+    description: "Checks the draft against the policy.",
     title: "The policy check",
     seconds: 30,
     memory: 512,
@@ -46,7 +49,8 @@ export const MISSION_STEPS = {
     memory: 2048,
     maxKb: 660,
     ...ARM,
-    // The limits of adapters/dependencies/limits.ts: packages unpacked, as tarballs, and the tarballs of earlier ones.
+    // Follows the limits of adapters/dependencies/limits.ts: unpacked packages, their tarballs, and cached
+    // tarballs of earlier runs.
     disk: 2048,
   },
   build: {
@@ -60,7 +64,7 @@ export const MISSION_STEPS = {
   },
   "stop-build": {
     entry: "lambdas/steps/stop-build.ts",
-    description: "Stops a builder that nothing waits for.",
+    description: "Stops a builder that is no longer needed.",
     title: "Stopping the builder",
     seconds: 30,
     memory: 256,
@@ -69,7 +73,7 @@ export const MISSION_STEPS = {
   },
   inspect: {
     entry: "lambdas/steps/inspect.ts",
-    description: "Says what the builder's record means.",
+    description: "Classifies the builder's record.",
     title: "Reading the result of the build",
     seconds: 30,
     memory: 256,
@@ -87,7 +91,7 @@ export const MISSION_STEPS = {
   },
   review: {
     entry: "lambdas/steps/review.ts",
-    description: "Takes a second look at the app.",
+    description: "Lets the critic review the app.",
     title: "The review",
     seconds: 120,
     memory: 512,
@@ -106,18 +110,18 @@ export const MISSION_STEPS = {
   verify: {
     entry: "lambdas/steps/verify.ts",
     description: "Runs the acceptance steps on the preview.",
-    title: "Trying the app in a browser",
+    title: "Testing the app in a browser",
     seconds: 300,
     memory: 2048,
     maxKb: 690,
     architecture: "x86_64",
-    // The unpacked browser is 211 MB, and each acceptance has a profile and shared memory beside it.
+    // The unpacked browser has 211 MB, and each test run adds a profile and shared memory.
     disk: 1024,
     files: [],
   },
   promote: {
     entry: "lambdas/steps/promote.ts",
-    description: "Makes the verified preview the live app.",
+    description: "Promotes the verified preview to the live app.",
     title: "Going live",
     seconds: 180,
     memory: 512,
@@ -135,7 +139,7 @@ export const MISSION_STEPS = {
   },
   seal: {
     entry: "lambdas/steps/seal.ts",
-    description: "Seals the evidence and ends the mission.",
+    description: "Ends the mission and seals its evidence.",
     title: "Sealing the evidence",
     seconds: 120,
     memory: 1024,
@@ -145,7 +149,7 @@ export const MISSION_STEPS = {
   release: {
     entry: "lambdas/steps/release.ts",
     description: "Frees the slot of a mission that could not be sealed.",
-    title: "Giving the slot back",
+    title: "Releasing the slot",
     seconds: 60,
     memory: 256,
     maxKb: 560,

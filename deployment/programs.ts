@@ -1,11 +1,11 @@
 import { FUNCTIONS, type FunctionName } from "./functions.ts";
 
-/** A program that a function starts as a process of its own. */
+/** A program that a function starts as a separate process. */
 interface ProgramRow {
   readonly entry: `${string}.ts`;
-  /** The function that it lies beside, under its own name. */
+  /** The function beside which it is deployed, under its own name. */
   readonly of: FunctionName;
-  /** As of a function. */
+  /** As in `FunctionRow`. */
   readonly maxKb: number;
 }
 
@@ -15,5 +15,5 @@ export const PROGRAMS = {
 
 export type ProgramName = keyof typeof PROGRAMS;
 
-/** All that is bundled, by name. */
+/** Everything that is bundled, by name. */
 export const BUNDLED = { ...FUNCTIONS, ...PROGRAMS } as const;

@@ -1,7 +1,7 @@
 import { BUILD_OBJECT_PATTERNS } from "#core/kernel/artifacts.ts";
 import type { FunctionName } from "./functions.ts";
 
-/** What the patterns name: each installation calls these resources something else. */
+/** The resources to which the patterns refer; their names differ between installations. */
 export interface RuleResources {
   readonly artifactBucket: string;
   readonly clusterArn: string;
@@ -20,7 +20,7 @@ type RuleRow = { readonly target: FunctionName } & (
   | { readonly schedule: `rate(${number} ${string})`; readonly pattern?: undefined }
 );
 
-/** EventBridge's rules: which event, or what time, calls which function. */
+/** EventBridge's rules: which event or schedule calls which function. */
 const RULES = {
   "builder-objects": {
     target: "object-created",
@@ -54,6 +54,6 @@ const RULES = {
 
 export type RuleTarget = (typeof RULES)[keyof typeof RULES]["target"];
 
-/** The rules as a list, with their names. */
+/** Returns the rules as a list, with their names. */
 export const ruleRows = (): readonly (RuleRow & { readonly name: string; readonly target: RuleTarget })[] =>
   Object.entries(RULES).map(([name, row]) => ({ name, ...row }));

@@ -1,10 +1,10 @@
 import { ARM, type FunctionRow } from "./function-row.ts";
 
-/** Functions that CloudFormation calls while it deploys. The local cloud provisions by itself and runs none of them. */
+/** Functions that CloudFormation calls during a deployment. The local cloud does not need them. */
 export const STACK_FUNCTIONS = {
   "origin-key": {
     entry: "lambdas/deploy/origin-key.ts",
-    description: "Keeps the key by which the APIs know the edge.",
+    description: "Stores the key with which the edge authenticates to the APIs.",
     seconds: 30,
     memory: 256,
     maxKb: 370,
@@ -12,7 +12,7 @@ export const STACK_FUNCTIONS = {
   },
   "web-files": {
     entry: "lambdas/deploy/web-files.ts",
-    description: "Puts the static client into its bucket.",
+    description: "Copies the static client into its bucket.",
     seconds: 120,
     memory: 256,
     maxKb: 390,

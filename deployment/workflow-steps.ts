@@ -1,11 +1,11 @@
 import { ARM, type StepRow } from "./function-row.ts";
 
-/** The functions of the machine that runs workflows which are data. */
+/** The functions of the machine that interprets workflows that are data. */
 export const WORKFLOW_STEPS = {
   "next-step": {
     entry: "lambdas/steps/workflow/next-step.ts",
-    description: "Decides what a run of a workflow does next.",
-    title: "Deciding what comes next",
+    description: "Determines the next steps of a workflow run.",
+    title: "Determining the next steps",
     seconds: 60,
     memory: 512,
     maxKb: 700,
@@ -14,7 +14,7 @@ export const WORKFLOW_STEPS = {
   "run-step": {
     entry: "lambdas/steps/workflow/run-step.ts",
     description: "Runs one step of a workflow.",
-    title: "A step of a workflow",
+    title: "A workflow step",
     seconds: 300,
     memory: 512,
     maxKb: 800,
@@ -22,7 +22,7 @@ export const WORKFLOW_STEPS = {
   },
   "seal-run": {
     entry: "lambdas/steps/workflow/seal-run.ts",
-    description: "Ends a run of a workflow and seals its evidence.",
+    description: "Ends a workflow run and seals its evidence.",
     title: "Sealing the evidence of a workflow",
     seconds: 120,
     memory: 1024,

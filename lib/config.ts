@@ -15,7 +15,7 @@ const model = text(
 
 const onOff = z.enum(["on", "off"], "must be on or off");
 
-/** What a deployment is told by `-c key=value` or `cdk.json`. */
+/** The settings of a deployment, given by `-c key=value` or in `cdk.json`. */
 const schema = z.object({
   stage: z.enum(STAGES, `must be ${STAGES.join(" or ")}`),
   githubOwner: text(
@@ -38,14 +38,14 @@ const schema = z.object({
     /^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/,
   ).optional(),
   certificate: text(
-    "the ARN of an ACM certificate in us-east-1, where CloudFront looks for it",
+    "the ARN of an ACM certificate in us-east-1, which CloudFront requires",
     /^arn:aws:acm:us-east-1:\d{12}:certificate\/[0-9a-f-]+$/,
   ).optional(),
   hstsSubdomains: onOff.default("off"),
   waf: onOff.optional(),
   reservedConcurrency: onOff.optional(),
   originKey: text(
-    "letters, digits, dots and dashes, at most 64; another text makes a new key",
+    "at most 64 letters, digits, dots and dashes; another value generates a new key",
     /^[A-Za-z0-9.-]{1,64}$/,
   ).default("1"),
 });
@@ -55,8 +55,8 @@ type Staged = "network" | "evidenceDays" | "waf" | "reservedConcurrency";
 export type GantryConfig = Readonly<Omit<Parsed, Staged> & { [K in Staged]: NonNullable<Parsed[K]> }>;
 
 /**
- * What each stage does unless told otherwise. A day of locked evidence is enough to try things out; production's
- * network has no default.
+ * The defaults of each stage. In `dev`, one day of locked evidence is sufficient; the network of `prod` has
+ * no default.
  */
 const DEFAULTS = {
   dev: {
@@ -75,8 +75,8 @@ const DEFAULTS = {
 const KEYS = Object.keys(schema.shape);
 
 /**
- * The configuration of a deployment from the CDK's context. Throws InvalidInput with one sentence that names the
- * first key that is unknown, missing or wrong, and says what would be right.
+ * Reads the configuration of a deployment from the CDK's context. Throws InvalidInput with a message that
+ * names the first key that is unknown, missing or invalid, and the expected value.
  */
 export function readConfig(context: Readonly<Record<string, unknown>>): GantryConfig {
   requireKnown(context);
@@ -85,10 +85,13 @@ export function readConfig(context: Readonly<Record<string, unknown>>): GantryCo
   const { data } = parsed;
   if (!data.domain !== !data.certificate) {
     const [given, missing] = data.domain ? ["domain", "certificate"] : ["certificate", "domain"];
-    throw invalid(missing as string, `is needed with ${given}: a domain and its certificate come together.`);
+    throw invalid(
+      missing as string,
+      `is required with ${given}: set both the domain and its certificate, or neither.`,
+    );
   }
   if (data.stage === "prod" && !data.alarmEmail)
-    throw invalid("alarmEmail", "is missing: production's alarms need an e-mail address to tell.");
+    throw invalid("alarmEmail", "is missing: prod needs an e-mail address for its alarms.");
   const defaults = DEFAULTS[data.stage];
   const network = data.network ?? defaults.network;
   if (network === undefined) throw invalid("network", NETWORK_MISSING);
@@ -101,27 +104,28 @@ export function readConfig(context: Readonly<Record<string, unknown>>): GantryCo
   };
 }
 
-/** A test holds the price to the estimate. */
+/** A test compares the price with the estimate. */
 const NETWORK_MISSING =
-  "is missing: production's builders run code that no person has read, so where they run is for you to choose. " +
-  "economy costs nothing while idle and leaves port 443 of any address that code knows by its number open; " +
-  "strict costs $43.80 a month and leaves nothing open but AWS's endpoints. Give it as -c network=<value>.";
+  "is missing: builders run untrusted code, so prod has no default network.  " +
+  "economy costs nothing while idle, but code can connect to port 443 of any IP address that it knows;  " +
+  "strict costs $43.80 a month and allows connections to AWS's endpoints only. Set it with -c network=<value>.";
 
-/** The CDK keeps its own settings beside ours; their names hold a colon or a slash, or are among these few. */
+/** Settings of the CDK itself, besides those whose names contain a colon or a slash. */
 const CDK_KEYS = ["acknowledged-issue-numbers", "cli-telemetry"];
 
 function requireKnown(context: Readonly<Record<string, unknown>>): void {
   const unknown = Object.keys(context).find(
     (key) => !KEYS.includes(key) && !/[:/]/.test(key) && !CDK_KEYS.includes(key),
   );
-  if (unknown !== undefined) throw invalid(unknown, `is no setting of Gantry; there are ${KEYS.join(", ")}.`);
+  if (unknown !== undefined)
+    throw invalid(unknown, `is an unknown setting; the settings are ${KEYS.join(", ")}.`);
 }
 
 function fault(issue: z.core.$ZodIssue | undefined, context: Readonly<Record<string, unknown>>): GantryError {
   const key = String(issue?.path[0]);
   const found = context[key];
   return found === undefined
-    ? invalid(key, `is missing: it ${issue?.message}. Give it as -c ${key}=<value>.`)
+    ? invalid(key, `is missing: it ${issue?.message}. Set it with -c ${key}=<value>.`)
     : invalid(key, `${issue?.message}, not ${JSON.stringify(found)}.`);
 }
 

@@ -1,11 +1,14 @@
 import type { GantryConfig } from "#lib/config.ts";
 
-/** What a resource of this stage is called: `gantry-<stage>-<name>`, or `gantry-<stage>`. */
+/** Returns the name of a resource of this stage: `gantry-<stage>-<name>`, or `gantry-<stage>`. */
 export function nameOf({ stage }: Pick<GantryConfig, "stage">, name?: string): string {
   return name === undefined ? `gantry-${stage}` : `gantry-${stage}-${name}`;
 }
 
-/** Where CloudWatch keeps the factory's own measures: each stage's apart, for an account may hold both. */
+/**
+ * The CloudWatch namespace of the factory's own metrics, one for each stage, because an account may have
+ * both.
+ */
 export function metricsNamespace({ stage }: Pick<GantryConfig, "stage">): string {
   return `Gantry/${stage}`;
 }

@@ -3,16 +3,16 @@ import { join } from "node:path";
 
 interface Operation {
   readonly operationId: string;
-  /** What its caller needs: `public`, or a right, which takes a session. */
+  /** The right that its caller needs, or `public`. */
   readonly "x-gantry-right": string;
 }
 
-/** What the stacks read of openapi.json. */
+/** The part of openapi.json that the stacks read. */
 export interface OpenApi {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
 }
 
-/** The API's description at the repository's root, as it was written from the product's route table. */
+/** Reads openapi.json at the repository's root, which is generated from the route table. */
 export function readOpenApi(root: string): OpenApi {
   return JSON.parse(readFileSync(join(root, "openapi.json"), "utf8")) as OpenApi;
 }

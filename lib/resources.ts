@@ -4,7 +4,10 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { Machine } from "#core/workflows/machines.ts";
 import type { GantryConfig } from "#lib/config.ts";
 
-/** What functions are given rights to. Names that are fixed are ARNs by text, so that no stack waits for another's. */
+/**
+ * The resources to which functions are granted rights. Resources with fixed names are ARNs as text, so that
+ * stacks do not depend on each other.
+ */
 export interface Resources {
   readonly config: GantryConfig;
   readonly table: Table;
@@ -16,14 +19,14 @@ export interface Resources {
   readonly builders: BuilderResources;
 }
 
-/** Where builders run and as what. */
+/** The cluster, task families and network of builders. */
 export interface BuilderResources {
   readonly clusterName: string;
-  /** Task definition families; a task starts as the newest revision. */
+  /** Task definition families; tasks run their newest revision. */
   readonly families: { readonly small: string; readonly large: string };
   readonly executionRoleArn: string;
   readonly subnetIds: readonly string[];
   readonly securityGroupIds: readonly string[];
-  /** Whether a builder gets an address of its own: needed where there is no endpoint for what it reaches. */
+  /** Whether builders have public addresses, which they need without VPC endpoints. */
   readonly publicIp: "ENABLED" | "DISABLED";
 }

@@ -4,17 +4,17 @@ import { programOptions } from "./options.ts";
 export interface Program {
   readonly code: Uint8Array;
   readonly map: Uint8Array;
-  /** What it is made of: bytes in the bundle by source file, from the root. */
+  /** Bytes in the bundle by source file, relative to the root. */
   readonly inputs: Readonly<Record<string, number>>;
 }
 
 interface Extras {
-  /** Packages the program looks for when it runs. */
+  /** Packages that are not bundled and that the program loads at run time. */
   readonly external?: readonly string[];
   readonly plugins?: readonly Plugin[];
 }
 
-/** Bundles modules of a repository, given by their names and paths. Throws esbuild's words about what is wrong. */
+/** Bundles modules of a repository, given by their names and paths. Throws with esbuild's messages. */
 export async function buildPrograms<N extends string>(
   root: string,
   entries: Readonly<Record<N, string>>,

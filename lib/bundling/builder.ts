@@ -4,8 +4,8 @@ import type { Plugin } from "esbuild";
 import { buildPrograms } from "./build.ts";
 
 /**
- * Makes the whole context of the builder's image in `<out>/builder` and answers that folder: the Dockerfile and
- * the builder as one file.
+ * Writes the build context of the builder's image (the Dockerfile and the builder as one file) to
+ * `<out>/builder` and returns that folder.
  */
 export async function bundleBuilder(root: string, out: string): Promise<string> {
   const folder = join(out, "builder");
@@ -17,7 +17,7 @@ export async function bundleBuilder(root: string, out: string): Promise<string> 
   return folder;
 }
 
-/** Leaves out the sandbox of macOS: the image is Linux. */
+/** Leaves out the sandbox for macOS, because the image is Linux. */
 const linuxOnly: Plugin = {
   name: "linux-only",
   setup(build) {

@@ -8,10 +8,13 @@ import { copyPackageFiles, copyPackages } from "#lib/bundling/copied.ts";
 import { credentials } from "#lib/bundling/credentials.ts";
 import { policyJson } from "#lib/bundling/policy.ts";
 
-/** Function → folder that is deployed: its handler is `index.handler`. */
+/** The deployed folder of each function; the handler is `index.handler`. */
 export type Bundles = Readonly<Record<FunctionName, string>>;
 
-/** The first two are copied beside the function that uses them; the last is an option of npm's that we do not take. */
+/**
+ * The first two are copied beside the function that uses them; the last is an optional feature of npm that is
+ * not used.
+ */
 const EXTERNAL = ["playwright-core", "@sparticuz/chromium", "iconv-lite"];
 
 /** All bundles by name: the functions, and the programs that they start. */
@@ -21,14 +24,15 @@ const NAMES = Object.keys(FUNCTIONS) as readonly FunctionName[];
 const PROGRAM_NAMES = Object.keys(PROGRAMS) as readonly ProgramName[];
 
 /**
- * Bundles every function of the repository at `root` into `<out>/<function>`, with the programs it starts; source maps
- * lie apart in `<out>/maps`. The same sources give the same bytes wherever they are.
+ * Bundles every function of the repository at `root` into `<out>/<function>`, with the programs it starts,
+ * and their source maps into `<out>/maps`. The same sources result in the same bytes, in whatever folder they
+ * are.
  */
 export async function bundleFunctions(root: string, out: string): Promise<Bundles> {
   return writeFunctions(await buildFunctions(root), root, out);
 }
 
-/** The functions and what they start, in memory. */
+/** Bundles the functions and the programs that they start, in memory. */
 export function buildFunctions(root: string): Promise<Programs> {
   const entries = Object.fromEntries(Object.entries(BUNDLED).map(([name, { entry }]) => [name, entry]));
   return buildPrograms(root, entries as Record<keyof Programs, string>, {
@@ -37,7 +41,7 @@ export function buildFunctions(root: string): Promise<Programs> {
   });
 }
 
-/** Makes the folders that are deployed. */
+/** Writes the folders that are deployed. */
 export async function writeFunctions(programs: Programs, root: string, out: string): Promise<Bundles> {
   await rm(join(out, "maps"), { recursive: true, force: true });
   await mkdir(join(out, "maps"), { recursive: true });

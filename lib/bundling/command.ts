@@ -3,12 +3,13 @@ import { build, type Plugin } from "esbuild";
 import { sdkSchemas } from "./sdk-schemas.ts";
 import { zodByName } from "./zod-by-name.ts";
 
-/** The oldest Node that the command runs on; package.json names it too. */
+/** The oldest Node.js version on which the command runs; also in package.json. */
 const TARGET = "node20.12";
 
 /**
- * Writes the command as one CommonJS file, which Node starts faster than a module, with `aws.cjs` beside it: even
- * what is not run is parsed, the AWS SDK is more than half of all, and only `secrets` and `doctor --aws` use it.
+ * Writes the command as one CommonJS file, which Node starts faster than a module. The AWS SDK is in
+ * `aws.cjs` beside it: it is more than half of the code, Node parses even unused code, and only `secrets` and
+ * `doctor --aws` need it.
  */
 export async function bundleCommand(root: string, folder: string): Promise<void> {
   await build({
@@ -27,7 +28,8 @@ export async function bundleCommand(root: string, folder: string): Promise<void>
     logLevel: "error",
     define: {
       "import.meta.dirname": "__dirname",
-      // The SDK warns that its next versions need a newer Node. The one in the bundle stays what it is.
+      // Suppresses the SDK's warning that its next versions need a newer Node: the bundled version does not
+      // change.
       "process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED": '"true"',
     },
     plugins: [awsApart, sdkSchemas, zodByName(root)],

@@ -2,12 +2,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Plugin } from "esbuild";
 
-/** Modules whose exports are plain JSON that takes more to compute than to keep. */
+/** Modules whose exports are JSON values that are computed from larger inputs. */
 const CONSTANT = ["core/factory/mission/definition.ts"];
 
 /**
- * Runs these modules when bundling, and keeps what they export: no program carries the definition of a state machine,
- * or hashes it at each cold start, to say which one it is.
+ * Evaluates these modules during bundling and keeps only the values of their exports, so that no function
+ * contains the definition of a state machine, or hashes it at each cold start, to identify it.
  */
 export function constants(root: string): Plugin {
   const paths = new Set(CONSTANT.map((path) => join(root, path)));

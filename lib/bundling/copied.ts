@@ -4,29 +4,31 @@ import { basename, dirname, join, relative, sep } from "node:path";
 import { PACKAGE_FILES } from "#core/web/site.ts";
 import type { FunctionName } from "#deployment/functions.ts";
 
-/** Packages that a function finds in its own folder: a browser and the program that drives it are no modules. */
+/**
+ * Packages that are copied into a function's folder because they cannot be bundled: a browser and its driver.
+ */
 const COPIED: Partial<Record<FunctionName, readonly string[]>> = {
   verify: ["playwright-core", "@sparticuz/chromium"],
 };
 
-/** Parts of other runtimes, which Node never loads. */
+/** Packages for other runtimes, which Node never loads. */
 const FOREIGN = /^bare-/;
-/** Types, documentation and Playwright's own pages and command line. */
+/** Not copied: types, documentation, and Playwright's own pages and command line. */
 const SPARED =
   /\.(d\.[cm]?ts|ts|md|map|LICENSE)$|\/playwright-core\/(types|bin|cli\.js|lib\/(vite|tools))(\/|$)/;
 
-/** Puts the client's files that come from packages among its own. */
+/** Copies the files of the web client that come from packages. */
 export async function copyPackageFiles(root: string, client: string): Promise<void> {
   for (const [path, packaged] of PACKAGE_FILES) {
     await cp(join(root, "node_modules", packaged), join(client, path));
   }
 }
 
-/** Puts the packages a function needs beside it, with everything they depend on. */
+/** Copies the packages that a function needs into its folder, with all their dependencies. */
 export async function copyPackages(name: FunctionName, root: string, folder: string): Promise<void> {
   const from = join(root, "node_modules");
   for (const path of await closureOf(COPIED[name] ?? [], from)) {
-    const own = join(path, "node_modules"); // What of it is needed is in the closure.
+    const own = join(path, "node_modules"); // Nested packages that are needed are part of the closure.
     await cp(join(from, path), join(folder, "node_modules", path), {
       recursive: true,
       mode: constants.COPYFILE_FICLONE,
@@ -35,7 +37,7 @@ export async function copyPackages(name: FunctionName, root: string, folder: str
   }
 }
 
-/** The packages and what they depend on, as folders of `node_modules`. */
+/** Returns the packages and all their dependencies, as folders of `node_modules`. */
 async function closureOf(names: readonly string[], modules: string): Promise<readonly string[]> {
   const folders = new Set<string>();
   const visit = async (name: string, from: string): Promise<void> => {
@@ -51,7 +53,7 @@ async function closureOf(names: readonly string[], modules: string): Promise<rea
   return [...folders].sort();
 }
 
-/** A package as Node finds it from another one's folder: there, or on the way up. */
+/** Resolves a package as Node does from another package's folder: there, or in a parent folder. */
 async function locate(name: string, from: string, modules: string): Promise<string> {
   const folder = from === "" ? name : join(from, "node_modules", name);
   const found = await stat(join(modules, folder, "package.json")).catch(() => undefined);

@@ -1,13 +1,13 @@
 import type { Plugin } from "esbuild";
 
-/** The SDK's sources of credentials other than the environment, and the clients that only they use. */
+/** The SDK's credential providers other than the environment, and the clients that only they use. */
 const OTHER_SOURCES =
   /^(@aws-sdk\/credential-provider-(http|ini|login|process|sso|web-identity)|@smithy\/credential-provider-imds|@aws-sdk\/nested-clients\/.*)$/;
 
 /**
- * Leaves out every source of credentials but the environment, which is where Lambda puts a function's. Files,
- * single sign-on and metadata services bring four more clients with them. The SDK loads a source when it is its
- * turn; one that is not there says so.
+ * Leaves out every credential provider but the environment, which is where Lambda puts a function's
+ * credentials. Files, single sign-on and metadata services would add four more clients. The SDK loads a
+ * provider when it tries it; a provider that was left out throws.
  */
 export const credentials: Plugin = {
   name: "credentials",

@@ -5,9 +5,9 @@ import { sdkSchemas } from "./sdk-schemas.ts";
 import { zodByName } from "./zod-by-name.ts";
 
 /**
- * How programs of this repository become one file each. Nothing of the machine that bundles is in the result: the
- * paths esbuild writes are relative to a folder that only its answer knows. Older packages find what modules lack:
- * `require` while they run, and where they are.
+ * The esbuild options for bundling a program of this repository into one file. The result contains no path of
+ * the machine that bundles: esbuild writes paths relative to `outdir`, which exists only in its result. Older
+ * CommonJS packages get what ES modules lack: `require` at run time, and the path of the file.
  */
 export function programOptions(root: string) {
   return {
@@ -16,14 +16,14 @@ export function programOptions(root: string) {
     write: false,
     outExtension: { ".js": ".mjs" },
     bundle: true,
-    // A source is named by the way it was reached, also where packages are a link.
+    // Names a source by the path by which it was reached, even if `node_modules` is a link.
     preserveSymlinks: true,
     minify: true,
     treeShaking: true,
     format: "esm",
     platform: "node",
     target: "node24",
-    // The modern form of a package first: unlike the other it can be taken in parts.
+    // Prefers the ES module form of a package, from which unused code can be removed.
     mainFields: ["module", "main"],
     legalComments: "none",
     sourcemap: "external",

@@ -6,8 +6,8 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import { POLICY_SOURCE } from "#deployment/function-row.ts";
 
 /**
- * The policy as the functions read it: JSON, so that none of them carries a YAML parser. A wrong policy throws, and so
- * stops the synthesis.
+ * The policy in the form that functions read: JSON, so that none of them contains a YAML parser. An invalid
+ * policy throws and stops the synthesis.
  */
 export async function policyJson(root: string): Promise<string> {
   const path = join(root, POLICY_SOURCE);

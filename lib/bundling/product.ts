@@ -3,7 +3,9 @@ import { cp, glob, mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join, relative } from "node:path";
 import { build, type Plugin } from "esbuild";
 
-/** What the service and its builder are made of. The stacks, the tests and this command's sources are not part of it. */
+/**
+ * The sources of the service and its builder; without the stacks, the tests and the sources of the command.
+ */
 const SOURCES = [
   "core",
   "deployment",
@@ -14,12 +16,12 @@ const SOURCES = [
   "local-cloud",
 ] as const;
 const FILES = ["policy.yaml", "openapi.json", "statemachines", "web", "lib/edge"] as const;
-/** Drafts of apps are data, whatever their suffix. */
+/** The files of blueprints are data, whatever their suffix. */
 const DATA = /^local\/brain\/blueprints\/.*\/files\//;
 
 /**
- * Writes the product as plain JavaScript, file by file in the tree of its sources, with everything it reads: Node
- * refuses TypeScript in installed packages.
+ * Writes the product as plain JavaScript, one file for each source file in the same tree, with all files that
+ * it reads, because Node refuses TypeScript in installed packages.
  */
 export async function writeProduct(root: string, out: string): Promise<void> {
   const files = await filesOf(root);
@@ -42,7 +44,7 @@ export async function writeProduct(root: string, out: string): Promise<void> {
   await writeFile(join(out, "package.json"), await manifest(root));
 }
 
-/** Paths below the root. */
+/** Returns paths relative to the root. */
 async function filesOf(root: string): Promise<string[]> {
   const found: string[] = [];
   for await (const entry of glob(
@@ -53,7 +55,7 @@ async function filesOf(root: string): Promise<string[]> {
   return found.sort();
 }
 
-/** The product's own package.json: what its modules call each other. */
+/** Returns the product's own package.json with the `imports` map of its modules. */
 async function manifest(root: string): Promise<string> {
   const { name, version, imports } = JSON.parse(await readFile(join(root, "package.json"), "utf8"));
   const shipped = Object.entries(imports as Record<string, string>).filter(([, target]) =>
@@ -64,14 +66,17 @@ async function manifest(root: string): Promise<string> {
 
 const LITERAL = /(["'`])([#./\w-]+)\.ts\1/g;
 
-/** Names every file of the product by the name that it gets: in imports, and where a program is started by its path. */
+/**
+ * Replaces the names of source files by the names of the written files: in imports, and where a program is
+ * started by its path.
+ */
 function asJavaScript(root: string): Plugin {
   return {
     name: "as-javascript",
     setup({ onLoad }) {
       onLoad({ filter: /\.ts$/ }, async ({ path }) => {
         const named = (name: string) => {
-          if (name.startsWith("#")) return true; // An alias names one of our files, always.
+          if (name.startsWith("#")) return true; // An alias of the `imports` map always refers to a file of the product.
           return existsSync(join(name.startsWith(".") ? dirname(path) : root, `${name}.ts`));
         };
         const source = await readFile(path, "utf8");

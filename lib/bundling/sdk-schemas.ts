@@ -5,8 +5,9 @@ const CONSTANT = /^const (_\w+) = ("[^"]*");$/gm;
 const COMPUTED_KEY = /\[(_\w+)\]:/g;
 
 /**
- * Spells out the computed keys in the SDK's tables of operations, `{ [_h]: … }` with `_h` a constant of the same
- * file. A computed key might run code, so esbuild would keep the tables of every operation of a service.
+ * Replaces the computed keys in the SDK's tables of operations, `{ [_h]: … }` with `_h` a constant of the
+ * same file, by their values. A computed key could run code, so esbuild would otherwise keep the tables of
+ * every operation of a service.
  */
 export const sdkSchemas: Plugin = {
   name: "sdk-schemas",

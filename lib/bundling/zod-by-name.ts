@@ -6,8 +6,9 @@ const WHOLE = /^import \{ z \} from "zod";$/m;
 const NAMESPACE = 'import * as z from "zod";';
 
 /**
- * Names zod's members one by one in the sources below `root`. `import { z }` takes an object that holds all of
- * zod, its languages included; a namespace is the same object, and what is not used of it can be left out.
+ * Replaces `import { z }` by a namespace import in the sources below `root`. `z` is an object that contains
+ * all of zod, including its languages; a namespace has the same members, and esbuild can remove those that
+ * are not used.
  */
 export function zodByName(root: string): Plugin {
   const packages = join(root, "node_modules") + sep;

@@ -4,8 +4,8 @@ import { createLogGroup } from "#lib/constructs/log-group.ts";
 import { nameOf } from "#lib/names.ts";
 
 /**
- * One JSON line per request. Paths are the routes' patterns: no query string, no header, no cookie and no body is
- * written, so no ticket, token or prompt can be.
+ * One JSON line per request. Paths are the routes' patterns; query strings, headers, cookies and bodies are
+ * not logged, so no ticket, token or prompt can be.
  */
 export const REST_LOG = line({
   time: "$context.requestTime",

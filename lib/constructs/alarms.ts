@@ -9,20 +9,20 @@ import type { WatchedResources } from "#lib/constructs/watched-resources.ts";
 import { nameOf } from "#lib/names.ts";
 
 interface AlarmRow {
-  /** What is true when it goes off. The link to the runbook is added. */
+  /** The condition under which it goes off, as a sentence. The link to the runbook is appended. */
   readonly says: string;
   readonly metric: IMetric;
-  /** Goes off at this value. */
+  /** The lowest value at which it goes off. */
   readonly atLeast: number;
-  /** In how many of the last periods, `[2, 3]` for two of three; one alone when left out. */
+  /** In how many of the last periods, `[2, 3]` for two of three; by default one of one. */
   readonly periods?: readonly [number, number];
-  /** What silence means. Most metrics are silent when nothing happens. */
+  /** How missing data is treated. Most metrics have no data when nothing happens. */
   readonly silence?: TreatMissingData;
 }
 
 /**
- * Ten metrics in ten alarms: that many an account has for nothing, so each alarm reads exactly one. The reasons for
- * the thresholds stand in docs/runbook.md beside what to do.
+ * Ten alarms with one metric each, because ten alarm metrics are free in every account. docs/runbook.md
+ * explains the thresholds and how to respond.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each alarm.
 function alarmRows({
@@ -34,7 +34,7 @@ function alarmRows({
 }: WatchedResources): Record<string, AlarmRow> {
   return {
     "missions-failing": {
-      says: "Three missions or more failed within an hour.",
+      says: "Three or more missions failed within an hour.",
       metric: measured(config, "MissionEnded", {
         dimension: { outcome: "failed" },
         period: Duration.hours(1),
@@ -42,30 +42,30 @@ function alarmRows({
       atLeast: 3,
     },
     "executions-broken": {
-      says: "A mission's state machine timed out, was aborted or broke, instead of ending by its own last step.",
+      says: "A mission's state machine timed out, was aborted or failed in a way that its definition does not handle.",
       metric: ofService("AWS/Events", "TriggeredRules", { RuleName: brokenExecutions.ruleName }),
       atLeast: 1,
     },
     "function-errors": {
-      says: "Functions of this account and region fail ten times or more in five minutes, again and again.",
+      says: "Functions of this account and region failed ten times or more in two of three five-minute periods.",
       metric: LambdaFunction.metricAllErrors({ statistic: Stats.SUM, period: FIVE_MINUTES }),
       atLeast: 10,
       periods: [2, 3],
     },
     "function-throttles": {
-      says: "The concurrency of this account and region is used up: calls of functions are turned away.",
+      says: "The concurrency of this account and region is used up, and Lambda throttles calls of functions.",
       metric: LambdaFunction.metricAllThrottles({ statistic: Stats.SUM, period: FIVE_MINUTES }),
       atLeast: 1,
       periods: [2, 3],
     },
     "table-throttles": {
-      says: "The table turns writes away.",
+      says: "The table throttles writes.",
       metric: ofService("AWS/DynamoDB", "WriteThrottleEvents", { TableName: table.tableName }),
       atLeast: 1,
       periods: [2, 3],
     },
     "relay-behind": {
-      says: "The relay has been more than a minute behind the table's stream: missions start late, people see nothing.",
+      says: "The relay is more than a minute behind the table's stream: missions start late and pages do not update.",
       metric: ofFunction(config, "relay", "IteratorAge", {
         statistic: Stats.MAXIMUM,
         period: Duration.minutes(1),
@@ -74,7 +74,7 @@ function alarmRows({
       periods: [3, 3],
     },
     "dead-letters": {
-      says: "An event was given up after all its retries and waits in the dead-letter queue.",
+      says: "All retries of an event failed, and it is in the dead-letter queue.",
       metric: ofService(
         "AWS/SQS",
         "ApproximateNumberOfMessagesVisible",
@@ -82,32 +82,32 @@ function alarmRows({
         { statistic: Stats.MAXIMUM },
       ),
       atLeast: 1,
-      // A queue that is not touched for six hours falls silent with its messages in it.
+      // A queue without activity for six hours sends no metrics, even if it contains messages.
       silence: TreatMissingData.IGNORE,
     },
     "api-errors": {
-      says: "The API keeps answering with errors of its own (5xx).",
+      says: "The API keeps returning server errors (5xx).",
       metric: ofService("AWS/ApiGateway", "5XXError", { ApiName: restApiName }),
       atLeast: 3,
       periods: [2, 3],
     },
     "builders-left": {
-      says: "The sweeper found a builder that had not been stopped, and stopped it.",
+      says: "The sweep found a builder that had not been stopped, and stopped it.",
       metric: measured(config, "BuildersLeft", { by: "sweep", period: Duration.minutes(10) }),
       atLeast: 1,
     },
     "model-unavailable": {
-      says: "The architect failed three times or more within a quarter of an hour: its model is not reachable, not enabled or throttled.",
+      says: "The architect failed three times or more within 15 minutes: its model is unreachable, not enabled or throttled.",
       metric: ofFunction(config, "architect", "Errors", { period: Duration.minutes(15) }),
       atLeast: 3,
     },
   };
 }
 
-/** The runbook's section on an alarm, from the repository's root. */
+/** Returns the runbook's section about an alarm, relative to the repository's root. */
 const runbookLink = (id: string): string => `docs/runbook.md#${id}`;
 
-/** Makes the alarms; each tells the topic when it goes off and when it is over. */
+/** Creates the alarms; each notifies the topic when it goes off and when it is over. */
 export function createAlarms(scope: Construct, operated: WatchedResources, topic: ITopic): void {
   const action = new SnsAction(topic);
   for (const [id, { says, metric, atLeast, periods = [1, 1], silence }] of Object.entries(

@@ -10,31 +10,34 @@ import { createLogGroup } from "#lib/constructs/log-group.ts";
 import { accept, acceptWildcards, CLUSTER } from "#lib/nag/nag.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** What the supervisor keeps: to become other users, to hand files to them, to kill them, to give up the rest. */
+/**
+ * The supervisor's capabilities: to run commands as other users, to give files to them, to kill their
+ * processes, and to drop all other capabilities.
+ */
 const KEPT = ["SETUID", "SETGID", "KILL", "CHOWN", "DAC_OVERRIDE", "FOWNER", "SETPCAP"];
-/** What Docker gives by default. Fargate takes no `ALL` together with what it may add, so each is named. */
+/** Docker's default capabilities. Fargate does not accept `ALL` here, so each is named. */
 const DEFAULTS = [
   ...["AUDIT_WRITE", "CHOWN", "DAC_OVERRIDE", "FOWNER", "FSETID", "KILL", "MKNOD", "NET_BIND_SERVICE"],
   ...["NET_RAW", "SETFCAP", "SETGID", "SETPCAP", "SETUID", "SYS_CHROOT"],
 ];
 const DROPPED = DEFAULTS.filter((capability) => !KEPT.includes(capability));
 
-/** The only folders that can be written, on the task's own disk, which goes with it. */
+/** The only writable folders. They are on the task's own disk, which is deleted with the task. */
 const WRITABLE = { work: "/work", tmp: "/tmp" };
-/** GiB: the least that Fargate lets one set. */
+/** GiB; the minimum that Fargate allows. */
 const DISK = 21;
-/** Seconds from SIGTERM to SIGKILL; a builder that is stopped has nothing to save. */
+/** Seconds from SIGTERM to SIGKILL; a stopped builder has nothing to save. */
 const STOP_SECONDS = 5;
 
 export interface BuilderTasksProps {
   readonly config: GantryConfig;
-  /** Folder with the image's Dockerfile and all it copies. */
+  /** The build context of the image: a folder with its Dockerfile and the files that it copies. */
   readonly context: string;
 }
 
 /**
- * The builder as a task, small and large. It has no task role: no right on AWS reaches the container. Its other
- * role is Fargate's, for pulling the image and writing the log.
+ * The builder as a task, small and large. It has no task role, so the container has no rights on AWS. Its
+ * execution role is used only by Fargate, to pull the image and to write the log.
  */
 export class BuilderTasks extends Construct {
   readonly clusterName: string;
@@ -108,7 +111,7 @@ export class BuilderTasks extends Construct {
               "awslogs-group": this.logGroup.logGroupName,
               "awslogs-region": Stack.of(this).region,
               "awslogs-stream-prefix": tier,
-              // A log that cannot be written must not hold up the build.
+              // A log that cannot be written must not block the build.
               mode: "non-blocking",
               "max-buffer-size": "4m",
             },
@@ -128,13 +131,13 @@ function createExecutionRole(
 ): iam.Role {
   const role = new iam.Role(scope, "StartRole", {
     roleName,
-    description: "Lets Fargate pull the builder's image and write its log. No container ever has it.",
+    description: "Lets Fargate pull the builder's image and write its log. Containers cannot use it.",
     assumedBy: new iam.ServicePrincipal("ecs-tasks.amazonaws.com", {
       conditions: { StringEquals: { "aws:SourceAccount": Stack.of(scope).account } },
     }),
   });
   const statements = [
-    { actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }, // Knows no resource.
+    { actions: ["ecr:GetAuthorizationToken"], resources: ["*"] }, // This action does not support resources.
     {
       actions: ["ecr:BatchCheckLayerAvailability", "ecr:BatchGetImage", "ecr:GetDownloadUrlForLayer"],
       resources: [image.repository.repositoryArn],

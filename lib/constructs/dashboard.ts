@@ -15,10 +15,10 @@ import { FIVE_MINUTES, measured, ofFunction, ofService } from "#lib/constructs/o
 import type { WatchedResources } from "#lib/constructs/watched-resources.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** Phases in which the factory works; people are waited for in the others. */
+/** Phases in which the factory works; in the others it waits for people. */
 const TIMED = WORKING_PHASES.filter((phase) => phase !== "AWAITING_INPUT" && phase !== "AWAITING_APPROVAL");
 
-/** One dashboard: an account has three for nothing, of at most fifty metrics each. */
+/** Creates one dashboard. Three dashboards of at most fifty metrics each are free in every account. */
 export function createDashboard(scope: Construct, operated: WatchedResources): Dashboard {
   return new Dashboard(scope, "Dashboard", {
     dashboardName: nameOf(operated.config),
@@ -53,7 +53,7 @@ function phases({ config }: WatchedResources, statistic: string): IWidget {
 }
 
 function queue({ config }: WatchedResources): IWidget {
-  return graph("Missions that wait for a slot", [
+  return graph("Missions waiting for a slot", [
     measured(config, "MissionsQueued", { by: "admit", statistic: Stats.MAXIMUM, label: "queued" }),
   ]);
 }
@@ -84,12 +84,12 @@ function functions(): IWidget {
       color: Color.RED,
     }),
     LambdaFunction.metricAllThrottles({ statistic: Stats.SUM, period: FIVE_MINUTES, label: "throttles" }),
-    LambdaFunction.metricAllConcurrentExecutions({ period: FIVE_MINUTES, label: "running at once" }),
+    LambdaFunction.metricAllConcurrentExecutions({ period: FIVE_MINUTES, label: "concurrent executions" }),
   ]);
 }
 
 function table({ table: { tableName: TableName } }: WatchedResources): IWidget {
-  return graph("Requests the table turned away", [
+  return graph("Throttled requests of the table", [
     ofService("AWS/DynamoDB", "WriteThrottleEvents", { TableName }, { label: "writes" }),
     ofService("AWS/DynamoDB", "ReadThrottleEvents", { TableName }, { label: "reads" }),
   ]);
@@ -118,8 +118,8 @@ function sockets({ config, socketApiId: ApiId }: WatchedResources): IWidget {
 
 function builders({ config }: WatchedResources): IWidget {
   return graph("Builders", [
-    ofFunction(config, "build", "Invocations", { label: "builds begun" }),
-    measured(config, "BuildersLeft", { by: "sweep", label: "left over", color: Color.RED }),
+    ofFunction(config, "build", "Invocations", { label: "builds started" }),
+    measured(config, "BuildersLeft", { by: "sweep", label: "builders left", color: Color.RED }),
   ]);
 }
 

@@ -18,16 +18,19 @@ export interface DistributionProps {
   readonly config: GantryConfig;
   readonly root: string;
   readonly bucket: Bucket;
-  /** What shows the APIs that a request has come through the edge. */
+  /** Proves to the APIs that a request came through the edge. */
   readonly originKey: string;
   readonly restApiId: string;
   readonly socketApiId: string;
 }
 
-/** What CloudFront would keep for ten seconds, for everybody, whatever the answer says of itself. */
+/** Error responses that CloudFront by default caches for ten seconds, even if the response forbids it. */
 const KEPT_ERRORS = [404, 405, 414, 500, 501, 502, 503, 504];
 
-/** One host for the static client and both APIs, so that cookies, origins and the page's policy are about one site. */
+/**
+ * Creates one host for the static client and both APIs, so that cookies, origin checks and the content
+ * security policy concern one site.
+ */
 export function createDistribution(scope: Construct, props: DistributionProps): cloudfront.Distribution {
   const { config, bucket } = props;
   const shared = {
@@ -40,12 +43,12 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
     responseHeadersPolicy: headersPolicy(scope, config),
   };
   const site = {
-    // With the right to list, S3 says of a file that is not there that it is not there, and not that it is secret.
+    // With the right to list, S3 returns 404 for a missing file instead of 403.
     origin: S3BucketOrigin.withOriginAccessControl(bucket as IBucket, {
       originAccessLevels: [cloudfront.AccessLevel.READ, cloudfront.AccessLevel.LIST],
     }),
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.REDIRECT_TO_HTTPS,
-    // The viewer function refuses what is not read: CloudFront by itself would say 403, and not what is allowed.
+    // The viewer function refuses other methods: CloudFront itself would return 403, without `Allow`.
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
     cachePolicy: cloudfront.CachePolicy.CACHING_OPTIMIZED,
     compress: true,
@@ -55,7 +58,7 @@ export function createDistribution(scope: Construct, props: DistributionProps): 
     comment: nameOf(config),
     defaultRootObject: "index.html",
     defaultBehavior: { ...shared, ...site },
-    // In this order: the first pattern that fits is taken.
+    // The order matters: the first pattern that matches is used.
     additionalBehaviors: {
       [SOCKET_PATHS]: sockets,
       ...Object.fromEntries(API_PATHS.map((path) => [path, rest])),
@@ -86,7 +89,8 @@ function apiBehaviours(
 ) {
   const uncached = {
     ...shared,
-    // A password that came in the clear has been seen already: it is refused, and not redirected.
+    // A password sent without TLS may already have been read, so such requests are refused and not
+    // redirected.
     viewerProtocolPolicy: cloudfront.ViewerProtocolPolicy.HTTPS_ONLY,
     allowedMethods: cloudfront.AllowedMethods.ALLOW_ALL,
     cachePolicy: cloudfront.CachePolicy.CACHING_DISABLED,
@@ -98,7 +102,7 @@ function apiBehaviours(
       protocolPolicy: cloudfront.OriginProtocolPolicy.HTTPS_ONLY,
       originSslProtocols: [cloudfront.OriginSslPolicy.TLS_V1_2],
       customHeaders: { [ORIGIN_HEADER]: originKey },
-      readTimeout: Duration.seconds(30), // API Gateway gives up after 29 s and says so itself.
+      readTimeout: Duration.seconds(30), // API Gateway times out after 29 s and returns its own error.
       ...(path === undefined ? {} : { originPath: path }),
     });
   return {
@@ -110,15 +114,15 @@ function apiBehaviours(
 function viewerFunction(scope: Construct, { config, root }: DistributionProps): cloudfront.Function {
   return new cloudfront.Function(scope, "ViewerRequest", {
     functionName: nameOf(config, "viewer-request"),
-    comment: "Names the viewer, finds the page, rewrites sockets.",
+    comment: "Adds the viewer's address, finds pages, rewrites WebSocket paths.",
     runtime: cloudfront.FunctionRuntime.JS_2_0,
     code: cloudfront.FunctionCode.fromInline(readFileSync(join(root, "lib/edge/viewer-request.js"), "utf8")),
   });
 }
 
 /**
- * The client's headers on every answer; the API sends the same, and API Gateway's own answers send none. A page with a
- * policy of its own has its own headers.
+ * Creates the policy that adds the client's headers to every response; the API sends the same, and API
+ * Gateway's own responses have none. A page with its own content security policy has its own headers.
  */
 function headersPolicy(scope: Construct, config: GantryConfig, page = ""): cloudfront.ResponseHeadersPolicy {
   const suffix = page.replaceAll("/", "-");
@@ -127,7 +131,7 @@ function headersPolicy(scope: Construct, config: GantryConfig, page = ""): cloud
     securityHeadersBehavior: {
       strictTransportSecurity: {
         accessControlMaxAge: Duration.days(365),
-        // A domain's other hosts may belong to others, and what browsers were told once holds for a year.
+        // Other hosts of the domain may belong to others, and browsers apply HSTS for a year.
         includeSubdomains: config.hstsSubdomains === "on",
         override: true,
       },

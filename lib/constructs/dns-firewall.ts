@@ -10,13 +10,13 @@ import { nameOf } from "#lib/names.ts";
 export interface NameGuard {
   readonly config: GantryConfig;
   readonly vpcId: string;
-  /** The only names that are answered in the VPC. */
+  /** The only names that resolve in the VPC. */
   readonly names: string[];
 }
 
 /**
- * Answers these names and no other. A security group does not see questions to the VPC's own resolver, so without
- * this a program could send data out by asking for names of theirs.
+ * Resolves only these names. Security groups do not filter queries to the VPC's own resolver, so without this
+ * a program could send data out in DNS queries.
  */
 export function guardNames(scope: Construct, { config, vpcId, names }: NameGuard): void {
   const guard = new Construct(scope, "Names");
@@ -29,7 +29,7 @@ export function guardNames(scope: Construct, { config, vpcId, names }: NameGuard
         priority: 100,
         action: "ALLOW",
         firewallDomainListId: list("Allowed", "names-allowed", names),
-        // AWS's names lead to others of AWS; the chain is as trusted as its beginning.
+        // AWS's names redirect to other names of AWS; trusting the first means trusting the chain.
         firewallDomainRedirectionAction: "TRUST_REDIRECTION_DOMAIN",
       },
       {

@@ -9,7 +9,7 @@ import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** An event that is older helps no mission; the sweep and the machine's own timeouts come before. */
+/** Older events are useless to missions: the sweep and the machine's own timeouts act earlier. */
 const OLDEST = Duration.hours(1);
 const RETRIES = { delivery: 10, handling: 2 } as const;
 
@@ -21,7 +21,10 @@ export interface EventRulesProps extends RuleResources {
   readonly functions: Readonly<Record<RuleTarget, GantryFunction>>;
 }
 
-/** Which event calls which function. What cannot be delivered or handled is kept as a dead letter. */
+/**
+ * Creates the rules that connect events to functions. An event that cannot be delivered or handled goes to
+ * the dead-letter queue.
+ */
 export class EventRules extends Construct {
   constructor(scope: Construct, id: string, props: EventRulesProps) {
     super(scope, id);
@@ -42,7 +45,8 @@ export class EventRules extends Construct {
         }),
       ],
     });
-    // An event is handed over first and handled then: what the function fails at is a dead letter as well.
+    // Invocations are asynchronous, so an event that the function fails to handle needs the dead-letter queue
+    // as well.
     new CfnEventInvokeConfig(fn, "Events", {
       functionName: fn.handler.functionName,
       qualifier: "$LATEST",

@@ -6,8 +6,9 @@ import type { GantryConfig } from "#lib/config.ts";
 import { PRIVATE_BUCKET } from "#lib/constructs/private-bucket.ts";
 
 /**
- * Evidence under Object Lock. The lock each pack is written with is the bucket's default as well, so that nothing
- * gets in without one, and no role may go round it: in GOVERNANCE mode that takes a change of this policy first.
+ * Creates the bucket for evidence under Object Lock. The lock with which each pack is written is also the
+ * bucket's default, so that no object is stored without one. No role may bypass it: in GOVERNANCE mode that
+ * requires a change of this policy first.
  */
 export function createEvidenceBucket(
   scope: Construct,
@@ -34,7 +35,7 @@ export function createEvidenceBucket(
       resources: [bucket.arnForObjects("*")],
     }),
   );
-  // The bucket outlives its stack, so what guards it must as well.
+  // The bucket is retained when its stack is deleted, so its policy must be retained as well.
   bucket.policy?.applyRemovalPolicy(RemovalPolicy.RETAIN_ON_UPDATE_OR_DELETE);
   return bucket;
 }

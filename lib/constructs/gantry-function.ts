@@ -10,7 +10,10 @@ import { createLogGroup } from "#lib/constructs/log-group.ts";
 import { accept, acceptWildcards, FUNCTION } from "#lib/nag/nag.ts";
 import { metricsNamespace, nameOf } from "#lib/names.ts";
 
-/** Lets a function use one thing: sets its variables and gives its rights, so that neither goes without the other. */
+/**
+ * Lets a function use one service: sets its variables and gives its rights, so that neither is granted
+ * without the other.
+ */
 export type Grant = (fn: GantryFunction) => void;
 
 export interface GantryFunctionProps {
@@ -20,12 +23,12 @@ export interface GantryFunctionProps {
 
 const ARCHITECTURES = { arm64: lambda.Architecture.ARM_64, x86_64: lambda.Architecture.X86_64 } as const;
 
-/** One of the factory's functions, with a role and a log group that are its own. It may do what its grants say. */
+/** A function of the catalogue, with its own role and log group, and the rights of its grants. */
 export class GantryFunction extends Construct {
   readonly handler: lambda.Function;
   readonly role: iam.Role;
   readonly name: FunctionName;
-  /** The folder of its code and all that lies beside it. */
+  /** The folder with its code and the files beside it. */
   readonly bundle: string;
 
   constructor(scope: Construct, name: FunctionName, { config, bundles }: GantryFunctionProps) {
@@ -54,7 +57,7 @@ export class GantryFunction extends Construct {
       role: this.role,
       ...(reserved === undefined ? {} : { reservedConcurrentExecutions: reserved }),
       logGroup,
-      tracing: lambda.Tracing.ACTIVE, // Adds the rights of X-Ray, which knows no resources.
+      tracing: lambda.Tracing.ACTIVE, // Adds the rights to use X-Ray, which does not support resources.
       environment: {
         POWERTOOLS_SERVICE_NAME: name,
         POWERTOOLS_METRICS_NAMESPACE: metricsNamespace(config),
@@ -84,7 +87,7 @@ export class GantryFunction extends Construct {
   }
 }
 
-/** Creates a function for each row of the catalogue that is given, by its name, with what its grants give it. */
+/** Creates a function for each given row of the catalogue, with its grants, and returns them by name. */
 export function createFunctions<N extends FunctionName>(
   scope: Construct,
   props: GantryFunctionProps,

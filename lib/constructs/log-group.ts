@@ -4,8 +4,8 @@ import type { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 
 /**
- * A log group of this stage. Production's logs outlive their stack, but not a creation that failed: the name is
- * fixed, and a group that was left behind would be in the way of the next try.
+ * Creates a log group of this stage. In `prod` it is retained when its stack is deleted, but not when its
+ * creation fails: the name is fixed, and a group that was left behind would make the next attempt fail.
  */
 export function createLogGroup(
   scope: Construct,

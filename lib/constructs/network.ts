@@ -13,19 +13,20 @@ import { nameOf } from "#lib/names.ts";
 export interface NetworkProps {
   readonly config: GantryConfig;
   readonly artifacts: Bucket;
-  /** Where the builder's image lies. */
+  /** The repository of the builder's image. */
   readonly repositoryArn: string;
-  /** Where builders log. */
+  /** The log group of the builders. */
   readonly logGroup: logs.ILogGroup;
 }
 
-/** Where ECR keeps image layers in this region; pulling an image fetches them from here. */
+/** The bucket from which image layers of ECR are fetched in this region. */
 const LAYERS = `prod-${Aws.REGION}-starport-layer-bucket`;
 
 /**
- * The builders' network. `economy`: public subnets, where a task reaches only port 443 of what it can name, and the
- * names are AWS's. `strict`: no route to the internet at all; what a task needs comes to it by endpoints. In both,
- * nothing is let in, and S3 is our artefacts and the image's layers.
+ * The builders' network. `economy`: public subnets, where a task can connect only to port 443 and resolve
+ * only certain names of AWS. `strict`: no route to the internet; AWS services are reached through endpoints.
+ * In both, there are no inbound connections, and only the artefact bucket and the image layers of S3 are
+ * reachable.
  */
 export class Network extends Construct {
   readonly subnetIds: readonly string[];
@@ -37,8 +38,13 @@ export class Network extends Construct {
     const { config, artifacts } = props;
     const strict = config.network === "strict";
     const vpc = createVpc(this, config);
-    const builders = createSecurityGroup(this, vpc, "Builders", "Builders: nothing in, only port 443 out.");
-    builders.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), "HTTPS, as far as routes and names go");
+    const builders = createSecurityGroup(
+      this,
+      vpc,
+      "Builders",
+      "Builders: no inbound traffic, outbound to port 443 only.",
+    );
+    builders.addEgressRule(ec2.Peer.anyIpv4(), ec2.Port.tcp(443), "HTTPS, limited by routes and DNS");
     const s3 = vpc.addGatewayEndpoint("S3", { service: ec2.GatewayVpcEndpointAwsService.S3 });
     for (const statement of storage(artifacts)) s3.addToPolicy(statement);
     if (strict) addEndpoints(this, vpc, builders, props);
@@ -57,9 +63,9 @@ function createVpc(scope: Construct, config: GantryConfig): ec2.Vpc {
     ipAddresses: ec2.IpAddresses.cidr("10.71.0.0/16"),
     maxAzs: 2,
     natGateways: 0,
-    // Closing the group that nothing here uses would bring a function along.
+    // Restricting the default group, which is not used, would add a Lambda function.
     restrictDefaultSecurityGroup: false,
-    // Each kind keeps its addresses while the other is in use, so that a deployed network can be changed.
+    // Each kind has its own address range, so that the network of an installation can be changed.
     subnetConfiguration: [
       {
         name: "Public",
@@ -82,7 +88,9 @@ function createSecurityGroup(scope: Construct, vpc: ec2.Vpc, id: string, descrip
   });
 }
 
-/** Presigned URLs act in the name of the role that signed them, so what they may reach is said here once more. */
+/**
+ * Presigned URLs have the rights of the role that signed them, so the endpoint's policy restricts them again.
+ */
 function storage(artifacts: Bucket): iam.PolicyStatement[] {
   const layers = Stack.of(artifacts).formatArn({
     service: "s3",
@@ -106,7 +114,7 @@ function forAnyPrincipal(actions: string[], resources: string[]): iam.PolicyStat
   return new iam.PolicyStatement({ principals: [new iam.AnyPrincipal()], actions, resources });
 }
 
-/** What the start of a task asks for in the builder's network, which is where Fargate asks from. */
+/** Adds the endpoints that Fargate uses when it starts a task, which it does from the builder's network. */
 function addEndpoints(
   scope: Construct,
   vpc: ec2.Vpc,
@@ -139,7 +147,10 @@ function addEndpoints(
   }
 }
 
-/** The names a builder needs: to pull its image, to write its log, and our bucket's. */
+/**
+ * The names that a builder must resolve: to pull its image, to write its log, and to reach the artefact
+ * bucket.
+ */
 function namesOf(artifacts: Bucket): string[] {
   const { REGION, ACCOUNT_ID, URL_SUFFIX } = Aws;
   return [
@@ -151,7 +162,7 @@ function namesOf(artifacts: Bucket): string[] {
   ];
 }
 
-/** A few lines per build, and none when nothing is built. */
+/** Logs the traffic of the VPC: a few lines per build, and none while idle. */
 function logTraffic(scope: Construct, vpc: ec2.Vpc, config: GantryConfig): void {
   const logGroup = createLogGroup(scope, "Flows", config, `/gantry/${config.stage}/flows`);
   vpc.addFlowLog("Flows", {

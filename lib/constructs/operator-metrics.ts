@@ -7,8 +7,8 @@ import { metricsNamespace, nameOf } from "#lib/names.ts";
 export const FIVE_MINUTES = Duration.minutes(5);
 
 /**
- * A measure of the factory (core/factory/mission/measure.ts), told apart by the function that says it and at most one more
- * dimension. Nearly all are read from the table's stream.
+ * A metric of the factory (core/factory/mission/measure.ts), with the function that emits it and at most one
+ * more dimension. Nearly all are emitted by the relay.
  */
 export function measured(
   config: GantryConfig,
@@ -29,7 +29,7 @@ export function measured(
   });
 }
 
-/** What Lambda counts of one function. */
+/** A metric of Lambda for one function. */
 export function ofFunction(
   config: GantryConfig,
   name: FunctionName,
@@ -39,7 +39,7 @@ export function ofFunction(
   return ofService("AWS/Lambda", metricName, { FunctionName: nameOf(config, name) }, options);
 }
 
-/** What an AWS service counts of one resource, as sums of five minutes unless said otherwise. */
+/** A metric of an AWS service for one resource, by default as sums of five minutes. */
 export function ofService(
   namespace: `AWS/${string}`,
   metricName: string,

@@ -6,9 +6,9 @@ import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 import { keepsParameter } from "#lib/grants/parameters.ts";
 
 /**
- * The key by which the APIs know the edge, as a value that only CloudFormation resolves: it is in no template and no
- * output. Another name of it, the setting `originKey`, makes a new one at the next deployment; the one before stays
- * valid for a day.
+ * Creates the key with which the edge authenticates to the APIs, and returns it as a value that only
+ * CloudFormation resolves: no template and no output contains it. Changing its name, the setting `originKey`,
+ * generates a new key at the next deployment; the previous one stays valid for a day.
  */
 export function createOriginKey(fn: GantryFunction, config: GantryConfig): string {
   fn.uses(keepsParameter(config, ORIGIN_SECRET));

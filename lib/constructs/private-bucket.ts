@@ -1,6 +1,6 @@
 import * as s3 from "aws-cdk-lib/aws-s3";
 
-/** What every bucket of ours is: closed to the public, without lists of rights per object, encrypted, asked over TLS only. */
+/** Properties of every bucket: no public access, no ACLs, encrypted, TLS only. */
 export const PRIVATE_BUCKET = {
   blockPublicAccess: s3.BlockPublicAccess.BLOCK_ALL,
   objectOwnership: s3.ObjectOwnership.BUCKET_OWNER_ENFORCED,

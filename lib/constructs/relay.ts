@@ -6,13 +6,12 @@ import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 import type { Resources } from "#lib/resources.ts";
 
 /**
- * Feeds the relay from the table's stream, the outbox. It begins at the oldest record there is: a signal that was
- * written before the mapping was ready, at a first deployment or a later one, has to be told as well, and telling
- * one twice does no harm. One batch of a shard at a time keeps each mission's signals in their order.
+ * Feeds the relay from the table's stream, the outbox. The mapping starts at the oldest record, so that signals that were written before it
+ * was ready are delivered as well; delivering a signal twice is harmless. One batch of a shard at a time keeps each mission's signals in
+ * order.
  *
- * A record that fails is tried again alone, for as long as an hour, and then goes to the dead letters. Other
- * aggregates of its batch are served at the first try; what comes behind the batch waits, and DynamoDB forgets what
- * is older than a day.
+ * A record that fails is retried alone for up to an hour and then goes to the dead-letter queue. Other aggregates of its batch are handled
+ * at the first attempt; later batches wait, and DynamoDB deletes records after a day.
  */
 export function feedRelay(relay: GantryFunction, { table }: Resources, deadLetters: IQueue): void {
   const { handler, role } = relay;

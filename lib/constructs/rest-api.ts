@@ -18,16 +18,16 @@ export interface RestApiProps {
   readonly functions: RestFunctions;
 }
 
-/** The one behind all operations, and those that say who may call it: with a session, and without one. */
+/** The function behind all operations, and the authorizers: with a session, and without one. */
 type RestFunctions = Readonly<Record<typeof REST.handler | RestAuthorizer, GantryFunction>>;
 type RestAuthorizer = (typeof REST.authorizers)[keyof typeof REST.authorizers];
 
-/** Requests a second, and how many may come at once: far above what people do, far below what would cost much. */
+/** Requests per second and burst: far above normal use, and far below what would cause high costs. */
 const THROTTLE = { throttlingRateLimit: 100, throttlingBurstLimit: 200 };
-/** Each try at a password costs a slow hash. */
+/** Each log-in computes a slow password hash. */
 const LOG_IN_THROTTLE = { throttlingRateLimit: 5, throttlingBurstLimit: 10 };
 
-/** Metrics per method are billed each; those of the whole API are there anyway. */
+/** Metrics per method are billed separately; metrics of the whole API are free. */
 const LOGGING = {
   metricsEnabled: false,
   loggingLevel: apigateway.MethodLoggingLevel.ERROR,
@@ -56,12 +56,12 @@ function createApi(scope: Construct, config: GantryConfig): apigateway.RestApi {
     endpointTypes: [apigateway.EndpointType.REGIONAL],
     binaryMediaTypes: [...REST.binaryMediaTypes],
     minCompressionSize: Size.bytes(REST.minimumCompressionSize),
-    // One per account and region: it is left there, for other APIs may have come to need it.
+    // There is one such role per account and region. It is retained, because other APIs may use it.
     cloudWatchRole: true,
     deployOptions: {
       stageName: STAGE,
       ...THROTTLE,
-      // Settings of one method replace those of the stage as a whole.
+      // Settings of a method replace all settings of the stage.
       methodOptions: { "/gantry/auth/POST": { ...LOG_IN_THROTTLE, ...LOGGING } },
       tracingEnabled: true,
       ...LOGGING,
@@ -71,7 +71,7 @@ function createApi(scope: Construct, config: GantryConfig): apigateway.RestApi {
   });
 }
 
-/** API Gateway's own answers in the shape of the product's. */
+/** Gives API Gateway's own error responses the product's format. */
 function addGatewayResponses(api: apigateway.RestApi): void {
   for (const [type, problem] of Object.entries(GATEWAY_PROBLEMS) as [string, Problem][])
     api.addGatewayResponse(type, {
@@ -97,7 +97,7 @@ function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: Res
     resource.addMethod(method, integration, { ...options, operationName: operation.operationId });
     if (method === "GET") resource.addMethod("HEAD", integration, options);
   }
-  // What no operation names: the function says which methods a path takes, or that there is nothing.
+  // Requests that match no operation: the function returns 404, or 405 with the permitted methods.
   for (const path of [...Object.keys(openApi.paths), "/{proxy+}"])
     api.root.resourceForPath(path).addMethod("ANY", integration, {
       authorizer: edge,
@@ -106,8 +106,9 @@ function addOperations(api: apigateway.RestApi, openApi: OpenApi, functions: Res
 }
 
 /**
- * Asked about each request anew: a session may come by cookie or as a bearer token, and one that ended is refused at
- * once. No header is an identity source, because that may mind how the edge spells it.
+ * Called for each request without a cache: a session may be sent by cookie or as a bearer token, and one that
+ * has ended must be refused immediately. No header is an identity source, because identity sources may be
+ * case-sensitive and the edge changes the case of headers.
  */
 function requestAuthorizer(api: apigateway.RestApi, id: string, { handler }: GantryFunction) {
   return new apigateway.RequestAuthorizer(api, id, {

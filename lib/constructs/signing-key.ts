@@ -9,7 +9,7 @@ import { nameOf } from "#lib/names.ts";
 const SIGNERS = ["seal", "seal-run", "execution-ended"] as const satisfies FunctionName[];
 const READERS = [...SIGNERS, "api"] as const satisfies FunctionName[];
 
-/** What keeps a key, and neither uses it nor lends its use: no Sign, no CreateGrant. */
+/** Actions that manage a key without using it: no Sign, no CreateGrant. */
 const ADMINISTER = [
   ...["CancelKeyDeletion", "CreateAlias", "DeleteAlias", "DescribeKey", "DisableKey", "EnableKey"],
   ...["GetKeyPolicy", "GetKeyRotationStatus", "GetPublicKey", "ListAliases", "ListGrants", "ListKeyPolicies"],
@@ -25,8 +25,8 @@ const ADMINISTER = [
 ];
 
 /**
- * The one key of the factory: it signs evidence. The account's administrators keep it but do not sign with it; the
- * functions are named by their roles' ARNs, which must not exist yet when the key is made.
+ * Creates the key that signs evidence. Administrators of the account manage it but cannot sign with it. The
+ * functions are named by the ARNs of their roles, because the roles do not exist yet when the key is created.
  */
 export function createSigningKey(scope: Construct, config: GantryConfig): kms.Key {
   return new kms.Key(scope, "SigningKey", {
@@ -50,7 +50,7 @@ function allow(sid: string, actions: readonly string[], roles?: readonly string[
     sid,
     principals: [new iam.AccountRootPrincipal()],
     actions: actions.map((action) => `kms:${action}`),
-    resources: ["*"], // In a key's policy: this key.
+    resources: ["*"], // In a key policy, `*` is the key itself.
     ...(roles ? { conditions: { ArnEquals: { "aws:PrincipalArn": roles } } } : {}),
   });
 }

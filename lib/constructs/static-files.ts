@@ -3,9 +3,9 @@ import type { Bucket } from "aws-cdk-lib/aws-s3";
 import type { GantryFunction } from "#lib/constructs/gantry-function.ts";
 
 /**
- * Puts the static client into its bucket at each deployment, by a function of our own that has the files beside it.
- * CloudFormation sees by the digest that files have changed, or the code that says how they are put; should the
- * function never answer, it waits no longer than the function can run.
+ * Copies the static client into its bucket at each deployment, by a function whose bundle contains the files.
+ * A digest of the files and of the function's code tells CloudFormation when they have changed. If the
+ * function does not respond, CloudFormation waits no longer than the function's timeout.
  */
 export function deployFiles(fn: GantryFunction, bucket: Bucket): CustomResource {
   fn.allow({ actions: ["s3:PutObject", "s3:DeleteObject"], resources: [bucket.arnForObjects("*")] });

@@ -3,24 +3,27 @@ import { Construct } from "constructs";
 import type { GantryConfig } from "#lib/config.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** The header in which the edge names the viewer: the REST API itself sees CloudFront's addresses only. */
+/**
+ * The header in which the edge passes the viewer's address: the REST API itself sees only CloudFront's
+ * addresses.
+ */
 const VIEWER = "x-gantry-viewer";
 
-/** Requests of one viewer within five minutes: a page that follows a mission asks some hundred times. */
+/** Requests of one viewer within five minutes: a page that watches a mission sends about a hundred. */
 const REQUESTS = 2_000;
-/** Tries at a password likewise. */
+/** Log-ins of one viewer within five minutes. */
 const LOG_INS = 30;
 
 export interface WebAclProps {
   readonly config: GantryConfig;
-  /** Of the REST API's stage. */
+  /** ARN of the REST API's stage. */
   readonly stageArn: string;
 }
 
 /**
- * The web ACL in front of the REST API: what one viewer may ask within five minutes, and AWS's list of requests that
- * only try to break in. AWS's general rules are not in it: they refuse bodies that speak of HTML, of addresses or of
- * more than 8 KB, which is what people write here. Sockets have no web ACL; each opens with a ticket of this API.
+ * The web ACL in front of the REST API: rate limits per viewer, and AWS's list of known bad inputs. AWS's
+ * core rule set is not used, because it blocks bodies of more than 8 KB and bodies that contain HTML or URLs,
+ * which are legitimate here. WebSockets have no web ACL; each opens with a ticket of this API.
  */
 export class WebAcl extends Construct {
   constructor(scope: Construct, id: string, { config, stageArn }: WebAclProps) {
@@ -37,7 +40,10 @@ export class WebAcl extends Construct {
   }
 }
 
-/** Blocks a viewer above so many requests within five minutes, of all or of those whose path ends so. */
+/**
+ * Blocks a viewer above this number of requests within five minutes; with `path`, only requests whose path
+ * ends with it count.
+ */
 function limit(name: string, priority: number, requests: number, path?: string): waf.CfnWebACL.RuleProperty {
   const scopeDown = path === undefined ? {} : { scopeDownStatement: endsWith(path) };
   return {
@@ -49,7 +55,7 @@ function limit(name: string, priority: number, requests: number, path?: string):
         limit: requests,
         evaluationWindowSec: 300,
         aggregateKeyType: "FORWARDED_IP",
-        // A request that names no viewer has not come through the edge: all of those count as one.
+        // A request without a viewer did not come through the edge; all such requests count together.
         forwardedIpConfig: { headerName: VIEWER, fallbackBehavior: "MATCH" },
         ...scopeDown,
       },
@@ -64,7 +70,7 @@ function endsWith(path: string): waf.CfnWebACL.StatementProperty {
       fieldToMatch: { uriPath: {} },
       positionalConstraint: "ENDS_WITH",
       searchString: path,
-      // However the path is spelled: API Gateway may read it more kindly.
+      // Normalises the path, because API Gateway may accept other spellings of it.
       textTransformations: [
         { priority: 0, type: "URL_DECODE" },
         { priority: 1, type: "NORMALIZE_PATH" },
@@ -86,7 +92,7 @@ function knownAttacks(priority: number): waf.CfnWebACL.RuleProperty {
   };
 }
 
-/** WAF's metrics are free; samples would keep requests, cookies with them. */
+/** WAF's metrics are free; sampled requests are disabled because they would store cookies. */
 function visibility(metricName: string): waf.CfnWebACL.VisibilityConfigProperty {
   return { metricName, cloudWatchMetricsEnabled: true, sampledRequestsEnabled: false };
 }

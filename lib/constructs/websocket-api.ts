@@ -13,7 +13,7 @@ import { accept } from "#lib/nag/nag.ts";
 import { OPEN_SOCKET } from "#lib/nag/nag-api.ts";
 import { nameOf } from "#lib/names.ts";
 
-/** New connections and messages a second. */
+/** New connections and messages per second. */
 const THROTTLE = { rateLimit: 100, burstLimit: 200 };
 
 type SocketRoute = keyof typeof SOCKETS.routes;
@@ -21,7 +21,7 @@ type SocketFunctions = Readonly<
   Record<typeof SOCKETS.authorizer | (typeof SOCKETS.routes)[SocketRoute], GantryFunction>
 >;
 
-/** The WebSocket API. Its routes come after its address is known: one of their functions posts to it. */
+/** The WebSocket API. Its routes are added later, because one of their functions needs the API's address. */
 export class WebSocketApi extends Construct implements Sockets {
   readonly api: apigateway.WebSocketApi;
   readonly stage: apigateway.WebSocketStage;
@@ -44,7 +44,7 @@ export class WebSocketApi extends Construct implements Sockets {
     });
   }
 
-  /** Only opening a socket is authorised; what comes over it carries what the authorizer said. */
+  /** Only `$connect` is authorised; later messages carry the context that the authorizer returned. */
   serve(functions: SocketFunctions): void {
     const route = (key: SocketRoute, options: Pick<apigateway.WebSocketRouteOptions, "authorizer"> = {}) => {
       const name = SOCKETS.routes[key];
@@ -58,8 +58,9 @@ export class WebSocketApi extends Construct implements Sockets {
 }
 
 /**
- * The ticket comes as a subprotocol: a query string would be in logs, and browsers can set no other header. It is
- * no identity source, because the edge spells the header in another way, and that source may mind the case.
+ * The ticket is sent as a subprotocol: query strings are logged, and browsers cannot set other headers. The
+ * header is not an identity source, because identity sources may be case-sensitive and the edge changes the
+ * case of headers.
  */
 function ticketAuthorizer({ handler }: GantryFunction): WebSocketLambdaAuthorizer {
   return new WebSocketLambdaAuthorizer("Ticket", handler, { identitySource: [] });

@@ -24,7 +24,9 @@ interface WorkflowMachineProps {
 
 export const machineName = (config: GantryConfig, machine: Machine): string => nameOf(config, machine);
 
-/** A state machine: its definition of `statemachines/`, word for word, with our functions in it. */
+/**
+ * A state machine: its definition in `statemachines/`, with the placeholders replaced by the functions' ARNs.
+ */
 export class WorkflowMachine extends Construct {
   readonly machine: sfn.StateMachine;
 
@@ -35,7 +37,7 @@ export class WorkflowMachine extends Construct {
     const role = new iam.Role(this, "Role", {
       roleName: stateMachineName,
       description: `Lets the machine ${machine} call its steps.`,
-      // Step Functions takes on roles for everybody's machines: this one for machines of this account.
+      // Step Functions may assume this role only for state machines of this account.
       assumedBy: new iam.ServicePrincipal("states.amazonaws.com", {
         conditions: { StringEquals: { "aws:SourceAccount": Stack.of(this).account } },
       }),
@@ -49,18 +51,18 @@ export class WorkflowMachine extends Construct {
       role,
       tracingEnabled: true,
       logs: {
-        // Below `vendedlogs`, where logs of services need no resource policy that grows with each of them.
+        // Log groups below `vendedlogs` do not add to the size-limited resource policy of CloudWatch Logs.
         destination: createLogGroup(this, "Logs", config, `/aws/vendedlogs/states/${stateMachineName}`),
         level: sfn.LogLevel.ALL,
-        includeExecutionData: false, // What people asked for stays out of logs.
+        includeExecutionData: false, // People's requests must not be logged.
       },
     });
   }
 }
 
 /**
- * The functions' ARNs by placeholder; the machine may call each function it is given, and no other. Throws Internal
- * when the definition has a placeholder that the catalogue does not fill.
+ * Returns the functions' ARNs by placeholder, and allows the machine to call exactly these functions. Throws
+ * Internal if the definition has a placeholder without a function in the catalogue.
  */
 function substitute(
   machine: Machine,

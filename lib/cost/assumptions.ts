@@ -1,6 +1,6 @@
 /**
- * What a template cannot say: how much lies in a factory that was used a little and is left alone. GB, and
- * generous: a mission leaves about 0.3 MB (see mission.ts), so this is several hundred missions.
+ * Storage of an idle installation, which templates do not show. In GB, estimated high: a mission leaves about
+ * 0.3 MB (see mission.ts), so this is several hundred missions.
  */
 export const STORED_GB = {
   table: 0.1,
@@ -8,14 +8,17 @@ export const STORED_GB = {
   bucket: 0.5,
   /** All log groups together. */
   logs: 0.1,
-  /** The builder's image, at the size its gate allows, in two versions. */
+  /** Two versions of the builder's image, at its size limit. */
   image: 0.24,
-  /** The functions' bundles in the bootstrap bucket, one browser among them, in two versions. */
+  /** Two versions of the functions' bundles in the bootstrap bucket, including the browser. */
   bundles: 0.25,
 } as const;
 
-/** An invocation that finds nothing to do: milliseconds, and bytes of its START, END and REPORT lines and one of its own. */
+/**
+ * An invocation without work: milliseconds, and bytes of its START, END and REPORT lines and one line of its
+ * own.
+ */
 export const IDLE_INVOCATION = { milliseconds: 400, logBytes: 1_000 } as const;
 
-/** Lambda keeps five long polls of 20 s open on a queue, whatever is in it. */
+/** Lambda always keeps five long polls of 20 s open on a queue. */
 export const QUEUE_POLLS_PER_HOUR = 5 * 180;

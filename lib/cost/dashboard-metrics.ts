@@ -1,4 +1,7 @@
-/** The metrics a dashboard reads, one with two statistics twice, from its body: text, or pieces of text around what is only known later. */
+/**
+ * Returns the metrics of a dashboard, one with two statistics twice. The body is text, or pieces of text
+ * around values that are resolved at deployment.
+ */
 export function dashboardMetrics(body: unknown): readonly string[] {
   const { widgets = [] } = JSON.parse(textOf(body)) as { widgets?: readonly Widget[] };
   const rows = widgets.flatMap(({ properties }) => (properties?.metrics ?? []).map(nameOf));
@@ -9,7 +12,7 @@ interface Widget {
   readonly properties?: { readonly metrics?: readonly (readonly unknown[])[] };
 }
 
-/** `[namespace, name, dimension, value, …, {options}]`; an expression is a row without a name of its own. */
+/** `[namespace, name, dimension, value, …, {options}]`; expressions have no name. */
 function nameOf(row: readonly unknown[]): string | undefined {
   const words = row.filter((part) => typeof part === "string");
   return words.length < 2 ? undefined : words.join(" ");

@@ -9,7 +9,7 @@ import { hasType, type Templates, variableOf } from "./template.ts";
 
 const MISSIONS_PER_DAY = [10, 1_000, 100_000] as const;
 
-/** All that is known of a deployment's cost before it is made. USD. */
+/** The estimated cost of a deployment, in USD. */
 export interface Estimate {
   readonly stacks: readonly string[];
   readonly region: string;
@@ -20,10 +20,10 @@ export interface Estimate {
   readonly idle: {
     readonly lines: readonly PricedLine[];
     readonly keysUsd: number;
-    /** Beside the keys. */
+    /** Without the keys. */
     readonly usd: number;
     readonly withoutAllowancesUsd: number;
-    /** Resource types that cost nothing at idle, and why. */
+    /** Resource types that cost nothing while idle, with the reason. */
     readonly free: Readonly<Record<string, string>>;
   };
   readonly mission: MissionEstimate;
@@ -39,7 +39,7 @@ interface MissionEstimate {
   readonly modelUsd: number;
 }
 
-/** Prices synthesised templates and the missions that will run on them. The same input gives the same answer. */
+/** Estimates the cost of synthesised templates and of the missions that will run on them. Deterministic. */
 export function estimate(templates: Templates, machine: Machine): Estimate {
   const network = variableOf(templates, "BUILDER_PUBLIC_IP") === "ENABLED" ? "economy" : "strict";
   const waf = hasType(templates, "AWS::WAFv2::WebACL");
@@ -78,7 +78,7 @@ function idleEstimate(idle: ReturnType<typeof idleLines>, free: Readonly<Record<
   };
 }
 
-/** One mission is priced without the month's allowances, of which it has no share. */
+/** Prices one mission, without the monthly allowances. */
 function missionEstimate(mission: ReturnType<typeof missionLines>, modelUsd: number): MissionEstimate {
   const lines = priced(mission, false);
   return { lines, infrastructureUsd: total(lines), modelUsd };

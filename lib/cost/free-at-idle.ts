@@ -2,7 +2,7 @@ const CONFIGURATION = "configuration, without a price";
 const BY_USE = "billed by use only";
 const AT_DEPLOYMENT = "runs at deployments only";
 
-/** Resource types that cost nothing while the factory is not used, and why. */
+/** Resource types that cost nothing while the installation is idle, with the reason. */
 export const FREE_AT_IDLE: Readonly<Record<string, string>> = {
   "AWS::ApiGateway::Account": CONFIGURATION,
   "AWS::ApiGateway::Authorizer": CONFIGURATION,
@@ -34,7 +34,7 @@ export const FREE_AT_IDLE: Readonly<Record<string, string>> = {
   "AWS::CloudFront::OriginAccessControl": CONFIGURATION,
   "AWS::CloudFront::OriginRequestPolicy": CONFIGURATION,
   "AWS::CloudFront::ResponseHeadersPolicy": CONFIGURATION,
-  "AWS::EC2::FlowLog": "takes in no logs while no task runs",
+  "AWS::EC2::FlowLog": "receives no logs while no task runs",
   "AWS::EC2::InternetGateway": "free; traffic is billed by use",
   "AWS::EC2::NetworkAcl": CONFIGURATION,
   "AWS::EC2::NetworkAclEntry": CONFIGURATION,
@@ -77,7 +77,7 @@ export const FREE_AT_IDLE: Readonly<Record<string, string>> = {
   "AWS::WAFv2::WebACLAssociation": CONFIGURATION,
 };
 
-/** Custom resources are one function's call at a deployment, whatever they are named. */
+/** Custom resources of any name only call a function during deployments. */
 export function isFreeAtIdle(type: string): boolean {
   return Object.hasOwn(FREE_AT_IDLE, type) || type.startsWith("Custom::");
 }

@@ -5,14 +5,14 @@ import { FREE_DASHBOARD_METRICS, HOURS_PER_MONTH } from "./prices.ts";
 import { runsPerMonth } from "./schedule.ts";
 import { type Resource, type Template, target } from "./template.ts";
 
-/** What one resource costs in a month without use; no line is free. */
+/** Returns the cost of one idle resource in a month; without lines it is free. */
 type Rule = (
   id: string,
   properties: NonNullable<Resource["Properties"]>,
   template: Template,
 ) => readonly Line[];
 
-/** Resource types whose idle price depends on what they are; the others are in free-at-idle.ts. */
+/** Resource types whose idle price depends on their properties; all others are in free-at-idle.ts. */
 export const IDLE_RULES: Readonly<Record<string, Rule>> = {
   "AWS::KMS::Key": (id) => [line(`key ${id}`, "kms.key", 1)],
   "AWS::DynamoDB::Table": table,
@@ -26,7 +26,7 @@ export const IDLE_RULES: Readonly<Record<string, Rule>> = {
   ],
   "AWS::Events::Rule": scheduled,
   "AWS::Lambda::EventSourceMapping": (id, { StartingPosition }) =>
-    // Only a stream is read from a position. Reading a table's stream is free, asking a queue is not.
+    // Only streams have a starting position. Reading a table's stream is free; polling a queue is not.
     StartingPosition === undefined
       ? [line(`polling by ${id}`, "queue.request", QUEUE_POLLS_PER_HOUR * HOURS_PER_MONTH)]
       : [],
@@ -46,7 +46,7 @@ export const IDLE_RULES: Readonly<Record<string, Rule>> = {
     CacheClusterEnabled ? [line(`cache of ${id}`, "rest.cache", HOURS_PER_MONTH)] : [],
   "AWS::ECS::Cluster": (id, { ClusterSettings }) => {
     const insights = JSON.stringify(ClusterSettings ?? []).includes('"enabled"');
-    // Container Insights keeps about eight metrics of an idle cluster.
+    // Container Insights records about eight metrics of an idle cluster.
     return insights ? [line(`Container Insights of ${id}`, "metric.month", 8)] : [];
   },
   "AWS::Lambda::Alias": provisioned,
@@ -70,7 +70,7 @@ function table(...[id, { BillingMode, PointInTimeRecoverySpecification }]: Param
   ];
 }
 
-/** An alarm is billed per metric it reads, expressions not counted. */
+/** An alarm is billed for each metric that it reads; expressions do not count. */
 function alarmMetrics(queries: readonly { MetricStat?: unknown }[] | undefined): number {
   return queries ? queries.filter(({ MetricStat }) => MetricStat !== undefined).length : 1;
 }
@@ -84,7 +84,7 @@ function dashboard(...[id, { DashboardBody }]: Parameters<Rule>): Line[] {
   return [line(`dashboard ${id}`, "dashboard", 1)];
 }
 
-/** A scheduled rule wakes its functions although nothing is used; a rule for events does not. */
+/** A rule with a schedule calls its functions even while idle; a rule for events does not. */
 function scheduled(...[id, { ScheduleExpression, Targets }, template]: Parameters<Rule>): Line[] {
   if (ScheduleExpression === undefined) return [];
   const runs = runsPerMonth(String(ScheduleExpression));

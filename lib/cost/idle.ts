@@ -4,12 +4,12 @@ import { IDLE_RULES } from "./idle-rules.ts";
 import { type Line, line } from "./line.ts";
 import type { Templates } from "./template.ts";
 
-/** The CDK's own ending of a logical id, which says nothing to people. */
+/** The suffix that the CDK appends to logical ids. */
 const HASH = /[0-9A-F]{8}$/;
 
 /**
- * What the stacks cost in a month without use. Every resource of every template is either priced by
- * a rule or free for a stated reason. Throws for a type that is neither, so that nothing new slips in unpriced.
+ * Returns the cost of the idle stacks in a month. Every resource of every template is either priced by a rule
+ * or free for a stated reason. Throws for a type that is neither, so that no new type stays without a price.
  */
 export function idleLines(templates: Templates): Line[] {
   const lines = resourcesOf(templates).flatMap(([stack, id, { Type, Properties = {} }, template]) => {
@@ -23,7 +23,7 @@ export function idleLines(templates: Templates): Line[] {
   return [...lines, ...beside(templates)];
 }
 
-/** Types that were found and cost nothing at idle, with the reason. */
+/** Returns the resource types in the templates that cost nothing while idle, with the reason. */
 export function freeTypes(templates: Templates): Record<string, string> {
   const found = new Set(resourcesOf(templates).map(([, , { Type }]) => Type));
   return Object.fromEntries(Object.entries(FREE_AT_IDLE).filter(([type]) => found.has(type)));
@@ -35,7 +35,7 @@ function resourcesOf(templates: Templates) {
   );
 }
 
-/** What comes with the stacks but stands in no template: what deployments upload, and kept logs. */
+/** Costs that are in no template: files that deployments upload, and stored logs. */
 function beside(templates: Templates): Line[] {
   if (Object.keys(templates).length === 0) return [];
   return [

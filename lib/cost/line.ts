@@ -2,10 +2,10 @@ import { ALWAYS_FREE, PRICES, type PriceName } from "./prices.ts";
 
 /** An amount of something that has a price. */
 export interface Line {
-  /** What it is for, in words. */
+  /** Description of the item. */
   readonly what: string;
   readonly price: PriceName;
-  /** In the price's unit. */
+  /** In the unit of the price. */
   readonly amount: number;
 }
 
@@ -17,7 +17,7 @@ export function line(what: string, price: PriceName, amount: number): Line {
   return { what, price, amount };
 }
 
-/** Lines with their cost in USD; with the account's allowances, the first units of each price cost nothing. */
+/** Returns the lines with their cost in USD; with `allowances`, the free units of each price are deducted. */
 export function priced(lines: readonly Line[], allowances: boolean): PricedLine[] {
   const left: Partial<Record<PriceName, number>> = allowances ? { ...ALWAYS_FREE } : {};
   return lines.map((each) => {

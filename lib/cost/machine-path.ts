@@ -1,7 +1,7 @@
 import type { FunctionName } from "#deployment/functions.ts";
 import { machineFunctions } from "#deployment/machines.ts";
 
-/** As much of an ASL definition as a walk through it needs. */
+/** The part of an ASL definition that is needed to follow a path. */
 export interface Machine {
   readonly StartAt: string;
   readonly States: Readonly<Record<string, State>>;
@@ -15,7 +15,7 @@ interface State {
   readonly Arguments?: { readonly FunctionName?: unknown };
 }
 
-/** Where each Choice goes, visit after visit; the last one stays. */
+/** The target of each Choice, one for each visit; the last one applies to all further visits. */
 export type Decisions = Readonly<Record<string, readonly string[]>>;
 
 /** An app that is built, deployed and published at the first attempt. */
@@ -34,8 +34,8 @@ export const HAPPY: Decisions = {
 export const HEALED_ONCE: Decisions = { ...HAPPY, Classify: ["Decide", "Review"], Decide: ["Heal"] };
 
 /**
- * The names of the states a mission enters, in order. Throws when a Choice it comes to has no decision, or one the
- * machine does not offer, so that a changed machine is never priced by an old path.
+ * Returns the names of the states that a mission enters, in order. Throws if a Choice has no decision, or one
+ * that the machine does not offer, so that a changed machine is never priced by an old path.
  */
 export function statesOn(machine: Machine, decisions: Decisions): string[] {
   const path: string[] = [];
@@ -49,7 +49,7 @@ export function statesOn(machine: Machine, decisions: Decisions): string[] {
   return path;
 }
 
-/** Functions the states call, by their names; of a state that calls none there is nothing. */
+/** Returns the names of the functions that the states call, without states that call none. */
 export function functionsOf(machine: Machine, path: readonly string[]): FunctionName[] {
   const functions = machineFunctions("mission");
   return path.flatMap((name) => {

@@ -8,11 +8,11 @@ export interface Mission {
   /** Whether its first build failed and was repaired by the small model. */
   readonly healed: boolean;
   readonly network: "economy" | "strict";
-  /** Whether a web ACL looks at the REST API's requests. */
+  /** Whether a web ACL inspects the REST API's requests. */
   readonly waf: boolean;
 }
 
-/** What a mission makes happen, in numbers that the lines below multiply. */
+/** The load of a mission, as factors of the lines below. */
 interface Load {
   readonly network: Mission["network"];
   readonly waf: boolean;
@@ -22,17 +22,17 @@ interface Load {
   readonly builds: number;
   /** Requests of the REST API. */
   readonly requests: number;
-  /** Signals that are told to an open socket. */
+  /** Signals whose hints are sent to an open socket. */
   readonly signals: number;
-  /** How much more there is to follow than in the mission that was measured. */
+  /** Ratio of the signals to those of the measured mission. */
   readonly follow: number;
 }
 
-/** Start and end of an execution are billed as transitions too. */
+/** The start and the end of an execution are billed as transitions. */
 const START_AND_END = 2;
 const GB = 1e9;
 
-/** What one mission uses beside the tokens of its models. */
+/** Returns the usage of one mission, without the tokens of its models. */
 export function missionLines(machine: Machine, mission: Mission): Line[] {
   const load = loadOf(machine, mission);
   return [
@@ -89,7 +89,7 @@ function compute(calls: Load["calls"], architecture: "arm64" | "x86_64"): number
   );
 }
 
-/** GB-seconds of disk beyond what is free. */
+/** GB-seconds of disk above the free size. */
 function disk(calls: Load["calls"]): number {
   return sum([...calls].map((call) => (seconds(call) * (FUNCTIONS[call[0]].disk - FREE_DISK)) / 1024));
 }
@@ -99,7 +99,10 @@ function seconds([name, count]: [FunctionName, number]): number {
   return (each + (name === "api" ? ASSUMED.consultationMilliseconds : 0)) / 1000;
 }
 
-/** The strict network has no public address; what its builders move goes through S3's endpoint, which is free. */
+/**
+ * The strict network has no public addresses; its builders transfer data through S3's gateway endpoint, which
+ * is free.
+ */
 function builderLines({ builds, network }: Load): Line[] {
   const { vcpu, gb, firstSeconds, laterSeconds } = ASSUMED.builder;
   const seconds = firstSeconds + (builds - 1) * laterSeconds;
@@ -122,7 +125,7 @@ function tableLines({ steps, follow }: Load): Line[] {
   ];
 }
 
-/** A second build writes its job, log, output and result again, about half of what the first mission wrote. */
+/** A second build writes its job, log, output and result again, about half of the files of a mission. */
 function fileLines({ builds }: Load): Line[] {
   const times = 1 + (builds - 1) / 2;
   const reports = ASSUMED.progressReports * builds;
@@ -147,7 +150,7 @@ function edgeLines({ requests, signals, builds, waf }: Load): Line[] {
   ];
 }
 
-/** What is kept about the mission, for auditors and for operators. A trace begins at each event from outside. */
+/** The evidence, logs, metrics and traces of a mission. Each external event starts a trace. */
 function watchLines({ calls, builds, requests }: Load): Line[] {
   const { logBytesPerCall, builderLogBytes, machineLogBytes, requestLogBytes } = ASSUMED;
   const logBytes =

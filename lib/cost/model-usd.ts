@@ -6,7 +6,7 @@ interface Tokens {
   readonly out: number;
 }
 
-/** USD for the tokens of one mission's model calls; `large` does all but the repair. */
+/** USD for the tokens of one mission's model calls; the large model makes all calls but the repair. */
 export function modelUsd(
   models: { readonly large: string; readonly small: string },
   { healed }: { readonly healed: boolean },

@@ -3,17 +3,20 @@ import { HOURS_PER_MONTH } from "./prices.ts";
 import { ASSUMED } from "./usage.ts";
 
 const DAYS_PER_MONTH = HOURS_PER_MONTH / 24;
-/** X-Ray's own sampling: the first request of a second, and five in a hundred of the others. */
+/** X-Ray's default sampling: the first request of each second, and 5 % of the others. */
 const SAMPLED = 0.05;
 
 export interface Month {
   readonly missionsPerDay: number;
-  /** Beside models, with the account's always-free CloudWatch allowances. */
+  /** Without models, after the always-free CloudWatch allowances. */
   readonly infrastructureUsd: number;
   readonly modelUsd: number;
 }
 
-/** A month with so many missions each day: idle cost, the missions, and the metrics that then have numbers in each hour. */
+/**
+ * Returns the cost of a month with a number of missions each day: idle cost, the missions, and the metrics
+ * that then have data in each hour.
+ */
 export function month(
   missionsPerDay: number,
   idle: readonly Line[],

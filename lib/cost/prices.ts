@@ -1,22 +1,22 @@
 /**
- * When the table below was last gone through. List prices of us-east-1 in USD, from stored copies of the pages it
- * names, from dated notes about them, and partly from memory: none was read on a live page.
+ * Date of the last review of the table below. List prices of us-east-1 in USD, from stored copies of the
+ * pages that it names, from dated notes about them, and partly from memory: none was read on a live page.
  */
 export const PRICES_OF = "2026-11-21";
 export const PRICE_REGION = "us-east-1";
 
-/** Hours of an average month, the number AWS bills monthly resources by. */
+/** Hours of an average month, as AWS uses for monthly prices. */
 export const HOURS_PER_MONTH = 730;
 
 export interface Price {
   readonly usd: number;
-  /** What `usd` buys. */
+  /** The unit that costs `usd`. */
   readonly unit: string;
-  /** The page of the price list where it is to be found, and the month it is believed to be of. */
+  /** The address of the price page, and the month to which the price probably applies. */
   readonly from: string;
 }
 
-/** Each price for one unit, so that a cost is always amount times price. */
+/** Prices for one unit, so that a cost is always amount times price. */
 export const PRICES = {
   "kms.key": price(1, "key and month", "aws.amazon.com/kms/pricing", "2026-11"),
   "kms.asymmetric": price(
@@ -160,7 +160,7 @@ export const PRICES = {
 
 export type PriceName = keyof typeof PRICES;
 
-/** What an account has for nothing each month, without an end. Other services' allowances are not counted at all. */
+/** Permanent monthly allowances of an account. Allowances of other services are not counted. */
 export const ALWAYS_FREE = {
   "alarm.metric": 10,
   dashboard: 3,
@@ -170,7 +170,7 @@ export const ALWAYS_FREE = {
   "xray.trace": 100_000,
 } as const satisfies Partial<Record<PriceName, number>>;
 
-/** A dashboard that shows more metrics than this is none of the free ones. */
+/** A dashboard with more metrics is not free. */
 export const FREE_DASHBOARD_METRICS = 50;
 
 function price(usd: number, unit: string, page: string, read: string): Price {

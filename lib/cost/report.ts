@@ -8,7 +8,7 @@ const AMOUNT = 14;
 const UNIT = 46;
 const USD = 12;
 
-/** The estimate for people: idle, one mission, months, and the prices behind them. */
+/** Renders the estimate as text: idle, one mission, months, and the prices used. */
 export function report(estimate: Estimate): string {
   const { stacks, region, pricesOf, network, waf, models, idle, mission, healedMission, months } = estimate;
   return [
@@ -50,7 +50,7 @@ export function report(estimate: Estimate): string {
   ].join("\n");
 }
 
-/** Lines of one price together, under the name of the first. */
+/** Combines the lines with the same price, under the name of the first. */
 function byPrice(lines: readonly PricedLine[]): PricedLine[] {
   const groups = Map.groupBy(lines, ({ price }) => price);
   return [...groups].map(([price, [first, ...others]]) => ({
@@ -81,7 +81,7 @@ function columns(first: string, others: readonly string[]): string {
   return `  ${first.padEnd(20)}${others.map((text) => text.padStart(16)).join("")}`;
 }
 
-/** Four significant digits, never with an exponent. */
+/** Four significant digits, without an exponent. */
 function decimal(value: number): string {
   const options = { maximumSignificantDigits: 4, useGrouping: false } as const;
   return new Intl.NumberFormat("en-US", options).format(value);

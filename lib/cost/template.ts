@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 
-/** As much of a CloudFormation template as a price depends on. */
+/** The part of a CloudFormation template on which prices depend. */
 export interface Template {
   readonly Resources: Readonly<Record<string, Resource>>;
 }
@@ -41,7 +41,10 @@ function stacksIn(folder: string): string[] {
     .sort();
 }
 
-/** A variable that every function which has it has the same, as text. Throws when no function has it. */
+/**
+ * Returns the value of a variable that is the same in all functions that have it. Throws if no function has
+ * it.
+ */
 export function variableOf(templates: Templates, name: string): string {
   for (const { Resources } of Object.values(templates))
     for (const { Type, Properties } of Object.values(Resources)) {

@@ -1,12 +1,12 @@
 import type { StepName } from "#deployment/steps.ts";
 
 /**
- * What one mission asks of AWS. MEASURED is what `node scripts/run.mjs bench/mission-usage.ts` counted: an app
- * with its tests, built at the first attempt, followed over a socket, deployed and published. ASSUMED is what a
- * laptop cannot tell: time on Lambda and Fargate, what a model reads and writes, what people's browsers load.
+ * The usage of AWS by one mission. MEASURED was counted by `node scripts/run.mjs bench/mission-usage.ts`: an
+ * app with tests, built at the first attempt, watched over a socket, deployed and published. ASSUMED cannot
+ * be measured locally: time on Lambda and Fargate, tokens of models, downloads by browsers.
  */
 export const MEASURED = {
-  /** Calls beside those of the state machine. */
+  /** Calls that the state machine does not make. */
   calls: {
     api: 29,
     authorizer: 27,
@@ -18,7 +18,10 @@ export const MEASURED = {
     "object-created": 2,
     "task-stopped": 1,
   },
-  /** Write and read request units of a step's call, copies in the indexes included. Healing is taken for drafting. */
+  /**
+   * Write and read request units of a call of a step, including copies in the indexes. Healing is assumed to
+   * equal drafting.
+   */
   units: {
     admit: [6, 3],
     prepare: [4, 2],
@@ -35,7 +38,7 @@ export const MEASURED = {
     publish: [100, 3],
     seal: [57, 5],
   },
-  /** The same of everything that follows what happens: API, sockets, relay, builder's events. */
+  /** The same for the API, sockets, relay and builder events. */
   following: [196, 119],
   restRequests: 30,
   socketMessages: 19,
@@ -50,7 +53,10 @@ export const MEASURED = {
 } as const satisfies Readonly<Record<string, unknown>>;
 
 export const ASSUMED = {
-  /** Billed milliseconds of a call, a share of cold starts included. Of the waiting steps: the model, Vercel, GitHub. */
+  /**
+   * Billed milliseconds of a call, including a share of cold starts, and of waiting for the model, Vercel and
+   * GitHub.
+   */
   milliseconds: {
     api: 90,
     authorizer: 30,
@@ -85,33 +91,39 @@ export const ASSUMED = {
     "run-step": 2_000,
     "seal-run": 1_500,
   } satisfies Readonly<Record<StepName | keyof typeof MEASURED.calls, number>>,
-  /** The consultant's answers, within the API's function. */
+  /** The consultant's model calls, within the API's function. */
   consultationMilliseconds: 12_000,
-  /** A small builder's life. The first one comes up while the app is drafted; later ones start when needed. */
+  /**
+   * Running time of a small builder. The first one starts while the app is drafted; later ones start when
+   * needed.
+   */
   builder: { vcpu: 0.5, gb: 1, firstSeconds: 110, laterSeconds: 80 },
-  /** How often the first builder asks for its job while the app is drafted. */
+  /** How often the first builder polls for its job while the app is drafted. */
   jobRequests: 45,
-  /** Progress reports of a build, one every ten seconds; in the run above the build was over after one. */
+  /** Progress reports of a build, one every ten seconds; the measured build ended after one. */
   progressReports: 6,
-  /** A mission's share of a dependency layer, which most missions reuse. */
+  /** A mission's share of a dependency layer; most missions reuse an existing one. */
   layerBytes: 2_000_000,
   /** Items of the table with their copies in the indexes. */
   tableBytes: 150_000,
   socketMinutes: 4,
-  /** The web client's files, and what the API answers. */
+  /** The web client's files, and the API's responses. */
   edge: { files: 12, bytes: 900_000 },
-  /** Of an invocation: START, END, REPORT, and its lines with their metrics. */
+  /** START, END and REPORT of an invocation, and its own lines with metrics. */
   logBytesPerCall: 1_200,
   builderLogBytes: 20_000,
   /** The machine's history, level ALL without data, and a line for each request of the API. */
   machineLogBytes: 40_000,
   requestLogBytes: 500,
   dnsQueries: 12,
-  /** Custom metrics a mission touches, and all there are: each is billed for the hours it was written in. */
+  /**
+   * Custom metrics that a mission writes, and their total number: each is billed for the hours in which it
+   * was written.
+   */
   metrics: { touched: 15, all: 28 },
-  /** What a repair adds for those who follow: signals, each a hint, a request of the client and a relay's call. */
+  /** Additional signals of a repair, each with a hint, a request of the client and a call of the relay. */
   healSignals: 12,
-  /** Tokens by role, without any from a cache. */
+  /** Tokens by role, without prompt caching. */
   tokens: {
     consultant: { in: 3_000, out: 800 },
     architect: { in: 6_000, out: 14_000 },

@@ -1,10 +1,10 @@
 /**
- * CloudFront Function (cloudfront-js-2.0) on every request, before any cache or origin. It can import nothing, and
- * knows no destructuring, so it is written plainly. The local cloud runs this same file.
+ * CloudFront Function (cloudfront-js-2.0) on every request, before any cache or origin. That runtime supports
+ * neither imports nor destructuring. The local cloud runs the same file.
  */
 
 const API = /^\/(?:gantry\/.*|openapi\.json|health|healthcheck|ready)$/;
-// Each character is looked at once: from every dot to the end, a path of dots alone would take a second.
+// `[^/.]` keeps the match linear: with `[^/]`, a path of dots would take a second.
 const FILE = /\.[^/.]*$/;
 const SOCKET = /^\/gantry\/ws\/([^/]+)$/;
 const EVIDENCE = /^\/gantry\/missions\/[^/]+\/evidence$/;
@@ -20,7 +20,7 @@ function handler(event) {
   const socket = SOCKET.exec(request.uri);
   if (socket) return watch(request, socket[1]);
   if (API.test(request.uri)) {
-    // API Gateway sends bytes only where the first accepted type is theirs.
+    // API Gateway sends binary data only if the first accepted type is binary.
     const accept = request.headers.accept;
     if (EVIDENCE.test(request.uri) && (!accept || TAKES_ZIP.test(accept.value)))
       request.headers.accept = { value: "application/zip" };
@@ -31,7 +31,7 @@ function handler(event) {
     return refuse(request, 404, "NotFound", "Not found", "There is nothing at this address.");
   if (request.method === "OPTIONS") return answer(request, 204, { allow: { value: READS } });
   if (request.method !== "GET" && request.method !== "HEAD")
-    return refuse(request, 405, "MethodNotAllowed", "Method not allowed", "This address is only read.");
+    return refuse(request, 405, "MethodNotAllowed", "Method not allowed", "This address is read-only.");
   if (page) request.uri = page;
   return request;
 }
@@ -43,22 +43,25 @@ function pageAt(path) {
   return undefined;
 }
 
-/** Origins see CloudFront's address and their own host; whatever a client says of the viewer is replaced. */
+/**
+ * Passes the viewer's address and host to the origins, which otherwise see CloudFront's address and their own
+ * host. Values that a client sent are replaced.
+ */
 function nameViewer(headers, viewer) {
   headers["x-forwarded-host"] = { value: headers.host.value };
   headers["x-gantry-viewer"] = { value: viewer.ip };
 }
 
-/** The caller's id for the request, if it is one, else CloudFront's: one of them is there from here on. */
+/** Ensures that the request has an id: the caller's, if it is valid, otherwise CloudFront's. */
 function nameRequest(headers, context) {
   const given = headers["x-request-id"];
   if (!given || given.multiValue || !REQUEST_ID.test(given.value))
     headers["x-request-id"] = { value: context.requestId };
 }
 
-/** A WebSocket API has no paths but its stage's, so the mission becomes the query. */
+/** A WebSocket API has no paths but its stage, so the mission is moved into the query. */
 function watch(request, mission) {
-  // Functions do not see `Upgrade` and cannot send it either, which is why a 426 of CloudFront's lacks it.
+  // CloudFront Functions can neither read nor send `Upgrade`, so the 426 lacks it.
   if (!request.headers["sec-websocket-key"])
     return refuse(
       request,
@@ -72,7 +75,7 @@ function watch(request, mission) {
   return request;
 }
 
-/** A problem (RFC 9457), or a page for who accepts one. */
+/** Returns an HTML page if the client accepts it, otherwise a problem (RFC 9457). */
 function refuse(request, status, code, title, detail) {
   const accept = request.headers.accept ? request.headers.accept.value : "";
   const html = accept.indexOf("text/html") !== -1;

@@ -18,8 +18,8 @@ import type { Resources } from "#lib/resources.ts";
 const { dedupe, lookups, missions, openSockets, ready, sockets: connections } = LEADING;
 
 /**
- * What each function of the API stack may use. The API itself sees no tenant's data but through the role of
- * tenants: of the table it has sessions, tickets and rate buckets, and how many sockets are open.
+ * The grants of each function of the API stack. The API reads tenants' data only through the role of tenants;
+ * of the table it may use sessions, tickets, rate limits and the number of open sockets.
  */
 export function apiGrants(resources: Resources, sockets: Sockets) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;
@@ -40,7 +40,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
     ],
     authorizer: [
       onTable(table, { GetItem: [lookups] }),
-      readsParameters(config, ORIGIN_SECRET, "users/*"), // A device has the role that its owner has now.
+      readsParameters(config, ORIGIN_SECRET, "users/*"), // A device has the current role of its owner.
     ],
     "origin-authorizer": [readsParameters(config, ORIGIN_SECRET)],
     "ws-authorizer": [
@@ -55,12 +55,12 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
         GetItem: [missions],
         Query: [connections],
         DeleteItem: [connections],
-        PutItem: [dedupe], // Receipts of what it reported.
+        PutItem: [dedupe], // Receipts of reported signals.
       }),
       readsStream(table),
       onMachines(machines, "StartExecution", "SendTaskSuccess"),
       postsToSockets(sockets),
-      onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies that missions are pinned to.
+      onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies to which missions are pinned.
     ],
   } as const satisfies Record<ApiFunctionName, readonly Grant[]>;
 }

@@ -14,8 +14,8 @@ export const KEYS = {
 } as const;
 
 /**
- * Objects by key pattern. `find` are keys that may be absent: S3 says so only to those who may list the bucket,
- * and tells everybody else that access is denied.
+ * Access to objects by key pattern. `find` are keys that may be missing: S3 returns "not found" only to
+ * callers that may list the bucket, and "access denied" to all others.
  */
 export function onArtifacts(
   bucket: Bucket,

@@ -3,7 +3,7 @@ import type { IConstruct } from "constructs";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 import type { BuilderResources } from "#lib/resources.ts";
 
-/** Where builders run, and which tasks they are. */
+/** Sets the variables that name the cluster and the task families. */
 function namesBuilders({ clusterName, families }: BuilderResources): Grant {
   return (fn) => {
     fn.env("CLUSTER", clusterName);
@@ -13,8 +13,8 @@ function namesBuilders({ clusterName, families }: BuilderResources): Grant {
 }
 
 /**
- * Starts builders of these two families, in this cluster only. A task can be given no other role than the one that
- * fetches its image and writes its log: there is no task role that could be passed.
+ * Allows starting builders of these two families, in this cluster only. The only role that can be passed to a
+ * task is the one that pulls its image and writes its log; there is no task role.
  */
 export function runsBuilders(builders: BuilderResources): Grant {
   return (fn) => {
@@ -43,7 +43,10 @@ export function stopsBuilders(builders: BuilderResources): Grant {
   };
 }
 
-/** Finds builders that outlived their time. Listing knows no resource but the cluster, which is a condition. */
+/**
+ * Allows finding builders that exceeded the maximum age. Listing supports no resource; a condition restricts
+ * it to the cluster.
+ */
 export function sweepsBuilders(builders: BuilderResources): Grant {
   return (fn) => {
     stopsBuilders(builders)(fn);

@@ -4,7 +4,7 @@ import type { Resources } from "#lib/resources.ts";
 
 const PACKS = "t/*/missions/*/evidence.zip";
 
-/** Knows where evidence lies and how it is locked; its rights come by another way. */
+/** Sets the variables about the evidence bucket and its lock, without rights. */
 export function namesEvidence({ evidence, config }: Pick<Resources, "evidence" | "config">): Grant {
   return (fn) => {
     fn.env("EVIDENCE_BUCKET", evidence.bucketName);
@@ -14,8 +14,8 @@ export function namesEvidence({ evidence, config }: Pick<Resources, "evidence" |
 }
 
 /**
- * Writes packs under a lock and reads each back with it. No role may shorten a lock or remove a version; whether a
- * pack is there already is told only to those who may list the bucket.
+ * Allows writing packs under a lock and reading them back with it. No role may shorten a lock or remove a
+ * version. Listing is needed because S3 otherwise does not reveal whether a pack exists.
  */
 export function sealsEvidence(resources: Pick<Resources, "evidence" | "config">): Grant {
   return (fn) => {

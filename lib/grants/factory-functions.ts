@@ -13,14 +13,17 @@ import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
 const { missions, consultations, directives, dedupe, tenants } = LEADING;
-/** A mission's log and state, and the keys under which it says a thing only once. */
+/** A mission's log and state, and its deduplication keys. */
 const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
-/** Side effects are recorded with the mission, each as an aggregate of its own. */
+/** Side effects are recorded with the mission, each with its own aggregate. */
 const PERFORMS = { GetItem: [missions, directives], PutItem: [missions, dedupe, directives] };
-/** Slots are one item of the tenant; the mission that gets one is told by the token it waits with. */
+/** Slots are one item of the tenant; a mission that gets a slot is resumed by its task token. */
 const SLOTS = { GetItem: [missions, tenants], PutItem: [missions, dedupe, tenants] };
 
-/** What each function of the factory stack may use: the parts its entry lists, and of each what its step does. */
+/**
+ * The grants of each function of the factory stack: the services that its entry lists, with the operations
+ * that its step needs.
+ */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each function.
 export function factoryGrants(resources: Resources) {
   const { config, table, artifacts, signingKey, machines, builders } = resources;

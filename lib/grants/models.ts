@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from "aws-cdk-lib";
 import type { GantryConfig } from "#lib/config.ts";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 
-/** Which of the two configured models each role of the factory's models is. */
+/** The configured model of each model role. */
 const ROLES = {
   CONSULTANT: "model",
   ARCHITECT: "model",
@@ -14,7 +14,7 @@ const ROLES = {
 
 export type ModelRole = keyof typeof ROLES;
 
-/** Where the inference profiles of a geography may run a model. */
+/** The regions in which the inference profiles of a geography may run a model. */
 const REGIONS: Readonly<Record<string, readonly string[]>> = {
   us: ["us-east-1", "us-east-2", "us-west-1", "us-west-2"],
   "us-gov": ["us-gov-east-1", "us-gov-west-1"],
@@ -31,12 +31,14 @@ const REGIONS: Readonly<Record<string, readonly string[]>> = {
   ca: ["ca-central-1", "ca-west-1"],
 };
 const HERE = "here";
-/** A global profile asks for its model here, and without a region where it runs anywhere. */
+/**
+ * A global profile needs its model in this region, and without a region for the regions to which it routes.
+ */
 const GLOBAL = [HERE, ""];
 
 /**
- * Asks the models of these roles. Converse is authorised as InvokeModel: on the profile that is configured, and on
- * the model behind it in each region the profile may use, but only through that profile.
+ * Allows calls of the models of these roles. Converse is authorised as InvokeModel: on the configured
+ * profile, and on its model in each region that the profile may use, but only through that profile.
  */
 export function invokesModels(config: GantryConfig, roles: readonly ModelRole[]): Grant {
   return (fn) => {

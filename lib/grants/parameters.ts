@@ -4,8 +4,8 @@ import type { GantryConfig } from "#lib/config.ts";
 import type { GantryFunction, Grant } from "#lib/constructs/gantry-function.ts";
 
 /**
- * Reads these secrets. They are encrypted with the account's own key for parameters, whose policy lets everybody
- * decrypt through Parameter Store who may read the parameter: no right on a key is needed, so none is given.
+ * Allows reading these secrets. They are encrypted with the AWS managed key of Parameter Store, whose policy
+ * allows decryption to every principal that may read the parameter, so no right on a key is needed.
  */
 export function readsParameters(config: GantryConfig, ...names: readonly string[]): Grant {
   return (fn) => {
@@ -14,7 +14,7 @@ export function readsParameters(config: GantryConfig, ...names: readonly string[
   };
 }
 
-/** Reads, sets and removes one secret, wherever it is told that secrets are. */
+/** Allows reading, setting and removing one secret. */
 export function keepsParameter(config: GantryConfig, name: string): Grant {
   return (fn) =>
     onParameters(fn, config, [name], ["ssm:GetParameter", "ssm:PutParameter", "ssm:DeleteParameter"]);

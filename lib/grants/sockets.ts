@@ -8,7 +8,7 @@ export interface Sockets {
   readonly stageArn: string;
 }
 
-/** Sends messages to open sockets; it may neither look at one nor close it. */
+/** Allows sending messages to open sockets, but neither reading nor closing one. */
 export function postsToSockets({ managementUrl, stageArn }: Sockets): Grant {
   return (fn) => {
     fn.env("WEBSOCKET_MANAGEMENT_URL", managementUrl);

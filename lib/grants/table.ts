@@ -1,7 +1,10 @@
 import type { Table } from "aws-cdk-lib/aws-dynamodb";
 import type { Grant } from "#lib/constructs/gantry-function.ts";
 
-/** Partition keys as IAM sees them: `dynamodb:LeadingKeys` patterns. Ids hold no `#`, so each names one kind. */
+/**
+ * Partition keys as IAM sees them: `dynamodb:LeadingKeys` patterns. Ids contain no `#`, so each pattern
+ * matches one kind.
+ */
 export const LEADING = {
   missions: "T#*#execution#*",
   consultations: "T#*#conversation#*",
@@ -11,7 +14,7 @@ export const LEADING = {
   /** A tenant's own partition: members, bindings, slots. */
   tenants: "T#*",
   lookups: "G#KEY#*",
-  /** Index 1: sockets that are open now. */
+  /** Index gsi1: open sockets. */
   openSockets: "G#CONN#open",
   ready: "G#READY",
 } as const;
@@ -19,8 +22,8 @@ export const LEADING = {
 type Action = "GetItem" | "Query" | "PutItem" | "DeleteItem";
 
 /**
- * The table, by operation and partition. A transaction asks for the right of each write in it, so PutItem and
- * DeleteItem are what it needs; nothing reads more than partitions it can name: no Scan, no PartiQL.
+ * Access to the table by operation and partition. A transaction needs the right of each of its writes, so
+ * PutItem and DeleteItem. There is no Scan and no PartiQL: all reads name their partition.
  */
 export function onTable(table: Table, rights: Partial<Record<Action, readonly string[]>>): Grant {
   return (fn) => {
@@ -34,7 +37,10 @@ export function onTable(table: Table, rights: Partial<Record<Action, readonly st
   };
 }
 
-/** The pattern of tenants' own partitions would take in all that is a tenant's, so what lies deeper is left out. */
+/**
+ * The pattern of tenants' own partitions also matches the partitions of their aggregates, so these are
+ * excluded.
+ */
 function leading(keys: readonly string[]) {
   return {
     "ForAllValues:StringLike": { "dynamodb:LeadingKeys": keys },
@@ -44,7 +50,7 @@ function leading(keys: readonly string[]) {
   };
 }
 
-/** One of the indexes by partition. */
+/** Access to one of the indexes by partition. */
 export function queriesIndex(table: Table, index: "gsi1" | "gsi2" | "gsi3", keys: readonly string[]): Grant {
   return (fn) =>
     fn.allow({
@@ -54,7 +60,10 @@ export function queriesIndex(table: Table, index: "gsi1" | "gsi2" | "gsi3", keys
     });
 }
 
-/** Reads the table's stream, as an event source mapping does in the function's name. Streams are listed, not named. */
+/**
+ * Allows reading the table's stream, which the event source mapping does with the function's role. Listing
+ * streams supports no resource.
+ */
 export function readsStream(table: Table): Grant {
   return (fn) => {
     fn.allow({
@@ -65,7 +74,7 @@ export function readsStream(table: Table): Grant {
   };
 }
 
-/** Operations that have the same keys are one statement; tenants' own partitions are one apart. */
+/** Groups operations with the same keys into one statement; tenants' own partitions need a separate one. */
 function byKeys(rights: Partial<Record<Action, readonly string[]>>): [readonly string[], string[]][] {
   const groups = new Map<string, [readonly string[], string[]]>();
   const add = (keys: readonly string[], action: string) => {

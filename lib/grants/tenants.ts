@@ -12,7 +12,7 @@ const LEADING_KEYS = [`T#${TENANT}`, `T#${TENANT}#*`];
 
 const tenantRoleName = (config: GantryConfig): string => nameOf(config, "tenant");
 
-/** Acts on a tenant's data as the role of tenants, in a session that is tagged with the one tenant it is for. */
+/** Allows assuming the role of tenants, in a session that is tagged with one tenant. */
 export function actsForTenants(config: GantryConfig): Grant {
   return (fn) => {
     const role = Stack.of(fn).formatArn({
@@ -26,7 +26,7 @@ export function actsForTenants(config: GantryConfig): Grant {
   };
 }
 
-/** What a session may do to the data of the tenant it is tagged with; without a tag it may do nothing. */
+/** The rights of a session on the data of the tenant in its tag; a session without a tag has none. */
 export function tenantStatements({ table, artifacts, evidence }: Resources): iam.PolicyStatementProps[] {
   const ownKeys = { "ForAllValues:StringLike": { "dynamodb:LeadingKeys": LEADING_KEYS } };
   return [
@@ -48,7 +48,9 @@ export function tenantStatements({ table, artifacts, evidence }: Resources): iam
   ];
 }
 
-/** The role of tenants: `user` alone may take it on, and only with a session tag that says for whom. */
+/**
+ * Creates the role of tenants. Only `user` may assume it, and only with a session tag that names the tenant.
+ */
 export function createTenantRole(scope: Construct, resources: Resources, user: iam.IRole): iam.Role {
   const tagged = new iam.ArnPrincipal(user.roleArn).withConditions({
     StringLike: { "aws:RequestTag/tenant": "?*" },
@@ -56,7 +58,7 @@ export function createTenantRole(scope: Construct, resources: Resources, user: i
   });
   const role = new iam.Role(scope, "TenantRole", {
     roleName: tenantRoleName(resources.config),
-    description: "One tenant's data, by the session's tag.",
+    description: "Access to one tenant's data, by the session's tag.",
     assumedBy: new iam.SessionTagsPrincipal(tagged),
   });
   for (const statement of tenantStatements(resources)) {

@@ -8,7 +8,10 @@ type Action =
   | "SendTaskFailure"
   | "SendTaskHeartbeat";
 
-/** The state machines, by operation. A task token is answered in the name of the machine it came from. */
+/**
+ * Access to the state machines by operation. Completing a task token is a right on the machine that issued
+ * it.
+ */
 export function onMachines(
   machines: Readonly<Record<Machine, string>>,
   ...actions: readonly Action[]

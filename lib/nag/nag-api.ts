@@ -1,42 +1,43 @@
-/** Findings of cdk-nag that stand in the API and web stacks, each with the reason why it is right here. */
+/** Accepted findings of cdk-nag in the API and web stacks, each with its reason. */
 
 export const REST_API = {
   "AwsSolutions-COG4":
-    "Sessions are Gantry's own: an authorizer of ours reads them from the table, by cookie or bearer token, so a session that was ended is refused at once and no user pool has to be run.",
+    "Gantry has its own sessions: its authorizer reads them from the table, by cookie or bearer token, so a session that has ended is refused immediately and no user pool is needed.",
   "AwsSolutions-APIG2":
-    "The function checks each path, query and body before it does anything, by the schemas that openapi.json is made of, and names the field and what would be right. API Gateway's validator would come before it, with less in its answer.",
+    "The function first validates each path, query and body with the schemas of openapi.json, and its errors name the field and the expected value. API Gateway's validator would run before it, with less specific errors.",
   "AwsSolutions-IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AmazonAPIGatewayPushToCloudWatchLogs]":
-    "API Gateway has one role per account and region for its logs, and this is the policy that AWS maintains for it: it writes logs and reads nothing but them.",
+    "API Gateway has one role per account and region for its logs, and this is the policy that AWS maintains for it: it writes logs and reads nothing else.",
 } as const;
 
 /** Without the setting `waf`. */
 export const WEB_ACL_MISSING = {
   "AwsSolutions-APIG3":
-    "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, most of all where passwords are tried, and the function checks every request before it does anything.",
+    "A web ACL costs $5 a month and $1 for each rule, far more than everything else while idle, so it is a setting. The stage is throttled, log-ins most of all, and the function validates every request first.",
 } as const;
 
 export const OPEN_SOCKET = {
   "AwsSolutions-APIG4":
-    "API Gateway authorises $connect only; what comes over an open socket carries what the authorizer said then.",
+    "API Gateway authorises $connect only; later messages carry the context that the authorizer returned.",
 } as const;
 
 export const WEB_BUCKET = {
   "AwsSolutions-S1":
-    "It holds the client that everybody may read, and only CloudFront reads it: a log of that would say nothing.",
+    "It contains the public client, and only CloudFront reads it, so an access log would be of no use.",
 } as const;
 
 export const DISTRIBUTION = {
   "@aws-cdk/aws-cloudfront-origins:listBucketSecurityRisk":
-    'With it S3 says of a file that is not there that it is not there, and not that it is secret. It is never listed: "/" becomes the page before S3 is asked, and no query reaches it.',
-  "AwsSolutions-CFR1": "People may use their factory from wherever they are.",
+    'With this right S3 returns 404 for a missing file instead of 403. The bucket is never listed: "/" is rewritten to the page, and no query string reaches S3.',
+  "AwsSolutions-CFR1":
+    "There is no restriction by country: people may use their installation from any place.",
   "AwsSolutions-CFR2":
-    "The files are public. The REST API behind has a web ACL of its own where the setting says so, in the region of the installation: one for CloudFront could be in us-east-1 only.",
+    "The files are public. The REST API has its own web ACL if the setting is on, in the region of the installation; one for CloudFront could only be in us-east-1.",
   "AwsSolutions-CFR3":
-    "API Gateway logs each request to the APIs. What would be left are reads of public files, and a log of people's addresses that is not needed.",
+    "API Gateway logs each request to the APIs. A log of CloudFront would only add reads of public files, and people's addresses, which are not needed.",
 } as const;
 
-/** CloudFront's own name comes with CloudFront's own certificate, and that with TLS 1.0: a domain of one's own does not. */
+/** Accepted without the setting `domain`: CloudFront's own certificate allows TLS 1.0. */
 export const OWN_CERTIFICATE_MISSING = {
   "AwsSolutions-CFR4":
-    "Without a domain of its own a distribution has CloudFront's certificate, for which the protocol cannot be chosen. With one it is TLS 1.2 at least.",
+    "Without a custom domain a distribution has CloudFront's certificate, for which the protocol cannot be set. With one the minimum is TLS 1.2.",
 } as const;

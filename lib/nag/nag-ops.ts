@@ -1,11 +1,11 @@
-/** Findings of cdk-nag that stay in the operations stack, each with the reason why it is right here. */
+/** Accepted findings of cdk-nag in the operations stack, each with its reason. */
 
 export const TOPIC = {
   "Serverless-SNSRedrivePolicy":
-    "The only subscription is a person's e-mail. A notice that could not be delivered is worth nothing later, and the alarm itself stays on until its cause is gone.",
+    "The only subscription is a person's e-mail. A notification that could not be delivered is useless later, and the alarm itself stays on until its cause is fixed.",
 } as const;
 
 export const BROKEN_EXECUTIONS = {
   "Serverless-EventBusDLQ":
-    "The rule only says which execution broke. Its alarm counts the rule, not the message, so nothing depends on the delivery.",
+    "The rule only reports which execution failed. Its alarm counts matches of the rule, so nothing depends on the delivery of the message.",
 } as const;

@@ -2,7 +2,7 @@ import type { IPolicyValidationPlugin } from "aws-cdk-lib";
 import { AwsSolutionsChecks, type IApplyRule, ServerlessChecks } from "cdk-nag";
 import { readable } from "#lib/nag/nag.ts";
 
-/** The rules every stack is held to: a finding that is not accepted with a reason stops synthesis. */
+/** The rules for every stack: a finding that is not accepted with a reason stops the synthesis. */
 export const packs = (): IPolicyValidationPlugin[] => [new Solutions(), new Serverless()];
 
 class Solutions extends AwsSolutionsChecks {

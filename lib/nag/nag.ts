@@ -6,8 +6,8 @@ type Findings = Readonly<Record<string, string>>;
 const ACCEPTED = Validations.ACKNOWLEDGED_RULES_METADATA_KEY;
 
 /**
- * Findings that stand on one construct, each with the reason why it is right here. They are recorded as
- * `Validations.acknowledge` records them, but for its stack trace: an assembly does not tell where it was made.
+ * Accepts findings on one construct, each with its reason. They are recorded as by `Validations.acknowledge`,
+ * but without its stack trace, so that an assembly does not depend on the machine that wrote it.
  */
 export function accept(construct: IConstruct, findings: Findings): void {
   const accepted = construct.node.metadata.filter(({ type }) => type === ACCEPTED);
@@ -17,19 +17,19 @@ export function accept(construct: IConstruct, findings: Findings): void {
   }
 }
 
-/** A rule's name begins with its pack's; what the CDK itself warns of is an annotation. */
+/** Names of rules begin with the name of their pack; warnings of the CDK itself are annotations. */
 function qualified(id: string): string {
   return `${id.startsWith("@") ? "Annotation" : id.split("-")[0]}::${id}`;
 }
 
 export const FUNCTION: Findings = {
   "Serverless-LambdaDLQ":
-    "A failure is never dropped: the state machine and API Gateway call and get the error, a stream keeps the record, and events have an on-failure destination, which Lambda prefers to this older property.",
+    "No failure is lost: the state machine and API Gateway receive the error, a stream keeps the record, and events have an on-failure destination, which Lambda recommends over this older property.",
 };
 
 export const CLUSTER: Findings = {
   "AwsSolutions-ECS4":
-    "Container Insights costs per task and hour for what a builder reports by itself: memory, time and outcome of every build are in its record.",
+    "Container Insights costs per task and hour. A builder reports the memory, time and outcome of every build in its own record.",
 };
 
 export const DEAD_LETTERS: Findings = {
@@ -37,42 +37,39 @@ export const DEAD_LETTERS: Findings = {
   "Serverless-SQSRedrivePolicy": "This is the dead-letter queue itself; an alarm watches its depth.",
 };
 
-/** Wildcards of rights as cdk-nag shows them, and what keeps each of them narrow. */
+/** Wildcards in resources, as cdk-nag reports them, with the reason why each is acceptable. */
 const WILDCARDS: readonly (readonly [RegExp, string])[] = [
   [
     /^\*$/,
-    "X-Ray, ecr:GetAuthorizationToken, dynamodb:ListStreams, ecs:ListTasks and the delivery of a state machine's logs know no resource; listing tasks is held to our cluster by a condition.",
+    "X-Ray, ecr:GetAuthorizationToken, dynamodb:ListStreams, ecs:ListTasks and the delivery of a state machine's logs support no resources; a condition restricts the listing of tasks to the cluster.",
   ],
   [
     /^<(Artifacts|Evidence)\.Arn>\/t\/<aws:PrincipalTag\/tenant>\//,
-    "All objects of one tenant: the session's tag stands in the path, and without a tag nothing matches.",
+    "All objects of one tenant: the session's tag is part of the path, and without a tag nothing matches.",
   ],
   [
     /^<Artifacts\.Arn>\/t\/\*\//,
-    "One kind of object of any tenant: a step serves whichever mission it is called for, and ids are known only then.",
+    "One kind of object of any tenant: a step serves any mission that it is called for, and ids are known only at run time.",
   ],
-  [
-    /^<Artifacts\.Arn>\/layers\/\*$/,
-    "Layers are shared by all missions and named by their content's digest.",
-  ],
+  [/^<Artifacts\.Arn>\/layers\/\*$/, "Layers are shared by all missions and named after their digest."],
   [
     /^<Evidence\.Arn>\/t\/\*\/missions\/\*\/evidence\.zip$/,
-    "The one pack of any mission: which mission is known only when it ends, and what is sealed cannot be changed.",
+    "The pack of any mission: the mission is known only at run time, and a sealed pack cannot be changed.",
   ],
   [
     /:task-definition\/gantry-[a-z]+-builder-(small|large):\*$/,
-    "Every revision of one family of ours: ECS numbers them with each deployment.",
+    "Every revision of one task family: ECS adds one with each deployment.",
   ],
-  [/:task\/gantry-[a-z]+\/\*$/, "ECS makes the ids of tasks; only tasks of our cluster match."],
-  [
-    /:parameter\/gantry\/[a-z]+\/users\/\*$/,
-    "One parameter per person who may sign in: their names are given after the deployment.",
-  ],
-  [/^<Files\.Arn>\/\*$/, "The bucket holds the files of the web client and nothing else."],
-  [/\/POST\/@connections\/\*$/, "API Gateway makes the ids of sockets; sending is all that is allowed."],
+  [/:task\/gantry-[a-z]+\/\*$/, "ECS generates the ids of tasks; only tasks of this cluster match."],
+  [/:parameter\/gantry\/[a-z]+\/users\/\*$/, "One parameter per user: users are added after the deployment."],
+  [/^<Files\.Arn>\/\*$/, "The bucket contains only the files of the web client."],
+  [/\/POST\/@connections\/\*$/, "API Gateway generates the ids of sockets; only sending is allowed."],
 ];
 
-/** Accepts the wildcards among a role's resources, each by its own reason; one without a reason stays a finding. */
+/**
+ * Accepts the wildcards in a role's resources, each with its reason; a wildcard without a reason stays a
+ * finding.
+ */
 export function acceptWildcards(role: IConstruct, resources: readonly string[]): void {
   for (const resource of resources) {
     const shown = readable(flat(Stack.of(role).resolve(resource)));
@@ -81,7 +78,10 @@ export function acceptWildcards(role: IConstruct, resources: readonly string[]):
   }
 }
 
-/** An export of another stack reads as what it exports, without the hashes that names carry in templates. */
+/**
+ * Makes a finding readable: replaces an export of another stack by what it exports, without the hashes in
+ * names.
+ */
 export function readable(finding: string): string {
   return finding
     .replace(
@@ -91,7 +91,7 @@ export function readable(finding: string): string {
     .replace(/<(\w+?)[0-9A-F]{8}\.(\w+)>/g, "<$1.$2>");
 }
 
-/** A value of a template as one line. */
+/** Renders a value of a template as one line. */
 function flat(value: unknown): string {
   if (typeof value === "string") return value.replaceAll("${", "<").replaceAll("}", ">");
   const [[name, inner] = []] = Object.entries(value as Record<string, unknown>);

@@ -18,20 +18,20 @@ import type { Resources } from "#lib/resources.ts";
 export interface ApiStackProps {
   readonly config: GantryConfig;
   readonly bundles: Bundles;
-  /** The factory's, and the queue for what it could not handle. */
+  /** The resources of the factory stack and its dead-letter queue. */
   readonly factory: { readonly resources: Resources; readonly deadLetters: IQueue };
-  /** Of the repository, where openapi.json lies. */
+  /** Root of the repository, which contains openapi.json. */
   readonly root: string;
 }
 
 type ApiFunctions = Readonly<Record<keyof typeof API_FUNCTIONS, GantryFunction>>;
 
-/** How people and programs reach the factory: the REST API, the WebSocket API, and the relay that feeds its sockets. */
+/** The REST API, the WebSocket API, and the relay that sends hints to its sockets. */
 export class ApiStack extends Stack {
   readonly functions: ApiFunctions;
   readonly rest: RestApi;
   readonly sockets: WebSocketApi;
-  /** As CloudWatch's metrics name them. */
+  /** Names in CloudWatch's metrics. */
   readonly restApiName: string;
   readonly socketApiId: string;
 
@@ -46,7 +46,7 @@ export class ApiStack extends Stack {
     if (config.waf === "on")
       new WebAcl(this, "WebAcl", { config, stageArn: this.rest.api.deploymentStage.stageArn });
     this.sockets.serve(this.functions);
-    // API Gateway writes logs only once the account has a role for it, which comes with the REST API.
+    // API Gateway can write logs only if the account has a role for it, which the REST API creates.
     this.sockets.stage.node.addDependency(this.rest.api);
     feedRelay(this.functions[OUTBOX.target], resources, deadLetters);
     this.restApiName = this.rest.api.restApiName;

@@ -13,8 +13,9 @@ export interface DataStackProps {
 }
 
 /**
- * What must outlive every deployment: the table, artefacts, evidence and the key that signs it. Buckets and the key
- * go only with the deployment that was to make them and failed, when there is nothing in them yet.
+ * The resources that are retained when their stack is deleted: the table, artefacts, evidence and the key
+ * that signs it. Buckets and the key are deleted only if the deployment that creates them fails, when they
+ * are still empty.
  */
 export class DataStack extends Stack {
   readonly table: dynamodb.Table;
@@ -49,7 +50,8 @@ function createTable(scope: Construct): dynamodb.Table {
     stream: dynamodb.StreamViewType.NEW_IMAGE,
     timeToLiveAttribute: "ttl",
     deletionProtection: true,
-    // What is protected cannot be removed when its own creation is taken back, so that must not be tried.
+    // A table with deletion protection cannot be deleted when its creation is rolled back, so it is always
+    // retained.
     removalPolicy: RemovalPolicy.RETAIN,
   });
   for (const n of [1, 2, 3])
@@ -61,7 +63,7 @@ function createTable(scope: Construct): dynamodb.Table {
   return table;
 }
 
-/** Who asked for which object, for a quarter. */
+/** Creates the bucket for access logs of the other buckets, which are kept for a quarter. */
 function createAccessLogBucket(scope: Construct): s3.Bucket {
   return new s3.Bucket(scope, "AccessLogs", {
     ...PRIVATE_BUCKET,
@@ -71,8 +73,9 @@ function createAccessLogBucket(scope: Construct): s3.Bucket {
 }
 
 /**
- * Drafts, layers and builds. Artefacts are named by their digest and never overwritten with anything else, and a
- * build can be run again: older versions would only cost. A layer that is gone is packed again.
+ * Creates the bucket for drafts, layers and builds. It has no versions: artefacts are named after their
+ * digest and never overwritten with other content, and a build can be repeated. A layer that was deleted is
+ * packed again.
  */
 function createArtifactBucket(
   scope: Construct,
@@ -92,7 +95,7 @@ function createArtifactBucket(
         : [{ id: "old-artifacts", prefix: "t/", expiration: Duration.days(artifactDays) }]),
     ],
   });
-  // The construct's own switch would bring a function along that sets this one property.
+  // The construct's own property would add a Lambda function that sets this one property.
   (bucket.node.defaultChild as s3.CfnBucket).notificationConfiguration = {
     eventBridgeConfiguration: { eventBridgeEnabled: true },
   };

@@ -21,18 +21,18 @@ import type { DataStack } from "#lib/stacks/data-stack.ts";
 export interface FactoryStackProps {
   readonly config: GantryConfig;
   readonly bundles: Bundles;
-  /** The folder the builder's image is made from. */
+  /** The build context of the builder's image. */
   readonly builderContext: string;
   readonly data: DataStack;
 }
 
 const FACTORY_FUNCTIONS = { ...STEPS, ...EVENT_FUNCTIONS };
 
-/** Where missions run: the machine and its steps, the builders and their network, and what hears of them. */
+/** The state machines and their steps, the builders and their network, and the functions for their events. */
 export class FactoryStack extends Stack {
-  /** What the API's functions are given rights to as well. */
+  /** The resources to which functions of the API stack are granted rights. */
   readonly resources: Resources;
-  /** Events that could not be delivered or handled. */
+  /** The queue for events that could not be delivered or handled. */
   readonly deadLetters: sqs.Queue;
   readonly functions: Readonly<Record<keyof typeof FACTORY_FUNCTIONS, GantryFunction>>;
 
@@ -80,7 +80,7 @@ export class FactoryStack extends Stack {
     this.tell(config, tasks);
   }
 
-  /** What people and the `gantry` command ask for. */
+  /** Outputs for people and the `gantry` command. */
   private tell(config: GantryConfig, tasks: BuilderTasks): void {
     const outputs = {
       MissionMachineArn: this.resources.machines.mission,
@@ -98,7 +98,10 @@ export class FactoryStack extends Stack {
   }
 }
 
-/** By text: the machine calls functions that answer the machine, and neither can wait for the other to be made. */
+/**
+ * The ARN as text: the machine calls functions that refer to the machine, and neither can be created after
+ * the other.
+ */
 function machineArn(stack: Stack, config: GantryConfig, machine: Machine): string {
   return stack.formatArn({
     service: "states",

@@ -23,7 +23,7 @@ export interface OpsStackProps {
   readonly api: Pick<WatchedResources, "restApiName" | "socketApiId">;
 }
 
-/** One dashboard, ten alarms with a runbook section each, a topic that tells people, and a budget. */
+/** One dashboard, ten alarms with a section of the runbook each, a topic for notifications, and a budget. */
 export class OpsStack extends Stack {
   constructor(scope: Construct, id: string, { config, data, factory, api }: OpsStackProps) {
     super(scope, id, { description: `Gantry ${config.stage}: operations.` });
@@ -49,8 +49,9 @@ export class OpsStack extends Stack {
 }
 
 /**
- * Takes messages over TLS only. It is not encrypted at rest: CloudWatch may not use the key that AWS manages for
- * topics, a key of our own is $1 a month, and a message holds names, numbers and times, never a mission's content.
+ * Creates the topic, which accepts messages over TLS only. It is not encrypted at rest: CloudWatch may not
+ * use the AWS managed key for topics, a customer managed key costs $1 a month, and messages contain names,
+ * numbers and times, never a mission's content.
  */
 function createTopic(scope: Construct, config: GantryConfig): Topic {
   const topic = new Topic(scope, "Alarms", { topicName: nameOf(config, "alarms"), enforceSSL: true });
@@ -68,7 +69,10 @@ function createTopic(scope: Construct, config: GantryConfig): Topic {
   return topic;
 }
 
-/** With a policy of its own a topic takes nothing from a principal that it does not name, CloudWatch included. */
+/**
+ * A topic with its own policy accepts messages only from the principals that it names, so CloudWatch must be
+ * named as well.
+ */
 function letPublish(topic: Topic, service: string, conditions: Record<string, Record<string, string>>): void {
   topic.addToResourcePolicy(
     new iam.PolicyStatement({
@@ -81,8 +85,9 @@ function letPublish(topic: Topic, service: string, conditions: Record<string, Re
 }
 
 /**
- * A mission that fails ends its machine by the machine's own Fail state, with a code of ours. What else ends one is
- * a fault of the factory. The rule makes one metric of it, and says at once which execution it was.
+ * Matches executions that end in a way that their definition does not handle. A mission that fails ends in
+ * the machine's own Fail state, with an error code of Gantry; any other ending is a fault of the factory. The
+ * rule provides a metric and reports the execution immediately.
  */
 function createBrokenExecutionsRule(
   scope: Construct,
@@ -93,7 +98,7 @@ function createBrokenExecutionsRule(
   const failed = [{ prefix: "States." }, { prefix: "Lambda." }, "Internal", "EvidenceConflict"];
   const rule = new Rule(scope, "BrokenExecutions", {
     ruleName: nameOf(config, "broken-executions"),
-    description: "Executions that ended otherwise than by their own last step.",
+    description: "Executions that did not end by their own last step.",
     eventPattern: {
       source: ["aws.states"],
       detailType: ["Step Functions Execution Status Change"],
@@ -104,14 +109,17 @@ function createBrokenExecutionsRule(
     },
   });
   const said = `The execution ${EventField.fromPath("$.detail.name")} ended as ${EventField.fromPath("$.detail.status")}. What to do: docs/runbook.md#executions-broken`;
-  // The library's own target would let the rules of every account publish.
+  // The library's own target would allow rules of every account to publish.
   rule.addTarget({ bind: () => ({ arn: topic.topicArn, input: RuleTargetInput.fromText(said) }) });
   letPublish(topic, "events.amazonaws.com", { ArnEquals: { "aws:SourceArn": rule.ruleArn } });
   accept(rule, BROKEN_EXECUTIONS);
   return rule;
 }
 
-/** Of the whole account: a filter by tag would see nothing until that tag is activated for billing. */
+/**
+ * Creates a budget for the whole account: a filter by tag would match nothing until that tag is activated for
+ * billing.
+ */
 function createBudget(scope: Construct, { alarmEmail, budget, stage }: GantryConfig): void {
   const subscribers = alarmEmail === undefined ? [] : [{ subscriptionType: "EMAIL", address: alarmEmail }];
   const notice = (notificationType: "ACTUAL" | "FORECASTED", threshold: number) => ({

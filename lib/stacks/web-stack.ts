@@ -16,13 +16,13 @@ export interface WebStackProps {
   readonly config: GantryConfig;
   readonly bundles: Bundles;
   readonly api: Pick<ApiStack, "rest" | "sockets">;
-  /** Of the repository, where the client's files lie. */
+  /** Root of the repository, which contains the client's files. */
   readonly root: string;
 }
 
 /** One address for everything: the static client from a private bucket, and both APIs behind it. */
 export class WebStack extends Stack {
-  /** Where people go. */
+  /** The address for people. */
   readonly url: string;
   readonly files: GantryFunction;
   readonly originKey: GantryFunction;
@@ -47,7 +47,10 @@ export class WebStack extends Stack {
   }
 }
 
-/** Holds nothing that the repository does not: it goes with the stack, and its files go before it. */
+/**
+ * Creates the bucket of the client. It contains only files of the repository, so it is deleted with the
+ * stack, after its files.
+ */
 function createBucket(scope: Construct): s3.Bucket {
   const bucket = new s3.Bucket(scope, "Files", {
     ...PRIVATE_BUCKET,

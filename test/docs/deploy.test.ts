@@ -26,7 +26,7 @@ describe("the settings in the deployment guide", () => {
 
   it("are exactly those of a deployment", () => {
     const refusal = messageOf(() => readConfig({ nothing: 1 }));
-    const known = /there are (.*)\.$/.exec(refusal)?.[1]?.split(", ");
+    const known = /the settings are (.*)\.$/.exec(refusal)?.[1]?.split(", ");
     expect(rows.map(([key]) => key).toSorted()).toEqual(known?.toSorted());
   });
 

@@ -34,11 +34,11 @@ describe("the configuration of a deployment", () => {
     expect(readConfig({ ...GIVEN, waf: "on" })).toMatchObject({ waf: "on", reservedConcurrency: "off" });
   });
 
-  test("leaves the choice of production's network to people, and says what each costs and leaves open", () => {
+  test("requires a choice of production's network and states the cost and the exposure of each", () => {
     const refused = () => readConfig({ ...PROD, network: undefined });
     expect(refused).toThrow(/^network is missing: /);
-    expect(refused).toThrow(/economy costs nothing while idle and leaves port 443 .* open/);
-    expect(refused).toThrow(/strict costs \$[\d.]+ a month and leaves nothing open but .* endpoints/);
+    expect(refused).toThrow(/economy costs nothing while idle, but code can connect to port 443 /);
+    expect(refused).toThrow(/strict costs \$[\d.]+ a month and allows connections to AWS's endpoints only/);
     expect(readConfig({ ...PROD, network: "strict" }).network).toBe("strict");
   });
 
@@ -64,7 +64,7 @@ describe("the configuration of a deployment", () => {
     [{ ...GIVEN, stage: "test" }, 'stage must be dev or prod, not "test".'],
     [
       { ...GIVEN, newtork: "strict" },
-      "newtork is no setting of Gantry; there are stage, githubOwner, network,",
+      "newtork is an unknown setting; the settings are stage, githubOwner, network,",
     ],
     [{ ...GIVEN, network: "open" }, 'network must be economy or strict, not "open".'],
     [{ ...GIVEN, waf: "yes" }, 'waf must be on or off, not "yes".'],
@@ -74,7 +74,7 @@ describe("the configuration of a deployment", () => {
       { ...GIVEN, artifactDays: "29" },
       'artifactDays must be a whole number of days from 30 to 36500, not "29".',
     ],
-    [{ ...GIVEN, originKey: "" }, "originKey must be letters, digits, dots and dashes, at most 64"],
+    [{ ...GIVEN, originKey: "" }, "originKey must be at most 64 letters, digits, dots and dashes"],
     [{ ...GIVEN, evidenceMode: "NONE" }, 'evidenceMode must be GOVERNANCE or COMPLIANCE, not "NONE".'],
     [
       { ...GIVEN, evidenceDays: "0" },
@@ -87,11 +87,11 @@ describe("the configuration of a deployment", () => {
     [{ ...GIVEN, githubOwner: "a/b" }, "githubOwner must be the GitHub user or organisation"],
     [{ ...GIVEN, model: "sonnet" }, "model must be a Bedrock model id or inference profile id"],
     [{ ...GIVEN, alarmEmail: "me" }, "alarmEmail must be an e-mail address"],
-    [{ ...PROD, alarmEmail: undefined }, "alarmEmail is missing: production's alarms need an e-mail address"],
+    [{ ...PROD, alarmEmail: undefined }, "alarmEmail is missing: prod needs an e-mail address"],
     [{ ...PROD, alarmEmail: "" }, 'alarmEmail must be an e-mail address, not "".'],
     [{ ...GIVEN, vercelTeam: "acme" }, "vercelTeam must be a Vercel team id"],
-    [{ ...GIVEN, domain: "gantry.example.com" }, "certificate is needed with domain"],
-    [{ ...GIVEN, certificate: CERTIFICATE }, "domain is needed with certificate"],
+    [{ ...GIVEN, domain: "gantry.example.com" }, "certificate is required with domain"],
+    [{ ...GIVEN, certificate: CERTIFICATE }, "domain is required with certificate"],
     [
       { ...GIVEN, domain: "gantry.example.com", certificate: CERTIFICATE.replace("us-east-1", "eu-west-1") },
       "certificate must be the ARN of an ACM certificate in us-east-1",
