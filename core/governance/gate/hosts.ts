@@ -3,8 +3,9 @@ import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { Ids } from "#core/kernel/ids.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
+import type { Change } from "#core/kernel/ledger/change.ts";
 import type { Ledger } from "#core/kernel/ledger/ledger.ts";
-import type { Change, Opened } from "#core/kernel/ledger/opened.ts";
+import type { Opened } from "#core/kernel/ledger/opened.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Actor } from "#core/kernel/ledger/signal.ts";
 

@@ -1,42 +1,23 @@
-import { canonicalHash } from "#core/kernel/canonical.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import type { Ids } from "#core/kernel/ids.ts";
+import { type AggregateRef, metaKey } from "#core/kernel/keys.ts";
 import {
-  type AggregateRef,
-  aggregatePk,
-  amendmentSk,
-  dedupeKey,
-  listPk,
-  listSk,
-  metaKey,
-} from "#core/kernel/keys.ts";
-import { dedupeHash, type Head, NO_HEAD, planAppend, whenHeadIs } from "#core/kernel/ledger/append.ts";
-import type { Amendment } from "#core/kernel/ledger/outbox.ts";
+  type Change,
+  type ChangeServices,
+  planAmendment,
+  planChange,
+  type Stored,
+  storedOf,
+} from "#core/kernel/ledger/change.ts";
+import { findDuplicate } from "#core/kernel/ledger/duplicate.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import { conflict, retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
-import { type Signal, type SignalDraft, sourceOf } from "#core/kernel/ledger/signal.ts";
-import { type Item, type Store, TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
-import { wellFormed } from "#core/kernel/text.ts";
+import type { Signal } from "#core/kernel/ledger/signal.ts";
+import { type Store, TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
 
-export interface LedgerServices {
+export interface LedgerServices extends ChangeServices {
   readonly store: Store;
   readonly clock: Clock;
-  readonly ids: Ids;
-}
-
-/**
- * A change to commit in one transaction: signals of this aggregate, other writes, and the first signals of new
- * aggregates, whose causation is the last new signal of this aggregate.
- */
-export interface Change {
-  readonly drafts: readonly SignalDraft[];
-  readonly writes?: readonly Write[];
-  readonly creates?: readonly {
-    readonly ref: AggregateRef;
-    readonly projection: Projection<unknown>;
-    readonly drafts: readonly SignalDraft[];
-  }[];
 }
 
 export type Decide<S> = (state: S | null) => Change | null;
@@ -53,7 +34,7 @@ export interface Opened<S> {
   /** The last known state; null before the first signal. Other writers may have changed it since. */
   readonly state: S | null;
   /**
-   * * Calls `decide` with the last known state and commits its change in one transaction, which fails when another
+   * Calls `decide` with the last known state and commits its change in one transaction, which fails when another
    * writer has changed the aggregate since; then the aggregate is read and `decide` called again. So a change always
    * applies to the state that `decide` saw, without a read before each change. When `decide` returns null, nothing
    * changes. Throws what `decide` throws, IdempotencyMismatch when a dedupe key was used for a different fact, and
@@ -65,12 +46,6 @@ export interface Opened<S> {
    * Throws NotFound before the first signal, otherwise like `append`.
    */
   amend(decide: (state: S) => S | null): Promise<S>;
-}
-
-/** An aggregate as stored in its state item. */
-interface Stored<S> {
-  readonly head: Head;
-  readonly state: S | null;
 }
 
 /** Reads an aggregate; see {@link Opened}. */
@@ -96,8 +71,7 @@ export async function openAggregate<S>(
   }
 
   async function read(): Promise<Stored<S>> {
-    const item = await store.get(metaKey(ref));
-    return { head: headOf(item), state: (item?.state as S | undefined) ?? null };
+    return storedOf(await store.get(metaKey(ref)));
   }
 
   async function refresh(): Promise<void> {
@@ -108,12 +82,12 @@ export async function openAggregate<S>(
   /** Undefined when another writer changed the aggregate first. */
   async function tryAppend(decide: Decide<S>): Promise<Appended<S> | undefined> {
     if (isBehind) await refresh();
-    const change = storable(decide(stored.state));
+    const change = decide(stored.state);
     if (!change || change.drafts.length === 0) return { state: stored.state as S, signals: [] };
-    const { next, signals, writes } = planChange(services, projection, ref, stored, change);
+    const { drafts, next, signals, writes } = planChange(services, projection, ref, stored, change);
     const refusal = await commit(next, writes);
     if (!refusal) return { state: next.state as S, signals };
-    const winner = findDuplicate(ref, change.drafts, refusal);
+    const winner = findDuplicate(ref, drafts, refusal);
     if (!winner) return undefined;
     await refresh();
     return { state: stored.state as S, signals: [], duplicate_of: winner };
@@ -142,124 +116,4 @@ export async function openAggregate<S>(
     isBehind = false;
     return undefined;
   }
-}
-
-function planAmendment<S>(projection: Projection<S>, ref: AggregateRef, before: Head, state: S) {
-  const head = { ...before, amended: before.amended + 1 };
-  const put = metaItem(projection, ref, state, head);
-  return {
-    next: { head, state },
-    writes: [{ put, when: whenHeadIs(before) }, ...amendmentWrite(projection, ref, state, head)],
-  };
-}
-
-/** The outbox item of an amendment, for projections with views. */
-function amendmentWrite<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Write[] {
-  if (!projection.view) return [];
-  const amendment: Amendment = { source: sourceOf(ref), sequence: head.seq, view: projection.view(state) };
-  return [{ put: { pk: aggregatePk(ref), sk: amendmentSk(head.seq, head.amended), ...amendment } }];
-}
-
-function planChange<S>(
-  services: LedgerServices,
-  projection: Projection<S>,
-  ref: AggregateRef,
-  before: Stored<S>,
-  change: Change,
-) {
-  const own = planPart(services, projection, ref, before, change.drafts);
-  const begun = (change.creates ?? []).map((part) => {
-    const drafts = causedBy(own.signals.at(-1), part.drafts);
-    return planPart(services, part.projection, part.ref, NOTHING, drafts);
-  });
-  return { ...own, writes: [...[own, ...begun].flatMap(({ writes }) => writes), ...(change.writes ?? [])] };
-}
-
-const NOTHING: Stored<never> = { head: NO_HEAD, state: null };
-
-function planPart<S>(
-  { clock, ids }: LedgerServices,
-  projection: Projection<S>,
-  ref: AggregateRef,
-  { head, state: before }: Stored<S>,
-  drafts: readonly SignalDraft[],
-): { next: Stored<S>; signals: readonly Signal[]; writes: readonly Write[] } {
-  let state = before;
-  const items = new Map<string, Item>();
-  const plan = planAppend({
-    ref,
-    head,
-    drafts,
-    correlation: projection.correlation?.(before, drafts[0]?.data ?? {}) ?? ref.id,
-    time: new Date(clock.now()).toISOString(),
-    ids: drafts.map(() => ids.make("s")),
-    view: (signal) => {
-      const next = projection.reduce(state, signal);
-      for (const item of projection.items?.(next, state) ?? []) items.set(`${item.pk}\n${item.sk}`, item);
-      state = next;
-      return projection.view?.(next);
-    },
-    withholdable: projection.withholdable,
-    salt: ids.salt,
-  });
-  const put = metaItem(projection, ref, state as S, plan.head);
-  return {
-    next: { head: plan.head, state },
-    signals: plan.signals,
-    writes: [
-      { put, when: whenHeadIs(head) },
-      ...plan.writes,
-      ...[...items.values()].map((item) => ({ put: item })),
-    ],
-  };
-}
-
-/** The change with well-formed Unicode in all texts, which signals need to be hashed and stored. */
-function storable(change: Change | null): Change | null {
-  if (change?.creates === undefined) return change && { ...change, drafts: wellFormed(change.drafts) };
-  const creates = change.creates.map((part) => ({ ...part, drafts: wellFormed(part.drafts) }));
-  return { ...change, drafts: wellFormed(change.drafts), creates };
-}
-
-function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {
-  return drafts.map((draft) => (cause ? { causation: cause.id, ...draft } : draft));
-}
-
-function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Item {
-  const list = projection.listing(state);
-  return {
-    ...metaKey(ref),
-    ...head,
-    state,
-    ...(list ? { g1: listPk(ref.tenant, list.kind, list.status), g1s: listSk(list.time, ref.id) } : {}),
-  };
-}
-
-function headOf(item: Item | undefined): Head {
-  if (!item) return NO_HEAD;
-  return { seq: item.seq as number, hash: item.hash as string, amended: item.amended as number };
-}
-
-/** The id of the signal that already used one of these dedupe keys, if that is why the transaction was refused. */
-function findDuplicate(
-  ref: AggregateRef,
-  drafts: readonly SignalDraft[],
-  { failed }: TransactionRefused,
-): string | undefined {
-  for (const draft of drafts) {
-    if (draft.dedupe === undefined) continue;
-    const { pk } = dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe));
-    const existing = failed.find((entry) => entry.existing?.pk === pk)?.existing;
-    if (!existing) continue;
-    if (existing.fingerprint === canonicalHash({ type: draft.type, data: draft.data }))
-      return existing.winner as string;
-    throw new GantryError(
-      "IdempotencyMismatch",
-      "This deduplication key was already used for a different fact.",
-      {
-        field: "dedupekey",
-      },
-    );
-  }
-  return undefined;
 }
