@@ -5,14 +5,14 @@ import { aggregatePk, connectionKey, eventSk } from "#core/kernel/keys.ts";
 import { type OutboxEntry, readAmendment } from "#core/kernel/ledger/outbox.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** An open socket that watches one mission. */
+/** An open WebSocket connection that watches one mission. */
 export interface Connection {
   readonly tenant: string;
   readonly mission_id: string;
   readonly connection: string;
 }
 
-/** API Gateway ends a socket after two hours; so does its item. */
+/** API Gateway closes a connection after two hours; its item expires then. */
 const MAX_SECONDS = 2 * 3600;
 const OPEN_SOCKETS_PK = "G#CONN#open";
 
@@ -33,7 +33,7 @@ export async function closeConnection(
   await store.transact([{ delete: connectionKey(tenant, mission_id, connection) }]);
 }
 
-/** How many sockets are open, at most a thousand. The table lets items outlive their time by hours. */
+/** The number of open connections, at most 1000. Expired items are not counted: DynamoDB deletes them hours later. */
 export async function countConnections({ store, clock }: WithStore & WithClock): Promise<number> {
   const items = await store.query({ index: "g1", pk: OPEN_SOCKETS_PK, limit: 1000 });
   return items.filter(({ ttl }) => (ttl as number) * 1000 > clock.now()).length;
@@ -41,7 +41,7 @@ export async function countConnections({ store, clock }: WithStore & WithClock):
 
 const PAGE = 500;
 
-/** Sends the hints of all signals behind the sequence `after`, one by one, until the socket is gone; then of its seal. */
+/** Sends the hints of all signals after the sequence `after`, then of the newest amendment. Stops when it is closed. */
 export async function replayHints(
   { store, push }: WithStore & WithPush,
   { tenant, mission_id, connection }: Connection,
@@ -58,7 +58,7 @@ export async function replayHints(
     last = items.at(-1)?.sk ?? last;
     if (items.length < PAGE) break;
   }
-  // An amendment counts until the next signal.
+  // An amendment is valid only until the next signal.
   const prefix = last.replace("E#", "A#");
   const [newest] = await store.query({ pk, prefix, newestFirst: true, limit: 1 });
   if (newest) await push.post(connection, amendmentHint(readAmendment(newest)));

@@ -7,10 +7,10 @@ import type { OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-/** What every handler works with. */
+/** The services of every handler. */
 export type DeliveryServices = WithLedger & WithStore & WithWorkflows & WithPush & WithClock;
 
-/** The signals of one aggregate in a batch that one handler takes: by sequence, each once, at least one. */
+/** The signals of one aggregate in a batch for one handler: at least one, ordered by sequence, without duplicates. */
 export interface Run<S = unknown> {
   readonly handler: Handler<S>;
   readonly ref: AggregateRef;
@@ -18,19 +18,19 @@ export interface Run<S = unknown> {
 }
 
 /**
- * Does one thing for every signal of its types. The stream delivers at least once, so a handler is called again for
- * signals that it has handled, after a failure of its own or of another handler: it has to be idempotent by nature
- * or to take a receipt (core/delivery/receipts.ts). What it throws brings all signals of the run again. `S` is what it
- * works with beside the services of all.
+ * * Handles signals of certain types. The stream delivers at least once, so a handler can be called again for signals
+ * that it has handled, also after a failure of another handler: it must be idempotent or take receipts
+ * (core/delivery/receipts.ts). When it throws, all signals of the run are delivered again. `S` are services that it
+ * needs in addition to those of every handler.
  */
 export interface Handler<S = unknown> {
   readonly name: string;
   handle(services: DeliveryServices & S, run: Run<S>, observer: Observer): Promise<void>;
 }
 
-/** Where operators see what is delivered. Lines and measures never fail. */
+/** Logs, metrics and traces of the delivery. `log` and `emit` never throw. */
 export interface Observer {
-  /** Surrounds one run, so that its lines, measures and trace name what it is about. Rethrows what `work` throws. */
+  /** Runs `work` so that its log lines, metrics and trace name the run. Rethrows what `work` throws. */
   around(run: Run, work: () => Promise<void>): Promise<void>;
   log(level: "info" | "warn", message: string, fields: Readonly<Record<string, unknown>>): void;
   emit(measures: readonly Measure[]): void;

@@ -2,12 +2,12 @@ import type { Amendment, OutboxEntry, View } from "#core/kernel/ledger/outbox.ts
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * A hint for an open socket: something happened, up to this sequence. It shows the aggregate as it was at that signal.
- * The signals are the truth: who needs them all reads on from the last sequence it has.
+ * * A hint to a WebSocket connection: a signal with this sequence was recorded. Contains the view of the aggregate at
+ * that signal. Hints can be lost; a client that needs all signals reads them from its last sequence.
  */
 interface Hint {
   readonly type: "status";
-  /** Type of the signal that happened: `gantry.mission.phase_entered`. Left out when only the seal was added. */
+  /** Type of the signal, such as `gantry.mission.phase_entered`. Absent for an amendment, such as the seal. */
   readonly signal?: string;
   readonly seq: number;
   readonly status: string;
@@ -16,14 +16,14 @@ interface Hint {
 }
 
 /**
- * The hint of a signal as it is sent: the same bytes whenever it is asked for, for they are made of what was stored
- * with the signal. Undefined when people see nothing of its aggregate.
+ * The hint of a signal as JSON. Always the same bytes, live and on replay, because it is built from the view that is
+ * stored with the signal. Undefined when the aggregate has no view.
  */
 export function hintOf({ signal, view }: OutboxEntry): string | undefined {
   return view && write(view, { signal: signal.type, seq: sequenceOf(signal) });
 }
 
-/** The hint of an amendment: the same bytes whenever it is asked for. */
+/** The hint of an amendment as JSON; always the same bytes. */
 export const amendmentHint = ({ sequence, view }: Amendment): string => write(view, { seq: sequence });
 
 function write({ status, message, url }: View, about: Pick<Hint, "signal" | "seq">): string {

@@ -5,12 +5,12 @@ import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import { type AggregateRef, connectionPk } from "#core/kernel/keys.ts";
 import type { Item } from "#core/kernel/ledger/store.ts";
 
-/** Posts to this many sockets of one aggregate at the same time. */
+/** Concurrent posts to connections of one aggregate. */
 const SOCKETS_AT_ONCE = 16;
 
 /**
- * Sends every socket that watches an aggregate the hint of its newest signal. Idempotent by nature: a hint that comes
- * twice says the same. A hint that cannot be sent is counted and not thrown, so that no socket holds up the stream.
+ * Sends the hint of an aggregate's newest signal to every connection that watches it. Idempotent: a repeated hint is
+ * identical. Failures are counted and not thrown, so that no connection blocks the stream.
  */
 export const sendHints: Handler = {
   name: "hints",
@@ -21,7 +21,7 @@ export const sendHints: Handler = {
   },
 };
 
-/** Sends a hint to every socket that watches an aggregate, and counts those that it could not be sent to. */
+/** Sends a hint to every connection that watches an aggregate, and counts the failures. */
 export async function pushHint(
   services: DeliveryServices,
   ref: AggregateRef,
@@ -38,7 +38,7 @@ export async function pushHint(
   emit([counted("SocketHintsLost", lost_hints)]);
 }
 
-/** Whether the hint arrived, or the socket is gone and its item with it. */
+/** Posts the hint; false when that failed. The item of a closed connection is deleted, which is not a failure. */
 async function isDelivered(
   { store, push }: Pick<DeliveryServices, "store" | "push">,
   { pk, sk }: Item,

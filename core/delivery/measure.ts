@@ -1,4 +1,4 @@
-/** A number that operators watch, in CloudWatch's units. */
+/** A value of a CloudWatch metric. */
 export interface Measure {
   readonly name:
     | "MissionEnded"
@@ -13,7 +13,7 @@ export interface Measure {
     | "BuildersLeft";
   readonly unit: "Count" | "Seconds" | "None";
   readonly value: number;
-  /** What it is told apart by, beside the function: one name with its value. */
+  /** A dimension in addition to the function: one name with its value. */
   readonly dimension?: Readonly<Record<string, string>>;
 }
 

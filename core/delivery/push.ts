@@ -1,4 +1,4 @@
-/** Pushes a hint to one open socket. False when it is gone. */
+/** Sends messages to WebSocket connections. `post` returns false when the connection is closed. */
 export interface Push {
   post(connection: string, message: string): Promise<boolean>;
 }

@@ -4,16 +4,16 @@ import { dedupeKey } from "#core/kernel/keys.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
 
-/** Longer than the table's stream keeps a record (24 hours) and than a dead letter waits to be replayed. */
+/** Longer than the table's stream (24 hours) and the dead-letter queue retain a record. */
 const KEPT_SECONDS = 30 * 86_400;
 
 /**
- * Takes a receipt for the signal of each effect of a run, for a handler whose effects may happen once only. Returns
- * the effects whose signals had none: of several callers for the same signal, at once or after a crash, one gets it.
- * Take it when nothing but the effect is left to do: what fails before comes again, and what dies between receipt and
- * effect is lost.
+ * * Takes a receipt for the signal of each effect, for a handler whose effects must happen at most once. Returns the
+ * effects whose signals had no receipt; of several callers for the same signal, concurrent or after a crash, only one
+ * gets it. Call it immediately before the effect: earlier failures are retried, but an effect is lost when the process
+ * crashes between receipt and effect.
  *
- * It is a receipt for each signal and no mark per aggregate, because dead letters are replayed after newer signals
+ * There is one receipt per signal, not a position per aggregate, because dead letters are replayed after newer signals
  * of the same aggregate were handled.
  */
 export async function takeReceipts<E extends { readonly signal: Signal }>(

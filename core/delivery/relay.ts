@@ -6,12 +6,13 @@ import { eachAtOnce } from "#core/kernel/each-at-once.ts";
 import type { Amendment, OutboxEntry } from "#core/kernel/ledger/outbox.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** Runs wait for other services most of their time; a slow one does not hold up those of other aggregates. */
+/** Runs mostly wait for other services; a slow one must not delay those of other aggregates. */
 const RUNS_AT_ONCE = 8;
 
 /**
- * The outbox's reader: hands the signals of a batch to the handlers of their types. Each handler gets those of one
- * aggregate together, and fails for these alone. Then people are told of amendments. Returns what has to come again.
+ * * Reads a batch of the outbox: passes signals to the handlers of their types, then sends hints for amendments. A
+ * handler gets all signals of one aggregate in one run; a failed run affects only these signals. Returns the entries
+ * that must be delivered again.
  */
 export async function relay<S>(
   services: DeliveryServices & S,
@@ -33,7 +34,7 @@ export async function relay<S>(
     try {
       await pushHint(services, aggregateOf(amendment), amendmentHint(amendment), observer);
     } catch (error) {
-      observer.log("warn", "amendment not shown", { source: amendment.source, error });
+      observer.log("warn", "amendment hint failed", { source: amendment.source, error });
       failed.add(amendment);
     }
   }
@@ -58,7 +59,7 @@ function runsOf<S>(subscribers: Subscribers<S>, batch: readonly OutboxEntry[]): 
   });
 }
 
-/** One aggregate's signals by sequence. Of a signal that the batch has twice it keeps the first. */
+/** One aggregate's signals, ordered by sequence and without duplicates. */
 function inOrder(entries: readonly OutboxEntry[]): OutboxEntry[] {
   const bySequence = new Map<string, OutboxEntry>();
   for (const entry of entries)

@@ -7,7 +7,7 @@ import { completeTask } from "#core/kernel/task-token.ts";
 export const resumeGate: Handler = {
   name: "resume-gate",
   async handle(services, { ref, entries }) {
-    if (ref.kind !== "execution") return; // Nothing waits with a token for the gate of a consultation.
+    if (ref.kind !== "execution") return; // No state machine waits at the gate of a consultation.
     for (const { signal } of entries) {
       const { gate_id } = signal.data as unknown as Decision;
       await completeTask(services, gateTokenKey(ref, gate_id));

@@ -6,8 +6,8 @@ import type { Run } from "#core/workflows/run.ts";
 import type { RunSignal } from "#core/workflows/run-signals.ts";
 
 /**
- * Completes the step that waits for an outside system's report, or for the end of the run that it began. Idempotent by
- * nature: only the first completion of a task counts.
+ * Completes the step that waits for an external system's report, or for the end of the run that it started. Idempotent:
+ * only the first completion of a task counts.
  */
 export const resumeStep: Handler<unknown> = {
   name: "resume-step",

@@ -1,9 +1,9 @@
 import type { Handler } from "#core/delivery/handler.ts";
 
-/** Which handlers take a signal, by its type. */
+/** The handlers of signals by signal type. */
 export interface Subscribers<S> {
   readonly byType: ReadonlyMap<string, readonly Handler<S>[]>;
-  /** Handlers that take signals of every type. */
+  /** Handlers of signals of every type. */
   readonly every: readonly Handler<S>[];
 }
 

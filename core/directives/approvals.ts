@@ -8,13 +8,13 @@ import {
 } from "#core/governance/gate/request.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 
-/** Who decides on effects for which the policy wants a person, and until when. */
+/** Who decides on directives with the verdict `require_human`, and until when. */
 export const approvalsSchema = z
   .strictObject({ ...gateRules, escalate: escalationSchema.nullable().default(null) })
   .refine(escalatesInTime, ESCALATES_LATE);
 type Approvals = z.infer<typeof approvalsSchema>;
 
-/** What a policy says that names none. */
+/** Defaults for a policy without `approvals`. */
 export const DEFAULT_APPROVALS: Approvals = {
   approvers: ["owner", "admin"],
   expires_seconds: 604_800,
@@ -23,13 +23,13 @@ export const DEFAULT_APPROVALS: Approvals = {
   devices: "refused",
 };
 
-/** As much of a policy as effects are held to. */
+/** The part of a policy that concerns directives. */
 interface DirectivePolicy {
   readonly directives: Readonly<Record<string, ToolVerdict>>;
   readonly approvals: Approvals;
 }
 
 export interface WithDirectives {
-  /** The policies that executions are pinned to. */
+  /** Loads the policy that an execution is pinned to. */
   readonly policies: { load(tenant: string, ref: DefinitionRef): Promise<DirectivePolicy> };
 }

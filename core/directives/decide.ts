@@ -6,9 +6,9 @@ import { GantryError } from "#core/kernel/errors.ts";
 export type DirectiveVerdict = "authorised" | "rejected" | "expired";
 
 /**
- * Records the decision on a directive that awaits one; the next `perform` acts on it. The same decision may be
- * recorded again. Throws NotFound, or IllegalTransition for a directive that awaits no decision: where another one
- * was first, its id is the `decision` of the error.
+ * * Records the decision on a directive that awaits one; the next `perform` applies it. Idempotent for the same
+ * decision. Throws NotFound, and IllegalTransition for a directive that does not await a decision; if another decision
+ * came first, the error's `decision` is its id.
  */
 export async function decideDirective(
   services: Records,
@@ -41,7 +41,9 @@ function requireSame(directive: Directive, verdict: DirectiveVerdict, decision: 
   const by = directive.decision ?? null;
   throw new GantryError(
     "IllegalTransition",
-    by === null ? `The directive ${id} awaits no decision.` : `The directive ${id} was decided by ${by}.`,
+    by === null
+      ? `The directive ${id} does not await a decision.`
+      : `The directive ${id} was decided by ${by}.`,
     { detail: { directive: id, state, decision: by } },
   );
 }

@@ -10,22 +10,22 @@ interface OutputFile {
 }
 
 /**
- * Deploys prebuilt output. Every verb may be repeated after a crash without doubling its effect. Errors:
- * VercelUnavailable (try later; `retry_after_seconds`), VercelRefused, TimedOut.
+ * Deploys prebuilt output. All methods are idempotent, so that they can be repeated after a crash. Errors:
+ * VercelUnavailable (retry after `retry_after_seconds`), VercelRefused, TimedOut.
  */
 export interface Deployments {
   ensureProject(name: string): Promise<ProjectRef>;
-  /** `meta.gantryKey` names the effect: a project gets one deployment per key, however often it is asked for. */
+  /** `meta.gantryKey` is the idempotency key: a project gets one deployment per key. */
   createPreview(input: {
     project: ProjectRef;
     files: readonly OutputFile[];
     meta: Record<string, string>;
   }): Promise<{ id: string; url: string }>;
-  /** Resolves once the deployment is ready and has its addresses. */
+  /** Resolves when the deployment is ready and has its URL. Throws TimedOut after `seconds`. */
   waitReady(id: string, seconds: number): Promise<{ url: string }>;
-  /** Points production to the deployment, as it is; `url` is the project's production address. */
+  /** Makes the unchanged deployment the production deployment; `url` is the project's production URL. */
   promote(project: ProjectRef, id: string): Promise<{ url: string }>;
-  /** The deployment in production; null when there is none, or no project of this name or id. */
+  /** The production deployment; null when there is none, or no project with this name or id. */
   currentProduction(project: string): Promise<{ id: string; url: string } | null>;
 }
 

@@ -1,6 +1,6 @@
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** The twelve states of a directive and its thirteen edges: one intended effect, from the request to the known result. */
+/** The twelve states of a directive, an intended effect, and its thirteen permitted transitions. */
 export const DIRECTIVE_EDGES = {
   requested: ["denied", "awaiting_decision", "authorised"],
   awaiting_decision: ["rejected", "expired", "authorised"],
@@ -19,35 +19,38 @@ export const DIRECTIVE_EDGES = {
 export type DirectiveState = keyof typeof DIRECTIVE_EDGES;
 export const DIRECTIVE_STATES = Object.keys(DIRECTIVE_EDGES) as [DirectiveState, ...DirectiveState[]];
 
-/** What one signal `gantry.directive.changed` states. */
+/** The data of a signal `gantry.directive.changed`. */
 export interface DirectiveFact {
   readonly directive: string;
   readonly tool: string;
   readonly state: DirectiveState;
-  /** Rises with each dispatch: the fence between two processes that hold the same directive. */
+  /** Increases with each dispatch; a fencing token between processes that hold the same directive. */
   readonly attempt: number;
   readonly args_sha256: string;
   readonly idempotency_key: string;
-  /** The decision by which it left `awaiting_decision`. */
+  /** The id of the decision that ended `awaiting_decision`. */
   readonly decision?: string | undefined;
 }
 
 type Result = Readonly<Record<string, unknown>>;
 
-/** A directive as it is stored: the fact of its last signal, with its arguments and its result. */
+/** A stored directive: the data of its last signal, with its arguments and result. */
 export interface Directive extends DirectiveFact {
   readonly args: Result;
   readonly result: Result | null;
 }
 
 /**
- * The directive after one more fact about it. Throws IllegalTransition for a fact that does not follow: an edge that
- * is not there, another tool, key or arguments, an attempt out of order, a decision missing or replaced.
+ * The directive after one more signal. Throws IllegalTransition for a transition that is not permitted, for a different
+ * tool, key or arguments, for an attempt out of order, and for a missing or replaced decision.
  */
 function nextDirective(before: DirectiveFact | undefined, fact: DirectiveFact): DirectiveFact {
   if (!before) {
     if (fact.state === "requested" && fact.attempt === 0 && fact.decision === undefined) return fact;
-    throw illegal(`A directive begins as requested, not as ${fact.state}.`, { from: null, to: fact.state });
+    throw illegal(`The first state of a directive must be requested, not ${fact.state}.`, {
+      from: null,
+      to: fact.state,
+    });
   }
   const { state: from } = before;
   const allowed: readonly DirectiveState[] = DIRECTIVE_EDGES[from];
@@ -57,19 +60,22 @@ function nextDirective(before: DirectiveFact | undefined, fact: DirectiveFact): 
   const decided =
     from === "awaiting_decision" ? fact.decision !== undefined : fact.decision === before.decision;
   if (fact.attempt !== attempt || !decided || IDENTITY.some((member) => fact[member] !== before[member]))
-    throw illegal(`The directive ${before.directive} cannot become another one.`, { from, to: fact.state });
+    throw illegal(
+      `The tool, arguments, key, attempt or decision of the directive ${before.directive} cannot change this way.`,
+      { from, to: fact.state },
+    );
   return fact;
 }
 
-/** What makes it this directive: the same in all its signals. */
+/** The members that identify a directive; they are the same in all its signals. */
 const IDENTITY = ["directive", "tool", "args_sha256", "idempotency_key"] as const;
 
 const illegal = (sentence: string, detail: Result) =>
   new GantryError("IllegalTransition", sentence, { detail });
 
 /**
- * The directives of an execution after one more fact. Undefined stays undefined: an execution that was stored before
- * its state contained its directives.
+ * The directives of an execution after one more signal. Undefined stays undefined: the execution was stored before its
+ * state contained directives.
  */
 export function nextDirectives(
   directives: readonly DirectiveFact[] | undefined,
@@ -81,7 +87,7 @@ export function nextDirectives(
   return before ? directives.map((other) => (other === before ? next : other)) : [...directives, next];
 }
 
-/** The directive in its next state, or IllegalTransition. */
+/** The directive in its next state. Throws IllegalTransition. */
 export function advance(
   directive: Directive,
   to: DirectiveState,
@@ -93,7 +99,7 @@ export function advance(
   return next;
 }
 
-/** Whether the effect is known to have happened. */
+/** Whether the effect has happened and its result is known. */
 export function isDone({ state }: DirectiveFact): boolean {
   return state === "succeeded" || state === "reconciled";
 }

@@ -7,12 +7,12 @@ import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** What people are shown of the execution that a directive is for. */
+/** Members of the gate's snapshot that describe the execution. */
 export type About = Readonly<Record<string, string | null>>;
 
 /**
- * The gate of a directive that awaits a decision: what it does, with its arguments, under the policy that asks.
- * Throws NotFound.
+ * The gate request for a directive that awaits a decision. Its snapshot contains tool and arguments; its rules are the
+ * `approvals` of the policy. Throws NotFound.
  */
 export async function directiveGate(
   services: WithStore & WithDirectives,
@@ -39,7 +39,7 @@ export async function directiveGate(
   };
 }
 
-/** Records the decision on a directive's gate. The same decision may be recorded again. */
+/** Records the decision on a directive's gate. Idempotent. Throws IllegalTransition without a decision. */
 export async function settleDirective(services: WithStore, subject: Subject, gate: Gate): Promise<void> {
   const { key, decision } = gate;
   if (!decision) throw new GantryError("IllegalTransition", `The gate ${gate.gate_id} has no decision.`);

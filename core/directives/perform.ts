@@ -15,31 +15,31 @@ import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
 interface Services extends Records {
-  /** A tool that the policy does not name is denied. */
+  /** A tool without a verdict in the policy is denied. */
   readonly policy: { readonly directives: Readonly<Record<string, ToolVerdict>> };
 }
 
 export interface Effect<A, R extends ToolResult, S> {
   readonly tool: EffectTool<A, R, S>;
   readonly args: A;
-  /** Names the effect: the same key never has a second one. */
+  /** The idempotency key: there is never a second effect with the same key. */
   readonly key: string;
   /** Signals that are recorded with the result. */
   readonly facts?: (result: R) => readonly SignalDraft[];
 }
 
-/** An effect that happened, or the directive that waits for a person's decision first. */
+/** The result of an effect, or the directive that awaits a person's decision. */
 export type Performed<R> =
   | { readonly state: "done"; readonly result: R }
   | { readonly state: "awaiting_decision"; readonly directive: string };
 
 /**
- * Has one effect outside, once. Request, verdict and dispatch are recorded before it begins and its result after, so
- * a process may die anywhere: called again, a directive that is found dispatched has an unknown outcome, and the
- * tool's idempotency says how that is resolved. Throws InvalidInput for arguments that the tool does not take, before
- * anything is recorded; IdempotencyMismatch for a key that was used with others; PolicyDenied when policy or a person
- * refused; TimedOut when no decision was made in time; IllegalTransition when the effect has failed for good; Conflict when
- * another process moved the directive; and what the executor throws.
+ * * Performs an effect on another system exactly once. Request, verdict and dispatch are recorded before it, the result
+ * after it, so that a process may crash at any point: when a repeated call finds the directive dispatched, the outcome
+ * is unknown, and the tool's `idempotency` determines how it is resolved. Throws InvalidInput for invalid arguments,
+ * before anything is recorded; IdempotencyMismatch for a key that was used with other arguments; PolicyDenied when the
+ * policy or a person refused; TimedOut when no decision was made in time; IllegalTransition when the effect has failed
+ * permanently; Conflict when another process changed the directive; and what the executor throws.
  */
 export async function perform<A, R extends ToolResult, S>(
   services: Services & S,
@@ -58,7 +58,7 @@ export async function perform<A, R extends ToolResult, S>(
   return { state: "done", result };
 }
 
-/** The directive of this effect as it is done, awaits a decision, or is to be attempted now: dispatched or unknown. */
+/** The directive of this effect: done, awaiting a decision, or ready to be attempted (`dispatched` or `unknown`). */
 async function standing<A, R extends ToolResult, S>(
   services: Services,
   subject: Subject,
@@ -77,15 +77,15 @@ async function standing<A, R extends ToolResult, S>(
     if (recorded) return requireAllowed(recorded);
   }
   const directive = found ?? (await find());
-  if (!directive) throw new GantryError("Internal", "A directive that was recorded is not there.");
+  if (!directive) throw new GantryError("Internal", "A recorded directive is missing.");
   if (directive.args_sha256 !== canonicalHash(request.args))
-    throw new GantryError("IdempotencyMismatch", "This key was used before, with other arguments.", {
+    throw new GantryError("IdempotencyMismatch", "This key was already used with different arguments.", {
       field: "key",
     });
   return resume(subject, tool.idempotency, requireAllowed(directive));
 }
 
-/** Which states a request passes at once. What is allowed is dispatched: nothing happens in between. */
+/** The states after `requested` that are recorded in the same transaction, by verdict. */
 const PASSES = {
   allow: ["authorised", "dispatched"],
   require_human: ["awaiting_decision"],
@@ -103,14 +103,16 @@ function requireAllowed(directive: Directive): Directive {
 const REFUSALS = {
   denied: { code: "PolicyDenied", sentence: (tool: string) => `The policy does not allow ${tool}.` },
   rejected: { code: "PolicyDenied", sentence: (tool: string) => `${tool} was rejected.` },
-  expired: { code: "TimedOut", sentence: (tool: string) => `${tool} was not decided in time.` },
+  expired: { code: "TimedOut", sentence: (tool: string) => `No decision on ${tool} was made in time.` },
   failed: {
     code: "IllegalTransition",
     sentence: (tool: string) => `${tool} has failed; it is not dispatched again.`,
   },
 } as const;
 
-/** Takes up a directive that an earlier call left: dispatched once more, or unknown where it was dispatched already. */
+/**
+ * Continues a directive of an earlier call: dispatches it again, or marks it `unknown` if it was already dispatched.
+ */
 async function resume(subject: Subject, idempotency: Idempotency, directive: Directive): Promise<Directive> {
   switch (directive.state) {
     case "authorised":
@@ -125,7 +127,7 @@ async function resume(subject: Subject, idempotency: Idempotency, directive: Dir
   }
 }
 
-/** Executes the tool, or finds what an earlier attempt did. A failure is recorded where the outcome is known. */
+/** Executes the tool, or finds the effect of an earlier attempt. Records a failure if the outcome is known. */
 async function attempt<A, R extends ToolResult, S>(
   services: Services & S,
   subject: Subject,
@@ -145,7 +147,7 @@ async function attempt<A, R extends ToolResult, S>(
   }
 }
 
-/** A tool that must not be repeated has failed with its first error, whatever that was. */
+/** The state after an error: a tool with the idempotency `none` fails permanently on any error. */
 function failureOf(idempotency: Idempotency, { code }: GantryError): "failed" | "failed_retryable" {
   const passing = ERRORS[code].retry || code === "TimedOut";
   return passing && idempotency !== "none" ? "failed_retryable" : "failed";

@@ -5,8 +5,8 @@ import { readInput } from "#core/kernel/input/read-input.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 
 /**
- * Calls a tool that has no effect outside and records that it was called, by the digests of arguments and result.
- * Throws InvalidInput for arguments that the tool does not take, and what the executor throws; neither is recorded.
+ * Calls a read tool and records the call with the digests of arguments and result. Throws InvalidInput for invalid
+ * arguments, and what the executor throws; failed calls are not recorded.
  */
 export async function readWith<A, R extends ToolResult, S>(
   services: S,

@@ -13,21 +13,21 @@ import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 import type { Item, Store } from "#core/kernel/ledger/store.ts";
 
-/** A state of an execution of which its directives are part. */
+/** The part of an execution's state that contains its directives. */
 interface Governed {
   readonly directives: readonly DirectiveFact[] | undefined;
 }
 
 /**
- * The execution that an effect is for. Its chain carries the directive's signals, and its projection, which must
- * reduce them with `nextDirectives`, refuses those that do not follow.
+ * The execution that an effect is for. Its chain contains the directive's signals, and its projection must reduce them
+ * with `nextDirectives`, which refuses illegal transitions.
  */
 export interface Subject {
   readonly tenant: string;
   readonly execution: string;
-  /** Changes the execution as {@link Opened} does. */
+  /** Changes the execution; see {@link Opened}. */
   append(decide: Decide<Governed>): Promise<Appended<Governed>>;
-  /** Throws when nothing may be dispatched any more for an execution in this state. */
+  /** Throws when no effect may be dispatched for an execution in this state. */
   requireGoing(state: Governed | null): void;
 }
 
@@ -58,8 +58,8 @@ export async function findDirective(
 }
 
 /**
- * Records a directive and the states that it passes at once, in one transaction. Undefined when it was recorded
- * before: then nothing is written.
+ * Records a directive and its first states in one transaction. Undefined, without writing anything, when it is already
+ * recorded.
  */
 export async function recordRequest(
   subject: Subject,
@@ -89,8 +89,8 @@ export async function recordRequest(
 }
 
 /**
- * Moves a directive on, with its result or the decision on it, and records `facts` with it. Throws IllegalTransition
- * for an edge that is not there, Conflict when another process has moved it.
+ * Records the next state of a directive, with its result or decision and with `facts`. Throws IllegalTransition for a
+ * transition that is not permitted, Conflict when another process has changed the directive.
  */
 export async function recordChange(
   subject: Subject,

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { DIRECTIVE_STATES } from "#core/directives/directive.ts";
 
-/** Facts about the tools that an execution calls, and what each one says. The keys are the signal types. */
+/** Signals about the tools that an execution calls: the schema of their data by signal type. */
 export const DIRECTIVE_FACTS = {
   "gantry.directive.changed": z.strictObject({
     directive: z.string(),
@@ -10,9 +10,9 @@ export const DIRECTIVE_FACTS = {
     attempt: z.number().int(),
     args_sha256: z.string(),
     idempotency_key: z.string(),
-    decision: z.string().optional().describe("The decision by which it stopped awaiting one."),
+    decision: z.string().optional().describe("Id of the decision that ended awaiting_decision."),
   }),
-  /** A tool read something. What has effects is a directive. */
+  /** A call of a read tool. Calls with effects are directives. */
   "gantry.tool.called": z.strictObject({
     tool: z.string(),
     args_sha256: z.string(),

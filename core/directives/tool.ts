@@ -1,44 +1,44 @@
 import type { z } from "zod";
 
-/** What the policy may say about a tool that has effects. */
+/** The verdicts of a policy on an effect tool. */
 export const TOOL_VERDICTS = ["allow", "require_human", "deny"] as const;
 export type ToolVerdict = (typeof TOOL_VERDICTS)[number];
 
-/** What a tool returns: plain JSON. */
+/** The result of a tool: plain JSON. */
 export type ToolResult = Readonly<Record<string, unknown>>;
 
-/** One call of a tool, as its executor gets it. */
+/** A call of a tool, as passed to its executor. */
 interface ToolCall<A> {
   readonly tenant: string;
   /** The id of the execution that the call is for. */
   readonly execution: string;
-  /** As the tool's schema returned them. */
+  /** The arguments after parsing with the tool's schema. */
   readonly args: A;
 }
 
-/** A call that has an effect. The key names the effect: the same key never has a second one. */
+/** A call with an effect. `key` is the idempotency key: there is never a second effect with the same key. */
 export type EffectCall<A> = ToolCall<A> & { readonly key: string };
 
 interface Row<A> {
   readonly name: string;
   readonly input: z.ZodType<A>;
   /**
-   * What an unwanted call costs. low: nothing that others see. medium: seen outside, and can be taken back. high:
-   * cannot be taken back, or changes what users of an app see.
+   * Consequence of an unwanted call. `low`: nothing visible to others. `medium`: visible to others, but reversible.
+   * `high`: irreversible, or changes what users of an app see.
    */
   readonly risk: "low" | "medium" | "high";
 }
 
-/** Looks and changes nothing outside: its calls are recorded and need no permission. */
+/** A tool that only reads other systems: its calls are recorded and need no verdict. */
 export interface ReadTool<A, R extends ToolResult, S> extends Row<A> {
   readonly kind: "read";
   execute(services: S, call: ToolCall<A>): Promise<R>;
 }
 
 /**
- * Changes something outside: called through a directive only. What happens when the outcome of a dispatch is unknown:
- * - `key`: it is executed again, because what it calls has one effect per key.
- * - `probe`: it is asked whether the effect is there, and executed again if not.
+ * A tool that changes another system; called only through a directive. When the outcome of a dispatch is unknown:
+ * - `key`: it is executed again, because the other system has one effect per key.
+ * - `probe`: it looks for the effect, and is executed again if there is none.
  * - `none`: the directive has failed; it is never dispatched twice.
  */
 export type EffectTool<A, R extends ToolResult, S> = Row<A> & {
@@ -48,7 +48,7 @@ export type EffectTool<A, R extends ToolResult, S> = Row<A> & {
     | { readonly idempotency: "key" | "none" }
     | {
         readonly idempotency: "probe";
-        /** The result of the effect, or null where it did not happen. */
+        /** The result of the effect, or null if it did not happen. */
         probe(services: S, call: EffectCall<A>): Promise<R | null>;
       }
   );

@@ -4,7 +4,7 @@ import { deployPromoteTool } from "#core/directives/tools/deploy.promote.ts";
 import { deployReadyTool } from "#core/directives/tools/deploy.ready.ts";
 import { openPullRequestTool } from "#core/directives/tools/repo.pull_request.open.ts";
 
-/** All tools, by name. There is none that writes a default branch. */
+/** All tools by name. No tool writes to a default branch. */
 export const TOOLS = {
   "deploy.preview": deployPreviewTool,
   "deploy.production": deployProductionTool,
@@ -15,7 +15,7 @@ export const TOOLS = {
 
 type Tools = typeof TOOLS;
 
-/** Tools that have effects: each has a verdict in the policy. */
+/** Names of the effect tools; each has a verdict in the policy. */
 export type EffectToolName = {
   [T in keyof Tools]: Tools[T]["kind"] extends "effect" ? T : never;
 }[keyof Tools];

@@ -7,10 +7,10 @@ import type { JsonSchema } from "#core/model/dialects.ts";
 import { costMicroUsd, PRICE_TABLE_VERSION } from "#core/model/prices.ts";
 import type { Prompt } from "#core/model/prompt.ts";
 
-/** How many reasons an answer is sent back with. */
+/** Maximum number of faults that a repair request names. */
 const FAULTS = 8;
 
-/** What one call used; recorded as a signal, never with its text. */
+/** Usage of one model call, which is recorded as a signal, without any text. */
 export interface CallRecord {
   readonly role: string;
   readonly model: string;
@@ -19,30 +19,31 @@ export interface CallRecord {
   readonly cost_micro_usd: number;
   readonly ms: number;
   readonly stop_reason: string;
-  /** Which price list `cost_micro_usd` was computed with. */
+  /** Version of the price table for `cost_micro_usd`. */
   readonly price_table: string;
 }
 
 export interface Asked<A> {
   readonly answer: A;
-  /** The call that gave the answer, to be recorded with what the answer becomes. */
+  /** The call that returned the answer; the caller records it with the result. */
   readonly call: CallRecord;
 }
 
 export interface AskOptions<A> {
   readonly model: string;
-  /** For everything together: the first call and the one that repairs its answer. */
+  /** Time limit of the first call and the repair call together. */
   readonly timeout_ms: number;
   readonly image?: ModelMessage["image"];
-  /** Why an answer that has the right shape is still of no use, as sentences; none when it is. */
+  /** Faults of an answer that matches the schema, as sentences; empty for a usable answer. */
   readonly faults?: (answer: A) => readonly string[];
-  /** Told of each call without a usable answer as soon as it is over: its tokens were paid for as well. */
+  /** Called after each call without a usable answer, because its tokens cost money as well. */
   readonly onUnusable?: (call: CallRecord) => Promise<void> | void;
 }
 
 /**
- * Asks a prompt and gives its answer in the prompt's shape. An answer that does not fit, or has faults, goes back once
- * with the reasons; a second one is ModelRefused. A truncated answer is not repaired: it would be again.
+ * Calls the model with a prompt and returns the parsed answer. For an answer that does not match the schema or has
+ * faults, one repair call follows; if that fails too, throws ModelRefused. A truncated answer is not repaired, because
+ * the repair would be truncated as well. Throws ModelUnavailable when the time limit is exceeded.
  */
 export async function ask<I, A>(
   { converser, clock }: { converser: Converser; clock: Clock },
@@ -108,7 +109,7 @@ export async function ask<I, A>(
   }
 }
 
-/** The answer as the model's turn; of one that is nested too deeply for JSON only that there was one. */
+/** The reply as the assistant's turn; `null` when it is nested too deeply to be serialised. */
 function turnOf({ text, json }: ModelReply): string {
   try {
     return text.toWellFormed() || JSON.stringify(wellFormed(json ?? null));
@@ -119,7 +120,7 @@ function turnOf({ text, json }: ModelReply): string {
 
 interface Unusable {
   readonly why: string;
-  /** The turn that asks for a better answer. */
+  /** The user's turn that asks for a corrected answer. */
   readonly repair: string;
 }
 
@@ -142,7 +143,7 @@ function readAnswer<I, A>(
   return { why: faults.replace(/\.$/, ""), repair: `Your answer cannot be used. ${faults} ${again}` };
 }
 
-/** The outermost JSON object of a text; models like to wrap it in prose or a code fence. */
+/** The outermost JSON object of a text, because models often wrap it in prose or a code fence. */
 function jsonIn(text: string): unknown {
   const start = text.indexOf("{");
   const end = text.lastIndexOf("}");

@@ -1,14 +1,14 @@
 import { CLAUDE, type Dialect } from "#core/model/dialects.ts";
 
-/** How a model is made to answer in a shape, best first. */
+/** Methods to get structured output from a model, best first. */
 export type AnswerStrategy = "json_schema" | "forced_tool" | "auto_tool";
 
 export interface ModelCapabilities {
-  /** In the order in which they are tried: each is asked for once, and not again after the service refused it. */
+  /** In the order in which they are tried; one that the service refuses is not tried again. */
   readonly strategies: readonly AnswerStrategy[];
-  /** Of the schemas of native structured output. Those of tools are not compiled: any schema is accepted. */
+  /** The schema dialect of native structured output. Tools accept any schema. */
   readonly dialect: Dialect;
-  /** Whether temperature may be sent at all; newer models refuse it. */
+  /** Whether the model accepts `temperature`; newer models refuse it. */
   readonly temperature: boolean;
 }
 
@@ -17,8 +17,8 @@ const FORCED = ["forced_tool", "auto_tool"] as const;
 const CAUTIOUS: ModelCapabilities = { strategies: ["auto_tool"], dialect: CLAUDE, temperature: false };
 
 /**
- * By model family; the first row whose text the id contains decides. Ids carry region prefixes and versions, so
- * they are matched, not compared. A model that is not listed gets the settings every model accepts.
+ * * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
+ * prefixes and versions. A model that is not listed gets settings that every model accepts.
  */
 const TABLE: readonly (readonly [string, ModelCapabilities])[] = [
   ["gantry.offline-brain", { strategies: FORCED, dialect: CLAUDE, temperature: false }],

@@ -2,7 +2,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { AnswerStrategy } from "#core/model/capabilities.ts";
 import type { JsonSchema } from "#core/model/dialects.ts";
 
-/** What a prompt asks for. `system` is instruction; everything a person or a program said is in `messages`. */
+/** A request to a model. `system` contains only instructions; all input of people and programs is in `messages`. */
 export interface ModelRequest {
   readonly model: string;
   readonly role: string;
@@ -13,7 +13,7 @@ export interface ModelRequest {
     readonly description: string;
     readonly schema: JsonSchema;
   };
-  /** Sent to models that take one. */
+  /** Sent only to models that accept it. */
   readonly temperature?: number;
   readonly max_tokens: number;
   readonly timeout_ms: number;
@@ -32,7 +32,7 @@ export interface TokenUsage {
   readonly cache_write_tokens: number;
 }
 
-/** The answer as the model gave it: parsed JSON when it used the tool, else its text. Untrusted either way. */
+/** The model's reply: parsed JSON if it used the tool, and its text. Both are untrusted. */
 export interface ModelReply {
   readonly json: unknown;
   readonly text: string;
@@ -40,19 +40,19 @@ export interface ModelReply {
   readonly usage: TokenUsage;
 }
 
-/** Asks any model, in whatever way it takes. Throws ModelUnavailable (retry may help) or ModelRefused. */
+/** Calls any model with a method that it supports. Throws ModelUnavailable (may be retried) or ModelRefused. */
 export interface Converser {
   converse(request: ModelRequest): Promise<ModelReply>;
 }
 
-/** A request as it is sent: in one way of answering, with a schema that this way accepts. */
+/** A request with one strategy, and a schema that this strategy accepts. */
 export interface ModelCall extends ModelRequest {
   readonly strategy: AnswerStrategy;
 }
 
 /**
- * One model call with a real time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused} when the
- * service accepts neither the answer's schema nor the way of asking for it; such a call uses no tokens.
+ * * Makes one model call with an enforced time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused}
+ * when the service refuses the strategy or the schema; such a call uses no tokens.
  */
 export interface ModelCaller {
   call(call: ModelCall): Promise<ModelReply>;

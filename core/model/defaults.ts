@@ -1,6 +1,6 @@
 /**
- * The models of an installation that names no others, as Bedrock's inference profiles: the large one drafts, repairs
- * and reviews, the small one chats and tries repairs first.
+ * * Default models, as Bedrock inference profiles. The large one drafts, repairs and reviews; the small one chats and
+ * makes the first attempt at a repair.
  */
 export const DEFAULT_MODELS = {
   large: "us.anthropic.claude-sonnet-4-5-20250929-v1:0",

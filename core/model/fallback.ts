@@ -10,8 +10,9 @@ import {
 import { translate } from "#core/model/translate.ts";
 
 /**
- * Asks each model in the best way it accepts: native structured output, then a forced tool, then a tool it may use.
- * A way that the service refuses for its format is left out of the model's later calls, for as long as this lives.
+ * * Calls each model with the best strategy that it supports: native structured output, then a forced tool, then an
+ * optional tool. A strategy that the service refuses is skipped in later calls of that model, for the life of this
+ * object.
  */
 export function createConverser(caller: ModelCaller, clock: Clock): Converser {
   const refused = new Map<string, Set<AnswerStrategy>>();
@@ -27,7 +28,7 @@ export function createConverser(caller: ModelCaller, clock: Clock): Converser {
           remember(request.model, call.strategy);
         }
       }
-      throw new RangeError("a model has at least one way to answer");
+      throw new RangeError("a model has at least one strategy");
     },
   };
 
@@ -36,7 +37,7 @@ export function createConverser(caller: ModelCaller, clock: Clock): Converser {
   }
 }
 
-/** The request in every way that is left for its model, best first; never none. */
+/** The request with each remaining strategy of its model, best first; at least one. */
 function callsFor(request: ModelRequest, refused: ReadonlySet<AnswerStrategy>): ModelCall[] {
   const { strategies, dialect, temperature } = capabilitiesOf(request.model);
   const { temperature: wanted, ...rest } = request;

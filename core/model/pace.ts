@@ -2,8 +2,8 @@ import type { ModelIds } from "#core/model/model-ids.ts";
 import type { Prompt } from "#core/model/prompt.ts";
 
 /**
- * Output tokens a second that the model of a role writes at least: well below what Bedrock was seen to do with the
- * default models. A slower model is given up when its time is over.
+ * Minimum output tokens per second by role, well below what was measured on Bedrock with the default models. A slower
+ * model exceeds its time limit.
  */
 const TOKENS_PER_SECOND: Readonly<Record<keyof ModelIds, number>> = {
   consultant: 50,
@@ -17,7 +17,7 @@ const TOKENS_PER_SECOND: Readonly<Record<keyof ModelIds, number>> = {
 /** Seconds until the first token: reading the input, and calls that were throttled. */
 const START_SECONDS = 5;
 
-/** Milliseconds for an answer as long as the prompt allows. What limits the caller must allow more. */
+/** Time limit in milliseconds for an answer of the prompt's maximum length. Outer time limits must be longer. */
 export function timeLimitMs(
   role: keyof ModelIds,
   { maxTokens }: Pick<Prompt<never, unknown>, "maxTokens">,

@@ -1,6 +1,8 @@
 import type { TokenUsage } from "#core/model/converser.ts";
 
-/** USD per million tokens: in, cache write, cache read, out. As listed on 2026-11-21 for global profiles. */
+/**
+ * Prices in USD per million tokens: input, cache write, cache read, output. List prices of global profiles, 2026-11-21.
+ */
 export const PRICE_TABLE_VERSION = "2026-11-21";
 
 const PRICES: readonly (readonly [string, readonly [number, number, number, number]])[] = [
@@ -12,11 +14,11 @@ const PRICES: readonly (readonly [string, readonly [number, number, number, numb
   ["claude-opus-", [5, 6.25, 0.5, 25]],
 ];
 
-/** Price of an unlisted model: the dearest listed, so that a budget is never exceeded by ignorance. */
+/** Price of an unlisted model: the highest listed price, so that costs are never underestimated. */
 const DEAREST = [5, 6.25, 0.5, 25] as const;
 const REGIONAL_SURCHARGE = 1.1;
 
-/** Cost of one call in millionths of a dollar, rounded up. */
+/** Cost of one call in millionths of a US dollar, rounded up. */
 export function costMicroUsd(model: string, usage: TokenUsage): number {
   const [input, cacheWrite, cacheRead, output] =
     PRICES.find(([family]) => model.includes(family))?.[1] ?? DEAREST;

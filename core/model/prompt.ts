@@ -1,8 +1,8 @@
 import type { z } from "zod";
 
 /**
- * A prompt is a file with typed input and answer. `system` never contains anything from outside; what people,
- * models and programs said goes into the input document, which `render` fences off as data.
+ * * A prompt with typed input and answer. `system` never contains external text; text from people, models and programs
+ * goes into the input document, which `render` marks as data.
  */
 export interface Prompt<I, A> {
   readonly role: string;
@@ -26,7 +26,7 @@ export function definePrompt<I, A>(prompt: Omit<Prompt<I, A>, "render"> & { task
   };
 }
 
-/** JSON in which `<` cannot close the fence. */
+/** JSON with `<` escaped, so that it cannot contain `</input>`. */
 function fence(input: unknown): string {
   return JSON.stringify(input, null, 1).replaceAll("<", "\\u003c");
 }

@@ -1,6 +1,6 @@
 import type { Dialect, JsonSchema } from "#core/model/dialects.ts";
 
-/** How an assertion reads as words. */
+/** Descriptions of assertions in words. */
 const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
   minLength: (value) => `at least ${value} characters`,
   maxLength: (value) => `at most ${value} characters`,
@@ -17,16 +17,16 @@ const WORDS: Readonly<Record<string, (value: unknown) => string>> = {
   minProperties: (value) => `at least ${value} members`,
   maxProperties: (value) => `at most ${value} members`,
 };
-/** The limits zod gives every integer say nothing. */
+/** The limits that zod adds to every integer, which are not worth describing. */
 const SAFE = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
 
-/** Thrown and caught in this file alone. */
+/** Thrown and caught only in this file. */
 class Inexpressible extends Error {}
 
 /**
- * A schema as a dialect accepts it, or null where the dialect has no words for it: members of any name, recursion,
- * values of any type, lists by position, too many optional members or unions. Whatever fits the given schema fits the
- * translated one too, but for members that an open object would have taken beside its own.
+ * * Translates a schema into a dialect. Null when the dialect cannot express it: arbitrary member names, recursion,
+ * values of any type, tuples, too many optional members or unions. Every value that matches the schema also matches the
+ * translated one, except for additional members of open objects.
  */
 export function translate(schema: JsonSchema, dialect: Dialect): JsonSchema | null {
   try {
@@ -46,7 +46,7 @@ type Definitions = Readonly<Record<string, JsonSchema>>;
 interface Context {
   readonly dialect: Dialect;
   readonly definitions: Definitions;
-  /** References that are being followed. */
+  /** References that are being resolved, to detect recursion. */
   readonly within: readonly string[];
 }
 
@@ -65,7 +65,7 @@ function node(schema: JsonSchema, context: Context): JsonSchema {
   return { type, ...kept(schema, context.dialect) };
 }
 
-/** The definition in the reference's place: a dialect that knows references knows what they stand for as well. */
+/** Replaces a reference by its definition. */
 function referenced(schema: JsonSchema, reference: string, context: Context): JsonSchema {
   const definition = context.definitions[reference.replace(/^#\/\$defs\//, "")];
   if (!definition || context.within.includes(reference)) throw new Inexpressible();
@@ -97,7 +97,7 @@ function list(schema: JsonSchema, context: Context): JsonSchema {
   };
 }
 
-/** The assertions that the dialect takes, and a description that says the others. */
+/** The assertions that the dialect accepts, and a description with the others. */
 function kept(schema: JsonSchema, dialect: Dialect): JsonSchema {
   const isSent = (name: string, value: unknown): boolean =>
     dialect.keeps.includes(name) ||
@@ -118,13 +118,13 @@ function described({ description }: JsonSchema, said: readonly (readonly [string
   return text === "" ? {} : { description: text };
 }
 
-/** The types of a schema that only lists its values. */
+/** The types of the values of an `enum` or `const`. */
 function typesOfValues(schema: JsonSchema): string[] {
   const values = "const" in schema ? [schema.const] : Array.isArray(schema.enum) ? schema.enum : [];
   return [...new Set(values.map(typeOf))];
 }
 
-/** The part of a schema of several types that is about one of them. */
+/** The schema restricted to one of its types. */
 function only(schema: JsonSchema, type: string): JsonSchema {
   const { description: _, ...rest } = schema;
   return Array.isArray(schema.enum)
@@ -136,7 +136,7 @@ function typeOf(value: unknown): string {
   return value === null ? "null" : typeof value;
 }
 
-/** Whether the whole stays within the dialect's limits. */
+/** Whether the whole schema is within the dialect's limits. */
 function fits(schema: JsonSchema, dialect: Dialect): boolean {
   const count = { optional: 0, unions: 0 };
   const visit = (each: JsonSchema): void => {

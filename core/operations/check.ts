@@ -1,9 +1,11 @@
-/** One thing that was looked at. `warn`: it works with limits, or is not there and not needed by all; `fail`: it is needed. */
+/**
+ * The result of one check. `warn`: works with limits, or an optional part is missing. `fail`: a required part fails.
+ */
 export interface Check {
   readonly name: string;
   readonly state: "ok" | "warn" | "fail";
-  /** What was found; of a warning or a failure the sentence that says what follows from it. */
+  /** What was found; for a warning or failure, a sentence with the consequence. */
   readonly detail: string;
-  /** The one command, or the one sentence, that helps. */
+  /** The command or sentence that solves the problem. */
   readonly fix?: string;
 }

@@ -5,7 +5,7 @@ const PACKAGE_MANAGERS: readonly (readonly [program: string, command: string])[]
   ["/usr/bin/pacman", "sudo pacman -S --noconfirm"],
 ];
 
-/** The command that installs these packages with the package manager of the machine; undefined where none is known. */
+/** The command that installs these packages with the machine's package manager; undefined when that is unknown. */
 export function installCommand(packages: string, exists: (path: string) => boolean): string | undefined {
   const command = PACKAGE_MANAGERS.find(([program]) => exists(program))?.[1];
   return command && `${command} ${packages}`;

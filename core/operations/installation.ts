@@ -1,6 +1,6 @@
-/** What an installation on AWS is called there: what the stacks are given and the `gantry` command looks for. */
+/** Names of an installation on AWS, shared by the CDK stacks and the `gantry` command. */
 
-/** An account may hold one installation of each; the first is meant where none is named. */
+/** An account can have one installation of each stage; the first is the default. */
 export const STAGES = ["dev", "prod"] as const;
 export type Stage = (typeof STAGES)[number];
 
@@ -12,20 +12,20 @@ export type StackPart = (typeof STACK_PARTS)[number];
 export const stackName = (stage: Stage, part: StackPart): string => `Gantry-${stage}-${part}`;
 
 /**
- * Concurrent executions that are kept for one function each, so that a burst of steps leaves room for the outbox and
- * for sealing what was aborted. It is also their limit; both wait for their turn without losing anything.
+ * Reserved concurrency by function, so that a burst of steps cannot block the outbox and the sealing of aborted
+ * executions. It is also their limit; both can wait without losing events.
  */
 export const RESERVED_CONCURRENCY = { relay: 20, "execution-ended": 5 } as const;
 
-/** Whether they are reserved unless a deployment says otherwise. New accounts do not have enough to do so. */
+/** Whether concurrency is reserved by default. The quota of new accounts is too small for it. */
 export const DEFAULT_RESERVED_CONCURRENCY = { dev: "off", prod: "on" } as const satisfies Record<
   Stage,
   string
 >;
 
-/** Concurrent executions that an account needs to reserve them: Lambda keeps 100 unreserved. */
+/** The concurrency quota that an account needs for these reservations: Lambda keeps 100 unreserved. */
 export const CONCURRENCY_TO_RESERVE =
   100 + RESERVED_CONCURRENCY.relay + RESERVED_CONCURRENCY["execution-ended"];
 
-/** What the names of an installation's secrets begin with in Parameter Store: `/gantry/<stage>`. */
+/** Prefix of the installation's secrets in Parameter Store: `/gantry/<stage>`. */
 export const parameterPrefix = (stage: Stage): string => `/gantry/${stage}`;

@@ -2,30 +2,30 @@ import { z } from "zod";
 import type { Check } from "./check.ts";
 import { installCommand } from "./install-command.ts";
 
-/** What the builder says of its machine (`--executors`): its sandboxes, and where there is none what helps. */
+/** Output of the builder's `--executors`: the sandboxes of the machine, and the fix when there is none. */
 export const surveySchema = z.object({
   executors: z.array(z.object({ name: z.string(), weaker: z.boolean().optional() })),
   fix: z.string().nullable(),
 });
 export type Survey = z.infer<typeof surveySchema>;
 
-/** Why functions of deployed apps cannot run, and what helps; null where they can. */
+/** Why functions of deployed apps cannot run, with the fix; null when they can. */
 export type FunctionsRefusal = { readonly message: string; readonly fix: string } | null;
 
-/** Folders in which the service looks for the system's programs. */
+/** Folders in which the service looks for system programs. */
 export const PROGRAM_FOLDERS = ["/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin"] as const;
 
 export const BUILDS = "sandbox";
 export const FUNCTIONS = "functions";
 
-/** Whether builds run here. The sentences are those that a start, `doctor` and plans show. */
+/** Whether builds can run on this machine. Its sentences are shown at start, by `gantry doctor` and in plans. */
 export function buildsCheck(survey: Survey | undefined): Check {
   const name = BUILDS;
   if (!survey)
     return {
       name,
       state: "fail",
-      detail: "Builds are refused: the builder does not start.",
+      detail: "Builds are refused: the builder cannot be started.",
       fix: "install Gantry again",
     };
   const { executors, fix } = survey;
@@ -41,13 +41,13 @@ export function buildsCheck(survey: Survey | undefined): Check {
     return {
       name,
       state: "warn",
-      detail: `Builds run in a weaker sandbox (${best.name}): it caps neither memory nor CPU, and what it builds can read files outside the home folder.`,
+      detail: `Builds run in a weaker sandbox (${best.name}): it limits neither memory nor CPU, and builds can read files outside the home folder.`,
       fix: "run Gantry on Linux, or build only what you trust",
     };
   return { name, state: "ok", detail: executors.map((executor) => executor.name).join(", ") };
 }
 
-/** Whether functions of deployed apps run here. Static apps need none. */
+/** Whether functions of deployed apps can run on this machine. Static apps have none. */
 export function functionsCheck(refusal: FunctionsRefusal): Check {
   const name = FUNCTIONS;
   return refusal
@@ -55,7 +55,7 @@ export function functionsCheck(refusal: FunctionsRefusal): Check {
     : { name, state: "ok", detail: "functions of deployed apps run in a sandbox" };
 }
 
-/** git serves the local repositories; missions do without it. `version` is what it says, undefined where it is missing. */
+/** Git serves the local repositories; missions run without it. `version` is its output, undefined if it is missing. */
 export function gitCheck(
   version: string | undefined,
   { platform, exists }: { readonly platform: string; exists(path: string): boolean },

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** Where the process that uses a data folder is recorded in it: a Gantry that runs, a backup or a restore. */
+/** File in a data folder that records the process that uses it: the service, a backup or a restore. */
 export const RUNNING_FILE = "running.json";
 
 export const runningSchema = z.object({
   pid: z.number().int().positive(),
   origin: z.url(),
   started_at: z.iso.datetime(),
-  /** What the process does with the data folder instead of running Gantry. */
+  /** Present for a backup or restore; absent for the service. */
   task: z.enum(["backup", "restore"]).optional(),
 });
-/** A process that uses the folder, or was ended without a chance to remove this. */
+/** The process that uses the folder, or that was killed before it could remove this record. */
 export type Running = z.infer<typeof runningSchema>;

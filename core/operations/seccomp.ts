@@ -1,10 +1,10 @@
 /**
- * A seccomp filter as classic BPF (Linux: Documentation/userspace-api/seccomp_filter.rst, linux/filter.h). A
- * deny-list: what neither a build nor a function of an app needs and what has opened kernels before. Namespaces close
- * the rest.
+ * * A seccomp filter as classic BPF (Linux: Documentation/userspace-api/seccomp_filter.rst, linux/filter.h). A
+ * deny-list of system calls that neither builds nor functions of apps need and that have been used in kernel exploits.
+ * Namespaces restrict the rest.
  */
 
-/** System call numbers: x86_64, aarch64 (asm/unistd_64.h, asm-generic/unistd.h); null where there is none. */
+/** System call numbers of x86_64 and aarch64 (asm/unistd_64.h, asm-generic/unistd.h); null when there is none. */
 const DENIED: Readonly<Record<string, readonly [number, number | null]>> = {
   mount: [165, 40],
   umount2: [166, 39],
@@ -34,7 +34,7 @@ const DENIED: Readonly<Record<string, readonly [number, number | null]>> = {
   name_to_handle_at: [303, 264],
   open_by_handle_at: [304, 265],
   fanotify_init: [300, 262],
-  // Memory that belongs to no process, so that no watch over processes counts it.
+  // Memory that is not accounted to a process, so the memory limit would not count it.
   memfd_secret: [447, 447],
   shmget: [29, 194],
   msgget: [68, 186],
@@ -71,7 +71,7 @@ const DENIED: Readonly<Record<string, readonly [number, number | null]>> = {
   _sysctl: [156, null],
 };
 
-/** Calls that programs fall back from when a kernel does not have them. */
+/** System calls for which programs have a fallback if the kernel lacks them. */
 const ABSENT: Readonly<Record<string, readonly [number, number]>> = {
   clone3: [435, 435],
   io_uring_setup: [425, 425],
@@ -85,7 +85,7 @@ const ARCHITECTURES = {
   arm64: { audit: 0xc00000b7, column: 1, clone: 220, socket: 198, x32: false },
 } as const;
 
-/** AF_UNIX, AF_INET, AF_INET6, AF_NETLINK: what Node needs. AF_VSOCK crosses network namespaces. */
+/** AF_UNIX, AF_INET, AF_INET6, AF_NETLINK, which Node needs. AF_VSOCK would cross network namespaces. */
 const FAMILIES = [1, 2, 10, 16];
 /** CLONE_NEWTIME | NEWNS | NEWCGROUP | NEWUTS | NEWIPC | NEWUSER | NEWPID | NEWNET. */
 const CLONE_NEW = 0x7e020080;
@@ -98,21 +98,23 @@ const ALLOW = 0x7fff0000;
 const KILL_PROCESS = 0x80000000;
 const errno = (code: number) => 0x00050000 | code;
 
-/** BPF instruction codes: load a word of seccomp_data, compare, test bits, return. */
+/** BPF opcodes: load a word of seccomp_data, compare, test bits, return. */
 const LOAD = 0x20;
 const JUMP_EQUAL = 0x15;
 const JUMP_AT_LEAST = 0x35;
 const JUMP_BITS = 0x45;
 const RETURN = 0x06;
 
-/** Offsets in struct seccomp_data; arguments are little-endian 64-bit, their low word comes first. */
+/** Offsets in struct seccomp_data. Arguments are little-endian 64-bit values, so the low word comes first. */
 const NUMBER = 0;
 const ARCHITECTURE = 4;
 const FIRST_ARGUMENT = 16;
 
 type Instruction = readonly [code: number, whenTrue: number, whenFalse: number, value: number];
 
-/** The filter as an array of struct sock_filter, for `bwrap --seccomp`. Throws on an unknown architecture. */
+/**
+ * The filter as an array of struct sock_filter, for `bwrap --seccomp`. Throws TypeError for an unknown architecture.
+ */
 export function seccompFilter(arch: string): Uint8Array {
   if (arch !== "x64" && arch !== "arm64") throw new TypeError(`no system call table for ${arch}`);
   const { audit, column, clone, socket, x32 } = ARCHITECTURES[arch];
@@ -140,7 +142,7 @@ export function seccompFilter(arch: string): Uint8Array {
   ]);
 }
 
-/** Runs `then` when the comparison holds, else steps over it. */
+/** Runs `then` if the comparison is true, otherwise skips it. */
 function when(compare: number, value: number, then: readonly Instruction[]): Instruction[] {
   return [[compare, 0, then.length, value], ...then];
 }

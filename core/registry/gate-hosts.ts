@@ -4,7 +4,7 @@ import type { GateHosts } from "#core/governance/gate/hosts.ts";
 import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { REGISTRY } from "#core/registry/workflows.ts";
 
-/** Everything in the product that gates are opened on: consultations, and executions by their workflow. */
+/** The hosts of gates: for consultations, and for executions by workflow. */
 export const GATE_HOSTS: GateHosts = ({ kind }, state) => {
   if (kind === "conversation") return conversationHost;
   if (kind !== "execution") return undefined;

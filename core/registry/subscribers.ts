@@ -10,7 +10,7 @@ import { REGISTRY } from "#core/registry/workflows.ts";
 
 const start: Handler<WithPolicies> = startExecution(REGISTRY);
 
-/** What follows from each type of signal: one row each. */
+/** The handlers of each signal type. */
 export const SUBSCRIBERS: Subscribers<WithPolicies> = {
   byType: new Map<string, readonly Handler<WithPolicies>[]>([
     ["gantry.mission.created", [start, report]],

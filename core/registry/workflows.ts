@@ -10,5 +10,5 @@ const WORKFLOWS: ReadonlyMap<string, Workflow<WithPolicies>> = new Map([
   ...BUILT_IN.map(({ id }) => [id, dataWorkflow] as const),
 ]);
 
-/** Every workflow of the product, by its id. */
+/** Finds a workflow of the product by its id. */
 export const REGISTRY: Registry<WithPolicies> = (id) => WORKFLOWS.get(id ?? "");

@@ -1,6 +1,6 @@
 /**
- * Whether an `Accept` header takes a media type (RFC 9110 section 12.5.1): the most specific range that fits decides,
- * by whether its weight is 0. No header takes everything.
+ * Whether an `Accept` header accepts a media type (RFC 9110 section 12.5.1): the most specific matching range decides,
+ * with a weight of 0 for "not acceptable". A missing header accepts everything.
  */
 export function accepts(accept: string | undefined, mediaType: string): boolean {
   if (accept === undefined || accept.trim() === "") return true;

@@ -1,4 +1,4 @@
-/** Whether an `If-None-Match` header has this validator, by weak comparison (RFC 9110 section 13.1.2). */
+/** Whether an `If-None-Match` header contains this entity tag, by weak comparison (RFC 9110 section 13.1.2). */
 export function isFresh(ifNoneMatch: string | undefined, etag: string): boolean {
   if (ifNoneMatch === undefined) return false;
   const opaque = (tag: string) => tag.trim().replace(/^W\//, "");

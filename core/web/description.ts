@@ -1,12 +1,12 @@
 import { z } from "zod";
 
-/** What serves the API knows of its OpenAPI description: where the name of the session's cookie is. */
+/** The part of the OpenAPI description that the API itself uses: the security scheme with the session cookie's name. */
 export const apiDescriptionSchema = z.looseObject({
   components: z.looseObject({ securitySchemes: z.looseObject({ cookie: z.looseObject({}) }) }),
 });
 export type ApiDescription = z.infer<typeof apiDescriptionSchema>;
 
 export interface WithDescription {
-  /** The description as it was written with the product. */
+  /** Loads the OpenAPI description of the product. */
   readonly description: () => Promise<ApiDescription>;
 }

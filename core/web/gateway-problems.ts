@@ -1,12 +1,12 @@
 import { type ErrorCode, GantryError, type Problem, toProblem } from "#core/kernel/errors.ts";
 
-/** What API Gateway answers itself, by its own name of the case, in the shape that the API's answers have. */
+/** Responses of API Gateway itself, by gateway response type, in the format of the API's problems. */
 export const GATEWAY_PROBLEMS = {
   UNAUTHORIZED: problem("Unauthenticated", "Log in first: POST /gantry/auth."),
-  // An authorizer says no to a request without a session, and to one that has not come through the edge.
+  // The authorizer denies requests without a session and requests that did not come through CloudFront.
   ACCESS_DENIED: problem(
     "Unauthenticated",
-    "Log in first: POST /gantry/auth, at the address at which the web client is.",
+    "Log in first: POST /gantry/auth, at the address of the web client.",
   ),
   // Every other path reaches the function, with any method.
   MISSING_AUTHENTICATION_TOKEN: problem("NotFound", "There is nothing at /."),
@@ -23,15 +23,15 @@ export const GATEWAY_PROBLEMS = {
   DEFAULT_5XX: problem("Internal", "Internal error; try again. The operator's log has the details."),
 } as const satisfies Readonly<Record<string, Problem>>;
 
-/** How to authenticate (RFC 9110 section 11.6.1): programs by a bearer token, pages by what the log-in gives them. */
+/** The `WWW-Authenticate` header (RFC 9110 section 11.6.1) for programs; pages use the session cookie. */
 export const AUTHENTICATE = 'Bearer realm="gantry"';
 
-/** The headers of a problem that API Gateway writes itself, each as a parameter mapping of a gateway response. */
+/** The headers of a problem that API Gateway returns itself, as parameter mappings of a gateway response. */
 export function gatewayHeaders(problem: Problem): Readonly<Record<string, string>> {
   const { status, retry_after_seconds: wait } = problem;
   return {
     "content-type": "'application/problem+json'",
-    // The edge names every request before API Gateway sees it.
+    // CloudFront sets the id of every request before API Gateway receives it.
     "x-request-id": "method.request.header.x-request-id",
     ...(status === 401 ? { "www-authenticate": `'${AUTHENTICATE}'` } : {}),
     ...(typeof wait === "number" ? { "retry-after": `'${wait}'` } : {}),

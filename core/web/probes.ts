@@ -1,4 +1,4 @@
-/** One harmless question per service that the installation depends on, by its name; rejects when it does not respond. */
+/** A harmless request to each service that the installation depends on, by service name. Rejects if it fails. */
 export type Probes = Readonly<Record<string, () => Promise<unknown>>>;
 
 export interface WithProbes {

@@ -1,7 +1,7 @@
-/** What can go into a header and a log line as it is: UUIDs, ULIDs, trace ids and CloudFront's own. */
+/** Ids that are safe in headers and log lines: UUIDs, ULIDs, trace ids and those of CloudFront. */
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 
-/** A request's id: the caller's, if it is one, else ours. */
+/** The id of a request: the caller's, if it is valid, otherwise ours. */
 export function requestIdOf(callers: string | undefined, ours: string): string {
   return callers !== undefined && REQUEST_ID.test(callers) ? callers : ours;
 }

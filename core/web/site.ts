@@ -1,15 +1,15 @@
 import { ownValue } from "#core/kernel/own-value.ts";
 import { API_VERSIONS } from "#core/web/version.ts";
 
-/** How the static client and the API share one host: what CloudFront is told, and what the local cloud does alike. */
+/** How the static client and the API share one host; used for CloudFront and for the local cloud. */
 
-/** Paths that go to the REST API, as CloudFront writes them. All others are pages or files. */
+/** Path patterns of the REST API, in CloudFront's syntax. All other paths are pages or files. */
 export const API_PATHS = ["/gantry/*", "/openapi.json", "/health", "/healthcheck", "/ready"] as const;
 
-/** Paths that are views of the client, and the HTML file of each. */
+/** Pages of the client by path, with the HTML file of each. */
 export const PAGES = { "/": "/index.html", "/docs": "/docs.html" } as const;
 
-/** Files of the client that come from a package, by path: what a page loads, and the licences that go with it. */
+/** Files of the client that come from npm packages, by path: page assets and their licences. */
 export const PACKAGE_FILES: ReadonlyMap<string, string> = new Map([
   ["/vendor/swagger-ui/swagger-ui-bundle.js", "swagger-ui-dist/swagger-ui-bundle.js"],
   ["/vendor/swagger-ui/swagger-ui-bundle.js.LICENSE.txt", "swagger-ui-dist/swagger-ui-bundle.js.LICENSE.txt"],
@@ -18,10 +18,10 @@ export const PACKAGE_FILES: ReadonlyMap<string, string> = new Map([
   ["/vendor/swagger-ui/NOTICE.txt", "swagger-ui-dist/NOTICE"],
 ]);
 
-/** Paths of the WebSocket API: one for each mission. */
+/** Path pattern of the WebSocket API, with one path per mission. */
 export const SOCKET_PATHS = "/gantry/ws/*";
 
-/** What browsers are told of every file, and of the API's answers. Pages may have a policy of their own. */
+/** Response headers of all files and API replies. Pages may have a different content security policy. */
 export const SITE_HEADERS = {
   "content-security-policy":
     "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self' ws: wss:; img-src 'self' data:; form-action 'self'; frame-ancestors 'none'; base-uri 'none'",
@@ -33,20 +33,20 @@ export const SITE_HEADERS = {
   "x-frame-options": "DENY",
 } as const;
 
-/** Pages with a content security policy of their own. */
+/** Content security policies of pages that differ from {@link SITE_HEADERS}. */
 export const PAGE_POLICIES = {
-  // Swagger UI writes style attributes and has its pictures in data: addresses.
+  // Swagger UI sets style attributes and uses images in data: URLs.
   "/docs":
     "default-src 'none'; style-src 'self' 'unsafe-inline'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'none'; frame-ancestors 'none'; base-uri 'none'",
 } as const satisfies { readonly [path in keyof typeof PAGES]?: string };
 
-/** What browsers are told of what is at a path. */
+/** The response headers for a path. */
 export function siteHeaders(path: string): Readonly<Record<string, string>> {
   const policy = ownValue(PAGE_POLICIES, path);
   return policy === undefined ? SITE_HEADERS : { ...SITE_HEADERS, "content-security-policy": policy };
 }
 
-/** Names of files stay the same from version to version, so each use asks whether there is a newer one. */
+/** File names do not change between versions, so browsers must revalidate. */
 export const SITE_CACHE_CONTROL = "no-cache";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -63,7 +63,7 @@ const TYPES: Readonly<Record<string, string>> = {
   woff2: "font/woff2",
 };
 
-/** The type of a client's file by its extension; an unknown one is bytes. */
+/** The media type of a client's file by its extension; `application/octet-stream` for an unknown one. */
 export function siteType(path: string): string {
   return (
     ownValue(TYPES, /\.([a-z0-9]+)$/i.exec(path)?.[1]?.toLowerCase() ?? "") ?? "application/octet-stream"

@@ -14,7 +14,7 @@ interface Services {
   readonly policy: { readonly missions: { readonly deploy_seconds: number } };
 }
 
-/** Deploys an output tree to an address of its own and waits until it is ready. The deployment carries the key. */
+/** Deploys an output tree to its own URL and waits until it is ready. The deployment's metadata contains the key. */
 export const deployPreviewTool: EffectTool<
   z.infer<typeof input>,
   { deployment: string; url: string },
@@ -28,7 +28,7 @@ export const deployPreviewTool: EffectTool<
   async execute({ deployments, output, policy }, { execution, key, args: { project, output_sha256 } }) {
     const files = await output(output_sha256);
     if (treeSha256(treeEntries(files)) !== output_sha256)
-      throw new GantryError("EnvironmentFailure", "The build's output is not the tree that was audited.");
+      throw new GantryError("EnvironmentFailure", "The build output differs from the audited tree.");
     const { id } = await deployments.createPreview({
       project: await deployments.ensureProject(project),
       files,

@@ -8,7 +8,7 @@ interface Services {
   readonly deployments: Pick<Deployments, "currentProduction">;
 }
 
-/** Which deployment of a project is in production, and its address; both null before the first. */
+/** The production deployment of a project and its URL; both null before the first. */
 export const deployProductionTool: ReadTool<
   z.infer<typeof input>,
   { deployment: string | null; url: string | null },

@@ -11,7 +11,7 @@ interface Services {
   readonly deployments: Pick<Deployments, "ensureProject" | "currentProduction" | "promote">;
 }
 
-/** Makes a deployment the project's production deployment, at the address that users have. */
+/** Makes a deployment the project's production deployment, at the project's production URL. */
 export const deployPromoteTool: EffectTool<
   z.infer<typeof input>,
   { deployment: string; url: string },

@@ -8,10 +8,10 @@ interface Services {
   readonly deployments: Pick<Deployments, "waitReady">;
 }
 
-/** A deployment that was ready once is found at once. */
+/** Short, because the tool is for deployments that were ready before. */
 const READY_SECONDS = 30;
 
-/** The address of a deployment that can be served. Throws what `waitReady` throws for any other. */
+/** The URL of a ready deployment. Throws like `waitReady` for any other. */
 export const deployReadyTool: ReadTool<
   z.infer<typeof input>,
   { deployment: string; url: string },

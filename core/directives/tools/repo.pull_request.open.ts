@@ -23,7 +23,7 @@ interface Services {
 
 type Opened = { url: string; number: number; branch: string; commit: string; tree: string };
 
-/** Opens a pull request with a source tree. It writes a branch of its own, never the default branch. */
+/** Opens a pull request with a source tree. Writes to a separate branch, never to the default branch. */
 export const openPullRequestTool: EffectTool<z.infer<typeof input>, Opened, Services> = {
   name: "repo.pull_request.open",
   input,
@@ -34,7 +34,7 @@ export const openPullRequestTool: EffectTool<z.infer<typeof input>, Opened, Serv
     const { project, description, tree, ...request } = args;
     const files = await source(tree);
     if (gitTreeId(files) !== tree)
-      throw new GantryError("EnvironmentFailure", "The source is not the tree that was audited.");
+      throw new GantryError("EnvironmentFailure", "The source differs from the audited tree.");
     const repository = await repositories.ensureRepository({ name: project, description, private: true });
     const opened = await repositories.publish({ ...request, repository, files, idempotency_key: key });
     return {

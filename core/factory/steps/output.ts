@@ -40,6 +40,6 @@ export async function auditedOutput(
     throw new GantryError("EnvironmentFailure", "The build's output is missing or damaged.");
   const files = await archives.unpack(archive, limits);
   if (treeSha256(treeEntries(files)) !== output.sha256)
-    throw new GantryError("EnvironmentFailure", "The build's output is not the tree that was audited.");
+    throw new GantryError("EnvironmentFailure", "The build output differs from the audited tree.");
   return files;
 }

@@ -4,7 +4,7 @@ import { GATE_STATES } from "#core/governance/gate/gate.ts";
 import { approversSchema, gateTerms } from "#core/governance/gate/request.ts";
 import { id, next_cursor, sha256, time } from "#core/web/replies/parts.ts";
 
-/** An id as gates have it, for examples. */
+/** An example of a gate's id. */
 const EXAMPLE = "conversation.c_01m4q3xk90000000000000000.1";
 
 const gateId = id.meta({ description: "The gate's id.", examples: [EXAMPLE] });
@@ -32,11 +32,11 @@ export const gate = z
     devices: gateTerms.devices.describe("Whether a decision through a personal device counts."),
     overridable: gateTerms.overridable.describe("Whether OVERRIDE is possible."),
     snapshot_sha256: sha256.describe("Digest of the snapshot to decide on."),
-    policy: gateTerms.policy.describe("The policy that asks for the decision."),
+    policy: gateTerms.policy.describe("The policy that requires the decision."),
     opened_at: time,
     escalates_at: time
       .nullable()
-      .describe("When more roles may decide; null if escalated already, or never."),
+      .describe("When more roles may decide; null if the gate is already escalated or never will be."),
     expires_at: time.describe("When the system rejects automatically."),
     closed_at: time.nullable(),
     reason: z.string().nullable().describe("Why it was voided."),

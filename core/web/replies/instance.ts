@@ -9,7 +9,7 @@ const instanceId = id.meta({
   description: "The execution's id; a mission's id is one.",
   examples: ["run_01m4q3xk90000000000000000"],
 });
-const state = z.enum(EXECUTION_STATES).describe("Where it stands, in the words of the state machine.");
+const state = z.enum(EXECUTION_STATES).describe("State of the execution.");
 const error = z
   .object({ code: errorCode, message: z.string() })
   .nullable()
@@ -24,13 +24,13 @@ export const instance = z
     instance_id: instanceId,
     workflow: definitionRefSchema
       .nullable()
-      .describe("What it follows, by its exact definition. Null in the oldest missions."),
+      .describe("The definition of its workflow, by digest. Null for the oldest missions."),
     state,
     outcome: z.enum(OUTCOMES).nullable().describe("How it ended."),
     requester: z.string(),
     team: z.string().nullable(),
     trigger: z.object({ kind: z.string(), ref: z.string() }),
-    gate_id: id.nullable().describe("The gate at which it waits."),
+    gate_id: id.nullable().describe("The gate at which the execution waits."),
     error,
     created_at: time,
     updated_at: time,

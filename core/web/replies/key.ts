@@ -4,7 +4,7 @@ import { id, next_cursor, time } from "#core/web/replies/parts.ts";
 
 const known = keySchema.extend({
   key_id: id,
-  principal: id.describe("The member who owns the device, or the service."),
+  principal: id.describe("The member who owns the device, or the name of the service."),
   created_by: id,
   created_at: time,
   expires_at: time,

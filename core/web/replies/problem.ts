@@ -2,7 +2,7 @@ import { z } from "zod";
 import { ERRORS } from "#core/kernel/errors.ts";
 import { errorCode } from "#core/web/replies/parts.ts";
 
-/** RFC 9457: further members may come at any time, and clients ignore those they do not know. */
+/** RFC 9457: members may be added at any time, and clients ignore unknown ones. */
 export const problem = z
   .looseObject({
     type: z

@@ -17,8 +17,8 @@ import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
 
 /**
- * What operations reply with, by the names that the route table uses. What serves the API knows only these names: the
- * schemas are for its description, for tests and for clients.
+ * * The schemas of replies, by the names that the route table uses. The API itself uses only the names; the schemas are
+ * for its description, for tests and for clients.
  */
 export const REPLIES = {
   ChatAnswer: chatAnswer,
@@ -49,7 +49,7 @@ export const REPLIES = {
   Session: session,
   ThemeList: themeList,
   Ticket: ticket,
-  /** A file as it is. */
+  /** The bytes of a file. */
   binary: z.string().meta({ format: "binary" }),
   text: z.string(),
 } as const satisfies Readonly<Record<string, z.ZodType>>;

@@ -10,7 +10,7 @@ const caller = z.object({
   teams: z.array(id),
   auth_time: time.describe("When the principal authenticated."),
   amr: z.array(z.string()).describe("Authentication methods, with the values of RFC 8176: `pwd`, `device`."),
-  scopes: z.array(z.string()).describe("What a machine may do."),
+  scopes: z.array(z.string()).describe("Scopes of a machine's key."),
   device: id.optional().describe("The personal device that the person uses."),
 });
 
