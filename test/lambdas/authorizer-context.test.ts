@@ -9,8 +9,8 @@ const CALLERS = [
   machineOf({ kind: "agent" }),
 ];
 
-describe("the context of an authorizer", () => {
-  it.each(CALLERS)("carries a caller of the kind $kind unchanged, as texts", (caller) => {
+describe("the authorizer's context", () => {
+  it.each(CALLERS)("preserves a caller of the kind $kind as text", (caller) => {
     const context = contextOf(caller);
     expect(Object.values(context).every((value) => typeof value === "string")).toBe(true);
     expect(callerIn(context)).toEqual(caller);
@@ -28,12 +28,12 @@ describe("the context of an authorizer", () => {
     ["another kind", { ...personOf({}), kind: "system" }],
     ["a member that no caller has", { ...personOf({}), admin: true }],
   ];
-  it.each(forged)("that holds %s gives no caller", (_, value) => {
+  it.each(forged)("with %s contains no caller", (_, value) => {
     const caller = typeof value === "string" || value === undefined ? value : JSON.stringify(value);
     expect(callerIn({ tenant: "tn_1", caller })).toBeUndefined();
   });
 
-  it("takes no caller that is an object, nor members of one beside the tenant", () => {
+  it("contains no caller as an object or as members beside the tenant", () => {
     expect(callerIn({ tenant: "tn_1", caller: personOf({}) })).toBeUndefined();
     expect(callerIn({ ...personOf({}) })).toBeUndefined();
     expect(callerIn(null)).toBeUndefined();

@@ -22,11 +22,11 @@ describe("an authorizer", () => {
     ["a session that has not come through the edge", ofSession, { cookie: "gantry=0123456789abcdef01234" }],
     ["no ticket", ofTicket, {}],
     ["a page of another site", ofTicket, { origin: "https://evil.example", host: "gantry.example" }],
-  ])("answers no to %s, and does not fail", async (_, handler, headers) => {
+  ])("denies %s instead of failing", async (_, handler, headers) => {
     expect(effect((await handler(event(headers as Record<string, string>))) as never)).toBe("Deny");
   });
 
-  it("speaks for the whole stage, so that a kept answer fits every method", () => {
+  it("returns a policy for the whole stage, so that a cached one fits every method", () => {
     const stage = "arn:aws:execute-api:us-east-1:1:api/live/*";
     for (const answer of [allow(event({}), "owner", {}), deny(event({}))])
       expect(answer.policyDocument.Statement[0]?.Resource).toBe(stage);

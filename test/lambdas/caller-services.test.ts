@@ -54,7 +54,7 @@ const asked = (handle: (services: ApiServices) => Promise<unknown>, caller: Call
   return client(services as unknown as World, [careless])("GET", "/careless", { caller });
 };
 
-describe("a route with a bug", () => {
+describe("a faulty route", () => {
   it.each<[string, (services: ApiServices) => Promise<unknown>]>([
     ["an item", ({ store }) => store.get(metaKey(OTHER))],
     ["a partition", ({ store }) => store.query({ pk: metaKey(OTHER).pk })],
@@ -64,7 +64,7 @@ describe("a route with a bug", () => {
     ["an artefact", ({ artifacts }) => artifacts.get(artifactPath(OTHER.tenant, "a"), 100)],
     ["an artefact's presence", ({ artifacts }) => artifacts.exists(artifactPath(OTHER.tenant, "a"))],
     ["evidence", ({ vault }) => vault.read(evidencePath(OTHER.tenant, OTHER.id), 100)],
-  ])("gets nothing of another tenant, and its answer says nothing: %s", async (_, handle) => {
+  ])("reads nothing of another tenant, and returns nothing of it: %s", async (_, handle) => {
     const { status, text, json } = await asked(handle);
     expect([status, json.code]).toEqual([500, "Internal"]);
     expect(text).not.toMatch(/the other|tn_10|AccessDenied|arn:aws|gantry-tenant/);
@@ -73,12 +73,12 @@ describe("a route with a bug", () => {
     });
   });
 
-  it("gets the caller's own data, so that it is the tenant that makes the difference", async () => {
+  it("reads the same data for that tenant's own caller", async () => {
     const { status, json } = await asked(({ store }) => store.get(metaKey(OTHER)), STRANGER);
     expect([status, json.state]).toEqual([200, SECRET]);
   });
 
-  it("has no data at all for a caller without a tenant", async () => {
+  it("reads no data for a caller without a tenant", async () => {
     const handles: ((services: ApiServices) => Promise<unknown>)[] = [
       ({ store }) => store.get(metaKey(OTHER)),
       ({ ledger }) => ledger.load(OTHER),
@@ -93,8 +93,8 @@ describe("a route with a bug", () => {
   });
 });
 
-describe("a large pack of evidence", () => {
-  it("is had from the bucket itself, by an address that the caller's tenant signs", async () => {
+describe("a large evidence pack", () => {
+  it("is downloaded from the bucket, at an address that the caller's tenant signs", async () => {
     const world = await missionWorld();
     await sealed(world, { outcome: "failed" });
     const pack = Buffer.alloc(4 * 2 ** 20 + 1, "evidence");
@@ -114,7 +114,7 @@ describe("a large pack of evidence", () => {
 });
 
 describe("public routes", () => {
-  it("answer without a tenant's data", async () => {
+  it("reply without a tenant's data", async () => {
     const world = memoryWorld();
     const tenants = () => {
       throw new Error("there is no tenant");

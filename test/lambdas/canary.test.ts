@@ -145,8 +145,8 @@ const seal = (services: World, input: typeof MISSION) =>
   sealMission(services, { ...input, outcome: "failed", error: { code: "ModelUnavailable", message: "No." } });
 const preview = (services: World, input: typeof MISSION) => deployPreview(services, { ...input, attempt: 1 });
 
-describe("a canary", () => {
-  it("is found however it is written down", () => {
+describe("the search for a canary", () => {
+  it("finds it in any encoding", () => {
     const { prompt } = CANARIES;
     for (const around of ["", "a", "ab", "abc"]) {
       const whole = `${around}${prompt}${around}`;
@@ -164,14 +164,14 @@ describe("a canary", () => {
   });
 });
 
-describe("a step whose service fails and repeats what it was told", () => {
+describe("a step whose service fails and repeats a secret in its error", () => {
   it.each([
     { name: "architect", run: draftApp, port: "converser", told: "prompt", code: "ModelRefused" },
     { name: "publish", run: publishPullRequest, port: "repositories", told: "github", code: "GitHubRefused" },
     { name: "preview", run: preview, port: "deployments", told: "vercel", code: "VercelRefused" },
     { name: "seal", run: seal, port: "vault", told: null, code: "Internal" },
     { name: "architect", run: draftApp, port: "artifacts", told: "code", code: "Internal" },
-  ] as const)("lets nothing of it out: $name, $port", async ({ name, run, port, told, code }) => {
+  ] as const)("returns and logs nothing of it: $name, $port", async ({ name, run, port, told, code }) => {
     const world = { ...(await worldBefore(name)), [port]: broken[port] };
     const handler = step(missionInput, () => world as World, run as typeof draftApp);
     const error = await handler(MISSION, { functionName: name, awsRequestId: "r" }).then(
@@ -190,8 +190,8 @@ describe("a step whose service fails and repeats what it was told", () => {
   });
 });
 
-describe("a request whose model fails and repeats what it was told", () => {
-  it("is refused without a word of it, in reply and log", async () => {
+describe("a request whose model fails and repeats a secret in its error", () => {
+  it("is refused without the secret, in reply and log", async () => {
     const world = { ...memoryWorld(), converser: broken.converser } as World;
     const reply = await client(world, routes)("POST", "/gantry/consult", {
       body: { message: CANARIES.prompt },
@@ -204,7 +204,7 @@ describe("a request whose model fails and repeats what it was told", () => {
   });
 });
 
-describe("an authorizer or a socket whose table fails and repeats what it was told", () => {
+describe("an authorizer or socket handler whose table fails and repeats a secret in its error", () => {
   const secret = "k".repeat(43);
   const methodArn = "arn:aws:execute-api:us-east-1:111122223333:api/stage/GET/gantry";
   const asks = {
@@ -224,7 +224,7 @@ describe("an authorizer or a socket whose table fails and repeats what it was to
     ["a socket that opens", () => import("#lambdas/ws/connect.ts"), socket],
     ["a socket that asks", () => import("#lambdas/ws/default.ts"), socket],
     ["a socket that closes", () => import("#lambdas/ws/disconnect.ts"), socket],
-  ])("lets nothing of it out: %s", async (_, load, event) => {
+  ])("returns and logs nothing of it: %s", async (_, load, event) => {
     const handler = (await load()).handler as (event: object) => Promise<unknown>;
     const error = await handler(event).catch((reason: unknown) => reason);
     expect(error).toMatchObject({ name: "Internal", code: "Internal" });

@@ -60,7 +60,7 @@ const decisionOf = ({ gate_id, epoch, snapshot_sha256 }: any, change: object = {
 });
 
 describe("GET /gantry/gates", () => {
-  it("lists what waits, newest first, page by page, and to those who ask what they may decide", async () => {
+  it("lists open gates, newest first, page by page, and filters by what the caller may decide", async () => {
     const world = await worldOf();
     const { gate_id } = await planned(world);
     const ask = client(world);
@@ -76,7 +76,7 @@ describe("GET /gantry/gates", () => {
     expect((await ask("GET", "/gantry/gates?state=void")).status).toBe(400);
   });
 
-  it("is for people only", async () => {
+  it("is only for people", async () => {
     const world = await worldOf();
     for (const caller of [machineOf({}), machineOf({ kind: "agent", principal: "healer" })])
       for (const path of ["/gantry/gates", `/gantry/gates/${GATE}`])
@@ -85,7 +85,7 @@ describe("GET /gantry/gates", () => {
 });
 
 describe("GET /gantry/gates/{id}", () => {
-  it("shows exactly what is decided on, with its digest, who may decide and until when", async () => {
+  it("shows exactly what is decided on, with its digest, approvers and time limit", async () => {
     const world = await worldOf();
     const { json } = await client(world)("GET", `/gantry/gates/${GATE}`);
     expect(sha256Hex(json.snapshot)).toBe(json.snapshot_sha256);
@@ -105,14 +105,17 @@ describe("GET /gantry/gates/{id}", () => {
     expect(lead.json.may_decide).toBe(true);
   });
 
-  it.each(["execution.m_1.2", "execution.m_1", "m_1", "topic.x.1"])("knows no gate %s", async (id) => {
-    const { status, json } = await client(await worldOf())("GET", `/gantry/gates/${id}`);
-    expect([status, json.field]).toEqual([404, "id"]);
-  });
+  it.each(["execution.m_1.2", "execution.m_1", "m_1", "topic.x.1"])(
+    "does not find the gate %s",
+    async (id) => {
+      const { status, json } = await client(await worldOf())("GET", `/gantry/gates/${id}`);
+      expect([status, json.field]).toEqual([404, "id"]);
+    },
+  );
 });
 
 describe("POST /gantry/decisions", () => {
-  it("records the decision once, whatever is sent again", async () => {
+  it("records the decision once, however often it is sent", async () => {
     const world = await worldOf();
     const ask = client(world);
     const { json: gate } = await ask("GET", `/gantry/gates/${GATE}`);
@@ -136,7 +139,7 @@ describe("POST /gantry/decisions", () => {
     ]);
   });
 
-  it("says what is current when the gate is not as it was shown", async () => {
+  it("returns the current gate when it differs from the one shown", async () => {
     const world = await worldOf();
     const ask = client(world);
     const { json: gate } = await ask("GET", `/gantry/gates/${GATE}`);
@@ -168,7 +171,7 @@ describe("POST /gantry/decisions", () => {
     expect((await client(world)("GET", `/gantry/gates/${GATE}`)).json.state).toBe("open");
   });
 
-  it("confirms a plan as every other confirmation does, and begins its mission", async () => {
+  it("confirms a plan like any other confirmation, and starts its mission", async () => {
     const world = await worldOf();
     const { gate_id, plan, conversation_id } = await planned(world);
     const { json: gate } = await client(world)("GET", `/gantry/gates/${gate_id}`);
@@ -226,7 +229,7 @@ describe("POST /gantry/decisions", () => {
       "context_delta.0.path",
     ],
     ["an actor of its own", { actor: "owner" }, "actor"],
-  ])("refuses %s by its name", async (_, change, field) => {
+  ])("refuses %s and names it", async (_, change, field) => {
     const world = await worldOf();
     const { json: gate } = await client(world)("GET", `/gantry/gates/${GATE}`);
     const { status, json } = await client(world)("POST", "/gantry/decisions", {
@@ -237,8 +240,8 @@ describe("POST /gantry/decisions", () => {
   });
 });
 
-describe("the task token of what waits", () => {
-  it("is in no reply, signal or line of the log", async () => {
+describe("the task token of a waiting execution", () => {
+  it("is in no reply, signal or log line", async () => {
     const world = await worldOf();
     const ask = client(world);
     const replies = [

@@ -10,12 +10,12 @@ const thrown = (error: unknown) =>
   })({}).catch((reason: unknown) => reason);
 
 describe("a guarded handler", () => {
-  it("answers what it is asked, and prints nothing", async () => {
+  it("returns the result and prints nothing", async () => {
     expect(await guarded(async (n: number) => n + 1)(1)).toBe(2);
     expect(out.lines).toEqual([]);
   });
 
-  it("fails by code and sentence alone; its log has the names of the causes", async () => {
+  it("throws only code and sentence; the log has the names of the causes", async () => {
     const cause = Object.assign(new TypeError("token abc"), { request: { authorization: "abc" } });
     const away = new GantryError("EnvironmentFailure", "It is away.", { field: "x", cause });
     const { name, message, field, cause: left } = (await thrown(away)) as GantryError;
@@ -26,7 +26,7 @@ describe("a guarded handler", () => {
     expect(out.lines.join()).not.toContain("abc");
   });
 
-  it("says which mission it was about", async () => {
+  it("logs which mission it was about", async () => {
     const failing = guarded(
       async (_: { id: string }) => {
         throw new Error("no");

@@ -25,7 +25,7 @@ async function refusal(method: string, url: string, options: RequestOptions = {}
   return { status: reply.status, code: reply.json.code, field: reply.json.field };
 }
 
-describe("bad input", () => {
+describe("an invalid request", () => {
   it.each<[string, unknown, string]>([
     ["an unknown field", { ...MESSAGE, colour: "red" }, "colour"],
     ["a field of the prototype", '{"message":"a","__proto__":{"deploy":true}}', "__proto__"],
@@ -53,7 +53,7 @@ describe("bad input", () => {
     });
   });
 
-  it("is a logout with any field", async () => {
+  it("to log out with any field is refused", async () => {
     expect(await refusal("POST", "/gantry/auth/logout", { body: { everywhere: true } })).toEqual({
       status: 400,
       code: "InvalidInput",
@@ -73,7 +73,7 @@ describe("bad input", () => {
     ["/gantry/missions/m_1/events?after=", "after"],
     ["/gantry/missions?limit=1e1", "limit"],
     ["/gantry/missions?limit=0x10", "limit"],
-  ])("in the address is refused too: %s", async (url, field) => {
+  ])("with an invalid address is refused too: %s", async (url, field) => {
     expect(await refusal("GET", url)).toEqual({ status: 400, code: "InvalidInput", field });
   });
 
@@ -111,19 +111,19 @@ describe("bad input", () => {
     ["GET", "/gantry/latest", 404, "NotFound"],
     ["POST", "/gantry/missions/m_1/cancel", 404, "NotFound"],
     ["GET", "/gantry/consultation/c_1", 404, "NotFound"],
-  ])("at %s %s is %i %s", async (method, url, status, code) => {
+  ])("to %s %s is %i %s", async (method, url, status, code) => {
     expect(await refusal(method, url, method === "POST" ? { body: {} } : {})).toMatchObject({ status, code });
   });
 });
 
-describe("a refusal", () => {
-  it("of a method names in its body those that are allowed", async () => {
+describe("the body of a refusal", () => {
+  it("names the permitted methods", async () => {
     const { headers, json } = await client(worldOf())("DELETE", "/gantry/status/m_1");
     expect(json.allow).toEqual(["GET", "HEAD", "OPTIONS"]);
     expect(headers.allow).toBe(json.allow.join(", "));
   });
 
-  it("names every field that is wrong, and each one that nobody knows", async () => {
+  it("names every invalid field and every unknown one", async () => {
     const body = { message: "", colour: "red", size: 3 };
     const { json } = await client(worldOf())("POST", "/gantry/consult", { body });
     expect(json.errors).toEqual([
@@ -145,13 +145,13 @@ beforeEach(() => {
   delete process.env.SESSION_COOKIE;
 });
 
-describe("who is asking", () => {
+describe("an HTTP caller", () => {
   it.each([
     "GET /gantry/missions",
     "POST /gantry/consult",
     "GET /gantry/missions/m_1/evidence",
     "POST /gantry/ws-ticket",
-  ])("is asked first: %s", async (what) => {
+  ])("must be authenticated first: %s", async (what) => {
     const [method = "", url = ""] = what.split(" ");
     expect(
       await refusal(method, url, { caller: null, body: method === "POST" ? MESSAGE : undefined }),
@@ -161,7 +161,7 @@ describe("who is asking", () => {
     });
   });
 
-  it("sees nobody else's missions", async () => {
+  it("sees only their own tenant's missions", async () => {
     const ask = client(await missionWorld());
     for (const url of ["/gantry/status/m_1", "/gantry/missions/m_1/events", "/gantry/missions/m_1/failure"])
       expect([url, (await ask("GET", url, { caller: STRANGER })).status]).toEqual([url, 404]);
@@ -190,7 +190,7 @@ describe("who is asking", () => {
     }
   });
 
-  it("logs in with a cookie that scripts cannot read, and out again", async () => {
+  it("logs in with a cookie that scripts cannot read, and logs out", async () => {
     const ask = client(worldOf());
     const login = await ask("POST", "/gantry/auth", { body: { password: PASSWORD }, caller: null });
     expect(login.cookies[0]).toMatch(
@@ -220,7 +220,7 @@ describe("who is asking", () => {
     expect([wrong.status, wrong.cookies]).toEqual([401, []]);
   });
 
-  it("has the cookie that the environment names where there is no TLS", async () => {
+  it("receives the configured cookie where there is no TLS", async () => {
     process.env.SESSION_COOKIE = "gantry-7f3a";
     try {
       const login = await client(worldOf())("POST", "/gantry/auth", {
@@ -235,7 +235,7 @@ describe("who is asking", () => {
     }
   });
 
-  it("is counted by the address the edge saw, not by the edge's own", async () => {
+  it("is counted by the address that the edge saw, not by the edge's own", async () => {
     const ask = client(worldOf());
     const guess = (viewer: string) =>
       ask("POST", "/gantry/auth", {
@@ -248,7 +248,7 @@ describe("who is asking", () => {
     expect((await guess("198.51.100.2")).status).toBe(401);
   });
 
-  it("is counted by the user as well, whatever addresses the requests claim", async () => {
+  it("is counted by user as well, whatever addresses the requests claim", async () => {
     const world = worldOf();
     const ask = client(world);
     const guess = (n: number, user = "owner") =>
@@ -265,7 +265,7 @@ describe("who is asking", () => {
     expect((await guess(601, "ada")).status).toBe(401);
   });
 
-  it("is told how long to wait after too many guesses", async () => {
+  it("receives the time to wait after too many guesses", async () => {
     const ask = client(worldOf());
     const guess = () => ask("POST", "/gantry/auth", { body: { password: "guess" }, caller: null });
     for (let n = 0; n < 20; n++) expect((await guess()).status).toBe(401);
@@ -277,7 +277,7 @@ describe("who is asking", () => {
 describe("a POST under an Idempotency-Key", () => {
   const headers = { "Idempotency-Key": "key-1" };
 
-  it("has one effect; another body is 422", async () => {
+  it("has one effect; another body under the key is 422", async () => {
     const world = worldOf();
     const ask = client(world);
     const first = await ask("POST", "/gantry/consult", { body: MESSAGE, headers });
@@ -303,14 +303,14 @@ describe("a POST under an Idempotency-Key", () => {
     ["/gantry/auth", { password: PASSWORD }],
     ["/gantry/auth/logout", {}],
     ["/gantry/ws-ticket", { mission_id: "m_1" }],
-  ])("must be one, also where no reply is kept: %s", async (url, body) => {
+  ])("requires a valid key even where no reply is kept: %s", async (url, body) => {
     const refused = { status: 400, code: "InvalidInput", field: "Idempotency-Key" };
     for (const key of ["", "a b", "a".repeat(129)])
       expect(await refusal("POST", url, { body, headers: { "Idempotency-Key": key } })).toEqual(refused);
     expect((await client(await missionWorld())("POST", url, { body, headers })).status).toBe(200);
   });
 
-  it("gives a login a session of its own each time", async () => {
+  it("creates a new session for each log-in", async () => {
     const ask = client(worldOf());
     const login = () => ask("POST", "/gantry/auth", { body: { password: PASSWORD }, headers });
     const [first, second] = [await login(), await login()];
@@ -318,7 +318,7 @@ describe("a POST under an Idempotency-Key", () => {
     expect(second.json.token).not.toBe(first.json.token);
   });
 
-  it("gives a ticket of its own each time, and keeps none", async () => {
+  it("creates a new ticket each time and stores none", async () => {
     const world = await missionWorld();
     const draw = () => client(world)("POST", "/gantry/ws-ticket", { body: { mission_id: "m_1" }, headers });
     const [first, second] = [await draw(), await draw()];
@@ -327,7 +327,7 @@ describe("a POST under an Idempotency-Key", () => {
     expect(JSON.stringify(world.store.items())).not.toContain(first.json.ticket);
   });
 
-  it("never keeps a session's token", async () => {
+  it("never stores a session's token", async () => {
     const world = worldOf();
     const { json } = await client(world)("POST", "/gantry/auth", { body: { password: PASSWORD }, headers });
     expect(JSON.stringify(world.store.items())).not.toContain(json.token);
@@ -335,7 +335,7 @@ describe("a POST under an Idempotency-Key", () => {
 });
 
 describe("a consultation over HTTP", () => {
-  it("ends in a mission when its hash is confirmed, and in 409 when the hash is stale", async () => {
+  it("ends with a mission when its hash is confirmed, and with 409 when the hash is stale", async () => {
     const ask = client(worldOf());
     const { json } = await ask("POST", "/gantry/voice", { body: { ...MESSAGE, image_base64: PNG_BASE64 } });
     const body = { conversation_id: json.conversation_id, confirm: "0".repeat(64) };
@@ -354,7 +354,7 @@ describe("a consultation over HTTP", () => {
     });
   });
 
-  it("says what this installation refuses of the plan, before it is confirmed", async () => {
+  it("names what this installation refuses of the plan before it is confirmed", async () => {
     const sentence = "Builds are refused: they need a sandbox, and this machine has none.";
     const notice = { about: "builds", sentence, fix: "sudo apk add bubblewrap" } as const;
     const world = { ...worldOf(), notices: async () => [notice] };
@@ -367,7 +367,7 @@ describe("a consultation over HTTP", () => {
     expect((await ask("POST", "/gantry/consult", { body })).json.notices).toEqual([]);
   });
 
-  it("can be skipped: one call plans and builds", async () => {
+  it("can be replaced by one call that plans and builds", async () => {
     const ask = client(worldOf());
     const reply = await ask("POST", "/gantry/architect", {
       body: { voice_memo: "A task manager", deploy: false },
@@ -379,8 +379,8 @@ describe("a consultation over HTTP", () => {
   });
 });
 
-describe("a reply", () => {
-  it("carries evidence as the bytes that were sealed", async () => {
+describe("an HTTP reply", () => {
+  it("returns evidence as the sealed bytes", async () => {
     const world = await missionWorld();
     const ask = client(world);
     expect((await ask("GET", "/gantry/missions/m_1/evidence")).status).toBe(404);
@@ -396,7 +396,7 @@ describe("a reply", () => {
     });
   });
 
-  it("that would be too large for a function is the address of the evidence, for a minute", async () => {
+  it("too large for a function is a redirect to the evidence that is valid for a minute", async () => {
     const world = await missionWorld();
     const ask = client(world);
     await sealed(world, { outcome: "failed", error: { code: "CodeFailure", message: "It broke." } });
@@ -416,7 +416,7 @@ describe("a reply", () => {
     expect((await ask("GET", "/gantry/missions/m_1/evidence", { caller: STRANGER })).status).toBe(404);
   });
 
-  it("to an unexpected error says nothing of it", async () => {
+  it("to an unexpected error contains nothing of it", async () => {
     const fail = (error: unknown) =>
       route({
         method: "GET",
@@ -444,7 +444,7 @@ describe("a reply", () => {
     }
   });
 
-  it("never lets a browser guess, frame or keep it", async () => {
+  it("never permits a browser to guess its type, frame it or store it", async () => {
     const { headers } = await client(worldOf())("GET", "/gantry/missions");
     expect(headers).toMatchObject({
       "cache-control": "no-store",
@@ -453,7 +453,7 @@ describe("a reply", () => {
     });
   });
 
-  it("says that the service is alive, also when its table does not answer", async () => {
+  it("reports that the service is alive, even when its table does not reply", async () => {
     const ask = client(worldOf());
     const { status, json } = await ask("GET", "/health", { caller: null });
     expect([status, json]).toEqual([
@@ -470,7 +470,7 @@ describe("a reply", () => {
     expect([alone.status, alone.json.websocket_connections]).toEqual([200, null]);
   });
 
-  it("says whether each dependency answers", async () => {
+  it("reports whether each dependency replies", async () => {
     const broken = async () => {
       throw new Error("down");
     };

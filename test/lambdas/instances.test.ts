@@ -59,7 +59,7 @@ describe("POST /gantry/instances", () => {
     expect(world.store.items().filter(({ sk }) => sk === "META")).toEqual([]);
   });
 
-  it("takes a team of the caller's", async () => {
+  it("accepts a team of the caller", async () => {
     const world = memoryWorld();
     const { status } = await post(
       world,
@@ -71,7 +71,7 @@ describe("POST /gantry/instances", () => {
     expect(json.instances).toHaveLength(1);
   });
 
-  it("is for people only", async () => {
+  it("is only for people", async () => {
     const caller = machineOf({ scopes: ["missions:write", "missions:read", "consult"] });
     expect(
       (await client(memoryWorld())("POST", "/gantry/instances", { body: ROLLBACK, caller })).status,
@@ -110,7 +110,7 @@ describe("GET /gantry/instances", () => {
     expect(seen).toEqual(whole.instances.map((each: any) => each.instance_id));
   });
 
-  it("filters by workflow and state", async () => {
+  it("filters by workflow and by state", async () => {
     const world = await mixedWorld();
     const get = async (query: string) => (await client(world)("GET", `/gantry/instances?${query}`)).json;
     expect(idsOf(await get("workflow=factory.mission"))).toEqual(Array(3).fill("factory.mission"));
@@ -118,7 +118,7 @@ describe("GET /gantry/instances", () => {
     expect(idsOf(await get("state=COMPLETED"))).toEqual([]);
   });
 
-  it("shows another tenant nothing", async () => {
+  it("returns nothing to another tenant", async () => {
     const world = await mixedWorld();
     const { json } = await client(world)("GET", "/gantry/instances", { caller: STRANGER });
     expect(json.instances).toEqual([]);
@@ -126,7 +126,7 @@ describe("GET /gantry/instances", () => {
 });
 
 describe("GET /gantry/instances/{id}", () => {
-  it("shows a run with its steps and a mission without", async () => {
+  it("shows a run with its steps, and a mission without", async () => {
     const world = memoryWorld();
     await createMission(world);
     const { instance_id } = (await post(world, ROLLBACK)).json;
@@ -145,7 +145,7 @@ describe("GET /gantry/instances/{id}", () => {
     });
   });
 
-  it("is NotFound for another tenant's and for none", async () => {
+  it("is NotFound for another tenant's execution and for an unknown one", async () => {
     const world = memoryWorld();
     const { instance_id } = (await post(world, ROLLBACK)).json;
     expect(
@@ -154,7 +154,7 @@ describe("GET /gantry/instances/{id}", () => {
     expect((await client(world)("GET", "/gantry/instances/run_0")).status).toBe(404);
   });
 
-  it("keeps a run out of what is for missions", async () => {
+  it("does not return a run at the routes for missions", async () => {
     const world = memoryWorld();
     const { instance_id } = (await post(world, ROLLBACK)).json;
     for (const path of [`/gantry/status/${instance_id}`, `/gantry/missions/${instance_id}/events`])

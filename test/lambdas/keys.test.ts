@@ -13,7 +13,7 @@ const DEVICE = { kind: "device", name: "Ada's phone" };
 const SERVICE = { kind: "service", name: "ci", scopes: ["missions:read"], expires_in_days: 7 };
 
 describe("POST /gantry/keys", () => {
-  it("shows the key once: no list, repetition or log line has it", async () => {
+  it("returns the key once: no list, repeated request or log line contains it", async () => {
     const world = memoryWorld();
     const ask = client(world);
     const headers = { "idempotency-key": "one" };
@@ -54,7 +54,7 @@ describe("POST /gantry/keys", () => {
 });
 
 describe("POST /gantry/keys/{id}/revoke", () => {
-  it("ends a key at once", async () => {
+  it("revokes a key with immediate effect", async () => {
     const world = memoryWorld();
     const ask = client(world);
     const { key, key_id } = (await ask("POST", "/gantry/keys", { body: SERVICE })).json;
@@ -63,7 +63,7 @@ describe("POST /gantry/keys/{id}/revoke", () => {
     expect(await readCredential(world, key)).toBeUndefined();
   });
 
-  it("knows no key that is not there or not the caller's", async () => {
+  it("does not find a key that is missing or not the caller's", async () => {
     const world = memoryWorld();
     const ask = client(world);
     const { key_id } = (await ask("POST", "/gantry/keys", { body: SERVICE })).json;
@@ -75,7 +75,7 @@ describe("POST /gantry/keys/{id}/revoke", () => {
 });
 
 describe("GET /gantry/keys", () => {
-  it("says of each key whether it still works", async () => {
+  it("shows of each key whether it is still valid", async () => {
     const world = memoryWorld();
     const ask = client(world);
     const { key_id } = (await ask("POST", "/gantry/keys", { body: SERVICE })).json;
@@ -94,15 +94,18 @@ describe("a request with a key", () => {
   const whoIs = async (world: ReturnType<typeof memoryWorld>, headers: Record<string, string>, query = "") =>
     (await client(world)("GET", `/gantry/auth/status${query}`, { caller: null, headers })).json;
 
-  it.each(["authorization", "Authorization", "AUTHORIZATION"])("is known by the header %s", async (name) => {
-    const world = memoryWorld();
-    for (const scheme of ["Bearer", "bearer", "BEARER"])
-      expect(await whoIs(world, { [name]: `${scheme} ${await keyOf(world)}` })).toMatchObject({
-        authenticated: true,
-        principal: "owner",
-        amr: ["device"],
-      });
-  });
+  it.each(["authorization", "Authorization", "AUTHORIZATION"])(
+    "is recognised by the header %s",
+    async (name) => {
+      const world = memoryWorld();
+      for (const scheme of ["Bearer", "bearer", "BEARER"])
+        expect(await whoIs(world, { [name]: `${scheme} ${await keyOf(world)}` })).toMatchObject({
+          authenticated: true,
+          principal: "owner",
+          amr: ["device"],
+        });
+    },
+  );
 
   it.each<[string, (key: string) => Record<string, string>]>([
     ["without the scheme", (authorization) => ({ authorization })],
@@ -112,12 +115,12 @@ describe("a request with a key", () => {
     ["with more behind it", (key) => ({ authorization: `Bearer ${key} x` })],
     ["in capitals", (key) => ({ authorization: `Bearer ${key.toUpperCase()}` })],
     ["cut short", (key) => ({ authorization: `Bearer ${key.slice(0, -1)}` })],
-  ])("is nobody's %s", async (_, headersOf) => {
+  ])("is unauthenticated %s", async (_, headersOf) => {
     const world = memoryWorld();
     expect(await whoIs(world, headersOf(await keyOf(world)))).toEqual({ authenticated: false });
   });
 
-  it("is not read from the query string", async () => {
+  it("is not authenticated by the query string", async () => {
     const world = memoryWorld();
     const key = await keyOf(world);
     for (const name of ["key", "token", "access_token", "authorization"]) {
@@ -142,7 +145,7 @@ describe("a request with a key", () => {
 });
 
 describe("POST /gantry/auth", () => {
-  it("counts a log-in that failed, and names neither user nor password", async () => {
+  it("counts a failed log-in, and names neither user nor password", async () => {
     process.env.POWERTOOLS_METRICS_NAMESPACE = "Gantry";
     const before = lines.json.length;
     const body = { user: "mallory", password: "a guess that is wrong" };
@@ -153,7 +156,7 @@ describe("POST /gantry/auth", () => {
     expect(JSON.stringify(printed)).not.toMatch(/mallory|a guess/);
   });
 
-  it("records the log-in of a member and nothing of one that failed", async () => {
+  it("records the log-in of a member and nothing of a failed one", async () => {
     const world = memoryWorld();
     const ask = client(world);
     const logIn = (password: string) =>

@@ -10,8 +10,8 @@ printed();
 const worldOf = () =>
   memoryWorld({ models: { consultant: () => ({ proposal: PROPOSAL, speech: "Shall I?", question: null }) } });
 
-describe("lists over HTTP", () => {
-  it("are read page by page", async () => {
+describe("a list over HTTP", () => {
+  it("is read page by page", async () => {
     const world = worldOf();
     for (const id of ["m_1", "m_2", "m_3"]) {
       await createMission(world, { id });
@@ -28,7 +28,7 @@ describe("lists over HTTP", () => {
   });
 
   it.each(["missions", "search", "consultations"])(
-    "of %s take 1 to 200, and nothing that is no filter",
+    "of %s accepts limits from 1 to 200, and no unknown filter",
     async (list) => {
       const ask = client(worldOf());
       const get = (query: string) =>
@@ -56,7 +56,7 @@ describe("lists over HTTP", () => {
     },
   );
 
-  it("say what was searched", async () => {
+  it("returns what was searched", async () => {
     const world = worldOf();
     await createMission(world, { id: "m_1" });
     await createMission(world, { id: "m_2", plan: { ...PLAN, title: "Notes" } });
@@ -68,7 +68,7 @@ describe("lists over HTTP", () => {
     });
   });
 
-  it("show consultations, by status and project too", async () => {
+  it("contains consultations, by status and project too", async () => {
     const world = worldOf();
     const ask = client(world);
     const begin = async () =>
@@ -92,7 +92,7 @@ describe("lists over HTTP", () => {
     expect(entry).not.toHaveProperty("messages");
   });
 
-  it("have of each mission what was asked for, what was confirmed, and where", async () => {
+  it("contains for each mission the request, the confirmed plan and the addresses", async () => {
     const world = worldOf();
     await createMission(world, { id: "m_1" });
     expect((await client(world)("GET", "/gantry/status/m_1")).json).toMatchObject({

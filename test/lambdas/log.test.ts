@@ -55,7 +55,7 @@ describe("a line of the log", () => {
     ]);
   });
 
-  it("belongs to its own invocation when several take turns in one process", async () => {
+  it("belongs to its own invocation when several are interleaved in one process", async () => {
     const gates = new Map(["m_1", "m_2"].map((id) => [id, Promise.withResolvers<void>()]));
     const handler = step(
       missionInput,
@@ -80,7 +80,7 @@ describe("a line of the log", () => {
     ).toEqual(["m_2", "m_1"]);
   });
 
-  it("knows no mission once the invocation about it is over", async () => {
+  it("names no mission once the invocation for it has ended", async () => {
     await step(
       missionInput,
       () => world,
@@ -100,7 +100,7 @@ describe("a line of the log", () => {
     expect(outside).not.toHaveProperty("function_request_id");
   });
 
-  it("says which mission a refused input and an event were about", async () => {
+  it("names the mission of a refused input and of an event", async () => {
     await expect(
       step(
         missionInput,
@@ -126,7 +126,7 @@ describe("a line of the log", () => {
     expect(out.lines.join("")).not.toContain("hunter2");
   });
 
-  it("has a foreign error's frames but not its message, even where that looks like a frame", () => {
+  it("contains the stack frames of an external error but not its message, even where that looks like a frame", () => {
     const error = new Error("no\n    at https://bucket.test/?X-Amz-Signature=hunter2", {
       cause: Object.assign(new Error("hunter2"), { name: "AccessDenied" }),
     });
@@ -141,8 +141,8 @@ describe("a line of the log", () => {
   });
 });
 
-describe("a request's line", () => {
-  it("tells pattern, answer and time, and of the path the mission only", async () => {
+describe("the log line of a request", () => {
+  it("has the route's pattern, the reply's status and the time, and only the mission's id of the path", async () => {
     const own = memoryWorld();
     await createMission(own);
     await client(own)("GET", "/gantry/status/m_1?secret=hunter2", {});
@@ -167,7 +167,7 @@ describe("a request's line", () => {
   });
 });
 
-describe("the relay's lines", () => {
+describe("the log lines of the relay", () => {
   it("each name the mission of their own signal", async () => {
     const own = memoryWorld();
     for (const id of ["m_1", "m_2"]) await createMission(own, { id });
@@ -196,7 +196,7 @@ describe("the relay's lines", () => {
     expect(out.lines.join("")).not.toContain("hunter2");
   });
 
-  it("tell how far a mission is, and how it ended, in no word of its own", async () => {
+  it("report the phase and the outcome of a mission, without its texts", async () => {
     const own = memoryWorld();
     await createMission(own, { plan: { ...PLAN, title: "hunter2" } });
     own.clock.advance(4000);
@@ -234,7 +234,7 @@ describe("the relay's lines", () => {
     expect(out.lines.join("")).not.toContain("hunter2");
   });
 
-  it("give back a record that cannot be read, and handle those before it", async () => {
+  it("report an unreadable record, which is returned, and the records before it are handled", async () => {
     const own = memoryWorld();
     await createMission(own);
     const [signal] = await own.ledger.signals(missionRef("tn_1", "m_1"), 0, 1);

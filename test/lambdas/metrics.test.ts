@@ -40,8 +40,8 @@ async function records() {
   return { world, signals, Records: signals.map((signal, index) => recordOf(signal, `${index}`)) };
 }
 
-describe("measures", () => {
-  it("are lines of the embedded metric format, one for those that share a dimension", async () => {
+describe("a metric", () => {
+  it("is a line in the embedded metric format, shared by metrics with the same dimension", async () => {
     const { world, Records } = await records();
     await relayHandler(() => world, SUBSCRIBERS)({ Records });
     const expected = (dimension: string, metrics: readonly [string, string][]) => ({
@@ -74,14 +74,14 @@ describe("measures", () => {
     ]);
   });
 
-  it("have the function as their one dimension when they name no other", () => {
+  it("has the function as its only dimension when it names no other", () => {
     count("MissionsQueued", 4);
     expect(out.json).toMatchObject([{ service: "relay", MissionsQueued: 4 }]);
     expect(out.json[0]._aws.CloudWatchMetrics[0].Dimensions).toEqual([["service"]]);
     expect(out.json[0]).not.toHaveProperty("correlation_id");
   });
 
-  it("are printed nowhere when the environment names no namespace", () => {
+  it("is not printed when the environment names no namespace", () => {
     delete process.env.POWERTOOLS_METRICS_NAMESPACE;
     count("MissionsQueued", 4);
     emit([{ name: "BuildersLeft", unit: "Count", value: 1 }]);
@@ -89,10 +89,10 @@ describe("measures", () => {
   });
 });
 
-describe("the relay", () => {
+describe("the relay's metrics", () => {
   const measured = () => out.json.filter((line) => line._aws).flatMap((line) => Object.keys(line));
 
-  it("measures a signal once, though its batch comes again from a record that failed", async () => {
+  it("count a signal once even when its batch is delivered again from a failed record", async () => {
     const { world, signals, Records } = await records();
     let broken = true;
     const ledger = {
@@ -112,7 +112,7 @@ describe("the relay", () => {
     expect(measured().filter((name) => name === "ModelInputTokens")).toHaveLength(1);
   });
 
-  it("measures a signal once, though another handler fails and brings it again", async () => {
+  it("count a signal once even when another handler fails and it is delivered again", async () => {
     const { world, Records } = await records();
     const store = {
       ...world.store,
@@ -126,7 +126,7 @@ describe("the relay", () => {
     expect(measured().filter((name) => name === "PhaseSeconds")).toHaveLength(1);
   });
 
-  it("counts hints that were lost", async () => {
+  it("count hints that could not be posted", async () => {
     const { world, Records } = await records();
     await world.store.transact([{ put: { pk: "T#tn_1#N#m_1", sk: "CONN#A=" } }]);
     const push = {

@@ -34,7 +34,7 @@ const component = (value: any) =>
 const COMMAND = "npm run openapi";
 
 describe("openapi.json", () => {
-  it(`is this document; "${COMMAND}" writes it`, () => {
+  it(`equals the generated document; "${COMMAND}" writes it`, () => {
     const written = JSON.parse(readFileSync("openapi.json", "utf8"));
     const current = JSON.stringify(written) === JSON.stringify(document);
     expect(current ? "current" : `out of date: run ${COMMAND}`).toBe("current");
@@ -42,7 +42,7 @@ describe("openapi.json", () => {
 });
 
 describe("the OpenAPI document", () => {
-  it("is of version 3.1 and has every route, under a name of its own", () => {
+  it("has version 3.1 and every route, under its own operation id", () => {
     expect(document.openapi).toMatch(/^3\.1\.\d+$/);
     expect(document.info).toMatchObject({ title: "Gantry", version: expect.any(String) });
     const described = Object.entries<object>(document.paths).flatMap(([path, methods]) =>
@@ -53,7 +53,7 @@ describe("the OpenAPI document", () => {
     expect(new Set(ids).size).toBe(ids.length);
   });
 
-  it("says of each operation what it is, in a group that is explained", () => {
+  it("describes each operation, in a group with a description", () => {
     const tags = document.tags.map(({ name, description }: any) => description && name);
     for (const { name, operation } of operations) {
       expect([name, operation.summary]).toEqual([name, expect.stringMatching(/^[A-Z].{5,60}\.$/)]);
@@ -73,7 +73,7 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("has for each operation exactly the statuses that it can reply", () => {
+  it("has exactly the statuses of replies of each operation", () => {
     for (const { name, row, operation } of operations) {
       const own = [row.reply, ...row.others].map(({ status }) => status);
       const unchanged = row.method === "GET" && row.reply.status === 200 ? [304] : [];
@@ -94,7 +94,7 @@ describe("the OpenAPI document", () => {
     }
   });
 
-  it("gives problems and their codes to every refusal, and no other type", () => {
+  it("has problems with their codes for every refusal, and no other type", () => {
     for (const { row, operation } of operations)
       for (const [status, codes] of refusalsOf(row)) {
         const { content, description } = component(operation.responses[status]);
@@ -106,7 +106,7 @@ describe("the OpenAPI document", () => {
       }
   });
 
-  it("leaves problems open, with the members of RFC 9457 and our code", () => {
+  it("leaves problems open, with the members of RFC 9457 and the product's code", () => {
     const { Problem, ErrorCode: codes } = document.components.schemas;
     expect(Problem.additionalProperties).toBe(true);
     expect(Problem.required).toEqual(["type", "title", "status", "detail", "code"]);
@@ -116,7 +116,7 @@ describe("the OpenAPI document", () => {
     );
   });
 
-  it("asks for a session, or a key that is enough, wherever the handler does, with schemes that exist", () => {
+  it("requires a session, or a sufficient key, wherever the handler does, with schemes that exist", () => {
     for (const { name, row, operation } of operations) {
       const sessions = [{ cookie: [], page: [] }, { bearer: [] }];
       const key = { key: [] }; // Its scope is in x-gantry-scope: a bearer scheme has none of its own.
@@ -127,12 +127,12 @@ describe("the OpenAPI document", () => {
     expect(Object.keys(document.components.securitySchemes)).toEqual(["cookie", "page", "bearer", "key"]);
   });
 
-  it("names the session's cookie of the installation that serves it", async () => {
+  it("names the session cookie of the serving installation", async () => {
     const { json } = await client(memoryWorld())("GET", "/openapi.json");
     expect(json.components.securitySchemes.cookie.name).toBe(process.env.SESSION_COOKIE);
   });
 
-  it("refers only to what it holds, and holds only what it refers to", () => {
+  it("refers only to its own components, and has no unused one", () => {
     const text = JSON.stringify(document);
     const refs = new Set([...text.matchAll(/"(#\/components\/[^"]+)"/g)].map(([, ref]) => ref as string));
     for (const ref of refs) expect(document).toHaveProperty(ref.slice(2).split("/"));
@@ -143,7 +143,7 @@ describe("the OpenAPI document", () => {
     expect(held.filter((ref) => !refs.has(ref))).toEqual([]);
   });
 
-  it("types each signal by its type", () => {
+  it("distinguishes signals by their type", () => {
     const { oneOf, discriminator } = document.components.schemas.Signal;
     expect(discriminator.propertyName).toBe("type");
     expect(Object.values(discriminator.mapping)).toEqual(oneOf.map(({ $ref }: any) => $ref));
@@ -151,7 +151,7 @@ describe("the OpenAPI document", () => {
       expect(component({ $ref: ref }).properties.type).toEqual({ type: "string", const: type });
   });
 
-  it("names schemas of replies as the route table does", () => {
+  it("names the schemas of replies as the route table does", () => {
     const named = Object.entries(REPLIES).filter(([name]) => /^[A-Z]/.test(name));
     for (const [name, schema] of named) expect([name, schema.meta()?.id]).toEqual([name, name]);
     expect(named.length).toBeGreaterThan(20);
@@ -165,7 +165,7 @@ describe("the OpenAPI document", () => {
   });
 });
 
-describe("the body that openapi.json describes", () => {
+describe("the body schema in openapi.json", () => {
   const ajv = new Ajv2020({ strict: false });
   formats.default(ajv);
   ajv.addSchema({ $id: "api", ...document });

@@ -23,7 +23,7 @@ function world(stored: object | null = first) {
 }
 
 describe("an authorizer's check of the edge", () => {
-  it("lets through what carries the key, however the header is spelled, and nothing else", async () => {
+  it("accepts requests with the key, in any case of the header, and no others", async () => {
     const { from } = world();
     expect([await from("one"), await from("two"), await from(""), await from()]).toEqual([
       true,
@@ -38,7 +38,7 @@ describe("an authorizer's check of the edge", () => {
     expect(await spelled({ "X-Gantry-Origin": "one" })).toBe(true);
   });
 
-  it("lets nothing through while there is no key", async () => {
+  it("accepts nothing while there is no key", async () => {
     const { now, from } = world(null);
     expect(await from("one")).toBe(false);
     Object.assign(now, { time: 2_000, stored: first });
@@ -52,7 +52,7 @@ describe("an authorizer's check of the edge", () => {
     expect(now.reads).toBe(1);
   });
 
-  it("takes a new key at once, and the one before for a day", async () => {
+  it("accepts a new key at once, and the previous one for a day", async () => {
     const { now, from } = world();
     await from("one");
     Object.assign(now, { time: 2_000, stored: both });
@@ -63,7 +63,7 @@ describe("an authorizer's check of the edge", () => {
     expect(await from("two")).toBe(true);
   });
 
-  it("forgets a key that is gone within minutes, although only that one is offered", async () => {
+  it("rejects a removed key within minutes, even when every request uses it", async () => {
     const { now, from } = world();
     await from("one");
     now.stored = { current: { name: "3", value: "three" } };
@@ -71,7 +71,7 @@ describe("an authorizer's check of the edge", () => {
     expect(await from("one")).toBe(false);
   });
 
-  it("reads no more than once a second for keys that nobody gave out", async () => {
+  it("reads at most once a second for unknown keys", async () => {
     const { now, from } = world();
     for (let at = 0; at < 3000; at += 10) {
       now.time = at;

@@ -88,22 +88,22 @@ function asking(world: World, id: string) {
 
 const viewer = (address: string) => ({ headers: { "x-gantry-viewer": address } });
 
-describe("a request that costs", () => {
+describe("the rate limit of a request", () => {
   it.each(["/gantry/missions", "/gantry/consultations", "/gantry/gates"])(
-    "is no list without a filter: %s",
+    "does not apply to a list without a filter: %s",
     async (url) => {
       expect((await client(await worldOf())("GET", url)).headers.ratelimit).toBeUndefined();
     },
   );
 
-  it("is limited wherever a model, a builder, a pack, a credential or every mission is asked for", () => {
+  it("exists wherever a model, a builder, a pack, a credential or every mission is requested", () => {
     const limited = ROUTES.filter(({ limit }) => limit).map(({ id, limit }) => [id, limit]);
     const expected = Object.entries(REQUESTS).map(([id, { kind }]) => [id, kind]);
     expect(Object.fromEntries(limited)).toEqual(Object.fromEntries(expected));
   });
 
   it.each(Object.keys(REQUESTS))(
-    "%s is counted, and refused when its user has used up the limit",
+    "for %s counts the request, and refuses it once the user has used up the limit",
     async (id) => {
       const world = await worldOf();
       const ask = asking(world, id);
@@ -134,7 +134,7 @@ describe("a request that costs", () => {
     },
   );
 
-  it("costs other people and other tenants nothing", async () => {
+  it("does not affect other people or tenants", async () => {
     const ask = asking(await worldOf(), "search");
     for (let n = 0; n < REQUEST_LIMITS.search.user.burst; n++) await ask();
     expect((await ask()).status).toBe(429);
@@ -142,7 +142,7 @@ describe("a request that costs", () => {
     expect((await ask({ caller: STRANGER })).status).toBe(200);
   });
 
-  it("is counted for its address too, whoever logs in there", async () => {
+  it("counts the address too, whoever logs in there", async () => {
     const ask = asking(await worldOf(), "search");
     const { user, address } = REQUEST_LIMITS.search;
     const users = Math.ceil(address.burst / user.burst);
@@ -154,7 +154,7 @@ describe("a request that costs", () => {
     expect((await as(users, "2001:db8:1:2::1")).status).toBe(200);
   });
 
-  it("is counted once under an Idempotency-Key, and after a refusal the key is free for another try", async () => {
+  it("counts once under an Idempotency-Key; after a refusal the key can be used again", async () => {
     const world = await worldOf();
     const ask = asking(world, "chat");
     const keyed = (key: string) => ask({ headers: { "Idempotency-Key": key } });
@@ -167,7 +167,7 @@ describe("a request that costs", () => {
     expect((await keyed("two")).status).toBe(200);
   });
 
-  it("is not counted when it is refused for what it is", async () => {
+  it("does not count a request that is refused as invalid", async () => {
     const world = await worldOf();
     const ask = client(world);
     for (const [url, options] of [

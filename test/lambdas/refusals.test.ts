@@ -48,7 +48,7 @@ const all = ROUTES.flatMap((row) =>
   [...refusalsOf(row).values()].flat().map((code) => ({ row, code, name: `${row.method} ${row.path}` })),
 );
 
-describe("a described refusal", () => {
+describe("a documented refusal", () => {
   it.each(all.flatMap(({ row, code, name }) => (PROVOKED[code] ? [[name, code, row] as const] : [])))(
     "%s: %s",
     async (_, code, row) => {
@@ -60,7 +60,7 @@ describe("a described refusal", () => {
     },
   );
 
-  it("has another code only where it takes more than one request, a model, or API Gateway", () => {
+  it("cannot be provoked by one request only where it takes more requests, a model or API Gateway", () => {
     const others = all.filter(({ code }) => !PROVOKED[code]).map(({ code }) => code);
     expect([...new Set(others)].toSorted()).toEqual([
       "AlreadyDecided",

@@ -57,8 +57,8 @@ function eventSource(world: World, refused: string) {
   return { seen, deliver };
 }
 
-describe("a signal that always fails", () => {
-  it("holds back no other mission of its batch, and later ones until it is given up", async () => {
+describe("a signal whose handler always fails", () => {
+  it("delays no other mission of its batch, and its own later signals until it is given up", async () => {
     const world = memoryWorld();
     const records = await missionsOf(world, "m_1", "m_2", "m_3", "m_4");
     const { seen, deliver } = eventSource(world, "m_2");

@@ -10,7 +10,7 @@ const log = printed();
 const ask = client(memoryWorld());
 const ID = "0f5c8c52-7f0e-4f0e-8f55-3f7a6f0b8a10";
 
-describe("every answer", () => {
+describe("every HTTP response", () => {
   it.each([
     ["a reply", "GET", "/gantry/themes"],
     ["a problem", "GET", "/gantry/status/m_1"],
@@ -19,7 +19,7 @@ describe("every answer", () => {
     ["another method", "PATCH", "/gantry/themes"],
     ["a HEAD", "HEAD", "/gantry/themes"],
     ["an OPTIONS", "OPTIONS", "/gantry/themes"],
-  ])("says which request it is for, how long it took, and the API's version: %s", async (_, method, path) => {
+  ])("names its request, its duration and the API's version: %s", async (_, method, path) => {
     const { headers, text } = await ask(method, path, { headers: { "X-Request-ID": ID } });
     expect(headers["x-request-id"]).toBe(ID);
     expect(headers["x-duration"]).toMatch(/^\d+\.\d{3}$/);
@@ -29,7 +29,7 @@ describe("every answer", () => {
   });
 
   it.each(["short", "a b c d e f", "x".repeat(129), "<script>alert(1)</script>", 'a"b"c"d"'])(
-    "has an id of ours where the caller's is none: %s",
+    "has a generated id where the caller's is invalid: %s",
     async (id) => {
       const { headers } = await ask("GET", "/gantry/themes", { headers: { "x-request-id": id } });
       expect(headers["x-request-id"]).toBe("r");
@@ -37,8 +37,8 @@ describe("every answer", () => {
   );
 });
 
-describe("a version of the API", () => {
-  it("that there is can be asked for", async () => {
+describe("an API version", () => {
+  it("that exists can be requested", async () => {
     for (const version of API_VERSIONS)
       expect((await ask("GET", "/gantry/themes", { headers: { "Gantry-Version": version } })).status).toBe(
         200,
@@ -46,7 +46,7 @@ describe("a version of the API", () => {
   });
 
   it.each(["2020-01-01", "latest", ""])(
-    "that there is not is refused, with those there are: %j",
+    "that does not exist is refused with those that do: %j",
     async (version) => {
       const { status, json } = await ask("GET", "/gantry/themes", { headers: { "gantry-version": version } });
       expect({ status, ...json }).toMatchObject({
@@ -59,17 +59,20 @@ describe("a version of the API", () => {
   );
 });
 
-describe("a method", () => {
+describe("the method", () => {
   it.each([
     ["PATCH", "/gantry/themes", "GET, HEAD, OPTIONS"],
     ["GET", "/gantry/consult", "POST, OPTIONS"],
     ["HEAD", "/gantry/consult", "POST, OPTIONS"],
-  ])("%s that %s does not take is 405, with those it takes", async (method, path, allow) => {
-    const { status, headers } = await ask(method, path);
-    expect([status, headers.allow]).toEqual([405, allow]);
-  });
+  ])(
+    "%s that %s does not support is refused with 405 and the supported ones",
+    async (method, path, allow) => {
+      const { status, headers } = await ask(method, path);
+      expect([status, headers.allow]).toEqual([405, allow]);
+    },
+  );
 
-  it("HEAD is GET without its body", async () => {
+  it("HEAD returns the headers of GET without its body", async () => {
     const get = await ask("GET", "/gantry/themes");
     const head = await ask("HEAD", "/gantry/themes");
     expect([head.status, head.text]).toEqual([200, ""]);
@@ -77,7 +80,7 @@ describe("a method", () => {
     expect(head.headers["content-type"]).toBe(get.headers["content-type"]);
   });
 
-  it("OPTIONS says what a path takes, without a session", async () => {
+  it("OPTIONS returns the methods of a path, without a session", async () => {
     for (const { path } of ROUTES) {
       const { status, headers, text } = await ask("OPTIONS", path.replace("{id}", "m_1"), { caller: null });
       expect([status, text]).toEqual([204, ""]);
@@ -90,7 +93,7 @@ describe("a method", () => {
 
 describe("a representation", () => {
   it.each(["text/html", "application/json;q=0", "image/*"])(
-    "that Accept: %s leaves out is 406",
+    "that Accept: %s excludes is refused with 406",
     async (accept) => {
       const { status, json } = await ask("GET", "/gantry/themes", { headers: { accept } });
       expect({ status, ...json }).toMatchObject({ status: 406, code: "NotAcceptable", field: "Accept" });
@@ -98,13 +101,13 @@ describe("a representation", () => {
   );
 
   it.each(["*/*", "application/*", "text/html,*/*;q=0.8", ""])(
-    "that Accept: %s takes is sent",
+    "that Accept: %s permits is returned",
     async (accept) => {
       expect((await ask("GET", "/gantry/themes", { headers: { accept } })).status).toBe(200);
     },
   );
 
-  it("that the client has is not sent again", async () => {
+  it("that the client already has is not sent again", async () => {
     const { headers } = await ask("GET", "/gantry/themes");
     const etag = headers.etag as string;
     expect(etag).toMatch(/^W\/"[\w-]+"$/);
@@ -117,13 +120,13 @@ describe("a representation", () => {
     );
   });
 
-  it("has no validator where it is no representation: a problem, an answer to a POST", async () => {
+  it("has no validator in a problem or a reply to a POST", async () => {
     expect((await ask("GET", "/gantry/nothing")).headers.etag).toBeUndefined();
     expect((await ask("POST", "/gantry/auth/logout", { body: {} })).headers.etag).toBeUndefined();
   });
 });
 
-it("says how to authenticate, in each 401", async () => {
+it("each 401 names the ways to authenticate", async () => {
   for (const [method, path, body] of [
     ["GET", "/gantry/missions", undefined],
     ["POST", "/gantry/auth", { password: "wrong" }],

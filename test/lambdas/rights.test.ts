@@ -48,7 +48,7 @@ async function endedWorld() {
 }
 
 describe("the table of roles and routes", () => {
-  it("has a row for every route, with its right and scope, and a column for every caller", () => {
+  it("has a row for every route with its right and scope, and a column for every kind of caller", () => {
     const callers = ["nobody", ...ROLE_NAMES, "device", "service", "agent"];
     expect(header).toEqual(["Operation", "Right", "Scope", ...callers]);
     expect(rows.map(([operation, right, scope]) => `${operation} ${right} ${scope}`)).toEqual(
@@ -56,7 +56,7 @@ describe("the table of roles and routes", () => {
     );
   });
 
-  it("is what the OpenAPI document says of each operation", () => {
+  it("matches the OpenAPI document for each operation", () => {
     const { paths } = JSON.parse(JSON.stringify(openApiDocument(ROUTES)));
     for (const [operation = "", right, scope = "", ...answers] of rows) {
       const [method = "", path = ""] = operation.split(" ");
@@ -72,25 +72,28 @@ describe("the table of roles and routes", () => {
     }
   });
 
-  it.each(cells)("$who at $operation: $answer", async ({ operation, who, answer }) => {
-    const [method = "", path = ""] = operation.split(" ");
-    const world = await endedWorld();
-    const before = world.store.items();
-    const caller = callerOf(who);
-    const reply = await client(world)(method, path.replace("{id}", "m_1"), {
-      caller,
-      body: method === "GET" ? undefined : {},
-    });
-    const refused = { nobody: [401, "Unauthenticated"] }[who] ?? [403, "Forbidden"];
-    if (answer === "yes") {
-      expect([401, 403]).not.toContain(reply.status);
-    } else {
-      expect([reply.status, reply.json.code]).toEqual(refused);
-      expect(world.store.items()).toEqual(before);
-    }
-  });
+  it.each(cells)(
+    "has the right reply for $who at $operation: $answer",
+    async ({ operation, who, answer }) => {
+      const [method = "", path = ""] = operation.split(" ");
+      const world = await endedWorld();
+      const before = world.store.items();
+      const caller = callerOf(who);
+      const reply = await client(world)(method, path.replace("{id}", "m_1"), {
+        caller,
+        body: method === "GET" ? undefined : {},
+      });
+      const refused = { nobody: [401, "Unauthenticated"] }[who] ?? [403, "Forbidden"];
+      if (answer === "yes") {
+        expect([401, 403]).not.toContain(reply.status);
+      } else {
+        expect([reply.status, reply.json.code]).toEqual(refused);
+        expect(world.store.items()).toEqual(before);
+      }
+    },
+  );
 
-  it.each(["", "constructor", "Owner", "none"])("gives the role '%s' nothing", async (membership) => {
+  it.each(["", "constructor", "Owner", "none"])("grants nothing to the role '%s'", async (membership) => {
     const caller = personOf({ membership });
     const { status } = await client(await endedWorld())("GET", "/gantry/missions", { caller });
     expect(status).toBe(membership === "" ? 401 : 403);
@@ -102,7 +105,7 @@ const machineRows = ROUTES.filter(({ scope }) => scope !== undefined);
 const guarded = ROUTES.filter(({ right }) => right !== "public");
 
 describe("the rights of a caller", () => {
-  it("open no row to a machine without that row's scope, whatever else it has", () => {
+  it("never admit a machine without the row's scope, whatever else it has", () => {
     const scopes = fc.subarray([...SCOPE_NAMES, "admin", "owner", "write", "*"]);
     const labels = fc.subarray([...ROLE_NAMES, "tech_lead"]);
     fc.assert(
@@ -114,7 +117,7 @@ describe("the rights of a caller", () => {
     expect(machineRows.length).toBeGreaterThan(0);
   });
 
-  it("are never more for a device than for its owner's session, and never admin or owner", () => {
+  it("are never greater for a device than for its owner's session, and never admin or owner", () => {
     const membership = fc.constantFrom(...ROLE_NAMES, "none");
     fc.assert(
       fc.property(fc.constantFrom(...guarded), membership, (row, membership) => {
@@ -126,7 +129,7 @@ describe("the rights of a caller", () => {
     );
   });
 
-  it("do not come from authority roles or teams", () => {
+  it("do not depend on authority roles or teams", () => {
     const labels = fc.subarray([...ROLE_NAMES, "write", "admin"]);
     fc.assert(
       fc.property(fc.constantFrom(...guarded), labels, (row, labels) => {
@@ -169,7 +172,7 @@ describe("the rights of a caller", () => {
   });
 });
 
-describe("a viewer", () => {
+describe("receives the missing right before the body is read", () => {
   const VIEWER = personOf({ membership: "viewer" });
 
   it("is told which right is missing, before the body is read", async () => {

@@ -60,7 +60,7 @@ function expectSentences({ detail, errors = [] }: { detail: string; errors?: any
 describe.each(bodies)("the body of $row.id", ({ row, body }) => {
   const url = pathOf(row.path);
 
-  it("is refused in sentences, whatever a field holds", async () => {
+  it("is refused in sentences for any value of a field", async () => {
     for (const field of [...Object.keys(body.shape), "colour"])
       for (const value of VALUES) {
         const refused = await said(row.method, url, { [field]: value });
@@ -78,7 +78,7 @@ describe.each(bodies)("the body of $row.id", ({ row, body }) => {
     }
   });
 
-  it("has no text that UTF-8 cannot hold", async () => {
+  it("is refused with text that UTF-8 cannot encode", async () => {
     for (const field of Object.keys(body.shape)) {
       const refused = await said(row.method, url, { [field]: "a \ud83d b" });
       expect([field, refused?.errors.map((each) => each.field)]).toEqual([

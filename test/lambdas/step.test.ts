@@ -9,8 +9,8 @@ import { printed } from "./printed.ts";
 const world = memoryWorld();
 const log = printed();
 
-describe("a step of the machine", () => {
-  it("gives its function the world and its parsed input, and answers plain JSON", async () => {
+describe("a step of the state machine", () => {
+  it("passes services and parsed input to its function, and returns plain JSON", async () => {
     const seen: unknown[] = [];
     const handler = step(
       attemptInput,
@@ -23,7 +23,7 @@ describe("a step of the machine", () => {
     expect(seen).toEqual([world, { ...MISSION, attempt: 2 }]);
   });
 
-  it("keeps an error's code as its name, which the machine's Retry and Catch match", async () => {
+  it("throws an error under its code, which the machine's Retry and Catch match", async () => {
     const refuse = async () => {
       throw new GantryError("PolicyDenied", "No scripts.");
     };
@@ -33,7 +33,7 @@ describe("a step of the machine", () => {
     });
   });
 
-  it("says Internal of any other error, with its words in neither answer nor log", async () => {
+  it("throws Internal for any other error, with its message in neither reply nor log", async () => {
     const fail = async () => {
       throw new TypeError("https://bucket.test/?X-Amz-Signature=hunter2");
     };
@@ -48,7 +48,7 @@ describe("a step of the machine", () => {
     });
   });
 
-  it("throws nothing but the code and the sentence: the runtime prints what is thrown with all that hangs on it", async () => {
+  it("throws only the code and the sentence, because the runtime prints all members of an error", async () => {
     const refuse = async () => {
       throw new GantryError("GitHubRefused", "No such token.", {
         detail: { token: "hunter2" },
@@ -66,7 +66,7 @@ describe("a step of the machine", () => {
     { ...MISSION, tenant: "tn#1" },
     { ...MISSION, attempt: 0 },
     { ...MISSION, attempt: "1" },
-  ])("refuses input that is not its own: %j", async (input) => {
+  ])("refuses invalid input: %j", async (input) => {
     const never = async () => {
       throw new Error("not reached");
     };

@@ -37,8 +37,8 @@ async function sent(): Promise<any[]> {
   return segments;
 }
 
-describe("a step's segment", () => {
-  it("is found by its mission, and the log's line names the trace", async () => {
+describe("the trace segment of a step", () => {
+  it("is annotated with its mission, and the log line names the trace", async () => {
     await runtime.step(
       runtime.missionInput,
       () => world,
@@ -56,7 +56,7 @@ describe("a step's segment", () => {
     expect(out.lines).toHaveLength(1);
   });
 
-  it("has an error's code and frames, and nothing else of it", async () => {
+  it("contains an error's code and frames, and nothing else of it", async () => {
     const refuse = async () => {
       throw new GantryError("VercelRefused", "hunter2", {
         detail: { hunter2: 1 },

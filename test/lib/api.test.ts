@@ -46,7 +46,7 @@ const functionIn = (value: unknown) =>
   /function:gantry-dev-([a-z-]+)/.exec(JSON.stringify(api.resolve(STACK, value)))?.[1];
 
 describe("the REST API", () => {
-  it("has every route of the product, each behind the check of the edge or of a session too, and nothing else", () => {
+  it("has every route of the product, each behind the check of the edge or also of a session, and no other", () => {
     const expected = Object.fromEntries([
       ...ROUTES.flatMap(({ method, path, right }) =>
         (method === "GET" ? ["GET", "HEAD"] : [method]).map((each) => [
@@ -78,7 +78,7 @@ describe("the REST API", () => {
     }
   });
 
-  it("asks its authorizers about each request anew, wherever the session is", () => {
+  it("asks its authorizers for each request, wherever the session is", () => {
     const authorizers = all("AWS::ApiGateway::Authorizer");
     expect(authorizers).toHaveLength(2);
     for (const { properties } of authorizers)
@@ -89,13 +89,13 @@ describe("the REST API", () => {
       });
   });
 
-  it("leaves every check of a request to the function, whose refusals name the field", () => {
+  it("leaves every validation to the function, whose refusals name the field", () => {
     for (const type of ["RequestValidator", "Model"])
       expect([type, raw(`AWS::ApiGateway::${type}`)]).toEqual([type, []]);
     for (const { detail } of Object.values(GATEWAY_PROBLEMS)) expect(detail).toMatch(/^[A-Z][^$[\]]+\.$/);
   });
 
-  it("answers itself what the local cloud answers, in the product's shape", () => {
+  it("returns its own errors like the local cloud's, in the product's format", () => {
     const overrides = Object.fromEntries(
       all("AWS::ApiGateway::GatewayResponse").map(({ properties }) => [
         properties.ResponseType,
@@ -133,7 +133,7 @@ describe("the REST API", () => {
     }
   });
 
-  it("sends packs as bytes, packs what is large, and lets no flood through", () => {
+  it("returns packs as bytes, compresses large replies, and limits the request rate", () => {
     expect(only("AWS::ApiGateway::RestApi")).toMatchObject({
       BinaryMediaTypes: REST_ROUTES.binaryMediaTypes,
       MinimumCompressionSize: REST_ROUTES.minimumCompressionSize,
@@ -182,7 +182,7 @@ function resourcesOf(role: string, action: string): unknown[] {
 }
 
 describe("the WebSocket API", () => {
-  it("opens a socket for a ticket only, and has a function for each event", () => {
+  it("opens a socket only for a ticket, and has a function for each event", () => {
     const routes = Object.fromEntries(
       raw("AWS::ApiGatewayV2::Route").map(({ Properties = {} }) => {
         const [, { Ref }] = Properties.Target["Fn::Join"][1];
@@ -205,7 +205,7 @@ describe("the WebSocket API", () => {
     expect(functionIn(authorizer.AuthorizerUri)).toBe("ws-authorizer");
   });
 
-  it("is throttled, and writes no message down", () => {
+  it("is throttled and logs no message", () => {
     expect(only("AWS::ApiGatewayV2::Stage")).toMatchObject({
       StageName: "live",
       DefaultRouteSettings: {
@@ -218,7 +218,7 @@ describe("the WebSocket API", () => {
     });
   });
 
-  it("lets two functions post to its own sockets, and nobody do more", () => {
+  it("permits two functions to post to its own sockets, and no one else", () => {
     for (const name of ["relay", "ws-default"]) {
       const [resource, ...others] = resourcesOf(name, "execute-api:ManageConnections") as string[];
       expect(others).toEqual([]);
@@ -229,8 +229,8 @@ describe("the WebSocket API", () => {
   });
 });
 
-describe("the relay", () => {
-  it("reads the outbox from its beginning, in order, and leaves what cannot be told to the dead letters", () => {
+describe("the relay's event source", () => {
+  it("reads the outbox from its beginning, in order, and sends undeliverable records to the dead-letter queue", () => {
     const { FilterCriteria, DestinationConfig, ...mapping } = only("AWS::Lambda::EventSourceMapping");
     expect(FilterCriteria.Filters.map(({ Pattern }: any) => JSON.parse(Pattern))).toEqual([OUTBOX.filter]);
     expect(mapping).toMatchObject({
@@ -249,8 +249,8 @@ describe("the relay", () => {
   });
 });
 
-describe("the role of tenants", () => {
-  it("is taken on by the API alone, in a session tagged with nothing but a tenant", () => {
+describe("the tenant role", () => {
+  it("can be assumed by the API alone, in a session tagged with a tenant only", () => {
     const role = all("AWS::IAM::Role").find(({ properties }) => properties.RoleName === "gantry-dev-tenant");
     expect(role?.properties.AssumeRolePolicyDocument.Statement).toEqual([
       {

@@ -46,14 +46,14 @@ describe("the configuration of a deployment", () => {
     expect(readConfig(PROD).evidenceDays).toBe(365);
   });
 
-  test("reads numbers as the command line gives them", () => {
+  test("reads numbers as the command line passes them", () => {
     expect(readConfig({ ...GIVEN, evidenceDays: "30", budget: "200" })).toMatchObject({
       evidenceDays: 30,
       budget: 200,
     });
   });
 
-  test("leaves the CDK's own settings alone", () => {
+  test("ignores the CDK's own settings", () => {
     const cdk = { "aws:cdk:enable-path-metadata": true, "@aws-cdk/core:x": true };
     expect(readConfig({ ...GIVEN, ...cdk })).toEqual(readConfig(GIVEN));
   });
@@ -96,12 +96,12 @@ describe("the configuration of a deployment", () => {
       { ...GIVEN, domain: "gantry.example.com", certificate: CERTIFICATE.replace("us-east-1", "eu-west-1") },
       "certificate must be the ARN of an ACM certificate in us-east-1",
     ],
-  ])("refuses %j and says what would be right", (context, sentence) => {
+  ])("refuses %j and names what would be right", (context, sentence) => {
     expect(() => readConfig(context)).toThrow(expect.objectContaining({ code: "InvalidInput" }));
     expect(() => readConfig(context)).toThrow(sentence);
   });
 
-  test("stops synthesis with the sentence alone", () => {
+  test("ends synthesis with the sentence alone", () => {
     const { status, stderr } = runApp(join(tmpdir(), "gantry-synth-refused"), { stage: "dev" });
     expect(status).toBe(1);
     expect(stderr.trim().split("\n")).toEqual([expect.stringMatching(/^githubOwner is missing: /)]);

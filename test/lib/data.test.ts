@@ -20,7 +20,7 @@ const one = (of: Resolved, type: string, id?: string) => {
 };
 
 describe("the table", () => {
-  test("has the keys, indexes, stream and expiry of the local cloud's", () => {
+  test("has the keys, indexes, stream and expiry of the local cloud's table", () => {
     const keys = (hash: string, range: string) => [
       { AttributeName: hash, KeyType: "HASH" },
       { AttributeName: range, KeyType: "RANGE" },
@@ -39,7 +39,7 @@ describe("the table", () => {
     });
   });
 
-  test("can be restored to any second and deleted by nobody", () => {
+  test("can be restored to any second and cannot be deleted", () => {
     expect(one(dev, "AWS::DynamoDB::Table")).toMatchObject({
       PointInTimeRecoverySpecification: { PointInTimeRecoveryEnabled: true },
       DeletionProtectionEnabled: true,
@@ -47,9 +47,9 @@ describe("the table", () => {
   });
 });
 
-describe("the buckets", () => {
+describe("the data buckets", () => {
   test.each(["Artifacts", "Evidence", "AccessLogs"])(
-    "%s is private, encrypted and asked over TLS only",
+    "keep %s private, encrypted and accessible only over TLS",
     (id) => {
       expect(one(dev, "AWS::S3::Bucket", id)).toMatchObject({
         PublicAccessBlockConfiguration: {
@@ -72,7 +72,7 @@ describe("the buckets", () => {
     },
   );
 
-  test("artefacts are kept for ever, or for as many days as were asked for; layers half a year at most", () => {
+  test("keep artefacts permanently or for the configured days, and layers for at most half a year", () => {
     const expiries = (of: Resolved) =>
       one(of, "AWS::S3::Bucket", "Artifacts").LifecycleConfiguration.Rules.flatMap((rule: any) =>
         rule.ExpirationInDays === undefined ? [] : [[rule.Prefix, rule.ExpirationInDays]],
@@ -84,7 +84,7 @@ describe("the buckets", () => {
     ]);
   });
 
-  test("artefacts announce themselves, and unfinished uploads go after a day", () => {
+  test("send events for artefacts, and discard unfinished uploads after a day", () => {
     const bucket = one(dev, "AWS::S3::Bucket", "Artifacts");
     expect(bucket.NotificationConfiguration).toEqual({
       EventBridgeConfiguration: { EventBridgeEnabled: true },
@@ -94,7 +94,7 @@ describe("the buckets", () => {
     );
   });
 
-  test("evidence is locked for a day in development, and for good where that is asked for", () => {
+  test("lock evidence for a day in development, and permanently where configured", () => {
     const lock = (of: Resolved) => one(of, "AWS::S3::Bucket", "Evidence");
     expect(lock(dev)).toMatchObject({
       ObjectLockEnabled: true,
@@ -106,7 +106,7 @@ describe("the buckets", () => {
     });
   });
 
-  test("what guards the evidence stays with it when the stack goes", async () => {
+  test("keep the policy of the evidence bucket when the stack is deleted", async () => {
     const { Resources = {} } = (await synthesise()).templates["Gantry-dev-Data"] ?? {};
     const policies = Object.entries(Resources).filter(
       ([id, { Type }]) => Type === "AWS::S3::BucketPolicy" && id.startsWith("Evidence"),
@@ -114,7 +114,7 @@ describe("the buckets", () => {
     expect(policies.map(([, row]: any) => row.DeletionPolicy)).toEqual(["RetainExceptOnCreate"]);
   });
 
-  test("nobody goes round a lock", () => {
+  test("deny everyone to bypass a lock", () => {
     const bucket = one(dev, "AWS::S3::BucketPolicy", "Evidence");
     expect(bucket.PolicyDocument.Statement).toContainEqual(
       expect.objectContaining({
@@ -128,14 +128,14 @@ describe("the buckets", () => {
 });
 
 describe("the signing key", () => {
-  test("is the only key there is, on P-256", () => {
+  test("is the only key, on P-256", () => {
     const keys = dev.all("AWS::KMS::Key");
     expect(keys).toHaveLength(1);
     expect(keys[0]!.properties).toMatchObject({ KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });
     expect(one(dev, "AWS::KMS::Alias")).toMatchObject({ AliasName: "alias/gantry-dev-evidence" });
   });
 
-  test("signs for the three functions that seal and for nobody else", () => {
+  test("signs for the three functions that seal and for no one else", () => {
     const properties = one(dev, "AWS::KMS::Key");
     const signing = properties.KeyPolicy.Statement.filter(({ Action }: { Action: string | string[] }) =>
       [Action].flat().some((action) => /^kms:(\*|Sign|CreateGrant)/.test(action)),
@@ -156,7 +156,7 @@ describe("the signing key", () => {
   });
 });
 
-test("what holds data stays when its stack goes, and goes when its creation failed unless it is protected", () => {
+test("the data stack keeps its resources when it is deleted, and removes unprotected ones when their creation failed", () => {
   const policies = {
     "AWS::DynamoDB::Table": "Retain",
     "AWS::S3::Bucket": "RetainExceptOnCreate",

@@ -116,7 +116,7 @@ describe("the viewer-request function", () => {
     ["one", ID, ID],
     ["one that is too short", "a", "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
     ["what is no id", 'a "b" <c> ddd', "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
-  ])("names a request whose client sent %s", (_, sent, expected) => {
+  ])("sets the request id for a client that sent %s", (_, sent, expected) => {
     const event = cloudFrontEvent({
       url: "/gantry/latest",
       ...(sent ? { headers: { "x-request-id": sent } } : {}),
@@ -125,17 +125,17 @@ describe("the viewer-request function", () => {
     expect(requestIdOf(sent, event.context.requestId)).toBe(expected);
   });
 
-  it("looks at each character of a path once: a million dots would take minutes", () => {
+  it("reads each character of a path once: a million dots would otherwise take minutes", () => {
     expect(handler(cloudFrontEvent({ url: `/${".".repeat(1_000_000)}/` })).statusCode).toBe(404);
     expect(handler(cloudFrontEvent({ url: `/${".".repeat(1_000_000)}css` })).statusCode).toBeUndefined();
   });
 
-  it("fits into CloudFront's limits: 10 KB of plain JavaScript that imports nothing", () => {
+  it("meets CloudFront's limits: 10 KB of plain JavaScript without imports", () => {
     expect(Buffer.byteLength(SOURCE)).toBeLessThan(10_240);
     expect(SOURCE).not.toMatch(/\b(import|require|export|async|class)\b.*[({]|\?\.|\?\?|\.\.\./);
   });
 
-  it("sends to the APIs what the distribution does", () => {
+  it("routes the same paths to the APIs as the distribution does", () => {
     for (const path of API_PATHS) {
       const url = path.replace("*", "a");
       expect(handler(cloudFrontEvent({ url })).uri).toBe(url);

@@ -36,12 +36,12 @@ describe("the functions of the factory", () => {
     expect(names.toSorted()).toEqual(here.toSorted());
   });
 
-  test("have the time that the local cloud gives them", () => {
+  test("have the time limits of the local cloud", () => {
     for (const [name, { Timeout }] of functions())
       expect([name, Timeout]).toEqual([name, LOCAL[name]!.timeoutSeconds]);
   });
 
-  test("run as the table says, traced, with a log and a role that no other has", () => {
+  test("run as in the catalogue, traced, each with its own log group and role", () => {
     const roles = new Set<string>();
     for (const [name, properties] of functions()) {
       const { memory, disk, architecture } = FUNCTIONS[name];
@@ -66,7 +66,7 @@ describe("the functions of the factory", () => {
     expect(roles.size).toBe(functions().length);
   });
 
-  test("keep concurrency for the relay and the ending of executions where that is switched on", async () => {
+  test("reserve concurrency for the relay and the ending of executions where that is configured", async () => {
     const reserved = async (context: typeof STRICT) =>
       resolveTemplates((await synthesise(context)).templates)
         .all("AWS::Lambda::Function")
@@ -80,21 +80,21 @@ describe("the functions of the factory", () => {
     ]);
   });
 
-  test("have a disk that holds the most that is unpacked on it", () => {
+  test("have a disk large enough for what is unpacked on it", () => {
     const { entries, bytes, downloadBytes, cacheBytes } = LIMITS;
     const unpacked = bytes + entries * 4096; // The last block of a file is its own.
     expect(FUNCTIONS.install.disk * 2 ** 20).toBeGreaterThan(unpacked + downloadBytes + cacheBytes);
   });
 
-  test("have memory for the process that installs dependencies beside themselves", () => {
+  test("have memory for the process that installs dependencies", () => {
     expect(FUNCTIONS.install.memory * 2 ** 20).toBeGreaterThan(LIMITS.memoryBytes + 512 * 2 ** 20);
   });
 
-  test("have time to end the installation of dependencies by themselves", () => {
+  test("have time to end the installation of dependencies themselves", () => {
     expect(FUNCTIONS.install.seconds).toBeGreaterThan(LIMITS.seconds + 15);
   });
 
-  test("are told what the parts of their entries ask for, and nothing else", async () => {
+  test("have exactly the environment variables that their entries read", async () => {
     for (const [name, { Environment }] of functions(/./)) {
       const {
         POWERTOOLS_SERVICE_NAME: _,
@@ -107,7 +107,7 @@ describe("the functions of the factory", () => {
     }
   });
 
-  test("are told what was chosen for the deployment", async () => {
+  test("have the settings of the deployment", async () => {
     const strict = resolveTemplates((await synthesise(STRICT)).templates);
     const variables = (name: string) =>
       strict
@@ -129,7 +129,7 @@ describe("the functions of the factory", () => {
     for (const { properties } of groups) expect(properties.RetentionInDays).toBe(14);
   });
 
-  test("leave their logs behind in production, but none that is in the way when a first deployment is tried again", async () => {
+  test("keep their logs in production, unless the creation of a log group failed", async () => {
     const groups = Object.values((await synthesise(STRICT)).templates)
       .flatMap(({ Resources }) => Object.values(Resources))
       .filter(({ Type }) => Type === "AWS::Logs::LogGroup");
@@ -142,7 +142,7 @@ describe("the functions of the factory", () => {
       });
   });
 
-  test("have no policy that AWS manages", () => {
+  test("have no policy managed by AWS", () => {
     const roles = dev
       .all("AWS::IAM::Role")
       .filter(({ properties }) =>
@@ -153,8 +153,8 @@ describe("the functions of the factory", () => {
   });
 });
 
-describe("events", () => {
-  test("call the functions that the local cloud's bus calls, for the same things", () => {
+describe("the event rules", () => {
+  test("call the same functions for the same events as the local cloud's bus", () => {
     const found = rules().map(({ properties: { Name, EventPattern, ScheduleExpression, Targets } }) => ({
       name: Name.slice("gantry-dev-".length),
       pattern: local(EventPattern),
@@ -170,7 +170,7 @@ describe("events", () => {
     expect(found).toEqual(expected);
   });
 
-  test("of objects are those that a builder reports by", () => {
+  test("match the objects that a builder reports by", () => {
     const [objects] = rules().filter(({ properties }) => properties.Name.endsWith("builder-objects"));
     expect(objects.properties.EventPattern.detail.object.key).toEqual([
       { wildcard: "t/*/progress.json" },
@@ -178,14 +178,14 @@ describe("events", () => {
     ]);
   });
 
-  test("of tasks are those of our cluster", () => {
+  test("match tasks of our cluster only", () => {
     const [tasks] = rules().filter(({ properties }) => properties.Name.endsWith("builder-tasks"));
     expect(tasks.properties.EventPattern.detail.clusterArn).toEqual([
       "arn:aws:ecs:us-east-1:111122223333:cluster/gantry-dev",
     ]);
   });
 
-  test("that cannot be delivered or handled are kept", () => {
+  test("keep events that cannot be delivered or handled", () => {
     const dead = "arn:aws:sqs:us-east-1:111122223333:gantry-dev-dead-letters";
     for (const { properties } of rules())
       for (const target of properties.Targets)
@@ -205,7 +205,7 @@ describe("events", () => {
   });
 });
 
-describe("rights", () => {
+describe("the rights of the functions", () => {
   const statements = (name: string): any[] =>
     dev
       .all("AWS::IAM::Policy")
@@ -219,7 +219,7 @@ describe("rights", () => {
         for (const action of [Action].flat()) expect(action).not.toContain("*");
   });
 
-  test("on the table are always for partitions that are named", () => {
+  test("on the table are always limited to named partitions", () => {
     for (const [name] of functions())
       for (const { Action, Condition } of statements(name))
         if ([Action].flat().some((action) => action.startsWith("dynamodb:")))
@@ -227,7 +227,7 @@ describe("rights", () => {
     expect(functions().flatMap(([name]) => actions(name))).not.toContain("dynamodb:Scan");
   });
 
-  test("to sign and to seal are three functions'", () => {
+  test("to sign and to seal belong to three functions", () => {
     const holders = (action: string) =>
       functions()
         .map(([name]) => name)
@@ -238,7 +238,7 @@ describe("rights", () => {
     expect(holders("s3:DeleteObjectVersion")).toEqual([]);
   });
 
-  test("to ask a model are for the configured profile and, through it alone, the model behind it", () => {
+  test("to call a model cover the configured profile and, only through it, its model", () => {
     const profile =
       "arn:aws:bedrock:us-east-1:111122223333:inference-profile/us.anthropic.claude-sonnet-4-5-20250929-v1:0";
     const asking = statements("architect").filter(({ Action }) => Action === "bedrock:InvokeModel");
@@ -255,7 +255,7 @@ describe("rights", () => {
     ]);
   });
 
-  test("to ask a global profile take in the model wherever that runs, and a plain model is asked here", async () => {
+  test("to call a global profile cover its model in all regions, and a plain model only here", async () => {
     const strict = resolveTemplates((await synthesise(STRICT)).templates);
     const asked = (role: string) =>
       strict
@@ -277,7 +277,7 @@ describe("rights", () => {
     ]);
   });
 
-  test("to start a builder pass on its one role, in our cluster", () => {
+  test("to start a builder include passing only its role, in our cluster", () => {
     const starting = statements("build").filter(({ Action }) => /RunTask|PassRole/.test(Action));
     expect(starting).toEqual([
       {

@@ -24,12 +24,12 @@ const watched = (dimension: string) =>
     ),
   );
 
-describe("alarms of the synthesised app", () => {
+describe("the alarms of the synthesised app", () => {
   it("are the ten of the operations stack and no others", () => {
     expect(alarms).toHaveLength(10);
   });
 
-  it("watch functions and rules that are deployed under those names", () => {
+  it("watch functions and rules that are deployed under these names", () => {
     const functions = propertiesOf("AWS::Lambda::Function").map(({ FunctionName }) => FunctionName);
     expect(watched("FunctionName").sort()).toEqual(["gantry-dev-architect", "gantry-dev-relay"]);
     for (const name of watched("FunctionName")) expect(functions).toContain(name);
@@ -40,7 +40,7 @@ describe("alarms of the synthesised app", () => {
     for (const name of watched("service")) expect(services).toContain(name);
   });
 
-  it("watch the one queue, table and API there are, by reference", () => {
+  it("watch the deployed queue, table and API, by reference", () => {
     for (const dimension of ["QueueName", "TableName"])
       expect(JSON.stringify(watched(dimension))).toMatch(/^\[\{.*(DeadLetters|Table)/);
     expect(propertiesOf("AWS::SQS::Queue")).toHaveLength(1);

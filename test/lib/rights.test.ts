@@ -75,7 +75,7 @@ describe("a tenant's session", () => {
   );
   const TABLE_ACTIONS = ["GetItem", "Query", "PutItem", "DeleteItem"].map((name) => `dynamodb:${name}`);
 
-  test("reads and writes its own partitions", () => {
+  test("reads and writes the tenant's partitions", () => {
     fc.assert(
       fc.property(id, deeper, fc.constantFrom(...TABLE_ACTIONS), (tenant, rest, action) => {
         expect(ask(roleOf("tenant"), action, table(), tagged(tenant, `T#${tenant}${rest}`))).toBe("allowed");
@@ -84,7 +84,7 @@ describe("a tenant's session", () => {
     );
   });
 
-  test("reads and writes nobody else's, nor the platform's, alone or within a transaction", () => {
+  test("reads and writes no other partition, alone or within a transaction", () => {
     fc.assert(
       fc.property(id, id, deeper, fc.constantFrom(...TABLE_ACTIONS), (tenant, other, rest, action) => {
         fc.pre(tenant !== other);
@@ -104,12 +104,12 @@ describe("a tenant's session", () => {
     );
   });
 
-  test("does nothing without a tag", () => {
+  test("has no rights without a tag", () => {
     expect(ask(roleOf("tenant"), "dynamodb:GetItem", table(), keys("T#acme"))).toBe("denied");
     expect(ask(roleOf("tenant"), "s3:GetObject", `${THINGS.artifacts()}/t//x`)).toBe("denied");
   });
 
-  test("is opened by the API alone, and only with one tag that names a tenant", () => {
+  test("is assumed by the API alone, and only with one tag that names a tenant", () => {
     const { trust, arn } = roleOf("tenant");
     const open = (principal: string, action: string, context: Record<string, string | string[]>) =>
       decide(
@@ -133,7 +133,7 @@ describe("a tenant's session", () => {
   });
 });
 
-describe("the API in its own name", () => {
+describe("the API outside a tenant's session", () => {
   test.each(["GetItem", "Query", "PutItem", "DeleteItem", "UpdateItem"])(
     "cannot %s a tenant's data",
     (verb) => {
@@ -143,7 +143,7 @@ describe("the API in its own name", () => {
     },
   );
 
-  test("cannot touch an object, sign, start a mission or a builder", () => {
+  test("cannot read or write an object, sign, start a mission or a builder", () => {
     const api = roleOf("api");
     for (const thing of [THINGS.artifacts(), THINGS.evidence()])
       for (const verb of ["s3:GetObject", "s3:PutObject", "s3:ListBucket", "s3:DeleteObject"])
@@ -158,7 +158,7 @@ describe("the API in its own name", () => {
 });
 
 describe("no function", () => {
-  test("scans the table, or asks it in SQL", () => {
+  test("scans the table or queries it with PartiQL", () => {
     for (const action of [
       "Scan",
       "PartiQLSelect",
@@ -174,7 +174,7 @@ describe("no function", () => {
         expect([action, allowedOf(`dynamodb:${action}`, table, keys(...leading))]).toEqual([action, []]);
   });
 
-  test("shortens a lock, removes evidence or changes what guards it", () => {
+  test("shortens a lock, deletes evidence or changes its protection", () => {
     const pack = () => `${THINGS.evidence()}/t/acme/missions/m_1/evidence.zip`;
     for (const action of [
       "BypassGovernanceRetention",
@@ -196,14 +196,14 @@ describe("no function", () => {
       expect([action, allowedOf(`kms:${action}`, THINGS.key)]).toEqual([action, []]);
   });
 
-  test("goes round a lock even with a right of its own: the bucket refuses everybody", () => {
+  test("bypasses a lock even with the right to: the bucket denies everyone", () => {
     const admin: Role = { ...roleOf("seal"), statements: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
     const pack = `${THINGS.evidence()}/t/acme/missions/m_1/evidence.zip`;
     expect(ask(admin, "s3:BypassGovernanceRetention", pack)).toBe("explicitly denied");
     expect(ask(admin, "s3:GetObject", pack, { "aws:SecureTransport": "false" })).toBe("explicitly denied");
   });
 
-  test("signs by a right of its own: the key refuses whom it does not name", () => {
+  test("signs by its own right alone: the key denies everyone that its policy does not name", () => {
     const admin: Role = { ...roleOf("api"), statements: [{ Effect: "Allow", Action: "*", Resource: "*" }] };
     expect(ask(admin, "kms:Sign", THINGS.key())).toBe("denied");
   });
@@ -227,7 +227,7 @@ describe("no function", () => {
   });
 });
 
-describe("only those whose work it is", () => {
+describe("only the responsible functions", () => {
   const pack = () => `${THINGS.evidence()}/t/acme/missions/m_1/evidence.zip`;
   const task = () => `arn:aws:ecs:${REGION}:${ACCOUNT}:task/gantry-dev/abc`;
   const definition = () => `arn:aws:ecs:${REGION}:${ACCOUNT}:task-definition/gantry-dev-builder-small:7`;
@@ -256,7 +256,7 @@ describe("only those whose work it is", () => {
     expect(allowedOf("ecs:ExecuteCommand", task, cluster)).toEqual([]);
   });
 
-  test("ask models, and each only the models of its roles, through their profiles", () => {
+  test("call models, and each only the models of its roles, through their profiles", () => {
     expect(allowedOf("bedrock:InvokeModel", () => profile(LARGE))).toEqual([
       "api",
       "architect",
@@ -289,7 +289,7 @@ describe("only those whose work it is", () => {
       expect(allowedOf(`ssm:${action}`, () => THINGS.parameter(name))).toEqual([]);
   });
 
-  test("see sessions and tickets", () => {
+  test("read sessions and tickets", () => {
     expect(allowedOf("dynamodb:GetItem", table, keys("G#KEY#ab"))).toEqual([
       "api",
       "authorizer",
@@ -319,7 +319,7 @@ describe("only those whose work it is", () => {
 });
 
 describe("the builder", () => {
-  test("has no rights at all, and what starts it only fetches its image and writes its log", () => {
+  test("has no rights at all, and its execution role only pulls its image and writes its log", () => {
     for (const { properties } of templates.all("AWS::ECS::TaskDefinition")) {
       expect(properties.TaskRoleArn).toBeUndefined();
       const execution = [...roles.values()].find(({ arn }) => arn === properties.ExecutionRoleArn)!;
@@ -346,7 +346,7 @@ describe("every policy", () => {
   const listOf = (value: unknown): string[] =>
     (value === undefined ? [] : Array.isArray(value) ? value : [value]) as string[];
 
-  test("names actions that exist, one by one", async () => {
+  test("names individual actions that exist", async () => {
     for (const [name, { Action, NotAction, NotResource }] of all()) {
       expect([name, NotAction, NotResource]).toEqual([name, undefined, undefined]);
       for (const action of listOf(Action)) {
@@ -356,7 +356,7 @@ describe("every policy", () => {
     }
   });
 
-  test("names resources wherever its actions know any", async () => {
+  test("names resources wherever its actions support them", async () => {
     const wide: string[] = [];
     for (const [name, { Action, Resource, Effect }] of all()) {
       if (Effect !== "Allow" || !listOf(Resource).includes("*")) continue;
@@ -370,7 +370,7 @@ describe("every policy", () => {
     expect(wide).toEqual(["gantry-dev-sweep ecs:ListTasks"]);
   });
 
-  test("asks for any resource where an action knows none, which would allow nothing otherwise", async () => {
+  test("has all resources where an action supports none, which would otherwise allow nothing", async () => {
     const narrow: string[] = [];
     for (const [name, { Action, Resource }] of all())
       for (const action of listOf(Action)) {
@@ -382,7 +382,7 @@ describe("every policy", () => {
     expect(narrow.filter((found) => !found.includes(" states:SendTask"))).toEqual([]);
   });
 
-  test("sets conditions that the action or every request has", async () => {
+  test("has only conditions that the action or every request supports", async () => {
     for (const [name, { Action, Condition = {} }] of all())
       for (const conditionKey of Object.values(Condition).flatMap((row) => Object.keys(row))) {
         if (getGlobalConditionKeyByName(conditionKey)) continue;
@@ -395,7 +395,7 @@ describe("every policy", () => {
       }
   });
 
-  test("fits the 10,240 characters that a role's inline policies may have", () => {
+  test("fits into the 10,240 characters of a role's inline policies", () => {
     for (const { name, statements } of roles.values())
       expect([name, JSON.stringify(statements).length < 10_240]).toEqual([name, true]);
   });

@@ -12,12 +12,15 @@ describe("the template of", () => {
     ({ templates } = await synthesise(DEV));
   });
 
-  test.each(["Data", "Factory", "Api", "Web", "Ops"])("Gantry-dev-%s is what was reviewed", (stack) => {
-    const template = templates[`Gantry-dev-${stack}`];
-    expect(template && redacted(template)).toMatchSnapshot();
-  });
+  test.each(["Data", "Factory", "Api", "Web", "Ops"])(
+    "Gantry-dev-%s equals the reviewed snapshot",
+    (stack) => {
+      const template = templates[`Gantry-dev-${stack}`];
+      expect(template && redacted(template)).toMatchSnapshot();
+    },
+  );
 
-  test("no other stack exists", () => {
+  test("every stack has a snapshot", () => {
     expect(Object.keys(templates)).toHaveLength(5);
   });
 });

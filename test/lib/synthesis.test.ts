@@ -18,14 +18,14 @@ const DEPARTURES: Readonly<Record<string, readonly [value: unknown, reason: stri
   ],
 };
 
-test("the CDK's flags are those of a new app, but for departures with a reason", () => {
+test("the CDK's feature flags are those of a new app, except for explained ones", () => {
   const file = createRequire(import.meta.url).resolve("aws-cdk-lib/recommended-feature-flags.json");
   const recommended: Record<string, unknown> = JSON.parse(readFileSync(file, "utf8"));
   const departures = Object.entries(DEPARTURES).map(([flag, [value]]) => [flag, value]);
   expect(FLAGS).toEqual({ ...recommended, ...Object.fromEntries(departures) });
 });
 
-test("the command line adds nothing to what the tests look at", () => {
+test("the command line adds nothing to what the tests check", () => {
   expect(JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"))).toMatchObject({
     app: "node_modules/.bin/node bin/gantry.ts",
     versionReporting: false,
@@ -44,7 +44,7 @@ describe.each([
     assembly = await synthesise(context);
   });
 
-  test("warns of nothing", () => {
+  test("has no warnings", () => {
     const said = metadataOf(assembly).filter(({ type }) => /:(warning|error|info)$/.test(type));
     // An accepted warning stays in the CDK's notes; its report says whether it is accepted.
     const accepted = reportOf(assembly).flatMap(({ suppressedViolations }) => suppressedViolations);
@@ -56,7 +56,7 @@ describe.each([
       expect([pluginName, conclusion, violations]).toEqual([pluginName, "success", []]);
   });
 
-  test("brings no function along but the factory's own", () => {
+  test("adds no function besides the product's own", () => {
     const functions = Object.values(assembly.templates)
       .flatMap(({ Resources }) => Object.values(Resources))
       .filter(({ Type }) => Type === "AWS::Lambda::Function")

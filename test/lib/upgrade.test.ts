@@ -38,11 +38,11 @@ describe.each([
     ({ templates } = await synthesise(context));
   });
 
-  test("finds again all that holds something", () => {
+  test("keeps the logical id of everything that stores data", () => {
     expect(kept.flatMap((row) => losses(row, stage, templates))).toEqual([]);
   });
 
-  test("holds nothing that is not in test/cases/stateful-resources.json", () => {
+  test("stores data only in resources of test/cases/stateful-resources.json", () => {
     const known = new Set(kept.map(({ stack, id }) => `Gantry-${stage}-${stack} ${id}`));
     const unknown = all(templates)
       .filter(
@@ -63,7 +63,7 @@ describe.each([
   });
 });
 
-test("all the data stack holds stays when the stack goes, but for the other name of its key", () => {
+test("everything in the data stack remains when the stack is deleted, except the alias of its key", () => {
   const data = kept.filter(({ stack }) => stack === "Data");
   expect(data.filter(({ kept }) => kept !== "always").map(({ type }) => type)).toEqual(["AWS::KMS::Alias"]);
 });

@@ -54,8 +54,8 @@ function headersAt(path: string): any {
     .ResponseHeadersPolicyConfig;
 }
 
-describe("the distribution", () => {
-  it("sends every route of the API to the REST API's stage, uncached, with all that the viewer sent but Host", () => {
+describe("the CloudFront distribution", () => {
+  it("sends every API route to the REST API's stage, uncached, with everything the viewer sent except Host", () => {
     for (const { path } of ROUTES) {
       const behaviour = behaviourFor(path.replace(/\{\w+\}/g, "m_1"));
       expect([path, originOf(behaviour)]).toEqual([
@@ -78,7 +78,7 @@ describe("the distribution", () => {
     }
   });
 
-  it("sends sockets to the WebSocket API, whose stage the edge names", () => {
+  it("sends sockets to the WebSocket API, under the stage's path", () => {
     const behaviour = behaviourFor("/gantry/ws/m_1");
     const origin = originOf(behaviour);
     expect(behaviour).toMatchObject({ CachePolicyId: UNCACHED, OriginRequestPolicyId: ALL_BUT_HOST });
@@ -86,7 +86,7 @@ describe("the distribution", () => {
     expect(origin.DomainName).not.toBe(originOf(behaviourFor("/gantry/latest")).DomainName);
   });
 
-  it("shows both APIs that a request has come through it, by a key that stands in no template", async () => {
+  it("authenticates to both APIs with a key that is in no template", async () => {
     const [key] = Object.entries<any>((await synthesise(DEV)).templates[STACK]?.Resources ?? {}).find(
       ([, { Type }]) => Type === "Custom::GantryOriginKey",
     )!;
@@ -100,7 +100,7 @@ describe("the distribution", () => {
     expect(only("Custom::GantryOriginKey")).toMatchObject({ Name: "1", ServiceTimeout: "120" });
   });
 
-  it("gives everything else from the bucket, which nobody else may read", () => {
+  it("returns everything else from the bucket, which is readable only for it", () => {
     const behaviour = behaviourFor("/missions/m_1");
     expect(behaviour).toBe(distribution.DefaultCacheBehavior);
     expect(behaviour).toMatchObject({
@@ -160,7 +160,7 @@ describe("the distribution", () => {
     });
   });
 
-  it("gives a page with a policy of its own that policy, and everything else as all others have it", () => {
+  it("keeps a page's own policy, and sends the common one for everything else", () => {
     const policyOf = (path: string) =>
       headersAt(path).SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
     for (const [path, policy] of Object.entries(PAGE_POLICIES)) {
@@ -176,7 +176,7 @@ describe("the distribution", () => {
       expect(policyOf(path)).toBe(SITE_HEADERS["content-security-policy"]);
   });
 
-  it("tells browsers of subdomains' TLS only when that was asked for", async () => {
+  it("sets HSTS for subdomains only where configured", async () => {
     const subdomains = (of: Resolved) =>
       of.all("AWS::CloudFront::ResponseHeadersPolicy")[0]?.properties.ResponseHeadersPolicyConfig
         .SecurityHeadersConfig.StrictTransportSecurity.IncludeSubdomains;
@@ -184,7 +184,7 @@ describe("the distribution", () => {
     expect(subdomains(resolveTemplates((await synthesise(STRICT)).templates))).toBe(true);
   });
 
-  it("keeps no failure of one request for the next", () => {
+  it("caches no error of one request for the next", () => {
     const { CustomErrorResponses } = distribution;
     expect(CustomErrorResponses.map((row: any) => [row.ErrorCode, row.ErrorCachingMinTTL])).toEqual(
       [404, 405, 414, 500, 501, 502, 503, 504].map((code) => [code, 0]),
@@ -192,7 +192,7 @@ describe("the distribution", () => {
     for (const row of CustomErrorResponses) expect(row.ResponsePagePath).toBeUndefined();
   });
 
-  it("speaks HTTP/3 and IPv6, and costs nothing by itself", () => {
+  it("supports HTTP/3 and IPv6, and has no fixed cost", () => {
     expect(distribution).toMatchObject({
       HttpVersion: "http2and3",
       IPV6Enabled: true,
@@ -204,8 +204,8 @@ describe("the distribution", () => {
   });
 });
 
-describe("a domain of one's own", () => {
-  it("comes with its certificate, and with TLS 1.2 at least", () => {
+describe("a custom domain", () => {
+  it("has its certificate, and at least TLS 1.2", () => {
     const certificate = "arn:aws:acm:us-east-1:111122223333:certificate/0a1b";
     const config = readConfig({ ...DEV, domain: "gantry.example.com", certificate });
     const app = new App({ analyticsReporting: false });
@@ -234,8 +234,8 @@ describe("a domain of one's own", () => {
   });
 });
 
-describe("the client's files", () => {
-  it("come with each deployment, by a function with rights to its bucket only", () => {
+describe("the static client's files", () => {
+  it("are uploaded with each deployment, by a function with rights only to its bucket", () => {
     expect(only("Custom::GantryWebFiles")).toEqual({
       ServiceToken: expect.stringMatching(/:function:gantry-dev-web-files$/),
       ServiceTimeout: "300",

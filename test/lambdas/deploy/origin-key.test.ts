@@ -49,8 +49,8 @@ async function ask(RequestType: string, Name = "1"): Promise<string> {
   return answer.Data?.Value;
 }
 
-describe("the resource that holds the edge's key", () => {
-  it("makes a key of 256 random bits, stores it and gives it to CloudFormation, which shows it to nobody", async () => {
+describe("the custom resource of the edge's key", () => {
+  it("creates a key of 256 random bits, stores it, and passes it to CloudFormation as a secret", async () => {
     const value = await ask("Create");
     expect(value).toMatch(/^[\w-]{43}$/);
     expect(answer).toMatchObject({ NoEcho: true, PhysicalResourceId: "origin-key" });
@@ -59,12 +59,12 @@ describe("the resource that holds the edge's key", () => {
     expect(await ask("Create")).not.toBe(value);
   });
 
-  it("keeps it at deployments that do not ask for another", async () => {
+  it("keeps the key in deployments that do not request another", async () => {
     const value = await ask("Create");
     expect(await ask("Update")).toBe(value);
   });
 
-  it("stores a new one beside the one before when it is asked for, both of which are valid for a day", async () => {
+  it("stores a new key beside the previous one on request; both are valid for a day", async () => {
     const before = await ask("Create");
     const after = await ask("Update", "2");
     expect(after).not.toBe(before);
@@ -72,14 +72,14 @@ describe("the resource that holds the edge's key", () => {
     expect(comesFromEdge(keys(), before, DAY)).toBe(false);
   });
 
-  it("gives the one before again when a deployment is taken back", async () => {
+  it("returns the previous key when a deployment is rolled back", async () => {
     const before = await ask("Create");
     const after = await ask("Update", "2");
     expect(await ask("Update", "1")).toBe(before);
     expect(comesFromEdge(keys(), after, 1)).toBe(true);
   });
 
-  it("goes with its stack", async () => {
+  it("deletes the key with its stack", async () => {
     await ask("Create");
     expect(await ask("Delete")).toBeUndefined();
     expect(answer).not.toHaveProperty("NoEcho");

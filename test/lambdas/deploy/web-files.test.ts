@@ -84,8 +84,8 @@ async function keys(): Promise<string[]> {
   return Contents.map(({ Key = "" }) => Key);
 }
 
-describe("the resource that holds the static client", () => {
-  it("puts each file with its type, asks browsers to look for a newer one, and answers SUCCESS", async () => {
+describe("the custom resource of the static client", () => {
+  it("uploads each file with its content type and caching, and replies SUCCESS", async () => {
     await ask("Create");
     expect(await keys()).toEqual(["home.js", "img/logo.svg", "index.html"]);
     const types = await Promise.all(
@@ -115,7 +115,7 @@ describe("the resource that holds the static client", () => {
     ]);
   });
 
-  it("removes on an update what is gone, over as many pages as the bucket has", async () => {
+  it("deletes removed files on an update, over any number of pages", async () => {
     for (const Key of ["a.js", "b.js", "z/c.js"])
       await s3.send(new PutObjectCommand({ Bucket: BUCKET, Key, Body: "old" }));
     await ask("Update", { Bucket: BUCKET, Digest: "2" });
@@ -130,7 +130,7 @@ describe("the resource that holds the static client", () => {
     expect(answers[1]?.body).toMatchObject({ Status: "SUCCESS", PhysicalResourceId: "web-files" });
   });
 
-  it("answers FAILED with the reason when S3 refuses, under the same id", async () => {
+  it("replies FAILED with the reason when S3 refuses, under the same id", async () => {
     for (const type of ["Create", "Update", "Delete"])
       await ask(type, { Bucket: "no-such-bucket", Digest: "1" });
     expect(answers).toHaveLength(3);
@@ -140,7 +140,7 @@ describe("the resource that holds the static client", () => {
     }
   });
 
-  it("answers FAILED when it is not told which bucket, and fails itself when nobody takes the answer", async () => {
+  it("replies FAILED without the bucket's name, and throws when the reply cannot be sent", async () => {
     await ask("Create", { Digest: "1" });
     expect(answers[0]?.body).toMatchObject({ Status: "FAILED", Reason: expect.stringContaining("Bucket") });
     status = 403;

@@ -37,8 +37,8 @@ beforeAll(async () => {
 });
 afterAll(() => rmSync(out, { recursive: true, force: true }));
 
-describe("the functions' bundles", () => {
-  it("stay below the sizes that the catalogue allows", () => {
+describe("the bundle of a function", () => {
+  it("stays below the size that the catalogue allows", () => {
     const sizes = Object.entries(BUNDLED).map(([name, { maxKb }]) => ({
       name,
       kb: programs[name as keyof Programs].code.length / 1024,
@@ -47,7 +47,7 @@ describe("the functions' bundles", () => {
     expect(sizes.filter(({ kb, maxKb }) => kb > maxKb)).toEqual([]);
   });
 
-  it("are one file each, beside what the tables and the browser add", () => {
+  it("is one file, with the policy, the blueprints' tables or the browser beside it", () => {
     for (const name of NAMES) {
       const started = Object.entries(PROGRAMS).flatMap(([program, row]) =>
         row.of === name ? [`${program}.mjs`] : [],
@@ -59,7 +59,7 @@ describe("the functions' bundles", () => {
     }
   });
 
-  it("have the client beside them with its files from packages", () => {
+  it("has the client beside it, including its files from packages", () => {
     const client = join(bundles["web-files"], "web");
     for (const [path, packaged] of PACKAGE_FILES)
       expect(readFileSync(join(client, path)).equals(readFileSync(join("node_modules", packaged)))).toBe(
@@ -68,25 +68,25 @@ describe("the functions' bundles", () => {
     expect(readFileSync(join(client, "docs.html"), "utf8")).toContain('"/vendor/swagger-ui/swagger-ui.css"');
   });
 
-  it("have the policy beside them exactly where they read it", () => {
+  it("has the policy beside it exactly where the function reads it", () => {
     const reading = NAMES.filter((name) => "adapters/providers/policy.ts" in programs[name].inputs);
     expect(reading).toEqual(["api", "sweep"]);
     expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
     for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
   });
 
-  it("carry neither a YAML parser, nor what describes the API, nor a machine's definition", () => {
+  it("contains no YAML parser, no API description and no machine's definition", () => {
     const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
     const needless =
       /^node_modules\/(yaml|zod-openapi)\/|^lambdas\/api\/openapi\/|^core\/web\/replies\/(?!parts)|^statemachines\//;
     expect(carried.filter((path) => needless.test(path))).toEqual([]);
   });
 
-  it("name the workflow by the digest that it has in the sources", () => {
+  it("names the workflow by the digest of the sources", () => {
     expect(text(programs.api.code)).toContain(FACTORY_MISSION.sha256);
   });
 
-  it("keep their source maps apart and point at none", () => {
+  it("has its source map in another place and does not refer to it", () => {
     expect(readdirSync(join(out, "maps")).sort()).toEqual(
       Object.keys(programs)
         .map((name) => `${name}.mjs.map`)
@@ -97,7 +97,7 @@ describe("the functions' bundles", () => {
     for (const { code } of Object.values(programs)) expect(text(code)).not.toContain("sourceMappingURL");
   });
 
-  it("are the same bytes wherever the sources are", async () => {
+  it("has the same bytes wherever the sources are", async () => {
     const elsewhere = join(out, "elsewhere");
     mkdirSync(elsewhere);
     for (const part of ["core", "adapters", "lambdas", "package.json"])
@@ -109,11 +109,11 @@ describe("the functions' bundles", () => {
     expect(text(there.authorizer.map) === text(here.authorizer.map)).toBe(true);
   });
 
-  it("import none of Node's modules, which would load what nobody asked for", () => {
+  it("imports no module of Node statically, which would load unused code", () => {
     for (const { code } of Object.values(programs)) expect(text(code)).not.toMatch(/\bfrom ?"node:/);
   });
 
-  it("carry no source of credentials but the environment, and no language but one", () => {
+  it("contains the environment as the only source of credentials, and one language of zod", () => {
     const carried = Object.values(programs).flatMap(({ inputs }) => Object.keys(inputs));
     expect(
       carried.filter((path) => /credential-provider-(ini|sso|imds)\/|nested-clients\/dist/.test(path)),
@@ -123,7 +123,7 @@ describe("the functions' bundles", () => {
     ]);
   });
 
-  it("fit into Lambda with the browser, and carry the browser whole", () => {
+  it("of the browser fits into Lambda, with the complete browser", () => {
     const modules = join(bundles.verify, "node_modules");
     expect(readdirSync(join(modules, "@sparticuz/chromium/bin")).sort()).toEqual([
       "al2023.tar.br",
@@ -138,7 +138,7 @@ describe("the functions' bundles", () => {
   });
 });
 
-describe("the process that installs dependencies", () => {
+describe("the program that installs dependencies", () => {
   it("runs as a bundle beside its function", async () => {
     const a = { name: "a", version: "1.0.0", files: { "index.js": "1" } };
     const registry = await startRegistry([a]);
@@ -159,7 +159,7 @@ describe("the process that installs dependencies", () => {
   });
 });
 
-describe("the functions in Lambda's place", () => {
+describe("a bundled function", () => {
   let said: Record<string, unknown>;
   beforeAll(async () => {
     // What leaves a function says nothing of what the SDK says, so one of its parts is asked by itself.
@@ -199,20 +199,20 @@ describe("the functions in Lambda's place", () => {
     said = JSON.parse(answer.trim().split("\n").at(-1) ?? "");
   });
 
-  it("each export a handler", () => {
+  it("exports a handler", () => {
     expect(said.types).toEqual(NAMES.map(() => "function"));
   });
 
-  it("say, each time, that credentials come from the environment when there are none", () => {
+  it("reports every time that credentials come from the environment when there are none", () => {
     const sentence = expect.stringContaining("A function's credentials come from its environment");
     expect(said.without).toEqual([sentence, sentence]);
   });
 
-  it("take the environment's credentials", () => {
+  it("uses the environment's credentials", () => {
     expect(said.given).toContain("ECONNREFUSED");
   });
 
-  it("word what is wrong with an input as they do unbundled", () => {
+  it("describes invalid input with the same sentences as the sources", () => {
     expect(said.malformed).toContain("Invalid input: expected string, received number");
   });
 });

@@ -25,7 +25,7 @@ describe.each([
 ] as const)("a %s builder", (tier, cpu, memory, container) => {
   const only = () => task(tier).ContainerDefinitions[0];
 
-  test("has its size, and its container a hard limit of its own", () => {
+  test("has its size, and a hard limit on its container", () => {
     expect(task(tier)).toMatchObject({
       Cpu: cpu,
       Memory: memory,
@@ -38,25 +38,25 @@ describe.each([
     expect(only()).toMatchObject({ Name: "builder", Memory: container });
   });
 
-  test("has the size that it has on the local cloud", () => {
+  test("has the same size as in the local cloud", () => {
     const { cpu: units, memory: mb, container: local } = TASK_DEFINITIONS[builderFamily(tier)]!;
     expect([task(tier).Cpu, task(tier).Memory]).toEqual([String(units), String(mb)]);
     expect(only()).toMatchObject({ Name: local.name, Memory: local.memory });
   });
 
-  test("has no right on AWS and no variable", () => {
+  test("has no rights in AWS and no environment variable", () => {
     expect(task(tier)).not.toHaveProperty("TaskRoleArn");
     expect(only()).not.toHaveProperty("Environment");
     expect(only()).not.toHaveProperty("Secrets");
   });
 
-  test("writes nothing but its own two folders", () => {
+  test("writes only to its own two volumes", () => {
     expect(only().ReadonlyRootFilesystem).toBe(true);
     expect(only().MountPoints.map(({ ContainerPath }: any) => ContainerPath)).toEqual(["/work", "/tmp"]);
     expect(task(tier).Volumes).toEqual([{ Name: "work" }, { Name: "tmp" }]);
   });
 
-  test("runs under an init, with what the sandbox needs and no more", () => {
+  test("runs under an init, with only what the sandbox needs", () => {
     expect(only().LinuxParameters).toEqual({
       InitProcessEnabled: true,
       Capabilities: {
@@ -68,7 +68,7 @@ describe.each([
     expect(only().StopTimeout).toBe(5);
   });
 
-  test("is never held up by its log", () => {
+  test("is never blocked by its log", () => {
     expect(only().LogConfiguration).toMatchObject({
       LogDriver: "awslogs",
       Options: { mode: "non-blocking", "awslogs-group": "/gantry/dev/builders" },
@@ -76,7 +76,7 @@ describe.each([
   });
 });
 
-test("Fargate pulls the one image and writes the one log with the only role there is", () => {
+test("the execution role of builders can only pull the one image and write the one log", () => {
   const role = dev.all("AWS::IAM::Policy").find(({ id }) => id.startsWith("BuildersStartRole"))!.properties;
   expect(role.PolicyDocument.Statement.map(({ Action, Resource }: any) => [Action, Resource])).toEqual([
     ["ecr:GetAuthorizationToken", "*"],
@@ -91,7 +91,7 @@ test("Fargate pulls the one image and writes the one log with the only role ther
   ]);
 });
 
-test("the image is made for arm64 from a folder that holds the builder alone", () => {
+test("the builder image is built for arm64 from a folder that contains only the builder", () => {
   const assets = JSON.parse(readFileSync(join(assembly.folder, `${FACTORY}.assets.json`), "utf8"));
   const images: any[] = Object.values(assets.dockerImages);
   expect(images).toHaveLength(1);

@@ -19,12 +19,12 @@ describe.each([
   ["economy", () => economy],
   ["strict", () => strict],
 ])("the %s network", (_, of) => {
-  test("has no NAT gateway and no address that is paid for while nothing is built", () => {
+  test("has no NAT gateway and no address that costs while nothing is built", () => {
     expect(of().all("AWS::EC2::NatGateway")).toEqual([]);
     expect(of().all("AWS::EC2::EIP")).toEqual([]);
   });
 
-  test("lets builders out to port 443 and nothing in", () => {
+  test("permits builders to connect to port 443 and nothing to connect to them", () => {
     const [group] = properties(of(), "AWS::EC2::SecurityGroup").filter(({ GroupDescription }) =>
       GroupDescription.startsWith("Builders"),
     );
@@ -34,7 +34,7 @@ describe.each([
     ]);
   });
 
-  test("reaches S3 for our artefacts and the image's layers only", () => {
+  test("reaches only our artefacts and the image's layers in S3", () => {
     const [s3, ...others] = endpoints(of(), "Gateway");
     expect(others).toEqual([]);
     expect(
@@ -49,7 +49,7 @@ describe.each([
     ]);
   });
 
-  test("answers the names that the start of a builder needs, and no other", () => {
+  test("resolves only the names that the start of a builder needs", () => {
     const [group] = properties(of(), "AWS::Route53Resolver::FirewallRuleGroup");
     const lists = of().all("AWS::Route53Resolver::FirewallDomainList");
     const domains = (suffix: string) =>
@@ -69,30 +69,30 @@ describe.each([
     expect(of().all("AWS::Route53Resolver::FirewallRuleGroupAssociation")).toHaveLength(1);
   });
 
-  test("keeps a record of its traffic", () => {
+  test("records its traffic", () => {
     expect(properties(of(), "AWS::EC2::FlowLog")).toEqual([expect.objectContaining({ TrafficType: "ALL" })]);
   });
 });
 
 describe("the economy network", () => {
-  test("has no interface endpoint, and gives each builder an address of its own", () => {
+  test("has no interface endpoint, and gives each builder a public address", () => {
     expect(endpoints(economy, "Interface")).toEqual([]);
     expect(variables(economy)).toMatchObject({ BUILDER_PUBLIC_IP: "ENABLED" });
   });
 
-  test("spreads over two zones", () => {
+  test("spans two availability zones", () => {
     expect(economy.all("AWS::EC2::Subnet")).toHaveLength(2);
   });
 });
 
 describe("the strict network", () => {
-  test("has no way to the internet", () => {
+  test("has no route to the internet", () => {
     expect(strict.all("AWS::EC2::InternetGateway")).toEqual([]);
     expect(strict.all("AWS::EC2::Route")).toEqual([]);
     expect(variables(strict)).toMatchObject({ BUILDER_PUBLIC_IP: "DISABLED" });
   });
 
-  test("brings ECR and the log to the builder, for its own image and its own log", () => {
+  test("gives the builder access to ECR and the log, for its own image and its own log group", () => {
     const found = endpoints(strict, "Interface");
     expect(found.map(({ ServiceName }) => ServiceName.split(".").slice(3).join(".")).toSorted()).toEqual([
       "ecr.api",
@@ -111,7 +111,7 @@ describe("the strict network", () => {
       if (Resource === "*") expect(Action).toBe("ecr:GetAuthorizationToken");
   });
 
-  test("lets builders alone talk to the endpoints", () => {
+  test("permits only builders to connect to the endpoints", () => {
     const [rule, ...others] = properties(strict, "AWS::EC2::SecurityGroupIngress");
     expect(others).toEqual([]);
     expect(rule).toMatchObject({ IpProtocol: "tcp", FromPort: 443, ToPort: 443 });
@@ -124,7 +124,7 @@ function variables(of: Resolved): Record<string, string> {
     .Environment.Variables;
 }
 
-test("a network that is deployed can be changed: no subnet of the one has an address of the other", () => {
+test("a deployed network can be changed: the subnets of both have different addresses", () => {
   const blocks = (of: Resolved): string[] =>
     properties(of, "AWS::EC2::Subnet").map((subnet) => subnet.CidrBlock);
   expect(blocks(economy)).toHaveLength(2);

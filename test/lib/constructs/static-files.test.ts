@@ -32,7 +32,7 @@ function digestOf(name: string, files: Readonly<Record<string, string>>): string
   return resource.Properties.Digest;
 }
 
-test("files are put anew when one of them changes, or the code that says how, and only then", () => {
+test("the static files are uploaded again only when one of them or the upload code changes", () => {
   const first = digestOf("first", FILES);
   expect(digestOf("same", FILES)).toBe(first);
   expect(digestOf("page", { ...FILES, "web/index.html": "<p>bye</p>" })).not.toBe(first);

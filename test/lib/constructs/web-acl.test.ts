@@ -20,11 +20,11 @@ function only(type: string): any {
 }
 
 describe("the web ACL", () => {
-  it("stands before the stage of the REST API", () => {
+  it("protects the stage of the REST API", () => {
     expect(only("AWS::WAFv2::WebACLAssociation")).toMatchObject({ ResourceArn: STAGE_ARN });
   });
 
-  it("blocks a viewer, as the edge names it, above its limits", () => {
+  it("blocks a viewer, as the edge identifies it, above its limits", () => {
     const limits = only("AWS::WAFv2::WebACL").Rules.filter(
       ({ Statement }: any) => Statement.RateBasedStatement,
     );
@@ -38,7 +38,7 @@ describe("the web ACL", () => {
     }
   });
 
-  it("counts log-ins however their path is spelled", () => {
+  it("counts log-ins in any spelling of the path", () => {
     const logIn = only("AWS::WAFv2::WebACL").Rules.find(({ Name }: any) => Name === "log-in");
     expect(logIn.Statement.RateBasedStatement.ScopeDownStatement.ByteMatchStatement).toMatchObject({
       SearchString: "/gantry/auth",

@@ -12,7 +12,7 @@ beforeAll(async () => {
   dev = resolveTemplates((await synthesise()).templates);
 });
 
-test("there is one state machine for each of the catalogue", () => {
+test("the stacks have one state machine for each in the catalogue", () => {
   const names = dev
     .all("AWS::StepFunctions::StateMachine")
     .map(({ properties }) => properties.StateMachineName);
@@ -32,18 +32,18 @@ describe.each(MACHINES)("the state machine %s", (name) => {
     );
   const idOf = () => (name === "mission" ? "MissionsRole" : "WorkflowsRole");
 
-  test("is the definition of the repository, word for word", () => {
+  test("is the repository's definition, unchanged", () => {
     expect(machineOf().DefinitionString).toBe(definition);
   });
 
-  test("is valid with the functions put in", () => {
+  test("is valid with the functions' ARNs", () => {
     expect(substituted()).not.toContain("${");
     const { isValid, errorsText } = validate(JSON.parse(substituted()));
     expect(errorsText()).toBe("");
     expect(isValid).toBe(true);
   });
 
-  test("is given each function that it names, as the catalogue says", () => {
+  test("receives each function that it names, as in the catalogue", () => {
     const named = [
       ...new Set([...definition.matchAll(/\$\{(\w+)\}/g)].map(([, placeholder]) => placeholder)),
     ];
@@ -56,7 +56,7 @@ describe.each(MACHINES)("the state machine %s", (name) => {
     expect(Object.fromEntries(functions)).toEqual(Object.fromEntries(machineFunctions(name)));
   });
 
-  test("may call these functions and nothing else of them", () => {
+  test("may invoke these functions and no others", () => {
     const policy = dev.all("AWS::IAM::Policy").find(({ id }) => id.startsWith(idOf()))?.properties;
     const calls = policy?.PolicyDocument.Statement.filter(({ Action }: any) =>
       [Action].flat().join().includes("lambda:"),
@@ -70,7 +70,7 @@ describe.each(MACHINES)("the state machine %s", (name) => {
     ]);
   });
 
-  test("has a role that Step Functions takes on for machines of this account alone", () => {
+  test("has a role that only Step Functions in this account can assume", () => {
     const role = dev.all("AWS::IAM::Role").find(({ id }) => id.startsWith(idOf()))?.properties;
     expect(role?.AssumeRolePolicyDocument.Statement).toEqual([
       {
@@ -82,7 +82,7 @@ describe.each(MACHINES)("the state machine %s", (name) => {
     ]);
   });
 
-  test("logs every step, and nothing of what was asked or answered", () => {
+  test("logs every step without its input and output", () => {
     expect(machineOf().LoggingConfiguration).toMatchObject({ Level: "ALL", IncludeExecutionData: false });
     expect(machineOf().TracingConfiguration).toEqual({ Enabled: true });
   });

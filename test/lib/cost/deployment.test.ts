@@ -20,13 +20,13 @@ beforeAll(async () => {
 const resourcesOf = (found: Templates) =>
   Object.values(found).flatMap(({ Resources }) => Object.values(Resources));
 
-describe("what a deployment costs while nobody uses it", () => {
-  it("is at most $0.25 a month, beside one signing key", () => {
+describe("the idle cost of a deployment", () => {
+  it("is at most $0.25 a month, besides one signing key", () => {
     expect(economy.idle.usd).toBeLessThanOrEqual(0.25);
     expect(economy.idle.keysUsd).toBe(1);
   });
 
-  it("pays for no gateway, no endpoint and nothing that always runs", () => {
+  it("includes no gateway, no endpoint and nothing that always runs", () => {
     const found = resourcesOf(templates);
     const types = found.map(({ Type }) => Type);
     for (const type of types)
@@ -38,15 +38,15 @@ describe("what a deployment costs while nobody uses it", () => {
     expect(JSON.stringify(found)).not.toContain("ProvisionedConcurrency");
   });
 
-  it("says of each kind of resource what it costs or why it costs nothing", () => {
+  it("states for each kind of resource its price or why it is free", () => {
     const priced = new Set(Object.keys(economy.idle.free));
     expect(priced.size).toBeGreaterThan(10);
     for (const reason of Object.values(economy.idle.free)) expect(reason).toMatch(/\w+ \w+/);
   });
 });
 
-describe("the strict network", () => {
-  it("costs the hours of its endpoints, and is else the same", async () => {
+describe("the idle cost of the strict network", () => {
+  it("adds the hours of its endpoints, and nothing else", async () => {
     const strict = estimate(readTemplates((await synthesise({ ...DEV, network: "strict" })).folder), machine);
     const endpoints = strict.idle.lines.filter(({ price }) => price === "endpoint.hour");
     expect(endpoints.length).toBeGreaterThan(1);
@@ -58,8 +58,8 @@ describe("the strict network", () => {
   });
 });
 
-describe("metrics of the factory", () => {
-  it("carry the namespace and the names that dashboard and alarms look for", () => {
+describe("the metrics of the functions", () => {
+  it("have the namespace and the names that dashboard and alarms use", () => {
     const functions = resourcesOf(templates)
       .filter(({ Type }) => Type === "AWS::Lambda::Function")
       .map(({ Properties }) => Properties?.Environment?.Variables)
@@ -92,7 +92,7 @@ describe("the documented costs", () => {
     prod = estimate(readTemplates((await synthesise(STRICT)).folder), machine);
   });
 
-  it("are those of the estimate, to the digit", () => {
+  it("equal the estimate to the digit", () => {
     const of = (amount: (found: Estimate) => string) => [amount(economy), amount(strict)];
     expect({
       idle: row("a month without use, beside the key"),
@@ -128,7 +128,7 @@ describe("the documented costs", () => {
       for (const usd of [infrastructureUsd, modelUsd]) expect(printed).toContain(` ${cents(usd).slice(1)}`);
   });
 
-  it("of the web ACL and of the strict network are the same wherever they are named", () => {
+  it("for the web ACL and the strict network are the same in all places", () => {
     const acl = sum(prod.idle.lines.filter(({ price }) => price.startsWith("waf.")));
     const requests = sum(prod.mission.lines.filter(({ price }) => price === "waf.request"));
     expect([economy.waf, strict.waf, prod.waf]).toEqual([false, false, true]);

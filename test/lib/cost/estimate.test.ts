@@ -10,14 +10,14 @@ import { templates } from "./templates.ts";
 const machine = JSON.parse(readFileSync("statemachines/mission.asl.json", "utf8"));
 const found = estimate(templates(), machine);
 
-describe("an estimate", () => {
-  it("costs under a cent of infrastructure for a mission, far below its models", () => {
+describe("a cost estimate", () => {
+  it("is under a cent of infrastructure for a mission, far below its models", () => {
     expect(found.mission.infrastructureUsd).toBeGreaterThan(0.001);
     expect(found.mission.infrastructureUsd).toBeLessThan(0.01);
     expect(found.mission.modelUsd).toBeGreaterThan(30 * found.mission.infrastructureUsd);
   });
 
-  it("prices the disk of functions beyond what is free", () => {
+  it("prices the temporary disk of functions beyond the free amount", () => {
     const gbSeconds = (["install", "verify"] as const).map(
       (name) => ((FUNCTIONS[name].disk - 512) / 1024) * (ASSUMED.milliseconds[name] / 1000),
     );
@@ -27,7 +27,7 @@ describe("an estimate", () => {
     expect(disk?.usd).toBeGreaterThan(0);
   });
 
-  it("costs more after a repair, in models and in everything a second build needs", () => {
+  it("is higher after a repair, for models and everything a second build needs", () => {
     expect(found.healedMission.modelUsd).toBeGreaterThan(found.mission.modelUsd);
     const amounts = (lines: typeof found.mission.lines) =>
       Object.fromEntries(lines.map(({ what, amount }) => [what, amount]));
@@ -37,7 +37,7 @@ describe("an estimate", () => {
     expect(healed["signature of the evidence"]).toBe(plain["signature of the evidence"]);
   });
 
-  it("adds up to the month: idle, and each mission once", () => {
+  it("sums to the month: idle cost, and each mission once", () => {
     const [ten, thousand, most] = found.months.map(({ infrastructureUsd }) => infrastructureUsd);
     const { usd, keysUsd } = found.idle;
     expect(ten).toBeGreaterThan(usd + keysUsd);
@@ -46,7 +46,7 @@ describe("an estimate", () => {
     expect(most as number).toBeLessThan(100_000 * 30.5 * found.mission.infrastructureUsd);
   });
 
-  it("follows the models and the network that the functions were given", () => {
+  it("uses the models and the network of the deployment", () => {
     const Other = {
       Type: "AWS::Lambda::Function",
       Properties: {
@@ -65,7 +65,7 @@ describe("an estimate", () => {
     expect(other.mission.lines.map(({ price }) => price)).not.toContain("ipv4.second");
   });
 
-  it("shows each price it used with its unit and where and when it was read", () => {
+  it("shows each price with its unit, its source and its date", () => {
     const used = found.mission.lines.map(({ price }) => price);
     for (const name of used) expect(found.prices).toHaveProperty([name], PRICES[name]);
     for (const { from, unit, usd } of Object.values(PRICES)) {
@@ -75,7 +75,7 @@ describe("an estimate", () => {
     }
   });
 
-  it("is the same text each time, with the sums people look for", () => {
+  it("is the same text each time, with the sums", () => {
     expect(report(found)).toBe(report(estimate(templates(), machine)));
     expect(report(found)).toContain("were no CloudWatch allowance of the account left");
     expect(report(found)).toMatch(/100,000 +[\d,.]+ +[\d,.]+ +[\d,.]+/);

@@ -8,8 +8,8 @@ const linesOf = (resource: Resource) =>
   idleLines({ Stack: { Resources: { It: resource } } }).filter(({ what }) => what.includes("It"));
 const monthOf = (resource: Resource) => total(priced(linesOf(resource), false));
 
-describe("idle cost of a template", () => {
-  it("names a resource type that nobody has priced, and where to price it", () => {
+describe("the idle cost of a template", () => {
+  it("names a resource type without a price, and where to add one", () => {
     expect(() => idleLines(templates({ Cache: { Type: "AWS::ElastiCache::ReplicationGroup" } }))).toThrow(
       /Gantry-dev-Data: Cache is a AWS::ElastiCache::ReplicationGroup, which has no price.*idle-rules\.ts/,
     );
@@ -20,7 +20,7 @@ describe("idle cost of a template", () => {
     ["AWS::ECS::Service"],
     ["AWS::RDS::DBInstance"],
     ["AWS::ElasticLoadBalancingV2::LoadBalancer"],
-  ])("takes no %s for free", (Type) => {
+  ])("requires a price for %s", (Type) => {
     expect(() => linesOf({ Type })).toThrow(Type);
   });
 
@@ -57,11 +57,11 @@ describe("idle cost of a template", () => {
         Properties: { ProvisionedConcurrencyConfig: { ProvisionedConcurrentExecutions: 8 } },
       },
     ],
-  ])("prices %s at $%d a month", (_what, usd, resource) => {
+  ])("is, for %s, $%d a month", (_what, usd, resource) => {
     expect(monthOf(resource)).toBeCloseTo(usd, 2);
   });
 
-  it("counts the runs of a schedule by the memory, the traces and the logs of its function", () => {
+  it("includes the runs of a schedule by the memory, the traces and the logs of its function", () => {
     const lines = Object.fromEntries(idleLines(templates()).map(({ price, amount }) => [price, amount]));
     expect(lines["lambda.request"]).toBe(4380);
     expect(lines["lambda.arm64"]).toBeCloseTo(4380 * 0.4 * 0.25);
@@ -69,18 +69,18 @@ describe("idle cost of a template", () => {
     expect(lines["logs.in"]).toBeGreaterThan(0);
   });
 
-  it("knows that polling a queue is paid and polling a stream is not", () => {
+  it("includes the polling of a queue but not of a stream", () => {
     const mapping = (Properties: Record<string, unknown>) =>
       linesOf({ Type: "AWS::Lambda::EventSourceMapping", Properties });
     expect(mapping({ BatchSize: 10 })).toMatchObject([{ price: "queue.request", amount: 657_000 }]);
     expect(mapping({ StartingPosition: "TRIM_HORIZON" })).toEqual([]);
   });
 
-  it("refuses a table that is paid by the hour", () => {
+  it("refuses a table with provisioned capacity", () => {
     expect(() => linesOf({ Type: "AWS::DynamoDB::Table", Properties: {} })).toThrow("PAY_PER_REQUEST");
   });
 
-  it("refuses a dashboard that is too big to be one of the free ones", () => {
+  it("refuses a dashboard too large to be free", () => {
     const metrics = (count: number) => Array.from({ length: count }, (_, n) => ["AWS/Lambda", `m${n}`]);
     const body = (count: number) => ({
       Type: "AWS::CloudWatch::Dashboard",
@@ -92,7 +92,7 @@ describe("idle cost of a template", () => {
     expect(() => linesOf(body(51))).toThrow("51 metrics");
   });
 
-  it("says of each type it found free why", () => {
+  it("states the reason for each free type", () => {
     expect(freeTypes(templates())).toMatchObject({
       "AWS::SNS::Topic": expect.any(String),
       "AWS::Lambda::Function": expect.stringMatching(/schedule/),
@@ -100,8 +100,8 @@ describe("idle cost of a template", () => {
   });
 });
 
-describe("the account's allowances", () => {
-  it("make ten metrics of alarms free once, whatever resource they belong to", () => {
+describe("the free allowance of an account", () => {
+  it("covers ten alarm metrics once, over all resources", () => {
     const lines = Array.from({ length: 12 }, (_, n) => ({
       what: `alarm ${n}`,
       price: "alarm.metric" as const,

@@ -21,13 +21,13 @@ describe("the path of a mission through the machine", () => {
     expect(path.slice(...builds)).toContain("Heal");
   });
 
-  it("calls only functions that there are", () => {
+  it("calls only existing functions", () => {
     const called = functionsOf(machine, statesOn(machine, HEALED_ONCE));
     expect(called).toEqual(expect.arrayContaining(["admit", "architect", "heal", "seal"]));
     for (const name of called) expect(Object.keys(FUNCTIONS)).toContain(name);
   });
 
-  it("is not walked on when the machine offers something else", () => {
+  it("is refused when the machine has no such transition", () => {
     expect(() => statesOn(machine, { ...HAPPY, Classify: ["Publish"] })).toThrow(
       /Classify: the machine offers/,
     );

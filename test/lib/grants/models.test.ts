@@ -27,7 +27,7 @@ test.each([
   ["us-gov", "us-gov-west-1", ["us-gov-east-1", "us-gov-west-1"]],
   ["jp", "ap-northeast-1", ["ap-northeast-1", "ap-northeast-3"]],
 ])(
-  "a profile of %s is asked, and its model in the regions of that geography",
+  "the rights to a profile of %s cover its model in the regions of that geography",
   (geography, region, regions) => {
     expect(allowed(`${geography}.${CLAUDE}`, region)).toEqual([
       [expect.stringMatching(`:bedrock:${region}:111122223333:inference-profile/${geography}\\.${CLAUDE}$`)],

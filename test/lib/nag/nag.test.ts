@@ -31,17 +31,14 @@ describe.each([
       .filter(({ id }) => !id.startsWith("CloudFormation-Validate::"));
   });
 
-  test.each(["AwsSolutions", "Serverless"])(
-    "%s looks at all stacks and finds nothing unexplained",
-    (pack) => {
-      const [report, ...others] = reports.filter(({ pluginName }) => pluginName === pack);
-      expect(others).toEqual([]);
-      expect(report).toMatchObject({ conclusion: "success", violations: [] });
-      expect(report?.suppressedViolations.length).toBeGreaterThan(10);
-    },
-  );
+  test.each(["AwsSolutions", "Serverless"])("%s checks all stacks and finds nothing unexplained", (pack) => {
+    const [report, ...others] = reports.filter(({ pluginName }) => pluginName === pack);
+    expect(others).toEqual([]);
+    expect(report).toMatchObject({ conclusion: "success", violations: [] });
+    expect(report?.suppressedViolations.length).toBeGreaterThan(10);
+  });
 
-  test("each accepted finding is still found", () => {
+  test("finds each accepted finding in the stacks", () => {
     const found = new Set(
       reports
         .flatMap(({ suppressedViolations }) => suppressedViolations)
@@ -51,7 +48,7 @@ describe.each([
     expect(accepted.filter(({ at, id }) => !found.has(`${at} ${id}`))).toEqual([]);
   });
 
-  test("each accepted finding is accepted once, for a reason of its own", () => {
+  test("accepts each finding once, with its own reason", () => {
     const places = accepted.map(({ at, id }) => `${at} ${id}`);
     expect(places.filter((place, index) => places.indexOf(place) !== index)).toEqual([]);
     const subjects = new Map<string, Set<string>>();
@@ -70,7 +67,7 @@ function subjectOf(id: string): string {
   return rule === "SQS3" ? "SQSRedrivePolicy" : rule;
 }
 
-describe("a finding that nobody explained", () => {
+describe("an unexplained finding", () => {
   const synthesiseBucket = (reason?: string) => {
     const app = new App({ analyticsReporting: false });
     const bucket = new Bucket(new Stack(app, "Probe"), "Bucket", { enforceSSL: true });
@@ -79,11 +76,11 @@ describe("a finding that nobody explained", () => {
     return () => app.synth();
   };
 
-  test("stops synthesis and is named", () => {
+  test("ends synthesis and is named", () => {
     expect(synthesiseBucket()).toThrow(/Probe\/Bucket\/Resource[\s\S]*AwsSolutions-S1/);
   });
 
-  test("does so no longer once it is accepted", () => {
+  test("passes once it is accepted", () => {
     const { stacks } = synthesiseBucket("A bucket of this test.")();
     expect(stacks.map(({ id }) => id)).toEqual(["Probe"]);
   });

@@ -41,8 +41,8 @@ beforeAll(() => {
   );
 });
 
-describe("alarms", () => {
-  it("read one metric each, and ten in all: as many as an account has for nothing", () => {
+describe("the alarms of the operations stack", () => {
+  it("read one metric each, and are ten: as many as are free in an account", () => {
     expect(alarms).toHaveLength(10);
     for (const { MetricName, Metrics } of alarms)
       expect([MetricName, Metrics]).toEqual([expect.any(String), undefined]);
@@ -53,13 +53,13 @@ describe("alarms", () => {
     expect(total(priced(idle, false))).toBeCloseTo(4);
   });
 
-  it("tell the topic when they go off and when they are over", () => {
+  it("notify the topic when they start and when they end", () => {
     const topic = [{ Ref: Object.keys(template.findResources("AWS::SNS::Topic"))[0] }];
     for (const { AlarmActions, OKActions } of alarms)
       expect([AlarmActions, OKActions]).toEqual([topic, topic]);
   });
 
-  it("take silence for peace, but for a queue that falls silent with letters in it", () => {
+  it("treat missing data as good, except for the dead-letter queue", () => {
     const silence = Object.fromEntries(
       alarms.map(({ AlarmName, TreatMissingData }) => [AlarmName, TreatMissingData]),
     );
@@ -79,7 +79,7 @@ describe("alarms", () => {
     ["api-errors", { MetricName: "5XXError", Namespace: "AWS/ApiGateway" }],
     ["builders-left", { MetricName: "BuildersLeft", Namespace: "Gantry/dev", Threshold: 1 }],
     ["model-unavailable", { MetricName: "Errors", Period: 900, Threshold: 3 }],
-  ])("%s watches what it is named after", (id, properties) => {
+  ])("include %s, which watches what it is named after", (id, properties) => {
     expect(alarms.find(({ AlarmName }) => AlarmName === `gantry-dev-${id}`)).toMatchObject({
       ...properties,
       ComparisonOperator: "GreaterThanOrEqualToThreshold",
@@ -87,8 +87,8 @@ describe("alarms", () => {
   });
 });
 
-describe("broken executions", () => {
-  it("are told from missions that failed in the machine's own last step", () => {
+describe("failed executions of the state machine", () => {
+  it("are distinguished from missions that failed in the machine's own last step", () => {
     template.hasResourceProperties("AWS::Events::Rule", {
       EventPattern: {
         detail: {
@@ -105,7 +105,7 @@ describe("broken executions", () => {
     });
   });
 
-  it("are reported by name and status, without what was asked for", () => {
+  it("are reported by name and status, without their input", () => {
     const [rule] = Object.values(template.findResources("AWS::Events::Rule"));
     const { InputPathsMap } = (rule as { Properties: any }).Properties.Targets[0].InputTransformer;
     expect(Object.values(InputPathsMap).sort()).toEqual(["$.detail.name", "$.detail.status"]);
@@ -113,7 +113,7 @@ describe("broken executions", () => {
 });
 
 describe("the dashboard", () => {
-  it("is one of the free ones: a single one, of at most fifty metrics", () => {
+  it("is within the free ones: a single one, with at most fifty metrics", () => {
     const [dashboard, ...more] = Object.values(template.findResources("AWS::CloudWatch::Dashboard"));
     expect(more).toEqual([]);
     const metrics = dashboardMetrics(dashboard?.Properties.DashboardBody);
@@ -137,8 +137,8 @@ describe("the dashboard", () => {
   });
 });
 
-describe("who is told", () => {
-  it("is whom the configuration names, over TLS only", () => {
+describe("the alarm notifications", () => {
+  it("are sent to the configured addresses, over TLS only", () => {
     template.hasResourceProperties("AWS::SNS::Subscription", {
       Protocol: "email",
       Endpoint: "ops@example.com",
@@ -152,7 +152,7 @@ describe("who is told", () => {
     });
   });
 
-  it("is told by this installation's alarms and its rule, and by nobody else", () => {
+  it("are sent by this installation's alarms and rule, and by no one else", () => {
     const [policy] = Object.values(template.findResources("AWS::SNS::TopicPolicy"));
     const allowed = policy?.Properties.PolicyDocument.Statement.filter((s: any) => s.Effect === "Allow");
     expect(
@@ -168,7 +168,7 @@ describe("who is told", () => {
     expect(JSON.stringify(allowed[0].Condition)).toContain(":alarm:gantry-dev-*");
   });
 
-  it("hears of the budget at 80 % spent and at 100 % forecast", () => {
+  it("include the budget at 80 % spent and at 100 % forecast", () => {
     template.hasResourceProperties("AWS::Budgets::Budget", {
       Budget: { BudgetLimit: { Amount: 50, Unit: "USD" }, TimeUnit: "MONTHLY" },
       NotificationsWithSubscribers: [
@@ -181,7 +181,7 @@ describe("who is told", () => {
     });
   });
 
-  it("is nobody without an address; alarms and budget are there all the same", () => {
+  it("have no subscriber without an address, while alarms and budget exist", () => {
     const silent = Template.fromStack(synthesise({ stage: "dev", githubOwner: "octo" }).ops);
     silent.resourceCountIs("AWS::SNS::Subscription", 0);
     silent.resourceCountIs("AWS::CloudWatch::Alarm", 10);
@@ -189,8 +189,8 @@ describe("who is told", () => {
   });
 });
 
-describe("cdk-nag", () => {
-  it("finds nothing that is not explained", () => {
+describe("cdk-nag over the operations stack", () => {
+  it("finds nothing unexplained", () => {
     const { stacks } = synthesise().app.synth();
     expect(stacks.map(({ stackName }) => stackName)).toEqual(["Gantry-dev-Ops"]);
   });
