@@ -172,10 +172,10 @@ describe("the rights of a caller", () => {
   });
 });
 
-describe("receives the missing right before the body is read", () => {
+describe("a viewer", () => {
   const VIEWER = personOf({ membership: "viewer" });
 
-  it("is told which right is missing, before the body is read", async () => {
+  it("receives the name of the missing right before the body is read", async () => {
     const { json } = await client(await endedWorld())("POST", "/gantry/architect", {
       caller: VIEWER,
       body: "{",
@@ -189,7 +189,7 @@ describe("receives the missing right before the body is read", () => {
     });
   });
 
-  it("reads what there is", async () => {
+  it("can read what exists", async () => {
     const ask = client(await endedWorld());
     for (const url of ["/gantry/status/m_1", "/gantry/missions", "/gantry/missions/m_1/evidence"])
       expect([url, (await ask("GET", url, { caller: VIEWER })).status]).toEqual([url, 200]);

@@ -17,11 +17,11 @@ const module = (name: string, text: string) => {
 };
 
 describe("the catalogue of the local cloud", () => {
-  it("is empty where there is none", async () => {
+  it("is empty by default", async () => {
     expect(await loadCatalogue(undefined)).toMatchObject({ functions: {}, rules: [], roles: [] });
   });
 
-  it("has functions with the limit of Lambda or their own", async () => {
+  it("has functions with Lambda's limit or their own", async () => {
     const path = module(
       "functions",
       "export const functions = { a: async () => 1, b: { handler: async () => 2, timeoutSeconds: 60 } };",
@@ -44,11 +44,11 @@ describe("the catalogue of the local cloud", () => {
     ["rule", "export const rules = [{ name: 'r' }]", /rules\.0\.targets: /],
     ["model", "export const model = {}", /model\.converse: must be a function/],
     ["syntax", "export const = 1", /syntax\.mjs cannot be loaded: /],
-  ])("is refused with a sentence that names what is wrong: %s", async (name, text, sentence) => {
+  ])("is refused with a sentence that names the fault: %s", async (name, text, sentence) => {
     await expect(loadCatalogue(module(name, text))).rejects.toThrow(sentence);
   });
 
-  it("is refused where there is no file", async () => {
+  it("is refused when its file does not exist", async () => {
     await expect(loadCatalogue("/no/such.mjs")).rejects.toThrow("there is no catalogue at /no/such.mjs");
   });
 });

@@ -59,31 +59,31 @@ const NO_REFUSALS: readonly RegExp[] = [
 describe.each(SERVICES.map((service) => [service.name, service] as const))("%s", (_, service) => {
   const { folder, operations, refusals, differences } = service;
 
-  it("lists the operations that it speaks", () => {
+  it("lists the operations that it implements", () => {
     expect(Object.keys(operations)).toEqual(operationsIn(folder));
   });
 
-  it("lists the refusals that it knows", () => {
+  it("lists the refusals that it implements", () => {
     const found = folder === "github" ? [] : refusalsIn(folder);
     expect(Object.keys(refusals)).toEqual(found);
   });
 
-  it("names a test for each, which is there and is about it", () => {
+  it("names an existing test for each of them", () => {
     expect(missingTests(service)).toEqual([]);
   });
 
-  it("says how it differs", () => {
+  it("states its differences", () => {
     expect(differences.length).toBeGreaterThan(0);
   });
 });
 
 describe("the documents of the local cloud", () => {
-  it("are what its lists say: npm run conformance writes them", () => {
+  it("match the lists: npm run conformance writes them", () => {
     expect(text(LISTS_FILE)).toBe(renderLists(SERVICES));
     expect(text(README_FILE)).toBe(renderReadme(text(README_FILE), SERVICES));
   });
 
-  it("have every service", () => {
+  it("contain every service", () => {
     const helpers = ["cloudfront", "durable"];
     const folders = globSync("*/", { cwd: "local-cloud" }).map((name) => name.replace(/\/$/, ""));
     expect(SERVICES.map(({ folder }) => folder).toSorted()).toEqual(

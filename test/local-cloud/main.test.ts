@@ -89,7 +89,7 @@ const notes = { TableName: "notes" };
 const item = { pk: { S: "first" } };
 
 describe("the local cloud on its own", () => {
-  it("listens on 127.0.0.1 and keeps its key where only its owner can read it", () => {
+  it("listens on 127.0.0.1 and stores its key where only its owner can read it", () => {
     expect(endpoint()).toMatch(/^http:\/\/127\.0\.0\.1:\d+$/);
     expect(statSync(dir).mode & 0o777).toBe(0o700);
     expect(statSync(cloud.exported.get("AWS_SHARED_CREDENTIALS_FILE") as string).mode & 0o777).toBe(0o600);
@@ -109,7 +109,7 @@ describe("the local cloud on its own", () => {
     expect((await dynamodb.send(new GetItemCommand({ ...notes, Key: item }))).Item).toEqual(item);
   });
 
-  it("has buckets whose locked objects stay", async () => {
+  it("has buckets that keep locked objects", async () => {
     const s3 = new S3Client(client());
     const object = { Bucket: "archive", Key: "report" };
     await s3.send(new CreateBucketCommand({ Bucket: "archive", ObjectLockEnabledForBucket: true }));
@@ -162,7 +162,7 @@ describe("the local cloud on its own", () => {
     expect([ended.status, ended.output]).toEqual(["SUCCEEDED", '{"value":42}']);
   });
 
-  it("sends events to functions, which reach it by their environment", async () => {
+  it("sends events to functions, which reach it through their environment", async () => {
     const s3 = new S3Client(client());
     await s3.send(new CreateBucketCommand({ Bucket: "inbox" }));
     await s3.send(
@@ -180,7 +180,7 @@ describe("the local cloud on its own", () => {
     expect(noted).toEqual(key);
   });
 
-  it("answers for the models of Bedrock with the model of its catalogue", async () => {
+  it("replies for the models of Bedrock with the model of its catalogue", async () => {
     const { output } = await new BedrockRuntimeClient(client()).send(
       new ConverseCommand({ modelId: "any.model", messages: [{ role: "user", content: [{ text: "Hi" }] }] }),
     );
@@ -206,7 +206,7 @@ describe("the local cloud on its own", () => {
     expect(exitCode).toBe(7);
   });
 
-  it("holds sessions to the roles of its catalogue", async () => {
+  it("limits sessions to the roles of its catalogue", async () => {
     const { Credentials } = await new STSClient(client()).send(
       new AssumeRoleCommand({
         RoleArn: "arn:aws:iam::000000000000:role/reader",
@@ -265,13 +265,13 @@ describe("the local cloud on its own", () => {
     ]);
   });
 
-  it("refuses settings that it does not know", async () => {
+  it("refuses unknown settings", async () => {
     const child = run("--prot", "1");
     const [said, [code]] = await Promise.all([text(child.stderr), once(child, "exit")]);
     expect([code, said]).toEqual([1, expect.stringMatching(/^local-cloud: unknown setting '--prot': /)]);
   });
 
-  it("stops when it is told to, and goes on with its data", async () => {
+  it("stops on a signal, and continues with its data", async () => {
     cloud.child.kill("SIGTERM");
     expect(await once(cloud.child, "exit")).toEqual([0, null]);
     cloud = await start();

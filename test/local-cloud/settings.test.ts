@@ -8,7 +8,7 @@ describe("the settings of the local cloud", () => {
     expect(read([])).toEqual({ port: 4566, data: "/home/you/.local-cloud", region: "us-east-1" });
   });
 
-  it("come from arguments, and from variables for what is not given there", () => {
+  it("are read from arguments, and from variables for what is not given there", () => {
     const variables = {
       LOCAL_CLOUD_PORT: "5000",
       LOCAL_CLOUD_DATA: "/data",
@@ -37,7 +37,7 @@ describe("the settings of the local cloud", () => {
     [["--port", "65536"], {}, "--port must be a port from 0 to 65535, not '65536'"],
     [[], { LOCAL_CLOUD_PORT: "http" }, "LOCAL_CLOUD_PORT must be a port from 0 to 65535, not 'http'"],
     [["--region", "Europe"], {}, "--region must be the name of a region, such as us-east-1, not 'Europe'"],
-  ])("are refused by name: %j %j", (args, environment, sentence) => {
+  ])("are refused with their name: %j %j", (args, environment, sentence) => {
     expect(() => read(args, environment)).toThrow(sentence);
   });
 

@@ -29,7 +29,7 @@ describe("createFrameMeter", () => {
     if (size > 0) expect(fed(frame(size), size - 1, 1000)).toBe(true);
   });
 
-  it("reports exactly when some frame is above the limit, however the bytes arrive", () => {
+  it("reports whether any frame exceeds the limit, however the bytes arrive", () => {
     const sizes = fc.array(fc.nat({ max: 300 }), { maxLength: 5 });
     fc.assert(
       fc.property(sizes, fc.nat({ max: 300 }), fc.integer({ min: 1, max: 50 }), (payloads, limit, piece) => {

@@ -11,7 +11,7 @@ const context = {
 const unauthorized = new GatewayError("UNAUTHORIZED", "Unauthorized");
 
 describe("createGatewayResponses", () => {
-  it("answers as API Gateway does when nothing is overridden", () => {
+  it("returns API Gateway's default responses when nothing is overridden", () => {
     expect(createGatewayResponses({})(unauthorized, context)).toEqual({
       status: 401,
       headers: { "content-type": "application/json", "x-amzn-errortype": "UnauthorizedException" },
@@ -19,7 +19,7 @@ describe("createGatewayResponses", () => {
     });
   });
 
-  it("renders a template with the request's values, quoted where asked", () => {
+  it("renders a template with the request's values, quoted where requested", () => {
     const render = createGatewayResponses({
       UNAUTHORIZED: {
         statusCode: 403,

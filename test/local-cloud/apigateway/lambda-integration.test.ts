@@ -46,13 +46,13 @@ afterAll(async () => {
 });
 
 describe("Lambda behind API Gateway", () => {
-  it("answers with what the function returns, and hides how it failed", async () => {
+  it("returns the function's result, and hides how it failed", async () => {
     expect(await post("/echo")).toEqual([200, "hi"]);
     expect(await post("/broken")).toEqual([502, '{"message":"Internal server error"}']);
     expect(await post("/guarded")).toEqual([401, '{"message":"Unauthorized"}']);
   });
 
-  it("cannot take an event above Lambda's 6 MB, though API Gateway takes 10", async () => {
+  it("cannot receive an event above Lambda's 6 MB, though API Gateway accepts 10", async () => {
     expect(await post("/echo", "x".repeat(6 * 1024 * 1024))).toEqual([413, '{"message":"Request Too Long"}']);
   });
 });

@@ -11,7 +11,7 @@ const policy = (...statements: object[]) =>
 const allow = (Resource: string | string[]) => ({ Effect: "Allow", Action: "execute-api:Invoke", Resource });
 const deny = (Resource: string | string[]) => ({ ...allow(Resource), Effect: "Deny" });
 
-describe("evaluate", () => {
+describe("the evaluation of an authorizer's policy", () => {
   it.each([
     "*",
     arn,
@@ -29,13 +29,13 @@ describe("evaluate", () => {
     },
   );
 
-  it("lets an explicit deny win, in any order", () => {
+  it("prefers an explicit deny in any order", () => {
     expect(evaluate(policy(allow("*"), deny("*/status/*")), arn)).toBe("explicit-deny");
     expect(evaluate(policy(deny("*/status/*"), allow("*")), arn)).toBe("explicit-deny");
     expect(evaluate(policy(allow("*"), deny("*/other/*")), arn)).toBe("allow");
   });
 
-  it("takes lists, a single statement and action wildcards, but no other action", () => {
+  it("supports lists, a single statement and action wildcards, and matches no other action", () => {
     expect(evaluate(policy(allow(["nothing", arn])), arn)).toBe("allow");
     expect(evaluate(policy({ ...allow("*"), Action: "execute-api:*" }), arn)).toBe("allow");
     expect(evaluate(policy({ ...allow("*"), Action: "s3:*" }), arn)).toBe("deny");
@@ -46,7 +46,7 @@ describe("evaluate", () => {
     expect(evaluate(single.policyDocument, arn)).toBe("allow");
   });
 
-  it("refuses a policy it would otherwise misread", () => {
+  it("refuses a policy that it would misread", () => {
     const result = (statement: object) => ({ principalId: "p", policyDocument: { Statement: [statement] } });
     expect(authorizerResultSchema.safeParse(result({ ...allow("*"), Condition: {} })).success).toBe(false);
     const { Resource: _, ...without } = allow("*");
@@ -56,7 +56,7 @@ describe("evaluate", () => {
     ).toBe(false);
   });
 
-  it("matches wildcards exactly as a regular expression would", () => {
+  it("matches wildcards like a regular expression", () => {
     const text = fc.string({ unit: fc.constantFrom("a", "b", "/"), maxLength: 10 });
     const pattern = fc.string({ unit: fc.constantFrom("a", "b", "/", "*", "?"), maxLength: 6 });
     fc.assert(

@@ -51,7 +51,7 @@ async function start(
   return { base: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, seen, handle };
 }
 
-it("compresses what is large, for who takes that, unless the function did", async () => {
+it("a REST API compresses large replies for clients that accept it, unless the function did", async () => {
   const large = JSON.stringify({ text: "a".repeat(2000) });
   const { base } = await start(
     {
@@ -80,7 +80,7 @@ it("compresses what is large, for who takes that, unless the function did", asyn
 });
 
 describe("a REST API's proxy event", () => {
-  it("carries the request as payload version 1.0 does", async () => {
+  it("contains the request as in payload version 1.0", async () => {
     const { base, seen } = await start(
       { open: () => ok },
       {
@@ -125,7 +125,7 @@ describe("a REST API's proxy event", () => {
     expect(seen[0]!.requestContext.requestId).toMatch(/^[0-9a-f-]{36}$/);
   });
 
-  it("says null where there is nothing", async () => {
+  it("contains null for absent parts", async () => {
     const { base, seen } = await start({ open: () => ok });
     await fetch(`${base}/open`);
     expect(seen[0]).toMatchObject({
@@ -137,7 +137,7 @@ describe("a REST API's proxy event", () => {
     });
   });
 
-  it("encodes the body of a declared binary type, both ways", async () => {
+  it("contains the body of a declared binary type in base64, in both directions", async () => {
     const bytes = new Uint8Array([0, 255, 128, 10]);
     const functions = {
       open: (event: Event) => ({ statusCode: 200, isBase64Encoded: true, body: event.body ?? "" }),
@@ -159,7 +159,7 @@ describe("a REST API's proxy event", () => {
     expect(await text.text()).toBe("hi");
   });
 
-  it("is the same over HTTP/2: one cookie, a Host, no pseudo headers", async () => {
+  it("is the same over HTTP/2: one cookie, a Host, no pseudo-headers", async () => {
     const { seen, handle } = await start({ open: () => ok });
     front = createFront({ services: {}, mounts: [], hosts: () => undefined, fallback: handle, upgrade() {} });
     const { port } = await front.listen(0);
@@ -175,7 +175,7 @@ describe("a REST API's proxy event", () => {
 });
 
 describe("a function's result", () => {
-  it("becomes the response, several cookies included", async () => {
+  it("becomes the response, including several cookies", async () => {
     const { base } = await start({
       open: () => ({
         statusCode: 201,
@@ -193,7 +193,7 @@ describe("a function's result", () => {
     expect(await answer.json()).toEqual({ a: 1 });
   });
 
-  it("may have no body, and keeps API Gateway's own headers out of its reach", async () => {
+  it("may have no body, and cannot replace API Gateway's own headers", async () => {
     const { base } = await start({
       open: () => ({ statusCode: 204, headers: { Server: "mine", Date: "never" } }),
     });
@@ -217,21 +217,21 @@ describe("a function's result", () => {
     expect([answer.status, await answer.text()]).toEqual([502, '{"message":"Internal server error"}']);
   });
 
-  it("is a 502 that does not say why when the function throws", async () => {
+  it("is a 502 without the reason when the function throws", async () => {
     const { base } = await start({ open: () => Promise.reject(new Error("secret")) });
     const answer = await fetch(`${base}/open`);
     expect([answer.status, await answer.text()]).toEqual([502, '{"message":"Internal server error"}']);
   });
 
-  it("is a 504 when it does not come in time", async () => {
+  it("is a 504 when it exceeds the time limit", async () => {
     const { base } = await start({ open: () => new Promise(() => {}) }, { limits: { timeoutMs: 20 } });
     const answer = await fetch(`${base}/open`);
     expect([answer.status, await answer.text()]).toEqual([504, '{"message":"Endpoint request timed out"}']);
   });
 });
 
-describe("what never reaches a function", () => {
-  it("is a route that does not exist", async () => {
+describe("a request that reaches no function", () => {
+  it("has an unknown route", async () => {
     const { base, seen } = await start({});
     for (const [method, path] of [
       ["GET", "/nope"],
@@ -246,7 +246,7 @@ describe("what never reaches a function", () => {
     expect(seen).toEqual([]);
   });
 
-  it("is a body above the limit, announced or not", async () => {
+  it("has a body above the limit, with or without a stated length", async () => {
     const { base, seen } = await start({ open: () => ok }, { limits: { bodyBytes: 1000 } });
     const announced = await fetch(`${base}/open`, { method: "POST", body: "x".repeat(1001) });
     expect([announced.status, await announced.text()]).toEqual([413, '{"message":"Request Too Long"}']);
@@ -267,7 +267,7 @@ describe("an authorizer", () => {
   const status = (base: string, method = "POST", cookie: string | undefined = "s=1", id = "m_1") =>
     fetch(`${base}/gantry/status/${id}`, { method, headers: cookie ? { cookie } : {} });
 
-  it("is asked with the request and gives its context to the function, as strings", async () => {
+  it("receives the request and passes its context to the function, as strings", async () => {
     const { base, seen } = await start({
       authorize: () => policy("Allow", "*", { tenant: "t_1", level: 3, admin: false }),
       status: () => ok,
@@ -288,7 +288,7 @@ describe("an authorizer", () => {
     });
   });
 
-  it("is not asked without its identity source", async () => {
+  it("is not called without its identity source", async () => {
     const { base, seen } = await start({});
     const answer = await status(base, "POST", "");
     expect([answer.status, await answer.text()]).toEqual([401, '{"message":"Unauthorized"}']);
@@ -312,14 +312,14 @@ describe("an authorizer", () => {
     ["any other failure", () => Promise.reject(new Error("boom")), 500, null],
     ["no policy", () => ({ principalId: "u" }), 500, null],
     ["nothing in time", () => new Promise(() => {}), 500, null],
-  ])("that answers with %s stops the request", async (_name, authorize, expected, message) => {
+  ])("that returns %s stops the request", async (_name, authorize, expected, message) => {
     const { base, seen } = await start({ authorize }, { limits: { timeoutMs: 50 } });
     const answer = await status(base);
     expect([answer.status, await answer.json()]).toEqual([expected, { message }]);
     expect(seen).toHaveLength(1);
   });
 
-  it("is asked once per identity while its answer is kept, and the kept policy is applied anew", async () => {
+  it("is called once per identity while its reply is cached, and the cached policy is evaluated anew", async () => {
     let clock = 0;
     const { base, seen } = await start(
       { authorize: (event) => policy("Allow", event.methodArn.replace("m_1", "m_?")), status: () => ok },
@@ -337,7 +337,7 @@ describe("an authorizer", () => {
     expect(asked()).toBe(3);
   });
 
-  it("without a TTL is asked every time and needs no identity source", async () => {
+  it("without a TTL is called every time and needs no identity source", async () => {
     const authorizers = { session: { function: "authorize", identitySource: [], ttlSeconds: 0 } };
     const { base, seen } = await start(
       { authorize: () => policy("Allow", "*"), status: () => ok },
@@ -348,7 +348,7 @@ describe("an authorizer", () => {
     expect(seen).toHaveLength(4);
   });
 
-  it("is checked when the API is made", () => {
+  it("is validated when the API is created", () => {
     const make = (options: Partial<RestApiOptions>) => () =>
       createRestApi({ routes, invoke: async () => ok, authorizers: { session }, ...options });
     expect(make({ authorizers: {} })).toThrow("names the authorizer session, which is not defined");

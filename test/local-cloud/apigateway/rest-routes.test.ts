@@ -16,7 +16,7 @@ const found = (method: string, path: string) => {
   return result && [result.route.function, result.pathParameters];
 };
 
-describe("compileRoutes", () => {
+describe("the route matcher of a REST API", () => {
   it("prefers a literal to a parameter, a parameter to a greedy one, a method to ANY", () => {
     expect(found("POST", "/gantry/missions/clear")).toEqual(["POST /gantry/missions/clear", {}]);
     expect(found("GET", "/gantry/missions/m_1")).toEqual(["GET /gantry/missions/{id}", { id: "m_1" }]);
@@ -24,12 +24,12 @@ describe("compileRoutes", () => {
     expect(found("GET", "/files/a/b.txt")).toEqual(["GET /files/{proxy+}", { proxy: "a/b.txt" }]);
   });
 
-  it("takes the root and a trailing slash", () => {
+  it("accepts the root and a trailing slash", () => {
     expect(found("GET", "/")).toEqual(["GET /", {}]);
     expect(found("GET", "/gantry/missions/")).toEqual(["GET /gantry/missions", {}]);
   });
 
-  it("leaves a parameter as the client encoded it", () => {
+  it("leaves a parameter in the client's encoding", () => {
     expect(found("GET", "/gantry/missions/a%2Fb/events")).toEqual([
       "GET /gantry/missions/{id}/events",
       { id: "a%2Fb" },

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { compileSelection } from "#local-cloud/apigateway/route-selection.ts";
 
-describe("compileSelection", () => {
+describe("a route selection expression", () => {
   it.each([
     ["$request.body.action", '{"action":"join"}', "join"],
     ["$request.body.a.b", '{"a":{"b":7}}', "7"],
@@ -14,7 +14,7 @@ describe("compileSelection", () => {
     expect(compileSelection(expression)(body)).toBe(expected);
   });
 
-  it("refuses an expression it cannot evaluate", () => {
+  it("is refused when it cannot be evaluated", () => {
     expect(() => compileSelection("$request.header.x")).toThrow("$request.header.x is not supported");
   });
 });

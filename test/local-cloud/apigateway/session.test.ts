@@ -29,8 +29,8 @@ function session() {
   return { ws, open, closed };
 }
 
-describe("startSession", () => {
-  it("goes away after the idle time", () => {
+describe("a WebSocket session", () => {
+  it("is closed after the idle time", () => {
     const { closed } = session();
     jest.advanceTimersByTime(999);
     expect(closed).toEqual([]);
@@ -42,7 +42,7 @@ describe("startSession", () => {
     ["a message", (s: ReturnType<typeof session>) => s.ws.emit("message", Buffer.from("x"), false)],
     ["a ping", (s: ReturnType<typeof session>) => s.ws.emit("ping")],
     ["a posted message", (s: ReturnType<typeof session>) => s.open.touch()],
-  ])("starts the idle time anew with %s", (_name, act) => {
+  ])("restarts the idle time with %s", (_name, act) => {
     const started = session();
     jest.advanceTimersByTime(900);
     act(started);
@@ -52,7 +52,7 @@ describe("startSession", () => {
     expect(started.closed).toEqual([1001]);
   });
 
-  it("goes away at the end of its life time, however busy", () => {
+  it("is closed at the end of its maximum duration, however busy", () => {
     const { open, closed } = session();
     for (let i = 0; i < 9; i++) {
       jest.advanceTimersByTime(500);
@@ -63,7 +63,7 @@ describe("startSession", () => {
     expect(closed).toEqual([1001]);
   });
 
-  it("leaves no timer behind when it has closed", () => {
+  it("leaves no timer when it has closed", () => {
     session().ws.emit("close", 1000, Buffer.alloc(0));
     expect(jest.getTimerCount()).toBe(0);
   });

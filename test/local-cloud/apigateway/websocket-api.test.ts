@@ -38,8 +38,8 @@ const policy = (Effect: string, context = {}) => ({
 });
 const authorizer = { function: "authorize", identitySource: ["route.request.header.Sec-WebSocket-Protocol"] };
 
-describe("connecting", () => {
-  it("asks $connect with the request and is open once it answers 200", async () => {
+describe("a WebSocket connection", () => {
+  it("calls $connect with the request and opens once it returns 200", async () => {
     const { url, api, seen } = await start();
     const socket = await opened(`${url}/?mission=m_1&a=1&a=2`);
     expect(api.openSockets()).toBe(1);
@@ -64,7 +64,7 @@ describe("connecting", () => {
     socket.close();
   });
 
-  it("lets a path be rewritten to a query, and serves no other path", async () => {
+  it("may have its path rewritten to a query, and exists at no other path", async () => {
     const { url, seen } = await start(
       {},
       {
@@ -88,14 +88,14 @@ describe("connecting", () => {
     ["nothing", () => null, 502],
     ["an error", () => Promise.reject(new Error("secret")), 502],
     ["nothing in time", () => new Promise(() => {}), 504],
-  ])("is refused when $connect answers %s", async (_name, connect, status) => {
+  ])("is refused when $connect returns %s", async (_name, connect, status) => {
     const { url, api, seen } = await start({ connect }, { timeoutMs: 50 });
     expect(await dial(url)).toBe(status);
     expect(api.openSockets()).toBe(0);
     expect(seen.map(([name]) => name)).toEqual(["connect"]);
   });
 
-  it("is refused with the headers that every response has, and the request's own id", async () => {
+  it("is refused with the usual response headers and the request's own id", async () => {
     const { url } = await start({ connect: () => ({ statusCode: 401 }) });
     const asked = request(url.replace("ws:", "http:"), {
       headers: {
@@ -111,7 +111,7 @@ describe("connecting", () => {
     expect(headers["x-duration"]).toMatch(/^[0-9.]+$/);
   });
 
-  it("cannot be posted to before $connect has answered", async () => {
+  it("cannot be posted to before $connect has returned", async () => {
     const post = async (connectionId: string) =>
       (
         await fetch(
@@ -132,7 +132,7 @@ describe("connecting", () => {
     socket.close();
   });
 
-  it("echoes the subprotocol that $connect chose, and none by itself", async () => {
+  it("has the subprotocol that $connect chose, and none by default", async () => {
     const { url } = await start({
       connect: ({ headers }) =>
         headers["Sec-WebSocket-Protocol"] === "gantry.v1,ticket.abc"
@@ -143,7 +143,7 @@ describe("connecting", () => {
     await expect(dial(url, ["other"])).rejects.toThrow("no subprotocol");
   });
 
-  it("spends no $connect on a request that is no handshake", async () => {
+  it("does not call $connect for a request that is no handshake", async () => {
     const { url, seen } = await start();
     const status = await new Promise((resolve) => {
       const headers = { connection: "Upgrade", upgrade: "websocket", "sec-websocket-version": "13" };
@@ -156,8 +156,8 @@ describe("connecting", () => {
   });
 });
 
-describe("the authorizer", () => {
-  it("lets in whom it allows and gives its context to every event", async () => {
+describe("the authorizer of a WebSocket API", () => {
+  it("admits a caller and passes its context to every event", async () => {
     const functions = {
       authorize: () => policy("Allow", { tenant: "t_1", level: 2 }),
       connect: () => ({ statusCode: 200, headers: { "sec-websocket-protocol": "gantry.v1" } }),
@@ -182,13 +182,13 @@ describe("the authorizer", () => {
     ["denies", () => policy("Deny"), 403],
     ["says Unauthorized", () => Promise.reject(new Error("Unauthorized")), 401],
     ["breaks", () => Promise.reject(new Error("boom")), 500],
-  ])("keeps out whom it %s", async (_name, authorize, status) => {
+  ])("refuses a caller when it %s", async (_name, authorize, status) => {
     const { url, seen } = await start({ authorize }, { authorizer });
     expect(await dial(url, ["gantry.v1"])).toBe(status);
     expect(seen.map(([name]) => name)).toEqual(["authorize"]);
   });
 
-  it("is not asked without its identity source, and asked again for every connection", async () => {
+  it("is not called without its identity source, and called for every connection", async () => {
     const { url, seen } = await start(
       { authorize: () => policy("Allow"), connect: () => ({ statusCode: 403 }) },
       { authorizer },
@@ -201,10 +201,10 @@ describe("the authorizer", () => {
   });
 });
 
-describe("an open connection", () => {
+describe("an open WebSocket connection", () => {
   const routes = { $connect: "connect", $disconnect: "disconnect", join: "join" };
 
-  it("hands each message to the function of its route", async () => {
+  it("passes each message to the function of its route", async () => {
     const got = Promise.withResolvers<void>();
     const { url, seen } = await start(
       { default: () => got.resolve() },
@@ -229,7 +229,7 @@ describe("an open connection", () => {
     expect(seen.find(([name]) => name === "default")![1].requestContext.routeKey).toBe("$default");
   });
 
-  it("is told in AWS's words that no route fits, or that a function failed", async () => {
+  it("receives AWS's error when no route matches or a function failed", async () => {
     const { url, seen } = await start({ join: () => Promise.reject(new Error("secret")) }, { routes });
     const socket = await opened(url);
     const connectionId = seen[0]![1].requestContext.connectionId;
@@ -262,7 +262,7 @@ describe("an open connection", () => {
     expect(api.openSockets()).toBe(0);
   });
 
-  it("takes a message of 128 KB in frames of 32 KB, and no more of either", async () => {
+  it("accepts a message of 128 KB in frames of 32 KB, and nothing larger", async () => {
     const got = Promise.withResolvers<SocketEvent>();
     const { url, seen } = await start({ default: (event) => got.resolve(event) });
     const part = "x".repeat(32 * 1024);
@@ -281,14 +281,14 @@ describe("an open connection", () => {
     expect(seen.filter(([name]) => name === "default")).toHaveLength(1);
   });
 
-  it("does not take binary", async () => {
+  it("refuses binary messages", async () => {
     const { url } = await start();
     const socket = await opened(url);
     socket.send(Buffer.from([1, 2]));
     expect(await nextClose(socket)).toBe(1003);
   });
 
-  it("ends when idle", async () => {
+  it("is closed when idle", async () => {
     const { url } = await start({}, { idleMs: 50 });
     expect(await nextClose(await opened(url))).toBe(1001);
   });

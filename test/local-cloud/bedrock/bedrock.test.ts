@@ -41,7 +41,7 @@ async function raw(body: unknown, path = "/model/m/converse", method = "POST") {
   ];
 }
 
-describe("errors of Bedrock", () => {
+describe("the errors of Bedrock", () => {
   it.each([
     ["AccessDeniedException", 403],
     ["InternalServerException", 500],
@@ -53,7 +53,7 @@ describe("errors of Bedrock", () => {
     ["ServiceUnavailableException", 503],
     ["ThrottlingException", 429],
     ["ValidationException", 400],
-  ] as const)("carry name, status and message: %s is %d", async (code, status) => {
+  ] as const)("have name, status and message: %s is %d", async (code, status) => {
     await start(fixtureModel(() => ({ error: { code, message: "because" } })));
     const expected = { name: code, message: "because", $metadata: { httpStatusCode: status } };
     await expect(client.send(new ConverseCommand(input))).rejects.toMatchObject(expected);
@@ -64,7 +64,7 @@ describe("errors of Bedrock", () => {
     ["ThrottlingException", "ThrottlingException"],
     ["ServiceUnavailableException", "ServiceUnavailableException"],
     ["ModelTimeoutException", "ModelStreamErrorException"],
-  ] as const)("arrive while iterating once the stream has begun: %s as %s", async (code, name) => {
+  ] as const)("are sent as events once the stream has begun: %s as %s", async (code, name) => {
     await start(fixtureModel(() => ({ error: { code, message: "because", afterText: "half an ans" } })));
     const { stream } = await client.send(new ConverseStreamCommand(input));
     let text = "";
@@ -75,7 +75,7 @@ describe("errors of Bedrock", () => {
     expect(text).toBe("half an ans");
   });
 
-  it("say nothing of what broke inside", async () => {
+  it("contain nothing of an internal error", async () => {
     const cause = new Error("secret");
     await start({ converse: () => Promise.reject(cause) });
     await expect(client.send(new ConverseCommand(input))).rejects.toMatchObject({
@@ -85,7 +85,7 @@ describe("errors of Bedrock", () => {
     expect(seen).toEqual([cause]);
   });
 
-  it("cover every code there is", () => {
+  it("cover every code", () => {
     for (const code of bedrockErrorCodes) expect(bedrockError(code, "x").status).toBeGreaterThanOrEqual(400);
   });
 });
@@ -117,7 +117,7 @@ describe("a Converse request", () => {
       "3.75 MB",
     ],
     ["no JSON", "{", "not valid JSON"],
-  ])("with %s is refused, naming it", async (_name, body, message) => {
+  ])("with %s is refused with its name", async (_name, body, message) => {
     await start(ok);
     expect(await raw(body)).toEqual([400, "ValidationException", expect.stringContaining(message)]);
   });
@@ -136,7 +136,7 @@ describe("a Converse request", () => {
     ]);
   });
 
-  it("reaches the backend as the SDK wrote it", async () => {
+  it("reaches the backend as the SDK sent it", async () => {
     const requests: ConverseRequest[] = [];
     await start(
       fixtureModel((request) => {
@@ -194,8 +194,8 @@ describe("a Converse request", () => {
   });
 });
 
-describe("a caller that goes away", () => {
-  it("stops the backend", async () => {
+describe("a caller that disconnects", () => {
+  it("aborts the backend's call", async () => {
     const entered = Promise.withResolvers<void>();
     const stopped = Promise.withResolvers<void>();
     await start({

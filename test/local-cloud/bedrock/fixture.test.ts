@@ -18,8 +18,8 @@ const asker = (fixtures: Fixture[]) => {
     (await model.converse(request(...args), signal)).output.message.content[0];
 };
 
-describe("fixtureModel", () => {
-  it("takes the first fixture that matches system, last message and model", async () => {
+describe("a fixture model", () => {
+  it("uses the first fixture that matches system, last message and model", async () => {
     const ask = asker([
       { match: { system: "^You are the architect" }, reply: { text: "draft" } },
       { match: { text: "h[ei]al" }, reply: { text: "patch" } },
@@ -32,7 +32,7 @@ describe("fixtureModel", () => {
     expect(await ask("x", "first heal")).toEqual({ text: "else" });
   });
 
-  it("uses a fixture as often as it may, then the next, then says that none is left", async () => {
+  it("uses a fixture as often as it states, then the next, then reports that none is left", async () => {
     const ask = asker([
       { match: { text: "a" }, reply: { text: "one" }, times: 1 },
       { match: { text: "a" }, reply: { text: "two" }, times: 2 },
@@ -48,7 +48,7 @@ describe("fixtureModel", () => {
     });
   });
 
-  it("gives every tool use its own id, and counts tokens", async () => {
+  it("returns a unique id for every tool use, and counts tokens", async () => {
     const model = fixtureModel([
       { reply: { toolUse: { name: "t", input: { a: 1 } }, usage: { inputTokens: 7, outputTokens: 2 } } },
     ]);
@@ -64,7 +64,7 @@ describe("fixtureModel", () => {
     });
   });
 
-  it("stops waiting when the caller goes", async () => {
+  it("stops waiting when the caller disconnects", async () => {
     const abort = new AbortController();
     const answer = fixtureModel([{ reply: { text: "late", delayMs: 60_000 } }]).converse(
       request("a"),

@@ -33,7 +33,7 @@ const input = { modelId, messages: [{ role: "user" as const, content: [{ text: "
 describe.each(["HTTP/2", "HTTP/1.1"] as const)(
   "forwarding to AWS for a client that speaks %s",
   (protocol) => {
-    it("signs anew with the real credentials and returns the answer", async () => {
+    it("signs with the real credentials and returns the reply", async () => {
       const client = bedrockClient(
         await start([{ match: { text: "grüße" }, reply: { text: "pong" } }]),
         protocol,
@@ -50,7 +50,7 @@ describe.each(["HTTP/2", "HTTP/1.1"] as const)(
       client.destroy();
     });
 
-    it("passes a stream through event by event, its mid-stream error too", async () => {
+    it("passes a stream through event by event, including its error", async () => {
       const endpoint = await start([
         { reply: { text: "one two three" }, times: 1 },
         { reply: { error: { code: "ModelStreamErrorException", message: "broke", afterText: "one" } } },
@@ -81,13 +81,13 @@ describe.each(["HTTP/2", "HTTP/1.1"] as const)(
   },
 );
 
-describe("forwarding that cannot happen", () => {
+describe("forwarding to AWS that fails", () => {
   const attempt = async (options: Partial<ForwardOptions>) => {
     const client = bedrockClient(await start([], options), "HTTP/2");
     await client.send(new ConverseCommand(input)).finally(() => client.destroy());
   };
 
-  it("says that there are no credentials", async () => {
+  it("reports that there are no credentials", async () => {
     const credentials = () => Promise.reject(new Error("no provider"));
     await expect(attempt({ credentials })).rejects.toMatchObject({
       name: "AccessDeniedException",
@@ -95,21 +95,21 @@ describe("forwarding that cannot happen", () => {
     });
   });
 
-  it("says that AWS cannot be reached", async () => {
+  it("reports that AWS cannot be reached", async () => {
     await expect(attempt({ url: "http://127.0.0.1:1" })).rejects.toMatchObject({
       name: "ServiceUnavailableException",
       message: expect.stringContaining("Bedrock cannot be reached"),
     });
   });
 
-  it("is seen by AWS as a bad signature when the secret is wrong", async () => {
+  it("reports AWS's signature error when the secret is wrong", async () => {
     const credentials = async () => ({ ...real, secretAccessKey: "other" });
     await expect(attempt({ credentials })).rejects.toMatchObject({ name: "InvalidSignatureException" });
   });
 });
 
 describe("the checker of the SDK's model", () => {
-  it("finds what is missing, unknown, of a wrong type, or twice in a union", () => {
+  it("reports members that are missing, unknown, of a wrong type, or twice in a union", () => {
     const body = (content: unknown, rest = {}) => ({
       messages: [{ role: "user", content: [content] }],
       ...rest,

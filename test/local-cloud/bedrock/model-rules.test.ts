@@ -63,7 +63,7 @@ const NO_TEMPERATURE = "`temperature` is deprecated for this model.";
 const NO_FORMAT = "output_config.format: Extra inputs are not permitted";
 const NO_FORCE = 'tool_choice: type "tool" and "any" are not supported for this model.';
 
-describe("a model that stands in for one of Bedrock's", () => {
+describe("a stand-in for a model of Bedrock", () => {
   it.each([
     ["claude-sonnet-4-5", "accepted", "accepted", "accepted"],
     ["claude-opus-4-5", "accepted", "accepted", "accepted"],
@@ -96,13 +96,13 @@ describe("a model that stands in for one of Bedrock's", () => {
     expect(await asked("claude-sonnet-4-5", tool(LIMITED))).toBe("accepted");
   });
 
-  it("refuses a tool whose input is no plain object", async () => {
+  it("refuses a tool whose input is not a plain object", async () => {
     expect(await asked("claude-sonnet-4-5", tool({ type: "object", oneOf: [SCHEMA] }))).toBe(
       "tools.0.custom.input_schema: input_schema does not support oneOf, allOf, or anyOf at the top level",
     );
   });
 
-  it("refuses nothing of the kind for a model that is not Claude", async () => {
+  it("does not apply the rules of Claude to other models", async () => {
     expect(
       await asked("qwen3-coder", { ...textFormat(LIMITED), inferenceConfig: { temperature: 0.2 } }),
     ).toBe("accepted");

@@ -41,7 +41,7 @@ async function ask(status: number, answer: unknown, options: Partial<OpenAiOptio
 }
 
 describe("a request to an OpenAI-compatible server", () => {
-  it("carries system, text, images, calls and results in their order", () => {
+  it("contains system, text, images, calls and results in their order", () => {
     const request: ConverseRequest = {
       modelId: "m",
       system: [{ text: "Be brief." }, { cachePoint: { type: "default" } }, { text: "Be kind." }],
@@ -94,7 +94,7 @@ describe("a request to an OpenAI-compatible server", () => {
     [{ any: {} }, "required"],
     [{ auto: {} }, "auto"],
     [undefined, "auto"],
-  ])("turns the tool choice %j into %j", (toolChoice, expected) => {
+  ])("translates the tool choice %j into %j", (toolChoice, expected) => {
     const schema = { type: "object" };
     const request = {
       ...base,
@@ -114,7 +114,7 @@ describe("a request to an OpenAI-compatible server", () => {
     });
   });
 
-  it("carries limits, effort and the answer's schema", () => {
+  it("contains limits, effort and the schema of the reply", () => {
     const jsonSchema = { schema: '{"type":"object"}', name: "plan" };
     expect(
       openAiRequest(
@@ -138,7 +138,7 @@ describe("a request to an OpenAI-compatible server", () => {
     });
   });
 
-  it("refuses what would be lost on the way", () => {
+  it("is refused where content would be lost", () => {
     const reasoning = { reasoningContent: { reasoningText: { text: "hm" } } };
     const lost: ConverseRequest[] = [
       { ...base, additionalModelRequestFields: { thinking: {} } },
@@ -153,7 +153,7 @@ describe("a request to an OpenAI-compatible server", () => {
   });
 });
 
-describe("the answer of an OpenAI-compatible server", () => {
+describe("the reply of an OpenAI-compatible server", () => {
   it("becomes a Converse reply that the SDK's model accepts", async () => {
     const usage = { prompt_tokens: 10, completion_tokens: 4, prompt_tokens_details: { cached_tokens: 3 } };
     const { reply, seen } = await ask(200, completion({ content: "hello" }, "stop", usage), { now: () => 0 });
@@ -171,7 +171,7 @@ describe("the answer of an OpenAI-compatible server", () => {
     });
   });
 
-  it("may be a call of a tool, whatever the reason says", async () => {
+  it("may be a tool call, whatever its finish reason", async () => {
     const tool_calls = [{ id: "c1", type: "function", function: { name: "t", arguments: '{"a":[1]}' } }];
     const { reply } = await ask(200, completion({ content: null, tool_calls }, "stop"));
     expect(reply.stopReason).toBe("tool_use");
@@ -184,7 +184,7 @@ describe("the answer of an OpenAI-compatible server", () => {
     ["length", "max_tokens"],
     ["content_filter", "content_filtered"],
     ["constructor", "end_turn"],
-  ])("that ended by %s ends by %s", async (finish, stopReason) => {
+  ])("that ended with %s ends with %s", async (finish, stopReason) => {
     expect((await ask(200, completion({ content: "x" }, finish))).reply.stopReason).toBe(stopReason);
   });
 
@@ -215,13 +215,13 @@ describe("the answer of an OpenAI-compatible server", () => {
     await expect(ask(200, answer)).rejects.toMatchObject({ code: "ModelErrorException" });
   });
 
-  it("that does not come in time is a ModelTimeoutException", async () => {
+  it("that takes too long is a ModelTimeoutException", async () => {
     await expect(ask(200, undefined, { timeoutMs: 30 })).rejects.toMatchObject({
       code: "ModelTimeoutException",
     });
   });
 
-  it("that cannot come is a ServiceUnavailableException", async () => {
+  it("that cannot be obtained is a ServiceUnavailableException", async () => {
     const url = "http://127.0.0.1:1/v1";
     await expect(ask(200, "", { url })).rejects.toMatchObject({ code: "ServiceUnavailableException" });
   });

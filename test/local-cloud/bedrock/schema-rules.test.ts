@@ -21,7 +21,7 @@ describe("a schema for structured output", () => {
     ["a definition", { ...object({ a: { $ref: "#/$defs/name" } }), $defs: { name: string } }],
     ["24 optional members", object(many(24, string), [])],
     ["16 unions", object(many(16, { anyOf: [string, { type: "null" }] }))],
-  ])("may be %s", (_, schema) => {
+  ])("may have %s", (_, schema) => {
     expect(schemaFault([schema])).toBeUndefined();
   });
 
@@ -83,7 +83,7 @@ describe("a schema for structured output", () => {
       object(many(17, { anyOf: [string, { type: "null" }] })),
       "Schemas contains too many parameters with union types (17 parameters with type arrays or anyOf). This causes exponential compilation cost. Reduce the number of nullable or union-typed parameters (limit: 16 parameters with unions).",
     ],
-  ])("is refused in the service's words: %j", (schema, sentence) => {
+  ])("is refused with the service's message: %j", (schema, sentence) => {
     expect(schemaFault([schema])).toBe(sentence);
   });
 });

@@ -10,8 +10,8 @@ const reply = (...content: ContentBlock[]): ConverseReply => ({
   metrics: { latencyMs: 1 },
 });
 
-describe("streamEvents", () => {
-  it("gives only events that the SDK's model knows", () => {
+describe("the events of a streamed reply", () => {
+  it("are only those of the SDK's model", () => {
     const content: ContentBlock[] = [
       { reasoningContent: { reasoningText: { text: "hm", signature: "s" } } },
       { text: "x".repeat(200) },
@@ -22,7 +22,7 @@ describe("streamEvents", () => {
     expect(events.filter((event) => "contentBlockStop" in event)).toHaveLength(3);
   });
 
-  it("never cuts a character in two", () => {
+  it("never divide a character", () => {
     const text = `${"x".repeat(63)}🙂`.repeat(5);
     const pieces = [...streamEvents(reply({ text }))].flatMap((event) =>
       "contentBlockDelta" in event && "text" in event.contentBlockDelta.delta

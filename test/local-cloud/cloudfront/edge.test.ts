@@ -8,7 +8,7 @@ import { type CloudHandler, send } from "#local-cloud/http.ts";
 
 const KNOWN = Reflect.ownKeys(Object.prototype);
 
-describe("names that every object has", () => {
+describe("the local edge, given names of Object.prototype,", () => {
   let server: Server;
   let seen: IncomingMessage | undefined;
 
@@ -46,7 +46,7 @@ describe("names that every object has", () => {
         );
     });
 
-  it("sends the APIs its own origin header, over what a client says, and files none", async () => {
+  it("sends its own origin header to the APIs, replacing the client's, and none for files", async () => {
     const values = () => {
       const raw = seen?.rawHeaders ?? [];
       return raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === "x-gantry-origin");
@@ -58,7 +58,7 @@ describe("names that every object has", () => {
   });
 
   it.each(["__proto__", "constructor", "toString", "hasOwnProperty"])(
-    "%s is a parameter's name like any other",
+    "treats %s as an ordinary parameter",
     async (name) => {
       await ask(`/gantry/missions?${name}=1&${name}=2&a=b`);
       expect(seen?.url).toBe(`/gantry/missions?${name}=1&${name}=2&a=b`);
@@ -66,7 +66,7 @@ describe("names that every object has", () => {
     },
   );
 
-  it.each(["__proto__", "constructor"])("%s is a header's name like any other", async (name) => {
+  it.each(["__proto__", "constructor"])("treats %s as an ordinary header", async (name) => {
     await ask("/gantry/missions", `${name}: 1`, `${name}: 2`);
     const raw = seen?.rawHeaders ?? [];
     const values = raw.filter((_, at) => at % 2 === 1 && raw[at - 1]?.toLowerCase() === name);

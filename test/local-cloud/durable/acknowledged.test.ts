@@ -29,7 +29,7 @@ function unsynced(trace: readonly Trace[]): string[] {
 }
 
 describe("a change that a service of the local cloud has acknowledged", () => {
-  it("was on the disk before the reply, whatever the service", async () => {
+  it("is on disk before the reply, for every service", async () => {
     const { stdout } = await promisify(execFile)(process.execPath, ["--import", HOOK, SERVICES], {
       maxBuffer: 64 * 1024 * 1024,
     });

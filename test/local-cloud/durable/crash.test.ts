@@ -39,7 +39,7 @@ async function killedAfter(count: number): Promise<number> {
 }
 
 describe("a journal whose process is killed", () => {
-  it("has everything that was acknowledged, also when it was being rewritten", async () => {
+  it("has everything acknowledged, even when it was being rewritten", async () => {
     for (const count of [50, 51, 52]) {
       const acknowledged = await killedAfter(count);
       const entries = readJournal<number>(path, "");
@@ -51,7 +51,7 @@ describe("a journal whose process is killed", () => {
 });
 
 describe("a journal after a power cut", () => {
-  it("has what was acknowledged and a beginning of the rest, wherever its last writes were cut off", () => {
+  it("has everything acknowledged and a prefix of the rest, wherever its last writes were truncated", () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), fc.nat(), fc.nat(), (entries, k, rest) => {
         const acknowledged = k % (entries.length + 1);
@@ -73,7 +73,7 @@ describe("a journal after a power cut", () => {
     );
   });
 
-  it("is refused when less than what was acknowledged is left", () => {
+  it("is refused when an acknowledged entry is missing", () => {
     fc.assert(
       fc.property(fc.array(fc.string(), { minLength: 1 }), fc.nat(), (entries, at) => {
         const whole = Buffer.from(

@@ -32,7 +32,7 @@ const replaceLine = (number: number, text?: string) =>
   );
 
 describe("a journal", () => {
-  it("gives back what was appended, whatever it is, over restarts and rewrites", async () => {
+  it("returns what was appended, over restarts and rewrites", async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(fc.jsonValue()), fc.array(fc.jsonValue()), async (before, after) => {
         rmSync(path, { force: true });
@@ -51,7 +51,7 @@ describe("a journal", () => {
     );
   });
 
-  it("settles while it is appended to and rewritten", async () => {
+  it("settles during appends and rewrites", async () => {
     const { journal } = open();
     const waits: Promise<void>[] = [];
     for (let n = 0; n < 200; n++) {
@@ -67,7 +67,7 @@ describe("a journal", () => {
     again.journal.close();
   });
 
-  it("drops an end that was cut off in an append that was not acknowledged, and says so", () => {
+  it("drops and reports an incomplete append at its end", () => {
     const warn = jest.spyOn(console, "warn").mockImplementation(() => {});
     written("a", "b");
     appendFileSync(path, '[3,"0000');
@@ -96,7 +96,7 @@ describe("a journal", () => {
     ["nothing left but its head", () => truncateSync(path, 44), 2, /the last 3 of 3/],
     ["nothing in it", () => truncateSync(path, 0), 1, /empty/],
     ["a head that is none", () => replaceLine(1, "{}"), 1, /first line/],
-  ])("is refused with %s: the sentence names file, line and what to do", (_, damage, line, reason) => {
+  ])("is refused with %s: the sentence names file, line and remedy", (_, damage, line, reason) => {
     written("one", "two", "three");
     damage();
     const before = readFileSync(path, "utf8");

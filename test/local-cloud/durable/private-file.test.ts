@@ -24,7 +24,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const file = () => privateFile<{ key: string }>(path, "a new key is made");
 
 describe("a private file", () => {
-  it("gives back what was saved last, to its owner only, and leaves nothing else behind", () => {
+  it("returns the last saved content, is readable only by its owner, and leaves no other file", () => {
     expect(file().load()).toBeUndefined();
     file().save({ key: "one" });
     file().save({ key: "two\n" });
@@ -33,7 +33,7 @@ describe("a private file", () => {
     expect(readdirSync(join(dir, "keys"))).toEqual(["key.json"]);
   });
 
-  it("is refused by name where a folder is in its place", () => {
+  it("is refused with its path when a folder is in its place", () => {
     mkdirSync(path, { recursive: true });
     expect(() => file().load()).toThrow(`${path} must be a file and is a folder: move it away.`);
   });
@@ -47,7 +47,7 @@ describe("a private file", () => {
       () => writeFileSync(path, readFileSync(path, "utf8").replace("one", "0ne")),
       "its checksum is wrong",
     ],
-  ])("is refused with %s, with its path and what to do", (_, damage, reason) => {
+  ])("is refused with %s, with its path and the remedy", (_, damage, reason) => {
     file().save({ key: "one" });
     damage();
     expect(() => file().load()).toThrow(

@@ -15,7 +15,7 @@ const GIVEN: readonly (readonly [string, object])[] = [
   ["the name of a prototype before it", JSON.parse('{"__proto__":"T#own","S":"T#other"}')],
 ];
 
-describe("the partition that a request's rights are checked for", () => {
+describe("the partition whose rights a request needs", () => {
   it.each(GIVEN)("is the one that the operation reads: %s", (_, value) => {
     const wanted = Object.values(parseItem({ pk: value }).pk ?? {});
     expect(wanted).toEqual(["T#other"]);
@@ -39,7 +39,7 @@ describe("the partition that a request's rights are checked for", () => {
     }
   });
 
-  it("is none for what the operation refuses", () => {
+  it("is none for a request that the operation refuses", () => {
     for (const value of [{ S: "T#own", N: "1" }, { X: "T#own" }, "T#own", null])
       expect(
         accessesOf(database, "GetItem", { TableName: "gantry", Key: { pk: value } })[0]?.leadingKeys,

@@ -6,8 +6,8 @@ import { QueryCommand, type QueryCommandInput } from "@aws-sdk/lib-dynamodb";
 import { describe, expect, it } from "@jest/globals";
 import { served, temporaryDir } from "./served.ts";
 
-describe("a database whose process is killed while it works", () => {
-  it("has every acknowledged transaction, whole, with its index entries and its stream records", async () => {
+describe("a database whose process is killed during work", () => {
+  it("has every acknowledged transaction completely, with its index entries and stream records", async () => {
     const { dir, remove } = temporaryDir();
     try {
       const { table, acknowledged } = await killedAfter(dir, 150);

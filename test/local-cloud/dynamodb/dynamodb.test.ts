@@ -24,12 +24,12 @@ afterAll(async () => {
   folder.remove();
 });
 
-describe("the directory", () => {
-  it("belongs to one process at a time", async () => {
+describe("the data folder of DynamoDB", () => {
+  it("is used by one process at a time", async () => {
     await expect(createDynamoDb({ dir: folder.dir })).rejects.toThrow(/in use by another process/);
   });
 
-  it("keeps tables, items, tokens and streams for the next start", async () => {
+  it("keeps tables, items, tokens and streams over a restart", async () => {
     const { dir, remove } = temporaryDir();
     const first = await served({ dir });
     const table = await makeTable(first.client);
@@ -59,7 +59,7 @@ describe("the directory", () => {
     }
   });
 
-  it("forgets a deleted table whole", async () => {
+  it("keeps nothing of a deleted table", async () => {
     const table = await makeTable(here.client);
     await here.db.send(new PutCommand({ TableName: table, Item: { pk: "p", sk: "s", g1: "g", g1s: "1" } }));
     await dropTable(here.client, table);
@@ -74,8 +74,8 @@ describe("the directory", () => {
   });
 });
 
-describe("the stream in process", () => {
-  it("hands over records as a Lambda function gets them, and calls when there are more", async () => {
+describe("the stream within the process", () => {
+  it("returns records in Lambda's form, and notifies about new ones", async () => {
     const stream = here.service.stream(TableName);
     const before = (await stream.read(undefined, 1000)).at(-1)?.dynamodb.SequenceNumber;
     let calls = 0;
@@ -108,8 +108,8 @@ describe("the stream in process", () => {
   });
 });
 
-describe("an index", () => {
-  it("keeps items apart whose keys hash alike", async () => {
+describe("an index of the local DynamoDB", () => {
+  it("keeps items apart whose keys have the same hash", async () => {
     const [first, second] = collidingKeys();
     for (const pk of [first, second])
       await here.db.send(new PutCommand({ TableName, Item: { pk, sk: "S", g1: "alike", g1s: "same" } }));
@@ -127,8 +127,8 @@ describe("an index", () => {
   });
 });
 
-describe("a table that is changed", () => {
-  it("gets an index with the items that are there already, and loses it", async () => {
+describe("a table that is updated", () => {
+  it("gets an index with the existing items, and loses it", async () => {
     const table = await makeTable(here.client);
     await put(table, { pk: "p", sk: "1", owner: "a" });
     await put(table, { pk: "p", sk: "2", owner: "b" });
@@ -171,7 +171,7 @@ describe("a table that is changed", () => {
   });
 });
 
-describe("what is not supported", () => {
+describe("an unsupported request to DynamoDB", () => {
   it.each([
     ["DynamoDB_20120810.ExecuteStatement", { Statement: "SELECT * FROM x" }, "UnknownOperationException"],
     ["DynamoDB_20120810.GetRecords", {}, "UnknownOperationException"],
@@ -196,21 +196,21 @@ describe("what is not supported", () => {
       { TransactItems: [{ Put: { TableName: "abc", ReturnValues: "ALL_OLD" } }] },
       "TransactItems[0].Put.ReturnValues",
     ],
-  ])("a member that %s does not know is named", async (operation, input, member) => {
+  ])("to %s with an unknown member is refused with its name", async (operation, input, member) => {
     const { status, body } = await call(here.endpoint, `DynamoDB_20120810.${operation}`, input);
     expect(status).toBe(400);
     expect(body.__type).toMatch(/#ValidationException$/);
     expect(body.message).toContain(member);
   });
 
-  it("point-in-time recovery is refused, not promised", async () => {
+  it("for point-in-time recovery is refused", async () => {
     const PointInTimeRecoverySpecification = { PointInTimeRecoveryEnabled: true };
     await expect(
       here.client.send(new UpdateContinuousBackupsCommand({ TableName, PointInTimeRecoverySpecification })),
     ).rejects.toMatchObject({ name: "ContinuousBackupsUnavailableException" });
   });
 
-  it("an error that nobody expected is the service's, and the process lives on", async () => {
+  it("that causes an unexpected error is an InternalServerError, and the process continues", async () => {
     const { dir, remove } = temporaryDir();
     const broken = await served({ dir });
     const table = await makeTable(broken.client);

@@ -20,7 +20,7 @@ afterAll(async () => {
 const send = (operation: string, input: object) =>
   call(here.endpoint, `DynamoDB_20120810.${operation}`, input);
 
-describe("the local DynamoDB, where DynamoDB Local has decided,", () => {
+describe("the local DynamoDB, compared with recorded results of DynamoDB Local,", () => {
   it.each(CASES)("$name", async ({ operation, input, response, error }: JudgedCase) => {
     await send("PutItem", { TableName, Item });
     const { status, body } = await send(operation, { TableName, ...input });
@@ -33,7 +33,7 @@ describe("the local DynamoDB, where DynamoDB Local has decided,", () => {
 });
 
 describe("BatchGetItem", () => {
-  it("returns 16 MB at most, and the keys it left out as they were asked for", async () => {
+  it("returns at most 16 MB, and the keys that it left out as they were requested", async () => {
     const big = { S: "x".repeat(390_000) };
     const keys = Array.from({ length: 50 }, (_, n) => ({ pk: { S: "big" }, sk: { S: `${n}` } }));
     for (const each of keys) await send("PutItem", { TableName, Item: { ...each, big } });

@@ -25,8 +25,8 @@ afterAll(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe("DynamoDB", () => {
-  it("refuses a table that is there with ResourceInUseException, and forgets it with DeleteTable", async () => {
+describe("the local DynamoDB", () => {
+  it("refuses an existing table with ResourceInUseException, and creates it again after DeleteTable", async () => {
     await dynamodb("CreateTable", table);
     expect((await dynamodb("CreateTable", table)).__type).toMatch(/#ResourceInUseException$/);
     await dynamodb("DeleteTable", { TableName });

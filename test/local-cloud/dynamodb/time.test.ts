@@ -31,7 +31,7 @@ afterEach(async () => {
 });
 
 describe("an item with a time to live", () => {
-  it("goes when its time has come, from its index too, and the stream says who deleted it", async () => {
+  it("is deleted when it has expired, also from its index, and the stream names the service as the cause", async () => {
     await enable();
     await put({ sk: "soon", ttl: seconds(1), g1: "list", g1s: "1" });
     await put({ sk: "later", ttl: seconds(3 * HOUR), g1: "list", g1s: "2" });
@@ -51,7 +51,7 @@ describe("an item with a time to live", () => {
     expect(Items?.map(({ sk }) => sk)).toEqual(["later", "never"]);
   });
 
-  it("lives on when its time was put off", async () => {
+  it("remains when its expiry was postponed", async () => {
     await enable();
     await put({ sk: "prolonged", ttl: seconds(1) });
     await here.db.send(
@@ -69,14 +69,14 @@ describe("an item with a time to live", () => {
     expect(await get("prolonged")).toBeDefined();
   });
 
-  it("goes as well when it was there before the table had a time to live", async () => {
+  it("is deleted too when it existed before the table had a time to live", async () => {
     await put({ sk: "old", ttl: seconds(1) });
     await enable();
     clock += HOUR * 1000;
     expect((await nextRecord("REMOVE")).dynamodb.Keys.sk).toEqual({ S: "old" });
   });
 
-  it("stays when its time lies more than five years back", async () => {
+  it("remains when its expiry is more than five years ago", async () => {
     await enable();
     await put({ sk: "ancient", ttl: seconds(-6 * 365 * 24 * HOUR) });
     await put({ sk: "witness", ttl: seconds(1) });
@@ -86,8 +86,8 @@ describe("an item with a time to live", () => {
   });
 });
 
-describe("time", () => {
-  it("trims a stream after 24 hours, and sequences go on rising", async () => {
+describe("the local DynamoDB over time", () => {
+  it("trims a stream after 24 hours, and sequence numbers keep rising", async () => {
     const stream = here.service.stream(TableName);
     await put({ sk: "old", n: 1 });
     const [old] = await stream.read(undefined, 10);
@@ -106,7 +106,7 @@ describe("time", () => {
     expect(answer.body.__type).toMatch(/#TrimmedDataAccessException$/);
   });
 
-  it("ends an iterator after 15 minutes", async () => {
+  it("expires an iterator after 15 minutes", async () => {
     await put({ sk: "a", n: 1 });
     const [{ eventSourceARN: StreamArn } = { eventSourceARN: "" }] = await here.service
       .stream(TableName)
@@ -121,7 +121,7 @@ describe("time", () => {
     expect(answer.body.__type).toMatch(/#ExpiredIteratorException$/);
   });
 
-  it("frees the token of a transaction after 10 minutes", async () => {
+  it("forgets the token of a transaction after 10 minutes", async () => {
     const ClientRequestToken = "token";
     const add = () =>
       here.db.send(

@@ -34,8 +34,8 @@ const statuses = (of: EventBridgeEvent[] = events) =>
       `${detail.lastStatus}${detail.lastStatus === detail.desiredStatus ? "" : `>${detail.desiredStatus}`}`,
   );
 
-describe("a task", () => {
-  it("goes through every status to its exit code, telling of each step", async () => {
+describe("an ECS task", () => {
+  it("passes through every status to its exit code, with an event for each", async () => {
     const task = await ecs.runTask({ ...request, startedBy: "m_1" });
     expect(task).toMatchObject({
       lastStatus: "PROVISIONING",
@@ -73,7 +73,7 @@ describe("a task", () => {
     expect(await ecs.waitStopped(task.taskArn, never)).toEqual(stopped);
   });
 
-  it("gets the definition's environment with the overrides on top", async () => {
+  it("has the definition's environment with the overrides applied", async () => {
     const task = await ecs.runTask({
       ...request,
       overrides: {
@@ -106,7 +106,7 @@ describe("a task", () => {
     });
   });
 
-  it("that could not be started says why and has no exit code", async () => {
+  it("that could not be started has the reason and no exit code", async () => {
     const task = await ecs.runTask(request);
     await runner.running(task);
     runner.fail(task.taskArn, "CannotPullContainerError: no such image");
@@ -118,7 +118,7 @@ describe("a task", () => {
     expect(stopped.containers[0]).not.toHaveProperty("exitCode");
   });
 
-  it("is what Step Functions waits for", async () => {
+  it("supports the calls that Step Functions makes", async () => {
     const seam: TaskInvoker["ecs"] = ecs;
     const call = { executionArn: "e", state: "s", retryCount: 0 };
     const { taskArn } = await seam.runTask({ ...request, clientToken: "t" }, call);
@@ -131,8 +131,8 @@ describe("a task", () => {
   });
 });
 
-describe("stopping a task", () => {
-  it("asks it to end, and keeps the reason it was given", async () => {
+describe("stopping an ECS task", () => {
+  it("signals it to end, and keeps the given reason", async () => {
     const task = await ecs.runTask(request);
     const running = await runner.running(task);
     await ecs.stopTask(task.taskArn, "dead man's switch");
@@ -155,7 +155,7 @@ describe("stopping a task", () => {
     expect(events).toHaveLength(5);
   });
 
-  it("kills it after the stop timeout, and does not wait for one that ignores even that", async () => {
+  it("kills it after the stop timeout, even when it ignores that", async () => {
     const task = await ecs.runTask(request);
     const running = await runner.running(task);
     await ecs.stopTask(task.taskArn, "enough");
@@ -164,7 +164,7 @@ describe("stopping a task", () => {
     expect(stopped).toMatchObject({ stoppedReason: "enough", containers: [{ exitCode: 137 }] });
   });
 
-  it("before it runs never starts it", async () => {
+  it("before it runs prevents its start", async () => {
     reopen({
       onEvent: ({ detail }) => {
         if (detail.desiredStatus === "RUNNING")
@@ -179,8 +179,8 @@ describe("stopping a task", () => {
   });
 });
 
-describe("the same clientToken", () => {
-  it("gives the same task, also after a crash, and refuses another request", async () => {
+describe("RunTask with the same clientToken", () => {
+  it("returns the same task, also after a crash, and refuses another request", async () => {
     const first = await ecs.runTask({ ...request, clientToken: "once" });
     const { taskArn } = await ecs.runTask({ ...request, clientToken: "once" });
     expect(taskArn).toBe(first.taskArn);
@@ -194,8 +194,8 @@ describe("the same clientToken", () => {
   });
 });
 
-describe("after the process died", () => {
-  it("a running task is started again under its ARN and tells nothing twice", async () => {
+describe("the local ECS after a crash", () => {
+  it("starts a running task again under its ARN and sends no event twice", async () => {
     const task = await ecs.runTask(request);
     await runner.running(task);
     crash();
@@ -209,7 +209,7 @@ describe("after the process died", () => {
     expect(statuses()).toEqual(["STOPPED"]);
   });
 
-  it("a task that was being stopped has stopped", async () => {
+  it("has stopped a task that was being stopped", async () => {
     const task = await ecs.runTask(request);
     await runner.running(task);
     await ecs.stopTask(task.taskArn, "enough");
@@ -222,7 +222,7 @@ describe("after the process died", () => {
     expect(runner.started).toEqual([]);
   });
 
-  it("a stopped task stays as it was, and an event that was not taken is told again", async () => {
+  it("keeps a stopped task unchanged, and sends an undelivered event again", async () => {
     const full: string[] = [];
     const onEvent = ({ detail }: EventBridgeEvent) => {
       if (detail.lastStatus === "STOPPED") throw new Error("the bus is gone");
@@ -243,7 +243,7 @@ describe("after the process died", () => {
     expect(again!.id).toMatch(/^[0-9a-f]{64}$/);
   });
 
-  it("stopped tasks are forgotten after an hour", async () => {
+  it("forgets stopped tasks after an hour", async () => {
     let clock = 1_000_000;
     crash({ now: () => clock });
     const task = await ecs.runTask(request);
@@ -258,7 +258,7 @@ describe("after the process died", () => {
     await expect(ecs.describe(task.taskArn)).rejects.toMatchObject({ code: "InvalidParameterException" });
   });
 
-  it("but never before their end was told", async () => {
+  it("keeps a stopped task whose event was not delivered", async () => {
     let clock = 1_000_000;
     const now = () => clock;
     const onEvent = () => {
@@ -275,14 +275,14 @@ describe("after the process died", () => {
   });
 });
 
-describe("a request", () => {
+describe("a request to ECS", () => {
   it.each([
     ["count", { count: 2 }, "only one task at a time"],
     ["placementStrategy", { placementStrategy: [] }, "placementStrategy"],
     ["a role", { overrides: { taskRoleArn: "arn:aws:iam::1:role/x" } }, "taskRoleArn"],
     ["EC2", { launchType: "EC2" }, "launchType"],
     ["ECS Exec", { enableExecuteCommand: true }, "enableExecuteCommand"],
-  ])("for what is not honoured here is refused by name: %s", async (_name, rest, message) => {
+  ])("with an option that has no effect here is refused with its name: %s", async (_name, rest, message) => {
     await expect(ecs.runTask({ ...request, ...rest })).rejects.toMatchObject({
       code: "InvalidParameterException",
       message: expect.stringContaining(message),
@@ -290,7 +290,7 @@ describe("a request", () => {
     expect(events).toEqual([]);
   });
 
-  it("may name the definition by revision or ARN, and no other revision", async () => {
+  it("may name the definition by its revision or ARN, and no other revision", async () => {
     for (const taskDefinition of [
       "builder:3",
       "arn:aws:ecs:us-east-1:000000000000:task-definition/builder:3",
@@ -303,8 +303,8 @@ describe("a request", () => {
   });
 });
 
-describe("closing", () => {
-  it("ends what runs without ending the task", async () => {
+describe("closing the local ECS", () => {
+  it("ends the processes of tasks without ending the tasks", async () => {
     const task = await ecs.runTask(request);
     const running = await runner.running(task);
     await ecs.close();
@@ -334,11 +334,11 @@ describe("a task definition", () => {
     [512, 8192],
     [300, 1024],
     [1024, 2500],
-  ])("of a size that Fargate has not is refused: %d and %d", (cpu, memory) => {
+  ])("of a size that Fargate does not have is refused: %d and %d", (cpu, memory) => {
     expect(withSize(cpu, memory)).toThrow("No Fargate configuration exists for given values");
   });
 
-  it("whose container asks for more than the task has is refused", () => {
+  it("whose container requests more than the task has is refused", () => {
     expect(withSize(512, 1024, { memory: 2048 })).toThrow("more memory than the task has");
     expect(withSize(512, 1024, { stopTimeout: 121 })).toThrow("stopTimeout is at most 120 s");
   });

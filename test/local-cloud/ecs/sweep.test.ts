@@ -72,8 +72,8 @@ const sweep = () => {
 };
 const run = (): Promise<Task> => ecs.runTask(request);
 
-describe("every ten minutes", () => {
-  it("a task that is older than the policy allows is ended, with the reason, and only that", async () => {
+describe("the sweep rule, every ten minutes,", () => {
+  it("stops exactly the tasks that exceed the policy's age, with the reason", async () => {
     const old = await run();
     now += POLICY.missions.builder_seconds * 1000;
     const young = await run();

@@ -26,7 +26,7 @@ afterEach(async () => {
 });
 
 describe("an event bus", () => {
-  it("gives an event to each target of each matching rule", async () => {
+  it("delivers an event to each target of each matching rule", async () => {
     const taken: string[] = [];
     const target = (name: string) => async (event: EventBridgeEvent) =>
       void taken.push(`${name} ${event.detail.n}`);
@@ -42,7 +42,7 @@ describe("an event bus", () => {
     expect(taken.sort()).toEqual(["a 2", "b 2", "c 1", "c 2"]);
   });
 
-  it("tries a failing target again, and only that one", async () => {
+  it("retries only the failing target", async () => {
     const taken: string[] = [];
     let failures = 2;
     open({
@@ -60,7 +60,7 @@ describe("an event bus", () => {
     expect(taken).toEqual(["steady", "flaky"]);
   });
 
-  it("makes an event that nobody took for a day a dead letter", async () => {
+  it("turns an event that was not delivered for a day into a dead letter", async () => {
     let now = 0;
     open({
       now: () => now,
@@ -102,7 +102,7 @@ describe("an event bus", () => {
     expect(taken).toEqual([1]);
   });
 
-  it("loses nothing to kill -9, and repeats nothing that was finished", async () => {
+  it("loses nothing after kill -9, and repeats nothing that was finished", async () => {
     child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
     await new Promise((resolve) => child?.once("message", resolve));
     const file = join(dir, "taken");
@@ -120,7 +120,7 @@ describe("an event bus", () => {
     expect(again.length).toBeLessThanOrEqual(1);
   });
 
-  it("sends a rule's own event at its rate, to its own targets only", async () => {
+  it("sends a scheduled rule's event at its rate, only to its own targets", async () => {
     const taken: [string, EventBridgeEvent][] = [];
     const clocks: { ms: number; act: () => void; stopped: boolean }[] = [];
     open({
@@ -169,14 +169,14 @@ describe("an event bus", () => {
     ["rate(5 minutes)", 300_000],
     ["rate(2 hours)", 7_200_000],
     ["rate(1 day)", 86_400_000],
-  ])("reads %s as AWS does", (schedule, ms) => expect(rateOf(schedule)).toBe(ms));
+  ])("interprets %s as AWS does", (schedule, ms) => expect(rateOf(schedule)).toBe(ms));
 
   it.each(["rate(1 minutes)", "rate(5 minute)", "rate(0 minutes)", "rate(5 seconds)", "cron(0 * * * ? *)"])(
     "refuses %s",
     (schedule) => expect(() => rateOf(schedule)).toThrow(/ScheduleExpression/),
   );
 
-  it("keeps its journal short", async () => {
+  it("keeps its journal small", async () => {
     let taken = 0;
     open({
       rules: [{ name: "all", pattern: { source: ["test"] }, targets: ["sink"] }],
@@ -190,7 +190,7 @@ describe("an event bus", () => {
     expect(lines).toBeLessThan(2000);
   });
 
-  it("refuses a rule with an unknown operator or target when it is made", () => {
+  it("refuses a rule with an unknown operator or target when it is created", () => {
     const targets = { sink: async () => {} };
     const rule = { name: "r", pattern: { a: [{ like: "x" }] }, targets: ["sink"] };
     expect(() => createBus({ dir, targets, rules: [rule] })).toThrow(/like/);

@@ -68,11 +68,11 @@ describe("event patterns", () => {
     ["fields of different elements", { detail: { parts: { kind: ["a"], size: [2] } } }, true],
     ["$or", { $or: [{ source: ["x"] }, { detail: { ok: [true] } }] }, true],
     ["$or of what is not so", { $or: [{ source: ["x"] }, { detail: { ok: [false] } }] }, false],
-  ])("decide on %s", (_, pattern, expected) => {
+  ])("matches events by %s", (_, pattern, expected) => {
     expect(compilePattern(pattern)(event)).toBe(expected);
   });
 
-  it("select records of a table's stream", () => {
+  it("matches records of a table's stream", () => {
     const matches = compilePattern({ dynamodb: { Keys: { sk: { S: [{ prefix: "E#" }] } } } });
     const record = (sk: string) => ({
       eventName: "INSERT",
@@ -103,11 +103,11 @@ describe("event patterns", () => {
     ["consecutive wildcards", { a: [{ wildcard: "a**" }] }],
     ["consecutive wildcards after a backslash", { a: [{ wildcard: "a\\\\**" }] }],
     ["a stray backslash in a wildcard", { a: [{ wildcard: "a\\b" }] }],
-  ])("refuse %s", (_, pattern) => {
+  ])("is refused with %s", (_, pattern) => {
     expect(() => compilePattern(pattern as Pattern)).toThrow(PatternError);
   });
 
-  it("treat every character of a wildcard but * as itself", () => {
+  it("treats every character of a wildcard except * literally", () => {
     fc.assert(
       fc.property(fc.string({ minLength: 1 }), (value) => {
         const escaped = value.replace(/[\\*]/g, "\\$&");
@@ -123,7 +123,7 @@ describe("event patterns", () => {
     );
   });
 
-  it("negate: anything-but is the opposite of the value, wherever there is a value", () => {
+  it("with anything-but matches the opposite, wherever there is a value", () => {
     const scalar = fc.oneof(fc.string({ minLength: 1 }), fc.integer());
     fc.assert(
       fc.property(scalar, scalar, (value, other) => {

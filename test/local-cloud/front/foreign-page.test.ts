@@ -3,13 +3,13 @@ import { fromForeignPage } from "#local-cloud/front/foreign-page.ts";
 
 const host = "127.0.0.1:5050";
 
-describe("fromForeignPage", () => {
+describe("the check for pages of another origin", () => {
   it.each([
     ["a program", { host }],
     ["a page of this origin", { host, "sec-fetch-site": "same-origin", origin: `http://${host}` }],
     ["an address that a person typed", { host, "sec-fetch-site": "none" }],
     ["a page of this origin in an old browser", { host, origin: `http://${host}` }],
-  ])("lets %s through", (_, headers) => {
+  ])("permits %s", (_, headers) => {
     expect(fromForeignPage(headers)).toBe(false);
   });
 
@@ -21,7 +21,7 @@ describe("fromForeignPage", () => {
     ],
     ["another site in an old browser", { host, origin: "https://evil.example" }],
     ["a sandboxed frame", { host, origin: "null" }],
-  ])("tells a page of %s", (_, headers) => {
+  ])("detects a page of %s", (_, headers) => {
     expect(fromForeignPage(headers)).toBe(true);
   });
 });

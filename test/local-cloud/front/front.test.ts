@@ -72,8 +72,8 @@ async function overHttp2(
   return { status: await status, body };
 }
 
-describe("the one port", () => {
-  it("picks the service from the signature, header or presigned", async () => {
+describe("the one port of the local cloud", () => {
+  it("selects the service from the signature in the header or the presigned URL", async () => {
     const base = `http://127.0.0.1:${await start()}`;
     const signed = await fetch(`${base}/`, { method: "POST", headers: { authorization: scope("dynamodb") } });
     expect(await signed.text()).toBe("dynamodb POST /");
@@ -82,14 +82,14 @@ describe("the one port", () => {
     expect(await presigned.text()).toMatch(/^s3 GET \/b\/k/);
   });
 
-  it("takes no other service's presigned URL: a web page could send one without asking", async () => {
+  it("refuses presigned URLs of services other than S3, which a web page could send by itself", async () => {
     const base = `http://127.0.0.1:${await start()}`;
     const credential = encodeURIComponent("gantry/20261121/us-east-1/bedrock/aws4_request");
     const answer = await fetch(`${base}/model/m/converse?X-Amz-Credential=${credential}`, { method: "POST" });
     expect(await answer.text()).toMatch(/^rest POST/);
   });
 
-  it("takes a bearer key below /model/ for Bedrock, and any other bearer for REST", async () => {
+  it("selects Bedrock for a bearer key below /model/, and REST for any other", async () => {
     const base = `http://127.0.0.1:${await start()}`;
     const headers = { authorization: "Bearer key" };
     expect(await (await fetch(`${base}/model/m/converse`, { headers })).text()).toMatch(/^bedrock/);
@@ -105,7 +105,7 @@ describe("the one port", () => {
     expect(await response.json()).toEqual({ message: `there is no service ${service} here` });
   });
 
-  it("gives a mount its path without the prefix, on whole segments only", async () => {
+  it("passes a mount its path without the prefix, on whole segments only", async () => {
     const base = `http://127.0.0.1:${await start()}`;
     expect(await (await fetch(`${base}/github/repos/a?x=1`)).text()).toBe("github GET /repos/a?x=1");
     expect(await (await fetch(`${base}/github?x=1`)).text()).toBe("github GET /?x=1");
@@ -128,7 +128,7 @@ describe("the one port", () => {
     expect(await raw(port, "PRI", " * HTTP/2.0\r\n\r\nbad!")).not.toMatch(/HTTP\/1.1/);
   });
 
-  it("refuses a host name that is not this machine, signed or not, upgrade or not", async () => {
+  it("refuses a host name other than this machine's, whether signed, unsigned or an upgrade", async () => {
     const port = await start();
     const ask = (extra: string) => raw(port, `GET / HTTP/1.1\r\nConnection: close\r\n${extra}\r\n\r\n`);
     expect(await ask(`Host: evil.example:${port}`)).toMatch(/^HTTP\/1.1 421/);
@@ -146,7 +146,7 @@ describe("the one port", () => {
     expect(await upgrade("127.0.0.1")).toMatch(/^HTTP\/1.1 101/);
   });
 
-  it("refuses a request that names two hosts, however it names them", async () => {
+  it("refuses a request with two hosts in any form", async () => {
     const port = await start();
     const self = `127.0.0.1:${port}`;
     const ask = (target: string, ...headers: string[]) =>
@@ -160,7 +160,7 @@ describe("the one port", () => {
     expect((await overHttp2(port, { host: self, ":authority": self })).status).toBe(200);
   });
 
-  it("takes a target with this host in it for its path, and nothing else that is none", async () => {
+  it("accepts an absolute target with this host, and refuses every other invalid one", async () => {
     const port = await start();
     const ask = (target: string) =>
       raw(port, `GET ${target} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nConnection: close\r\n\r\n`);
@@ -170,7 +170,7 @@ describe("the one port", () => {
     for (const target of ["*", "ftp://127.0.0.1/", "x"]) expect(await ask(target)).toMatch(/^HTTP\/1.1 400/);
   });
 
-  it("lets a project's host name reach that project and nothing else", async () => {
+  it("routes a project's host name to that project and nothing else", async () => {
     const port = await start();
     const ask = (host: string) =>
       raw(
@@ -181,7 +181,7 @@ describe("the one port", () => {
     expect(await ask("other.localhost")).toMatch(/^HTTP\/1.1 404[\s\S]*There is no app at this address\./);
   });
 
-  it("refuses with a problem, or with a page where the request takes one, and repeats nothing of it", async () => {
+  it("refuses with a problem, or with a page where the request accepts one, and repeats nothing of it", async () => {
     const port = await start();
     const ask = (host: string, accept: string) =>
       raw(port, `GET / HTTP/1.1\r\nHost: ${host}:${port}\r\nAccept: ${accept}\r\nConnection: close\r\n\r\n`);
@@ -200,7 +200,7 @@ describe("the one port", () => {
     }
   });
 
-  it("answers an unexpected error with 500 and tells only the operator why", async () => {
+  it("replies 500 to an unexpected error and shows the reason only to the operator", async () => {
     const seen: unknown[] = [];
     const secret = new Error("the table is on fire");
     const port = await start({
@@ -226,7 +226,7 @@ describe("the one port", () => {
     expect(seen).toEqual([secret, secret]);
   });
 
-  it("gives its own replies the headers that every response has, over both protocols and without one", async () => {
+  it("sends its own replies with the usual headers, over both protocols", async () => {
     const port = await start({ fallback: () => Promise.reject(new Error("broken")) });
     const ask = (...lines: string[]) => raw(port, `GET / HTTP/1.1\r\n${lines.join("\r\n")}\r\n\r\n`);
     const self = `Host: 127.0.0.1:${port}`;
@@ -258,7 +258,7 @@ describe("the one port", () => {
     }
   });
 
-  it("passes over an expectation that it does not know", async () => {
+  it("ignores an unknown expectation", async () => {
     const port = await start();
     const reply = await raw(
       port,
@@ -269,7 +269,7 @@ describe("the one port", () => {
     expect(asked).toEqual({ status: 200, body: "rest GET /" });
   });
 
-  it("does not report a client that goes away in the middle of its body", async () => {
+  it("does not report a client that disconnects within its body", async () => {
     const errors: unknown[] = [];
     const ended = Promise.withResolvers<void>();
     const port = await start({
@@ -290,7 +290,7 @@ describe("the one port", () => {
     expect(errors).toEqual([]);
   });
 
-  it("cuts a response that broke half way instead of ending it as if whole", async () => {
+  it("closes the connection when a response fails half way", async () => {
     const port = await start({
       fallback: async (_req, res) => {
         const out = res as ServerResponse;
@@ -312,7 +312,7 @@ describe("the one port", () => {
     expect([response.headers.get("x-amzn-errortype"), response.status]).toEqual([name, status]);
   });
 
-  it("says which port is in use", async () => {
+  it("reports that its port is in use", async () => {
     const port = await start();
     const second = createFront({
       services: {},
@@ -324,7 +324,7 @@ describe("the one port", () => {
     await expect(second.listen(port)).rejects.toThrow(`port ${port} on 127.0.0.1 is in use`);
   });
 
-  it("lets a running HTTP/2 stream end when it closes", async () => {
+  it("lets a running HTTP/2 stream finish when it closes", async () => {
     const entered = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
     const port = await start({
@@ -344,7 +344,7 @@ describe("the one port", () => {
     front = undefined;
   });
 
-  it("lets a running request end when it closes, and cuts idle and endless ones", async () => {
+  it("lets a running request finish when it closes, and cuts idle and endless ones", async () => {
     const entered = Promise.withResolvers<void>();
     const released = Promise.withResolvers<void>();
     const port = await start({

@@ -53,39 +53,39 @@ async function untilClosed(port: number, ...pieces: (string | Buffer)[]): Promis
 
 const host = (port: number) => `Host: 127.0.0.1:${port}\r\n`;
 
-describe("a connection that keeps the server waiting is closed", () => {
+describe("a connection that delays the server is closed", () => {
   it.each([
-    ["that sends nothing", ""],
-    ["that stops within the preface", "PR"],
-  ])("one %s", async (_, text) => {
+    ["sends nothing", ""],
+    ["stops within the preface", "PR"],
+  ])("when it %s", async (_, text) => {
     const port = await start({ headersMs: SHORT });
     expect(await untilClosed(port, ...(text === "" ? [] : [text]))).toBe("");
   });
 
-  it("one whose headers do not end", async () => {
+  it("when its headers do not end", async () => {
     const port = await start({ headersMs: SHORT });
     expect(await untilClosed(port, "GET / HTTP/1.1\r\n", host(port), "X-A: 1\r\n")).toMatch(
       /^HTTP\/1\.1 408/,
     );
   });
 
-  it("one whose body does not end", async () => {
+  it("when its body does not end", async () => {
     const port = await start({ headersMs: SHORT, requestMs: SHORT });
     const head = `POST / HTTP/1.1\r\n${host(port)}Content-Length: 10\r\n\r\n`;
     expect(await untilClosed(port, head, "12")).toMatch(/^HTTP\/1\.1 408/);
   });
 
-  it("one that stays open after its request", async () => {
+  it("when it stays open after its request", async () => {
     const port = await start({ idleMs: SHORT });
     expect(await untilClosed(port, `GET / HTTP/1.1\r\n${host(port)}\r\n`)).toMatch(/^HTTP\/1\.1 200/);
   });
 
-  it("one that is over HTTP/2 and never says its settings", async () => {
+  it("when it uses HTTP/2 and never sends its settings", async () => {
     const port = await start({ headersMs: SHORT });
     await untilClosed(port, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
   });
 
-  it("one that is over HTTP/2 and has no request, though it pings", async () => {
+  it("when it uses HTTP/2 and sends no request, even if it pings", async () => {
     const port = await start({ idleMs: SHORT });
     const session = connectHttp2(`http://127.0.0.1:${port}`);
     const pings = setInterval(() => session.destroyed || session.ping(() => {}), 20);
@@ -93,7 +93,7 @@ describe("a connection that keeps the server waiting is closed", () => {
     clearInterval(pings);
   });
 
-  it("a request over HTTP/2 whose body does not end, and the session goes on", async () => {
+  it("only for the request over HTTP/2 whose body does not end, and the session continues", async () => {
     const port = await start({ headersMs: SHORT, requestMs: SHORT });
     const session = connectHttp2(`http://127.0.0.1:${port}`);
     const stream = session.request({ ":method": "POST" });
@@ -109,7 +109,7 @@ describe("a connection that keeps the server waiting is closed", () => {
   });
 });
 
-describe("a connection that the server keeps waiting stays", () => {
+describe("a connection that waits for the server stays open", () => {
   const all = { headersMs: SHORT, requestMs: SHORT, idleMs: SHORT };
   const slow: FrontOptions["fallback"] = async (_req, res) => {
     await sleep(LONG);
@@ -130,7 +130,7 @@ describe("a connection that the server keeps waiting stays", () => {
     session.destroy();
   });
 
-  it("for a WebSocket, also on a connection that had a request before", async () => {
+  it("for a WebSocket, also after an earlier request", async () => {
     const server = new WebSocketServer({ noServer: true });
     const port = await start(all, {
       upgrade: (req, socket, head) =>

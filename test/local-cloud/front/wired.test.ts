@@ -48,7 +48,7 @@ afterAll(async () => {
 });
 
 describe("REST, WebSocket and its management on the one port", () => {
-  it("opens a socket below a path, and posts to it by a signed request", async () => {
+  it("open a socket below a path, and post to it by a signed request", async () => {
     const socket = await opened(`ws://127.0.0.1:${port}/gantry/ws/m_1`);
     const client = new ApiGatewayManagementApiClient({
       endpoint: `http://127.0.0.1:${port}`,
@@ -65,12 +65,12 @@ describe("REST, WebSocket and its management on the one port", () => {
     client.destroy();
   });
 
-  it("refuses a socket elsewhere, and one that $connect does not want", async () => {
+  it("refuse a socket elsewhere, and one that $connect refuses", async () => {
     expect(await dial(`ws://127.0.0.1:${port}/elsewhere`)).toBe(403);
     expect(await dial(`ws://127.0.0.1:${port}/gantry/ws/m_2`)).toBe(502);
   });
 
-  it("carries large bodies whole", async () => {
+  it("transfer large bodies completely", async () => {
     const body = "x".repeat(5_000_000);
     const answer = await fetch(`http://127.0.0.1:${port}/length`, { method: "POST", body });
     expect(await answer.text()).toBe("5000000");

@@ -48,7 +48,7 @@ async function pullRequest(branch: string, path: string, content: string, title 
   return { ...data, commit: made.sha, tree: tree.sha };
 }
 
-describe("a request that GitHub's description does not have", () => {
+describe("a request outside GitHub's API description", () => {
   const seen = () => github.service.violations.length;
   let before: number;
   beforeEach(() => {
@@ -95,7 +95,7 @@ describe("a request that GitHub's description does not have", () => {
       { name: "x", has_wiki: true },
       /has_wiki is not supported/,
     ],
-  ])("is refused and kept: %s", async (_, method, path, body, message) => {
+  ])("is refused and recorded: %s", async (_, method, path, body, message) => {
     const answer = await call(method, path, body);
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.message).toMatch(/^violation: /);
@@ -104,14 +104,14 @@ describe("a request that GitHub's description does not have", () => {
     expect(github.service.violations.at(-1)).toMatchObject({ message: answer.message });
   });
 
-  it("is forgotten when there have been many more, so that no stranger can fill the memory", async () => {
+  it("is dropped from the record after a hundred more, so that memory stays bounded", async () => {
     const path = `/${"a".repeat(10_000)}`;
     for (let n = 0; n < 110; n++) expect((await call("GET", path, undefined, "")).status).toBe(501);
     expect(seen()).toBe(100);
     expect(JSON.stringify(github.service.violations).length).toBeLessThan(150_000);
   });
 
-  it("is no violation when GitHub itself would refuse it", async () => {
+  it("is not recorded when GitHub itself would refuse it", async () => {
     expect(await call("POST", "/user/repos", "{")).toMatchObject({
       status: 400,
       message: "Problems parsing JSON",
@@ -125,7 +125,7 @@ describe("a request that GitHub's description does not have", () => {
 });
 
 describe("the default branch", () => {
-  it("is written to by nothing but the bootstrap of an empty repository", async () => {
+  it("is written to only by the first commit of an empty repository", async () => {
     const { rest } = client(github);
     const { commit } = await pullRequest("gantry/main-writer", "a.txt", "a");
     const { data: main } = await rest.git.getRef({ ...place, ref: "heads/main" });
@@ -144,8 +144,8 @@ describe("the default branch", () => {
   });
 });
 
-describe("the description", () => {
-  it("is answered whole: every operation in it is implemented", async () => {
+describe("GitHub's API description", () => {
+  it("has every operation implemented", async () => {
     const { paths } = JSON.parse(readFileSync("local-cloud/github/openapi.json", "utf8"));
     const ids = Object.entries(paths).flatMap(([path, item]) =>
       Object.keys(item as object).map((m) => [m, path]),
@@ -158,7 +158,7 @@ describe("the description", () => {
     }
   });
 
-  it("catches a wrong answer of our own", () => {
+  it("reports a wrong reply of our own", () => {
     const match = loadContract().match("GET", "/repos/a/b/git/ref/heads/main");
     const ref = {
       ref: "refs/heads/main",
@@ -174,8 +174,8 @@ describe("the description", () => {
   });
 });
 
-describe("git", () => {
-  it("clones a branch whose tree is the pull request's", async () => {
+describe("a git client", () => {
+  it("clones a branch with the pull request's tree", async () => {
     const { commit, tree } = await pullRequest("gantry/clone", "src/hello.txt", "hello\n");
     const to = join(temporary, "clone");
     await git("clone", "--quiet", "--branch", "gantry/clone", `${github.html}/${owner}/app.git`, to);
@@ -184,7 +184,7 @@ describe("git", () => {
     await git("-C", to, "fsck", "--strict");
   });
 
-  it("fetches what is new", async () => {
+  it("fetches new commits", async () => {
     const to = join(temporary, "fetch");
     await git("clone", "--quiet", `${github.html}/${owner}/app`, to);
     const { commit } = await pullRequest("gantry/fetch", "b.txt", "b");
@@ -192,7 +192,7 @@ describe("git", () => {
     expect(await git("-C", to, "rev-parse", "origin/gantry/fetch")).toBe(commit);
   });
 
-  it("may not push", async () => {
+  it("cannot push", async () => {
     const to = join(temporary, "push");
     await git("clone", "--quiet", `${github.html}/${owner}/app.git`, to);
     await expect(git("-C", to, "push", "--quiet", "origin", "HEAD:refs/heads/pushed")).rejects.toThrow(/403/);
@@ -203,13 +203,13 @@ describe("git", () => {
     expect(pack.status).toBe(403);
   });
 
-  it("is told when there is no such repository", async () => {
+  it("receives an error for an unknown repository", async () => {
     await expect(git("ls-remote", `${github.html}/${owner}/none.git`)).rejects.toThrow(/not found/);
   });
 });
 
-describe("the path below the origin", () => {
-  it("may have been taken off by whoever hands the request on", async () => {
+describe("the path prefix of the GitHub API", () => {
+  it("may have been removed by the caller", async () => {
     const bare = github.html.replace(/\/github$/, "");
     expect((await fetch(`${bare}/gantry-local/app`)).status).toBe(200);
     expect(
@@ -219,8 +219,8 @@ describe("the path below the origin", () => {
   });
 });
 
-describe("the pages", () => {
-  it("show a pull request with its changes, everything in it escaped", async () => {
+describe("the HTML pages of GitHub", () => {
+  it("show a pull request with its changes, with everything escaped", async () => {
     const { html_url } = await pullRequest(
       "gantry/page",
       "x.html",
@@ -246,14 +246,14 @@ describe("the pages", () => {
     expect(page).not.toContain("<script");
   });
 
-  it("say so when there is nothing", async () => {
+  it("report an empty repository", async () => {
     expect((await fetch(`${github.html}/gantry-local/none/pull/1`)).status).toBe(404);
     expect((await fetch(`${github.html}/gantry-local/app/pull/999`)).status).toBe(404);
   });
 });
 
-describe("after a crash", () => {
-  it("everything that was answered is still there", async () => {
+describe("the local GitHub after a crash", () => {
+  it("has everything that was acknowledged", async () => {
     const { number, commit } = await pullRequest("gantry/crash", "c.txt", "c");
     github.restart();
     const { data } = await client(github).rest.pulls.get({ ...place, pull_number: number });
@@ -296,7 +296,7 @@ describe("a GitHub App", () => {
   const ask = (authorization: string) =>
     call("POST", "/app/installations/7/access_tokens", {}, authorization);
 
-  it("gets a token for its installation that may do what Apps may", async () => {
+  it("gets a token for its installation with the rights of Apps", async () => {
     // apps/create-installation-access-token
     const { status, token } = await ask(jwt({ iss: "12", iat: now - 30, exp: now + 300 }));
     expect(status).toBe(201);
@@ -324,7 +324,7 @@ describe("a GitHub App", () => {
     expect(answer.message).toMatch(message);
   });
 
-  it("is refused with another key's signature, and where no App is known", async () => {
+  it("is refused with another key's signature, and where no App is configured", async () => {
     const claims = { iss: "12", iat: now - 30, exp: now + 300 };
     const other = generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey;
     expect(await ask(jwt(claims, other))).toMatchObject({ status: 401 });
@@ -335,7 +335,7 @@ describe("a GitHub App", () => {
     await without.close();
   });
 
-  it("cannot use a made-up installation token", async () => {
+  it("cannot use a forged installation token", async () => {
     const { token } = await ask(jwt({ iss: "12", iat: now - 30, exp: now + 300 }));
     const claims = Buffer.from(JSON.stringify({ app: "12", exp: now + 300 })).toString("base64url");
     const forged = [
@@ -355,7 +355,7 @@ describe("a GitHub App", () => {
 });
 
 describe("a list of tokens", () => {
-  it("makes every other token a bad credential", async () => {
+  it("rejects every other token as bad credentials", async () => {
     const strict = await startGitHub({ tokens: ["good"] });
     try {
       expect((await client(strict, "good").rest.users.getAuthenticated()).data.login).toBe(owner);

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => server.close());
 
-describe("repositories", () => {
-  it("are made in an organization and listed with it", async () => {
+describe("the repositories of the local GitHub", () => {
+  it("are created in an organization and listed with it", async () => {
     const org = "gantry-org";
     const { data } = await octokit.rest.repos.createInOrg({ org, name: "shared", auto_init: true });
     expect(data.full_name).toBe("gantry-org/shared");
@@ -26,7 +26,7 @@ describe("repositories", () => {
     expect(branch.commit.sha).toMatch(/^[0-9a-f]{40}$/);
   });
 
-  it("of the token's owner are listed for that account", async () => {
+  it("are listed for the account of the token's owner", async () => {
     await octokit.rest.repos.createForAuthenticatedUser({ name: "own" });
     const { data } = await octokit.rest.repos.listForAuthenticatedUser();
     expect(data.map(({ full_name }) => full_name)).toContain("gantry-local/own");

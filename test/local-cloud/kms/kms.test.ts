@@ -9,7 +9,7 @@ const dir = mkdtempSync(join(tmpdir(), "gantry-kms-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe("the KMS of the local cloud", () => {
-  it("keeps its keys for the next start, readable by their owner only", async () => {
+  it("keeps its keys over a restart, readable only by their owner", async () => {
     const first = asked(createKms({ dir }), "TrentService");
     const { KeyMetadata } = await first("CreateKey", { KeySpec: "ECC_NIST_P256", KeyUsage: "SIGN_VERIFY" });
     await first("CreateAlias", { AliasName: "alias/gantry", TargetKeyId: KeyMetadata.KeyId });
@@ -19,7 +19,7 @@ describe("the KMS of the local cloud", () => {
     expect(statSync(join(dir, "keys.json")).mode & 0o777).toBe(0o600);
   });
 
-  it("lets a key go when its time has come, not before", async () => {
+  it("deletes a key when its waiting period has ended, and not before", async () => {
     let clock = 0;
     const kms = asked(createKms({ dir: join(dir, "deletion"), now: () => clock }), "TrentService");
     const { KeyMetadata } = await kms("CreateKey", {});
@@ -41,7 +41,7 @@ describe("the KMS of the local cloud", () => {
       /#ValidationException$/,
       "Message",
     ],
-  ])("refuses %s of %j and says why", async (operation, input, type, reason) => {
+  ])("refuses %s of %j with a reason", async (operation, input, type, reason) => {
     const answer = await asked(createKms({ dir }), "TrentService")(operation, input);
     expect(answer.__type).toMatch(type);
     expect(answer.message).toContain(reason);

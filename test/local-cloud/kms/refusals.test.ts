@@ -18,7 +18,7 @@ beforeAll(async () => {
 const state = async () => (await kms("DescribeKey", { KeyId: keyId })).KeyMetadata.KeyState;
 const data = { KeySpec: "AES_256" };
 
-describe("KMS", () => {
+describe("the local KMS", () => {
   it("refuses to use a key between DisableKey and EnableKey, with DisabledException", async () => {
     await kms("DisableKey", { KeyId: keyId });
     expect(await state()).toBe("Disabled");
@@ -35,7 +35,7 @@ describe("KMS", () => {
     await kms("EnableKey", { KeyId: keyId });
   });
 
-  it("gives only the encrypted key in GenerateDataKeyWithoutPlaintext", async () => {
+  it("returns only the encrypted key from GenerateDataKeyWithoutPlaintext", async () => {
     const { CiphertextBlob, Plaintext } = await kms("GenerateDataKeyWithoutPlaintext", {
       KeyId: keyId,
       ...data,
@@ -45,7 +45,7 @@ describe("KMS", () => {
     expect(Buffer.from(opened.Plaintext, "base64")).toHaveLength(32);
   });
 
-  it("moves an alias with UpdateAlias and forgets it with DeleteAlias", async () => {
+  it("moves an alias with UpdateAlias and removes it with DeleteAlias", async () => {
     const AliasName = "alias/moving";
     const other = (await kms("CreateKey", {})).KeyMetadata.KeyId;
     await kms("CreateAlias", { AliasName, TargetKeyId: keyId });

@@ -33,7 +33,7 @@ const error = { ok: false, error: { errorType: "Error", errorMessage: "no" } } a
 const success = { ok: true, payload: null } as const;
 
 describe("an event source mapping", () => {
-  it("delivers in order, in batches, and goes on when there is more", async () => {
+  it("delivers in order, in batches, and continues when there is more", async () => {
     const stream = memoryStream(7);
     const batches: number[][] = [];
     start({ source: stream, batchSize: 3, invoke: taking((batch) => void batches.push(batch)) });
@@ -44,7 +44,7 @@ describe("an event source mapping", () => {
     expect(batches.flat()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8]);
   });
 
-  it("delivers only what a filter matches, and does not stop at the rest", async () => {
+  it("delivers only what matches a filter, and does not stop at the rest", async () => {
     const stream = memoryStream(0);
     for (let n = 0; n < 10; n++) stream.push(record(n, n % 3 === 0 ? `E#${n}` : "HEAD"));
     const seen: number[] = [];
@@ -55,7 +55,7 @@ describe("an event source mapping", () => {
     await until(() => checkpoint() === "000009");
   });
 
-  it("goes on after the checkpoint when it is started again", async () => {
+  it("continues after the checkpoint when it is started again", async () => {
     const stream = memoryStream(3);
     const seen: number[] = [];
     const mapping = start({ source: stream, invoke: taking((batch) => void seen.push(...batch)) });
@@ -67,7 +67,7 @@ describe("an event source mapping", () => {
     expect(seen).toEqual([0, 1, 2, 3]);
   });
 
-  it("delivers a batch again that was in the function's hands when it stopped", async () => {
+  it("delivers a batch again that was being processed when it stopped", async () => {
     const stream = memoryStream(2);
     const { promise, resolve: answer } = Promise.withResolvers<InvokeResult>();
     const mapping = await new Promise<ReturnType<typeof start>>((invoked) => {
@@ -87,7 +87,7 @@ describe("an event source mapping", () => {
     expect(seen).toEqual([0, 1]);
   });
 
-  it("tries a failed batch again, and then keeps it in the failures file", async () => {
+  it("retries a failed batch, and then stores it in the failures file", async () => {
     const stream = memoryStream(2);
     const batches: number[][] = [];
     const invoke = taking((batch) => {
@@ -102,7 +102,7 @@ describe("an event source mapping", () => {
     expect(failures()).toMatchObject([{ attempts: 3, error: error.error, records: [record(0), record(1)] }]);
   });
 
-  it("splits a failed batch until the bad record stands alone", async () => {
+  it("splits a failed batch until the faulty record is alone", async () => {
     const stream = memoryStream(8);
     const seen: number[] = [];
     const invoke = taking((batch) => {
@@ -116,7 +116,7 @@ describe("an event source mapping", () => {
     expect(failures().map((each) => each.records)).toEqual([[record(5)]]);
   });
 
-  it("is done with a record it gave up before it goes on", async () => {
+  it("finishes with a record that it gave up before it continues", async () => {
     let calls = 0;
     const invoke = (): Promise<InvokeResult> =>
       ++calls < 3 ? Promise.resolve(error) : new Promise(() => {});
@@ -125,7 +125,7 @@ describe("an event source mapping", () => {
     expect([checkpoint(), failures().length]).toEqual(["000000", 1]);
   });
 
-  it("tries again from the first record that the function reports", async () => {
+  it("retries from the first record that the function reports", async () => {
     const stream = memoryStream(4);
     const batches: number[][] = [];
     let failing = true;
@@ -150,7 +150,7 @@ describe("an event source mapping", () => {
     ["a number that is not in the batch", { batchItemFailures: [{ itemIdentifier: "zz" }] }, 2],
     ["an empty number", { batchItemFailures: [{ itemIdentifier: "" }] }, 2],
     ["a text", "fine", 2],
-  ])("reads %s as AWS does", async (_, payload, deliveries) => {
+  ])("interprets %s as AWS does", async (_, payload, deliveries) => {
     const stream = memoryStream(2);
     const batches: number[][] = [];
     const invoke = taking((batch) => {
@@ -162,7 +162,7 @@ describe("an event source mapping", () => {
     expect(batches).toEqual(Array(deliveries).fill([0, 1]));
   });
 
-  it("gives every record to the function or to the failures file, in order, whatever fails", async () => {
+  it("passes every record to the function or to the failures file, in order, whatever fails", async () => {
     const plan = fc.record({
       bad: fc.uniqueArray(fc.nat({ max: 11 }), { maxLength: 4 }),
       batchSize: fc.integer({ min: 1, max: 12 }),
@@ -199,7 +199,7 @@ describe("an event source mapping", () => {
     );
   });
 
-  it("loses nothing to kill -9 and repeats at most one batch", async () => {
+  it("loses nothing after kill -9 and repeats at most one batch", async () => {
     child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
     const file = join(dir, "taken");
     const lines = () => (existsSync(file) ? readFileSync(file, "utf8").trim().split("\n").map(Number) : []);

@@ -19,8 +19,8 @@ function make(handler: LambdaHandler, timeoutSeconds = 60): Lambda {
   return lambda;
 }
 
-describe("invoking a function in this process", () => {
-  it("passes plain JSON both ways, and nothing by reference", async () => {
+describe("invoking a function within this process", () => {
+  it("passes plain JSON in both directions, and nothing by reference", async () => {
     const event = { when: new Date(0), gone: undefined, nested: { n: 1 } };
     let seen: unknown;
     const fn = make(async (given) => {
@@ -33,7 +33,7 @@ describe("invoking a function in this process", () => {
     expect(event.nested.n).toBe(1);
   });
 
-  it("loads a handler once, and again when loading failed", async () => {
+  it("loads a handler once, and again after a failed load", async () => {
     let loads = 0;
     lambda = createLambda({
       functions: {
@@ -75,7 +75,7 @@ describe("invoking a function in this process", () => {
     expect(await lambda.invoke("fn", {})).toEqual({ ok: true, payload: [5000, 3000, 0] });
   });
 
-  it("ends the wait for a function that is out of time", async () => {
+  it("ends at the function's time limit", async () => {
     const result = await make(() => new Promise(() => {}), 0.05).invoke("fn", {});
     expect(result).toMatchObject({ ok: false, error: { errorType: "Sandbox.Timedout" } });
   });
@@ -87,7 +87,7 @@ describe("invoking a function in this process", () => {
     });
   });
 
-  it("takes a name, a partial ARN and a whole one, and no version", async () => {
+  it("accepts a name, a partial ARN and a complete one, and no version", async () => {
     const fn = make(async (_, { invokedFunctionArn }) => invokedFunctionArn);
     const arn = "arn:aws:lambda:us-east-1:000000000000:function:fn";
     for (const name of ["fn", "fn:$LATEST", "000000000000:function:fn", arn, `${arn}:$LATEST`])
@@ -100,8 +100,8 @@ describe("invoking a function in this process", () => {
   });
 });
 
-describe("an invocation nobody waits for", () => {
-  it("is tried three times with one request id", async () => {
+describe("an asynchronous invocation", () => {
+  it("is attempted three times with one request id", async () => {
     const ids: string[] = [];
     const fn = make(async (_, { awsRequestId }) => {
       ids.push(awsRequestId);

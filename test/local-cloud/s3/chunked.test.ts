@@ -56,13 +56,13 @@ function signedWithTrailer(data: string, trailer: string): string {
   ].join("");
 }
 
-describe("aws-chunked bodies", () => {
-  it("accept the signed example that AWS publishes, however it arrives", async () => {
+describe("an aws-chunked body", () => {
+  it("is accepted as in the signed example that AWS publishes, however it arrives", async () => {
     for (const size of [1, 7, 65536, 1 << 20])
       expect((await decode(published, signed, size)).text).toBe("a".repeat(66560));
   });
 
-  it("refuse a changed, dropped or moved chunk", async () => {
+  it("is refused with a changed, missing or moved chunk", async () => {
     const lines = published.split("\r\n");
     const dropped = [...lines.slice(0, 2), ...lines.slice(4)].join("\r\n");
     for (const text of [published.replace("aaaa\r\n", "aaab\r\n"), dropped])
@@ -70,7 +70,7 @@ describe("aws-chunked bodies", () => {
     await expect(decode("5\r\nhello\r\n0\r\n\r\n", signed)).rejects.toMatchObject({ code: "InvalidRequest" });
   });
 
-  it("read trailers, whose signature is checked", async () => {
+  it("may have trailers, whose signature is checked", async () => {
     const text = signedWithTrailer("hello", "x-amz-checksum-crc32:NhCmhg==");
     const { text: body, trailers } = await decode(text, signed, 3);
     expect([body, trailers.get("x-amz-checksum-crc32")]).toEqual(["hello", "NhCmhg=="]);
@@ -80,7 +80,7 @@ describe("aws-chunked bodies", () => {
     expect((await decode(unsigned, null)).trailers.get("x-amz-checksum-crc32")).toBe("NhCmhg==");
   });
 
-  it("refuse a body that ends early or is not framed", async () => {
+  it("is refused when it ends early or has no chunks", async () => {
     await expect(decode("5\r\nhel", null)).rejects.toMatchObject({ code: "IncompleteBody" });
     await expect(decode("no frame", null)).rejects.toMatchObject({ code: "InvalidRequest" });
     await expect(decode("5\r\nhelloX\r\n0\r\n\r\n", null)).rejects.toMatchObject({ code: "InvalidRequest" });

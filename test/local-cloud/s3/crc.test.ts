@@ -2,12 +2,12 @@ import { describe, expect, it } from "@jest/globals";
 import { createCrc32, createCrc32c, createCrc64Nvme } from "#local-cloud/s3/crc.ts";
 import { fc } from "#test/support/property.ts";
 
-describe("cyclic redundancy checks", () => {
+describe("a cyclic redundancy check", () => {
   it.each([
     ["CRC32", createCrc32, "cbf43926"],
     ["CRC32C", createCrc32c, "e3069283"],
     ["CRC64NVME", createCrc64Nvme, "ae8b14860a799888"],
-  ])("%s gives the catalogue's check value, however the bytes are cut", (_, create, expected) => {
+  ])("%s returns the catalogue's check value, however the bytes are divided", (_, create, expected) => {
     const bytes = Buffer.from("123456789");
     fc.assert(
       fc.property(fc.nat({ max: bytes.length }), (cut) => {

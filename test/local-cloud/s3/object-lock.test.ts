@@ -38,7 +38,7 @@ describe("Object Lock", () => {
     );
   });
 
-  it("keeps what a legal hold is on, even after its retention has ended", () => {
+  it("keeps an object with a legal hold, even after its retention has ended", () => {
     expect(allowed(() => checkDestroyable(version({ mode: "GOVERNANCE", until: 1 }, true), 2, true))).toBe(
       false,
     );

@@ -64,8 +64,8 @@ function codeIn(method: string, path: string, headers: Record<string, string>, b
   });
 }
 
-describe("settings of a bucket", () => {
-  it("go with DeleteBucketEncryption and DeleteBucketLifecycle", async () => {
+describe("the settings of a bucket", () => {
+  it("are removed by DeleteBucketEncryption and DeleteBucketLifecycle", async () => {
     const AES256 = { ApplyServerSideEncryptionByDefault: { SSEAlgorithm: "aws:kms" as const } };
     await s3.send(
       new PutBucketEncryptionCommand({ Bucket, ServerSideEncryptionConfiguration: { Rules: [AES256] } }),
@@ -95,7 +95,7 @@ describe("settings of a bucket", () => {
     });
   });
 
-  it("keep versions from PutBucketVersioning on", async () => {
+  it("keep versions after PutBucketVersioning", async () => {
     await s3.send(new CreateBucketCommand({ Bucket: "versioned" }));
     const Status = "Enabled";
     await s3.send(
@@ -109,8 +109,8 @@ describe("settings of a bucket", () => {
   });
 });
 
-describe("S3", () => {
-  it("refuses one's own bucket again outside us-east-1 with BucketAlreadyOwnedByYou", async () => {
+describe("the local S3", () => {
+  it("refuses to create one's own bucket again outside us-east-1 with BucketAlreadyOwnedByYou", async () => {
     await expect(clientIn("eu-west-1").send(new CreateBucketCommand({ Bucket }))).rejects.toMatchObject({
       name: "BucketAlreadyOwnedByYou",
     });
@@ -140,7 +140,7 @@ describe("S3", () => {
     expect(await codeOf({ headers })).toBe("MissingContentLength");
   });
 
-  it("refuses chunks that end without the trailer they promise, with MalformedTrailerError", async () => {
+  it("refuses chunks without the announced trailer, with MalformedTrailerError", async () => {
     const body = "1\r\nx\r\n0\r\n\r\n";
     const headers = {
       "x-amz-content-sha256": "STREAMING-UNSIGNED-PAYLOAD-TRAILER",
@@ -156,17 +156,17 @@ describe("S3", () => {
     expect(await codeIn("GET", `/${Bucket}/%E0%A4`, {})).toBe("InvalidURI");
   });
 
-  it("refuses half of a presigned address with AuthorizationQueryParametersError", async () => {
+  it("refuses an incomplete presigned URL with AuthorizationQueryParametersError", async () => {
     const path = `/${Bucket}/k?X-Amz-Algorithm=AWS4-HMAC-SHA256`;
     expect(await codeIn("GET", path, {})).toBe("AuthorizationQueryParametersError");
   });
 
-  it("refuses half of an Authorization header with AuthorizationHeaderMalformed", async () => {
+  it("refuses an incomplete Authorization header with AuthorizationHeaderMalformed", async () => {
     const authorization = "AWS4-HMAC-SHA256 Credential=a";
     expect(await codeIn("GET", `/${Bucket}/k`, { authorization })).toBe("AuthorizationHeaderMalformed");
   });
 
-  it("refuses a body that is not the one that was signed, with XAmzContentSHA256Mismatch", async () => {
+  it("refuses a body other than the signed one, with XAmzContentSHA256Mismatch", async () => {
     const headers = { "x-amz-content-sha256": "0".repeat(64), "content-length": "1" };
     expect(await codeOf({ headers, body: "x" })).toBe("XAmzContentSHA256Mismatch");
   });

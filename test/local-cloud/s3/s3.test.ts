@@ -53,8 +53,8 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe("events", () => {
-  it("are handed over before the answer is sent, and only by buckets that have them switched on", async () => {
+describe("the events of S3", () => {
+  it("are delivered before the reply is sent, and only for buckets with events enabled", async () => {
     const events: EventBridgeEvent[] = [];
     const { s3 } = await start({ onEvent: (event) => void events.push(event) });
     await s3.send(new CreateBucketCommand({ Bucket: "quiet" }));
@@ -91,7 +91,7 @@ describe("events", () => {
     expect(new Set(sequencers).size).toBe(3);
   });
 
-  it("that nobody took are offered again after a restart", async () => {
+  it("that were not delivered are delivered again after a restart", async () => {
     const first = await start({
       onEvent: () => {
         throw new Error("nobody listens");
@@ -110,8 +110,8 @@ describe("events", () => {
   });
 });
 
-describe("conditional writes in flight", () => {
-  it("get 412 when another writer finishes first and 409 when the key is deleted meanwhile", async () => {
+describe("a conditional write of S3", () => {
+  it("gets 412 when another writer finishes first and 409 when the key is deleted meanwhile", async () => {
     const { s3 } = await start();
     await s3.send(new CreateBucketCommand({ Bucket: "race" }));
     const slow = (input: object) => {
@@ -142,8 +142,8 @@ describe("conditional writes in flight", () => {
   });
 });
 
-describe("uploads", () => {
-  it("that are cut off, or break their promise, leave nothing", async () => {
+describe("an upload to S3", () => {
+  it("leaves nothing when it is incomplete or does not match its checksum", async () => {
     const { s3 } = await start();
     await s3.send(new CreateBucketCommand({ Bucket: "cut" }));
     const abort = new AbortController();
@@ -162,7 +162,7 @@ describe("uploads", () => {
     expect((await s3.send(new ListObjectsV2Command({ Bucket: "cut" }))).KeyCount).toBe(0);
   });
 
-  it("through a URL that promises another checksum are refused", async () => {
+  it("through a URL with another signed checksum is refused", async () => {
     const { s3 } = await start();
     await s3.send(new CreateBucketCommand({ Bucket: "promise" }));
     // Signed with the client's defaults, which promise the checksum of an empty body.
@@ -174,8 +174,8 @@ describe("uploads", () => {
   });
 });
 
-describe("restarts", () => {
-  it("keep objects, versions, locks' settings and half-done uploads", async () => {
+describe("the local S3 after a restart", () => {
+  it("keeps objects, versions, lock settings and incomplete multipart uploads", async () => {
     const first = await start();
     await first.s3.send(new CreateBucketCommand({ Bucket: "kept", ObjectLockEnabledForBucket: true }));
     const one = await first.s3.send(new PutObjectCommand({ Bucket: "kept", Key: "k", Body: "one" }));
@@ -200,7 +200,7 @@ describe("restarts", () => {
     expect(await read.Body?.transformToString()).toBe("part");
   });
 
-  it("find every acknowledged object after kill -9, whole, and nothing else on disk", async () => {
+  it("has every acknowledged object after kill -9, complete, and nothing else on disk", async () => {
     child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
     const port = await new Promise((resolve) => child?.once("message", resolve));
     const s3 = client(`http://127.0.0.1:${port}`);
@@ -236,7 +236,7 @@ describe("restarts", () => {
     await filesIn(dir, found.length);
   });
 
-  it("hand over the event of a write whose answer never came", async () => {
+  it("delivers the event of a write that was never acknowledged", async () => {
     child = fork(new URL("crash-child.ts", import.meta.url).pathname, [dir], { execArgv: [] });
     const port = await new Promise((resolve) => child?.once("message", resolve));
     const s3 = client(`http://127.0.0.1:${port}`);
@@ -253,7 +253,7 @@ describe("restarts", () => {
     expect(event.detail).toMatchObject({ object: { key: "unanswered" } });
   });
 
-  it("do not make the journal grow with every overwrite", async () => {
+  it("has a journal that does not grow with every overwrite", async () => {
     const first = await start();
     await first.s3.send(new CreateBucketCommand({ Bucket: "small" }));
     for (let i = 0; i < 11; i++)
@@ -272,7 +272,7 @@ describe("restarts", () => {
   });
 });
 
-describe("lifecycle", () => {
+describe("the lifecycle of S3 objects", () => {
   it("expires what is old enough, and never what is locked", async () => {
     let now = Date.parse("2026-01-01T10:00:00Z");
     const { s3, service } = await start({ now: () => now });
@@ -307,7 +307,7 @@ describe("lifecycle", () => {
     expect(Versions?.map(({ Key, IsLatest }) => [Key, IsLatest])).toEqual([["tmp/l", false]]);
   });
 
-  it("refuses rules it would not obey", async () => {
+  it("refuses rules that it would not obey", async () => {
     const { s3 } = await start();
     await s3.send(new CreateBucketCommand({ Bucket: "cold" }));
     const transition = expire(s3, "cold", { Transitions: [{ Days: 30, StorageClass: "GLACIER" }] });
@@ -315,8 +315,8 @@ describe("lifecycle", () => {
   });
 });
 
-describe("what is not implemented", () => {
-  it("is refused by name, and changes nothing", async () => {
+describe("an unimplemented request to S3", () => {
+  it("is refused with its name, and changes nothing", async () => {
     const { s3 } = await start();
     await s3.send(new CreateBucketCommand({ Bucket: "loudly" }));
     const tagging = s3.send(new GetBucketTaggingCommand({ Bucket: "loudly" }));

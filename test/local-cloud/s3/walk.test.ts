@@ -5,8 +5,8 @@ import { fc } from "#test/support/property.ts";
 
 const text = fc.string({ unit: fc.constantFrom("a", "b", "/", "é", "\uffee", "\u{1f600}"), maxLength: 6 });
 
-describe("listing keys", () => {
-  it("sorts as UTF-8 bytes sort", () => {
+describe("a listing of S3 keys", () => {
+  it("is sorted like UTF-8 bytes", () => {
     fc.assert(
       fc.property(
         text,
@@ -16,7 +16,7 @@ describe("listing keys", () => {
     );
   });
 
-  it("gives the same entries in pages as at once, and the same as the definition", () => {
+  it("has the same entries in pages as at once, and as the definition", () => {
     const shape = fc.record({
       prefix: fc.constantFrom("", "a", "a/", "é"),
       delimiter: fc.constantFrom("", "/", "b/"),

@@ -2,8 +2,8 @@ import { describe, expect, it } from "@jest/globals";
 import { childText, element, leaf, parseXml, xmlDocument } from "#local-cloud/s3/xml.ts";
 import { fc } from "#test/support/property.ts";
 
-describe("XML", () => {
-  it("gives back any text that was written into it", () => {
+describe("the XML of S3", () => {
+  it("returns any text that was written into it", () => {
     // S3 itself cannot tell U+0000 in XML.
     const text = fc.string({ unit: "binary" }).map((each) => each.replaceAll("\u0000", "").trim());
     fc.assert(
@@ -14,7 +14,7 @@ describe("XML", () => {
     );
   });
 
-  it("reads prologs, comments, attributes and empty elements", () => {
+  it("may have prologs, comments, attributes and empty elements", () => {
     const root = parseXml(
       '<?xml version="1.0"?>\n<!-- a --><R xmlns="urn:x"><A/><B b="1">&lt;&#65;&#x42;</B></R>',
     );
@@ -33,7 +33,7 @@ describe("XML", () => {
     ["an entity named like a method", "<A>&constructor;</A>"],
     ["a stray bracket", "<A>a < b</A>"],
     ["bottomless nesting", element("A", "<B>".repeat(100))],
-  ])("refuses %s", (_, source) => {
+  ])("is refused with %s", (_, source) => {
     expect(() => parseXml(source)).toThrow(/not well-formed/);
   });
 });

@@ -159,12 +159,12 @@ const FAULTS: readonly [string, (call: Call) => Promise<Sent>, string, string][]
 ];
 
 describe("a request with a right signature", () => {
-  it("reaches the service with its signer and the body that was checked", async () => {
+  it("reaches the service with its signer and the checked body", async () => {
     expect((await go(await sign(CALL, owner))).status).toBe(200);
     expect(handled).toEqual([{ signer: "owner", body: "{}" }]);
   });
 
-  it("needs no digest of its body beside it", async () => {
+  it("needs no digest header of its body", async () => {
     const { Sha256 } = await import("#local-cloud/bedrock/sha256.ts");
     const { SignatureV4 } = await import("@smithy/signature-v4");
     const { host, hostname, protocol } = new URL(owner.origin);
@@ -190,7 +190,7 @@ describe("a request with a right signature", () => {
     expect(handled).toHaveLength(1);
   });
 
-  it("may be up to 15 minutes old or early, and may come with its headers in any order", async () => {
+  it("may be up to 15 minutes old or early, with its headers in any order", async () => {
     for (const minutes of [-14, 14]) {
       const sent = await sign(CALL, { ...owner, signingDate: ahead(minutes) });
       const headers = Object.fromEntries(Object.entries(sent.headers).reverse());
@@ -198,7 +198,7 @@ describe("a request with a right signature", () => {
     }
   });
 
-  it("is a role's only where roles have rights", async () => {
+  it("may use a role's session only where roles have rights", async () => {
     const credentials = { ...SESSION, sessionToken: "token" };
     const sent = await sign(CALL, { ...owner, credentials });
     expect(await go(sent)).toMatchObject({ status: 400, type: "AccessDeniedException" });
@@ -209,7 +209,7 @@ describe("a request with a right signature", () => {
     expect(handled).toEqual([{ signer: "session", body: "{}" }]);
   });
 
-  it("whatever its path, query and body are", async () => {
+  it("is accepted with any path, query and body", async () => {
     const text = fc.string({ unit: "grapheme", maxLength: 12 });
     const path = fc.array(text, { maxLength: 4 });
     // The SDK's signer keeps a query in a plain object, where this name is lost.
@@ -230,8 +230,8 @@ describe("a request with a right signature", () => {
   });
 });
 
-describe("a request that is not signed as it must be", () => {
-  it.each(FAULTS)("is refused as AWS does: %s", async (_, attempt, json, query) => {
+describe("a request with a faulty signature", () => {
+  it.each(FAULTS)("is refused as in AWS: %s", async (_, attempt, json, query) => {
     expect(await go(await attempt(CALL))).toMatchObject({
       status: 400,
       type: json,
@@ -263,7 +263,7 @@ describe("a request that is not signed as it must be", () => {
       expect(await never({ ...headers, "content-length": "100000000" })).toBe(400);
   });
 
-  it("is refused above the largest body, before all of it is there", async () => {
+  it("is refused above the largest body, before all of it has arrived", async () => {
     guard({ service: "kms", protocol: { ...awsJson, limit: 10 } });
     const answer = await go(await sign({ ...CALL, body: "x".repeat(11) }, owner)).catch(() => undefined);
     expect(answer?.status ?? 413).toBe(413);
@@ -303,7 +303,7 @@ describe("an API key of Bedrock", () => {
     expect(await bearer(session)).toMatchObject({ status: 403, type: "AccessDeniedException" });
   });
 
-  it("is refused when nobody here signed it", async () => {
+  it("is refused when it was not issued here", async () => {
     const right = await apiKey(OWNER);
     const text = Buffer.from(right.slice("bedrock-api-key-".length), "base64").toString();
     const changed = [
@@ -317,7 +317,7 @@ describe("an API key of Bedrock", () => {
     expect(handled).toEqual([]);
   });
 
-  it("opens no other service", async () => {
+  it("is accepted by no other service", async () => {
     guard({ service: "kms", protocol: awsJson });
     expect(await bearer(await apiKey(OWNER))).toMatchObject({
       status: 400,

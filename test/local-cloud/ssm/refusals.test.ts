@@ -13,6 +13,6 @@ const parameter = { Name: "/a", Value: "v", Type: "String" };
 it.each([
   ["InvalidAllowedPatternException", "PutParameter", { ...parameter, AllowedPattern: "(" }],
   ["InvalidNextToken", "DescribeParameters", { NextToken: "-1" }],
-])("refuses with %s in %s", async (code, operation, input) => {
+])("the local Parameter Store refuses with %s in %s", async (code, operation, input) => {
   expect((await ssm(operation, input)).__type).toBe(`com.amazonaws.ssm#${code}`);
 });

@@ -9,7 +9,7 @@ const dir = mkdtempSync(join(tmpdir(), "gantry-ssm-"));
 afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
 describe("the Parameter Store of the local cloud", () => {
-  it("keeps parameters for the next start, secret ones encrypted, readable by their owner only", async () => {
+  it("keeps parameters over a restart, secret ones encrypted, readable only by their owner", async () => {
     const first = asked(createSsm({ dir }), "AmazonSSM");
     await first("PutParameter", { Name: "/a/token", Value: "hunter2", Type: "SecureString" });
     const second = asked(createSsm({ dir }), "AmazonSSM");
@@ -47,7 +47,7 @@ describe("the Parameter Store of the local cloud", () => {
       /#ValidationException$/,
       "ParameterFilters",
     ],
-  ])("refuses %s of %j and says why", async (operation, input, type, reason) => {
+  ])("refuses %s of %j with a reason", async (operation, input, type, reason) => {
     const answer = await asked(createSsm({ dir }), "AmazonSSM")(operation, input);
     expect(answer.__type).toMatch(type);
     expect(answer.message).toContain(reason);

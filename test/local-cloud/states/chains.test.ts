@@ -8,7 +8,7 @@ const broken = (name: string) => () => {
 };
 const typesOf = (events: readonly { type: string }[]) => events.map(({ type }) => type);
 
-describe("Parallel", () => {
+describe("a Parallel state", () => {
   const branches = (fields = {}) =>
     machine({
       P: {
@@ -25,7 +25,7 @@ describe("Parallel", () => {
       },
     });
 
-  it("runs its branches at the same time on Arguments, results in the branches' order", async () => {
+  it("runs its branches at the same time on Arguments, with results in the branches' order", async () => {
     const definition = branches({ Arguments: { n: "{% $states.input.n + 1 %}" } });
     const tasks = { left: ({ n }: { n: number }) => takes(60, () => n) };
     expect(await runMachine(definition, { input: { n: 1 }, tasks })).toMatchObject({
@@ -34,7 +34,7 @@ describe("Parallel", () => {
     });
   });
 
-  it("ends the other branches at the first error, which is its own", async () => {
+  it("ends the other branches at the first error, and fails with it", async () => {
     const run = await runMachine(branches(), { tasks: { left: broken("E") } });
     expect(run).toMatchObject({ status: "FAILED", error: "E", seconds: 0 });
     expect(typesOf(run.events)).toEqual(expect.arrayContaining(["WaitStateAborted", "ParallelStateFailed"]));
@@ -55,7 +55,7 @@ describe("Parallel", () => {
   });
 });
 
-describe("Map", () => {
+describe("a Map state", () => {
   const each = (fields = {}, step = invoke("f", { End: true })) =>
     machine({
       M: {
@@ -67,13 +67,13 @@ describe("Map", () => {
       },
     });
 
-  it("gives the results in the items' order", async () => {
+  it("returns the results in the items' order", async () => {
     const tasks = { f: (n: number) => takes(10 - n, () => n * n) };
     const run = await runMachine(each(), { input: { items: [1, 2, 3] }, tasks });
     expect(run).toMatchObject({ output: [1, 4, 9], seconds: 9 });
   });
 
-  it("shapes each item with ItemSelector and the context", async () => {
+  it("builds each item with ItemSelector and the context", async () => {
     const ItemSelector = {
       at: "{% $states.context.Map.Item.Index %}",
       item: "{% $states.context.Map.Item.Value %}",
@@ -86,7 +86,7 @@ describe("Map", () => {
     expect(run.output).toEqual([{ at: 0, item: "a", all: "n" }]);
   });
 
-  it("shows the item to states deeper inside as well", async () => {
+  it("provides the item to nested states as well", async () => {
     const inner = machine.chain({
       I: { Type: "Pass", Output: "{% $states.context.Map.Item.Value %}", End: true },
     });
@@ -95,19 +95,19 @@ describe("Map", () => {
     expect(run.output).toEqual([["a"], ["b"]]);
   });
 
-  it("works on no more than MaxConcurrency items at once", async () => {
+  it("processes at most MaxConcurrency items at once", async () => {
     const tasks = { f: () => takes(10, () => 0) };
     const run = await runMachine(each({ MaxConcurrency: 2 }), { input: { items: [1, 2, 3, 4, 5] }, tasks });
     expect(run.seconds).toBe(30);
   });
 
-  it("works on no more than 40 items at once in any case", async () => {
+  it("processes at most 40 items at once in any case", async () => {
     const tasks = { f: () => takes(10, () => 0) };
     const run = await runMachine(each(), { input: { items: Array(41).fill(0) }, tasks });
     expect(run.seconds).toBe(20);
   });
 
-  it("takes an empty list, and refuses what is no list", async () => {
+  it("accepts an empty list, and refuses a value that is no list", async () => {
     expect((await runMachine(each(), { input: { items: [] } })).output).toEqual([]);
     expect((await runMachine(each(), { input: { items: "x" } })).error).toBe("States.QueryEvaluationError");
   });

@@ -112,8 +112,8 @@ afterEach(async () => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe("after kill -9 in the middle of everything", () => {
-  it("old tokens are valid, the job is found again, the wait counts from its start, nothing finished runs again", async () => {
+describe("the local Step Functions after kill -9", () => {
+  it("keeps tokens valid, finds the job again, continues the wait, and repeats nothing finished", async () => {
     await boot();
     const { executionArn, taskToken } = await startAndWait();
     await kill();
@@ -134,7 +134,7 @@ describe("after kill -9 in the middle of everything", () => {
     expect(events!.filter(({ type }) => type === "ParallelStateEntered")).toHaveLength(1);
   });
 
-  it("an answer that was acknowledged is kept", async () => {
+  it("keeps an acknowledged answer", async () => {
     await boot();
     const { executionArn, taskToken } = await startAndWait();
     await client.send(new SendTaskSuccessCommand({ taskToken, output: '"kept"' }));
@@ -148,7 +148,7 @@ describe("after kill -9 in the middle of everything", () => {
     });
   });
 
-  it("a timeout that passed while the process was down ends its task", async () => {
+  it("ends a task whose timeout passed while the process was down", async () => {
     await boot();
     const { executionArn } = await startAndWait();
     await kill();
@@ -162,8 +162,8 @@ describe("after kill -9 in the middle of everything", () => {
   });
 });
 
-describe("what would end the process", () => {
-  it("is an error of the execution when an expression never ends, and the others go on", async () => {
+describe("an error that could end the process", () => {
+  it("fails the execution whose expression never ends, and the others continue", async () => {
     await boot();
     const run = async (name: string, expression: string) => {
       const definition = machine({ Only: { Type: "Pass", Output: `{% ${expression} %}`, End: true } });
@@ -180,7 +180,7 @@ describe("what would end the process", () => {
     expect(cause).toContain("steps");
   });
 
-  it("does not end every start: an execution whose taking up ended the process twice fails", async () => {
+  it("fails an execution whose resumption ended the process twice, and the start succeeds", async () => {
     await boot();
     const { executionArn } = await startAndWait();
     await kill();

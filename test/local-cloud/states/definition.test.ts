@@ -10,8 +10,8 @@ const pass = { Type: "Pass", End: true };
 const one = (state: object) => machine({ A: state });
 const task = (fields: object) => one(invoke("f", { End: true, ...fields }));
 
-describe("a definition", () => {
-  it("that uses every supported field is accepted", () => {
+describe("a state machine definition", () => {
+  it("is accepted with every supported field", () => {
     const Retry = [
       {
         ErrorEquals: ["E"],
@@ -147,7 +147,7 @@ describe("a definition", () => {
       ["/States/P/Branches/0"],
     ],
     ["the reserved variable", one({ ...pass, Assign: { states: 1 } }), ["/"]],
-  ])("with %s is refused at its place", (_, definition, expected) => {
+  ])("with %s is refused with its place", (_, definition, expected) => {
     expect(places(definition)).toEqual(expected);
   });
 });

@@ -27,7 +27,7 @@ describe("a retrier", () => {
     expect(delays).toEqual([1000, 2000, 4000, undefined]);
   });
 
-  it("with no attempts stands for: never again", () => {
+  it("with no attempts means never", () => {
     const retriers = [{ ErrorEquals: ["E"], MaxAttempts: 0 }, { ErrorEquals: ["States.ALL"] }];
     expect(retryDelay(retriers, ["E"], () => 0)).toBeUndefined();
     expect(retryDelay(retriers, ["F"], () => 0)).toBe(1000);

@@ -14,14 +14,14 @@ const refusal = (expression: string) => evaluate(`{% ${expression} %}`).catch((e
 /** An expression whose value has that many objects, each in the one before. */
 const nested = (depth: number) => `$reduce([1..${depth}], function($inner, $i) { { 'a': $inner } }, 0)`;
 
-describe("an expression evaluated apart", () => {
-  it("sees variables and the engine's clock", async () => {
+describe("an expression that is evaluated in another thread", () => {
+  it("reads variables and the engine's clock", async () => {
     const template = { sum: "{% $a + $states.input.b %}", at: "{% $now() %}", plain: [1, "{"] };
     const value = await evaluate(template, { a: 1, states: { input: { b: 2 } } });
     expect(value).toEqual({ sum: 3, at: "2030-02-03T00:00:00.000Z", plain: [1, "{"] });
   });
 
-  it("gives back names that every object has under it, as data", async () => {
+  it("returns names of Object.prototype as data", async () => {
     const input = JSON.parse('{"__proto__": {"polluted": true}, "constructor": 1}');
     const value = await evaluate("{% $states.input %}", { states: { input } });
     expect(Object.keys(value as object)).toEqual(["__proto__", "constructor"]);
@@ -47,12 +47,12 @@ describe("an expression evaluated apart", () => {
     expect(await evaluate("{% 1 + 1 %}")).toBe(2);
   });
 
-  it("gives values nested as deep as can be given", async () => {
+  it("returns values at the maximum nesting", async () => {
     const value = await evaluate(`{% ${nested(1000)} %}`);
     expect(JSON.stringify(value)).toBe(`${'{"a":'.repeat(1000)}0${"}".repeat(1000)}`);
   });
 
-  it("is ended when it spends its time inside one step", async () => {
+  it("is ended when it spends its time within one step", async () => {
     const impatient = createEvaluator({ seconds: 1 });
     const evaluate = (template: string) =>
       impatient.evaluate({ template, field: "Output", variables: {}, now: 0 });

@@ -110,8 +110,8 @@ afterEach(() => {
   rmSync(dir, { recursive: true, force: true });
 });
 
-describe("heartbeats", () => {
-  it("keep a task alive for as long as they come, and count over a restart", async () => {
+describe("the heartbeats of a task", () => {
+  it("keep it alive for as long as they come, also over a restart", async () => {
     await start(machine({ T: { ...TOKEN_TASK, HeartbeatSeconds: 10, End: true } }));
     for (let beat = 0; beat < 3; beat++) {
       const stopTimer = time.at(time.now() + 8000, () => {});
@@ -134,7 +134,7 @@ describe("heartbeats", () => {
 describe("a value that is nested too deeply to be recorded", () => {
   const deep = `${"[".repeat(50_000)}${"]".repeat(50_000)}`;
 
-  it("ends the execution that it came to, and no other waits for it", async () => {
+  it("ends the execution that received it, and no other waits", async () => {
     await start(machine({ T: { ...TOKEN_TASK, End: true } }));
     waitingTask().settle({ ok: true, output: JSON.parse(deep) });
     await settle();
@@ -142,7 +142,7 @@ describe("a value that is nested too deeply to be recorded", () => {
     expect(executor.isStalled()).toBe(false);
   });
 
-  it("ends an execution that begins with it", async () => {
+  it("ends an execution that starts with it", async () => {
     await start(machine({ P: { Type: "Pass", End: true } }), deep);
     expect(execution().ending).toMatchObject({ status: "FAILED", error: "States.Runtime" });
     expect(executor.isStalled()).toBe(false);
@@ -150,7 +150,7 @@ describe("a value that is nested too deeply to be recorded", () => {
 });
 
 describe("an execution with a damaged journal", () => {
-  it("is refused at every start, and goes on where it was once the journal is back", async () => {
+  it("is refused at every start, and continues once the journal is restored", async () => {
     await start(machine({ T: { ...TOKEN_TASK, End: true } }));
     executor.close();
     const path = join(dir, "executions", readdirSync(join(dir, "executions"))[0] ?? "");
@@ -181,7 +181,7 @@ describe("an execution that ends early", () => {
     expect(calls).toContainEqual(["stopTask", "task-arn", expect.any(String)]);
   });
 
-  it("does not stop its ECS job when only the process does", async () => {
+  it("does not stop its ECS job when only the process ends", async () => {
     await start(machine({ Job: JOB }));
     executor.close();
     await settle();
@@ -192,7 +192,7 @@ describe("an execution that ends early", () => {
     expect(typesSeen().filter((type) => type === "TaskSubmitted")).toHaveLength(1);
   });
 
-  it("takes no answer for its tokens any more", async () => {
+  it("accepts no answer for its tokens any more", async () => {
     await start(machine({ T: { ...TOKEN_TASK, End: true } }));
     const task = waitingTask();
     executor.stop(ARN);
@@ -200,8 +200,8 @@ describe("an execution that ends early", () => {
   });
 });
 
-describe("a task's outcome", () => {
-  it("is the first one that is recorded", async () => {
+describe("the outcome of a task", () => {
+  it("is the first one recorded", async () => {
     await start(machine({ T: { ...TOKEN_TASK, TimeoutSeconds: 5, End: true } }));
     const task = waitingTask();
     expect(task.settle({ ok: true, output: "first" })).toBe(true);
@@ -210,7 +210,7 @@ describe("a task's outcome", () => {
     expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"first"' });
   });
 
-  it("that comes after a sibling ended the task is not recorded", async () => {
+  it("after a sibling ended the task is not recorded", async () => {
     failing.add("bad");
     const chains = [
       machine.chain({ T: { ...TOKEN_TASK, End: true } }),
@@ -236,7 +236,7 @@ describe("a task's outcome", () => {
   });
 });
 
-describe("a redrive", () => {
+describe("the redrive of an execution", () => {
   const branch = (name: string) => machine.chain({ [name]: invoke(name, { End: true }) });
   const THREE = machine({
     First: invoke("first", { Next: "P" }),
@@ -248,7 +248,7 @@ describe("a redrive", () => {
     },
   });
 
-  it("runs only the branch again that failed, with its retries restored", async () => {
+  it("runs only the failed branch again, with its retries restored", async () => {
     failing.add("two");
     await start(THREE);
     time.advance();
@@ -274,7 +274,7 @@ describe("a redrive", () => {
     expect(typesSeen().filter((type) => type === "ExecutionRedriven")).toHaveLength(2);
   });
 
-  it("gives new task tokens; the old ones are closed", async () => {
+  it("issues new task tokens; the old ones are invalid", async () => {
     await start(machine({ T: { ...TOKEN_TASK, TimeoutSeconds: 5, End: true } }));
     const old = waitingTask().task.token!;
     time.advance();
@@ -287,7 +287,7 @@ describe("a redrive", () => {
     expect(execution().ending).toMatchObject({ status: "SUCCEEDED", output: '"yes"' });
   });
 
-  it("starts a new ECS job, not the old one once more", async () => {
+  it("starts a new ECS job", async () => {
     await start(machine({ Job: JOB }));
     executor.stop(ARN);
     executor.redrive(ARN);
@@ -296,7 +296,7 @@ describe("a redrive", () => {
     expect(new Set(tokens).size).toBe(2);
   });
 
-  it("is told to EventBridge as events of their own", async () => {
+  it("sends events of its own to EventBridge", async () => {
     failing.add("f");
     await start(machine({ T: invoke("f", { End: true }) }));
     failing.clear();
@@ -312,7 +312,7 @@ describe("a redrive", () => {
   });
 });
 
-it("an execution whose definition no longer runs fails when it is taken up, and the others go on", async () => {
+it("an execution whose definition no longer loads fails when it is resumed, and the others continue", async () => {
   await start(machine({ T: { ...TOKEN_TASK, End: true } }));
   const old = { ...execution().machine, definition: "{}" };
   store.putExecution({ ...execution(), arn: `${ARN}2`, machine: old });
@@ -326,8 +326,8 @@ it("an execution whose definition no longer runs fails when it is taken up, and 
   expect(waitingTask()).toBeDefined();
 });
 
-describe("the store", () => {
-  it("forgets an execution 90 days after its end, with its journal", async () => {
+describe("the store of executions", () => {
+  it("deletes an execution and its journal 90 days after its end", async () => {
     await start(machine({ A: { Type: "Pass", End: true } }));
     expect(execution().ending?.status).toBe("SUCCEEDED");
     executor.close();

@@ -5,7 +5,7 @@ import { fc } from "#test/support/property.ts";
 
 const value = (expression: string, bindings = {}) => fill(`{% ${expression} %}`, bindings, "Output");
 
-describe("the functions Step Functions adds", () => {
+describe("the JSONata functions of Step Functions", () => {
   it.each([
     ["$partition([1..5], 2)", [[1, 2], [3, 4], [5]]],
     ["$range(0, 10, 5)", [0, 5, 10]],
@@ -15,11 +15,11 @@ describe("the functions Step Functions adds", () => {
     ["$parse('{\"a\":[1]}').a", [1]],
     ["$random(7) = $random(7)", true],
     ["$random() < 1", true],
-  ])("%s", async (expression, expected) => {
+  ])("evaluate %s", async (expression, expected) => {
     expect(await value(expression)).toEqual(expected);
   });
 
-  it("$uuid is a random v4", async () => {
+  it("include $uuid, a random version 4 UUID", async () => {
     expect(await value("$uuid()")).toMatch(
       /^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/,
     );
@@ -35,11 +35,11 @@ describe("the functions Step Functions adds", () => {
     "$hash('a', 'constructor')",
     "$parse('{')",
     "$eval('1')",
-  ])("%s is refused", async (expression) => {
+  ])("fail for %s", async (expression) => {
     await expect(value(expression)).rejects.toThrow("threw an error during evaluation");
   });
 
-  it("time is the engine's clock", async () => {
+  it("use the engine's clock", async () => {
     const bindings = clockFunctions(() => Date.UTC(2030, 1, 3));
     expect(await value("$now() & ' ' & $millis()", bindings)).toBe(
       `2030-02-03T00:00:00.000Z ${Date.UTC(2030, 1, 3)}`,
@@ -49,7 +49,7 @@ describe("the functions Step Functions adds", () => {
 });
 
 describe("a template", () => {
-  it("without expressions is itself", async () => {
+  it("without expressions is returned unchanged", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (json) => {
         const plain = JSON.parse(JSON.stringify(json).replaceAll("{%", ""));
@@ -59,7 +59,7 @@ describe("a template", () => {
     );
   });
 
-  it("that takes a bound value gives it back, whatever it is", async () => {
+  it("that reads a variable returns its value", async () => {
     await fc.assert(
       fc.asyncProperty(fc.jsonValue(), async (json) => {
         const bound = JSON.parse(JSON.stringify(json));
@@ -74,7 +74,7 @@ describe("a template", () => {
     ["$sum", "not JSON"],
     ["function($x) { $x }", "not JSON"],
     ["1 + 'a'", "threw an error"],
-  ])("with %s names the expression and the field", async (expression, reason) => {
+  ])("with %s is refused with the expression and the field", async (expression, reason) => {
     const failed = fill({ a: [`{% ${expression} %}`] }, { states: { input: {} } }, "Arguments");
     await expect(failed).rejects.toThrow(reason);
     await expect(failed).rejects.toThrow(`'${expression}' specified for the field 'Arguments/a[0]'`);

@@ -2,19 +2,19 @@ import { describe, expect, it } from "@jest/globals";
 import { machine } from "#test/support/asl.ts";
 import { runMachine } from "#test/support/machine.ts";
 
-describe("Pass, Choice, Wait, Succeed and Fail", () => {
-  it("passes the input on when there is no Output", async () => {
+describe("a Pass, Choice, Wait, Succeed or Fail state", () => {
+  it("passes the input on when it has no Output", async () => {
     const run = await runMachine(machine({ A: { Type: "Pass", End: true } }), { input: { a: 1 } });
     expect(run).toMatchObject({ status: "SUCCEEDED", output: { a: 1 }, path: ["A"] });
   });
 
-  it("fills expressions at any depth of Output and leaves other strings alone", async () => {
+  it("evaluates expressions at any depth of Output and leaves other strings unchanged", async () => {
     const Output = { deep: [{ n: "{% $states.input.n + 1 %}" }, "{% 'x' %}", "n + 1", null, true] };
     const run = await runMachine(machine({ A: { Type: "Pass", Output, End: true } }), { input: { n: 1 } });
     expect(run.output).toEqual({ deep: [{ n: 2 }, "x", "n + 1", null, true] });
   });
 
-  it("takes the first rule that holds, with the rule's own Assign and Output", async () => {
+  it("follows the first rule that is true, with the rule's own Assign and Output", async () => {
     const definition = machine({
       A: {
         Type: "Choice",
@@ -44,7 +44,7 @@ describe("Pass, Choice, Wait, Succeed and Fail", () => {
     });
   });
 
-  it("fails with States.NoChoiceMatched when no rule holds and there is no Default", async () => {
+  it("fails with States.NoChoiceMatched when no rule is true and there is no Default", async () => {
     const rule = { Condition: "{% false %}", Next: "B" };
     const run = await runMachine(machine({ A: { Type: "Choice", Choices: [rule] }, B: { Type: "Succeed" } }));
     expect(run).toMatchObject({ status: "FAILED", error: "States.NoChoiceMatched" });
@@ -62,7 +62,7 @@ describe("Pass, Choice, Wait, Succeed and Fail", () => {
     [{ Timestamp: "2026-01-01T01:00:00Z" }, 3600],
     [{ Timestamp: "{% $states.input.at %}" }, 7200],
     [{ Timestamp: "2020-01-01T00:00:00Z" }, 0],
-  ])("waits %j for %d seconds", async (field, seconds) => {
+  ])("with %j waits %d seconds", async (field, seconds) => {
     const input = { s: 30, at: "2026-01-01T02:00:00Z" };
     const run = await runMachine(machine({ A: { Type: "Wait", ...field, End: true } }), { input });
     expect(run).toMatchObject({ status: "SUCCEEDED", seconds, output: input });
@@ -74,21 +74,21 @@ describe("Pass, Choice, Wait, Succeed and Fail", () => {
     expect(run).toMatchObject({ status: "FAILED", error: "E7", cause: "because" });
   });
 
-  it("times the machine out as TIMED_OUT, without error and cause", async () => {
+  it("ends the machine as TIMED_OUT, without error and cause", async () => {
     const definition = { ...machine({ A: { Type: "Wait", Seconds: 25, End: true } }), TimeoutSeconds: 3 };
     const run = await runMachine(definition);
     expect(run).toMatchObject({ status: "TIMED_OUT", seconds: 3 });
     expect(run).not.toHaveProperty("error");
   });
 
-  it("ends a loop that never waits at 25,000 history events", async () => {
+  it("ends a loop without a wait at 25,000 history events", async () => {
     const definition = machine({ A: { Type: "Pass", Next: "B" }, B: { Type: "Pass", Next: "A" } });
     expect(await runMachine(definition)).toMatchObject({ status: "FAILED", error: "States.Runtime" });
   });
 });
 
-describe("variables", () => {
-  it("evaluates Assign and Output with the values on entry", async () => {
+describe("the variables of a state machine", () => {
+  it("are assigned from the values on entry", async () => {
     const definition = machine({
       A: { Type: "Pass", Assign: { x: 1, y: 2 }, Next: "B" },
       B: { Type: "Pass", Assign: { x: "{% $y %}", y: "{% $x %}" }, Output: "{% $x %}", Next: "C" },
@@ -97,7 +97,7 @@ describe("variables", () => {
     expect((await runMachine(definition)).output).toEqual({ x: 2, y: 1, out: 1 });
   });
 
-  it("are seen by inner chains, whose own do not leak out", async () => {
+  it("are readable in inner chains, whose own do not escape", async () => {
     const definition = machine({
       A: { Type: "Pass", Assign: { outer: 1 }, Next: "P" },
       P: {
@@ -117,7 +117,7 @@ describe("variables", () => {
   });
 });
 
-describe("limits", () => {
+describe("the data limits of a state", () => {
   const big = (bytes: number) =>
     `{% $join($map([1..${bytes / 1024}], function($i) { $pad('', 1024, 'x') })) %}`;
 

@@ -38,8 +38,8 @@ const definition = JSON.stringify({
 });
 const nowhere = "arn:aws:states:us-east-1:000000000000:stateMachine:none";
 
-describe("Step Functions", () => {
-  it("takes tags off with UntagResource", async () => {
+describe("the local Step Functions", () => {
+  it("removes tags with UntagResource", async () => {
     const tags = [
       { key: "team", value: "a" },
       { key: "stage", value: "b" },

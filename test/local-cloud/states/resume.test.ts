@@ -121,7 +121,7 @@ const settled = (journal: readonly LedgerEntry[]) => {
 };
 const types = (events: readonly { type: string }[]) => events.map(({ type }) => type).sort();
 
-describe("an execution that is taken up from any prefix of its journal", () => {
+describe("an execution that is resumed from any prefix of its journal", () => {
   it("ends as if it had never stopped, and repeats no call whose result it has", async () => {
     const full = await runMachine(DEFINITION, { tasks });
     expect(full.output).toEqual(OUTPUT);
@@ -140,7 +140,7 @@ describe("an execution that is taken up from any prefix of its journal", () => {
     }
   });
 
-  it("waits only for what was left of its waiting", async () => {
+  it("waits only for the rest of its waiting time", async () => {
     const full = await runMachine(DEFINITION, { tasks });
     const until = full.journal.findIndex(({ k }) => k.endsWith("/until"));
     const journal = full.journal.slice(0, until + 1);
@@ -149,7 +149,7 @@ describe("an execution that is taken up from any prefix of its journal", () => {
     expect(resumed.seconds).toBe(3600);
   });
 
-  it("keeps the time of a retry that jitter had drawn", async () => {
+  it("keeps the time of a retry with jitter", async () => {
     const Retry = [{ ErrorEquals: ["Busy"], IntervalSeconds: 100, JitterStrategy: "FULL", MaxAttempts: 1 }];
     const definition = machine({ Flaky: invoke("flaky", { Retry, End: true }) });
     const full = await runMachine(definition, { tasks, random: () => 0.5 });

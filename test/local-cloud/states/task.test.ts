@@ -9,14 +9,14 @@ const failing = (name: string) => () => {
   throw taskError(name, "it broke");
 };
 
-describe("Lambda tasks", () => {
-  it("give Payload, StatusCode and ExecutedVersion", async () => {
+describe("a Lambda task", () => {
+  it("returns Payload, StatusCode and ExecutedVersion", async () => {
     const definition = single({ Output: "{% $states.result %}" });
     const run = await runMachine(definition, { input: { n: 2 }, tasks: { f: ({ n }) => n * 2 } });
     expect(run.output).toEqual({ Payload: 4, StatusCode: 200, ExecutedVersion: "$LATEST" });
   });
 
-  it("are found by name, by ARN, and called directly by an ARN as Resource", async () => {
+  it("finds its function by name, by ARN, and by an ARN as Resource", async () => {
     const arn = "arn:aws:lambda:us-east-1:000000000000:function:f";
     const byArn = single({ Arguments: { FunctionName: arn, Payload: 1 } });
     const direct = machine({ A: { Type: "Task", Resource: arn, Arguments: 1, End: true } });
@@ -24,13 +24,13 @@ describe("Lambda tasks", () => {
       expect(await runMachine(definition, { tasks: { f: (n) => n + 1 } })).toMatchObject({ output: 2 });
   });
 
-  it("fail with the function's errorType and its error as the cause", async () => {
+  it("fails with the function's errorType and its error as the cause", async () => {
     const run = await runMachine(single({}), { tasks: { f: failing("PolicyDenied") } });
     expect(run).toMatchObject({ status: "FAILED", error: "PolicyDenied" });
     expect(JSON.parse(run.cause!)).toEqual({ errorType: "PolicyDenied", errorMessage: "it broke" });
   });
 
-  it("refuse arguments that are only known at run time to be wrong, which nothing catches", async () => {
+  it("fails uncatchably for arguments that are invalid only at run time", async () => {
     const definition = single(
       {
         Arguments: "{% {'FunctionName': 'f', 'Qualifier': 'x'} %}",
@@ -42,8 +42,8 @@ describe("Lambda tasks", () => {
   });
 });
 
-describe("Retry", () => {
-  it("backs off by rate up to the longest delay and gives up after MaxAttempts", async () => {
+describe("the retries of a task", () => {
+  it("increase their delay by the rate up to the longest one, and end after MaxAttempts", async () => {
     const Retry = [
       { ErrorEquals: ["E"], IntervalSeconds: 2, BackoffRate: 3, MaxAttempts: 4, MaxDelaySeconds: 20 },
     ];
@@ -59,7 +59,7 @@ describe("Retry", () => {
     expect(seen).toEqual([0, 1, 2, 3, 4]);
   });
 
-  it("counts attempts per retrier, as in AWS's own example", async () => {
+  it("count attempts per retrier, as in AWS's own example", async () => {
     const Retry = [
       { ErrorEquals: ["ErrorA", "ErrorB"], IntervalSeconds: 1, BackoffRate: 2, MaxAttempts: 2 },
       { ErrorEquals: ["ErrorC"], IntervalSeconds: 5 },
@@ -75,7 +75,7 @@ describe("Retry", () => {
     expect(run).toMatchObject({ status: "SUCCEEDED", path: ["A", "Z"], seconds: 1 + 2 + 5 });
   });
 
-  it("spreads delays with full jitter and shows the count in the context", async () => {
+  it("vary their delays with full jitter and provide the count in the context", async () => {
     const Retry = [{ ErrorEquals: ["States.ALL"], IntervalSeconds: 10, JitterStrategy: "FULL" }];
     const Arguments = { FunctionName: "f", Payload: "{% $states.context.State.RetryCount %}" };
     const tasks = { f: (count: number) => (count < 1 ? failing("E")() : count) };
@@ -83,7 +83,7 @@ describe("Retry", () => {
     expect(run).toMatchObject({ output: 1, seconds: 2.5 });
   });
 
-  it("tries again when only the Output could not be evaluated", async () => {
+  it("apply too when only the Output could not be evaluated", async () => {
     const Retry = [{ ErrorEquals: ["States.QueryEvaluationError"], IntervalSeconds: 1 }];
     const definition = single({ Retry, Output: "{% $states.result.Payload.v %}" });
     const tasks = { f: (_: unknown, call: { retryCount: number }) => (call.retryCount ? { v: 1 } : {}) };
@@ -91,10 +91,10 @@ describe("Retry", () => {
   });
 });
 
-describe("Catch", () => {
+describe("the catchers of a task", () => {
   const B = { Type: "Succeed", Output: { input: "{% $states.input %}", seen: "{% $seen %}" } };
 
-  it("gives the error to Assign and Output of the first catcher that matches", async () => {
+  it("pass the error to Assign and Output of the first one that matches", async () => {
     const Catch = [
       { ErrorEquals: ["Other"], Next: "C" },
       {
@@ -112,7 +112,7 @@ describe("Catch", () => {
     });
   });
 
-  it("passes the error output on when it has no Output", async () => {
+  it("pass the error output on without an Output", async () => {
     const Catch = [{ ErrorEquals: ["States.ALL"], Next: "B" }];
     const run = await runMachine(single({ Catch }, { B: { Type: "Succeed" } }), {
       tasks: { f: failing("E") },
@@ -121,10 +121,10 @@ describe("Catch", () => {
   });
 });
 
-describe("timeouts", () => {
+describe("the timeouts of a task", () => {
   const later = (seconds: number) => ({ f: () => takes(seconds, () => "late") });
 
-  it("end a task that takes longer than TimeoutSeconds", async () => {
+  it("end it after TimeoutSeconds", async () => {
     expect(await runMachine(single({ TimeoutSeconds: 10 }), { tasks: later(11) })).toMatchObject({
       error: "States.Timeout",
       seconds: 10,
@@ -132,19 +132,19 @@ describe("timeouts", () => {
     expect((await runMachine(single({ TimeoutSeconds: 10 }), { tasks: later(9) })).output).toBe("late");
   });
 
-  it("may be JSONata", async () => {
+  it("may be JSONata expressions", async () => {
     const definition = single({ TimeoutSeconds: "{% $states.input.limit %}" });
     const run = await runMachine(definition, { input: { limit: 7 }, tasks: later(11) });
     expect(run).toMatchObject({ error: "States.Timeout", seconds: 7 });
   });
 
-  it("start anew with each attempt", async () => {
+  it("start again with each attempt", async () => {
     const Retry = [{ ErrorEquals: ["States.Timeout"], IntervalSeconds: 1, MaxAttempts: 1 }];
     const run = await runMachine(single({ TimeoutSeconds: 10, Retry }), { tasks: { f: () => silent } });
     expect(run).toMatchObject({ error: "States.Timeout", seconds: 21 });
   });
 
-  it("end a task that misses its heartbeat, as States.HeartbeatTimeout", async () => {
+  it("end it after a missing heartbeat, as States.HeartbeatTimeout", async () => {
     const definition = single({
       Resource: "arn:aws:states:::lambda:invoke.waitForTaskToken",
       HeartbeatSeconds: 5,
@@ -155,18 +155,18 @@ describe("timeouts", () => {
   });
 });
 
-describe("task tokens", () => {
+describe("a task token", () => {
   const Resource = "arn:aws:states:::lambda:invoke.waitForTaskToken";
   const Arguments = { FunctionName: "f", Payload: { token: "{% $states.context.Task.Token %}" } };
   const waiting = (fields = {}) => single({ Resource, Arguments, Output: "{% $states.result %}", ...fields });
 
-  it("carry the answer of whoever holds them", async () => {
+  it("accepts the answer of whoever holds it", async () => {
     const tasks = { f: ({ token }: { token: string }) => takes(3600, () => ({ got: token })) };
     const run = await runMachine(waiting(), { tasks });
     expect(run).toMatchObject({ output: { got: "token/0/a0" }, seconds: 3600 });
   });
 
-  it("carry failures, and a retry gets a new token", async () => {
+  it("accepts failures, and a retry gets a new token", async () => {
     const tokens: string[] = [];
     const tasks = {
       f: ({ token }: { token: string }) => {
@@ -180,7 +180,7 @@ describe("task tokens", () => {
   });
 });
 
-describe("ECS tasks", () => {
+describe("an ECS task of a state machine", () => {
   const run = (pattern: string, fields = {}) =>
     machine({
       Job: {
@@ -202,7 +202,7 @@ describe("ECS tasks", () => {
       },
     });
 
-  it("reach ECS in its own camelCase, with a client token", async () => {
+  it("calls ECS in its own camelCase, with a client token", async () => {
     let request: any;
     const tasks = {
       Job: (given: any) => {
@@ -222,7 +222,7 @@ describe("ECS tasks", () => {
     });
   });
 
-  it("with .sync end with the stopped task", async () => {
+  it("with .sync ends with the stopped task", async () => {
     const definition = run(".sync", { Output: "{% $states.result.Containers[0].ExitCode %}" });
     const tasks = { Job: () => takes(100, () => ({})) };
     expect(await runMachine(definition, { input: { url: "u" }, tasks })).toMatchObject({
@@ -231,7 +231,7 @@ describe("ECS tasks", () => {
     });
   });
 
-  it("with .sync fail with States.TaskFailed and the task as the cause", async () => {
+  it("with .sync fails with States.TaskFailed and the task as the cause", async () => {
     const result = await runMachine(run(".sync"), { input: { url: "u" }, tasks: { Job: failing("x") } });
     expect(result.error).toBe("States.TaskFailed");
     expect(JSON.parse(result.cause!)).toMatchObject({
@@ -240,7 +240,7 @@ describe("ECS tasks", () => {
     });
   });
 
-  it("without a suffix go on at once", async () => {
+  it("without a suffix continues at once", async () => {
     const definition = run("", { Output: "{% $states.result.Tasks[0].LastStatus %}" });
     expect(await runMachine(definition, { input: { url: "u" }, tasks: { Job: () => silent } })).toMatchObject(
       {

@@ -146,7 +146,7 @@ const WAYS: readonly [string, (clients: DataClients, pk: string) => Promise<unkn
 
 describe("a session of one tenant in the table", () => {
   const others = ["T#tn_10", "T#tn_10#execution#m", "T#tn_2#execution#m", "G#KEY#abc", "T#tn_1x", "T#"];
-  it.each(WAYS)("is refused what is not its own: %s", async (_, go) => {
+  it.each(WAYS)("is refused items of others: %s", async (_, go) => {
     for (const pk of others)
       await expect(go(one, pk)).rejects.toMatchObject({
         name: "AccessDeniedException",
@@ -158,7 +158,7 @@ describe("a session of one tenant in the table", () => {
     expect(Item).toBeUndefined();
   });
 
-  it("reads and writes its own", async () => {
+  it("reads and writes its own items", async () => {
     const { table } = one;
     expect((await table.send(new GetCommand(key("T#tn_1")))).Item).toEqual(item("T#tn_1"));
     expect((await table.send(new QueryCommand(query("pk", "T#tn_1#execution#m")))).Count).toBe(1);
@@ -176,7 +176,7 @@ describe("a session of one tenant in the table", () => {
     await table.send(new DeleteCommand(key("T#tn_1#execution#o")));
   });
 
-  it("is refused what its role does not name, also where no key is concerned", async () => {
+  it("is refused what its role does not permit, also where no key is concerned", async () => {
     const refused = { name: "AccessDeniedException" };
     const { table } = one;
     await expect(table.send(new ScanCommand({ TableName: TABLE }))).rejects.toMatchObject(refused);
@@ -193,7 +193,7 @@ describe("a session of one tenant in the buckets", () => {
   const own = { Bucket: ARTIFACT_BUCKET, Key: "t/tn_1/a" };
   const denied = { name: "AccessDenied", $metadata: { httpStatusCode: 403 } };
 
-  it("is refused every object that is not its own", async () => {
+  it("is refused every object of others", async () => {
     const { s3 } = one;
     for (const Key of ["t/tn_10/a", "t/tn_2/a", "layers/a", "t/tn_1", "ready"])
       for (const command of [
@@ -221,13 +221,13 @@ describe("a session of one tenant in the buckets", () => {
     await expect(s3.send(new PutObjectCommand({ ...evidence, Body: "x" }))).rejects.toMatchObject(denied);
   });
 
-  it("learns nothing of a missing key, since it may not list the bucket", async () => {
+  it("cannot distinguish a missing key, since it may not list the bucket", async () => {
     await expect(one.s3.send(new GetObjectCommand({ ...own, Key: "t/tn_1/none" }))).rejects.toMatchObject(
       denied,
     );
   });
 
-  it("signs addresses that carry the session and its limits", async () => {
+  it("signs URLs with the session and its limits", async () => {
     const mine = await fetch(await getSignedUrl(one.s3, new GetObjectCommand(own)));
     expect([mine.status, await mine.text()]).toEqual([200, "tn_1"]);
     const other = await fetch(await getSignedUrl(one.s3, new GetObjectCommand({ ...own, Key: "t/tn_2/a" })));
@@ -236,7 +236,7 @@ describe("a session of one tenant in the buckets", () => {
 });
 
 describe("credentials", () => {
-  it("that nobody issued are known nowhere", async () => {
+  it("are unknown when they were never issued", async () => {
     const stranger = { ...one.credentials, accessKeyId: "ASIAAAAAAAAAAAAAAAAA" };
     const table = one.table;
     const config = { endpoint: cloud.endpoint, region, credentials: stranger, maxAttempts: 1 };
@@ -256,7 +256,7 @@ describe("credentials", () => {
     expect((await table.send(new GetCommand(key("T#tn_1")))).Item).toBeDefined();
   });
 
-  it("of a session give no other session", async () => {
+  it("of a session cannot assume another role", async () => {
     const sts = new STSClient({
       endpoint: cloud.endpoint,
       region,
@@ -274,7 +274,7 @@ describe("credentials", () => {
     ).rejects.toMatchObject({ name: "AccessDenied" });
   });
 
-  it("end with their session", async () => {
+  it("expire with their session", async () => {
     const short = await cloud.sessionOf("tn_1");
     cloud.time.ahead = 901_000;
     try {

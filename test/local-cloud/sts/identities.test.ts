@@ -17,7 +17,7 @@ const open = (name: string) =>
     now: () => 0,
   });
 
-it("knows a session after a restart, by its own key alone, and in no other installation", () => {
+it("the local STS knows a session after a restart, only by its own key, and in no other installation", () => {
   const session = { role: TENANT_ROLE.arn, arn: "one", tags: { tenant: "tn_1" }, expires: 1000 };
   const first = open("key.json").issue(session);
   const second = open("key.json").issue({ ...session, tags: { tenant: "tn_2" } });

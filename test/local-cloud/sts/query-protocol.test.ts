@@ -4,7 +4,7 @@ import { expect, it } from "@jest/globals";
 import { queryHandler } from "#local-cloud/sts/query-protocol.ts";
 import { OWNER } from "#test/cloud/target.ts";
 
-it("takes a list or member with a name that every object has for one more member", async () => {
+it("the query protocol treats a list or member named like Object.prototype's as an ordinary member", async () => {
   const known = Reflect.ownKeys(Object.prototype);
   const seen: Record<string, unknown>[] = [];
   const operations = new Map([

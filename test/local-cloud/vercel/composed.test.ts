@@ -27,7 +27,7 @@ describe("the output that builds compose", () => {
     };
   };
 
-  it("is served: pages of a static site, and its 404", async () => {
+  it("is served as the pages of a static site, and its 404", async () => {
     const ask = await deployed("static", { "public/index.html": "home", "public/about/index.html": "about" });
     expect([await ask("/"), await ask("/about"), await ask("/none")]).toEqual([
       "200 home",
@@ -36,12 +36,12 @@ describe("the output that builds compose", () => {
     ]);
   });
 
-  it("is served: an app of one page at every path", async () => {
+  it("is served as a single-page app at every path", async () => {
     const ask = await deployed("vite-react", { "dist/index.html": "app", "dist/assets/a.js": "code" });
     expect([await ask("/assets/a.js"), await ask("/todo/7")]).toEqual(["200 code", "200 app"]);
   });
 
-  it("is served: functions with shared modules, index and dynamic names", async () => {
+  it("is served as functions with shared modules, index and dynamic names", async () => {
     const ask = await deployed(
       "node-api",
       {

@@ -28,7 +28,7 @@ const cwd = mkdtempSync(`${tmpdir()}/gantry-filter-`);
 afterAll(() => rmSync(cwd, { recursive: true }));
 
 (sandbox ? describe : describe.skip)("the sandbox of functions", () => {
-  it.each(CALLS)("refuses %s", async (_, numbers, args, errno) => {
+  it.each(CALLS)("the deployment filter refuses %s", async (_, numbers, args, errno) => {
     const script = `print syscall(${numbers[column]}, ${args}) == -1 ? $! + 0 : "done"`;
     const child = spawnWrapped(sandbox!([PERL, "-e", script], { cwd: "/usr/lib", env: {} }), cwd);
     expect(await text(child.stdout)).toBe(errno);

@@ -50,7 +50,7 @@ const SPY = `
     });
   };`;
 
-describe("functions of a deployment", () => {
+describe("the functions of a deployment", () => {
   let cloud: LocalVercel;
   let host: string;
   const log: string[] = [];
@@ -98,7 +98,7 @@ describe("functions of a deployment", () => {
     );
   };
 
-  it("get Vercel's helpers for query, body and cookies", async () => {
+  it("have Vercel's helpers for query, body and cookies", async () => {
     const json = { method: "POST", headers: { "content-type": "application/json", cookie: "k=v" } };
     const answer = await ask("/api/node?a=1&b=2&b=3", { ...json, body: '{"n":1}' });
     expect(answer.status).toBe(201);
@@ -116,7 +116,7 @@ describe("functions of a deployment", () => {
     expect(JSON.parse((await ask("/users/ada?x=1")).text)).toMatchObject({ query: { id: "ada", x: "1" } });
   });
 
-  it("may be CommonJS, web-standard fetch, or web handlers by method", async () => {
+  it("may be CommonJS, a web-standard fetch, or web handlers by method", async () => {
     expect((await ask("/api/common", { method: "POST", body: "loud" })).text).toBe("LOUD");
     const fetched = await ask("/api/fetch", { method: "PUT", body: "hi" });
     expect([fetched.status, JSON.parse(fetched.text)]).toEqual([202, { url: "/api/fetch", text: "hi" }]);
@@ -125,12 +125,12 @@ describe("functions of a deployment", () => {
     expect((await ask("/api/web", { method: "DELETE" })).status).toBe(405);
   });
 
-  it("may print what they like without disturbing their answers", async () => {
+  it("may print anything without affecting their replies", async () => {
     expect((await ask("/api/noisy")).text).toBe("quiet");
     expect(log.join("")).toContain('{"id":0,"status":200}');
   });
 
-  it("answer calls that overlap", async () => {
+  it("reply to concurrent calls", async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, (_, n) => ask(`/api/node?n=${n}`)));
     expect(answers.map(({ text }) => JSON.parse(text).query.n)).toEqual([
       "0",
@@ -144,7 +144,7 @@ describe("functions of a deployment", () => {
     ]);
   });
 
-  it("that throw or exit are a 500 with Vercel's code, and the next call works", async () => {
+  it("return 500 with Vercel's code when they throw or exit, and the next call succeeds", async () => {
     for (const name of ["throws", "exits"]) {
       const answer = await ask(`/api/${name}`);
       expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([500, "FUNCTION_INVOCATION_FAILED"]);
@@ -152,13 +152,13 @@ describe("functions of a deployment", () => {
     expect((await ask("/api/noisy")).text).toBe("quiet");
   });
 
-  it("that never answer are ended with a 504, and the next call works", async () => {
+  it("return 504 when they never reply, and the next call succeeds", async () => {
     const answer = await ask("/api/loops");
     expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([504, "FUNCTION_INVOCATION_TIMEOUT"]);
     expect((await ask("/api/noisy")).text).toBe("quiet");
   });
 
-  it("that eat memory are ended", async () => {
+  it("are ended when they exceed their memory", async () => {
     expect((await ask("/api/eats")).status).toBe(500);
   });
 
@@ -167,7 +167,7 @@ describe("functions of a deployment", () => {
     expect([answer.status, answer.headers["x-vercel-error"]]).toEqual([413, "FUNCTION_PAYLOAD_TOO_LARGE"]);
   });
 
-  it("see no secret, no file but their own, no process of others and are not root", async () => {
+  it("have no secret, no foreign file, no other process, and are not root", async () => {
     const file = join(cloud.dir, "secret");
     writeFileSync(file, "hidden", { mode: 0o644 });
     const seen = await spied({
@@ -181,7 +181,7 @@ describe("functions of a deployment", () => {
     expect(seen).toMatchObject({ planted: false, root: false });
   });
 
-  it("reach neither the port of the local cloud nor any other address", async () => {
+  it("connect neither to the port of the local cloud nor to any other address", async () => {
     const path = join(cloud.dir, "listening.sock");
     const socket = createServer(() => {});
     await new Promise<void>((resolve) => socket.listen(path, resolve));
@@ -213,7 +213,7 @@ describe("functions of a deployment", () => {
   });
 });
 
-it("is a proof: without walls the same function finds all of it", async () => {
+it("a function of a deployment without a sandbox does reach other processes, files and ports", async () => {
   const open: FindSandbox =
     () =>
     ([command = "", ...args], { env }) => ({ command, args, env });
@@ -254,7 +254,7 @@ describe("functions on a machine without a sandbox", () => {
       () =>
         (_, { env }) => ({ command: "/none/bwrap", args: [], env }),
     ],
-  ])("do not run, and say why and what helps: %s", async (reason, sandbox) => {
+  ])("do not run, with the reason and the remedy: %s", async (reason, sandbox) => {
     const log: object[] = [];
     const cloud = await localVercel({
       sandbox: { find: sandbox, fix: sandboxFix },

@@ -25,7 +25,7 @@ describe("the process of a deployment's functions", () => {
     remove();
   });
 
-  it("may write what it likes: only an answer to a call counts", async () => {
+  it("may print anything: only the reply to a call counts", async () => {
     const { process, remove } = start(`
       for (const line of ["nonsense", "null", "[]", '{"id":99}']) console.log(line);
       process.stdin.on("data", () => console.log(JSON.stringify({ id: 0, status: 200, body: "aGk=" })));`);
@@ -38,7 +38,7 @@ describe("the process of a deployment's functions", () => {
     remove();
   });
 
-  it("is ended when it writes a line without end, and an answer above the limit is refused", async () => {
+  it("is ended when it prints an endless line, and a reply above the limit is refused", async () => {
     const endless = start(
       `for (let n = 0; n < 100; n++) process.stdout.write("x".repeat(100)); process.stdin.resume()`,
     );

@@ -14,7 +14,7 @@ function output(routes: unknown[], functions: string[] = []): Output {
   return result.output;
 }
 
-describe("routes of config.json", () => {
+describe("the routes of config.json", () => {
   const statics = new Map(["index.html", "about/index.html", "app.js", "404.html"].map((path) => [path, 0]));
   const filesystem = { handle: "filesystem" };
   const spa = [filesystem, { src: "/(.*)", dest: "/index.html" }];
@@ -94,7 +94,7 @@ describe("routes of config.json", () => {
     expect(at(routes as unknown[], path as string)).toEqual(expected);
   });
 
-  it("hold for their methods and their case only", () => {
+  it("apply only to their methods and their letter case", () => {
     const rules = [{ src: "/App.js", methods: ["POST"], status: 403 }];
     expect(at(rules, "/app.js").status).toBe(200);
     expect(at(rules, "/app.js", "POST").status).toBe(403);
@@ -107,7 +107,7 @@ describe("routes of config.json", () => {
     [{ src: "(" }, "is not a pattern"],
     [{ dest: "https://elsewhere.example" }, "must be a path"],
     [{ handle: "rewrite" }, "handle"],
-  ])("that are not served here fail the deployment by name: %j", (rule, sentence) => {
+  ])("with unsupported members fail the deployment with their name: %j", (rule, sentence) => {
     const files = { "config.json": config(["handle" in rule ? rule : { src: "/", ...rule }]) };
     const result = readOutput(Object.keys(files), () => files["config.json"]);
     expect("failure" in result && result.failure.message).toContain(sentence);
@@ -127,7 +127,7 @@ describe("routes of config.json", () => {
       { "config.json": config(), "functions/a.func/.vc-config.json": nodeFunction },
       "index.js",
     ],
-  ])("refuse %s", (_name, files, sentence) => {
+  ])("are refused with %s", (_name, files, sentence) => {
     const all = files as Record<string, string>;
     const result = readOutput(Object.keys(all), (path) => all[path] ?? "");
     expect("failure" in result && result.failure.message).toContain(sentence);

@@ -17,14 +17,14 @@ describe("a deployment's address", () => {
     expect((await ask(second.url, "/")).text).toBe("two");
   });
 
-  it("is nothing for a host nobody has, or before the deployment is ready", async () => {
+  it("does not exist for an unknown host, or before the deployment is ready", async () => {
     const unknown = await ask(`nobody.localhost:${cloud.port}`, "/");
     expect([unknown.status, unknown.headers["x-vercel-error"]]).toEqual([404, "DEPLOYMENT_NOT_FOUND"]);
     const failed = await deploy(cloud.api, "broken", { "static/a": "" });
     expect((await ask(failed.url, "/")).status).toBe(503);
   });
 
-  it("gives files with type and validator, and 304 to who has them", async () => {
+  it("returns files with type and validator, and 304 to clients that have them", async () => {
     const { url } = await deploy(cloud.api, "types", {
       "config.json": config([], { overrides: { "data.bin": { path: "data", contentType: "text/x-data" } } }),
       "static/index.html": "<p>hi</p>",
@@ -48,7 +48,7 @@ describe("a deployment's address", () => {
     expect((await ask(url, "/", { method: "POST" })).status).toBe(405);
   });
 
-  it("takes names that every object has for files, endings and parameters", async () => {
+  it("treats names of Object.prototype as ordinary files, extensions and parameters", async () => {
     const { url } = await deploy(cloud.api, "names", {
       ...site(),
       "config.json": config([], { overrides: { other: { contentType: "text/x-other" } } }),
@@ -72,7 +72,7 @@ describe("a deployment's address", () => {
     expect(await asked.text()).not.toContain("twice");
   });
 
-  it("never leads out of the deployment's own static files", async () => {
+  it("never leads outside the deployment's own static files", async () => {
     const { url } = await deploy(cloud.api, "inside", site());
     for (const path of [
       "/../config.json",
@@ -85,7 +85,7 @@ describe("a deployment's address", () => {
       expect([path, [400, 404].includes((await ask(url, path)).status)]).toEqual([path, true]);
   });
 
-  it("survives the death of the process", async () => {
+  it("is the same after a crash", async () => {
     const { url, id } = await deploy(cloud.api, "lasting", site("still here"), { target: "production" });
     cloud.restart();
     expect((await ask(`lasting.localhost:${cloud.port}`, "/")).text).toBe("still here");

@@ -35,7 +35,7 @@ describe("a database that was closed", () => {
     ["nothing in it", () => truncateSync(file, 0)],
     ["another content", () => writeFileSync(file, "hello")],
     ["no file at all", () => rmSync(file)],
-  ])("is refused with %s, with its path and what to do", async (_, damage) => {
+  ])("is refused with %s, with its path and the remedy", async (_, damage) => {
     await writeAndClose();
     damage();
     await expect(createDynamoDb({ dir: folder.dir })).rejects.toThrow(
@@ -43,7 +43,7 @@ describe("a database that was closed", () => {
     );
   });
 
-  it("opens without its head, as the refusal proposes", async () => {
+  it("opens without its head file, as the refusal proposes", async () => {
     await writeAndClose();
     flipBit(join(folder.dir, "dynamodb.head"), 0);
     await (await createDynamoDb({ dir: folder.dir })).close();
@@ -82,7 +82,7 @@ describe("a database whose process was killed", () => {
     );
   });
 
-  it("is refused when a page of the file is no page any more", async () => {
+  it("is refused when a page of the file is damaged", async () => {
     await writeAndClose();
     const copy = await copyWhileOpen();
     const descriptor = openSync(join(copy, "dynamodb.sqlite"), "r+");
@@ -93,8 +93,8 @@ describe("a database whose process was killed", () => {
   });
 });
 
-describe("a power cut", () => {
-  it("loses nothing that was acknowledged", async () => {
+describe("a database after a power failure", () => {
+  it("has everything that was acknowledged", async () => {
     let onDisk = 0;
     const sync = async (descriptor: number) => {
       const size = fstatSync(descriptor).size;
@@ -130,8 +130,8 @@ describe("a power cut", () => {
   }
 });
 
-describe("a log that cannot be synced", () => {
-  it("fails the writes that wait for it, and later ones succeed", async () => {
+describe("a database whose log cannot be synced", () => {
+  it("fails the writes that wait for it, and accepts later ones", async () => {
     let broken = false;
     const sync = async () => {
       if (broken) throw new Error("EIO: i/o error, fdatasync");
@@ -153,8 +153,8 @@ describe("a log that cannot be synced", () => {
   });
 });
 
-describe("the engine that wrote a folder", () => {
-  it("is told by its files, and an older one's folder is refused with a sentence", async () => {
+describe("the storage engine of a folder", () => {
+  it("is detected by its files, and an older one's folder is refused with a sentence", async () => {
     expect(engineOf(join(folder.dir, "missing"))).toBe("none");
     expect(engineOf(folder.dir)).toBe("none");
     writeFileSync(join(folder.dir, "CURRENT"), "MANIFEST-000001\n");
