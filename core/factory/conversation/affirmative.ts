@@ -1,28 +1,48 @@
-const YES =
-  /^(yes|yeah|yep|yup|ok|okay|sure|proceed|confirm|confirmed|approved?|go|go ahead|go for it|do it|do that|build it|make it|ship it|start|start building|start it|lets go|let us go|lets do it|sounds good|looks good|looks great|perfect|great|do|that is right|thats right|correct|absolutely|definitely|of course)$/;
+import { ENGLISH, LANGUAGES } from "#core/factory/conversation/affirmative-phrases.ts";
 
-/** Words in another script, digits and pictures may say anything, so they are never read over. */
-const PLAIN = /^[a-z\s'’,.;:!—-]+$/i;
+const MAX_LENGTH = 80;
+
+/** Digits, pictures, quotes, brackets and words of another script can mean anything, so they are never skipped. */
+const PLAIN = /^[\p{Script=Latin}\s'’,.;:!¡—-]+$/u;
+const ACCENTS = /\p{M}/gu;
+
+/** Each language by itself: "y" joins two phrases in Spanish and is a part of one in French. */
+const RULES = LANGUAGES.map(({ phrases, fillers, joints }) => ({
+  phrases: new Set([...ENGLISH.phrases, ...phrases]),
+  fillers: anyOf(fillers),
+  joints: anyOf(joints),
+}));
 
 /**
- * Whether a whole sentence says yes and nothing else. Every part between commas, dots and "and" must be a yes
- * of its own, so "yes, but add search" or "do not build it" is no yes: it is a message for the consultant.
+ * Whether a whole sentence says yes and nothing else, in English, German, French or Spanish. Every part between
+ * punctuation and words like "and" must be a yes of its own, so "yes, but add search" and "do not build it" are
+ * messages for the consultant.
  */
 export function isAffirmative(sentence: string): boolean {
-  if (sentence.length > 80 || !PLAIN.test(sentence)) return false;
+  if (sentence.length > MAX_LENGTH || !PLAIN.test(sentence)) return false;
   const parts = sentence
     .toLowerCase()
+    .normalize("NFD")
+    .replace(ACCENTS, "")
     .replace(/['’]/g, "")
-    .split(/[,.;:!\n]| and | then |—/)
-    .map((part) =>
-      part
-        .replace(/[^a-z ]/g, " ")
-        .replace(/\b(please|gantry|thanks|thank you|it now|now)\b/g, (word) =>
-          word === "it now" ? "it" : " ",
-        )
-        .replace(/\s+/g, " ")
-        .trim(),
-    );
-  const said = parts.filter((part) => part !== "");
-  return said.length > 0 && said.every((part) => YES.test(part));
+    .split(/[,.;:!¡—\n]/)
+    .map(words);
+  return RULES.some((rules) => saysYes(parts, rules));
+}
+
+function saysYes(sentence: readonly string[], { phrases, fillers, joints }: (typeof RULES)[number]): boolean {
+  const parts = sentence
+    .flatMap((part) => ` ${part} `.split(joints))
+    .map((part) => words(` ${words(part)} `.replace(fillers, " ")))
+    .filter((part) => part !== "");
+  return parts.length > 0 && parts.every((part) => phrases.has(part));
+}
+
+/** The words of a text, with single spaces between them. */
+const words = (text: string): string => text.replace(/[^\p{L}]+/gu, " ").trim();
+
+/** Matches one of these words or word groups between spaces. */
+function anyOf(texts: readonly string[]): RegExp {
+  const longestFirst = texts.toSorted((a, b) => b.length - a.length);
+  return new RegExp(` (?:${longestFirst.join("|")})(?= )`, "g");
 }
