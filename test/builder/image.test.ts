@@ -97,8 +97,8 @@ describe("the Dockerfile of the builder", () => {
 });
 
 /** The image is Linux: its builder knows no other sandbox. */
-describeUnless(noLinux)("the builder as one file", () => {
-  it("the builder image runs a job", async () => {
+describeUnless(noLinux)("the builder bundled as one file", () => {
+  it("runs a job", async () => {
     const { code, result } = await run(process.execPath, [join(context, "main.mjs")]);
     expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
     expect(code).toBe(0);

@@ -188,7 +188,7 @@ describe("a build", () => {
   });
 
   itUnless(noRoot)(
-    "calls a child that ran out of memory killed although the audit ended with 0",
+    "reports a child process that ran out of memory as killed although the audit exited with 0",
     async () => {
       const code = `import { spawnSync } from "node:child_process";
       spawnSync(process.execPath, ["-e", "const a = []; for (;;) a.push(Buffer.alloc(8 << 20, 1))"]);`;

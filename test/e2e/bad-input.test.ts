@@ -91,7 +91,7 @@ async function expectRefused(
 
 const invalid = (field: string): Refusal => ({ status: 400, code: "InvalidInput", field });
 
-describe("a field that is wrong", () => {
+describe("an invalid field:", () => {
   const big = Buffer.alloc(3_760_000, 7);
   big.set(Buffer.from(PNG, "base64"));
   const cases: [string, string, string, unknown][] = [
@@ -163,12 +163,12 @@ describe("a field that is wrong", () => {
     ["an empty memo", "/gantry/architect", "voice_memo", { voice_memo: "" }],
     ["a memo under another name", "/gantry/architect", "voice_memo", { message: WISH }],
     ["an empty question", "/gantry/chat", "message", { message: "" }],
-    ["a mission's id that is none", "/gantry/ws-ticket", "mission_id", { mission_id: "NOPE!" }],
+    ["an invalid mission id", "/gantry/ws-ticket", "mission_id", { mission_id: "NOPE!" }],
     ["a password that is a number", "/gantry/auth", "password", { password: 1 }],
     ["a user with a slash", "/gantry/auth", "user", { password: "x", user: "../owner" }],
-    ["a body where none is taken", "/gantry/missions/clear", "all", { all: true }],
+    ["a body where none is accepted", "/gantry/missions/clear", "all", { all: true }],
   ];
-  it.each(cases)("%s is refused at %s by the name '%s'", async (_, path, field, body) => {
+  it.each(cases)("%s at %s is refused by the name '%s'", async (_, path, field, body) => {
     await expectRefused(invalid(field), () => owner.post(path, body));
   });
 
@@ -223,7 +223,7 @@ function wide(width: number): string {
   return bytes.toString("base64");
 }
 
-describe("a request that does not fit", () => {
+describe("an invalid request", () => {
   it.each([
     ["text/plain"],
     ["application/x-www-form-urlencoded"],
@@ -235,7 +235,7 @@ describe("a request that does not fit", () => {
     );
   });
 
-  it("of more than 10 MB is refused, and the connection is not cut before the answer", async () => {
+  it("of more than 10 MB is refused, and the connection stays open for the reply", async () => {
     await expectRefused({ status: 413, code: "TooLarge" }, () =>
       owner.post("/gantry/voice", JSON.stringify({ message: "a".repeat(10.5 * 2 ** 20) })),
     );
@@ -246,12 +246,12 @@ describe("a request that does not fit", () => {
       await expectRefused({ status: 404, code: "NotFound" }, () => raw(gantry, "GET", path, session("GET")));
   });
 
-  it("to a file that is not there is not found, whatever lies beside the client", async () => {
+  it("to a missing file is not found, whatever is in the folder above the client", async () => {
     for (const path of ["/.env", "/../package.json", "/web/../.env", "/home.js%00.css"])
       expect((await raw(gantry, "GET", path, {})).status).toBe(404);
   });
 
-  it("with another method is told so", async () => {
+  it("with an unsupported method receives the supported ones", async () => {
     for (const [method, path] of [
       ["GET", "/gantry/voice"],
       ["DELETE", `/gantry/status/${mission}`],
@@ -264,8 +264,8 @@ describe("a request that does not fit", () => {
   });
 });
 
-describe("a request without the right to it", () => {
-  it("has no session", async () => {
+describe("a request without the right to its resource", () => {
+  it("is refused without a session", async () => {
     for (const headers of [
       {},
       { authorization: "Bearer " },
@@ -282,7 +282,7 @@ describe("a request without the right to it", () => {
         );
   });
 
-  it("has the wrong password, or a user that is none, and cannot tell which", async () => {
+  it("is refused with a wrong password or an unknown user, in the same words", async () => {
     const refusal = { status: 401, code: "Unauthenticated", field: "password" };
     const wrong = await expectRefused(refusal, () => owner.post("/gantry/auth", { password: "wrong-horse" }));
     const nobody = await expectRefused(refusal, () =>
@@ -291,7 +291,7 @@ describe("a request without the right to it", () => {
     expect(nobody).toEqual(wrong);
   });
 
-  it("asks for a neighbour's mission, which is as unknown as none", async () => {
+  it("for another tenant's mission is not found, like an unknown one", async () => {
     const refusal = { status: 404, code: "NotFound", field: "id" };
     for (const [method, path] of [
       ["GET", `/gantry/status/${mission}`],
@@ -320,7 +320,7 @@ describe("a request without the right to it", () => {
     expect((await other.get("/gantry/latest")).status).toBe(404);
   });
 
-  it("asks for a neighbour's consultation, which is as unknown as none", async () => {
+  it("for another tenant's consultation is not found, like an unknown one", async () => {
     const { conversation_id, plan } = open;
     const refusal = { status: 404, code: "NotFound", field: "conversation_id" };
     await expectRefused(refusal, () => other.post("/gantry/consult", { conversation_id, message: "yes" }));
@@ -332,7 +332,7 @@ describe("a request without the right to it", () => {
     );
   });
 
-  it("comes from a page of another site", async () => {
+  it("is refused from a page of another site", async () => {
     const refusal = { status: 403, code: "Forbidden", field: "Origin" };
     for (const headers of [
       { "sec-fetch-site": "cross-site" },
@@ -347,7 +347,7 @@ describe("a request without the right to it", () => {
     }
   });
 
-  it("comes under another host's name", async () => {
+  it("is refused under another host name", async () => {
     const before = await everythingStored(gantry);
     const { port } = new URL(gantry.origin);
     for (const host of [
@@ -364,8 +364,8 @@ describe("a request without the right to it", () => {
   });
 });
 
-describe("a plan", () => {
-  it("that has changed since it was shown cannot be confirmed", async () => {
+describe("a plan at its confirmation", () => {
+  it("is refused when it has changed since it was shown", async () => {
     const { conversation_id } = open;
     const refusal = { status: 409, code: "StalePlan", field: "confirm" };
     const body = await expectRefused(refusal, () =>
@@ -374,7 +374,7 @@ describe("a plan", () => {
     expect(body.plan_hash).toBe(open.plan.hash);
   });
 
-  it("that two people confirm at once makes one mission", async () => {
+  it("leads to one mission when two people confirm at once", async () => {
     const { conversation_id, plan } = (await owner.post("/gantry/voice", { message: WISH, ...NO_DEPLOY }))
       .body;
     const before = await missionIds();
@@ -403,7 +403,7 @@ async function conversationIds(): Promise<string[]> {
 }
 
 describe("an Idempotency-Key", () => {
-  it("that comes again with another body is refused", async () => {
+  it("is refused with another body", async () => {
     const key = { "idempotency-key": "one-body" };
     await owner.post("/gantry/voice", { message: WISH }, key);
     await expectRefused({ status: 422, code: "IdempotencyMismatch", field: "Idempotency-Key" }, () =>
@@ -411,7 +411,7 @@ describe("an Idempotency-Key", () => {
     );
   });
 
-  it("that comes again with the same body gives the first answer and stores nothing", async () => {
+  it("returns the first reply for the same body and stores nothing", async () => {
     const send = () => owner.post("/gantry/voice", { message: WISH }, { "idempotency-key": "again" });
     const first = await send();
     const before = await everythingStored(gantry);
@@ -421,7 +421,7 @@ describe("an Idempotency-Key", () => {
     expect(await everythingStored(gantry)).toEqual(before);
   });
 
-  it("belongs to its person: a neighbour's request under it is the neighbour's own", async () => {
+  it("belongs to its person: another tenant's request under it is a request of its own", async () => {
     const key = { "idempotency-key": "shared" };
     const mine = await owner.post("/gantry/voice", { message: WISH }, key);
     const theirs = await other.post("/gantry/voice", { message: "Build me a quiz" }, key);
@@ -429,7 +429,7 @@ describe("an Idempotency-Key", () => {
     expect(theirs.body.conversation_id).not.toBe(mine.body.conversation_id);
   });
 
-  it.each([[2], [50]])("on %i requests at once lets one of them have its effect", async (count) => {
+  it.each([[2], [50]])("on %i concurrent requests permits one effect", async (count) => {
     const before = await conversationIds();
     const send = () =>
       owner.post("/gantry/voice", { message: WISH }, { "idempotency-key": `parallel-${count}` });
@@ -443,7 +443,7 @@ describe("an Idempotency-Key", () => {
     expect((await send()).body).toEqual(done[0]?.body);
   });
 
-  it("of a refused request is free again", async () => {
+  it("of a refused request can be used again", async () => {
     const key = { "idempotency-key": "corrected" };
     await expectRefused(invalid("image_base64"), () =>
       owner.post("/gantry/voice", { message: WISH, image_base64: "???" }, key),
@@ -452,8 +452,8 @@ describe("an Idempotency-Key", () => {
   });
 });
 
-describe("whoever guesses passwords", () => {
-  it("is told to wait, and for how long", async () => {
+describe("a caller who guesses passwords", () => {
+  it("receives the time to wait", async () => {
     // At once, because one after the other a slow machine takes longer than the next token.
     const guess = () => owner.post("/gantry/auth", { password: "guess", user: "mallory" });
     const answers = await Promise.all(Array.from({ length: 60 }, guess));
@@ -465,14 +465,14 @@ describe("whoever guesses passwords", () => {
   });
 });
 
-describe("after all that", () => {
-  it("the process that was started still answers", async () => {
+describe("the service after all these requests", () => {
+  it("still replies, in the same process", async () => {
     process.kill(gantry.pid, 0);
     expect((await owner.get("/ready")).body).toMatchObject({ ready: true });
     expect((await owner.get(`/gantry/status/${mission}`)).body.status).toBe("SUCCEEDED");
   });
 
-  it("its log holds no secret", async () => {
+  it("has no secret in its log", async () => {
     const { ticket } = (await owner.post("/gantry/ws-ticket", { mission_id: mission })).body;
     const log = gantry.output();
     expect(log).toContain('"step done"');

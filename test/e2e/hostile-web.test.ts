@@ -170,7 +170,7 @@ describe.each([
     }
   });
 
-  it("changes nothing with requests that a browser sends without asking", async () => {
+  it("changes nothing with requests that a browser sends by default", async () => {
     const before = await everythingStored(gantry);
     for (const origin of [gantry.origin, gantry.origin.replace("127.0.0.1", "localhost")]) {
       const seen = await attempt(page, tries(origin).simple);
@@ -181,7 +181,7 @@ describe.each([
     expect((await client.get("/gantry/missions")).body.missions).toHaveLength(1);
   });
 
-  it("deletes nothing with an address that it signed with the small cloud's well-known key", async () => {
+  it("deletes nothing with a URL signed with the local cloud's well-known key", async () => {
     await put("kept");
     const { url, body } = await signedDeletion("kept");
     const init = { method: "POST", body, headers: { "content-type": "text/plain" } };
@@ -194,7 +194,7 @@ describe.each([
     expect(await everythingStored(gantry)).not.toContain("kept");
   });
 
-  it("does not see the session", async () => {
+  it("cannot read the session", async () => {
     const cookies = await context.cookies(page.url());
     const own = await page.evaluate("document.cookie");
     expect(own).toBe("");
@@ -203,7 +203,7 @@ describe.each([
       expect({ httpOnly, sameSite }).toEqual({ httpOnly: true, sameSite: "Lax" });
   });
 
-  it("opens no socket, not even with a stolen ticket", async () => {
+  it("opens no socket, even with a stolen ticket", async () => {
     const { ticket, url } = (await client.post("/gantry/ws-ticket", { mission_id: mission })).body;
     const outcome = await page.evaluate(
       ([target, offered]) =>
@@ -217,7 +217,7 @@ describe.each([
     expect(outcome).toBe("refused");
   });
 
-  it("shows no page of the factory in a frame of its own", async () => {
+  it("cannot show a page of Gantry in a frame", async () => {
     const framed = await page.evaluate(`new Promise((resolve) => {
       const frame = document.createElement("iframe");
       frame.onload = () => resolve(frame.contentDocument === null ? "another origin" : "empty");
@@ -262,7 +262,7 @@ describe("a server at another port of this host", () => {
   const ask = (headers: Record<string, string>, method = "GET", path = "/gantry/missions") =>
     raw(gantry, method, path, headers, method === "POST" ? "{}" : undefined);
 
-  it("is sent the session's cookie, and can do nothing with it", async () => {
+  it("receives the session cookie, and can do nothing with it", async () => {
     await personLogsIn();
     const page = await context.newPage();
     await page.goto(`http://127.0.0.1:${(evil.address() as AddressInfo).port}/`);
@@ -288,7 +288,7 @@ describe("the host name of a deployed app", () => {
   const at = (path: string, headers: Record<string, string> = {}) =>
     raw(gantry, "GET", path, { host: new URL(app).host, ...headers });
 
-  it("leads to the app alone: not to the API, even with a session, and not to AWS", async () => {
+  it("reaches only the app: not the API, even with a session, and not AWS", async () => {
     const bearer = { authorization: `Bearer ${client.token}` };
     for (const path of [
       "/gantry/missions",
@@ -302,7 +302,7 @@ describe("the host name of a deployed app", () => {
     expect((await at("/", scan)).body).toContain("A stranger's app");
   });
 
-  it("gets no socket and is no host that does not exist", async () => {
+  it("opens no socket, and is refused when the app does not exist", async () => {
     const upgrade = {
       connection: "Upgrade",
       upgrade: "websocket",

@@ -50,7 +50,7 @@ async function serviceWith(...scopes: string[]) {
 const statusOf = async (client: Client, method: string, path: string, body?: unknown) =>
   (await client.request(method, path, body)).status;
 
-describe("a personal device", () => {
+describe("a personal device over HTTP", () => {
   it("consults and confirms for its owner, watches the mission, and never manages keys or members", async () => {
     const { device, key_id } = await deviceOf("ada");
     expect((await device.get("/gantry/auth/status")).body).toMatchObject({
@@ -84,7 +84,7 @@ describe("a personal device", () => {
     await owner.wait(mission_id, 60);
   });
 
-  it("has the role that its owner has now, and ends with their membership", async () => {
+  it("has its owner's current role, and ends with their membership", async () => {
     const { device } = await deviceOf("bob");
     expect(await statusOf(device, "POST", "/gantry/consult", WISH)).toBe(200);
     await setMember("bob", { tenant: "local", role: "viewer" });
@@ -103,8 +103,8 @@ describe("a personal device", () => {
   });
 });
 
-describe("a service", () => {
-  it("consults, and is told the gate at which a person decides", async () => {
+describe("a service over HTTP", () => {
+  it("consults, and receives the gate at which a person decides", async () => {
     const { service } = await serviceWith("consultations:write");
     const { conversation_id, plan } = (await service.post("/gantry/consult", WISH)).body;
     const refused = await service.post("/gantry/consult", { conversation_id, confirm: plan.hash });
@@ -126,8 +126,8 @@ describe("a service", () => {
   });
 });
 
-describe("a key", () => {
-  it("is refused alike whatever is wrong with it", async () => {
+describe("a key over HTTP", () => {
+  it("is refused in the same way whatever is wrong with it", async () => {
     const { key, key_id } = await serviceWith("missions:read");
     await owner.post(`/gantry/keys/${key_id}/revoke`, {});
     const ask = async (headers: Record<string, string>, query = "") => {
@@ -143,7 +143,7 @@ describe("a key", () => {
     expect(await ask({})).toEqual([401, "Unauthenticated"]);
   });
 
-  it("is read from its header, however that is written, and never from the address", async () => {
+  it("is read from its header in any form, and never from the URL", async () => {
     const { key } = await serviceWith("missions:read");
     const ask = async (headers: Record<string, string>, query = "") =>
       (await raw(gantry, "GET", `/gantry/missions${query}`, headers)).status;

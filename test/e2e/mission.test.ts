@@ -74,7 +74,7 @@ async function afterMission(): Promise<void> {
 const jsonOf = (name: string) => JSON.parse(new TextDecoder().decode(pack.get(name)));
 const dataOf = (type: string) => events.find((event) => event.type === type)?.data;
 
-describe("a sentence becomes a live app", () => {
+describe("a mission from a sentence to a live app", () => {
   it("ends DEPLOYED in one attempt, with an address, a pull request and evidence", () => {
     expect(mission).toMatchObject({ status: "DEPLOYED", outcome: "succeeded", attempts: 1, error: null });
     expect(mission.url).toMatch(/^http:\/\/task-manager-[0-9a-z]+\.localhost:\d+$/);
@@ -83,7 +83,7 @@ describe("a sentence becomes a live app", () => {
     expect(dataOf("gantry.deployment.verified")).toMatchObject({ passed: true });
   });
 
-  describe("at its address, in a browser", () => {
+  describe("serves an app that", () => {
     let app: Visit;
     beforeAll(async () => {
       app = await visit(mission.url);
@@ -103,7 +103,7 @@ describe("a sentence becomes a live app", () => {
       expect([...app.errors]).toEqual([]);
     });
 
-    it("turns dark, and is dark after a reload", async () => {
+    it("switches to dark mode, and stays dark after a reload", async () => {
       const { page } = app;
       const background = () => page.evaluate("getComputedStyle(document.body).backgroundColor");
       const light = await background();
@@ -118,8 +118,8 @@ describe("a sentence becomes a live app", () => {
   });
 });
 
-describe("what was audited", () => {
-  it("is the output that is deployed, file by file", async () => {
+describe("the audited tree of a mission", () => {
+  it("equals the deployed output, file by file", async () => {
     const { output } = result;
     expect(treeSha256(output!.entries)).toBe(output!.sha256);
     expect(deployedTree()).toBe(output!.sha256);
@@ -134,7 +134,7 @@ describe("what was audited", () => {
     }
   });
 
-  it("is the source that the pull request holds", async () => {
+  it("equals the source in the pull request", async () => {
     const folder = mkdtempSync(join(tmpdir(), "gantry-clone-"));
     try {
       const { url, branch, tree } = dataOf("gantry.pull_request.opened");
@@ -157,7 +157,7 @@ describe("what was audited", () => {
   });
 });
 
-describe("its evidence", () => {
+describe("the evidence of a mission", () => {
   const key = async () => new TextDecoder().decode((await client.get("/gantry/evidence-key")).body);
   const verify = async (mission_id: string) =>
     verifyPack(EVIDENCE_KINDS, { zip, execution: mission_id, pinned_key: await key(), checkSignature });
@@ -166,7 +166,7 @@ describe("its evidence", () => {
     expect(await verify(mission.mission_id)).toMatchObject({ verdict: "VALID", reasons: [] });
   });
 
-  it("names the workflow and the format of its signals, and is as good without what was typed", async () => {
+  it("names the workflow and the signal format, and is as valid without the typed texts", async () => {
     const { workflow } = dataOf("gantry.mission.created");
     expect(workflow).toEqual(FACTORY_MISSION);
     const kept = zipSync(Object.fromEntries([...pack].filter(([name]) => name !== "disclosures.jsonl")));
@@ -180,7 +180,7 @@ describe("its evidence", () => {
     expect(verdict.statement?.predicate.signal_format).toBe("gantry.signal.v2");
   });
 
-  it("does not pass for another mission", async () => {
+  it("is not valid for another mission", async () => {
     expect(await verify("m_0000000000000000000000000")).toMatchObject({
       verdict: "INVALID",
       reasons: [{ code: "OTHER_MISSION" }],
@@ -188,9 +188,9 @@ describe("its evidence", () => {
   });
 });
 
-describe("README.md", () => {
+describe("the README", () => {
   itUnless(["curl", "jq"].every(isInstalled) ? undefined : "needs curl and jq")(
-    "has commands for the REST API that do what is shown under them",
+    "has commands for the REST API with the effect that it shows",
     async () => {
       const dir = mkdtempSync(join(tmpdir(), "gantry-readme-"));
       const [session, reply, plan, id, status] = await runReadme(dir);
@@ -209,8 +209,8 @@ describe("README.md", () => {
   );
 });
 
-describe("who watches it", () => {
-  it("gets hints in order over the socket, up to the seal", async () => {
+describe("a client that watches a mission", () => {
+  it("receives hints in order over the socket, up to the seal", async () => {
     expect(socket.protocol).toBe("gantry.v1");
     while (socket.messages.at(-1)?.status !== "DEPLOYED") await pause(10);
     const seqs = socket.messages.map(({ seq }) => seq);
@@ -229,7 +229,7 @@ describe("who watches it", () => {
     });
   });
 
-  it("gets the hint of every event when it asks for them, the same as it was pushed", async () => {
+  it("receives the same hint of every event when it requests them again", async () => {
     const pushed = [...socket.messages];
     socket.send(JSON.stringify({ after: 0 }));
     const replayed = () => socket.messages.slice(pushed.length);
@@ -245,7 +245,7 @@ describe("who watches it", () => {
     await expect(watch(gantry.origin, ticket.url, ticket.ticket)).rejects.toThrow("refused with 403");
   });
 
-  it("reads on from the last event it saw", async () => {
+  it("continues from the last event it saw", async () => {
     const path = `/gantry/missions/${mission.mission_id}/events`;
     const seen = 17;
     const { body } = await client.get(`${path}?after=${seen}`);

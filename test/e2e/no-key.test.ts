@@ -105,11 +105,11 @@ const TRIES: Readonly<Record<string, (call: (typeof CALLS)[number]) => Promise<S
 };
 
 describe("the owner's key", () => {
-  it.each(CALLS)("opens $service", async (call) => {
+  it.each(CALLS)("is accepted by $service", async (call) => {
     expect((await send(await sign(call, owner))).status).toBe(call.status);
   });
 
-  it("signs URLs for S3 alone", async () => {
+  it("signs URLs only for S3", async () => {
     for (const call of CALLS)
       expect([call.service, isServed(await send(await presign(call, owner)))]).toEqual([
         call.service,
@@ -117,13 +117,13 @@ describe("the owner's key", () => {
       ]);
   });
 
-  it("is nowhere in what the process prints", () => {
+  it("is in no output of the process", () => {
     for (const text of Object.values(owner.credentials)) expect(gantry.output()).not.toContain(text);
   });
 });
 
 describe("a program without the secret", () => {
-  it.each(Object.entries(TRIES))("is refused every service with %s", async (_, attempt) => {
+  it.each(Object.entries(TRIES))("is refused by every service with %s", async (_, attempt) => {
     for (const call of CALLS)
       expect([call.service, isServed(await send(await attempt(call)))]).toEqual([call.service, false]);
   });

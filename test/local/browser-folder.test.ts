@@ -6,15 +6,15 @@ import { browserFolder } from "#local/browser-folder.ts";
 
 const folder = () => mkdtempSync(join(tmpdir(), "gantry-browser-"));
 
-describe("the browser's folder", () => {
-  it("is in the checkout, empty, where it can be written", () => {
+describe("the folder of the browser", () => {
+  it("is in the checkout, empty, where that is writable", () => {
     const root = folder();
     const chosen = browserFolder({ root, home: folder() });
     expect(chosen).toBe(join(root, "node_modules/.cache/chromium"));
     expect(readdirSync(chosen)).toEqual([]);
   });
 
-  it("is in the home where the checkout cannot be written", () => {
+  it("is in the data folder where the checkout is not writable", () => {
     const [root, home] = [folder(), folder()];
     // Below a file nothing can be made, not even by root.
     writeFileSync(join(root, "node_modules"), "");

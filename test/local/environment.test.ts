@@ -26,14 +26,14 @@ const read = (env: Record<string, string>) =>
     .parse(env);
 
 describe("the functions' environment on one machine", () => {
-  it("is complete, and points every protocol at the local cloud", () => {
+  it("is complete, and sets the local cloud as the endpoint of every protocol", () => {
     const env = read(environment());
     expect(env.GITHUB_API_URL).toBe("http://127.0.0.1:5050/github/api/v3");
     expect(env.VERCEL_API_URL).toBe("http://127.0.0.1:5050/vercel");
     expect(env.VERCEL_SCHEME).toBe("http");
   });
 
-  it("leaves GitHub and Vercel to the product's own defaults when a person gives tokens", () => {
+  it("leaves GitHub and Vercel to the product's defaults when tokens are given", () => {
     const env = read(
       environment({ GANTRY_GITHUB_TOKEN: "t", GANTRY_GITHUB_OWNER: "acme", GANTRY_VERCEL_TOKEN: "v" }),
     );
@@ -47,7 +47,7 @@ describe("the functions' environment on one machine", () => {
     expect(() => environment({ GANTRY_GITHUB_TOKEN: "t" })).toThrow("GANTRY_GITHUB_OWNER");
   });
 
-  it("has the key of its home, and no access of the person's own to AWS, which the SDK would prefer", () => {
+  it("has the key of its data folder, and none of the person's AWS credentials, which the SDK would prefer", () => {
     const { keys } = readConfig({ GANTRY_HOME: home });
     expect(environment()).toMatchObject({
       AWS_ACCESS_KEY_ID: keys.aws.accessKeyId,
@@ -65,7 +65,7 @@ describe("the functions' environment on one machine", () => {
     }
   });
 
-  it("takes the registry npm is set up with, unless told otherwise", () => {
+  it("has the registry that npm is configured with, unless another is set", () => {
     expect(readConfig({ GANTRY_HOME: home, npm_config_registry: "https://one.test/" }).GANTRY_REGISTRY).toBe(
       "https://one.test/",
     );
@@ -85,7 +85,7 @@ describe("the functions' environment on one machine", () => {
     expect(environment({ GANTRY_HOME: other }).SESSION_COOKIE).not.toBe(SESSION_COOKIE);
   });
 
-  it("takes from a settings file what the environment does not set, and names what it does not know", () => {
+  it("reads from a settings file what the environment does not set, and names unknown settings", () => {
     const file = join(mkdtempSync(join(tmpdir(), "gantry-settings-")), ".env");
     expect(unknownSettings(file)).toEqual([]);
     writeFileSync(
@@ -100,14 +100,14 @@ describe("the functions' environment on one machine", () => {
     expect(environment({ LOG_LEVEL: "DEBUG" }).LOG_LEVEL).toBe("DEBUG");
   });
 
-  it("keeps its data from other users of the machine, also in a folder that was there before", () => {
+  it("keeps its data from other users of the machine, even in an existing folder", () => {
     const open = mkdtempSync(join(tmpdir(), "gantry-config-"));
     chmodSync(open, 0o755);
     readConfig({ GANTRY_HOME: open });
     expect(statSync(open).mode & 0o777).toBe(0o700);
   });
 
-  it("refuses, by name, a data folder that cannot be one and a settings file that is a folder", () => {
+  it("refuses, by name, an unusable data folder and a settings file that is a folder", () => {
     const file = join(home, "file");
     writeFileSync(file, "");
     expect(() => readConfig({ GANTRY_HOME: file })).toThrow(
@@ -131,20 +131,20 @@ describe("the functions' environment on one machine", () => {
     [{ LOG_LEVEL: "trace" }, "LOG_LEVEL: must be DEBUG, INFO, WARN or ERROR"],
     [{ GANTRY_BEDROCK: "gpt" }, "GANTRY_BEDROCK: must be one of brain, aws, openai or fixture"],
     [{ GANTRY_BEDROCK_URL: "nowhere" }, "GANTRY_BEDROCK_URL: must be a URL"],
-  ])("says what %j should be", (source, sentence) => {
+  ])("states what %j should be", (source, sentence) => {
     expect(() => readConfig({ GANTRY_HOME: home, ...source })).toThrow(new Error(sentence));
   });
 
-  it("says that a data folder cannot be made where no folder can", () => {
+  it("reports that a data folder cannot be created where no folder can", () => {
     expect(() => readConfig({ GANTRY_HOME: "/proc/nope/home" })).toThrow(/^GANTRY_HOME: \/proc\/nope\/home /);
   });
 
-  it("takes a setting that is empty as one that is left out", () => {
+  it("treats an empty setting as unset", () => {
     const config = readConfig({ GANTRY_HOME: home, PORT: "", GANTRY_PASSWORD: "", GANTRY_POLICY: "" });
     expect(config).toMatchObject({ PORT: 5050, password: expect.stringMatching(/^[\w-]{16}$/) });
   });
 
-  it("says which value of a policy is wrong, and what would be right", () => {
+  it("names the invalid value of a policy, and what would be right", () => {
     const policy = join(home, "wrong.yaml");
     const right = readFileSync("policy.yaml", "utf8");
     writeFileSync(policy, right.replace(/attempts: 3/, "attempts: three"));
@@ -154,7 +154,7 @@ describe("the functions' environment on one machine", () => {
     expect(wrong).toThrow(`GANTRY_POLICY: ${policy} is not YAML: `);
   });
 
-  it("refuses, by name, a variable that is malformed and a policy that is none", () => {
+  it("refuses, by name, a malformed variable and an invalid policy", () => {
     expect(() => readConfig({ GANTRY_HOME: home, PORT: "http" })).toThrow("PORT");
     expect(() => readConfig({ GANTRY_HOME: home, GANTRY_PASSWORD: "short" })).toThrow("GANTRY_PASSWORD");
     const policy = join(home, "policy.yaml");

@@ -6,7 +6,7 @@ import { fixtureFile } from "#local/fixture-file.ts";
 
 const request = { modelId: "m", messages: [{ role: "user" as const, content: [{ text: "a" }] }] };
 
-it("reads fixtures from a file and says what is wrong with one", async () => {
+it("a fixture file is read, and refused with the reason when one of its fixtures is invalid", async () => {
   const dir = mkdtempSync(join(tmpdir(), "gantry-fixture-"));
   const path = join(dir, "replies.json");
   try {

@@ -29,7 +29,7 @@ afterEach(() => {
 });
 
 describe("a backup that is interrupted", () => {
-  it.each(["SIGINT", "SIGTERM"] as const)("by %s leaves nothing of it behind", async (signal) => {
+  it.each(["SIGINT", "SIGTERM"] as const)("by %s leaves no file behind", async (signal) => {
     await once(server.listen(0, "127.0.0.1"), "listening");
     const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
     const running = { pid: process.pid, origin, started_at: new Date().toISOString() };

@@ -18,7 +18,7 @@ function home(): string {
   return made;
 }
 
-it("makes keys of its own for each home, once, and for its owner's eyes only", () => {
+it("the keys of a data folder are its own, created once, and readable only by its owner", () => {
   const [one, other] = [home(), home()];
   const keys = homeKeys(one);
   expect(keys.aws.accessKeyId).toMatch(/^AKIA[A-Z2-7]{16}$/);
@@ -33,14 +33,14 @@ it("makes keys of its own for each home, once, and for its owner's eyes only", (
   expect(statSync(join(one, "credentials")).mode & 0o777).toBe(0o600);
 });
 
-it("keeps them as AWS's tools read them", async () => {
+it("the keys of a data folder can be read by AWS's tools", async () => {
   const one = home();
   const { aws } = homeKeys(one);
   const read = defaultProvider({ profile: "default", filepath: join(one, "credentials") });
   expect(await read()).toMatchObject(aws);
 });
 
-it("refuses a file without a key by its name, and leaves it as it is", () => {
+it("a key file without a key is refused by its name and left unchanged", () => {
   const one = home();
   writeFileSync(join(one, "credentials"), "[default]\naws_access_key_id = AKIA\n");
   expect(() => homeKeys(one)).toThrow(`${join(one, "credentials")}: must have aws_access_key_id and`);
@@ -57,7 +57,7 @@ const AT_ONCE = `
   console.log(JSON.stringify({ keys, password, sessionCookie }));
 `;
 
-it("are the same for processes that start at once in a new home, and leave nothing else behind", async () => {
+it("the keys of a data folder are the same for processes that start at once, and no other file remains", async () => {
   const dir = home();
   const count = 6;
   const own = join(dir, "home");

@@ -34,7 +34,7 @@ function watched(...answers: Check[][]) {
 }
 
 describe("a machine without a sandbox", () => {
-  it("is warned of once, limits plans, and is looked at again until it has one", async () => {
+  it("causes one warning, limits plans, and is checked again until a sandbox is found", async () => {
     const { lines, looked, watch } = watched([NONE], [NONE], [FINE]);
     const notices = createNotices(noticeFile(home));
     expect(await notices()).toEqual([]);
@@ -54,8 +54,8 @@ describe("a machine without a sandbox", () => {
   });
 });
 
-describe("a machine that has everything", () => {
-  it("is looked at once", async () => {
+describe("a machine with everything that builds need", () => {
+  it("is checked once", async () => {
     const { lines, looked, watch } = watched([FINE]);
     await watch();
     await jest.advanceTimersByTimeAsync(600_000);
@@ -64,7 +64,7 @@ describe("a machine that has everything", () => {
   });
 });
 
-it("notices that cannot be read are none", async () => {
+it("a notice file that cannot be read contains no notices", async () => {
   writeFileSync(noticeFile(home), '[{"about":');
   expect(await createNotices(noticeFile(home))()).toEqual([]);
   expect(await createNotices(undefined)()).toEqual([]);

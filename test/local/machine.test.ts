@@ -10,8 +10,8 @@ beforeEach(() => {
 });
 afterEach(() => rmSync(dir, { recursive: true }));
 
-describe("a look at the machine", () => {
-  it("leaves nothing behind when the process ends meanwhile", () => {
+describe("the check of the machine", () => {
+  it("leaves no file when the process ends during it", () => {
     const program = `
       import { readdirSync } from "node:fs";
       import { examineMachine } from "#local/machine.ts";

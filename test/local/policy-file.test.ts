@@ -14,8 +14,8 @@ const load = (text: string) => {
   return () => readPolicyFile(path);
 };
 
-describe("the policy", () => {
-  it("of this repository says what the design promises", () => {
+describe("the policy file", () => {
+  it("of this repository has the values of the design", () => {
     expect(readPolicyFile("policy.yaml")).toMatchObject({
       missions: {
         attempts: 3,
@@ -36,18 +36,18 @@ describe("the policy", () => {
     ["dependencies:", "dependancies:", "dependancies"],
     ["id: remote-script", "id: Remote Script", "forbidden.0.id"],
     ["pattern: '(?i:", "pattern: '(((?i:", "forbidden.0.pattern"],
-  ])("with '%s' turned into '%s' is refused and names %s", (right, wrong, field) => {
+  ])("with '%s' replaced by '%s' is refused and names %s", (right, wrong, field) => {
     expect(own).toContain(right);
     expect(load(own.replace(right, wrong))).toThrow(field);
     expect(load(own.replace(right, wrong))).toThrow(expect.objectContaining({ code: "Internal" }));
   });
 
-  it("may want a person to decide before an effect", () => {
+  it("may require a person's decision before an effect", () => {
     const { directives } = load(own.replace("deploy.promote: allow", "deploy.promote: require_human"))();
     expect(directives["deploy.promote"]).toBe("require_human");
   });
 
-  it("that is no YAML, or not there, stops everything", () => {
+  it("that is not YAML, or missing, ends the start", () => {
     expect(load("a: [")).toThrow(/policy.yaml is not YAML: .*line 1/);
     expect(load("")).toThrow(/policy.yaml is not a policy/);
     expect(() => readPolicyFile(join(dir, "none.yaml"))).toThrow("none.yaml");

@@ -23,8 +23,8 @@ afterEach(async () => {
 
 const record = () => join(home, "running.json");
 
-describe("a start", () => {
-  it("records the process until it ends, and a second one names it and ends with 0", async () => {
+describe("a start of Gantry", () => {
+  it("records the process until it ends, and a second start names it and exits with 0", async () => {
     const first = start({});
     await first.says("Gantry is ready at");
     expect(JSON.parse(readFileSync(record(), "utf8"))).toMatchObject({
@@ -68,7 +68,7 @@ describe("the record of a Gantry", () => {
       () => ({ pid: process.ppid, origin: `http://127.0.0.1:${port}` }),
     ],
     ["that is none", () => "{"],
-  ])("%s counts for nothing", async (_, left) => {
+  ])("%s is ignored", async (_, left) => {
     const content = left();
     const started_at = "2026-01-01T00:00:00.000Z";
     writeFileSync(
@@ -80,8 +80,8 @@ describe("the record of a Gantry", () => {
   });
 });
 
-describe("who holds a port", () => {
-  it("is the process that listens on it, and nobody where none does", async () => {
+describe("the holder of a port", () => {
+  it("is the process that listens on it, or none", async () => {
     expect(await portHolder(port)).toBeUndefined();
     const holder = await listen(port);
     expect(await portHolder(port)).toEqual({ pid: holder.pid, name: "node" });

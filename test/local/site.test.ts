@@ -63,14 +63,14 @@ describe("the static client", () => {
     expect(page.text).toMatch(/^<!doctype html>.*<h1>Not found<\/h1>/);
   });
 
-  it("is sent once to who keeps it", async () => {
+  it("is not sent again to a client that has it", async () => {
     const { etag } = (await ask("/home.js")).headers;
     const again = await ask("/home.js", "GET", { "if-none-match": etag });
     expect([again.status, again.text, again.headers.etag]).toEqual([304, "", etag]);
     expect((await ask("/home.js", "GET", { "if-none-match": '"other"' })).status).toBe(200);
   });
 
-  it("is sent compressed to who takes that", async () => {
+  it("is sent compressed to a client that accepts it", async () => {
     const plain = await ask("/home.js");
     expect([plain.headers["content-encoding"], plain.headers.vary]).toEqual([undefined, "Accept-Encoding"]);
     for (const [accept, encoding, open] of [
@@ -88,7 +88,7 @@ describe("the static client", () => {
     }
   });
 
-  it("keeps scripts out of its page", async () => {
+  it("has no scripts within its page", async () => {
     const { text } = await ask("/index.html");
     expect(text.match(/<script[^>]*>[^<]*<\/script>/g)).toEqual([
       '<script type="module" src="/home.js"></script>',

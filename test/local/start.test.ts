@@ -41,14 +41,14 @@ async function start(args: readonly string[], until: string, env: Record<string,
 }
 
 describe("npm start", () => {
-  it("says that the address to listen on is another machine's", async () => {
+  it("reports that the address to listen on belongs to another machine", async () => {
     // Of TEST-NET-1, which no machine has (RFC 5737).
     await expect(start([], "ready", { HOST: "192.0.2.1" })).rejects.toThrow(
       "gantry: HOST: 192.0.2.1 is not an address of this machine\n",
     );
   });
 
-  it("ends its start with address and password, and requests do not scroll them away", async () => {
+  it("ends its output with address and password, and requests do not scroll them away", async () => {
     const { origin, output } = await start([], "Log: ");
     const password = readFileSync(join(home, "password"), "utf8").trim();
     const file = join(home, "logs/gantry.log");
@@ -64,7 +64,7 @@ describe("npm start", () => {
     expect((statSync(file).mode & 0o777).toString(8)).toBe("600");
   });
 
-  it("prints the log with --json, without the password", async () => {
+  it("prints the log as JSON with --json, without the password", async () => {
     const { origin, output } = await start(["--json"], '"ready"');
     await fetch(`${origin}/health`);
     const lines = output().trimEnd().split("\n");
@@ -74,7 +74,7 @@ describe("npm start", () => {
     expect(output()).not.toContain(readFileSync(join(home, "password"), "utf8").trim());
   });
 
-  it("refuses an option that it does not know", async () => {
+  it("refuses an unknown option", async () => {
     await expect(start(["--jsn"], "never")).rejects.toThrow(/ended with 1:\ngantry: Unknown option '--jsn'/);
   });
 });

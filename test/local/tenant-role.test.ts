@@ -9,7 +9,7 @@ import { fc } from "#test/support/property.ts";
 const tableArn = `arn:aws:dynamodb:${REGION}:${ACCOUNT}:table/${TABLE}`;
 const bucket = (name: string) => ({ arnForObjects: (key: string) => `arn:aws:s3:::${name}/${key}` });
 
-describe("the role of tenants", () => {
+describe("the tenant role", () => {
   it("is the same in the local cloud and in the stacks", () => {
     const resources = {
       table: { tableArn },
@@ -19,7 +19,7 @@ describe("the role of tenants", () => {
     expect(TENANT_ROLE.statements).toEqual(tenantStatements(resources as never));
   });
 
-  it("allows exactly the partitions that the key module gives the tenant", () => {
+  it("permits exactly the partitions that the key module creates for the tenant", () => {
     const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,3}$/);
     const tail = fc.constantFrom("", "#", "#execution#m", "0", "0#execution#m", "*", "?");
     fc.assert(
@@ -33,7 +33,7 @@ describe("the role of tenants", () => {
     );
   });
 
-  it("allows nothing to a session without the tag", () => {
+  it("permits nothing to a session without the tag", () => {
     const access = { action: "dynamodb:GetItem", resource: tableArn };
     expect(allows(TENANT_ROLE.statements, new Map(), { ...access, leadingKeys: ["T#"] })).toBe(false);
     const object = { action: "s3:GetObject", resource: `arn:aws:s3:::${ARTIFACT_BUCKET}/t//a` };

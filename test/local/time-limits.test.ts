@@ -21,7 +21,7 @@ const CALLS = [
   ["review", [timeLimitMs("critic", critic)]],
 ] as const;
 
-describe("the time a model may take", () => {
+describe("the time limit of a model call", () => {
   it.each([
     ["consultant", consultant, 50],
     ["architect", architect, 50],
@@ -29,17 +29,17 @@ describe("the time a model may take", () => {
     ["healer_large", healer, 50],
     ["critic", critic, 50],
     ["chat", chat, 100],
-  ] as const)("is enough for the longest answer of the %s", (role, prompt, pace) => {
+  ] as const)("is enough for the longest reply of the %s", (role, prompt, pace) => {
     expect(timeLimitMs(role, prompt)).toBeGreaterThan((prompt.maxTokens / pace) * 1000);
   });
 
-  it.each(CALLS)("leaves the function %s the time to record what came of it", (name, calls) => {
+  it.each(CALLS)("leaves the function %s the time to record the result", (name, calls) => {
     const seconds = calls.reduce<number>((sum, ms) => sum + ms, 0) / 1000;
     expect(seconds + REST_SECONDS).toBeLessThan(FUNCTIONS[name]?.timeoutSeconds ?? 0);
     expect(seconds).toBeLessThan(POLICY.missions.active_seconds);
   });
 
-  it("is written nowhere else", () => {
+  it("is defined in one place only", () => {
     const asking = globSync("{core,lambdas}/**/*.ts").filter((path) => {
       const source = readFileSync(path, "utf8");
       return /\bask\b[^;]* from "#core\/model\/ask\.ts"/.test(source);

@@ -31,12 +31,12 @@ function run(scripts: Record<string, string>, args: readonly string[] = []) {
 const says = (line: string, code = 0) => `echo "Tests:       ${line}"; exit ${code}`;
 const GREEN = { test: says("5 skipped, 300 passed, 305 total"), "test:sample": says("20 passed, 20 total") };
 
-describe("the checks of a server", () => {
-  it("end with the fast tests and the sample in one line", () => {
+describe("the CI script", () => {
+  it("ends with one line for the fast tests and the sample", () => {
     expect(run(GREEN)).toMatchObject({ status: 0, last: "320 passed, 0 failed" });
   });
 
-  it("count what failed in either", () => {
+  it("counts the failures of both", () => {
     const red = { ...GREEN, "test:sample": says("2 failed, 18 passed, 20 total", 1) };
     expect(run(red)).toMatchObject({ status: 1, last: "318 passed, 2 failed" });
   });
@@ -50,11 +50,11 @@ describe("the checks of a server", () => {
       "320 passed, 1 failed",
     ],
     ["a run that printed nothing", { ...GREEN, test: "exit 1" }, "20 passed, 1 failed"],
-  ])("fail with %s", (_, scripts, last) => {
+  ])("fails with %s", (_, scripts, last) => {
     expect(run(scripts)).toMatchObject({ status: 1, last });
   });
 
-  it("give both runs of tests one seed", () => {
+  it("runs both with the same seed", () => {
     const seeded = (seed: string) => [
       "run verify",
       `test -- --seed=${seed}`,

@@ -7,7 +7,7 @@ describe("the lock file", () => {
     expect(missingPackages(JSON.parse(readFileSync("package-lock.json", "utf8")))).toEqual([]);
   });
 
-  it("is complete when a package is found beside or above the one that names it", () => {
+  it("is complete when a package is beside or above the one that names it", () => {
     const lock = (folder: string) => ({
       packages: {
         "node_modules/a/node_modules/b": { optionalDependencies: { "@x/c-linux-arm64": "1.2.3" } },
@@ -21,7 +21,7 @@ describe("the lock file", () => {
     ]);
   });
 
-  it("counts a package as one for development only when nothing else names it", () => {
+  it("counts a package as a development package only when nothing else names it", () => {
     const names = { optionalDependencies: { "c-darwin-x64": "1.0.0" } };
     const packages = { "node_modules/a": { dev: true, ...names }, "node_modules/b": names };
     expect(missingPackages({ packages })).toMatchObject([{ dev: false }]);
@@ -39,7 +39,7 @@ describe("the platform of a binary package", () => {
     expect(platformOf(name)).toEqual(platform);
   });
 
-  it("is not guessed", () => {
+  it("is unknown for other names", () => {
     expect(() => platformOf("left-pad")).toThrow("does not say which platform");
   });
 });

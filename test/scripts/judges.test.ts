@@ -37,28 +37,28 @@ const go = (output: string) =>
 const FINDING = String.raw`\[{\"filepath\":\"ci.yaml\",\"line\":1,\"kind\":\"syntax\",\"message\":\"wrong\"}]`;
 
 describe("the judges", () => {
-  it("pass when they find nothing, and say what they looked at", () => {
+  it("succeed without findings, and print what they checked", () => {
     expect(checkout({ go: go("[]") })("actionlint")).toEqual({
       status: 0,
       lines: [expect.stringMatching(/^actionlint \d+\.\d+\.\d+: 1 workflow, 0 findings$/)],
     });
   });
 
-  it("do not pass when one finds something", () => {
+  it("fail with a finding", () => {
     expect(checkout({ go: go(FINDING) })("actionlint")).toEqual({
       status: 1,
       lines: ["ci.yaml:1 syntax wrong", expect.stringMatching(/: 1 workflow, 1 finding$/)],
     });
   });
 
-  it("do not pass when one fails", () => {
+  it("fail when one of them fails", () => {
     expect(checkout({ go: go("Segmentation fault") })("actionlint")).toEqual({
       status: 1,
       lines: [expect.stringMatching(/^actionlint \S+: failed, .*Segmentation fault$/)],
     });
   });
 
-  it("are left out, with the reason, where their tools cannot be had", () => {
+  it("are skipped with the reason where their tools cannot be installed", () => {
     const [python, noGo] = ["hadolint", "actionlint"].map((name) => checkout({})(name));
     expect(python).toEqual({ status: 0, lines: [expect.stringMatching(/: left out, Python 3 .* missing$/)] });
     expect(noGo).toEqual({ status: 0, lines: [expect.stringMatching(/: left out, Go is missing$/)] });
@@ -69,7 +69,7 @@ describe("the judges", () => {
     });
   });
 
-  it("are known by name", () => {
+  it("are selected by name", () => {
     expect(checkout({})("lint")).toEqual({
       status: 2,
       lines: [expect.stringMatching(/^unknown judge lint; the judges are hadolint, /)],

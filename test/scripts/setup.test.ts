@@ -56,7 +56,7 @@ const NPM = `mkdir -p node_modules/.bin && touch node_modules/.bin/node`;
 const SUDO = `shift; [ "$1" = true ] && exit 0; bin=$1; shift; "$(dirname "$0")/$bin" "$@"`;
 const TIMEOUT = `shift 3; bin=$1; shift; "$(dirname "$0")/$bin" "$@"`;
 
-describe("setting a checkout up", () => {
+describe("setting up a checkout", () => {
   it("installs npm packages once, and again when the lock has changed", () => {
     const { root, start } = checkout({ npm: NPM, bwrap: "" });
     const install = "npm ci --no-audit --no-fund --loglevel=error";
@@ -66,7 +66,7 @@ describe("setting a checkout up", () => {
     expect(start().called).toEqual([install]);
   });
 
-  it("installs development packages when they are first needed, and keeps what runs in place", () => {
+  it("installs development packages when they are first needed, and keeps production packages in place", () => {
     const { start } = checkout({ npm: NPM, bwrap: "" });
     const quiet = "--no-audit --no-fund --loglevel=error";
     expect(start("--omit=dev").called).toEqual([`npm ci --omit=dev ${quiet}`]);
@@ -75,7 +75,7 @@ describe("setting a checkout up", () => {
     expect(start("--omit=dev").called).toEqual([]);
   });
 
-  it("keeps what a person has installed with npm ci, development packages too", () => {
+  it("keeps packages that a person installed with npm ci, including development packages", () => {
     const { root, start } = checkout({ npm: NPM, bwrap: "" });
     const packages = {
       "": { version: "1.0.0" },
@@ -104,7 +104,7 @@ describe("setting a checkout up", () => {
     }
   });
 
-  itUnless(noLinux)("tries to install a sandbox once a day when it fails, and says what would help", () => {
+  itUnless(noLinux)("tries to install a sandbox once a day when it fails, and prints the remedy", () => {
     const { root, start } = checkout({ npm: NPM, sudo: SUDO, timeout: TIMEOUT, "apt-get": "exit 100" });
     const tries = ({ called }: ReturnType<typeof start>) =>
       called.filter((call) => call.startsWith("apt-get"));
@@ -121,7 +121,7 @@ describe("setting a checkout up", () => {
     expect(tries(start())).toEqual(["apt-get update -qq"]);
   });
 
-  itUnless(noLinux)("warns nobody whose builds have a sandbox without bubblewrap", () => {
+  itUnless(noLinux)("prints no warning where builds have a sandbox other than bubblewrap", () => {
     const { root, start } = checkout({ npm: NPM, sudo: SUDO, "apt-get": "exit 100" });
     writeFileSync(join(root, "bin/setpriv"), "");
     const isRoot = process.getuid?.() === 0;

@@ -64,7 +64,7 @@ describe("the slow suites", () => {
     });
   });
 
-  it("that are unknown end the run with a sentence that names the known ones", () => {
+  it("end the run with a sentence that names the known ones when one is unknown", () => {
     expect(run("slow", "crash", "brower")).toMatchObject({
       status: 2,
       stderr: "Unknown suite 'brower'; the slow suites are browser, crash.\n",
@@ -72,8 +72,8 @@ describe("the slow suites", () => {
   });
 });
 
-describe("a sample", () => {
-  it("is the same for a seed, holds a file of each suite, and differs with the seed", () => {
+describe("a sample of the slow tests", () => {
+  it("is the same for a seed, contains a file of each suite, and differs with the seed", () => {
     const samples = Array.from({ length: 40 }, (_, seed) => sampleOf(root, seed));
     expect(samples).toEqual(Array.from({ length: 40 }, (_, seed) => sampleOf(root, seed)));
     for (const [page, ...crash] of samples) {
@@ -83,7 +83,7 @@ describe("a sample", () => {
     expect(new Set(samples.flat()).size).toBe(10);
   });
 
-  it("is what jest runs, under its seed", () => {
+  it("is run by jest under its seed", () => {
     const { called, stderr } = run("sample", "--seed", "7");
     expect(stderr).toContain("Seed 7: --seed=7 repeats this run.");
     expect(called.args).toEqual([
@@ -97,7 +97,7 @@ describe("a sample", () => {
   });
 });
 
-describe("what is skipped", () => {
+describe("a skipped test", () => {
   const report = (config: object) => {
     const said = jest.spyOn(console, "error").mockImplementation(() => {});
     const reporter = new SkippedReporter(config);
@@ -112,21 +112,21 @@ describe("what is skipped", () => {
     return lines;
   };
 
-  it("is named at the end, but not what a name was asked for leaves out", () => {
+  it("is named at the end, unless a name filter leaves it out", () => {
     expect(report({})).toEqual(["skipped: a build under uid (skipped: needs root)"]);
     expect(report({ testNamePattern: "passes" })).toEqual([]);
   });
 });
 
-describe("a run", () => {
-  it("of the fast tests takes paths and options, and measures the machine", () => {
+describe("a test run", () => {
+  it("of the fast tests passes on paths and options, and measures the machine", () => {
     const { called } = runWith({}, "fast", "test/core", "--seed=5");
     expect(called.args).toEqual(["--seed=5", "test/core", "--selectProjects", "unit", "cloud", "e2e"]);
     expect(called.pace).toBeGreaterThanOrEqual(1);
   });
 
   it.each(["test/slow/crash/1.test.ts", "./test/slow", "/home/ada/gantry/test/slow/crash"])(
-    "of %s takes the slow tests in, because their path is given",
+    "of %s includes the slow tests, because their path is given",
     (path) => {
       expect(run("fast", path).called.args.slice(1)).toEqual([
         path,
@@ -140,11 +140,11 @@ describe("a run", () => {
   );
 
   it.each([["nothing"], [""], ["fast", "--seed=x"], ["fast", "--seed"], ["fast", "--seed=2147483648"]])(
-    "is refused: %j",
+    "is refused with the arguments %j",
     (...args) => expect(run(...args)).toMatchObject({ status: 2, stdout: "" }),
   );
 
-  it("ends with jest's code, and fails when jest was forced to end or would not", () => {
+  it("ends with jest's exit code, and fails when jest was forced to end or did not end", () => {
     jestPrints("fine", "process.exitCode = 3");
     expect(run("fast").status).toBe(3);
     jestPrints("A worker process has failed to exit gracefully and has been force exited.");

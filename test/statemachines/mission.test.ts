@@ -121,13 +121,13 @@ function answers(...all: unknown[]) {
 const code = (reason: string, same = false) => ({ verdict: "code", same, reason });
 
 describe("the definition of the mission machine", () => {
-  it("is valid in the eyes of asl-validator", () => {
+  it("is valid according to asl-validator", () => {
     const filled = DEFINITION.replace(/\$\{(\w+)\}/g, (_, name) => ARNS[name] ?? "");
     expect(validate(JSON.parse(filled))).toMatchObject({ isValid: true, errors: [] });
   });
 });
 
-describe("a mission that goes well", () => {
+describe("a mission without failures", () => {
   it("goes live and is published", async () => {
     const mission = await run();
     expect(mission.status).toBe("SUCCEEDED");
@@ -143,14 +143,14 @@ describe("a mission that goes well", () => {
     [{ deploy: true, publish: false }, ["Preview", "Promote"], ["Publish"]],
     [{ deploy: false, publish: true }, ["Publish"], ["Preview", "Promote"]],
     [{ deploy: false, publish: false }, ["Review"], ["Preview", "Promote", "Publish"]],
-  ])("does what was asked and no more: %j", async (input, does, leaves) => {
+  ])("runs exactly the requested steps: %j", async (input, does, leaves) => {
     const mission = await run({}, input);
     expect(mission.path).toEqual(expect.arrayContaining(does));
     for (const state of leaves) expect(mission.path).not.toContain(state);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("tells each step which mission, attempt and retry it is about", async () => {
+  it("passes each step its mission, attempt and retry", async () => {
     const { sent } = await run();
     expect(sent.Prepare).toEqual([MISSION]);
     expect(sent.Architect).toEqual([MISSION]);
@@ -184,12 +184,12 @@ describe("a step that fails", () => {
     },
   );
 
-  it.each(["Admit", "Heal"])("%s with a refusal ends the mission too", async (state) => {
+  it.each(["Admit", "Heal"])("%s with a refusal also ends the mission", async (state) => {
     const mission = await run({ Inspect: () => code("1 test failed"), [state]: failing("Cancelled") });
     expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
   });
 
-  it("hands the Lambda's own words to Seal", async () => {
+  it("passes the Lambda's own error to Seal", async () => {
     const mission = await run({ Check: failing("PolicyDenied") });
     const { message = "" } = sealed(mission);
     expect(JSON.parse(message)).toMatchObject({
@@ -227,8 +227,8 @@ describe("a step that fails", () => {
   });
 });
 
-describe("the environment", () => {
-  it("is given two more chances without costing an attempt", async () => {
+describe("an environment failure in the mission machine", () => {
+  it("is retried twice without costing an attempt", async () => {
     const mission = await run({ Build: failing("EnvironmentFailure", 2) });
     expect(mission.sent.Build?.map(({ attempt, retry }) => [attempt, retry])).toEqual([
       [1, 0],
@@ -239,7 +239,7 @@ describe("the environment", () => {
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("ends the mission when it fails a third time, with each builder stopped", async () => {
+  it("ends the mission the third time, with each builder stopped", async () => {
     const mission = await run({ Build: failing("EnvironmentFailure") });
     expect(mission.sent.Build).toHaveLength(3);
     expect(mission.sent.StopBuild).toHaveLength(3);
@@ -247,7 +247,7 @@ describe("the environment", () => {
     expect(sealed(mission)).toMatchObject({ outcome: "failed", code: "EnvironmentFailure" });
   });
 
-  it("is also what a builder's record may blame", async () => {
+  it("can also be reported by a builder's record", async () => {
     const blamed = { verdict: "environment", same: false, reason: "The audit was killed from outside." };
     const recovered = await run({ Inspect: answers(blamed, blamed, HAPPY.Inspect()) });
     expect(recovered.sent.Build?.map(({ retry }) => retry)).toEqual([0, 1, 2]);
@@ -260,7 +260,7 @@ describe("the environment", () => {
     });
   });
 
-  it("starts to count anew with each attempt", async () => {
+  it("is counted anew with each attempt", async () => {
     const blamed = { verdict: "environment", same: false, reason: "no memory" };
     const mission = await run({
       Inspect: answers(blamed, blamed, code("test failed"), blamed, blamed, HAPPY.Inspect()),
@@ -271,20 +271,20 @@ describe("the environment", () => {
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("covers a throttled start of a builder", async () => {
+  it("includes a throttled start of a builder", async () => {
     const mission = await run({ Build: failing("Lambda.TooManyRequestsException", 1) });
     expect(mission.sent.Build).toHaveLength(2);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it.each(["NoSandbox", "PolicyDenied", "InvalidDraft"])("is not to blame for %s", async (error) => {
+  it.each(["NoSandbox", "PolicyDenied", "InvalidDraft"])("does not include %s", async (error) => {
     const mission = await run({ Build: failing(error) });
     expect(mission.sent.Build).toHaveLength(1);
     expect(mission.sent.StopBuild).toHaveLength(1);
     expect(sealed(mission).code).toBe(error);
   });
 
-  it("goes on when the builder cannot even be stopped", async () => {
+  it("is retried even when the builder cannot be stopped", async () => {
     const mission = await run({ Build: failing("EnvironmentFailure", 1), StopBuild: failing("Internal") });
     expect(mission.sent.StopBuild).toHaveLength(4);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
@@ -297,7 +297,7 @@ describe("a builder that is started early", () => {
     ["is throttled", failing("Lambda.TooManyRequestsException")],
     ["sees a cancelled mission", failing("Cancelled")],
     ["does not answer", () => silent],
-  ])("is missed by nobody when its start %s", async (_, Prepare) => {
+  ])("is not required when its start %s", async (_, Prepare) => {
     const mission = await run({ Prepare });
     expect(mission.sent.Prepare).toHaveLength(1);
     expect(mission.sent.Architect).toEqual([MISSION]);
@@ -330,15 +330,15 @@ describe("a builder that is started early", () => {
   });
 });
 
-describe("a builder that does not answer", () => {
-  it("is stopped after its heartbeat and tried again", async () => {
+describe("a builder that does not report", () => {
+  it("is stopped after its heartbeat timeout and replaced", async () => {
     const mission = await run({ Build: answers(silent, {}) });
     expect(mission.sent.StopBuild).toEqual([{ ...MISSION, attempt: 1, retry: 0 }]);
     expect(mission.seconds).toBe(LIMITS.heartbeat_seconds);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("ends the mission when it stays silent", async () => {
+  it("ends the mission when it remains silent", async () => {
     const mission = await run({ Build: () => silent });
     expect(mission.sent.Build).toHaveLength(3);
     expect(sealed(mission)).toEqual({
@@ -348,14 +348,14 @@ describe("a builder that does not answer", () => {
     });
   });
 
-  it("is given up when its own time is over", async () => {
+  it("is stopped when its own time is over", async () => {
     const limits = { build_task_seconds: 100, heartbeat_seconds: 99, environment_retries: 0 };
     const beating = await run({ Build: () => silent }, { limits: { ...limits, heartbeat_seconds: 600 } });
     expect(beating.seconds).toBe(99);
     expect(sealed(beating).code).toBe("EnvironmentFailure");
   });
 
-  it("leaves TIMED_OUT behind when the mission's time is used up", async () => {
+  it("leads to TIMED_OUT when the mission's time is over", async () => {
     const mission = await run({ Build: () => silent }, { limits: { active_seconds: 150 } });
     expect(sealed(mission)).toEqual({
       outcome: "timed_out",
@@ -366,7 +366,7 @@ describe("a builder that does not answer", () => {
   });
 });
 
-describe("an app that fails", () => {
+describe("an app that fails in the mission machine", () => {
   it("is healed and built again", async () => {
     const mission = await run({ Inspect: answers(code("1 test failed"), HAPPY.Inspect()) });
     expect(mission.sent.Heal).toEqual([{ ...MISSION, attempt: 1, source: "build", reason: "1 test failed" }]);
@@ -386,7 +386,7 @@ describe("an app that fails", () => {
     });
   });
 
-  it("stops early when the same failure comes back", async () => {
+  it("fails early when the same failure occurs again", async () => {
     const mission = await run({ Inspect: answers(code("one"), code("one", true)) });
     expect(mission.sent.Build).toHaveLength(2);
     expect(sealed(mission)).toEqual({
@@ -396,7 +396,7 @@ describe("an app that fails", () => {
     });
   });
 
-  it("is healed when a limit of the sandbox ended it", async () => {
+  it("is healed when a sandbox limit ended it", async () => {
     const killed = { verdict: "killed", same: false, reason: "The audit took longer than 120 s." };
     const mission = await run({ Inspect: answers(killed, HAPPY.Inspect()) });
     expect(mission.sent.Heal?.[0].source).toBe("build");
@@ -426,7 +426,7 @@ describe("an app that fails", () => {
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("is healed when it fails its acceptance, and nothing is promoted before", async () => {
+  it("is healed when it fails its acceptance test, and nothing is promoted before", async () => {
     const failed = { passed: false, same: false, reason: "Dark mode: button not found" };
     const mission = await run({ Verify: answers(failed, HAPPY.Verify()) });
     expect(mission.sent.Heal).toEqual([
@@ -438,15 +438,15 @@ describe("an app that fails", () => {
     expect(sealed(never).code).toBe("AttemptsExhausted");
   });
 
-  it("costs as many attempts as the policy says", async () => {
+  it("is built as many times as the policy permits", async () => {
     const mission = await run({ Inspect: () => code("broken") }, { limits: { attempts: 1 } });
     expect(mission.sent.Heal).toBeUndefined();
     expect(sealed(mission).message).toBe("Attempt 1 of 1 failed: broken");
   });
 });
 
-describe("the mission's active time", () => {
-  it("does not count waiting for a slot", async () => {
+describe("the active time of a mission", () => {
+  it("does not include waiting for a slot", async () => {
     const hours = 5 * 3600;
     const mission = await run({ Admit: () => takes(hours, () => ({ admitted: true })) });
     expect(mission.seconds).toBe(hours);
@@ -465,7 +465,7 @@ describe("the mission's active time", () => {
     },
   );
 
-  it("is what attempts that each take long run into", async () => {
+  it("ends a mission whose attempts each take long", async () => {
     let number = 0;
     const mission = await run(
       {
@@ -481,34 +481,34 @@ describe("the mission's active time", () => {
 });
 
 describe("a mission that is cancelled", () => {
-  it("leaves the queue", async () => {
+  it("leaves the queue at once", async () => {
     const mission = await run({ Admit: () => takes(60, failing("Cancelled")) });
     expect(mission.path).toEqual(["Admit", "Conclude", "Seal", "Ended", "Failed"]);
     expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
   });
 
-  it("stops its builder", async () => {
+  it("stops its builder at once", async () => {
     const mission = await run({ Build: () => takes(20, failing("Cancelled")) });
     expect(mission.sent.StopBuild).toEqual([{ ...MISSION, attempt: 1, retry: 0 }]);
     expect(mission.sent.Build).toHaveLength(1);
     expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
   });
 
-  it("stays live when it went live before", async () => {
+  it("stays live when it was live before", async () => {
     const mission = await run({ Publish: failing("Cancelled") });
     expect(sealed(mission)).toMatchObject({ outcome: "partial", code: "Cancelled" });
   });
 });
 
-describe("the queue", () => {
-  it("is joined again when the admission broke", async () => {
+describe("the mission queue", () => {
+  it("is joined again when the admission failed", async () => {
     const mission = await run({ Admit: failing("Internal", 3, () => ({ admitted: true })) });
     expect(mission.sent.Admit).toHaveLength(4);
     expect(new Set(mission.sent.Admit?.map(({ token }) => token)).size).toBe(4);
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("gives up an admission that keeps breaking, and seals", async () => {
+  it("is left when the admission keeps failing, and the mission is sealed", async () => {
     const mission = await run({ Admit: failing("Internal") });
     expect(mission.sent.Admit).toHaveLength(7);
     expect(sealed(mission)).toMatchObject({ outcome: "failed", code: "Internal" });
@@ -517,8 +517,8 @@ describe("the queue", () => {
 
 const asking = { awaits: { directive: "d_1" } };
 
-describe("an effect that a person decides on first", () => {
-  it.each(["Preview", "Promote", "Publish"])("is had once it is approved: %s", async (state) => {
+describe("an effect that requires a person's decision", () => {
+  it.each(["Preview", "Promote", "Publish"])("takes place once it is approved: %s", async (state) => {
     const mission = await run({ [state]: answers(asking, {}) });
     expect(mission.path.join(" ")).toContain(
       `${state} ${state === "Publish" ? "Published" : state === "Promote" ? "Promoted" : "Previewed"} Ask AwaitDecision Resume Resumed ${state}`,
@@ -528,7 +528,7 @@ describe("an effect that a person decides on first", () => {
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("does not cost the mission's active time, however long it takes", async () => {
+  it("does not use the mission's active time, however long the decision takes", async () => {
     const days = 300 * 86_400;
     const mission = await run({
       Promote: answers(asking, {}),
@@ -539,7 +539,7 @@ describe("an effect that a person decides on first", () => {
     expect(sealed(mission)).toEqual({ outcome: "succeeded" });
   });
 
-  it("calls nothing between the opening of the gate and its decision", async () => {
+  it("causes no invocation between the opening of the gate and its decision", async () => {
     const calls: string[] = [];
     const seen = (name: string, answer: unknown) => () => {
       calls.push(name);
@@ -555,7 +555,7 @@ describe("an effect that a person decides on first", () => {
     expect(calls).toEqual(["Ask", "decided", "Resume"]);
   });
 
-  it("ends the mission as rejected, and nothing of it is done", async () => {
+  it("ends the mission as rejected without taking place", async () => {
     const mission = await run({
       Promote: () => asking,
       Resume: () => ({ verdict: "REJECTED", by: "person" }),
@@ -564,7 +564,7 @@ describe("an effect that a person decides on first", () => {
     expect(sealed(mission)).toMatchObject({ outcome: "rejected", code: "Rejected" });
   });
 
-  it("ends the mission as timed out where no decision is made in time", async () => {
+  it("ends the mission as timed out without a decision in time", async () => {
     const start = Date.UTC(2026, 0, 1);
     const mission = await run({
       Preview: () => asking,
@@ -578,19 +578,22 @@ describe("an effect that a person decides on first", () => {
     expect(sealed(mission)).toMatchObject({ outcome: "timed_out", code: "TimedOut" });
   });
 
-  it.each(["Ask", "AwaitDecision", "GateTimer", "Resume"])("ends with what %s fails with", async (state) => {
-    const mission = await run({
-      Preview: () => asking,
-      Ask: () => ({ gate: "g", until_ms: Date.UTC(2026, 0, 2) }),
-      ...(state === "GateTimer" ? { AwaitDecision: () => silent } : {}),
-      [state]: failing("Cancelled"),
-    });
-    expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
-  });
+  it.each(["Ask", "AwaitDecision", "GateTimer", "Resume"])(
+    "ends the mission with the error of %s",
+    async (state) => {
+      const mission = await run({
+        Preview: () => asking,
+        Ask: () => ({ gate: "g", until_ms: Date.UTC(2026, 0, 2) }),
+        ...(state === "GateTimer" ? { AwaitDecision: () => silent } : {}),
+        [state]: failing("Cancelled"),
+      });
+      expect(sealed(mission)).toMatchObject({ outcome: "cancelled", code: "Cancelled" });
+    },
+  );
 });
 
-describe("the seal", () => {
-  it("is tried again until it holds", async () => {
+describe("the seal of a mission", () => {
+  it("is retried until it succeeds", async () => {
     const mission = await run({ Seal: failing("Internal", 6, HAPPY.Seal) });
     expect(mission.sent.Seal).toHaveLength(7);
     expect(mission.status).toBe("SUCCEEDED");
@@ -601,7 +604,7 @@ describe("the seal", () => {
     ["Internal", 7],
     ["EvidenceConflict", 1],
     ["NotFound", 1],
-  ])("frees the slot even if it fails for good with %s", async (error, tries) => {
+  ])("releases the slot even if it fails for good with %s", async (error, tries) => {
     const mission = await run({ Seal: failing(error) });
     expect(mission.sent.Seal).toHaveLength(tries);
     expect(mission.done.Seal).toBeUndefined();
@@ -611,7 +614,7 @@ describe("the seal", () => {
     expect(readUnsealed(mission.cause)).toEqual({ outcome: "succeeded" });
   });
 
-  it("says in its cause how a mission ended that could not be sealed", async () => {
+  it("names in its cause the outcome of a mission that could not be sealed", async () => {
     const mission = await run({ Check: failing("PolicyDenied"), Seal: failing("NotFound") });
     expect(readUnsealed(mission.cause)).toMatchObject({
       outcome: "blocked",
@@ -619,12 +622,12 @@ describe("the seal", () => {
     });
   });
 
-  it("leaves the cause of every other ending alone", async () => {
+  it("leaves the cause of every other ending unchanged", async () => {
     const mission = await run({ Check: failing("PolicyDenied") });
     expect([readUnsealed(mission.cause), readUnsealed(null)]).toEqual([{}, {}]);
   });
 
-  it("frees the slot when the seal never returns", async () => {
+  it("releases the slot when the seal never returns", async () => {
     const mission = await run({ Seal: () => silent, Release: failing("Internal", 2) });
     expect(mission.done.Release).toBe(1);
     expect(mission.error).toBe("States.Timeout");

@@ -72,12 +72,12 @@ const failing = (name: string) => () => {
   throw taskError(name, `${name} happened`);
 };
 
-it("the definition is valid in the eyes of asl-validator", () => {
+it("the workflow machine's definition is valid according to asl-validator", () => {
   const filled = DEFINITION.replace(/\$\{(\w+)\}/g, (_, name) => ARNS[name] ?? "");
   expect(validate(JSON.parse(filled))).toMatchObject({ isValid: true, errors: [] });
 });
 
-it("the gate loop is the same four states in both machines, but for where they lead", () => {
+it("the gate loop is the same four states in both machines, except for the next state", () => {
   const loop = (name: string) => {
     const { States: states } = JSON.parse(read(name));
     return ["Ask", "AwaitDecision", "GateTimer", "Resume"].map((state) => {
@@ -88,12 +88,12 @@ it("the gate loop is the same four states in both machines, but for where they l
   expect(loop("mission")).toEqual(loop("workflow"));
 });
 
-it.each(["mission", "workflow"])("the machine %s lives for up to a year", (name) => {
+it.each(["mission", "workflow"])("the machine %s runs for up to a year", (name) => {
   expect(JSON.parse(read(name)).TimeoutSeconds).toBe(31_536_000);
 });
 
-describe("a run of the machine", () => {
-  it("runs the steps of a turn side by side, then asks what comes next", async () => {
+describe("a run of the workflow machine", () => {
+  it("runs the steps of a turn in parallel, then asks for the next turn", async () => {
     const result = await run([{ kind: "run", steps: [work("a"), work("b")], events: 100 }, DONE], {
       RunStep: () => takes(30, () => ({})),
     });
@@ -110,7 +110,7 @@ describe("a run of the machine", () => {
     expect(result.status).toBe("SUCCEEDED");
   });
 
-  it("tells the next turn which steps failed, with their errors, and never fails for one", async () => {
+  it("passes the failed steps with their errors to the next turn, and never fails because of one", async () => {
     const result = await run([{ kind: "run", steps: [work("a"), work("b")], events: 100 }, DONE], {
       RunStep: ({ step }) => (step === "a" ? failing("Internal")() : {}),
     });
@@ -133,7 +133,7 @@ describe("a run of the machine", () => {
     ]);
   });
 
-  it("waits with a token for a step that something outside ends, then reads its result", async () => {
+  it("waits with a token for a step that ends elsewhere, then reads its result", async () => {
     const awaited = work("a", { awaits: true, timeout_seconds: 3600 });
     const result = await run([{ kind: "run", steps: [awaited], events: 100 }, DONE], {
       Await: () => takes(600, () => ({})),
@@ -148,7 +148,7 @@ describe("a run of the machine", () => {
     expect(late.sent.RunStep).toBeUndefined();
   });
 
-  it("waits without a call", async () => {
+  it("waits without an invocation", async () => {
     const result = await run([{ kind: "wait", until_ms: START + 7_200_000, events: 20 }, DONE]);
     expect(result.seconds).toBe(7200);
     expect(result.path).toEqual(
@@ -156,7 +156,7 @@ describe("a run of the machine", () => {
     );
   });
 
-  it("goes through a gate and adds the time of people to the deadline", async () => {
+  it("passes a gate and adds the time of people to the deadline", async () => {
     const result = await run([GATE, DONE], {
       Ask: () => ({ gate: "g", until_ms: START + 300 * 86_400_000 }),
       AwaitDecision: () => takes(299 * 86_400, () => ({})),
@@ -167,7 +167,7 @@ describe("a run of the machine", () => {
     expect(deadlines).toEqual([600_000, 600_000 + 299 * 86_400_000]);
   });
 
-  it("waits 300 days at a gate across a restart of the engine, and calls nothing again for it", async () => {
+  it("waits 300 days at a gate across a restart of the engine, without further invocations", async () => {
     const days = 300 * 86_400;
     const before = await run([GATE, DONE, DONE], {
       Ask: () => ({ gate: "g", until_ms: START + 365 * 86_400_000 }),
@@ -189,7 +189,7 @@ describe("a run of the machine", () => {
     expect(before.sent.NextStep?.at(-1)?.deadline_ms).toBe(START + 600_000 + days * 1000);
   });
 
-  it("has a gate escalated at its time limit, and waits on", async () => {
+  it("escalates a gate at its time limit, and continues to wait", async () => {
     let waits = 0;
     const result = await run([GATE, DONE], {
       Ask: () => ({ gate: "g", until_ms: START + 1_800_000 }),
@@ -201,7 +201,7 @@ describe("a run of the machine", () => {
     expect(result.sent.NextStep?.[1].deadline_ms).toBe(START + 600_000 + 1_860_000);
   });
 
-  it("ends where another run of the machine goes on, and takes up its deadline there", async () => {
+  it("ends where it continues as another machine run, which keeps its deadline", async () => {
     const ended = await run([{ kind: "continued", events: 18_050 }]);
     expect(ended).toMatchObject({ status: "SUCCEEDED", path: ["Begin", "NextStep", "Turn", "Continued"] });
     expect(ended.sent.SealRun).toBeUndefined();
@@ -209,7 +209,7 @@ describe("a run of the machine", () => {
     expect(next.sent.NextStep?.[0]).toMatchObject({ run: 2, events: 0, deadline_ms: START + 5000 });
   });
 
-  it("seals how a run failed", async () => {
+  it("seals the failure of a run", async () => {
     const error = { code: "Rejected", message: "No." };
     const result = await run([{ kind: "done", outcome: "rejected", error, events: 20 }]);
     expect(result.sent.SealRun).toEqual([{ ...EXECUTION, outcome: "rejected", error }]);
@@ -223,7 +223,7 @@ describe("a run of the machine", () => {
     ]);
   });
 
-  it("says in its cause how a run ended that could not be sealed", async () => {
+  it("names in its cause the outcome of a run that could not be sealed", async () => {
     const result = await run([DONE], { SealRun: failing("Internal") });
     expect(result.sent.SealRun).toHaveLength(7);
     expect(result.path.slice(-2)).toEqual(["SealRun", "Unsealed"]);

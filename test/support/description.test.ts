@@ -23,8 +23,8 @@ const problem = (changes: object) =>
     },
   });
 
-describe("the check of replies", () => {
-  it("finds nothing in what is as described", () => {
+describe("the comparison of replies with their description", () => {
+  it("finds nothing in a correct reply", () => {
     expect(health()).toEqual([]);
     expect(problem({ field: "id", any_member: 1 })).toEqual([]);
     expect(describedAt("GET", "/gantry/status/m_1")).toBe("/gantry/status/{id}");

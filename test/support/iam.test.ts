@@ -146,12 +146,12 @@ const CASES: readonly [string, Policies, AccessRequest, Decision][] = [
   ],
 ];
 
-describe("the decision over a request", () => {
-  it.each(CASES)("%s", (_, policies, asked, decision) => {
+describe("the IAM evaluation of a request", () => {
+  it.each(CASES)("decides on %s", (_, policies, asked, decision) => {
     expect(decide(policies, asked)).toBe(decision);
   });
 
-  it("refuses to judge what it does not know", () => {
+  it("refuses to evaluate what it does not know", () => {
     expect(() => decide({ identity: [allow(keys("DateLessThan", "2030"))] }, request({}))).toThrow(
       "DateLessThan",
     );

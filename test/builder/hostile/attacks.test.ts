@@ -70,7 +70,7 @@ const LEFT_TO_THE_TASK = [
 ];
 
 describe("attacks under uid where namespaces cannot be made, as inside Fargate", () => {
-  itUnless(noRoot)("get no further than the task itself", async () => {
+  itUnless(noRoot)("reach nothing outside the task", async () => {
     const { report } = await attack(createUidExecutor({ cgroup: false, namespaces: false }));
     expect(report.through.filter((name) => !LEFT_TO_THE_TASK.includes(name))).toEqual([]);
     // The same program does get through where nothing stops it: the attacks are real.

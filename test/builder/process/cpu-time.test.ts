@@ -13,18 +13,18 @@ const BURN = `while (process.cpuUsage().user + process.cpuUsage().system < ${BUR
 const COUNTED_MS = BURN_MS - 20;
 
 describe("CPU time", () => {
-  itUnless(noLinux)("of processes counts children that have ended", () => {
+  itUnless(noLinux)("of a process includes children that have ended", () => {
     const before = cpuOfAll([process.pid]);
     expect(spawnSync(process.execPath, ["-e", BURN]).status).toBe(0);
     expect(cpuOfAll([process.pid]) - before).toBeGreaterThanOrEqual(COUNTED_MS);
   });
 
-  itUnless(noLinux)("of a process that is gone is none", () => {
+  itUnless(noLinux)("of a process that has ended is undefined", () => {
     const { pid } = spawnSync(process.execPath, ["-e", "0"]);
     expect(cpuOfAll([pid])).toBe(0);
   });
 
-  itUnless(noLinux ?? noRoot)("of a control group counts processes that nobody waited for", async () => {
+  itUnless(noLinux ?? noRoot)("of a control group includes processes that were not waited for", async () => {
     const sandbox = await createUidExecutor().open(DEFAULT_LIMITS);
     try {
       const code = `require("node:child_process").spawn("/bin/sh", ["-c", 'trap "" CHLD; "$0" -e "$1"', process.execPath, ${JSON.stringify(BURN)}])`;

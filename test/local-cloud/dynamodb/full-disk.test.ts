@@ -10,7 +10,7 @@ const mounts = await canMount();
 
 describe("a database on a disk that is full", () => {
   itUnless(mounts ? undefined : "needs a mount of its own")(
-    "refuses writes, goes on reading, and writes again once there is space",
+    "refuses writes, continues to read, and writes again once there is space",
     async () => {
       const { dir, remove } = temporaryDir();
       try {

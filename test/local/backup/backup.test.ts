@@ -103,8 +103,8 @@ function retyped(tar: Buffer, type: string): Buffer {
   return tar;
 }
 
-describe("a backup of a data folder that no Gantry uses", () => {
-  it("restores every file of the data, for the owner only, and nothing else", async () => {
+describe("a backup of a data folder that is not in use", () => {
+  it("restores every data file, readable only by its owner, and nothing else", async () => {
     write(home, {
       "local.log": "line",
       "builds/1/app.js": "",
@@ -130,7 +130,7 @@ describe("a backup of a data folder that no Gantry uses", () => {
     );
   });
 
-  it("is refused where a file is already, and where there is no data", async () => {
+  it("is refused where the file exists, and where there is no data", async () => {
     writeFileSync(file, "mine");
     await expect(backUp(home, file, NOW)).rejects.toThrow("exists already");
     await expect(backUp(join(dir, "none"), join(dir, "other"), NOW)).rejects.toThrow("There is no data in");
@@ -139,7 +139,7 @@ describe("a backup of a data folder that no Gantry uses", () => {
 });
 
 describe("a restore", () => {
-  it("is refused before anything of a file is written that does not fit on the disk", async () => {
+  it("is refused before any file is written when the data does not fit on the disk", async () => {
     const fresh = join(dir, "fresh");
     const sum = Object.values(FILES).reduce((total, content) => total + content.length, 0);
     for (const room of [
@@ -156,7 +156,7 @@ describe("a restore", () => {
     expect(read(fresh)).toEqual(FILES);
   });
 
-  it("is refused when one file alone is larger than the disk", async () => {
+  it("is refused when a single file is larger than the disk", async () => {
     remove();
     const header = Buffer.concat(encodeHeader({ path: "s3/content/bomb", size: 2 ** 50, executable: false }));
     writeFileSync(file, zstdCompressSync(header));
@@ -166,7 +166,7 @@ describe("a restore", () => {
 
   beforeEach(() => backUp(home, file, NOW).then(() => {}));
 
-  it("keeps what is there unless it is forced, and then keeps it beside", async () => {
+  it("keeps existing data unless it is forced, and then moves it aside", async () => {
     write(home, { password: "newer\n" });
     await expect(restored()).rejects.toThrow(/There is data in .* already\. Restore with --force/);
     expect(read(home).password).toBe("newer\n");
@@ -229,7 +229,7 @@ describe("a restore", () => {
     expect(readdirSync(dir)).toEqual(["backup.tar.zst"]);
   });
 
-  it("is refused with a sentence when a newer Gantry made it, and when there is no such file", async () => {
+  it("is refused with a sentence when a newer Gantry made the file, and when the file does not exist", async () => {
     forge(FILES, { home_version: 99, gantry: "9.0.0" });
     remove();
     await expect(restored()).rejects.toThrow(/newer version of Gantry \(9\.0\.0, format 99/);

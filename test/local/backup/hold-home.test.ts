@@ -22,7 +22,7 @@ afterEach(() => rmSync(dir, { recursive: true }));
 const record = () => runningSchema.parse(JSON.parse(readFileSync(join(home, RUNNING_FILE), "utf8")));
 
 describe("a process that works on a data folder", () => {
-  it("is known as its user for as long as that takes, and not as a Gantry", async () => {
+  it("is its user for as long as that takes, and is not taken for a Gantry service", async () => {
     await holdHome(home, "backup", async (running) => {
       expect(running).toBeUndefined();
       const { origin, task } = record();
@@ -34,7 +34,7 @@ describe("a process that works on a data folder", () => {
     expect(existsSync(join(home, RUNNING_FILE))).toBe(false);
   });
 
-  it("leaves no record, whether it succeeds or fails, and no listener", async () => {
+  it("leaves no record and no listener, whether it succeeds or fails", async () => {
     const listeners = process.listenerCount("exit");
     for (const name of ["a", "b"]) await backUp(home, join(dir, name), new Date());
     const options = { force: true, now: new Date() };

@@ -53,12 +53,12 @@ function run(manifest: Manifest, isolation: "process" | "none"): string {
 
 const named = BLUEPRINTS.map((blueprint) => [`${blueprint.kind} (${blueprint.stack})`, blueprint] as const);
 
-describe.each(named)("%s", (_, blueprint) => {
-  it("has at least five switches", () => {
+describe.each(named)("the blueprint %s", (_, blueprint) => {
+  it("has at least five features", () => {
     expect(blueprint.features.length).toBeGreaterThanOrEqual(5);
   });
 
-  it.each(selections(blueprint))("drafts a sound app with %s", (_, on) => {
+  it.each(selections(blueprint))("drafts a valid app with %s", (_, on) => {
     const plan = planFor(blueprint, on);
     const manifest = manifestSchema.parse(draft({ plan }));
     checkFiles(manifest.files, { files: 400, bytes: 8 * 2 ** 20, file_bytes: 2 * 2 ** 20 });
@@ -122,21 +122,21 @@ describe.each(named)("%s", (_, blueprint) => {
     expect(html).not.toContain("<b>");
   });
 
-  it("refuses a feature it does not have", () => {
+  it("refuses an unknown feature", () => {
     const plan = planFor(blueprint, []);
     const foreign = { id: "teleport", title: "Teleport", included: true };
     expect(() => draft({ plan: { ...plan, features: [...plan.features, foreign] } })).toThrow(/teleport/);
   });
 });
 
-describe("a landing page", () => {
+describe("the blueprint of a landing page", () => {
   const landing = BLUEPRINTS.find(({ kind }) => kind === "landing-page")!;
   const content = (...request: string[]) => {
     const { files } = draft({ plan: planFor(landing, [], { request }) });
     return files.find(({ path }) => path === "public/content.js")?.content;
   };
 
-  it("opens with what it is about", () => {
+  it("starts with its subject", () => {
     expect(content("Build me a landing page for a bakery called Crumb")).toContain("about a bakery:");
     expect(content("A landing page", 'Make it about Ann\'s "Tea"')).toContain("about Ann's Tea:");
     expect(content("Build me a landing page")).toContain('lead: "Welcome. This is the short version');
@@ -148,8 +148,8 @@ describe("a landing page", () => {
   });
 });
 
-describe("architect", () => {
-  it("refuses a plan no blueprint fits", () => {
+describe("the offline brain as architect", () => {
+  it("refuses a plan without a blueprint", () => {
     const plan = planFor(BLUEPRINTS[0]!, []);
     expect(() => draft({ plan: { ...plan, kind: "chess-engine" } })).toThrow(/no blueprint 'chess-engine'/);
   });

@@ -22,15 +22,15 @@ async function ask(role: string, value: unknown) {
   return JSON.parse(output.message.content[0]?.text ?? "");
 }
 
-describe("offline brain", () => {
-  it("answers as JSON text when no tool is offered", async () => {
+describe("the offline brain", () => {
+  it("replies with JSON as text when no tool is offered", async () => {
     const reply = await brain.converse(prompt("consultant", input({ messages: ["notes app"] })), signal);
     expect(reply.stopReason).toBe("end_turn");
     expect(JSON.parse(reply.output.message.content[0]?.text ?? "").proposal.kind).toBe("notes");
     expect(reply.usage.totalTokens).toBe(reply.usage.inputTokens + reply.usage.outputTokens);
   });
 
-  it("answers through the tool whose name ends in _answer", async () => {
+  it("replies through the tool whose name ends with _answer", async () => {
     const request = prompt("consultant", input({ messages: ["notes app"] }), "consultant_answer");
     const reply = await brain.converse(request, signal);
     expect(reply.stopReason).toBe("tool_use");
@@ -42,7 +42,7 @@ describe("offline brain", () => {
     expect(answer).toHaveProperty("speech");
   });
 
-  it("gives the same answer twice", async () => {
+  it("gives the same reply twice", async () => {
     const value = { messages: ["Build me a kanban board"] };
     expect(await ask("consultant", value)).toEqual(await ask("consultant", value));
   });
@@ -65,7 +65,7 @@ describe("offline brain", () => {
     expect((await ask("chat", { question: "Who won the cup in 1974?" })).answer).toContain("offline brain");
   });
 
-  it("says what it is to a prompt that is not Gantry's own", async () => {
+  it("states what it is to a prompt that is not Gantry's own", async () => {
     const reply = await brain.converse(prompt(null, "Hello"), signal);
     expect(reply.output.message.content[0]?.text).toContain("no model");
   });
@@ -75,14 +75,14 @@ describe("offline brain", () => {
     ["no input", prompt("consultant", "Propose something")],
     ["an input that is no JSON", prompt("consultant", "<input>{oops</input>")],
     ["an input of another shape", prompt("consultant", input({ messages: "one" }))],
-  ])("refuses %s as AWS would", async (_, request) => {
+  ])("refuses %s as AWS does", async (_, request) => {
     await expect(brain.converse(request, signal)).rejects.toMatchObject({
       code: "ValidationException",
       status: 400,
     });
   });
 
-  it("rejects in review what it can see is missing", async () => {
+  it("rejects in review what is visibly missing", async () => {
     const { proposal } = await ask("consultant", { messages: ["notes app"] });
     const plan = { ...proposal, deploy: true, publish: true, request: ["notes app"], design_image: null };
     const { files } = await ask("architect", { plan, design_image: null });

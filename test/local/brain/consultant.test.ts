@@ -22,7 +22,7 @@ const cases: Case[] = JSON.parse(
 const sentences = (speech: string) =>
   speech.split(/[.!?](?=\s|$)/).filter((part) => part.trim() !== "").length;
 
-describe("consultant", () => {
+describe("the offline brain as consultant", () => {
   it.each(cases.map((one) => [one.say.join(" → "), one] as const))("%s", (_, expected) => {
     const { proposal, speech } = consult({ messages: expected.say });
     const switched = (included: boolean) =>
@@ -38,7 +38,7 @@ describe("consultant", () => {
     expect(sentences(speech)).toBeLessThanOrEqual(2);
   });
 
-  it("plans a landing page about what was said, and says that its texts are placeholders", () => {
+  it("plans a landing page about its subject, and states that its texts are placeholders", () => {
     const { proposal, speech } = consult({ messages: ["Build me a landing page for a bakery called Crumb"] });
     expect(proposal).toMatchObject({ title: "Crumb", summary: expect.stringContaining("about a bakery ") });
     expect(speech).toMatch(/ Its texts are placeholders for you to replace\.$/);
@@ -47,7 +47,7 @@ describe("consultant", () => {
     expect(consult({ messages: ["Build me a task manager"] }).speech).not.toMatch(/placeholder/);
   });
 
-  it("never proposes anything for a noun it does not know, whatever it is asked to have", () => {
+  it("never proposes anything for an unknown noun, whatever features are requested", () => {
     const letters = fc.string({
       unit: fc.constantFrom(..."abcdefghijklmnopqrstuvwxyz"),
       minLength: 2,
@@ -66,7 +66,7 @@ describe("consultant", () => {
     );
   });
 
-  it("never leaves out a wish it does not know without saying so", () => {
+  it("never leaves out an unknown wish without stating it", () => {
     const wish = fc
       .string({ unit: fc.constantFrom(..."abcdefgh"), minLength: 3, maxLength: 8 })
       .map((w) => `zq${w}`);
@@ -80,7 +80,7 @@ describe("consultant", () => {
     );
   });
 
-  it("survives any text", () => {
+  it("replies to any text", () => {
     fc.assert(
       fc.property(
         fc.array(fc.string({ unit: "binary", maxLength: 60 }), { minLength: 1, maxLength: 4 }),
@@ -95,7 +95,7 @@ describe("consultant", () => {
     );
   });
 
-  it("switches every feature on and off by each of its own names", () => {
+  it("switches every feature on and off by each of its names", () => {
     for (const blueprint of BLUEPRINTS) {
       const tail = blueprint.stack === "static" ? "" : ` with ${stackOf(blueprint.stack).phrases[0]}`;
       for (const { id, synonyms } of blueprint.features)
@@ -120,7 +120,7 @@ describe("consultant", () => {
     expect(second.features.find(({ id }) => id === "priorities")?.included).toBe(true);
   });
 
-  it("closes with a question that a yes answers with building", () => {
+  it("ends with a question to which yes means build", () => {
     expect(consult({ messages: ["task manager"] }).question).toBe(
       "Shall I build it, or add priorities or tags first?",
     );
@@ -133,7 +133,7 @@ describe("consultant", () => {
     ["an expense tracker", /with .*a chart of the last months/],
     ["a landing page with a contact form", / a contact form/],
     ["a notes app with word count", /a word count/],
-  ])("names what is in %s as one says it", (message, sentence) => {
+  ])("names the features of %s in natural words", (message, sentence) => {
     const { speech, question } = consult({ messages: [`Build ${message}`] });
     expect([speech, question]).toContainEqual(
       typeof sentence === "string" ? sentence : expect.stringMatching(sentence),

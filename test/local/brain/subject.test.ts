@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import { readSubject } from "#local/brain/recognise/subject.ts";
 
-describe("a subject", () => {
+describe("the subject of a landing page", () => {
   it.each([
     ["Build me a landing page for a bakery", "a bakery"],
     ["A landing page for my coffee shop with pricing and FAQ", "our coffee shop"],

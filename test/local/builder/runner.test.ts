@@ -61,7 +61,7 @@ function leftovers(): string[] {
     });
 }
 
-describe("createBuilderRunner", () => {
+describe("the local builder runner", () => {
   it("runs a builder to its end and leaves nothing in its folder", async () => {
     putJob();
     const run = createBuilderRunner({ node, entry, dir });
@@ -70,7 +70,7 @@ describe("createBuilderRunner", () => {
     expect(readdirSync(dir)).toEqual([]);
   });
 
-  it("stops a running build when the task is stopped, and the build leaves no result", async () => {
+  it("stops a running build with its task, without a result", async () => {
     putJob(LOOP);
     const controller = new AbortController();
     const run = createBuilderRunner({ node, entry, dir });
@@ -98,7 +98,7 @@ describe("createBuilderRunner", () => {
     await until(() => leftovers().length === 0);
   });
 
-  it("kills a builder that is not to end in its own time", async () => {
+  it("kills a builder that exceeds its time", async () => {
     putJob(LOOP);
     const kill = new AbortController();
     const done = createBuilderRunner({ node, entry, dir })(task(never, kill.signal));
@@ -111,7 +111,7 @@ describe("createBuilderRunner", () => {
   it.each([
     ["is killed", "setInterval(() => undefined, 1000);"],
     ["dies", "process.kill(process.pid, 'SIGKILL');"],
-  ])("ends what a builder has only just started when it %s", async (_, rest) => {
+  ])("stops a builder that has just been started when it %s", async (_, rest) => {
     const unbound = join(dir, "builder.mjs");
     writeFileSync(
       unbound,
@@ -129,7 +129,7 @@ describe("createBuilderRunner", () => {
     await until(() => leftovers().length === 0);
   });
 
-  it("refuses a command, which the builder's container does not take either", () => {
+  it("refuses a command, which the builder's container does not accept either", () => {
     const run = createBuilderRunner({ node, entry, dir });
     expect(() => run({ ...task(), command: ["sh"] })).toThrow("takes no command");
   });

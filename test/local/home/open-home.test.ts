@@ -43,7 +43,7 @@ function expectCurrent(): void {
 }
 
 describe("a data folder", () => {
-  it("has the current format when it is new, also where the command was first", async () => {
+  it("has the current format when it is new, even when the command opens it first", async () => {
     writeFileSync(join(home, "sessions.json"), "{}");
     await open();
     await open();
@@ -51,7 +51,7 @@ describe("a data folder", () => {
     expect(log).toEqual([]);
   });
 
-  it("of the format without a number is brought forward with everything in it, and reports it once", async () => {
+  it("without a format number is migrated with everything in it, and reports it once", async () => {
     makeFormat1();
     await open();
     expectCurrent();
@@ -63,7 +63,7 @@ describe("a data folder", () => {
     );
   });
 
-  it("is brought forward however far a process that was killed had come", async () => {
+  it("is migrated however far a killed process had come", async () => {
     makeFormat1();
     const converted = mkdtempSync(join(tmpdir(), "gantry-home-"));
     cpSync(home, converted, { recursive: true });
@@ -81,7 +81,7 @@ describe("a data folder", () => {
     rmSync(converted, { recursive: true });
   });
 
-  it("drops the end of an old journal that a crash left, and refuses any other damage", async () => {
+  it("drops an incomplete append at the end of an old journal, and refuses any other damage", async () => {
     makeFormat1();
     const path = join(home, "s3", "metadata.jsonl");
     const whole = readFileSync(path, "utf8");
@@ -97,7 +97,7 @@ describe("a data folder", () => {
     expect(readdirSync(home)).not.toContain("version");
   });
 
-  it("takes the number of its format as people write it into the file", async () => {
+  it("reads the format number in any layout of the file", async () => {
     for (const end of ["", "\n", "\r\n"]) {
       writeFileSync(join(home, "version"), `${HOME_VERSION}${end}`);
       await expect(open()).resolves.toBeUndefined();
@@ -135,7 +135,7 @@ describe("a data folder", () => {
       },
       /older version, which kept its data in LevelDB, and cannot be brought forward\. Go on with that version, or choose/,
     ],
-  ])("%s is refused and left as it is", async (_, make, sentence) => {
+  ])("%s is refused and left unchanged", async (_, make, sentence) => {
     make();
     const before = readdirSync(home, { recursive: true });
     await expect(open()).rejects.toThrow(sentence);

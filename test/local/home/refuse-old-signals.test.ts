@@ -57,7 +57,7 @@ const contents = () =>
   );
 
 describe("a data folder of a format before 3", () => {
-  it.each(["1", "2"])("with signals is refused, and left as it is: format %s", async (format) => {
+  it.each(["1", "2"])("with signals is refused and left unchanged: format %s", async (format) => {
     writeFileSync(join(home, "version"), format);
     await fill([SESSION, ...CHAIN]);
     const before = await contents();
@@ -69,14 +69,14 @@ describe("a data folder of a format before 3", () => {
     expect(log).toEqual([]);
   });
 
-  it("without signals is brought forward with all that is in it", async () => {
+  it("without signals is migrated with everything in it", async () => {
     await fill([SESSION]);
     await open();
     expect(await contents()).toEqual([SESSION]);
     expect(log).toEqual([`Brought the data in ${home} from format 2 to format ${HOME_VERSION}.`]);
   });
 
-  it("without a table, or without a database, is brought forward", async () => {
+  it("without a table, or without a database, is migrated", async () => {
     await open();
     writeFileSync(join(home, "version"), "2\n");
     await withDatabase(async () => {});

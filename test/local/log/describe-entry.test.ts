@@ -13,18 +13,18 @@ const CASES = JSON.parse(readFileSync("test/cases/log-lines.json", "utf8")) as {
 }[];
 const NOW = "2026-11-22T14:11:18.009Z";
 
-describe("a line of the log, for people", () => {
+describe("a log line for people", () => {
   it.each(CASES)("$name", ({ line, tone, mission, text }) => {
     const entries = readEntries(`${line}\n`, "INFO", NOW);
     expect(entries.map((entry) => describeEntry(entry, "gantry"))).toEqual([{ tone, mission, text }]);
   });
 
-  it("is cut where it would fill the screen", () => {
+  it("is shortened where it would fill the screen", () => {
     const [entry] = readEntries("x".repeat(5000), "WARN", NOW);
     expect(describeEntry(entry!, "gantry").text).toHaveLength(400);
   });
 
-  it("of what the local cloud says has a command that helps", () => {
+  it("about the local cloud contains a command that helps", () => {
     const fields = {
       app: "notes-1",
       reason: "Functions need a sandbox.",
@@ -39,8 +39,8 @@ describe("a line of the log, for people", () => {
   });
 });
 
-describe("what is written to a stream", () => {
-  it("is an entry for each JSON line, and one for the text between", () => {
+describe("the text on a stream", () => {
+  it("becomes an entry for each JSON line, and one for the text between", () => {
     const written = '{"level":"ERROR","message":"a"}\nTypeError: b\n    at c\n{"_aws":{}}\n{broken\n';
     expect(readEntries(written, "WARN", NOW)).toEqual([
       { level: "ERROR", message: "a", timestamp: NOW },

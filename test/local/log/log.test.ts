@@ -41,7 +41,7 @@ const PROBE =
 const fileLines = () => readFileSync(logFile(home), "utf8").trimEnd().split("\n");
 
 describe("the log of a start", () => {
-  it("shows people progress and trouble, and keeps everything in the file", () => {
+  it("shows people progress and errors, and keeps everything in the file", () => {
     const { log, stdout, stderr } = opened();
     stdout.write(REQUEST + PHASE);
     stderr.write(PROBE);
@@ -57,7 +57,7 @@ describe("the log of a start", () => {
     expect(fileLines()[0]).toBe(REQUEST.trimEnd());
   });
 
-  it("shows what is meant for people alone to people alone", () => {
+  it("shows passwords on the terminal, and not in the file", () => {
     const { log, stdout } = opened();
     log.show("Password: hunter2");
     log.write("INFO", "ready", { origin: "http://127.0.0.1:5050" });
@@ -65,7 +65,7 @@ describe("the log of a start", () => {
     expect(fileLines().join()).not.toContain("hunter2");
   });
 
-  it("has colours on a terminal and nowhere else", () => {
+  it("has colours only on a terminal", () => {
     const there = opened({ isTTY: true });
     there.stdout.write(PHASE);
     there.stderr.write(PROBE);
@@ -77,7 +77,7 @@ describe("the log of a start", () => {
     expect(stdout.text).not.toContain("\x1b");
   });
 
-  it("drops what is below its level, on the screen and in the file", () => {
+  it("drops entries below its level, on the terminal and in the file", () => {
     const { stdout, stderr } = opened({ level: "WARN" });
     stdout.write(REQUEST + PHASE);
     stderr.write(PROBE);
@@ -89,7 +89,7 @@ describe("the log of a start", () => {
     expect(debug.stdout.text).toContain("GET /ready 200");
   });
 
-  it("is JSON on stdout alone where that is asked for", () => {
+  it("is JSON on stdout alone on request", () => {
     const { log, stdout, stderr } = opened({ screen: "json" });
     stdout.write(REQUEST);
     stderr.write("TypeError: \x1b[31mno\u202e\n    at f\n");
@@ -104,14 +104,14 @@ describe("the log of a start", () => {
     expect(() => readFileSync(logFile(home))).toThrow("ENOENT");
   });
 
-  it("shows a warning that repeats once", () => {
+  it("shows a repeated warning once", () => {
     const { stderr } = opened();
     stderr.write(PROBE.repeat(5));
     expect(stderr.text.match(/github does not answer/g)).toHaveLength(1);
     expect(fileLines()).toHaveLength(5);
   });
 
-  it("outlives the other end of its streams", () => {
+  it("continues when the other end of its streams is closed", () => {
     const { stdout } = opened();
     stdout.emit("error", Object.assign(new Error("closed"), { code: "EPIPE" }));
     stdout.write(PHASE);

@@ -25,8 +25,8 @@ afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const modeOf = (file: string) => (statSync(file).mode & 0o777).toString(8);
 
-describe("the file of the log", () => {
-  it("can be read by its owner only, also when it was there before", () => {
+describe("the log file", () => {
+  it("is readable only by its owner, even when it existed before", () => {
     openRotatingFile(path, { maxBytes: 100, keep: 2 }).write("one");
     expect([modeOf(path), modeOf(join(dir, "logs"))]).toEqual(["600", "700"]);
     chmodSync(path, 0o644);
@@ -34,7 +34,7 @@ describe("the file of the log", () => {
     expect([modeOf(path), readFileSync(path, "utf8")]).toEqual(["600", "one\ntwo\n"]);
   });
 
-  it("is put aside by size, and a fixed number of files is kept", () => {
+  it("is rotated by size, with a fixed number of files", () => {
     const file = openRotatingFile(path, { maxBytes: 20, keep: 3 });
     for (let line = 1; line <= 9; line++) file.write(`line ${line}`); // 7 bytes each, so two fit
     file.close();
@@ -45,7 +45,7 @@ describe("the file of the log", () => {
     expect(modeOf(`${path}.1`)).toBe("600");
   });
 
-  it("takes a line that is larger than a file", () => {
+  it("accepts a line larger than a file", () => {
     const file = openRotatingFile(path, { maxBytes: 20, keep: 2 });
     file.write("x".repeat(50));
     file.write("y");
@@ -69,7 +69,7 @@ describe("the file of the log", () => {
     expect(faults).toEqual(["ENOSPC"]);
   });
 
-  it("that has no folder harms nothing", () => {
+  it("without a folder causes no error", () => {
     writeFileSync(join(dir, "logs"), "");
     const faults: (string | undefined)[] = [];
     const file = openRotatingFile(path, { maxBytes: 100, keep: 2, onFault: ({ code }) => faults.push(code) });

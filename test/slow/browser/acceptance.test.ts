@@ -89,7 +89,7 @@ describe("the acceptance browser", () => {
   const acceptance = (name: string, ...steps: AcceptanceStep[]): Acceptance => ({ name, steps });
   const button = (name: string) => ({ role: "button", name });
 
-  it("does what a person does, each promise in a fresh profile", async () => {
+  it("performs the steps of each promise in a fresh profile", async () => {
     const report = await browser.run({
       url,
       seconds: secondsWithin(60),
@@ -136,7 +136,7 @@ describe("the acceptance browser", () => {
     expect(hits).toContain("app / let-me-in");
   });
 
-  it("says which step failed, what was looked for and what the page showed", async () => {
+  it("reports which step failed, what was looked for and what the page showed", async () => {
     const report = await hasty.run({
       url,
       seconds: secondsWithin(60),
@@ -168,7 +168,7 @@ describe("the acceptance browser", () => {
     expect(theme).toContain('the element html has data-theme="light"');
   });
 
-  it("ends a page that never ends, and goes on with the next promise", async () => {
+  it("ends a page that never finishes, and continues with the next promise", async () => {
     const report = await hasty.run({
       url,
       seconds: secondsWithin(40),
@@ -181,7 +181,7 @@ describe("the acceptance browser", () => {
     expect(report.results[0]?.reason).toMatch(/did not load|does not respond/);
   });
 
-  it("gives a page more time to load than to do a step", async () => {
+  it("gives a page more time to load than to perform a step", async () => {
     const open: AcceptanceStep = { do: "open", path: "/late" };
     const patient = createBrowser({ folder: BROWSER_FOLDER, control, stepMs: within(1), loadMs: within(10) });
     const input = {
@@ -192,7 +192,7 @@ describe("the acceptance browser", () => {
     expect(await patient.run(input)).toMatchObject({ passed: true });
   });
 
-  it("does not blame an app for a machine that is too slow for an empty page", async () => {
+  it("does not fail an app on a machine that is too slow for an empty page", async () => {
     const controls: number[] = [];
     const busy = createBrowser({
       folder: BROWSER_FOLDER,
@@ -212,7 +212,7 @@ describe("the acceptance browser", () => {
     expect(controls).toEqual([300, 1800, 1800]);
   });
 
-  it("repeats what was late on a busy machine in a fresh browser, with more time", async () => {
+  it("repeats steps that were late on a busy machine in a fresh browser, with more time", async () => {
     const once = createBrowser({
       folder: BROWSER_FOLDER,
       stepMs: within(1),
@@ -228,7 +228,7 @@ describe("the acceptance browser", () => {
     expect(report).toMatchObject({ passed: true });
   });
 
-  it("says of what is shown and should not be that it was expected to be gone", async () => {
+  it("reports a text that is shown and should have disappeared", async () => {
     const acceptances = [acceptance("no button", { do: "not_see", text: "Dark" })];
     const { results } = await hasty.run({ url, seconds: secondsWithin(40), acceptances });
     expect(results[0]?.reason).toMatch(
@@ -246,7 +246,7 @@ describe("the acceptance browser", () => {
     expect(asked).toBe(2);
   });
 
-  it("keeps to the time it is given", async () => {
+  it("keeps within its time limit", async () => {
     const report = await browser.run({
       url,
       seconds: 2,
@@ -263,7 +263,7 @@ describe("the acceptance browser", () => {
     });
   });
 
-  it("lets a page reach nothing but its own origin", async () => {
+  it("lets a page connect only to its own origin", async () => {
     hits.length = 0;
     const report = await browser.run({
       url,
@@ -278,7 +278,7 @@ describe("the acceptance browser", () => {
     expect(hits.some((hit) => hit.includes("worker.js"))).toBe(false);
   });
 
-  it("reports what goes wrong in the page itself", async () => {
+  it("reports errors of the page itself", async () => {
     const steps: AcceptanceStep[] = [{ do: "open", path: "/broken" }];
     const report = await browser.run({
       url,
@@ -294,7 +294,7 @@ describe("the acceptance browser", () => {
     );
   });
 
-  it("says so when there is no browser", async () => {
+  it("reports that there is no browser", async () => {
     const none = createBrowser({ executable: "/nowhere/chromium" });
     const input = { url, seconds: 5, acceptances: [acceptance("any", { do: "see", text: "x" })] };
     await expect(none.run(input)).rejects.toMatchObject({ code: "EnvironmentFailure" });

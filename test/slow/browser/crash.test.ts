@@ -66,14 +66,14 @@ onLinux("a browser that crashes", () => {
   it.each([
     ["the whole browser", false],
     ["the page's process", true],
-  ])("once (%s) says nothing about the app", async (_, isPage) => {
+  ])("a crash of the browser that happens once (%s) is no failure of the app", async (_, isPage) => {
     opened = 0;
     crash = (before) => before === 0 && kill(isPage);
     expect((await run()).results).toEqual([{ name: "is there", passed: true }]);
     expect(opened).toBe(2);
   });
 
-  it("every time is the app's failure, with a reason", async () => {
+  it("a crash of the browser that happens every time is the app's failure, with a reason", async () => {
     opened = 0;
     crash = () => kill(false);
     const report = await run();
@@ -81,7 +81,7 @@ onLinux("a browser that crashes", () => {
     expect(opened).toBe(3);
   });
 
-  it("while it starts is started again", async () => {
+  it("a browser that crashes during its start is started again", async () => {
     const folder = mkdtempSync(join(tmpdir(), "gantry-crash-"));
     try {
       const program = await unpackChromium(BROWSER_FOLDER);

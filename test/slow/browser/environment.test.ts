@@ -14,7 +14,7 @@ onLinux("the browser's environment", () => {
     delete process.env[SECRET];
   });
 
-  it("is nothing of this process's", async () => {
+  it("the browser's environment contains nothing of this process's", async () => {
     const chrome = await launch({ folder: BROWSER_FOLDER, origin: "http://app.localhost:1" });
     try {
       const environments = belowThis().map((pid) => readFileSync(`/proc/${pid}/environ`, "utf8").split("\0"));

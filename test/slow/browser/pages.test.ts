@@ -44,8 +44,8 @@ beforeAll(async () => {
 });
 afterAll(() => gantry?.stop());
 
-describe("the service", () => {
-  it("says that it is there and that everything it needs answers", async () => {
+describe("the service, on the way of a person through its pages,", () => {
+  it("reports that it and everything it needs replies", async () => {
     expect((await client.get("/health")).body).toEqual({
       status: "healthy",
       uptime_seconds: expect.any(Number),
@@ -68,14 +68,14 @@ describe("the service", () => {
   });
 });
 
-describe("the page at /", () => {
+describe("the page at /, in this order,", () => {
   let home: Visit;
   beforeAll(async () => {
     home = await visit(gantry.origin);
   });
   afterAll(() => home?.close());
 
-  it("takes the password, and says so when it is wrong", async () => {
+  it("accepts the password, and reports a wrong one", async () => {
     const { page } = home;
     await page.getByLabel("Password").fill("not the password");
     await page.getByRole("button", { name: "Log in" }).click();
@@ -114,7 +114,7 @@ describe("the page at /", () => {
     expect(download.suggestedFilename()).toBe(`${body.mission_id}.zip`);
   });
 
-  it("is still logged in after a reload, and made no error on the way", async () => {
+  it("is still logged in after a reload, and had no error on the way", async () => {
     const { page } = home;
     await page.reload();
     await page.getByRole("listitem").filter({ hasText: "DEPLOYED" }).waitFor();
@@ -122,7 +122,7 @@ describe("the page at /", () => {
   });
 });
 
-describe("the page at /docs", () => {
+describe("the page at /docs, in this order,", () => {
   let docs: Visit;
   const asked = new Set<string>();
   beforeAll(async () => {
@@ -166,7 +166,7 @@ describe("the page at /docs", () => {
     await block.getByText("next_cursor").first().waitFor();
   });
 
-  it("has every error code under the address that problems name", async () => {
+  it("has every error code at the address in problems", async () => {
     const { body } = await client.get("/gantry/status/m_none");
     await docs.page.goto(gantry.origin + body.type);
     await docs.page.reload();
@@ -175,7 +175,7 @@ describe("the page at /docs", () => {
     expect(await row.isVisible()).toBe(true);
   });
 
-  it("asked no other host, and broke no policy", () => {
+  it("requested no other host, and violated no policy", () => {
     expect([...asked]).toEqual([gantry.origin]);
     expect([...docs.errors]).toEqual([]);
   });

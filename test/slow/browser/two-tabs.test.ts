@@ -119,7 +119,7 @@ describe.each(KINDS)("$request", ({ request, key, add }) => {
     expect([...errors]).toEqual([]);
   });
 
-  it("puts data that it cannot read aside, says so and offers it", async () => {
+  it("moves unreadable data aside, reports it and offers it", async () => {
     const [page] = (await open(1)) as [Page];
     await page.evaluate((name) => localStorage.setItem(name, '{"version":1,"value":[{"id"'), storageKey);
     await page.reload();

@@ -14,14 +14,14 @@ describeUnless(noLinux)("unpacking the bundled Chromium", () => {
   });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-  it("gives all that asked at once the whole program, and leaves nothing beside it", async () => {
+  it("gives all concurrent callers the complete program, and leaves no other file", async () => {
     const paths = await Promise.all([unpackChromium(folder), unpackChromium(folder)]);
     expect(paths).toEqual(Array(2).fill(join(folder, "chromium")));
     expect(statSync(paths[0] as string).size).toBeGreaterThan(100 * 2 ** 20);
     expect(readdirSync(folder).filter((name) => name.startsWith("gantry-"))).toEqual([]);
   });
 
-  it("fits the disk of the function twice: one that was left half unpacked may lie beside it", () => {
+  it("fits on the function's disk twice, beside an incomplete copy", () => {
     const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) =>
       entry.isFile(),
     );
@@ -29,11 +29,11 @@ describeUnless(noLinux)("unpacking the bundled Chromium", () => {
     expect(2 * bytes).toBeLessThan(FUNCTIONS.verify.disk * 2 ** 20);
   });
 
-  it("brings the libraries that Lambda's Linux lacks", () => {
+  it("provides the libraries that Lambda's Linux lacks", () => {
     expect(readdirSync(join(folder, "al2023", "lib"))).toContain("libnss3.so");
   });
 
-  it("brings back a file that was cleaned away", async () => {
+  it("restores a file that was deleted", async () => {
     rmSync(join(folder, "vk_swiftshader_icd.json"));
     await unpackChromium(folder);
     expect(readdirSync(folder)).toContain("vk_swiftshader_icd.json");

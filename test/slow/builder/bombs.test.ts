@@ -199,7 +199,7 @@ const NOTHING = {
   output: undefined,
 };
 
-describe.each(availableBackends())("under $title", ({ executor }) => {
+describe.each(availableBackends())("a resource bomb under $title:", ({ executor }) => {
   it.each(BOMBS)("$name ends in the right class, and leaves nothing", async (bomb) => {
     const { bomb: record, next, left, verdict } = await explode(executor, bomb);
     expect(verdict).toEqual({
@@ -211,7 +211,7 @@ describe.each(availableBackends())("under $title", ({ executor }) => {
     if (next) expect(next).toMatchObject({ exit_code: 0, killed: null });
   });
 
-  it("a whole build passes after all of them", async () => {
+  it("a complete build passes after all of them", async () => {
     const { result } = await build(makeJob("http://127.0.0.1:1", { limits: { cpu_cores: 2 } }), executor);
     expect(result).toMatchObject({ verdict: "passed" });
   });

@@ -15,14 +15,14 @@ const LATE: readonly [limit: keyof BuildLimits, reason: string][] = [
   ["job_seconds", "the build took longer than 3 s"],
 ];
 
-describe.each(availableBackends())("a build under $title that ran out of time", ({ executor }) => {
+describe.each(availableBackends())("a build under $title that exceeded its time limit", ({ executor }) => {
   const verdictOf = async (limit: keyof BuildLimits, control: typeof BUSY) => {
     const job = makeJob("http://127.0.0.1:1", { files: HANGING, limits: { [limit]: 3 } });
     const { verdict, reason } = (await build(job, executor, never, control)).result;
     return { verdict, reason };
   };
 
-  it.each(LATE)("by %s is the environment's failure on a busy machine", async (limit, reason) => {
+  it.each(LATE)("by %s is an environment failure on a busy machine", async (limit, reason) => {
     expect(await verdictOf(limit, BUSY)).toEqual({
       verdict: "environment",
       reason: expect.stringMatching(
@@ -31,7 +31,7 @@ describe.each(availableBackends())("a build under $title that ran out of time", 
     });
   });
 
-  it.each(LATE)("by %s is the app's failure on a quiet one", async (limit, reason) => {
+  it.each(LATE)("by %s is the app's failure on an idle one", async (limit, reason) => {
     expect(await verdictOf(limit, QUIET)).toEqual({
       verdict: "killed",
       reason: expect.stringMatching(new RegExp(`${reason}\\.$`, "i")),

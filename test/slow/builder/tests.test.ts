@@ -152,14 +152,14 @@ const RED: readonly (readonly [string, Record<string, string>, string | RegExp])
   ],
 ];
 
-describe.each(availableBackends())("tests under $title", ({ executor }) => {
+describe.each(availableBackends())("the tests of an app under $title", ({ executor }) => {
   const run = (files: SourceFile[], limits: Partial<BuildLimits> = {}, command = "node --test") =>
     build(
       makeJob("http://127.0.0.1:1", { files, audit_command: command, limits: { cpu_cores: 2, ...limits } }),
       executor,
     );
 
-  it.each(RED)("are not green with %s", async (_, tests, reason) => {
+  it.each(RED)("fail the build with %s", async (_, tests, reason) => {
     const { result } = await run(tested(tests));
     expect(result).toMatchObject({
       verdict: "code",
@@ -168,7 +168,7 @@ describe.each(availableBackends())("tests under $title", ({ executor }) => {
     });
   });
 
-  it("are green when every file ran every test, and the record says so", async () => {
+  it("pass when every file ran every test, as recorded", async () => {
     const { result } = await run(
       tested({
         "test/a.test.js": `${PASSES} test.describe("s", () => { test.it("one", () => {}); test.it("two", () => {}); });`,
@@ -186,7 +186,7 @@ describe.each(availableBackends())("tests under $title", ({ executor }) => {
     ]);
   });
 
-  it("run where no file of another test is left, and nothing of a daemon", async () => {
+  it("run without files or daemons of other test files", async () => {
     const daemon = `import { spawn } from "node:child_process";
       const code = 'const fs = require("fs"); setInterval(() => { try { fs.writeFileSync("public/late.html", "x"); } catch {} try { fs.writeFileSync("/tmp/late", "x"); } catch {} }, 5)';
       test("leaves a daemon", () => { spawn(process.execPath, ["-e", code], { detached: true, stdio: "ignore" }).unref(); });`;
@@ -202,7 +202,7 @@ describe.each(availableBackends())("tests under $title", ({ executor }) => {
     else expect(result.reason).toContain("test/a.test.js wrote into the app: public/late.html.");
   });
 
-  it("cannot be told what to run by the app's own settings", async () => {
+  it("are not chosen by the app's own settings", async () => {
     const files = tested({ "test/a.test.js": FAILS });
     const settings = [
       {

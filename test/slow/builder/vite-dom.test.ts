@@ -54,7 +54,7 @@ describe("a Vite app with tests of its components", () => {
     expect(result).toMatchObject({ verdict: "passed", reason: "Build and audit passed." });
   });
 
-  it("reads in the failed file's output why a set-up file had no effect", async () => {
+  it("has the reason in the failed file's output why a set-up file had no effect", async () => {
     const files = [
       { path: "src/matchers.d.ts", content: 'import "@testing-library/jest-dom/vitest";\n' },
       { path: "src/setup.js", content: 'import "@testing-library/jest-dom/vitest";\n' },

@@ -273,7 +273,7 @@ describe("a hostile Vite app", () => {
       ],
       /^The build changed its own source or packages: node_modules\/planted, node_modules\/vitest\/dist\/node\.js\. It may write/,
     ],
-  ])("is not green with %s", async (_, files, reason) => {
+  ])("fails with %s", async (_, files, reason) => {
     const { result } = await app.buildWith([PASSING, ...files]);
     expect(result).toMatchObject({ verdict: "code", reason: expect.stringMatching(reason), output: null });
   });

@@ -68,7 +68,7 @@ describe("a Vite app with real packages", () => {
     },
   );
 
-  it("gives its tests as long as a command has", async () => {
+  it("has for its tests the time limit of a command", async () => {
     const slow = `import { expect, it } from "vitest";
       it("waits", async () => {
         await new Promise<void>((resolve) => setTimeout(resolve, 5500));

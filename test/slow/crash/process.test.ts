@@ -82,11 +82,11 @@ interface KeyedRequest {
 
 const send = ({ path, body, key }: KeyedRequest) => client.post(path, body, { "idempotency-key": key });
 
-describe("kill -9", () => {
+describe("killing the Gantry process", () => {
   const interrupted: KeyedRequest[] = [];
   let before: string[];
 
-  it(`in the middle of ${INTERRUPTED} requests starts the process again`, async () => {
+  it(`in the middle of ${INTERRUPTED} requests lets it start again`, async () => {
     before = await missionIds();
     for (let round = 0; round < INTERRUPTED; round++) {
       const request = await newRequest(round);
@@ -98,7 +98,7 @@ describe("kill -9", () => {
     }
   });
 
-  it(`at ${KILLS} random moments of missions leaves each effect once and no process`, async () => {
+  it(`at ${KILLS} random moments of missions leaves each effect once and no other process`, async () => {
     const missions: string[] = [];
     const moments: string[] = [];
     let next: number = STEPS.length;
@@ -133,7 +133,7 @@ describe("kill -9", () => {
     expect(plans.length).toBe(deployed.size);
   });
 
-  it("leaves nothing at work in its folders", async () => {
+  it("leaves no process at work in its folders", async () => {
     const running = new Set(descendants(gantry.pid).map(({ pid }) => String(pid)));
     const others = commandsNaming(gantry.home).filter((line) => !running.has(line.split(" ")[0] as string));
     expect(others).toEqual([]);

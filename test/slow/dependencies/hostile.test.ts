@@ -140,7 +140,7 @@ describe("the dependency step", () => {
     });
   });
 
-  it("refuses a description that needs too much memory to be read", async () => {
+  it("refuses a package description that needs too much memory to read", async () => {
     const bomb = gzipSync(Buffer.concat([Buffer.from('{"x":"'), Buffer.alloc(400 * MB, "x")]));
     const installer = await withPackages(
       [{ ...A, sendPackument: (response) => response.setHeader("content-encoding", "gzip").end(bomb) }],
@@ -153,7 +153,7 @@ describe("the dependency step", () => {
     expect(left()).toEqual([]);
   });
 
-  it("ends at its time when a reply trickles, and says whose it is", async () => {
+  it("ends at its time limit when a reply is too slow, and names its source", async () => {
     const trickle = (response: ServerResponse) => {
       response.write("{");
       const timer = setInterval(() => response.write(" "), 100);
@@ -168,7 +168,7 @@ describe("the dependency step", () => {
   });
 
   it.each(["169.254.169.254", "10.0.0.1", "[::1]"])(
-    "does not follow a redirect to %s, which is on no public network",
+    "does not follow a redirect to %s, which is not on a public network",
     async (host) => {
       const elsewhere = (response: ServerResponse) =>
         response.writeHead(302, { location: `http://${host}:9/latest` }).end();
@@ -180,7 +180,7 @@ describe("the dependency step", () => {
     },
   );
 
-  it("packs no link that a package brings", async () => {
+  it("packs no links of a package", async () => {
     const installer = await withPackages([
       { ...A, files: { "index.js": "1" }, links: { passwd: "/etc/passwd" } },
     ]);
@@ -199,7 +199,7 @@ describe("the dependency step", () => {
     expect(left()).toEqual([]);
   });
 
-  it("ends at its time in the midst of unpacking, and leaves nothing behind", async () => {
+  it("ends at its time limit during unpacking, and leaves nothing behind", async () => {
     const files = Object.fromEntries([...Array(10_000).keys()].map((n) => [`f/${n % 100}/${n}.js`, `${n}`]));
     const whole = tarballOf({ ...A, files });
     // The rest of it never comes.
@@ -212,7 +212,7 @@ describe("the dependency step", () => {
     expect(left()).toEqual([]);
   });
 
-  it("leaves no trace of a large description in this process's memory", async () => {
+  it("keeps nothing of a large description in this process's memory", async () => {
     const peaks: number[] = [];
     for (const size of [MB / 16, 160 * MB]) {
       registry = await startRegistry([{ ...A, sendPackument: (response) => response.end(" ".repeat(size)) }]);
@@ -225,7 +225,7 @@ describe("the dependency step", () => {
     expect(peak / control).toBeLessThan(1.25);
   });
 
-  it("ends with its parent, and removes its folder then", async () => {
+  it("ends with its parent process, and removes its folder then", async () => {
     const hang = () => undefined;
     registry = await startRegistry([{ ...A, sendPackument: hang }]);
     const program = join(import.meta.dirname, "peak-memory.ts");
@@ -236,7 +236,7 @@ describe("the dependency step", () => {
     await until(() => left().length === 0);
   });
 
-  it("gives its process none of this one's environment", async () => {
+  it("passes nothing of this process's environment to its process", async () => {
     process.env.AWS_SECRET_ACCESS_KEY_OF_TEST = "secret";
     let environment = "";
     const installer = await withPackages([

@@ -28,11 +28,11 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(work, { recursive: true, force: true }));
 
-test("a synthesis needs no network and no program beside Node, and has nothing to say", () => {
+test("a synthesis needs no network and no program besides Node, and prints nothing", () => {
   expect(run).toMatchObject({ status: 0, stdout: "", stderr: "" });
 });
 
-test("two syntheses of the same sources, in two places, are the same files byte for byte", () => {
+test("two syntheses of the same sources in two folders are identical byte for byte", () => {
   expect(filesOf(again)).toEqual(filesOf(first));
   const different = filesOf(first).filter((file) => !bytesOf(again, file).equals(bytesOf(first, file)));
   expect(different).toEqual([]);

@@ -258,8 +258,8 @@ async function callTheRest(): Promise<void> {
   }
 }
 
-describe("the bundles that are deployed", () => {
-  it("carry a mission from a sentence over a repair to a live app, a pull request and evidence", () => {
+describe("the deployed bundles", () => {
+  it("run a mission from a sentence, with a repair, to a live app, a pull request and evidence", () => {
     expect(missions.repaired).toMatchObject({ status: "DEPLOYED", attempts: 2 });
     expect(missions.repaired.pr_url).toContain("/pull/");
   });
@@ -268,11 +268,11 @@ describe("the bundles that are deployed", () => {
     expect([missions.aborted.status, missions.cancelled.status]).toEqual(["CANCELLED", "CANCELLED"]);
   });
 
-  it("run a workflow that waits for a person, to its sealed end", () => {
+  it("run a workflow that waits for a person to its sealed end", () => {
     expect(run).toMatchObject({ state: "TERMINATED", outcome: "failed" });
   });
 
-  it("have all run", () => {
+  it("were all invoked, except those of the deployment itself", () => {
     const seen = new Set(calls.map((call) => call.function));
     expect(Object.keys(FUNCTIONS).filter((name) => !seen.has(name))).toEqual(DEPLOYMENT);
   });
@@ -293,7 +293,7 @@ function askedRights(): AskedRight[] {
   return [...new Map(all.map((asked) => [JSON.stringify(asked), asked])).values()];
 }
 
-describe("the rights they are deployed with", () => {
+describe("the rights of the deployed functions", () => {
   const variables = (name: string) =>
     templates
       .all("AWS::Lambda::Function")
@@ -368,7 +368,7 @@ describe("the rights they are deployed with", () => {
     return decision === "allowed";
   }
 
-  it("allow everything that was asked of AWS", () => {
+  it("allow every request to AWS that was made", () => {
     const asked = askedRights();
     expect(asked.length).toBeGreaterThan(100);
     const denied = asked.filter((one) => !isAllowed(one));
@@ -378,7 +378,7 @@ describe("the rights they are deployed with", () => {
     expect(denied.map(({ thing }) => thing).toSorted()).toEqual(PROBES);
   });
 
-  it("hold nothing that was never asked, but these", () => {
+  it("contain no action that was never used, except the listed ones", () => {
     const used = new Set(
       askedRights().map(({ function: name, as, action }) => `${as === "own" ? name : "tenant"} ${action}`),
     );

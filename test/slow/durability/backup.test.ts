@@ -50,7 +50,7 @@ async function expectDeployed(mission: string): Promise<void> {
   });
 }
 
-it("has every mission, app, pull request and pack of a Gantry that was running when it was made", async () => {
+it("a backup of a running Gantry contains every mission, app, pull request and pack", async () => {
   const done = await client.build(WISH);
   await expectDeployed(done);
   const key = (await client.get("/gantry/evidence-key")).body;

@@ -44,7 +44,7 @@ const flip = (path: string) => {
 const empty = (path: string) => writeFileSync(path, "");
 const gone = (path: string) => rmSync(path);
 
-describe("a start over damaged data", () => {
+describe("a start with damaged data", () => {
   it.each([
     ["s3/metadata.jsonl", half, /line \d+: .*gantry restore.*objects of S3/],
     ["s3/metadata.jsonl", flip, /line \d+: .*gantry restore/],
@@ -65,7 +65,7 @@ describe("a start over damaged data", () => {
     ["version", empty, /must hold the number/],
     ["dynamodb/dynamodb.sqlite", gone, /is missing.*Restore the folder from a backup/],
     ["dynamodb/dynamodb.sqlite-wal", half, /damaged: .*Restore the folder from a backup/],
-  ] as const)("names %s (%p) and what to do", async (name, damage, sentence) => {
+  ] as const)("names %s (%p) and the remedy", async (name, damage, sentence) => {
     rmSync(home, { recursive: true, force: true });
     cpSync(whole, home, { recursive: true });
     damage(join(home, name));

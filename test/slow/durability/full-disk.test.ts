@@ -56,7 +56,7 @@ const health = async (path: string) => (await client.get(path)).status;
   afterAll(() => gantry?.stop());
 
   it.each(["QUEUED", "ARCHITECTING", "BUILDING", "DEPLOYING", "VERIFYING", "PUBLISHING", "SEALING"])(
-    "at %s: the process stays, says that it is not ready, and the mission reaches its end once there is space",
+    "on a full disk at %s the process stays, reports that it is not ready, and the mission ends once there is space",
     async (phase) => {
       const { pid } = gantry;
       const mission = await client.build(WISH);
@@ -84,7 +84,7 @@ const health = async (path: string) => (await client.get(path)).status;
     },
   );
 
-  it("is named by a start that finds no space", async () => {
+  it("a full disk is named by a start", async () => {
     const users = process.getuid?.() === 0 ? [] : ["--user", "--map-root-user"];
     const script =
       'mount -t tmpfs -o size=64k none "$1" && head -c 1m /dev/zero > "$1/filler"; exec "$2" local/main.ts';
@@ -102,7 +102,7 @@ const health = async (path: string) => (await client.get(path)).status;
     });
   });
 
-  it("leaves nothing behind: the next mission goes live, and no other is unfinished", async () => {
+  it("a full disk leaves no damage: the next mission goes live, and no other is unfinished", async () => {
     const mission = await client.build(WISH);
     expect(await client.wait(mission, 120)).toMatchObject({ status: "DEPLOYED", error: null });
     expect(await health("/ready")).toBe(200);

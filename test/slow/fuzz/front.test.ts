@@ -43,7 +43,7 @@ afterAll(async () => {
   rmSync(home, { recursive: true, force: true });
 });
 
-it(`answers ${REQUESTS} requests without a fault, and every object stays as it was`, async () => {
+it(`the port replies to ${REQUESTS} random requests without a fault, and every object stays unchanged`, async () => {
   await fc.assert(
     fc.asyncProperty(fuzzRequests, fc.boolean(), async (request, authenticated) => {
       // A log-out would end the session that the others need.

@@ -49,7 +49,7 @@ const builders = () =>
     ({ command, parent }) => parent === gantry.pid && /builder-image\/main\.ts/.test(command),
   );
 
-describe("five missions at once", () => {
+describe("five missions at once, in this order:", () => {
   let stopped: string;
   let slow: string[];
   let fourth: string;
@@ -62,7 +62,7 @@ describe("five missions at once", () => {
     fifth = await begin("case-fifth");
   });
 
-  it("three build side by side while two are queued", async () => {
+  it("three build at the same time while two are queued", async () => {
     for (const mission of [stopped, ...slow])
       await client.wait(mission, 30, ({ status }) => status === "BUILDING");
     await until(() => builders().length === 3);
@@ -106,14 +106,14 @@ describe("five missions at once", () => {
     expect(started >= ended.ended_at).toBe(true);
   });
 
-  it("the others end as if they had been alone", async () => {
+  it("the others end as if each had been alone", async () => {
     const all = Promise.all(slow.map((id) => client.wait(id, 40)));
     const released = setInterval(() => releaseTests(gantry.pid), 200);
     for (const ended of await all.finally(() => clearInterval(released)))
       expect(ended).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
   });
 
-  it("one that has ended cannot be cancelled, and one that was cancelled says why it failed", async () => {
+  it("an ended one cannot be cancelled, and a cancelled one shows why it failed", async () => {
     expect((await cancel(stopped)).body).toMatchObject({
       status: 409,
       code: "IllegalTransition",
@@ -129,7 +129,7 @@ describe("five missions at once", () => {
     expect(succeeded).toMatchObject({ status: 404, code: "NotFound", field: "id" });
   });
 
-  it("a cancelled one runs when it is tried again, as a mission of its own", async () => {
+  it("a cancelled one runs when it is retried, as a mission of its own", async () => {
     const { status, body } = await client.post(`/gantry/missions/${stopped}/retry`);
     expect(status).toBe(202);
     expect(body.mission_id).not.toBe(stopped);
@@ -138,7 +138,7 @@ describe("five missions at once", () => {
     expect((await client.get("/gantry/latest")).body.mission_id).toBe(body.mission_id);
   });
 
-  it("lists hold them newest first, find them by words, and forget them when they are cleared", async () => {
+  it("lists contain them newest first, find them by words, and hide them when they are cleared", async () => {
     const list = async (query: string) =>
       (await client.get(query)).body.missions.map(({ mission_id }: any) => mission_id);
     const all = await list("/gantry/missions");
@@ -156,13 +156,13 @@ describe("five missions at once", () => {
   });
 });
 
-describe("a plan that is answered with a sentence", () => {
+describe("a plan in a consultation", () => {
   const ask = async () =>
     (await client.post("/gantry/voice", { message: "Build me case-sentence", ...NO_DEPLOY })).body;
   const say = async (conversation_id: string, message: string) =>
     (await client.post("/gantry/voice", { conversation_id, message })).body;
 
-  it("is built on a yes, and once however often the yes is said", async () => {
+  it("is built after a yes, and once however often the yes is repeated", async () => {
     const { conversation_id } = await ask();
     const said = await say(conversation_id, "Yes, go ahead!");
     expect(said).toMatchObject({ status: "confirmed", mission_id: expect.stringMatching(/^m_/) });
@@ -170,7 +170,7 @@ describe("a plan that is answered with a sentence", () => {
     await client.wait(said.mission_id, 40);
   });
 
-  it("is not built on a yes with a wish in it, or on a no", async () => {
+  it("is not built after a yes with a further wish, or after a no", async () => {
     const { conversation_id } = await ask();
     for (const message of ["yes but add search", "Yes, and make it blue", "no", "do not build it"]) {
       const said = await say(conversation_id, message);

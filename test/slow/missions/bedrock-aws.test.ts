@@ -39,7 +39,7 @@ afterAll(async () => {
 });
 
 describe("GANTRY_BEDROCK=aws", () => {
-  it("asks Bedrock with the person's own credentials, and keeps everything else on this machine", async () => {
+  it("calls Bedrock with the person's own credentials, and keeps everything else on this machine", async () => {
     const id = await client.build("Build me a page that shows a sum", { deploy: false, publish: true });
     const mission = await client.wait(id, 100);
     expect(mission).toMatchObject({ status: "SUCCEEDED", attempts: 2, error: null });

@@ -107,13 +107,13 @@ function kept(): Record<string, string[]> {
   );
 }
 
-describe("what is private", () => {
-  it("goes through a whole mission, with a failed build and a repair", () => {
+describe("a private text", () => {
+  it("passes through a complete mission, with a failed build and a repair", () => {
     expect(mission).toMatchObject({ status: "DEPLOYED", attempts: 2 });
     expect(mission.pr_url).toContain("/pull/1");
   });
 
-  it("is in no line of a function's log, no metric and no line of a builder's log", () => {
+  it("is in no log line of a function, no metric and no log line of a builder", () => {
     const lines = gantry.output().split("\n");
     for (const line of lines) expect([line, canariesIn(line, CANARIES)]).toEqual([line, []]);
     const json = lines.filter((line) => line.startsWith("{")).map((line) => JSON.parse(line));
@@ -139,7 +139,7 @@ describe("what is private", () => {
     for (const reply of replies) expect([reply, canariesIn(reply, CANARIES)]).toEqual([reply, []]);
   });
 
-  it("is kept where it belongs and nowhere else: not by the machine, its events or what was not delivered", () => {
+  it("is stored only where it belongs: not in the machine's history, its events or undelivered ones", () => {
     expect(kept()).toEqual({
       // The key of the home, for its owner only.
       credentials: ["secret"],

@@ -151,7 +151,7 @@ async function ended(word: string): Promise<Ended> {
 const verdicts = ({ said }: Ended) => said("build.finished").map(({ verdict }) => verdict);
 
 describe("a draft that fails its test", () => {
-  it("is repaired and goes live when the second one passes", async () => {
+  it("is repaired and goes live when the second draft passes", async () => {
     const end = await ended("case-second-try");
     expect(end.mission).toMatchObject({ status: "DEPLOYED", attempts: 2, error: null });
     expect(verdicts(end)).toEqual(["code", "passed"]);
@@ -161,7 +161,7 @@ describe("a draft that fails its test", () => {
     expect(end.modelCalls("healer")).toBe(1);
   });
 
-  it("is given up after three different failures", async () => {
+  it("fails after three different failures", async () => {
     const end = await ended("case-three-failures");
     expect(end.mission).toMatchObject({
       status: "FAILED",
@@ -173,7 +173,7 @@ describe("a draft that fails its test", () => {
     expect(new Set(end.said("build.finished").map(({ fingerprint }) => fingerprint)).size).toBe(3);
   });
 
-  it("is given up early when the same failure comes back", async () => {
+  it("fails early when the same failure occurs again", async () => {
     const end = await ended("case-same-failure");
     expect(end.mission).toMatchObject({ status: "FAILED", attempts: 2, error: { code: "SameFailure" } });
     expect(end.modelCalls("healer")).toBe(1);
@@ -190,20 +190,20 @@ describe("a draft that fails its test", () => {
   });
 });
 
-describe("an answer that does not fit", () => {
-  it("is asked for once more", async () => {
+describe("a reply of the model that does not match the schema", () => {
+  it("is requested once more", async () => {
     const end = await ended("case-malformed");
     expect(end.mission).toMatchObject({ status: "SUCCEEDED", attempts: 1 });
     expect(end.modelCalls("architect")).toBe(2);
   });
 
-  it("ends the mission when it still does not fit", async () => {
+  it("ends the mission when the second does not match either", async () => {
     const end = await ended("case-hopeless");
     expect(end.mission).toMatchObject({ status: "FAILED", attempts: 0, error: { code: "ModelRefused" } });
     expect(end.modelCalls("architect")).toBe(2);
   });
 
-  it("ends the mission when it is for another stack than the plan's", async () => {
+  it("ends the mission when it is for a stack other than the plan's", async () => {
     const { mission } = await ended("case-other-stack");
     expect(mission).toMatchObject({ status: "FAILED", attempts: 0, error: { code: "ModelRefused" } });
     expect(mission.error.message).toContain("'node-api' although the plan says 'static'");
@@ -237,8 +237,8 @@ describe("a draft that the policy forbids", () => {
   });
 });
 
-describe("an environment that fails", () => {
-  it("is tried again, and never healed, when a command was killed from outside", async () => {
+describe("an environment failure", () => {
+  it("is retried, and never healed, when a command was killed from outside", async () => {
     const end = await ended("case-outside-kill");
     expect(end.mission).toMatchObject({
       status: "FAILED",
@@ -249,7 +249,7 @@ describe("an environment that fails", () => {
     expect(end.modelCalls("healer")).toBe(0);
   });
 
-  it("is not the app's fault when the registry is down", async () => {
+  it("is not the app's failure when the registry is unavailable", async () => {
     const end = await ended("case-registry");
     expect(end.mission).toMatchObject({
       status: "FAILED",

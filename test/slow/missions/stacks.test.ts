@@ -42,7 +42,7 @@ async function end(id: string): Promise<any> {
 }
 
 describe("an app in React and TypeScript", () => {
-  it("goes live from packages that are packed once and then reused", async () => {
+  it("goes live with packages that are packed once and then reused", async () => {
     const first = await end(react);
     expect(first).toMatchObject({ status: "DEPLOYED", attempts: 1, error: null });
     const app = await visit(first.url);
@@ -75,7 +75,7 @@ describe("an app in React and TypeScript", () => {
 });
 
 describe("an app with a function behind it", () => {
-  it("goes live, and the function answers", async () => {
+  it("goes live, and the function replies", async () => {
     const mission = await end(quiz);
     expect(mission).toMatchObject({ status: "DEPLOYED", attempts: 1, error: null });
     const read = ({ status, bytes }: AppAnswer) => ({

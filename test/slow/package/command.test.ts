@@ -44,8 +44,8 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
-describe("the product of a package", () => {
-  it("is plain JavaScript but for the drafts of apps, with everything that is read", () => {
+describe("the content of the package", () => {
+  it("is plain JavaScript except the blueprints of apps, with every file that is read", () => {
     const files = globSync("**/*", { cwd: dist });
     expect(files.filter((path) => /\.[cm]?ts$/.test(path) && !/blueprints\/.*\/files\//.test(path))).toEqual(
       [],
@@ -64,7 +64,7 @@ describe("the product of a package", () => {
       expect({ path, there: files.includes(path) }).toEqual({ path, there: true });
   });
 
-  it("names only files that are there", () => {
+  it("names only existing files", () => {
     const { imports } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
     const missing = globSync("{core,adapters,lambdas,builder-image,local,local-cloud}/**/*.js", { cwd: dist })
       .filter((path) => !/blueprints\/.*\/files\//.test(path))
@@ -80,7 +80,7 @@ describe("the product of a package", () => {
     expect(missing).toEqual([]);
   });
 
-  it("starts, answers and stops by the command", async () => {
+  it("starts, replies and stops by its command", async () => {
     const home = mkdtempSync(join(tmpdir(), "gantry-package-"));
     const { PATH = "", HOME = "" } = process.env;
     const env = { PATH, HOME, GANTRY_HOME: home, PORT: String(await freePort()) };
@@ -97,8 +97,8 @@ describe("the product of a package", () => {
   });
 });
 
-describe("the command of a package", () => {
-  it(`runs by itself (on ${node === process.execPath ? "this Node: there is no older one" : "an older Node"})`, async () => {
+describe("the command of the package", () => {
+  it(`runs on its own (on ${node === process.execPath ? "this Node: there is no older one" : "an older Node"})`, async () => {
     const api = await scriptedApi(missionApi());
     try {
       const env = { GANTRY_URL: api.url, GANTRY_PASSWORD: PASSWORD, GANTRY_HOME: folder, PATH: "" };
@@ -112,7 +112,7 @@ describe("the command of a package", () => {
     }
   });
 
-  it("judges evidence as the service does, whatever Node it runs on", async () => {
+  it("judges evidence as the service does, on any version of Node", async () => {
     const key = makeKey();
     const [pack, pem] = [join(folder, "pack.zip"), join(folder, "key.pem")];
     writeFileSync(pack, await sealedPack(key));
@@ -122,7 +122,7 @@ describe("the command of a package", () => {
     expect(stdout).toMatch(/^VALID\n/);
   });
 
-  it("uses nothing of Node that version 20 lacks", () => {
+  it("uses nothing that Node 20 lacks", () => {
     for (const file of ["gantry.cjs", "aws.cjs"]) {
       const newer =
         /Promise\.(withResolvers|try)\b|\bURL\.parse\(|\b(Object|Map)\.groupBy\(|Array\.fromAsync\(|getBuiltinModule|RegExp\.escape|import\.meta/;
@@ -131,7 +131,7 @@ describe("the command of a package", () => {
   });
 
   it.each([...new Set([node, process.execPath])])(
-    "costs at most twice a Node that does nothing (%s)",
+    "takes at most twice as long as an empty Node process (%s)",
     async (on) => {
       const env = { ...process.env, XDG_CACHE_HOME: folder };
       const bench = ["bench/command-start.ts", command, on];

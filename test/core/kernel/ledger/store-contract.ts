@@ -25,14 +25,14 @@ export function storeContract(openStore: () => Store): void {
   const put = (...sks: string[]) => store.transact(sks.map((sk) => ({ put: { pk, sk } })));
   const sksOf = async (page: Partial<Page> = {}) => (await store.query({ pk, ...page })).map(({ sk }) => sk);
 
-  describe("get", () => {
-    it("returns nothing where no item is, also beside items of the same partition", async () => {
+  describe("reading an item", () => {
+    it("returns undefined for a missing item, even beside others of the same partition", async () => {
       await put("META");
       expect(await store.get({ pk, sk: "E#1" })).toBeUndefined();
       expect(await store.get({ pk: fresh(), sk: "META" })).toBeUndefined();
     });
 
-    it("returns an item with its attributes as they were put, without those that are undefined", async () => {
+    it("returns an item with its stored attributes, without undefined ones", async () => {
       const item: Item = {
         ...{ pk, sk: "META", n: 1.5, zero: 0, big: 2 ** 53 - 1, no: false, nothing: null, empty: "" },
         ...{ list: [1, [], { a: null, b: {} }], map: { "a.b": { c: ["x", true] } }, word: "ü 𝄞 \u0001" },
@@ -42,7 +42,7 @@ export function storeContract(openStore: () => Store): void {
       expect(await store.query({ pk })).toStrictEqual([item]);
     });
 
-    it("returns a copy: what callers do to items changes nothing in the table", async () => {
+    it("returns a copy, so that changing it changes nothing in the table", async () => {
       const item = { pk, sk: "META", list: [1] };
       await store.transact([{ put: item }]);
       item.list.push(2);
@@ -52,7 +52,7 @@ export function storeContract(openStore: () => Store): void {
     });
   });
 
-  describe("query", () => {
+  describe("a query", () => {
     const keys = ["DEC#1", "E#1", "E#2", "E#3", "E#4", "META"];
 
     it.each<[Partial<Page>, readonly string[]]>([
@@ -78,18 +78,18 @@ export function storeContract(openStore: () => Store): void {
       [{ prefix: "E#", after: "M", newestFirst: true }, ["E#4", "E#3", "E#2", "E#1"]],
       [{ prefix: "E#", after: "A", newestFirst: true }, []],
       [{ prefix: "X#" }, []],
-    ])("%j of a partition returns %j", async (page, expected) => {
+    ])("with %j returns %j", async (page, expected) => {
       await put(...keys);
       expect(await sksOf(page)).toEqual(expected);
     });
 
-    it("returns nothing of a partition without items, and of no other partition", async () => {
+    it("returns no items of another partition", async () => {
       await put("META");
       expect(await store.query({ pk: `${pk}#X` })).toEqual([]);
       expect(await store.query({ pk: pk.slice(0, -1) })).toEqual([]);
     });
 
-    it("returns all items, however much they come to, and no more than its limit", async () => {
+    it("returns all items of any total size, and at most its limit", async () => {
       const text = "x".repeat(300_000);
       for (const sks of ["1234", "5678"])
         await store.transact([...sks].map((sk) => ({ put: { pk, sk, text } })));
@@ -97,30 +97,38 @@ export function storeContract(openStore: () => Store): void {
       expect(await sksOf({ limit: 5, newestFirst: true })).toEqual([..."87654"]);
     });
 
-    it.each(["g1", "g2", "g3"] as const)("reads the index %s by its own keys, whole items", async (index) => {
-      const list = fresh();
-      const item = (time: string): Item => ({ pk: fresh(), sk: "META", [index]: list, [`${index}s`]: time });
-      const [third, first, second] = ["2026-01-03", "2026-01-01", "2026-01-02"].map(item) as [
-        Item,
-        Item,
-        Item,
-      ];
-      const elsewhere = { ...item("2026-01-02"), [index]: fresh() };
-      const unlisted = { pk: list, sk: "META" };
-      await store.transact([third, first, second, elsewhere, unlisted].map((one) => ({ put: one })));
-      const page = { index, pk: list };
-      expect(await store.query(page)).toEqual([first, second, third]);
-      expect(await store.query({ ...page, newestFirst: true })).toEqual([third, second, first]);
-      expect(await store.query({ ...page, newestFirst: true, after: "2026-01-03", limit: 1 })).toEqual([
-        second,
-      ]);
-      expect(await store.query({ ...page, prefix: "2026-01-0", after: "2026-01-01" })).toEqual([
-        second,
-        third,
-      ]);
-    });
+    it.each(["g1", "g2", "g3"] as const)(
+      "of the index %s returns complete items by the index's keys",
+      async (index) => {
+        const list = fresh();
+        const item = (time: string): Item => ({
+          pk: fresh(),
+          sk: "META",
+          [index]: list,
+          [`${index}s`]: time,
+        });
+        const [third, first, second] = ["2026-01-03", "2026-01-01", "2026-01-02"].map(item) as [
+          Item,
+          Item,
+          Item,
+        ];
+        const elsewhere = { ...item("2026-01-02"), [index]: fresh() };
+        const unlisted = { pk: list, sk: "META" };
+        await store.transact([third, first, second, elsewhere, unlisted].map((one) => ({ put: one })));
+        const page = { index, pk: list };
+        expect(await store.query(page)).toEqual([first, second, third]);
+        expect(await store.query({ ...page, newestFirst: true })).toEqual([third, second, first]);
+        expect(await store.query({ ...page, newestFirst: true, after: "2026-01-03", limit: 1 })).toEqual([
+          second,
+        ]);
+        expect(await store.query({ ...page, prefix: "2026-01-0", after: "2026-01-01" })).toEqual([
+          second,
+          third,
+        ]);
+      },
+    );
 
-    it("follows an item through an index: moved, taken out, deleted", async () => {
+    it("of an index no longer finds an item that was moved, removed from it or deleted", async () => {
       const [before, after] = [fresh(), fresh()];
       const key = { pk, sk: "META" };
       const listed = async (list: string) => (await store.query({ index: "g1", pk: list })).length;
@@ -136,8 +144,8 @@ export function storeContract(openStore: () => Store): void {
     });
   });
 
-  describe("transact", () => {
-    it("replaces a whole item, and deletes what is there or not there", async () => {
+  describe("a transaction", () => {
+    it("replaces a complete item, and deletes an item whether or not it exists", async () => {
       await store.transact([{ put: { pk, sk: "a", old: 1 } }]);
       await store.transact([{ put: { pk, sk: "a", new: 2 } }, { delete: { pk, sk: "b" } }]);
       expect(await store.query({ pk })).toEqual([{ pk, sk: "a", new: 2 }]);
@@ -145,7 +153,7 @@ export function storeContract(openStore: () => Store): void {
       expect(await store.query({ pk })).toEqual([]);
     });
 
-    it("writes all, or nothing when a condition does not hold, and names each refused write with what lay there", async () => {
+    it("writes everything, or nothing when a condition fails, and returns each refused write with the stored item", async () => {
       const there = { pk, sk: "b", seq: 3, tags: ["x"], hash: "h" };
       await store.transact([{ put: there }, { put: { pk, sk: "c" } }]);
       const before = await store.query({ pk });
@@ -170,7 +178,7 @@ export function storeContract(openStore: () => Store): void {
       ["another truth", { status: false }],
       ["a text for a number", { seq: "1" }],
       ["an attribute that is not there", { none: 1 }],
-    ])("refuses puts and deletes where the item has %s", async (_, equals) => {
+    ])("is refused when the item has %s", async (_, equals) => {
       // Names that are reserved words of DynamoDB have to do as well.
       const item = { pk, sk: "a", seq: 1, hash: "h", status: true };
       await store.transact([{ put: item }]);
@@ -180,7 +188,7 @@ export function storeContract(openStore: () => Store): void {
         ]);
     });
 
-    it("puts and deletes where all attributes are equal", async () => {
+    it("is done when all attributes are equal", async () => {
       const item = { pk, sk: "a", seq: 1, hash: "h", status: true };
       await store.transact([{ put: item, when: { absent: true } }]);
       const equals = { seq: 1, hash: "h", status: true };
@@ -190,7 +198,7 @@ export function storeContract(openStore: () => Store): void {
       expect(await store.get(item)).toBeUndefined();
     });
 
-    it("deletes only what is absent nowhere: a condition of absence refuses what is there", async () => {
+    it("with a condition of absence is refused for an existing item", async () => {
       await put("a");
       expect(await refusal(store, [{ delete: { pk, sk: "a" }, when: { absent: true } }])).toEqual([
         { index: 0, existing: { pk, sk: "a" } },
@@ -199,7 +207,7 @@ export function storeContract(openStore: () => Store): void {
       expect(await sksOf()).toEqual(["a"]);
     });
 
-    it("takes a hundred writes, over partitions, and refuses more, and two of one item, without a change", async () => {
+    it("may have a hundred writes over partitions, and is refused with more, or with two of one item", async () => {
       const other = fresh();
       const writes = Array.from({ length: 100 }, (_, index) => ({
         put: { pk: index % 2 ? pk : other, sk: `${index}` },
@@ -218,7 +226,7 @@ export function storeContract(openStore: () => Store): void {
       expect(await sksOf()).toHaveLength(50);
     });
 
-    it("lets one of many writers at once win, and shows all others what it wrote", async () => {
+    it("has one winner among concurrent writers, and returns the winner's item to the others", async () => {
       const writers = Array.from({ length: 12 }, (_, index) => index);
       const results = await Promise.allSettled(
         writers.map((by) =>

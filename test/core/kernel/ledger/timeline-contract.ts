@@ -61,7 +61,7 @@ export function timelineContract(openStore: () => Store): void {
   }
 
   describe("a timeline", () => {
-    it("has the signals of one correlation across aggregates, in the order of time and chain", async () => {
+    it("contains the signals of one correlation across aggregates, ordered by time and sequence", async () => {
       await say(ref("conversation", "c_1"), ["a", "b", "c"]);
       await say(ref("execution", "m_0"), ["alone"], alone);
       clock.advance(1);
@@ -72,31 +72,31 @@ export function timelineContract(openStore: () => Store): void {
       expect(await pages(timeline, "newest_first", 10)).toBe("f e d c b a");
     });
 
-    it("is read page by page, each signal once, also within one transaction", async () => {
+    it("is read page by page, each signal once, even those of one transaction", async () => {
       await say(ref("conversation", "c_1"), ["a", "b", "c", "d", "e"]);
       expect(await pages(timeline, "oldest_first", 2)).toBe("a b | c d | e");
       expect(await pages(timeline, "newest_first", 3)).toBe("e d c | b a");
       expect(await pages(timeline, "oldest_first", 5)).toBe("a b c d e");
     });
 
-    it("orders more than nine signals of one moment by number, not by text", async () => {
+    it("orders more than nine signals of the same time by number, not as text", async () => {
       const said = Array.from({ length: 12 }, (_, index) => `w${index + 1}`);
       await say(ref("conversation", "c_1"), said);
       expect(await pages(timeline, "oldest_first", 20)).toBe(said.join(" "));
     });
 
-    it("gives the very signals of the chains", async () => {
+    it("returns the same signals as the chains", async () => {
       const { signals } = await say(ref("conversation", "c_1"), ["a", "b"]);
       expect((await timeline({ limit: 9, order: "oldest_first" })).signals).toEqual(signals);
     });
 
-    it("never has a signal of another tenant, even one whose id begins with this one's", async () => {
+    it("contains no signal of another tenant, even one whose id begins with this one's", async () => {
       await say(ref("conversation", "c_1", `${tenant}0`), ["other"]);
       await say(ref("conversation", "c_1"), ["own"]);
       expect(await pages(timeline, "oldest_first", 10)).toBe("own");
     });
 
-    it("of a correlation that never was is empty", async () => {
+    it("of an unknown correlation is empty", async () => {
       expect(await timeline({ limit: 10, order: "newest_first" })).toEqual({
         signals: [],
         next_cursor: null,
@@ -119,7 +119,7 @@ export function timelineContract(openStore: () => Store): void {
   });
 
   describe("a feed", () => {
-    it("has a day's signals of one root of types, from all aggregates of the tenant", async () => {
+    it("contains a day's signals of one root of types, from all aggregates of the tenant", async () => {
       await say(ref("conversation", "c_1"), ["a"]);
       await say(ref("execution", "m_1"), ["other root"], words, "other");
       await say(ref("execution", "m_1", `${tenant}0`), ["other tenant"]);
