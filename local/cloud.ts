@@ -45,8 +45,8 @@ export interface Cloud {
 }
 
 /**
- * Brings the data folder to the current format, starts every service on one port, makes the product's resources, and
- * resumes what was running. The functions are the entries' sources unless others are given, such as their bundles.
+ * Migrates the data folder, starts every service on one port, creates the product's resources, and resumes
+ * running executions. By default the functions are the sources of the entries; tests pass their bundles.
  */
 export async function startCloud(config: LocalConfig, log: WriteLog, functions = FUNCTIONS): Promise<Cloud> {
   await openHome(config.home, (message) => log("INFO", message));
@@ -113,7 +113,7 @@ export async function startCloud(config: LocalConfig, log: WriteLog, functions =
   };
 }
 
-/** The AWS services over the data folder, with the product's functions, rules and builders. */
+/** Opens the AWS services with the data folder and the product's functions, rules and builders. */
 function openAws(
   config: LocalConfig,
   log: WriteLog,
@@ -149,7 +149,7 @@ function startRelay(dir: string, aws: Aws): EventSourceMapping {
   });
 }
 
-/** The builder as the container of the cluster's tasks; what it writes goes to the log. */
+/** Returns the runner of the cluster's tasks, which starts the builder and logs its output. */
 function builderRunner({ root, home }: LocalConfig, log: WriteLog): TaskRunner {
   return createBuilderRunner({
     node: process.execPath,
@@ -160,7 +160,7 @@ function builderRunner({ root, home }: LocalConfig, log: WriteLog): TaskRunner {
   });
 }
 
-/** The REST API and the WebSocket API of the product, behind its edge. */
+/** Creates the REST API and the WebSocket API of the product, behind its edge. */
 function createApis(
   { root }: LocalConfig,
   { call }: Aws,
@@ -188,7 +188,10 @@ function createApis(
   return { edge, sockets };
 }
 
-/** The edge, whose requests wait until its key is stored: the functions refuse an edge that they do not know. */
+/**
+ * Opens the edge, whose requests wait until its key is stored, because the functions refuse requests without
+ * a known key.
+ */
 function openEdgeAfter(ready: Promise<void>, { handle, upgrade }: Edge): Edge {
   return {
     handle: async (req, res) => {
@@ -199,7 +202,7 @@ function openEdgeAfter(ready: Promise<void>, { handle, upgrade }: Edge): Edge {
   };
 }
 
-/** Of the local cloud's own errors the log has everything. */
+/** Errors of the local cloud itself are logged completely. */
 function wholeError(error: unknown): object {
   if (!(error instanceof Error)) return { message: String(error) };
   const { name, message, stack } = error;

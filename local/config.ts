@@ -18,18 +18,18 @@ const SETTINGS_FILE = join(root, ".env");
 
 const environmentSchema = z.object({
   PORT: z.coerce.number().int().min(1).max(65_535).default(5050),
-  /** Address to listen on. Whatever it is, requests for other host names than this machine's are refused. */
+  /** Address to listen on. Requests for host names other than loopback names are refused in any case. */
   HOST: z.union([z.ipv4(), z.ipv6()], "must be an IP address, such as 127.0.0.1").default("127.0.0.1"),
-  /** From which level on functions log. */
+  /** The lowest level that functions log. */
   LOG_LEVEL: z.enum(["DEBUG", "INFO", "WARN", "ERROR"], "must be DEBUG, INFO, WARN or ERROR").default("INFO"),
   GANTRY_HOME: z.string().min(1).default(join(root, ".gantry")),
   GANTRY_PASSWORD: z.string().min(8, "must have at least 8 characters").optional(),
-  /** Who answers for the model: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
+  /** The model backend: the offline brain, real Bedrock, an OpenAI-compatible server, or a script. */
   GANTRY_BEDROCK: z.enum(["brain", "aws", "openai", "fixture"]).default("brain"),
-  /** Base address of the model's server; with `aws` the region's own when left out. */
+  /** Base address of the model server; with `aws`, by default the region's own. */
   GANTRY_BEDROCK_URL: z.url().optional(),
   GANTRY_BEDROCK_REGION: z.string().default("us-east-1"),
-  /** Model id for every role, instead of the defaults. With `openai` the server's own name for it. */
+  /** Model id for every role, instead of the defaults; with `openai`, the server's name of the model. */
   GANTRY_MODEL: z.string().min(1).optional(),
   GANTRY_OPENAI_KEY: z.string().optional(),
   GANTRY_FIXTURE: z.string().optional(),
@@ -40,45 +40,45 @@ const environmentSchema = z.object({
   GANTRY_GITHUB_OWNER: z.string().min(1).optional(),
   /** With a token, apps go live on the real Vercel. */
   GANTRY_VERCEL_TOKEN: z.string().min(1).optional(),
-  /** Whose AWS credentials reach the real Bedrock. */
+  /** Profile with the AWS credentials for real Bedrock. */
   AWS_PROFILE: z.string().min(1).optional(),
 });
 
-/** How the local cloud runs, read once. */
+/** The configuration of the local Gantry, read once. */
 export interface LocalConfig extends z.infer<typeof environmentSchema> {
   readonly root: string;
   readonly home: string;
   readonly password: string;
   readonly keys: HomeKeys;
-  /** Cookies are shared by all ports of a host, so each installation has a name of its own. */
+  /** All ports of a host share cookies, so each installation has its own cookie name. */
   readonly sessionCookie: string;
 }
 
 /** Settings that only the command reads. */
 const OF_THE_COMMAND = ["GANTRY_URL", "NO_COLOR"];
 
-/** Names in a settings file that no part of Gantry reads: mistyped ones, mostly. */
+/** Returns the unknown names in a settings file, which are mostly misspelt. */
 export function unknownSettings(file = SETTINGS_FILE): string[] {
   const known = new Set([...Object.keys(environmentSchema.shape), ...OF_THE_COMMAND]);
   return Object.keys(readSettings(file)).filter((name) => !known.has(name));
 }
 
-/** Lines `NAME=value`, as `node --env-file` takes them; nothing where there is no file. */
+/** Reads lines `NAME=value`, as `node --env-file` does. A missing file is empty. */
 function readSettings(file: string): Record<string, string | undefined> {
   const text = readIfThere(file)?.toString();
   return text === undefined ? {} : { ...parseEnv(text) };
 }
 
 /**
- * Reads the environment and, for what is not set there, `.env` in the checkout. Throws a sentence that names a
- * malformed variable.
+ * Reads the environment and, for variables that are not set, `.env` in the checkout. Throws an error that
+ * names an invalid variable.
  */
 export function readConfig(
   environment: Record<string, string | undefined> = process.env,
   file = SETTINGS_FILE,
 ): LocalConfig {
   const source = withoutEmpty({ ...readSettings(file), ...environment });
-  // npm hands its own registry setting to the scripts it runs.
+  // npm passes its own registry setting to the scripts that it runs.
   const parsed = environmentSchema.safeParse(
     { GANTRY_REGISTRY: source.npm_config_registry, ...source },
     { error: describeIssue },
@@ -100,12 +100,12 @@ export function readConfig(
   };
 }
 
-/** `NAME=` in a file or a shell leaves a setting out. */
+/** `NAME=` in a file or a shell means that the setting is not set. */
 function withoutEmpty(source: Record<string, string | undefined>): Record<string, string | undefined> {
   return Object.fromEntries(Object.entries(source).filter(([, value]) => value !== ""));
 }
 
-/** A folder that was there before would keep its mode, and other users could read what is in it. */
+/** An existing folder keeps its mode, which could allow other users to read it. */
 function makeHome(home: string): void {
   try {
     makeFolder(home, 0o700);
@@ -115,7 +115,7 @@ function makeHome(home: string): void {
   }
 }
 
-/** A policy that nothing could run under is refused at the start, not at the first mission. */
+/** Refuses an invalid policy at the start instead of at the first mission. */
 function toPolicy(path: string, context: z.RefinementCtx): Policy {
   try {
     return readPolicyFile(path);
@@ -125,20 +125,23 @@ function toPolicy(path: string, context: z.RefinementCtx): Policy {
   }
 }
 
-/** A random word, made once and readable by its owner only. The `gantry` command reads the password there too. */
+/**
+ * Returns a random value that is generated once and stored in a file readable by its owner only. The `gantry`
+ * command reads the password from this file.
+ */
 function kept(home: string, name: string, bytes: number): string {
   const path = join(home, name);
   const made = randomBytes(bytes).toString("base64url");
   if (!existsSync(path) && createDurably(path, `${made}\n`)) return made;
   const word = readIfThere(path)?.toString().trim();
-  if (!word) throw new Error(`${path} is empty: remove it, and a new one is made`);
+  if (!word) throw new Error(`${path} is empty: remove it, and a new value is generated`);
   return word;
 }
 
-/** A person's own access to AWS, which the SDK would prefer to the keys of the local cloud. */
+/** The person's own AWS credentials, which would take precedence over the keys of the local cloud. */
 const OWN_ACCESS = ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"];
 
-/** Hands the product's functions their environment, as Lambda does. */
+/** Sets the environment of the product's functions, as Lambda does. */
 export function setEnvironment(values: Record<string, string>): void {
   for (const name of OWN_ACCESS) delete process.env[name];
   Object.assign(process.env, values);

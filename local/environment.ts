@@ -25,7 +25,7 @@ const MACHINE_ARNS: Readonly<Record<string, string>> = Object.fromEntries(
   MACHINES.map((machine) => [machineVariable(machine), machineArn(machine)]),
 );
 
-/** The environment of the product's functions: only endpoints and names differ from AWS. */
+/** Returns the environment of the product's functions. Only endpoints and names differ from AWS. */
 export function functionEnvironment(config: LocalConfig, origin: string): Record<string, string> {
   const [large, small] = config.GANTRY_MODEL
     ? [config.GANTRY_MODEL, config.GANTRY_MODEL]
@@ -71,24 +71,24 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
   };
 }
 
-/** The C library this Node was built against: its report names glibc's version, or has none. */
+/** Returns the C library of this Node: its report contains a glibc version only with glibc. */
 function libc(): string {
   const { header } = process.report.getReport() as { header: { glibcVersionRuntime?: string } };
   return header.glibcVersionRuntime ? "glibc" : "musl";
 }
 
-/** The real GitHub with the product's own defaults when there is a token for it, else the local cloud's. */
+/** Real GitHub if there is a token for it, otherwise the local cloud's. */
 function github(
   { GANTRY_GITHUB_TOKEN, GANTRY_GITHUB_OWNER }: LocalConfig,
   origin: string,
 ): Record<string, string> {
   if (!GANTRY_GITHUB_TOKEN)
     return { GITHUB_API_URL: `${origin}/github/api/v3`, GITHUB_OWNER: "gantry-local", GITHUB_PAUSE_MS: "0" };
-  if (!GANTRY_GITHUB_OWNER) throw new Error("GANTRY_GITHUB_OWNER: is needed with GANTRY_GITHUB_TOKEN");
+  if (!GANTRY_GITHUB_OWNER) throw new Error("GANTRY_GITHUB_OWNER: is required with GANTRY_GITHUB_TOKEN");
   return { GITHUB_OWNER: GANTRY_GITHUB_OWNER };
 }
 
-/** The real Vercel likewise. */
+/** Real Vercel if there is a token for it, otherwise the local cloud's. */
 function vercel({ GANTRY_VERCEL_TOKEN }: LocalConfig, origin: string): Record<string, string> {
   return GANTRY_VERCEL_TOKEN ? {} : { VERCEL_API_URL: `${origin}/vercel`, VERCEL_SCHEME: "http" };
 }

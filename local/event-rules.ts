@@ -9,7 +9,7 @@ const RESOURCES = {
   machineArns: MACHINES.map(machineArn),
 };
 
-/** The catalogue's rules over the resources of the local cloud. */
+/** The catalogue's rules for the resources of the local cloud. */
 export const RULES: BusOptions["rules"] = ruleRows().map(({ name, target, schedule, pattern }) =>
   schedule
     ? { name, schedule, targets: [target] }

@@ -1,4 +1,4 @@
-// What this machine has for missions, as JSON: `gantry doctor` runs this on the project's own Node.
+// Prints the checks of this machine as JSON: `gantry doctor` runs this on the project's own Node.
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { examineMachine } from "#local/machine.ts";

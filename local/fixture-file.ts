@@ -5,7 +5,10 @@ import { describeFaults } from "#core/kernel/input/read-input.ts";
 import type { ModelBackend } from "#local-cloud/bedrock/backend.ts";
 import { fixtureModel, fixturesSchema } from "#local-cloud/bedrock/fixture.ts";
 
-/** A scripted model from a JSON file: an array of fixtures. Throws a sentence that names the file. */
+/**
+ * Creates a scripted model from a JSON file with an array of fixtures. Throws an error that names an invalid
+ * file.
+ */
 export function fixtureFile(path: string): ModelBackend {
   const parsed = fixturesSchema.safeParse(readJson(path), { error: describeIssue });
   if (!parsed.success) throw new Error(`GANTRY_FIXTURE: ${path}: ${describeFaults(parsed.error)}`);

@@ -10,7 +10,10 @@ const ROWS: Readonly<Record<string, FunctionRow>> = {
   ...STEPS,
 };
 
-/** The product's functions, run from the entries that are bundled for AWS. CloudFormation's have nothing to do here. */
+/**
+ * The product's functions, loaded from the entries that are bundled for AWS, without those that
+ * CloudFormation calls.
+ */
 export const FUNCTIONS: Record<string, LambdaFunction> = Object.fromEntries(
   Object.entries(ROWS).map(([name, { entry, seconds }]) => [
     name,

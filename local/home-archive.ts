@@ -1,5 +1,5 @@
 // `node local/home-archive.ts backup <home> [<file>]` and `… restore <home> <file> [--force]`: what the command's
-// `backup` and `restore` do. Prints one JSON object, or on stderr the sentence that says what is wrong.
+// `backup` and `restore` do. Prints one JSON object, or an error message on stderr.
 import { resolve } from "node:path";
 import { backUp } from "#local/backup/backup.ts";
 import { restore } from "#local/backup/restore.ts";

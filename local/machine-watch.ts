@@ -5,7 +5,7 @@ import type { WriteLog } from "#local/log/entry.ts";
 import { examineMachine } from "#local/machine.ts";
 import { writeDurably } from "#local-cloud/durable/write-file.ts";
 
-/** A machine that lacks something is looked at again: what is missing can be installed while Gantry runs. */
+/** Interval of the checks while something is missing, which can be installed while Gantry runs. */
 const AGAIN_MS = 60_000;
 
 export function noticeFile(home: string): string {
@@ -13,8 +13,8 @@ export function noticeFile(home: string): string {
 }
 
 /**
- * Looks at the machine, warns of what it lacks, and keeps the notices for plans as they are, for as long as something
- * is missing. Returns when it has looked once.
+ * Checks the machine, warns of missing requirements, and keeps the warnings of plans up to date until nothing
+ * is missing. Returns after the first check.
  */
 export async function watchMachine(
   { root, home }: { readonly root: string; readonly home: string },
@@ -23,7 +23,7 @@ export async function watchMachine(
 ): Promise<void> {
   const warned = new Set<string>();
 
-  /** A look that fails limits nothing: missions find out themselves. */
+  /** A failed check has no consequences: missions detect missing requirements themselves. */
   const look = async () => {
     try {
       const checks = await examine(root);

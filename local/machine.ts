@@ -18,11 +18,14 @@ import { withRemoval } from "#local/with-removal.ts";
 import { prove } from "#local-cloud/vercel/functions/prove.ts";
 import { stageNode } from "#local-cloud/vercel/functions/stage.ts";
 
-/** Each sandbox runs Node once, on a machine that may be busy. */
+/** Time limit: each sandbox runs Node once, possibly on a busy machine. */
 const SURVEY_MS = 60_000;
 const VERSION_MS = 5_000;
 
-/** What this machine has for missions: git, a sandbox for builds, one for functions of deployed apps. */
+/**
+ * Checks the requirements of missions on this machine: git, a sandbox for builds, a sandbox for functions of
+ * deployed apps.
+ */
 export async function examineMachine(root: string): Promise<Check[]> {
   const [version, survey, refusal] = await Promise.all([
     gitVersion(),
@@ -33,13 +36,13 @@ export async function examineMachine(root: string): Promise<Check[]> {
   return [gitCheck(version, machine), buildsCheck(survey), functionsCheck(refusal)];
 }
 
-/** Looked for where the local cloud looks for it. */
+/** Uses the same search path as the local cloud. */
 async function gitVersion(): Promise<string | undefined> {
   const env = { PATH: PROGRAM_FOLDERS.join(delimiter) };
   return (await output("git", ["--version"], { env, timeout: VERSION_MS }))?.trim();
 }
 
-/** The builder itself says what it can build with here: it is asked as the program that it is. */
+/** Runs the builder's own survey of the sandboxes on this machine, as a separate program. */
 async function surveyBuilder(root: string): Promise<Survey | undefined> {
   const line = await output(process.execPath, [join(root, "builder-image/main.ts"), "--executors"], {
     timeout: SURVEY_MS,
@@ -49,8 +52,7 @@ async function surveyBuilder(root: string): Promise<Survey | undefined> {
 
 async function functionsRefusal(): Promise<FunctionsRefusal> {
   const folder = mkdtempSync(join(tmpdir(), "gantry-machine-"));
-  chmodSync(folder, 0o755); // Root drops to another user for it, as it does for functions.
-  // A start that fails, or is ended at once, does not wait for this.
+  chmodSync(folder, 0o755); // As root it runs under another user, as functions do. It must not keep a start that fails, or is stopped immediately, from ending.
   return withRemoval(
     () => rmSync(folder, { recursive: true, force: true }),
     async () => {

@@ -37,7 +37,7 @@ try {
 
 function sentenceOf(error: unknown): string {
   if ((error as NodeJS.ErrnoException).code === "ENOSPC") return noSpace("the data folder", error).message;
-  // The services know of backups, and not by which command one is restored.
+  // The services' messages mention backups, but not the command that restores one.
   const sentence = error instanceof Error ? error.message : String(error);
   return sentence.replace(
     "Restore the data folder from a backup,",
@@ -45,7 +45,7 @@ function sentenceOf(error: unknown): string {
   );
 }
 
-/** `--json`: the log on stdout instead of lines for people. `--quiet`: neither, only the file. */
+/** `--json` writes the log to stdout instead of readable lines; `--quiet` writes only the file. */
 function readScreen(): Screen {
   const { values } = parseArgs({ options: { json: { type: "boolean" }, quiet: { type: "boolean" } } });
   if (values.json) return "json";
@@ -57,7 +57,7 @@ function openLogOf({ home, LOG_LEVEL }: LocalConfig, screen: Screen): Log {
   return openLog({ home, level: LOG_LEVEL, screen, program: PROGRAM, stdout, stderr });
 }
 
-/** What is better known before the first mission. */
+/** Warns of problems that are better known before the first mission. */
 function warn(log: Log): void {
   for (const name of unknownSettings())
     log.write("WARN", `.env: unknown setting ${name}. README.md lists the settings.`);
@@ -79,7 +79,7 @@ async function start(config: LocalConfig, log: Log): Promise<Cloud> {
   return cloud;
 }
 
-/** The last block of a start. The password is shown and never logged. */
+/** Shows the result of the start. The password is shown but never logged. */
 function announce({ GANTRY_PASSWORD, password, home }: LocalConfig, { origin }: Cloud, log: Log): void {
   log.write("INFO", "ready", { origin, home, pid: process.pid });
   log.show(`

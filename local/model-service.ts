@@ -8,8 +8,8 @@ import { openAiModel } from "#local-cloud/bedrock/openai.ts";
 import type { SignedService } from "#local-cloud/http.ts";
 
 /**
- * The service behind the Bedrock endpoint. Call it before the functions get their environment: real Bedrock
- * is reached with the person's own credentials, which are looked up here.
+ * Creates the service behind the Bedrock endpoint. Must be called before the environment of the functions is
+ * set: real Bedrock is called with the person's own credentials, which are resolved here.
  */
 export async function createModelService(
   config: LocalConfig,
@@ -36,7 +36,7 @@ export async function createModelService(
     case "aws": {
       const provider = defaultProvider(config.AWS_PROFILE ? { profile: config.AWS_PROFILE } : {});
       const first = await provider();
-      // Long-lived keys are kept; a profile or SSO session renews itself through the provider.
+      // Long-lived keys are used as they are; the provider refreshes those of a profile or SSO session.
       const credentials = first.expiration ? () => provider() : async () => first;
       return createBedrockForwarder({
         url: config.GANTRY_BEDROCK_URL ?? `https://bedrock-runtime.${region}.amazonaws.com`,
@@ -49,6 +49,6 @@ export async function createModelService(
 }
 
 function required(value: string | undefined, name: string): string {
-  if (value === undefined) throw new Error(`${name}: is needed with this GANTRY_BEDROCK`);
+  if (value === undefined) throw new Error(`${name}: is required with this value of GANTRY_BEDROCK`);
   return value;
 }

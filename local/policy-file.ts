@@ -5,10 +5,10 @@ import type { Policy } from "#core/factory/policy/policy.ts";
 import { readPolicy } from "#core/factory/policy/read-policy.ts";
 import { fileError } from "#core/kernel/file-error.ts";
 
-/** Where the functions find the policy. On AWS it lies beside them as JSON too. */
+/** Returns the path of the policy as JSON, which the functions read. On AWS it is a file beside them. */
 export const policyFile = (home: string): string => join(home, "policy.json");
 
-/** Reads a policy as people write it: YAML. Throws a sentence that names the file and what is wrong. */
+/** Reads a policy from a YAML file. Throws an error that names the file and the invalid member. */
 export function readPolicyFile(path: string): Policy {
   return readPolicy(readYaml(path), path);
 }

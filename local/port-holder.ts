@@ -6,15 +6,15 @@ import { promisify } from "node:util";
 /** A program that listens on a port. */
 export interface PortHolder {
   readonly pid: number;
-  /** What it is called, such as `python3`. */
+  /** Name of the program, such as `python3`. */
   readonly name: string;
 }
 
 const LISTENING = "0A";
 
 /**
- * The program that listens on a TCP port of this machine. Undefined where there is none, and where it cannot be known:
- * the files of another user's program are closed to us.
+ * Returns the program that listens on a TCP port of this machine, or undefined if there is none or it belongs
+ * to another user, whose processes cannot be inspected.
  */
 export async function portHolder(port: number): Promise<PortHolder | undefined> {
   if (process.platform !== "linux") return askLsof(port);
@@ -22,7 +22,7 @@ export async function portHolder(port: number): Promise<PortHolder | undefined> 
   return sockets.size === 0 ? undefined : findOwner(sockets);
 }
 
-/** The sockets that listen on a port, as the links in `/proc/<pid>/fd` name them. */
+/** Returns the listening sockets of a port, by their names in `/proc/<pid>/fd`. */
 async function listeningSockets(port: number): Promise<ReadonlySet<string>> {
   const tables = await Promise.all(
     ["/proc/net/tcp", "/proc/net/tcp6"].map((path) => readFile(path, "utf8").catch(() => "")),

@@ -2,7 +2,10 @@ import type { Problem } from "#core/kernel/errors.ts";
 import { errorPage } from "#core/web/error-page.ts";
 import { type CloudRequest, header } from "#local-cloud/http.ts";
 
-/** A problem (RFC 9457) as the request takes it: as a page, or as JSON. Its texts are ours. */
+/**
+ * Returns a problem (RFC 9457) in a form that the request accepts: a page or JSON. Its texts are constants
+ * and need no escaping.
+ */
 export function problemBody(
   req: CloudRequest,
   problem: Pick<Problem, "type" | "title" | "status" | "detail">,

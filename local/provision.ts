@@ -45,7 +45,10 @@ import {
 
 const ROLE_ARN = "arn:aws:iam::000000000000:role/gantry-local";
 
-/** Makes what the stacks make on AWS, through the same protocols; what is there already is left as it is. */
+/**
+ * Creates the resources that the stacks create on AWS, through the same protocols. Existing resources are not
+ * changed.
+ */
 export async function provision(config: LocalConfig, origin: string, originKey: string): Promise<void> {
   const client = { endpoint: origin, region: REGION, credentials: config.keys.aws };
   await Promise.all([
@@ -120,7 +123,7 @@ async function makeSigningKey(client: KMSClient): Promise<void> {
   }
 }
 
-/** Tokens of the local cloud's own GitHub and Vercel, unless a person gives tokens of the real ones. */
+/** Stores the tokens of the local GitHub and Vercel, or those of the real ones if they are configured. */
 async function putSecrets(client: SSMClient, config: LocalConfig, originKey: string): Promise<void> {
   const owner = { tenant: "local", role: "owner", phc: await passwordHash(config.password) };
   const secrets = {
@@ -158,7 +161,7 @@ async function makeMachine(client: SFNClient, root: string, machine: Machine): P
   }
 }
 
-/** Puts the functions' ARNs into the definition's placeholders. */
+/** Replaces the definition's placeholders by the functions' ARNs. */
 function substitute(machine: Machine, definition: string): string {
   const functions = machineFunctions(machine);
   return definition.replace(/\$\{(\w+)\}/g, (_, placeholder: string) => {

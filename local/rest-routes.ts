@@ -5,7 +5,10 @@ import { ROUTES } from "#lambdas/api/routes.ts";
 
 const BODY_BYTES = 10 * 2 ** 20;
 
-/** The REST API's definition: the product's own route table, and API Gateway's own answers in the product's shape. */
+/**
+ * The REST API's definition: the product's route table, and API Gateway's own error responses in the
+ * product's format.
+ */
 export const REST_ROUTES = {
   routes: [
     ...ROUTES.flatMap(({ method, path, right }) =>

@@ -4,15 +4,15 @@ import { RUNNING_FILE, type Running, runningSchema } from "#core/operations/runn
 import { portHolder } from "#local/port-holder.ts";
 import { createDurably } from "#local-cloud/durable/write-file.ts";
 
-/** Until then a process that has not opened its port yet is taken to be starting. */
+/** A process that has not opened its port is assumed to be starting for this long. */
 const STARTING_MS = 60_000;
 
-/** The process that uses a data folder already, or the end of this one's record. */
+/** Another process that uses the data folder, or a function that removes the record of this process. */
 type Recorded = { readonly other: Running } | { readonly other?: never; readonly release: () => void };
 
 /**
- * Records in the data folder that this process uses it, until `release` or the process's end. Where another one uses it
- * already, nothing is recorded.
+ * Records in the data folder that this process uses it, until `release` or the end of the process. If another
+ * process already uses it, nothing is recorded.
  */
 export async function recordRunning(home: string, user: Pick<Running, "origin" | "task">): Promise<Recorded> {
   const path = join(home, RUNNING_FILE);
@@ -20,7 +20,7 @@ export async function recordRunning(home: string, user: Pick<Running, "origin" |
   while (!createDurably(path, `${JSON.stringify(own)}\n`)) {
     const other = read(path);
     if (other && (await isRunning(other))) return { other };
-    rmSync(path, { force: true }); // Left behind by a process that was killed.
+    rmSync(path, { force: true }); // Left by a killed process.
   }
   const release = () => {
     process.off("exit", release);
@@ -38,7 +38,7 @@ function read(path: string): Running | undefined {
   }
 }
 
-/** A process with that id may be another one by now: the one that is meant holds its port. */
+/** The process id may have been reused: the recorded process holds its port. */
 async function isRunning({ pid, origin, started_at }: Running): Promise<boolean> {
   if (pid === process.pid || !exists(pid)) return false;
   const holder = await portHolder(Number(new URL(origin).port));

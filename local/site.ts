@@ -18,10 +18,13 @@ import {
 
 const { resolve } = createRequire(import.meta.url);
 const NAME = /^\/[\w-][\w.-]*(\/[\w-][\w.-]*)*$/;
-/** CloudFront compresses files from this size on. */
+/** The minimum size of files that CloudFront compresses. */
 const COMPRESSED_FROM = 1000;
 
-/** The static client's files as CloudFront gives them from its bucket: compressed, with a validator, 404 for others. */
+/**
+ * Serves the static client's files as CloudFront does from its bucket: compressed, with an ETag, 404 for
+ * missing files.
+ */
 export function createSite(folder: string): CloudHandler {
   return async (req, res) => {
     const path = requestUrl(req).pathname;

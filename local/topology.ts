@@ -1,4 +1,4 @@
-/** Names of what the product runs on; the stacks give it the same things under names of their own. */
+/** Names of the local resources; the stacks create the same resources with their own names. */
 export const REGION = "us-east-1";
 export const ACCOUNT = "000000000000";
 export const TABLE = "gantry";

@@ -1,4 +1,4 @@
-/** Does `work`, then `remove`s what it has left; a process that ends before, by `process.exit`, removes it too. */
+/** Runs `work`, then `remove`, which also runs if the process exits before by `process.exit`. */
 export async function withRemoval<T>(remove: () => void, work: () => Promise<T>): Promise<T> {
   process.once("exit", remove);
   try {

@@ -8,22 +8,22 @@ import { writeBackup } from "./write-backup.ts";
 
 export interface BackupServiceOptions {
   readonly home: string;
-  /** The one token that is taken. */
+  /** The only token that is accepted. */
   readonly token: string;
-  /** Writes the database as it is now. */
+  /** Writes a copy of the database in its current state. */
   readonly copyDatabase: (path: string) => void;
 }
 
 /**
- * POST: a backup of this installation as it is at one moment, for the program that makes backups; the only request
- * that is known here. One backup at a time.
+ * The service behind `BACKUP_PATH`. POST returns a backup of this installation at one point in time; there
+ * are no other requests. Only one backup can run at a time.
  */
 export function createBackupService({ home, token, copyDatabase }: BackupServiceOptions): CloudHandler {
   let isBusy = false;
   return async (req, res) => {
     if (!sameText(header(req, "authorization") ?? "", `Bearer ${token}`)) return send(res, 403);
     if (req.method !== "POST") return send(res, 405, "", { allow: "POST" });
-    if (isBusy) return send(res, 409, "a backup is being made already");
+    if (isBusy) return send(res, 409, "another backup is in progress");
     isBusy = true;
     let snapshot: string | undefined;
     try {

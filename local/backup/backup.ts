@@ -11,12 +11,13 @@ import { listData } from "./contents.ts";
 import { holdHome } from "./hold-home.ts";
 import { writeBackup } from "./write-backup.ts";
 
-/** Where a running installation gives a backup of itself. */
+/** The path at which a running installation returns a backup. */
 export const BACKUP_PATH = "/_local/backup";
 
 /**
- * Writes a backup of a data folder to a file that only its owner can read, complete or not at all. A Gantry that uses
- * the folder is asked for it and goes on working. Returns the file's size in bytes.
+ * Writes a backup of a data folder to a file that only its owner can read, completely or not at all. If a
+ * running Gantry uses the folder, it creates the backup without interrupting its work. Returns the size of
+ * the file in bytes.
  */
 export async function backUp(home: string, file: string, now: Date): Promise<number> {
   if (existsSync(file)) throw new Error(`${file} exists already.`);
@@ -46,6 +47,8 @@ async function askRunning(home: string, origin: string): Promise<Readable> {
   if (response?.ok && response.body) return Readable.fromWeb(response.body);
   const reason = response
     ? `${response.status} ${(await response.text()).slice(0, 200)}`
-    : "it does not answer";
-  throw new Error(`Gantry at ${origin} makes no backup: ${reason}. Stop it and try again: ${PROGRAM} stop`);
+    : "it does not respond";
+  throw new Error(
+    `Gantry at ${origin} cannot create a backup: ${reason}. Stop it and try again: ${PROGRAM} stop`,
+  );
 }

@@ -2,8 +2,8 @@ import { readdirSync, statSync } from "node:fs";
 import { join, relative, sep } from "node:path";
 
 /**
- * What is data in a data folder: the rest belongs to the process that runs (its record, its log, work under way,
- * staged functions) or is made again.
+ * The parts of a data folder that a backup contains. The rest belongs to the running process (its record, its
+ * log, running builds, staged functions) or can be recreated.
  */
 const FOLDERS = [
   "dynamodb",
@@ -20,7 +20,7 @@ const FOLDERS = [
 ];
 const FILES = ["version", "credentials", "password", "session-cookie", "sessions.json", "evidence.pub"];
 
-/** Made anew at each start, or half of a file that is being replaced. */
+/** Recreated at each start, or an incomplete file that is being replaced. */
 const NOT_DATA = /^vercel\/functions\/|\.lock$/;
 
 /** Whether a path, relative to the data folder with `/`, is data. */
@@ -29,7 +29,7 @@ export function isData(path: string): boolean {
   return (below.length > 0 ? FOLDERS : FILES).includes(top) && !NOT_DATA.test(path);
 }
 
-/** The paths of all data in a folder, sorted; links and whatever else is no file are left out. */
+/** Returns the sorted paths of all data in a folder, without links and other special files. */
 export function listData(home: string): string[] {
   const folders = FOLDERS.map((name) => join(home, name)).filter((path) =>
     statSync(path, { throwIfNoEntry: false })?.isDirectory(),

@@ -4,9 +4,9 @@ import type { Running } from "#core/operations/running.ts";
 import { recordRunning } from "#local/running.ts";
 
 /**
- * Does `work` while this process is recorded as the one that uses a data folder: a port that it holds is what others
- * know it by. A Gantry that uses the folder already is handed to `work`, and nothing is recorded then. Throws where
- * another backup or restore is at work.
+ * Runs `work` while this process is recorded as the user of a data folder; other processes recognise it by a
+ * port that it holds. If a running Gantry uses the folder, it is passed to `work` and nothing is recorded.
+ * Throws if another backup or restore is in progress.
  */
 export async function holdHome<T>(
   home: string,
@@ -26,7 +26,7 @@ export async function holdHome<T>(
   }
 }
 
-/** Why a data folder cannot be used now. */
+/** Returns the message for a data folder that another task uses. */
 export function atWork(home: string, { task, pid }: Running): string {
-  return `A ${task} of the data in ${home} is at work (process ${pid}). Try again when it has ended.`;
+  return `A ${task} of the data in ${home} is in progress (process ${pid}). Try again when it has ended.`;
 }

@@ -1,14 +1,14 @@
 import { z } from "zod";
 
-/** The last file of a backup: what it is of, and the digest of every other file in it. */
+/** The last file of a backup: its origin and the digest of every other file. */
 export const MANIFEST = "manifest.json";
 
 export const manifestSchema = z.strictObject({
-  /** Of the backup itself. */
+  /** Format of the backup itself. */
   format: z.literal(1),
-  /** Gantry's version that made it. */
+  /** Version of Gantry that created it. */
   gantry: z.string(),
-  /** Format of the data folder in it. */
+  /** Format of the data folder that it contains. */
   home_version: z.number().int().positive(),
   created_at: z.iso.datetime(),
   /** By path. */

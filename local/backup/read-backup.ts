@@ -17,12 +17,13 @@ const ANY = {
   bytes: Number.MAX_SAFE_INTEGER,
   file_bytes: Number.MAX_SAFE_INTEGER,
 };
-/** The manifest is read whole: about 150 bytes for each file. */
+/** Maximum size of the manifest, which is read into memory: about 150 bytes for each file. */
 const MANIFEST_BYTES = 256 * 1024 * 1024;
 
 /**
- * Unpacks a backup into an empty folder and checks it: only data, every file as the manifest names it, none missing.
- * Throws a sentence for people when it is anything else, or more than fits: then before it is written.
+ * Unpacks a backup into an empty folder and checks it: it must contain only data, and exactly the files of
+ * its manifest. Throws an error with a message for people if it is invalid, or, before it is written, if it
+ * does not fit on the disk.
  */
 export async function readBackup(file: string, folder: string, room = roomIn(folder)): Promise<Manifest> {
   const found = new Map<string, string>();
@@ -79,14 +80,15 @@ function compare(file: string, { files }: Manifest, found: ReadonlyMap<string, s
     if (!stated.has(path)) throw damaged(file, `'${path}' is not in its manifest`);
 }
 
-/** What a path is refused with that is too long, or that goes through a file. */
+/** Errors for a path that is too long, or that leads through a file. */
 const UNUSABLE = new Set(["EEXIST", "EISDIR", "ENAMETOOLONG", "ENOTDIR"]);
 
-/** Errors of the disk stay what they are; all others are about what is in the file. */
+/** Keeps errors of the disk; describes all others as faults of the file. */
 function asSentence(file: string, error: NodeJS.ErrnoException): Error {
   if (error.code === "ENOENT") return new Error(`${file}: there is no such file.`);
   if (error.code === "EISDIR" && error.syscall === "read") return damaged(file, "it is a folder");
-  if (UNUSABLE.has(error.code ?? "")) return damaged(file, "it has a path that no file can have here");
+  if (UNUSABLE.has(error.code ?? ""))
+    return damaged(file, "it contains a path that is not possible on this system");
   return error.syscall === undefined ? damaged(file, error.message) : error;
 }
 

@@ -11,13 +11,14 @@ import { stamp } from "./stamp.ts";
 
 interface Restored {
   readonly manifest: Manifest;
-  /** Where the data is now that was there before. */
+  /** The new path of the previous data, if there was any. */
   readonly aside: string | undefined;
 }
 
 /**
- * Makes a data folder of a backup: unpacked and checked beside its place, then renamed. A folder that has something
- * in it is refused, or with `force` kept under another name. Refuses while a Gantry uses the folder.
+ * Creates a data folder from a backup, which is unpacked and checked in a folder beside it and then renamed.
+ * A folder that is not empty is refused, or with `force` kept under another name. Throws if a running Gantry
+ * uses the folder.
  */
 export async function restore(
   home: string,

@@ -5,9 +5,10 @@ import { listData } from "./contents.ts";
 const DATABASE = "dynamodb/dynamodb.sqlite";
 
 /**
- * The data of a running installation as it is at one moment, in `<home>/snapshot`. It is taken in one turn of the
- * event loop, in which nothing else of this process can write. Journals are copied; every other file is replaced and
- * never changed, so a second name for it is enough. `copyDatabase` writes the database as it is now, without a log.
+ * Copies the data of a running installation at one point in time to `<home>/snapshot`. It runs in one turn of
+ * the event loop, in which nothing else in this process can write. Journals are copied; all other files are
+ * only ever replaced, so a hard link is sufficient. `copyDatabase` writes the current database, without a
+ * log.
  */
 export function takeSnapshot(home: string, copyDatabase: (path: string) => void): string {
   const snapshot = snapshotFolder(home);
@@ -26,7 +27,7 @@ export function snapshotFolder(home: string): string {
   return join(home, "snapshot");
 }
 
-/** Not every file system knows more than one name for a file. */
+/** Not every file system supports hard links. */
 function link(from: string, to: string): void {
   try {
     linkSync(from, to);

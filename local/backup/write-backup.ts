@@ -9,9 +9,12 @@ import { productVersion } from "#local/version.ts";
 import { listData } from "./contents.ts";
 import { MANIFEST, type Manifest } from "./manifest.ts";
 
-/** A backup of the data in a folder that does not change meanwhile: tar, compressed with zstd, its manifest at the end. */
+/**
+ * Returns a backup of the data in a folder, as a stream: a tar archive with the manifest at its end,
+ * compressed with zstd. The folder must not change while the stream is read.
+ */
 export function writeBackup(folder: string, now: Date): Readable {
-  // The stream that is returned fails with the errors of those before it.
+  // The returned stream fails with the errors of the streams before it.
   return pipeline(Readable.from(tarBlocks(sources(folder, now))), createZstdCompress(), () => undefined);
 }
 
@@ -34,7 +37,7 @@ function* sources(folder: string, now: Date): Generator<ArchiveSource> {
   yield { path: MANIFEST, size: bytes.length, executable: false, read: () => bytes };
 }
 
-/** The same chunks; the hash is of all of them when they have been read. */
+/** Passes the chunks on and adds them to the hash, which is complete when all have been read. */
 export async function* hashed(content: AsyncIterable<Uint8Array>, hash: Hash): AsyncGenerator<Uint8Array> {
   for await (const chunk of content) {
     hash.update(chunk);

@@ -1,42 +1,48 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 
-/** A switch of a blueprint. `synonyms` are phrases a person may use for it, in any case and number. */
+/**
+ * An optional feature of a blueprint. `synonyms` are phrases that a person may use for it, in any case and
+ * number.
+ */
 export interface BlueprintFeature {
   readonly id: string;
   readonly title: string;
-  /** As it is said aloud, "a timer", where the title alone is no part of a sentence. */
+  /** The spoken form, such as "a timer", if the title alone cannot be part of a sentence. */
   readonly spoken?: string;
   readonly synonyms: readonly string[];
-  /** Whether it is built when nobody says anything about it. */
+  /** Whether it is built by default. */
   readonly default: boolean;
-  /** Asked when the person has not mentioned it; answered with yes or no. */
+  /** The yes-or-no question that is asked if the person has not mentioned it. */
   readonly ask?: string;
 }
 
 /** Whether a feature is in the plan. */
 export type Switches = (feature: string) => boolean;
 
-/** A kind of app that can be built offline, in one stack. Its source lies in `files/` beside it. */
+/** A kind of app that can be built offline, in one stack. Its source is in `files/` beside it. */
 export interface Blueprint {
   readonly kind: string;
   readonly stack: StackName;
-  /** The app's title when the person gives no name. */
+  /** The app's title if the person gives no name. */
   readonly title: string;
-  /** As it is said aloud: "a task manager". */
+  /** The spoken form: "a task manager". */
   readonly spoken: string;
   /** Nouns that name the kind. */
   readonly synonyms: readonly string[];
-  /** What one does with it: "manage tasks", said of an app, a tool, something. */
+  /** Its uses, such as "manage tasks", in a request for an app, a tool or something similar. */
   readonly purposes: readonly string[];
-  /** What every app of this kind does anyway, so asking for it changes nothing. */
+  /** What every app of this kind does, so that requesting it changes nothing. */
   readonly inherent: readonly string[];
   readonly summary: string;
-  /** For apps about something: summary and lead with it. `subject` is as the page would say it, "a bakery". */
+  /**
+   * For apps about something: summary and lead with it. `subject` is in the words of the page, such as "a
+   * bakery".
+   */
   readonly about?: (subject: string) => { readonly summary: string; readonly lead: string };
-  /** What the first lines of the app say when nothing is known of its subject. */
+  /** The introduction of the app if its subject is unknown. */
   readonly lead?: string;
-  /** One sentence that the person should hear before they confirm. */
+  /** One sentence that is added to the plan before the person confirms it. */
   readonly note?: string;
   readonly features: readonly BlueprintFeature[];
   /** Whole files that belong to one feature. */
@@ -45,6 +51,6 @@ export interface Blueprint {
   readonly folders: readonly string[];
   readonly audit_command: string;
   readonly run_command: string;
-  /** What is promised, and the browser steps that show it. */
+  /** The promises of the app, with the browser steps that test them. */
   acceptance(has: Switches, title: string): Acceptance[];
 }

@@ -15,7 +15,7 @@ const role =
   (request) =>
     answer(readInput(request, schema));
 
-/** By the marker `gantry-role` that the product's own prompts carry in `requestMetadata`. */
+/** Model roles by the value of `gantry-role`, which the product's prompts set in `requestMetadata`. */
 const ROLES: ReadonlyMap<string, Role> = new Map([
   ["consultant", role(consultantInputSchema, consult)],
   ["architect", role(architectInputSchema, draft)],
@@ -25,8 +25,8 @@ const ROLES: ReadonlyMap<string, Role> = new Map([
 ]);
 
 /**
- * The offline brain: no model, stateless, the same answer for the same request. A prompt it cannot read is a
- * ValidationException.
+ * The offline brain: a stateless program that replaces a model and returns the same reply for the same
+ * request. A prompt that it cannot read is refused with ValidationException.
  */
 export function createBrain(): ModelBackend {
   return {

@@ -9,7 +9,7 @@ import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 
-/** Everything the offline brain can build. The first entry of a kind is its usual stack. */
+/** All blueprints. The first entry of a kind has its default stack. */
 export const BLUEPRINTS: readonly Blueprint[] = [
   TASK_MANAGER,
   TASK_MANAGER_REACT,
@@ -21,12 +21,15 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   LANDING,
 ];
 
-/** The blueprint of a kind in a stack, or undefined. Without a stack, the kind's usual one. */
+/**
+ * Returns the blueprint of a kind in a stack, or undefined. Without a stack, in the default stack of the
+ * kind.
+ */
 export function findBlueprint(kind: string, stack?: StackName | null): Blueprint | undefined {
   return BLUEPRINTS.find((blueprint) => blueprint.kind === kind && (!stack || blueprint.stack === stack));
 }
 
-/** The kinds as they are said aloud: "a task manager, a notes app or …". */
+/** Returns the spoken forms of the kinds: "a task manager, a notes app or …". */
 export function spokenKinds(): string {
   const firsts = BLUEPRINTS.filter(({ kind, stack }) => findBlueprint(kind)?.stack === stack);
   const spoken = firsts.map((blueprint) => blueprint.spoken);

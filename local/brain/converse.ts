@@ -2,20 +2,25 @@ import { z } from "zod";
 import { bedrockError } from "#local-cloud/bedrock/errors.ts";
 import type { ContentBlock, ConverseReply, ConverseRequest } from "#local-cloud/bedrock/wire.ts";
 
-/** The typed input of a prompt: the JSON between the first `<input>` and the last `</input>` of a user's text. */
+/**
+ * Returns the typed input of a prompt: the JSON between the first `<input>` and the last `</input>` of a user
+ * message.
+ */
 export function readInput<T>(request: ConverseRequest, schema: z.ZodType<T>): T {
   const texts = request.messages
     .filter(({ role }) => role === "user")
     .flatMap(({ content }) => content.map(({ text }) => text ?? ""));
   const text = texts.findLast((candidate) => candidate.includes("<input>"));
-  if (text === undefined) throw invalid("no user text block holds a JSON document in <input>…</input>");
+  if (text === undefined) throw invalid("no user text block contains a JSON document in <input>…</input>");
   const start = text.indexOf("<input>") + "<input>".length;
   const parsed = schema.safeParse(parse(text.slice(start, text.lastIndexOf("</input>"))));
   if (!parsed.success) throw invalid(z.prettifyError(parsed.error));
   return parsed.data;
 }
 
-/** An answer in the form the request asked for: the input of a tool named `*_answer`, or JSON text. */
+/**
+ * Returns a reply in the form that the request requires: the input of a tool named `*_answer`, or JSON text.
+ */
 export function replyWith(request: ConverseRequest, answer: unknown): ConverseReply {
   const tool = request.toolConfig?.tools
     .map(({ toolSpec }) => toolSpec?.name)
@@ -29,12 +34,12 @@ export function replyWith(request: ConverseRequest, answer: unknown): ConverseRe
   );
 }
 
-/** Plain words, for a request that is none of the product's own prompts. */
+/** Returns a plain text reply, for a request that is not one of the product's prompts. */
 export function replyText(request: ConverseRequest, text: string): ConverseReply {
   return reply(request, { text }, text.length);
 }
 
-/** Tokens are estimated at four characters each: nothing is charged for them. */
+/** Tokens are estimated at four characters each, because they cost nothing. */
 function reply(request: ConverseRequest, content: ContentBlock, length: number): ConverseReply {
   const inputTokens = Math.ceil(JSON.stringify(request.messages).length / 4);
   const outputTokens = Math.ceil(length / 4);

@@ -3,23 +3,23 @@ import { mkdirSync } from "node:fs";
 import type { TaskRunner } from "#local-cloud/ecs/cluster.ts";
 
 export interface BuilderRunnerOptions {
-  /** The Node that runs the builder. */
+  /** Path of the Node.js binary that runs the builder. */
   readonly node: string;
   /** Path of the builder's entry. */
   readonly entry: string;
-  /** Folder for workspaces, made when missing. */
+  /** Folder for workspaces, created if missing. */
   readonly dir: string;
-  /** Receives the builder's own log as it comes. */
+  /** Receives the builder's log output. */
   readonly onLog?: (taskArn: string, text: string) => void;
 }
 
-/** What a container's exit code is when it had to be killed. */
+/** The exit code of a killed container. */
 const KILLED = 137;
 
 /**
- * Runs the builder as a child process, as ECS runs its container: only the task's environment, SIGTERM and
- * then SIGKILL to stop it, which ends all that is in its group. The builder holds the other end of its stdin: when
- * this process dies, however it dies, the pipe closes and the builder ends; its sandbox ends with it.
+ * Runs the builder as a child process in the way that ECS runs its container: with only the task's
+ * environment, stopped by SIGTERM and then SIGKILL to its process group. Its stdin is a pipe from this
+ * process: when this process ends for any reason, the pipe closes, and the builder and its sandbox end.
  */
 export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOptions): TaskRunner {
   mkdirSync(dir, { recursive: true });
@@ -32,7 +32,7 @@ export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOp
     });
     for (const stream of [child.stdout, child.stderr])
       stream.on("data", (part: Buffer) => onLog?.(task.taskArn, part.toString()));
-    // The builder may end before it has read its (empty) stdin.
+    // The builder may exit before it has read its (empty) stdin.
     child.stdin.on("error", () => undefined);
     const stops = [
       onAbort(task.signal, () => child.kill("SIGTERM")),
@@ -56,18 +56,24 @@ export function createBuilderRunner({ node, entry, dir, onLog }: BuilderRunnerOp
   };
 }
 
-/** A sandbox that has only just been started is not bound to the life of its builder yet, but is in its group. */
+/**
+ * Kills the process group: a sandbox that has just been started does not yet end with its builder, but is in
+ * its group.
+ */
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
     process.kill(-pid, "SIGKILL");
   } catch (error) {
-    // macOS says EPERM of a group whose members have all ended.
+    // macOS returns EPERM for a group whose members have all ended.
     if (!["ESRCH", "EPERM"].includes((error as NodeJS.ErrnoException).code ?? "")) throw error;
   }
 }
 
-/** Runs `act` when the signal is aborted, at once if it is already. Answers how to take that back. */
+/**
+ * Runs `act` when the signal is aborted, or immediately if it already is. Returns a function that removes the
+ * listener.
+ */
 function onAbort(signal: AbortSignal, act: () => void): () => void {
   if (signal.aborted) act();
   signal.addEventListener("abort", act);

@@ -8,11 +8,11 @@ import { writeDurably } from "#local-cloud/durable/write-file.ts";
 
 const JOURNALS = ["s3", "states", "states/executions", "ecs", "events", "streams", "vercel", "github"];
 const PRIVATE_FILES = ["kms/keys.json", "ssm/parameters.json", "ssm/secret-key.json", "sts/key.json"];
-const CONSEQUENCE = "what it holds is lost";
+const CONSEQUENCE = "its content is lost";
 
 /**
- * From format 1 to 2: journals were lines of JSON and key files plain JSON, without anything that shows damage. Each
- * file is replaced as a whole, and one that has been is left alone.
+ * Migrates format 1 to 2. In format 1, journals were lines of JSON and key files plain JSON, without
+ * checksums. Each file is replaced as a whole; files that were already migrated are not changed.
  */
 export function addChecksums(home: string): void {
   for (const folder of JOURNALS) for (const path of journalsIn(join(home, folder))) convertJournal(path);
@@ -24,7 +24,7 @@ function journalsIn(folder: string): string[] {
   return names.filter((name) => name.endsWith(".jsonl")).map((name) => join(folder, name));
 }
 
-/** A last line without an end is what a crash in the middle of an append left, and was never acknowledged. */
+/** An incomplete last line was left by a crash during an append and was never acknowledged. */
 function convertJournal(path: string): void {
   const text = readIfThere(path)?.toString();
   if (text === undefined || isJournal(text)) return;

@@ -12,22 +12,26 @@ export const HOME_VERSION = 3;
 
 const VERSION_FILE = "version";
 
-/** How the data of a version becomes the next one's; each can be run again after a crash in the middle. */
+/** The migration from each format to the next. Each can be repeated after a crash. */
 const STEPS: ReadonlyMap<number, (home: string) => void> = new Map([[1, addChecksums]]);
 
-/** The first format whose chains this program continues. */
+/** The first format whose signal chains this program can continue. */
 const SIGNALS_SINCE = 3;
 
-/** Folders that services of every version have made. Others write into the data folder too: the command, say. */
+/**
+ * Folders that the services of every version created. Other programs, such as the command, also write into
+ * the data folder.
+ */
 const DATA = ["dynamodb", "states", "s3", "kms", "ssm"];
 
 /**
- * Brings a data folder to the current format, step by step, and says so. Only for the one process that has the
- * folder. Refuses with a sentence for people: data of a newer Gantry, data it cannot bring forward, damaged files.
+ * Migrates a data folder to the current format, step by step, and logs it. The caller must be the process
+ * that holds the folder. Throws an error with a message for people for data of a newer version, data that
+ * cannot be migrated, and damaged files.
  */
 export async function openHome(home: string, log: (line: string) => void): Promise<void> {
   makeFolder(home);
-  rmSync(snapshotFolder(home), { recursive: true, force: true }); // Of a backup that was cut off.
+  rmSync(snapshotFolder(home), { recursive: true, force: true }); // Left by an interrupted backup.
   const found = versionOf(home) ?? HOME_VERSION;
   if (found > HOME_VERSION)
     throw new Error(
@@ -39,11 +43,14 @@ export async function openHome(home: string, log: (line: string) => void): Promi
   for (let version = found; version < HOME_VERSION; version++) {
     STEPS.get(version)?.(home);
     writeVersion(home, version + 1);
-    log(`Brought the data in ${home} from format ${version} to format ${version + 1}.`);
+    log(`Migrated the data in ${home} from format ${version} to format ${version + 1}.`);
   }
 }
 
-/** The format of a data folder, undefined for one without data. Before formats had numbers there was one. */
+/**
+ * Returns the format of a data folder, or undefined for one without data. A folder without a version file has
+ * format 1.
+ */
 export function versionOf(home: string): number | undefined {
   const path = join(home, VERSION_FILE);
   const text = readIfThere(path)?.toString();
@@ -54,7 +61,7 @@ export function versionOf(home: string): number | undefined {
 function parseVersion(path: string, text: string): number {
   if (/^[1-9]\d{0,5}\s*$/.test(text)) return Number(text);
   throw new Error(
-    `${path} is damaged: it must hold the number of the data folder's format. Restore the data folder from a backup (gantry restore), or write ${HOME_VERSION} into the file if this version of Gantry was the last to use it.`,
+    `${path} is damaged: it must contain the number of the data folder's format. Restore the data folder from a backup (gantry restore), or write ${HOME_VERSION} into the file if this version of Gantry was the last to use it.`,
   );
 }
 

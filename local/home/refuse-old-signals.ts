@@ -4,8 +4,9 @@ import { openDatabase } from "#local-cloud/dynamodb/store/database.ts";
 import { engineOf } from "#local-cloud/dynamodb/store/open.ts";
 
 /**
- * Refuses a data folder whose chains were written before format 3, with a sentence for people: signals have another
- * format since then, and a chain never mixes two. A folder without missions and consultations has none.
+ * Throws an error with a message for people for a data folder whose chains were written before format 3:
+ * signals have had another format since then, and a chain never mixes formats. A folder without missions and
+ * consultations has no chains.
  */
 export async function refuseOldSignals(home: string, format: number): Promise<void> {
   if (!(await hasSignals(join(home, "dynamodb")))) return;

@@ -6,13 +6,13 @@ import { STEPS as STEP_ROWS } from "#deployment/steps.ts";
 import type { LogEntry } from "./entry.ts";
 import { remedyFor } from "./remedy.ts";
 
-/** How a line matters to people: routine ones are for the file. */
+/** The importance of a line for people. Routine lines are written only to the file. */
 export type Tone = "routine" | "plain" | "good" | "warn" | "error";
 
-/** An entry of the log as people read it. */
+/** A log entry as a readable line. */
 export interface HumanLine {
   readonly tone: Tone;
-  /** The end of the mission's id, which the command takes for the whole; empty where there is no mission. */
+  /** The end of the mission's id, which every command accepts; empty without a mission. */
   readonly mission: string;
   readonly text: string;
 }
@@ -20,10 +20,13 @@ export interface HumanLine {
 const SHORT_ID = 6;
 const MAX_TEXT = 400;
 
-/** What a step is called in a sentence, by its function. */
+/** The titles of steps, by function. */
 const STEPS = new Map<string, string>(Object.entries(STEP_ROWS).map(([name, { title }]) => [name, title]));
 
-/** One entry for people: what happened, and of a warning or an error what to do. `program` is the name of the command. */
+/**
+ * Describes an entry for people: the event and, for a warning or an error, the remedy. `program` is the name
+ * of the command.
+ */
 export function describeEntry(entry: LogEntry, program: string): HumanLine {
   const id = textOf(entry.correlation_id);
   const mission = id === "" ? "" : printableLine(id).slice(-SHORT_ID);
@@ -84,14 +87,14 @@ function ending(entry: LogEntry, { program, mission }: Place): readonly [Tone, s
   ];
 }
 
-/** What `/ready` misses has lines of its own. */
+/** Failures of `/ready` have their own lines. */
 function request(entry: LogEntry, place: Place): readonly [Tone, string] {
   const what = `${textOf(entry.method)} ${textOf(entry.resource)}`;
   const failed = Number(entry.status) >= 500 && entry.resource !== "/ready";
   return failed ? failure(`${what} failed`, entry, place) : ["routine", `${what} ${entry.status}`];
 }
 
-/** A code of the factory's own is an ordinary refusal below 500; all else is a fault. */
+/** An error code of Gantry below status 500 is an ordinary refusal; everything else is a fault. */
 function failure(what: string, entry: LogEntry, place: Place): readonly [Tone, string] {
   const code = codeOf((entry.error as { code?: unknown } | undefined)?.code);
   if (code === "Cancelled") return ["routine", `${what}: cancelled`];
@@ -102,11 +105,14 @@ function failure(what: string, entry: LogEntry, place: Place): readonly [Tone, s
 
 function probe(name: string, { program }: Place): readonly [Tone, string] {
   if (name === "architect")
-    return ["warn", `The model does not answer. ${remedyFor("ModelUnavailable", program)}`];
-  return ["warn", `${name} does not answer. ${seeLog}`];
+    return ["warn", `The model does not respond. ${remedyFor("ModelUnavailable", program)}`];
+  return ["warn", `${name} does not respond. ${seeLog}`];
 }
 
-/** A text that is known to no case. Of the functions' it is shown from warnings on, as they name their `service`. */
+/**
+ * An entry with an unknown message. Entries of functions, which have a `service`, are shown only from level
+ * WARN.
+ */
 function other(entry: LogEntry, place: Place): readonly [Tone, string] {
   if (entry.level === "DEBUG" || entry.level === "INFO")
     return [entry.service === undefined && entry.message !== "" ? "plain" : "routine", entry.message];
@@ -131,7 +137,7 @@ function stepOf({ function_name }: LogEntry): string {
   return STEPS.get(name) ?? `The function ${name}`;
 }
 
-/** Of an error of the factory's own its sentence; of any other its name, which says at least what kind it is. */
+/** Returns the message of an error that Gantry defines, and the name of any other error. */
 function messageOf({ error }: LogEntry): string {
   const { name, message } = (error ?? {}) as Readonly<Record<string, unknown>>;
   const words = textOf(message) || textOf(name) || "unknown error";

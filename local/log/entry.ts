@@ -1,10 +1,10 @@
 export const LEVELS = ["DEBUG", "INFO", "WARN", "ERROR"] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** One line of the log: what the functions write, and what the local cloud says itself. */
+/** One log entry of a function or of the local cloud. */
 export interface LogEntry {
   readonly level: Level;
-  /** When, as RFC 3339 in UTC. */
+  /** RFC 3339, in UTC. */
   readonly timestamp: string;
   readonly message: string;
   readonly [field: string]: unknown;
@@ -13,8 +13,9 @@ export interface LogEntry {
 export type WriteLog = (level: Level, message: string, fields?: Readonly<Record<string, unknown>>) => void;
 
 /**
- * The entries in a text that was written to a stream: each line that is a JSON object is one as it is, and gets what
- * an entry must have; other lines are the text of one entry, whose first line is its message.
+ * Returns the entries in a text that was written to a stream. Each line that is a JSON object is one entry,
+ * to which missing members are added; all other lines together are the text of one entry, whose message is
+ * the first line.
  */
 export function readEntries(written: string, level: Level, timestamp: string): LogEntry[] {
   const lines = written.split("\n").filter((line) => line.trim() !== "");

@@ -9,15 +9,18 @@ import { createTerminal } from "./terminal.ts";
 const MAX_BYTES = 10 * 1024 * 1024;
 const FILES = 5;
 
-/** `people`: lines for them on the terminal, JSON in the file. `json`: JSON on stdout alone. `none`: the file alone. */
+/**
+ * `people`: readable lines on the terminal, JSON in the file. `json`: JSON on stdout only. `none`: the file
+ * only.
+ */
 export type Screen = "people" | "json" | "none";
 
 interface LogOptions {
   readonly home: string;
-  /** Entries below it are dropped. With `DEBUG` people see routine entries as well. */
+  /** Entries below this level are dropped. With `DEBUG`, routine entries are shown as well. */
   readonly level: Level;
   readonly screen: Screen;
-  /** What the command is called, for hints that can be copied. */
+  /** The name of the command, for remedies that can be copied. */
   readonly program: string;
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -25,7 +28,7 @@ interface LogOptions {
 
 export interface Log {
   readonly write: WriteLog;
-  /** Shows people a text that is not an entry of the log and goes to no file. */
+  /** Shows a text on the terminal that is not written to the log. */
   show(text: string): void;
 }
 
@@ -34,8 +37,8 @@ export function logFile(home: string): string {
 }
 
 /**
- * Opens the log. From now on what is written to both streams, by the functions above all, is entries of it. All that
- * is shown or kept has been made printable.
+ * Opens the log. From now on everything that is written to stdout and stderr, mainly by functions, becomes
+ * log entries. Unprintable characters are escaped.
  */
 export function openLog({ home, level, screen, program, stdout, stderr }: LogOptions): Log {
   const print = takeOver(stdout, "INFO", add);
@@ -46,7 +49,7 @@ export function openLog({ home, level, screen, program, stdout, stderr }: LogOpt
     keep: FILES,
     onFault({ code }) {
       if (screen !== "people") return;
-      const text = `The log ${logFile(home)} cannot be written (${code}). Gantry runs on without it.`;
+      const text = `The log ${logFile(home)} cannot be written (${code}). Gantry continues without it.`;
       terminal({ tone: "warn", mission: "", text }, new Date().toISOString());
     },
   });

@@ -1,13 +1,13 @@
 import type { ErrorCode } from "#core/kernel/errors.ts";
 
-/** What a person can do about an error, by its code; undefined where only the details help. */
+/** Returns the remedy for an error code, or undefined if there is none. */
 export function remedyFor(code: ErrorCode | undefined, program: string): string | undefined {
   switch (code) {
     case "NoSandbox":
     case "EnvironmentFailure":
       return `Run: ${program} doctor`;
     case "ModelUnavailable":
-      return "Check GANTRY_BEDROCK and the model's server.";
+      return "Check GANTRY_BEDROCK and the model server.";
     case "ModelRefused":
       return "Try again, or with another model (GANTRY_MODEL).";
     case "GitHubRefused":
@@ -18,7 +18,7 @@ export function remedyFor(code: ErrorCode | undefined, program: string): string 
     case "VercelUnavailable":
       return "Try again later.";
     case "PolicyDenied":
-      return "policy.yaml says what is allowed.";
+      return "policy.yaml defines what is allowed.";
     default:
       return undefined;
   }

@@ -2,21 +2,21 @@ import { closeSync, fchmodSync, fstatSync, mkdirSync, openSync, renameSync, writ
 import { dirname } from "node:path";
 
 export interface RotatingFile {
-  /** Appends a line. Never throws: a log that cannot be written must not stop what it tells of. */
+  /** Appends a line. Never throws, because a log that cannot be written must not interrupt the work. */
   write(line: string): void;
   close(): void;
 }
 
 export interface RotatingFileOptions {
-  /** A file that would grow beyond this is put aside first. */
+  /** A file that would exceed this size is rotated first. */
   readonly maxBytes: number;
-  /** How many files there are at most, this one included: `<path>.1` is the newest of the others. */
+  /** The maximum number of files, including the current one; `<path>.1` is the newest of the others. */
   readonly keep: number;
-  /** Told when lines begin to get lost, once until one could be written again. */
+  /** Called when a line cannot be written, and not again until a line was written. */
   readonly onFault?: (error: NodeJS.ErrnoException) => void;
 }
 
-/** A file of lines that only its owner can read (mode 0600), put aside by size. */
+/** Opens a file of lines that only its owner can read (mode 0600), rotated by size. */
 export function openRotatingFile(
   path: string,
   { maxBytes, keep, onFault }: RotatingFileOptions,
@@ -62,7 +62,7 @@ function open(path: string): { fd: number; size: number } {
   mkdirSync(dirname(path), { recursive: true, mode: 0o700 });
   const fd = openSync(path, "a", 0o600);
   const stat = fstatSync(fd);
-  // A file that was there before keeps its mode.
+  // An existing file would keep its mode.
   if (stat.isFile()) fchmodSync(fd, 0o600);
   return { fd, size: stat.isFile() ? stat.size : 0 };
 }

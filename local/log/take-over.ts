@@ -1,8 +1,8 @@
 import { type Level, type LogEntry, readEntries } from "./entry.ts";
 
 /**
- * Makes entries of all that is written to a stream from now on, as Lambda does with the output of a function. Returns
- * what still writes to the stream itself.
+ * Turns everything that is written to a stream from now on into log entries, as Lambda does with the output
+ * of a function. Returns a function that writes to the stream itself.
  */
 export function takeOver(
   stream: NodeJS.WriteStream,
@@ -10,7 +10,7 @@ export function takeOver(
   add: (entry: LogEntry) => void,
 ): (text: string) => void {
   const write = stream.write.bind(stream);
-  // A pipe that was closed, or a full disk behind it, is no reason to end.
+  // A closed pipe, or a full disk behind it, must not end the process.
   stream.on("error", () => undefined);
   stream.write = (chunk: string | Uint8Array, ...rest: unknown[]) => {
     const text = typeof chunk === "string" ? chunk : new TextDecoder().decode(chunk);

@@ -1,10 +1,10 @@
 import { styleText } from "node:util";
 import type { HumanLine, Tone } from "./describe-entry.ts";
 
-/** A warning that repeats is shown again only after this long. */
+/** A repeated warning is shown again only after this time. */
 const REPEAT_MS = 60_000;
 
-/** Where lines for people go: progress to one stream, warnings and errors to the other. */
+/** The streams for readable lines: one for progress, one for warnings and errors. */
 interface Screen {
   readonly stdout: NodeJS.WriteStream;
   readonly stderr: NodeJS.WriteStream;
@@ -12,7 +12,7 @@ interface Screen {
   complain(text: string): void;
 }
 
-/** Returns what shows a line, with the time of its entry. */
+/** Returns a function that shows a line with the time of its entry. */
 export function createTerminal(screen: Screen): (line: HumanLine, timestamp: string) => void {
   const shownAt = new Map<string, number>();
   return (line, timestamp) => {
@@ -35,7 +35,7 @@ function isNew(shownAt: Map<string, number>, line: string): boolean {
 const MARKS: Readonly<Partial<Record<Tone, string>>> = { warn: "Warning: ", error: "Error: " };
 const STYLES = { routine: "dim", good: "green", warn: "yellow", error: "red" } as const;
 
-/** `14:03:09  2kqftg  Building and auditing`, coloured where the stream is a terminal that has colours. */
+/** `14:03:09  2kqftg  Building and auditing`, coloured if the stream is a terminal with colours. */
 function format({ tone, mission, text }: HumanLine, timestamp: string, stream: NodeJS.WriteStream): string {
   const paint = (style: Parameters<typeof styleText>[0], words: string) =>
     styleText(style, words, { stream });

@@ -1,6 +1,6 @@
 import type { BlueprintFeature } from "#local/brain/blueprint.ts";
 
-/** Switches that most apps have; a blueprint spreads them and may change title or default. */
+/** Optional features of most apps; a blueprint can override their title or default. */
 export const DARK_MODE: BlueprintFeature = {
   id: "dark_mode",
   title: "Dark mode",
@@ -86,7 +86,7 @@ export const EXPORT: BlueprintFeature = {
   default: false,
 };
 
-/** Files of `shared/files` that belong to a switch. */
+/** Files of `shared/files` that belong to one feature. */
 export const SHARED_MODULES: Readonly<Record<string, string>> = {
   "public/lib/theme.js": "dark_mode",
   "public/lib/theme-start.js": "dark_mode",
@@ -95,7 +95,7 @@ export const SHARED_MODULES: Readonly<Record<string, string>> = {
   "test/download.test.js": "export",
 };
 
-/** Files of `shared/items` that belong to a switch. */
+/** Files of `shared/items` that belong to one feature. */
 export const ITEM_MODULES: Readonly<Record<string, string>> = {
   "public/features/due-dates.js": "due_dates",
   "test/due-dates.test.js": "due_dates",

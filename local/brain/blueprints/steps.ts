@@ -1,6 +1,6 @@
 import type { Acceptance, AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 
-/** Short words for acceptance steps, so that a promise reads as what a person does. */
+/** Short functions for acceptance steps, so that a list of steps is readable. */
 export const open = (path = "/"): AcceptanceStep => ({ do: "open", path });
 export const reload: AcceptanceStep = { do: "reload" };
 export const button = (name: string): Target => ({ role: "button", name });
@@ -24,7 +24,10 @@ const theme = (value: string): AcceptanceStep => ({
   value,
 });
 
-/** Every app's dark mode works the same way: a toggle, kept over a reload when the app keeps anything. */
+/**
+ * Acceptance of the dark mode, which works in the same way in every app: a toggle whose state survives a
+ * reload.
+ */
 export function darkModeAcceptance(): Acceptance {
   return {
     name: "Dark mode can be switched on and stays on after a reload",

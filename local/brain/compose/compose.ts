@@ -9,12 +9,14 @@ import { fill, keepBlocks } from "./template.ts";
 
 const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
 
-/** Where the design image will lie and how the page refers to it, or null. */
+/** The path of the design image in the app, and the address by which the page refers to it. */
 export interface DesignImage {
   readonly path: string;
 }
 
-/** The whole app of a confirmed plan: the blueprint's source with what the plan leaves out taken out. */
+/**
+ * Returns the app of a confirmed plan: the blueprint's source without the features that the plan excludes.
+ */
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
   const { subject } = readAsk(plan.request);
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
@@ -41,7 +43,10 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
   };
 }
 
-/** The blueprint's own files, markers and all. A path in a later folder replaces one in an earlier. */
+/**
+ * Reads the blueprint's files, including markers. A file in a later folder replaces one with the same path in
+ * an earlier folder.
+ */
 function sourceOf({ folders }: Blueprint): SourceFile[] {
   const files = new Map<string, string>();
   for (const folder of folders)

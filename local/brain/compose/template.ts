@@ -2,8 +2,8 @@ const OPEN = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@(feature\s+([a-z][a-z0-9_]*)|design)
 const CLOSE = /^\s*(?:\/\*|<!--|#|\{\/\*)\s*@end\s*(?:\*\/\}?|-->)?\s*$/;
 
 /**
- * Keeps or strips the lines between `@feature <id>` (or `@design`) and `@end`, each a comment on its own line, and
- * drops the markers. Blocks do not nest. Throws RangeError on an open or stray marker.
+ * Keeps or strips the lines between `@feature <id>` (or `@design`) and `@end`, each a comment on its own
+ * line, and drops the markers. Blocks do not nest. Throws RangeError for an unmatched marker.
  */
 export function keepBlocks(text: string, keeps: (feature: string) => boolean, path: string): string {
   const out: string[] = [];
@@ -21,7 +21,10 @@ export function keepBlocks(text: string, keeps: (feature: string) => boolean, pa
   return out.join("\n");
 }
 
-/** Fills `{{name}}`, escaped as the file's kind needs. Throws RangeError on a name that has no value. */
+/**
+ * Replaces `{{name}}` by its value, escaped for the type of the file. Throws RangeError for a name without a
+ * value.
+ */
 export function fill(text: string, values: Readonly<Record<string, string>>, path: string): string {
   const escaped = /\.(html|svg)$/.test(path)
     ? escapeHtml
@@ -30,7 +33,7 @@ export function fill(text: string, values: Readonly<Record<string, string>>, pat
       : String;
   return text.replace(/\{\{([a-z_]+)\}\}/g, (_, name: string) => {
     const value = values[name];
-    if (value === undefined) throw new RangeError(`${path}: nothing to fill '{{${name}}}' with`);
+    if (value === undefined) throw new RangeError(`${path}: no value for '{{${name}}}'`);
     return escaped(value);
   });
 }

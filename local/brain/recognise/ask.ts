@@ -7,18 +7,18 @@ import { CONSENT } from "./vocabulary.ts";
 import { readWishes } from "./wishes.ts";
 import { wordsOf } from "./words.ts";
 
-/** Everything a conversation has asked for so far. */
+/** Everything that a conversation has requested so far. */
 export interface Ask {
-  /** The kind of app, or null while there is none. */
+  /** The kind of app, or null if none was named yet. */
   readonly kind: string | null;
-  /** What was asked for instead of a kind we have, in the person's words. */
+  /** The request for an app of an unknown kind, in the person's words. */
   readonly other: string | null;
   readonly name: string | null;
   /** What the app is about ("a bakery"), or null. */
   readonly subject: string | null;
   readonly stack: StackName | null;
   readonly switches: ReadonlyMap<string, boolean>;
-  /** Wishes that cannot be met and have not been given up. */
+  /** Requests that cannot be fulfilled and that the person has not dropped. */
   readonly unmet: readonly string[];
 }
 
@@ -34,7 +34,7 @@ const NOTHING: Ask = {
 const consent = createLexicon<true>();
 consent.add(CONSENT, true);
 
-/** Reads a conversation, oldest message first; `start` is what an earlier plan already settled. */
+/** Reads a conversation, oldest message first; `start` contains what an earlier plan determined. */
 export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): Ask {
   return messages.reduce(hear, { ...NOTHING, ...start });
 }
@@ -53,7 +53,7 @@ function hear(ask: Ask, message: string): Ask {
   return ask.kind === null ? renamed : wish(renamed, rest);
 }
 
-/** Whether a later message drops the plan for another one. */
+/** Whether a later message replaces the plan by another one. */
 function startsAnew(message: string): boolean {
   return /^\W*(no|actually|instead|ok|okay|please|now|rather|hmm|well|sorry|wait|let's|lets|can you|could you|and|,|\s)*\b(build|create|develop|generate|make me)\b(?! (it|this|that)\b)/i.test(
     message,

@@ -1,4 +1,4 @@
-/** What needs a server, a network or a model, and so no offline app can do. */
+/** Features that need a server, a network or a model, and that no offline app can have. */
 export const BEYOND: Readonly<Record<string, readonly string[]>> = {
   "accounts and login": [
     "login",

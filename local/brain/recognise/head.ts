@@ -1,16 +1,16 @@
 import type { Piece } from "./lexicon.ts";
 import { headPieces, type Mark } from "./marks.ts";
 
-/** What a message asks to be built: a kind we have, something else (in its words), or nothing yet. */
+/** The app that a message requests: a known kind, something else (in the person's words), or nothing yet. */
 export type Head =
   | { readonly is: "kind"; readonly kind: string; readonly asked: boolean }
   | { readonly is: "other"; readonly what: string; readonly asked: boolean }
   | { readonly is: "none" };
 
 /**
- * Finds the noun a request is about. Only fillers, features and framing may stand before it, and no unknown noun
- * right after it: "a chess notes app" and "a quiz generator" are not what we have. Of two kinds in a row the last
- * one counts. `asked` says whether a verb of making came before it.
+ * Finds the head noun of a request. It may be preceded only by fillers, features and framing, and not be
+ * followed directly by an unknown noun: "a chess notes app" and "a quiz generator" are unknown kinds. Of two
+ * adjacent kinds the last one counts. `asked` is whether a verb such as "build" came before it.
  */
 export function readHead(message: string): Head {
   const pieces = headPieces(message);
@@ -39,7 +39,7 @@ function namesKind(mark: Mark | undefined): boolean {
   return mark?.is === "kind";
 }
 
-/** The words from here to the next join, as they were said. */
+/** Returns the words up to the next conjunction, in their original form. */
 function phraseAt(pieces: readonly Piece<Mark>[], start: number): string {
   const end = pieces.findIndex(
     ({ mark, text }, at) => at > start && (text === "," || mark?.is === "join" || mark?.is === "for"),

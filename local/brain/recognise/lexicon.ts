@@ -1,12 +1,14 @@
 import { keysOf, type Word } from "./words.ts";
 
-/** A stretch of words and what it means; `mark` is undefined for a word nobody knows. */
+/** A phrase and its meaning; `mark` is undefined for an unknown word. */
 export interface Piece<M> {
   readonly mark: M | undefined;
   readonly text: string;
 }
 
-/** Phrases with their meaning. The longest phrase wins; of equals, the one that was added first. */
+/**
+ * Phrases with their meaning. The longest match is used; of equally long ones, the one that was added first.
+ */
 export interface Lexicon<M> {
   add(phrases: readonly string[], mark: M): void;
   read(words: readonly Word[]): Piece<M>[];
@@ -23,7 +25,7 @@ export function createLexicon<M>(): Lexicon<M> {
       for (const phrase of phrases) {
         const keys = keysOf(phrase);
         const [first] = keys;
-        if (first === undefined) continue; // Nothing but determiners.
+        if (first === undefined) continue; // The phrase consists of determiners only.
         const entries = byFirst.get(first) ?? [];
         entries.push({ keys, mark });
         byFirst.set(

@@ -16,7 +16,7 @@ import {
 } from "./vocabulary.ts";
 import { wordsOf } from "./words.ts";
 
-/** What a phrase means to the recogniser. */
+/** The meaning of a phrase. */
 export type Mark =
   | { readonly is: "kind" | "purpose"; readonly kind: string }
   | { readonly is: "feature"; readonly id: string }
@@ -26,20 +26,20 @@ export type Mark =
   | { readonly is: "negate"; readonly list: boolean }
   | { readonly is: "generic" | "build" | "inherent" | "for" | "drop" | "negated" | "filler" };
 
-/** For finding what kind of app is asked for: features of any kind count as mere modifiers. */
+/** The lexicon for finding the kind of app: features of any kind count as modifiers. */
 const HEAD_LEXICON = withCommon(createLexicon<Mark>(), BLUEPRINTS, true);
 
-/** A message as pieces for finding its head. */
+/** Splits a message into pieces for finding its head noun. */
 export function headPieces(message: string): Piece<Mark>[] {
   return separated(HEAD_LEXICON.read(wordsOf(message)));
 }
 
-/** A message as pieces for reading its wishes about one kind of app. */
+/** Splits a message into pieces for finding its wishes for one kind of app. */
 export function wishPieces(message: string, kind: string): Piece<Mark>[] {
   return separated(wishLexicon(kind).read(wordsOf(message)));
 }
 
-/** Made once per kind: they never change. */
+/** Cached by kind, because they never change. */
 const WISH_LEXICONS = new Map<string, Lexicon<Mark>>();
 
 function wishLexicon(kind: string): Lexicon<Mark> {
@@ -74,7 +74,7 @@ function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: b
   return lexicon;
 }
 
-/** Separators carry no letters, so the lexicon cannot know them. */
+/** Marks separators, which have no letters and so are not in the lexicon. */
 function separated(pieces: readonly Piece<Mark>[]): Piece<Mark>[] {
   return pieces.map((piece) =>
     piece.mark === undefined && /^[,.;:!?\n()]$/.test(piece.text)

@@ -4,9 +4,9 @@ const STOP =
   /\s+(?:with|and|but|that|which|without|please|instead|in|using|where|for|no|it should|it has)\b|[,.;:!?\n()]/i;
 
 export interface Named {
-  /** The app's name as it will be shown, or null. */
+  /** The displayed name of the app, or null. */
   readonly name: string | null;
-  /** The message without the words that gave the name. */
+  /** The message without the words that contain the name. */
   readonly rest: string;
 }
 
@@ -23,7 +23,7 @@ export function readName(message: string): Named {
   return { name, rest: `${message.slice(0, trigger.index)} ${after.slice(used)}`.trim() };
 }
 
-/** A name fit for a title, or null. Lower-case words get capitals. */
+/** Returns a name in title case, or null if it is not usable. */
 function cleanName(raw: string): string | null {
   const plain = raw.normalize("NFKD").replace(/[\u0300-\u036f]/g, "");
   const kept = plain
@@ -36,7 +36,10 @@ function cleanName(raw: string): string | null {
   return /[A-Z]/.test(kept) ? kept : kept.replace(/\b[a-z]/g, (letter) => letter.toUpperCase());
 }
 
-/** The project name of a title: lower-case words joined by '-', starting with a letter, at most 52 characters. */
+/**
+ * Returns the project name for a title: lower-case words joined by '-', starting with a letter, at most 52
+ * characters.
+ */
 export function projectNameOf(title: string, fallback: string): string {
   const slug = (text: string) =>
     text

@@ -1,5 +1,5 @@
 const TRIGGER = /\b(?:for|about)\s+/i;
-/** Words of joining: what comes behind them is a wish, and its "for" says whom the wish is for. */
+/** Conjunctions: they start a wish, and a "for" after them belongs to that wish. */
 const JOIN = /\b(?:with|without|and|but|including|plus|add|remove|drop)\b|[,.;:!?\n()]/i;
 const STOP =
   /\s+(?:with|without|and|but|that|which|who|please|instead|in|using|where|for|no|it)\b|[,.;:!?\n()]/i;
@@ -7,8 +7,9 @@ const NOBODY = /^(?:me|us|you|it|this|that|now|today|free|fun|example|myself|our
 const MAX_LENGTH = 60;
 
 /**
- * What an app is to be about, as the page itself would say it: "for a bakery" is "a bakery", "for my coffee shop"
- * is "our coffee shop". Null when nothing was said. Letters, digits, spaces, &, ' and - are kept; 60 characters at most.
+ * Returns the subject of an app in the words of the page: "for a bakery" results in "a bakery", "for my
+ * coffee shop" in "our coffee shop". Null if no subject was given. Letters, digits, spaces, &, ' and - are
+ * kept; 60 characters at most.
  */
 export function readSubject(message: string): string | null {
   const trigger = TRIGGER.exec(message);
@@ -26,7 +27,7 @@ function plain(text: string): string {
     .trim();
 }
 
-/** At most so many characters, at the end of a word. */
+/** Cuts a text at the end of a word. */
 function cut(text: string): string {
   return text.length <= MAX_LENGTH ? text : text.slice(0, MAX_LENGTH + 1).replace(/\s*\S*$/, "");
 }

@@ -1,4 +1,4 @@
-/** Words of politeness, framing and taste: they never change what is built. */
+/** Words of politeness, framing and taste, which never change what is built. */
 export const FILLERS =
   `i im id ive we you he she they it can could would will shall may might must be is are was am do doe does did
   have has had get got let lets give gives help helps please thanks thank hi hello hey ok okay yes yeah sure great
@@ -21,22 +21,22 @@ export const FILLERS =
     .split(/\s+/)
     .concat(["looks good", "go ahead", "that is all", "dark and light", "mobile friendly", "user friendly"]);
 
-/** Whoever says these asks for something to be made. */
+/** Words that request that something is built. */
 export const BUILD =
   "build builds building create creates creating develop developing generate code write program design me make making craft prepare produce deliver ship want need like would".split(
     " ",
   );
 
-/** Nouns for software as such; what it is for must follow. */
+/** Nouns for software in general; they must be followed by a purpose. */
 export const GENERIC =
   "app application tool website site webapp web app web page page webpage software program something thing system product service one utility".split(
     " ",
   );
 
-/** Open the next wish; a negation before them goes on ("without search and tags"). */
+/** Start the next wish; a negation before them continues ("without search and tags"). */
 export const LINKS = ["and", "or", "nor"];
 
-/** Open the next wish; a negation before them ends ("no search but tags"). */
+/** Start the next wish; a negation before them ends ("no search but tags"). */
 export const TURNS = [
   "with",
   "plus",
@@ -55,10 +55,10 @@ export const TURNS = [
   "need",
 ];
 
-/** Says for whom, what for, or like what: not a wish of its own. */
+/** Introduce a recipient, a purpose or a comparison, not a wish. */
 export const PURPOSE = ["for", "like", "similar to", "because", "since", "inspired by", "as in", "when"];
 
-/** Turns off what follows. `list` ones go on across commas. */
+/** Negate what follows. Those with `list` continue across commas. */
 export const NEGATIONS: Readonly<Record<string, { readonly list: boolean }>> = {
   no: { list: false },
   not: { list: false },
@@ -93,10 +93,10 @@ export const NEGATIONS: Readonly<Record<string, { readonly list: boolean }>> = {
   disable: { list: true },
 };
 
-/** Turns off what follows only when a feature does: people also remove tasks and drop cards. */
+/** Negate what follows only if it is a feature: people also remove tasks and drop cards. */
 export const DROPS = ["remove", "drop", "delete", "lose", "hide", "cut"];
 
-/** Turns off what was just said: "search is not needed". */
+/** Negate what precedes them: "search is not needed". */
 export const AFTER_NEGATIONS = [
   "not needed",
   "not necessary",
@@ -110,7 +110,7 @@ export const AFTER_NEGATIONS = [
   "disabled",
 ];
 
-/** Said alone after "I do not have X": go on without it. */
+/** As a reply to a feature that cannot be built: continue without it. */
 export const CONSENT = [
   "without it",
   "without them",

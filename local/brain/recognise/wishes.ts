@@ -1,17 +1,17 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
 import { wishPieces } from "./marks.ts";
 
-/** What a message wants of an app whose kind is known. */
+/** The wishes of a message for an app of a known kind. */
 export interface Wishes {
   readonly switches: ReadonlyMap<string, boolean>;
   readonly stack: StackName | null;
-  /** Asked for, but not to be had offline: each in the person's words or as a class. */
+  /** Requested, but not possible offline: each in the person's words or as a class of features. */
   readonly unmet: readonly string[];
-  /** Said to be unwanted, though we could not have built it anyway. */
+  /** Explicitly unwanted features that could not have been built. */
   readonly waived: readonly string[];
 }
 
-/** One wish: the words between two joins. */
+/** One wish: the words between two conjunctions. */
 interface Segment {
   known: boolean;
   features: string[];
@@ -19,10 +19,10 @@ interface Segment {
 }
 
 /**
- * Reads the switches of a message from left to right. A negation covers the words after it up to the next "with",
- * "but" or the like ("without search, tags and export"); "no" ends at a comma already ("no search, dark mode").
- * A segment with unknown words and no feature in it is a demand that cannot be met. What follows "for" says who
- * or what the app is for and is no demand.
+ * Reads the features of a message from left to right. A negation covers the words after it up to the next
+ * "with", "but" or similar ("without search, tags and export"); "no" already ends at a comma ("no search,
+ * dark mode"). A segment with unknown words and without a feature is a wish that cannot be fulfilled. Words
+ * after "for" name a purpose and are not a wish.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each kind of mark, over one state.
 export function readWishes(message: string, kind: string): Wishes {

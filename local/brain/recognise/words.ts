@@ -1,13 +1,16 @@
-/** A word as it is compared, and as it was written. A separator has `key` ",". */
+/** A word in its normalised and its original form. A separator has the `key` ",". */
 export interface Word {
   readonly key: string;
   readonly text: string;
 }
 
-/** Words that say nothing about what to build, dropped before anything is compared. */
+/** Words without meaning for the request; they are removed before phrases are compared. */
 const DETERMINERS = new Set("a an the my our your me us some all these those their his her its".split(" "));
 
-/** A message as comparable words: lower case, no accents, singular, no determiners; "to-do" is one word. */
+/**
+ * Splits a message into normalised words: lower case, no accents, singular, no determiners; "to-do" is one
+ * word.
+ */
 export function wordsOf(message: string): Word[] {
   const plain = message
     .normalize("NFKD")
@@ -25,7 +28,7 @@ export function wordsOf(message: string): Word[] {
     .filter(({ key }) => !DETERMINERS.has(key));
 }
 
-/** The keys of a phrase, for comparing. */
+/** Returns the normalised words of a phrase. */
 export function keysOf(phrase: string): string[] {
   return wordsOf(phrase).map(({ key }) => key);
 }

@@ -10,7 +10,7 @@ export const architectInputSchema = z.object({
   design_image: z.object({ path: z.string().min(1).max(200) }).nullish(),
 });
 
-/** Drafts the app of a confirmed plan. A plan that no blueprint fits is refused. */
+/** Drafts the app of a confirmed plan. A plan without a matching blueprint is refused. */
 export function draft({ plan, design_image }: z.infer<typeof architectInputSchema>): Manifest {
   const blueprint = findBlueprint(plan.kind, plan.stack);
   if (!blueprint)

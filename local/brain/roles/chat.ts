@@ -9,7 +9,10 @@ export interface ChatAnswer {
   readonly answer: string;
 }
 
-/** Answers a question about Gantry itself from a few written topics; anything else gets a plain admission. */
+/**
+ * Answers a question about Gantry itself from a list of topics; for any other question, replies that it
+ * cannot answer.
+ */
 export function chat({ question }: z.infer<typeof chatInputSchema>): ChatAnswer {
   const words = new Set(wordsOf(question).map(({ key }) => key));
   const scored = TOPICS.map(({ keys, answer }) => ({
@@ -19,6 +22,6 @@ export function chat({ question }: z.infer<typeof chatInputSchema>): ChatAnswer 
   const best = scored.reduce((a, b) => (b.hits > a.hits ? b : a), { answer: "", hits: 0 });
   if (best.hits > 0) return { answer: best.answer };
   return {
-    answer: `I am the offline brain: no model, only written answers about how Gantry works (missions, the builder's sandbox, evidence, policy, deployment, publishing, the local cloud, models), and I can plan ${spokenKinds()}. Connect a model for other questions.`,
+    answer: `I am the offline brain: I am not a model and only have prepared answers about how Gantry works (missions, the builder's sandbox, evidence, policy, deployment, publishing, the local cloud, models), and I can plan ${spokenKinds()}. Connect a model for other questions.`,
   };
 }

@@ -14,12 +14,15 @@ type ConsultantInput = z.infer<typeof consultantInputSchema>;
 
 export interface ConsultantAnswer {
   readonly proposal: Proposal | null;
-  /** At most two sentences, fit to be read aloud. */
+  /** At most two sentences, suitable for speech. */
   readonly speech: string;
   readonly question: string | null;
 }
 
-/** Proposes a plan for what was asked, or says why not. It never proposes anything else than what was asked. */
+/**
+ * Proposes a plan for the request, or replies why it cannot. It never proposes anything other than what was
+ * requested.
+ */
 export function consult(input: ConsultantInput): ConsultantAnswer {
   const ask = readAsk(input.messages);
   if (ask.kind === null) return ask.other === null ? greet() : decline(ask.other);
@@ -58,7 +61,10 @@ function propose(
   };
 }
 
-/** A yes to it builds the plan as shown, so an open choice is offered as an addition, never as the question itself. */
+/**
+ * "Yes" to this question builds the plan as shown, so an open choice is offered as an addition and never as
+ * the question itself.
+ */
 function closing(blueprint: Blueprint, questions: Proposal["questions"]): string {
   const asked = new Set(questions.map(({ id }) => id));
   const names = blueprint.features.filter(({ id }) => asked.has(id)).map(spokenFeature);
@@ -66,7 +72,7 @@ function closing(blueprint: Blueprint, questions: Proposal["questions"]): string
   return `Shall I build it, or add ${names.join(" or ")} first?`;
 }
 
-/** What was said decides; then what was answered; then the blueprint's own default. */
+/** The person's words take precedence, then the answers to questions, then the blueprint's defaults. */
 function switchesOf(blueprint: Blueprint, ask: Ask, answers: Readonly<Record<string, string>>): Switches {
   const on = new Set(
     blueprint.features
@@ -128,7 +134,7 @@ function declineWishes(blueprint: Blueprint, unmet: readonly string[]): Consulta
   const list = spokenList(unmet.slice(0, 4));
   return {
     proposal: null,
-    speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or go on without it.`,
+    speech: `I can build ${blueprint.spoken} offline, but not this part: ${list}. Connect a model for it, or continue without it.`,
     question: "Shall I plan it without that?",
   };
 }

@@ -13,7 +13,9 @@ export interface CriticAnswer {
   readonly notes: readonly string[];
 }
 
-/** Accepts a draft whose README names every feature that the plan includes; without a model it can judge no more. */
+/**
+ * Accepts a draft whose README names every feature of the plan; without a model no other review is possible.
+ */
 export function criticise({ plan, files }: CriticInput): CriticAnswer {
   const readme = files.find(({ path }) => path === "README.md")?.content ?? "";
   const notes = plan.features

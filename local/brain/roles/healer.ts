@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The healer's input is not looked at: the rule-based fixers have already done what rules can. */
+/** The input of the healer is ignored, because the heal rules have already been applied. */
 export const healerInputSchema = z.looseObject({});
 
 export interface HealerAnswer {
@@ -10,12 +10,12 @@ export interface HealerAnswer {
   readonly deleted: readonly [];
 }
 
-/** The offline brain never claims a repair it cannot make. */
+/** Always replies that no repair is possible. */
 export function heal(): HealerAnswer {
   return {
     repaired: false,
     reason:
-      "The rule-based fixers found nothing to repair, and the offline brain has no model to rewrite code with. Connect a model to go further.",
+      "The heal rules found nothing to repair, and the offline brain cannot rewrite code. Connect a model to continue.",
     files: [],
     deleted: [],
   };

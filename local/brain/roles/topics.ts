@@ -1,9 +1,9 @@
-/** What the offline brain can say about Gantry. `keys` are singular lower-case words. */
+/** The topics about which the offline brain can reply. `keys` are singular lower-case words. */
 export const TOPICS: readonly { readonly keys: readonly string[]; readonly answer: string }[] = [
   {
     keys: ["mission", "factory", "step", "pipeline", "stage", "phase", "happen", "flow"],
     answer:
-      "A mission starts when a person confirms a plan, never by a model's word. It then runs these steps: admit (a free slot), architect (draft), check (policy), install dependencies, build and audit, inspect, heal when needed (at most three attempts), review, deploy a preview and try it in a browser, promote it, publish a pull request, and seal the evidence.",
+      "A mission starts when a person confirms a plan, never because of a model's reply. It then runs these steps: admit (a free slot), architect (draft), check (policy), install dependencies, build and audit, inspect, heal when needed (at most three attempts), review, deploy a preview and test it in a browser, promote it, publish a pull request, and seal the evidence.",
   },
   {
     keys: [
@@ -38,12 +38,12 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
       "signed",
     ],
     answer:
-      "Every step of a mission is a signal in a hash chain. At the end the chain, the tree hashes, the audit record and the decisions are sealed as a signed pack under Object Lock, for failures as well. `gantry verify` checks a pack offline and names what was edited, dropped, reordered or swapped.",
+      "Every step of a mission is a signal in a hash chain. At the end of every mission, including failed ones, the chain, the tree hashes, the audit record and the decisions are sealed as a signed pack under Object Lock. `gantry verify` checks a pack offline and names what was edited, removed, reordered or replaced.",
   },
   {
     keys: ["policy", "rule", "allowed", "forbidden", "governance", "limit", "approval", "approve", "confirm"],
     answer:
-      "policy.yaml says what the factory may do: stacks, forbidden patterns, secrets, dependencies, limits of time and size, and whether it may deploy or open pull requests. A person's confirmation is bound to the hash of the plan they saw; if the plan changes, it must be confirmed again.",
+      "policy.yaml defines what the factory may do: stacks, forbidden patterns, secrets, dependencies, limits of time and size, and whether it may deploy or open pull requests. A person's confirmation is bound to the hash of the plan they saw; if the plan changes, it must be confirmed again.",
   },
   {
     keys: ["deploy", "deployment", "vercel", "live", "url", "preview", "promote", "rollback", "acceptance"],
@@ -53,7 +53,7 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
   {
     keys: ["publish", "github", "pull", "repository", "branch", "main", "commit", "git"],
     answer:
-      "The audited source arrives as a pull request from the branch gantry/<mission>, with the plan, the audit result and the digest of the evidence. The default branch is never written to, except to start an empty repository.",
+      "The audited source arrives as a pull request from the branch gantry/<mission>, with the plan, the audit result and the digest of the evidence. The default branch is never changed, except for the first commit of an empty repository.",
   },
   {
     keys: [
@@ -69,21 +69,21 @@ export const TOPICS: readonly { readonly keys: readonly string[]; readonly answe
       "dynamodb",
     ],
     answer:
-      "Product code speaks only real protocols. On a laptop the local cloud on 127.0.0.1 answers them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
+      "Product code uses real protocols only. On a laptop the local cloud on 127.0.0.1 implements them: DynamoDB, S3, Step Functions, ECS, Lambda, KMS, Bedrock, API Gateway, GitHub and Vercel. Only endpoints differ, so the same handlers and the same state machine run in both places.",
   },
   {
     keys: ["model", "bedrock", "brain", "llm", "ai", "claude", "blueprint", "who"],
     answer:
-      "Gantry talks to models through Bedrock Converse. Without one, the offline brain stands behind the same endpoint: no model, but a catalogue of tested app blueprints composed by features. It says plainly what it cannot build.",
+      "Gantry talks to models through Bedrock Converse. Without a model, the offline brain replies at the same endpoint. It composes tested app blueprints by features, and says what it cannot build.",
   },
   {
     keys: ["heal", "healer", "repair", "fix", "attempt", "retry", "fail", "failure", "failing"],
     answer:
-      "When a build fails, the cause is classified first: a failure of the environment never costs an attempt. Code failures climb a ladder: rule-based fixers, a small model, a large model. After three attempts, or when the same failure comes twice, the mission stops and says so.",
+      "When a build fails, the cause is classified first: a failure of the environment never costs an attempt. Code failures are repaired by heal rules, then by a small model, then by a large one. After three attempts, or when the same failure occurs twice, the mission fails.",
   },
   {
     keys: ["gantry", "architecture", "made", "component", "design", "overview"],
     answer:
-      "Gantry is a state machine around small functions: a consultant plans, you confirm, an architect drafts, a policy checks, an isolated builder builds and audits, a healer repairs. The app goes live, the code is a pull request, every step is evidence. AWS and this machine run the same files.",
+      "Gantry is a state machine that calls small functions: a consultant plans, you confirm, an architect drafts, a policy checks, an isolated builder builds and audits, a healer repairs. The app goes live, the code is a pull request, every step is evidence. AWS and this machine run the same files.",
   },
 ];

@@ -67,7 +67,7 @@ describe("the offline brain", () => {
 
   it("states what it is to a prompt that is not Gantry's own", async () => {
     const reply = await brain.converse(prompt(null, "Hello"), signal);
-    expect(reply.output.message.content[0]?.text).toContain("no model");
+    expect(reply.output.message.content[0]?.text).toContain("I am not a model");
   });
 
   it.each([

@@ -59,7 +59,7 @@ describe("a data folder", () => {
     expectCurrent();
     const steps = Array.from({ length: HOME_VERSION - 1 }, (_, index) => index + 1);
     expect(log).toEqual(
-      steps.map((from) => `Brought the data in ${home} from format ${from} to format ${from + 1}.`),
+      steps.map((from) => `Migrated the data in ${home} from format ${from} to format ${from + 1}.`),
     );
   });
 

@@ -73,7 +73,7 @@ describe("a data folder of a format before 3", () => {
     await fill([SESSION]);
     await open();
     expect(await contents()).toEqual([SESSION]);
-    expect(log).toEqual([`Brought the data in ${home} from format 2 to format ${HOME_VERSION}.`]);
+    expect(log).toEqual([`Migrated the data in ${home} from format 2 to format ${HOME_VERSION}.`]);
   });
 
   it("without a table, or without a database, is migrated", async () => {

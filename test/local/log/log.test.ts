@@ -47,7 +47,7 @@ describe("the log of a start", () => {
     stderr.write(PROBE);
     log.write("INFO", "builder output", { output: "built" });
     expect(stdout.text.replace(TIME, "")).toBe("2kqftg  Building and auditing\n");
-    expect(stderr.text.replace(TIME, "")).toBe("Warning: github does not answer. The log has the details.\n");
+    expect(stderr.text.replace(TIME, "")).toBe("Warning: github does not respond. The log has the details.\n");
     expect(fileLines().map((line) => JSON.parse(line).message)).toEqual([
       "request answered",
       "phase entered",
@@ -82,7 +82,7 @@ describe("the log of a start", () => {
     stdout.write(REQUEST + PHASE);
     stderr.write(PROBE);
     expect(stdout.text).toBe("");
-    expect(stderr.text).toContain("github does not answer");
+    expect(stderr.text).toContain("github does not respond");
     expect(fileLines()).toHaveLength(1);
     const debug = opened({ level: "DEBUG" });
     debug.stdout.write(REQUEST);
@@ -107,7 +107,7 @@ describe("the log of a start", () => {
   it("shows a repeated warning once", () => {
     const { stderr } = opened();
     stderr.write(PROBE.repeat(5));
-    expect(stderr.text.match(/github does not answer/g)).toHaveLength(1);
+    expect(stderr.text.match(/github does not respond/g)).toHaveLength(1);
     expect(fileLines()).toHaveLength(5);
   });
 

@@ -62,7 +62,7 @@ describe("a start with damaged data", () => {
     ["sts/key.json", half, /gantry restore/],
     ["credentials", half, /must have aws_access_key_id.*remove it/],
     ["password", empty, /is empty: remove it/],
-    ["version", empty, /must hold the number/],
+    ["version", empty, /must contain the number/],
     ["dynamodb/dynamodb.sqlite", gone, /is missing.*Restore the folder from a backup/],
     ["dynamodb/dynamodb.sqlite-wal", half, /damaged: .*Restore the folder from a backup/],
   ] as const)("names %s (%p) and the remedy", async (name, damage, sentence) => {

@@ -130,7 +130,7 @@ function acceptance(has: Switches, title: string): Acceptance[] {
   return [...acceptanceOfEvery(title), ...acceptanceOfFeatures(has)];
 }
 
-/** What every board does. */
+/** Acceptance of the features that every board has. */
 function acceptanceOfEvery(title: string): Acceptance[] {
   return [
     {
@@ -157,7 +157,7 @@ function acceptanceOfEvery(title: string): Acceptance[] {
   ];
 }
 
-/** What a board does besides, with the features that were chosen. */
+/** Acceptance of the optional features that were chosen. */
 function acceptanceOfFeatures(has: Switches): Acceptance[] {
   const promises: Acceptance[] = [];
   if (has("persistence"))

@@ -3,7 +3,7 @@ import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { DARK_MODE, SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
 import { button, click, darkModeAcceptance, fill, open, see } from "#local/brain/blueprints/steps.ts";
 
-/** A landing page whose texts lie in one file. */
+/** A landing page whose texts are in one file. */
 export const LANDING: Blueprint = {
   kind: "landing-page",
   stack: "static",

@@ -21,7 +21,7 @@ import {
   see,
 } from "#local/brain/blueprints/steps.ts";
 
-/** A notes app: a list beside an editor that saves as one types. */
+/** A notes app: a list beside an editor that saves while the person types. */
 export const NOTES: Blueprint = {
   kind: "notes",
   stack: "static",

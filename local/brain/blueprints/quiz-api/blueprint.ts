@@ -12,7 +12,7 @@ import {
 } from "#local/brain/blueprints/quiz/features.ts";
 import { button, click, darkModeAcceptance, open, reload, see } from "#local/brain/blueprints/steps.ts";
 
-/** The quiz with an API: questions and scoring on the server, which keeps nothing between calls. */
+/** The quiz with an API: questions and scoring on the server, which is stateless. */
 export const QUIZ_API: Blueprint = {
   kind: "quiz",
   stack: "node-api",

@@ -1,7 +1,7 @@
 import type { BlueprintFeature } from "#local/brain/blueprint.ts";
 import { doing } from "#local/brain/blueprints/phrases.ts";
 
-/** What quizzes have in common, whatever their stack. */
+/** Common parts of the quizzes in all stacks. */
 export const QUIZ_NAMES = [
   "quiz",
   "quiz app",

@@ -1,7 +1,7 @@
 import type { Blueprint } from "#local/brain/blueprint.ts";
 import { TASK_MANAGER } from "#local/brain/blueprints/task-manager/blueprint.ts";
 
-/** The task manager once more, for those who ask for React or TypeScript. */
+/** The task manager for requests that mention React or TypeScript. */
 export const TASK_MANAGER_REACT: Blueprint = {
   ...TASK_MANAGER,
   stack: "vite-react",

@@ -14,7 +14,7 @@ import {
 
 const addTask = (title: string): AcceptanceStep[] => [fill("New task", title), click(button("Add task"))];
 
-/** What the task manager promises, per feature; the same for every stack. */
+/** The acceptance of the task manager, by feature; the same for every stack. */
 export function taskAcceptance(has: Switches, title: string): Acceptance[] {
   const promises: Acceptance[] = [
     {
