@@ -10,25 +10,26 @@ import {
 } from "#local-cloud/http.ts";
 import type { Principal } from "#local-cloud/sts/identities.ts";
 
-/** One operation: the parsed request in, the response body out (`undefined` answers `{}`). */
+/** One operation: receives the parsed request and returns the response body (`undefined` means `{}`). */
 export type JsonOperation = (input: Record<string, unknown>) => unknown;
 
 export interface AwsJsonOptions {
-  /** By the whole `X-Amz-Target`, for instance `TrentService.Sign`. */
+  /** By the complete `X-Amz-Target`, such as `TrentService.Sign`. */
   readonly operations: ReadonlyMap<string, JsonOperation>;
-  /** What precedes `#` in an error's `__type`. */
+  /** The namespace before `#` in an error's `__type`. */
   readonly namespace: string;
-  /** The service's name for an error that is the service's own fault. */
+  /** The service's code for an internal error. */
   readonly internalError: string;
-  /** Throws when the signer of a request may not do this. */
+  /** Throws if the signer of the request has no permission. */
   readonly admit?: (signer: Principal, target: string, input: Record<string, unknown>) => void;
   /** Largest request body in bytes. */
   readonly limit?: number;
 }
 
 /**
- * The AWS JSON protocols 1.0 and 1.1 (Smithy, "AWS JSON 1.x protocol"): POST, the operation in `X-Amz-Target`,
- * errors as `{ __type, message }`. Never rejects: what an operation throws becomes the service's own error.
+ * The AWS JSON protocols 1.0 and 1.1 (Smithy, "AWS JSON 1.x protocol"): POST, the operation in
+ * `X-Amz-Target`, errors as `{ __type, message }`. Never rejects: an exception of an operation becomes an
+ * error of the service.
  */
 export function awsJsonHandler(options: AwsJsonOptions): SignedHandler {
   const { operations, namespace, internalError, admit, limit = 16 * 1024 * 1024 } = options;
@@ -53,7 +54,7 @@ export function awsJsonHandler(options: AwsJsonOptions): SignedHandler {
   };
 }
 
-/** The request as the schema describes it; refuses with ValidationException naming the member. */
+/** Parses a request by its schema. Throws ValidationException, which names the invalid member. */
 export function checked<T>(schema: ZodType<T>, input: unknown): T {
   const result = schema.safeParse(input);
   if (result.success) return result.data;

@@ -21,9 +21,9 @@ import type { Role } from "#local-cloud/sts/role.ts";
 import { createSts } from "#local-cloud/sts/sts.ts";
 
 export interface AwsOptions {
-  /** The data folder; each service has a folder of its own in it. */
+  /** The data folder, in which each service has its own folder. */
   readonly dir: string;
-  /** The key pair of the cloud's owner, who may do everything. */
+  /** The key pair of the cloud's owner, who has all permissions. */
   readonly credentials: KeyPair;
   readonly account: string;
   readonly region: string;
@@ -31,7 +31,7 @@ export interface AwsOptions {
   readonly functions: Readonly<Record<string, LambdaFunction>>;
   /** Rules of the event bus; their targets are functions. */
   readonly rules: BusOptions["rules"];
-  /** What sessions of STS can be had of. */
+  /** The roles for which STS issues sessions. */
   readonly roles: readonly Role[];
   readonly tasks: {
     readonly cluster: string;
@@ -39,29 +39,29 @@ export interface AwsOptions {
     readonly definitions: Readonly<Record<string, TaskDefinition>>;
     readonly run: TaskRunner;
   };
-  /** Gets every error of a service that no caller is told of. */
+  /** Called for every error of a service that is not returned to a caller. */
   readonly onError: (service: string, error: unknown) => void;
 }
 
-/** The services of AWS that keep data or run something, connected with each other. */
+/** The AWS services that store data or run code, connected with each other. */
 export interface Aws {
-  /** For the front, by the name in the credential scope; each checks signatures. */
+  /** Handlers by the service name in the credential scope; each checks signatures. */
   readonly services: Readonly<Record<string, CloudHandler>>;
-  /** Puts the check of signatures before one more service. */
+  /** Adds the signature check to another service. */
   readonly gate: Gate;
   readonly dynamodb: DynamoDb;
   /** Invokes a function once the services have started. */
   readonly invoke: (name: string, event: unknown) => Promise<InvokeResult>;
-  /** The same; a function that fails is an exception. */
+  /** Like `invoke`, but a function error is thrown. */
   readonly call: Invoke;
-  /** Resumes the executions and tasks of the data folder; call it when the port is open. */
+  /** Resumes the executions and tasks of the data folder; must be called when the port is open. */
   start(): Promise<void>;
   close(): Promise<void>;
 }
 
 /**
- * Opens the services over a data folder. Functions and tasks wait for `start`. Rejects with a sentence for people when
- * another process has the folder, and when a file in it is damaged.
+ * Opens the services with a data folder. Functions and tasks wait for `start`. Rejects with a message for
+ * people if another process uses the folder or a file in it is damaged.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a list of the services and of what each one needs.
 export async function createAws(options: AwsOptions): Promise<Aws> {
@@ -69,7 +69,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
   const dir = (name: string) => join(options.dir, name);
   const started = Promise.withResolvers<void>();
 
-  // First: its database is what a second process over the same folder is refused by.
+  // Opened first, because its database detects another process that uses the same folder.
   const dynamodb = await createDynamoDb({ dir: dir("dynamodb"), region, account });
   const lambda = createLambda({ functions, account, region });
   const invoke: Aws["invoke"] = async (name, event) => {
@@ -94,7 +94,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
     dir: dir("ecs"),
     taskDefinitions: tasks.definitions,
     cluster: tasks.cluster,
-    // A task that is started again may use the port at once, so it must be open by then.
+    // A restarted task may use the port immediately, so the port must be open.
     start: (task) => started.promise.then(() => tasks.run(task)),
     onEvent,
     onError: (error) => onError("ecs", error),
@@ -106,7 +106,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
     invoke: {
       async lambda(name, payload) {
         const result = await invoke(name, payload);
-        return result.ok ? { ok: true, payload: result.payload as Json } : result; // Lambda has parsed it as JSON.
+        return result.ok ? { ok: true, payload: result.payload as Json } : result; // Lambda has validated that it is JSON.
       },
       ecs,
     },
@@ -118,7 +118,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
   const gate = createGate({ identify });
   return {
     services: {
-      // S3 checks signatures itself: they go on over the chunks of a body.
+      // S3 checks signatures itself, because they continue over the chunks of a body.
       s3: s3.handle,
       dynamodb: gate({ service: "dynamodb", protocol: awsJson, handle: dynamodb.handle, sessions: true }),
       sts: gate({ service: "sts", protocol: awsQuery, handle: sts.handle, sessions: true }),
@@ -134,7 +134,7 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
     invoke,
     call,
     async start() {
-      // Functions wait until old task tokens are valid again.
+      // Functions wait until the task tokens of resumed executions are valid again.
       await states.start().catch((error: unknown) => {
         onError("states", error);
         throw error;
@@ -147,13 +147,13 @@ export async function createAws(options: AwsOptions): Promise<Aws> {
   };
 }
 
-/** Each target is the function of its name; one that fails is tried again by the bus. */
+/** Each target is a function; the bus retries a function that fails. */
 function targetsOf(rules: BusOptions["rules"], call: Invoke): BusOptions["targets"] {
   const names = rules.flatMap(({ targets }) => targets);
   return Object.fromEntries(names.map((name) => [name, async (event) => void (await call(name, event))]));
 }
 
-/** Makes requests wait for something before they are handled. */
+/** Delays requests until a promise is resolved. */
 function after(ready: Promise<void>, handle: SignedHandler): SignedHandler {
   return async (req, res, signer) => {
     await ready;

@@ -5,11 +5,11 @@ import type { AwsOptions } from "#local-cloud/aws.ts";
 import type { ModelBackend } from "#local-cloud/bedrock/backend.ts";
 import type { LambdaHandler } from "#local-cloud/lambda/function.ts";
 
-/** What the local cloud runs when it is asked to: the exports of a catalogue module. */
+/** The exports of a catalogue module: what the local cloud runs. */
 export interface Catalogue extends Pick<AwsOptions, "rules" | "roles" | "tasks"> {
   /** Handlers of Lambda functions by name, each with Lambda's default limit of 3 seconds unless it has its own. */
   readonly functions: AwsOptions["functions"];
-  /** What answers for the models of Bedrock; without it there is no Bedrock. */
+  /** The backend for all models of Bedrock; without it there is no Bedrock. */
   readonly model?: ModelBackend;
 }
 
@@ -24,7 +24,7 @@ const functionSchema = z.union([
   z.strictObject({ handler: callable, timeoutSeconds: z.number().positive().max(900) }),
 ]);
 
-/** Shapes only: what a pattern, a role or a task definition may say is checked by the service that it is for. */
+/** Checks only the shapes; the services validate patterns, roles and task definitions. */
 const catalogueSchema = z.strictObject({
   functions: z
     .record(z.string().regex(/^[\w-]{1,64}$/, "must have 1 to 64 letters, digits, - or _"), functionSchema)
@@ -45,14 +45,17 @@ const catalogueSchema = z.strictObject({
   model: z.looseObject({ converse: callable }).optional(),
 });
 
-/** Nothing to run: RunTask refuses every task definition. */
+/** A cluster without task definitions. */
 const NO_TASKS: AwsOptions["tasks"] = {
   cluster: "default",
   definitions: {},
   run: async () => ({ exitCode: 1, reason: "there are no tasks" }),
 };
 
-/** The catalogue in a module, or an empty one. Throws a sentence that names the file and the export. */
+/**
+ * Loads the catalogue from a module; without a path it is empty. Throws an error that names the file and the
+ * export.
+ */
 export async function loadCatalogue(path: string | undefined): Promise<Catalogue> {
   const exported = path === undefined ? {} : { ...(await importFrom(path)) };
   const parsed = catalogueSchema.safeParse(exported);

@@ -25,8 +25,8 @@ const ACCOUNT = "000000000000";
 const HOST = "127.0.0.1";
 
 /**
- * Starts the services of AWS over a data folder, without any product. `ready` is called when the endpoint is known and
- * before any function runs. Rejects with a sentence for people.
+ * Starts the AWS services with a data folder. `ready` is called when the endpoint is known and before any
+ * function runs. Rejects with a message for people.
  */
 export async function startCloud(
   { port: wanted, data, region, catalogue: module }: Settings,
@@ -35,7 +35,7 @@ export async function startCloud(
 ): Promise<Cloud> {
   const catalogue = await loadCatalogue(module);
   makeFolder(data, 0o700);
-  chmodSync(data, 0o700); // A folder that was there before keeps its mode.
+  chmodSync(data, 0o700); // An existing folder would keep its mode.
   const credentialsFile = join(data, "credentials");
   const credentials = keyPairAt(credentialsFile);
   const aws = await createAws({ dir: data, credentials, account: ACCOUNT, region, ...catalogue, onError });
@@ -78,7 +78,7 @@ function frontOf(
   };
 }
 
-/** A request without a signature is for no service. */
+/** Refuses requests without a signature. */
 const unsigned: CloudHandler = async (_req, res) =>
   send(res, 403, JSON.stringify({ message: "The request has no AWS Signature Version 4." }), {
     "content-type": "application/json",

@@ -7,12 +7,15 @@ const QUICK = { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } };
 export interface Compressible {
   readonly type: string;
   readonly body: Uint8Array;
-  /** Bytes below which nothing is compressed. */
+  /** Minimum size in bytes for compression. */
   readonly minimum: number;
   readonly encodings: readonly ("br" | "gzip")[];
 }
 
-/** A body in the first of these encodings that the client takes, and the headers that say so; else as it is. */
+/**
+ * Compresses a body with the first of these encodings that the client accepts. Returns the body and its
+ * headers.
+ */
 export function compressed(req: CloudRequest, { type, body, minimum, encodings }: Compressible) {
   if (body.length < minimum || !TEXT.test(type)) return { body, headers: {} };
   const wanted = header(req, "accept-encoding");
@@ -23,7 +26,10 @@ export function compressed(req: CloudRequest, { type, body, minimum, encodings }
   return { body: bytes, headers: { ...vary, "content-encoding": encoding } };
 }
 
-/** Whether an `Accept-Encoding` header takes a coding (RFC 9110 section 12.5.3): by name, else by `*`; weight 0 refuses. */
+/**
+ * Whether an `Accept-Encoding` header accepts a coding (RFC 9110 section 12.5.3): by name, otherwise by `*`;
+ * weight 0 means no.
+ */
 function accepts(acceptEncoding: string, coding: string): boolean {
   const codings = new Map(
     acceptEncoding.split(",").map((part) => {

@@ -8,18 +8,18 @@ export interface RequestAuthorizer {
   readonly function: string;
   /** `method.request.header.<Name>`, `method.request.querystring.<name>`; `route.request.…` for WebSocket. */
   readonly identitySource: readonly string[];
-  /** How long a policy is kept for the same identity; 0 asks every time. At most 3600. */
+  /** How long a policy is cached for the same identity, at most 3600; 0 disables the cache. */
   readonly ttlSeconds: number;
 }
 
-/** What of a proxy event the authorizer is asked about. */
+/** The part of a proxy event that the authorizer receives. */
 export interface AuthorizerInput {
   readonly headers: Record<string, string> | null;
   readonly queryStringParameters: Record<string, string> | null;
   readonly methodArn: string;
 }
 
-/** `requestContext.authorizer` of the proxy event: everything is a string there, numbers included. */
+/** `requestContext.authorizer` of the proxy event: all values are strings, including numbers. */
 export type AuthorizerContext = Record<string, string>;
 
 type Policy = ReturnType<typeof authorizerResultSchema.parse>;
@@ -31,8 +31,8 @@ interface Options {
 }
 
 /**
- * Asks the function, or its kept answer, whether the request may pass. Ends the request with UNAUTHORIZED when
- * an identity source is missing, ACCESS_DENIED when the policy does not allow it.
+ * Calls the function, or uses its cached result, to authorise a request. Ends the request with UNAUTHORIZED
+ * if an identity source is missing, with ACCESS_DENIED if the policy does not allow it.
  */
 export function createAuthorizer(
   settings: RequestAuthorizer,
@@ -71,7 +71,7 @@ async function ask(name: string, input: AuthorizerInput, invoke: Invoke, timeout
   try {
     answer = await within(timeoutMs, invoke(name, { type: "REQUEST", ...input }));
   } catch (error) {
-    // The one message of a function that AWS understands.
+    // The only error message of an authorizer function that API Gateway interprets.
     if (error instanceof Error && error.message === "Unauthorized")
       throw new GatewayError("UNAUTHORIZED", "Unauthorized");
     throw new GatewayError("AUTHORIZER_FAILURE", null);

@@ -6,12 +6,12 @@ export interface OpenSocket {
   readonly connection: Connection;
   readonly socket: WebSocket;
   lastActiveAt: number;
-  /** Puts off the idle timeout. */
+  /** Restarts the idle timeout. */
   touch(): void;
 }
 
 const MESSAGE_LIMIT = 128 * 1024;
-/** Read a little past the limit, so that the client gets a 413 and not a broken pipe. */
+/** Reads beyond the limit, so that the client receives a 413 and not a broken pipe. */
 const READ_LIMIT = 16 * MESSAGE_LIMIT;
 
 /**
@@ -43,7 +43,7 @@ export function createConnectionsApi(sockets: ReadonlyMap<string, OpenSocket>): 
   };
 }
 
-/** Delivered as a text frame whatever it holds; resolves when it left, as AWS answers then. */
+/** Always sends a text frame, and resolves when it was sent, which is when AWS responds. */
 function post(open: OpenSocket, body: Buffer): Promise<void> {
   open.touch();
   return new Promise((resolve, reject) =>

@@ -10,7 +10,7 @@ interface DispatchOptions {
   readonly onError: (error: unknown, routeKey: string) => void;
 }
 
-/** Hands what happens on an accepted connection to the function of its route. Never rejects. */
+/** Passes the events of an accepted connection to the functions of their routes. Never rejects. */
 export function createDispatch({ routes, invoke, select, now, onError }: DispatchOptions) {
   const routeFor = (body: string): string => {
     const key = select(body);
@@ -18,7 +18,7 @@ export function createDispatch({ routes, invoke, select, now, onError }: Dispatc
   };
 
   return {
-    /** The client is told only that something failed, in the words of AWS; the result is not sent back. */
+    /** The client receives only AWS's generic error message; the result of the function is not sent. */
     async message({ connection, socket }: OpenSocket, body: string): Promise<void> {
       const routeKey = routeFor(body);
       const requestContext = socketContext(connection, "MESSAGE", routeKey, now());

@@ -1,6 +1,6 @@
 /**
  * Reads the frame headers of a client's WebSocket stream (RFC 6455 section 5.2) and reports a frame whose
- * payload is larger than `limit`. The library in use joins frames and shows only whole messages.
+ * payload is larger than `limit`. The WebSocket library only reports whole messages, not frames.
  */
 export function createFrameMeter(limit: number): (chunk: Uint8Array) => boolean {
   let header: number[] = [];
@@ -26,7 +26,10 @@ export function createFrameMeter(limit: number): (chunk: Uint8Array) => boolean 
   };
 }
 
-/** The payload length once the whole header is there: 2 bytes, 0/2/8 of extended length, 4 of mask. */
+/**
+ * Returns the payload length if the header is complete: 2 bytes, 0, 2 or 8 bytes of extended length, 4 bytes
+ * of mask.
+ */
 function payloadSize(header: readonly number[]): number | undefined {
   const [, second = 0, ...rest] = header;
   const short = second & 0x7f;

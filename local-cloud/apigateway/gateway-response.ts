@@ -1,4 +1,4 @@
-/** The kinds of answers that API Gateway gives itself, with its own default status and message. */
+/** API Gateway's own responses by type, with their default status and message. */
 const kinds = {
   ACCESS_DENIED: { status: 403, errorType: "AccessDeniedException" },
   API_CONFIGURATION_ERROR: { status: 500, errorType: "InternalServerErrorException" },
@@ -18,7 +18,9 @@ const kinds = {
 
 export type GatewayResponseType = keyof typeof kinds;
 
-/** The properties of AWS::ApiGateway::GatewayResponse, so that both places can be fed the same table. */
+/**
+ * The properties of AWS::ApiGateway::GatewayResponse, so that AWS and the local cloud can use the same table.
+ */
 interface GatewayResponse {
   readonly statusCode?: number;
   /** `gatewayresponse.header.<Name>` → `'literal'`, `context.<variable>` or `method.request.header.<Name>`. */
@@ -29,12 +31,12 @@ interface GatewayResponse {
 
 export type GatewayResponses = Partial<Record<GatewayResponseType, GatewayResponse>>;
 
-/** Ends a request with API Gateway's own answer. `message` null is what AWS says when an authorizer breaks. */
+/** Ends a request with API Gateway's own response. AWS uses the `message` null if an authorizer fails. */
 export class GatewayError extends Error {
   readonly type: GatewayResponseType;
   readonly text: string | null;
   readonly status: number;
-  /** What a request's validation found wrong. */
+  /** The fault that the validation of the request found. */
   readonly fault: string;
   constructor(
     type: GatewayResponseType,
@@ -56,7 +58,7 @@ export interface RenderedResponse {
   readonly body: string;
 }
 
-/** What is known of the request when a gateway response is written. */
+/** The part of the request that gateway responses use. */
 export interface GatewayContext {
   requestId: string;
   readonly extendedRequestId: string;
@@ -67,7 +69,7 @@ export interface GatewayContext {
   readonly headers?: Readonly<Record<string, string | string[] | undefined>>;
 }
 
-/** Refuses, at start, every template or parameter that could not be rendered later. */
+/** Throws for every template or parameter that could not be rendered later. */
 export function createGatewayResponses(
   overrides: GatewayResponses,
 ): (error: GatewayError, context: GatewayContext) => RenderedResponse {
@@ -109,7 +111,7 @@ function contextVariables(
     "error.message": error.text ?? "null",
     "error.messageString": JSON.stringify(error.text),
     "error.responseType": error.type,
-    // Templates put it between quotes, so its own come escaped.
+    // Templates put the message between quotes, so its own quotes are escaped.
     "error.validationErrorString": JSON.stringify(error.fault).slice(1, -1),
   };
 }

@@ -10,7 +10,7 @@ import { type Connection, socketContext } from "./socket-event.ts";
 
 export interface HandshakeOptions {
   readonly invoke: Invoke;
-  /** The function behind $connect; without one every authorised client is let in. */
+  /** The function behind $connect; without one every authorised client is accepted. */
   readonly connect: string | undefined;
   readonly authorizer?: Omit<RequestAuthorizer, "ttlSeconds"> | undefined;
   readonly timeoutMs: number;
@@ -19,19 +19,19 @@ export interface HandshakeOptions {
   readonly arn: string;
 }
 
-// Fields that any result may have; only these two matter to a handshake.
+// A result may have other fields; only these two matter to a handshake.
 const connectResult = z.looseObject({
   statusCode: z.coerce.number<number | string>().int(),
   headers: z.record(z.string(), z.unknown()).nullish(),
 });
 
 /**
- * Asks the authorizer, then the $connect integration. Returns the subprotocol that the integration chose (AWS
- * echoes none by itself); throws the GatewayError to refuse with.
+ * Calls the authorizer, then the $connect integration. Returns the subprotocol that the integration chose
+ * (AWS itself returns none); throws a GatewayError to refuse the connection.
  */
 export function createHandshake(options: HandshakeOptions) {
   const { invoke, timeoutMs, now, connect } = options;
-  // Answers of a WebSocket authorizer are never kept: it runs once per connection.
+  // Results of a WebSocket authorizer are not cached: it runs once per connection.
   const authorize =
     options.authorizer &&
     createAuthorizer({ ...options.authorizer, ttlSeconds: 0 }, { invoke, timeoutMs, now });

@@ -6,7 +6,10 @@ export type Invoke = (functionName: string, event: unknown) => Promise<unknown>;
 
 export class IntegrationTimeout extends Error {}
 
-/** The integration's answer, or IntegrationTimeout after `ms`. The function itself runs on, as on AWS. */
+/**
+ * Returns the integration's result, or throws IntegrationTimeout after `ms`. The function continues to run,
+ * as on AWS.
+ */
 export async function within<T>(ms: number, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const timeout = new Promise<never>((_, reject) => {

@@ -27,7 +27,10 @@ export const authorizerResultSchema = z.strictObject({
 
 type Policy = z.output<typeof policySchema>;
 
-/** IAM's order: an explicit deny wins, an allow is needed, everything else is an implicit deny. */
+/**
+ * Evaluates as IAM does: an explicit deny takes precedence, then an allow; everything else is an implicit
+ * deny.
+ */
 export function evaluate(policy: Policy, methodArn: string): "allow" | "deny" | "explicit-deny" {
   const effects = policy.Statement.filter(
     (statement) =>
@@ -38,7 +41,7 @@ export function evaluate(policy: Policy, methodArn: string): "allow" | "deny" | 
   return effects.includes("Allow") ? "allow" : "deny";
 }
 
-/** `*` is any run of characters, slashes too; `?` is exactly one. Linear in the value for each star. */
+/** `*` matches any characters including slashes, `?` exactly one. Takes linear time for each star. */
 function like(pattern: string, value: string): boolean {
   let p = 0;
   let v = 0;

@@ -4,7 +4,7 @@ import { GatewayError } from "./gateway-response.ts";
 
 const primitive = z.union([z.string(), z.number(), z.boolean()]);
 
-/** What a Lambda proxy integration may return; one unknown key makes it malformed, as on AWS. */
+/** The result of a Lambda proxy integration; an unknown key makes it malformed, as on AWS. */
 const resultSchema = z.strictObject({
   statusCode: z.coerce.number<number | string>().int().min(100).max(599),
   headers: z.record(z.string(), primitive).nullish(),
@@ -13,7 +13,7 @@ const resultSchema = z.strictObject({
   isBase64Encoded: z.boolean().optional(),
 });
 
-// API Gateway keeps these for itself and passes the function's value under another name.
+// API Gateway sets these headers itself and passes the function's value under another name.
 const remapped = new Set(["connection", "content-length", "date", "server", "www-authenticate"]);
 
 export interface ProxyResponse {
@@ -23,8 +23,8 @@ export interface ProxyResponse {
 }
 
 /**
- * A function's result as an HTTP response. `multiValueHeaders` are joined by `headers` of other names, and win
- * over those of the same name. A base64 body is decoded only if `binary`; else the text goes out as it is.
+ * A function's result as an HTTP response. `multiValueHeaders` take precedence over `headers` of the same
+ * name. A base64 body is decoded only if `binary`; otherwise the text is sent unchanged.
  */
 export function proxyResponse(result: unknown, binary: boolean): ProxyResponse {
   const parsed = resultSchema.safeParse(result);
@@ -39,7 +39,10 @@ export function proxyResponse(result: unknown, binary: boolean): ProxyResponse {
 
 type Primitive = z.output<typeof primitive>;
 
-/** The multi-value headers, with the single-value ones of the same name in another case blotted out. */
+/**
+ * Returns the multi-value headers, and an empty list for each single-value header of the same name in another
+ * case, which thus is not sent.
+ */
 function mergedNames(single: Record<string, Primitive>, multi: Record<string, Primitive[]>) {
   const names = new Set(Object.keys(multi).map((name) => name.toLowerCase()));
   const shadowed = Object.keys(single).filter((name) => names.has(name.toLowerCase()));

@@ -2,13 +2,13 @@ import { randomBytes } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import type { CloudRequest } from "#local-cloud/http.ts";
 
-/** Names and values the way proxy events carry them: the last value alone, and all of them. */
+/** Names and values as in proxy events: the last value only, and all values. */
 export interface Values {
   readonly single: Record<string, string>;
   readonly multi: Record<string, string[]>;
 }
 
-// Hop-by-hop fields (RFC 9110 section 7.6.1) belong to the connection and never reach a function.
+// Hop-by-hop fields (RFC 9110 section 7.6.1) belong to the connection and are not passed to functions.
 const hopByHop = new Set([
   "connection",
   "keep-alive",
@@ -19,7 +19,7 @@ const hopByHop = new Set([
 ]);
 
 /**
- * The request's headers with the names as the client spelled them, plus the X-Forwarded-* fields that API
+ * Returns the request's headers with the client's spelling of names, plus the X-Forwarded-* fields that API
  * Gateway adds. HTTP/2 pseudo headers become `Host`.
  */
 export function requestHeaders(req: CloudRequest): Values {
@@ -36,7 +36,7 @@ export function requestHeaders(req: CloudRequest): Values {
     if (name === ":authority") add("Host", value);
     else if (!name.startsWith(":") && !hopByHop.has(name.toLowerCase())) add(name, value);
   }
-  // HTTP/2 clients may split the cookie field; it is one value (RFC 9113 section 8.2.3).
+  // HTTP/2 clients may split the cookie field, which is one value (RFC 9113 section 8.2.3).
   const cookies = values.get("cookie");
   if (cookies) values.set("cookie", [cookies.join("; ")]);
 
@@ -63,15 +63,15 @@ function collect(pairs: (readonly string[])[]): Values {
     single.push([name, value]);
     multi.set(name, [...(multi.get(name) ?? []), value]);
   }
-  // fromEntries defines own properties, so a parameter named __proto__ is only a name.
+  // fromEntries defines own properties, so a parameter named __proto__ is harmless.
   return { single: Object.fromEntries(single), multi: Object.fromEntries(multi) };
 }
 
-/** Proxy events of REST APIs say null where there is nothing. */
+/** Proxy events of REST APIs contain null instead of an empty object. */
 export const orNull = <T extends object>(values: T): T | null =>
   Object.keys(values).length > 0 ? values : null;
 
-/** A value by a header name of any case. */
+/** Returns the value of a header, ignoring case. */
 export function headerValue(headers: Record<string, string>, name: string): string | undefined {
   const wanted = name.toLowerCase();
   return Object.entries(headers).find(([key]) => key.toLowerCase() === wanted)?.[1];

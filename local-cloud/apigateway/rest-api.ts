@@ -34,8 +34,8 @@ export interface RestApiOptions {
 }
 
 /**
- * An API Gateway REST API with Lambda proxy integrations. It is reached without the stage in the path, the way
- * CloudFront's origin path leaves it out.
+ * An API Gateway REST API with Lambda proxy integrations. Paths have no stage, because CloudFront's origin
+ * path adds it.
  */
 export function createRestApi(options: RestApiOptions): CloudHandler {
   const { invoke, authorizers = {}, limits = {}, binaryMediaTypes = [], now = Date.now } = options;
@@ -72,13 +72,13 @@ export function createRestApi(options: RestApiOptions): CloudHandler {
       if (!(error instanceof GatewayError)) throw error;
       const answer = render(error, context);
       write(res, context, { ...answer, body: Buffer.from(answer.body) });
-      // A body that is not read would hold up the connection's next request.
+      // An unread body would block the next request of the connection.
       req.resume();
     }
   };
 }
 
-/** One authorizer per name, shared by its routes as its cache is. */
+/** Creates one authorizer per name, which its routes share with its cache. */
 function createGuards(
   routes: readonly RestRoute[],
   authorizers: Record<string, RequestAuthorizer>,
@@ -124,7 +124,7 @@ interface Answer {
   readonly body: Uint8Array;
 }
 
-/** Compressed as the client takes it, unless the function did that itself. */
+/** Compresses the response if the client accepts that, unless the function has compressed it. */
 function encoded(req: CloudRequest, answer: Answer, minimum = Number.POSITIVE_INFINITY): Answer {
   const { headers } = answer;
   if (headers["content-encoding"] !== undefined) return answer;
@@ -135,7 +135,7 @@ function encoded(req: CloudRequest, answer: Answer, minimum = Number.POSITIVE_IN
 
 function write(res: CloudResponse, context: GatewayContext, { status, headers, body }: Answer): void {
   const out = res as ServerResponse;
-  // The function leaves out the body of a HEAD, and with it how long GET's would be.
+  // Functions return no body for HEAD, so the length of GET's body is unknown.
   const bodyless = status === 204 || status === 304 || context.httpMethod === "HEAD";
   out.writeHead(status, {
     ...headers,

@@ -2,10 +2,10 @@ import type { CloudRequest } from "#local-cloud/http.ts";
 import { GatewayError } from "./gateway-response.ts";
 import type { RestBody } from "./rest-event.ts";
 
-/** How much of a body that is too large is still read, so that the client gets to see the 413. */
+/** How much of a too large body is read, as a multiple of the limit, so that the client receives the 413. */
 const DRAIN_FACTOR = 8;
 
-/** Reads the body as a proxy event carries it: text, or base64 where the API declares the media type binary. */
+/** Reads the body for a proxy event: as text, or as base64 if the API declares the media type binary. */
 export async function readRestBody(
   req: CloudRequest,
   limit: number,
@@ -32,7 +32,7 @@ function readAtMost(req: CloudRequest, limit: number): Promise<Buffer> {
       else reject(new GatewayError("REQUEST_TOO_LARGE", "Request Too Long"));
     });
     req.on("error", reject);
-    req.on("close", () => reject(new Error("the client went away")));
+    req.on("close", () => reject(new Error("the client disconnected")));
   });
 }
 

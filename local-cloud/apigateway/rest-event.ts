@@ -11,7 +11,7 @@ import {
 } from "./request-parts.ts";
 import type { RouteMatch } from "./rest-routes.ts";
 
-/** Which API on which account; appears in events and in method ARNs. */
+/** Identifies the API and its account in events and method ARNs. */
 export interface RestIdentity {
   readonly stage: string;
   readonly apiId: string;
@@ -27,8 +27,8 @@ export interface RestBody {
 export type RestEvent = ReturnType<typeof restEvent>;
 
 /**
- * The event of a Lambda proxy integration, payload version 1.0 (API Gateway developer guide, "Input format of a
- * Lambda function for proxy integration"). The body is added once the authorizer has let the request in.
+ * The event of a Lambda proxy integration, payload version 1.0 (API Gateway developer guide, "Input format of
+ * a Lambda function for proxy integration"). The body is added after the request was authorised.
  */
 export function restEvent(req: CloudRequest, url: URL, match: RouteMatch, api: RestIdentity, now: number) {
   const headers = requestHeaders(req);
@@ -79,7 +79,10 @@ export function restEvent(req: CloudRequest, url: URL, match: RouteMatch, api: R
   };
 }
 
-/** `arn:aws:execute-api:<region>:<account>:<api>/<stage>/<METHOD><path>`: what the authorizer's policy names. */
+/**
+ * `arn:aws:execute-api:<region>:<account>:<api>/<stage>/<METHOD><path>`: the resource in an authorizer's
+ * policy.
+ */
 export function methodArn(event: RestEvent, api: RestIdentity): string {
   return `arn:aws:execute-api:${api.region}:${api.accountId}:${api.apiId}/${api.stage}/${event.httpMethod}${event.path}`;
 }

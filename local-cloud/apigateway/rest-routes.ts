@@ -4,7 +4,7 @@ export interface RestRoute {
   /** `/gantry/status/{id}`, or greedy at the end: `/files/{proxy+}`. */
   readonly path: string;
   readonly function: string;
-  /** Name of the authorizer that guards it. */
+  /** Name of its authorizer. */
   readonly authorizer?: string;
 }
 
@@ -28,8 +28,9 @@ const emptyNode = (): Node => ({
 });
 
 /**
- * The resource tree of a REST API. A literal segment wins over `{name}`, which wins over `{name+}`; a method
- * wins over `ANY`. Path parameters are handed on as the client encoded them, as REST proxy events do.
+ * The resource tree of a REST API. A literal segment takes precedence over `{name}`, which takes precedence
+ * over `{name+}`; a method takes precedence over `ANY`. Path parameters keep the client's encoding, as in
+ * REST proxy events.
  */
 export function compileRoutes(
   routes: readonly RestRoute[],
@@ -61,7 +62,7 @@ function child(at: Node, segment: string, path: string): Node {
   const existing = at[kind];
   if (existing && existing.name !== name)
     throw new Error(
-      `${path}: the same place is already named {${existing.name}}, API Gateway refuses a second name`,
+      `${path}: this position already has the name {${existing.name}}; API Gateway refuses a second name`,
     );
   const node = existing?.node ?? emptyNode();
   at[kind] = { name, node };

@@ -1,8 +1,8 @@
 const EXPRESSION = /^\$request\.body((?:\.[A-Za-z0-9_-]+)+)$/;
 
 /**
- * Compiles a route selection expression (`$request.body.action`). The result maps a message to the value that
- * names its route; a message that is not JSON, or has no such value, names none and goes to $default.
+ * Compiles a route selection expression (`$request.body.action`). The result returns the route key of a
+ * message; a message that is not JSON, or has no such value, has none and goes to $default.
  */
 export function compileSelection(expression: string): (body: string) => string | undefined {
   const [, path] = EXPRESSION.exec(expression) ?? [];

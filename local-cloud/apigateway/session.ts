@@ -13,7 +13,7 @@ interface SessionOptions {
   readonly onClose: (code: number, reason: string) => void;
 }
 
-/** Keeps one accepted connection within the service's quotas: frame size, text only, idle time, life time. */
+/** Enforces the service's quotas on one accepted connection: frame size, text only, idle time, total time. */
 export function startSession(
   ws: WebSocket,
   socket: Duplex,
@@ -36,7 +36,7 @@ export function startSession(
   open.touch();
 
   const tooLarge = createFrameMeter(frameBytes);
-  // Ahead of the library, so that a frame above the limit is never taken for a message.
+  // Registered before the library's listener, so that an oversized frame is never delivered as a message.
   socket.prependListener("data", (chunk: Buffer) => {
     if (ws.readyState === ws.OPEN && tooLarge(chunk)) ws.close(1009, "Frame too long");
   });
@@ -47,7 +47,7 @@ export function startSession(
     else onMessage(open, data.toString("utf8"));
   });
   ws.on("ping", open.touch);
-  // The library has already sent the close frame that fits the error (1009, 1007, 1002).
+  // The library has already sent the close frame for the error (1009, 1007, 1002).
   ws.on("error", () => {});
   ws.on("close", (code, reason) => {
     clearTimeout(idle);
@@ -57,7 +57,7 @@ export function startSession(
   return open;
 }
 
-/** Says goodbye (1001) and does not wait long for the answer. */
+/** Closes the connection (1001) and waits only briefly for the reply. */
 export function endSession(ws: WebSocket): Promise<void> {
   return new Promise((resolve) => {
     const cut = setTimeout(() => ws.terminate(), 500);

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { IncomingMessage } from "node:http";
 import { extendedId, headerValue, requestTime, sourceIp, type Values } from "./request-parts.ts";
 
-/** What stays the same for every event of one connection. */
+/** The part that is the same in every event of one connection. */
 export interface Connection {
   readonly connectionId: string;
   readonly connectedAt: number;
@@ -10,7 +10,7 @@ export interface Connection {
   readonly apiId: string;
   readonly domainName: string;
   readonly identity: { readonly sourceIp: string; readonly userAgent?: string };
-  /** What the $connect authorizer said; part of every later event. */
+  /** The context that the $connect authorizer returned; part of every later event. */
   authorizer?: Record<string, string>;
 }
 

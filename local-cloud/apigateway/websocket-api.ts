@@ -19,8 +19,8 @@ export interface WebSocketApiOptions {
   readonly authorizer?: HandshakeOptions["authorizer"];
   readonly routeSelectionExpression?: string;
   /**
-   * What CloudFront's function does before the API: the query string for a path that is ours, undefined for
-   * one that is not. Without it only `/` and `/<stage>` are served.
+   * Does what CloudFront's function does before the API: returns the query string for a path of the API,
+   * undefined for other paths. Without it only `/` and `/<stage>` are served.
    */
   readonly rewrite?: (url: URL) => { readonly query: URLSearchParams | Record<string, string> } | undefined;
   readonly stage?: string;
@@ -32,9 +32,9 @@ export interface WebSocketApiOptions {
   readonly maxMs?: number;
   readonly timeoutMs?: number;
   readonly now?: () => number;
-  /** On every refusal to open a socket: what CloudFront in front of the API adds. */
+  /** Headers that CloudFront adds to every refusal to open a socket. */
   readonly refusalHeaders?: Readonly<Record<string, string>>;
-  /** Told about an integration that failed where no client can be told why. */
+  /** Called for an integration that failed without a client that could receive the error. */
   readonly onError?: (error: unknown, routeKey: string) => void;
 }
 
@@ -51,7 +51,7 @@ const FRAME_LIMIT = 32 * 1024;
 const MESSAGE_LIMIT = 128 * 1024;
 
 /** An API Gateway WebSocket API with Lambda proxy integrations. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its steps share the open sockets.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the open sockets.
 export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
   const {
     routes,
@@ -83,7 +83,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
     maxPayload: MESSAGE_LIMIT,
     clientTracking: false,
     perMessageDeflate: false,
-    // Only what $connect chose: the library by itself would take the client's first offer.
+    // Only the protocol that $connect chose: by default the library would select the client's first offer.
     handleProtocols: (_offered, req) => protocols.get(req) ?? false,
   });
 
@@ -102,7 +102,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
         error instanceof GatewayError ? error : new GatewayError("DEFAULT_5XX", "Internal server error");
       return refuseUpgrade(req, socket, refusal, connection.connectionId, refusalHeaders);
     }
-    // The client may have gone while $connect ran: then its $disconnect follows at once.
+    // The client may have disconnected while $connect ran; then $disconnect follows immediately.
     if (socket.destroyed) return dispatch.disconnected(connection, headers.single, 1006, "");
     let upgraded = false;
     server.handleUpgrade(req, socket, head, (ws) => {
@@ -146,7 +146,7 @@ export function createWebSocketApi(options: WebSocketApiOptions): WebSocketApi {
   };
 }
 
-/** RFC 6455 section 4.2.1, checked before $connect so that a broken handshake spends no ticket. */
+/** RFC 6455 section 4.2.1, checked before $connect so that an invalid handshake does not use up a ticket. */
 function isHandshake({ method, headers }: IncomingMessage): boolean {
   const key = /^[+/0-9A-Za-z]{22}==$/.test(headers["sec-websocket-key"] ?? "");
   return method === "GET" && key && headers["sec-websocket-version"] === "13";

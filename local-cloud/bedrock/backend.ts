@@ -1,11 +1,11 @@
 import type { ConverseReply, ConverseRequest, StreamEvent } from "./wire.ts";
 
 /**
- * Whatever answers for a model. Fails with an error from `bedrockError`; anything else becomes an
- * InternalServerException that says nothing. `signal` aborts when the caller has gone.
+ * A model backend. Rejects with an error from `bedrockError`; any other error becomes an
+ * InternalServerException without details. `signal` aborts when the caller has disconnected.
  */
 export interface ModelBackend {
   converse(request: ConverseRequest, signal: AbortSignal): Promise<ConverseReply>;
-  /** Only for backends that can truly stream; otherwise the reply is cut into events. */
+  /** Only for backends that support streaming; otherwise the reply is split into events. */
   stream?(request: ConverseRequest, signal: AbortSignal): AsyncIterable<StreamEvent>;
 }

@@ -19,15 +19,15 @@ import { type ConverseRequest, converseBodySchema, type StreamEvent } from "./wi
 
 export interface BedrockOptions {
   readonly model: ModelBackend;
-  /** Told about every error of a backend that has no name in Bedrock. */
+  /** Called for every error of a backend that is not a Bedrock error. */
   readonly onError?: (error: unknown) => void;
 }
 
 const MAX_BODY = 128 * 1024 * 1024;
 
 /**
- * Bedrock runtime in front of an injected model: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A request for
- * a model that Bedrock has is refused where that model would refuse it, whichever model replies in its place.
+ * Bedrock runtime in front of a model backend: Converse and ConverseStream, over HTTP/1.1 and HTTP/2. A
+ * request for a model of Bedrock is refused if that model would refuse it, whatever the backend is.
  */
 export function createBedrock({ model, onError = () => {} }: BedrockOptions): SignedService {
   const running = new Set<AbortController>();
@@ -102,7 +102,7 @@ async function* events(
   else yield* streamEvents(await model.converse(request, signal));
 }
 
-/** What fails before the first event is an HTTP error; what fails later can only be a frame. */
+/** A failure before the first event is an HTTP error; a later failure is an exception frame. */
 async function writeStream(
   res: CloudResponse,
   source: AsyncGenerator<StreamEvent>,
@@ -122,7 +122,7 @@ async function writeStream(
 }
 
 async function write(out: ServerResponse, bytes: Uint8Array): Promise<void> {
-  if (out.destroyed) throw new Error("the caller has gone");
+  if (out.destroyed) throw new Error("the caller has disconnected");
   if (!out.write(bytes)) await Promise.race([once(out, "drain"), once(out, "close")]);
 }
 

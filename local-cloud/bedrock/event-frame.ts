@@ -7,7 +7,9 @@ const codec = new EventStreamCodec(
   (text) => Buffer.from(text, "utf8"),
 );
 
-/** The exceptions that may stand in a ConverseStream; every other failure is the model's stream breaking. */
+/**
+ * The exceptions that are part of a ConverseStream; any other failure becomes a ModelStreamErrorException.
+ */
 const streamed = new Set([
   "InternalServerException",
   "ModelStreamErrorException",

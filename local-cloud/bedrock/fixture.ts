@@ -12,7 +12,7 @@ const replySchema = z
   .strictObject({
     text: z.string().optional(),
     toolUse: z.strictObject({ name: z.string(), input: z.json() }).optional(),
-    /** With `afterText` a stream breaks only after that text has been sent. */
+    /** With `afterText` a stream fails only after that text has been sent. */
     error: z
       .strictObject({
         code: z.enum(bedrockErrorCodes),
@@ -29,7 +29,7 @@ const replySchema = z
         cacheWriteInputTokens: z.int().optional(),
       })
       .optional(),
-    /** Milliseconds before the answer begins. */
+    /** Milliseconds before the reply begins. */
     delayMs: z.int().min(0).optional(),
   })
   .refine(({ text, toolUse, error }) => [text, toolUse, error].some((member) => member !== undefined), {
@@ -46,7 +46,7 @@ const fixtureSchema = z.strictObject({
     })
     .optional(),
   reply: replySchema,
-  /** How often it may be used; without it, always. */
+  /** Maximum number of uses; unlimited if not set. */
   times: z.int().min(1).optional(),
 });
 
@@ -137,7 +137,7 @@ function wholeReply(
   };
 }
 
-/** The usual rule of thumb, four characters a token; good enough for a script. */
+/** Estimates four characters per token. */
 const tokens = (value: unknown) => Math.ceil(JSON.stringify(value).length / 4);
 
 function isRegex(source: string): boolean {

@@ -30,13 +30,13 @@ export interface ForwardOptions {
 }
 
 const MAX_BODY = 128 * 1024 * 1024;
-// What Bedrock itself reads. The caller's own signature, date and token are for us, not for AWS.
+// Headers that are forwarded. The caller's signature, date and token are for the local cloud, not for AWS.
 const passedOn = /^(content-type|accept|x-amzn-bedrock-.+)$/;
 const hopByHop = /^(connection|keep-alive|proxy-.+|te|trailer|transfer-encoding|upgrade)$/;
 
 /**
- * Bedrock runtime that is really AWS: each request is signed anew (SigV4, service `bedrock`) and sent on as it
- * is; the answer, stream or not, passes through as it arrives.
+ * Forwards requests to Bedrock on AWS: each request is signed again (SigV4, service `bedrock`) and otherwise
+ * unchanged; the response is passed on as it arrives, streamed or not.
  */
 export function createBedrockForwarder(options: ForwardOptions): SignedService {
   const { credentials, region, onError = () => {} } = options;

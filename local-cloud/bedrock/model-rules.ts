@@ -2,7 +2,7 @@ import { bedrockError } from "./errors.ts";
 import { schemaFault } from "./schema-rules.ts";
 import type { ConverseRequest } from "./wire.ts";
 
-/** What models of a family refuse in a request that is valid as such. */
+/** What the models of a family refuse in an otherwise valid request. */
 interface Refuses {
   /** temperature and topP. */
   readonly sampling?: true;
@@ -16,8 +16,8 @@ const ALL: Refuses = { sampling: true, forcedTool: true, textFormat: true };
 const NO_SAMPLING: Refuses = { sampling: true, textFormat: true };
 
 /**
- * Claude on Bedrock by family, as recorded from the service in 2026; the first row whose text the model id contains
- * decides. A model of no family here refuses nothing.
+ * Claude on Bedrock by family, as observed in 2026; the first row whose text is part of the model id applies.
+ * Models of other families refuse nothing.
  */
 const FAMILIES: readonly (readonly [string, Refuses])[] = [
   ["claude-opus-5-5", ALL],
@@ -33,7 +33,7 @@ const FAMILIES: readonly (readonly [string, Refuses])[] = [
   ["claude", {}],
 ];
 
-/** Throws the ValidationException with which the model of this request would refuse it on Bedrock. */
+/** Throws the ValidationException with which Bedrock would refuse this request for its model. */
 export function requireAccepted(request: ConverseRequest): void {
   const refuses = FAMILIES.find(([family]) => request.modelId.includes(family))?.[1];
   const fault = refuses && (parameterFault(request, refuses) ?? shapeFault(request));
@@ -55,7 +55,10 @@ function parameterFault(
   return undefined;
 }
 
-/** Native output and strict tools are compiled into a grammar; a plain tool's schema only must be an object's. */
+/**
+ * Native output and strict tools are compiled into a grammar; the schema of a tool that is not strict must
+ * only have the type object.
+ */
 function shapeFault({ outputConfig, toolConfig }: ConverseRequest): string | undefined {
   const native = outputConfig?.textFormat?.structure.jsonSchema?.schema;
   const fault = native === undefined ? undefined : schemaFault([parseSchema(native)]);

@@ -1,7 +1,7 @@
 import { bedrockError } from "./errors.ts";
 import type { ContentBlock, ConverseRequest, Message } from "./wire.ts";
 
-/** A Converse request as the body of an OpenAI-compatible `POST /v1/chat/completions`. */
+/** Translates a Converse request to the body of an OpenAI-compatible `POST /v1/chat/completions`. */
 export function openAiRequest(request: ConverseRequest, model: string): Record<string, unknown> {
   const { inferenceConfig: inference = {}, toolConfig, outputConfig } = request;
   if (request.additionalModelRequestFields) refuse("additionalModelRequestFields");
@@ -26,7 +26,7 @@ function messages({ role, content }: Message): Record<string, unknown>[] {
   return role === "assistant" ? [assistantMessage(content)] : userMessages(content);
 }
 
-/** Tool results are messages of their own there, and must follow the call directly. */
+/** In that API, tool results are separate messages that must directly follow the call. */
 function userMessages(content: readonly ContentBlock[]): Record<string, unknown>[] {
   const results = content.flatMap(({ toolResult }) =>
     toolResult
@@ -54,7 +54,7 @@ function userPart(block: ContentBlock): Record<string, unknown>[] {
     const url = `data:image/${block.image.format};base64,${block.image.source.bytes}`;
     return [{ type: "image_url", image_url: { url } }];
   }
-  // Such servers cache prompts by themselves; a cache point is only a hint.
+  // Such servers cache prompts automatically, so cache points are ignored.
   if (block.cachePoint || block.toolResult) return [];
   return refuse(`${Object.keys(block).join()} in a user message`);
 }
@@ -121,7 +121,7 @@ function responseFormat(format: TextFormat): Record<string, unknown> | undefined
   return { type: "json_schema", json_schema: defined({ name, description, schema, strict: true }) };
 }
 
-/** There are three levels there; the two above `high` are the most there is. */
+/** That API has three levels; the two above `high` are mapped to `high`. */
 function effort(level: string | undefined): string | undefined {
   return level === "xhigh" || level === "max" ? "high" : level;
 }

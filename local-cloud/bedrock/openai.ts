@@ -6,12 +6,12 @@ import { openAiRequest } from "./openai-request.ts";
 import type { ContentBlock, ConverseReply } from "./wire.ts";
 
 export interface OpenAiOptions {
-  /** Up to and including the version: `http://127.0.0.1:11434/v1`. */
+  /** Base address including the version: `http://127.0.0.1:11434/v1`. */
   readonly url: string;
-  /** The model's name at that server, whatever Bedrock id was asked for. */
+  /** The server's name of the model, used for every Bedrock model id. */
   readonly model: string;
   readonly apiKey?: string;
-  /** Milliseconds for a whole answer; default 10 minutes. */
+  /** Time limit of a response in milliseconds; default 10 minutes. */
   readonly timeoutMs?: number;
   readonly now?: () => number;
 }
@@ -43,7 +43,7 @@ const completionSchema = z.object({
 
 type Completion = z.output<typeof completionSchema>;
 
-/** Any server with an OpenAI-compatible `/chat/completions` as the model behind Bedrock's wire. */
+/** A model backend that uses a server with an OpenAI-compatible `/chat/completions`. */
 export function openAiModel(options: OpenAiOptions): ModelBackend {
   const { now = Date.now, timeoutMs = 600_000 } = options;
   return {
@@ -123,7 +123,7 @@ const stopReasons: Record<string, ConverseReply["stopReason"]> = {
 
 function reply({ choices: [choice], usage }: Completion, latencyMs: number): ConverseReply {
   const message = choice?.message ?? {};
-  // Several servers say `stop` after a forced tool call.
+  // Several servers return `stop` after a forced tool call.
   const finish = choice?.finish_reason ?? "stop";
   const calls = message.tool_calls ?? [];
   const content: ContentBlock[] = [
@@ -133,7 +133,7 @@ function reply({ choices: [choice], usage }: Completion, latencyMs: number): Con
     })),
   ];
   const cached = usage?.prompt_tokens_details?.cached_tokens ?? 0;
-  // Bedrock counts cached input apart from `inputTokens`; OpenAI counts it inside `prompt_tokens`.
+  // Bedrock does not include cached input in `inputTokens`; OpenAI includes it in `prompt_tokens`.
   const inputTokens = (usage?.prompt_tokens ?? 0) - cached;
   const outputTokens = usage?.completion_tokens ?? 0;
   return {

@@ -1,6 +1,6 @@
 /**
- * Which JSON Schemas Claude's structured output compiles, with the sentences in which it refuses the others, as
- * recorded from the service in 2026.
+ * The JSON Schemas that Claude's structured output supports, with its messages for unsupported ones, as
+ * observed in 2026.
  */
 
 type Node = Readonly<Record<string, unknown>>;
@@ -20,7 +20,7 @@ const TYPE_KEYWORDS = ["type", "anyOf", "allOf", "$ref", "enum", "const"];
 const MAX_OPTIONAL = 24;
 const MAX_UNIONS = 16;
 
-/** Why these schemas of one request cannot be compiled together, or undefined. */
+/** Returns the reason why the schemas of one request cannot be compiled together, or undefined. */
 export function schemaFault(schemas: readonly unknown[]): string | undefined {
   const nodes = schemas.flatMap((schema) => [...nodesOf(schema)]);
   for (const node of nodes) {
@@ -30,7 +30,7 @@ export function schemaFault(schemas: readonly unknown[]): string | undefined {
   return referenceFault(schemas) ?? limitFault(nodes);
 }
 
-/** Every schema in a schema, itself first. */
+/** Yields a schema and all its subschemas. */
 function* nodesOf(schema: unknown): Generator<Node> {
   if (!isNode(schema)) return;
   yield schema;
@@ -68,7 +68,7 @@ function typeFault(type: string, node: Node): string | undefined {
   return undefined;
 }
 
-/** References must stay within the schema and may not come back to where they start. */
+/** References must stay within the schema and must not be circular. */
 function referenceFault(schemas: readonly unknown[]): string | undefined {
   for (const schema of schemas) {
     const definitions = isNode(schema) ? (schema.$defs ?? schema.definitions) : undefined;

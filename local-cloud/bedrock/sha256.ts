@@ -2,7 +2,7 @@ import { createHash, createHmac, type Hash, type Hmac } from "node:crypto";
 
 type Bytes = string | ArrayBuffer | ArrayBufferView;
 
-/** SHA-256, or HMAC-SHA-256 when there is a key, in the shape that the SDK's signer asks for. */
+/** SHA-256, or HMAC-SHA-256 with a key, with the interface that the SDK's signer requires. */
 export class Sha256 {
   readonly #key: Buffer | undefined;
   #hash: Hash | Hmac;

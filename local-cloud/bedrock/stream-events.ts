@@ -2,7 +2,10 @@ import type { ContentBlock, ConverseReply, StreamDelta, StreamEvent } from "./wi
 
 const PIECE = 64;
 
-/** A whole reply as the events that a model would have streamed. Text blocks have no start event on Bedrock. */
+/**
+ * Splits a complete reply into the events that a model would have streamed. On Bedrock, text blocks have no
+ * start event.
+ */
 export function* streamEvents(reply: ConverseReply): Generator<StreamEvent> {
   yield { messageStart: { role: "assistant" } };
   for (const [contentBlockIndex, block] of reply.output.message.content.entries()) {
@@ -28,7 +31,7 @@ function* deltas(block: ContentBlock): Generator<StreamDelta> {
   } else throw new Error(`a model cannot stream a block of ${Object.keys(block).join()}`);
 }
 
-/** Cuts between code points, never inside one. */
+/** Splits a text between code points. */
 function* pieces(text: string): Generator<string> {
   const points = [...text];
   for (let at = 0; at < points.length; at += PIECE) yield points.slice(at, at + PIECE).join("");

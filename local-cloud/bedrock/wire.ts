@@ -1,11 +1,11 @@
 import { z } from "zod";
 
 /**
- * The JSON of Bedrock runtime's Converse operation (Amazon Bedrock API reference, "Converse"), as far as this
- * cloud answers it. Objects are closed: a member that is not listed is refused, whether AWS knows it or not.
+ * The JSON of Bedrock runtime's Converse operation (Amazon Bedrock API reference, "Converse"), as far as it
+ * is implemented. A member that is not listed is refused, even if AWS supports it.
  */
 
-/** A tagged union as AWS writes it: an object with exactly one of these members. */
+/** A tagged union of AWS: an object with exactly one of these members. */
 function oneMember<T extends z.ZodRawShape>(shape: T) {
   return z
     .strictObject(shape)

@@ -1,20 +1,20 @@
 import type { ServerResponse } from "node:http";
 import { type CloudRequest, type CloudResponse, send } from "#local-cloud/http.ts";
 
-/** A header or parameter as CloudFront Functions see it. */
+/** A header or parameter in CloudFront Functions. */
 export interface Value {
   value: string;
   multiValue?: { value: string }[];
 }
 
-/** What the viewer function answers with instead of letting a request through. */
+/** The response that the viewer function returns instead of forwarding the request. */
 export interface ViewerResponse {
   readonly statusCode: number;
   readonly headers: Readonly<Record<string, Value>>;
   readonly body?: { readonly data: string };
 }
 
-/** Adds what every response gets: the headers of a policy, and how long it took in seconds. */
+/** Adds the headers of every response: those of the policy, and the duration in seconds. */
 export function addPolicyHeaders(res: CloudResponse, headers: Readonly<Record<string, string>>): void {
   const out = res as ServerResponse;
   for (const [name, value] of Object.entries(headers)) out.setHeader(name, value);
@@ -29,7 +29,7 @@ export function addPolicyHeaders(res: CloudResponse, headers: Readonly<Record<st
 export function sendViewerResponse(req: CloudRequest, res: CloudResponse, response: ViewerResponse): void {
   const { statusCode, headers, body } = response;
   const values = Object.entries(headers).map(([name, { value }]) => [name, value]);
-  // CloudFront's functions cannot send it; HTTP/2 has no upgrades.
+  // CloudFront Functions cannot send this header, and HTTP/2 has no upgrades.
   if (statusCode === 426 && req.httpVersionMajor < 2)
     values.push(["upgrade", "websocket"], ["connection", "upgrade"]);
   send(res, statusCode, body?.data ?? "", Object.fromEntries(values));

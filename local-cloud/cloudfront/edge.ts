@@ -30,22 +30,25 @@ type ViewerFunction = (event: {
 export interface EdgeOptions {
   /** File with the viewer-request function, the same that CloudFront runs. */
   readonly viewerFunction: string;
-  /** Path patterns of the behaviour in front of the REST API, such as `/api/*`; every other path is the site's. */
+  /** Path patterns of the REST API's behaviour, such as `/api/*`; all other paths belong to the site. */
   readonly apiPaths: readonly string[];
   /** Headers of the response policy for a path. */
   readonly policyHeaders: (path: string) => Readonly<Record<string, string>>;
   readonly site: CloudHandler;
   readonly rest: CloudHandler;
   readonly sockets: UpgradeHandler;
-  /** What the APIs are told beside, over what a client says: CloudFront's custom origin headers. */
+  /** CloudFront's custom origin headers, which replace those of a client. */
   readonly originHeaders: Readonly<Record<string, string>>;
 }
 
-/** What CloudFront does in front of the static client and both APIs. */
+/** The edge: CloudFront in front of the static client and both APIs. */
 export interface Edge {
-  /** Rewrites the request as the viewer function says, then hands it to the origin of its path; all get its headers. */
+  /**
+   * Rewrites the request by the viewer function, forwards it to the origin of its path, and adds the policy's
+   * headers.
+   */
   readonly handle: CloudHandler;
-  /** The same for a request that becomes a socket. */
+  /** The same for WebSocket upgrades. */
   readonly upgrade: UpgradeHandler;
 }
 
@@ -57,7 +60,7 @@ export function createEdge(options: EdgeOptions): Edge {
   const isApi = (path: string) => apiPaths.some((pattern) => matches(pattern, path));
   return {
     async handle(req, res) {
-      // As on CloudFront, the path that was asked for chooses headers and origin, and not the one it is rewritten to.
+      // As on CloudFront, the requested path selects headers and origin, not the rewritten one.
       addPolicyHeaders(res, policyHeaders(pathOf(req)));
       const api = isApi(pathOf(req));
       const result = run(eventOf(req));
@@ -98,7 +101,7 @@ function eventOf(req: CloudRequest): Parameters<ViewerFunction>[0] {
   };
 }
 
-/** Names and values stay encoded, as CloudFront leaves them. */
+/** Names and values stay encoded, as on CloudFront. */
 function queryOf(req: CloudRequest): Record<string, Value> {
   const query = noValues();
   const text = (req.url ?? "").split("?").slice(1).join("?");
@@ -109,7 +112,7 @@ function queryOf(req: CloudRequest): Record<string, Value> {
   return query;
 }
 
-/** Names are the client's: of a plain object, `__proto__` would be the prototype of them all. */
+/** Clients choose the names, so the object has no prototype: `__proto__` would change it. */
 const noValues = (): Record<string, Value> => Object.create(null);
 
 function add(values: Record<string, Value>, name: string, value: string): void {
@@ -118,7 +121,7 @@ function add(values: Record<string, Value>, name: string, value: string): void {
   else before.multiValue = [...(before.multiValue ?? [{ value: before.value }]), { value }];
 }
 
-/** Writes what the function changed, and the headers for the origin, into the request that the origins read. */
+/** Applies the function's changes and the origin headers to the request. */
 function apply(request: ViewerRequest, req: CloudRequest, added: EdgeOptions["originHeaders"]): void {
   for (const [name, value] of Object.entries(added)) request.headers[name] = { value };
   const query = Object.entries(request.querystring).flatMap(([name, { value, multiValue }]) =>
@@ -130,12 +133,14 @@ function apply(request: ViewerRequest, req: CloudRequest, added: EdgeOptions["or
     (multiValue ?? [{ value }]).map((each) => [capitalised(name), each.value] as const),
   );
   req.rawHeaders.splice(0, Number.POSITIVE_INFINITY, ...[...pseudo, ...own].flat());
-  // Node's own reading of a header that came once is kept; the others are as the function left them.
+  // Unchanged headers keep Node's parsed value; the others have the function's value.
   for (const [name, { value, multiValue }] of Object.entries(request.headers))
     if (!multiValue) req.headers[name] = value;
 }
 
-/** As CloudFront spells headers that went through a function: `sec-websocket-key` is `Sec-Websocket-Key`. */
+/**
+ * Capitalises headers as CloudFront does after a function: `sec-websocket-key` becomes `Sec-Websocket-Key`.
+ */
 const capitalised = (name: string) => name.replace(/(^|-)[a-z]/g, (start) => start.toUpperCase());
 
 function pairs(raw: readonly string[]): (readonly [string, string])[] {

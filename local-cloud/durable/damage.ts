@@ -1,6 +1,6 @@
 /**
- * A file of the data folder that is not as it was written. `consequence` says what is lost when the file is removed,
- * as a sentence that begins in lower case.
+ * A damaged file of the data folder. `consequence` describes what is lost if the file is removed, as a clause
+ * in lower case.
  */
 export class DamagedFile extends Error {
   constructor(path: string, reason: string, consequence: string, options?: ErrorOptions) {

@@ -1,9 +1,10 @@
 import { crc32 } from "node:zlib";
 
 /**
- * A journal is lines of JSON. The first, `{"journal":1,"acknowledged":"000000000012"}`, has a fixed length and is
- * overwritten in place: how many entries are known to be on the disk. Each other line is an entry,
- * `[<number>,"<crc32>",<entry>]`, numbered from 1 without a gap; the checksum is of number, space and the entry's JSON.
+ * A journal is lines of JSON. The first, `{"journal":1,"acknowledged":"000000000012"}`, has a fixed length
+ * and is overwritten in place; it contains the number of entries that are known to be on the disk. Each other
+ * line is an entry, `[<number>,"<crc32>",<entry>]`, numbered from 1 without a gap; the checksum is of number,
+ * space and the entry's JSON.
  */
 
 const DIGITS = 12;
@@ -17,36 +18,36 @@ export function encodeEntry(number: number, entry: unknown): string {
   return `[${number},"${checksum(number, json)}",${json}]\n`;
 }
 
-/** A whole journal, all of it acknowledged. */
+/** Encodes a complete journal, all of whose entries are acknowledged. */
 export function encodeJournal(entries: readonly unknown[]): string {
   return [encodeHead(entries.length), ...entries.map((entry, index) => encodeEntry(index + 1, entry))].join(
     "",
   );
 }
 
-/** Whether a file is a journal, going by how it begins. */
+/** Whether a file is a journal, based on its first bytes. */
 export function isJournal(text: string): boolean {
   return text.startsWith('{"journal":');
 }
 
 export interface JournalContent {
   readonly entries: unknown[];
-  /** Up to where the file is good, in bytes. */
+  /** Size of the valid part of the file, in bytes. */
   readonly size: number;
   readonly acknowledged: number;
-  /** The line behind which nothing is left when the end of the file had to be dropped, counted from 1. */
+  /** The last valid line, counted from 1, if the end of the file was dropped. */
   readonly dropped?: number;
 }
 
-/** Why a journal cannot be used; `line` is counted from 1. */
+/** The reason why a journal cannot be used; `line` is counted from 1. */
 export interface JournalFault {
   readonly line: number;
   readonly fault: string;
 }
 
 /**
- * Reads a whole journal. A torn end is what a crash in the middle of an append leaves: it is dropped unless it was
- * acknowledged. A bad line with good ones behind it, or fewer entries than were acknowledged, is damage.
+ * Decodes a journal. An incomplete end, which a crash during an append leaves, is dropped unless it was
+ * acknowledged. An invalid line before valid ones, or fewer entries than were acknowledged, is damage.
  */
 export function decodeJournal(bytes: Buffer): JournalContent | JournalFault {
   const head = /^\{"journal":1,"acknowledged":"(\d{12})"\}\n/.exec(bytes.toString("latin1", 0, 64));
@@ -60,7 +61,7 @@ export function decodeJournal(bytes: Buffer): JournalContent | JournalFault {
     const end = bytes.indexOf(10, at);
     const text = bytes.toString("utf8", at, end < 0 ? bytes.length : end);
     at = end < 0 ? bytes.length : end + 1;
-    const read = end < 0 ? "the line is cut off" : decodeEntry(text);
+    const read = end < 0 ? "the line is truncated" : decodeEntry(text);
     const expected = entries.length + 1;
     if (typeof read === "string") bad ??= { line, fault: read };
     else if (bad) return bad;
@@ -82,7 +83,7 @@ function lostEnd(lost: number, acknowledged: number): string {
 
 const ENTRY = /^\[(\d+),"([0-9a-f]{8})",(.*)\]$/s;
 
-/** An entry that was written whole, or what is wrong with the line. */
+/** Returns a complete entry, or the fault of the line. */
 function decodeEntry(text: string): { number: number; entry: unknown } | string {
   const [, number, stated, json = ""] = ENTRY.exec(text) ?? [];
   if (number === undefined) return "the line is not an entry";

@@ -13,30 +13,33 @@ import { readIfThere } from "./read-file.ts";
 import { replaceFile, syncFolder, writeDurably } from "./write-file.ts";
 
 /**
- * An append-only file of JSON lines. What was appended survives the death of the process at once, and a power cut
- * once it is settled: an entry may not be seen outside before that.
+ * An append-only file of JSON lines. An appended entry survives the end of the process immediately, and a
+ * power cut once it is settled; no effect of an entry may be visible before that.
  */
 export interface Journal<T> {
-  /** All or nothing: when it throws (no space, say) the journal is as it was. */
+  /** Atomic: if it throws, for instance without space, the journal is unchanged. */
   append(entry: T): void;
   /**
-   * Resolves when everything appended so far is on the disk. Callers at the same time share one sync, which runs
-   * beside the event loop; rejects when the disk refuses.
+   * Resolves when everything appended so far is on the disk. Concurrent callers share one sync, which runs
+   * outside the event loop. Rejects if the disk fails.
    */
   settled(): Promise<void>;
-  /** The same, at once, for what must be on the disk before the next instruction. */
+  /** The same, synchronously, for entries that must be on the disk before the next instruction. */
   settle(): void;
-  /** Replaces the whole content, atomically; false when that cannot be done now and the journal goes on as it was. */
+  /**
+   * Atomically replaces the whole content. Returns false if that is not possible now; the journal is then
+   * unchanged.
+   */
   rewrite(entries: Iterable<T>): boolean;
-  /** Settles, then closes; for the second time does nothing. */
+  /** Settles and closes the journal. Repeated calls have no effect. */
   close(): void;
 }
 
 const sync = promisify(fdatasync);
 
 /**
- * Opens or makes a journal and returns what is in it. Throws DamagedFile with the line; `consequence` says what is
- * lost when the file is removed.
+ * Opens or creates a journal and returns its entries. Throws DamagedFile with the line; `consequence`
+ * describes what is lost if the file is removed.
  */
 export function openJournal<T>(path: string, consequence: string): { journal: Journal<T>; entries: T[] } {
   const content = read(path, readIfThere(path) ?? create(path), consequence);
@@ -47,12 +50,12 @@ export function openJournal<T>(path: string, consequence: string): { journal: Jo
 
 const FEW = 1000;
 
-/** Whether most of a journal's lines are out of date, so that a rewrite pays. */
+/** Whether most lines of a journal are obsolete, so that a rewrite is worthwhile. */
 export function isWorthRewriting(lines: number, live: number): boolean {
   return lines > FEW && lines > live * 4;
 }
 
-/** The entries of a journal as they are now; none where there is no file. Changes nothing. */
+/** Returns the entries of a journal without changing it; none if there is no file. */
 export function readJournal<T>(path: string, consequence: string): T[] {
   const bytes = readIfThere(path);
   return bytes ? (read(path, bytes, consequence).entries as T[]) : [];
@@ -63,7 +66,7 @@ function read(path: string, bytes: Buffer, consequence: string): JournalContent 
   if ("fault" in content) throw new DamagedFile(path, `line ${content.line}: ${content.fault}`, consequence);
   if (content.dropped !== undefined)
     console.warn(
-      `${path}: dropped what follows line ${content.dropped - 1}, which was not written to its end and never acknowledged.`,
+      `${path}: dropped the part after line ${content.dropped - 1}, which was incomplete and never acknowledged.`,
     );
   return content;
 }
@@ -74,12 +77,12 @@ function create(path: string): Buffer {
   return Buffer.from(head);
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the state of one file.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the state of one file.
 function openFile(path: string, { entries, size: good, acknowledged }: JournalContent): Journal<unknown> {
   let descriptor = openSync(path, "r+");
   let size = good;
   let count = entries.length;
-  /** How many entries were appended, and how many of them are on the disk; unlike `count`, never reset. */
+  /** The number of appended entries, and of those on the disk; unlike `count`, never reset. */
   let appended = count;
   let synced = acknowledged;
   let unsynced: Buffer[] = [];
@@ -89,11 +92,14 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   let closed = false;
   ftruncateSync(descriptor, size);
 
-  /** Another file may have the descriptor by then. */
+  /** After `close`, another file may have the same descriptor. */
   const refuseClosed = () => {
     if (closed) throw new Error(`the journal ${path} is closed`);
   };
-  /** A kernel reports a failed write once and may then call the pages clean: only writing them anew helps. */
+  /**
+   * The kernel reports a failed write once and may then mark the pages as clean, so they must be written
+   * again.
+   */
   const repeat = () => {
     const bytes = Buffer.concat(unsynced);
     if (mustRepeat) writeWhole(descriptor, bytes, size - bytes.length);
@@ -130,7 +136,7 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
     generation++;
     isSettled(appended, count, unsynced.length);
   };
-  /** A descriptor that a sync is using in another thread must not become another file's. */
+  /** A descriptor that a sync in another thread still uses must not be reused for another file. */
   const release = (old: number) => {
     if (running === undefined) closeSync(old);
     else void running.catch(() => {}).then(() => closeSync(old));
@@ -192,20 +198,20 @@ function openFile(path: string, { entries, size: good, acknowledged }: JournalCo
   };
 }
 
-/** All bytes or an error: a disk that is almost full takes a part of them without one. */
+/** Writes all bytes or throws: an almost full disk accepts a part of them without an error. */
 function writeWhole(descriptor: number, bytes: Buffer, position: number): void {
   for (let done = 0; done < bytes.length; )
     done += writeSync(descriptor, bytes, done, bytes.length - done, position + done);
 }
 
-/** What stays behind when this fails too is overwritten by the next entry or dropped at the next start. */
+/** If this fails too, the rest is overwritten by the next entry or dropped at the next start. */
 function truncate(descriptor: number, size: number): void {
   try {
     ftruncateSync(descriptor, size);
   } catch {}
 }
 
-/** The head is a witness only: without it a lost end would go unnoticed, not be lost. */
+/** The head only detects a lost end; a failure to write it loses no data. */
 function writeHead(descriptor: number, acknowledged: number): void {
   try {
     writeSync(descriptor, encodeHead(acknowledged), 0);

@@ -4,17 +4,17 @@ import { readIfThere } from "./read-file.ts";
 import { writeDurably } from "./write-file.ts";
 
 /**
- * A small JSON document that only its owner can read (mode 0600), replaced as a whole and durably. The file is one
- * line, `{"crc32": "<8 hex digits>", "content": …}`: the checksum is of the content's JSON as it is written.
+ * A small JSON document that only its owner can read (mode 0600), replaced atomically and durably. The file
+ * is one line, `{"crc32": "<8 hex digits>", "content": …}`, with the checksum of the content's JSON.
  */
 export interface PrivateFile<T> {
-  /** The content as it was last saved; undefined before the first time. Throws DamagedFile. */
+  /** Returns the saved content, or undefined if there is none. Throws DamagedFile. */
   load(): T | undefined;
-  /** On the disk when it returns. When it throws, the last content is still there. */
+  /** The content is on the disk when it returns. If it throws, the previous content is unchanged. */
   save(content: T): void;
 }
 
-/** `consequence`: what is lost when the file is removed (see DamagedFile). */
+/** `consequence`: what is lost if the file is removed (see DamagedFile). */
 export function privateFile<T>(path: string, consequence: string): PrivateFile<T> {
   return {
     load() {
@@ -30,7 +30,7 @@ export function encodePrivate(content: unknown): string {
   return `{"crc32":"${checksum(json)}","content":${json}}\n`;
 }
 
-/** Whether a file is one of these, going by how it begins. */
+/** Whether a file has this format, based on its first bytes. */
 export function isPrivate(text: string): boolean {
   return text.startsWith('{"crc32":');
 }
@@ -40,7 +40,7 @@ const LINE = /^\{"crc32":"([0-9a-f]{8})","content":(.*)\}\n$/s;
 function decodePrivate(path: string, text: string, consequence: string): unknown {
   const [, stated, json = ""] = LINE.exec(text) ?? [];
   if (stated === undefined)
-    throw new DamagedFile(path, text === "" ? "it is empty" : "it is cut off or was changed", consequence);
+    throw new DamagedFile(path, text === "" ? "it is empty" : "it is truncated or was changed", consequence);
   if (stated !== checksum(json)) throw new DamagedFile(path, "its checksum is wrong", consequence);
   return JSON.parse(json);
 }

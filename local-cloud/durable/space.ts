@@ -1,27 +1,30 @@
 import { statfsSync } from "node:fs";
 
-/** Less than this is a full disk: the next journal that grows, or the next object, would not fit. */
+/** A disk with less free space counts as full. */
 const ENOUGH_BYTES = 1024 * 1024;
 
-/** What a start ends with on a full disk. */
+/** The error of a start on a full disk. */
 export function noSpace(dir: string, cause: unknown): Error {
-  return new Error(`There is no space left on the disk that holds ${dir}. Make some, then start again.`, {
-    cause,
-  });
+  return new Error(
+    `There is no space left on the disk that holds ${dir}. Free some space, then start again.`,
+    {
+      cause,
+    },
+  );
 }
 
-/** Whether the disk that holds a folder has space for what a service may be asked to keep next. */
+/** Whether the disk of a folder has space for the next change of a service. */
 export function hasSpace(dir: string): boolean {
   const { bavail, bsize } = statfsSync(dir);
   return bavail * bsize >= ENOUGH_BYTES;
 }
 
-/** What others on the disk can still write when everything else of it is used. */
+/** Space that is left to other programs. */
 const RESERVE_BYTES = 64 * 1024 * 1024;
 
-/** How much the disk that holds a folder can take, and how many files of it. */
+/** Returns how many bytes and how many files the disk of a folder can still store. */
 export function roomIn(dir: string): { readonly bytes: number; readonly files: number } {
   const { bavail, bsize, files, ffree } = statfsSync(dir);
-  // Some file systems have no table of files, so none is free in it.
+  // Some file systems have no fixed number of files and report 0.
   return { bytes: bavail * bsize - RESERVE_BYTES, files: files === 0 ? Number.POSITIVE_INFINITY : ffree };
 }

@@ -15,9 +15,9 @@ import { dirname } from "node:path";
 import { pipeline } from "node:stream/promises";
 
 /**
- * Writes a whole file: under its name it is complete or absent (or as it was before), whenever the process or the
- * power goes, and it is on the disk when this returns. Makes the folders above it. Where there is no space it throws
- * and leaves everything as it was. `mode` is for a file that is new.
+ * Writes a file atomically: if the process or the power fails, the file is complete or unchanged. It is on
+ * the disk when this returns. Creates parent folders. Without space it throws and changes nothing. `mode`
+ * applies to a new file.
  */
 export function writeDurably(path: string, content: string | Uint8Array, mode = 0o600): void {
   makeFolder(dirname(path));
@@ -26,8 +26,8 @@ export function writeDurably(path: string, content: string | Uint8Array, mode = 
 }
 
 /**
- * Makes a file where there is none: of several processes that do so at once, one does. It appears with its content,
- * which is on the disk when this returns. Returns whether this one made it.
+ * Creates a file if it does not exist; of several concurrent processes only one creates it. The file appears
+ * with its content, which is on the disk when this returns. Returns whether this process created it.
  */
 export function createDurably(path: string, content: string): boolean {
   makeFolder(dirname(path));
@@ -46,8 +46,8 @@ export function createDurably(path: string, content: string): boolean {
 }
 
 /**
- * Writes a file that is not there yet, chunk by chunk, for its owner only; it is on the disk when this resolves. What
- * was written before an error stays.
+ * Writes a new file chunk by chunk, readable by its owner only; it is on the disk when this resolves. An
+ * error leaves an incomplete file.
  */
 export async function writeNewFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   makeFolder(dirname(path));
@@ -56,8 +56,8 @@ export async function writeNewFile(path: string, content: AsyncIterable<Uint8Arr
 }
 
 /**
- * Replaces a file, with its content but not yet its name on the disk: `syncFolder` does that. Returns the descriptor
- * of the new file, to read and write. When it throws, nothing has changed.
+ * Replaces a file. Its content is on the disk, but its name only after `syncFolder`. Returns the descriptor
+ * of the new file, for reading and writing. If it throws, nothing has changed.
  */
 export function replaceFile(path: string, content: string | Uint8Array, mode = 0o600): number {
   const temporary = `${path}.lock`;
@@ -75,8 +75,8 @@ export function replaceFile(path: string, content: string | Uint8Array, mode = 0
 }
 
 /**
- * Makes a folder and those above it, so that their names survive a power cut too. Each by itself, because `recursive` of
- * Node never ends below `/proc`, where no folder can be made.
+ * Creates a folder and its parents so that their names survive a power cut. It creates each one separately,
+ * because Node's `recursive` never returns below `/proc`, where no folder can be created.
  */
 export function makeFolder(dir: string, mode = 0o777): void {
   if (isFolder(dir)) return;
@@ -84,7 +84,7 @@ export function makeFolder(dir: string, mode = 0o777): void {
   try {
     mkdirSync(dir, { mode });
   } catch (error) {
-    if (!isFolder(dir)) throw error; // Another process may have made it meanwhile.
+    if (!isFolder(dir)) throw error; // Another process may have created it in the meantime.
   }
   syncFolder(dirname(dir));
 }
@@ -97,9 +97,9 @@ function isFolder(path: string): boolean {
   }
 }
 
-/** So that names that were made, changed or removed in a folder survive a power cut. */
+/** Makes created, changed and removed names in a folder survive a power cut. */
 export function syncFolder(dir: string): void {
-  if (process.platform === "win32") return; // Folders cannot be opened there.
+  if (process.platform === "win32") return; // Folders cannot be opened on Windows.
   const descriptor = openSync(dir, "r");
   try {
     fsyncSync(descriptor);

@@ -73,7 +73,7 @@ describe("a journal", () => {
     appendFileSync(path, '[3,"0000');
     const { journal, entries } = open();
     expect(entries).toEqual(["a", "b"]);
-    expect(warn.mock.calls.join()).toMatch(/test\.jsonl: dropped what follows line 3/);
+    expect(warn.mock.calls.join()).toMatch(/test\.jsonl: dropped the part after line 3/);
     journal.append("c");
     journal.close();
     const again = open();

@@ -40,8 +40,8 @@ describe("a private file", () => {
 
   it.each([
     ["nothing in it", () => truncateSync(path, 0), "it is empty"],
-    ["its end cut off", () => truncateSync(path, 20), "it is cut off or was changed"],
-    ["other JSON in it", () => writeFileSync(path, "null\n"), "it is cut off or was changed"],
+    ["its end cut off", () => truncateSync(path, 20), "it is truncated or was changed"],
+    ["other JSON in it", () => writeFileSync(path, "null\n"), "it is truncated or was changed"],
     [
       "one other character",
       () => writeFileSync(path, readFileSync(path, "utf8").replace("one", "0ne")),

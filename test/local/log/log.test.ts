@@ -47,7 +47,9 @@ describe("the log of a start", () => {
     stderr.write(PROBE);
     log.write("INFO", "builder output", { output: "built" });
     expect(stdout.text.replace(TIME, "")).toBe("2kqftg  Building and auditing\n");
-    expect(stderr.text.replace(TIME, "")).toBe("Warning: github does not respond. The log has the details.\n");
+    expect(stderr.text.replace(TIME, "")).toBe(
+      "Warning: github does not respond. The log has the details.\n",
+    );
     expect(fileLines().map((line) => JSON.parse(line).message)).toEqual([
       "request answered",
       "phase entered",
