@@ -11,6 +11,9 @@ const SIZE_AT = 124;
 const SIZE_BYTES = 12;
 /** Marks a binary number. GNU tar uses it for numbers that are too large for octal, such as sizes from 8 GiB on. */
 const BINARY = 0x80;
+const SPACE = 0x20;
+/** Ends a record of a pax header. */
+const LINE_FEED = 0x0a;
 
 export interface TarHeader {
   readonly path: string;
@@ -58,9 +61,9 @@ export function paxPath(body: Uint8Array): string | undefined {
   let at = 0;
   let path: string | undefined;
   while (at < body.length) {
-    const space = body.indexOf(0x20, at);
+    const space = body.indexOf(SPACE, at);
     const length = Number(new TextDecoder().decode(body.subarray(at, space)));
-    if (space < 0 || !Number.isInteger(length) || length <= space - at || at + length > body.length)
+    if (space < 0 || !Number.isInteger(length) || body[at + length - 1] !== LINE_FEED)
       throw new TypeError("a pax header is malformed");
     const record = new TextDecoder("utf-8", { fatal: true }).decode(
       body.subarray(space + 1, at + length - 1),

@@ -31,7 +31,7 @@ import {
   sealedPack,
   TENANT,
 } from "#test/support/evidence.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 const OTHER = "m_0000000020000000000000000";
 const UNSEALED = ["seal.dsse.json", "key.pem", "disclosures.jsonl"];
@@ -228,7 +228,7 @@ describe("an attacker without the key", () => {
         const pack = repack(honest, (all) => Object.assign(all, { [name]: bytes }));
         expect(codes(verify(pack))).toEqual(["INVALID", "FILE_CHANGED"]);
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 
@@ -247,7 +247,7 @@ describe("an attacker without the key", () => {
         if (verdict.verdict === "VALID") expect(verdict.statement).toEqual(genuine);
         else expect(verdict.verdict).toBe("INVALID");
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });
@@ -548,7 +548,7 @@ describe("text that people typed", () => {
         const pack = repack(honest, (all) => Object.assign(all, { "disclosures.jsonl": changed }));
         expect(verify(pack).verdict).toBe("INVALID");
       }),
-      { numRuns: 60 },
+      { numRuns: runs(60) },
     );
   });
 });

@@ -4,7 +4,7 @@ import { type KeyedRequest, once } from "#core/kernel/idempotency.ts";
 import { machineOf } from "#test/support/callers.ts";
 import { Crash, crashing, noPause, scheduled } from "#test/support/memory-pause.ts";
 import { memoryWorld, OWNER, STRANGER } from "#test/support/memory-world.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 const REQUEST: KeyedRequest = { caller: OWNER, route: "voice", key: "key-1", body: '{"message":"a"}' };
 
@@ -201,7 +201,7 @@ describe("a request under an idempotency key", () => {
           if (result.status === "fulfilled") expect(result.value.body).toEqual({ number: 1 });
           else expect(result.reason.code).toBe("RequestInProgress");
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 

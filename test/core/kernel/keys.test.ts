@@ -1,7 +1,7 @@
 import { describe, expect, it } from "@jest/globals";
 import * as keys from "#core/kernel/keys.ts";
 import { belongsTo } from "#test/support/belongs-to.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 const id = fc.stringMatching(/^[0-9a-z][0-9a-z_.-]{0,63}$/);
 const bad = fc.oneof(
@@ -70,7 +70,7 @@ describe("the key module", () => {
           expect(belongsTo(tenant, pk)).toBe(true);
           if (other !== tenant) expect(belongsTo(other, pk)).toBe(false);
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
     });
 
@@ -88,7 +88,7 @@ describe("the key module", () => {
           if (make.length === 3 && (a !== c || b !== d)) expect(same).toBe(false);
           if (make.length === 2 && a !== c) expect(same).toBe(false);
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
     });
 
@@ -99,7 +99,7 @@ describe("the key module", () => {
           if (make.length >= 2) expect(() => make("tn_1", wrong, b)).toThrow(RangeError);
           if (make.length >= 3) expect(() => make("tn_1", a, wrong)).toThrow(RangeError);
         }),
-        { numRuns: 50 },
+        { numRuns: runs(50) },
       );
     });
   });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { printable, printableJson, printableLine } from "#core/kernel/printable.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 /** Everything that has an effect on a terminal, or none that can be seen. */
 const FORBIDDEN =
@@ -85,7 +85,7 @@ describe("a text from outside", () => {
         expect(printable(shown)).toBe(shown);
         expect(printableLine(text)).not.toMatch(/[\n\t]/);
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 
@@ -97,7 +97,7 @@ describe("a text from outside", () => {
         expect(json).not.toMatch(/[\n\t]/);
         expect(JSON.parse(json)).toEqual({ text });
       }),
-      { numRuns: 2000 },
+      { numRuns: runs(2000) },
     );
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 let dir: string;
 
@@ -63,7 +63,7 @@ describe("gitTreeId", () => {
       fc.property(tree, (files) => {
         expect(gitTreeId(files)).toBe(writeTree(files));
       }),
-      { numRuns: 40 },
+      { numRuns: runs(40) },
     );
   });
 
@@ -89,7 +89,7 @@ describe("gitTreeId", () => {
         ];
         for (const changed of changes) expect(gitTreeId([changed, ...rest])).not.toBe(id);
       }),
-      { numRuns: 50 },
+      { numRuns: runs(50) },
     );
   });
 
@@ -108,7 +108,7 @@ describe("treeSha256", () => {
       fc.property(tree, (files) => {
         expect(treeSha256(treeEntries(files))).toBe(treeSha256(treeEntries(files).toReversed()));
       }),
-      { numRuns: 30 },
+      { numRuns: runs(30) },
     );
   });
 

@@ -10,7 +10,7 @@ import { belongsTo } from "#test/support/belongs-to.ts";
 import { crashing, noPause, type Pause, scheduled } from "#test/support/memory-pause.ts";
 import { countingIds, fakeClock } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 
 interface Tally {
   readonly count: number;
@@ -363,7 +363,7 @@ describe("an opened aggregate", () => {
         const said = (await w.whole()).map(({ data }) => data.word);
         expect(said.toSorted()).toEqual([...words, "other"]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });
@@ -395,7 +395,7 @@ describe("appending from several processes at once", () => {
           if (answer !== won[0]) expect(answer.duplicate_of).toBe(signals[0]?.id);
         }
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -407,7 +407,7 @@ describe("appending from several processes at once", () => {
         const codes = results.map((result) => (result.status === "rejected" ? result.reason.code : "said"));
         expect(codes.sort()).toEqual(["IdempotencyMismatch", "said"]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -419,7 +419,7 @@ describe("appending from several processes at once", () => {
         expect(results.map(({ status }) => status)).toEqual(words.map(() => "fulfilled"));
         expect((await w.whole()).map(({ data }) => data.word).sort()).toEqual(words);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 
@@ -435,7 +435,7 @@ describe("appending from several processes at once", () => {
         );
         expect((await w.whole()).map(({ data }) => data.word)).toEqual(["number 0", "number 1"]);
       }),
-      { numRuns: 100 },
+      { numRuns: runs(100) },
     );
   });
 });

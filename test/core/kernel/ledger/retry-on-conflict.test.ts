@@ -5,7 +5,7 @@ import { retryOnConflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import { SYSTEM } from "#core/kernel/ledger/signal.ts";
 import { countingIds } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
-import { fc } from "#test/support/property.ts";
+import { fc, runs } from "#test/support/property.ts";
 import { seeded } from "#test/support/seeded.ts";
 import { virtualTime } from "#test/support/virtual-time.ts";
 import { REF, words } from "./words.ts";
@@ -63,7 +63,7 @@ describe("50 writers of one aggregate at once", () => {
         expect(chainFault(signals)).toBeUndefined();
         expect(new Set(signals.map(({ data }) => data.word)).size).toBe(50);
       }),
-      { numRuns: 20 },
+      { numRuns: runs(20) },
     );
   });
 });
