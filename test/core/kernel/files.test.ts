@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "@jest/globals";
-import { checkFiles, fileBytes, fileText, pathFault } from "#core/kernel/files.ts";
+import { checkFiles, decodeText, fileBytes, fileSchema, fileText, pathFault } from "#core/kernel/files.ts";
 
 const CASES: { good: string[]; bad: [string, string][] } = JSON.parse(
   readFileSync(new URL("../../cases/paths.json", import.meta.url), "utf8"),
@@ -50,5 +50,113 @@ describe("the files of a draft", () => {
     expect(fileBytes({ path: "a", content: "€" })).toEqual(new Uint8Array([0xe2, 0x82, 0xac]));
     expect(fileBytes({ path: "a", content: "AP8=", encoding: "base64" })).toEqual(new Uint8Array([0, 255]));
     expect(fileText({ path: "a", content: btoa("eval(1)"), encoding: "base64" })).toBe("eval(1)");
+  });
+});
+
+describe("the reason why a file is refused", () => {
+  const messageOf = (files: { path: string; content: string; encoding?: "base64" }[]) => {
+    try {
+      checkFiles(files, LIMITS, "app.files");
+    } catch (error) {
+      return [(error as { field?: string }).field, (error as Error).message];
+    }
+    return undefined;
+  };
+
+  it.each<[string, { path: string; content: string; encoding?: "base64" }[], [string, string]]>([
+    [
+      "the count",
+      ["a", "b", "c", "d", "e"].map((path) => file(path)),
+      ["app.files", "has 5 files; at most 4 are allowed."],
+    ],
+    [
+      "the size of a file",
+      [file("a", "x".repeat(61))],
+      ["app.files.0.content", "'a' has 61 bytes; at most 60 are allowed."],
+    ],
+    [
+      "the size of all",
+      [file("a", "x".repeat(60)), file("b", "x".repeat(41))],
+      ["app.files", "has 101 bytes in all; at most 100 are allowed."],
+    ],
+    [
+      "its path",
+      [file("../a")],
+      ["app.files.0.path", "'../a' must not contain empty, '.' or '..' segments."],
+    ],
+    ["a repetition", [file("a"), file("A")], ["app.files.1.path", "'A' is given twice."]],
+    [
+      "a folder",
+      [file("a/b/c"), file("A/b")],
+      ["app.files.0.path", "'a/b/c' lies below a file of that name."],
+    ],
+    ["its encoding", [{ ...file("a", "*"), encoding: "base64" }], ["files", "'a' is not valid base64."]],
+  ])("names %s", (_, files, reason) => {
+    expect(messageOf(files)).toEqual(reason);
+  });
+
+  it("shows no more than 80 characters of a path, and none that is not ASCII", () => {
+    expect(messageOf([file(`${"x".repeat(79)}é${"y".repeat(40)}`)])?.[1]).toMatch(/^'x{79}\?' must/);
+  });
+});
+
+describe("the path of a file", () => {
+  it.each(["com", "con1", "my.con", "git~", "git~1x", "xgit~1", ".env.local", "com1x", "C/x", "a-", "a~b"])(
+    "may be %s",
+    (path) => expect(pathFault(path)).toBeUndefined(),
+  );
+
+  it.each<[string, string]>([
+    ["prn", "must not use the reserved name 'prn'"],
+    ["git~12", "must not contain 'git~12'"],
+    ["bun.lock", "must not contain 'bun.lock'"],
+    ["a\nb", "must consist of plain ASCII letters, digits and ._-@()[]$+,=~"],
+    ["/a", "must be relative"],
+    ["a\\b", "must use '/' as separator"],
+    [Array.from({ length: 13 }, () => "a").join("/"), "must have at most 12 segments"],
+    ["a ", "must not have segments that start or end with a space or end with a dot"],
+    ["-a", "must not have segments that start with '-' or '~'"],
+    ["a".repeat(201), "must be 1-200 characters long"],
+  ])("cannot be %j: it %s", (path, why) => {
+    expect(pathFault(path)).toBe(why);
+  });
+});
+
+describe("a file of a draft", () => {
+  it.each<[string, object, boolean]>([
+    ["as text", {}, true],
+    ["as UTF-8", { encoding: "utf8" }, true],
+    ["as base64", { encoding: "base64" }, true],
+    ["in another encoding", { encoding: "latin1" }, false],
+    ["without a path", { path: "" }, false],
+    ["with a path of 200 characters", { path: "a".repeat(200) }, true],
+    ["with a path of 201 characters", { path: "a".repeat(201) }, false],
+    ["with three million characters", { content: "x".repeat(3_000_000) }, true],
+    ["with one more", { content: "x".repeat(3_000_001) }, false],
+    ["with anything else", { mode: "100755" }, false],
+    ["with half of a surrogate pair", { content: "\ud800" }, false],
+  ])("%s is taken or not: %j", (_, change, taken) => {
+    expect(fileSchema.safeParse({ ...file("a"), ...change }).success).toBe(taken);
+  });
+
+  it("that is said to be UTF-8 is what it says", () => {
+    const text = { path: "a", content: "eA==", encoding: "utf8" as const };
+    expect(fileText(text)).toBe("eA==");
+    expect(new TextDecoder().decode(fileBytes(text))).toBe("eA==");
+  });
+});
+
+describe("bytes as a browser reads them", () => {
+  it.each<[string, number[], string]>([
+    ["UTF-8", [0xe2, 0x82, 0xac], "€"],
+    ["UTF-8 behind its byte order mark", [0xef, 0xbb, 0xbf, 0x61], "a"],
+    ["UTF-16, little end first", [0xff, 0xfe, 0xac, 0x20], "€"],
+    ["UTF-16, big end first", [0xfe, 0xff, 0x20, 0xac], "€"],
+    ["neither, with its first byte as of one", [0xff, 0x61], "\ufffda"],
+    ["neither, with its first byte as of the other", [0xfe, 0x61], "\ufffda"],
+    ["neither, with its second byte as of one", [0x61, 0xfe], "a\ufffd"],
+    ["neither, with its second byte as of the other", [0x61, 0xff], "a\ufffd"],
+  ])("are %s", (_, bytes, text) => {
+    expect(decodeText(new Uint8Array(bytes))).toBe(text);
   });
 });

@@ -126,4 +126,48 @@ describe("the key module", () => {
   it("accepts only ids in the sort keys of lists", () => {
     expect(() => keys.listSk("2026", "a#b")).toThrow(RangeError);
   });
+
+  it("gives the keys that are in the table for ever", () => {
+    const one: keys.AggregateRef = { tenant: "tn_1", kind: "topic", id: "f_1" };
+    const pk = "T#tn_1#topic#f_1";
+    expect(keys.metaKey(one)).toEqual({ pk, sk: "META" });
+    expect(keys.eventKey(one, 7)).toEqual({ pk, sk: "E#000000000007" });
+    expect(keys.stepKey(one, "plan", 3)).toEqual({ pk, sk: "STEP#plan#003" });
+    expect(keys.gateKey(one, "build.confirm")).toEqual({ pk, sk: "GATE#build.confirm" });
+    expect(keys.amendmentSk(7, 2)).toBe("A#000000000007#002");
+    expect(keys.quotaKey("tn_1", "missions")).toEqual({ pk: "T#tn_1", sk: "QUOTA#missions" });
+    expect(keys.dedupeKey("tn_1", "abc")).toEqual({ pk: "T#tn_1#D#abc", sk: "D" });
+    expect(keys.connectionKey("tn_1", "m_1", "AbC=")).toEqual({ pk: "T#tn_1#N#m_1", sk: "CONN#AbC=" });
+    expect(keys.lookupKey("abc")).toEqual({ pk: "G#KEY#abc", sk: "K" });
+    expect(keys.listPk("tn_1", "mission", "open")).toBe("T#tn_1#L#mission#open#0");
+    expect(keys.listPk("tn_1", "mission", "open", 3)).toBe("T#tn_1#L#mission#open#3");
+    expect(keys.listSk("2026", "m_1")).toBe("2026#m_1");
+    expect(keys.timelinePk("tn_1", "c_1")).toBe("T#tn_1#K#c_1");
+    expect(keys.timelineSk("2026", one, 7)).toBe("2026#topic#f_1#000000000007");
+    expect(keys.feedPk("tn_1", "mission", "20261121")).toBe("T#tn_1#Y#mission#20261121#0");
+    expect(keys.feedPk("tn_1", "mission", "20261121", 2)).toBe("T#tn_1#Y#mission#20261121#2");
+  });
+
+  it("has numbers up to what their digits hold, and says which do not fit", () => {
+    expect(keys.sequenceText(keys.MAX_SEQUENCE)).toBe("999999999999");
+    expect(keys.sequenceText(0)).toBe("000000000000");
+    expect(() => keys.sequenceText(keys.MAX_SEQUENCE + 1)).toThrow("1000000000000 does not fit 12 digits");
+    expect(() => keys.amendmentSk(1, 1000)).toThrow("1000 does not fit 3 digits");
+    expect(() => keys.metaKey(ref("tn_1", "X".repeat(100)))).toThrow(`'${"X".repeat(80)}' is not an id`);
+  });
+
+  it("names every kind of aggregate with a word", () => {
+    expect(keys.AGGREGATE_KINDS.map((kind) => keys.aggregatePk({ tenant: "tn_1", kind, id: "x" }))).toEqual(
+      [
+        "execution",
+        "conversation",
+        "project",
+        "installation",
+        "directive",
+        "topic",
+        "binding",
+        "definition",
+      ].map((word) => `T#tn_1#${word}#x`),
+    );
+  });
 });

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
-import { gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
+import { changedPaths, gitTreeId, type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { fc, runs } from "#test/support/property.ts";
 
 let dir: string;
@@ -117,5 +117,47 @@ describe("treeSha256", () => {
       treeSha256(treeEntries([{ path, bytes: Buffer.from(content), ...(mode ? { mode } : {}) }]));
     const names = [one("a", "x"), one("b", "x"), one("a", "y"), one("a", "x", "100755")];
     expect(new Set(names).size).toBe(4);
+  });
+});
+
+describe("the entries of a tree", () => {
+  it("are its files by path, with digest, size and mode", () => {
+    const bytes = Buffer.from("x");
+    const sha256 = "2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881";
+    expect(
+      treeEntries([
+        { path: "b", bytes, mode: "100755" },
+        { path: "a/c", bytes },
+        { path: "B", bytes },
+      ]),
+    ).toEqual([
+      { path: "B", sha256, size: 1, mode: "100644" },
+      { path: "a/c", sha256, size: 1, mode: "100644" },
+      { path: "b", sha256, size: 1, mode: "100755" },
+    ]);
+  });
+
+  it("have one digest for ever", () => {
+    const entries = ["b", "a"].map((path) => ({
+      path,
+      sha256: "0".repeat(64),
+      size: 1,
+      mode: "100644" as const,
+    }));
+    expect(treeSha256(entries)).toBe("ffb2a0e49dbc0af5ba86fd33bfae5a974e700ac2bd985e6f7271edc86c78cc16");
+    expect(treeSha256(entries.map((entry) => ({ ...entry, more: 1 })))).toBe(treeSha256(entries));
+  });
+
+  it("that differ between two trees are those added, removed, or of other bytes or mode, by path", () => {
+    const tree = (files: Record<string, string>, mode: "100644" | "100755" = "100644") =>
+      treeEntries(Object.entries(files).map(([path, text]) => ({ path, bytes: Buffer.from(text), mode })));
+    const before = tree({ same: "x", removed: "x", changed: "x" });
+    expect(changedPaths(before, tree({ same: "x", changed: "y", added: "x" }))).toEqual([
+      "added",
+      "changed",
+      "removed",
+    ]);
+    expect(changedPaths(tree({ a: "x" }), tree({ a: "x" }, "100755"))).toEqual(["a"]);
+    expect(changedPaths(before, before)).toEqual([]);
   });
 });

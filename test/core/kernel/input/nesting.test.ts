@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import { isNestedTooDeep } from "#core/kernel/input/nesting.ts";
+import { fc } from "#test/support/property.ts";
 
 const nested = (levels: number, open: string, close: string, inside = "1") =>
   open.repeat(levels) + inside + close.repeat(levels);
