@@ -74,9 +74,9 @@ export function whenHeadIs({ seq, hash, amended }: Head): Condition {
 }
 
 /** The dedupe item of a draft. Its fingerprint distinguishes a repetition from a different fact with the same key. */
-function dedupeItem(ref: AggregateRef, draft: SignalDraft, winner: string): Item {
+function dedupeItem(ref: AggregateRef, key: string, draft: SignalDraft, winner: string): Item {
   return {
-    ...dedupeKey(ref.tenant, dedupeHash(ref, draft.dedupe ?? "")),
+    ...dedupeKey(ref.tenant, dedupeHash(ref, key)),
     fingerprint: canonicalHash({ type: draft.type, data: draft.data }),
     winner,
   };
@@ -124,7 +124,7 @@ function dataOf(
 }
 
 function eventWrite(ref: AggregateRef, signal: Signal, view: View | undefined): Write {
-  const [day = ""] = signal.time.split("T");
+  const day = signal.time.slice(0, "yyyy-mm-dd".length).replaceAll("-", "");
   const order = timelineSk(signal.time, ref, sequenceOf(signal));
   return {
     put: {
@@ -133,7 +133,7 @@ function eventWrite(ref: AggregateRef, signal: Signal, view: View | undefined): 
       ...(view ? { view } : {}),
       g2: timelinePk(ref.tenant, signal.correlationid),
       g2s: order,
-      g3: feedPk(ref.tenant, signal.type.split(".")[1] as string, day.replaceAll("-", "")),
+      g3: feedPk(ref.tenant, signal.type.split(".")[1] as string, day),
       g3s: order,
     },
     when: { absent: true },
@@ -144,6 +144,11 @@ function dedupeWrites({ ref, drafts }: AppendInput, signals: readonly Signal[]):
   return drafts.flatMap((draft, index) =>
     draft.dedupe === undefined
       ? []
-      : [{ put: dedupeItem(ref, draft, (signals[index] as Signal).id), when: { absent: true } as const }],
+      : [
+          {
+            put: dedupeItem(ref, draft.dedupe, draft, (signals[index] as Signal).id),
+            when: { absent: true } as const,
+          },
+        ],
   );
 }

@@ -63,8 +63,8 @@ export function chainFault(signals: readonly (AnySignal | Withheld)[]): ChainFau
   return undefined;
 }
 
-const rulesOf = (signal: object): string =>
-  `${formatOf(signal)} ${"semantics" in signal ? signal.semantics : ""}`;
+const rulesOf = (signal: Partial<Signal> | AnySignal): string =>
+  `${formatOf(signal)} ${(signal as Partial<Signal>).semantics}`;
 
 /** Whether the data, unless it is withheld, matches the digest. */
 function hasItsData(signal: AnySignal | Withheld): boolean {

@@ -117,3 +117,4 @@ export async function openAggregate<S>(
     return undefined;
   }
 }
+

@@ -7,16 +7,18 @@ import { keyOf, type Store } from "#core/kernel/ledger/store.ts";
  * cannot write in one transaction.
  */
 export function splitStore(common: Store, tenant: () => Store): Store {
-  const sideOf = (pk: string) => (pk.startsWith("G#") ? "common" : "tenant");
-  const storeOf = (pk: string) => (sideOf(pk) === "common" ? common : tenant());
+  const isCommon = (pk: string) => pk.startsWith("G#");
+  const storeOf = (pk: string) => (isCommon(pk) ? common : tenant());
   return {
     get: async (key) => storeOf(key.pk).get(key),
     query: async (page) => storeOf(page.pk).query(page),
     async transact(writes) {
       const pks = writes.map((write) => keyOf(write).pk);
-      if (new Set(pks.map(sideOf)).size > 1)
+      const [pk] = pks;
+      if (pk === undefined) return;
+      if (new Set(pks.map(isCommon)).size > 1)
         throw new GantryError("Internal", "A transaction contains both a tenant's items and common items.");
-      await storeOf(pks[0] ?? "").transact(writes);
+      await storeOf(pk).transact(writes);
     },
   };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { changeItem } from "#core/kernel/ledger/change-item.ts";
-import type { Item } from "#core/kernel/ledger/store.ts";
+import { changeItem, openItem } from "#core/kernel/ledger/change-item.ts";
+import type { Item, Store } from "#core/kernel/ledger/store.ts";
 import { noPause } from "#test/support/memory-pause.ts";
 import { fakeClock } from "#test/support/memory-ports.ts";
 import { memoryStore } from "#test/support/memory-store.ts";
@@ -12,6 +12,49 @@ function table() {
   const store = memoryStore(noPause);
   return { store, clock: fakeClock() };
 }
+
+describe("an opened item", () => {
+  /** A table that writes down its calls. */
+  function watched() {
+    const parts = table();
+    const calls: unknown[] = [];
+    const store: Pick<Store, "get" | "transact"> = {
+      get: (key) => {
+        calls.push("get");
+        return parts.store.get(key);
+      },
+      transact: (writes) => {
+        calls.push(writes.map(({ when }) => when));
+        return parts.store.transact(writes);
+      },
+    };
+    return { ...parts, store, calls, other: parts.store };
+  }
+
+  it("is read once, however often it is changed, and each write holds only on what was read", async () => {
+    const parts = watched();
+    const item = await openItem(parts, KEY, lost);
+    for (const n of [1, 2]) await item.change(() => ({ n }));
+    expect(parts.calls).toEqual(["get", [{ absent: true }], [{ equals: { version: 1 } }]]);
+  });
+
+  it("is read again after another process changed it, and not before every change since", async () => {
+    const parts = watched();
+    const item = await openItem(parts, KEY, lost);
+    await changeItem({ ...parts, store: parts.other }, KEY, lost, () => ({ n: 5 }));
+    const add = (was: Item | undefined) => ({ n: Number(was?.n ?? 0) + 1 });
+    expect(await item.change(add)).toEqual({ ...KEY, n: 6, version: 2 });
+    await item.change(() => undefined);
+    expect(await item.change(add)).toEqual({ ...KEY, n: 7, version: 3 });
+    expect(parts.calls).toEqual([
+      "get",
+      [{ absent: true }],
+      "get",
+      [{ equals: { version: 1 } }],
+      [{ equals: { version: 2 } }],
+    ]);
+  });
+});
 
 describe("changing an item under concurrency", () => {
   it("creates the item, then changes it, and counts the versions", async () => {

@@ -109,12 +109,13 @@ describe("signals of another aggregate, begun with a change", () => {
   it("are caused by the last signal of this one, unless they name another cause", async () => {
     const { ledger } = world();
     const { signals } = await ledger.append(words, REF, () => ({
-      drafts: [draft("a"), draft("b")],
-      creates: [{ ref: OTHER, projection, drafts: [draft("c"), draft("d", { causation: "s_else" })] }],
+      drafts: [draft("a"), draft("b"), draft("c")],
+      creates: [{ ref: OTHER, projection, drafts: [draft("d"), draft("e", { causation: "s_else" })] }],
     }));
-    expect(signals.map(({ causationid }) => causationid)).toEqual([undefined, undefined]);
+    expect(signals.map(({ causationid }) => causationid)).toEqual([undefined, undefined, undefined]);
     const begun = await ledger.signals(OTHER, 0, 10);
-    expect(begun.map(({ causationid }) => causationid)).toEqual([signals[1]?.id, "s_else"]);
+    expect(begun.map(({ causationid }) => causationid)).toEqual([signals[2]?.id, "s_else"]);
+    for (const { id } of [...signals, ...begun]) expect(id).toMatch(/^s_/);
   });
 
   it("hold no half of a surrogate pair either", async () => {
@@ -186,11 +187,81 @@ describe("an amendment", () => {
   });
 });
 
+describe("what is read of a table", () => {
+  /** An aggregate that was opened on a table that writes down its reads. */
+  async function opened(before: (w: ReturnType<typeof world>) => Promise<unknown>) {
+    const w = world();
+    await w.say(draft("a"));
+    let reads = 0;
+    const clock = fakeClock();
+    const ledger = createLedger({
+      store: {
+        ...w.store,
+        get: (key) => {
+          reads++;
+          return w.store.get(key);
+        },
+      },
+      clock,
+      ids: countingIds(clock),
+    });
+    const aggregate = await ledger.open(words, REF);
+    await before(w);
+    return { aggregate, reads: () => reads };
+  }
+
+  it("is an aggregate once, however often it is amended", async () => {
+    const { aggregate, reads } = await opened(async () => undefined);
+    for (const word of ["b", "c"]) await aggregate.amend((state) => [...state, word]);
+    expect(aggregate.state).toEqual(["a", "b", "c"]);
+    expect(reads()).toBe(1);
+  });
+
+  it("is an aggregate once more after a repetition, and not before each change since", async () => {
+    const { aggregate, reads } = await opened(({ say }) => say(draft("b", { dedupe: "key" })));
+    const add = (word: string, dedupe?: string) =>
+      aggregate.append(() => ({ drafts: [draft(word, dedupe ? { dedupe } : {})] }));
+    expect(await add("b", "key")).toHaveProperty("duplicate_of");
+    await add("c");
+    await add("d");
+    expect(aggregate.state).toEqual(["a", "b", "c", "d"]);
+    expect(reads()).toBe(2);
+  });
+});
+
+describe("a table that fails", () => {
+  it("is its caller's error at once, and no conflict", async () => {
+    const w = world();
+    const clock = fakeClock();
+    let tries = 0;
+    const store = {
+      ...w.store,
+      transact: async () => {
+        tries++;
+        throw new Error("no table");
+      },
+    };
+    const ledger = createLedger({ store, clock, ids: countingIds(clock) });
+    await expect(ledger.append(words, REF, () => ({ drafts: [draft("a")] }))).rejects.toThrow("no table");
+    expect(tries).toBe(1);
+  });
+
+  it("is a conflict where a condition on an item that is not there never holds", async () => {
+    const { ledger } = world();
+    const missing = { put: { pk: "T#tn_1", sk: "MEM#x" }, when: { equals: { n: 1 } } };
+    const change = { drafts: [draft("a", { dedupe: "key" })], writes: [missing] };
+    await expect(ledger.append(words, REF, () => change)).rejects.toMatchObject({
+      code: "Conflict",
+      detail: { id: "f_1" },
+    });
+  });
+});
+
 describe("a deduplication key", () => {
-  it("of any of the drafts stands for all of them", async () => {
+  it.each(["key", "undefined"])("of one of the drafts stands for all of them: %s", async (dedupe) => {
     const { say } = world();
-    const { signals } = await say(draft("a"), draft("b", { dedupe: "key" }));
-    const again = await say(draft("x"), draft("b", { dedupe: "key" }));
+    const { signals } = await say(draft("a"), draft("b", { dedupe }));
+    const again = await say(draft("x"), draft("b", { dedupe }));
     expect(again).toMatchObject({ signals: [], duplicate_of: signals[1]?.id });
   });
 

@@ -83,6 +83,18 @@ describe("an attempt that always conflicts", () => {
     expect(waits.slice(0, -1).reduce((sum, ms) => sum + ms, 0)).toBeLessThan(5000);
   });
 
+  it("is given up when the waits come to 5 s exactly, and not after a millisecond less", async () => {
+    for (const [wait, tries] of [
+      [5000, 2],
+      [4999, 3],
+    ] as const) {
+      let tried = 0;
+      const attempt = async () => void tried++;
+      await expect(retryOnConflict({ jitter: async () => wait }, attempt, lost)).rejects.toThrow("lost");
+      expect(tried).toBe(tries);
+    }
+  });
+
   it("ends with an error that states when to retry", async () => {
     const { ledger, store, finish } = slowTable(() => 0.5);
     const first = ledger.append(words, REF, () => ({

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { describe, expect, it } from "@jest/globals";
 import type { AggregateKind } from "#core/kernel/keys.ts";
 import { sealSignal } from "#core/kernel/ledger/chain.ts";
@@ -23,6 +24,15 @@ const OLD = sealSignal({
 } as unknown as Signal);
 
 describe("a signal of the first format", () => {
+  it("is hashed as it always was, by the name of its format", () => {
+    const { hash, prevhash, ...rest } = OLD as unknown as Record<string, unknown>;
+    const body = JSON.stringify(
+      Object.fromEntries(Object.entries(rest).sort(([a], [b]) => (a < b ? -1 : 1))),
+    );
+    const digest = createHash("sha256").update(`gantry.signal.v1\n${prevhash}\n${body}`);
+    expect(hash).toBe(digest.digest("hex"));
+  });
+
   it("is read as it is", () => {
     expect(signalV1Schema.parse(OLD)).toEqual(OLD);
     expect(isV1(OLD)).toBe(true);

@@ -89,7 +89,7 @@ describe("a chain of signals", () => {
     fc.assert(
       fc.property(fc.nat({ max: LENGTH - 2 }), (index) => {
         const deleted = chain(LENGTH).toSpliced(index, 1);
-        expect(chainFault(deleted)?.sequence).toBe(index + 1);
+        expect(chainFault(deleted)).toEqual({ sequence: index + 1, reason: "sequence" });
         const inserted = chain(LENGTH).toSpliced(index, 0, chain(LENGTH, "m_2")[index] as Signal);
         expect(chainFault(inserted)).toBeDefined();
         const [a, b] = chain(LENGTH).slice(index, index + 2) as [Signal, Signal];
@@ -180,8 +180,11 @@ describe("data that may be withheld", () => {
   it("leaves its chain unbroken when it is withheld, and breaks it when it is changed", () => {
     const [signal, next] = append([typed, { ...typed, type: "gantry.test.said" }]) as [Signal, Signal];
     expect(next).not.toHaveProperty("datadigest");
+    expect(chainFault([signal, next])).toBeUndefined();
     const { data: _, datasalt: __, ...withheld } = signal;
     expect(chainFault([withheld as Signal, next])).toBeUndefined();
+    const { data: ___, ...salted } = signal;
+    expect(chainFault([salted, next])).toBeUndefined();
     const fault = { sequence: 1, reason: "data" };
     expect(chainFault([{ ...signal, data: { text: "hullo" } }, next])).toEqual(fault);
     expect(chainFault([{ ...signal, datasalt: "6".repeat(64) }, next])).toEqual(fault);

@@ -33,6 +33,14 @@ describe("a store over two sets of rights", () => {
     expect([...shared.items(), ...tenant.items()]).toEqual([]);
   });
 
+  it("does nothing for a transaction without writes", async () => {
+    const store = splitStore(memoryStore(noPause), () => {
+      throw new Error("no tenant");
+    });
+    await store.transact([]);
+    expect(await store.get(common)).toBeUndefined();
+  });
+
   it("opens the tenant's store only for the tenant's items", async () => {
     const store = splitStore(memoryStore(noPause), () => {
       throw new Error("no tenant");

@@ -133,5 +133,19 @@ export function timelineContract(openStore: () => Store): void {
       expect(await pages(feed("test", "20261122"), "oldest_first", 10)).toBe("next day");
       expect(await pages(feed("other", "20261121"), "oldest_first", 10)).toBe("other root");
     });
+
+    it("refuses a cursor of another root, of another day, and of the other order", async () => {
+      await say(ref("conversation", "c_1"), ["a", "b"]);
+      const page = { limit: 1, order: "oldest_first" } as const;
+      const { next_cursor } = await feed("test", "20261121")(page);
+      const cursor = next_cursor as string;
+      const wrong = [
+        feed("other", "20261121")({ ...page, cursor }),
+        feed("test", "20261122")({ ...page, cursor }),
+        feed("test", "20261121")({ ...page, order: "newest_first", cursor }),
+      ];
+      for (const refused of wrong)
+        await expect(refused).rejects.toMatchObject({ code: "InvalidInput", field: "cursor" });
+    });
   });
 }
