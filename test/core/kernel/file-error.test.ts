@@ -3,12 +3,12 @@ import { fileError } from "#core/kernel/file-error.ts";
 
 describe("an error of the file system", () => {
   it.each([
-    ["ENOENT", "there is no such file or folder"],
+    ["ENOENT", "no such file or folder"],
     ["EACCES", "permission denied"],
     ["EPERM", "permission denied"],
-    ["EEXIST", "a file of that name exists"],
+    ["EEXIST", "a file with this name already exists"],
     ["EISDIR", "it is a folder"],
-    ["ENOTDIR", "a part of its path is a file"],
+    ["ENOTDIR", "part of the path is a file"],
     ["ENOSPC", "the disk is full"],
     ["EROFS", "the disk is read-only"],
     ["EMFILE", "EMFILE"],

@@ -77,18 +77,18 @@ describe("the reason why a file is refused", () => {
     [
       "the size of all",
       [file("a", "x".repeat(60)), file("b", "x".repeat(41))],
-      ["app.files", "has 101 bytes in all; at most 100 are allowed."],
+      ["app.files", "has 101 bytes in total; at most 100 are allowed."],
     ],
     [
       "its path",
       [file("../a")],
       ["app.files.0.path", "'../a' must not contain empty, '.' or '..' segments."],
     ],
-    ["a repetition", [file("a"), file("A")], ["app.files.1.path", "'A' is given twice."]],
+    ["a repetition", [file("a"), file("A")], ["app.files.1.path", "'A' is a duplicate."]],
     [
       "a folder",
       [file("a/b/c"), file("A/b")],
-      ["app.files.0.path", "'a/b/c' lies below a file of that name."],
+      ["app.files.0.path", "'a/b/c' uses another file as a folder."],
     ],
     ["its encoding", [{ ...file("a", "*"), encoding: "base64" }], ["files", "'a' is not valid base64."]],
   ])("names %s", (_, files, reason) => {
