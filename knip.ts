@@ -49,5 +49,5 @@ export default {
   // A function may be exported for its test when its own file uses it.
   ignoreExportsUsedInFile: production,
   ignoreBinaries: ["java", "mvn"],
-  ignoreDependencies: ["jest", "swagger-ui-dist", ...(production ? ["node"] : [])],
+  ignoreDependencies: ["swagger-ui-dist", ...(production ? ["node"] : [])],
 } satisfies KnipConfig;

@@ -35,7 +35,6 @@ export const describe = withEach((name, fill) => {
   block = outer;
 }, false);
 export const it = withEach((name, run) => void block.items.push({ name, run, at: callerOf() }), false);
-export const test = it;
 const hook = (kind) => (run) => void block[kind].push(run);
 export const beforeAll = hook("beforeAll");
 export const beforeEach = hook("beforeEach");

@@ -61,7 +61,7 @@ export function planChange<S>(
   const change = wellFormedChange(given);
   const own = planPart(services, projection, ref, before, change.drafts);
   const begun = (change.creates ?? []).map((part) => {
-    const drafts = causedBy(own.signals.at(-1), part.drafts);
+    const drafts = causedBy(own.signals.at(-1) as Signal, part.drafts);
     return planPart(services, part.projection, part.ref, NOTHING, drafts);
   });
   const writes = [...[own, ...begun].flatMap((part) => part.writes), ...(change.writes ?? [])];
@@ -113,8 +113,8 @@ function wellFormedChange({ drafts, creates = [], ...change }: Change): Change {
   return { ...change, drafts: wellFormed(drafts), creates: parts };
 }
 
-function causedBy(cause: Signal | undefined, drafts: readonly SignalDraft[]): SignalDraft[] {
-  return drafts.map((draft) => (cause ? { causation: cause.id, ...draft } : draft));
+function causedBy(cause: Signal, drafts: readonly SignalDraft[]): SignalDraft[] {
+  return drafts.map((draft) => ({ causation: cause.id, ...draft }));
 }
 
 function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, head: Head): Item {

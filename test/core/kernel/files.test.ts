@@ -100,7 +100,7 @@ describe("the reason why a file is refused", () => {
   });
 });
 
-describe("the path of a file", () => {
+describe("a name or folder in a path", () => {
   it.each(["com", "con1", "my.con", "git~", "git~1x", "xgit~1", ".env.local", "com1x", "C/x", "a-", "a~b"])(
     "may be %s",
     (path) => expect(pathFault(path)).toBeUndefined(),
