@@ -7,7 +7,7 @@ import { type Target, target } from "./target.ts";
 /*
  * What GitHub does, driven by its own client. Against GitHub itself:
  *   CLOUD_ENDPOINT=https://api.github.com GITHUB_TOKEN=… npm run test:cloud -- github
- * (a token that may create repositories; each run leaves two small private ones behind).
+ * (a token that may create repositories; each run leaves four small private ones behind).
  */
 const TOKEN = process.env.GITHUB_TOKEN ?? "gantry-local-token";
 const quiet = { debug() {}, info() {}, warn() {}, error() {} };
@@ -39,17 +39,20 @@ beforeAll(async () => {
 
 afterAll(() => server.close());
 
-describe("a GitHub repository that is empty", () => {
-  const repo = `gantry-empty-${unique}`;
+/** Creates an empty private repository and returns its name. */
+async function emptyRepository(): Promise<string> {
+  const repo = `gantry-empty-${randomBytes(4).toString("hex")}`;
+  await octokit.rest.repos.createForAuthenticatedUser({ name: repo, private: true });
+  return repo;
+}
 
-  it("does not exist before it is created", async () => {
+describe("a GitHub repository that is empty", () => {
+  it("is created once, and does not exist before; the second time the name is taken", async () => {
+    const repo = `gantry-once-${unique}`;
     expect(await failure(octokit.rest.repos.get({ owner, repo }))).toMatchObject({
       status: 404,
       message: "Not Found",
     });
-  });
-
-  it("is created once; the second time the name is taken", async () => {
     const create = () =>
       octokit.rest.repos.createForAuthenticatedUser({ name: repo, description: "a try", private: true });
     const { status, data } = await create();
@@ -64,7 +67,7 @@ describe("a GitHub repository that is empty", () => {
 
   it("refuses git data with 409 until its first commit", async () => {
     const empty = { status: 409, message: "Git Repository is empty." };
-    const place = { owner, repo };
+    const place = { owner, repo: await emptyRepository() };
     expect(await failure(octokit.rest.git.getRef({ ...place, ref: "heads/main" }))).toMatchObject(empty);
     expect(await failure(octokit.rest.git.createBlob({ ...place, content: "x" }))).toMatchObject(empty);
     const tree = [{ path: "a", mode: "100644" as const, type: "blob" as const, content: "x" }];
@@ -72,6 +75,7 @@ describe("a GitHub repository that is empty", () => {
   });
 
   it("gets its first commit when a file is written", async () => {
+    const repo = await emptyRepository();
     const put = () =>
       octokit.rest.repos.createOrUpdateFileContents({
         owner,
@@ -94,12 +98,16 @@ describe("a GitHub repository with a first commit", () => {
   const repo = `gantry-full-${unique}`;
   const place = { owner, repo };
   let base: string;
+  /** The tree and the commit of one file on top of the first commit. */
+  let hello: string;
   let first: string;
 
   beforeAll(async () => {
     Object.assign(place, { owner });
     await octokit.rest.repos.createForAuthenticatedUser({ name: repo, private: true, auto_init: true });
     base = (await octokit.rest.repos.getBranch({ ...place, branch: "main" })).data.commit.sha;
+    hello = await treeOf("hello\n");
+    first = await commitOf(hello, [base]);
   });
 
   const commitOf = async (tree: string, parents: string[], message = "a change") => {
@@ -110,6 +118,19 @@ describe("a GitHub repository with a first commit", () => {
   const treeOf = async (content: string, path = "hello.txt") => {
     const tree = [{ path, mode: "100644" as const, type: "blob" as const, content }];
     return (await octokit.rest.git.createTree({ ...place, tree })).data.sha;
+  };
+  const createBranch = (branch: string, sha: string) =>
+    octokit.rest.git.createRef({ ...place, ref: `refs/heads/${branch}`, sha });
+  /** A branch with one commit, and its open pull request's number. */
+  const pullRequest = async (branch: string): Promise<number> => {
+    await createBranch(branch, first);
+    const opened = await octokit.rest.pulls.create({
+      ...place,
+      head: branch,
+      base: "main",
+      title: "Say hello",
+    });
+    return opened.data.number;
   };
 
   it("starts with a README", async () => {
@@ -168,13 +189,11 @@ describe("a GitHub repository with a first commit", () => {
   });
 
   it("creates the same commit from the same input", async () => {
-    const tree = await treeOf("hello\n");
-    first = await commitOf(tree, [base]);
-    expect(await commitOf(tree, [base])).toBe(first);
+    expect(await commitOf(hello, [base])).toBe(first);
     const { data } = await octokit.rest.git.getCommit({ ...place, commit_sha: first });
     expect(data).toMatchObject({
       message: "a change",
-      tree: { sha: tree },
+      tree: { sha: hello },
       author: { name: "Ann", email: "ann@example.com", date: "2026-01-02T03:04:05Z" },
       parents: [{ sha: base }],
     });
@@ -197,7 +216,8 @@ describe("a GitHub repository with a first commit", () => {
   });
 
   it("moves a branch forward, and backward only with force", async () => {
-    const ref = "heads/gantry/one";
+    await createBranch("gantry/moved", first);
+    const ref = "heads/gantry/moved";
     const second = await commitOf(await treeOf("hello again\n"), [first]);
     const forward = await octokit.rest.git.updateRef({ ...place, ref, sha: second, force: false });
     expect(forward.data.object.sha).toBe(second);
@@ -219,46 +239,56 @@ describe("a GitHub repository with a first commit", () => {
   });
 
   it("opens one pull request per branch and finds it by head and state", async () => {
+    const branch = "gantry/opened";
+    await createBranch(branch, first);
     const open = (head: string) =>
       octokit.rest.pulls.create({ ...place, head, base: "main", title: "Say hello", body: "A greeting." });
-    const { status, data } = await open("gantry/one");
+    const { status, data } = await open(branch);
     expect(status).toBe(201);
     expect(data).toMatchObject({
-      number: 1,
+      number: expect.any(Number),
       state: "open",
       title: "Say hello",
       body: "A greeting.",
       commits: 1,
       changed_files: 2,
       additions: 1,
-      head: { ref: "gantry/one", sha: first, label: `${owner}:gantry/one` },
+      head: { ref: branch, sha: first, label: `${owner}:${branch}` },
       base: { ref: "main", sha: base },
     });
-    expect(data.html_url).toMatch(new RegExp(`/${owner}/${repo}/pull/1$`));
-    expect(await failure(open("gantry/one"))).toMatchObject({
+    const { number } = data;
+    expect(data.html_url).toMatch(new RegExp(`/${owner}/${repo}/pull/${number}$`));
+    expect(await failure(open(branch))).toMatchObject({
       status: 422,
       message: "Validation Failed",
-      errors: [{ message: `A pull request already exists for ${owner}:gantry/one.` }],
+      errors: [{ message: `A pull request already exists for ${owner}:${branch}.` }],
     });
     expect(await failure(open("gantry/none"))).toMatchObject({
       status: 422,
       errors: [{ resource: "PullRequest", field: "head", code: "invalid" }],
     });
-    const list = async (state: "open" | "closed" | "all", branch = "gantry/one") =>
-      (await octokit.rest.pulls.list({ ...place, head: `${owner}:${branch}`, state })).data.map(
+    const list = async (state: "open" | "closed" | "all", head = branch) =>
+      (await octokit.rest.pulls.list({ ...place, head: `${owner}:${head}`, state })).data.map(
         (p) => p.number,
       );
-    expect(await list("open")).toEqual([1]);
+    expect(await list("open")).toEqual([number]);
     expect(await list("all", "gantry/none")).toEqual([]);
-    await octokit.rest.pulls.update({ ...place, pull_number: 1, state: "closed" });
+    await octokit.rest.pulls.update({ ...place, pull_number: number, state: "closed" });
     expect(await list("open")).toEqual([]);
-    expect(await list("closed")).toEqual([1]);
-    await octokit.rest.pulls.update({ ...place, pull_number: 1, state: "open", title: "Say hello, again" });
-    expect((await octokit.rest.pulls.get({ ...place, pull_number: 1 })).data.title).toBe("Say hello, again");
+    expect(await list("closed")).toEqual([number]);
+    await octokit.rest.pulls.update({
+      ...place,
+      pull_number: number,
+      state: "open",
+      title: "Say hello, again",
+    });
+    expect((await octokit.rest.pulls.get({ ...place, pull_number: number })).data.title).toBe(
+      "Say hello, again",
+    );
   });
 
   it("refuses a pull request without commits of its own", async () => {
-    await octokit.rest.git.createRef({ ...place, ref: "refs/heads/gantry/same", sha: base });
+    await createBranch("gantry/same", base);
     expect(
       await failure(
         octokit.rest.pulls.create({ ...place, head: "gantry/same", base: "main", title: "Nothing" }),
@@ -267,17 +297,18 @@ describe("a GitHub repository with a first commit", () => {
   });
 
   it("lists the changes of a pull request, with their text", async () => {
-    const { data: files } = await octokit.rest.pulls.listFiles({ ...place, pull_number: 1 });
+    const pull = { ...place, pull_number: await pullRequest("gantry/listed") };
+    const { data: files } = await octokit.rest.pulls.listFiles(pull);
     expect(files).toMatchObject([
       { filename: "README.md", status: "removed" },
       { filename: "hello.txt", status: "added", additions: 1, deletions: 0, patch: "@@ -0,0 +1 @@\n+hello" },
     ]);
-    const { data: commits } = await octokit.rest.pulls.listCommits({ ...place, pull_number: 1 });
+    const { data: commits } = await octokit.rest.pulls.listCommits(pull);
     expect(commits.map(({ sha }) => sha)).toEqual([first]);
   });
 
   it("accepts comments and labels on a pull request", async () => {
-    const issue = { ...place, issue_number: 1 };
+    const issue = { ...place, issue_number: await pullRequest("gantry/commented") };
     const { status } = await octokit.rest.issues.createComment({ ...issue, body: "Built." });
     expect(status).toBe(201);
     const { data: comments } = await octokit.rest.issues.listComments(issue);
@@ -289,11 +320,13 @@ describe("a GitHub repository with a first commit", () => {
   });
 
   it("pages lists and links to the next page", async () => {
+    await createBranch("gantry/paged", first);
     const one = await octokit.rest.repos.listBranches({ ...place, per_page: 1 });
     expect(one.data).toHaveLength(1);
     expect(one.headers.link).toContain('rel="next"');
-    const all = await octokit.rest.repos.listBranches(place);
-    expect(all.data.map(({ name }) => name)).toEqual(["gantry/one", "gantry/same", "main"]);
+    const all = (await octokit.rest.repos.listBranches(place)).data.map(({ name }) => name);
+    expect(all).toEqual(expect.arrayContaining(["gantry/paged", "main"]));
+    expect(all).toEqual(all.toSorted());
   });
 });
 

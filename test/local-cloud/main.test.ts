@@ -47,6 +47,16 @@ let cloud: Started;
 beforeAll(async () => {
   dir = mkdtempSync(join(tmpdir(), "local-cloud-main-"));
   cloud = await start();
+  const dynamodb = new DynamoDBClient(client());
+  await dynamodb.send(
+    new CreateTableCommand({
+      ...notes,
+      BillingMode: "PAY_PER_REQUEST",
+      AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
+      KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
+    }),
+  );
+  await dynamodb.send(new PutItemCommand({ ...notes, Item: item }));
 });
 afterAll(() => {
   cloud.child.kill("SIGKILL");
@@ -97,15 +107,7 @@ describe("the local cloud on its own", () => {
 
   it("has tables", async () => {
     const dynamodb = new DynamoDBClient(client());
-    await dynamodb.send(
-      new CreateTableCommand({
-        ...notes,
-        BillingMode: "PAY_PER_REQUEST",
-        AttributeDefinitions: [{ AttributeName: "pk", AttributeType: "S" }],
-        KeySchema: [{ AttributeName: "pk", KeyType: "HASH" }],
-      }),
-    );
-    await dynamodb.send(new PutItemCommand({ ...notes, Item: item }));
+    expect((await dynamodb.send(new ListTablesCommand({}))).TableNames).toEqual([notes.TableName]);
     expect((await dynamodb.send(new GetItemCommand({ ...notes, Key: item }))).Item).toEqual(item);
   });
 

@@ -142,14 +142,16 @@ describe("the program that installs dependencies", () => {
   it("runs as a bundle beside its function", async () => {
     const a = { name: "a", version: "1.0.0", files: { "index.js": "1" } };
     const registry = await startRegistry([a]);
+    const folder = join(out, "beside-install");
+    cpSync(bundles.install, folder, { recursive: true });
     const code = `
-      const { dependencies } = await import(${JSON.stringify(join(out, "install/dependencies.mjs"))});
+      const { dependencies } = await import(${JSON.stringify(join(folder, "dependencies.mjs"))});
       const installer = dependencies.create({
         env: { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: "linux/x64//137" } }, {});
       const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
       console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
     const part = await buildPrograms(root, { dependencies: "adapters/providers/dependencies.ts" });
-    writeFileSync(join(out, "install/dependencies.mjs"), part.dependencies.code);
+    writeFileSync(join(folder, "dependencies.mjs"), part.dependencies.code);
     const env = { REGISTRY: registry.url, WORK_DIR: join(out, "work") };
     const { stdout } = await promisify(execFile)(process.execPath, ["--input-type=module", "--eval", code], {
       env,

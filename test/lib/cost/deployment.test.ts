@@ -115,7 +115,7 @@ describe("the documented costs", () => {
         cents(modelUsd),
       ]);
     const allowances = economy.idle.withoutAllowancesUsd - economy.idle.usd;
-    expect(page).toContain(`idle would be ${cents(allowances)} more`);
+    expect(page).toContain(`idle cost would be ${cents(allowances)} more`);
   });
 
   it("are printed with the same digits by npm run cost", () => {
@@ -132,7 +132,9 @@ describe("the documented costs", () => {
     const acl = sum(prod.idle.lines.filter(({ price }) => price.startsWith("waf.")));
     const requests = sum(prod.mission.lines.filter(({ price }) => price === "waf.request"));
     expect([economy.waf, strict.waf, prod.waf]).toEqual([false, false, true]);
-    expect(page).toContain(`The web ACL costs ${cents(acl)} a month and $${requests.toFixed(6)} a mission`);
+    expect(page).toContain(
+      `The web ACL costs an additional ${cents(acl)} a month and $${requests.toFixed(6)} a mission`,
+    );
     const network = cents(strict.idle.usd - economy.idle.usd);
     const refusal = () => readConfig({ ...DEV, stage: "prod", alarmEmail: "ops@example.com" });
     expect(refusal).toThrow(`strict costs ${network} a month`);

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "@jest/globals";
 import { loadContract } from "#local-cloud/github/contract.ts";
 import { client, git, type RunningGitHub, spki, startGitHub, TOKEN } from "./server.ts";
 
@@ -49,11 +49,18 @@ async function pullRequest(branch: string, path: string, content: string, title 
 }
 
 describe("a request outside GitHub's API description", () => {
-  const seen = () => github.service.violations.length;
-  let before: number;
-  beforeEach(() => {
-    before = seen();
+  let shared: RunningGitHub;
+  beforeAll(() => {
+    shared = github;
   });
+  beforeEach(async () => {
+    github = await startGitHub();
+  });
+  afterEach(async () => {
+    await github.close();
+    github = shared;
+  });
+  const seen = () => github.service.violations.length;
 
   it.each([
     [
@@ -100,7 +107,7 @@ describe("a request outside GitHub's API description", () => {
     expect(answer.status).toBeGreaterThanOrEqual(400);
     expect(answer.message).toMatch(/^violation: /);
     expect(answer.message).toMatch(message);
-    expect(seen()).toBe(before + 1);
+    expect(seen()).toBe(1);
     expect(github.service.violations.at(-1)).toMatchObject({ message: answer.message });
   });
 
@@ -120,7 +127,7 @@ describe("a request outside GitHub's API description", () => {
       status: 404,
       message: "Not Found",
     });
-    expect(seen()).toBe(before);
+    expect(seen()).toBe(0);
   });
 });
 
