@@ -5,15 +5,15 @@ interface AcceptanceRun {
   readonly acceptances: readonly Acceptance[];
   readonly seconds: number;
   readonly screenshot?: boolean;
-  /** Called every now and then; true ends the run with Cancelled. */
+  /** Called periodically; true ends the run with Cancelled. */
   readonly cancelled?: () => Promise<boolean>;
 }
 
 export interface AcceptanceBrowser {
   /**
-   * Performs acceptances on the app at `url`, each in a browser of its own, within `seconds` in all. An app that does
-   * not do as promised is a report. EnvironmentFailure means that no browser could be started, or that a page that
-   * needs nothing was too slow as well; Cancelled, that the run was ended.
+   * Runs acceptances on the app at `url`, each in a separate browser, within `seconds` in total. A failed acceptance is
+   * part of the report. Throws EnvironmentFailure when no browser could be started or when even an empty page was too
+   * slow, and Cancelled when the run was cancelled.
    */
   run(input: AcceptanceRun): Promise<AcceptanceReport & { readonly screenshot?: Uint8Array }>;
 }

@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { text } from "#core/kernel/text.ts";
 
-/** Finds one element as a person would: by role and name, label, placeholder, visible text; or by test id or CSS. */
+/**
+ * Locates one element as a person would: by role and name, label, placeholder or visible text; or by test id or CSS.
+ */
 const targetSchema = z.union([
   z.strictObject({ role: text().max(40), name: text().max(120).optional() }),
   z.strictObject({ label: text().max(120) }),
@@ -14,7 +16,9 @@ export type Target = z.infer<typeof targetSchema>;
 
 const shownText = text().min(1).max(200);
 
-/** One step a browser performs on the deployed app. `see` waits up to a few seconds; `not_see` asserts absence. */
+/**
+ * A step that a browser performs on the deployed app. `see` waits for up to a few seconds; `not_see` asserts absence.
+ */
 const acceptanceStepSchema = z.discriminatedUnion("do", [
   z.strictObject({
     do: z.literal("open"),
@@ -39,14 +43,14 @@ const acceptanceStepSchema = z.discriminatedUnion("do", [
 ]);
 export type AcceptanceStep = z.infer<typeof acceptanceStepSchema>;
 
-/** A named promise of the plan and the steps that show it is kept. */
+/** A promise of the plan, by name, with the steps that verify it. */
 export const acceptanceSchema = z.strictObject({
   name: text().min(1).max(200),
   steps: z.array(acceptanceStepSchema).min(1).max(30),
 });
 export type Acceptance = z.infer<typeof acceptanceSchema>;
 
-/** What came of one acceptance: `failed_step` counts from 0. */
+/** The result of one acceptance. `failed_step` counts from 0. */
 export interface AcceptanceResult {
   readonly name: string;
   readonly passed: boolean;
@@ -57,12 +61,12 @@ export interface AcceptanceReport {
   readonly url: string;
   readonly passed: boolean;
   readonly results: readonly AcceptanceResult[];
-  /** Errors of the page itself: uncaught exceptions, console errors, failed requests of its own origin. */
+  /** Errors of the page itself: uncaught exceptions, console errors, failed requests to its own origin. */
   readonly page_errors: readonly string[];
   readonly ms: number;
 }
 
-/** A stored report, as far as people are told of it. */
+/** The part of a stored report that people are shown. */
 export const acceptanceReportSchema = z.object({
   results: z.array(
     z.object({

@@ -1,38 +1,38 @@
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * Who runs and who waits, for one tenant. Slots belong to the tenant, so no tenant can starve another; within
- * it, first come is first served. Each mission goes by the number of slots in the policy that it is pinned to. A
- * granted mission that was not told yet is told again, so no grant is lost.
+ * * The running and waiting missions of one tenant. Slots are per tenant, so no tenant can starve another; within a
+ * tenant, the order is first come, first served. The number of slots comes from the policy that a mission is pinned to.
+ * A mission that has a slot but was not notified is notified again, so no slot is lost.
  */
 export interface Admission {
   readonly running: readonly { readonly mission: string; readonly notified: boolean }[];
-  /** A mission takes its slot when fewer than `slots` missions run. */
+  /** A mission gets a slot when fewer than `slots` missions run. */
   readonly waiting: readonly { readonly mission: string; readonly slots: number }[];
 }
 
 export const NO_ADMISSION: Admission = { running: [], waiting: [] };
 const MAX_WAITING = 1000;
 
-/** The mission takes a slot if one is free, else a place in the queue. Asking again changes nothing. */
+/** Gives the mission a free slot, otherwise queues it. Idempotent. Throws TooManyRequests when the queue is full. */
 export function admit(state: Admission, mission: string, slots: number): Admission {
   if (isKnown(state, mission)) return state;
   if (state.waiting.length >= MAX_WAITING) {
     throw new GantryError(
       "TooManyRequests",
-      `${MAX_WAITING} missions are waiting already; try again when some have ended.`,
+      `${MAX_WAITING} missions are already waiting; try again when some have ended.`,
     );
   }
   return fill({ ...state, waiting: [...state.waiting, { mission, slots }] });
 }
 
-/** The mission gives back its slot or its place; the next mission takes the slot. */
+/** Releases the mission's slot or its place in the queue; the next mission gets the slot. */
 export function release(state: Admission, mission: string): Admission {
   const isOther = (entry: { readonly mission: string }) => entry.mission !== mission;
   return fill({ running: state.running.filter(isOther), waiting: state.waiting.filter(isOther) });
 }
 
-/** Remembers that these missions know of their slot. */
+/** Marks these missions as notified of their slot. */
 export function markNotified(state: Admission, missions: readonly string[]): Admission {
   return {
     ...state,
@@ -42,7 +42,7 @@ export function markNotified(state: Admission, missions: readonly string[]): Adm
   };
 }
 
-/** Missions that have a slot and were not told. */
+/** The missions that have a slot but were not notified. */
 export function unnotified(state: Admission): string[] {
   return state.running.filter(({ notified }) => !notified).map(({ mission }) => mission);
 }

@@ -1,7 +1,9 @@
-/** How much a phone or a speaker reads out at most. */
+/** Maximum length of text that is read aloud. */
 export const SPEECH_CHARACTERS = 300;
 
-/** A text as it is read out: one line of whole sentences, as many as fit; of a longer one its beginning. */
+/**
+ * Shortens a text to one line of complete sentences that fit; a longer first sentence is truncated with an ellipsis.
+ */
 export function spoken(text: string): string {
   const line = text.replace(/\s+/g, " ").trim();
   if (line.length <= SPEECH_CHARACTERS) return line;

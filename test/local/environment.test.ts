@@ -149,7 +149,9 @@ describe("the functions' environment on one machine", () => {
     const right = readFileSync("policy.yaml", "utf8");
     writeFileSync(policy, right.replace(/attempts: 3/, "attempts: three"));
     const wrong = () => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: policy });
-    expect(wrong).toThrow(`GANTRY_POLICY: ${policy} is not a policy: missions.attempts must be a number`);
+    expect(wrong).toThrow(
+      `GANTRY_POLICY: ${policy} is not a valid policy: missions.attempts must be a number`,
+    );
     writeFileSync(policy, "a: [");
     expect(wrong).toThrow(`GANTRY_POLICY: ${policy} is not YAML: `);
   });
@@ -160,7 +162,7 @@ describe("the functions' environment on one machine", () => {
     const policy = join(home, "policy.yaml");
     writeFileSync(policy, "version: 2\n");
     expect(() => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: policy })).toThrow(
-      /GANTRY_POLICY.*not a policy/s,
+      /GANTRY_POLICY.*not a valid policy/s,
     );
     expect(() => readConfig({ GANTRY_HOME: home, GANTRY_POLICY: join(home, "none.yaml") })).toThrow(
       /GANTRY_POLICY.*cannot be read/s,

@@ -1,6 +1,6 @@
 import type { TreeFile } from "#core/kernel/tree.ts";
 
-/** Reads a builder's output archive. Throws EnvironmentFailure when it is not what the builder recorded. */
+/** Unpacks a builder's output archive. Throws EnvironmentFailure when the archive is invalid or exceeds the limits. */
 export interface Archives {
   unpack(bytes: Uint8Array, limits: { files: number; bytes: number }): Promise<TreeFile[]>;
 }

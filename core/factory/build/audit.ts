@@ -2,17 +2,17 @@ import type { Stack } from "#core/factory/stacks/stack.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { pathFault } from "#core/kernel/files.ts";
 
-/** One file that the audit runs in a process of its own. */
+/** A file that the audit runs in a separate process. */
 export interface TestFile {
   readonly path: string;
-  /** It lies in a folder of tests, but its name is not a test's: it may have no test of its own. */
+  /** It is in a test folder, but its name is not that of a test file, so it need not contain tests. */
   readonly helper: boolean;
 }
 
 /**
- * The files that a draft's audit runs, sorted: all that the stack takes for tests, and those that the command names
- * beside them. A command can add to what is run and never leave anything out; no shell ever sees it. Throws
- * InvalidDraft naming `audit_command`.
+ * The files that a draft's audit runs, sorted: all test files by the stack's patterns, and additional ones that the
+ * command names. A command can add files but never exclude any; it is never passed to a shell. Throws InvalidDraft,
+ * naming `audit_command`.
  */
 export function auditPlan(stack: Stack, command: string, paths: readonly string[]): TestFile[] {
   const named = namedPaths(stack, command, paths).filter((path) => paths.includes(path));
@@ -25,7 +25,7 @@ export function auditPlan(stack: Stack, command: string, paths: readonly string[
   }));
 }
 
-/** The paths behind the command; each is a file or a folder of the draft. */
+/** The path arguments of the command; each must be a file or folder of the draft. */
 function namedPaths({ audit }: Stack, command: string, paths: readonly string[]): string[] {
   if (command !== audit.command && !command.startsWith(`${audit.command} `))
     refuse(`must start with ${audit.command}`);

@@ -3,20 +3,20 @@ export interface BuildTask {
   readonly mission_id: string;
   readonly attempt: number;
   readonly retry: number;
-  /** Counts the builders of the same attempt and retry from 0. */
+  /** Number of the builder within its attempt and retry, from 0. */
   readonly start: number;
   readonly tier: "small" | "large";
   readonly job_url: string;
-  /** How long it asks for its job, from when it is up. */
+  /** How long a started builder polls for its job. */
   readonly wait_seconds: number;
 }
 
 /** Isolated builders. */
 export interface Builders {
-  /** Starts one; the same attempt, retry and start give the same task. Answers its ARN. */
+  /** Starts a builder and returns its task ARN. Idempotent for the same attempt, retry and start. */
   run(task: BuildTask): Promise<string>;
   stop(task: string, reason: string): Promise<void>;
-  /** All that were not stopped; `created_at_ms` is when one was asked for, since 1970. */
+  /** All builders that are not stopped; `created_at_ms` is when one was requested, in epoch milliseconds. */
   running(): Promise<readonly { readonly task: string; readonly created_at_ms: number }[]>;
 }
 

@@ -1,18 +1,18 @@
-/** What a fixed program received of the CPU, beside untrusted commands or after them. In milliseconds. */
+/** The CPU time that a reference program received during or after untrusted commands, in milliseconds. */
 export interface CpuSample {
-  /** Wall time that the program took. */
+  /** Elapsed time of the program. */
   readonly ms: number;
-  /** CPU time that the program, the commands and their supervisor received within it. */
+  /** CPU time of the program, the commands and their supervisor in that time. */
   readonly cpu_ms: number;
 }
 
-/** With less of what is due to an app, a limit in seconds says nothing about the app. The rest is what measuring is off. */
+/** Below this share, an exceeded time limit says nothing about the app. The margin to 1 covers measurement errors. */
 const ENOUGH = 0.75;
 
 /**
- * How much of the CPU time that is due to an app the machine gave, 0 to 1: the mean over the samples, of which none
- * makes up for another. Due is what one thread can use of the cores that the limits allow. What the commands received
- * counts as given, so that no command makes the machine look busy by what it uses itself.
+ * * The share of the CPU time due to an app that the machine provided, 0 to 1: the mean over the samples, each capped
+ * at 1. Due is what one thread can use of the cores that the limits allow. CPU time of the commands counts as provided,
+ * so that a command cannot make the machine look busy by using CPU itself.
  */
 export function cpuShare(samples: readonly CpuSample[], cpuCores: number): number {
   const due = Math.min(1, cpuCores);
@@ -20,7 +20,7 @@ export function cpuShare(samples: readonly CpuSample[], cpuCores: number): numbe
   return shares.reduce((sum, share) => sum + share, 0) / shares.length;
 }
 
-/** Whether the machine, and not the app, may be the reason that time ran out. */
+/** Whether the machine, not the app, may have caused an exceeded time limit. */
 export function isStarved(share: number): boolean {
   return share < ENOUGH;
 }

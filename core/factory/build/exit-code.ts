@@ -1,5 +1,5 @@
-/** A builder that has no sandbox ends with this code (EX_CONFIG of sysexits.h): no other try can help. */
+/** Exit code of a builder that has no sandbox (EX_CONFIG of sysexits.h); a retry cannot help. */
 export const NO_SANDBOX_EXIT = 78;
 
-/** A builder that was started early and never got a job ends with this code (EX_TEMPFAIL of sysexits.h). */
+/** Exit code of a builder that was started in advance and got no job (EX_TEMPFAIL of sysexits.h). */
 export const NO_JOB_EXIT = 75;

@@ -4,7 +4,7 @@ import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/kernel/files.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 
-/** The longest that a builder may be told to wait for its job, in seconds. */
+/** Maximum time that a builder waits for its job, in seconds. */
 export const MAX_WAIT_SECONDS = 600;
 
 /** Limits of one build attempt. Times in seconds, memory and disk in MB, output in bytes. */
@@ -55,8 +55,8 @@ export const DEFAULT_LIMITS: BuildLimits = {
 };
 
 /**
- * Everything the builder gets, fetched once by a presigned GET. The presigned PUTs are bearer secrets of the
- * supervisor: they never reach the commands it runs.
+ * The job of a builder, which it downloads once with a presigned GET. The presigned PUT URLs are secrets of the
+ * supervisor and never reach the commands that it runs.
  */
 export const buildJobSchema = z.strictObject({
   version: z.literal(1),
@@ -69,9 +69,9 @@ export const buildJobSchema = z.strictObject({
   /** The dependency layer to unpack as node_modules, if the app has dependencies. */
   layer: z.strictObject({ url: z.url(), sha256: sha256Schema, size: z.number().int().positive() }).nullable(),
   limits: buildLimitsSchema,
-  /** What the output may not hold: the patterns of the policy that judged the draft. */
+  /** Patterns that the output must not contain: those of the policy that the draft was checked with. */
   patterns: z.array(patternSchema).max(400),
-  /** Presigned PUTs. `progress` is written many times, the rest once, `result` last. */
+  /** Presigned PUT URLs. `progress` is written many times, the others once, `result` last. */
   put: z.strictObject({ progress: z.url(), output: z.url(), log: z.url(), result: z.url() }),
 });
 export type BuildJob = z.infer<typeof buildJobSchema>;

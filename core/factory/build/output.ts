@@ -2,16 +2,16 @@ import type { Stack } from "#core/factory/stacks/stack.ts";
 import { type StackName, stackOf } from "#core/factory/stacks/stacks.ts";
 import type { TreeFile } from "#core/kernel/tree.ts";
 
-/** A route of `config.json`, as far as Gantry uses them (Vercel, Build Output API v3). */
+/** The kinds of routes of `config.json` that Gantry uses (Vercel, Build Output API v3). */
 type Route = { handle: "filesystem" } | { src: string; dest: string };
 
-/** The folders of a workspace that its output is made of. */
+/** The folders of a workspace that its output consists of. */
 export function outputFolders(stack: StackName): string[] {
   const { static_folder, functions_folder } = stackOf(stack).output;
   return functions_folder === undefined ? [static_folder] : [static_folder, functions_folder];
 }
 
-/** What functions may import beside each other: the app's source but for its tests and its front. */
+/** The source that functions may import: the app's source without tests, static files and other functions. */
 export function sharedSource(name: StackName, source: readonly TreeFile[]): TreeFile[] {
   const folders = outputFolders(name).map((folder) => `${folder}/`);
   const { test_file } = stackOf(name).audit;
@@ -21,8 +21,8 @@ export function sharedSource(name: StackName, source: readonly TreeFile[]): Tree
 }
 
 /**
- * The output that follows from the draft alone, but for the packages of its functions; undefined for a stack whose
- * output is made by its build commands.
+ * The output that follows from the draft alone, without the packages of its functions; undefined for a stack with build
+ * commands.
  */
 export function outputOfDraft(name: StackName, draft: readonly TreeFile[]): TreeFile[] | undefined {
   if (stackOf(name).build.length > 0) return undefined;
@@ -31,15 +31,15 @@ export function outputOfDraft(name: StackName, draft: readonly TreeFile[]): Tree
   return composeOutput(name, built, sharedSource(name, draft));
 }
 
-/** Whether a file of the output is a package's, which comes from the dependency layer. */
+/** Whether a file of the output belongs to a package, which comes from the dependency layer. */
 export function isPackageFile(path: string): boolean {
   return /^functions\/.*\.func\/node_modules\//.test(path);
 }
 
 /**
- * The output in the layout of Vercel's Build Output API v3, paths relative to `.vercel/output`. `built` are
- * the files found in the stack's output folders; `modules` is what functions need beside them: shared source,
- * package.json and production dependencies.
+ * * The output in the layout of Vercel's Build Output API v3, with paths relative to `.vercel/output`. `built` are the
+ * files of the stack's output folders; `modules` are the other files that functions need: shared source, package.json
+ * and production dependencies.
  */
 export function composeOutput(
   name: StackName,
@@ -60,7 +60,7 @@ export function composeOutput(
   ].sort((a, b) => (a.path < b.path ? -1 : 1));
 }
 
-/** `api/users/[id].js` becomes the function `api/users/[id]`; names that start with '_' or '.' are helpers. */
+/** `api/users/[id].js` becomes the function `api/users/[id]`. Names that start with '_' or '.' are not functions. */
 function functionsOf(stack: Stack, built: readonly TreeFile[]): { file: TreeFile; route: string }[] {
   if (stack.output.functions_folder === undefined) return [];
   return below(built, stack.output.functions_folder)
@@ -97,7 +97,7 @@ function routes(stack: Stack, functions: readonly { route: string }[]): Route[] 
   ];
 }
 
-/** `api/users/[id]` answers `/api/users/7` with the query parameter `id=7`. */
+/** `/api/users/7` is routed to `api/users/[id]` with the query parameter `id=7`. */
 function dynamicRoute(route: string): Route {
   const names: string[] = [];
   const src = route.split("/").map((segment) => {

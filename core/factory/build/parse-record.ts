@@ -1,4 +1,6 @@
-/** What a builder wrote as JSON; undefined when it is none: it ran untrusted code next door, so that is no error of ours. */
+/**
+ * Parses JSON from a builder. Undefined for anything else, which is no internal error: the builder ran untrusted code.
+ */
 export function parseRecord(bytes: Uint8Array | undefined): unknown {
   try {
     return bytes && JSON.parse(new TextDecoder().decode(bytes));

@@ -3,7 +3,7 @@ import { testFault, testReportSchema } from "#core/factory/build/test-report.ts"
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { reportedText } from "#core/kernel/text.ts";
 
-/** Why the supervisor ended a command before it ended itself. */
+/** Why the supervisor killed a command. */
 export const KILL_REASONS = [
   "timeout",
   "deadline",
@@ -17,14 +17,16 @@ export type KillReason = (typeof KILL_REASONS)[number];
 
 const streamSchema = z.strictObject({
   bytes: z.number().int().min(0),
-  /** First and last kept bytes, decoded as UTF-8 with replacement; `tail` is empty when all fits into `head`. */
+  /**
+   * The first and last bytes, decoded as UTF-8 with replacement characters; `tail` is empty when all fits into `head`.
+   */
   head: reportedText(),
   tail: reportedText(),
 });
 
 export const stepResultSchema = z.strictObject({
   name: z.enum(["build", "audit"]),
-  /** As a person would run it; the supervisor adds its own reporter. */
+  /** The command without the reporter that the supervisor adds. */
   command: z.array(reportedText()),
   exit_code: z.number().int().nullable(),
   signal: reportedText().nullable(),
@@ -34,14 +36,14 @@ export const stepResultSchema = z.strictObject({
   oom_kills: z.number().int().min(0),
   stdout: streamSchema,
   stderr: streamSchema,
-  /** What the audit of a test file reported; null for other commands. Records of version 1 do not have it. */
+  /** The test report of an audited test file; null for other commands. Absent in records of version 1. */
   tests: testReportSchema.nullable().default(null),
 });
 export type StepResult = z.infer<typeof stepResultSchema>;
 
 /**
- * Whether a command did not do what it should: it ended with an error, was ended, lost a process to the memory
- * limit, or its tests were not all run and passed.
+ * Whether a command failed: it exited with an error, was killed, lost a process to the memory limit, or did not run and
+ * pass all its tests.
  */
 export function hasFailed({ exit_code, killed, oom_kills, tests }: StepResult): boolean {
   return (
@@ -56,12 +58,12 @@ const treeEntrySchema = z.strictObject({
   mode: z.enum(["100644", "100755"]),
 });
 
-/** 2: the record carries the output's tree before and after the audit, and what each test file reported. */
+/** Version 2 adds the output's tree digests before and after the audit, and the test reports. */
 export const RESULT_VERSION = 2;
 
 /**
- * The supervisor's own record: the only source of a green build. `verdict`: passed; code = the app's own
- * failure; killed = a limit of the sandbox ended it; environment = not the app's fault.
+ * * The supervisor's record, the only source of a passed build. `verdict`: `passed`; `code`: a failure of the app;
+ * `killed`: a sandbox limit was exceeded; `environment`: not the app's fault.
  */
 export const buildResultSchema = z.strictObject({
   version: z.literal(RESULT_VERSION),
@@ -69,15 +71,15 @@ export const buildResultSchema = z.strictObject({
   mission_id: idSchema,
   attempt: z.number().int().min(1),
   verdict: z.enum(["passed", "code", "killed", "environment"]),
-  /** One sentence that says what happened. */
+  /** A sentence that describes what happened. */
   reason: reportedText(),
   executor: reportedText(),
   started_at: z.iso.datetime(),
   ended_at: z.iso.datetime(),
   steps: z.array(stepResultSchema),
-  /** Digest of the log object: every byte the commands wrote, up to the output limit. */
+  /** Digest of the log: all output of the commands, up to the output limit. */
   log_sha256: sha256Schema.nullable(),
-  /** The source as it was materialised and audited. */
+  /** The audited source. */
   source: z
     .strictObject({
       sha256: sha256Schema,
@@ -85,9 +87,9 @@ export const buildResultSchema = z.strictObject({
       files: z.number().int(),
     })
     .nullable(),
-  /** Tree digests of the output: before the audit began, and after all its processes were gone. They must be the same. */
+  /** Tree digests of the output before the audit and after all its processes had ended. They must be equal. */
   output_trees: z.strictObject({ before_audit: sha256Schema, after_audit: sha256Schema }).nullable(),
-  /** Digest of the canonical JSON of the patterns that the output was searched for. */
+  /** Digest of the canonical JSON of the patterns for which the output was searched. */
   patterns_sha256: sha256Schema,
   /** The output in the layout of Vercel's Build Output API v3, as uploaded in `output`. */
   output: z
@@ -98,12 +100,12 @@ export const buildResultSchema = z.strictObject({
       entries: z.array(treeEntrySchema),
     })
     .nullable(),
-  /** Files of the workspace that were not collected, and why. */
+  /** Files of the workspace that were not collected, with the reason. */
   skipped: z.array(z.strictObject({ path: reportedText(), reason: reportedText() })),
 });
 export type BuildResult = z.infer<typeof buildResultSchema>;
 
-/** A line of progress, overwritten in place every few seconds. */
+/** The progress of a build; the object is overwritten every few seconds. */
 export const buildProgressSchema = z.strictObject({
   version: z.literal(1),
   mission_id: idSchema,

@@ -3,12 +3,12 @@ import { reportedText } from "#core/kernel/text.ts";
 
 const count = z.number().int().min(0);
 
-/** What the process of one test file reported, as the supervisor received it. */
+/** The report of the process that ran one test file, as the supervisor received it. */
 export const testReportSchema = z.strictObject({
   file: reportedText(),
-  /** The file lies in a folder of tests, but its name is not a test's: it may have no test of its own. */
+  /** It is in a test folder, but its name is not that of a test file, so it need not contain tests. */
   helper: z.boolean(),
-  /** finished: the runner came to its end; exited: process.exit was called before; lost: neither was reported. */
+  /** `finished`: the runner completed; `exited`: process.exit was called earlier; `lost`: neither was reported. */
   ended: z.enum(["finished", "exited", "lost"]),
   planned: count,
   passed: count,
@@ -18,7 +18,7 @@ export const testReportSchema = z.strictObject({
 });
 export type TestReport = z.infer<typeof testReportSchema>;
 
-/** Why a test file is not green whatever its exit code; undefined when every planned test ran and passed. */
+/** Why a test file has failed regardless of its exit code, as a sentence; undefined when all planned tests passed. */
 export function testFault({ file, helper, ended, ...counts }: TestReport): string | undefined {
   const { planned, passed, failed, skipped, todo } = counts;
   const of = (number: number) => `${number} of ${planned} ${planned === 1 ? "test" : "tests"}`;

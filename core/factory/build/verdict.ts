@@ -3,33 +3,33 @@ import type { BuildLimits } from "#core/factory/build/job.ts";
 import { type BuildResult, hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import { testFault } from "#core/factory/build/test-report.ts";
 
-/** What the supervisor saw, and nothing that the app said about itself. */
+/** The supervisor's observations. Contains no claims of the app about itself. */
 export interface BuildRecord {
   readonly steps: readonly StepResult[];
-  /** Why the draft itself could not be used: a bad path, a bad audit command. */
+  /** Why the draft is invalid, such as an invalid path or audit command. */
   readonly refused: string | undefined;
-  /** Why the builder could not do its work. */
+  /** Why the builder itself failed. */
   readonly environment: string | undefined;
-  /** The job was stopped from outside, or ran out of time between two steps. */
+  /** Present when the job was cancelled, or exceeded its time limit between two steps. */
   readonly stopped: "cancelled" | "deadline" | undefined;
-  /** How much of the CPU time due to the app the machine gave while time ran out, 0 to 1; undefined when it did not. */
+  /** When a time limit was exceeded: the share of the CPU time due to the app that the machine provided, 0 to 1. */
   readonly cpu_share: number | undefined;
-  /** Files of the draft and of its packages that are no longer what was written, or that a build added to them. */
+  /** Files of the draft and its packages that the build changed or added. */
   readonly changed: readonly string[];
-  /** What an audit added, changed or removed, and which test file did it if that is known. */
+  /** Files that the audit added, changed or removed, and the test file that did it, if known. */
   readonly altered: { readonly by: string | null; readonly paths: readonly string[] };
-  /** Why the output cannot be taken, when it cannot. */
+  /** Why the output is refused; undefined if it is not. */
   readonly output: string | undefined;
 }
 
 export type Verdict = Pick<BuildResult, "verdict" | "reason">;
 
-/** SIGKILL as an exit code: something outside the supervisor ended the command, on Linux mostly for memory. */
+/** Exit code for SIGKILL: something other than the supervisor killed the command, on Linux usually for memory. */
 const KILLED_FROM_OUTSIDE = 137;
-/** SIGXFSZ as an exit code: a file grew over its limit. */
+/** Exit code for SIGXFSZ: a file exceeded its size limit. */
 const FILE_TOO_LARGE = 153;
 
-/** Says how a build ended. Pure, and in this order: the builder's own trouble, its limits, the app. */
+/** The verdict on a build. Checks failures of the builder first, then exceeded limits, then the app. */
 export function judge(record: BuildRecord, limits: BuildLimits): Verdict {
   if (record.environment !== undefined) return { verdict: "environment", reason: record.environment };
   if (record.refused !== undefined) return { verdict: "code", reason: record.refused };
@@ -56,21 +56,21 @@ function judgeSteps({ steps, cpu_share }: BuildRecord, limits: BuildLimits): Ver
   const failed = steps.filter(hasFailed);
   const [first, ...others] = failed;
   if (!first) return undefined;
-  // Test files run on after one that failed; what ended all of them is the reason, where there is such a thing.
+  // The audit continues after a failed test file, so a limit that ended the audit takes precedence as the reason.
   const verdict = failed.map(judgeOne).find((found) => found.verdict !== "code");
   if (verdict) return verdict;
   const more = others.length > 0 ? ` ${counted(others.length)} failed: ${list(others.map(nameOf))}.` : "";
   return { verdict: "code", reason: `${judgeOne(first).reason}${more}` };
 }
 
-/** Says why a step failed. */
+/** The verdict on a failed step. */
 function judgeStep(step: StepResult, limits: BuildLimits, cpuShare: number | undefined): Verdict {
   const name = nameOf(step);
   if (step.killed === "timeout") return outOfTime(name, limits.command_seconds, cpuShare);
   if (step.killed === "deadline") return outOfTime("the build", limits.job_seconds, cpuShare);
   if (step.killed !== null) return { verdict: "killed", reason: killedSentence(name, step.killed, limits) };
   if (step.oom_kills > 0) return { verdict: "killed", reason: killedSentence(name, "memory", limits) };
-  // A process that reported its own end was not ended by a signal, whatever exit code it chose.
+  // A process that reported its exit was not killed by a signal, whatever its exit code.
   const code = step.tests?.ended === "exited" ? null : step.exit_code;
   if (step.signal === "SIGXFSZ" || code === FILE_TOO_LARGE)
     return { verdict: "killed", reason: `A file of ${name} grew over ${limits.file_mb} MB.` };
@@ -84,12 +84,12 @@ function judgeStep(step: StepResult, limits: BuildLimits, cpuShare: number | und
   return { verdict: "code", reason: fault ?? capital(`${name} failed with ${how}.`) };
 }
 
-/** A test file by its path, the commands of a build together. */
+/** The name of a step in messages: the path of a test file, otherwise "the build" or "the audit". */
 function nameOf({ name, tests }: StepResult): string {
   return tests?.file ?? `the ${name}`;
 }
 
-/** A limit in seconds supposes that the app gets the CPU time that is due to it. */
+/** The verdict for an exceeded time limit, which counts against the app only if it got the CPU time due to it. */
 function outOfTime(name: string, seconds: number, cpuShare = 1): Verdict {
   const late = `${name} took longer than ${seconds} s`;
   if (!isStarved(cpuShare)) return { verdict: "killed", reason: `${capital(late)}.` };
@@ -128,7 +128,7 @@ function counted(files: number): string {
   return files === 1 ? "1 more test file" : `${files} more test files`;
 }
 
-/** Paths are written as they are. */
+/** Capitalises a sentence unless it starts with a path. */
 function capital(sentence: string): string {
   return sentence.startsWith("the ") ? `T${sentence.slice(1)}` : sentence;
 }

@@ -2,11 +2,11 @@ import { ENGLISH, LANGUAGES } from "#core/factory/conversation/affirmative-phras
 
 const MAX_LENGTH = 80;
 
-/** Digits, pictures, quotes, brackets and words of another script can mean anything, so they are never skipped. */
+/** Sentences with digits, emoji, quotes, brackets or other scripts are never affirmative: their meaning is unknown. */
 const PLAIN = /^[\p{Script=Latin}\s'’,.;:!¡—-]+$/u;
 const ACCENTS = /\p{M}/gu;
 
-/** Each language by itself: "y" joins two phrases in Spanish and is a part of one in French. */
+/** Each language has its own rules: "y" joins two phrases in Spanish but is part of a phrase in French. */
 const RULES = LANGUAGES.map(({ phrases, fillers, joints }) => ({
   phrases: new Set([...ENGLISH.phrases, ...phrases]),
   fillers: anyOf(fillers),

@@ -8,10 +8,10 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
-/** How many of the newest missions the model is told of. */
+/** Number of recent missions that are part of the prompt. */
 const RECENT = 10;
 
-/** Answers a question about architecture or this installation. `onCall` is told of each model call. Changes nothing. */
+/** Answers a question about architecture or this installation. Calls `onCall` for each model call. Stores nothing. */
 export async function answerQuestion(
   services: WithStore & WithConverser & WithClock & WithModels,
   caller: Caller,

@@ -12,9 +12,9 @@ export interface Commission {
 }
 
 /**
- * Plans and begins the mission in one go: the person has decided beforehand on whatever plan comes of their words, or
- * the policy lets machines do so. Throws UnsupportedRequest, with what the consultant said instead, when no plan comes
- * of them, and Forbidden, before any model is asked, for a machine that the policy does not let.
+ * * Plans and starts a mission in one request: the person approves in advance whatever plan results from their words,
+ * or the policy allows this for machines. Throws UnsupportedRequest, with the consultant's reply, when there is no
+ * plan, and Forbidden, before any model call, for a machine that the policy does not allow to start missions.
  */
 export async function commission(
   services: Parameters<typeof consult>[0],
@@ -35,6 +35,6 @@ export async function commission(
     ? await confirm(services, caller, conversation, said)
     : await confirmByPolicy(services, caller, conversation, said);
   const begun = replyOf(confirmed);
-  if (!begun.mission_id) throw new GantryError("Internal", "The confirmation began no mission.");
+  if (!begun.mission_id) throw new GantryError("Internal", "The confirmation did not start a mission.");
   return { mission_id: begun.mission_id, conversation_id, speech: begun.speech };
 }

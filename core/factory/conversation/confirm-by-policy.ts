@@ -11,9 +11,9 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 
 /**
- * A machine's wish to build the plan that is shown. It begins the mission where the policy lets machines do that, by the
- * policy's recorded verdict and without a decision. Throws Forbidden, naming the gate at which a person can decide,
- * where it does not.
+ * * Confirms the shown plan for a machine: starts the mission with a recorded verdict of the policy instead of a
+ * decision. Throws Forbidden, naming the gate on which a person can decide, if the policy does not allow machines to
+ * start missions, and StalePlan for another plan.
  */
 export async function confirmByPolicy(
   services: WithArtifacts & WithIds & WithPolicy,
@@ -34,12 +34,12 @@ export async function confirmByPolicy(
   return requirePlan(conversation.state, said.hash);
 }
 
-/** Throws Forbidden, naming the gate, unless the policy lets machines begin missions. */
+/** Throws Forbidden, naming the gate, unless the policy allows machines to start missions. */
 export function requireMachinesAllowed({ gates }: Pick<Policy, "gates">, gate_id?: string): void {
   if (gates[CONFIRM_GATE] === "allow") return;
   throw new GantryError(
     "Forbidden",
-    `A mission begins only when a person decides at the gate ${CONFIRM_GATE}; the policy does not let machines begin one.`,
+    `The policy does not allow machines to start missions; a person must approve at the gate ${CONFIRM_GATE}.`,
     { detail: { gate: CONFIRM_GATE, ...(gate_id === undefined ? {} : { gate_id }) } },
   );
 }

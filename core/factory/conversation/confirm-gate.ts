@@ -6,10 +6,10 @@ import { rolesWith } from "#core/identity/authorise.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
 
-/** The gate before every mission: a person confirms exactly the plan that is built. */
+/** The gate before every mission, on exactly the plan that will be built. */
 export const CONFIRM_GATE = "build.confirm";
 
-/** What the gate asks for: whoever may begin a mission confirms its plan, in whatever words. */
+/** The terms of the gate: any role with the right `write` may confirm the plan, in any words. */
 export function confirmTerms(plan: Plan, policy: DefinitionRef, key: string): GateTerms {
   return {
     key,
@@ -26,7 +26,7 @@ export function confirmTerms(plan: Plan, policy: DefinitionRef, key: string): Ga
   };
 }
 
-/** Opens the gate of a plan, in place of one that is still open. */
+/** Opens the gate for a plan and voids a gate that is still open. */
 export function planGateDrafts(
   conversation: Conversation,
   plan: Plan,

@@ -14,8 +14,9 @@ import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**
- * The person's APPROVE on exactly the plan they saw, with the words they said. Decision, mission and its first signal
- * are one transaction; of any number of confirmations at once, one makes a mission and the others are answered with it.
+ * Records a person's APPROVE of exactly the plan they saw, with their words. Decision and mission are stored in one
+ * transaction; of concurrent confirmations one starts the mission, and the others return the same conversation. Throws
+ * StalePlan for another plan.
  */
 export async function confirm(
   services: WithStore & WithArtifacts & WithIds & WithPolicy,
@@ -36,14 +37,14 @@ export async function confirm(
       justification: said.words,
     });
   } catch (error) {
-    // Another confirmation of the same plan was first, and what it began is the answer; or the plan is gone.
+    // If another confirmation of this plan came first, return its result. If the plan has changed, requirePlan throws.
     const lost = error instanceof GantryError && ["AlreadyDecided", "StaleGate"].includes(error.code);
     if (!lost || requirePlan(conversation.state, said.hash).status !== "confirmed") throw error;
   }
   return conversation.state;
 }
 
-/** Opens the gate anew where the policy has changed: a mission runs under the policy that was approved with its plan. */
+/** Replaces the open gate if the policy has changed: a mission runs under the policy that its gate was opened under. */
 export async function renewGate(conversation: OpenConversation, policy: DefinitionRef): Promise<void> {
   const isOutdated = ({ gate }: Conversation) =>
     gate?.state === "open" && gate.policy.sha256 !== policy.sha256;
@@ -55,7 +56,7 @@ export async function renewGate(conversation: OpenConversation, policy: Definiti
   );
 }
 
-/** The consultation as what its gates are on. */
+/** The consultation as the subject of its gates. */
 export function subjectOf({ tenant }: Pick<Caller, "tenant">, conversation: OpenConversation): OpenSubject {
   return {
     ref: conversationRef(tenant, conversation.state.id),

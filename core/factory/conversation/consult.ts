@@ -40,14 +40,14 @@ export interface ConsultInput {
   readonly image_filename?: string | undefined;
 }
 
-/** What a consultation answers: what to say, what to ask, the plan with its hash, and the mission once confirmed. */
+/** The reply of a consultation. */
 export interface ConsultAnswer {
   readonly conversation_id: string;
   readonly status: Conversation["status"];
   readonly speech: string;
   readonly question: string | null;
   readonly plan: (Plan & { hash: string }) | null;
-  /** The gate at which the plan waits. */
+  /** The open gate of the plan; null when there is none. */
   readonly gate_id: string | null;
   readonly mission_id?: string;
 }
@@ -63,7 +63,7 @@ type Services = WithLedger &
   WithStore &
   WithPolicy;
 
-/** One turn of a consultation: a confirmation, or a message that the consultant turns into a plan. */
+/** Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. */
 export async function consult(
   services: Services,
   caller: Caller,
@@ -100,7 +100,7 @@ export async function consult(
   return replyOf(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
 }
 
-/** A yes that brings a wish of its own is a message: the plan that was shown does not have it. */
+/** Whether the input matches the shown plan; a yes with other settings or an image is a message, not a confirmation. */
 function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 }: ConsultInput): boolean {
   return (
     image_base64 === undefined &&
@@ -139,7 +139,7 @@ async function confirmed(
   );
 }
 
-/** Records the person's message, and the image beside it, before any model is asked. */
+/** Records the person's message and stores its image before any model call. */
 async function recordMessage(
   services: Services,
   caller: Caller,
@@ -164,7 +164,7 @@ async function recordMessage(
   const actor = actorOf(caller);
   const dedupe = `heard-${services.ids.make("h")}`;
   await opened.append((current) => {
-    // A new consultation that is there already: its request is repeated because its process died.
+    // The new consultation already exists: this is the retry of a request whose process crashed.
     if (current && !existing) return null;
     requireOpen(current);
     return {
@@ -189,10 +189,14 @@ async function recordMessage(
 
 function requireOpen(conversation: Conversation | null): void {
   if (conversation?.status !== "confirmed") return;
-  throw new GantryError("IllegalTransition", "This consultation was confirmed already; start a new one.", {
-    field: "conversation_id",
-    detail: { mission_id: conversation.mission_id },
-  });
+  throw new GantryError(
+    "IllegalTransition",
+    "This consultation has already been confirmed; start a new one.",
+    {
+      field: "conversation_id",
+      detail: { mission_id: conversation.mission_id },
+    },
+  );
 }
 
 function started(actor: Actor, { deploy = true, publish = true }: ConsultInput): SignalDraft {
@@ -200,8 +204,8 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
 }
 
 /**
- * Asks the consultant and records what it said, unless a person confirmed another turn's plan before it was heard.
- * What answers an older message than the newest is in the log and changes nothing.
+ * Calls the consultant and records its answer, unless the consultation was confirmed in the meantime. An answer to an
+ * older message is recorded but does not change the state.
  */
 async function answer(services: Services, opened: OpenConversation): Promise<Conversation> {
   const conversation = opened.state;

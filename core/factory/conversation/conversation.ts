@@ -12,7 +12,7 @@ export interface DesignImage {
   readonly filename: string;
 }
 
-/** Facts of a consultation and what each one says. */
+/** Signals of a consultation: their data by signal type. */
 interface ConversationFacts extends GateFacts {
   "gantry.conversation.started": { owner: string; deploy: boolean; publish: boolean };
   "gantry.conversation.message_received": {
@@ -22,7 +22,7 @@ interface ConversationFacts extends GateFacts {
     publish: boolean | null;
   };
   "gantry.conversation.answered": {
-    /** Sequence of the message that this answers. */
+    /** Sequence of the answered message. */
     answers: number;
     plan: Plan | null;
     plan_hash: string | null;
@@ -49,14 +49,14 @@ export interface Conversation extends GateSubject {
   readonly owner: string;
   readonly status: "open" | "awaiting_confirmation" | "confirmed";
   readonly messages: readonly Message[];
-  /** Sequence of the person's newest message, 0 before the first. */
+  /** Sequence of the person's newest message; 0 before the first. */
   readonly heard: number;
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
-  /** What was proposed last, also while a newer message waits for its answer. */
+  /** The last proposal; kept while a newer message has no answer yet. */
   readonly last_proposal: Proposal | null;
   readonly speech: string;
   readonly question: string | null;
@@ -71,10 +71,10 @@ type ConversationSignal = {
 
 export const conversations: Projection<Conversation> = {
   reduce,
-  // Words that people typed.
+  // Contains text that people typed.
   withholdable: new Set(["gantry.conversation.message_received"]),
   items: gateItems,
-  // By when it began: a list that is read page by page does not move under its reader.
+  // Listed by creation time, so that the order does not change while pages are read.
   listing: ({ created_at }) => ({ kind: "conversation", status: "all", time: created_at }),
 };
 
@@ -84,7 +84,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
   const next = { ...reduceGates(state, signal), updated_at: signal.time };
   switch (fact.type) {
     case "gantry.conversation.message_received":
-      // The plan was shown before this was said, so nothing confirms it any more.
+      // A new message invalidates the plan that was shown before it.
       return {
         ...next,
         status: "open",
@@ -124,7 +124,7 @@ function approved(state: Conversation, mission_id: string | null): Conversation 
   return { ...state, status: "confirmed", mission_id, speech, question: null };
 }
 
-/** A plan that was rejected cannot be confirmed any more; the consultation goes on. */
+/** A rejected plan can no longer be confirmed; the consultation continues. */
 function declined(state: Conversation): Conversation {
   const speech = "The plan was rejected. Tell me what to change.";
   return { ...state, status: "open", plan: null, plan_hash: null, speech, question: null };
@@ -132,7 +132,9 @@ function declined(state: Conversation): Conversation {
 
 function begin(fact: ConversationSignal): Conversation {
   if (fact.type !== "gantry.conversation.started")
-    throw new TypeError(`a conversation begins with its start, not ${fact.type}`);
+    throw new TypeError(
+      `the first signal of a conversation must be gantry.conversation.started, not ${fact.type}`,
+    );
   const { owner, deploy, publish } = fact.data;
   return {
     id: aggregateOf(fact).id,

@@ -4,7 +4,7 @@ import { missionRef, missionSignal, missions } from "#core/factory/mission/missi
 import type { Plan } from "#core/factory/plan/plan.ts";
 import type { Begun, GateHost, NewPins } from "#core/governance/gate/hosts.ts";
 
-/** Gates on consultations: the confirmation of a plan begins its mission. */
+/** The host of gates on consultations: the approval of a plan starts its mission. */
 export const conversationHost: GateHost<Conversation> = {
   projection: conversations,
   approval: { makeId: (ids) => ids.make("m"), begin: beginMission },
@@ -34,7 +34,7 @@ function beginMission(
   ];
 }
 
-/** Repositories and domains are named in shared spaces, so the plan's name alone would collide. */
+/** The project name with a suffix, because names of repositories and domains are shared and would collide. */
 export function projectName(plan: Plan, mission: string): string {
   return `${plan.project_name}-${mission.slice(-6)}`;
 }

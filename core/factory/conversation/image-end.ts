@@ -1,7 +1,7 @@
-/** Image formats that a design may have. */
+/** Image formats of designs. */
 export type ImageType = "png" | "jpg" | "gif" | "webp";
 
-/** Whether an image has its end: a model that is shown half a picture plans half an app. */
+/** Whether an image is complete, because a model would plan from a truncated one without an error. */
 export function isWhole(bytes: Uint8Array, type: ImageType): boolean {
   return END[type](bytes);
 }
@@ -13,7 +13,7 @@ const END: Readonly<Record<ImageType, (bytes: Uint8Array) => boolean>> = {
   webp: hasRiffLength,
 };
 
-/** PNG: chunks of length, type, data and checksum, the last one IEND. */
+/** PNG: consists of chunks (length, type, data, checksum), of which the last is IEND. */
 function hasPngEnd(bytes: Uint8Array): boolean {
   for (let at = 8; at + 12 <= bytes.length; at += 12 + viewOf(bytes).getUint32(at)) {
     if (text(bytes, at + 4, 4) === "IEND") return true;
@@ -21,7 +21,7 @@ function hasPngEnd(bytes: Uint8Array): boolean {
   return false;
 }
 
-/** JPEG: an end marker behind the first scan. One before it ends a thumbnail; inside a scan FF is always escaped. */
+/** JPEG: has an end marker after the start of the first scan. An earlier one ends a thumbnail; scans escape FF. */
 function hasJpegEnd(bytes: Uint8Array): boolean {
   let at = 2;
   while (at + 4 <= bytes.length && bytes[at] === 0xff && bytes[at + 1] !== 0xda)
@@ -30,12 +30,12 @@ function hasJpegEnd(bytes: Uint8Array): boolean {
   return bytes.some((byte, index) => index > at && byte === 0xff && bytes[index + 1] === 0xd9);
 }
 
-/** GIF: the trailer, which some programs pad with zeros. */
+/** GIF: ends with the trailer, which some programs pad with zeros. */
 function hasGifTrailer(bytes: Uint8Array): boolean {
   return bytes.findLast((byte) => byte !== 0) === 0x3b;
 }
 
-/** WebP: as many bytes as the RIFF header announces. */
+/** WebP: has at least as many bytes as the RIFF header states. */
 function hasRiffLength(bytes: Uint8Array): boolean {
   return bytes.length >= 8 + viewOf(bytes).getUint32(4, true);
 }

@@ -9,7 +9,7 @@ const MAX_BYTES = 3_750_000;
 const MAX_PIXELS = 8000;
 const MEDIA = { png: "image/png", jpg: "image/jpeg", gif: "image/gif", webp: "image/webp" } as const;
 
-/** A design image as models take it: PNG, JPEG, GIF or WebP, at most 3.75 MB and 8,000 pixels a side. */
+/** Parses a design image within the limits of models: PNG, JPEG, GIF or WebP, 3.75 MB, 8,000 pixels a side. */
 export function readImage(
   base64: string,
   filename: string | undefined,
@@ -21,7 +21,7 @@ export function readImage(
   if (!media_type) refuse("must be a PNG, JPEG, GIF or WebP image");
   if (!width || !height || width > MAX_PIXELS || height > MAX_PIXELS)
     refuse(`must be at most ${MAX_PIXELS} pixels wide and high`);
-  if (!isWhole(bytes, type as ImageType)) refuse("is cut short; send the whole image");
+  if (!isWhole(bytes, type as ImageType)) refuse("is truncated; send the whole image");
   return {
     bytes,
     image: { sha256: sha256Hex(bytes), media_type, filename: safeName(filename, type as string) },
@@ -31,7 +31,7 @@ export function readImage(
 function decode(base64: string): Uint8Array {
   const plain = base64.replace(/^data:[a-z/+.-]+;base64,/i, "");
   const digits = plain.replace(/={1,2}$/, "");
-  // Looking for one wrong character needs no stack; matching megabytes of right ones may exhaust it.
+  // Searches for an invalid character, because matching megabytes of valid ones can exhaust the stack.
   if (digits.length === 0 || plain.length % 4 !== 0 || /[^A-Za-z0-9+/]/.test(digits))
     refuse("must be base64");
   return fromBase64(plain);
@@ -45,7 +45,7 @@ function measure(bytes: Uint8Array): { width?: number; height?: number; type?: s
   }
 }
 
-/** The name only labels the image; it never becomes a path. */
+/** A file name for display; it is never used as a path. */
 function safeName(filename: string | undefined, type: string): string {
   const base =
     (filename ?? "")

@@ -3,14 +3,14 @@ import type { Caller } from "#core/identity/caller.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 
-/** Which consultations a list shows: those that every filter takes. */
+/** Filters of a list of consultations; all of them must match. */
 export interface ConversationFilters {
   readonly status?: Conversation["status"] | undefined;
-  /** The plan's name of the project. */
+  /** The project name of the plan. */
   readonly project?: string | undefined;
 }
 
-/** The tenant's consultations, newest first. */
+/** A page of the tenant's consultations, newest first. */
 export async function listConversations(
   services: WithStore,
   { tenant }: Caller,

@@ -8,12 +8,12 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Opened } from "#core/kernel/ledger/opened.ts";
 
-/** A consultation that was read and is there. */
+/** An opened consultation that exists. */
 export interface OpenConversation extends Opened<Conversation> {
   readonly state: Conversation;
 }
 
-/** The conversation, if it is the caller's tenant's. `field` is where the request names it. */
+/** Opens a consultation of the caller's tenant. `field` is the request field with its id. Throws NotFound. */
 export async function openConversation(
   { ledger }: WithLedger,
   { tenant }: Caller,

@@ -2,7 +2,7 @@ import { validRange } from "semver";
 import { GantryError } from "#core/kernel/errors.ts";
 
 const GROUPS = ["dependencies", "devDependencies", "optionalDependencies", "peerDependencies"] as const;
-/** Fields that change which code arrives under a name, or bring code that no registry vouches for. */
+/** Fields that change which code a package name resolves to, or add code that is not from a registry. */
 const REFUSED = [
   "overrides",
   "resolutions",
@@ -22,8 +22,9 @@ const MAX_SPECIFIER = 120;
 export type Declared = Partial<Record<(typeof GROUPS)[number], Record<string, string>>>;
 
 /**
- * What a draft's package.json asks a registry for: names with versions, ranges or tags, nothing else. Scripts
- * and every other field are left out. Null when it asks for nothing. Throws DependencyRefused naming the field.
+ * * The dependencies of a draft's package.json by group: names with versions, ranges or tags. Scripts and all other
+ * fields are omitted. Null when it has no dependencies. Throws DependencyRefused, naming the field, for any other
+ * specifier.
  */
 export function declaredDependencies(packageJson: string): Declared | null {
   const manifest = parse(packageJson);
@@ -44,7 +45,7 @@ export function declaredDependencies(packageJson: string): Declared | null {
 function checkOne(group: string, name: string, specifier: unknown): [string, string] {
   const field = `${group}.${name.slice(0, 80)}`;
   if (name.length > MAX_NAME || !NAME.test(name)) refuse(field, `'${printable(name)}' is not a package name`);
-  // npm's resolver looks names up in plain objects, and takes what those inherit for an entry.
+  // npm's resolver uses plain objects for look-ups, where inherited members would count as entries.
   if (name in Object.prototype) refuse(field, `A package named '${name}' cannot be resolved`);
   if (typeof specifier !== "string") refuse(field, `The version of '${name}' must be a string`);
   const wanted = specifier.trim();
@@ -56,7 +57,7 @@ function checkOne(group: string, name: string, specifier: unknown): [string, str
   return [name, wanted];
 }
 
-/** No git, URL, file, link, workspace or alias: none of them has the form of a range or a tag. */
+/** Whether a specifier is a range or a tag, and so not a git, URL, file, link, workspace or alias specifier. */
 function isRegistrySpecifier(specifier: string): boolean {
   if (TAG.test(specifier)) return true;
   return /^[0-9A-Za-z.^~<>=|*+ -]*$/.test(specifier) && validRange(specifier) !== null;
@@ -72,7 +73,7 @@ function parse(text: string): Record<string, unknown> {
       cause,
     });
   }
-  if (!isObject(value)) refuse("package.json", "package.json must hold an object");
+  if (!isObject(value)) refuse("package.json", "package.json must be a JSON object");
   return value;
 }
 

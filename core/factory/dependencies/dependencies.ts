@@ -1,8 +1,8 @@
-/** Resolves and packs what a draft depends on, without running any of it. */
+/** Resolves and packs the dependencies of a draft without running any of their code. */
 export interface Dependencies {
   /**
-   * Null when the draft depends on nothing. `isKnown` is asked whether there is a layer of this key; only where there
-   * is none are the packages fetched and packed.
+   * The dependency layer; null when the draft has no dependencies. Packages are downloaded and packed only if `isKnown`
+   * returns false for the layer's key. Throws DependencyRefused.
    */
   provide(packageJson: string, isKnown: (key: string) => Promise<boolean>): Promise<DependencyLayer | null>;
 }
@@ -10,7 +10,7 @@ export interface Dependencies {
 export interface DependencyLayer {
   readonly key: string;
   readonly lockfile: string;
-  /** tar + zstd of node_modules; undefined when the layer is known. */
+  /** `node_modules` as tar with zstd; undefined when the layer is known. */
   readonly archive: Uint8Array | undefined;
 }
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** How many packages an app may come to. */
+/** Maximum number of packages of an app, transitive ones included. */
 export const MAX_PACKAGES = 2000;
 /** Commands that a package must not put on the PATH. */
 const SHADOWING = new Set(
@@ -21,8 +21,8 @@ const packageSchema = z.object({
 const lockfileSchema = z.object({ packages: z.record(z.string(), packageSchema) });
 
 /**
- * Checks what the resolver decided: every package comes from one of the registries, with a digest, and none brings a
- * command that would stand in for node, a shell or git. Throws DependencyRefused naming the package.
+ * * Checks the resolved packages: each must come from one of the registries, with a digest, and must not provide a
+ * command that shadows node, a shell, git or similar programs. Throws DependencyRefused, naming the package.
  */
 export function checkLockfile(lockfile: string, registries: readonly string[]): void {
   const packages = Object.entries(lockfileSchema.parse(JSON.parse(lockfile)).packages).filter(
@@ -39,7 +39,7 @@ export function checkLockfile(lockfile: string, registries: readonly string[]): 
     const bins =
       typeof entry.bin === "string" ? [name.split("/").at(-1) ?? name] : Object.keys(entry.bin ?? {});
     const shadow = bins.find((bin) => SHADOWING.has(bin.toLowerCase()));
-    if (shadow !== undefined) refuse(name, `'${name}' brings a command named '${shadow}'`);
+    if (shadow !== undefined) refuse(name, `'${name}' provides a command named '${shadow}'`);
     if (entry.inBundle) continue;
     if (entry.link || !entry.integrity || !origins.has(originOf(entry.resolved)))
       refuse(name, `'${name}' does not come from the registry`);

@@ -1,7 +1,7 @@
 /**
- * JavaScript or TypeScript without its comments, and with nothing between the quotes of strings, templates and
- * regular expressions: what is left is code. It follows the language closely enough to count calls; text of JSX may
- * hide code up to the end of its line, never the other way round. Strings whose text is to be kept are kept.
+ * * JavaScript or TypeScript without comments and with empty strings, templates and regular expressions, so that only
+ * code is left. Accurate enough to count calls; text in JSX can hide code up to the end of its line, but text is never
+ * taken for code. Strings for which `keep` returns true are kept.
  */
 export function blankText(source: string, keep: (text: string) => boolean = () => false): string {
   return source.replace(PARTS, (part, before: string | undefined) => {
@@ -14,7 +14,7 @@ export function blankText(source: string, keep: (text: string) => boolean = () =
   });
 }
 
-/** Comments, strings, templates, and a slash that starts a regular expression because no value stands before it. */
+/** Comments, strings, templates, and regular expressions, which start with a slash that no value precedes. */
 const PARTS = new RegExp(
   [
     "//[^\\n]*",

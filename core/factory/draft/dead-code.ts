@@ -5,18 +5,19 @@ interface Span {
 }
 
 const NEVER = "false|0|null|undefined|NaN|!\\s*(?:true|1)|void\\s+0|\"\"|''|``";
-/** A condition that is never true, as a statement's or before `&&`. */
+/** A condition that is never true, of a statement or before `&&`. */
 const FALSE_CONDITION = new RegExp(
   `\\b(?:if|while)\\s*\\(\\s*(?:${NEVER})\\s*\\)\\s*|(?<![\\w$.!=<>|&])(?:${NEVER})\\s*&&`,
   "g",
 );
-/** A statement of its own, behind no condition, that leaves the block. */
+/** An unconditional statement that leaves the block. */
 const LEAVING = /(?<=[{};]\s*)\b(?:return|throw)\b/g;
 const TRY = /\btry\s*\{/g;
 
 /**
- * What can never run, or fail for nothing, of a text without strings and comments: what a constant keeps from running,
- * what stands behind a return or throw, and what is tried where the catch neither throws nor `checks`.
+ * * The parts of a source without strings and comments that can never run or whose failure has no effect: code behind a
+ * constant false condition, code after a return or throw, and a try block whose catch block neither throws nor
+ * `checks`.
  */
 export function deadSpans(code: string, checks: (handler: string) => boolean): Span[] {
   const closing = closingBraces(code);
@@ -44,7 +45,7 @@ export function deadSpans(code: string, checks: (handler: string) => boolean): S
   return dead;
 }
 
-/** Where each brace closes, by where it opens. */
+/** The index of each closing brace, by the index of its opening brace. */
 function closingBraces(code: string): Map<number, number> {
   const closing = new Map<number, number>();
   const open: number[] = [];
@@ -56,7 +57,7 @@ function closingBraces(code: string): Map<number, number> {
   return closing;
 }
 
-/** Where the bracket closes that is open at `start`, or before that the first place in the same block that `isEnd`. */
+/** The index at which the bracket open at `start` closes, or an earlier index in the same block for which `isEnd`. */
 export function endOfBlock(
   code: string,
   start: number,
@@ -72,11 +73,11 @@ export function endOfBlock(
   return code.length;
 }
 
-/** Whether a `case` of the block, or its `default`, begins here. */
+/** Whether a `case` or `default` starts here. */
 const isCase = (code: string) => (index: number) =>
   /^(?:case\b|default\s*:)/.test(code.slice(index, index + 20));
 
-/** Where the statement ends that begins at `start`: at its semicolon, its block's end, or a line that ends it. */
+/** The end of the statement that starts at `start`: its semicolon, the end of its block or of its last line. */
 function endOfStatement(code: string, start: number): number {
   const goesOn = (index: number) => /^\s*[.?:&|+*%=<>,(-]/.test(code.slice(index, index + 200));
   const end = endOfBlock(code, start, (index) => {

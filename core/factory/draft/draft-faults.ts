@@ -6,7 +6,7 @@ import { TESTS_KEPT } from "#core/factory/draft/rules/tests-kept.ts";
 
 const RULES: readonly DraftRule[] = [PROMISES_SHOWN, RUNNER_OWN, TESTS_ASSERT, TESTS_KEPT];
 
-/** Why a draft may not be built, as sentences; none when it may. It says nothing about whether the app works. */
+/** Why a draft must not be built, as sentences; empty when it may. Does not check whether the app works. */
 export function draftFaults(draft: Draft): string[] {
   return RULES.flatMap((rule) => rule.faults(draft));
 }

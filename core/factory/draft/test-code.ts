@@ -4,13 +4,13 @@ import type { Manifest } from "#core/factory/manifest/manifest.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 import { fileText, type SourceFile } from "#core/kernel/files.ts";
 
-/** What a file of tests holds, counted without running it. Cases that are skipped, planned or to fail do not count. */
+/** Counts of a test file, without running it. Skipped, todo and expected-to-fail cases do not count. */
 export interface TestCode {
   readonly cases: number;
   readonly assertions: number;
 }
 
-/** The files that the audit takes for tests, as text. */
+/** The test files of the audit, as text. */
 export function testFiles({ stack, files }: Pick<Manifest, "stack" | "files">): SourceFile[] {
   const { test_file } = stackOf(stack).audit;
   return files
@@ -22,7 +22,7 @@ const CASE =
   /(?<![\w$.])(?:t\s*\.\s*)?(?:test|it)(?:\s*\.\s*(?:only|concurrent|sequential|each|for))*\s*[(`]/g;
 const ASSERT_IMPORT =
   /import\s+(?:(?:\*\s*as\s+)?([\w$]+)\s*,?\s*)?(?:\{([^}]*)\}\s*)?from\s*["'](?:node:)?assert(?:\/strict)?["']/g;
-/** Words that are values or operators of the language, not names of anything in the app. */
+/** Keywords and constants of the language, which are not names of the app. */
 const WORDS = /\b(?:true|false|null|undefined|NaN|Infinity|typeof|void|new|in|instanceof|async|await)\b/g;
 const NAME = /[A-Za-z_$]/;
 
@@ -45,7 +45,7 @@ export function readTests(source: string): TestCode {
   return { cases: [...code.matchAll(CASE)].length, assertions: assertions.length };
 }
 
-/** Whether a call says anything about the app: its arguments name something, and `expect` is asked for something. */
+/** Whether an assertion can fail: its arguments refer to a name, and `expect` is followed by a matcher. */
 function canFail(call: string, behind: string): boolean {
   const end = endOfBlock(behind, 0);
   const given = behind.slice(0, end);
@@ -59,7 +59,9 @@ function canFail(call: string, behind: string): boolean {
   );
 }
 
-/** Whether the first two arguments are the same expression; what differs in its strings only is not the same. */
+/**
+ * Whether the first two arguments are the same expression. Expressions with strings, which are blanked, do not count.
+ */
 function comparesWithItself(given: string): boolean {
   const isComma = (index: number) => given.charAt(index) === ",";
   const comma = endOfBlock(given, 0, isComma);

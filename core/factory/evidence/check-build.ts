@@ -24,7 +24,10 @@ import { changedPaths, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
 const isGreen = ({ phase }: MissionPredicate) => phase === "DEPLOYED" || phase === "SUCCEEDED";
 
-/** A green build can only come from the supervisor's own record, which the log names by its digest. Returns it. */
+/**
+ * The supervisor's build record, which the log names by digest. Throws Refusal when a successful mission has no passed
+ * build, or when the record contradicts the log. Undefined for a mission without a build.
+ */
 export function requireBuild(
   predicate: MissionPredicate,
   mission: Mission,
@@ -32,7 +35,7 @@ export function requireBuild(
 ): BuildResult | undefined {
   const { build } = mission;
   const green = isGreen(predicate);
-  if (green && build?.verdict !== "passed") refuse("The mission succeeded without a build that passed.");
+  if (green && build?.verdict !== "passed") refuse("The mission succeeded without a passed build.");
   if (!build?.result_sha256) {
     if (green) refuse("The log names no build result.");
     return undefined;
@@ -50,27 +53,30 @@ function requireAgreement(result: BuildResult, { id, build }: Mission): void {
     (result.source?.git_tree ?? null) === build.source_git_tree &&
     (result.source?.sha256 ?? null) === build.source_sha256 &&
     (result.output?.sha256 ?? null) === build.output_sha256;
-  if (!agrees) refuse(`${RESULT_FILE} says something else than the log.`);
+  if (!agrees) refuse(`${RESULT_FILE} contradicts the log.`);
 }
 
-/** A record that says passed must show it: every command ended well, every test ran, and the output stayed the same. */
+/** A passed record must show that every command succeeded, every test ran and the output did not change. */
 function requirePassed(result: BuildResult): void {
   const failed = result.steps.find(hasFailed);
-  if (failed) refuse(`The build passed although ${failed.tests?.file ?? failed.command.join(" ")} failed.`);
+  if (failed)
+    refuse(
+      `The build is recorded as passed although ${failed.tests?.file ?? failed.command.join(" ")} failed.`,
+    );
   if (!result.steps.some(({ tests }) => tests !== null && tests.passed > 0))
-    refuse("The build passed without a test.");
+    refuse("The build is recorded as passed without a test.");
   requireSameOutput(result);
 }
 
-/** What was handed over must be what was there before the audit, and still there after it. */
+/** The output must be the same before and after the audit. */
 function requireSameOutput({ output, output_trees }: BuildResult): void {
   if (!output || output.sha256 !== treeSha256(output.entries))
-    refuse("The output's digest is not that of its files.");
+    refuse("The output's digest does not match its files.");
   if (output_trees?.before_audit !== output.sha256 || output_trees.after_audit !== output.sha256)
-    refuse("The output is not the same before and after the audit.");
+    refuse("The output differs before and after the audit.");
 }
 
-/** What succeeded was built of the draft in the pack, and its output was held to the policy in the pack. */
+/** A successful mission must have built the draft in the pack and checked its output with the policy in the pack. */
 export function requireDraft(
   predicate: MissionPredicate,
   result: BuildResult | undefined,
@@ -78,7 +84,7 @@ export function requireDraft(
   files: PackFiles,
 ): void {
   if (!result || !isGreen(predicate)) return;
-  if (!mission.manifest_sha256 || !mission.policy_sha256) refuse("The log names no draft, or no policy.");
+  if (!mission.manifest_sha256 || !mission.policy_sha256) refuse("The log names no draft or no policy.");
   const draft = manifestSchema.safeParse(parseJson(textOf(files, MANIFEST_FILE)));
   const policy = policySchema.safeParse(parseJson(textOf(files, POLICY_FILE)));
   if (!draft.success || !policy.success) refuse(`${MANIFEST_FILE} or ${POLICY_FILE} cannot be read.`);
@@ -86,12 +92,12 @@ export function requireDraft(
   if (result.source?.sha256 !== treeSha256(treeEntries(source)))
     refuse(`The audited source is not the draft in ${MANIFEST_FILE}.`);
   if (result.patterns_sha256 !== canonicalHash(patternsOf(policy.data)))
-    refuse(`The output was not searched for what ${POLICY_FILE} forbids.`);
+    refuse(`The output was not searched for the forbidden patterns of ${POLICY_FILE}.`);
   requireAllTests(result, draft.data);
   requireOutputOfDraft(result, draft.data.stack, source);
 }
 
-/** The audit ran each test file of the draft once, and nothing else. */
+/** The audit must have run each test file of the draft once, and nothing else. */
 function requireAllTests({ steps }: BuildResult, { stack, audit_command, files }: Manifest): void {
   const ran = steps.flatMap(({ tests }) => (tests ? [{ path: tests.file, helper: tests.helper }] : []));
   const planned = planOf(stack, audit_command, files);
@@ -107,11 +113,11 @@ function planOf(stack: Manifest["stack"], command: string, files: Manifest["file
       files.map(({ path }) => path),
     );
   } catch {
-    return refuse("The draft's audit command is none.");
+    return refuse("The draft's audit command is invalid.");
   }
 }
 
-/** Without a build step the output follows from the draft, but for packages of the dependency layer. */
+/** Without a build step, the output must follow from the draft, except for packages of the dependency layer. */
 function requireOutputOfDraft(
   { output }: BuildResult,
   stack: Manifest["stack"],
@@ -124,18 +130,18 @@ function requireOutputOfDraft(
   if (changed !== undefined) refuse(`The output does not follow from the draft: ${changed}.`);
 }
 
-/** As far as it is looked at here, so that later policies can be read as well. */
+/** Only the members that are checked here, so that later versions of policies can be read as well. */
 const policySchema = z.object({ forbidden: z.array(patternSchema), secrets: z.array(patternSchema) });
 
 function readResult(files: PackFiles, sha256: string): BuildResult {
   const text = textOf(files, RESULT_FILE);
-  if (sha256Hex(text) !== sha256) refuse(`${RESULT_FILE} is not the build result the log names.`);
+  if (sha256Hex(text) !== sha256) refuse(`${RESULT_FILE} is not the build result that the log names.`);
   const body = parseJson(text);
   const version = (body as { version?: unknown } | null | undefined)?.version;
   if (typeof version === "number" && version !== RESULT_VERSION)
     throw new Refusal(
       "VERSION_UNKNOWN",
-      `${RESULT_FILE} has version ${version}; this verifier knows ${RESULT_VERSION}.`,
+      `${RESULT_FILE} has version ${version}; this verifier supports version ${RESULT_VERSION}.`,
     );
   const result = buildResultSchema.safeParse(body);
   if (!result.success) refuse(`${RESULT_FILE} is not a build record.`);

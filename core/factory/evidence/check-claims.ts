@@ -5,7 +5,9 @@ import type { MissionFact, MissionFacts } from "#core/factory/mission/signals.ts
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The ending that was sealed must be the one the log leads to. In format 2 a log ends with it; before, it had none. */
+/**
+ * The sealed outcome must follow from the log. A log in format v2 must end with it; logs in format v1 have no ending.
+ */
 export function requireOutcome(
   { outcome, phase, error, signal_format }: MissionPredicate,
   mission: Mission,
@@ -14,14 +16,18 @@ export function requireOutcome(
   const last = events.at(-1);
   const ends = last?.type === "gantry.execution.transitioned" && mission.outcome === outcome;
   if (signal_format !== undefined && !ends)
-    throw new Refusal("OUTCOME_WRONG", `The seal says ${outcome}; the log does not end with that.`);
+    throw new Refusal(
+      "OUTCOME_WRONG",
+      `The seal states the outcome ${outcome}; the log does not end with it.`,
+    );
   const led = finalPhase({ outcome, url: mission.url });
-  if (phase !== led) throw new Refusal("OUTCOME_WRONG", `The seal says ${phase}; the log leads to ${led}.`);
+  if (phase !== led)
+    throw new Refusal("OUTCOME_WRONG", `The seal states the phase ${phase}; the log leads to ${led}.`);
   if (canonicalJson(error) !== canonicalJson(mission.error))
     throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
 }
 
-/** What went live must be the output that was audited, in a deployment that passed its checks. */
+/** The promoted deployment must have the audited output and have passed its acceptances. */
 export function requireDeployment(
   { output_sha256 }: MissionPredicate,
   mission: Mission,
@@ -34,13 +40,13 @@ export function requireDeployment(
   if (!promoted) return;
   const preview = last(events, "gantry.deployment.previewed");
   if (preview?.output_sha256 !== audited || preview.deployment !== promoted.deployment)
-    throw new Refusal("DEPLOYMENT_WRONG", "What went live is not the deployment of the audited output.");
+    throw new Refusal("DEPLOYMENT_WRONG", "The promoted deployment is not that of the audited output.");
   const verified = last(events, "gantry.deployment.verified");
   if (verified?.passed !== true || verified.url !== preview.url)
-    throw new Refusal("DEPLOYMENT_WRONG", "What went live did not pass its acceptance checks.");
+    throw new Refusal("DEPLOYMENT_WRONG", "The promoted deployment did not pass its acceptances.");
 }
 
-/** What was published must be the source that was audited. */
+/** The published source must be the audited source. */
 export function requirePullRequest(
   { source }: MissionPredicate,
   { build, pull_request_tree }: Mission,
@@ -53,7 +59,7 @@ export function requirePullRequest(
     throw new Refusal("PULL_REQUEST_WRONG", "The pull request's tree is not the audited source tree.");
 }
 
-/** What the last signal of a type says. */
+/** The data of the last signal of a type. */
 function last<F extends MissionFact>(events: readonly AnySignal[], type: F): MissionFacts[F] | undefined {
   return events.findLast((event) => event.type === type)?.data as MissionFacts[F] | undefined;
 }

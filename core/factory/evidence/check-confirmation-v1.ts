@@ -3,7 +3,7 @@ import { CONFIRM_GATE } from "#core/factory/conversation/confirm-gate.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
-/** A decision in logs of the first format: an approval of a plan, without a gate that was opened. */
+/** A decision in logs of format v1, which has no gate signals. */
 interface DecisionV1 {
   readonly gate: string;
   readonly verdict: "APPROVE" | "REJECT" | "OVERRIDE";
@@ -12,7 +12,7 @@ interface DecisionV1 {
   readonly mission_id: string;
 }
 
-/** The one decision of the chain must be the person's approval of the mission's plan. */
+/** The chain must have exactly one decision, which is a person's approval of the mission's plan. */
 export function requireConfirmationV1(
   mission: Mission,
   events: readonly AnySignal[],
@@ -22,7 +22,7 @@ export function requireConfirmationV1(
   if (!signal || more.length > 0)
     throw new Refusal(
       "DECISION_WRONG",
-      `There must be one decision; there are ${signal ? more.length + 1 : 0}.`,
+      `There must be exactly one decision; there are ${signal ? more.length + 1 : 0}.`,
     );
   const decision = signal.data as unknown as DecisionV1;
   const fits =

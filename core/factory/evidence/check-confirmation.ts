@@ -11,13 +11,8 @@ import type { Decision } from "#core/governance/gate/decision.ts";
 import { type AnySignal, isAbout, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have let
- * the machine that asked for it.
- */
-
-/**
- * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have let
- * the machine that asked for it.
+ * * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have
+ * allowed the machine that requested it.
  */
 export function requireConfirmation(
   { tenant, plan_hash }: MissionPredicate,
@@ -28,11 +23,11 @@ export function requireConfirmation(
 ): void {
   const [begun] = consultation;
   if (!begun || !isAbout(begun, conversationRef(tenant, mission.conversation_id)))
-    throw new Refusal("OTHER_MISSION", "The consultation is not the one this mission came from.");
+    throw new Refusal("OTHER_MISSION", "The consultation is not the one that this mission came from.");
   const plan = planSchema.safeParse(mission.plan);
   if (!plan.success || planHash(plan.data) !== mission.plan_hash || plan_hash !== mission.plan_hash)
     throw new Refusal("DECISION_WRONG", "The mission's plan does not have the hash it claims.");
-  // A person who retries a mission decides anew, on the new mission's own chain.
+  // A retried mission has a new decision, on its own chain.
   const chain = mission.retry_of === null ? consultation : events;
   if (isV1(begun)) requireConfirmationV1(mission, events, chain);
   else requireOneConfirmation(mission, events, chain, files);
@@ -51,7 +46,7 @@ function requireOneConfirmation(
   else if (verdict || confirmations.length !== 1 || events[0]?.actorkind !== "human")
     throw new Refusal(
       "DECISION_WRONG",
-      `There must be one person's approval of this mission's plan, or one verdict of the policy; there are ${confirmations.length} and ${verdict ? 1 + more.length : 0}.`,
+      `There must be one approval of this mission's plan by a person, or one verdict of the policy; there are ${confirmations.length} and ${verdict ? 1 + more.length : 0}.`,
     );
 }
 

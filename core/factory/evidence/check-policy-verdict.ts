@@ -8,10 +8,10 @@ import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
 type PolicyVerdict = GateFacts["gantry.policy.allowed"];
 
-/** The kind of actor that a machine is in the signals that it causes. */
+/** The actor kind of a machine in signals. */
 const ACTOR_KIND = { service: "integration", agent: "agent" } as const;
 
-/** The verdicts of a log by which the policy let a machine begin this mission. */
+/** The policy verdicts in a log that allowed a machine to start this mission. */
 export function verdictsFor({ id, plan_hash }: Mission, log: readonly AnySignal[]): readonly PolicyVerdict[] {
   return log
     .filter(({ type }) => type === "gantry.policy.allowed")
@@ -20,8 +20,8 @@ export function verdictsFor({ id, plan_hash }: Mission, log: readonly AnySignal[
 }
 
 /**
- * A mission that no person confirmed was begun by the machine that the verdict names, under the policy that it is pinned
- * to, and that policy lets machines begin missions.
+ * * A mission that no person confirmed must have been started by the machine that the verdict names, under the policy
+ * that it is pinned to, and that policy must allow machines to start missions.
  */
 export function requirePolicyVerdict(
   verdict: PolicyVerdict,
@@ -30,15 +30,21 @@ export function requirePolicyVerdict(
   files: PackFiles,
 ): void {
   if (verdict.gate !== CONFIRM_GATE || verdict.policy.sha256 !== pins.policy?.sha256)
-    throw new Refusal("DECISION_WRONG", "The policy's verdict is not one on the confirmation of this plan.");
+    throw new Refusal(
+      "DECISION_WRONG",
+      "The policy's verdict does not concern the confirmation of this plan.",
+    );
   const isRequester = begun?.actorkind === ACTOR_KIND[verdict.requester_kind] && begun.authid === requester;
   if (!isRequester || requester !== verdict.requester)
-    throw new Refusal("DECISION_WRONG", "The mission was not begun by the machine that the policy let.");
+    throw new Refusal(
+      "DECISION_WRONG",
+      "The mission was not started by the machine that the policy allowed.",
+    );
   if (!letsMachines(files.get(POLICY_FILE)))
-    throw new Refusal("DECISION_WRONG", "The sealed policy does not let machines begin missions.");
+    throw new Refusal("DECISION_WRONG", "The sealed policy does not allow machines to start missions.");
 }
 
-/** That the file is the pinned policy is checked with the other records. */
+/** Whether the policy allows machines to start missions. `requireRecords` checks that it is the pinned policy. */
 function letsMachines(policy: Uint8Array | undefined): boolean {
   try {
     const { gates } = JSON.parse(new TextDecoder().decode(policy)) as { gates?: Record<string, unknown> };

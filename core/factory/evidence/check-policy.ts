@@ -3,14 +3,14 @@ import type { Mission } from "#core/factory/mission/mission.ts";
 import { isGateSignal } from "#core/governance/gate/signals.ts";
 import { type AnySignal, sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The policy that belongs to a mission's records: the pinned one or, in format 1, which pinned none, the last to judge. */
+/** Digest of the policy in a mission's records: the pinned one or, in format v1 without pins, the last one used. */
 export function policyDigest({ pins, policy_sha256 }: Mission): string | null {
   return pins.policy?.sha256 ?? policy_sha256;
 }
 
 /**
- * All that was judged of a mission must have been judged by the policy that it was pinned to when it began: its draft,
- * the gates on its own log, and the verdict in its consultation by which it began.
+ * * The draft of a mission, the gates in its log, and the verdict or decision in the consultation that started it must
+ * all have used the policy that the mission is pinned to.
  */
 export function requirePolicy(
   { id, pins }: Mission,
@@ -24,12 +24,12 @@ export function requirePolicy(
     if (sha256 !== undefined && sha256 !== pins.policy.sha256)
       throw new Refusal(
         "POLICY_WRONG",
-        `${signal.type}, signal ${sequenceOf(signal)}: judged by the policy ${sha256}; the mission is pinned to ${pins.policy.sha256}.`,
+        `${signal.type}, signal ${sequenceOf(signal)}: uses the policy ${sha256}; the mission is pinned to ${pins.policy.sha256}.`,
       );
   }
 }
 
-/** The digest of the policy that judged. Undefined for a signal that is no judgement. */
+/** The digest of the policy that a signal used; undefined for signals without a policy. */
 function judgedBy(signal: AnySignal): unknown {
   const { policy_sha256, policy } = signal.data ?? {};
   if (signal.type === "gantry.policy.evaluated") return policy_sha256;

@@ -12,16 +12,16 @@ import type { MissionStatement } from "#core/factory/evidence/mission-statement.
 import type { Mission } from "#core/factory/mission/mission.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** Every sealed record must be the very one that the log names by its digest, and none of them may be left out. */
+/** Every sealed record must have the digest that the log names, and none may be missing. */
 export function requireRecords({ subject }: MissionStatement, mission: Mission, files: PackFiles): void {
   const sealed = new Set(subject.map(({ name }) => name));
   for (const [name, digest] of Object.entries(digestsOf(mission))) {
     const bytes = sealed.has(name) ? files.get(name) : undefined;
-    // A log may be too large for the pack.
+    // A build log can be too large for the pack.
     if (!bytes && (digest === null || name === LOG_FILE)) continue;
     if (!bytes) throw new Refusal("RECORD_WRONG", `The seal does not cover ${name}, which the log names.`);
     if (sha256Hex(bytes) !== digest)
-      throw new Refusal("RECORD_WRONG", `${name} is not the one the log names.`);
+      throw new Refusal("RECORD_WRONG", `${name} is not the record that the log names.`);
   }
 }
 

@@ -1,4 +1,4 @@
-/** Names of the files that a mission's pack has beside those of every pack. */
+/** Additional files of a mission's pack. */
 export const CONSULTATION_FILE = "consultation.jsonl";
 export const RESULT_FILE = "build-result.json";
 export const LOG_FILE = "build-log.txt";

@@ -20,7 +20,7 @@ import { replayMission } from "#core/factory/evidence/replay-mission.ts";
 import { missions } from "#core/factory/mission/missions.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The evidence of a mission: its own log, that of its consultation, and the records that they name. */
+/** The evidence of a mission: its log, the log of its consultation, and the records that they name. */
 export const MISSION_EVIDENCE: EvidenceKind = {
   predicateType: MISSION_PREDICATE_TYPE,
   read(body) {
@@ -40,7 +40,7 @@ export const MISSION_EVIDENCE: EvidenceKind = {
   },
 };
 
-/** What the seal says must follow from what the logs say. */
+/** The seal's statement must follow from the logs and records. */
 function check(
   statement: MissionStatement,
   events: readonly AnySignal[],

@@ -8,12 +8,12 @@ import type { Signal } from "#core/kernel/ledger/signal.ts";
 export interface MissionPackInput {
   readonly events: readonly Signal[];
   readonly consultation: readonly Signal[];
-  /** By file name: plan, policy, draft, build record and log, acceptance report. */
+  /** Records by file name: plan, policy, draft, build record and log, acceptance report. */
   readonly records: Readonly<Record<string, Uint8Array>>;
   readonly predicate: Omit<MissionPredicate, "version" | "signal_format" | "events" | "consultation">;
 }
 
-/** Builds and signs the pack of a mission, as {@link makePack}. */
+/** Builds and signs the pack of a mission; see {@link makePack}. */
 export function makeMissionPack(
   signer: Signer,
   { events, consultation, records, predicate }: MissionPackInput,

@@ -12,12 +12,12 @@ import { buildFolder, getArtifact, type Objects } from "#core/kernel/artifacts.t
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 
-/** A longer log stays beside its build: the log's digest is in the sealed record. */
+/** A longer log is not packed; its digest is in the sealed build record. */
 const MAX_LOG_BYTES = 8 * 2 ** 20;
 
 /**
- * What the mission's log names by digest, by its name in the pack: plan, policy, draft, build
- * record and log, acceptance report. What the mission never came to is left out.
+ * * The records that the mission's log names by digest, by file name: plan, policy, draft, build record and log,
+ * acceptance report. Records that the mission did not produce are omitted.
  */
 export async function recordsOf(objects: Objects, mission: Mission): Promise<Record<string, Uint8Array>> {
   const named = {
@@ -35,7 +35,7 @@ export async function recordsOf(objects: Objects, mission: Mission): Promise<Rec
   return log ? { ...records, [LOG_FILE]: log } : records;
 }
 
-/** The last build's log, if it is there, is what the supervisor recorded, and fits. */
+/** The log of the last build, if it exists, has the recorded digest and is not too large. */
 async function logOf(objects: Objects, { tenant, id, build }: Mission): Promise<Uint8Array | undefined> {
   if (!build?.log_sha256) return undefined;
   const path = `${buildFolder(tenant, id, build.attempt, build.retry)}/log.txt`;

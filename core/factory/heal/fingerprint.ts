@@ -2,7 +2,7 @@ import { type BuildResult, hasFailed, type StepResult } from "#core/factory/buil
 import { testFault } from "#core/factory/build/test-report.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 
-/** What differs between two runs of the same failure, and what stands for it. Order matters: long forms first. */
+/** Text that differs between runs of the same failure, with its replacement. Order matters: longer forms first. */
 const VOLATILE: readonly (readonly [RegExp, string])[] = [
   // biome-ignore lint/suspicious/noControlCharactersInRegex: terminal colours start with ESC.
   [/\u001b\[[0-9;]*[A-Za-z]/g, ""],
@@ -11,7 +11,7 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/\b[0-9A-Za-z-]+\.localhost\b(:\d+)?/g, "<host>"],
   [/\b(https?|wss?):\/\/[^/\s'")]+/g, "<origin>"],
   [/file:\/\//g, ""],
-  // An absolute path keeps its last two parts: folders above are where the build happened to run.
+  // Keep the last two parts of an absolute path; the folders above depend on where the build ran.
   [/(?<![\w.<>])(?:\/[\w.@+-]+)+\/(?=[\w.@+-]+\/[\w.@+-]+)/g, "<dir>/"],
   [/0x[0-9a-f]+/gi, "<address>"],
   [/\b(?=[0-9a-f]*\d)[0-9a-f]{12,}\b/gi, "<hash>"],
@@ -25,23 +25,23 @@ const VOLATILE: readonly (readonly [RegExp, string])[] = [
   [/[ \t]+/g, " "],
 ];
 
-/** Lines of a runner that say how long or how many, not what. */
+/** Lines of a test runner with only durations, counts or positions. */
 const NOISE =
   /^(ℹ|# (tests|suites|pass|fail|cancelled|skipped|todo|duration)|ok \d|✔|✓|1\.\.\d|TAP version|at )/;
 const TELLING =
   /error|fail|not ok|✖|×|assert|expect|actual|cannot|could not|undefined|missing|unexpected|refused|denied|TS\d{3,5}/i;
 
-/** A text without what changes from run to run: places, times, durations, addresses, line numbers. */
+/** Removes what changes between runs: paths, times, durations, addresses, line numbers. */
 export function normalise(text: string): string {
   return VOLATILE.reduce((result, [pattern, stand]) => result.replace(pattern, stand), text).trim();
 }
 
-/** SHA-256 that two texts share when they tell of the same failure. The order of lines does not count. */
+/** SHA-256 that is equal for two texts about the same failure. The order of lines does not matter. */
 export function fingerprintText(text: string): string {
   return canonicalHash(tellingLines(text));
 }
 
-/** SHA-256 that two build results share when they failed in the same way. */
+/** SHA-256 that is equal for two build results that failed in the same way. */
 export function fingerprintBuild(result: BuildResult): string {
   const how = result.steps.filter(hasFailed).map(({ name, exit_code, signal, killed, tests, ...step }) => ({
     name,
@@ -58,7 +58,7 @@ export function fingerprintBuild(result: BuildResult): string {
   });
 }
 
-/** What a command wrote, as far as it was kept. */
+/** The kept output of a command. */
 export function outputOf({ stdout, stderr }: Pick<StepResult, "stdout" | "stderr">): string {
   return [stdout.head, stdout.tail, stderr.head, stderr.tail].filter((text) => text !== "").join("\n");
 }

@@ -17,7 +17,7 @@ const BUNDLED = [
   "/index.js",
 ];
 
-/** Every module specifier in the draft's own code, with the file that has it. */
+/** Every module specifier in the draft's code, with the importing file. */
 export function importsOf(files: readonly SourceFile[]): { importer: string; specifier: string }[] {
   return files
     .filter(({ path, encoding }) => CODE.test(path) && encoding !== "base64")
@@ -26,7 +26,7 @@ export function importsOf(files: readonly SourceFile[]): { importer: string; spe
     );
 }
 
-/** The path a relative specifier means, whether or not it exists; null when it leaves the workspace. */
+/** The path of a relative specifier, whether or not it exists; null when it is outside the workspace. */
 export function targetPath(importer: string, specifier: string): string | null {
   const parts = importer.split("/").slice(0, -1);
   for (const part of specifier.replace(/[?#].*$/, "").split("/")) {
@@ -37,7 +37,7 @@ export function targetPath(importer: string, specifier: string): string | null {
   return parts.join("/");
 }
 
-/** The file a relative specifier finds, or undefined. Only bundlers try endings of their own. */
+/** The path of the file that a relative specifier resolves to; undefined if none. Only bundlers add extensions. */
 export function resolveImport(
   files: readonly SourceFile[],
   imports: Stack["imports"],
@@ -58,7 +58,7 @@ export function resolveImport(
   return tries.find((path) => files.some((file) => file.path === path));
 }
 
-/** A relative specifier from one file to another. */
+/** The relative specifier from one file to another. */
 export function specifierTo(importer: string, path: string): string {
   const from = importer.split("/").slice(0, -1);
   const to = path.split("/");

@@ -1,7 +1,7 @@
 import { withFile } from "#core/factory/heal/rule.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
-/** The parts of package.json that rules read and write; all else is kept as it is. */
+/** The parts of package.json that rules read and write; other members are kept. */
 export interface PackageJson {
   type?: string;
   scripts?: Record<string, string>;
@@ -10,7 +10,7 @@ export interface PackageJson {
   [key: string]: unknown;
 }
 
-/** The draft's package.json: empty when there is none, null when it cannot be read. */
+/** The draft's package.json; an empty object when there is none, null when it is not a JSON object. */
 export function readPackageJson(files: readonly SourceFile[]): PackageJson | null {
   const file = files.find(({ path }) => path === "package.json");
   if (!file) return {};

@@ -10,14 +10,14 @@ export interface Repaired {
   readonly fixes: readonly { readonly rule: string; readonly sentence: string }[];
 }
 
-/** `reason` is all there is when the draft was refused before any command ran, as its dependencies are. */
+/** A failed build. `steps` is empty when the draft was refused before any command ran, for example its dependencies. */
 interface Failed {
   readonly steps: readonly StepResult[];
   readonly reason: string;
   readonly stack: StackName;
 }
 
-/** Repairs what rules alone can repair, each rule once; null when none applies. The files given stay as they are. */
+/** Applies each heal rule once; null when none applies. Does not change `files`. */
 export function repair(files: readonly SourceFile[], { steps, reason, stack }: Failed): Repaired | null {
   const failure: FailureContext = {
     output: [...steps.map(outputOf), reason].join("\n"),

@@ -1,7 +1,7 @@
 import type { Stack } from "#core/factory/stacks/stack.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
-/** What a rule sees of a failure. `output` is everything the failed commands wrote, untrusted. */
+/** A failure. `output` is the untrusted output of the commands. */
 export interface FailureContext {
   readonly output: string;
   readonly stack: Stack;
@@ -9,23 +9,23 @@ export interface FailureContext {
 
 interface Fix {
   readonly files: readonly SourceFile[];
-  /** One sentence that says what was changed, for people. */
+  /** A sentence for people that describes the change. */
   readonly sentence: string;
 }
 
 /** A mechanical repair. */
 export interface HealRule {
-  /** The name of its file, by which signals and people know it. */
+  /** The name of its file; used in signals and messages. */
   readonly name: string;
   /** The stacks it is for; all of them if absent. */
   appliesTo?(stack: Stack): boolean;
-  /** What the output names that this rule may repair, such as packages; null if it shows another failure. */
+  /** Names in the output that this rule can repair, such as packages; null if the output shows another failure. */
   match(output: string): readonly string[] | null;
-  /** The repaired files; null unless exactly one change is right. `named` is what `match` returned. */
+  /** The repaired files; null unless there is exactly one possible correction. `named` is the result of `match`. */
   fix(files: readonly SourceFile[], named: readonly string[], failure: FailureContext): Fix | null;
 }
 
-/** The files with one file's content replaced, or added when it was not there. */
+/** The files with one file replaced or added. */
 export function withFile(files: readonly SourceFile[], path: string, content: string): SourceFile[] {
   if (!files.some((file) => file.path === path)) return [...files, { path, content }];
   return files.map((file) => (file.path === path ? { path, content } : file));
@@ -35,7 +35,7 @@ export function isText(file: SourceFile): boolean {
   return file.encoding !== "base64";
 }
 
-/** What the first group of any of the patterns (all with the flag `g`) finds, each once; null if none finds any. */
+/** The distinct matches of the first group of the patterns, which need the flag `g`; null if there is none. */
 export function namesIn(output: string, patterns: readonly RegExp[]): string[] | null {
   const names = patterns.flatMap((pattern) => [...output.matchAll(pattern)].map(([, name = ""]) => name));
   return names.length === 0 ? null : [...new Set(names)];

@@ -8,7 +8,7 @@ import { rule as missingScript } from "#core/factory/heal/rules/missing-script.t
 import { rule as missingTestFile } from "#core/factory/heal/rules/missing-test-file.ts";
 import { rule as moduleType } from "#core/factory/heal/rules/module-type.ts";
 
-/** Every rule, one file each, in the order in which they run: what later rules read must be readable first. */
+/** All rules in the order in which they run. Rules that make files readable come first. */
 export const HEAL_RULES: readonly HealRule[] = [
   byteOrderMark,
   brokenJson,

@@ -9,7 +9,7 @@ export const projectNameSchema = z
   .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower-case words joined by '-'")
   .max(52);
 
-/** What the architect drafts: a whole app with its own tests, and what it promises. */
+/** The draft of an app: all files including tests, its commands, and acceptances for the plan's promises. */
 export const manifestSchema = z.strictObject({
   project_name: projectNameSchema,
   stack: z.enum(STACK_NAMES),

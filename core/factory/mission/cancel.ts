@@ -18,9 +18,9 @@ import type { WithWorkflows } from "#core/workflows/workflows.ts";
 const REASON = "A person asked for it.";
 
 /**
- * Asks a mission to stop. The wish is recorded first, and where the mission waits at a gate, the person's REJECT with
- * it; then the step that waits for a slot or a builder is told. Steps
- * that are at work see the wish before their next effect, so the mission always ends through its seal.
+ * * Requests the cancellation of a mission. Records the request and, if the mission waits at a gate, the person's
+ * REJECT of it, then ends the step that waits for a slot or builder. Running steps check for cancellation before their
+ * next effect, so a cancelled mission is always sealed. Throws NotFound, and IllegalTransition for an ended mission.
  */
 export async function cancelMission(
   services: WithLedger & WithStore & WithWorkflows & WithBuilders & WithIds,
@@ -33,7 +33,7 @@ export async function cancelMission(
     if (!mission || !isMission(mission))
       throw new GantryError("NotFound", `There is no mission ${id}.`, { field: "id" });
     if (hasEnded(mission.state))
-      throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`, {
+      throw new GantryError("IllegalTransition", `The mission has already ended as ${finalPhase(mission)}.`, {
         field: "id",
       });
     if (mission.cancel_requested_at) return null;
@@ -48,7 +48,7 @@ export async function cancelMission(
   return state;
 }
 
-/** The caller's REJECT of the gate at which the mission waits; whoever may cancel it may reject. */
+/** The caller's REJECT of the open gate of the mission. The right to cancel includes the right to reject. */
 function rejectionDrafts(mission: Mission, caller: HumanCaller, decision_id: string): SignalDraft[] {
   const { gate } = mission;
   if (gate?.state !== "open") return [];

@@ -5,13 +5,13 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** How many missions one request hides at most: each is a transaction, and a request has 29 seconds. */
+/** Maximum number of missions that one request hides: each is a transaction, and a request may take 29 seconds. */
 const MAX_HIDDEN = 2000;
 const AT_ONCE = 20;
 
 /**
- * Hides ended missions from the lists. Signals and evidence stay. Returns how many were hidden, and whether none is
- * left: where there are very many, the same request goes on.
+ * Hides ended missions from lists. Signals and evidence are kept. Returns the number of hidden missions; `complete` is
+ * false when more remain, which the next request continues with.
  */
 export async function clearMissions(
   services: WithStore & WithLedger,

@@ -3,7 +3,7 @@ import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import machine from "#statemachines/mission.asl.json" with { type: "json" };
 
-/** What a new mission follows: the state machine as it is in the repository. Bundles have its digest alone. */
+/** The workflow of new missions: the state machine of the repository. Bundles contain only its digest. */
 export const FACTORY_MISSION: WorkflowRef = {
   id: MISSION_WORKFLOW,
   version: "1",

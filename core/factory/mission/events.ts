@@ -5,7 +5,7 @@ import type { Caller } from "#core/identity/caller.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 
-/** The mission, and at most `limit` of its signals behind the sequence `after`, oldest first. */
+/** The mission, and at most `limit` of its signals after the sequence `after`, oldest first. Throws NotFound. */
 export async function readEvents(
   services: WithLedger,
   caller: Caller,

@@ -7,7 +7,7 @@ import { findInstance } from "#core/workflows/instances.ts";
 
 type Services = WithLedger & WithVault;
 
-/** A sealed pack: as the bytes that were sealed, or where they are given out for a little while. */
+/** A sealed pack: its bytes, or a presigned URL. */
 export interface Evidence {
   readonly filename: string;
   readonly contentType: string;
@@ -15,12 +15,12 @@ export interface Evidence {
   readonly pack: { readonly bytes: Uint8Array } | { readonly url: string };
 }
 
-/** A function may answer 6 MB, of which base64 takes a third. */
-const MAX_ANSWER_BYTES = 4 * 2 ** 20;
-/** The client that gets the address follows it at once. */
+/** The response of a function is limited to 6 MB, of which base64 uses a quarter. */
+const MAX_RESPONSE_BYTES = 4 * 2 ** 20;
+/** Clients follow the redirect at once. */
 const LINK_SECONDS = 60;
 
-/** The sealed pack of a mission, or of another execution; a large one is only linked to. Throws NotFound until it has ended. */
+/** The sealed pack of an execution; a URL if it is large. Throws NotFound for unknown and for unsealed executions. */
 export async function readEvidence(services: Services, caller: Caller, id: string): Promise<Evidence> {
   const { id: execution, evidence } = await findInstance(services, caller, id);
   const as = { filename: `${execution}.zip`, contentType: "application/zip" };
@@ -36,7 +36,7 @@ async function readOrLink(
   as: Pick<Evidence, "filename" | "contentType">,
 ): Promise<Evidence["pack"] | undefined> {
   try {
-    const bytes = await vault.read(key, MAX_ANSWER_BYTES);
+    const bytes = await vault.read(key, MAX_RESPONSE_BYTES);
     return bytes && { bytes };
   } catch (error) {
     if (!(error instanceof GantryError) || error.code !== "TooLarge") throw error;

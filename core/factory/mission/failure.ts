@@ -8,18 +8,18 @@ import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
-/** Why a mission, or its last attempt so far, failed. */
+/** Why a mission or its last attempt failed. */
 export const failureSchema = z.object({
   mission_id: z.string(),
   error: z.object({ code: z.string(), message: z.string() }).nullable(),
   attempts: z.number().int(),
-  /** One sentence on what really failed: the acceptance, the build, or the step that the error is of. */
+  /** A sentence about the failure: of the acceptance, the build, or the mission's error. */
   reason: z.string().nullable(),
-  /** What was tried to repair it, oldest first. */
+  /** The repairs so far, oldest first. */
   repairs: z.array(z.string()),
-  /** Steps of the last build that failed, with their output. */
+  /** Failed steps of the last build, with their output. */
   steps: z.array(stepResultSchema),
-  /** Promises that the deployed app did not keep; `failed_step` counts from 0. */
+  /** Failed acceptances of the deployed app; `failed_step` counts from 0. */
   acceptance: z.array(
     z.object({ name: z.string(), failed_step: z.number().int().optional(), reason: z.string().optional() }),
   ),
@@ -28,7 +28,7 @@ export const failureSchema = z.object({
 });
 export type Failure = z.infer<typeof failureSchema>;
 
-/** Tells why a mission failed. Throws NotFound for one that has not failed, or has not so far. */
+/** Explains why a mission failed. Throws NotFound for an unknown mission and for one that has not failed. */
 export async function explainFailure(
   services: WithLedger & WithArtifacts,
   caller: Caller,
@@ -53,10 +53,10 @@ export async function explainFailure(
   };
 }
 
-/** What is read of a build's record here, which may be of an earlier version. */
+/** The part of a build record that is read here; the record can have an earlier version. */
 const recordedSteps = z.object({ steps: z.array(stepResultSchema) });
 
-/** The last acceptance if it failed. One of an attempt before the last build says nothing any more. */
+/** The last acceptance report if it failed and is not older than the last build. */
 function failedAcceptance({ acceptance, build }: Mission): Mission["acceptance"] {
   const current = acceptance && acceptance.attempt >= (build?.attempt ?? 0);
   return current && !acceptance.passed ? acceptance : null;

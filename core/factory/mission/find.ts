@@ -10,16 +10,16 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 
-/** Which missions a list shows: those that every filter takes. */
+/** Filters of a list of missions; all of them must match. */
 export interface MissionFilters {
   readonly status?: Phase | undefined;
-  /** The plan's name of the project, or the mission's own, which ends with a part of its id. */
+  /** The project name of the plan, or that of the mission, which has a suffix. */
   readonly project?: string | undefined;
-  /** Words, each of which must be in one of the fields of core/factory/mission/searched-fields.ts. */
+  /** Words; each must occur in one of the fields of core/factory/mission/searched-fields.ts. */
   readonly q?: string | undefined;
 }
 
-/** The tenant's mission; another tenant's id is as unknown as one that never was. */
+/** The tenant's mission. Throws NotFound, also for the id of another tenant's mission. */
 export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id: string): Promise<Mission> {
   const mission = ID_PATTERN.test(id) ? await ledger.load<Mission>(missionRef(tenant, id)) : null;
   if (!mission || !isMission(mission))
@@ -27,12 +27,12 @@ export async function findMission({ ledger }: WithLedger, { tenant }: Caller, id
   return mission;
 }
 
-/** Whether an execution is a mission: the oldest ones do not name their workflow. */
+/** Whether an execution is a mission. The oldest missions do not name their workflow. */
 export function isMission({ workflow }: Pick<Execution, "workflow">): boolean {
   return workflow === null || workflow === undefined || workflow.id === MISSION_WORKFLOW;
 }
 
-/** The tenant's missions that are not cleared, newest first. */
+/** A page of the tenant's missions that are not cleared, newest first. */
 export async function listMissions(
   services: WithStore,
   { tenant }: Caller,
@@ -42,7 +42,7 @@ export async function listMissions(
   return readPage(services, scope, { limit, cursor, from, to }, matcher(filters));
 }
 
-/** The tenant's newest mission. Throws NotFound while there is none, and when all are cleared. */
+/** The tenant's newest mission. Throws NotFound when there is none or all are cleared. */
 export async function latestMission(services: WithStore, caller: Caller): Promise<Mission> {
   const [mission] = (await listMissions(services, caller, { limit: 1 })).entries;
   if (mission) return mission;

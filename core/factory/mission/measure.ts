@@ -7,7 +7,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 
-/** The mission that these signals are about, if one of its phases is over with one of them; else null. */
+/** The mission of these signals, if one of them ends a phase; otherwise null. */
 export async function missionAt({ ledger }: WithLedger, signals: readonly Signal[]): Promise<Mission | null> {
   const signal = signals.find(changesPhase);
   const about = signal && aggregateOf(signal);
@@ -16,14 +16,14 @@ export async function missionAt({ ledger }: WithLedger, signals: readonly Signal
   return execution && isMission(execution) ? execution : null;
 }
 
-/** The measures of one signal. `mission` is what {@link missionAt} returns for it, alone or with others. */
+/** The metrics of one signal. `mission` is the result of {@link missionAt} for signals that include this one. */
 export function measure(signal: Signal, mission: Mission | null): readonly Measure[] {
   const fact = signal as MissionSignal;
   switch (fact.type) {
     case "gantry.mission.phase_entered":
       return [
         ...phaseSeconds(mission, fact.data.phase, fact.time),
-        // One for each attempt at a repair, whether it finds one or not.
+        // Counts each attempt at a repair, successful or not.
         ...(fact.data.phase === "HEALING" ? [counted("HealAttempts", 1)] : []),
       ];
     case "gantry.execution.transitioned": {
@@ -47,7 +47,7 @@ export function measure(signal: Signal, mission: Mission | null): readonly Measu
   }
 }
 
-/** Whether a phase of a mission is over with this signal. */
+/** Whether this signal ends a phase of a mission. */
 function changesPhase(signal: Signal): boolean {
   const { type, data } = signal as MissionSignal;
   return (
@@ -55,7 +55,7 @@ function changesPhase(signal: Signal): boolean {
   );
 }
 
-/** How long the phase before the one that begins at this time has lasted. */
+/** The duration of the phase before the one that starts at `time`. */
 function phaseSeconds(mission: Mission | null, creates: string, time: string): Measure[] {
   const spans = mission?.phases ?? [];
   const next = spans.findIndex(({ phase, started_at }) => phase === creates && started_at === time);

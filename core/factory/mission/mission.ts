@@ -13,7 +13,7 @@ import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
 
-/** One stay in a phase. */
+/** One period in a phase. */
 export interface PhaseSpan {
   readonly phase: Phase;
   readonly attempt: number;
@@ -21,7 +21,7 @@ export interface PhaseSpan {
   readonly ended_at: string | null;
 }
 
-/** An execution of `factory.mission` with its own facts. Rebuildable: `reduce` over the chain gives it, but for its seal. */
+/** An execution of `factory.mission`. Can be rebuilt with `reduce` from its chain, except for the seal. */
 export interface Mission extends Execution {
   readonly conversation_id: string;
   readonly plan: Plan;
@@ -30,22 +30,22 @@ export interface Mission extends Execution {
   readonly retry_of: string | null;
   readonly phase: Phase;
   readonly phases: readonly PhaseSpan[];
-  /** Build attempts made so far. */
+  /** Number of build attempts so far. */
   readonly attempts: number;
   readonly manifest_sha256: string | null;
-  /** The policy that judged the draft last. */
+  /** Digest of the policy that last checked the draft. */
   readonly policy_sha256: string | null;
   readonly layer_key: string | null;
-  /** Its side effects, oldest first; undefined in a mission that was stored before they were part of it. */
+  /** Its directives, oldest first; undefined for missions that were stored before the state contained them. */
   readonly directives: readonly DirectiveFact[] | undefined;
   readonly build: MissionFacts["gantry.build.finished"] | null;
-  /** What the browser found on the last preview. */
+  /** The acceptance result of the last preview. */
   readonly acceptance: MissionFacts["gantry.deployment.verified"] | null;
-  /** How attempts failed, oldest first. */
+  /** Fingerprints of failed attempts, oldest first. */
   readonly failures: readonly { readonly attempt: number; readonly fingerprint: string }[];
-  /** What repairs did, oldest first. */
+  /** Descriptions of repairs, oldest first. */
   readonly heals: readonly string[];
-  /** The last failed attempt that a repair was made for. */
+  /** The last attempt that was repaired. */
   readonly healed_attempt: number;
   readonly deployment: string | null;
   readonly preview_url: string | null;
@@ -54,14 +54,14 @@ export interface Mission extends Execution {
   readonly pull_request_tree: string | null;
   readonly review_notes: readonly string[];
   readonly error: { readonly code: ErrorCode; readonly message: string } | null;
-  /** When a person asked it to stop. */
+  /** When a person requested cancellation. */
   readonly cancel_requested_at: string | null;
   readonly hidden: boolean;
 }
 
 /**
- * The mission after one more signal, as {@link reduceExecution} with the facts of its own. Throws IllegalTransition also
- * for a step that one of its directives cannot take.
+ * The mission after one more signal, based on {@link reduceExecution}. Also throws IllegalTransition for an illegal
+ * transition of one of its directives.
  */
 export function reduce(mission: Mission | null, signal: AnySignal): Mission {
   const fact = signal as Signal as MissionSignal; // Facts are the same in both formats.
@@ -115,7 +115,7 @@ export function reduce(mission: Mission | null, signal: AnySignal): Mission {
 function begin(signal: AnySignal): Mission {
   const fact = signal as Signal as MissionSignal;
   if (fact.type !== "gantry.mission.created")
-    throw new TypeError(`a mission begins with gantry.mission.created, not ${fact.type}`);
+    throw new TypeError(`the first signal of a mission must be gantry.mission.created, not ${fact.type}`);
   const { workflow = null, policy = null, requester, ...facts } = fact.data;
   return {
     ...beginExecution(signal, {
@@ -150,7 +150,7 @@ function begin(signal: AnySignal): Mission {
   };
 }
 
-/** The phase that follows from a step of the execution itself; the others are entered by the mission's steps. */
+/** Enters the phase that follows from a transition of the execution; the mission's steps enter the other phases. */
 function enterState(mission: Mission, time: string): Mission {
   if (hasEnded(mission.state)) return enter(mission, "SEALING", mission.attempts, time);
   return mission.state === "WAITING_FOR_HUMAN"
@@ -163,17 +163,17 @@ function enter(mission: Mission, phase: Phase, attempt: number, time: string): M
   return { ...mission, phase, phases: [...phases, { phase, attempt, started_at: time, ended_at: null }] };
 }
 
-/** An ended mission with its seal, in the phase where it rests. */
+/** The ended mission with its seal, in its final phase. */
 export function addSeal(mission: Mission, evidence: Seal, time: string): Mission {
   return { ...enter(mission, finalPhase(mission), mission.attempts, time), evidence };
 }
 
-/** An ended mission whose evidence cannot be written for now. */
+/** The ended mission whose evidence could not be written. */
 export function failSeal(mission: Mission, time: string): Mission {
   return enter(mission, "SEAL_FAILED", mission.attempts, time);
 }
 
-/** The phase an ended mission rests in: live beats built, and a live app with a missing pull request is still live. */
+/** The final phase of an ended mission. A live app without its pull request is still DEPLOYED. */
 export function finalPhase({ outcome, url }: Pick<Mission, "outcome" | "url">): FinalPhase {
   if (outcome === "succeeded" || outcome === "partial") return url ? "DEPLOYED" : "SUCCEEDED";
   if (outcome === "blocked") return "BLOCKED";
@@ -189,7 +189,7 @@ function addFailure(
   return fingerprint ? [...failures, { attempt, fingerprint }] : failures;
 }
 
-/** Whether an attempt before this one failed in just this way. A step that runs again never meets itself. */
+/** Whether an earlier attempt failed in the same way. A repeated step is not compared with itself. */
 export function failedSoBefore({ failures }: Mission, attempt: number, fingerprint: string | null): boolean {
   return failures.some((failure) => failure.attempt < attempt && failure.fingerprint === fingerprint);
 }

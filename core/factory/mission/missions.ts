@@ -8,7 +8,7 @@ import { type Actor, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal
 
 export const missions: Projection<Mission> = {
   reduce,
-  // Consultation and mission are one story.
+  // A mission shares the timeline of its consultation.
   correlation: (mission, begun) =>
     mission?.conversation_id ?? (begun as Partial<MissionFacts["gantry.mission.created"]>).conversation_id,
   view: (mission) => ({
@@ -26,7 +26,7 @@ export const missions: Projection<Mission> = {
 
 export const missionRef = (tenant: string, id: string): AggregateRef => ({ tenant, kind: "execution", id });
 
-/** A mission signal, typed by its fact. `dedupe` makes a repeated step say it only once. */
+/** Creates a draft of a mission's signal. With `dedupe`, a repeated step records it only once. */
 export function missionSignal<F extends MissionFact>(
   type: F,
   data: MissionFacts[F],

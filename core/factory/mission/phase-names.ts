@@ -1,7 +1,7 @@
 import type { PhaseSpan } from "#core/factory/mission/mission.ts";
 import type { Phase } from "#core/factory/mission/phase.ts";
 
-/** What people read for a phase. */
+/** Names of phases for people. */
 export const PHASE_NAMES: Record<Phase, string> = {
   AWAITING_INPUT: "Waiting for an answer",
   QUEUED: "Queued",
@@ -25,7 +25,7 @@ export const PHASE_NAMES: Record<Phase, string> = {
   CANCELLED: "Cancelled",
 };
 
-/** The stay at `index`: attempts after the first are numbered, and a second deployment is the promotion. */
+/** The label of the phase at `index`. Later attempts are numbered; DEPLOYING after VERIFYING is the promotion. */
 export function spanLabel(phases: readonly Pick<PhaseSpan, "phase" | "attempt">[], index: number): string {
   const span = phases.at(index);
   if (!span) return "";
@@ -33,12 +33,12 @@ export function spanLabel(phases: readonly Pick<PhaseSpan, "phase" | "attempt">[
   return phaseLabel(span.phase, span.attempt);
 }
 
-/** A phase: attempts after the first are numbered. */
+/** The label of a phase. Attempts after the first are numbered. */
 export function phaseLabel(phase: Phase, attempt: number): string {
   return attempt > 1 ? `${PHASE_NAMES[phase]}, attempt ${attempt}` : PHASE_NAMES[phase];
 }
 
-/** `0.8 s`, `12.3 s`, `2 min 05 s`. */
+/** Formats a duration: `0.8 s`, `12.3 s`, `2 min 05 s`. */
 export function duration(ms: number): string {
   const seconds = Math.max(0, ms) / 1000;
   if (seconds < 60) return `${seconds.toFixed(1)} s`;

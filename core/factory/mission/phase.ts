@@ -1,4 +1,4 @@
-/** What people see of a mission, in the order it usually happens. */
+/** Phases of a mission that has not ended, in their usual order, and SEALING. */
 export const WORKING_PHASES = [
   "AWAITING_INPUT",
   "QUEUED",
@@ -14,7 +14,7 @@ export const WORKING_PHASES = [
   "SEALING",
 ] as const;
 
-/** Where a mission rests whose evidence is sealed. */
+/** Phases of a mission whose evidence is sealed. */
 export const FINAL_PHASES = [
   "DEPLOYED",
   "SUCCEEDED",
@@ -25,7 +25,7 @@ export const FINAL_PHASES = [
   "CANCELLED",
 ] as const;
 
-/** SEAL_FAILED: a mission has ended, and its evidence cannot be written for now. */
+/** All phases. SEAL_FAILED: the mission has ended, but its evidence could not be written. */
 export const PHASES = [...WORKING_PHASES, "SEAL_FAILED", ...FINAL_PHASES] as const;
 
 export type WorkingPhase = (typeof WORKING_PHASES)[number];
@@ -36,7 +36,7 @@ export function isFinal(phase: Phase): phase is FinalPhase {
   return (FINAL_PHASES as readonly string[]).includes(phase);
 }
 
-/** Whether the factory is done with a mission in this phase, sealed or not. */
+/** Whether no more work is done on a mission in this phase, sealed or not. */
 export function isSettled(phase: Phase): boolean {
   return isFinal(phase) || phase === "SEAL_FAILED";
 }

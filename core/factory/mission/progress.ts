@@ -7,15 +7,15 @@ import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 
 type PhaseEntered = Extract<MissionSignal, { type: "gantry.mission.phase_entered" }>;
 
-/** How far a mission is, as a line of the log: its phases, never its words. */
+/** A log line about the progress of a mission. Contains phases, never text of people or models. */
 export interface Progress {
   readonly message: "phase entered" | "cancellation requested" | "mission ended";
   readonly fields: Readonly<Record<string, string | number>>;
 }
 
 /**
- * The progress that a signal tells of, undefined where it is none. `mission` is what `missionAt` returns for it,
- * alone or with others.
+ * * The progress that a signal reports; undefined for other signals. `mission` is the result of `missionAt` for signals
+ * that include this one.
  */
 export function progressOf(signal: Signal, mission: Mission | null): Progress | undefined {
   if (aggregateOf(signal).kind !== "execution") return undefined;
@@ -34,7 +34,7 @@ export function progressOf(signal: Signal, mission: Mission | null): Progress | 
   }
 }
 
-/** The phase before the one that begins with this signal. */
+/** The phase before the one that this signal starts. */
 function before(mission: Mission | null, { data, time }: PhaseEntered): { after?: Phase } {
   const spans = mission?.phases ?? [];
   const index = spans.findIndex(({ phase, started_at }) => phase === data.phase && started_at === time);

@@ -1,7 +1,7 @@
 import type { BuildResult } from "#core/factory/build/result.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 
-/** The pull request's text: plan, audit and evidence digest. Words from people and models are fenced as text. */
+/** The body of the pull request: plan, audit and evidence digest. Text from people and models is escaped. */
 export function pullRequestBody(
   mission: Mission,
   result: BuildResult,

@@ -4,8 +4,8 @@ import { measure, missionAt } from "#core/factory/mission/measure.ts";
 import { progressOf } from "#core/factory/mission/progress.ts";
 
 /**
- * Reports to operators how far missions are, as lines of the log, and what signals measure. A line cannot be printed
- * twice without counting twice, so each signal that there is something to report of has a receipt.
+ * * Writes the progress of missions to the log, with metrics. Because a repeated line would be counted twice, each
+ * reported signal gets a receipt.
  */
 export const report: Handler = {
   name: "report",

@@ -22,8 +22,8 @@ import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 type Services = WithLedger & WithIds & WithArtifacts & WithPolicy;
 
 /**
- * Starts a new mission with the plan of one that has ended. The person's call is the decision: it opens the gate of
- * the plan on the new chain, and is the decision on it.
+ * * Starts a new mission with the plan of an ended one. The person's request is also the decision: it opens the plan's
+ * gate on the new chain and approves it. Throws NotFound, and IllegalTransition for a mission that has not ended.
  */
 export async function retryMission(services: Services, caller: HumanCaller, id: string): Promise<Mission> {
   const { ledger, ids } = services;
@@ -47,7 +47,7 @@ export async function retryMission(services: Services, caller: HumanCaller, id: 
   };
   const decided = confirmationDrafts(services, caller, { mission, of: old, policy });
   const { state } = await ledger.append(missions, missionRef(caller.tenant, mission), (current) =>
-    // The id is known when a request is repeated whose process died: its mission is there.
+    // The mission already exists when the request is repeated after a crash.
     current
       ? null
       : { drafts: [missionSignal("gantry.mission.created", created, { actor: human(caller) }), ...decided] },
@@ -55,7 +55,7 @@ export async function retryMission(services: Services, caller: HumanCaller, id: 
   return state;
 }
 
-/** The gate of the plan, and the person's decision on it. */
+/** The signals of the plan's gate and the person's decision on it. */
 function confirmationDrafts(
   { ids }: Pick<Services, "ids">,
   caller: HumanCaller,

@@ -13,19 +13,21 @@ const errorCode = z.enum(Object.keys(ERRORS) as [ErrorCode, ...ErrorCode[]]);
 const attempt = z.number().int();
 const count = z.number().int();
 
-/** Facts of a mission and what each one says. The keys are the signal types. */
+/** Signals of a mission: the schema of their data by signal type. */
 export const MISSION_FACTS = {
   ...EXECUTION_FACTS,
-  /** The first mission's confirmation is in its consultation; a retry's is here. */
+  /** Gates of effects and of a retry's plan. The plan of a first mission is confirmed in its consultation. */
   ...GATE_FACTS,
   "gantry.mission.created": z.strictObject({
     workflow: workflowSchema,
-    policy: definitionRefSchema.describe("The policy that the mission runs under to its end."),
+    policy: definitionRefSchema.describe("The policy that the mission uses until it ends."),
     plan: planSchema,
     plan_hash: z.string(),
     project: z
       .string()
-      .describe("Name of repository and Vercel project: the plan's name and the end of the mission's id."),
+      .describe(
+        "Name of the repository and Vercel project: the plan's project name with the end of the mission's id.",
+      ),
     conversation_id: z.string(),
     requester: z.string(),
     retry_of: z.string().nullable(),
@@ -109,10 +111,10 @@ export const MISSION_FACTS = {
 
 export type MissionFact = keyof typeof MISSION_FACTS;
 
-/** What each fact says, by its signal type. */
+/** The data of each signal, by its type. */
 export type MissionFacts = { [F in MissionFact]: z.infer<(typeof MISSION_FACTS)[F]> };
 
-/** A mission signal with its data typed by its type. */
+/** A signal of a mission; its type determines its data. */
 export type MissionSignal = {
   [F in MissionFact]: Omit<Signal, "type" | "data"> & { type: F; data: MissionFacts[F] };
 }[MissionFact];

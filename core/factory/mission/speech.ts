@@ -29,8 +29,8 @@ const SENTENCES: Record<Phase, (mission: Mission) => string> = {
 };
 
 /**
- * One or two sentences a person, or their phone, can read out, at most 300 characters. Why a mission failed is told
- * by the kind of error alone; its own words name files, commands and other services.
+ * One or two sentences about a mission that can be read aloud, at most 300 characters. For a failure they contain only
+ * the title of the error code, because its message names files, commands and other services.
  */
 export function speak(mission: Mission): string {
   if (mission.cancel_requested_at && mission.ended_at === null)

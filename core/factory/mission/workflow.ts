@@ -9,7 +9,7 @@ import type { GateHost } from "#core/governance/gate/hosts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import type { Awaits, Workflow } from "#core/workflows/registry.ts";
 
-/** A mission as an execution: what starts it, and its gates, which are those of its effects. */
+/** The workflow of missions: how one starts, and the gates of its effects. */
 export const missionWorkflow: Workflow<WithPolicies> = {
   host: { projection: missions, requireGoing } as GateHost<Mission> as GateHost,
   async start({ policies }, { tenant, id }, begun) {

@@ -4,15 +4,18 @@ import { stackOf } from "#core/factory/stacks/stacks.ts";
 import type { Check } from "#core/operations/check.ts";
 import { BUILDS, FUNCTIONS } from "#core/operations/machine-checks.ts";
 
-/** What limits the missions of an installation, in a sentence for people. */
+/** A limitation of the missions of an installation, for people. */
 export const noticeSchema = z.object({
   about: z.enum(["builds", "functions"]).describe("What is refused or limited."),
   sentence: z.string(),
-  fix: z.string().nullable().describe("The command, or the words, for the operator who wants to change it."),
+  fix: z
+    .string()
+    .nullable()
+    .describe("A command or instruction for the operator that removes the limitation."),
 });
 export type Notice = z.infer<typeof noticeSchema>;
 
-/** The notices that follow from what a machine was found to have. */
+/** The notices that follow from the checks of a machine. */
 export function noticesOf(checks: readonly Check[]): Notice[] {
   return checks.flatMap(({ name, state, detail, fix = null }) => {
     const about = name === BUILDS ? "builds" : name === FUNCTIONS ? "functions" : undefined;
@@ -20,7 +23,7 @@ export function noticesOf(checks: readonly Check[]): Notice[] {
   });
 }
 
-/** Those that a person should read before they confirm this plan. */
+/** The notices that concern this plan. */
 export function noticesFor(
   { stack, deploy }: Pick<Plan, "stack" | "deploy">,
   notices: readonly Notice[],
@@ -30,6 +33,6 @@ export function noticesFor(
 }
 
 export interface WithNotices {
-  /** What limits missions here, for people who are about to confirm one. */
+  /** The limitations of missions in this installation. */
   readonly notices: () => Promise<readonly Notice[]>;
 }

@@ -15,32 +15,32 @@ const questionSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
   question: text().min(1).max(200),
   options: z.array(text().min(1).max(80)).max(6),
-  /** What is built when the person does not answer. */
+  /** The answer that is assumed if the person gives none. */
   default: text().min(1).max(80),
 });
 
-/** What will be built, as it is shown to the person. Its hash is what a confirmation is bound to. */
+/** What will be built, as shown to the person. A confirmation is bound to its hash. */
 export const planSchema = z.strictObject({
   title: text().min(1).max(120),
   summary: text().min(1).max(1000),
-  /** The blueprint the offline brain builds from, or `custom` for a model's own design. */
+  /** The blueprint that the offline brain uses, or `custom` for a design by a model. */
   kind: z.string().regex(/^[a-z][a-z0-9-]{0,39}$/, "must be kebab-case"),
   project_name: projectNameSchema,
   stack: z.enum(STACK_NAMES),
   features: z.array(featureSchema).max(24),
-  /** Promises in words; the draft's acceptance steps must show each. */
+  /** Promises in words; the draft must have an acceptance for each. */
   acceptance: z.array(text().min(1).max(200)).max(12),
   questions: z.array(questionSchema).max(2),
   deploy: z.boolean(),
   publish: z.boolean(),
-  /** The words the person asked with, oldest first: the architect reads them too. */
+  /** The person's messages, oldest first, which the architect also reads. */
   request: z.array(text().min(1).max(8000)).min(1).max(20),
-  /** Digest of the design image, if one was given. */
+  /** Digest of the design image; null if there is none. */
   design_image: sha256Schema.nullable(),
 });
 export type Plan = z.infer<typeof planSchema>;
 
-/** What the consultant model answers; the rest of the plan is added by rule. */
+/** The part of the plan that the consultant model proposes; code adds the rest. */
 export const proposalSchema = planSchema.omit({
   deploy: true,
   publish: true,

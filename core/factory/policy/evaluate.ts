@@ -4,7 +4,7 @@ import type { Policy } from "#core/factory/policy/policy.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { checkFiles, fileText, type SourceFile } from "#core/kernel/files.ts";
 
-/** Everything the policy holds against a draft; none means allowed. A secret's text is never repeated. */
+/** The findings of the policy in a draft; empty if it is allowed. Findings never contain matched secrets. */
 export function evaluate(policy: Policy, manifest: Manifest): Finding[] {
   const texts = manifest.files.map((file) => ({ path: file.path, text: readable(file) }));
   return [
@@ -15,12 +15,12 @@ export function evaluate(policy: Policy, manifest: Manifest): Finding[] {
   ];
 }
 
-/** What neither a draft nor the output of its build may hold. */
+/** Patterns that neither a draft nor its build output may contain. */
 export function patternsOf({ forbidden, secrets }: Pick<Policy, "forbidden" | "secrets">): PolicyPattern[] {
   return [...forbidden, ...secrets];
 }
 
-/** Throws PolicyDenied with every reason when there are findings. */
+/** Throws PolicyDenied when there are findings: the message has the first five reasons, `findings` has all. */
 export function requireAllowed(findings: readonly Finding[]): void {
   if (findings.length === 0) return;
   const reasons = findings.map(({ path, reason }) => (path ? `${path}: ${reason}` : reason));
@@ -30,7 +30,11 @@ export function requireAllowed(findings: readonly Finding[]): void {
 function stackFindings(policy: Policy, { stack }: Manifest): Finding[] {
   if (policy.stacks.includes(stack)) return [];
   return [
-    { rule: "stack", path: null, reason: `The stack '${stack}' is not among ${policy.stacks.join(", ")}.` },
+    {
+      rule: "stack",
+      path: null,
+      reason: `The stack '${stack}' is not allowed; allowed are ${policy.stacks.join(", ")}.`,
+    },
   ];
 }
 
@@ -71,11 +75,11 @@ function dependencyNames(files: readonly SourceFile[]): string[] {
       Object.keys(manifest?.[group] ?? {}),
     );
   } catch {
-    return []; // Broken JSON is the healer's business: the build fails on it.
+    return []; // Broken JSON fails the build, so that the healer repairs it.
   }
 }
 
-/** Base64 hides nothing. What is not even base64 is refused by its own finding. */
+/** The text of a file, decoded from base64 so that patterns apply; "" for invalid base64, which checkFiles reports. */
 function readable(file: SourceFile): string {
   try {
     return fileText(file);

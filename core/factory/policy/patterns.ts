@@ -1,10 +1,10 @@
 import { z } from "zod";
 
-/** What no text may hold, by regular expression. `paths` limits it to places; a workspace's paths, '/' as separator. */
+/** A regular expression that no file may match. */
 export const patternSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]{0,59}$/, "must be kebab-case"),
   pattern: z.string().min(1).max(500).refine(compiles, "must be a regular expression"),
-  /** Paths the rule looks at; all files without it. */
+  /** Regular expression for the workspace paths to which the pattern applies; absent for all files. */
   paths: z.string().max(200).refine(compiles, "must be a regular expression").optional(),
   reason: z.string().min(1).max(300),
 });
@@ -16,7 +16,7 @@ export interface Finding {
   readonly reason: string;
 }
 
-/** Every pattern that a text breaks, once for each file. The text itself is never repeated. */
+/** The findings of all patterns, one per pattern and file. Findings never contain the matched text. */
 export function patternFindings(
   patterns: readonly PolicyPattern[],
   texts: readonly { readonly path: string; readonly text: string }[],

@@ -5,23 +5,23 @@ import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** Policies that executions are pinned to, by the reference in their first signal. */
+/** Pinned policies by the reference in an execution's first signal. */
 interface Policies {
-  /** Returns the policy. Throws Internal when the tenant's artifacts do not have exactly its bytes. */
+  /** Returns the policy. Throws Internal when it is missing, altered or not readable by this version. */
   load(tenant: string, ref: DefinitionRef): Promise<Policy>;
 }
 
 export interface WithPolicies {
-  /** The policies that executions are pinned to. */
+  /** Loads policies that executions are pinned to. */
   readonly policies: Policies;
 }
 
-/** What an execution that begins under this policy names it by. */
+/** The reference of a policy. */
 export function policyRef(policy: Policy): DefinitionRef {
   return { id: "factory", version: String(policy.version), sha256: canonicalHash(policy) };
 }
 
-/** Keeps the policy in force among the tenant's artifacts, and returns its reference. Safe to repeat. */
+/** Stores the active policy among the tenant's artifacts and returns its reference. Idempotent. */
 export async function pinPolicy(
   { artifacts, policy }: WithArtifacts & WithPolicy,
   tenant: string,
@@ -30,15 +30,15 @@ export async function pinPolicy(
   return policyRef(policy);
 }
 
-/** What an execution that begins now is pinned to. */
+/** Returns a function that creates the pins of a new execution. */
 export function pinsOf(services: WithArtifacts & WithPolicy): (tenant: string) => Promise<NewPins> {
   return async (tenant) => ({ policy: await pinPolicy(services, tenant) });
 }
 
-/** Many more than a deployment has at a time. */
+/** Maximum number of cached policies; an installation rarely uses more than a few at a time. */
 const KEPT = 16;
 
-/** Reads pinned policies; each is read once while the process lives, for its digest names its content for ever. */
+/** Loads pinned policies and caches them for the life of the process, because their content never changes. */
 export function createPolicies(objects: Objects): Policies {
   const kept = new Map<string, Policy>();
   return {
@@ -65,6 +65,10 @@ async function read(objects: Objects, tenant: string, sha256: string): Promise<P
 }
 
 const unusable = (sha256: string, cause: GantryError) =>
-  new GantryError("Internal", `The pinned policy ${sha256} is missing or altered; nothing runs without it.`, {
-    cause,
-  });
+  new GantryError(
+    "Internal",
+    `The pinned policy ${sha256} is missing or altered; the execution cannot continue without it.`,
+    {
+      cause,
+    },
+  );

@@ -23,20 +23,20 @@ const missionLimitsSchema = z
   })
   .refine(
     (limits) => limits.builder_seconds >= limits.prepared_seconds + limits.build_task_seconds,
-    "builder_seconds must be at least prepared_seconds and build_task_seconds together",
+    "builder_seconds must be at least the sum of prepared_seconds and build_task_seconds",
   );
 
 const verdictSchema = z.enum(TOOL_VERDICTS);
 
 /**
- * What machines may pass without a person: by default nothing. `allow` lets a service or an agent that may consult begin
- * a mission too.
+ * Gates that machines may pass without a person; by default none. `allow` lets a service or agent that may consult also
+ * start missions.
  */
 const gatesSchema = z
   .strictObject({ "build.confirm": z.enum(["require_human", "allow"]).default("require_human") })
   .prefault({});
 
-/** What the factory may do: `policy.yaml`. */
+/** The schema of `policy.yaml`. */
 export const policySchema = z.strictObject({
   version: z.literal(1),
   stacks: z.array(z.enum(STACK_NAMES)).min(1),
@@ -49,7 +49,7 @@ export const policySchema = z.strictObject({
     >,
   ),
   gates: gatesSchema,
-  /** Who decides where a verdict is require_human. */
+  /** Rules of the gates of directives with the verdict `require_human`. */
   approvals: approvalsSchema.default(DEFAULT_APPROVALS),
   dependencies: z.strictObject({
     max: z.number().int().min(0).max(500),

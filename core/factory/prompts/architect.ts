@@ -5,7 +5,7 @@ import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ArchitectInput {
   readonly plan: Plan;
-  /** Where the factory will put the design image, so that the app can show it. */
+  /** The path at which the factory adds the design image, so that the app can show it. */
   readonly design_image: { readonly path: string; readonly media_type: string } | null;
 }
 

@@ -5,7 +5,7 @@ import { text } from "#core/kernel/text.ts";
 import { definePrompt } from "#core/model/prompt.ts";
 
 export interface ConsultantInput {
-  /** The person's words, oldest first. */
+  /** The person's messages, oldest first. */
   readonly messages: readonly string[];
   readonly previous: Proposal | null;
   readonly deploy: boolean;
@@ -14,7 +14,7 @@ export interface ConsultantInput {
 }
 
 const answer = z.strictObject({
-  /** Null when the request cannot be built; `speech` then says why and what can. */
+  /** Null when the request cannot be built; `speech` then states why and what is possible. */
   proposal: proposalSchema.nullable(),
   speech: text().min(1).max(600),
   question: text().max(200).nullable(),

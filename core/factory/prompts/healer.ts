@@ -10,11 +10,11 @@ export interface HealerInput {
   readonly files: readonly SourceFile[];
   readonly audit_command: string;
   readonly failure: Failure;
-  /** What earlier repairs tried, oldest first. */
+  /** Descriptions of earlier repairs, oldest first. */
   readonly history: readonly string[];
 }
 
-/** What went wrong, as the builder, the browser or the critic saw it. Output is untrusted text. */
+/** A failure that the builder, the browser or the critic reported. `output` is untrusted text. */
 export interface Failure {
   readonly source: "build" | "dependencies" | "acceptance" | "review";
   readonly reason: string;

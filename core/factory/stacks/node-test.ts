@@ -1,6 +1,6 @@
 import type { StackAudit } from "./stack.ts";
 
-/** An audit by Node's test runner, for stacks without a build. */
+/** An audit with Node's test runner, for stacks without a build. */
 export const NODE_TEST: StackAudit = {
   command: "node --test",
   argv: ["{node}", "--test"],

@@ -1,61 +1,61 @@
-/** What Gantry knows of a kind of app: how it is asked for, drafted, built, audited, deployed and repaired. */
+/** How a kind of app is requested, drafted, built, audited, deployed and repaired. */
 export interface Stack<Name extends string = string> {
-  /** What plans, drafts and the policy call it; the name of its folder. */
+  /** Its name in plans, drafts, the policy and as a folder. */
   readonly name: Name;
-  /** For people. */
+  /** Title for people. */
   readonly title: string;
   /** The size of the builder. */
   readonly tier: "small" | "large";
-  /** Commands that make the output, in order: argument vectors; `{node}` is the builder's own Node. */
+  /** Commands that create the output, in order, as argument vectors; `{node}` is the builder's Node. */
   readonly build: readonly (readonly string[])[];
   readonly audit: StackAudit;
   readonly output: OutputLayout;
-  /** How a relative import finds its file: by exactly its path, or by the endings that a bundler tries as well. */
+  /** How a relative import is resolved: only by its exact path, or also with the extensions that a bundler adds. */
   readonly imports: "exact" | "bundled";
   readonly repairs: StackRepairs;
   readonly prompt: StackPrompt;
-  /** Phrases by which a person asks for this stack, in lower case. */
+  /** Lower-case phrases with which people request this stack. */
   readonly phrases: readonly string[];
 }
 
 export interface StackAudit {
-  /** How an audit command begins; what follows are plain relative paths. */
+  /** Start of an audit command; only relative paths may follow. */
   readonly command: string;
-  /** What a person types to run one test file, without the file; `{node}` as in `build`. */
+  /** Command that runs one test file, without the file; `{node}` as in `build`. */
   readonly argv: readonly string[];
   readonly runner: "node-test" | "vitest";
-  /** What the audit runs, by path: all that the runner would find by itself. */
+  /** Matches the paths that the audit runs: all that the test runner finds by itself. */
   readonly test_file: RegExp;
-  /** Paths whose names say that they hold tests; what else the audit runs may be a helper of tests. */
+  /** Matches paths that are named as tests; other files that the audit runs may be test helpers. */
   readonly test_name: RegExp;
-  /** A path that a test may have, for people and models. */
+  /** Example path of a test, for people and models. */
   readonly example: string;
 }
 
-/** Folders of the workspace, relative and without a slash at the end. */
+/** Folders of the workspace, relative and without a trailing slash. */
 interface OutputLayout {
-  /** Folder whose files are served as they are. */
+  /** Folder with static files. */
   readonly static_folder: string;
   /** Folder whose modules become Vercel functions, if any. */
   readonly functions_folder?: string;
-  /** Every path without a file is the app's own (client-side routing). */
+  /** Whether paths without a file are routed to the app (client-side routing). */
   readonly single_page?: boolean;
 }
 
-/** All that a mechanical repair may add to package.json. */
+/** What a heal rule may add to package.json. */
 interface StackRepairs {
-  /** Packages by name, in exact versions that are known to go together. */
+  /** Exact versions, known to be compatible, by package name. */
   readonly packages: Readonly<Record<string, string>>;
-  /** Scripts by name. */
+  /** Commands by script name. */
   readonly scripts: Readonly<Record<string, string>>;
 }
 
-/** What models are told about the stack, in one paragraph each. */
+/** Parts of prompts about the stack. */
 export interface StackPrompt {
-  /** When to choose it; continues the sentence that begins with its name. */
+  /** When to choose it; continues a sentence that starts with its name. */
   readonly consultant: string;
-  /** Where files lie, what the draft must have and how it is built and audited. */
+  /** File layout, requirements of the draft, and how it is built and audited. */
   readonly architect: string;
-  /** What a repair must know about its tools, if anything. */
+  /** What a repair must know about its tools. */
   readonly healer?: string;
 }

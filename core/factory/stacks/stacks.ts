@@ -3,7 +3,7 @@ import type { Stack } from "./stack.ts";
 import { STATIC } from "./static/static.ts";
 import { VITE_REACT } from "./vite-react/vite-react.ts";
 
-/** Every stack that apps can be built with: one folder each. Prompts and schemas name them in this order. */
+/** All stacks, in the order of prompts and schemas. */
 export const STACKS = [STATIC, VITE_REACT, NODE_API] as const;
 
 export type StackName = (typeof STACKS)[number]["name"];

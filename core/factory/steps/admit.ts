@@ -13,8 +13,8 @@ export interface AdmitInput extends StepInput {
 }
 
 /**
- * Takes a slot or queues for one. The task is completed when the mission has its slot, which may be at once. Returns
- * how many of the tenant's missions wait now.
+ * * Requests a slot for a mission. Its task is completed when the mission has a slot, possibly at once. Returns the
+ * number of the tenant's waiting missions.
  */
 export async function admitMission(
   services: WithLedger & WithStore & WithClock & WithWorkflows & WithPolicies,
@@ -32,7 +32,7 @@ export async function admitMission(
   return { waiting: waiting.length };
 }
 
-/** A step that is run again has a new token, so a grant that was told to the old one must be told again. */
+/** Marks a running mission as not notified: a repeated step has a new task token, which must be completed as well. */
 function readmit(state: ReturnType<typeof admit>, mission: string) {
   const running = state.running.map((entry) =>
     entry.mission === mission && entry.notified ? { ...entry, notified: false } : entry,

@@ -35,12 +35,12 @@ type Services = WithLedger &
   WithPolicies &
   WithClock;
 
-/** A prepared builder is taken only if it will go on asking for so long: its job is still to be written. */
+/** A prepared builder is used only if it will poll for at least this long, because its job is yet to be written. */
 const HANDOVER_MS = 15_000;
 
 /**
- * Gives a job to an isolated builder, the prepared one or a new one; the token is answered when its result object
- * appears. Run again, it finds the same task, or a result that arrived while nothing waited.
+ * Gives a job to an isolated builder, either the prepared one or a new one. The task token is used when the builder's
+ * result object is written. A repeated call finds the same builder, or a result that was written in the meantime.
  */
 export async function startBuild(services: Services, input: BuildInput): Promise<void> {
   const { attempt, retry, token } = input;
@@ -50,7 +50,7 @@ export async function startBuild(services: Services, input: BuildInput): Promise
   const policy = await policyOf(services, mission.state);
   const { tier } = stackOf(manifest.stack);
   const folder = buildFolder(input.tenant, input.mission_id, attempt, retry);
-  // First the token, then the look: a result is either seen here or finds the token to answer.
+  // Store the token before checking for a result: a concurrent result is seen here or finds the token.
   const opened = await openStep(services, input);
   const step = await opened.change((known) => claim(services, policy, input, tier, known));
   if (await services.artifacts.exists(`${folder}/result.json`)) return services.workflows.succeed(token, {});
@@ -71,8 +71,8 @@ export async function startBuild(services: Services, input: BuildInput): Promise
 }
 
 /**
- * The builder that is waited for from now on: the one that is there, unless it can no longer be counted on or it is
- * of another size than the app's stack asks for. One that is left never gets a job, and ends when it has waited.
+ * The builder to wait for: the existing one, unless it may stop polling too soon or has a different tier than the app's
+ * stack requires. A builder that is not used gets no job and ends after its waiting time.
  */
 async function claim(
   services: Services,

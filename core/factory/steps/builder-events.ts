@@ -15,9 +15,9 @@ import type { WithWorkflows } from "#core/workflows/workflows.ts";
 type Services = WithLedger & WithStore & WithArtifacts & WithWorkflows & WithBuilders;
 const MAX_PROGRESS_BYTES = 64 * 1024;
 const NO_SANDBOX =
-  "Builds are refused: they need a sandbox, and the builder has none. gantry doctor names what helps; then run the mission again.";
+  "Builds are refused: they need a sandbox, and the builder has none. Run gantry doctor for the fix, then retry the mission.";
 
-/** A builder wrote an object: a result resumes the machine, progress keeps it waiting. Other objects mean nothing. */
+/** Handles an object that a builder wrote: a result completes the task, progress sends a heartbeat. Ignores others. */
 export async function onBuildObject(services: Services, object: { key: string }): Promise<void> {
   const build = parseBuildObject(object.key);
   if (!build) return;
@@ -32,16 +32,16 @@ export interface StoppedTask {
   readonly mission: string;
   readonly attempt: number;
   readonly retry: number;
-  /** Which builder of this build it was. */
+  /** Number of the builder within its build. */
   readonly start: number;
   readonly exit_code: number | null;
   readonly reason: string;
 }
 
 /**
- * A builder's task ended. A step that waits already is told; where none does yet, the end is written down, so that a
- * build that comes only now starts another one instead of waiting for this one. If there is no result, the
- * environment failed, never the app.
+ * Handles the end of a builder's task. Completes or fails the waiting step. When no step waits yet, records the end, so
+ * that the build starts another builder instead of waiting for this one. A missing result is a failure of the
+ * environment, never of the app.
  */
 export async function onTaskStopped(
   services: WithStore & WithClock & WithArtifacts & WithWorkflows,

@@ -9,35 +9,35 @@ import { openItem } from "#core/kernel/ledger/change-item.ts";
 import { conflict } from "#core/kernel/ledger/retry-on-conflict.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** One build of a mission: which attempt, and how often it was started again because the environment failed. */
+/** A build of a mission: the attempt, and the number of retries after failures of the environment. */
 export interface BuildRef extends StepInput {
   readonly attempt: number;
   readonly retry: number;
 }
 
-/** What is kept of a build's builder: how it is started, who waits for it, and how to stop it. */
+/** The record of the builder that a build uses. */
 export interface BuilderLease {
-  /** Counts the builders of this build from 0. One that can no longer be waited for is followed by the next. */
+  /** Number of the builder within this build, from 0; it grows when a builder is replaced. */
   readonly start: number;
   readonly tier: BuildTask["tier"];
   readonly job_url: string;
-  /** Until when the builder surely asks for its job; milliseconds since 1970. */
+  /** Until when the builder is known to poll for its job, in epoch milliseconds. */
   readonly waits_until: number;
-  /** Null until it is known. */
+  /** The ARN of the builder's task; null until it is known. */
   readonly task: string | null;
-  /** Who waits for the result; null as long as the builder is only prepared. */
+  /** The task token of the step that waits for the result; null while the builder is only prepared. */
   readonly token: string | null;
-  /** Whether the builder's task ended before anything waited for its result. */
+  /** Whether the builder's task ended before a step waited for its result. */
   readonly ended: boolean;
 }
 
 const lost = () => conflict("The build was modified concurrently; try again.");
 
-/** Each builder of a build has a job of its own, so that one that was given up never gets the next one's. */
+/** Key of a builder's job. Each builder has its own, so that a replaced builder never gets the job of the next one. */
 export const jobPath = ({ tenant, mission_id, attempt, retry }: BuildRef, start: number): string =>
   `${buildFolder(tenant, mission_id, attempt, retry)}/job-${start}.json`;
 
-/** The step of a builder that is to be started; nothing waits for it yet. */
+/** The lease of a builder that is not started yet. */
 export async function newBuilder(
   { artifacts, clock }: WithArtifacts & WithClock,
   { missions }: Policy,
@@ -57,7 +57,7 @@ export async function newBuilder(
   };
 }
 
-/** Starts the step's builder unless its task is known. Run again, with the very same words, it is the same task. */
+/** Starts the builder unless its task is known, and returns the task ARN. Idempotent. */
 export async function startBuilder(
   { builders }: WithBuilders,
   { missions }: Policy,
@@ -77,9 +77,9 @@ export async function readStep({ store }: WithStore, build: BuildRef): Promise<B
   return (await store.get(keyOf(build))) as BuilderLease | undefined;
 }
 
-/** The step of a build, read once; of two changes at once the second is decided again. */
+/** The lease of a build, read once. A change that conflicts with another one is computed again. */
 export interface OpenStep {
-  /** Returns the step as it is then. */
+  /** Returns the lease after the change. */
   change<S extends BuilderLease | undefined>(
     alter: (step: BuilderLease | undefined) => S | Promise<S>,
   ): Promise<S>;

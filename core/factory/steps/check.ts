@@ -10,7 +10,7 @@ import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 
-/** The policy gate over the draft: records the verdict of the mission's policy, then throws PolicyDenied when there are findings. */
+/** Checks the draft with the mission's policy and records the verdict. Throws PolicyDenied when there are findings. */
 export async function checkDraft(
   services: WithLedger & WithArtifacts & WithPolicies,
   input: StepInput,

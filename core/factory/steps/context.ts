@@ -12,7 +12,7 @@ import type { Opened } from "#core/kernel/ledger/opened.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { CallRecord } from "#core/model/ask.ts";
 
-/** What every step of the mission machine is told. */
+/** The input of every step of the mission's state machine. */
 export interface StepInput {
   readonly tenant: string;
   readonly mission_id: string;
@@ -20,24 +20,24 @@ export interface StepInput {
 
 type Ledgered = WithLedger;
 
-/** The mission that a step works on: read once, and again only when another writer was faster. */
+/** The mission that a step works on: read once, and again only after a conflict with another writer. */
 export interface OpenMission extends Omit<Opened<Mission>, "amend"> {
   readonly state: Mission;
   /**
-   * Enters a phase, once for each attempt. The signal goes into the transaction of the next facts, and with it those
-   * are refused as by {@link requireGoing}: where a phase begins, work is about to.
+   * Enters a phase, once per attempt. Its signal is stored in the transaction of the next signals; that transaction is
+   * refused like {@link requireGoing}, because a new phase means new work.
    */
   enter(phase: WorkingPhase, attempt?: number): void;
 }
 
-/** Opens a mission that is going on. Throws NotFound, and as {@link requireGoing}. */
+/** Opens a mission that has not ended. Throws NotFound, and like {@link requireGoing}. */
 export async function openMission(services: Ledgered, input: StepInput): Promise<OpenMission> {
   const opened = await openMissionAtGate(services, input);
   requireGoing(opened.state);
   return opened;
 }
 
-/** Opens a mission, also one that was cancelled or rejected while it waited. Throws NotFound. */
+/** Opens a mission, also one that was cancelled or rejected while it waited at a gate. Throws NotFound. */
 export async function openMissionAtGate(
   { ledger }: Ledgered,
   { tenant, mission_id }: StepInput,
@@ -63,48 +63,50 @@ export async function openMissionAtGate(
   };
 }
 
-/** The signal that a phase begins; none where the mission is in it already, for this attempt. */
+/** The signal for entering a phase; none if the mission is already in it with this attempt. */
 function phaseOf(mission: Mission, entered: { phase: WorkingPhase; attempt: number }): SignalDraft[] {
   const isIn = mission.phase === entered.phase && mission.phases.at(-1)?.attempt === entered.attempt;
   return isIn ? [] : [missionSignal("gantry.mission.phase_entered", entered)];
 }
 
-/** Throws Cancelled when a person asked to stop, IllegalTransition when the mission has ended. */
+/** Throws Cancelled when a person requested cancellation, IllegalTransition when the mission has ended. */
 export function requireGoing(mission: Mission): void {
   if (mission.cancel_requested_at) throw new GantryError("Cancelled", "The mission was cancelled.");
   if (hasEnded(mission.state))
-    throw new GantryError("IllegalTransition", `The mission has ended as ${finalPhase(mission)}.`);
+    throw new GantryError("IllegalTransition", `The mission has already ended as ${finalPhase(mission)}.`);
 }
 
-/** Whether a person asked the mission to stop. */
+/** Whether a person requested the mission's cancellation. */
 export async function isCancelled({ ledger }: Ledgered, { tenant, mission_id }: StepInput): Promise<boolean> {
   const mission = await ledger.load<Mission>(missionRef(tenant, mission_id));
   return mission !== null && mission !== undefined && mission.cancel_requested_at !== null;
 }
 
-/** Appends facts, behind the phase that was entered; a fact whose dedupe key was said before is not said again. */
+/**
+ * Appends signals after the phase that was entered. With a dedupe key that was already used, appends only the phase.
+ */
 export async function record(mission: OpenMission, drafts: readonly SignalDraft[]): Promise<void> {
   const { duplicate_of } = await mission.append(() => ({ drafts }));
   if (duplicate_of) await recordPhase(mission);
 }
 
 /**
- * Says the phase that was entered now, before work that takes long or has effects: people see what goes on, and a
- * wish to stop that was recorded meanwhile is found.
+ * Records the entered phase at once, before long work or effects, so that people see it and a cancellation in the
+ * meantime is noticed.
  */
 export async function recordPhase(mission: OpenMission): Promise<void> {
   await mission.append(() => ({ drafts: [] }));
 }
 
-/** Says what a model call used; never what was asked or answered. */
+/** The signal with the usage of a model call, without its text. */
 export function callFact(call: CallRecord): SignalDraft {
   return missionSignal("gantry.model.called", { ...call }, { actor: { kind: "agent", id: call.role } });
 }
 
-/** The policy that the mission was pinned to when it began. Throws Internal when there is none with exactly its bytes. */
+/** The policy that the mission is pinned to. Throws Internal when it is missing or altered. */
 export async function policyOf({ policies }: WithPolicies, mission: Mission): Promise<Policy> {
   const { policy } = mission.pins;
-  if (!policy) throw new GantryError("Internal", "The mission's first signal names no policy.");
+  if (!policy) throw new GantryError("Internal", "The mission has no pinned policy.");
   return policies.load(mission.tenant, policy);
 }
 

@@ -14,7 +14,7 @@ import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 type Services = WithLedger & WithStore & WithPolicies & WithDeployments;
 
-/** Deploys the audited output as a preview and waits until it answers. */
+/** Deploys the audited output as a preview and waits until it is ready. */
 export async function deployPreview(
   services: Services & WithArtifacts & WithArchives,
   input: StepInput & { attempt: number },
@@ -37,7 +37,7 @@ export async function deployPreview(
   return undefined;
 }
 
-/** A repair that leads back to an earlier output finds its preview deployed already: it is the one to verify now. */
+/** Records an existing preview, which a repair that results in an earlier output reuses, as the one to verify. */
 async function recordPreview(
   mission: OpenMission,
   preview: MissionFacts["gantry.deployment.previewed"],

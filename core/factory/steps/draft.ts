@@ -22,7 +22,7 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
-/** Drafts the app, once: a step that runs again after a crash finds the draft that was stored. */
+/** Drafts the app. Idempotent: a step that is repeated after a crash returns the stored draft. Throws ModelRefused. */
 export async function draftApp(
   services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
   input: StepInput,
@@ -52,14 +52,14 @@ export async function draftApp(
     { manifest_sha256: sha256, files: manifest.files.length, attempt: 1, by: services.models.architect },
     { actor: { kind: "agent", id: "architect" } },
   );
-  // Of two runs that draft, the first one's draft stands; both calls were paid for.
+  // If two runs drafted, the first draft is kept; both model calls are recorded.
   const { state } = await opened.append((current) => ({
     drafts: current?.manifest_sha256 ? [callFact(call)] : [callFact(call), drafted],
   }));
   return { manifest_sha256: state.manifest_sha256 as string };
 }
 
-/** The mission runs from here on, and people see the phase. */
+/** Records the transition to RUNNING, with the phase. */
 async function startRunning(mission: OpenMission): Promise<void> {
   await mission.append((current) => ({
     drafts:
@@ -75,7 +75,7 @@ interface Design {
   readonly bytes: Uint8Array;
 }
 
-/** The design image and where the app will have it. */
+/** The design image with its path in the app. */
 async function loadDesign({ artifacts }: WithArtifacts, { tenant, plan }: Mission): Promise<Design | null> {
   if (!plan.design_image) return null;
   const bytes = await getArtifact(artifacts, tenant, plan.design_image);
@@ -83,7 +83,7 @@ async function loadDesign({ artifacts }: WithArtifacts, { tenant, plan }: Missio
   return { path: `public/assets/design.${type}`, media_type: `image/${type}`, bytes };
 }
 
-/** The plan decides name and stack, whatever the model wrote; the design image is put in by the factory. */
+/** The draft with the plan's project name and the design image. Throws ModelRefused for a different stack. */
 function conform(manifest: Manifest, { plan }: Mission, design: Design | null): Manifest {
   const files = manifest.files.filter(({ path }) => path !== design?.path);
   const image = design
@@ -92,7 +92,7 @@ function conform(manifest: Manifest, { plan }: Mission, design: Design | null): 
   if (manifest.stack !== plan.stack) {
     throw new GantryError(
       "ModelRefused",
-      `The architect drafted '${manifest.stack}' although the plan says '${plan.stack}'.`,
+      `The architect drafted an app for the stack '${manifest.stack}'; the plan requires '${plan.stack}'.`,
     );
   }
   return { ...manifest, project_name: plan.project_name, files: [...files, ...image] };

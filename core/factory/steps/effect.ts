@@ -6,14 +6,14 @@ import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import { type OpenMission, requireGoing } from "#core/factory/steps/context.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
-/** What a step returns whose effect a person decides on first: the machine goes through its gate and comes back. */
+/** The result of a step whose effect awaits a decision: the machine waits at a gate and then repeats the step. */
 export interface Awaiting {
   readonly awaits: { readonly directive: string };
 }
 
 /**
- * Has one effect of a mission, or returns what awaits a decision first. Throws what `perform` throws, and Cancelled
- * when a person asked to stop before it was dispatched.
+ * * Performs an effect of a mission, or returns the directive that awaits a decision. Throws like `perform`, and
+ * Cancelled when a person requested cancellation before the dispatch.
  */
 export async function performFor<A, R extends ToolResult, S>(
   services: WithStore & WithPolicy & S,
@@ -26,7 +26,7 @@ export async function performFor<A, R extends ToolResult, S>(
     : { awaits: { directive: performed.directive } };
 }
 
-/** The mission as the execution that effects are for. */
+/** The mission as the subject of directives. */
 export function missionSubject(mission: OpenMission): Subject {
   const { tenant, id } = mission.state;
   return {

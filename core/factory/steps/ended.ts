@@ -3,8 +3,8 @@ import { markUnsealed, sealMission } from "#core/factory/steps/seal.ts";
 import { endingOf, type MachineEnding } from "#core/workflows/machine-ending.ts";
 
 /**
- * The machine itself ended. When it ended by its own last step everything is recorded already and this changes
- * nothing; when it was aborted, broke or could not seal, the mission is sealed and its slot freed here.
+ * Handles the end of a mission's state machine. After a regular end everything is already recorded and nothing changes;
+ * when the machine was aborted, failed or could not seal, the mission is sealed and its slot released here.
  */
 export async function onExecutionEnded(
   services: Parameters<typeof sealMission>[0],

@@ -42,7 +42,10 @@ interface Repair {
   readonly calls: readonly CallRecord[];
 }
 
-/** The repair ladder: rules first, then the small model, then the large one. The new draft goes through the gate again. */
+/**
+ * Repairs a draft: with heal rules, then the small model, then the large one. The repaired draft is checked with the
+ * policy again. Throws CodeFailure or ModelRefused when there is no repair.
+ */
 export async function healDraft(services: Services, input: HealInput): Promise<void> {
   const opened = await openMission(services, input);
   const mission = opened.state;
@@ -77,7 +80,7 @@ function byRules(
   return { by: "rules", fixes: result.fixes.map(({ sentence }) => sentence), manifest, calls: [] };
 }
 
-/** The second failure in a row goes to the large model; so does whatever the small one gives up on or gets wrong. */
+/** Uses only the large model from the second attempt on; otherwise the small one first, then the large one. */
 async function byModels(
   services: Services,
   input: HealInput,
@@ -139,7 +142,7 @@ function describe(step: StepResult) {
   return { command: step.command.join(" "), exit_code: step.exit_code, output: output.slice(-MAX_OUTPUT) };
 }
 
-/** The draft with the answer's files in it, or null when nothing would change. */
+/** The draft with the changes of the answer; null when nothing changes. */
 function apply(manifest: Manifest, { repaired, files, deleted }: HealerAnswer): Manifest | null {
   if (!repaired) return null;
   const changed = new Map(files.map((file) => [file.path, file]));

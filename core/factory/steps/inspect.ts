@@ -12,12 +12,15 @@ const MAX_RESULT_BYTES = 8 * 2 ** 20;
 
 export interface Inspected {
   readonly verdict: BuildResult["verdict"];
-  /** Whether an earlier attempt failed in just this way. */
+  /** Whether an earlier attempt failed in the same way. */
   readonly same: boolean;
   readonly reason: string;
 }
 
-/** Reads the supervisor's record of an attempt, the only source of a green build, and says what it means. */
+/**
+ * Reads and records the supervisor's record of an attempt, the only source of a passed build. Throws EnvironmentFailure
+ * when it is missing or invalid.
+ */
 export async function inspectBuild(
   services: WithLedger & WithArtifacts,
   input: StepInput & { attempt: number; retry: number },
@@ -26,7 +29,7 @@ export async function inspectBuild(
   const { bytes, result } = await readResult(services, input);
   const fingerprint =
     result.verdict === "code" || result.verdict === "killed" ? fingerprintBuild(result) : null;
-  const told = result.steps.find(hasFailed) ?? result.steps.at(-1);
+  const step = result.steps.find(hasFailed) ?? result.steps.at(-1);
   const result_sha256 = await putArtifact(services.artifacts, input.tenant, bytes);
   await record(mission, [
     missionSignal(
@@ -38,8 +41,8 @@ export async function inspectBuild(
         reason: result.reason,
         result_sha256,
         log_sha256: result.log_sha256,
-        command: told?.command ?? [],
-        exit_code: told?.exit_code ?? null,
+        command: step?.command ?? [],
+        exit_code: step?.exit_code ?? null,
         source_sha256: result.source?.sha256 ?? null,
         source_git_tree: result.source?.git_tree ?? null,
         output_sha256: result.output?.sha256 ?? null,
@@ -66,12 +69,12 @@ async function readResult(
   if (!bytes) throw new GantryError("EnvironmentFailure", "The builder returned no result.");
   const parsed = buildResultSchema.safeParse(parseRecord(bytes));
   if (!parsed.success)
-    throw new GantryError("EnvironmentFailure", "The builder's result cannot be read.", {
+    throw new GantryError("EnvironmentFailure", "The builder's result is not a valid build record.", {
       cause: parsed.error,
     });
   const { data: result } = parsed;
   if (result.tenant !== tenant || result.mission_id !== mission_id || result.attempt !== attempt) {
-    throw new GantryError("EnvironmentFailure", "The builder's result is about another build.");
+    throw new GantryError("EnvironmentFailure", "The builder's result belongs to another build.");
   }
   return { bytes, result };
 }

@@ -21,7 +21,7 @@ export interface InstallInput extends StepInput {
   readonly attempt: number;
 }
 
-/** Makes sure the dependency layer of the draft exists. A refused dependency is the app's failure, not ours. */
+/** Ensures that the draft's dependency layer exists. A refused dependency is recorded as a failed build of the app. */
 export async function installLayer(
   services: WithLedger & WithArtifacts & WithDependencies,
   input: InstallInput,
@@ -60,7 +60,7 @@ async function provide(
   mission: OpenMission,
   packageJson: string,
 ) {
-  if (declaredDependencies(packageJson)) await recordPhase(mission); // Resolving and packing take long.
+  if (declaredDependencies(packageJson)) await recordPhase(mission); // Resolving and packing take a long time.
   const isKnown = async (key: string) => (await artifacts.exists(layerPath(key))) !== undefined;
   const layer = await dependencies.provide(packageJson, isKnown);
   if (layer?.archive) await artifacts.put(layerPath(layer.key), layer.archive, "application/zstd");

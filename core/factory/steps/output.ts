@@ -7,7 +7,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type TreeFile, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 
-/** The supervisor's record of the green build. */
+/** The supervisor's record of the passed build. Throws IllegalTransition when the last build did not pass. */
 export async function greenResult({ artifacts }: WithArtifacts, mission: Mission): Promise<BuildResult> {
   if (mission.build?.verdict !== "passed" || !mission.build.result_sha256) {
     throw new GantryError(
@@ -20,7 +20,7 @@ export async function greenResult({ artifacts }: WithArtifacts, mission: Mission
   );
 }
 
-/** The output files of the green build: exactly those the audit record names, or an error. */
+/** The output files of the passed build. Throws EnvironmentFailure unless they match the build record. */
 export async function auditedOutput(
   { artifacts, archives }: WithArtifacts & WithArchives,
   { builder }: Policy,

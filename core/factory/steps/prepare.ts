@@ -9,8 +9,8 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**
- * Starts the builder of the first build before there is anything to build: it comes up while the app is drafted,
- * and waits for its job. Nothing depends on this; whatever is missing here, the build itself starts.
+ * * Starts the builder of the first build in advance: it starts up while the app is drafted, and waits for its job.
+ * This is only an optimisation; if it fails, the build starts a builder itself.
  */
 export async function prepareBuild(
   services: WithLedger & WithStore & WithArtifacts & WithBuilders & WithPolicies & WithClock,

@@ -18,7 +18,7 @@ import type { TreeFile } from "#core/kernel/tree.ts";
 
 type Services = WithLedger & WithStore & WithPolicies & WithArtifacts & WithRepositories;
 
-/** Opens the pull request with exactly the source that was audited. The default branch is never written. */
+/** Opens the pull request with exactly the audited source. Never writes to the default branch. */
 export async function publishPullRequest(
   services: Services,
   input: StepInput,
@@ -55,8 +55,8 @@ async function draftedFiles(services: Services, mission: Mission): Promise<TreeF
 }
 
 /**
- * The root up to the last fact of the steps before this one. It stays the same, whatever is recorded meanwhile: a step
- * that runs again opens the pull request with the same words.
+ * * The Merkle root up to the last signal of the previous steps. It does not change with later signals, so that a
+ * repeated step opens the pull request with the same body.
  */
 async function rootBeforePublishing({ ledger }: Services, { tenant, mission_id }: StepInput) {
   const signals = await allSignals(ledger, missionRef(tenant, mission_id));

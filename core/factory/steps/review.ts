@@ -16,7 +16,9 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
-/** The critic's second look. It can hold a draft back; it can never let one through that failed its audit. */
+/**
+ * Reviews an audited app with the critic, which can reject it. The critic cannot accept an app that failed its audit.
+ */
 export async function reviewApp(
   services: WithLedger & WithArtifacts & WithConverser & WithClock & WithModels,
   input: StepInput & { attempt: number },

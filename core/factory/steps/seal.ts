@@ -29,7 +29,7 @@ export interface SealInput extends StepInput {
 
 type Services = WithLedger & WithStore & WithWorkflows & WithArtifacts & WithVault & WithSigner & WithClock;
 
-/** Ends the execution, seals its evidence and frees the slot. Run again, it finds what was done and goes on. */
+/** Ends the execution, seals its evidence and releases the slot. Idempotent: continues after what was done. */
 export async function sealMission(services: Services, input: SealInput): Promise<{ phase: string }> {
   const ended = await endMission(services, input);
   const { phase } = ended.evidence ? ended : await sealEvidence(services, input, ended);
@@ -37,7 +37,7 @@ export async function sealMission(services: Services, input: SealInput): Promise
   return { phase };
 }
 
-/** What is left to do when no seal could be written: people see that, and no mission waits behind this one. */
+/** Ends the work on a mission whose seal could not be written: shows that and releases the slot. */
 export async function giveUpSeal(
   services: WithLedger & WithStore & WithClock & WithWorkflows,
   input: StepInput,
@@ -46,7 +46,7 @@ export async function giveUpSeal(
   await releaseSlot(services, input);
 }
 
-/** Shows that the evidence of an ended mission could not be written. Changes nothing once it is sealed. */
+/** Marks that the evidence of an ended mission could not be written. Changes nothing once it is sealed. */
 export async function markUnsealed(
   { ledger, clock }: WithLedger & WithClock,
   { tenant, mission_id }: StepInput,
@@ -59,7 +59,7 @@ export async function markUnsealed(
   );
 }
 
-/** Gives back the mission's slot, or its place in the queue. */
+/** Releases the mission's slot or its place in the queue. */
 export async function releaseSlot(
   services: WithStore & WithClock & WithWorkflows,
   { tenant, mission_id }: StepInput,
@@ -68,8 +68,8 @@ export async function releaseSlot(
 }
 
 /**
- * Records how the mission ends, with its error: the last signals of its log. What was recorded first stands: a later run
- * knows less.
+ * Records the end of the mission and its error as the last signals of its log. An ending that is already recorded is
+ * kept, because it is based on more information.
  */
 async function endMission({ ledger }: Services, input: SealInput): Promise<Mission> {
   const { tenant, mission_id, outcome, error } = input;
@@ -83,7 +83,7 @@ async function endMission({ ledger }: Services, input: SealInput): Promise<Missi
   return state;
 }
 
-/** A mission that was rejected cannot end as a success, even where its app is live already. */
+/** The outcome that the state permits: a mission that waits or was rejected at a gate cannot end as a success. */
 function reachable({ state }: Mission, outcome: Outcome, code: string | undefined): Outcome {
   const isRejected = state === "WAITING_FOR_HUMAN" || state === "REJECTED";
   if (!isRejected || finalState(outcome) === "TERMINATED") return outcome;
@@ -91,7 +91,7 @@ function reachable({ state }: Mission, outcome: Outcome, code: string | undefine
   return code === "TimedOut" ? "timed_out" : "rejected";
 }
 
-/** Writes the seal under its lock, reads it back, and only then shows the mission as sealed. */
+/** Writes the pack under Object Lock, reads it back, and only then adds the seal to the mission. */
 async function sealEvidence(services: Services, input: SealInput, ended: Mission): Promise<Mission> {
   const seal = await sealPack(services, ended, {
     make: () => packOf(services, ended),

@@ -13,8 +13,8 @@ type Services = WithStore & WithClock & WithWorkflows;
 const lost = () => conflict("The mission queue was modified concurrently; try again.");
 
 /**
- * Applies a change to the tenant's slots, then tells every mission that has one and does not know yet. Answers the
- * slots as they are after the change.
+ * Applies a change to the tenant's slots, then notifies every mission that has a slot and was not notified. Returns the
+ * slots after the change.
  */
 export async function changeSlots(
   services: Services,

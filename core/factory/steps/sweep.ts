@@ -3,8 +3,8 @@ import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 
 /**
- * The last net under builders: ends those that are older than any can be. What waits for one is told by the event
- * of its end. Answers how many were stopped.
+ * * Stops builders that exceed their maximum age, as a last resort. The task's stop event fails the step that waits for
+ * it. Returns the number of stopped builders.
  */
 export async function sweepBuilders({
   builders,

@@ -20,7 +20,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import { wellFormed } from "#core/kernel/text.ts";
 
-/** Runs the acceptance steps in a browser on the preview. Nothing is promoted that does not pass. */
+/** Runs the acceptances in a browser on the preview. Only a preview that passes is promoted. */
 export async function verifyPreview(
   services: WithLedger & WithArtifacts & WithBrowser & WithPolicies,
   input: StepInput & { attempt: number },
@@ -56,8 +56,8 @@ export async function verifyPreview(
 }
 
 /**
- * A fresh deployment may stumble once, so what failed is tried again; what fails every time is the app. A cancelled
- * mission is not tried again.
+ * * Repeats failed acceptances, because a new deployment can fail temporarily; a failure in every try is attributed to
+ * the app. Stops when the mission is cancelled.
  */
 async function runWithRetries(
   { browser, ledger }: WithBrowser & WithLedger,
@@ -79,7 +79,7 @@ async function runWithRetries(
   return report;
 }
 
-/** A report in which what had failed has its result of the next try; errors of the page stay on record. */
+/** The report with the results of the next try for failed acceptances. Page errors of all tries are kept. */
 function withAgain(report: AcceptanceReport, again: AcceptanceReport): AcceptanceReport {
   const next = again.results.values();
   const results = report.results.map((result) => (result.passed ? result : (next.next().value ?? result)));

@@ -169,7 +169,7 @@ describe("resolving and packing dependencies", () => {
     ]);
     await expect(resolve(installer, draft({ dependencies: { evil: "1.0.0" } }))).rejects.toMatchObject({
       code: "DependencyRefused",
-      message: "'evil' brings a command named 'node'.",
+      message: "'evil' provides a command named 'node'.",
     });
   });
 

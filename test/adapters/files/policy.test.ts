@@ -20,7 +20,7 @@ it("reads the installation's policy from the file beside the function", () => {
 
 it("refuses to start with an invalid policy file, or without one", () => {
   expect(() => load({ ...POLICY, stacks: ["cobol"] })).toThrow(
-    /policy\.json is not a policy: stacks\.0 must be/,
+    /policy\.json is not a valid policy: stacks\.0 must be/,
   );
   expect(() => loadPolicy(join(folder, "none.json"))).toThrow("none.json");
 });

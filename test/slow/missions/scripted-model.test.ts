@@ -206,7 +206,7 @@ describe("a reply of the model that does not match the schema", () => {
   it("ends the mission when it is for a stack other than the plan's", async () => {
     const { mission } = await ended("case-other-stack");
     expect(mission).toMatchObject({ status: "FAILED", attempts: 0, error: { code: "ModelRefused" } });
-    expect(mission.error.message).toContain("'node-api' although the plan says 'static'");
+    expect(mission.error.message).toContain("'node-api'; the plan requires 'static'");
   });
 });
 

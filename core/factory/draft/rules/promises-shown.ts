@@ -4,7 +4,7 @@ import type { DraftRule } from "#core/factory/draft/rule.ts";
 const SHOWS: readonly AcceptanceStep["do"][] = ["see", "attribute"];
 const ACTS: readonly AcceptanceStep["do"][] = ["fill", "select", "check", "click", "press"];
 
-/** Every promise of the plan has acceptance steps in its name that would fail on a page that does nothing. */
+/** Every promise of the plan must have acceptance steps that would fail on an empty page. */
 export const PROMISES_SHOWN: DraftRule = {
   id: "promises-shown",
   faults({ plan, manifest }) {
@@ -18,7 +18,7 @@ export const PROMISES_SHOWN: DraftRule = {
   },
 };
 
-/** `not_see` alone is true of an empty page, but not after steps that had to find something. */
+/** `not_see` alone passes on an empty page, but not after steps that must find an element. */
 function isShown({ steps }: Acceptance): boolean {
   const kinds = steps.map((step) => step.do);
   return (

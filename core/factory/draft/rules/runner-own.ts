@@ -10,7 +10,7 @@ const DECLARATION =
   /\b(?:const|let|var|class|function)\b[\s*]*(\{[^{}]*\}|[\w$]+)(?:\s*:[^=;,(]+)?(?:\s*=(?![=>])\s*(?:await\s+)?(?:(?:require|import)\s*\(\s*(?=["']))?)?/g;
 const ASSIGNMENT = /(?<![\w$.]|\b(?:const|let|var)\s+)(assert|expect)(?:\s*\.\s*[\w$]+)?\s*=(?![=>])/g;
 
-/** In a file of tests, the names of the runner and its assertions are the runner's own. */
+/** Test files must not redefine the names of the test runner and its assertions. */
 export const RUNNER_OWN: DraftRule = {
   id: "runner-own",
   faults({ manifest }) {
@@ -23,7 +23,7 @@ export const RUNNER_OWN: DraftRule = {
   },
 };
 
-/** The names of the runner that a file declares, imports or assigns as something else. */
+/** The names of the runner that a file declares, imports or assigns with another meaning. */
 function rebound(source: string): Set<string> {
   const code = blankText(source, (text) => RUNNER.test(text));
   const found = new Set<string>();
@@ -36,7 +36,7 @@ function rebound(source: string): Set<string> {
   return found;
 }
 
-/** `a`, `* as a`, `{ a, b as c, d: e, f = 1 }`: the names that are bound. */
+/** The names that `a`, `* as a` or `{ a, b as c, d: e, f = 1 }` binds. */
 function localNames(text: string): string[] {
   return text.split(/[{},]/).map(
     (part) =>

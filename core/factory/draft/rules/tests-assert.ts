@@ -2,7 +2,7 @@ import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { readTests, testFiles } from "#core/factory/draft/test-code.ts";
 import { stackOf } from "#core/factory/stacks/stacks.ts";
 
-/** There are tests, and each file of them has a test case and an assertion that can fail. */
+/** A draft must have tests, and each test file must have a test case and an assertion that can fail. */
 export const TESTS_ASSERT: DraftRule = {
   id: "tests-assert",
   faults({ manifest }) {

@@ -2,7 +2,7 @@ import type { DraftRule } from "#core/factory/draft/rule.ts";
 import { readTests, testFiles } from "#core/factory/draft/test-code.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
-/** A repair deletes no test and takes no test case and no assertion out of one; it may move and rewrite them. */
+/** A repair must not delete test files or reduce their test cases or assertions; it may move and rewrite them. */
 export const TESTS_KEPT: DraftRule = {
   id: "tests-kept",
   faults({ manifest, before }) {
@@ -13,7 +13,7 @@ export const TESTS_KEPT: DraftRule = {
   },
 };
 
-/** The same file, or one of its name that is new, which is taken: it stands for one file only. */
+/** The same file, or a new file of that name, which is removed from `moved` because it can replace only one file. */
 function counterpart(
   { path }: SourceFile,
   files: readonly SourceFile[],

@@ -2,7 +2,7 @@ import { type HealRule, isText, withFile } from "#core/factory/heal/rule.ts";
 
 const CONFIG = /(^|\/)(package|tsconfig[\w.-]*|vercel)\.json$/;
 
-/** Comments, trailing commas and brackets that were never closed, in the JSON that tools read. */
+/** Repairs comments, trailing commas and unclosed brackets in JSON configuration files. */
 export const rule: HealRule = {
   name: "broken-json",
   match: () => [],
@@ -18,7 +18,7 @@ export const rule: HealRule = {
   },
 };
 
-/** Only an object counts: a config file is nothing else. */
+/** Whether the text is a JSON object, which configuration files must be. */
 function parses(text: string): boolean {
   try {
     const value: unknown = JSON.parse(text);

@@ -2,7 +2,7 @@ import { type HealRule, isText } from "#core/factory/heal/rule.ts";
 
 const READ = /\.([cm]?[jt]sx?|json|css|html?)$/;
 
-/** A byte order mark makes JSON unreadable and scripts odd; CRLF breaks shell scripts and snapshots. */
+/** Removes byte order marks, which break JSON and scripts, and CRLF, which breaks shell scripts and snapshots. */
 export const rule: HealRule = {
   name: "byte-order-mark",
   match: () => [],

@@ -8,7 +8,7 @@ const MISSING = [
 ];
 const IMPORT = /import\s*(?:[\w$]+\s*,\s*)?\{([^}]*)\}\s*from\s*["'](\.\.?\/[^"']+)["']/g;
 
-/** A named import that differs from the one export it can mean only in case: "addtask" for "addTask". */
+/** Corrects a named import that differs from exactly one export only in case: "addtask" for "addTask". */
 export const rule: HealRule = {
   name: "export-case",
   match: (output) => namesIn(output, MISSING),

@@ -6,8 +6,8 @@ const SIGNS =
   /Cannot find module|ERR_MODULE_NOT_FOUND|(could not|failed to) resolve|TS2307|TS1149|TS1261|differs .*only in casing/i;
 
 /**
- * Imports of a file that is there, written with another case or ending, without its index, or from the wrong depth:
- * if just one fits, it is meant. A file that only has the same name is another file.
+ * Corrects imports of an existing file with the wrong case, extension, index or folder depth, if exactly one file
+ * matches. A file that only has the same name does not match.
  */
 export const rule: HealRule = {
   name: "import-path",
@@ -32,7 +32,7 @@ export const rule: HealRule = {
   },
 };
 
-/** The only file in the folder that was meant, or else in that folder seen from another depth. */
+/** The only file that matches the specifier, or that matches it from another folder depth. */
 function candidate(
   files: readonly SourceFile[],
   served: string,
@@ -54,7 +54,7 @@ function candidate(
   );
 }
 
-/** What the specifier would mean from each folder above; nothing for a bare name, which could be any file's. */
+/** The paths of the specifier from each parent folder; empty for a bare file name, which is ambiguous. */
 function otherDepths(importer: string, specifier: string): string[] {
   const rest = specifier.replace(/^(\.\.?\/)+/, "");
   if (!rest.includes("/")) return [];
@@ -72,7 +72,7 @@ function sameModule(path: string, wanted: string): boolean {
 
 const CODE = /\.[cm]?[jt]sx?$/;
 
-/** "code" also without an ending; a style sheet is never meant by the name of a script. */
+/** `css`, `json` or `code`, also without an extension, so that a script never resolves to a style sheet. */
 function kindOf(path: string): string {
   const ending = /\.(css|json)$/i.exec(path)?.[1];
   return ending?.toLowerCase() ?? "code";

@@ -12,8 +12,8 @@ const MISSING = [
 type Versions = Readonly<Record<string, string>>;
 
 /**
- * A package of the stack that the draft imports, the failure names, and package.json does not list. No other is ever
- * added: a name that is imported may be misspelt, and under a misspelt name anything may be published.
+ * Adds a package that the draft imports, the failure names and package.json does not list, but only one of the stack's
+ * known packages: an imported name can be misspelt, and a misspelt name can belong to a malicious package.
  */
 export const rule: HealRule = {
   name: "missing-dependency",
@@ -42,7 +42,7 @@ export const rule: HealRule = {
   },
 };
 
-/** A package that is there but has no types is missing its `@types`. */
+/** The package to add: for a listed package without types, its `@types` package. */
 function wanted(name: string, listed: Versions, packages: Versions): string[] {
   if (!Object.hasOwn(listed, name)) return [name];
   return Object.hasOwn(packages, name) && Object.hasOwn(packages, `@types/${name}`) ? [`@types/${name}`] : [];
@@ -52,7 +52,7 @@ function typed(name: string): string {
   return name.replace(/^@types\//, "");
 }
 
-/** "lodash" of "lodash/fp", "@a/b" of "@a/b/c"; "" for paths and Node's own modules. */
+/** "lodash" for "lodash/fp", "@a/b" for "@a/b/c"; "" for paths and Node's built-in modules. */
 function packageOf(specifier: string): string {
   if (/^([./]|node:|[A-Za-z]:)/.test(specifier)) return "";
   const [first = "", second = ""] = specifier.split("/");

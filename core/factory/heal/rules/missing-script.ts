@@ -2,7 +2,7 @@ import { readPackageJson, writePackageJson } from "#core/factory/heal/package-js
 import type { HealRule } from "#core/factory/heal/rule.ts";
 import { ownValue } from "#core/kernel/own-value.ts";
 
-/** A script that npm was asked for and package.json does not have, if the stack has a usual one. */
+/** Adds a script that npm did not find in package.json, if the stack has a default for it. */
 export const rule: HealRule = {
   name: "missing-script",
   match(output) {

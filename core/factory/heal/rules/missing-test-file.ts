@@ -2,7 +2,7 @@ import { importsOf, specifierTo, targetPath } from "#core/factory/heal/imports.t
 import type { HealRule } from "#core/factory/heal/rule.ts";
 import { pathFault, type SourceFile } from "#core/kernel/files.ts";
 
-/** The audit names a test file that lies in another folder: it moves to where it is looked for. */
+/** Moves a test file that the audit expects in another folder. */
 export const rule: HealRule = {
   name: "missing-test-file",
   match(output) {
@@ -23,7 +23,7 @@ export const rule: HealRule = {
   },
 };
 
-/** The part of an absolute path below the workspace: from the last part named like a folder of tests. */
+/** The part of an absolute path below the workspace: from the last segment that is a usual name of a test folder. */
 function relative(path: string, files: readonly SourceFile[]): string | null {
   const parts = path.split("/");
   const at = parts.findLastIndex((part) => /^(tests?|__tests__|src|spec)$/.test(part));
@@ -31,7 +31,7 @@ function relative(path: string, files: readonly SourceFile[]): string | null {
   return files.some((file) => file.path === target) ? null : target;
 }
 
-/** Its relative imports go on meaning the same files. */
+/** The file at its new path, with relative imports adjusted. */
 function moved(file: SourceFile, path: string): SourceFile {
   const content = importsOf([file])
     .filter(({ specifier }) => /^\.\.?\//.test(specifier))

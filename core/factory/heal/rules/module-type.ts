@@ -4,7 +4,7 @@ import { type HealRule, isText } from "#core/factory/heal/rule.ts";
 const SIGNS =
   /Cannot use import statement outside a module|Unexpected token 'export'|Cannot use 'import\.meta' outside a module|exports is not defined in ES module scope|ERR_REQUIRE_ESM/;
 
-/** ES modules in a package that does not say so. */
+/** Adds `"type": "module"` to a package with ES modules. */
 export const rule: HealRule = {
   name: "module-type",
   match: (output) => (SIGNS.test(output) ? [] : null),

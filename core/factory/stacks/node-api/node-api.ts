@@ -1,7 +1,7 @@
 import { NODE_TEST } from "#core/factory/stacks/node-test.ts";
 import type { Stack } from "#core/factory/stacks/stack.ts";
 
-/** Functions on a server and files that are served beside them, all as they were drafted. */
+/** Server functions and static files, deployed as drafted. */
 export const NODE_API: Stack<"node-api"> = {
   name: "node-api",
   title: "Vercel functions on Node.js with a static front",

@@ -1,7 +1,7 @@
 import { NODE_TEST } from "#core/factory/stacks/node-test.ts";
 import type { Stack } from "#core/factory/stacks/stack.ts";
 
-/** Files that are served as they were drafted. */
+/** Static files, deployed as drafted. */
 export const STATIC: Stack<"static"> = {
   name: "static",
   title: "HTML, CSS and JavaScript",

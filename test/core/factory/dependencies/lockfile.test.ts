@@ -15,12 +15,14 @@ describe("checkLockfile", () => {
   });
 
   it.each(["node", "sh", "npm", "npx", "git", "NODE"])("refuses a command named %s", (bin) => {
-    expect(() => check({ bin: { [bin]: "x.js" } })).toThrow(refused(`'a' brings a command named '${bin}'.`));
+    expect(() => check({ bin: { [bin]: "x.js" } })).toThrow(
+      refused(`'a' provides a command named '${bin}'.`),
+    );
   });
 
   it("refuses a package whose own name is that of a command", () => {
     expect(() => check({ bin: "x.js" }, "node_modules/@x/sh")).toThrow(
-      refused("'@x/sh' brings a command named 'sh'."),
+      refused("'@x/sh' provides a command named 'sh'."),
     );
   });
 

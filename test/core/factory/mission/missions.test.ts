@@ -165,7 +165,7 @@ describe("events of a builder", () => {
     expect(world.workflows.answers.get("build-token")).toEqual({
       token: "build-token",
       error: "NoSandbox",
-      cause: expect.stringContaining("gantry doctor names what helps"),
+      cause: expect.stringContaining("Run gantry doctor for the fix"),
     });
   });
 

@@ -57,7 +57,7 @@ describe("a pinned policy", () => {
     for (let time = 0; time < 2; time++)
       await expect(world.policies.load(tenant, ref)).rejects.toMatchObject({
         code: "Internal",
-        message: `The pinned policy ${ref.sha256} is missing or altered; nothing runs without it.`,
+        message: `The pinned policy ${ref.sha256} is missing or altered; the execution cannot continue without it.`,
       });
     await pinPolicy(world, tenant);
     expect(await world.policies.load(tenant, ref)).toEqual(POLICY);

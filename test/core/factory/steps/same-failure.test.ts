@@ -61,7 +61,7 @@ describe("a repeated failure", () => {
     await world.artifacts.put(`${buildFolder(MISSION.tenant, MISSION.mission_id, 1, 0)}/result.json`, record);
     await expect(inspectBuild(world, { ...at(1), retry: 0 })).rejects.toMatchObject({
       code: "EnvironmentFailure",
-      message: "The builder's result cannot be read.",
+      message: "The builder's result is not a valid build record.",
     });
   });
 
