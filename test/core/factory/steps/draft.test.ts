@@ -1,0 +1,42 @@
+import { expect, it } from "@jest/globals";
+import { loadManifest, openMission } from "#core/factory/steps/context.ts";
+import { draftApp } from "#core/factory/steps/draft.ts";
+import { putArtifact } from "#core/kernel/artifacts.ts";
+import { fileBytes } from "#core/kernel/files.ts";
+import type { World } from "#test/support/memory-world.ts";
+import { memoryWorld } from "#test/support/memory-world.ts";
+import { createMission, MANIFEST, MISSION, PLAN, PNG_BASE64 } from "#test/support/samples.ts";
+
+const PATH = "public/assets/design.png";
+const IMAGE = Buffer.from(PNG_BASE64, "base64");
+
+/** A confirmed mission whose plan has a design image, and an architect that drafts these files. */
+async function withDesign(files = MANIFEST.files): Promise<World> {
+  const world = memoryWorld({ models: { architect: () => ({ ...MANIFEST, files }) } });
+  const design_image = await putArtifact(world.artifacts, MISSION.tenant, new Uint8Array(IMAGE));
+  await createMission(world, { plan: { ...PLAN, design_image } });
+  return world;
+}
+
+async function drafted(world: World) {
+  await draftApp(world, MISSION);
+  const { state } = await openMission(world, MISSION);
+  return (await loadManifest(world, state)).files;
+}
+
+it("a design image is shown to the architect with its path in the app", async () => {
+  const world = await withDesign();
+  await drafted(world);
+  const [message] = world.converser.requests[0]?.messages ?? [];
+  expect(message?.image).toMatchObject({ media_type: "image/png" });
+  expect(message?.text).toContain(PATH);
+});
+
+it.each([
+  ["beside the architect's files", MANIFEST.files],
+  ["in place of a file of that name", [...MANIFEST.files, { path: PATH, content: "not the image" }]],
+])("a design image is a file of the draft, %s", async (_, files) => {
+  const images = (await drafted(await withDesign(files))).filter(({ path }) => path === PATH);
+  expect(images).toHaveLength(1);
+  expect(Buffer.from(fileBytes(images[0]!)).equals(IMAGE)).toBe(true);
+});
