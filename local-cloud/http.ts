@@ -2,27 +2,30 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Http2ServerRequest, Http2ServerResponse } from "node:http2";
 import type { Principal } from "#local-cloud/sts/identities.ts";
 
-/** A request or response of the one port: HTTP/1.1 and HTTP/2 arrive at the same handlers. */
+/** A request of the port: HTTP/1.1 and HTTP/2 use the same handlers. */
 export type CloudRequest = IncomingMessage | Http2ServerRequest;
 export type CloudResponse = ServerResponse | Http2ServerResponse;
 export type CloudHandler = (req: CloudRequest, res: CloudResponse) => Promise<void>;
 
-/** One service of the local cloud: it answers its wire protocol and can be shut down. */
+/** A service of the local cloud, which handles requests of its protocol and can be closed. */
 export interface CloudService {
   readonly handle: CloudHandler;
   close(): Promise<void>;
 }
 
-/** Takes requests whose signature was checked, and gets whose it is; it cannot be served without that check. */
+/**
+ * Handles requests whose signature was checked, and receives the signer; its type prevents its use without
+ * that check.
+ */
 export type SignedHandler = (req: CloudRequest, res: CloudResponse, signer: Principal) => Promise<void>;
 
-/** A service of AWS behind the check of signatures. */
+/** An AWS service whose requests need a signature. */
 export interface SignedService {
   readonly handle: SignedHandler;
   close(): Promise<void>;
 }
 
-/** An error in a service's own wire format: `code` is the name AWS documents, `status` the HTTP status. */
+/** An error of a service: `code` is the error code that AWS documents, `status` the HTTP status. */
 export class ServiceError extends Error {
   readonly code: string;
   readonly status: number;
@@ -36,10 +39,10 @@ export class ServiceError extends Error {
   }
 }
 
-/** Bodies by their request: the bytes whose signature was checked are those that the service gets. */
+/** Bodies by request, so that the service receives exactly the bytes whose signature was checked. */
 const bodies = new WeakMap<CloudRequest, Buffer>();
 
-/** The whole body, at most `limit` bytes; a larger one is refused with 413 before it is kept. */
+/** Reads a body of at most `limit` bytes. A larger one is refused with 413 before it is in memory. */
 export async function readBody(req: CloudRequest, limit = 256 * 1024 * 1024): Promise<Buffer> {
   const body = bodies.get(req) ?? (await collect(req, limit));
   if (body.length > limit) throw tooLarge(limit);
@@ -62,12 +65,15 @@ function tooLarge(limit: number): ServiceError {
   return new ServiceError("RequestEntityTooLarge", `body exceeds ${limit} bytes`, 413);
 }
 
-/** The URL of a request's target. One that begins with two slashes is a path as well, and names no other host. */
+/**
+ * Returns the URL of a request's target. A target that begins with two slashes is a path and not another
+ * host.
+ */
 export function requestUrl(req: CloudRequest): URL {
   return new URL(`http://local${req.url ?? "/"}`);
 }
 
-/** Writes status, headers and body in one go; works for HTTP/1.1 and HTTP/2 alike. */
+/** Sends status, headers and body, over HTTP/1.1 or HTTP/2. */
 export function send(
   res: CloudResponse,
   status: number,
@@ -79,7 +85,7 @@ export function send(
   out.end(body);
 }
 
-/** A header's single value, or undefined. */
+/** Returns the single value of a header, or undefined. */
 export function header(req: CloudRequest, name: string): string | undefined {
   const value = req.headers[name];
   return Array.isArray(value) ? value[0] : value;

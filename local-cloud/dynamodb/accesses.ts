@@ -5,14 +5,15 @@ import { readPlaceholders } from "./expressions/placeholders.ts";
 import type { Database } from "./store/database.ts";
 import { parseValue } from "./values/parse.ts";
 
-/** A request as it came: checked after its rights, as AWS does. */
+/** An unvalidated request: as on AWS, rights are checked before the request is validated. */
 // biome-ignore lint/suspicious/noExplicitAny: its shape is not promised yet
 type Input = Record<string, any>;
 type Values = Record<string, Record<string, string> | undefined>;
 
 /**
- * The rights a request needs, as the service authorization reference counts them: a transaction or batch needs
- * those of each item it touches. Leading keys are values of the partition key, of the index where one is queried.
+ * Returns the rights that a request needs, as in the Service Authorization Reference: a transaction or batch
+ * needs those of each of its items. Leading keys are the values of the partition key, or of the queried
+ * index's partition key.
  */
 export function accessesOf(database: Database, operation: string, input: Input): Access[] {
   const on = (action: string, { table = "", index, keys }: Target): Access => ({
@@ -72,13 +73,16 @@ function queryAccess(
   return { ...on("Query", { table: TableName, index: IndexName }), leadingKeys: [queriedKey(hash, input)] };
 }
 
-/** The partition that a query's key condition names; "" when it names none, which no rule of leading keys allows. */
+/**
+ * Returns the partition key in a query's key condition, or "" if there is none, which no leading-key
+ * condition allows.
+ */
 function queriedKey(attribute: string, input: Input): string {
   const test = keyTests(input).find((one) => one.attribute === attribute && one.operator === "=");
   return textOf(test?.values[0]);
 }
 
-/** An expression that cannot be read asks for nothing; the operation refuses it. */
+/** An expression that cannot be parsed needs no rights; the operation refuses it. */
 function keyTests({ KeyConditionExpression, ...input }: Input): KeyTest[] {
   try {
     const placeholders = readPlaceholders(input, { KeyConditionExpression });
@@ -92,7 +96,7 @@ function leadingKey(database: Database, table: string, item: Values | undefined)
   return textOf(item?.[database.tables.get(table)?.key.hash.name ?? ""]);
 }
 
-/** A key's text as the operation will read it; "" for what it will refuse. */
+/** Returns the text of a key as the operation will read it, or "" for a key that it will refuse. */
 function textOf(value: unknown): string {
   try {
     return String(Object.values(parseValue(value))[0]);

@@ -3,7 +3,10 @@ import { type Principal, refusalOf } from "#local-cloud/sts/identities.ts";
 import { accessesOf } from "./accesses.ts";
 import type { Database } from "./store/database.ts";
 
-/** Lets a request pass that its signer has every right to; refuses as DynamoDB does before it looks at anything. */
+/**
+ * Returns a check that accepts a request if its signer has all required rights. Like DynamoDB, it refuses
+ * before the request is validated.
+ */
 export function admission(database: Database) {
   return (signer: Principal, target: string, input: Record<string, unknown>): void => {
     if (!signer.session) return;

@@ -18,30 +18,30 @@ import { openStream, type TableStream } from "./streams/stream.ts";
 import { describeStream, getRecords, getShardIterator, listStreams } from "./streams/stream-operations.ts";
 
 export interface DynamoDbOptions {
-  /** Data directory; only one process at a time may have it. */
+  /** Data directory; only one process at a time may use it. */
   readonly dir: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
   readonly region?: string;
   readonly account?: string;
-  /** How often expired items, old stream records and old tokens are looked for. */
+  /** Interval of the removal of expired items, old stream records and old tokens. */
   readonly sweepMs?: number;
-  /** Puts the write-ahead log onto the disk; `fdatasync` unless given. */
+  /** Syncs the write-ahead log to the disk; by default `fdatasync`. */
   readonly sync?: SyncFile;
 }
 
 export interface DynamoDb extends SignedService {
   /** The stream of a table, read in process. The table need not exist yet. */
   stream(tableName: string): TableStream;
-  /** Writes the database as it is now to a file, whole and without a log. Blocks until that is done. */
+  /** Writes a copy of the current database, without a log, to a file. Blocks until it is complete. */
   copyTo(path: string): void;
 }
 
 /**
- * DynamoDB and DynamoDB Streams (API versions 2012-08-10) over one SQLite file. What was acknowledged survives the
- * death of the process and a power cut, and an item, its index entries and its stream record are always written
- * together. Rejects when another process has the directory, when an older version wrote it, and when
- * the database is damaged.
+ * DynamoDB and DynamoDB Streams (API versions 2012-08-10) with one SQLite file. Acknowledged changes survive
+ * the end of the process and a power cut, and an item, its index entries and its stream record are always
+ * written together. Rejects if another process uses the directory, if an older version wrote it, or if the
+ * database is damaged.
  */
 export async function createDynamoDb(options: DynamoDbOptions): Promise<DynamoDb> {
   const {

@@ -4,25 +4,25 @@ import { stateChange } from "./present.ts";
 import { advanced, type ClusterIdentity, type Ending, stopped, stopping, type Task } from "./task.ts";
 import type { Job, StoredTask, TaskStore } from "./task-store.ts";
 
-/** A task that is to run now. */
+/** A task that is started. */
 export interface RunningTask {
   readonly taskArn: string;
   readonly family: string;
-  /** Of the container; empty for the image's own. */
+  /** Command of the container; empty for the image's own. */
   readonly command: readonly string[];
-  /** Of the definition, with the overrides of RunTask on top. */
+  /** Environment of the definition, with the overrides of RunTask. */
   readonly environment: Readonly<Record<string, string>>;
   /** CPU units, 1024 for one vCPU. */
   readonly cpu: number;
   /** Hard limit of the container in MiB. */
   readonly memory: number;
-  /** Aborted for SIGTERM: end what you do. */
+  /** Aborted in place of SIGTERM: the runner should stop. */
   readonly signal: AbortSignal;
-  /** Aborted for SIGKILL, the stop timeout later: end at once. */
+  /** Aborted in place of SIGKILL, after the stop timeout: the runner must end immediately. */
   readonly kill: AbortSignal;
 }
 
-/** Runs a task's container to its end. What it throws is a container that could not be started. */
+/** Runs the container of a task until it ends. Throws if the container cannot be started. */
 export type TaskRunner = (task: RunningTask) => Promise<{
   exitCode: number;
   /** Such as `OutOfMemoryError: Container killed due to memory usage`. */
@@ -36,20 +36,20 @@ interface ClusterOptions {
   readonly onEvent: (event: EventBridgeEvent) => void;
   readonly onError: (error: unknown) => void;
   readonly now: () => number;
-  /** How long a killed container may take to be gone. */
+  /** How long a killed container may take to end, in milliseconds. */
   readonly killWaitMs: number;
 }
 
 const RETRY_MS = 1000;
 
 /**
- * Takes tasks through PROVISIONING, PENDING, RUNNING and STOPPED and tells of each step. The journal comes first
- * and is on the disk before the event, so a step is told at least once whenever the process dies.
+ * Runs tasks through PROVISIONING, PENDING, RUNNING and STOPPED and sends an event for each step. The journal
+ * is on the disk before the event, so each step is reported at least once even if the process ends.
  *
- * A real cluster's hosts outlive its control plane; here they die together. So a task that was under way is
- * started again under its ARN when the cluster is opened, and one that was being stopped has stopped.
+ * On AWS, hosts survive a restart of the control plane; here both are one process. So a task that was running
+ * is started again under its ARN when the cluster is opened, and a task that was being stopped has stopped.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the tasks under way.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the running tasks.
 export function createCluster({ store, identity, start, onEvent, onError, now, killWaitMs }: ClusterOptions) {
   const signals = new Map<string, { term: AbortController; kill: AbortController }>();
   const waiting = new Map<string, Set<(task: Task) => void>>();
@@ -58,7 +58,7 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
 
   const announce = (task: Task): void => {
     try {
-      // An event must not reach the disk before what it tells of.
+      // The event must not be on the disk before the change that it reports.
       store.settle();
       onEvent(stateChange(task, identity, now()));
       store.announced(task);
@@ -67,7 +67,7 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
       setTimeout(() => closing.signal.aborted || announce(task), RETRY_MS).unref();
     }
   };
-  /** Tries until the journal takes the change: a disk that is full has space again some time. */
+  /** Retries until the change is in the journal, because a full disk may get space again. */
   const change = async (next: () => Task | undefined): Promise<Task | undefined> => {
     while (!closing.signal.aborted) {
       try {
@@ -94,7 +94,7 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
     return stored.task;
   };
 
-  /** One step up, unless the task was stopped or the cluster closed meanwhile. */
+  /** Advances the status of a task, unless it was stopped or the cluster was closed in the meantime. */
   const advance = async (arn: string, to: "PENDING" | "RUNNING"): Promise<boolean> => {
     await nextTurn();
     await change(() => {
@@ -156,7 +156,7 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
       });
     },
 
-    /** Takes up what the last process left. */
+    /** Resumes the tasks of the previous process. */
     resume(): void {
       for (const stored of [...store.tasks.values()]) {
         const { task, announced } = stored;
@@ -167,7 +167,7 @@ export function createCluster({ store, identity, start, onEvent, onError, now, k
       }
     },
 
-    /** Ends what runs here without ending the tasks: the next process starts them again. */
+    /** Ends the containers without stopping the tasks, which the next process starts again. */
     async close(): Promise<void> {
       closing.abort();
       for (const { term, kill } of signals.values()) {
@@ -204,7 +204,7 @@ async function run(start: TaskRunner, task: RunningTask): Promise<Ending> {
   }
 }
 
-/** A container that ignored even SIGKILL counts as gone a moment later. */
+/** A container that ignores SIGKILL is assumed to have ended after this time. */
 function killed(kill: AbortSignal, waitMs: number): Promise<Ending> {
   return new Promise((resolve) => {
     kill.addEventListener("abort", () => {

@@ -17,7 +17,7 @@ export interface EcsOptions {
   readonly taskDefinitions: Readonly<Record<string, TaskDefinition>>;
   readonly cluster: string;
   readonly start: TaskRunner;
-  /** Gets `ECS Task State Change`; must have kept the event when it returns. */
+  /** Receives `ECS Task State Change`; must have stored the event when it returns. */
   readonly onEvent?: (event: EventBridgeEvent) => void;
   readonly onError?: (error: unknown) => void;
   /** Milliseconds since the epoch. */
@@ -28,16 +28,19 @@ export interface EcsOptions {
 }
 
 export interface Ecs extends SignedService {
-  /** RunTask's request in camelCase; the task in PROVISIONING. */
+  /** Takes RunTask's request in camelCase; returns the task in PROVISIONING. */
   runTask(request: unknown): Promise<Task>;
   describe(task: string): Promise<Task>;
-  /** The stopped task; rejects when the signal is aborted, without touching the task. */
+  /** Resolves with the stopped task; rejects when the signal is aborted, without stopping the task. */
   waitStopped(task: string, signal: AbortSignal): Promise<Task>;
   stopTask(task: string, reason?: string): Promise<void>;
 }
 
-/** A cluster of ECS on Fargate: RunTask, DescribeTasks, StopTask and ListTasks; what a task runs is injected. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; a short function for each operation.
+/**
+ * A cluster of ECS on Fargate: RunTask, DescribeTasks, StopTask and ListTasks; the runner of tasks is
+ * injected.
+ */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object with a short function for each operation.
 export function createEcs(options: EcsOptions): Ecs {
   const { taskDefinitions, start, onEvent = () => {}, onError = () => {}, now = Date.now } = options;
   const { cluster: name, account = "000000000000", region = "us-east-1", killWaitMs = 1000 } = options;
@@ -140,8 +143,7 @@ export function createEcs(options: EcsOptions): Ecs {
 /** Oldest first; the token is the number of tasks already listed. */
 function listTasks(all: readonly StoredTask[], request: z.output<typeof listTasksSchema>) {
   const { family, startedBy, desiredStatus, maxResults, nextToken = "0" } = request;
-  if (!/^\d+$/.test(nextToken))
-    throw new ServiceError("InvalidParameterException", "nextToken: not one of ours");
+  if (!/^\d+$/.test(nextToken)) throw new ServiceError("InvalidParameterException", "nextToken is not valid");
   const matching = all.filter(
     ({ task, job }) =>
       task.desiredStatus === desiredStatus &&

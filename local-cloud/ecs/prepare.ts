@@ -4,7 +4,7 @@ import { type ClusterIdentity, newTask, type Task } from "./task.ts";
 import { sizeRefusal, type TaskDefinition } from "./task-definition.ts";
 import type { Job } from "./task-store.ts";
 
-/** A task and what it will run, from a request and its definition; refuses what the two make impossible. */
+/** Creates a task and its job from a request and a task definition. Throws if they contradict each other. */
 export function prepareTask(
   request: RunTaskRequest,
   definitions: Readonly<Record<string, TaskDefinition>>,

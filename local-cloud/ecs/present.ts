@@ -10,15 +10,15 @@ function withTimes(task: Task, render: (ms: number) => number | string): Record<
   return Object.fromEntries(entries);
 }
 
-/** On the wire of the ECS API: times in seconds, tags only when asked for. */
+/** Renders a task for the ECS API: times in seconds, tags only if requested. */
 export function onTheWire(task: Task, withTags: boolean): Record<string, unknown> {
   const { tags, ...rest } = withTimes(task, (ms) => ms / 1000);
   return withTags ? { ...rest, tags } : rest;
 }
 
 /**
- * The event `ECS Task State Change` (ECS developer guide, "Amazon ECS task state change events"). Its id follows
- * from the task's version, so an event told again after a crash is the same event.
+ * The event `ECS Task State Change` (ECS developer guide, "Amazon ECS task state change events"). Its id is
+ * derived from the task's version, so an event that is sent again after a crash is the same event.
  */
 export function stateChange(task: Task, { account, region }: ClusterIdentity, now: number): EventBridgeEvent {
   const iso = (ms: number) => new Date(ms).toISOString();

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** Members of the ECS API (version 2014-11-13) that this cluster honours. Any other is refused by name. */
+/** The supported members of the ECS API (version 2014-11-13). All others are refused by name. */
 
 const keyValue = z.strictObject({ name: z.string().min(1), value: z.string() });
 const size = z.string().regex(/^\d+$/, "a number in a string");
@@ -80,7 +80,7 @@ export const listTasksSchema = z.strictObject({
   cluster,
   family: z.string().optional(),
   startedBy: z.string().optional(),
-  /** PENDING lists nothing, as on AWS: no task is ever meant to be pending. */
+  /** PENDING lists nothing, as on AWS: it is never a desired status. */
   desiredStatus: z.enum(["RUNNING", "PENDING", "STOPPED"]).default("RUNNING"),
   launchType: z.literal("FARGATE").optional(),
   maxResults: z.int().min(1).max(100).default(100),
@@ -89,7 +89,7 @@ export const listTasksSchema = z.strictObject({
 
 export type RunTaskRequest = z.output<typeof runTaskSchema>;
 
-/** The request as the schema has it; a member that does not fit is named in InvalidParameterException. */
+/** Parses a request by its schema. Throws InvalidParameterException, which names the invalid member. */
 export function accepted<T extends z.ZodType>(schema: T, input: unknown): z.output<T> {
   const parsed = schema.safeParse(input);
   if (parsed.success) return parsed.data;

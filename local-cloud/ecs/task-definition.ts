@@ -1,4 +1,4 @@
-/** What can be started: one container on Fargate. */
+/** A task definition with one container on Fargate. */
 export interface TaskDefinition {
   readonly revision: number;
   /** CPU units of the task, 1024 for one vCPU. */
@@ -22,7 +22,7 @@ const range =
   (memory: number) =>
     memory >= from && memory <= to && (memory - from) % step === 0;
 
-/** The sizes that Fargate has (ECS developer guide, "Task CPU and memory"). */
+/** The sizes that Fargate offers (ECS developer guide, "Task CPU and memory"). */
 const sizes: Record<number, (memory: number) => boolean> = {
   256: (memory) => [512, 1024, 2048].includes(memory),
   512: range(1024, 4096),
@@ -33,7 +33,7 @@ const sizes: Record<number, (memory: number) => boolean> = {
   16384: range(32_768, 122_880, 8192),
 };
 
-/** Why Fargate would not run tasks of this size; undefined when it would. */
+/** Returns the reason why Fargate does not offer this size, or undefined. */
 export function sizeRefusal(cpu: number, memory: number): string | undefined {
   return sizes[cpu]?.(memory)
     ? undefined

@@ -2,7 +2,7 @@ import { join } from "node:path";
 import { isWorthRewriting, openJournal } from "#local-cloud/durable/journal.ts";
 import type { Task } from "./task.ts";
 
-/** What a task runs; kept so that it can be started again. */
+/** The job of a task, stored so that the task can be started again. */
 export interface Job {
   readonly family: string;
   readonly command: readonly string[];
@@ -17,7 +17,7 @@ export interface StoredTask {
   readonly job: Job;
   /** RunTask's clientToken and a hash of the request that came with it. */
   readonly token?: { readonly value: string; readonly request: string };
-  /** The version that the last event told of. */
+  /** The version in the last event. */
   readonly announced: number;
 }
 
@@ -28,9 +28,9 @@ export interface TaskStore {
   add(stored: StoredTask): void;
   change(task: Task): void;
   announced(task: Task): void;
-  /** Resolves once everything that was recorded is on the disk. */
+  /** Resolves when everything recorded so far is on the disk. */
   settled(): Promise<void>;
-  /** The same at once. */
+  /** The same, synchronously. */
   settle(): void;
   close(): void;
 }
@@ -38,11 +38,13 @@ export interface TaskStore {
 /** ECS shows a stopped task for at least an hour. */
 const KEEP_STOPPED_MS = 3_600_000;
 
-/** The cluster's tasks, journaled: whatever a method was told survives the death of the process, once settled a power cut. */
+/**
+ * The journal of the cluster's tasks: changes survive the end of the process and, once settled, a power cut.
+ */
 export function openTaskStore(dir: string, now: () => number): TaskStore {
   const { journal, entries } = openJournal<Line>(
     join(dir, "tasks.jsonl"),
-    "builders that were under way are forgotten, and their builds run out of time",
+    "running builders are forgotten, and their builds time out",
   );
   const tasks = new Map<string, StoredTask>();
   let lines = 0;
@@ -51,7 +53,7 @@ export function openTaskStore(dir: string, now: () => number): TaskStore {
     if ("task" in line) return void tasks.set(line.task.task.taskArn, line.task);
     const arn = "change" in line ? line.change.taskArn : line.announced;
     const stored = tasks.get(arn);
-    if (!stored) throw new Error(`the journal of tasks speaks of ${arn} before it exists`);
+    if (!stored) throw new Error(`the journal of tasks refers to ${arn} before it exists`);
     tasks.set(
       arn,
       "change" in line ? { ...stored, task: line.change } : { ...stored, announced: line.version },

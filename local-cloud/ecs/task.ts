@@ -57,7 +57,7 @@ export type Task = {
   stopCode?: StopCode;
   stoppedReason?: string;
   tags: Tag[];
-  /** Grows with each change; consumers of events use it to put them in order. */
+  /** Increases with each change; consumers use it to order events. */
   version: number;
 };
 
@@ -135,7 +135,7 @@ function withoutUndefined(override: Override): ContainerOverride {
   };
 }
 
-/** How a container ended: an exit code when it ran, a reason when there is something to say. */
+/** How a container ended: an exit code if it ran, and possibly a reason. */
 export interface Ending {
   readonly stopCode: StopCode;
   readonly stoppedReason: string;
@@ -143,7 +143,7 @@ export interface Ending {
   readonly reason?: string;
 }
 
-/** The task one step further; the container follows it. */
+/** Returns the task and its container with the next status. */
 export function advanced(task: Task, lastStatus: "PENDING" | "RUNNING", now: number): Task {
   const times = lastStatus === "PENDING" ? { pullStartedAt: now } : { pullStoppedAt: now, startedAt: now };
   const containers = task.containers.map((container): Container => ({ ...container, lastStatus }));
@@ -161,7 +161,7 @@ export function stopping(task: Task, stoppedReason: string, now: number): Task {
   };
 }
 
-/** The end. What a person asked for keeps its own reason. */
+/** Returns the stopped task. A requested stop keeps its own reason. */
 export function stopped(
   task: Task,
   { stopCode, stoppedReason, exitCode, reason }: Ending,

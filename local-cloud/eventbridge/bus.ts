@@ -12,11 +12,11 @@ interface PatternRule {
   readonly name: string;
   readonly pattern: Pattern;
   readonly schedule?: undefined;
-  /** Names of targets; each gets every matching event. */
+  /** Names of targets; each receives every matching event. */
   readonly targets: readonly string[];
 }
 
-/** Sends its targets an event of its own at a rate, for the first time when the first interval is over. */
+/** A rule that sends an event to its targets at a rate, for the first time after the first interval. */
 interface ScheduledRule {
   readonly name: string;
   /** Such as `rate(10 minutes)`. */
@@ -30,24 +30,24 @@ type Rule = PatternRule | ScheduledRule;
 type EventTarget = (event: EventBridgeEvent) => Promise<void>;
 
 export interface BusOptions {
-  /** Holds the journal of deliveries and `dead-letters.jsonl`. */
+  /** Folder of the journal of deliveries and of `dead-letters.jsonl`. */
   readonly dir: string;
   readonly targets: Readonly<Record<string, EventTarget>>;
   readonly rules: readonly Rule[];
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
-  /** Drives the rules that have a schedule. */
+  /** Timer for the rules with a schedule. */
   readonly every?: Repeat;
   readonly account?: string;
   readonly region?: string;
 }
 
 export interface Bus extends SignedService {
-  /** Journals one delivery for each target of each matching rule; when it returns, they are on the disk. */
+  /** Journals one delivery for each target of each matching rule; they are on the disk when it returns. */
   put(event: EventBridgeEvent): void;
 }
 
-/** A delivery that was given up, as a line of `dead-letters.jsonl`. */
+/** A delivery whose retries all failed, as a line of `dead-letters.jsonl`. */
 interface DeadLetter extends Delivery {
   readonly reason: string;
   readonly givenUpAt: number;
@@ -58,11 +58,11 @@ const MAX_ATTEMPTS = 185;
 const MAX_AGE_MS = 24 * 3600 * 1000;
 
 /**
- * An event bus: events go to the targets of the rules they match, at least once, in no particular order.
- * A target that throws is tried again with growing pauses for a day; then the event becomes a dead letter.
- * Deliveries that were not finished when the process died are taken up again.
+ * An event bus: delivers events to the targets of the matching rules, at least once and in no particular
+ * order. A target that throws is retried with increasing pauses for a day; then the event becomes a dead
+ * letter. Deliveries that were not finished when the process ended are resumed.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the deliveries under way.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the running deliveries.
 export function createBus(options: BusOptions): Bus {
   const { dir, targets, rules, now = Date.now, account = "000000000000", region = "us-east-1" } = options;
   const { every = repeat } = options;
@@ -79,7 +79,7 @@ export function createBus(options: BusOptions): Bus {
   );
   const { journal: deadLetters } = openJournal<DeadLetter>(
     join(dir, "dead-letters.jsonl"),
-    "the events that were given up are lost",
+    "the dead letters are lost",
   );
   const pending = replay(entries);
   const timers = new Map<string, NodeJS.Timeout>();
@@ -92,7 +92,9 @@ export function createBus(options: BusOptions): Bus {
     if (journal.rewrite([...pending.values()].map((delivery): Line[] => [{ type: "due", delivery }])))
       lines = pending.size;
   };
-  /** Notes what only spares a repetition: where the disk is full, the delivery is repeated after a restart. */
+  /**
+   * Records a result that only avoids a repetition: on a full disk, the delivery is repeated after a restart.
+   */
   const note = (line: Line) => {
     try {
       record([line]);
@@ -151,7 +153,7 @@ export function createBus(options: BusOptions): Bus {
     if (due.length === 0) return;
     record(due.map((delivery) => ({ type: "due", delivery })));
     for (const delivery of due) pending.set(delivery.id, delivery);
-    // The sender of the event forgets it next, in a file of its own that may reach the disk first.
+    // The sender deletes the event next, in its own file, which may be on the disk earlier.
     journal.settle();
     for (const delivery of due) schedule(delivery, 0);
   };
@@ -162,7 +164,7 @@ export function createBus(options: BusOptions): Bus {
       try {
         deliver(scheduledEvent(rule.name, { account, region, now: now() }), [rule]);
       } catch (error) {
-        console.error(`events: rule ${rule.name} left out one time: ${(error as Error).message}`);
+        console.error(`events: rule ${rule.name} skipped one event: ${(error as Error).message}`);
       }
     }),
   );

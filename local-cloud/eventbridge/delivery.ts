@@ -16,7 +16,7 @@ export type Line =
   | { type: "failed"; id: string; attempts: number }
   | { type: "done"; id: string };
 
-/** The deliveries that the journal leaves open. */
+/** Returns the unfinished deliveries of a journal. */
 export function replay(entries: readonly (readonly Line[])[]): Map<string, Delivery> {
   const pending = new Map<string, Delivery>();
   for (const line of entries.flat()) {
@@ -33,7 +33,10 @@ export function replay(entries: readonly (readonly Line[])[]): Map<string, Deliv
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 10 * 60_000;
 
-/** The pause after so many failed attempts: it doubles, with jitter so that targets are not hit in step. */
+/**
+ * Returns the pause after a number of failed attempts: it doubles, with jitter so that retries do not
+ * coincide.
+ */
 export function backoff(attempts: number): number {
   const full = Math.min(LONGEST_PAUSE_MS, FIRST_PAUSE_MS * 2 ** (attempts - 1));
   return full / 2 + (Math.random() * full) / 2;

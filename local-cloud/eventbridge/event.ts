@@ -1,4 +1,4 @@
-/** An event as EventBridge hands it to a target (docs: "Events structure"). */
+/** An event as EventBridge sends it to a target (docs: "Events structure"). */
 export interface EventBridgeEvent {
   readonly version: "0";
   readonly id: string;

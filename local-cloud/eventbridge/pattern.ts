@@ -1,12 +1,11 @@
 /**
- * EventBridge event patterns (docs: "Creating event patterns", "comparison operators").
- * A pattern is checked and compiled once; an operator that is not known here is an error then, not a
- * pattern that silently matches nothing.
+ * EventBridge event patterns (docs: "Creating event patterns", "comparison operators"). A pattern is checked
+ * and compiled once; an unsupported operator is then an error and not a pattern that matches nothing.
  */
 export type Pattern = Readonly<Record<string, unknown>>;
 export type Matcher = (event: unknown) => boolean;
 
-/** Decides over the values found at one path; none at all when the path does not exist. */
+/** Tests the values at one path; an empty list means that the path does not exist. */
 type Test = (values: readonly unknown[]) => boolean;
 type Comparison = (value: unknown) => boolean;
 
@@ -23,7 +22,7 @@ export function compilePattern(pattern: Pattern): Matcher {
   return (event) => matches([event]);
 }
 
-/** All fields must match; several objects (elements of an array) count as one set of values, as AWS does it. */
+/** All fields must match; as on AWS, the objects in an array count as one set of values. */
 function compileObject(pattern: Pattern, path: string): Test {
   const fields = Object.entries(pattern);
   if (fields.length === 0) throw new PatternError(`${path || "the pattern"} is empty`);
@@ -109,7 +108,7 @@ function ignoringCase(expected: string): Comparison {
   return (value) => typeof value === "string" && value.toLowerCase() === folded;
 }
 
-/** `*` stands for any run of characters; `\*` and `\\` for themselves. */
+/** `*` matches any characters; `\*` and `\\` match themselves. */
 function wildcard(pattern: string, path: string): Comparison {
   const source = pattern.replace(/\\[\s\S]?|\*+|[.+?^${}()|[\]/-]/g, (part) => {
     if (part === "*") return "[\\s\\S]*";
@@ -180,7 +179,7 @@ function requireScalar(value: unknown, path: string): void {
     throw new PatternError(`"${path}" may hold strings, numbers, true, false, null and operators`);
 }
 
-/** What is under a name: an array stands for its elements, and reaches through arrays of objects. */
+/** Returns the values under a name. An array is replaced by its elements, also for arrays of objects. */
 function valuesAt(value: unknown, name: string): unknown[] {
   if (!isObject(value) || !Object.hasOwn(value, name)) return [];
   return flatten(value[name]);

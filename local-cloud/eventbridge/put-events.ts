@@ -19,7 +19,7 @@ interface Failure {
   readonly ErrorMessage: string;
 }
 
-/** PutEvents over AWS JSON 1.1 (API reference: PutEvents). Events are journaled when it answers. */
+/** PutEvents over AWS JSON 1.1 (API reference: PutEvents). Events are journaled before the response. */
 export function createWire(options: WireOptions): SignedHandler {
   return awsJsonHandler({
     operations: new Map([["AWSEvents.PutEvents", (input) => putEvents(options, input)]]),
@@ -46,7 +46,7 @@ function putEntry(options: WireOptions, entry: unknown): { EventId: string } | F
   return { EventId: event.id };
 }
 
-/** An entry that is not valid fails alone; the others are taken. */
+/** An invalid entry fails alone; the others are accepted. */
 function toEvent(options: WireOptions, entry: unknown): EventBridgeEvent | Failure {
   if (!isObject(entry)) return failure("InvalidArgument", "an entry must be an object");
   const stranger = Object.keys(entry).find((name) => !FIELDS.includes(name));

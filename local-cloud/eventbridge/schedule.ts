@@ -4,8 +4,9 @@ import type { EventBridgeEvent } from "./event.ts";
 const UNIT_MS: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_000, day: 86_400_000 };
 
 /**
- * The milliseconds of a rate expression (EventBridge user guide, "Rate expressions"): a positive whole number with
- * minute, hour or day, in the plural unless it is 1. A cron expression is refused: it is not implemented here.
+ * Returns the milliseconds of a rate expression (EventBridge user guide, "Rate expressions"): a positive
+ * whole number with minute, hour or day, in the plural unless it is 1. Cron expressions are not implemented
+ * and are refused.
  */
 export function rateOf(schedule: string): number {
   const [, digits = "", unit = "", plural] = /^rate\((\d+) (minute|hour|day)(s?)\)$/.exec(schedule) ?? [];
@@ -16,7 +17,7 @@ export function rateOf(schedule: string): number {
   return value * ms;
 }
 
-/** What a rule on a schedule sends to its targets (EventBridge user guide, "Scheduled Event"). */
+/** The event that a rule with a schedule sends to its targets (EventBridge user guide, "Scheduled Event"). */
 export function scheduledEvent(
   rule: string,
   { account, region, now }: { account: string; region: string; now: number },
@@ -34,7 +35,7 @@ export function scheduledEvent(
   };
 }
 
-/** Calls `act` again and again after so many milliseconds. Answers how to end that. */
+/** Calls `act` repeatedly with this interval in milliseconds. Returns a function that ends it. */
 export type Repeat = (ms: number, act: () => void) => () => void;
 
 export const repeat: Repeat = (ms, act) => {

@@ -1,8 +1,9 @@
 import type { IncomingHttpHeaders } from "node:http";
 
 /**
- * Whether a browser sends this for a page of another origin (Fetch Metadata, and `Origin` for browsers without
- * it). A page has no key, but it may have come by a URL that is signed; programs send neither header.
+ * Whether a browser sends this request for a page of another origin (by Fetch Metadata, or by `Origin` for
+ * browsers without it). Such a page has no key, but it may know a presigned URL. Programs other than browsers
+ * send neither header.
  */
 export function fromForeignPage(headers: IncomingHttpHeaders): boolean {
   const site = headers["sec-fetch-site"];

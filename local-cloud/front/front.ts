@@ -13,27 +13,29 @@ import type { Timeouts } from "./timeouts.ts";
 export interface FrontOptions extends ReplyOptions {
   /** By the name in the SigV4 credential scope: `dynamodb`, `s3`, `states`, `bedrock`, … */
   readonly services: Record<string, CloudHandler>;
-  /** Served below a path; the handler sees the URL without the prefix. */
+  /** Handlers below a path; they receive the URL without the prefix. */
   readonly mounts: { readonly prefix: string; readonly handler: CloudHandler }[];
-  /** `<project>.localhost`, without port; undefined when there is no such project. */
+  /**
+   * Returns the handler of `<project>.localhost` (without port), or undefined if there is no such project.
+   */
   readonly hosts: (host: string) => CloudHandler | undefined;
-  /** Everything unsigned: API Gateway REST. */
+  /** Handler of all unsigned requests, such as an API Gateway REST API. */
   readonly fallback: CloudHandler;
   readonly upgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void;
-  /** Told about every error that no service answered for. What the caller sees is always the same. */
+  /** Called for every error that a service did not handle. The caller always receives the same error. */
   readonly onError?: (error: unknown, req: CloudRequest) => void;
-  /** How long running requests may take once `close` was called. */
+  /** Time for running requests to end after `close` was called, in milliseconds. */
   readonly graceMs?: number;
   readonly timeouts?: Partial<Timeouts>;
 }
 
 export interface Front {
-  /** Takes the port (`0`: any free one); rejects with a sentence for people when it is in use. */
+  /** Listens on the port (`0`: any free one). Rejects with a message for people if it is in use. */
   listen(port: number, host?: string): Promise<{ port: number }>;
   close(): Promise<void>;
 }
 
-/** The one port of the local cloud: finds out whom a request is for and hands it over. */
+/** The one port of the local cloud, which dispatches each request to its service. */
 export function createFront(options: FrontOptions): Front {
   const { onError = () => {}, graceMs = 3000 } = options;
   const replies = ownReplies(options);
@@ -42,7 +44,7 @@ export function createFront(options: FrontOptions): Front {
   const listener = createListener(
     (req, res) => {
       const failed = (error: unknown) => {
-        // A client that goes away before its request has ended is no failure of this one.
+        // A client that disconnects during its request is not an error.
         if (!req.destroyed || req.complete) onError(error, req);
         replyInternalError(replies, req, res);
       };
@@ -82,7 +84,7 @@ function chooseHandler(
     (status: number, detail: string): CloudHandler =>
     async (req, res) =>
       replies.problem(req, res, status, detail);
-  /** As AWS services refuse: the SDK reads the name of the error from the header. */
+  /** Refuses as AWS services do: the SDK reads the error code from the header. */
   const refuseService =
     (status: number, message: string, type: string): CloudHandler =>
     async (req, res) =>
@@ -93,7 +95,7 @@ function chooseHandler(
   req.url = target.path;
   const host = hostKind(target.host, port);
   if (host.kind === "foreign") return refuse(421, "This server does not serve that host name.");
-  // A deployed app is a stranger's code: its host name reaches the app and nothing else.
+  // A deployed app is untrusted code, so its host name reaches only the app.
   if (host.kind === "project")
     return options.hosts(host.name) ?? refuse(404, "There is no app at this address.");
 
@@ -104,7 +106,7 @@ function chooseHandler(
   if (service === "")
     return refuseService(
       400,
-      "the Authorization header is no AWS Signature Version 4",
+      "the Authorization header is not an AWS Signature Version 4",
       "IncompleteSignatureException",
     );
   if (service !== undefined)
@@ -126,7 +128,7 @@ function unprefixed(prefix: string, handler: CloudHandler): CloudHandler {
   };
 }
 
-/** A stranger learns that something broke, never what. A response already under way is cut. */
+/** Replies with an error without details. A response that has already started is aborted. */
 function replyInternalError(replies: OwnReplies, req: CloudRequest, res: CloudResponse): void {
   if ((res as ServerResponse).headersSent) res.destroy();
   else replies.problem(req, res, 500, "Internal error; try again. The operator's log has the details.");

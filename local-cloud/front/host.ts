@@ -1,11 +1,11 @@
-/** Where a `Host` header points: this machine itself, a project's own name, or somewhere we do not serve. */
+/** The kind of a `Host` header: this machine, a project, or a foreign host. */
 export type HostKind = { kind: "self" } | { kind: "project"; name: string } | { kind: "foreign" };
 
 const self = new Set(["127.0.0.1", "localhost", "[::1]"]);
 
 /**
  * Classifies a `Host` header (`127.0.0.1:5050`). A page on the internet whose name was rebound to 127.0.0.1
- * still sends its own name, so every name but the loopback ones is foreign; so is another port.
+ * still sends its own name, so all names but loopback names are foreign, and so are other ports.
  */
 export function hostKind(host: string | undefined, port: number): HostKind {
   const match = /^(\[::1\]|[a-z0-9.-]+)(?::(\d{1,5}))?$/.exec((host ?? "").toLowerCase());

@@ -2,8 +2,8 @@ import { constants, type ServerHttp2Session, type ServerHttp2Stream } from "node
 import type { Timeouts } from "./timeouts.ts";
 
 /**
- * Holds an HTTP/2 session to the limits that Node's HTTP/1 server has. A session counts as idle while it has no
- * stream, whatever frames arrive: a header block that never ends begins none, and neither do pings.
+ * Applies the limits of Node's HTTP/1 server to an HTTP/2 session. A session is idle while it has no stream,
+ * whatever frames arrive: an unfinished header block or a ping does not create a stream.
  */
 export function limitSession(session: ServerHttp2Session, timeouts: Timeouts): void {
   const { headersMs, requestMs, idleMs, checkMs } = timeouts;
@@ -22,7 +22,7 @@ export function limitSession(session: ServerHttp2Session, timeouts: Timeouts): v
   });
 
   const timer = setInterval(() => {
-    if (session.destroyed) return clearInterval(timer); // It closes only once its socket has.
+    if (session.destroyed) return clearInterval(timer); // It closes only after its socket.
     const now = Date.now();
     for (const [stream, start] of begun)
       if (isReceiving(stream) && now - start > requestMs) stream.close(constants.NGHTTP2_CANCEL);

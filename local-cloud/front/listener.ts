@@ -10,15 +10,15 @@ import { DEFAULT_TIMEOUTS, type Timeouts } from "./timeouts.ts";
 export interface Listener {
   /** Resolves with the port that was taken (`0` asks for any free one). */
   listen(port: number, host: string): Promise<{ port: number }>;
-  /** Lets running requests end, at most `graceMs`, then cuts what is left. */
+  /** Waits at most `graceMs` for running requests, then closes the remaining connections. */
   close(graceMs: number): Promise<void>;
 }
 
 /**
- * HTTP/1.1 and HTTP/2 with prior knowledge (RFC 9113 section 3.3) on one cleartext port. The AWS SDK speaks
- * HTTP/2 to Bedrock and HTTP/1.1 to everything else, both without TLS when the endpoint is `http:`.
+ * HTTP/1.1 and HTTP/2 with prior knowledge (RFC 9113 section 3.3) on one cleartext port. The AWS SDK uses
+ * HTTP/2 for Bedrock and HTTP/1.1 for all other services, both without TLS if the endpoint is `http:`.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; a short listener for each event of two servers.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object with a short listener for each event of two servers.
 export function createListener(
   onRequest: (req: CloudRequest, res: CloudResponse) => void,
   onUpgrade: (req: IncomingMessage, socket: Duplex, head: Buffer) => void,
@@ -46,9 +46,9 @@ export function createListener(
     requestTimeout: timeouts.requestMs,
     keepAliveTimeout: timeouts.idleMs,
     connectionsCheckingInterval: timeouts.checkMs,
-    // Node would refuse a request without one by itself, without the headers that every response has.
+    // Node itself would refuse a request without a host, but without the headers of every response.
     requireHostHeader: false,
-    // `curl --http2` offers an upgrade to h2c; only WebSocket is taken up.
+    // `curl --http2` offers an upgrade to h2c; only WebSocket upgrades are accepted.
     shouldUpgradeCallback: (req: IncomingMessage) => req.headers.upgrade?.toLowerCase() === "websocket",
   });
   http1.on("request", (req, res) => {
@@ -61,14 +61,15 @@ export function createListener(
     onRequest(req, res);
   });
   http1.on("upgrade", onUpgrade);
-  // What Node would refuse by itself, or leave without a response: an unknown Expect, which may be passed over, and CONNECT.
+  // Requests that Node would refuse itself or not answer: an unknown Expect header, which may be ignored, and
+  // CONNECT.
   http1.on("checkExpectation", (req, res) => http1.emit("request", req, res));
   http1.on("connect", (_req, socket) => socket.end(ownReply(405)));
   for (const refused of ["checkExpectation", "connect"]) http2.on(refused, onRequest);
   http1.on("clientError", (error: NodeJS.ErrnoException, socket) =>
     refuseConnection(socket as Socket, ownReply(REFUSALS.get(error.code ?? "") ?? 400)),
   );
-  // The HTTP/1 server itself has to listen: that is when its timers begin. It only gets its connections later.
+  // The HTTP/1 server itself must listen, because that starts its timers. It receives its connections later.
   const accept = http1.listeners("connection") as ((this: typeof http1, socket: Socket) => void)[];
   http1.removeAllListeners("connection");
   http1.on("connection", (socket) => {
@@ -82,7 +83,7 @@ export function createListener(
       if (!isHttp2) for (const begin of accept) begin.call(http1, socket);
       else {
         http2Sockets.add(socket);
-        // HTTP/1 sockets stay open in one direction; an HTTP/2 session whose client has gone would never end.
+        // HTTP/1 sockets may be half-open; an HTTP/2 session whose client has disconnected would never end.
         socket.allowHalfOpen = false;
         http2.emit("connection", socket);
       }
@@ -118,7 +119,7 @@ const REFUSALS = new Map([
   ["HPE_CHUNK_EXTENSIONS_OVERFLOW", 413],
 ]);
 
-/** Says what was wrong with what is no request, and closes both directions: the client may never close its own. */
+/** Replies to an invalid request and closes both directions, because the client may never close its own. */
 function refuseConnection(socket: Socket, reply: string): void {
   if (!socket.writable) return void socket.destroy();
   socket.write(reply);
@@ -128,11 +129,13 @@ function refuseConnection(socket: Socket, reply: string): void {
 function listenError(error: NodeJS.ErrnoException, port: number, host: string): Error {
   if (error.code === "EADDRINUSE")
     return new Error(
-      `port ${port} on ${host} is in use: stop the program that holds it, or choose another port`,
+      `port ${port} on ${host} is in use: stop the program that uses it, or choose another port`,
       { cause: error },
     );
   if (error.code === "EACCES")
-    return new Error(`port ${port} on ${host} needs more rights: choose a port above 1023`, { cause: error });
+    return new Error(`port ${port} on ${host} requires more privileges: choose a port above 1023`, {
+      cause: error,
+    });
   if (error.code === "EADDRNOTAVAIL") return new Error(`HOST: ${host} is not an address of this machine`);
   return error;
 }

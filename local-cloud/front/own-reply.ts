@@ -3,7 +3,10 @@ import { type ServerResponse, STATUS_CODES } from "node:http";
 import { addPolicyHeaders } from "#local-cloud/cloudfront/edge-response.ts";
 import { type CloudRequest, type CloudResponse, header, send } from "#local-cloud/http.ts";
 
-/** Why the port itself refuses a request (RFC 9457). Its texts are fixed: nothing of the request is in them. */
+/**
+ * The problem (RFC 9457) with which the port itself refuses a request. Its texts are constants without parts
+ * of the request.
+ */
 interface PortProblem {
   readonly type: string;
   readonly title: string;
@@ -11,20 +14,20 @@ interface PortProblem {
   readonly detail: string;
 }
 
-/** What the port's own replies look like. */
+/** Options of the port's own replies. */
 export interface ReplyOptions {
-  /** On every reply of the port itself. */
+  /** Headers of every reply of the port itself. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** A problem in a form that the request accepts; by default JSON. */
+  /** Renders a problem in a form that the request accepts; by default as JSON. */
   readonly renderProblem?: (
     req: CloudRequest,
     problem: PortProblem,
   ) => { readonly body: string; readonly headers: Readonly<Record<string, string>> };
 }
 
-/** The replies that come from the port and not from a service. */
+/** The replies of the port itself. */
 export interface OwnReplies {
-  /** JSON where no header names another type. */
+  /** JSON, unless a header names another type. */
   send(
     req: CloudRequest,
     res: CloudResponse,
@@ -33,11 +36,13 @@ export interface OwnReplies {
     headers?: Readonly<Record<string, string>>,
   ): void;
   problem(req: CloudRequest, res: CloudResponse, status: number, detail: string): void;
-  /** A reply without a body, for a connection that has no response: it is closed afterwards. */
+  /**
+   * Returns a reply without a body, for a connection that has no response object and is closed afterwards.
+   */
   bytes(status: number): string;
 }
 
-/** What can go into a header and a log line as it is. */
+/** Ids that are safe in a header and a log line. */
 const REQUEST_ID = /^[\w.=-]{8,128}$/;
 
 export function ownReplies({ headers: common = {}, renderProblem = jsonProblem }: ReplyOptions): OwnReplies {
@@ -59,7 +64,10 @@ export function ownReplies({ headers: common = {}, renderProblem = jsonProblem }
   };
 }
 
-/** A reply without a body, as bytes for a connection that has no response: it is closed after them. */
+/**
+ * Returns a reply without a body as bytes, for a connection that has no response object and is closed
+ * afterwards.
+ */
 export function ownReply(status: number, common: Readonly<Record<string, string>>): string {
   const headers = {
     ...common,

@@ -3,8 +3,8 @@ import type { Socket } from "node:net";
 const PREFACE = "PRI";
 
 /**
- * Reads the first bytes of a connection, puts them back, and tells whether they begin an HTTP/2 connection preface.
- * A connection that has not decided by `waitMs` is cut.
+ * Reads the first bytes of a connection, puts them back, and reports whether they start an HTTP/2 connection
+ * preface. A connection that is still undecided after `waitMs` is closed.
  */
 export function peekPreface(socket: Socket, waitMs: number, decided: (isHttp2: boolean) => void): void {
   const timer = setTimeout(() => socket.destroy(), waitMs);

@@ -1,11 +1,11 @@
 import type { CloudRequest } from "#local-cloud/http.ts";
 
-/** Which host a request names, and the path with query that it asks there. */
+/** The host, path and query of a request. */
 export type Target = { readonly host: string; readonly path: string } | { readonly fault: string };
 
 /**
- * Reads a request's target (RFC 9112 section 3.2, RFC 9113 section 8.3.1). A request that names two hosts is
- * refused: one of them could be checked and the other used.
+ * Reads a request's target (RFC 9112 section 3.2, RFC 9113 section 8.3.1). A request with two hosts is
+ * refused, because one of them could be checked and the other used.
  */
 export function targetOf(req: CloudRequest): Target {
   const [authority] = valuesOf(req, ":authority");

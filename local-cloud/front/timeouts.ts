@@ -1,12 +1,15 @@
-/** How long a connection may keep the server waiting, in milliseconds. How long a response takes has no limit here. */
+/** Time limits for clients, in milliseconds. Responses have no time limit. */
 export interface Timeouts {
-  /** From the connection, or the end of the request before, to the end of a request's headers. */
+  /** From the connection, or the end of the previous request, to the end of a request's headers. */
   readonly headersMs: number;
   /** From a request's start to the end of its body. */
   readonly requestMs: number;
-  /** Without any request. Longer than any client's idle pool, so that none writes to a connection that closes. */
+  /**
+   * Without a request. Longer than the idle timeout of clients' pools, so that no client writes to a closing
+   * connection.
+   */
   readonly idleMs: number;
-  /** How often the first two are looked at. */
+  /** Interval at which the first two are checked. */
   readonly checkMs: number;
 }
 

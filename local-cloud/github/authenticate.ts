@@ -4,18 +4,18 @@ import { GitHubError } from "./errors.ts";
 import { isLiveInstallationToken, verifyJwt } from "./operations/apps.ts";
 import type { Account, World } from "./world.ts";
 
-/** Who calls. Throws what GitHub answers to a stranger. */
+/** Returns the caller. Throws GitHub's error for an unauthenticated request. */
 export type Authenticate = (authorization: string, match: Match) => Account;
 
 /**
- * A valid token belongs to the first account. One that starts with `ghs_` must be one that this service gave to a
- * GitHub App, and may do only what Apps may.
+ * A valid token belongs to the first account. A token that starts with `ghs_` must have been issued to a
+ * GitHub App by this service, and allows only what Apps may do.
  */
 export function authenticator({ accounts, access }: World): Authenticate {
   const user = accountOfType(accounts, "User");
   const app = accountOfType(accounts, "Bot");
   return (authorization, match) => {
-    // The one operation a GitHub App calls as itself, by a JSON web token.
+    // The only operation that a GitHub App calls as itself, with a JSON web token.
     if (match.id === "apps/create-installation-access-token") {
       verifyJwt(authorization, access);
       return app;
@@ -38,7 +38,7 @@ function accountOfType(accounts: readonly Account[], type: Account["type"]): Acc
   return found;
 }
 
-/** `token x` and `Bearer x`, or the password of Basic authentication. */
+/** Returns the token of `token x` and `Bearer x`, or the password of Basic authentication. */
 function tokenOf(authorization: string): string {
   const [scheme = "", value = ""] = authorization.split(/\s+/, 2);
   if (/^(token|bearer)$/i.test(scheme)) return value;

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 
-/** GitHub's own description of the operations we answer; see scripts/slice-github-openapi.mjs. */
+/** GitHub's own description of the supported operations; see scripts/slice-github-openapi.mjs. */
 interface Description {
   readonly paths: Record<string, Record<string, OperationObject>>;
 }
@@ -28,15 +28,15 @@ interface BodyObject {
 
 export type Values = Record<string, string>;
 
-/** An operation that a request was found to be, with its decoded path parameters. */
+/** The operation of a request, with its decoded path parameters. */
 export interface Match {
   readonly id: string;
   /** Whether GitHub lets a GitHub App's installation token call it. */
   readonly forApps: boolean;
   readonly params: Values;
-  /** What is wrong with the request, naming the member, or undefined. */
+  /** Returns the fault of a request, which names the member, or undefined. */
   requestFault(query: Values, body: unknown): string | undefined;
-  /** What is wrong with our own answer. */
+  /** Returns the fault of a response, or undefined. */
   responseFault(status: number, body: unknown): string | undefined;
 }
 
@@ -44,7 +44,7 @@ export interface Contract {
   match(method: string, path: string): Match | undefined;
 }
 
-/** GitHub answers these on any operation, whether the description lists them or not. */
+/** Statuses that every operation can return, even if the description does not list them. */
 const EVERYWHERE = new Set(["400", "401", "403", "404", "429"]);
 
 export function loadContract(): Contract {
@@ -91,7 +91,7 @@ export function loadContract(): Contract {
 
 type Check = (pointer: string, value: unknown, name: string) => string | undefined;
 
-/** Checks a value against the schema at a JSON pointer; schemas compile when they are first needed. */
+/** Checks values against the schema at a JSON pointer; schemas are compiled on first use. */
 function compiler(description: Description): Check {
   const ajv = new Ajv2020({ strict: false, logger: false });
   addFormats.default(ajv);
@@ -120,7 +120,7 @@ function parametersFault(
     const text = (parameter.in === "path" ? path : query)[parameter.name];
     if (text === undefined && parameter.required) return `${parameter.name} is missing`;
     if (text === undefined) continue;
-    // A parameter is text on the wire; it is what its schema says if it reads as that.
+    // Parameters are text; they are converted to the type of their schema if possible.
     const schema = `${pointer}/parameters/${index}/schema`;
     const fault = check(schema, text, parameter.name);
     if (fault && (!/^-?\d+$/.test(text) || check(schema, Number(text), parameter.name))) return fault;
@@ -135,7 +135,10 @@ function bodyFault(check: Check, pointer: string, described: BodyObject | undefi
   return check(`${pointer}/content/${escapePointer("application/json")}/schema`, body, "body");
 }
 
-/** `{name}` matches one segment; GitHub also takes slashes where the description marks `x-multi-segment`. */
+/**
+ * `{name}` matches one segment; parameters that the description marks with `x-multi-segment` may contain
+ * slashes.
+ */
 function pathPattern(template: string, parameters: readonly Parameter[]): RegExp {
   const multi = new Set(parameters.filter((p) => p["x-multi-segment"]).map(({ name }) => name));
   const source = template.replace(/\{(\w+)\}/g, (_, name: string) =>
@@ -148,7 +151,7 @@ function pathPattern(template: string, parameters: readonly Parameter[]): RegExp
 const escapePointer = (name: string) =>
   encodeURIComponent(name.replaceAll("~", "~0").replaceAll("/", "~1")).replaceAll("%7E", "~");
 
-/** A path segment's text; one that is not validly escaped is taken as it is. */
+/** Decodes a path segment; one with invalid escapes is returned unchanged. */
 function decode(segment: string): string {
   try {
     return decodeURIComponent(segment);

@@ -1,4 +1,4 @@
-/** An error in GitHub's own JSON, thrown by the operations. */
+/** An error in GitHub's JSON format, thrown by operations. */
 export class GitHubError extends Error {
   readonly status: number;
   readonly errors: readonly Record<string, unknown>[] | undefined;
@@ -10,7 +10,10 @@ export class GitHubError extends Error {
   }
 }
 
-/** Something GitHub would take differently or not at all, or that no program should do: it is kept and reported. */
+/**
+ * A request that GitHub would treat differently or refuse, or that no program should make. It is recorded and
+ * reported.
+ */
 export class Violation extends GitHubError {
   constructor(message: string, status = 400) {
     super(status, `violation: ${message}`);
@@ -22,6 +25,6 @@ export const notFound = () => new GitHubError(404, "Not Found");
 
 export const emptyRepository = () => new GitHubError(409, "Git Repository is empty.");
 
-/** 422 with one entry in `errors`, as GitHub reports a field it does not accept. */
+/** 422 with one entry in `errors`, as GitHub reports an invalid field. */
 export const invalid = (resource: string, entry: { code: string; field?: string; message?: string }) =>
   new GitHubError(422, "Validation Failed", [{ resource, ...entry }]);

@@ -1,6 +1,6 @@
 import { gitIsInstalled, gitOutput } from "./git-process.ts";
 
-/** One changed file between two commits, as GitHub's `diff-entry` tells it. */
+/** A changed file between two commits, as in GitHub's `diff-entry`. */
 export interface FileChange {
   readonly sha: string;
   readonly filename: string;
@@ -15,7 +15,7 @@ export interface FileChange {
 const STATUS = { A: "added", D: "removed", M: "modified", R: "renamed" } as const;
 const NO_OBJECT = "0".repeat(40);
 
-/** What changed from one commit to another; git finds renames. Nothing where there is no git. */
+/** Returns the changes from one commit to another; git detects renames. Empty if git is not installed. */
 export async function diffCommits(dir: string, from: string, to: string): Promise<FileChange[]> {
   if (!gitIsInstalled()) return [];
   const args = (format: string[]) => [`--git-dir=${dir}`, "diff-tree", "-r", "-M", ...format, from, to];
@@ -67,7 +67,7 @@ function parseNumstat(text: string): { additions: number; deletions: number }[] 
   return counts;
 }
 
-/** A line of content starts with ' ', '+', '-' or '\', so the header's words cannot occur in one. */
+/** A line of content starts with ' ', '+', '-' or '\', so it cannot be mistaken for a header line. */
 function parsePatches(text: string): (string | undefined)[] {
   const parts = text.split(/^diff --git .*\n/m).slice(1);
   return parts.map((part) => {

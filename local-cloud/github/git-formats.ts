@@ -1,4 +1,4 @@
-/** A row of a tree. Modes are written with six digits here, as GitHub shows them; git drops the leading zero. */
+/** A row of a tree. Modes have six digits, as on GitHub; git omits the leading zero. */
 export interface TreeRow {
   readonly mode: string;
   readonly name: string;
@@ -36,7 +36,7 @@ export function parseTree(data: Buffer): TreeRow[] {
   return rows;
 }
 
-/** Who and when; `date` is ISO 8601 with whole seconds, in UTC. */
+/** Author or committer; `date` is ISO 8601 with whole seconds, in UTC. */
 export interface Signature {
   readonly name: string;
   readonly email: string;
@@ -91,5 +91,5 @@ function parseSignature(text: string): Signature {
   return { name, email, date: isoSeconds(new Date(Number(seconds) * 1000)) };
 }
 
-/** `2026-01-31T12:00:00Z`, the form GitHub writes dates in. */
+/** `2026-01-31T12:00:00Z`, GitHub's date format. */
 export const isoSeconds = (date: Date): string => `${date.toISOString().slice(0, 19)}Z`;

@@ -7,7 +7,7 @@ export function ancestors(git: GitRepository, id: string): string[] {
   return [...seen];
 }
 
-/** Commits of `head` that `base` does not have, oldest first: what a pull request shows. */
+/** Returns the commits of `head` that `base` does not have, oldest first, as shown in a pull request. */
 export function commitsBetween(git: GitRepository, base: string, head: string): string[] {
   const known = new Set(ancestors(git, base));
   return ancestors(git, head)
@@ -15,7 +15,7 @@ export function commitsBetween(git: GitRepository, base: string, head: string): 
     .reverse();
 }
 
-/** The newest commit both have, or undefined for unrelated histories. */
+/** Returns the newest common commit, or undefined for unrelated histories. */
 export function mergeBase(git: GitRepository, base: string, head: string): string | undefined {
   const known = new Set(ancestors(git, base));
   return ancestors(git, head).find((id) => known.has(id));

@@ -11,9 +11,12 @@ interface GitObject {
   readonly data: Buffer;
 }
 
-/** Loose objects of one repository, in git's own format (gitformat-loose(5)), so that git itself reads them. */
+/**
+ * Loose objects of one repository, in git's own format (gitformat-loose(5)), so that git itself can read
+ * them.
+ */
 export interface ObjectStore {
-  /** Keeps an object and gives its id. Writing the same object twice is the same as once. */
+  /** Stores an object and returns its id. Idempotent. */
   write(type: ObjectType, data: Uint8Array): string;
   read(id: string): GitObject | undefined;
 }

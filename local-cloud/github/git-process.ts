@@ -3,10 +3,10 @@ import { accessSync, constants } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Readable } from "node:stream";
 
-/** Where programs of the system lie. */
+/** Folders of system programs. */
 const PROGRAM_FOLDERS = ["/usr/local/bin", "/usr/bin", "/bin", "/opt/homebrew/bin"];
 
-/** Whether there is a git to start; the machine's owner is told at the start where there is none. */
+/** Whether git is installed. If not, a warning is shown at the start. */
 export function gitIsInstalled(): boolean {
   return PROGRAM_FOLDERS.some((folder) => {
     try {
@@ -19,9 +19,9 @@ export function gitIsInstalled(): boolean {
 }
 
 /**
- * Starts the system's git in a repository. The repository is the local cloud's own, so its owner is not
- * questioned (`safe.directory`), which matters when `.gantry` lies on a mounted volume. It gets nothing of our
- * environment, where the keys of the local cloud are.
+ * Starts the system's git in a repository. The repository belongs to the local cloud, so its owner is not
+ * checked (`safe.directory`), which matters if the data folder is on a mounted volume. Git does not inherit
+ * the environment, which contains the keys of the local cloud.
  */
 export function spawnGit(args: readonly string[], input?: Readable) {
   const child = spawn("git", ["-c", "safe.directory=*", ...args], {
@@ -35,7 +35,7 @@ export function spawnGit(args: readonly string[], input?: Readable) {
   return child;
 }
 
-/** Everything git prints; throws when it fails. */
+/** Returns the output of git. Throws if it fails. */
 export async function gitOutput(args: readonly string[]): Promise<Buffer> {
   const child = spawnGit(args);
   const chunks: Buffer[] = [];

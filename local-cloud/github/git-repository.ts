@@ -4,20 +4,20 @@ import { makeFolder, writeDurably } from "#local-cloud/durable/write-file.ts";
 import { type Commit, formatCommit, parseCommit } from "./git-formats.ts";
 import { type ObjectStore, openObjects } from "./git-objects.ts";
 
-/** A bare repository on disk that `git` serves as it is. */
+/** A bare repository on disk that `git` can serve directly. */
 export interface GitRepository {
   readonly dir: string;
   readonly objects: ObjectStore;
   commit(id: string): Commit | undefined;
   writeCommit(commit: Commit): string;
-  /** The commit a full name like `refs/heads/main` points to. */
+  /** Returns the commit to which a full name such as `refs/heads/main` points. */
   ref(name: string): string | undefined;
   setRef(name: string, id: string): void;
   /** Names below a folder like `refs/heads`, sorted, relative to it. */
   refs(folder: string): string[];
 }
 
-/** Opens the repository in `dir`, making it first where there is none. */
+/** Opens the repository in `dir`, creating it if necessary. */
 export function openRepository(dir: string, defaultBranch: string): GitRepository {
   prepare(dir, defaultBranch);
   const objects = openObjects(join(dir, "objects"));
@@ -38,7 +38,7 @@ export function openRepository(dir: string, defaultBranch: string): GitRepositor
   };
 }
 
-/** git-check-ref-format(1), without the rarer characters that GitHub allows too. */
+/** git-check-ref-format(1), without some rare characters that GitHub allows. */
 export function isRefName(name: string): boolean {
   return (
     /^refs\/[^/]+\/./.test(name) &&
@@ -52,7 +52,7 @@ export function isRefName(name: string): boolean {
   );
 }
 
-/** HEAD is written last: a repository without it was never finished and is prepared again. */
+/** HEAD is written last: a repository without it is incomplete and is prepared again. */
 function prepare(dir: string, defaultBranch: string): void {
   if (existsSync(join(dir, "HEAD"))) return;
   makeFolder(join(dir, "objects"));

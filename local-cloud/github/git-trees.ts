@@ -1,14 +1,16 @@
 import { FOLDER, formatTree, parseTree, type TreeRow } from "./git-formats.ts";
 import type { ObjectStore } from "./git-objects.ts";
 
-/** What one entry of `POST …/git/trees` asks for: an object at a path, or (`id: null`) nothing there any more. */
+/** The change of one entry of `POST …/git/trees`: sets an object at a path, or removes it (`id: null`). */
 export interface TreeChange {
   readonly path: string;
   readonly mode: string;
   readonly id: string | null;
 }
 
-/** The rows of a tree with paths; folders included, and descended into when `recursive`. */
+/**
+ * Returns the rows of a tree with their paths, including folders, and with `recursive` also their contents.
+ */
 export function listTree(objects: ObjectStore, id: string, recursive: boolean, prefix = ""): TreeRow[] {
   return treeRows(objects, id).flatMap((row) => {
     const named = { ...row, name: prefix + row.name };
@@ -17,7 +19,9 @@ export function listTree(objects: ObjectStore, id: string, recursive: boolean, p
   });
 }
 
-/** Writes the tree that the changes make of `base` (the empty tree when undefined); gives its id. */
+/**
+ * Applies the changes to the tree `base` (undefined: the empty tree), writes the result and returns its id.
+ */
 export function changeTree(objects: ObjectStore, base: string | undefined, changes: TreeChange[]): string {
   const rows = new Map(base ? treeRows(objects, base).map((row) => [row.name, row]) : []);
   const below = new Map<string, TreeChange[]>();
@@ -31,14 +35,14 @@ export function changeTree(objects: ObjectStore, base: string | undefined, chang
   for (const [name, inner] of below) {
     const old = rows.get(name);
     const id = changeTree(objects, old?.mode === FOLDER ? old.id : undefined, inner);
-    // git keeps no empty folders.
+    // git does not store empty folders.
     if (treeRows(objects, id).length === 0) rows.delete(name);
     else rows.set(name, { mode: FOLDER, name, id });
   }
   return objects.write("tree", formatTree([...rows.values()]));
 }
 
-/** The row at a path, or undefined. */
+/** Returns the row at a path, or undefined. */
 export function findInTree(objects: ObjectStore, tree: string, path: string): TreeRow | undefined {
   const [name = "", ...rest] = path.split("/");
   const row = treeRows(objects, tree).find((candidate) => candidate.name === name);

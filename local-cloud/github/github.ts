@@ -17,11 +17,11 @@ import { openState } from "./state.ts";
 import type { Account, World } from "./world.ts";
 
 export interface GitHubOptions {
-  /** Where repositories and the journal are kept. */
+  /** Folder of the repositories and the journal. */
   readonly dir: string;
-  /** The address people and clients reach the local cloud at, without a trailing slash. */
+  /** The address of the local cloud, without a trailing slash. */
   readonly origin: string;
-  /** The path below the origin. Requests are understood with and without it. */
+  /** The path below the origin. Requests are accepted with and without it. */
   readonly prefix?: string;
   /** The only valid tokens. */
   readonly tokens: readonly string[];
@@ -29,14 +29,14 @@ export interface GitHubOptions {
   readonly appKey?: string;
 }
 
-/** A request that GitHub would not take, or that no program should make. */
+/** A request that GitHub would refuse, or that no program should make. */
 interface GitHubViolation {
   readonly request: string;
   readonly message: string;
 }
 
 export interface GitHubService extends CloudService {
-  /** The newest of them. */
+  /** The most recent violations. */
   readonly violations: readonly GitHubViolation[];
 }
 
@@ -49,9 +49,9 @@ const ACCOUNTS: readonly Account[] = [
 ];
 
 /**
- * GitHub on this machine, over real git repositories: the REST API at `<prefix>/api/v3`, `git clone` from
- * `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike GitHub it lets anyone on this
- * machine read. What it does not support is refused and listed in `violations`.
+ * GitHub on this machine, with real git repositories: the REST API at `<prefix>/api/v3`, `git clone` from
+ * `<prefix>/<owner>/<repo>.git`, and pages for people at the `html_url`s. Unlike on GitHub, anyone on this
+ * machine may read. Unsupported requests are refused and listed in `violations`.
  */
 export function createGitHub({
   dir,
@@ -85,7 +85,7 @@ export function createGitHub({
     world,
     onViolation: (request, message) => {
       violations.push({ request: request.slice(0, 200), message: message.slice(0, 1000) });
-      // Strangers can ask for what is not supported as often as they like.
+      // Bounded, because anyone on this machine can cause violations.
       if (violations.length > KEPT_VIOLATIONS) violations.shift();
     },
   });

@@ -8,7 +8,7 @@ import { pullRange } from "./views/pull.ts";
 import { repositoryPage } from "./views/repository.ts";
 import type { World } from "./world.ts";
 
-/** What people see who follow a link: plain pages without scripts, everything from the repository escaped. */
+/** The pages behind links: HTML without scripts, with all content of the repository escaped. */
 export function repositoryHtml(world: World, repository: Repository, git: GitRepository): string {
   const link = repositoryPage(world, repository);
   const pulls = world.state.pulls(repository.id).toReversed();

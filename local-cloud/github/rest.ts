@@ -33,14 +33,14 @@ const OPERATIONS: Operations = {
 
 export interface RestOptions {
   readonly world: World;
-  /** Called for each thing that GitHub would not take, or that no program should do. */
+  /** Called for each request that GitHub would refuse, or that no program should make. */
   readonly onViolation: (request: string, message: string) => void;
 }
 
-/** Bytes: the largest blob that GitHub takes, in Base64. */
+/** In bytes: the largest blob that GitHub accepts, in base64. */
 const BODY_LIMIT = 140 * 1024 * 1024;
 
-/** GitHub's REST API below `/api/v3`: every request and every answer is checked against GitHub's description. */
+/** GitHub's REST API below `/api/v3`: every request and response is checked against GitHub's description. */
 export function createRest({ world, onViolation }: RestOptions): CloudHandler {
   const contract = loadContract();
   const authenticate = authenticator(world);
@@ -80,7 +80,8 @@ async function answerRequest({ world, contract, authenticate }: Parts, req: Clou
   const match = contract.match(req.method ?? "", url.pathname);
   if (!match) throw new Violation(`${req.method} ${url.pathname} is not supported here`, 501);
   const caller = authenticate(authorization, match);
-  // Any web page can send a body here: one of 100 MB, parsed, takes a minute and gigabytes.
+  // Authenticates before reading the body, because any web page can send one: parsing 100 MB takes a minute
+  // and gigabytes of memory.
   const body = parseBody(await readBody(req, BODY_LIMIT));
   checkRequest(match, query, body);
   const operation = OPERATIONS[match.id];

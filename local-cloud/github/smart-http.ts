@@ -6,8 +6,8 @@ import { gitIsInstalled, spawnGit } from "./git-process.ts";
 export type GitService = "info/refs" | "git-upload-pack" | "git-receive-pack";
 
 /**
- * git's smart HTTP protocol, reading only (gitprotocol-http(5)): what `git clone` and `git fetch` need. The
- * work is done by `git upload-pack`. Pushes are refused: code arrives through the API.
+ * git's smart HTTP protocol (gitprotocol-http(5)) for `git clone` and `git fetch`, which runs `git
+ * upload-pack`. Pushes are refused: code arrives through the API.
  */
 export async function serveGit(dir: string, service: GitService, req: CloudRequest, res: CloudResponse) {
   const query = requestUrl(req).searchParams;
@@ -42,7 +42,7 @@ function begin(res: CloudResponse, type: string): ServerResponse {
   return out;
 }
 
-/** The answer ends when git ends; git ends when the client goes away. */
+/** The response ends when git ends; git is ended when the client disconnects. */
 async function pipeOut(child: ReturnType<typeof spawnGit>, out: ServerResponse): Promise<void> {
   out.on("close", () => child.kill());
   child.stdout?.pipe(out, { end: false });
@@ -54,5 +54,5 @@ async function pipeOut(child: ReturnType<typeof spawnGit>, out: ServerResponse):
   else out.destroy();
 }
 
-/** Four hex digits of length, themselves included, before the text. */
+/** The text, preceded by its length as four hex digits, which includes these digits. */
 const packetLine = (text: string) => `${(text.length + 4).toString(16).padStart(4, "0")}${text}`;

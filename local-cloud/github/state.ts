@@ -45,7 +45,10 @@ export interface Comment {
 type Item = Repository | Pull | Comment;
 type Unnumbered<T> = T extends Item ? Omit<T, "id"> : never;
 
-/** Everything of GitHub that is not git: rows by id, each change appended to a journal; the last one counts. */
+/**
+ * The state of GitHub besides git: rows by id. Each change is appended to a journal, and the last one
+ * applies.
+ */
 export interface State {
   add<T extends Item>(item: Unnumbered<T>): T;
   replace(item: Item): void;
@@ -53,7 +56,7 @@ export interface State {
   repositories(owner: string): Repository[];
   pulls(repository: number): Pull[];
   comments(pull: number): Comment[];
-  /** Resolves once every change is on the disk. */
+  /** Resolves when every change is on the disk. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -87,5 +90,5 @@ export function openState(dir: string): State {
   };
 }
 
-/** GitHub compares names of accounts and repositories without regard to case. */
+/** GitHub ignores the case of account and repository names. */
 export const same = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase();

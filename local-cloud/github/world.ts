@@ -3,13 +3,13 @@ import { emptyRepository, notFound, Violation } from "./errors.ts";
 import type { GitRepository } from "./git-repository.ts";
 import type { Repository, State } from "./state.ts";
 
-/** What this GitHub opens to. */
+/** The valid credentials. */
 export interface Access {
   /** The only valid tokens of the first account. */
   readonly tokens: readonly string[];
-  /** Verifies what a GitHub App signs; without it no App is known here. */
+  /** Verifies the JWTs of a GitHub App; without it there is no App. */
   readonly appKey: KeyObject | undefined;
-  /** Signs the tokens that are given to an App. */
+  /** Signs the tokens that are issued to an App. */
   readonly secret: string;
 }
 
@@ -19,9 +19,9 @@ export interface Account {
   readonly type: "User" | "Organization" | "Bot";
 }
 
-/** What every operation works on. */
+/** The context of every operation. */
 export interface World {
-  /** Base addresses without a trailing slash: of the REST API, and of the pages people read. */
+  /** Base addresses without a trailing slash: of the REST API, and of the pages. */
   readonly api: string;
   readonly html: string;
   readonly accounts: readonly Account[];
@@ -31,7 +31,7 @@ export interface World {
   readonly now: () => string;
 }
 
-/** One request, checked against the description. Bodies are typed where they are read. */
+/** One request, checked against the description. Operations cast its body to their type. */
 export interface Call {
   readonly world: World;
   readonly params: Record<string, string>;
@@ -57,27 +57,27 @@ export const created = (body: { url?: string }): Answer => ({
   ...(body.url === undefined ? {} : { headers: { location: body.url } }),
 });
 
-/** Refuses members that GitHub takes and the local cloud does not act upon. */
+/** Throws for members that GitHub supports and the local cloud does not. */
 export function supportOnly(given: object, names: readonly string[]): void {
   const other = Object.keys(given).find((name) => !names.includes(name));
   if (other !== undefined) throw new Violation(`${other} is not supported here`);
 }
 
-/** The repository the path names, with its git side; 404 when there is none. */
+/** Returns the repository of the path, with its git repository. Throws 404 if there is none. */
 export function repositoryOf({ world, params }: Call): { repository: Repository; git: GitRepository } {
   const repository = world.state.repository(params.owner ?? "", params.repo ?? "");
   if (!repository) throw notFound();
   return { repository, git: world.git(repository) };
 }
 
-/** The same for GitHub's git data operations, which refuse a repository without a single commit. */
+/** The same for GitHub's git data operations, which refuse an empty repository. */
 export function nonEmptyRepositoryOf(call: Call): { repository: Repository; git: GitRepository } {
   const found = repositoryOf(call);
   if (found.git.refs("refs/heads").length === 0) throw emptyRepository();
   return found;
 }
 
-/** One page of a list (`per_page` up to 100, 30 unless told), with the `Link` header that leads to the others. */
+/** One page of a list (`per_page` up to 100, default 30), with the `Link` header for the other pages. */
 export function page<T>({ world, query }: Call, path: string, items: readonly T[]) {
   const size = Math.min(Math.max(Number(query.per_page ?? 30), 1), 100);
   const current = Math.max(Number(query.page ?? 1), 1);

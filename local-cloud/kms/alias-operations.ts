@@ -7,8 +7,8 @@ import { keyId, limit, marker, page } from "./members.ts";
 const aliasName = z
   .string()
   .max(256)
-  .regex(/^alias\/[a-zA-Z0-9/_-]+$/, "must start with alias/ and hold only letters, digits, / _ -");
-/** A key id or ARN: an alias cannot stand for an alias. */
+  .regex(/^alias\/[a-zA-Z0-9/_-]+$/, "must start with alias/ and contain only letters, digits, / _ -");
+/** A key id or ARN: the target of an alias cannot be an alias. */
 const targetKeyId = keyId.regex(/^(?!alias\/)(?!.*:alias\/)/, "must be a key id or a key ARN");
 const aliasInput = z.strictObject({ AliasName: aliasName, TargetKeyId: targetKeyId });
 const deleteInput = z.strictObject({ AliasName: aliasName });

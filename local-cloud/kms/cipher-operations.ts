@@ -67,7 +67,7 @@ function cipherKey(key: Key): Key {
   return key;
 }
 
-/** The blob names its key; a key that the caller names must be the same one. */
+/** Finds the key that the blob names; if the caller names a key, it must be the same. */
 function keyForDecrypt(store: KeyStore, blob: Buffer, named: string | undefined): Key {
   const expected = named === undefined ? undefined : store.usable(named);
   const id = keyIdOf(blob);

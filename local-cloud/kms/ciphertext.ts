@@ -10,7 +10,9 @@ const HEADER = 1 + 16;
 const IV = 12;
 const TAG = 16;
 
-/** AES-256-GCM; the blob names its key, and the context is authenticated but not inside. */
+/**
+ * Encrypts with AES-256-GCM. The blob contains the key's id; the context is authenticated but not contained.
+ */
 export function encrypt(key: Key, plaintext: Uint8Array, context: EncryptionContext): Buffer {
   const header = Buffer.concat([Buffer.from([VERSION]), Buffer.from(key.id.replaceAll("-", ""), "hex")]);
   const iv = randomBytes(IV);
@@ -20,7 +22,10 @@ export function encrypt(key: Key, plaintext: Uint8Array, context: EncryptionCont
   return Buffer.concat([header, iv, cipher.getAuthTag(), body]);
 }
 
-/** Refuses with InvalidCiphertextException: a changed blob, another context and another key look the same. */
+/**
+ * Throws InvalidCiphertextException for a changed blob, another context and another key, which cannot be
+ * distinguished.
+ */
 export function decrypt(key: Key, blob: Buffer, context: EncryptionContext): Buffer {
   const header = blob.subarray(0, HEADER);
   const [iv, tag, body] = [
@@ -40,7 +45,7 @@ export function decrypt(key: Key, blob: Buffer, context: EncryptionContext): Buf
   }
 }
 
-/** The id of the key that a blob was made with. */
+/** Returns the id of the key with which a blob was encrypted. */
 export function keyIdOf(blob: Buffer): string {
   if (blob[0] !== VERSION || blob.length < HEADER + IV + TAG) throw invalidCiphertext();
   const hex = blob.subarray(1, HEADER).toString("hex");

@@ -14,9 +14,9 @@ export interface KeyStore {
   arn(key: Key): string;
   list(): Key[];
   aliases(): [name: string, keyId: string][];
-  /** By key id, key ARN, alias name or alias ARN. Refuses with NotFoundException. */
+  /** Finds a key by id, ARN, alias name or alias ARN. Throws NotFoundException. */
   find(reference: string): Key;
-  /** As `find`, and refuses with DisabledException or KMSInvalidStateException when the key cannot be used. */
+  /** Like `find`, but also throws DisabledException or KMSInvalidStateException if the key cannot be used. */
   usable(reference: string): Key;
   save(key: Key): void;
   saveAlias(name: string, keyId: string | undefined): void;
@@ -25,12 +25,12 @@ export interface KeyStore {
 export function openKeyStore(path: string, arnPrefix: string, now: () => number): KeyStore {
   const file = privateFile<Content>(
     path,
-    "a new evidence key is made, and evidence sealed with the old one no longer matches the pinned key",
+    "a new evidence key is generated, and evidence sealed with the old one no longer matches the pinned key",
   );
   const loaded = file.load();
   let keys: ReadonlyMap<string, Key> = new Map(loaded?.keys.map((key) => [key.id, key]));
   let aliases: ReadonlyMap<string, string> = new Map(Object.entries(loaded?.aliases ?? {}));
-  /** Kept before it counts: what cannot be written has not happened. */
+  /** Changes are stored before they take effect. */
   const persist = (nextKeys: ReadonlyMap<string, Key>, nextAliases: ReadonlyMap<string, string>) => {
     file.save({ keys: [...nextKeys.values()], aliases: Object.fromEntries(nextAliases) });
     keys = nextKeys;

@@ -11,7 +11,7 @@ import { ServiceError } from "#local-cloud/http.ts";
 export type KeySpec = "ECC_NIST_P256" | "ECC_NIST_EDWARDS25519" | "SYMMETRIC_DEFAULT";
 export type KeyUsage = "SIGN_VERIFY" | "ENCRYPT_DECRYPT";
 
-/** A key as it lies on the disk. */
+/** A key as stored on the disk. */
 export interface Key {
   readonly id: string;
   readonly spec: KeySpec;
@@ -19,13 +19,13 @@ export interface Key {
   /** Milliseconds since 1970. */
   readonly created: number;
   readonly enabled: boolean;
-  /** When it is to be deleted, milliseconds since 1970; it cannot be used until then. */
+  /** Scheduled time of deletion, milliseconds since 1970; until then the key cannot be used. */
   readonly deletion?: number;
   /** PKCS #8 of a private key, or 32 bytes; base64. */
   readonly material: string;
 }
 
-/** What each kind of key is for, and the algorithms of KMS that work with it here. */
+/** The usage and the supported algorithms of each key spec. */
 export const specs: Record<KeySpec, { usage: KeyUsage; algorithms: readonly string[] }> = {
   ECC_NIST_P256: { usage: "SIGN_VERIFY", algorithms: ["ECDSA_SHA_256"] },
   ECC_NIST_EDWARDS25519: { usage: "SIGN_VERIFY", algorithms: ["ED25519_SHA_512"] },
@@ -51,7 +51,7 @@ export function publicKeyOf(key: Key): KeyObject {
   return createPublicKey(privateKeyOf(key));
 }
 
-/** Refuses with InvalidKeyUsageException when the key is for something else. */
+/** Throws InvalidKeyUsageException if the key has another usage. */
 export function assertUse(key: Key, usage: KeyUsage, algorithm: string): void {
   const { usage: actual, algorithms } = specs[key.spec];
   if (actual !== usage)

@@ -8,7 +8,7 @@ import { openKeyStore } from "./key-store.ts";
 import { signOperations } from "./sign-operations.ts";
 
 export interface KmsOptions {
-  /** Data directory. Keys lie in it unencrypted, readable by their owner only. */
+  /** Data directory. Keys are stored unencrypted, readable by their owner only. */
   readonly dir: string;
   /** Milliseconds since 1970. */
   readonly now?: () => number;

@@ -1,13 +1,13 @@
 import { z } from "zod";
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** Members that several operations share. */
+/** Schemas of members that several operations share. */
 export const keyId = z.string().min(1).max(2048);
 export const limit = z.int().min(1).max(1000).default(100);
 export const marker = z.string().min(1).max(1024).optional();
 export const context = z.record(z.string(), z.string()).default({});
 
-/** Base64 of so many bytes. */
+/** Base64 of `min` to `max` bytes. */
 export function bytes(min: number, max: number) {
   return z
     .base64()
@@ -15,7 +15,7 @@ export function bytes(min: number, max: number) {
     .refine(({ length }) => length >= min && length <= max, `must be ${min} to ${max} bytes long`);
 }
 
-/** One page of a list in the order of its names; the marker is the last name of the page before. */
+/** Returns one page of a list, sorted by name; the marker is the last name of the previous page. */
 export function page<T>(all: T[], nameOf: (one: T) => string, size: number, after = "") {
   if (after && !all.some((one) => nameOf(one) === after))
     throw new ServiceError("InvalidMarkerException", "The marker is not valid");

@@ -1,9 +1,9 @@
 import { createECDH, type KeyObject } from "node:crypto";
 
 /**
- * ECDSA over P-256 with a digest that was made elsewhere (FIPS 186-5, 6.4). node:crypto hashes what it signs
- * and cannot be told not to, so the arithmetic is here; the random point comes from node:crypto. Not constant
- * in time: for a local cloud on one's own machine.
+ * ECDSA over P-256 with a given digest (FIPS 186-5, 6.4). node:crypto always hashes its input, so the
+ * arithmetic is implemented here; the random point comes from node:crypto. Not constant-time: for development
+ * only.
  */
 type Point = { readonly x: bigint; readonly y: bigint } | undefined;
 
@@ -14,7 +14,7 @@ const G: Point = {
   y: 0x4fe342e2fe1a7f9b8ee7eb4a7c0f9e162bce33576b315ececbb6406837bf51f5n,
 };
 
-/** Signature of a 32-byte digest in DER (`SEQUENCE { r INTEGER, s INTEGER }`). */
+/** Returns the signature of a 32-byte digest in DER (`SEQUENCE { r INTEGER, s INTEGER }`). */
 export function signDigest(privateKey: KeyObject, digest: Uint8Array): Buffer {
   const secret = fromBase64Url(privateKey.export({ format: "jwk" }).d);
   for (;;) {
@@ -25,7 +25,7 @@ export function signDigest(privateKey: KeyObject, digest: Uint8Array): Buffer {
   }
 }
 
-/** False for a wrong signature and for anything that is not a signature in strict DER. */
+/** Returns false for a wrong signature and for input that is not strict DER. */
 export function verifyDigest(publicKey: KeyObject, digest: Uint8Array, signature: Uint8Array): boolean {
   const [r, s] = readSequence(Buffer.from(signature)) ?? [];
   if (!r || !s || r >= N || s >= N) return false;

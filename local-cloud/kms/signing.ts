@@ -5,7 +5,7 @@ import { signDigest, verifyDigest } from "./p256.ts";
 
 export interface Message {
   readonly bytes: Buffer;
-  /** DIGEST: the bytes are the hash already. */
+  /** DIGEST: the bytes are already hashed. */
   readonly type: "RAW" | "DIGEST";
   readonly algorithm: string;
 }
@@ -17,7 +17,7 @@ export function signMessage(key: Key, message: Message): Buffer {
   return sign(hashOf(key), message.bytes, privateKeyOf(key));
 }
 
-/** Refuses with KMSInvalidSignatureException. */
+/** Throws KMSInvalidSignatureException if the signature is wrong. */
 export function verifyMessage(key: Key, message: Message, signature: Buffer): void {
   assertSignable(key, message);
   const valid =

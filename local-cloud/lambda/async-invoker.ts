@@ -1,6 +1,9 @@
 import type { InvokeResult } from "./function.ts";
 
-/** Invocations that nothing waits for. They live in memory: what must survive a crash belongs on the event bus. */
+/**
+ * Asynchronous invocations. They are kept in memory only: events that must survive a crash are sent through
+ * the event bus.
+ */
 export interface AsyncInvoker {
   start(name: string, event: unknown, requestId: string): void;
   close(): void;
@@ -8,7 +11,7 @@ export interface AsyncInvoker {
 
 type Invoke = (name: string, event: unknown, options: { requestId: string }) => Promise<InvokeResult>;
 
-/** Tries a failing function again after each of the pauses, with the same request id, as Lambda does. */
+/** Retries a failing function after each of the pauses, with the same request id, as Lambda does. */
 export function createAsyncInvoker(invoke: Invoke, pauses: readonly number[]): AsyncInvoker {
   const timers = new Set<NodeJS.Timeout>();
   let closed = false;

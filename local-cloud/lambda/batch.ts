@@ -1,7 +1,9 @@
 import { setTimeout as pause } from "node:timers/promises";
 import type { InvokeResult, LambdaError } from "./function.ts";
 
-/** A record of a table's stream (docs: "DynamoDB Streams Record"); a mapping reads the sequence number only. */
+/**
+ * A record of a table's stream (docs: "DynamoDB Streams Record"); a mapping uses only the sequence number.
+ */
 export interface StreamRecord {
   readonly dynamodb: { readonly SequenceNumber: string };
 }
@@ -17,11 +19,11 @@ export interface BatchOptions {
   readonly invoke: (records: readonly StreamRecord[]) => Promise<InvokeResult>;
   readonly reportBatchItemFailures: boolean;
   readonly bisectOnError: boolean;
-  /** -1 for without end. */
+  /** -1 for unlimited. */
   readonly maxRetries: number;
   readonly maxPauseMs: number;
   readonly signal: AbortSignal;
-  /** Everything up to and including this record is done with. */
+  /** Called when all records up to this one have been processed. */
   readonly done: (record: StreamRecord) => void;
   readonly failed: (batch: FailedBatch) => void;
 }
@@ -29,9 +31,9 @@ export interface BatchOptions {
 const FIRST_PAUSE_MS = 50;
 
 /**
- * Brings records to a function until each is either taken or given up, in order
+ * Delivers records to a function in order until each has succeeded or all its retries have failed
  * (docs: "Configuring partial batch response with DynamoDB and Lambda", "BisectBatchOnFunctionError").
- * Splitting a batch does not count as a retry; a retry starts at the first record that was not taken.
+ * Splitting a batch does not count as a retry; a retry starts at the first record that failed.
  */
 export async function deliverBatch(
   records: readonly StreamRecord[],
@@ -65,7 +67,9 @@ export async function deliverBatch(
   await deliverBatch(rest, options, retries + 1);
 }
 
-/** Null when the whole batch was taken; else how many records were, and what went wrong. */
+/**
+ * Returns null if the whole batch succeeded, otherwise the number of records that succeeded and the error.
+ */
 function judge(
   result: InvokeResult,
   records: readonly StreamRecord[],
@@ -81,7 +85,7 @@ function judge(
     };
   if (failures.length === 0) return null;
   const indexes = failures.map((id) => records.findIndex(({ dynamodb }) => dynamodb.SequenceNumber === id));
-  // A number that is not in the batch fails all of it (index -1).
+  // An unknown sequence number fails the whole batch (index -1).
   const taken = Math.max(0, Math.min(...indexes));
   return {
     taken,
@@ -89,7 +93,7 @@ function judge(
   };
 }
 
-/** The reported sequence numbers; an empty answer means success, an answer that cannot be read means failure. */
+/** Returns the reported sequence numbers: an empty result means success, a malformed result means failure. */
 function failuresOf(payload: unknown): string[] | null {
   if (payload === null || payload === undefined) return [];
   if (typeof payload !== "object") return null;

@@ -1,6 +1,6 @@
 import { isWorthRewriting, openJournal } from "#local-cloud/durable/journal.ts";
 
-/** The last sequence number that is done with, kept on disk. */
+/** The last processed sequence number, stored on disk. */
 export interface Checkpoint {
   current(): string | undefined;
   advance(sequence: string): void;

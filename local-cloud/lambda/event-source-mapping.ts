@@ -9,24 +9,24 @@ import type { InvokeResult } from "./function.ts";
 export interface StreamSource {
   /** At most `limit` records after the given sequence number, oldest first. */
   read(after: string | undefined, limit: number): Promise<StreamRecord[]>;
-  /** Calls the listener when there may be more; gives the way to stop it. */
+  /** Calls the listener when there may be new records. Returns a function that removes the listener. */
   onChange(listener: () => void): () => void;
 }
 
 export interface EventSourceMappingOptions {
-  /** Holds `<name>.checkpoint.jsonl` and `<name>.failures.jsonl`. */
+  /** Folder of `<name>.checkpoint.jsonl` and `<name>.failures.jsonl`. */
   readonly dir: string;
   readonly name: string;
   readonly source: StreamSource;
   readonly functionName: string;
   readonly invoke: (functionName: string, event: unknown) => Promise<InvokeResult>;
-  /** Records per invocation; 100 as on AWS. */
+  /** Records per invocation; default 100, as on AWS. */
   readonly batchSize?: number;
   /** Only records that match one of the patterns are delivered; none means all. */
   readonly filters?: readonly Pattern[];
   readonly reportBatchItemFailures?: boolean;
   readonly bisectOnError?: boolean;
-  /** How often a failed batch is tried again before it goes to the failures file; -1 for without end. */
+  /** Number of retries before a failed batch is written to the failures file; -1 for unlimited. */
   readonly maxRetries?: number;
   /** The longest pause between retries, in milliseconds. */
   readonly maxPauseMs?: number;
@@ -34,17 +34,19 @@ export interface EventSourceMappingOptions {
 }
 
 export interface EventSourceMapping {
-  /** Stops taking records; what is in the function's hands now comes again after the next start. */
+  /**
+   * Stops reading records; records that the function is processing are delivered again after the next start.
+   */
   close(): void;
 }
 
 const ERROR_PAUSE_MS = 1000;
 
 /**
- * Feeds a function from a stream, as Lambda does for DynamoDB: in order, at least once, from the last
- * checkpoint on. It starts by itself and reads on whenever the source says that there is more.
+ * Feeds a function from a stream, as Lambda does for DynamoDB: in order, at least once, starting at the last
+ * checkpoint. It starts by itself and continues whenever the source reports new records.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its steps share one checkpoint.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its steps share one checkpoint.
 export function createEventSourceMapping(options: EventSourceMappingOptions): EventSourceMapping {
   const { dir, name, source, batchSize = 100, filters = [], now = Date.now } = options;
   const matchers = filters.map(compilePattern);
@@ -53,7 +55,7 @@ export function createEventSourceMapping(options: EventSourceMappingOptions): Ev
   const checkpoint = openCheckpoint(join(dir, `${name}.checkpoint.jsonl`));
   const { journal: failures } = openJournal<FailedBatch & { at: number }>(
     join(dir, `${name}.failures.jsonl`),
-    "the batches that were given up are lost",
+    "the failed batches are lost",
   );
   const stopped = new AbortController();
   const { signal } = stopped;
@@ -96,7 +98,7 @@ export function createEventSourceMapping(options: EventSourceMappingOptions): Ev
         await readOn();
       }
     } catch (error) {
-      // The source or the disk failed, not the function: nothing was lost, so go on a little later.
+      // The source or the disk failed, not the function: nothing was lost, so it is retried later.
       console.error(error);
       timer = setTimeout(wake, ERROR_PAUSE_MS).unref();
     } finally {

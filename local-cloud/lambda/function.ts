@@ -1,4 +1,4 @@
-/** What a handler learns about its invocation (docs: "Using the Lambda context object to retrieve … Node.js"). */
+/** The context of an invocation (docs: "Using the Lambda context object to retrieve … Node.js"). */
 export interface LambdaContext {
   readonly functionName: string;
   readonly functionVersion: string;
@@ -14,13 +14,13 @@ export interface LambdaContext {
 
 export type LambdaHandler = (event: unknown, context: LambdaContext) => Promise<unknown>;
 
-/** A function of this process: its handler is loaded when it is first invoked. */
+/** A function of this process: its handler is loaded at the first invocation. */
 export interface LambdaFunction {
   readonly handler: () => Promise<LambdaHandler>;
   readonly timeoutSeconds: number;
 }
 
-/** What a function's failure looks like to its caller. */
+/** The error of a function as returned to its caller. */
 export interface LambdaError {
   readonly errorType: string;
   readonly errorMessage: string;

@@ -14,9 +14,9 @@ export interface InvocationOptions {
 }
 
 /**
- * Runs a handler once under Lambda's rules: the event and the result are plain JSON, the time is limited,
- * and whatever goes wrong is a result and not an exception. A handler that is out of time is not waited
- * for, but cannot be stopped either, because it shares our process.
+ * Runs a handler once under Lambda's rules: event and result are JSON, the time is limited, and failures are
+ * results and not exceptions. A handler that exceeds its time limit is no longer waited for, but cannot be
+ * stopped, because it runs in this process.
  */
 export async function runInvocation(
   definition: LambdaFunction,
@@ -82,14 +82,14 @@ function respond(result: unknown): InvokeResult {
   return { ok: true, payload: JSON.parse(output) };
 }
 
-/** As the Node.js runtime reports what was thrown. */
+/** Describes a thrown value as the Node.js runtime does. */
 function describe(error: unknown): LambdaError {
   if (!(error instanceof Error) && !isErrorLike(error))
     return { errorType: typeof error, errorMessage: String(error), trace: [] };
   return { errorType: error.name, errorMessage: error.message, trace: (error.stack ?? "").split("\n") };
 }
 
-/** An error of another realm is no `instanceof Error`. */
+/** An error of another realm is not an `instanceof Error`. */
 function isErrorLike(error: unknown): error is Error {
   return Object.prototype.toString.call(error) === "[object Error]";
 }
@@ -120,7 +120,7 @@ function failed(errorType: string, errorMessage: string): InvokeResult {
   return { ok: false, error: { errorType, errorMessage } };
 }
 
-/** `undefined` arrives as null, as it does on AWS. */
+/** `undefined` becomes null, as on AWS. */
 function toJson(value: unknown): string {
   return JSON.stringify(value) ?? "null";
 }

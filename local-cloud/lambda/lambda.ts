@@ -21,13 +21,13 @@ interface InvokeOptions {
 
 export interface Lambda extends SignedService {
   /**
-   * Invokes a function and waits. `name` may be a name or an ARN; one that is not there is
-   * ResourceNotFoundException. A failing function is a result, not an exception.
+   * Invokes a function by name or ARN and waits for its result. Throws ResourceNotFoundException if it does
+   * not exist. A function error is a result and not an exception.
    */
   invoke(name: string, event: unknown, options?: InvokeOptions): Promise<InvokeResult>;
 }
 
-/** Functions, run in this process under the rules of Lambda. */
+/** Runs functions in this process under the rules of Lambda. */
 export function createLambda(options: LambdaOptions): Lambda {
   const {
     now = Date.now,
@@ -60,7 +60,7 @@ export function createLambda(options: LambdaOptions): Lambda {
   };
 }
 
-/** Accepts `name`, `name:$LATEST`, `account:function:name` and a whole ARN. */
+/** Accepts `name`, `name:$LATEST`, `account:function:name` and an ARN. */
 function functionName(reference: string): string {
   const [, name, qualifier] =
     /^(?:(?:arn:aws:lambda:[\w-]+:)?(?:\d{12}:)?function:)?([\w-]{1,64})(?::([\w$-]+))?$/.exec(reference) ??
@@ -75,7 +75,7 @@ function functionName(reference: string): string {
   );
 }
 
-/** A handler that could not be loaded is loaded again at the next invocation. */
+/** If loading fails, it is repeated at the next invocation. */
 function loadOnce(load: LambdaFunction["handler"]): () => Promise<LambdaHandler> {
   let loading: Promise<LambdaHandler> | undefined;
   return () => {

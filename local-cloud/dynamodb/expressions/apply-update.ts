@@ -6,9 +6,9 @@ import { type Path, valueAt } from "./path.ts";
 import { pathsOf, type Source, type Update } from "./update.ts";
 
 /**
- * Changes `after`, a copy of `before`. Everything is worked out over `before`, and positions in lists are those
- * of `before` too: elements that are removed leave a gap which is closed last, elements behind a list's end are
- * appended in the order of their positions.
+ * Changes `after`, a copy of `before`. All values and list positions refer to `before`: removed elements
+ * leave gaps that are closed at the end, and elements beyond the end of a list are appended in the order of
+ * their positions.
  */
 export function applyUpdate(update: Update, before: Item, after: Item): void {
   for (const path of pathsOf(update)) if (!containerOf(before, path)) throw noPath();
@@ -55,7 +55,7 @@ function added(value: AttributeValue | undefined, more: AttributeValue): Attribu
   return { [type]: [...new Set([...members, ...others])] };
 }
 
-/** undefined: nothing is left of the set. */
+/** Returns undefined if the set becomes empty. */
 function without(value: AttributeValue | undefined, less: AttributeValue): AttributeValue | undefined {
   if (!value) return undefined;
   const { type, members, others } = sets(value, less);
@@ -69,14 +69,14 @@ function sets(value: AttributeValue, other: AttributeValue) {
   return { type, members: value[type] ?? [], others: other[type] ?? [] };
 }
 
-/** The map or list that a path's last step is in; undefined when there is none of its kind. */
+/** Returns the map or list that contains a path's last step, or undefined if there is none of its type. */
 function containerOf(item: Item, path: Path): Pick<AttributeValue, "M" | "L"> | undefined {
   const parent = path.length === 1 ? { M: item } : valueAt(item, path.slice(0, -1) as unknown as Path);
   const isThere = typeof path.at(-1) === "string" ? parent?.M : parent?.L;
   return isThere && parent;
 }
 
-/** undefined removes. */
+/** `undefined` removes the value. */
 function writeAt(
   item: Item,
   path: Path,
@@ -95,7 +95,7 @@ function writeAt(
   else delete list[last];
 }
 
-/** Elements keep their order; `filter` leaves gaps out. */
+/** Closes gaps: `filter` skips empty elements and keeps the order. */
 function close(list: AttributeValue[]): void {
   const elements = list.filter(() => true);
   list.length = 0;

@@ -40,13 +40,16 @@ const ORDERED = ["S", "N", "B"];
 const SIZED = ["S", "B", "SS", "NS", "BS", "L", "M"];
 const MAX_OPTIONS = 100;
 
-/** What stands between parentheses can be either; which one shows only behind them. */
+/** An expression in parentheses can be either; only the text after it shows which. */
 type Node = ({ readonly condition: Condition } | { readonly operand: Operand }) & {
-  /** It stands in parentheses of its own. */
+  /** It is enclosed in its own parentheses. */
   readonly wrapped?: true;
 };
 
-/** `member`: how the request calls the expression. Refuses what DynamoDB refuses before it looks at an item. */
+/**
+ * `member`: the request member of the expression. Throws for everything that DynamoDB refuses before it reads
+ * an item.
+ */
 export function parseCondition(member: string, source: string, placeholders: Placeholders): Condition {
   const parser = openParser(member, source, placeholders);
   const condition = conditionOf(parser, disjunction(parser));
@@ -116,7 +119,7 @@ function call(parser: Parser): Node {
   return { condition: { kind: "call", name: name as TestName, operands } };
 }
 
-/** One operand or more, up to the closing parenthesis. */
+/** Parses one or more operands up to the closing parenthesis. */
 function list(parser: Parser): Operand[] {
   const operands: Operand[] = [];
   do operands.push(operandOf(parser, primary(parser)));
@@ -215,7 +218,7 @@ function refuseCount(parser: Parser, name: string, operands: readonly Operand[],
     );
 }
 
-/** Types that are known before an item is there: those of given values and of sizes. */
+/** Checks types that are known without an item: those of given values and of sizes. */
 function refuseTypes(
   parser: Parser,
   operator: string,
@@ -247,7 +250,7 @@ function valueText(value: AttributeValue): string {
   return `{${type}:${typeof content === "string" ? content : JSON.stringify(content)}}`;
 }
 
-/** The attributes whose values a condition looks at. */
+/** Yields the attributes whose values a condition uses. */
 export function* attributesIn(condition: Condition): Generator<string> {
   switch (condition.kind) {
     case "and":

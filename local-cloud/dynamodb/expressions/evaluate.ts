@@ -5,7 +5,7 @@ import { valueAt } from "./path.ts";
 
 type Value = AttributeValue | undefined;
 
-/** Whether a condition holds for an item; an item that is not there is `{}`. */
+/** Whether a condition is true for an item; a missing item is `{}`. */
 export function holds(condition: Condition, item: Item): boolean {
   const of = (operand: Operand) => resolve(operand, item);
   switch (condition.kind) {
@@ -53,7 +53,7 @@ const tests: Record<TestName, (value: Value, other: Value) => boolean> = {
   },
 };
 
-/** A value that is not there differs from every other, and is neither smaller nor greater. */
+/** A missing value differs from every other, and is neither smaller nor greater. */
 function isTrue(operator: Comparator, left: Value, right: Value): boolean {
   const equal = left !== undefined && right !== undefined && isEqual(left, right);
   if (operator === "=") return equal;

@@ -4,7 +4,7 @@ import type { Comparator, Condition, Operand } from "./condition.ts";
 
 type KeyOperator = Exclude<Comparator, "<>"> | "BETWEEN" | "begins_with";
 
-/** What a KeyConditionExpression asks of one attribute. */
+/** The condition on one attribute in a KeyConditionExpression. */
 export interface KeyTest {
   readonly attribute: string;
   readonly operator: KeyOperator;
@@ -28,7 +28,7 @@ export interface KeyPair {
 
 const SWAPPED = { "=": "=", "<": ">", "<=": ">=", ">": "<", ">=": "<=" } as const;
 
-/** A request's KeyConditionExpression as one test per attribute, in the order they stand in. */
+/** Splits a KeyConditionExpression into one test per attribute, in their order. */
 export function keyTestsOf(condition: Condition): KeyTest[] {
   const tests = testsOf(condition);
   if (new Set(tests.map(({ attribute }) => attribute)).size < tests.length || tests.length > 2)
@@ -36,7 +36,7 @@ export function keyTestsOf(condition: Condition): KeyTest[] {
   return tests;
 }
 
-/** The tests as conditions on a table's or an index's key. Refuses what the key does not allow. */
+/** Applies the tests to the key of a table or an index. Throws if the key does not allow them. */
 export function keyConditionOf(tests: readonly KeyTest[], { hash, range }: KeyPair): KeyCondition {
   const onHash = tests.find(({ attribute }) => attribute === hash.name);
   const other = tests.find((test) => test !== onHash);

@@ -11,7 +11,7 @@ interface Token {
   readonly kind: "word" | "name" | "value" | "index" | "operator" | "end" | "unknown";
 }
 
-/** The tokens of one expression, and what every kind of expression is made of. */
+/** The tokens of one expression, with the operations that all expression parsers share. */
 export interface Parser {
   /** Whether the next token is this operator or word (words in any case). */
   sees(text: string): boolean;
@@ -25,14 +25,14 @@ export interface Parser {
   seesValue(): boolean;
   value(): AttributeValue;
   path(): Path;
-  /** Remembers what is wrong beside the syntax. The lower the `rank`, the sooner it is named. */
+  /** Records a fault other than a syntax error. The fault with the lowest `rank` is reported. */
   problem(message: string, rank?: Rank): void;
   syntaxError(): never;
-  /** Refuses text behind the expression, and the first problem of the lowest rank. */
+  /** Throws for text after the expression, or for the first fault of the lowest rank. */
   end(): void;
 }
 
-/** The order in which DynamoDB names what is wrong with an expression. */
+/** The order in which DynamoDB reports faults of an expression. */
 export const RANK = { name: 0, path: 1, type: 2, count: 3, value: 4 } as const;
 type Rank = (typeof RANK)[keyof typeof RANK];
 
@@ -43,8 +43,8 @@ const TOKEN =
   /\s*(?:([A-Za-z][A-Za-z0-9_]*)|(#[A-Za-z0-9_]+)|(:[A-Za-z0-9_]+)|(\d+)|(<>|<=|>=|[=<>(),.[\]+-])|(\S))/y;
 const KINDS = ["word", "name", "value", "index", "operator", "unknown"] as const;
 
-/** `member`: how the request calls the expression, for messages. */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the position in the source.
+/** `member`: the request member of the expression, for messages. */
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the position in the source.
 export function openParser(member: string, source: string, placeholders: Placeholders): Parser {
   const refuse = (message: string): never => {
     throw new ServiceError("ValidationException", `Invalid ${member}: ${message}`);

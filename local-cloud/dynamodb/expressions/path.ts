@@ -13,7 +13,7 @@ export function valueAt(item: Item, [name, ...steps]: Path): AttributeValue | un
   return value;
 }
 
-/** Why two paths cannot be in one expression; undefined when they can. */
+/** Returns the reason why two paths cannot be in one expression, or undefined. */
 export function pathProblem(paths: readonly Path[]): string | undefined {
   for (const [at, two] of paths.entries())
     for (const one of paths.slice(0, at)) {
@@ -38,7 +38,7 @@ function relationOf(one: Path, two: Path): "overlap" | "conflict" | undefined {
   return "overlap";
 }
 
-/** How messages call a value's type. */
+/** Returns the name of a value's type in messages. */
 export function typeName(value: AttributeValue): string {
   return LONG_NAMES[typeOf(value)];
 }

@@ -3,13 +3,13 @@ import { parseValue } from "#local-cloud/dynamodb/values/parse.ts";
 import { ServiceError } from "#local-cloud/http.ts";
 import type { Path } from "./path.ts";
 
-/** What `#name` and `:value` stand for in the expressions of one request, and which of them were used. */
+/** The placeholders `#name` and `:value` of one request, and which of them were used. */
 export interface Placeholders {
   name(placeholder: string): string | undefined;
   value(placeholder: string): AttributeValue | undefined;
-  /** The document paths that the request's expressions have. */
+  /** The document paths in the request's expressions. */
   readonly paths: Path[];
-  /** Call after every expression of the request has been parsed. */
+  /** Throws for unused placeholders. Must be called after all expressions of the request were parsed. */
   refuseUnused(): void;
 }
 
@@ -18,7 +18,7 @@ interface Input {
   readonly ExpressionAttributeValues?: Readonly<Record<string, unknown>> | undefined;
 }
 
-/** `expressions`: the request's expressions by the name of their member, undefined where one is not given. */
+/** `expressions`: the request's expressions by the name of their member, undefined if not given. */
 export function readPlaceholders(
   input: Input,
   expressions: Readonly<Record<string, string | undefined>>,

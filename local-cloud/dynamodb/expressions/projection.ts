@@ -4,7 +4,7 @@ import { openParser, RANK } from "./parser.ts";
 import { type Path, pathProblem } from "./path.ts";
 import type { Placeholders } from "./placeholders.ts";
 
-/** The parts of an item that are wanted: by step, a whole value or parts of it. */
+/** The requested parts of an item: for each step, the whole value or parts of it. */
 export type Projection = ReadonlyMap<string | number, Projection | "all">;
 
 /** A ProjectionExpression. */
@@ -19,7 +19,7 @@ export function parseProjection(source: string, placeholders: Placeholders): Pro
   return treeOf(paths);
 }
 
-/** The wanted parts that are there; elements of lists move up. */
+/** Returns the requested parts that exist; list elements move up. */
 export function project(item: Item, projection: Projection): Item {
   return partsOf(item, projection);
 }

@@ -1,4 +1,7 @@
-/** Words that an expression may use for an attribute only through a placeholder (developer guide, "Reserved words"). */
+/**
+ * Words that an expression may use as an attribute name only through a placeholder (developer guide,
+ * "Reserved words").
+ */
 export const RESERVED_WORDS: ReadonlySet<string> = new Set(
   `ABORT ABSOLUTE ACTION ADD AFTER AGENT AGGREGATE ALL ALLOCATE ALTER ANALYZE AND ANY ARCHIVE ARE ARRAY AS
 ASC ASCII ASENSITIVE ASSERTION ASYMMETRIC AT ATOMIC ATTACH ATTRIBUTE AUTH AUTHORIZATION AUTHORIZE AUTO

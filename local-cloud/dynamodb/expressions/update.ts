@@ -3,7 +3,7 @@ import { openParser, type Parser, RANK } from "./parser.ts";
 import { type Path, pathProblem, typeName } from "./path.ts";
 import type { Placeholders } from "./placeholders.ts";
 
-/** What SET assigns, to be worked out over the item as it was before the update. */
+/** The value that SET assigns, computed from the item before the update. */
 export type Source =
   | { readonly kind: "path"; readonly path: Path }
   | { readonly kind: "value"; readonly value: AttributeValue }
@@ -27,7 +27,7 @@ const CONDITION_FUNCTIONS = new Set([
   "size",
 ]);
 
-/** An UpdateExpression. Refuses what DynamoDB refuses before it looks at an item. */
+/** Parses an UpdateExpression. Throws for everything that DynamoDB refuses before it reads an item. */
 export function parseUpdate(source: string, placeholders: Placeholders): Update {
   const parser = openParser("UpdateExpression", source, placeholders);
   const update = {
@@ -58,7 +58,7 @@ export function parseUpdate(source: string, placeholders: Placeholders): Update 
   return update;
 }
 
-/** Every path that an update writes. */
+/** Returns all paths that an update writes. */
 export function pathsOf(update: Update): Path[] {
   return [...[...update.set, ...update.add, ...update.delete].map(({ path }) => path), ...update.remove];
 }
@@ -145,7 +145,7 @@ function refuseType(parser: Parser, operator: string, source: Source, type: stri
     );
 }
 
-/** The type of what does not depend on the item. */
+/** Returns the type of a value that does not depend on the item. */
 function knownType(source: Source): string | undefined {
   if (source.kind === "value") return typeOf(source.value);
   return source.kind === "sum" ? "N" : source.kind === "list_append" ? "L" : undefined;

@@ -58,7 +58,7 @@ export async function batchWriteItem(database: Database, input: Input): Promise<
   };
 }
 
-/** BatchGetItem. What does not fit into 16 MB comes back as it was asked for. */
+/** BatchGetItem. Keys whose items do not fit into 16 MB are returned as unprocessed. */
 export async function batchGetItem(database: Database, input: Input): Promise<unknown> {
   const { RequestItems, ReturnConsumedCapacity } = validated(getSchema, input);
   const tables = Object.entries(RequestItems);

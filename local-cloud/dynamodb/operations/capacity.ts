@@ -1,24 +1,24 @@
-/** What a request used of a table. */
+/** The capacity that a request consumed of a table. */
 export interface Usage {
   readonly table: string;
-  /** Set when the units were read or written in an index and not in the table. */
+  /** Set if the units were consumed by an index and not by the table. */
   readonly index?: string | undefined;
   readonly units: number;
 }
 
 type Asked = "INDEXES" | "TOTAL" | "NONE" | undefined;
 
-/** Units of a read: 4 KB each, half when it may be behind. */
+/** Units of a read: 4 KB each, half for an eventually consistent read. */
 export function readUnits(bytes: number, consistent: boolean | undefined): number {
   return Math.max(1, Math.ceil(bytes / 4096)) * (consistent ? 1 : 0.5);
 }
 
-/** Units of a write: 1 KB each, of the larger one of old and new item. */
+/** Units of a write: 1 KB each, of the larger of the old and the new item. */
 export function writeUnits(...sizes: number[]): number {
   return Math.max(1, Math.ceil(Math.max(...sizes) / 1024));
 }
 
-/** The member ConsumedCapacity of one table's operation; nothing when it was not asked for. */
+/** Returns the member ConsumedCapacity for one table, if it was requested. */
 export function consumed(asked: Asked, usage: Usage): { ConsumedCapacity?: unknown } {
   const [entry] = byTable(asked, [usage]);
   return entry ? { ConsumedCapacity: entry } : {};

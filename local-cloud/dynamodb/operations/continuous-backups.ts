@@ -21,14 +21,14 @@ export async function describeContinuousBackups(database: Database, input: Input
   return description;
 }
 
-/** Refuses to promise point-in-time recovery: there is nothing to restore from. */
+/** Refuses to enable point-in-time recovery, which is not implemented. */
 export async function updateContinuousBackups(database: Database, input: Input): Promise<unknown> {
   const { TableName, PointInTimeRecoverySpecification } = validated(updateSchema, input);
   tableNamed(database, TableName);
   if (PointInTimeRecoverySpecification.PointInTimeRecoveryEnabled)
     throw new ServiceError(
       "ContinuousBackupsUnavailableException",
-      "Point-in-time recovery is not available here: copy the data directory instead",
+      "Point-in-time recovery is not supported: copy the data directory instead",
     );
   return description;
 }

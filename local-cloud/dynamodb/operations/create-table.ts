@@ -48,7 +48,7 @@ const schema = z.strictObject({
 type Request = z.infer<typeof schema>;
 export type GlobalIndex = z.infer<typeof globalIndexSchema>;
 
-/** CreateTable. The table is usable at once; the response says CREATING, as DynamoDB's does. */
+/** CreateTable. The table is usable immediately; the response contains CREATING, as on AWS. */
 export async function createTable(database: Database, input: Input): Promise<unknown> {
   const request = validated(schema, input);
   refuseInconsistent(request);
@@ -59,7 +59,7 @@ export async function createTable(database: Database, input: Input): Promise<unk
   return { TableDescription: { ...definition.description, TableStatus: "CREATING" } };
 }
 
-/** Refuses an index whose keys the table does not define, and one that is there already. */
+/** Throws for an index whose keys the table does not define, and for one that already exists. */
 export function refuseIndex(
   index: GlobalIndex,
   definitions: Request["AttributeDefinitions"],

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** A request as it came. */
+/** An unvalidated request. */
 export type Input = Record<string, unknown>;
 
 const NAME =
   "Invalid table/index name. Table/index names must be between 3 and 255 characters long, and may contain only the characters a-z, A-Z, 0-9, '_', '-', and '.'";
 
 export const tableName = z.string().regex(/^[A-Za-z0-9_.-]{3,255}$/, NAME);
-/** Attributes by name; what they hold is read by `parseItem`. */
+/** Attributes by name; `parseItem` reads their values. */
 export const attributes = z.custom<Record<string, unknown>>(isObject, "must be a structure");
 export const expression = z.string().optional();
 export const capacity = z.enum(["INDEXES", "TOTAL", "NONE"]).optional();
@@ -16,7 +16,7 @@ export const onConditionFailure = z.enum(["ALL_OLD", "NONE"]).optional();
 export const names = z.custom<Record<string, string>>(isTextMap, "must be a map of strings").optional();
 export const values = attributes.optional();
 
-/** The request as its schema has it. Refuses unknown members, and everything else as DynamoDB does. */
+/** Parses a request by its schema. Throws for unknown members, and for everything that DynamoDB refuses. */
 export function validated<T>(schema: z.ZodType<T>, input: Input): T {
   const given = Object.fromEntries(Object.entries(input).filter(([, value]) => value !== null));
   const result = schema.safeParse(given, { reportInput: true });

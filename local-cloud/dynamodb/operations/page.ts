@@ -11,18 +11,18 @@ import { itemSize } from "#local-cloud/dynamodb/values/size.ts";
 import { readUnits, type Usage } from "./capacity.ts";
 import { invalid } from "./input.ts";
 
-/** What a query or scan reads: a stretch of a table or an index, in order. */
+/** The range of a table or an index that a query or scan reads, in order. */
 export interface Reading {
   readonly table: Table;
   readonly index?: Index | undefined;
   readonly range: KeyRange;
   readonly backwards?: boolean;
-  /** The key of the item that the page before ended with. */
+  /** The key of the last item of the previous page. */
   readonly start?: Buffer | undefined;
   readonly limit?: number | undefined;
   readonly filter?: Condition | undefined;
   readonly projection?: Projection | undefined;
-  /** Only the count is wanted. */
+  /** Whether only the count is requested. */
   readonly counts?: boolean;
   readonly consistent?: boolean | undefined;
 }
@@ -34,7 +34,7 @@ export interface Page {
   readonly LastEvaluatedKey?: Item;
 }
 
-/** A page ends with the item that brings it to 1 MB. */
+/** A page ends with the item that reaches 1 MB. */
 const MAX_BYTES = 1024 * 1024;
 
 export function readPage(database: Database, reading: Reading): { page: Page; usage: Usage } {
@@ -71,7 +71,9 @@ export function readPage(database: Database, reading: Reading): { page: Page; us
   };
 }
 
-/** Where a page goes on, as bytes. Refuses a key that is not one of this table or index. */
+/**
+ * Returns the key after which a page starts, as bytes. Throws for a key that does not fit the table or index.
+ */
 export function startKey(table: Table, index: Index | undefined, given: Item): Buffer {
   const wanted = positionNames(table, index);
   if (Object.keys(given).length !== wanted.size || [...wanted].some((name) => !member(given, name)))

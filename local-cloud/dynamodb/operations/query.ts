@@ -59,7 +59,7 @@ export async function query(database: Database, input: Input): Promise<unknown> 
   return { ...page, ...consumed(request.ReturnConsumedCapacity, usage) };
 }
 
-/** The start must be among what the key condition asks for. */
+/** The start must be within the range of the key condition. */
 function startIn(range: KeyRange, table: Table, index: Index | undefined, given: Item): Buffer {
   const start = startKey(table, index, given);
   const key = encodeKey(given, index?.key ?? table.key) as Buffer;
@@ -68,7 +68,7 @@ function startIn(range: KeyRange, table: Table, index: Index | undefined, given:
   return start;
 }
 
-/** A filter sees what the key condition has chosen: it may not name the key again, nor what an index lacks. */
+/** A filter must not use key attributes, or attributes that the index does not project. */
 function refuseFilter(index: Index | undefined, key: KeyPair, filter: Condition): void {
   const attributes = [...attributesIn(filter)];
   const found = attributes.find((name) => namesOf(key).includes(name));

@@ -49,7 +49,7 @@ export async function scan(database: Database, input: Input): Promise<unknown> {
   return { ...page, ...consumed(request.ReturnConsumedCapacity, usage) };
 }
 
-/** Which segment of how many. */
+/** Returns the segment and the number of segments. */
 function segments({ Segment, TotalSegments }: z.infer<typeof schema>): [number, number] {
   if (TotalSegments === undefined && Segment !== undefined)
     throw invalid(

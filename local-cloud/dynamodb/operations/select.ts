@@ -5,7 +5,7 @@ import { type Projection, parseProjection } from "#local-cloud/dynamodb/expressi
 import type { Index } from "#local-cloud/dynamodb/store/table.ts";
 import { attributes, capacity, expression, invalid, names, tableName, values } from "./input.ts";
 
-/** What Query and Scan have in common. */
+/** The common members of Query and Scan. */
 export const selectShape = {
   TableName: tableName,
   IndexName: z.string().min(3).max(255).optional(),
@@ -29,7 +29,7 @@ export interface Selected {
   readonly counts: boolean;
 }
 
-/** The parsed expressions of a query or scan, beside a key condition. */
+/** Parses the expressions of a query or scan, except the key condition. */
 export function selectedBy(request: Selection, placeholders: Placeholders): Selected {
   const { ProjectionExpression, FilterExpression } = request;
   return {
@@ -48,7 +48,7 @@ export function refuseConsistent(index: Index | undefined, { ConsistentRead }: S
     throw invalid("Consistent reads are not supported on global secondary indexes");
 }
 
-/** Refuses members that contradict each other, and what an index cannot give. */
+/** Throws for contradictory members, and for attributes that an index does not project. */
 export function refuseSelection(
   index: Index | undefined,
   request: Selection,

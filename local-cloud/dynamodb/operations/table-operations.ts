@@ -45,7 +45,7 @@ export async function listTables(database: Database, input: Input): Promise<unkn
   return { TableNames: page, ...(page.length < names.length && { LastEvaluatedTableName: page.at(-1) }) };
 }
 
-/** DeleteTable. The table's stream goes with it (DynamoDB keeps it readable for 24 hours). */
+/** DeleteTable. Also deletes the table's stream (DynamoDB keeps it readable for 24 hours). */
 export async function deleteTable(database: Database, input: Input): Promise<unknown> {
   const table = tableNamed(database, validated(named, input).TableName);
   if (table.description.DeletionProtectionEnabled)
@@ -56,7 +56,10 @@ export async function deleteTable(database: Database, input: Input): Promise<unk
   return { TableDescription: { ...table.description, TableStatus: "DELETING" } };
 }
 
-/** UpdateTable: deletion protection and one index that comes or goes. The index is complete when this resolves. */
+/**
+ * UpdateTable: sets deletion protection, and creates or deletes one index. A new index is complete when this
+ * resolves.
+ */
 export async function updateTable(database: Database, input: Input): Promise<unknown> {
   const request = validated(updateSchema, input);
   const table = tableNamed(database, request.TableName);

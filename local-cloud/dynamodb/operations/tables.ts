@@ -13,7 +13,7 @@ import { invalid } from "./input.ts";
 const MAX_HASH_BYTES = 2048;
 const MAX_RANGE_BYTES = 1024;
 
-/** The table that a request names. */
+/** Returns the table that a request names. */
 export function tableNamed({ tables }: Database, name: string): Table {
   const table = tables.get(name);
   if (table) return table;
@@ -23,14 +23,14 @@ export function tableNamed({ tables }: Database, name: string): Table {
   );
 }
 
-/** The key of an item to be put. */
+/** Returns the key of an item to be put. */
 export function keyOfItem(table: Table, item: Item): Buffer {
   for (const name of namesOf(table.key))
     if (!member(item, name)) throw invalid(`One of the required keys was not given a value: ${name}`);
   return checkedKey(table, item);
 }
 
-/** The key that a request gives: exactly the key's attributes. */
+/** Returns the key in a request, which must have exactly the key's attributes. */
 export function keyToFind(table: Table, given: unknown): { item: Item; key: Buffer } {
   const item = parseItem(given, "Key");
   const wanted = namesOf(table.key);
@@ -41,7 +41,10 @@ export function keyToFind(table: Table, given: unknown): { item: Item; key: Buff
   return { item, key: checkedKey(table, item) };
 }
 
-/** Refuses an item that cannot be in an index: a key attribute may be missing, but not of another type or empty. */
+/**
+ * Throws for an item that cannot be in an index: an index key attribute may be missing, but not empty or of
+ * another type.
+ */
 export function refuseIndexKeys({ indexes }: Table, item: Item): void {
   for (const { name: indexName, key } of indexes)
     for (const [attribute, limit] of limits(key)) {
@@ -62,7 +65,7 @@ export function refuseIndexKeys({ indexes }: Table, item: Item): void {
     }
 }
 
-/** Refuses paths into the keys of a table or its indexes, which are no maps or lists. */
+/** Throws for paths into key attributes of a table or its indexes, which are scalars. */
 export function refuseKeyParts({ key, indexes }: Table, paths: readonly Path[]): void {
   const tableKeys = new Set(namesOf(key));
   const indexKeys = new Set(indexes.flatMap((index) => namesOf(index.key)));
@@ -73,7 +76,7 @@ export function refuseKeyParts({ key, indexes }: Table, paths: readonly Path[]):
       );
 }
 
-/** The index that a request names. */
+/** Returns the index that a request names. */
 export function indexNamed({ indexes }: Table, name: string): Index {
   const index = indexes.find((one) => one.name === name);
   if (index) return index;

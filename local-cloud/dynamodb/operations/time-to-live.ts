@@ -24,7 +24,7 @@ export async function describeTimeToLive(database: Database, input: Input): Prom
   };
 }
 
-/** UpdateTimeToLive. Items that are there already expire as well. */
+/** UpdateTimeToLive. Existing items expire as well. */
 export async function updateTimeToLive(database: Database, input: Input): Promise<unknown> {
   const { TableName, TimeToLiveSpecification: wanted } = validated(updateSchema, input);
   const table = tableNamed(database, TableName);

@@ -49,7 +49,7 @@ const getSchema = z.strictObject({
 });
 type Action = z.infer<typeof writeSchema>["TransactItems"][number];
 
-/** One entry per action; `{ Code: "None" }` for those that would have been fine. */
+/** One entry per action; `{ Code: "None" }` for those without a fault. */
 interface Reason {
   readonly Code: string;
   readonly Message?: string;
@@ -72,7 +72,7 @@ export async function transactWriteItems(database: Database, input: Input): Prom
   );
 }
 
-/** TransactGetItems: the items as they were together at one moment. */
+/** TransactGetItems: returns a consistent snapshot of the items. */
 export async function transactGetItems(database: Database, input: Input): Promise<unknown> {
   const { TransactItems, ReturnConsumedCapacity } = validated(getSchema, input);
   const reads = TransactItems.map(({ Get }) => planRead(database, Get));
@@ -98,7 +98,7 @@ function planAction(database: Database, { Put, Update, Delete, ConditionCheck }:
     : planDelete(database, Delete as NonNullable<typeof Delete>);
 }
 
-/** Runs every action, also after one has failed: each gets its own reason. */
+/** Performs every action, even after one has failed, because each has its own reason. */
 function performAll(database: Database, writes: readonly Write[]): Written[] {
   const reasons: Reason[] = [];
   const written: Written[] = [];
@@ -140,7 +140,7 @@ function refuseDuplicates(actions: readonly { table: { id: number }; key: Buffer
     throw invalid("Transaction request cannot include multiple operations on one item");
 }
 
-/** Of the request as it came, without its token. */
+/** Returns the hash of a request without its token. */
 function fingerprint({ ClientRequestToken: _, ...request }: Input): string {
   try {
     return createHash("sha256")

@@ -17,19 +17,19 @@ import { type Usage, writeUnits } from "./capacity.ts";
 import { attributes, expression, invalid, names, onConditionFailure, tableName, values } from "./input.ts";
 import { keyOfItem, keyToFind, refuseIndexKeys, refuseKeyParts, tableNamed } from "./tables.ts";
 
-/** One write of one item, checked as far as it can be before the item is looked at. */
+/** One write of one item, validated as far as possible without the item. */
 export interface Write {
   readonly table: Table;
   readonly key: Buffer;
   readonly condition?: Condition;
   readonly returnsOld?: boolean;
-  /** The item as the write would leave it; undefined deletes it, `before` leaves it alone. */
+  /** Returns the item after the write: undefined deletes it, `before` leaves it unchanged. */
   next(before: Item | undefined, copy: () => Item): Item | undefined;
-  /** The paths an update writes. */
+  /** The update, if it is one. */
   readonly update?: Update;
 }
 
-/** What a write has done. */
+/** The result of a write. */
 export interface Written {
   readonly before: Item | undefined;
   readonly after: Item | undefined;
@@ -70,7 +70,7 @@ export function planDelete(database: Database, input: Guarded & { Key: Record<st
   return { table, key: keyToFind(table, input.Key).key, ...guard, next: () => undefined };
 }
 
-/** A condition on an item that is not written. */
+/** Plans a condition on an item that is not written. */
 export function planCheck(database: Database, input: Guarded & { Key: Record<string, unknown> }): Write {
   return { ...planDelete(database, input), next: (before) => before };
 }
@@ -89,7 +89,7 @@ export function planUpdate(
   const guard = conditionOf(input, placeholders);
   placeholders.refuseUnused();
   const table = tableNamed(database, input.TableName);
-  // What is wrong with an update's paths is said once its condition holds.
+  // Faults of an update's paths are reported only if its condition is true.
   refuseKeyParts(table, placeholders.paths.slice(updatePaths.length));
   const { item, key } = keyToFind(table, input.Key);
   return {
@@ -111,7 +111,7 @@ export function planUpdate(
   };
 }
 
-/** Carries a write out. Refuses with ConditionalCheckFailedException. Inside the database's `write` only. */
+/** Performs a write. Throws ConditionalCheckFailedException. Must be called inside the database's `write`. */
 export function perform(database: Database, { table, key, ...write }: Write): Written {
   const stored = findItem(database, table, key);
   const before = stored && itemOf(stored);
@@ -127,7 +127,7 @@ export function perform(database: Database, { table, key, ...write }: Write): Wr
   return { before, after, usage: usageOf(table, stored, after) };
 }
 
-/** The attributes that an update's paths are in, as far as the paths lead anywhere in this item. */
+/** Returns the attributes of an update's paths, as far as these exist in the item. */
 export function updatedAttributes({ update }: Write, item: Item | undefined): Item | undefined {
   if (!item || !update) return undefined;
   const found = pathsOf(update).filter((path) => valueAt(item, path));

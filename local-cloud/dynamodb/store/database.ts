@@ -7,30 +7,30 @@ import { type Table, type TableDefinition, tableOf } from "./table.ts";
 
 type Row = Record<string, SQLOutputValue>;
 
-/** The one SQLite file below all tables. Whatever runs inside `read` or `write` sees and changes it alone. */
+/** The SQLite file that contains all tables. Work inside `read` or `write` has exclusive access. */
 export interface Database {
   readonly now: () => number;
   readonly region: string;
   readonly account: string;
   readonly tables: ReadonlyMap<string, Table>;
-  /** Resolves once everything the work could see is on the disk. */
+  /** Resolves when everything that the work could read is on the disk. */
   read<T>(work: () => T): Promise<T>;
-  /** All of the work's changes or, when it throws, none; resolves once they are on the disk. */
+  /** Stores all changes of the work or, if it throws, none; resolves when they are on the disk. */
   write<T>(work: () => T): Promise<T>;
   get(sql: string, ...values: SQLInputValue[]): Row | undefined;
   all(sql: string, ...values: SQLInputValue[]): Row[];
   rows(sql: string, ...values: SQLInputValue[]): Iterable<Row>;
-  /** Changes rows; inside `write` only. Returns the last row's id. */
+  /** Changes rows; only inside `write`. Returns the id of the last row. */
   run(sql: string, ...values: SQLInputValue[]): number;
-  /** The number of the newest change of an item, 0 before the first. */
+  /** The number of the latest change of an item, 0 before the first. */
   lastSequence(): number;
-  /** Inside `write` only. */
+  /** Only inside `write`. */
   nextSequence(table: Table): number;
   saveTable(definition: TableDefinition): void;
   forgetTable(table: Table): void;
-  /** Told the names of the tables whose streams have grown. */
+  /** Calls the listener with the names of the tables whose streams have new records. */
   onChange(listener: (tables: ReadonlySet<string>) => void): () => void;
-  /** Writes everything as it is now to a file that is not there yet. */
+  /** Writes a copy of the current database to a new file. */
   copyTo(path: string): void;
   close(): Promise<void>;
 }
@@ -40,11 +40,11 @@ export interface DatabaseOptions {
   readonly now: () => number;
   readonly region: string;
   readonly account: string;
-  /** How the log gets onto the disk. */
+  /** Syncs the log to the disk. */
   readonly sync?: SyncFile;
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share one connection.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share one connection.
 export function openDatabase({ dir, now, region, account, sync }: DatabaseOptions): Database {
   const sqlite = openSqlite(dir);
   const path = databasePath(dir);
@@ -58,7 +58,7 @@ export function openDatabase({ dir, now, region, account, sync }: DatabaseOption
   let grown = new Set<string>();
   head.write({ commits }, true);
   statement("BEGIN IMMEDIATE").run();
-  commit(); // From now on there is a log.
+  commit(); // From now on the log file exists.
   const durability = openDurability({
     log: `${path}-wal`,
     checkpoint: () => sqlite.exec("PRAGMA wal_checkpoint(TRUNCATE)"),
@@ -152,14 +152,14 @@ export function openDatabase({ dir, now, region, account, sync }: DatabaseOption
     commits++;
   }
 
-  /** After some errors SQLite has rolled back by itself. */
+  /** After some errors SQLite has already rolled back. */
   function rollback(): void {
     if (sqlite.isTransaction) statement("ROLLBACK").run();
     grown = new Set();
     if (haveTablesChanged) load();
   }
 
-  /** The head is a witness only: without it a lost commit would go unnoticed, not be lost. */
+  /** The head only detects a lost commit; a failure to write it loses no data. */
   function acknowledge(synced: number): void {
     try {
       head.write({ commits: synced });
@@ -182,7 +182,11 @@ export function openDatabase({ dir, now, region, account, sync }: DatabaseOption
     try {
       await durability.settled();
     } catch (error) {
-      throw new ServiceError("InternalServerError", `The disk refuses: ${(error as Error).message}`, 500);
+      throw new ServiceError(
+        "InternalServerError",
+        `The disk cannot be written: ${(error as Error).message}`,
+        500,
+      );
     }
   }
 }

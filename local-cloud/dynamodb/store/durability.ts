@@ -3,24 +3,24 @@ import { promisify } from "node:util";
 
 export type SyncFile = (descriptor: number) => Promise<void>;
 
-/** Makes commits survive a power cut before anyone hears of them. */
+/** Makes commits durable before they are acknowledged. */
 export interface Durability {
-  /** Counts a commit that SQLite has handed to the operating system. */
+  /** Counts a commit that SQLite has written to the operating system. */
   committed(commits: number): void;
   /**
-   * Resolves when everything committed so far is on the disk. Callers that wait at the same time share one sync of
-   * the log, which runs beside the event loop; rejects when the disk refuses.
+   * Resolves when all commits so far are on the disk. Concurrent callers share one sync of the log, which
+   * runs outside the event loop. Rejects if the disk fails.
    */
   settled(): Promise<void>;
   close(): Promise<void>;
 }
 
 export interface DurabilityOptions {
-  /** SQLite's write-ahead log, which holds every commit since the last checkpoint. */
+  /** SQLite's write-ahead log, which contains every commit since the last checkpoint. */
   readonly log: string;
-  /** Moves the whole log into the database file and syncs that. */
+  /** Moves the whole log into the database file and syncs it. */
   readonly checkpoint: () => void;
-  /** Told after commits have reached the disk. */
+  /** Called when commits are on the disk. */
   readonly onSynced: (commits: number) => void;
   readonly sync?: SyncFile;
 }
@@ -36,7 +36,8 @@ export function openDurability(options: DurabilityOptions): Durability {
   const run = async () => {
     const target = committed;
     try {
-      // A kernel reports a failed write once and may then call the pages clean: only writing them anew helps.
+      // The kernel reports a failed write once and may then mark the pages as clean, so they must be written
+      // again.
       if (failed) checkpoint();
       else await sync(descriptor);
       failed = false;

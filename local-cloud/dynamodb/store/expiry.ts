@@ -3,15 +3,15 @@ import { member } from "#local-cloud/dynamodb/values/members.ts";
 import type { Database } from "./database.ts";
 import type { TableDefinition } from "./table.ts";
 
-/** DynamoDB leaves items alone whose time lies more than five years back. */
+/** DynamoDB ignores expiry times of more than five years ago. */
 const FORGOTTEN_AFTER = 5 * 365 * 24 * 3600;
 
-/** Seconds since 1970 of the oldest time to live that still has an effect. `at` in milliseconds. */
+/** Returns the oldest expiry time that still has an effect, in seconds since 1970. `at` in milliseconds. */
 export function oldestExpiry(at: number): number {
   return Math.max(1, Math.floor(at / 1000) - FORGOTTEN_AFTER);
 }
 
-/** When the item is to go, in seconds since 1970; undefined when never. */
+/** Returns the expiry time of an item in seconds since 1970, or undefined. */
 export function expiryOf(item: Item, { timeToLive }: Pick<TableDefinition, "timeToLive">, at: number) {
   const value = timeToLive === undefined ? undefined : member(item, timeToLive)?.N;
   if (value === undefined) return undefined;
@@ -19,7 +19,7 @@ export function expiryOf(item: Item, { timeToLive }: Pick<TableDefinition, "time
   return seconds >= oldestExpiry(at) && seconds < 1e12 ? seconds : undefined;
 }
 
-/** Notes for each item that is there already when it is to go. Inside `write` only. */
+/** Stores the expiry time of every existing item. Only inside `write`. */
 export function renewExpiries(database: Database, id: number, definition: TableDefinition): void {
   database.run("UPDATE items SET expires = NULL WHERE tbl = ? AND expires IS NOT NULL", id);
   if (definition.timeToLive === undefined) return;

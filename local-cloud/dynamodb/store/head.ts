@@ -2,15 +2,15 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, readSync, wri
 import { join } from "node:path";
 import { crc32 } from "node:zlib";
 
-/** The witness beside the database: how many commits were acknowledged, and what the file was when it was closed. */
+/** The head beside the database: the number of acknowledged commits, and the checksum of the closed file. */
 export interface Head {
   readonly commits: number;
-  /** CRC-32 of the whole database file; undefined while a process has it open, and after one that was killed. */
+  /** CRC-32 of the whole database file; undefined while a process uses it, and after a process was killed. */
   readonly checksum?: number;
 }
 
 export interface HeadFile {
-  /** Overwrites in place: needs no space on the disk. `sync`: also survives a power cut. */
+  /** Overwrites the file in place, which needs no disk space. With `sync` it also survives a power cut. */
   write(head: Head, sync?: boolean): void;
   close(): void;
 }
@@ -21,7 +21,7 @@ export function headPath(dir: string): string {
   return join(dir, "dynamodb.head");
 }
 
-/** undefined when there is none, or nothing that makes sense. */
+/** Returns undefined if there is no valid head. */
 export function readHead(dir: string): Head | undefined {
   const path = headPath(dir);
   if (!existsSync(path)) return undefined;
@@ -45,7 +45,10 @@ export function openHead(dir: string): HeadFile {
   };
 }
 
-/** CRC-32 of a whole file, in portions. Not for a file that SQLite has open: closing it here would drop its locks. */
+/**
+ * Returns the CRC-32 of a file. Must not be used for a file that SQLite has open: closing it here would
+ * release SQLite's locks.
+ */
 export function checksumOf(path: string): number {
   const descriptor = openSync(path, "r");
   try {

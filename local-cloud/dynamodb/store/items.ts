@@ -10,14 +10,14 @@ import type { Index, Table } from "./table.ts";
 
 const MAX_ITEM_SIZE = 400 * 1024;
 
-/** An item as it lies in the database. */
+/** An item as stored in the database. */
 export interface StoredItem {
   readonly id: number;
   readonly body: string;
   readonly size: number;
 }
 
-/** What is to become of the item under a key. */
+/** A change of the item under a key. */
 export interface Change {
   readonly key: Buffer;
   readonly before: StoredItem | undefined;
@@ -32,14 +32,14 @@ export function findItem(database: Database, table: Table, key: Buffer): StoredI
     | undefined;
 }
 
-/** A copy that belongs to the caller. */
+/** Returns a copy that the caller may change. */
 export function itemOf({ body }: StoredItem): Item {
   return JSON.parse(body) as Item;
 }
 
 /**
- * Writes the item, its index entries, its expiry and its stream record. A change that changes nothing leaves no
- * trace, as in DynamoDB: no record in the stream. Inside `write` only.
+ * Writes the item, its index entries, its expiry and its stream record. As in DynamoDB, a write without a
+ * change adds no record to the stream. Only inside `write`.
  */
 export function changeItem(database: Database, table: Table, change: Change): void {
   const { key, after } = change;
@@ -68,7 +68,7 @@ export function changeItem(database: Database, table: Table, change: Change): vo
     );
 }
 
-/** Enters the items that are there already into a new index. Inside `write` only. */
+/** Adds the existing items to a new index. Only inside `write`. */
 export function fillIndex(database: Database, table: Table, index: Index): void {
   for (const { id, key, body } of database.rows("SELECT id, key, body FROM items WHERE tbl = ?", table.id)) {
     const entry = entryKey(JSON.parse(body as string) as Item, index, Buffer.from(key as Uint8Array));
@@ -80,13 +80,13 @@ export function emptyIndex(database: Database, table: Table, name: string): void
   database.run("DELETE FROM entries WHERE tbl = ? AND name = ?", table.id, name);
 }
 
-/** An item's place in an index: the index's key, then the primary key, which makes it unique. */
+/** Returns the key of an index entry: the index's key, then the primary key, which makes it unique. */
 export function entryKey(item: Item, index: Index, key: Buffer): Buffer | undefined {
   const indexKey = encodeKey(item, index.key);
   return indexKey && Buffer.concat([indexKey, key]);
 }
 
-/** Returns the item's number, which stays the same as long as the item is there. */
+/** Returns the item's id, which does not change while the item exists. */
 function store(database: Database, table: Table, { key, before, after }: Change, body = ""): number {
   if (!after) {
     const { id } = before as StoredItem;

@@ -13,9 +13,9 @@ export interface KeyRange {
 const HASH_BYTES = 4;
 
 /**
- * A key as bytes that sort as DynamoDB does: 4 bytes of hash spread the partitions, then partition key and sort
- * key, each with an end that sorts before every continuation. undefined when the item lacks an attribute or has
- * another type in its place.
+ * Encodes a key as bytes that sort as in DynamoDB: 4 bytes of hash distribute the partitions, then follow the
+ * partition key and the sort key, each with a terminator that sorts before every continuation. Returns
+ * undefined if the item lacks a key attribute or has one of another type.
  */
 export function encodeKey(item: Item, { hash, range }: KeyPair): Buffer | undefined {
   const hashValue = member(item, hash.name);
@@ -25,7 +25,7 @@ export function encodeKey(item: Item, { hash, range }: KeyPair): Buffer | undefi
   return Buffer.concat([partition(hashValue), ...(rangeValue ? [encode(rangeValue)] : [])]);
 }
 
-/** The keys of a partition that a key condition asks for. */
+/** Returns the range of a key condition. */
 export function rangeOf({ hash, range }: KeyCondition): KeyRange {
   const start = partition(hash);
   const whole = { from: start, until: after(start) };
@@ -56,7 +56,7 @@ export function segmentOf(segment: number, total: number): KeyRange {
   return { from: boundary(segment / total), until: boundary((segment + 1) / total) };
 }
 
-/** The first key that does not start with these bytes. */
+/** Returns the first key after all keys that start with these bytes. */
 function after(prefix: Buffer): Buffer {
   const end = prefix.findLastIndex((byte) => byte < 0xff);
   const next = Buffer.from(prefix.subarray(0, end + 1));
@@ -85,7 +85,7 @@ function encode(value: AttributeValue): Buffer {
   return escaped(value.B === undefined ? Buffer.from(value.S ?? "") : Buffer.from(value.B, "base64"));
 }
 
-/** 0 becomes 0 255, and the end is 0 0: a value sorts before all that continue it. */
+/** 0 becomes 0 255, and the terminator is 0 0, so that a value sorts before all its continuations. */
 function escaped(bytes: Buffer): Buffer {
   if (!bytes.includes(0)) return Buffer.concat([bytes, END]);
   const escaped: number[] = [];

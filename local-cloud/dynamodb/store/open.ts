@@ -5,7 +5,7 @@ import { noSpace } from "#local-cloud/durable/space.ts";
 import { checksumOf, type Head, headPath, readHead } from "./head.ts";
 import { FORMAT, SCHEMA } from "./schema.ts";
 
-/** Which engine wrote a data folder: this one, the LevelDB of versions before 0.2, or none yet. */
+/** The engine that wrote a data folder: this one, LevelDB (before version 0.2), or none yet. */
 type Engine = "sqlite" | "leveldb" | "none";
 
 export function databasePath(dir: string): string {
@@ -18,17 +18,17 @@ export function engineOf(dir: string): Engine {
   return files.includes("CURRENT") || files.some((file) => /^MANIFEST-\d+$/.test(file)) ? "leveldb" : "none";
 }
 
-/** Refuses a folder of the engine before this one, with a sentence for people. */
+/** Throws an error with a message for people for a folder that the LevelDB engine wrote. */
 export function refuseLevelDb(dir: string): void {
   if (engineOf(dir) !== "leveldb") return;
   throw new Error(
-    `The folder ${dir} was written by an older version, which kept its data in LevelDB, and cannot be brought forward. Go on with that version, or choose another data folder.`,
+    `The folder ${dir} was written by an older version, which kept its data in LevelDB, and cannot be migrated. Continue with that version, or choose another data folder.`,
   );
 }
 
 /**
- * The folder's database for this process alone, whole and complete as far as that can be told: a file that was
- * closed has its checksum, a log that was cut off is behind the head. Refuses with a sentence for people.
+ * Opens the folder's database exclusively and checks it: a closed file must match its checksum, and the log
+ * must contain all commits of the head. Throws an error with a message for people.
  */
 export function openSqlite(dir: string): DatabaseSync {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
@@ -49,16 +49,16 @@ export function openSqlite(dir: string): DatabaseSync {
   return database;
 }
 
-/** Takes the file for this process; the lock stays until the database is closed. */
+/** Locks the file for this process until the database is closed. */
 function lock(path: string, isNew: boolean, head: Head | undefined): DatabaseSync {
   const isClosed = head?.checksum !== undefined && !existsSync(`${path}-wal`);
   if (!isNew && isClosed && checksumOf(path) !== head.checksum)
-    throw damaged(path, "it is not as it was when it was closed (its checksum differs)");
+    throw damaged(path, "it has changed since it was closed (its checksum differs)");
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(path);
     database.exec("PRAGMA locking_mode = EXCLUSIVE; PRAGMA journal_mode = WAL; PRAGMA temp_store = MEMORY");
-    // Commits are synced beside the event loop (durability.ts); checkpoints sync by themselves.
+    // Commits are synced outside the event loop (durability.ts); checkpoints sync by themselves.
     database.exec("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4096; BEGIN EXCLUSIVE; COMMIT");
     return database;
   } catch (error) {
@@ -94,7 +94,7 @@ function prepare(database: DatabaseSync, path: string, head: Head | undefined): 
     );
 }
 
-/** After a process that was killed no checksum can be known: SQLite looks at every page. */
+/** After a process was killed there is no checksum, so SQLite checks every page. */
 function refuseInconsistent(database: DatabaseSync, path: string): void {
   const [first] = database.prepare("PRAGMA integrity_check(1)").all();
   if (first?.integrity_check !== "ok") throw damaged(path, String(first?.integrity_check));
@@ -106,12 +106,12 @@ function scalar(database: DatabaseSync, query: string): number {
 
 function damaged(path: string, reason: string, cause?: unknown): Error {
   return new Error(
-    `The database ${path} is damaged: ${reason}. Restore the folder from a backup, or, to go on with what is left, move ${headPath(join(path, ".."))} away; to start empty, move the whole folder away.`,
+    `The database ${path} is damaged: ${reason}. Restore the folder from a backup, or, to continue with the remaining data, move ${headPath(join(path, ".."))} away; to start empty, move the whole folder away.`,
     { cause },
   );
 }
 
-/** So that a new file's name survives a power cut as well as its content. */
+/** Makes the name of a new file survive a power cut. */
 function syncFolder(dir: string): void {
   if (process.platform === "win32") return;
   const descriptor = openSync(dir, "r");

@@ -2,8 +2,9 @@
 export const FORMAT = 1;
 
 /**
- * One row per item; index entries hold only a key and point at their item, so that an index is never behind. A
- * stream's record, an expiry or a token is a row beside the item it belongs to, written in the same transaction.
+ * One row per item; index entries contain only a key and refer to their item, so that an index is always
+ * current. A stream record, an expiry or a token is a row that is written in the same transaction as its
+ * item.
  */
 export const SCHEMA = `
 CREATE TABLE state (

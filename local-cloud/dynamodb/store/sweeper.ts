@@ -5,15 +5,18 @@ import { changeItem, type StoredItem } from "./items.ts";
 import type { Table } from "./table.ts";
 import { forgetOldTokens } from "./tokens.ts";
 
-/** How many due items one sweep takes from a table. */
+/** The number of expired items that one sweep deletes from a table. */
 const PORTION = 500;
 
 export interface Sweeper {
-  /** Lets a running sweep finish and starts no other. */
+  /** Waits for a running sweep and starts no other. */
   stop(): Promise<void>;
 }
 
-/** Every `everyMs`: deletes items whose time has come, stream records past their 24 hours, tokens past their 10 minutes. */
+/**
+ * Every `everyMs`: deletes expired items, stream records older than 24 hours and tokens older than 10
+ * minutes.
+ */
 export function startSweeper(database: Database, everyMs: number): Sweeper {
   let stopped = false;
   let running = Promise.resolve();
@@ -46,7 +49,7 @@ function sweep(database: Database): void {
   forgetOldTokens(database);
 }
 
-/** Costs what is due, not what is stored. */
+/** Takes time in proportion to the expired items, not to all items. */
 function expireItems(database: Database, table: Table): void {
   const due = database.all(
     "SELECT id, key, body, size FROM items WHERE tbl = ? AND expires BETWEEN ? AND ? ORDER BY expires LIMIT ?",

@@ -19,7 +19,7 @@ export interface IndexDescription {
   readonly [member: string]: unknown;
 }
 
-/** What DescribeTable returns, without the counts. */
+/** The result of DescribeTable, without the counts. */
 export interface TableDescription {
   readonly TableName: string;
   readonly TableId: string;
@@ -36,11 +36,11 @@ export interface TableDescription {
   readonly [member: string]: unknown;
 }
 
-/** A table as it is kept. */
+/** The stored definition of a table. */
 export interface TableDefinition {
   readonly description: TableDescription;
   readonly stream?: TableStreamDefinition;
-  /** The attribute that says when an item expires. */
+  /** The attribute with the expiry time of an item. */
   readonly timeToLive?: string;
 }
 
@@ -48,14 +48,14 @@ export interface TableStreamDefinition {
   readonly arn: string;
   readonly label: string;
   readonly viewType: StreamViewType;
-  /** Sequence of the stream's first possible record. */
+  /** Lowest sequence number of the stream. */
   readonly start: string;
   /** Seconds since 1970. */
   readonly created: number;
 }
 
 export interface Table extends TableDefinition {
-  /** Its number in the database; a table that is made again under the same name gets another one. */
+  /** Its id in the database; a table that is created again under the same name gets another one. */
   readonly id: number;
   readonly name: string;
   readonly key: KeyPair;
@@ -66,7 +66,7 @@ export interface Index {
   readonly name: string;
   readonly key: KeyPair;
   readonly isGlobal: boolean;
-  /** Names of the attributes it has of an item; undefined for all. */
+  /** Names of the projected attributes; undefined for all. */
   readonly projected?: ReadonlySet<string>;
 }
 
@@ -103,7 +103,7 @@ export function namesOf({ hash, range }: KeyPair): string[] {
   return range ? [hash.name, range.name] : [hash.name];
 }
 
-/** The item's primary key, as a key of a request or a stream record has it. */
+/** Returns the primary key attributes of an item. */
 export function keysOf(item: Item, { key }: Pick<Table, "key">): Item {
   return pick(item, namesOf(key));
 }

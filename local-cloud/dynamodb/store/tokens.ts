@@ -5,8 +5,8 @@ import type { Database } from "./database.ts";
 const KEPT_MS = 10 * 60 * 1000;
 
 /**
- * Whether a request with this token has been committed in the last ten minutes; if not, notes that it is now.
- * Refuses a token that was used for another request. Inside the transaction's own `write`.
+ * Whether a request with this token was committed in the last ten minutes; if not, stores the token. Throws
+ * for a token that was used for another request. Only inside the transaction's `write`.
  */
 export function isRepeated(database: Database, token: string, hash: string): boolean {
   const known = database.get("SELECT hash, at FROM tokens WHERE token = ?", token);

@@ -34,10 +34,10 @@ const recordsInput = z.strictObject({
   ShardIterator: z.string().min(1).max(2048),
   Limit: z.int().min(1).max(1000).default(1000),
 });
-/** A position in a stream and when it was given out. */
+/** A position in a stream, with the time at which it was issued. */
 const position = z.object({
   arn: z.string(),
-  /** Sequence of the first record to be read. */
+  /** Sequence number of the first record to read. */
   from: z.int().min(0),
   at: z.number(),
 });
@@ -147,7 +147,7 @@ function atMost(bytes: number, records: StreamRecord[]): StreamRecord[] {
   return records;
 }
 
-/** The service's own shape: no ARN, and the identity spelled with capitals. */
+/** The shape of the stream API: no ARN, and capitalised members of the identity. */
 function onTheWire({ eventSourceARN: _, userIdentity, ...record }: StreamRecord): unknown {
   return {
     ...record,

@@ -21,11 +21,11 @@ export interface StreamRecord {
     readonly StreamViewType: StreamViewType;
   };
   readonly eventSourceARN: string;
-  /** Present when the time to live deleted the item. */
+  /** Present if the item expired. */
   readonly userIdentity?: { readonly type: "Service"; readonly principalId: "dynamodb.amazonaws.com" };
 }
 
-/** One item that becomes another one, appears or goes. */
+/** The change of one item: created, modified or removed. */
 export interface ItemChange {
   readonly before: Item | undefined;
   readonly after: Item | undefined;
@@ -33,7 +33,7 @@ export interface ItemChange {
   readonly expired?: boolean;
 }
 
-/** What the table's stream keeps of the change (`at` in milliseconds); undefined when the table has no stream. */
+/** Returns the stream record of a change (`at` in milliseconds), or undefined if the table has no stream. */
 export function streamRecord(
   table: Table,
   { before, after, expired }: ItemChange,
@@ -70,7 +70,7 @@ export function sequenceNumber(sequence: number): string {
   return `1${String(sequence).padStart(20, "0")}`;
 }
 
-/** The number in a SequenceNumber; 0 for "", which is before the first. */
+/** Returns the number of a SequenceNumber; 0 for "", which is before the first. */
 export function sequenceOf(sequenceNumber: string): number {
   return Number(sequenceNumber.slice(1));
 }

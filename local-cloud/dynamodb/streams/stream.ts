@@ -10,11 +10,11 @@ const TRIMMED_AT_ONCE = 1000;
 /** A table's stream, read inside the process. */
 export interface TableStream {
   /**
-   * At most `limit` records in order of commitment, from the one after `afterSequence`, or from the oldest kept.
-   * Refuses with ResourceNotFoundException when the table does not exist or has no stream.
+   * Returns at most `limit` records in commit order, starting after `afterSequence` or at the oldest record.
+   * Throws ResourceNotFoundException if the table does not exist or has no stream.
    */
   read(afterSequence: string | undefined, limit: number): Promise<StreamRecord[]>;
-  /** Called after records have been added. The result ends it. */
+  /** Calls the listener after records were added. Returns a function that removes the listener. */
   onChange(listener: () => void): () => void;
 }
 
@@ -34,7 +34,7 @@ export function openStream(database: Database, tableName: string): TableStream {
   };
 }
 
-/** Records in order, from a sequence on. */
+/** Returns records in order, starting at a sequence number. */
 export function readRecords(database: Database, table: Table, from: number, limit: number): StreamRecord[] {
   return database
     .all(
@@ -46,7 +46,7 @@ export function readRecords(database: Database, table: Table, from: number, limi
     .map(({ record }) => JSON.parse(record as string) as StreamRecord);
 }
 
-/** Removes what is older than 24 hours, in portions, oldest first. Inside `write` only. */
+/** Removes records older than 24 hours, in portions, oldest first. Only inside `write`. */
 export function trimStreams(database: Database): void {
   const horizon = database.now() - KEPT_MS;
   const oldest = database.get("SELECT at FROM records ORDER BY sequence LIMIT 1");

@@ -1,6 +1,6 @@
 import type { Members } from "./members.ts";
 
-/** An attribute's value as it is on the wire and in the database; numbers are canonical. */
+/** An attribute's value in requests and in the database; numbers are canonical. */
 export interface AttributeValue {
   readonly S?: string;
   readonly N?: string;

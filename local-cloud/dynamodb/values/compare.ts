@@ -2,7 +2,7 @@ import { type AttributeValue, typeOf } from "./attribute-value.ts";
 import { member } from "./members.ts";
 import { compareNumbers } from "./number.ts";
 
-/** Equal type and equal content; the order of a set's members does not count. */
+/** Equal type and equal content; the order of a set's members does not matter. */
 export function isEqual(a: AttributeValue, b: AttributeValue): boolean {
   const type = typeOf(a);
   if (type !== typeOf(b)) return false;
@@ -22,7 +22,7 @@ export function isEqual(a: AttributeValue, b: AttributeValue): boolean {
   }
 }
 
-/** -1, 0 or 1 for two strings, numbers or binaries; undefined for values that have no order among each other. */
+/** -1, 0 or 1 for two strings, numbers or binaries; undefined for values that cannot be compared. */
 export function compare(a: AttributeValue, b: AttributeValue): number | undefined {
   if (a.N !== undefined && b.N !== undefined) return compareNumbers(a.N, b.N);
   if (a.S !== undefined && b.S !== undefined) return Buffer.compare(Buffer.from(a.S), Buffer.from(b.S));

@@ -1,6 +1,6 @@
 /**
- * Attributes have whatever names callers give them, `__proto__` and `constructor` among them: they are only ever
- * read and written as own members.
+ * Callers choose the names of attributes, which may be `__proto__` or `constructor`, so they are only
+ * accessed as own members.
  */
 export type Members<T> = Record<string, T>;
 
@@ -14,7 +14,7 @@ export function setMember<T>(members: Members<T>, name: string, value: T): void 
   else members[name] = value;
 }
 
-/** New members without a prototype. */
+/** Creates an object without a prototype. */
 export function membersOf<T>(entries: Iterable<readonly [string, T]>): Members<T> {
   const members: Members<T> = Object.create(null);
   for (const [name, value] of entries) members[name] = value;

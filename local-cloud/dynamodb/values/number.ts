@@ -12,7 +12,10 @@ const DIGITS = 38;
 const LARGEST = 125;
 const SMALLEST = -130;
 
-/** A number as it is stored and returned: no exponent, no needless zeros. Refuses what DynamoDB cannot store. */
+/**
+ * Returns a number in its stored form: without exponent and redundant zeros. Throws for numbers that DynamoDB
+ * cannot store.
+ */
 export function canonicalNumber(text: string): string {
   return SHORT.test(text) ? text : plain(parseDecimal(text));
 }
@@ -25,7 +28,7 @@ export function compareNumbers(a: string, b: string): number {
   return coefficient === 0n ? 0 : coefficient < 0n ? -1 : 1;
 }
 
-/** The exact sum (`sign` 1) or difference (`sign` -1); refuses one that needs more than 38 digits. */
+/** Returns the exact sum (`sign` 1) or difference (`sign` -1). Throws if it needs more than 38 digits. */
 export function addNumbers(a: string, b: string, sign: 1 | -1 = 1): string {
   return plain(limited(sum(parseDecimal(a), parseDecimal(b), sign)));
 }

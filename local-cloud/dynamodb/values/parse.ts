@@ -7,7 +7,7 @@ const MAX_NESTING = 32;
 const MAX_NAME_BYTES = 65_535;
 const INVALID = "One or more parameter values were invalid: ";
 
-/** Attributes from a request, with canonical numbers. Refuses with the service's own sentences. */
+/** Parses attributes of a request, with canonical numbers. Throws with the service's own messages. */
 export function parseItem(given: unknown, what = "Item"): Item {
   if (!isObject(given)) throw notAStructure(what);
   return membersOf(
@@ -20,7 +20,7 @@ export function parseItem(given: unknown, what = "Item"): Item {
   );
 }
 
-/** `depth`: how many maps and lists surround the value. */
+/** `depth`: the number of maps and lists around the value. */
 export function parseValue(given: unknown, depth = 0): AttributeValue {
   if (!isObject(given)) throw notAStructure("AttributeValue");
   const [first, ...more] = Object.entries(given).filter(([type, value]) => isType(type) && value !== null);
@@ -74,7 +74,7 @@ const parsers: Record<AttributeType, (content: unknown, depth: number) => unknow
   },
 };
 
-/** Refuses values that have become too deep by an update. */
+/** Throws if an update has nested values too deeply. */
 export function refuseDeep(item: Item): void {
   for (const name in item) refuseDeepValue(item[name] as AttributeValue, 0);
 }
@@ -85,7 +85,7 @@ function refuseDeepValue(value: AttributeValue, depth: number): void {
   if (type === "M") for (const one of Object.values(value.M ?? {})) refuseDeepValue(one, nested(depth));
 }
 
-/** A value inside `depth` containers and one more. */
+/** Increments a depth. Throws if it exceeds the limit. */
 function nested(depth: number): number {
   if (depth + 1 >= MAX_NESTING)
     throw invalid(
@@ -100,7 +100,7 @@ function refuseName(name: string): void {
     throw invalid("Attribute name is too large, must be less than 65536 bytes");
 }
 
-/** Text that is not Unicode (half of a surrogate pair) has no bytes that it could be stored and sorted by. */
+/** Text with half of a surrogate pair cannot be encoded, and so neither stored nor sorted. */
 function string(content: unknown): string {
   const value = text(content);
   if (!value.isWellFormed()) throw invalid(`${INVALID}A string holds half of a surrogate pair`);

@@ -1,6 +1,6 @@
 import { type AttributeValue, type Item, typeOf } from "./attribute-value.ts";
 
-/** Bytes an item counts for (developer guide, "Item sizes and formats"): names and values. */
+/** The size of an item in bytes (developer guide, "Item sizes and formats"): names and values. */
 export function itemSize(item: Item): number {
   let size = 0;
   for (const [name, value] of Object.entries(item)) size += Buffer.byteLength(name) + valueSize(value);

@@ -25,13 +25,13 @@ export const appOperations: Operations = {
   },
 };
 
-/** Longer than 40 characters, as GitHub's newer ones are. */
+/** Tokens have more than 40 characters, like GitHub's newer ones. */
 function mintToken({ secret }: Access, app: string, exp: number): string {
   const claims = Buffer.from(JSON.stringify({ app, exp })).toString("base64url");
   return `ghs_${claims}.${hmac(secret, claims).toString("base64url")}`;
 }
 
-/** Whether a token that starts with `ghs_` is one of ours and still valid. */
+/** Whether a token that starts with `ghs_` was issued by this service and is still valid. */
 export function isLiveInstallationToken({ secret }: Access, token: string): boolean {
   const [claims = "", signature = ""] = token.slice("ghs_".length).split(".");
   if (!sameText(hmac(secret, claims).toString("base64url"), signature)) return false;
@@ -39,7 +39,7 @@ export function isLiveInstallationToken({ secret }: Access, token: string): bool
   return exp * 1000 > Date.now();
 }
 
-/** The app's id. Form, times, issuer and signature are checked. Throws what GitHub returns for any other JWT. */
+/** Checks format, times, issuer and signature of a JWT and returns the app's id. Throws GitHub's errors. */
 export function verifyJwt(authorization: string, { appKey }: Access): string {
   const jwt = authorization.replace(/^bearer\s+/i, "");
   const [header, claims] = decodeJwt(jwt);

@@ -41,7 +41,8 @@ export const contentOperations: Operations = {
     return ok(rows);
   },
 
-  // Only to give an empty repository its first commit: GitHub's git data operations refuse one without any.
+  // Supported only for the first commit of an empty repository, for which GitHub's git data operations cannot
+  // be used.
   "repos/create-or-update-file-contents": (call) => {
     const { repository, git } = repositoryOf(call);
     const { world, params } = call;
@@ -81,7 +82,7 @@ interface FirstFile {
   readonly committer?: Partial<Signature>;
 }
 
-/** The first commit of a repository: one file on the default branch. Gives the ids of commit and file. */
+/** The first commit of a repository: one file on the default branch. Returns the ids of commit and file. */
 export function commitFile({ world, account }: Call, repository: Repository, file: FirstFile) {
   checkPath(file.path);
   const git = world.git(repository);

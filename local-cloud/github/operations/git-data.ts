@@ -96,7 +96,7 @@ export const gitDataOperations: Operations = {
   },
 };
 
-/** Who is not named is the caller, now; a committer that is not named is the author. */
+/** The default author is the caller at the current time; the default committer is the author. */
 function signatures({ world, account }: Call, input: NewCommit): { author: Signature; committer: Signature } {
   const me = { name: account.login, email: `${account.login}@users.noreply.github.com`, date: world.now() };
   const author = whole({ ...me, ...input.author });

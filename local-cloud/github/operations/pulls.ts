@@ -124,7 +124,9 @@ export const pullOperations: Operations = {
   },
 };
 
-/** The pull request a path names by `pull_number` or `issue_number`: pull requests are the only issues here. */
+/**
+ * Returns the pull request of a path by `pull_number` or `issue_number`: pull requests are the only issues.
+ */
 export function pullOf(call: Call): Pull {
   const number = Number(call.params.pull_number ?? call.params.issue_number);
   const { repository } = repositoryOf(call);

@@ -22,7 +22,7 @@ export const refOperations: Operations = {
       throw new GitHubError(422, `${ref} is not a valid ref name.`);
     if (git.ref(ref)) throw new GitHubError(422, "Reference already exists");
     if (!git.commit(sha)) throw new GitHubError(422, "Object does not exist");
-    // git keeps branches as files: `a` and `a/b` cannot both be.
+    // git stores branches as files, so `a` and `a/b` cannot both exist.
     const others = [...git.refs("refs/heads"), ...git.refs("refs/tags")];
     const name = ref.replace(/^refs\/[^/]+\//, "");
     if (others.some((other) => other.startsWith(`${name}/`) || name.startsWith(`${other}/`)))

@@ -75,7 +75,7 @@ function createRepository(call: Call, owner: Account) {
   const { world } = call;
   const input = call.body as NewRepository;
   supportOnly(input, ["name", "description", "homepage", "private", "auto_init"]);
-  // GitHub turns what a name may not contain into dashes.
+  // GitHub replaces invalid characters in names by dashes.
   const name = input.name.replace(/[^A-Za-z0-9._-]+/g, "-");
   if (name === "" || name.length > 100 || /^\.{1,2}$|\.git$/.test(name))
     throw invalid("Repository", { code: "custom", field: "name", message: "name is not valid" });

@@ -12,7 +12,7 @@ export interface TreeEntryInput {
   readonly content?: string;
 }
 
-/** The change an entry asks for; content becomes a blob. */
+/** Returns the change of an entry; content is stored as a blob. */
 export function treeChange(git: GitRepository, base: string | undefined, entry: TreeEntryInput): TreeChange {
   const { path = "", mode = "", sha, content } = entry;
   checkPath(path);
@@ -32,7 +32,7 @@ export function treeChange(git: GitRepository, base: string | undefined, entry: 
   return { path, mode, id: sha ?? "" };
 }
 
-/** Paths git itself would refuse to check out. */
+/** Throws for paths that git would refuse to check out. */
 export function checkPath(path: string): void {
   const bad = path.split("/").some((part) => /^(|\.|\.\.|\.git)$/i.test(part) || part.includes("\0"));
   if (bad) throw new GitHubError(422, "tree.path contains a malformed path component");

@@ -25,7 +25,7 @@ export function accountView({ api, html }: World, { id, login, type }: Account) 
   };
 }
 
-/** GitHub's `private-user`: what a user sees of themselves. */
+/** GitHub's `private-user`: a user's own account. */
 export function ownAccountView(world: World, account: Account) {
   const repositories = world.state.repositories(account.login);
   const hidden = repositories.filter((repository) => repository.private).length;

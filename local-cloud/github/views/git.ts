@@ -79,7 +79,7 @@ export function refView(world: World, repository: Repository, ref: string, sha: 
   };
 }
 
-/** Where a file at a path of a branch is found, in the API and for people. */
+/** Returns the addresses of a file at a path of a branch, in the API and as a page. */
 export function contentLinks(world: World, repository: Repository, path: string, ref: string, sha: string) {
   const encoded = path.split("/").map(encodeURIComponent).join("/");
   const url = `${repositoryUrl(world, repository)}/contents/${encoded}?ref=${encodeURIComponent(ref)}`;

@@ -7,7 +7,7 @@ import { nodeId, type World } from "#local-cloud/github/world.ts";
 import { accountView } from "./account.ts";
 import { accountOf, repositoryPage, repositoryUrl, repositoryView } from "./repository.ts";
 
-/** The two commits a pull request is between, and the one its diff starts from. */
+/** Returns the base and head commits of a pull request, and the commit from which its diff starts. */
 export function pullRange(git: GitRepository, pull: Pick<Pull, "head" | "base">) {
   const head = git.ref(`refs/heads/${pull.head}`);
   const base = git.ref(`refs/heads/${pull.base}`);
@@ -79,7 +79,7 @@ export function pullView(world: World, repository: Repository, git: GitRepositor
   };
 }
 
-/** GitHub's `pull-request`. Whether it could be merged is not computed, as GitHub answers at first. */
+/** GitHub's `pull-request`. Mergeability is not computed, as in GitHub's first response. */
 export async function fullPullView(world: World, repository: Repository, git: GitRepository, pull: Pull) {
   const range = pullRange(git, pull);
   const files = await diffCommits(git.dir, range.from, range.head);

@@ -52,7 +52,7 @@ export function accountOf(world: World, login: string): Account {
   return account;
 }
 
-/** What GitHub's `repository`, `minimal-repository` and `full-repository` have in common. */
+/** The common members of GitHub's `repository`, `minimal-repository` and `full-repository`. */
 export function repositoryView(world: World, repository: Repository) {
   const { id, owner, name } = repository;
   const url = repositoryUrl(world, repository);

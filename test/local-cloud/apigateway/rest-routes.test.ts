@@ -47,7 +47,9 @@ describe("the route matcher of a REST API", () => {
 
   it("refuses what API Gateway refuses", () => {
     expect(() => compileRoutes([route("GET", "/a"), route("GET", "/a/")])).toThrow("two routes for GET /a/");
-    expect(() => compileRoutes([route("GET", "/{a}"), route("GET", "/{b}/c")])).toThrow("already named {a}");
+    expect(() => compileRoutes([route("GET", "/{a}"), route("GET", "/{b}/c")])).toThrow(
+      "already has the name {a}",
+    );
     expect(() => compileRoutes([route("GET", "/a{b}")])).toThrow("malformed path segment a{b}");
   });
 });

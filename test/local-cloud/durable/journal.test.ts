@@ -92,7 +92,7 @@ describe("a journal", () => {
       /entry 4 is missing, entry 3 is in its place/,
     ],
     ["the last line gone", () => replaceLine(4), 4, /the last 1 of 3 acknowledged entries are lost/],
-    ["half of it gone", () => truncateSync(path, 60), 2, /cut off/],
+    ["half of it gone", () => truncateSync(path, 60), 2, /truncated/],
     ["nothing left but its head", () => truncateSync(path, 44), 2, /the last 3 of 3/],
     ["nothing in it", () => truncateSync(path, 0), 1, /empty/],
     ["a head that is none", () => replaceLine(1, "{}"), 1, /first line/],

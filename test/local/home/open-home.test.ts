@@ -133,7 +133,7 @@ describe("a data folder", () => {
         mkdirSync(join(home, "dynamodb"));
         writeFileSync(join(home, "dynamodb", "CURRENT"), "MANIFEST-000001\n");
       },
-      /older version, which kept its data in LevelDB, and cannot be brought forward\. Go on with that version, or choose/,
+      /older version, which kept its data in LevelDB, and cannot be migrated\. Continue with that version, or choose/,
     ],
   ])("%s is refused and left unchanged", async (_, make, sentence) => {
     make();

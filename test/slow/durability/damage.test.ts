@@ -56,7 +56,7 @@ describe("a start with damaged data", () => {
     ["github/github.jsonl", empty, /line 1: it is empty.*gantry restore/],
     ["vercel/journal.jsonl", empty, /line 1: it is empty.*gantry restore/],
     ["kms/keys.json", flip, /checksum is wrong.*gantry restore.*evidence key/],
-    ["kms/keys.json", half, /cut off or was changed.*gantry restore/],
+    ["kms/keys.json", half, /truncated or was changed.*gantry restore/],
     ["ssm/parameters.json", empty, /it is empty.*gantry restore/],
     ["ssm/secret-key.json", flip, /gantry restore/],
     ["sts/key.json", half, /gantry restore/],
