@@ -2,6 +2,7 @@ import { confirm } from "#core/factory/conversation/confirm.ts";
 import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversation/confirm-by-policy.ts";
 import { consult, replyOf } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
+import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
@@ -22,6 +23,7 @@ export async function commission(
   { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
 ): Promise<Commission> {
   if (!isHuman(caller)) requireMachinesAllowed(services.policy);
+  requireAllowedContent([voice_memo], "voice_memo");
   const { conversation_id, plan, speech } = await consult(services, caller, {
     message: voice_memo,
     deploy,

@@ -9,6 +9,7 @@ import {
 } from "#core/factory/conversation/conversation.ts";
 import { readImage } from "#core/factory/conversation/image.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
+import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
@@ -95,6 +96,7 @@ export async function consult(
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
   requireOpen(existing);
+  requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], "message");
 
   const heard = await recordMessage(services, caller, opened, input);
   return replyOf(heard.state.status === "confirmed" ? heard.state : await answer(services, heard));
@@ -187,6 +189,10 @@ async function recordMessage(
   return opened as OpenConversation;
 }
 
+/** The messages of the person, oldest first. */
+const wordsOf = ({ messages }: Conversation): string[] =>
+  messages.filter(({ from }) => from === "person").map(({ text }) => text);
+
 function requireOpen(conversation: Conversation | null): void {
   if (conversation?.status !== "confirmed") return;
   throw new GantryError(
@@ -209,7 +215,7 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
  */
 async function answer(services: Services, opened: OpenConversation): Promise<Conversation> {
   const conversation = opened.state;
-  const said = conversation.messages.filter(({ from }) => from === "person").map(({ text }) => text);
+  const said = wordsOf(conversation);
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
   const { answer, call } = await ask(

@@ -42,6 +42,7 @@ const TURN_REFUSES = [
   "IllegalTransition",
   "Conflict",
   "StalePlan",
+  "PolicyDenied",
   "ModelRefused",
   "ModelUnavailable",
 ] as const;
@@ -123,7 +124,7 @@ export const consultRoutes: readonly Route[] = [
     summary: "Plan and build in one call.",
     description:
       "Builds without a separate confirmation: the call itself is the person's decision on the resulting plan. If the request leads to no plan, it returns `UnsupportedRequest` with the consultant's reply.",
-    refuses: ["UnsupportedRequest", "ModelRefused", "ModelUnavailable"],
+    refuses: ["UnsupportedRequest", "PolicyDenied", "ModelRefused", "ModelUnavailable"],
     body: z.strictObject({
       voice_memo: message.meta({ examples: ["Build me a task manager"] }),
       deploy: z.boolean().default(true),

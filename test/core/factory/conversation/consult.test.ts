@@ -62,6 +62,26 @@ describe("a consultation", () => {
     });
   });
 
+  it("refuses a request for a harmful app, also one in several messages, before a model or the log sees it", async () => {
+    let calls = 0;
+    const world = worldOf(() => {
+      calls++;
+      return answer();
+    });
+    const refused = { code: "PolicyDenied", field: "message", detail: { rule: "impersonation" } };
+    await expect(consult(world, OWNER, { message: "A PayPal login page" })).rejects.toMatchObject(refused);
+    const { conversation_id } = await consult(world, OWNER, { message: "A login page" });
+    await expect(consult(world, OWNER, { message: "Make it PayPal", conversation_id })).rejects.toMatchObject(
+      refused,
+    );
+    await expect(
+      commission(world, OWNER, { voice_memo: "A PayPal login page", deploy: true, publish: true }),
+    ).rejects.toMatchObject({ ...refused, field: "voice_memo" });
+    expect(calls).toBe(1);
+    expect(JSON.stringify(await signalsOf(world, conversation_id))).not.toContain("PayPal");
+    expect((await consult(world, OWNER, { message: "Make it blue", conversation_id })).plan).not.toBeNull();
+  });
+
   it("sends the model everything the person said, the previous plan and the image", async () => {
     const world = worldOf();
     const { conversation_id } = await consult(world, OWNER, {

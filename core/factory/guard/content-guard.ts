@@ -1,0 +1,28 @@
+import { normalise } from "#core/factory/guard/normalise.ts";
+import type { ContentRule } from "#core/factory/guard/rule.ts";
+import { credentialTheft } from "#core/factory/guard/rules/credential-theft.ts";
+import { impersonation } from "#core/factory/guard/rules/impersonation.ts";
+import { malware } from "#core/factory/guard/rules/malware.ts";
+import { phishing } from "#core/factory/guard/rules/phishing.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+
+const RULES: readonly ContentRule[] = [malware, phishing, credentialTheft, impersonation];
+
+/**
+ * Refuses requests for harmful apps, before any model is asked. The messages of a person are read together, so that a
+ * request cannot be spread over several; `field` names the newest. Throws PolicyDenied, whose detail names the rule.
+ */
+export function requireAllowedContent(messages: readonly string[], field: string): void {
+  const rule = brokenRule(messages);
+  if (!rule) return;
+  throw new GantryError("PolicyDenied", `Gantry does not build ${rule.refuses}.`, {
+    field,
+    detail: { rule: rule.name },
+  });
+}
+
+/** The first rule that the messages break. */
+export function brokenRule(messages: readonly string[]): ContentRule | undefined {
+  const text = normalise(messages.join(" \n "));
+  return RULES.find((rule) => rule.matches(text));
+}

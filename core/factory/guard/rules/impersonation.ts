@@ -1,0 +1,59 @@
+import { AMBIGUOUS_BRANDS, BRANDS, SERVICES } from "#core/factory/guard/brands.ts";
+import { isProtective } from "#core/factory/guard/protective.ts";
+import { anyWord, type ContentRule } from "#core/factory/guard/rule.ts";
+import { SECRETS } from "#core/factory/guard/secrets.ts";
+
+const BRAND = `(?:${BRANDS.join("|")}|(?:${AMBIGUOUS_BRANDS.join("|")})(?= ${SERVICES}(?![\\p{L}])))`;
+
+/** Looks and log-ins with another account do not present the app as the brand's. */
+const HARMLESS = new RegExp(
+  `(?<![\\p{L}\\p{N}])(?:${[
+    `${BRAND}(?:'s)?(?: |-)?(?:style[ds]?|like|inspired|clones?|look(?:s|alike)?|themed?|feel|colou?rs?|design|layout|alternative|competitor|importer|exports?|api|feed|embed|widget|link|profile)(?![\\p{L}])`,
+    `(?:in the style of|inspired by|like|similar to|alternative to|as in|style of|wie|comme|como) ${BRAND}(?:'s)?(?![\\p{L}])`,
+    `(?:log ?-?in|sign ?-?(?:in|up)|continue|authenticate|anmelden|connexion) (?:with|via|using|through|mit|avec|con) ${BRAND}(?![\\p{L}])`,
+    `(?:my|our)(?: own)? ${BRAND}(?:'s)? \\p{L}+`,
+    `${BRAND} (?:o-?auth|sso|single sign-?on)(?![\\p{L}])`,
+  ].join("|")})`,
+  "gu",
+);
+
+const MENTION = anyWord(`(?:${BRAND})(?:'s)?`);
+const SECRET = `(?:${SECRETS.join("|")})`;
+const ASK =
+  "(?:log(?:s|ging)? ?-?in|sign(?:s|ing)? ?-?in|ask|enter|type|fill|field|form|requir|request|need|collect|tak|want|mail|send|sav|submit|verlang|frag|eingeb|demand|saisi|pid|introduc)\\p{L}*";
+const GAP = "[^.!?\\n]{0,60}?";
+const ASKS = anyWord(
+  `${ASK} ${GAP}${SECRET}`,
+  `(?:pages?|sites?|portals?|screens?|seiten?|paginas?) (?:for|with|fur|mit|pour|avec|para|con) ${GAP}${SECRET}`,
+  "(?:verif|confirm|updat|unlock|reactivat|restor)\\p{L}* (?:their|your|his|her|the|an?) (?:\\p{L}+ ){0,2}(?:accounts?|identit(?:y|ies)|details|billing|payments?)",
+  "(?:accounts?|identity|billing|payment) (?:verification|recovery|confirmation|updates?|suspension)",
+  "pages? de connexion|pagina de (?:acceso|inicio de sesion)",
+  "(?:log ?-?in|sign ?-?in|anmelde|connexion) ?-?(?:pages?|forms?|screens?|sites?|portals?|seiten?|formular)",
+);
+const CLAIM = anyWord(
+  "official(?:ly)?",
+  "offiziell\\p{L}*",
+  "officiel(?:le|s|les)?",
+  "oficial(?:es)?",
+  "genuine",
+  "(?:the|a) real",
+  "pretend(?:s|ing)? to be",
+  "impersonat(?:e|es|ing)",
+  "on behalf of",
+  "in the name of",
+  "im namen (?:der|von)",
+  "au nom d[eu]",
+  "en nombre de",
+  "pass(?:es)? (?:it |itself )?off as",
+  "so (?:that )?(?:people|users|customers|they|visitors) (?:will )?(?:think|believe)",
+);
+
+/** Apps that appear as a named bank, brand or authority. A look after a famous app is allowed. */
+export const impersonation: ContentRule = {
+  name: "impersonation",
+  refuses: "apps that appear as a named bank, brand or authority and ask for secrets or claim to be official",
+  matches(text) {
+    const rest = text.replace(HARMLESS, " ");
+    return MENTION.test(rest) && (CLAIM.test(rest) || ASKS.test(rest)) && !isProtective(text);
+  },
+};
