@@ -13,8 +13,8 @@ const services = servicesOf(store, clock, secrets);
 const fromEdge = edgeCheck(services);
 
 /**
- * REQUEST authorizer of operations that need a caller: by a session, in a cookie or as a bearer token, or by a key. What
- * comes in a query string is not looked at: it is written to logs.
+ * * REQUEST authorizer of operations that require a caller. Accepts a session, as cookie or bearer token, or a key.
+ * Ignores credentials in the query string, because query strings are logged.
  */
 export const handler = guarded(async (event: AuthorizerEvent) => {
   if (!(await fromEdge(event.headers))) return deny(event);

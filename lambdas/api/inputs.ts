@@ -3,19 +3,19 @@ import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { CURSOR_PATTERN } from "#core/kernel/list/cursor.ts";
 import { text } from "#core/kernel/text.ts";
 
-/** Shapes of requests that several routes share. */
+/** Request schemas that several routes share. */
 
 export const missionPath = z.strictObject({ id: idSchema.describe("The mission's id.") });
 export const message = text().min(1, "must not be empty").max(8000, "must have at most 8,000 characters");
 
-/** A whole number as a query writes it: digits and nothing else. */
+/** A whole number in a query string: only digits, with an optional minus sign. */
 export const wholeNumber = (schema: z.ZodNumber) =>
   z.preprocess(
     (value) => (typeof value === "string" && /^-?\d{1,15}$/.test(value) ? Number(value) : value),
     schema.int(),
   );
 
-/** How many entries a page has at most. */
+/** The `limit` parameter of a list: 1 to 200, default `size`. */
 export const pageSize = (size: number) =>
   wholeNumber(z.number().min(1, "must be at least 1").max(200, "must be at most 200"))
     .default(size)
@@ -30,7 +30,7 @@ const time = z
   .union([z.iso.date(), z.iso.datetime({ offset: true })])
   .transform((value) => new Date(value).toISOString());
 
-/** The query of a list: which part of it, and of which time. */
+/** The query parameters of a list: page and filters. */
 export const listQuery = z.strictObject({
   limit: pageSize(50),
   cursor: z
@@ -43,7 +43,7 @@ export const listQuery = z.strictObject({
   to: time.optional().describe("Created before this time."),
 });
 
-/** A filter looks at each entry of a list until a page is full, as a search does. */
+/** Whether a query has a filter. A filtered list reads entries until a page is full, like a search. */
 export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
   query.status !== undefined || query.project !== undefined;
 export const FILTERS_COST = "Requests with `status` or `project` have the rate limit of searches.";

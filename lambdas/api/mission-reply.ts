@@ -3,7 +3,7 @@ import type { Mission } from "#core/factory/mission/mission.ts";
 import { speak } from "#core/factory/mission/speech.ts";
 import type { mission as replySchema } from "#core/web/replies/mission.ts";
 
-/** A mission as the API shows it. */
+/** The API's representation of a mission. */
 export function missionReply(mission: Mission): z.infer<typeof replySchema> {
   const { evidence } = mission;
   return {

@@ -7,7 +7,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const fromEdge = edgeCheck(servicesOf(clock, secrets));
 
-/** REQUEST authorizer of operations without a session: the request has come through the edge. */
+/** REQUEST authorizer of operations without a session: allows requests that came through CloudFront. */
 export const handler = guarded(async (event: AuthorizerEvent) =>
   (await fromEdge(event.headers)) ? allow(event, "anybody", {}) : deny(event),
 );

@@ -5,7 +5,7 @@ import { subjectOf } from "#core/governance/gate/subject.ts";
 import type { HumanCaller } from "#core/identity/caller.ts";
 import type { gate } from "#core/web/replies/gate.ts";
 
-/** A gate as the API shows it to this person. */
+/** The API's representation of a gate for this person. */
 export function presentGate(shown: Gate, caller: HumanCaller): z.infer<typeof gate> {
   const { key: _, escalate: __, escalated_at: ___, expires_seconds: ____, ...rest } = shown;
   const subject = subjectOf(caller.tenant, shown.gate_id);

@@ -3,7 +3,7 @@ import type { Execution } from "#core/governance/execution/execution.ts";
 import type { instance, instanceWithSteps } from "#core/web/replies/instance.ts";
 import type { Run } from "#core/workflows/run.ts";
 
-/** An execution as the API shows it. A task token is in none of its parts. */
+/** The API's representation of an execution. Never contains a task token. */
 export function presentInstance(execution: Execution): z.input<typeof instance> {
   const { id, workflow, state, outcome, requester, team, trigger, gate, evidence } = execution;
   const { created_at, updated_at, ended_at } = execution;
@@ -24,7 +24,7 @@ export function presentInstance(execution: Execution): z.input<typeof instance> 
   };
 }
 
-/** The same with its steps, which an execution of a workflow that is data has. */
+/** Like {@link presentInstance}, with the steps that a run of a data-defined workflow has. */
 export function presentInstanceWithSteps(execution: Execution): z.input<typeof instanceWithSteps> {
   const { input = {}, records = [] } = execution as Partial<Run>;
   const steps = records.map(({ until_ms: _, ...record }) => record);

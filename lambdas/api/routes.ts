@@ -7,7 +7,7 @@ import { missionRoutes } from "#lambdas/api/routes/missions.ts";
 import { serviceRoutes } from "#lambdas/api/routes/service.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
-/** The whole API: what is served, validated, documented and deployed. */
+/** All routes of the API, as served, validated, documented and deployed. */
 export const ROUTES: readonly Route[] = [
   ...authRoutes,
   ...keyRoutes,

@@ -7,15 +7,15 @@ import type { Clock } from "#core/kernel/clock.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
 /**
- * `Name` is what the current key is called, `Prefix` where the installation's secrets are. `Digest` of this code is
- * there so that CloudFormation sees a change.
+ * * `Name` is the name of the current key, `Prefix` that of the installation's secrets. `Digest` changes with this
+ * code, so that CloudFormation updates the resource.
  */
 const properties = z.object({ Name: z.string().min(1), Prefix: z.string().min(1), Digest: z.string() });
 
 /**
- * Keeps the keys by which the edge shows that requests come through it, and gives the current one as the attribute
- * `Value`, which CloudFormation shows nowhere. They are stored before CloudFront is told, so that no request is
- * refused while a new one spreads.
+ * * Stores the keys with which CloudFront proves that requests came through it, and returns the current one as the
+ * attribute `Value`, which CloudFormation does not show. A key is stored before CloudFront uses it, so that no request
+ * is refused while a new key is deployed to the edge locations.
  */
 export function originKey(open: (prefix: string) => Parameters, clock: Pick<Clock, "now">) {
   return customResource({

@@ -5,10 +5,10 @@ import { type BucketFiles, createBucketFiles } from "#adapters/s3/files.ts";
 import { SITE_CACHE_CONTROL, siteType } from "#core/web/site.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
-/** `Digest` of the files and of this code is there so that CloudFormation sees that either has changed. */
+/** `Digest` changes with the files and with this code, so that CloudFormation updates the resource. */
 const properties = z.object({ Bucket: z.string().min(1), Digest: z.string() });
 
-/** Keeps a bucket equal to a folder: what is new or changed is put, what is gone is removed. */
+/** Synchronises a bucket with a folder: writes all files, removes objects without a file. */
 export function webFiles(folder: string, files: BucketFiles) {
   return customResource({
     properties,
@@ -30,7 +30,7 @@ export function webFiles(folder: string, files: BucketFiles) {
   }
 }
 
-/** Files below the folder, by their path with slashes. The page comes last: it names the others. */
+/** The relative paths of the folder's files, with slashes. HTML files come last, because they refer to the others. */
 async function keysOf(folder: string): Promise<readonly string[]> {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const keys = entries
@@ -40,5 +40,5 @@ async function keysOf(folder: string): Promise<readonly string[]> {
   return keys.sort((a, b) => isPage(a) - isPage(b) || (a < b ? -1 : 1));
 }
 
-/** Custom resource of the web stack: the static client lies beside this function. */
+/** Custom resource of the web stack. The static client is bundled with this function. */
 export const handler = webFiles(join(import.meta.dirname, "web"), createBucketFiles());

@@ -26,7 +26,7 @@ const inputSchema = z.union([
   z.object({ tenant: idSchema, execution_id: idSchema }),
 ]);
 
-/** Step Functions `Execution Status Change` of the machines: the last net under every ending. */
+/** Step Functions `Execution Status Change` of the state machines: makes sure that every execution is sealed. */
 export const handler = eventHandler(
   schema,
   servicesOf(ledger, store, artifacts, vault, signer, workflows, clock),

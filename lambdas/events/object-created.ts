@@ -11,7 +11,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const schema = z.object({ detail: z.object({ object: z.object({ key: z.string() }) }) });
 
-/** S3 `Object Created` in the artefact bucket: a builder's progress or result. */
+/** S3 `Object Created` in the artifact bucket: a builder's progress or result. */
 export const handler = eventHandler(
   schema,
   servicesOf(ledger, store, artifacts, workflows, builders),

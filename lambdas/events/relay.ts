@@ -8,5 +8,5 @@ import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
 import { relayHandler } from "#lambdas/runtime/relay.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
-/** The table's stream: starts machines and wakes them, hints to the clients that watch one, and reports to operators. */
+/** The table's stream: starts and resumes state machines, sends hints to clients and reports to operators. */
 export const handler = relayHandler(servicesOf(clock, ledger, store, workflows, push, policies), SUBSCRIBERS);

@@ -8,9 +8,9 @@ import { log } from "#lambdas/runtime/log.ts";
 import { count } from "#lambdas/runtime/metrics.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 
-/** EventBridge's Scheduled Event: ends builders that are older than any can be. */
+/** EventBridge `Scheduled Event`: stops builders that exceed their maximum age. */
 export const handler = eventHandler(z.object({}), servicesOf(builders, policy, clock), async (services) => {
   const { stopped } = await sweepBuilders(services);
   log(stopped > 0 ? "warn" : "info", "builders swept", { stopped });
-  if (stopped > 0) count("BuildersLeft", stopped); // A metric costs what it costs, also when it is always 0.
+  if (stopped > 0) count("BuildersLeft", stopped); // A metric costs money even if it is always 0.
 });

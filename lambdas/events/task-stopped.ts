@@ -39,7 +39,7 @@ export const handler = eventHandler(
       GANTRY_START: start,
     } = environmentOf(event);
     if (!tenant || !mission) {
-      log("warn", "task of no mission", { reason: detail.stoppedReason });
+      log("warn", "task without a mission", { reason: detail.stoppedReason });
       return Promise.resolve();
     }
     const [container] = detail.containers;
@@ -57,7 +57,7 @@ export const handler = eventHandler(
   (event) => environmentOf(event).GANTRY_MISSION,
 );
 
-/** The variables the task was started with: which build it is. */
+/** The environment variables of the task, which identify its build. */
 function environmentOf({ detail }: z.infer<typeof schema>): Readonly<Record<string, string>> {
   const { environment = [] } = detail.overrides.containerOverrides[0] ?? {};
   return Object.fromEntries(environment.map(({ name, value }) => [name, value]));

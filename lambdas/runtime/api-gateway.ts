@@ -1,6 +1,6 @@
 import type { Connection } from "#core/delivery/connections.ts";
 
-/** The parts of API Gateway's Lambda proxy events (payload format 1.0) that the functions read and write. */
+/** The parts of API Gateway's Lambda proxy events (payload format 1.0) that the functions use. */
 export interface APIGatewayProxyEvent {
   readonly resource: string;
   readonly path: string;
@@ -25,7 +25,7 @@ export interface APIGatewayProxyResult {
   readonly isBase64Encoded?: boolean;
 }
 
-/** What a REQUEST authorizer is asked, for REST and WebSocket alike. */
+/** The event of a REQUEST authorizer, for REST and WebSocket APIs. */
 export interface AuthorizerEvent {
   readonly methodArn: string;
   readonly headers: Readonly<Record<string, string | undefined>>;
@@ -41,32 +41,32 @@ export interface WebSocketEvent {
   };
 }
 
-/** The socket of an event, and what its authorizer let it watch. */
+/** The connection of an event, with the mission that its authorizer permitted. */
 export function socketOf({ requestContext }: WebSocketEvent): Connection {
   const { tenant, mission_id } = requestContext.authorizer as { tenant: string; mission_id: string };
   return { tenant, mission_id, connection: requestContext.connectionId };
 }
 
-/** The mission that a socket watches, by its authorizer's word. */
+/** The mission that a connection watches, from its authorizer's context. */
 export function watchedMission({ requestContext }: WebSocketEvent): string | undefined {
   const { mission_id } = requestContext.authorizer ?? {};
   return typeof mission_id === "string" ? mission_id : undefined;
 }
 
-/** An authorizer's answer: an IAM policy for the caller, and who they are. */
+/** An authorizer's response that allows a request: an IAM policy with the caller's context. */
 export function allow(event: AuthorizerEvent, principalId: string, context: Record<string, string>) {
   return { principalId, policyDocument: policy("Allow", event), context };
 }
 
 /**
- * An authorizer's no. To throw the word API Gateway answers 401 to would count as a failure of the function, and
- * any client without a session could ring the alarm for failures.
+ * * An authorizer's response that denies a request. Throwing "Unauthorized", which API Gateway turns into 401, would
+ * count as a function error, so that any client without a session could trigger the alarm for function errors.
  */
 export function deny(event: AuthorizerEvent) {
   return { principalId: "nobody", policyDocument: policy("Deny", event), context: {} };
 }
 
-/** For every method of the stage: a cached policy for a single method would refuse the others. */
+/** A policy for all methods of the stage, because a cached policy for one method would deny the others. */
 function policy(Effect: "Allow" | "Deny", { methodArn }: AuthorizerEvent) {
   const [api, stage] = methodArn.split("/");
   return {

@@ -5,12 +5,12 @@ import { createLedger } from "#core/kernel/ledger/ledger.ts";
 import { splitStore } from "#core/kernel/ledger/split-store.ts";
 import type { ApiServices } from "#lambdas/runtime/route.ts";
 
-/** What the API itself may use: common items of the table, and no tenant's data but through `tenants`. */
+/** The services of the API itself: common items of the table, and tenants' data only through `tenants`. */
 type CommonServices = Omit<ApiServices, "ledger" | "artifacts" | "vault"> & WithTenants;
 
 /**
- * The services as one caller may use them: data comes with the rights of the caller's tenant, the rest is shared. A
- * caller without a tenant has no data, and a route that asks for some is Internal.
+ * The services for one caller: data access has the credentials of the caller's tenant, other services are shared. For a
+ * caller without a tenant, data access throws Internal.
  */
 export function servicesForCaller(common: CommonServices, { tenant }: Pick<Caller, "tenant">): ApiServices {
   const { artifacts, vault, store: ofTenant } = tenant === "" ? WITHOUT_TENANT : common.tenants(tenant);

@@ -3,7 +3,9 @@ import { isFresh } from "#core/web/conditional.ts";
 import type { APIGatewayProxyEvent, APIGatewayProxyResult } from "#lambdas/runtime/api-gateway.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 
-/** Gives a reply of 200 its validator, and makes it 304 for who has that content. Weak, because it may be compressed. */
+/**
+ * Adds an entity tag to a 200 reply, or returns 304 if it matches. The tag is weak because replies may be compressed.
+ */
 export function conditional(
   { headers }: Pick<APIGatewayProxyEvent, "headers">,
   reply: APIGatewayProxyResult,

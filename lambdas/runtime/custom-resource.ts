@@ -3,7 +3,7 @@ import { log } from "#lambdas/runtime/log.ts";
 
 const requestSchema = z.object({
   RequestType: z.enum(["Create", "Update", "Delete"]),
-  /** Presigned: any client that has it can answer in the function's place, so it is never logged. */
+  /** A presigned URL. Never logged, because any client that has it could respond instead of the function. */
   ResponseURL: z.url(),
   StackId: z.string(),
   RequestId: z.string(),
@@ -14,16 +14,16 @@ type Attributes = Readonly<Record<string, string>>;
 
 export interface CustomResource<P> {
   readonly properties: z.ZodType<P>;
-  /** The same for the same properties, whatever becomes of the request: another one means another resource. */
+  /** Must not change for the same properties, because a different id means a different resource. */
   readonly physicalId: string;
-  /** On Create and Update. Gives the resource's attributes, if it has any; CloudFormation does not show them. */
+  /** Called on Create and Update. Returns the resource's attributes, if any; CloudFormation does not show them. */
   readonly put: (properties: P) => Promise<Attributes | undefined>;
   readonly remove: (properties: P) => Promise<void>;
 }
 
 /**
- * The handler of a CloudFormation custom resource (user guide, "Custom resource request objects"). CloudFormation
- * waits for an answer at a presigned URL, so there always is one: SUCCESS, or FAILED with the reason.
+ * The handler of a CloudFormation custom resource (user guide, "Custom resource request objects"). CloudFormation waits
+ * for a response at a presigned URL, so one is always sent: SUCCESS, or FAILED with the reason.
  */
 export function customResource<P>({ properties, physicalId, put, remove }: CustomResource<P>) {
   return async function handler(event: unknown): Promise<void> {
@@ -44,7 +44,7 @@ export function customResource<P>({ properties, physicalId, put, remove }: Custo
   };
 }
 
-/** The answer's part that says how it went; what went wrong in one line, as the stack's events show it. */
+/** The status and reason of the response; the stack's events show the reason on one line. */
 async function outcomeOf(work: () => Promise<Attributes | undefined>) {
   try {
     const Data = await work();
@@ -56,12 +56,12 @@ async function outcomeOf(work: () => Promise<Attributes | undefined>) {
   }
 }
 
-/** The signature covers an empty content type; fetch would write one of its own. */
+/** Sends the response. The URL's signature covers an empty content type, which fetch would otherwise set. */
 async function answer(url: string, body: object): Promise<void> {
   const response = await fetch(url, {
     method: "PUT",
     headers: { "content-type": "" },
     body: new TextEncoder().encode(JSON.stringify(body)),
   });
-  if (!response.ok) throw new Error(`CloudFormation did not take the answer: HTTP ${response.status}`);
+  if (!response.ok) throw new Error(`CloudFormation did not accept the response: HTTP ${response.status}`);
 }

@@ -3,8 +3,9 @@ import { GantryError } from "#core/kernel/errors.ts";
 const MAX_FRAMES = 8;
 
 /**
- * What logs and traces may know of an error: of one of ours its code and sentence, of a foreign one its name and
- * where it came from, of their causes the same. Never a foreign message, and never a field that was added to it.
+ * * What logs and traces may contain about an error: code and message of a GantryError, name and stack frames of any
+ * other error, and the same of its causes. Never the message or added fields of other errors, which can contain
+ * secrets.
  */
 export function describeError(error: unknown): Record<string, unknown> {
   if (error instanceof GantryError) {
@@ -14,7 +15,7 @@ export function describeError(error: unknown): Record<string, unknown> {
   return { name: error.name, stack: framesOf(error), ...causeOf(error) };
 }
 
-/** Where an error came from: the lines of its stack that are no part of its message. */
+/** The stack frames of an error, without its message. */
 export function framesOf(error: unknown): string[] {
   if (!(error instanceof Error)) return [];
   const { message, stack = "" } = error;
@@ -27,8 +28,8 @@ export function framesOf(error: unknown): string[] {
 }
 
 /**
- * The error that leaves a function. The runtime prints it whole, and Step Functions and queues keep it: so it has
- * a code and a sentence, and neither a cause nor details.
+ * The error that a function throws. The runtime prints it completely, and Step Functions and queues store it, so it has
+ * only code and message, without cause and details.
  */
 export function bareError(error: unknown): GantryError {
   return error instanceof GantryError

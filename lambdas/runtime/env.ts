@@ -1,4 +1,4 @@
-/** The function's environment. Each provider parses what configures it. */
+/** The function's environment. Each provider parses its own variables. */
 export function readEnv(): Readonly<Record<string, string | undefined>> {
   return process.env;
 }

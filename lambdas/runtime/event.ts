@@ -5,8 +5,8 @@ import { log } from "#lambdas/runtime/log.ts";
 import { traced } from "#lambdas/runtime/trace.ts";
 
 /**
- * An EventBridge target: parse, one core function. What throws is delivered again. `missionOf` says which mission
- * an event is about, if it is about one.
+ * The handler of an EventBridge target: parses the event and calls one core function. An event whose handler throws is
+ * delivered again. `missionOf` returns the mission of an event, if any, for the log.
  */
 export function eventHandler<S extends z.ZodType, F>(
   schema: S,

@@ -3,8 +3,8 @@ import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
 
 /**
- * The handler of an authorizer or a socket's route. Lambda's runtime prints whatever leaves it, so of an error only
- * the log has more than code and sentence. `missionOf` says which mission an event is about, if it is about one.
+ * The handler of an authorizer or WebSocket route. Lambda's runtime prints thrown errors, so they have only code and
+ * message; details are logged. `missionOf` returns the mission of an event, if any, for the log.
  */
 export function guarded<E, R>(
   run: (event: E) => Promise<R>,

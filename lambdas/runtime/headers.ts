@@ -1,4 +1,4 @@
-/** Headers as API Gateway hands them on: names in whatever case the client used. */
+/** Headers as API Gateway passes them, with names in the client's case. */
 export type Headers = Readonly<Record<string, string | undefined>>;
 
 /** A header by its lower-case name. */

@@ -17,7 +17,7 @@ import { requestId, responseHeaders } from "#lambdas/runtime/response-headers.ts
 import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
 import { requireSameOrigin, viewerAddress } from "#lambdas/runtime/web-security.ts";
 
-/** The Lambda handler of a route table: middy's router in front, one error shape behind. */
+/** The Lambda handler of a route table. All errors become problem details. */
 export function httpHandler(routes: readonly Route[], services: (caller: Caller) => ApiServices) {
   const route = httpRouter({
     routes: routes.map((row) => ({
@@ -54,8 +54,8 @@ export function httpHandler(routes: readonly Route[], services: (caller: Caller)
 }
 
 /**
- * The router would take `/gantry/auth/` for `/gantry/auth`, which the limits that the edge has for each path do not
- * know.
+ * * Whether a path has a trailing slash. The router would treat `/gantry/auth/` like `/gantry/auth`, but CloudFront's
+ * rate limits per path would not.
  */
 const isOtherName = (path: string) => path.length > 1 && path.endsWith("/");
 
@@ -63,7 +63,7 @@ const nothingAt = (path: string) => new GantryError("NotFound", `There is nothin
 
 type Handle = (event: APIGatewayProxyEvent, ...rest: unknown[]) => Promise<APIGatewayProxyResult>;
 
-/** What GET answers, without its body. */
+/** The response to HEAD: that of GET without its body. */
 async function headOf(
   route: Handle,
   event: APIGatewayProxyEvent,
@@ -73,7 +73,7 @@ async function headOf(
   return { ...reply, body: "", isBase64Encoded: false };
 }
 
-/** The methods of a path, none when there is no such path. */
+/** The methods that a path supports; empty for an unknown path. */
 function allowedAt(routes: readonly Route[], path: string): string[] {
   const methods = routes.filter((row) => matches(row.path, path)).map((row) => row.method as string);
   if (methods.length === 0) return [];
@@ -107,7 +107,7 @@ async function handleRequest(
     key,
     body: JSON.stringify([event.path, event.queryStringParameters ?? {}, event.body ?? ""]),
   };
-  // A kept reply is given again without a token: nothing is done for it.
+  // A stored reply does not count against the rate limit, because no work is done for it.
   const kept = await once(context.services, request, (ids) => run({ ...context.services, ids }));
   return respond(kept, {
     ...rateLimitHeaders(limits),
@@ -118,9 +118,13 @@ async function handleRequest(
 function requireAcceptable({ reply }: Route, { headers }: APIGatewayProxyEvent): void {
   const type = reply.type ?? "application/json";
   if (accepts(headerOf(headers, "accept"), type)) return;
-  throw new GantryError("NotAcceptable", `This is ${type.split(";")[0]}, which Accept leaves out.`, {
-    field: "Accept",
-  });
+  throw new GantryError(
+    "NotAcceptable",
+    `Accept must include ${type.split(";")[0]}, the media type of this resource.`,
+    {
+      field: "Accept",
+    },
+  );
 }
 
 const whoAsks = ({ caller, event }: Pick<RouteContext<never, never, never>, "caller" | "event">) => ({

@@ -1,26 +1,26 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 
-/** The parts of Lambda's context object that are read. */
+/** The parts of Lambda's context object that are used. */
 export interface LambdaContext {
   readonly functionName: string;
   readonly awsRequestId: string;
 }
 
-/** What each line that an invocation logs says about it, by Powertools' names. */
+/** Fields of all log lines of an invocation, with the names of Powertools. */
 interface Invocation {
   readonly function_name?: string;
   readonly function_request_id?: string;
   readonly cold_start?: boolean;
-  /** The mission it is about. */
+  /** The mission that it concerns. */
   readonly correlation_id?: string;
 }
 
-// Invocations may share a process and take turns in it, so what one of them is about belongs to its own
-// asynchronous calls: anything that is set for the whole process would end up in another one's log.
+// Invocations can interleave in one process, so their fields are bound to their asynchronous calls; fields of the whole
+// process would appear in the log lines of other invocations.
 const current = new AsyncLocalStorage<Invocation>();
 let cold = true;
 
-/** Runs a handler as an invocation of its own, about this mission if it is about one. */
+/** Runs a handler as a new invocation, with the mission that it concerns, if any. */
 export function invoke<R>(
   context: LambdaContext | undefined,
   mission: string | undefined,
@@ -34,13 +34,13 @@ export function invoke<R>(
   return current.run({ ...invocation, ...named(mission) }, run);
 }
 
-/** Runs a part of an invocation that is about a mission of its own, or about none. */
+/** Runs a part of an invocation that concerns a different mission, or none. */
 export function about<R>(mission: string | undefined, run: () => Promise<R>): Promise<R> {
   const { correlation_id: _, ...invocation } = current.getStore() ?? {};
   return current.run({ ...invocation, ...named(mission) }, run);
 }
 
-/** The invocation that this call belongs to; empty outside of all. */
+/** The current invocation; empty outside of invocations. */
 export function invocation(): Invocation {
   return current.getStore() ?? {};
 }

@@ -6,8 +6,8 @@ import { invocation } from "#lambdas/runtime/invocation.ts";
 const logger = new Logger({ serviceName: readEnv().POWERTOOLS_SERVICE_NAME || "gantry" });
 
 /**
- * One JSON line, with the invocation it belongs to and the mission that is about. Of an error it takes what
- * {@link describeError} does: messages of foreign errors may repeat prompts, URLs with signatures or tokens.
+ * * Writes one JSON line with the fields of the invocation. The field `error` is reduced by {@link describeError},
+ * because messages of other libraries can contain prompts, signed URLs or tokens.
  */
 export function log(
   level: "info" | "warn" | "error",

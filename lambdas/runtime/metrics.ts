@@ -4,9 +4,8 @@ import { readEnv } from "#lambdas/runtime/env.ts";
 import { invocation } from "#lambdas/runtime/invocation.ts";
 
 /**
- * Prints measures in CloudWatch's embedded metric format, those of the same dimension on one line, with the
- * mission they are about. Where the environment names no namespace there are no metrics, and nothing is printed: a
- * local cloud's console belongs to people.
+ * Prints metrics in CloudWatch's embedded metric format, one line per dimension, with the mission that they concern.
+ * Prints nothing without POWERTOOLS_METRICS_NAMESPACE, as in the local cloud, whose console is for people.
  */
 export function emit(measures: readonly Measure[]): void {
   const { POWERTOOLS_METRICS_NAMESPACE: namespace, POWERTOOLS_SERVICE_NAME } = readEnv();
@@ -21,7 +20,7 @@ export function emit(measures: readonly Measure[]): void {
   }
 }
 
-/** A number of something, as it is now. */
+/** Prints one metric with the unit Count. */
 export function count(name: Measure["name"], value: number): void {
   emit([{ name, unit: "Count", value }]);
 }

@@ -3,14 +3,16 @@ import type { Secrets } from "#core/identity/secrets.ts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
-/** Keys are read again after this, so that one that is no longer valid is forgotten. */
+/** Keys are read again after this time, so that a key that is no longer valid is dropped. */
 const KEPT_MS = 5 * 60_000;
-/** A key that is not known may be new; but requests that bypass the edge must not use up the secrets' rate. */
+/**
+ * Minimum time between reads for unknown keys, so that requests that bypass CloudFront cannot exhaust the API quota.
+ */
 const PAUSE_MS = 1_000;
 
 type Parts = { readonly clock: Pick<Clock, "now">; readonly secrets: Secrets };
 
-/** Tells requests that have come through the edge from those sent to an API's own address. */
+/** Returns a function that checks whether a request came through CloudFront, not directly to the API's endpoint. */
 export function edgeCheck(services: () => Parts): (headers: Headers) => Promise<boolean> {
   let kept: { readonly keys: OriginKeys | undefined; readonly at: number } | undefined;
 

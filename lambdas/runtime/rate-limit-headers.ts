@@ -1,8 +1,8 @@
 import type { RateLimit } from "#core/identity/rate-limit.ts";
 
 /**
- * Where a request's limits stand, as draft-ietf-httpapi-ratelimit-headers-10 writes it: in `RateLimit-Policy` the
- * quota `q` and its window `w` in seconds, in `RateLimit` what remains `r` and the seconds `t` until it is whole.
+ * The headers of draft-ietf-httpapi-ratelimit-headers-10: `RateLimit-Policy` with the quota `q` and its window `w` in
+ * seconds, `RateLimit` with the remaining quota `r` and the seconds `t` until it is restored.
  */
 export function rateLimitHeaders(limits: readonly RateLimit[]): Record<string, string> {
   if (limits.length === 0) return {};

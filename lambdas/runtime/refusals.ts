@@ -2,17 +2,19 @@ import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
 import { GATEWAY_PROBLEMS } from "#core/web/gateway-problems.ts";
 import type { Route } from "#lambdas/runtime/route.ts";
 
-/** What API Gateway may say instead of any operation. */
+/** Problems that API Gateway can return for any operation. */
 const ALWAYS = [
   GATEWAY_PROBLEMS.THROTTLED,
   GATEWAY_PROBLEMS.INTEGRATION_TIMEOUT,
   GATEWAY_PROBLEMS.DEFAULT_5XX,
 ];
 
-/** The codes that an operation can refuse with, by status: those of its own, and what its columns imply. */
+/**
+ * The error codes of an operation by status: those that it declares, and those that follow from its other properties.
+ */
 export function refusalsOf(row: Route): ReadonlyMap<number, readonly ErrorCode[]> {
   const codes = new Set<ErrorCode>([
-    // An unknown Gantry-Version, an unknown parameter; an Accept that leaves the reply's type out.
+    // For an unknown Gantry-Version or parameter, and for an Accept header without the reply's media type.
     ...(["InvalidInput", "NotAcceptable"] as const),
     ...(row.right === "public" ? [] : (["Unauthenticated", "Forbidden"] as const)),
     ...(row.method === "GET" ? [] : (["Forbidden"] as const)),

@@ -16,7 +16,7 @@ interface BatchAnswer {
   readonly batchItemFailures: { itemIdentifier: string }[];
 }
 
-/** The handler of a table's stream. Every record is tried; the first that fails, and those behind it, come again. */
+/** The handler of the table's stream. Tries every record; the first failed one and all after it are delivered again. */
 export function relayHandler<S>(services: () => DeliveryServices & S, subscribers: Subscribers<S>) {
   return function handler({ Records }: Batch, context?: LambdaContext): Promise<BatchAnswer> {
     return invoke(context, undefined, async () => {
@@ -38,7 +38,7 @@ function readOrLog(record: StreamRecord): OutboxEntry | Amendment | undefined | 
   try {
     return readRecord(record);
   } catch (error) {
-    log("error", "record is no signal", { error });
+    log("error", "record is not a signal", { error });
     return UNREADABLE;
   }
 }
@@ -63,7 +63,7 @@ const observer: Observer = {
     }),
 };
 
-/** The mission that a run is about: its aggregate, when that is one. */
+/** The id of the run's execution; undefined for other aggregates. */
 function missionOf({ ref: { kind, id } }: Run): string | undefined {
   return kind === "execution" ? id : undefined;
 }

@@ -6,7 +6,7 @@ import { rateLimitHeaders } from "#lambdas/runtime/rate-limit-headers.ts";
 import type { Reply } from "#lambdas/runtime/route.ts";
 import { SECURITY_HEADERS } from "#lambdas/runtime/web-security.ts";
 
-/** A handler's reply on the wire, with headers that are not its own. Bytes travel as base64. */
+/** The API Gateway response of a reply, with additional headers. Bytes are encoded as base64. */
 export function respond(
   { status, body, headers = {}, cookie }: Reply,
   more: Readonly<Record<string, string>> = {},
@@ -27,7 +27,7 @@ export function respond(
   };
 }
 
-/** An error on the wire, as problem details; the log has what strangers may not see. */
+/** The API Gateway response of an error, as problem details. Internal details are only in the log. */
 export function refuse(error: unknown, request_id: string): APIGatewayProxyResult {
   const body: Problem = { ...toProblem(error), request_id };
   const { retry_after_seconds: wait, allow, limits } = body;

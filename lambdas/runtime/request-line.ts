@@ -6,8 +6,8 @@ import { log } from "#lambdas/runtime/log.ts";
 import { requestId } from "#lambdas/runtime/response-headers.ts";
 
 /**
- * One line for each request: which pattern, which answer, how long. Of the request itself nothing else is written
- * down: addresses, queries, headers and bodies hold what people say and what proves who they are.
+ * Logs one line per request: path pattern, status and duration. Logs nothing else of a request, because paths, queries,
+ * headers and bodies contain people's messages and credentials.
  */
 export function requestLine(): MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
   return {
@@ -38,7 +38,7 @@ function write({ event, response, internal }: Answered, error?: unknown): void {
   });
 }
 
-/** The mission that a request is about, where its pattern has one. */
+/** The mission in the path of a request, if there is one. */
 export function missionIn({ resource, pathParameters }: APIGatewayProxyEvent): string | undefined {
   if (!/^\/gantry\/(missions|status)\/\{id\}/.test(resource)) return undefined;
   return idSchema.safeParse(pathParameters?.id).data;

@@ -8,7 +8,7 @@ import { callerIn } from "#lambdas/runtime/authorizer-context.ts";
 import { headerOf } from "#lambdas/runtime/headers.ts";
 import type { ApiServices, Route, RouteContext } from "#lambdas/runtime/route.ts";
 
-/** Who asks without a session or a key: no person, of no tenant, with no right. */
+/** The caller of a request without session or key: no person, no tenant, no rights. */
 const ANONYMOUS: Caller = {
   tenant: "",
   principal: "anonymous",
@@ -22,8 +22,8 @@ const ANONYMOUS: Caller = {
 };
 
 /**
- * What the route declares of a request, and who asks. Throws Unauthenticated and Forbidden before anything is
- * read, InvalidInput with every fault, UnsupportedMedia.
+ * Parses a request with the route's schemas. Throws Unauthenticated and Forbidden before reading the input, then
+ * InvalidInput with all faults, or UnsupportedMedia.
  */
 export function readRequest(
   row: Route,
@@ -50,7 +50,7 @@ function callerOf(row: Route, event: APIGatewayProxyEvent): Caller {
 
 function jsonBody(event: APIGatewayProxyEvent): unknown {
   if ((headerOf(event.headers, "content-encoding") ?? "identity").toLowerCase() !== "identity")
-    throw new GantryError("UnsupportedMedia", "The body must come without Content-Encoding.", {
+    throw new GantryError("UnsupportedMedia", "The body must not have a Content-Encoding.", {
       field: "Content-Encoding",
     });
   const type = headerOf(event.headers, "content-type") ?? "application/json";

@@ -11,7 +11,7 @@ interface Answered {
   readonly internal: { started?: number };
 }
 
-/** Which request was answered, in how many seconds. Refuses a version of the API that there is not. */
+/** Adds X-Request-ID and X-Duration, in seconds. Throws InvalidInput for an unknown Gantry-Version. */
 export function responseHeaders(): MiddlewareObj<APIGatewayProxyEvent, APIGatewayProxyResult> {
   return {
     before: ({ event }) => requireVersion(event),
@@ -20,7 +20,7 @@ export function responseHeaders(): MiddlewareObj<APIGatewayProxyEvent, APIGatewa
   };
 }
 
-/** The id by which the request is known: in the response's header, in its problem and in the log. */
+/** The id of a request, as used in the response header, the problem and the log. */
 export function requestId({ headers, requestContext }: APIGatewayProxyEvent): string {
   return requestIdOf(headerOf(headers, "x-request-id"), requestContext.requestId);
 }

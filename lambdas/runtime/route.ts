@@ -23,7 +23,7 @@ import type { ReplyName } from "#core/web/replies/replies.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 
-/** What the API works with: no right to deploy, publish or sign, and nothing that runs a build. */
+/** The services of the API. It has no rights to deploy or publish. */
 export type ApiServices = WithClock &
   WithIds &
   WithStore &
@@ -42,10 +42,10 @@ export type ApiServices = WithClock &
   WithDescription &
   WithProbes;
 
-/** What a route's handler gets: parsed input, and the caller, as authorised. */
+/** The input of a route's handler: parsed input and the authorised caller. */
 export interface RouteContext<P, Q, B, C extends Caller = Caller> {
   readonly services: ApiServices;
-  /** The same for another caller, whom the request has proved to be. */
+  /** Returns the services for another caller, whom the request has authenticated. */
   readonly servicesFor: (caller: Caller) => ApiServices;
   readonly caller: C;
   readonly path: P;
@@ -61,7 +61,7 @@ export interface Reply {
   readonly cookie?: string;
 }
 
-/** Groups of operations, as the description lists them. */
+/** Groups of operations in the OpenAPI description. */
 export type Tag =
   | "Session"
   | "Keys"
@@ -72,19 +72,19 @@ export type Tag =
   | "Evidence"
   | "Service";
 
-/** A reply as it is described: the reasons for it, and what comes with it. */
+/** The description of a reply. */
 export interface ReplyRow {
   readonly status: number;
   readonly description: string;
-  /** The name of its body's schema; left out where it has no body. */
+  /** Name of the body's schema; absent for a reply without a body. */
   readonly schema?: ReplyName;
-  /** The body's media type; `application/json` when left out. */
+  /** The body's media type; default `application/json`. */
   readonly type?: string;
-  /** Headers beside those that every reply of its status has. */
+  /** Headers in addition to those of every reply with its status. */
   readonly headers?: readonly string[];
 }
 
-/** One row of the route table: the API, its validation, its documentation and its rights in one place. */
+/** A row of the route table: path, validation, documentation and access of one operation. */
 export interface Route extends Access {
   readonly method: "GET" | "POST";
   readonly path: string;
@@ -92,28 +92,28 @@ export interface Route extends Access {
   readonly tag: Tag;
   readonly summary: string;
   readonly description: string;
-  /** Whether a public operation looks at the session of who has one. */
+  /** Whether the operation reads the session; optional for public operations. */
   readonly session: boolean;
-  /** What a request costs, when it is limited: which buckets it takes a token from. */
+  /** The rate limit of requests, if any. */
   readonly limit?: RequestLimitName | undefined;
-  /** Whether a request with this query costs that; all do when left out. */
+  /** Whether `limit` applies to a request with this query; absent: to all requests. */
   readonly isLimited?: ((query: Readonly<Record<string, unknown>>) => boolean) | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
   readonly reply: ReplyRow;
-  /** Replies that are no refusal and have another status. */
+  /** Other successful replies, with other statuses. */
   readonly others: readonly ReplyRow[];
-  /** What it refuses with, beside what follows from its other columns. */
+  /** Error codes in addition to those that follow from its other properties. */
   readonly refuses: readonly ErrorCode[];
-  /** Whether an Idempotency-Key keeps the reply. Off where the reply is a fresh secret. */
+  /** Whether the reply is stored under an Idempotency-Key. False for replies with new secrets. */
   readonly keyed: boolean;
   readonly handle: (
     context: RouteContext<Record<string, string>, Record<string, unknown>, Record<string, unknown>>,
   ) => Promise<Reply>;
 }
 
-/** Who can call a row: any client where it is public, machines where it names their scope, else people alone. */
+/** The caller type of a route: any caller if it is public or has a scope, otherwise only people. */
 type CallerOf<R extends Access["right"], S extends Access["scope"]> = R extends "public"
   ? Caller
   : S extends string
@@ -122,7 +122,7 @@ type CallerOf<R extends Access["right"], S extends Access["scope"]> = R extends 
 
 type Infer<S> = S extends z.ZodType ? z.infer<S> : Record<string, never>;
 
-/** Writes a row with its handler typed by its schemas. */
+/** Creates a route whose handler is typed by its schemas. */
 export function route<
   P extends z.ZodObject = z.ZodObject<Record<never, never>>,
   Q extends z.ZodObject = z.ZodObject<Record<never, never>>,

@@ -2,28 +2,28 @@ import { readEnv } from "#lambdas/runtime/env.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 /**
- * Browsers send a cookie to every port of a host, so another server on `localhost` receives ours. A browser's session
- * is therefore in two halves: the cookie has one, and the page keeps the other and sends it in a header. Neither is
- * of any use alone. Programs send both as one bearer token.
+ * * Browsers send cookies to every port of a host, so another server on `localhost` receives ours. Therefore a
+ * browser's session token is split: the cookie contains one half, and the page stores the other and sends it in a
+ * header. One half alone is useless. Programs send both as one bearer token.
  */
 const COOKIE_CHARACTERS = 21;
 
-/** The page's half. */
+/** The header with the page's half. */
 const PAGE_TOKEN = "x-gantry-token";
 
-/** A session token's halves: 126 and 132 bits of it. */
+/** The halves of a session token, with 126 and 132 bits. */
 export function halvesOf(token: string): { cookie: string; page_token: string } {
   return { cookie: token.slice(0, COOKIE_CHARACTERS), page_token: token.slice(COOKIE_CHARACTERS) };
 }
 
-/** The `Set-Cookie` value for the cookie's half of a session; "" and 0 remove it. */
+/** The `Set-Cookie` value for the cookie's half of a session; "" and 0 delete the cookie. `maxAge` is in seconds. */
 export function sessionCookie(half: string, maxAge: number): string {
   const name = cookieName();
   const secure = name.startsWith("__Host-") ? "; Secure" : "";
   return `${name}=${half}; Path=/; Max-Age=${maxAge}; HttpOnly; SameSite=Lax${secure}`;
 }
 
-/** The token of a request: a bearer token, which is a session's or a key, or a session's cookie and the page's half. */
+/** The credential of a request: a bearer token (session or key), or the session token from cookie and page header. */
 export function credentialOf(headers: Headers): string | undefined {
   const bearer = bearerToken(headers);
   if (bearer !== undefined) return bearer;
@@ -31,7 +31,7 @@ export function credentialOf(headers: Headers): string | undefined {
   return cookie?.length === COOKIE_CHARACTERS && page ? cookie + page : undefined;
 }
 
-/** The token of `Authorization: Bearer`, which no page of another site can make a browser send. */
+/** The token of `Authorization: Bearer`, which pages of other sites cannot make a browser send. */
 export function bearerToken(headers: Headers): string | undefined {
   return /^Bearer ([A-Za-z0-9_-]{20,100})$/i.exec(headerOf(headers, "authorization") ?? "")?.[1];
 }
@@ -41,7 +41,7 @@ function cookieHalf(headers: Headers): string | undefined {
   return pairs.find(([name]) => name === cookieName())?.[1];
 }
 
-/** Bound to one host over TLS, unless the environment names another cookie, for where there is none. */
+/** The name of the session cookie; default `__Host-gantry`, which requires TLS. SESSION_COOKIE overrides it. */
 export function cookieName(): string {
   return readEnv().SESSION_COOKIE || "__Host-gantry";
 }

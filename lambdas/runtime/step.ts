@@ -6,10 +6,10 @@ import { invoke, type LambdaContext } from "#lambdas/runtime/invocation.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { traced } from "#lambdas/runtime/trace.ts";
 
-/** What the machine tells every step. */
+/** The input of every step of a mission. */
 export const missionInput = z.object({ tenant: idSchema, mission_id: idSchema });
 export const attemptInput = missionInput.extend({ attempt: z.number().int().min(1) });
-/** The same of the machine that runs workflows which are data, and of the gate loop. */
+/** The input of the steps of data-defined workflows and of the gate loop. */
 export const executionInput = z.object({ tenant: idSchema, execution_id: idSchema });
 export const attemptOfStep = z.object({
   step: z.string().min(1).max(32),
@@ -19,8 +19,9 @@ export const attemptOfStep = z.object({
 export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) });
 
 /**
- * A state's handler: parse, one core function, plain JSON. An error keeps its code as its name, which is what
- * the machine's Retry and Catch match; anything unknown becomes `Internal` and only the log has its words.
+ * * The handler of a state: parses the input, calls one core function and returns plain JSON. The name of a thrown
+ * error is its code, which Retry and Catch of the state machine match; unexpected errors become `Internal`, with
+ * details only in the log.
  */
 export function step<S extends z.ZodType, F, R>(
   schema: S,
@@ -48,7 +49,7 @@ function parse<S extends z.ZodType>(schema: S, event: unknown): z.infer<S> {
   throw new GantryError("InvalidInput", z.prettifyError(parsed.error));
 }
 
-/** The execution a state is about, known before its input is checked: what is wrong with it is logged as well. */
+/** The id of the execution, read before the input is validated, so that log lines of invalid input have it. */
 function missionOf(event: unknown): string | undefined {
   const { mission_id, execution_id } = (event ?? {}) as { mission_id?: unknown; execution_id?: unknown };
   return idSchema.safeParse(mission_id ?? execution_id).data;

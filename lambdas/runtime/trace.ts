@@ -3,13 +3,13 @@ import { bareError, framesOf } from "#lambdas/runtime/describe-error.ts";
 import { readEnv } from "#lambdas/runtime/env.ts";
 import { invocation } from "#lambdas/runtime/invocation.ts";
 
-// Only steps and event functions import this module: X-Ray's library would be most of what the API, the authorizers
-// and the sockets are. Those are traced by Lambda itself, which sees each of their calls as one segment.
+// Only steps and event functions import this module, because X-Ray's library would be most of the code of the API,
+// authorizer and WebSocket functions. Lambda itself traces those, with one segment per invocation.
 const tracer = await loadTracer();
 
 /**
- * Runs a part of an invocation as a segment of its trace, which can be searched for by the mission it is about.
- * Of an error the segment has the code and the stack's frames.
+ * * Runs a part of an invocation as a trace segment, annotated with its mission for searches. For an error, the segment
+ * has the code and the stack frames.
  */
 export function traced<R>(run: () => Promise<R>): Promise<R> {
   if (!tracer?.isTracingEnabled()) return run();
@@ -28,13 +28,13 @@ export function traced<R>(run: () => Promise<R>): Promise<R> {
 }
 
 /**
- * The tracer, in Lambda only: loading X-Ray's library follows every promise of the process from then on, and makes
- * each some ten times slower.
+ * * Loads the tracer, only in Lambda: X-Ray's library instruments every promise of the process, which makes promises
+ * about ten times slower.
  */
 async function loadTracer(): Promise<Tracer | undefined> {
   if (!readEnv().AWS_EXECUTION_ENV?.startsWith("AWS_Lambda_")) return undefined;
   const powertools = await import("@aws-lambda-powertools/tracer");
-  // Requests are not captured: they would be told with the keys of objects and with what foreign errors say.
+  // Requests are not captured, because their segments would contain object keys and messages of other libraries.
   return new powertools.Tracer({ captureHTTPsRequests: false });
 }
 

@@ -3,12 +3,12 @@ import { SITE_HEADERS } from "#core/web/site.ts";
 import type { APIGatewayProxyEvent } from "#lambdas/runtime/api-gateway.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
-/** What browsers are told of every answer of the API: the client's own rules, and to keep nothing. */
+/** Security headers of all API responses: those of the client, and no caching. */
 export const SECURITY_HEADERS = { "cache-control": "no-store", ...SITE_HEADERS } as const;
 
 /**
- * Refuses a browser's unsafe request from another site. Browsers say where a request comes from and pages cannot
- * forge it; programs that are no browsers carry no ambient cookies, so they may leave both headers out.
+ * Throws Forbidden for a browser's unsafe request from another site. Browsers set Sec-Fetch-Site and Origin, and pages
+ * cannot forge them; other programs have no ambient cookies, so they may omit both headers.
  */
 export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "headers">): void {
   const site = headerOf(headers, "sec-fetch-site");
@@ -17,8 +17,8 @@ export function requireSameOrigin({ headers }: Pick<APIGatewayProxyEvent, "heade
 }
 
 /**
- * Whether the origin a request names, if it names one, is the host its sender called. In front of the APIs the
- * edge tells that host; no page of another site can make a browser send the header.
+ * Whether the request's origin, if present, is the host that the client called. CloudFront passes that host in
+ * X-Forwarded-Host, which pages of other sites cannot make a browser send.
  */
 export function comesFromHere(headers: Headers): boolean {
   const origin = headerOf(headers, "origin");
@@ -27,7 +27,7 @@ export function comesFromHere(headers: Headers): boolean {
   return URL.canParse(origin) && new URL(origin).host === host;
 }
 
-/** Address of the client: as the edge saw it, else as API Gateway did. */
+/** The client's IP address, from CloudFront if present, otherwise from API Gateway. */
 export function viewerAddress({
   headers,
   requestContext,

@@ -9,7 +9,7 @@ import { count } from "#lambdas/runtime/metrics.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
-/** Takes a slot or queues; answers the task token when the mission may run. */
+/** Requests a slot for a mission; its task completes when the mission may run. */
 export const handler = step(
   missionInput.extend({ token: z.string().min(1).max(2048) }),
   servicesOf(ledger, store, clock, workflows, policies),

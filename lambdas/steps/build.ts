@@ -10,7 +10,7 @@ import { startBuild } from "#core/factory/steps/build.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { buildInput, step } from "#lambdas/runtime/step.ts";
 
-/** Starts an isolated builder that answers through the task token. */
+/** Starts an isolated builder; the task completes with its result. */
 export const handler = step(
   buildInput.extend({ token: z.string().min(1).max(2048) }),
   servicesOf(ledger, store, artifacts, builders, workflows, policies, clock),

@@ -5,5 +5,5 @@ import { checkDraft } from "#core/factory/steps/check.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
-/** The policy gate over the draft. */
+/** Checks the draft with the policy. */
 export const handler = step(missionInput, servicesOf(ledger, artifacts, policies), checkDraft);

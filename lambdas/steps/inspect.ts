@@ -4,5 +4,5 @@ import { inspectBuild } from "#core/factory/steps/inspect.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { buildInput, step } from "#lambdas/runtime/step.ts";
 
-/** Says what the builder's record means. */
+/** Reads and records the builder's result. */
 export const handler = step(buildInput, servicesOf(ledger, artifacts), inspectBuild);

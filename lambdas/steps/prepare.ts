@@ -8,7 +8,7 @@ import { prepareBuild } from "#core/factory/steps/prepare.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
-/** Starts the first builder early, to wait for its job. */
+/** Starts the first builder in advance; it waits for its job. */
 export const handler = step(
   missionInput,
   servicesOf(ledger, store, artifacts, builders, policies, clock),

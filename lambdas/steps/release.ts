@@ -6,5 +6,5 @@ import { giveUpSeal } from "#core/factory/steps/seal.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
-/** Shows that a mission could not be sealed, and frees its slot. */
+/** Marks a mission that could not be sealed and releases its slot. */
 export const handler = step(missionInput, servicesOf(ledger, store, clock, workflows), giveUpSeal);

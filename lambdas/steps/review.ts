@@ -7,5 +7,5 @@ import { reviewApp } from "#core/factory/steps/review.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { attemptInput, step } from "#lambdas/runtime/step.ts";
 
-/** The critic's second look. */
+/** Reviews the audited app with the critic. */
 export const handler = step(attemptInput, servicesOf(ledger, artifacts, converser, models, clock), reviewApp);

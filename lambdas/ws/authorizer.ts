@@ -13,7 +13,7 @@ import { comesFromHere } from "#lambdas/runtime/web-security.ts";
 const services = servicesOf(store, clock, secrets);
 const fromEdge = edgeCheck(services);
 
-/** REQUEST authorizer of $connect: spends the one-time ticket, which names the mission to watch. */
+/** REQUEST authorizer of $connect: uses the one-time ticket, which is bound to the mission to watch. */
 export const handler = guarded(async (event: AuthorizerEvent) => {
   if (!comesFromHere(event.headers) || !(await fromEdge(event.headers))) return deny(event);
   const offered = offeredTicket(event.headers);

@@ -8,7 +8,7 @@ import { SUBPROTOCOL } from "#lambdas/runtime/subprotocol.ts";
 
 const services = servicesOf(store, clock);
 
-/** $connect: remembers the socket. Only the name of the protocol is echoed, never the ticket. */
+/** $connect: stores the connection. Returns only the protocol as subprotocol, never the ticket. */
 export const handler = guarded(async (event: WebSocketEvent) => {
   await openConnection(services(), socketOf(event));
   return { statusCode: 200, headers: { "Sec-WebSocket-Protocol": SUBPROTOCOL } };

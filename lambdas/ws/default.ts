@@ -10,7 +10,7 @@ const schema = z.strictObject({ after: z.number().int().min(0) });
 
 const services = servicesOf(store, push);
 
-/** Any message: `{"after": <seq>}` asks for the hints behind a sequence number; everything else is a ping. */
+/** $default: `{"after": <seq>}` requests the hints after a sequence number; any other message is a ping. */
 export const handler = guarded(async (event: WebSocketEvent) => {
   const parsed = schema.safeParse(parse(event.body));
   if (parsed.success) await replayHints(services(), socketOf(event), parsed.data.after);

@@ -6,7 +6,7 @@ import { servicesOf } from "#lambdas/runtime/services.ts";
 
 const services = servicesOf(store);
 
-/** $disconnect: forgets the socket. */
+/** $disconnect: removes the connection. */
 export const handler = guarded(async (event: WebSocketEvent) => {
   await closeConnection(services(), socketOf(event));
   return { statusCode: 200 };

@@ -8,7 +8,7 @@ const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull
 
 **Sessions.** \`POST /gantry/auth\` returns a token for programs, sent as \`Authorization: Bearer <token>\`. Pages send the cookie that comes with it, and \`page_token\` in the header \`X-Gantry-Token\`.
 
-**Errors** are problem details (RFC 9457), \`application/problem+json\`: \`detail\` is a sentence for people, \`code\` a word for programs, \`field\` the first field that is wrong, \`errors\` all of them. Unknown fields and parameters are refused.
+**Errors** are problem details (RFC 9457), \`application/problem+json\`: \`detail\` is a sentence for people, \`code\` is for programs, \`field\` is the first invalid field, \`errors\` are all of them. Unknown fields and parameters are refused.
 
 **Idempotency.** Every POST accepts \`Idempotency-Key\`: the same key with the same body has one effect and returns the first reply again, marked \`Idempotency-Replayed: true\`. With a different body it returns \`IdempotencyMismatch\`.
 
@@ -16,14 +16,14 @@ const DESCRIPTION = `Say what you want, confirm the plan, get a live app, a pull
 
 **Limits.** Expensive operations are limited for each user and each address. A request above the limit returns \`TooManyRequests\`, with \`Retry-After\`.
 
-**WebSockets.** Progress of a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` returns the ticket and the address. A message is a hint, \`{"type": "status", signal, seq, status, message, url?}\`: the mission as it was at the signal of that type and sequence number. Signals that are delivered together lead to one hint, for the newest; keep the highest \`seq\`, and read the signals after the last one that you have with \`GET /gantry/missions/{id}/events?after=<seq>\`. Sending \`{"after": <seq>}\` returns the hint of each signal after that number.`;
+**WebSockets.** Progress of a mission is pushed over a WebSocket: \`POST /gantry/ws-ticket\` returns a ticket and the path. A message is a hint, \`{"type": "status", signal, seq, status, message, url?}\`: the mission as it was at the signal of that type and sequence number. Signals that are delivered together lead to one hint, for the newest; keep the highest \`seq\`, and read the signals after the last one that you have with \`GET /gantry/missions/{id}/events?after=<seq>\`. Sending \`{"after": <seq>}\` returns the hint of each signal after that number.`;
 
 const TAGS: Readonly<Record<Tag, string>> = {
-  Session: "Logging in and out, and tickets for sockets.",
+  Session: "Logging in and out, and tickets for WebSockets.",
   Keys: "Credentials of personal devices and services.",
   Consultations: "From a request to a confirmed plan.",
   Gates: "Gates, and the decisions of people on them.",
-  Workflows: "Executions of every workflow, and beginning one.",
+  Workflows: "Starting and reading executions of workflows.",
   Missions: "Status, history, cancellation and retries of missions.",
   Evidence: "Evidence that a third party can verify offline.",
   Service: "The service itself.",
@@ -80,7 +80,7 @@ export function openApiDocument(routes: readonly Route[]): ReturnType<typeof cre
   );
 }
 
-/** Replies may gain members; a format says what zod's pattern says; JSON has no safe integers. */
+/** Removes what clients need not check: closed reply objects, zod's patterns for formats, and its integer limits. */
 function withoutExcess({
   jsonSchema,
   io,

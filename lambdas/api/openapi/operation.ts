@@ -24,7 +24,7 @@ const idempotencyKey = z
     param: { id: "Idempotency-Key" },
   });
 
-/** How an operation is described. */
+/** The OpenAPI description of an operation. */
 export function describeOperation(row: Route): ZodOpenApiOperationObject {
   return {
     operationId: row.id,
@@ -57,7 +57,7 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
   };
 }
 
-/** Whether a body may be left out, which is read as `{}`. */
+/** Whether a body may be omitted, which is read as `{}`. */
 const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.meta()?.anyOf;
 
 function securityOf(row: Route) {
@@ -68,7 +68,7 @@ function securityOf(row: Route) {
   return right === "public" ? [{}, ...schemes] : schemes;
 }
 
-/** How a caller may present themselves: a person's session or device, a machine of a kind. Any may, where it is public. */
+/** The kinds of callers that may call an operation: `session` and `device` for people, `service` and `agent`. */
 function callersOf(row: Route): readonly string[] {
   const isPublic = row.right === "public";
   return [

@@ -7,7 +7,7 @@ import type { ReplyRow, Route } from "#lambdas/runtime/route.ts";
 
 const ALWAYS = ["X-Request-ID", "X-Duration", "Gantry-Version"];
 
-/** Everything an operation may reply, by status. */
+/** All responses of an operation by status. */
 export function responsesOf(row: Route): ZodOpenApiResponsesObject {
   const replies = [row.reply, ...row.others].map((reply) => [reply.status, success(row, reply)] as const);
   const unchanged =
@@ -45,10 +45,10 @@ function notModified(row: Route): ZodOpenApiResponseObject {
 
 const refusals = new Map<string, ZodOpenApiResponseObject>();
 
-/** One response for each set of codes, which operations share. */
+/** The response for a set of error codes; operations with the same set share it. */
 function refusal(row: Route, status: number, codes: readonly ErrorCode[]): ZodOpenApiResponseObject {
   const limited = status === 429 && row.limit !== undefined;
-  // API Gateway gives the function's own WWW-Authenticate another name; its authorizers' refusals have it.
+  // API Gateway renames a function's WWW-Authenticate header; only refusals by authorizers have it.
   const challenge = status === 401 && row.right !== "public";
   const id = `${codes.join("Or")}${limited ? "Limited" : ""}${status === 401 && !challenge ? "AtLogIn" : ""}`;
   const known = refusals.get(id);

@@ -11,7 +11,7 @@ import { type Route, route } from "#lambdas/runtime/route.ts";
 import { credentialOf, halvesOf, sessionCookie } from "#lambdas/runtime/session-cookie.ts";
 import { viewerAddress } from "#lambdas/runtime/web-security.ts";
 
-/** A log-in that failed has no tenant whose chain could tell of it: operators count it. */
+/** Counts failed logins as a metric, because they belong to no tenant and so cannot be recorded on a chain. */
 function countFailure(error: unknown): never {
   if (error instanceof GantryError && error.code === "Unauthenticated") count("LogInsFailed", 1);
   throw error;
@@ -45,7 +45,7 @@ export const authRoutes: readonly Route[] = [
     async handle({ services, servicesFor, body, event }) {
       const input = { ...body, address: viewerAddress(event) };
       const { token, caller, expires } = await logIn(services, input).catch(countFailure);
-      // A session that no signal tells of was never shown to anyone.
+      // Recorded before the reply, so that every session that a client gets has a signal.
       await recordLogIn(servicesFor(caller), caller);
       const { cookie, page_token } = halvesOf(token);
       return {

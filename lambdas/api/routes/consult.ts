@@ -18,7 +18,7 @@ async function turn({ services, caller, body }: RouteContext<unknown, unknown, z
   return { status: 200, body: await withNotices(services, await consult(services, caller, body)) };
 }
 
-/** A person who listens hears what is refused before the plan. */
+/** Puts the notices before the speech, so that a listening person hears the limitations first. */
 async function spokenTurn(context: Parameters<typeof turn>[0]) {
   const { status, body } = await turn(context);
   const sentences = body.notices.map(({ sentence }) => sentence);

@@ -54,7 +54,7 @@ export const gateRoutes: readonly Route[] = [
       "Gates that are open, or closed ones, newest first. Requests with `mine` have the rate limit of searches.",
     query: z.strictObject({
       state: z.enum(["open", "closed"]).default("open").describe("Whether to list open or closed gates."),
-      mine: flag.describe("Whether to list only gates at which you may decide."),
+      mine: flag.describe("Whether to list only gates on which you may decide."),
       limit: pageSize(50),
       cursor: listQuery.shape.cursor,
     }),
@@ -91,9 +91,9 @@ export const gateRoutes: readonly Route[] = [
     tag: "Gates",
     right: "write",
     limit: "build",
-    summary: "Decide at a gate.",
+    summary: "Decide on a gate.",
     description:
-      "Binds the decision to the gate as it was shown, by `epoch` and `snapshot_sha256`. Only the first decision counts; later ones return `AlreadyDecided`, which names it. APPROVE of `build.confirm` starts the mission `execution_id`. You must have one of the gate's roles at the time of the decision; roles are read afresh, not from the session.",
+      "Binds the decision to the gate as it was shown, by `epoch` and `snapshot_sha256`. Only the first decision counts; later ones return `AlreadyDecided`, which names it. APPROVE of `build.confirm` starts the mission `execution_id`. You must have one of the gate's roles at the time of the decision; roles are read again, not taken from the session.",
     refuses: ["NotFound", "StaleGate", "AlreadyDecided", "Conflict"],
     body: decisionBody,
     reply: { status: 201, description: "The decision.", schema: "Decision" },

@@ -11,23 +11,23 @@ import { type Route, route } from "#lambdas/runtime/route.ts";
 const beginBody = z
   .strictObject({
     workflow: idSchema.describe("The workflow's id: `gantry.rollback`."),
-    version: text().min(1).max(64).optional().describe("Its version; the newest when left out."),
+    version: text().min(1).max(64).optional().describe("The workflow's version; default: the newest."),
     trigger: z
       .strictObject({
-        kind: idSchema.describe("What kind of thing caused it: `person`, `incident`."),
-        ref: text().min(1).max(200).describe("What it was: the incident's number, say."),
+        kind: idSchema.describe("The kind of cause, such as `person` or `incident`."),
+        ref: text().min(1).max(200).describe("An identifier of the cause, such as the incident's number."),
         context: z.record(z.string().max(64), text().max(1000)).default({}),
       })
-      .describe("What caused the execution. It is recorded and changes nothing."),
-    team: idSchema.optional().describe("The team it is for, which must be one of yours."),
+      .describe("What caused the execution. It is only recorded and has no effect."),
+    team: idSchema.optional().describe("The team that the execution is for; you must be a member."),
     input: z
       .record(z.string().max(64), text().max(4000))
       .default({})
-      .describe("The workflow's own input, each member a text."),
+      .describe("The workflow's input; each value is a string."),
   })
   .meta({
     id: "InstanceRequest",
-    description: "A workflow to run, with what caused it.",
+    description: "A workflow to run, with its cause.",
     examples: [
       {
         workflow: "gantry.rollback",
@@ -46,11 +46,10 @@ export const instanceRoutes: readonly Route[] = [
     right: "write",
     limit: "build",
     summary: "Run a workflow.",
-    description:
-      "Accepts an execution of a workflow that is data. Missions begin with the confirmation of a plan instead.",
+    description: "Starts an execution of a workflow. Missions are started by confirming a plan instead.",
     refuses: ["NotFound", "Conflict"],
     body: beginBody,
-    reply: { status: 202, description: "It will run.", schema: "InstanceBegun" },
+    reply: { status: 202, description: "The execution was accepted.", schema: "InstanceBegun" },
     async handle({ services, caller, body }) {
       const policy = await pinPolicy(services, caller.tenant);
       const { id, state } = await beginInstance(services, caller, body, policy);
@@ -67,11 +66,11 @@ export const instanceRoutes: readonly Route[] = [
     isLimited: ({ state, workflow, team }) => [state, workflow, team].some((filter) => filter !== undefined),
     summary: "List executions.",
     description:
-      "Missions that were not cleared, and runs of every other workflow: newest first, page by page. Requests with a filter are limited as searches are.",
+      "Missions that were not cleared, and executions of all other workflows, newest first. Requests with a filter have the rate limit of searches.",
     query: z.strictObject({
-      state: z.enum(EXECUTION_STATES).optional().describe("Only those in this state."),
-      workflow: idSchema.optional().describe("Only those of this workflow."),
-      team: idSchema.optional().describe("Only those of this team."),
+      state: z.enum(EXECUTION_STATES).optional().describe("Only executions in this state."),
+      workflow: idSchema.optional().describe("Only executions of this workflow."),
+      team: idSchema.optional().describe("Only executions of this team."),
       limit: pageSize(50),
       cursor: listQuery.shape.cursor,
     }),
@@ -88,7 +87,7 @@ export const instanceRoutes: readonly Route[] = [
     tag: "Workflows",
     right: "read",
     summary: "Read an execution.",
-    description: "With its steps, where its workflow is data.",
+    description: "Returns the execution with its steps. A mission has phases instead of steps.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The execution's id.") }),
     reply: { status: 200, description: "The execution.", schema: "InstanceWithSteps" },

@@ -161,7 +161,7 @@ export const missionRoutes: readonly Route[] = [
     scope: "missions:read",
     summary: "Read why a mission failed.",
     description:
-      "Returns the error, the repairs that were tried, failed steps with their output, and requirements that were not met.",
+      "Returns the error, the attempted repairs, failed steps with their output, and acceptances that failed.",
     refuses: ["NotFound"],
     params: missionPath,
     reply: { status: 200, description: "Why it failed.", schema: "MissionFailure" },
@@ -215,7 +215,7 @@ export const missionRoutes: readonly Route[] = [
     others: [
       {
         status: 303,
-        description: "A larger pack is at an address that is valid for one minute.",
+        description: "A larger pack is at a URL that is valid for one minute.",
         headers: ["X-Gantry-Seal", "Location"],
       },
     ],

@@ -32,7 +32,7 @@ export const serviceRoutes: readonly Route[] = [
     tag: "Service",
     right: "public",
     summary: "Read the state of the service.",
-    description: "Returns the uptime and the number of open sockets.",
+    description: "Returns the uptime and the number of open WebSockets.",
     reply: { status: 200, description: "The service is running.", schema: "Health" },
     handle: ({ services }) => health(services),
   }),
@@ -61,17 +61,17 @@ export const serviceRoutes: readonly Route[] = [
   }),
 ];
 
-/** The description with the name that the session's cookie has in this installation. */
+/** The description with this installation's name of the session cookie. */
 function withOwnCookie({ components, ...document }: ApiDescription): ApiDescription {
   const { securitySchemes } = components;
   const cookie = { ...securitySchemes.cookie, name: cookieName() };
   return { ...document, components: { ...components, securitySchemes: { ...securitySchemes, cookie } } };
 }
 
-/** Alive is alive, also without the table: an orchestrator would end a process for what no new one mends. */
+/** Healthy even if the table does not respond: an orchestrator's restart of the process would not help. */
 async function health(services: WithStore & WithClock): Promise<Reply> {
   const websocket_connections = await countConnections(services).catch((error) => {
-    log("warn", "sockets not counted", { error });
+    log("warn", "connections not counted", { error });
     return null;
   });
   const uptime_seconds = Math.round((Date.now() - started) / 1000);
@@ -90,6 +90,6 @@ async function readiness(services: WithProbes): Promise<Reply> {
       }
     }),
   );
-  const ready = results.every(([, answers]) => answers);
+  const ready = results.every(([, responds]) => responds);
   return { status: ready ? 200 : 503, body: { ready, checks: Object.fromEntries(results) } };
 }

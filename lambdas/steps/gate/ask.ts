@@ -14,7 +14,7 @@ const awaits = z.union([
   z.object({ step: z.string().min(1).max(32), undo: z.boolean() }),
 ]);
 
-/** Opens the gate for what an execution awaits a decision on. */
+/** Opens the gate at which an execution waits. */
 export const handler = step(
   executionInput.extend({ awaits }),
   gateLoop(servicesOf(ledger, store, artifacts, policies)),

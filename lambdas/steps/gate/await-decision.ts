@@ -6,7 +6,7 @@ import { idSchema } from "#core/kernel/ids.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { executionInput, step } from "#lambdas/runtime/step.ts";
 
-/** Keeps the task token that the decision on a gate answers. */
+/** Stores the task token; the task completes when the gate is decided. */
 export const handler = step(
   executionInput.extend({ gate: idSchema, token: z.string().min(1).max(2048) }),
   servicesOf(store, workflows),

@@ -9,7 +9,7 @@ import { executionInput, step } from "#lambdas/runtime/step.ts";
 
 const services = servicesOf(ledger, store, clock);
 
-/** Escalates a gate whose time limit is over, or has the system reject. */
+/** Escalates a gate, or rejects it as the system, when its time limit has passed. */
 export const handler = step(
   executionInput.extend({ gate: idSchema }),
   () => ({ ...services(), hosts: GATE_HOSTS }),

@@ -6,7 +6,7 @@ import { gateLoop } from "#lambdas/runtime/gate-loop.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { executionInput, step } from "#lambdas/runtime/step.ts";
 
-/** Records what a decision means for what awaited it, and goes on. */
+/** Applies the decision on a gate and resumes the execution. */
 export const handler = step(
   executionInput.extend({ gate: idSchema }),
   gateLoop(servicesOf(ledger, store)),
