@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Where GitHub and Vercel are asked, by the variable that names another place. */
+/** The base URLs of GitHub's and Vercel's APIs, by the variables that override them. */
 export const API_URLS = {
   GITHUB_API_URL: z.url().default("https://api.github.com"),
   VERCEL_API_URL: z.url().default("https://api.vercel.com"),

@@ -3,28 +3,28 @@ import { z } from "zod";
 import type { ServiceName, Services } from "#adapters/services.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** Variables by name, as text or as they were parsed before. */
+/** Environment variables by name, as text or already parsed. */
 type Environment = Readonly<Record<string, unknown>>;
 
-/** In whose name AWS is called, and over which connections; the function's own unless given. */
+/** Credentials and connections of AWS clients; default: those of the function. */
 export type ClientOptions = Pick<S3ClientConfig, "credentials" | "requestHandler">;
 
-/** What a service is created from, beside its configuration and the services that it uses. */
+/** The environment and client options for creating services. */
 interface Surroundings {
   readonly env: Environment;
   readonly clients: ClientOptions;
 }
 
-/** One service: the environment variables that configure it, the services that it uses, and how it is created. */
+/** A service: its environment variables, the services that it uses, and a function that creates it. */
 export interface Provider<N extends ServiceName = ServiceName> {
   readonly name: N;
   readonly env: z.ZodRawShape;
   readonly uses: readonly Provider[];
-  /** `services` has at least those of `uses`. Throws the ZodError of the configuration. */
+  /** `services` contains at least those of `uses`. Throws ZodError for an invalid configuration. */
   readonly create: (surroundings: Surroundings, services: Partial<Services>) => Services[N];
 }
 
-/** Declares a provider, with its configuration and the services that it uses typed. */
+/** Declares a provider; types its configuration and the services that it uses. */
 export function provider<
   N extends ServiceName,
   const S extends z.ZodRawShape,
@@ -53,8 +53,8 @@ export function provider<
 export type Provided<P extends readonly Provider[]> = Pick<Services, P[number]["name"]>;
 
 /**
- * The services of these providers, and of those that they use. The environment is parsed here, once: a missing or
- * malformed variable stops the function at its cold start, by name; one that no provider names is not read.
+ * * Creates the services of these providers and of those that they use. Parses the environment once: a missing or
+ * malformed variable throws Internal at cold start, naming it. Reads only variables of these providers.
  */
 export function provide<const P extends readonly Provider[]>(
   providers: P,
@@ -76,7 +76,7 @@ function add<N extends ServiceName>(
   Object.assign(services, { [name]: create(surroundings, services) });
 }
 
-/** These providers and all that they use, each once and behind those that it uses. The first of a name counts. */
+/** These providers and all that they use, without duplicates and in dependency order. The first of a name counts. */
 export function withUsed(providers: readonly Provider[]): readonly Provider[] {
   const given = new Map<ServiceName, Provider>();
   for (const row of providers) if (!given.has(row.name)) given.set(row.name, row);
@@ -91,7 +91,7 @@ export function withUsed(providers: readonly Provider[]): readonly Provider[] {
   return [...all.values()];
 }
 
-/** Throws Internal that names each variable which is missing or malformed. */
+/** Throws Internal, naming each missing or malformed variable. */
 function requireConfigured(providers: readonly Provider[], env: Environment): void {
   const shape = Object.assign({}, ...providers.map(({ env: own }) => own)) as z.ZodRawShape;
   const parsed = z.object(shape).safeParse(env);

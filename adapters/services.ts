@@ -24,7 +24,7 @@ import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
-/** Every service that there is a provider of. A function names only those that it works with. */
+/** All services with a provider. A core function declares only those that it uses. */
 export type Services = WithClock &
   WithIds &
   WithStore &

@@ -16,25 +16,25 @@ import { type QuotaKey, quotaReader } from "./quotas.ts";
 import { hasRole } from "./service-roles.ts";
 import { readFailures, readStack, type Stack } from "./stacks.ts";
 
-/** Questions about an account, each asked when it is called; what cannot be answered is an answer too. */
+/** Queries about an account. Each sends its request when called and returns a problem instead of throwing. */
 export interface Account {
   region(): Promise<Answer<string>>;
   identity(): Promise<Answer<{ readonly account: string; readonly arn: string }>>;
   bootstrap(): Promise<Answer<number | undefined>>;
   stack(name: string): Promise<Answer<Stack | undefined>>;
-  /** Why resources of a stack failed, newest first. */
+  /** Reasons why resources of a stack failed, newest first. */
   failures(stack: string): Promise<Answer<readonly string[]>>;
   /** Whether the account has a role. */
   role(name: string): Promise<Answer<boolean>>;
-  /** Names and dates below a prefix, never values. */
+  /** Names and dates of the secrets below a prefix, never values. */
   secrets(prefix: string): Promise<Answer<readonly StoredSecret[]>>;
   quota(key: QuotaKey): Promise<Answer<number | undefined>>;
   model(id: string): Promise<Answer<ModelAccess>>;
-  /** Compressed bytes of an image by its name in the registry. */
+  /** Compressed size in bytes of an image, by its URI in the registry. */
   imageSize(uri: string): Promise<Answer<number | undefined>>;
 }
 
-/** The account that the person's AWS credentials belong to. Clients are made when they are first used. */
+/** Opens the account of the person's AWS credentials. Clients are created on first use. */
 export function openAccount(place: AccountPlace): Account {
   const options = clientOptions(place);
   const clients = lazy({

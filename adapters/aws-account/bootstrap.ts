@@ -1,9 +1,9 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm";
 
-/** Where the CDK's bootstrap stack keeps its version, for the default qualifier. */
+/** The parameter with the version of the CDK bootstrap stack, for the default qualifier. */
 const PARAMETER = "/cdk-bootstrap/hnb659fds/version";
 
-/** Version of the CDK's bootstrap stack; undefined where the region was never bootstrapped. */
+/** Version of the CDK bootstrap stack; undefined when the region is not bootstrapped. */
 export async function readBootstrap(client: SSMClient): Promise<number | undefined> {
   try {
     const { Parameter } = await client.send(new GetParameterCommand({ Name: PARAMETER }));

@@ -1,9 +1,9 @@
-/** Where an account is asked: the region, or undefined for that of the person's AWS profile. */
+/** The region of requests; undefined for that of the person's AWS profile. */
 export interface AccountPlace {
   readonly region: string | undefined;
 }
 
-/** Settings of every client: a person waits, so nothing is waited for very long. */
+/** Settings of all clients. Timeouts are short because a person waits. */
 export function clientOptions({ region }: AccountPlace) {
   return {
     ...(region === undefined ? {} : { region }),

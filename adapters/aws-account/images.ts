@@ -1,9 +1,9 @@
 import { DescribeImagesCommand, type ECRClient } from "@aws-sdk/client-ecr";
 
-/** An image of a private registry: account, region, repository, and a tag or a digest. */
+/** The URI of an image in a private registry: account, region, repository, and a tag or digest. */
 const IMAGE = /^(\d{12})\.dkr\.ecr\.[a-z0-9-]+\.amazonaws\.com(?:\.cn)?\/([^:@]+)(?::([^@]+)|@(.+))$/;
 
-/** Bytes of an image as a task pulls it, compressed; undefined when its name is none of a private registry. */
+/** Compressed size of an image in bytes; undefined for an image that is not in a private registry. */
 export async function readImageSize(client: ECRClient, uri: string): Promise<number | undefined> {
   const [, registryId, repositoryName, imageTag, imageDigest] = IMAGE.exec(uri) ?? [];
   if (!repositoryName) return undefined;

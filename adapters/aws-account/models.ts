@@ -7,18 +7,18 @@ import {
 
 /** Whether a configured model can be called from this account and region. */
 export interface ModelAccess {
-  /** Whether the id names an inference profile of this region; undefined for the id of a model itself. */
+  /** Whether the inference profile exists in this region; undefined for the id of a model itself. */
   readonly profile: "ACTIVE" | "absent" | undefined;
-  /** What stands in the way, in Bedrock's own words: `agreement NOT_AVAILABLE`. */
+  /** What prevents access, with Bedrock's values: `agreement NOT_AVAILABLE`. */
   readonly obstacles: readonly string[];
 }
 
 export type ReadModel = (id: string) => Promise<ModelAccess>;
 
-/** Ids of inference profiles start with a place: `us.anthropic.…`, `global.anthropic.…`. */
+/** Ids of inference profiles start with a region group: `us.anthropic.…`, `global.anthropic.…`. */
 const PROFILE = /^(global|apac|us-gov|[a-z]{2})\./;
 
-/** Reads the access to models; the list of profiles is fetched once. */
+/** Returns a function that reads the access to a model. The list of profiles is fetched only once. */
 export function modelReader(client: BedrockClient): ReadModel {
   let profiles: Promise<InferenceProfileSummary[]> | undefined;
   return async (id) => {

@@ -9,26 +9,26 @@ import {
 import { type AccountPlace, clientOptions } from "./client-options.ts";
 import { refusal } from "./problem.ts";
 
-/** A secret that is set, without what it says. */
+/** A stored secret without its value. */
 export interface StoredSecret {
-  /** Below the prefix: `users/owner`. */
+  /** Name below the prefix: `users/owner`. */
   readonly name: string;
   readonly version: number;
   readonly set_at: Date;
 }
 
-/** SecureString parameters below one prefix. What fails is a GantryError that never holds a value. */
+/** SecureString parameters below one prefix. All methods throw GantryError, which never contains a value. */
 export interface Parameters {
-  /** Sets it, replacing what was there; answers the version. */
+  /** Creates or replaces a parameter and returns its version. */
   set(name: string, value: string): Promise<number>;
   get(name: string): Promise<string | undefined>;
-  /** Those that are set, by name. */
+  /** The stored parameters, sorted by name. */
   list(): Promise<StoredSecret[]>;
-  /** Whether it was there. */
+  /** Removes a parameter; false when it did not exist. */
   remove(name: string): Promise<boolean>;
 }
 
-/** Parameters below `prefix` (`/gantry/<stage>`). `by` is what their descriptions say of who set them. */
+/** Opens the parameters below `prefix` (`/gantry/<stage>`). `by` is who sets them, for their descriptions. */
 export function openParameters({
   prefix,
   by,
@@ -69,7 +69,7 @@ export function openParameters({
   };
 }
 
-/** Describes what lies below a path: names and dates, which is all that leaves the service. */
+/** Lists the parameters below a path, with names, versions and dates; values are not requested. */
 export async function listBelow(client: SSMClient, prefix: string): Promise<StoredSecret[]> {
   const found: StoredSecret[] = [];
   const filter = { Key: "Path", Option: "Recursive", Values: [prefix] };

@@ -1,6 +1,6 @@
 import { type ErrorCode, GantryError } from "#core/kernel/errors.ts";
 
-/** Why AWS did not do what it was asked, and the one thing that helps. */
+/** A failed request to AWS, with a fix. */
 export interface AwsProblem {
   readonly code: ErrorCode;
   readonly sentence: string;
@@ -10,8 +10,8 @@ export interface AwsProblem {
 type Row = readonly [names: RegExp, problem: (said: string, action: string) => AwsProblem];
 
 /**
- * By the error's name or code; the first row that fits decides. What AWS wrote is never passed on: a message about a
- * refused value can quote it.
+ * Problems by name or code of the error; the first matching row applies. AWS's message is never passed on, because a
+ * message about a refused value can quote it.
  */
 const ROWS: readonly Row[] = [
   [
@@ -69,7 +69,7 @@ const ROWS: readonly Row[] = [
   ],
 ];
 
-/** What went wrong, in words. `action` is the IAM action that was tried. */
+/** The problem of an error. `action` is the IAM action of the request. */
 export function problemOf(error: unknown, action: string): AwsProblem {
   const { name = "", code, message = "" } = error as { name?: string; code?: string; message?: string };
   if (/region is missing/i.test(message)) return NO_REGION;
@@ -89,16 +89,16 @@ const NO_REGION: AwsProblem = {
   fix: "Use --region, or set AWS_REGION.",
 };
 
-/** The same as an error that stands alone: without its cause, which holds the request. */
+/** The problem as a GantryError without a cause, because the cause contains the request. */
 export function refusal(error: unknown, action: string): GantryError {
   const { code, sentence, fix } = problemOf(error, action);
   return new GantryError(code, `${sentence} ${fix}`);
 }
 
-/** What a question came to: a value, or why there is none. */
+/** The result of a query: a value or a problem. */
 export type Answer<T> = { readonly value: T } | { readonly problem: AwsProblem };
 
-/** Asks, and keeps trouble as an answer, so that one question does not stop the others. */
+/** Runs a query and returns its error as a problem, so that one failed query does not stop the others. */
 export async function attempt<T>(action: string, ask: () => Promise<T>): Promise<Answer<T>> {
   try {
     return { value: await ask() };

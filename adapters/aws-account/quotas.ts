@@ -8,17 +8,17 @@ import {
   type ServiceQuotasClient,
 } from "@aws-sdk/client-service-quotas";
 
-/** A quota by the code AWS documents, or by its name where only that is documented. */
+/** A quota by its code, or by its name where AWS documents only the name. */
 export interface QuotaKey {
   /** Service code: `lambda`. */
   readonly service: string;
   readonly quota: { readonly code: string } | { readonly called: RegExp };
 }
 
-/** What applies in the account, else AWS's default; undefined when Service Quotas knows neither. */
+/** The quota applied to the account, otherwise AWS's default; undefined when Service Quotas has neither. */
 export type ReadQuota = (key: QuotaKey) => Promise<number | undefined>;
 
-/** Reads quotas; the list of a service is fetched once, however many of its quotas are asked for by name. */
+/** Returns a function that reads quotas. For look-ups by name, the list of a service is fetched only once. */
 export function quotaReader(client: ServiceQuotasClient): ReadQuota {
   const lists = new Map<string, Promise<readonly ServiceQuota[]>>();
   const listed = (service: string, pages: typeof paginateListServiceQuotas) => {

@@ -1,6 +1,6 @@
 import { GetRoleCommand, type IAMClient, NoSuchEntityException } from "@aws-sdk/client-iam";
 
-/** Whether a role exists, by its name: that of ECS's service-linked role is `AWSServiceRoleForECS`. */
+/** Whether a role exists, such as `AWSServiceRoleForECS`, the service-linked role of ECS. */
 export async function hasRole(client: IAMClient, RoleName: string): Promise<boolean> {
   try {
     await client.send(new GetRoleCommand({ RoleName }));

@@ -4,13 +4,13 @@ import {
   DescribeStacksCommand,
 } from "@aws-sdk/client-cloudformation";
 
-/** A deployed stack. `status` is CloudFormation's word for it: `UPDATE_COMPLETE`. */
+/** A deployed stack. `status` is CloudFormation's, such as `UPDATE_COMPLETE`. */
 export interface Stack {
   readonly status: string;
   readonly outputs: Readonly<Record<string, string>>;
 }
 
-/** A stack by its name; undefined when it is not deployed. */
+/** The stack with this name; undefined when it is not deployed. */
 export async function readStack(client: CloudFormationClient, name: string): Promise<Stack | undefined> {
   try {
     const { Stacks } = await client.send(new DescribeStacksCommand({ StackName: name }));
@@ -27,7 +27,7 @@ export async function readStack(client: CloudFormationClient, name: string): Pro
   }
 }
 
-/** Why resources of a stack failed, newest first, in the services' words; of the last hundred events. */
+/** CloudFormation's reasons for failed resources of a stack, newest first, from the last hundred events. */
 export async function readFailures(client: CloudFormationClient, name: string): Promise<readonly string[]> {
   try {
     const { StackEvents = [] } = await client.send(new DescribeStackEventsCommand({ StackName: name }));
@@ -40,7 +40,7 @@ export async function readFailures(client: CloudFormationClient, name: string): 
   }
 }
 
-/** CloudFormation has no error of its own for a stack that is not there. */
+/** Whether the error means that the stack does not exist, for which CloudFormation has no separate error. */
 function isUnknownStack(error: unknown): boolean {
   const { name, message } = error as Error;
   return name === "ValidationError" && message.includes("does not exist");

@@ -27,10 +27,10 @@ const RETRYABLE = new Set([
   "ModelStreamErrorException",
 ]);
 
-/** How the service and the servers behind it name what they refuse of an answer's schema, tool or format. */
+/** Words in validation errors about the schema, tool or format of the answer. */
 const FORMAT_REFUSED = /output_?config|response_format|tool_?choice|\btools?\b|schema|grammar/i;
 
-/** Bedrock's Converse operation. The abort signal is the real time limit: the SDK's own only warns. */
+/** Calls Bedrock's Converse operation. The abort signal enforces the time limit; the SDK's timeout only warns. */
 export function createModelCaller({ client }: { client: BedrockRuntimeClient }): ModelCaller {
   return {
     async call(request) {
@@ -116,7 +116,7 @@ function toReply({ output, stopReason, usage }: ConverseCommandOutput, { answer 
   };
 }
 
-/** The provider's own message may repeat the prompt, so only its name is passed on. */
+/** The error of a failed call. Bedrock's message can contain the prompt, so only the error's name is passed on. */
 function toError(error: unknown, { model, timeout_ms }: ModelCall, timedOut: boolean): unknown {
   const detail = { model };
   if (timedOut)
@@ -127,7 +127,7 @@ function toError(error: unknown, { model, timeout_ms }: ModelCall, timedOut: boo
   if (error instanceof BedrockRuntimeServiceException) {
     if (error.name === "ValidationException" && FORMAT_REFUSED.test(error.message))
       return formatRefused(model, error);
-    // An error without a name of Bedrock's own comes from something in between.
+    // An unknown error with a status of 500 or above comes from a proxy or load balancer.
     const passing = RETRYABLE.has(error.name) || (error.$metadata.httpStatusCode ?? 0) >= 500;
     const code: ErrorCode = passing ? "ModelUnavailable" : "ModelRefused";
     return new GantryError(code, `The model call failed with ${error.name}.`, { detail, cause: error });

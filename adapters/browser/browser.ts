@@ -54,7 +54,7 @@ interface Shown {
   readonly picture?: Uint8Array | undefined;
 }
 
-/** One acceptance, judged beside a control where it was slow. */
+/** Runs one acceptance; a slow one is judged with the help of a control measurement. */
 function show(session: Session, acceptance: Acceptance, pictured: boolean): Promise<Shown> {
   return judge(async (scale): Promise<Trial<Shown>> => {
     const outcome = await inBrowser(session, async (page) => {
@@ -65,13 +65,13 @@ function show(session: Session, acceptance: Acceptance, pictured: boolean): Prom
     if (!late) return { result: { result, picture }, ...(crashed ? { crashed } : {}) };
     const measured = { budget_ms: late.budget_ms, control_ms: await late.control() };
     session.slowed ||= isSlow(measured);
-    // What the machine took of the time is no fault of the app.
+    // Time that a slow machine lost must not count against the app.
     if (session.slowed && performance.now() >= session.deadline) throw tooBusy();
     return { result: { result, picture }, late: measured };
   });
 }
 
-/** The time was over. Whose fault that is, a control tells that runs now. */
+/** The result of an acceptance after the deadline; a control measurement shows whether the machine was too slow. */
 function outOfTime(session: Session, { name }: Acceptance): Performed & { picture?: undefined } {
   const late = { budget_ms: STEP_MS, control: () => control(session, STEP_MS) };
   return { result: { name, passed: false, reason: OUT_OF_TIME }, late };

@@ -1,13 +1,13 @@
 import { type Chrome, type LaunchOptions, launch } from "#adapters/browser/launch.ts";
 import { within } from "#adapters/browser/within.ts";
 
-/** A step of an app needs about as many: it looks, acts, and looks again until it sees what it waits for. */
+/** Approximately as many round trips as a step of an app needs. */
 const ROUND_TRIPS = 10;
 const PAGE = "data:text/html,<button onclick='this.textContent = Number(this.textContent) + 1'>0</button>";
 
 /**
- * How long, in milliseconds, a page that needs nothing takes for what a step does: it is loaded, clicked and read in a
- * fresh browser. Infinity when that takes longer than `ms`, or when no browser starts.
+ * Measures how long a trivial page takes for a step's work, in milliseconds: it is loaded, clicked and read in a new
+ * browser. Infinity when that takes longer than `ms` or no browser starts.
  */
 export async function measureControl(options: LaunchOptions, ms: number): Promise<number> {
   const launched = launch(options);

@@ -1,13 +1,13 @@
 import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
 
-/** That a step failed, as the beginning of a sentence: `Could not click the button "Add"`. */
+/** The start of a sentence about a failed step: `Could not click the button "Add"`. */
 export function describeFailure(step: AcceptanceStep): string {
   return step.do === "not_see"
     ? `Expected "${step.text}" not to be shown`
     : `Could not ${describeStep(step)}`;
 }
 
-/** A step as an order to a person: `click the button "Add"`. */
+/** A step as an instruction: `click the button "Add"`. */
 function describeStep(step: Exclude<AcceptanceStep, { do: "not_see" }>): string {
   switch (step.do) {
     case "open":

@@ -7,28 +7,28 @@ import { LAMBDA_LIBRARIES, unpackChromium } from "#adapters/browser/unpack.ts";
 
 export interface Chrome {
   readonly context: BrowserContext;
-  /** Ends the process itself, so that neither a hung page nor a crash can keep it. */
+  /** Kills the process, so that neither a hung page nor a crash can keep it alive. */
   kill(): Promise<void>;
 }
 
 export interface LaunchOptions {
-  /** A Chromium to use in place of the bundled one (Linux) or the installed Chrome (elsewhere). */
+  /** Path of a Chromium to use instead of the bundled one (Linux) or the installed Chrome (other systems). */
   readonly executable?: string;
   /**
-   * Where the bundled one is unpacked: a folder that no other user can write, or they could plant a program. The
-   * temporary folder when left out, which in Lambda is the function's own.
+   * * Folder in which the bundled Chromium is unpacked. No other user may be able to write to it, because they could
+   * replace the program. Default: the temporary folder, which in Lambda belongs to the function.
    */
   readonly folder?: string;
-  /** The only place that can be reached. */
+  /** The only origin that the browser can reach. */
   readonly origin: string;
 }
 
-/** Chromium in a single process, as Lambda needs it, ends at one start in a hundred with a segmentation fault. */
+/** Chromium in a single process, which Lambda requires, crashes in about one of a hundred starts. */
 const TRIES = 3;
 
 /**
- * A browser process of its own with an empty profile, which knows one origin and no other host. One that ends while it
- * starts is started again.
+ * * Starts a separate browser process with an empty profile, which can reach only one origin. A process that crashes
+ * during its start is started again.
  */
 export async function launch(options: LaunchOptions): Promise<Chrome> {
   for (let attempt = 1; ; attempt++) {
@@ -63,8 +63,8 @@ async function connect(server: BrowserServer): Promise<Chrome> {
 }
 
 /**
- * All that the browser learns of this process's surroundings: it opens strangers' pages, and has no use for keys. Where
- * the system is Lambda's, it finds the libraries and fonts that came with it.
+ * * The browser's environment. Contains no credentials, because it opens untrusted pages. In Lambda it has the paths of
+ * the bundled libraries and fonts.
  */
 function environment(folder: string): Record<string, string> {
   return {
@@ -91,7 +91,7 @@ async function program(executable: string | undefined, folder: string) {
   return { executablePath: await unpackedIn(folder) };
 }
 
-/** Unpacking takes a second and must not run twice at once. */
+/** Unpacking takes a second and must not run twice at the same time. */
 const unpacked = new Map<string, Promise<string>>();
 
 function unpackedIn(folder: string): Promise<string> {
@@ -100,9 +100,9 @@ function unpackedIn(folder: string): Promise<string> {
   return path;
 }
 
-/** The package's flags are for scraping as well; an app under test gets the web's security as its users have it. */
+/** Flags of the package that relax web security; an app is tested with the same security as its users have. */
 const LAX = /^--(disable-web-security|allow-running-insecure-content|headless)/;
-/** Processes put together for Lambda's sake. Anywhere else a page may crash without its browser. */
+/** Flags that merge processes for Lambda. On other systems a page can crash without its browser. */
 const TOGETHER = /^--(single-process|in-process-gpu)$/;
 
 function flags(executable: string | undefined): string[] {
@@ -122,8 +122,8 @@ const QUIET = [
 ];
 
 /**
- * Every host and port but the one under test is unknown, also to redirects, which no route handler sees.
- * `*.localhost` is loopback by RFC 6761; the rule makes it certain whatever resolver the machine has.
+ * * Host resolver rules with which only the origin under test resolves, also in redirects, which route handlers do not
+ * see. `*.localhost` is loopback by RFC 6761; the rule makes this independent of the machine's resolver.
  */
 function resolverRules(origin: string): string {
   const { hostname, port, protocol } = new URL(origin);

@@ -3,7 +3,7 @@ import type { BrowserContext, Page } from "playwright-core";
 const KEPT = 20;
 const LENGTH = 300;
 
-/** Collects what goes wrong in the pages of a context: exceptions, console errors, failed requests of the origin. */
+/** Collects errors in the pages of a context: exceptions, console errors, failed requests to the origin. */
 export function collectErrors(context: BrowserContext, origin: string, into: Set<string>): void {
   const note = (text: string) => {
     if (into.size < KEPT) into.add(text.replaceAll(/\s+/g, " ").slice(0, LENGTH));
@@ -22,11 +22,11 @@ export function collectErrors(context: BrowserContext, origin: string, into: Set
     page.on("requestfailed", (request) => {
       const url = request.url();
       const reason = request.failure()?.errorText ?? "failed";
-      // A page that is left aborts what it was loading.
+      // Navigation aborts pending requests of the previous page.
       if (url.startsWith(`${origin}/`) && reason !== "net::ERR_ABORTED")
         note(`${request.method()} ${url.slice(origin.length)}: ${reason}`);
     });
-    // People say yes; unanswered, a dialog would stop the page.
+    // Dialogs are accepted, because an open dialog blocks the page.
     page.on("dialog", (dialog) => void dialog.accept().catch(() => {}));
   };
   context.on("page", watch);

@@ -5,29 +5,29 @@ import { type BrowserOptions, control, type Session } from "#adapters/browser/se
 import { within } from "#adapters/browser/within.ts";
 import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/factory/acceptance.ts";
 
-/** What a step, or anything else on a page, may take on an idle machine. */
+/** Time limit of a step or other action on a page, on an idle machine. */
 export const STEP_MS = 5000;
 const LOAD_MS = 20_000;
-/** A step that has used this share of its time is slow: the control starts beside it. */
+/** A step that has used this share of its time is slow, and the control measurement starts. */
 const SLOW_SHARE = 0.2;
-/** A failure that took this share of its step's time may be one for want of time. */
+/** A step that fails after this share of its time may have failed for lack of time. */
 const LATE_SHARE = 0.8;
 
-/** What came of one acceptance. `late` when a step failed for want of time, with the control that tells whose fault it is. */
+/** The outcome of one acceptance. `late` is present when a step may have failed for lack of time. */
 export interface Performed {
   readonly result: AcceptanceResult;
   readonly late?: Waited | undefined;
-  /** The page, or the whole browser, crashed at a step. */
+  /** Whether the page or the browser crashed. */
   readonly crashed?: boolean;
 }
 
 interface Waited {
   readonly budget_ms: number;
-  /** The control that ran beside the step, or runs now; milliseconds. */
+  /** Result of the control measurement in milliseconds; starts it if it has not run with the step. */
   readonly control: () => Promise<number>;
 }
 
-/** Performs the steps on a page. `scale` multiplies the time that each may take. */
+/** Performs the steps on a page. `scale` multiplies their time limits. */
 export async function performAcceptance(
   session: Session,
   page: Page,
@@ -49,7 +49,7 @@ export async function performAcceptance(
   return { result: { name, passed: true } };
 }
 
-/** Performs one step; undefined when it succeeds. A control runs beside it as soon as it is slow. */
+/** Performs one step; undefined when it succeeds. Starts a control measurement when the step is slow. */
 async function attempt(
   session: Session,
   page: Page,
@@ -61,7 +61,7 @@ async function attempt(
   const start = performance.now();
   const beside = startLater(ms * SLOW_SHARE, () => control(session, budget_ms));
   try {
-    // The browser's own limits do not hold when a page's script never ends.
+    // The browser's own timeouts have no effect when a script of the page never ends.
     const done = performStep(page, session.origin, step, ms).then(() => true);
     if ((await within(ms + 1000, done)) === undefined) throw new Unresponsive("the page does not respond");
     return undefined;
@@ -82,7 +82,7 @@ function budgetOf({ stepMs = STEP_MS, loadMs = LOAD_MS }: BrowserOptions, step: 
   return step.do === "open" || step.do === "reload" ? loadMs : stepMs;
 }
 
-/** Starts a task after a while, or at once when its result is asked for; `cancel` leaves out the former. */
+/** Starts a task after `ms`, or when `now` requests its result; `cancel` prevents the delayed start. */
 function startLater<T>(ms: number, task: () => Promise<T>): { now(): Promise<T>; cancel(): void } {
   let running: Promise<T> | undefined;
   const begin = () => {
@@ -99,7 +99,7 @@ function startLater<T>(ms: number, task: () => Promise<T>): { now(): Promise<T>;
 const brokenPage = (error: unknown): string =>
   `the page broke (${String(error instanceof Error ? error.message : error).split("\n", 1)[0]})`;
 
-/** What the page shows, for the reader of a reason. A page that is slow has no text; one that refuses has crashed. */
+/** The visible text of the page, for messages. Without text if the page is slow; `crashed` if it cannot be read. */
 async function excerpt(page: Page, scale: number): Promise<{ text?: string; crashed: boolean }> {
   try {
     const text = await within(1000 * scale, readText(page.locator("body")));

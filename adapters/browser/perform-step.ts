@@ -6,12 +6,12 @@ import { describeTarget } from "./describe-step.ts";
 /** Why a step failed, as the second half of a sentence. */
 export class StepFailure extends Error {}
 
-/** A page that did not answer in time: it, or this machine, was too slow. */
+/** The page did not respond in time: the page or this machine was too slow. */
 export class Unresponsive extends StepFailure {}
 
 const POLL_MS = 100;
 
-/** Does one step on a page. Waits at most `ms` for what it needs; throws StepFailure with what was not so. */
+/** Performs one step on a page. Waits for at most `ms`; throws StepFailure with the reason. */
 export async function performStep(
   page: Page,
   origin: string,
@@ -64,7 +64,7 @@ function find(page: Page, target: Target): Locator {
   return page.locator(target.css);
 }
 
-/** Of several that fit, the first one a person sees. */
+/** The first visible element that matches. */
 const findVisible = (page: Page, target: Target) => find(page, target).filter({ visible: true }).first();
 
 async function loads(navigation: Promise<unknown>): Promise<void> {
@@ -93,7 +93,7 @@ async function see(scope: Locator, step: { text: string; target?: Target | undef
   if (!met) throw new StepFailure(`"${step.text}" did not appear${step.target ? " there" : ""}`);
 }
 
-/** Absence counts only when it lasts a moment: a page that is still being drawn lacks everything. */
+/** Absence must last for a moment, because a page that is still rendering shows nothing. */
 async function notSee(page: Page, text: string, ms: number): Promise<void> {
   const absent = async () => !includes(await readText(page.locator("body")), text);
   const met = await holds(ms, async () => {
@@ -129,7 +129,7 @@ async function hasAttribute(
 async function holds(ms: number, condition: () => Promise<boolean>): Promise<boolean> {
   const deadline = performance.now() + ms;
   for (;;) {
-    // A navigation destroys what is being looked at; the next look sees the new page.
+    // A navigation destroys the execution context; the next poll reads the new page.
     const met = await condition().catch((error: unknown) => {
       if (/navigation|context was destroyed/.test(String(error))) return false;
       throw error;
@@ -141,8 +141,8 @@ async function holds(ms: number, condition: () => Promise<boolean>): Promise<boo
 }
 
 /**
- * What a person reads in elements: their visible text; of a field that is itself meant, what stands in it. Fields
- * within do not count, or an app that ignores what was typed would seem to show it.
+ * The visible text of elements; for an input field itself, its value. Values of fields inside an element do not count,
+ * because otherwise an app that ignores its input would seem to show it.
  */
 export function readText(scope: Locator): Promise<string> {
   return scope.evaluateAll((elements) =>
@@ -150,7 +150,7 @@ export function readText(scope: Locator): Promise<string> {
       .map((element) =>
         /^(INPUT|TEXTAREA)$/.test(element.tagName)
           ? element.value
-          : // biome-ignore lint/performance/useDomNodeTextContent: hidden text is not what a person reads
+          : // biome-ignore lint/performance/useDomNodeTextContent: hidden text must not be included
             (element.innerText ?? element.textContent),
       )
       .join("\n"),
@@ -159,7 +159,7 @@ export function readText(scope: Locator): Promise<string> {
 
 const includes = (text: string, wanted: string): boolean => plain(text).includes(plain(wanted));
 
-/** Case and line breaks are a matter of style sheets. */
+/** Ignores case and white space, which style sheets can change. */
 const plain = (text: string): string => text.replace(/\s+/g, " ").trim().toLowerCase();
 
 const firstLine = (error: unknown): string =>

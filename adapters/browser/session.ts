@@ -7,21 +7,21 @@ import { within } from "#adapters/browser/within.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 export interface BrowserOptions {
-  /** A Chromium to use; by default the bundled one on Linux, the installed Chrome elsewhere. */
+  /** Path of a Chromium; default: the bundled one on Linux, the installed Chrome on other systems. */
   readonly executable?: string;
-  /** Where the bundled one is unpacked; see {@link LaunchOptions}. */
+  /** Folder in which the bundled one is unpacked; see {@link LaunchOptions}. */
   readonly folder?: string;
   /** Sent to the origin under test with every request. */
   readonly headers?: Readonly<Record<string, string>>;
-  /** How long a step waits for what it needs on an idle machine, in milliseconds. */
+  /** Time limit of a step on an idle machine, in milliseconds. */
   readonly stepMs?: number;
-  /** How long a page may take to load, in milliseconds: longer, for a first visit wakes up what serves it. */
+  /** Time limit for loading a page, in milliseconds; longer, because the first visit can include a cold start. */
   readonly loadMs?: number;
-  /** Measures this machine beside a slow step, in milliseconds; at most `ms`, else Infinity. */
+  /** Measures the speed of this machine during a slow step, in milliseconds; Infinity above `ms`. */
   readonly control?: (options: LaunchOptions, ms: number) => Promise<number>;
 }
 
-/** What the acceptances of one run share. */
+/** The state that the acceptances of one run share. */
 export interface Session {
   readonly options: BrowserOptions;
   readonly url: string;
@@ -29,12 +29,12 @@ export interface Session {
   readonly deadline: number;
   readonly errors: Set<string>;
   readonly signal: AbortSignal;
-  /** Whether the machine has been too slow for a page that needs nothing. */
+  /** Whether the machine was too slow for a trivial page. */
   slowed: boolean;
 }
 
 /**
- * Runs a task on a fresh page and ends the browser whatever happens; undefined when the deadline came first. Rejects
+ * * Runs a task on a new page and always kills the browser afterwards. Undefined when the deadline comes first. Rejects
  * when the run is cancelled.
  */
 export async function inBrowser<T>(
@@ -66,7 +66,7 @@ const launchOptions = ({ executable, folder }: BrowserOptions, origin: string): 
   ...(folder === undefined ? {} : { folder }),
 });
 
-/** How long a page that needs nothing takes now, in milliseconds; Infinity above `ms`. */
+/** The time that a trivial page takes now, in milliseconds; Infinity above `ms`. */
 export const control = ({ options, origin }: Session, ms: number) =>
   (options.control ?? measureControl)(launchOptions(options, origin), ms);
 

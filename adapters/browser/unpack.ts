@@ -5,20 +5,20 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const PROGRAM = "chromium";
-/** Without one of these it does not start; some systems clean their temporary folder file by file. */
+/** Files that Chromium needs. All are checked, because some systems delete old temporary files one by one. */
 const WHOLE = [PROGRAM, "al2023", "fonts", "libGLESv2.so", "libvk_swiftshader.so", "vk_swiftshader_icd.json"];
-/** The package asks for the runtime before it unpacks the libraries that Lambda's own Linux lacks. */
+/** The package unpacks libraries that Amazon Linux lacks only if this is the runtime. */
 const RUNTIME = "AWS_Lambda_nodejs24.x";
-/** Where Lambda keeps the libraries of its Node; elsewhere there is no such folder. */
+/** The folder of the libraries of Lambda's Node; does not exist on other systems. */
 export const LAMBDA_LIBRARIES = "/var/lang/lib";
-/** The package takes its process's temporary folder and no other, so it gets a process of its own. */
+/** Runs in a separate process, because the package always uses the temporary folder of its process. */
 const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium");
 await chromium.executablePath();`;
 
 /**
- * Unpacks the bundled Chromium into `folder`, where its package looks for it, and answers the program's path. A
- * process that dies in the middle, or another that does the same, leaves nothing that could be taken for whole:
- * files appear there at once, the program last.
+ * * Unpacks the bundled Chromium into `folder` and returns the path of the program. Files are moved into place
+ * atomically and the program last, so that a crash or a concurrent process cannot leave an incomplete Chromium that
+ * looks complete.
  */
 export async function unpackChromium(folder: string): Promise<string> {
   const program = join(folder, PROGRAM);
@@ -40,7 +40,7 @@ export async function unpackChromium(folder: string): Promise<string> {
   return program;
 }
 
-/** A folder that is there already was moved there whole. */
+/** Ignores an existing target, which another process has moved there completely. */
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
 }

@@ -1,8 +1,8 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
- * Lets a context talk to one origin only; pages, workers, frames and sockets alike. `headers` go to
- * that origin with every request, for one a protection bypass.
+ * * Restricts a context to one origin: pages, workers, frames and WebSockets. `headers` are sent with every request to
+ * that origin, for example a protection bypass.
  */
 export async function wallIn(
   context: BrowserContext,

@@ -1,10 +1,10 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** Each question reads the mission from the table, so a run of half a minute asks some fifteen times. */
+/** Each poll reads the mission from the table, so a run of half a minute reads it about fifteen times. */
 const POLL_MS = 2000;
 
-/** Aborts `over` soon after `cancelled` is true, until `done` is aborted. A question that fails is asked again. */
+/** Polls `cancelled` until `done` is aborted, and aborts `over` when it returns true. A failed poll is repeated. */
 export async function watchCancel(
   cancelled: () => Promise<boolean>,
   over: AbortController,

@@ -2,8 +2,8 @@ import { lstat, opendir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * Runs work that uses a folder of downloads. The first to use it while it is not in use empties it if it has grown beyond
- * `maxBytes`, and callers that come meanwhile wait for that, so nothing that is in use is ever taken away.
+ * * Returns a function that runs work with a cache folder. When the folder is not in use, the next call first deletes
+ * it if it exceeds `maxBytes`, and concurrent calls wait for that, so that no files in use are deleted.
  */
 export function boundedCache(folder: string, maxBytes: number): <T>(work: () => Promise<T>) => Promise<T> {
   let users = 0;
@@ -23,7 +23,7 @@ async function emptyAbove(folder: string, maxBytes: number): Promise<void> {
   if ((await bytesIn(folder)) > maxBytes) await rm(folder, { recursive: true, force: true, maxRetries: 3 });
 }
 
-/** What the regular files below a folder come to; a folder that is not there holds nothing. */
+/** Total size of the regular files below a folder; 0 for a missing folder. */
 async function bytesIn(folder: string): Promise<number> {
   let bytes = 0;
   try {

@@ -1,8 +1,8 @@
 import type { Clock } from "#core/kernel/clock.ts";
 
 /**
- * A question whose answer is kept: for `found` seconds when it was answered, for `failed` seconds when it threw.
- * A caller that asks while it is being answered gets the same answer.
+ * * Caches the result of `ask` for `found` seconds, and its error for `failed` seconds. Concurrent callers share one
+ * call.
  */
 export function kept<T>(
   clock: Pick<Clock, "now">,

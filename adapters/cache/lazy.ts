@@ -1,4 +1,4 @@
-/** An object whose members are made on first use and then kept: a function pays only for what it touches. */
+/** An object whose members are created on first use and then kept. */
 export function lazy<T extends Record<string, () => unknown>>(
   makers: T,
 ): { readonly [K in keyof T]: ReturnType<T[K]> } {

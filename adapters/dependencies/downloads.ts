@@ -8,9 +8,9 @@ import { isPrivateAddress } from "./private-address.ts";
 import { NPM_REGISTRY } from "./resolver.ts";
 
 /**
- * Holds every request of this process to the order's limits while it streams: how many packages it asks about, what
- * one reply and all of them may come to, and where a redirect may lead. `fail` gets the first that is over;
- * `onFetching` hears whose replies are under way, the first of them, whenever that changes.
+ * Enforces the order's limits on all HTTP requests of this process while they stream: number of packages, size of one
+ * response and of all responses, and targets of redirects. Calls `fail` with the first violation, and `onFetching` with
+ * the names of pending packages, the longest pending first, when they change.
  */
 export function limitDownloads(
   order: Order,
@@ -77,10 +77,10 @@ function privateRedirect(name: string, address: string): GantryError {
   return new GantryError("EnvironmentFailure", sentence);
 }
 
-/** Whose replies are waited for longest; there may be hundreds. */
+/** The packages that have been pending longest; there can be hundreds. */
 const firstOf = (waiting: ReadonlyMap<unknown, string>) => [...waiting.values()].slice(0, MOST_NAMED + 1);
 
-/** npm's client says in a header of its own which package a request is for: `registry:a`, `a@https://…/a.tgz`. */
+/** The package of a request, from a header of npm's client: `registry:a`, `a@https://…/a.tgz`. */
 function packageOf(request: ClientRequest): string {
   const id = String(request.getHeader("pacote-pkg-id") ?? decodeURIComponent(request.path.slice(1)));
   return printableLine(id.replace(/^(registry|remote):|@https?:.*$/g, "")).slice(0, 120);

@@ -8,10 +8,10 @@ import { inMegabytes, type Limits } from "./limits.ts";
 import type { Order } from "./messages.ts";
 
 const POLL_MS = 100;
-/** Looking at everything costs at most a tenth of the time. */
+/** Limits scanning to about a tenth of the time. */
 const REST_FACTOR = 10;
 
-/** Looks at what is unpacked while it is, and gives `fail` the first limit that it is over. */
+/** Scans the folder while packages are unpacked, and calls `fail` with the first exceeded limit. */
 export async function limitFolder(
   { folder, limits }: Order,
   fail: (error: GantryError) => void,
@@ -23,20 +23,20 @@ export async function limitFolder(
       for await (const _ of entriesOf(folder, limits));
     } catch (error) {
       if (error instanceof GantryError) return fail(error);
-      // Whatever else it met was moved away meanwhile; the installation itself says what goes wrong.
+      // Other errors come from files that were moved in the meantime; the installation reports its own failures.
     }
     rest = Math.max(POLL_MS, (performance.now() - started) * REST_FACTOR);
   }
 }
 
-/** Every regular file below node_modules. Nothing in it has ever run. Throws DependencyRefused over a limit. */
+/** All regular files below node_modules, whose code has not been run. Throws DependencyRefused above a limit. */
 export async function sourcesOf({ folder, limits }: Order): Promise<ArchiveSource[]> {
   const sources: ArchiveSource[] = [];
   for await (const { path, size, mode } of entriesOf(folder, limits)) {
     if (mode === undefined) continue;
     const name = relative(folder, path).split(sep).join("/");
     const fault = archivePathFault(name);
-    if (fault) refuse(`'${packageOf(name)}' holds a file whose path cannot be used: it ${fault}.`);
+    if (fault) refuse(`'${packageOf(name)}' contains a file with an invalid path: it ${fault}.`);
     sources.push({ path: name, size, executable: (mode & 0o100) !== 0, read: () => readFile(path) });
   }
   return sources;
@@ -45,11 +45,11 @@ export async function sourcesOf({ folder, limits }: Order): Promise<ArchiveSourc
 interface Entry {
   readonly path: string;
   readonly size: number;
-  /** Of regular files only. */
+  /** Only for regular files. */
   readonly mode?: number;
 }
 
-/** Every entry below node_modules, as long as they are within the limits. */
+/** All entries below node_modules. Throws DependencyRefused above a limit. */
 async function* entriesOf(folder: string, limits: Limits): AsyncGenerator<Entry> {
   const counts = new Map<string, { entries: number; bytes: number }>();
   let entries = 0;
@@ -74,7 +74,7 @@ async function* entriesOf(folder: string, limits: Limits): AsyncGenerator<Entry>
   }
 }
 
-/** The package that a path is part of: what stands behind the last node_modules. */
+/** The package of a path: the part after the last node_modules. */
 function packageOf(path: string): string {
   const [scope = "", name = ""] =
     path

@@ -8,7 +8,7 @@ import type { BuilderPlatform } from "./messages.ts";
 import { runProcess } from "./run-process.ts";
 import { inFolder } from "./work-folder.ts";
 
-/** Variables of npm and Node that say how the registry is reached: all that the process learns of this one's. */
+/** Variables of npm and Node for network access; the only ones that are passed to the process. */
 const PROXIES = ["HTTPS_PROXY", "https_proxy", "HTTP_PROXY", "http_proxy"] as const;
 const NETWORK = [...PROXIES, "NO_PROXY", "no_proxy", "NODE_EXTRA_CA_CERTS", "NODE_USE_SYSTEM_CA"] as const;
 
@@ -18,16 +18,16 @@ export interface DependencyOptions {
   readonly cacheDir: string;
   /** Default: this machine's. */
   readonly platform?: BuilderPlatform;
-  /** Where folders are made that last as long as one installation; the system's folder for such by default. */
+  /** Folder for the temporary folders of installations; default: the system's temporary folder. */
   readonly workDir?: string;
   readonly network?: Readonly<Partial<Record<(typeof NETWORK)[number], string | undefined>>>;
   readonly limits?: Partial<Limits>;
 }
 
 /**
- * Resolves and packs dependencies with npm's own libraries, in a process that has limits, no credentials and nothing
- * of a package's code. Throws DependencyRefused for what the app asks, EnvironmentFailure for what the registry
- * or this machine does.
+ * * Resolves and packs dependencies with npm's libraries, in a limited process without credentials that runs no package
+ * code. Throws DependencyRefused for faults of the app's dependencies, EnvironmentFailure for failures of the registry
+ * or this machine.
  */
 export function createDependencyInstaller(options: DependencyOptions): Dependencies {
   const { registry, cacheDir, platform = thisPlatform(), workDir = tmpdir(), network = {} } = options;

@@ -2,27 +2,27 @@ import { MAX_PACKAGES } from "#core/factory/dependencies/lockfile.ts";
 
 const MB = 2 ** 20;
 
-/** What providing one app's dependencies may take. */
+/** Limits for installing the dependencies of one app. */
 export interface Limits {
   /** Wall time of the whole step. */
   readonly seconds: number;
-  /** Names that the registry is asked about. */
+  /** Number of packages requested from the registry. */
   readonly packages: number;
-  /** Entries and bytes of the unpacked packages. */
+  /** Number of entries, and bytes, of the unpacked packages. */
   readonly entries: number;
   readonly bytes: number;
-  /** Bytes on the wire: of one package's description, of one package, and of all together. */
+  /** Bytes transferred: for one package's metadata, for one package, and in total. */
   readonly packumentBytes: number;
   readonly tarballBytes: number;
   readonly downloadBytes: number;
-  /** Memory of the process: V8's heap, and all of it (Linux only). */
+  /** Memory of the process: V8's heap, and resident memory (Linux only). */
   readonly heapBytes: number;
   readonly memoryBytes: number;
-  /** What is kept of earlier downloads. */
+  /** Size of the download cache. */
   readonly cacheBytes: number;
 }
 
-/** A function's disk must hold what is unpacked, downloaded and kept; its memory the process beside its own. */
+/** Sized for a function, whose disk must hold unpacked packages and cache, and whose memory also holds this process. */
 export const LIMITS: Limits = {
   seconds: 90,
   packages: MAX_PACKAGES,
@@ -36,5 +36,5 @@ export const LIMITS: Limits = {
   cacheBytes: 384 * MB,
 };
 
-/** Bytes as people read them: whole megabytes, of 2^20 bytes. */
+/** Formats bytes as whole megabytes of 2^20 bytes. */
 export const inMegabytes = (bytes: number): string => `${Math.round(bytes / MB)} MB`;

@@ -2,7 +2,7 @@ import type { Declared } from "#core/factory/dependencies/declared.ts";
 import type { ErrorCode } from "#core/kernel/errors.ts";
 import type { Limits } from "./limits.ts";
 
-/** The machine that will run the packages, which need not be this one. */
+/** The platform on which the packages will run; it can differ from this machine. */
 export interface BuilderPlatform {
   readonly os: string;
   readonly cpu: string;
@@ -11,21 +11,21 @@ export interface BuilderPlatform {
   readonly abi: string;
 }
 
-/** What the process is to do: the first message it gets. */
+/** The task of the process: the first message that it receives. */
 export interface Order {
   readonly declared: Declared;
-  /** Undefined: npm's own. */
+  /** Default: npm's registry. */
   readonly registry?: string | undefined;
   readonly platform: BuilderPlatform;
-  /** A folder of its own, and the one for downloads that it shares. */
+  /** The process's own folder; `cacheDir` is the shared download cache. */
   readonly folder: string;
   readonly cacheDir: string;
   readonly limits: Limits;
-  /** Whether connections go through a proxy, whose address says nothing about where they end. */
+  /** Whether connections use a proxy, so that their remote address is not that of the server. */
   readonly proxied: boolean;
 }
 
-/** What the process reports, in this order; the archive itself is what it writes to stdout before it ends. */
+/** Messages of the process, in this order. It writes the archive to stdout. */
 export type Report =
   | { readonly type: "fetching"; readonly packages: readonly string[] }
   | { readonly type: "resolved"; readonly key: string; readonly lockfile: string }
@@ -37,8 +37,8 @@ export type Report =
       readonly field?: string | undefined;
     };
 
-/** The second message it gets, when these packages have not been packed yet. */
+/** The second message to the process, if the packages must be packed. */
 export const PACK = "pack";
 
-/** How many packages a sentence names; one more than these is reported, so that it can say "and others". */
+/** Maximum number of packages in a message; one more is reported, so that it can add "and others". */
 export const MOST_NAMED = 3;

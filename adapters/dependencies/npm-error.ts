@@ -7,18 +7,18 @@ interface NpmError extends Error {
   type?: string;
   pkgid?: string;
   uri?: string;
-  /** What a package's digest should have been. */
+  /** The expected digest of a package. */
   expected?: unknown;
-  /** Where it was unpacked. */
+  /** The folder in which it was unpacked. */
   cwd?: string;
 }
 
-/** The faults of this machine, which no package and no registry makes. */
+/** Errors of this machine, which neither packages nor the registry cause. */
 const MACHINE = new Set("ENOSPC EDQUOT ENOMEM EMFILE ENFILE EACCES EPERM EROFS EIO".split(" "));
 
 /**
- * What npm's libraries throw, as a sentence: the app's doing is DependencyRefused, the rest EnvironmentFailure. The
- * lockfile says whose digest does not fit.
+ * * Converts an error of npm's libraries: faults of the app to DependencyRefused, others to EnvironmentFailure. The
+ * lockfile is used to name the package of a digest that does not match.
  */
 export function dependencyError(error: unknown, lockfile = ""): GantryError {
   if (error instanceof GantryError) return error;
@@ -50,7 +50,7 @@ function refusal(error: NpmError, lockfile: string): string | undefined {
     case "EALLOWREMOTE":
     case "EALLOWFILE":
     case "EALLOWDIRECTORY":
-      return `A dependency asks for code from outside the registry: ${firstLine(error)}.`;
+      return `A dependency requires code from outside the registry: ${firstLine(error)}.`;
     case "ERESOLVE":
       return `The dependencies have conflicting requirements: ${firstLine(error)}.`;
     case "EBADPLATFORM":
@@ -78,7 +78,7 @@ function nameOf({ uri, pkgid, cwd }: NpmError): string {
   return shown(pkgid?.replace(/@https?:.*$/, "") ?? pathOf(uri));
 }
 
-/** An address may be the registry's own words, and its escapes broken. */
+/** The path of a URL, which can come from the registry and contain invalid escapes. */
 function pathOf(uri: string | undefined): string {
   const path = uri === undefined ? "" : new URL(uri).pathname.slice(1);
   try {
@@ -88,7 +88,7 @@ function pathOf(uri: string | undefined): string {
   }
 }
 
-/** The package that the lockfile has under the digest that was expected. */
+/** The package with the expected digest in the lockfile. */
 function withDigest({ expected }: NpmError, lockfile: string): string {
   const [digest] = Array.isArray(expected) ? expected.map(String) : [];
   const packages: Record<string, { integrity?: string }> = lockfile ? JSON.parse(lockfile).packages : {};
@@ -98,7 +98,7 @@ function withDigest({ expected }: NpmError, lockfile: string): string {
 
 const shown = (name: string) => printableLine(name).slice(0, 120);
 
-/** npm's own words, without the end of their sentence. */
+/** The first line of npm's message, without its final period. */
 function firstLine(error: Error): string {
   return printableLine(error.message.split("\n")[0] ?? "")
     .slice(0, 200)

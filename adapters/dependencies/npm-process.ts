@@ -11,8 +11,8 @@ import { dependencyError } from "./npm-error.ts";
 import { install, resolve } from "./resolver.ts";
 
 /**
- * The process that speaks to the registry and unpacks what strangers have packed. Its parent starts it with an
- * {@link Order}, holds it to its time and memory, and removes its folder; the limits on what arrives are kept here.
+ * The process that talks to the registry and unpacks untrusted packages. Its parent sends it an {@link Order}, enforces
+ * its time and memory limits and removes its folder; limits of downloads and files are enforced here.
  */
 
 let folder: string | undefined;
@@ -20,10 +20,10 @@ let lockfile: string | undefined;
 process.once("message", (order: Order) => {
   folder = order.folder;
   flushCompileCache(); // Now, because the parent may end this process at any time.
-  // The parent ends this process as soon as it has all that it waits for.
+  // The parent kills this process as soon as it has the result.
   carryOut(order).catch(report);
 });
-// The parent is gone: nothing else would remove the folder.
+// The parent has ended, so this process must remove the folder.
 process.once("disconnect", () => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
   process.exit();

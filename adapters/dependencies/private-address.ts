@@ -1,6 +1,8 @@
 import { BlockList, isIP } from "node:net";
 
-/** Networks that are not the internet (RFC 6890 and its registries): this machine, its neighbours, metadata services. */
+/**
+ * Networks that are not public (RFC 6890 and its registries), such as loopback, local networks and metadata services.
+ */
 const RANGES = [
   ["0.0.0.0", 8],
   ["10.0.0.0", 8],
@@ -26,8 +28,8 @@ for (const [network, prefix] of RANGES)
   PRIVATE.addSubnet(network, prefix, network.includes(":") ? "ipv6" : "ipv4");
 
 /**
- * Whether an address, or a host that is written as one, belongs to no public network. IPv4 addresses within IPv6
- * count as what they are; a name is not an address.
+ * Whether an IP address does not belong to a public network. Embedded IPv4 addresses in IPv6 addresses are checked as
+ * IPv4. False for host names.
  */
 export function isPrivateAddress(host: string): boolean {
   const address = host.replace(/^\[|\]$/g, "").replace(/^(::ffff:|64:ff9b::)(?=\d+\.)/i, "");

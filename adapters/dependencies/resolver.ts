@@ -4,10 +4,10 @@ import arborist from "@npmcli/arborist/package.json" with { type: "json" };
 import { checkLockfile } from "#core/factory/dependencies/lockfile.ts";
 import type { BuilderPlatform, Order } from "./messages.ts";
 
-/** The registry npm uses when nothing is configured, which lock files name even for packages of a mirror. */
+/** npm's default registry, which lockfiles name even for packages from a mirror. */
 export const NPM_REGISTRY = new Arborist({}).registry;
 
-/** Which versions of which packages the folder's package.json comes to, and the name of the layer they make. */
+/** Resolves the folder's package.json. Returns the lockfile and the key of the dependency layer. */
 export async function resolve(order: Order): Promise<{ key: string; lockfile: string }> {
   const tree = await createArborist(order).buildIdealTree();
   if (!tree.meta) throw new TypeError("the resolver gave no lockfile");
@@ -16,7 +16,7 @@ export async function resolve(order: Order): Promise<{ key: string; lockfile: st
   return { key: layerKey(lockfile, order.platform), lockfile };
 }
 
-/** Unpacks what the folder's lockfile names below node_modules. */
+/** Installs the packages of the folder's lockfile into node_modules. */
 export async function install(order: Order): Promise<void> {
   await createArborist(order).reify({ save: false });
 }
@@ -28,8 +28,8 @@ function layerKey(lockfile: string, { os, cpu, libc, abi }: BuilderPlatform): st
 }
 
 /**
- * npm's own resolver and unpacker, with every way to run a package's code or to fetch from anywhere but the
- * registry closed: no scripts, no git, no URL, no file, no folder, no links of commands.
+ * * npm's resolver and installer, configured so that it neither runs package code nor downloads from outside the
+ * registry: no scripts, git, URLs, files, folders or bin links.
  */
 function createArborist({ folder, registry = NPM_REGISTRY, platform, cacheDir }: Order): Arborist {
   const closed = {

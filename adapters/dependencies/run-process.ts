@@ -7,15 +7,15 @@ import { printableLine } from "#core/kernel/printable.ts";
 import { inMegabytes } from "./limits.ts";
 import { MOST_NAMED, type Order, PACK, type Report } from "./messages.ts";
 
-/** The program lies beside this file, and has the form that this file has: source, JavaScript or bundle. */
+/** The program is next to this file and has the same extension: source, JavaScript or bundle. */
 const PROGRAM = join(import.meta.dirname, `npm-process${extname(import.meta.filename)}`);
 const POLL_MS = 100;
 const KEPT_STDERR = 4096;
 
 /**
- * Carries out an order in a process of its own, which knows nothing of this one's environment but `env`. The
- * process is gone when this returns, whichever way. Throws what it reports; DependencyRefused when it needs more memory
- * than allowed, EnvironmentFailure when its time is over or it ends by itself.
+ * * Carries out an order in a separate process, whose environment is only `env`. The process has always ended when this
+ * returns. Throws the error that it reports, DependencyRefused when it exceeds its memory limit, EnvironmentFailure
+ * when it exceeds its time limit or ends unexpectedly.
  */
 export async function runProcess(
   order: Order,
@@ -25,7 +25,7 @@ export async function runProcess(
   const { limits, folder, cacheDir } = order;
   const child = fork(PROGRAM, [], {
     cwd: folder,
-    // Compiled code is kept: loading npm's libraries takes half as long the next time.
+    // The compile cache halves the time for loading npm's libraries.
     env: { ...env, HOME: folder, NODE_COMPILE_CACHE: join(cacheDir, "compiled") },
     execArgv: [
       `--max-old-space-size=${Math.round(limits.heapBytes / 2 ** 20)}`,
@@ -51,7 +51,7 @@ export async function runProcess(
   }
 }
 
-/** Ends when the process has reported its last: the layer, or what went wrong. */
+/** Resolves with the layer or rejects with the error that the process reports. */
 function followReports(
   child: ChildProcess,
   order: Order,
@@ -64,7 +64,7 @@ function followReports(
     let resolved: { key: string; lockfile: string } | undefined;
     let received = 0;
     let packed: number | undefined;
-    // Two channels: the archive may arrive before or after the word that it is complete.
+    // stdout and IPC are separate channels, so the archive can be complete before or after the report.
     const finish = () => {
       if (resolved && received === packed) resolve({ ...resolved, archive: Buffer.concat(chunks) });
     };
@@ -102,7 +102,7 @@ function followReports(
   });
 }
 
-/** Rejects when the process is over its time or its memory. */
+/** Rejects when the process exceeds its time or memory limit. */
 function holdToLimits(child: ChildProcess, { limits }: Order) {
   const over = Promise.withResolvers<never>();
   let fetching: readonly string[] = [];
@@ -131,7 +131,7 @@ function holdToLimits(child: ChildProcess, { limits }: Order) {
   };
 }
 
-/** The process leads a group of its own, so whatever it has started ends with it. */
+/** Kills the process group, which includes all processes that the process has started. */
 function killGroup({ pid }: ChildProcess): void {
   if (pid === undefined) return;
   try {
@@ -141,7 +141,7 @@ function killGroup({ pid }: ChildProcess): void {
   }
 }
 
-/** Memory of a process in bytes (proc(5)); 0 where there is no /proc or no such process. */
+/** Resident memory of a process in bytes (proc(5)); 0 without /proc or without such a process. */
 function residentBytes(pid: number | undefined): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");

@@ -5,18 +5,18 @@ import { processExists } from "#adapters/system/process-exists.ts";
 
 const PREFIX = "gantry-dependencies-";
 
-/** The folders that this process works in. */
+/** The folders that this process uses. */
 const used = new Set<string>();
 
 /**
- * Gives `work` a folder that is gone afterwards; `work` leaves no process behind that could write into it. Folders of
- * processes that were killed are removed first.
+ * Runs `work` with a temporary folder, which is removed afterwards; `work` must not leave processes that write to it.
+ * First removes folders of processes that were killed.
  */
 export async function inFolder<T>(parent: string, work: (folder: string) => Promise<T>): Promise<T> {
   await mkdir(parent, { recursive: true });
   const place = await realpath(parent);
   await removeAbandoned(place);
-  // In one turn of the event loop: a folder that can be seen is already among those that are used.
+  // Synchronous, so that a folder is in `used` before any other call can see it.
   const folder = mkdtempSync(join(place, `${PREFIX}${process.pid}-`));
   used.add(folder);
   try {

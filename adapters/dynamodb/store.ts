@@ -20,7 +20,7 @@ import {
 type TransactItem = NonNullable<TransactWriteCommandInput["TransactItems"]>[number];
 const CONFLICT_TRIES = 8;
 
-/** The one table through the document client. Keys and conditions are the domain's; nothing is invented here. */
+/** The store in a DynamoDB table. Keys and conditions come from the core. */
 export function createStore({ client, table }: { client: DynamoDBDocumentClient; table: string }): Store {
   return {
     async get({ pk, sk }) {
@@ -53,7 +53,7 @@ export function createStore({ client, table }: { client: DynamoDBDocumentClient;
     return items;
   }
 
-  /** A transaction that merely met another one is tried again; one whose condition failed is the caller's news. */
+  /** Retries a transaction that conflicts with another one. Throws TransactionRefused when a condition fails. */
   async function transact(writes: readonly Write[]): Promise<void> {
     const TransactItems = writes.map((write) => transactItem(table, write));
     for (let attempt = 1; ; attempt++) {
@@ -97,16 +97,17 @@ function queryInput(table: string, { pk, newestFirst = false, index }: Page, ran
   };
 }
 
-/** A page's sort keys as one range, because a key condition takes only one; undefined when no key can be in it. */
+/** The sort keys of a page as one range, because a key condition allows only one; undefined for an empty range. */
 function sortRange({ prefix = "", after, newestFirst = false }: Page): SortRange | undefined {
-  // Every key is behind the empty one, which DynamoDB takes for no key.
+  // All keys sort after the empty string, which is not a valid key in DynamoDB.
   if (after === "" && newestFirst) return undefined;
   if (!after)
     return prefix === ""
       ? { condition: "", values: {} }
       : { condition: " AND begins_with(#s, :p)", values: { ":p": prefix } };
   if (prefix === "") return { condition: ` AND #s ${newestFirst ? "<" : ">"} :a`, values: { ":a": after } };
-  // U+0000 is the smallest character and U+FFFF sorts behind all that keys hold: exclusive bounds, an open end.
+  // U+0000 is the smallest character and U+FFFF sorts after all characters in keys, so they make bounds exclusive or
+  // open.
   const end = `${prefix}\uffff`;
   const next = `${after}\u0000`;
   const [low, high] = newestFirst
@@ -117,7 +118,7 @@ function sortRange({ prefix = "", after, newestFirst = false }: Page): SortRange
     : { condition: " AND #s BETWEEN :l AND :u", values: { ":l": low, ":u": high } };
 }
 
-/** The greatest key that sorts before this one. */
+/** The largest key that sorts before this one. */
 function keyBefore(key: string): string {
   const last = key.charCodeAt(key.length - 1);
   return key.slice(0, -1) + (last > 0 ? `${String.fromCharCode(last - 1)}\uffff` : "");

@@ -20,14 +20,14 @@ export interface BuilderOptions {
   readonly container: string;
   readonly subnets: readonly string[];
   readonly security_groups: readonly string[];
-  /** Whether a task gets an address of its own; without one it reaches only what its network offers. */
+  /** Whether a task gets a public IP address; without one it reaches only what its network provides. */
   readonly public_ip: "ENABLED" | "DISABLED";
 }
 
-/** The most that ListTasks lists and DescribeTasks describes at once. */
+/** Maximum number of tasks per call of ListTasks and DescribeTasks. */
 const PAGE = 100;
 
-/** Isolated builders as Fargate tasks. The client token makes a repeated start the same task. */
+/** Isolated builders as Fargate tasks. The client token makes a repeated start idempotent. */
 export function createBuilders(options: BuilderOptions): Builders {
   return {
     async run(task) {
@@ -45,7 +45,7 @@ export function createBuilders(options: BuilderOptions): Builders {
       try {
         await options.client.send(new StopTaskCommand({ cluster: options.cluster, task, reason }));
       } catch (error) {
-        if (!(error instanceof InvalidParameterException)) throw error; // The task is gone already.
+        if (!(error instanceof InvalidParameterException)) throw error; // The task has already ended.
       }
     },
     async running() {
@@ -69,7 +69,7 @@ export function createBuilders(options: BuilderOptions): Builders {
   };
 }
 
-/** When these tasks were asked for. One that is gone by now is left out. */
+/** The creation times of these tasks, without tasks that have ended in the meantime. */
 async function described({ client, cluster }: BuilderOptions, tasks: string[]) {
   if (tasks.length === 0) return [];
   const answer = await client.send(new DescribeTasksCommand({ cluster, tasks }));
@@ -78,7 +78,7 @@ async function described({ client, cluster }: BuilderOptions, tasks: string[]) {
   );
 }
 
-/** The client token was used before with other words (a URL signed anew, a new revision): it names that task. */
+/** The task of a client token that was already used with different parameters, such as a newly signed URL. */
 function alreadyRunning(error: unknown): Pick<RunTaskCommandOutput, "tasks" | "failures"> {
   const taskArn = error instanceof ConflictException ? error.resourceIds?.[0] : undefined;
   if (taskArn === undefined) throw error;

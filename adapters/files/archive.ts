@@ -5,7 +5,7 @@ import { type ArchiveSource, readTar, tarBlocks } from "#core/kernel/archive/tar
 import type { FileLimits } from "#core/kernel/files.ts";
 import type { TreeFile } from "#core/kernel/tree.ts";
 
-/** Packs files as tar + zstd. The same files give the same bytes: sorted, mtime 0, uid 0. */
+/** Packs files as tar with zstd. Deterministic: files are sorted, mtime and uid are 0. */
 export async function packArchive(files: readonly TreeFile[]): Promise<Uint8Array> {
   const sources = files.map(({ path, bytes, mode }) => ({
     path,
@@ -18,15 +18,15 @@ export async function packArchive(files: readonly TreeFile[]): Promise<Uint8Arra
   return Buffer.concat(chunks);
 }
 
-/** As packArchive, for files that need not be in memory at the same time. */
+/** Like {@link packArchive}, as a stream, for files that do not fit into memory together. */
 export function packStream(sources: readonly ArchiveSource[]): Readable {
   const sorted = [...sources].sort((a, b) => (a.path < b.path ? -1 : 1));
   return pipeline(Readable.from(tarBlocks(sorted)), createZstdCompress(), passedOn);
 }
 
-/** Unpacks an archive into memory. Throws TypeError on an unsafe entry or when it is larger than the limits. */
+/** Unpacks an archive into memory. Throws TypeError for an unsafe entry or an archive that exceeds the limits. */
 export async function unpackArchive(bytes: Uint8Array, limits: FileLimits): Promise<TreeFile[]> {
-  // Headers and padding come on top of the files' own bytes.
+  // Headers and padding add to the size of the files.
   const maxOutputLength = limits.bytes + (limits.files + 1) * 4 * BLOCK;
   const tar = zstdDecompressSync(bytes, { maxOutputLength });
   const files: TreeFile[] = [];
@@ -34,7 +34,7 @@ export async function unpackArchive(bytes: Uint8Array, limits: FileLimits): Prom
   return files;
 }
 
-/** Unpacks an archive file by file: only one of them is in memory at a time. Faults as unpackArchive. */
+/** Unpacks an archive file by file, with one file in memory at a time. Throws like {@link unpackArchive}. */
 export async function* readArchive(
   source: AsyncIterable<Uint8Array>,
   limits: FileLimits,
@@ -42,5 +42,5 @@ export async function* readArchive(
   yield* readTar(pipeline(Readable.from(source), createZstdDecompress(), passedOn), limits);
 }
 
-/** The stream that is read fails with every error of those before it. */
+/** Empty callback: errors of earlier streams also destroy the last one, where the reader gets them. */
 const passedOn = () => undefined;

@@ -3,8 +3,8 @@ import { z } from "zod";
 import { noticeSchema, type WithNotices } from "#core/factory/plan/notices.ts";
 
 /**
- * Notices of an installation from a JSON file, read at each call because they come and go. Where there is no file, or
- * none that can be read, there are no notices: a plan never fails for want of them.
+ * * Reads the notices of an installation from a JSON file, at each call because they change. Empty when the file is
+ * missing or invalid, so that a plan never fails because of notices.
  */
 export function createNotices(path: string | undefined): WithNotices["notices"] {
   return async () => {

@@ -5,7 +5,7 @@ type GitHubAuth =
   | { readonly appId: string; readonly privateKey: string; readonly installationId: number }
   | { readonly token: string };
 
-/** How to sign in at GitHub: as the app of the secret `github-app`, else with the token of `github-token`. */
+/** The GitHub credential: the app of the secret `github-app`, otherwise the token of `github-token`. */
 export async function githubAuth(secrets: Secrets): Promise<GitHubAuth> {
   const app = await secrets.get("github-app");
   if (app) return JSON.parse(app) as { appId: string; privateKey: string; installationId: number };

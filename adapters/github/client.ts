@@ -11,13 +11,13 @@ export type GitHubAuth =
   | { readonly appId: string; readonly privateKey: string; readonly installationId: number };
 
 export interface ClientConfig {
-  /** `https://api.github.com`, or another server's, without a trailing slash. */
+  /** Base URL without a trailing slash, such as `https://api.github.com`. */
   readonly apiUrl: string;
   readonly auth: GitHubAuth;
   readonly fetch?: typeof fetch;
   /**
-   * Milliseconds between writes, between writes that notify people, and before the first retry. GitHub asks
-   * for a second between writes; the defaults are Octokit's own.
+   * * Milliseconds between writes, between writes that notify people, and before the first retry. GitHub asks for one
+   * second between writes; the defaults are Octokit's.
    */
   readonly pace?: { readonly write: number; readonly notify: number; readonly retry: number };
 }
@@ -27,19 +27,19 @@ export type GitHubClient = Octokit;
 /** GitHub's documented pace; see "Best practices for using the REST API". */
 const PACE = { write: 1000, notify: 3000, retry: 1000 };
 const REQUEST_TIMEOUT_MS = 20_000;
-/** Longer waits belong to the state machine, not inside a function that is paid by the millisecond. */
+/** Longer waits are left to the state machine, because a waiting function costs money. */
 const LONGEST_WAIT_S = 5;
 /** With the default pace: after 1 and 4 seconds. */
 const RETRIES = 2;
-/** 409 is how GitHub says that a repository is empty; 429 is the throttling's business. */
+/** Statuses that are not retried. GitHub returns 409 for an empty repository; the throttling plugin handles 429. */
 const FINAL = [400, 401, 403, 404, 409, 410, 422, 429, 451];
 
-/** The adapter's errors say what failed, and the caller logs those; Octokit's own lines would repeat them unstructured. */
+/** Disables Octokit's logging: the adapter throws its errors, and the caller logs those. */
 const QUIET = { debug() {}, info() {}, warn() {}, error() {} };
 
 const GitHub = Octokit.plugin(retry, throttling);
 
-/** An Octokit that retries what may pass by itself, keeps GitHub's pace and never sleeps more than 5 s at once. */
+/** An Octokit that retries temporary failures, limits its rate and never waits longer than 5 s at a time. */
 export function createClient({
   apiUrl,
   auth,
@@ -58,7 +58,7 @@ export function createClient({
     throttle: {
       onRateLimit: waitBriefly,
       onSecondaryRateLimit: waitBriefly,
-      // The plugin needs no more of a Bottleneck group than a pacer has.
+      // The plugin uses only the part of a Bottleneck group that a pacer implements.
       write: pacer(pace.write) as never,
       notifications: pacer(pace.notify) as never,
     },
@@ -70,7 +70,7 @@ function authentication(auth: GitHubAuth) {
   return { authStrategy: createAppAuth, auth: { ...auth, privateKey: pkcs8(auth.privateKey) } };
 }
 
-/** GitHub hands out PKCS#1 keys; the signer wants PKCS#8. */
+/** Converts a key to PKCS#8, which the signer requires; GitHub issues PKCS#1 keys. */
 function pkcs8(privateKey: string): string {
   try {
     return createPrivateKey(privateKey).export({ type: "pkcs8", format: "pem" }).toString();

@@ -6,7 +6,7 @@ import { answered, isRequestFailure } from "./errors.ts";
 type Input = Parameters<Repositories["ensureRepository"]>[0];
 
 export interface EnsuredRepository extends Repository {
-  /** Whether this call made the repository's first commit. */
+  /** Whether this call created the repository's first commit. */
   readonly bootstrapped: boolean;
 }
 
@@ -17,7 +17,7 @@ interface Parts {
   readonly asApp: boolean;
 }
 
-/** Every step can be repeated: a run that follows an interrupted one finds what is there and goes on. */
+/** Creates the repository and its first commit if they do not exist. Idempotent, also after an interruption. */
 export async function ensureRepository(parts: Parts, input: Input): Promise<EnsuredRepository> {
   const existing = await findRepository(parts, input.name);
   const repository = existing ?? (await createRepository(parts, input));
@@ -31,7 +31,7 @@ export async function ensureRepository(parts: Parts, input: Input): Promise<Ensu
   };
 }
 
-/** The members of GitHub's repository that matter here. */
+/** The members of GitHub's repository that are used here. */
 interface Found {
   readonly owner: { readonly login: string };
   readonly name: string;
@@ -76,14 +76,14 @@ async function createRepository(parts: Parts, input: Input): Promise<Found> {
   }
 }
 
-/** Repositories of a person are created by that person's own token only. */
+/** Whether the credential is a token of the owner; only that can create repositories in a personal account. */
 async function ownsItself({ client, owner, asApp }: Parts): Promise<boolean> {
   if (asApp) return false;
   const { data } = await client.rest.users.getAuthenticated();
   return data.login.toLowerCase() === owner.toLowerCase();
 }
 
-/** GitHub's git data operations refuse an empty repository; the one file written here is the only way in. */
+/** Writes a first file to an empty repository, because GitHub's Git data API does not work on empty ones. */
 async function bootstrap(client: GitHubClient, repository: Found): Promise<boolean> {
   const place = { owner: repository.owner.login, repo: repository.name };
   try {
@@ -105,7 +105,7 @@ async function bootstrap(client: GitHubClient, repository: Found): Promise<boole
     });
     return true;
   } catch (error) {
-    // A new repository's own first commit, or another call's, was faster: the file is there.
+    // The file already exists, from GitHub's auto_init or a concurrent call.
     if (answered(error, 422, /sha/i) || answered(error, 409, /./)) return false;
     throw error;
   }

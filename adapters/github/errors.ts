@@ -1,6 +1,6 @@
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** What Octokit throws for an answer that is not a success, and (without `response`) for no answer at all. */
+/** Octokit's error for an unsuccessful response, or, without `response`, for no response. */
 export interface RequestFailure {
   readonly status: number;
   readonly message: string;
@@ -16,14 +16,14 @@ export function isRequestFailure(error: unknown): error is RequestFailure {
 }
 
 /**
- * Whether GitHub answered this status with these words. They are looked for in the answer itself: Octokit's
- * message has the address of the documentation appended.
+ * Whether GitHub responded with this status and a message that matches. Reads the response itself, because Octokit
+ * appends a documentation URL to its message.
  */
 export function answered(error: unknown, status: number, words: RegExp): boolean {
   return isRequestFailure(error) && error.status === status && words.test(saidBy(error));
 }
 
-/** Any error of a conversation with GitHub as one of ours. Nothing of a credential gets into it. */
+/** Converts an error of a GitHub request to a GantryError without credentials. */
 export function toGantryError(error: unknown): GantryError {
   if (error instanceof GantryError) return error;
   if (!isRequestFailure(error))
@@ -66,7 +66,7 @@ function refusal(error: RequestFailure, call: string, said: string): string {
   return `GitHub refused the request with ${error.status}: ${said}`;
 }
 
-/** GitHub names the permission itself where it can; else what its documentation asks for. */
+/** The missing permission: from GitHub's response header, otherwise from its documentation. */
 function permission(error: RequestFailure, call: string): string {
   const named = error.response?.headers["x-accepted-github-permissions"];
   if (named) return String(named);
@@ -76,7 +76,7 @@ function permission(error: RequestFailure, call: string): string {
   return "'Contents: write'";
 }
 
-/** Seconds to wait when the answer is about a rate limit. */
+/** Seconds to wait after a rate-limit response; undefined for other responses. */
 function retryAfter(error: RequestFailure): number | undefined {
   if (error.status !== 403 && error.status !== 429) return undefined;
   const headers = error.response?.headers ?? {};
@@ -84,11 +84,11 @@ function retryAfter(error: RequestFailure): number | undefined {
   if (given > 0) return given;
   if (headers["x-ratelimit-remaining"] === "0")
     return Math.max(Math.ceil(Number(headers["x-ratelimit-reset"]) - Date.now() / 1000), 1);
-  // GitHub: without headers wait at least a minute.
+  // GitHub's documentation: without these headers, wait for at least a minute.
   return error.status === 429 || /secondary rate limit/i.test(saidBy(error)) ? 60 : undefined;
 }
 
-/** `message` and the messages, fields and codes of `errors`. */
+/** GitHub's message with the messages, fields and codes of `errors`. */
 function saidBy(error: RequestFailure): string {
   if (!error.response) return error.message;
   const { message = "", errors = [] } = (error.response.data ?? {}) as { message?: string; errors?: unknown };

@@ -7,13 +7,13 @@ import { publish } from "./publish.ts";
 export interface GitHubConfig extends Omit<ClientConfig, "auth"> {
   /** The user or organisation that owns the repositories. */
   readonly owner: string;
-  /** A token or a GitHub App's key, or where to read it: asked before each call, so that it can be replaced. */
+  /** A token or GitHub App key, or a function that returns it; called before each request, so that it can change. */
   readonly auth: GitHubAuth | (() => Promise<GitHubAuth>);
 }
 
 /**
- * GitHub over its REST API. Throws GitHubUnavailable (try again; `detail.retry_after_seconds` says when, if
- * GitHub did), GitHubRefused (says which permission is missing), Conflict (another client writes the branch).
+ * * GitHub over its REST API. Throws GitHubUnavailable (retry, after `detail.retry_after_seconds` if present),
+ * GitHubRefused (names the missing permission), Conflict (another client writes to the branch).
  */
 export function createGitHub(config: GitHubConfig): Repositories {
   const { owner } = config;
@@ -31,7 +31,7 @@ interface Connection {
   readonly asApp: boolean;
 }
 
-/** Keeps one client per credential: it holds the App's installation token, which lives for an hour. */
+/** Keeps the client until the credential changes, because it caches the App's installation token for an hour. */
 function connector({ auth, ...config }: GitHubConfig): () => Promise<Connection> {
   let kept: { credential: string; connection: Connection } | undefined;
   return async () => {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from "node:timers/promises";
 
-/** Lets one caller through every `milliseconds`, in the order they came. */
+/** Limits the rate of calls: starts one every `milliseconds`, in the order of arrival. */
 export interface Pacer {
   key(): { schedule<T>(options: unknown, work: () => Promise<T>): Promise<T> };
 }

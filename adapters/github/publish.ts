@@ -6,13 +6,13 @@ import type { Publication, PublishInput } from "./publication.ts";
 import { openPullRequest } from "./pull-request.ts";
 import { uploadTree } from "./upload-tree.ts";
 
-/** Who the commits are by. The domain cannot exist, so no account is credited. */
+/** Author of commits. The domain is reserved (RFC 2606), so no account is credited. */
 const AUTHOR = { name: "Gantry", email: "gantry@noreply.invalid" };
 
 /**
- * The branch's tree becomes exactly the files. Each step first looks for its own earlier effect, and the
- * commit's id depends on nothing but the input and its parent: repeated at any point, there is one branch, one
- * commit, one pull request.
+ * * Publishes exactly these files on the branch and opens a pull request. Each step first looks for its earlier effect,
+ * and the commit id depends only on the input and the parent, so repetitions lead to one branch, commit and pull
+ * request.
  */
 export async function publish(client: GitHubClient, input: PublishInput): Promise<Publication> {
   checkInput(input);
@@ -26,12 +26,12 @@ function checkInput({ branch, repository, files }: PublishInput): void {
   if (files.length === 0)
     throw new GantryError("InvalidInput", "There are no files to publish.", { field: "files" });
   if (!branch.startsWith("gantry/") || branch === repository.default_branch)
-    throw new GantryError("InvalidInput", "Gantry writes to branches named gantry/… only.", {
+    throw new GantryError("InvalidInput", "Gantry writes only to branches named gantry/….", {
       field: "branch",
     });
 }
 
-/** The branch's head commit, whose tree is `tree`; made and pointed to if it is not there yet. */
+/** Ensures that the branch's head commit has this tree, and returns its id. */
 async function ensureCommit(client: GitHubClient, input: PublishInput, tree: string): Promise<string> {
   const head = await findHead(client, input, input.branch);
   if (head && (await treeOf(client, input, head)) === tree) return head;
@@ -40,7 +40,10 @@ async function ensureCommit(client: GitHubClient, input: PublishInput, tree: str
 
   const uploaded = await uploadTree(client, input.repository, input.files);
   if (uploaded !== tree)
-    throw new GantryError("Internal", `GitHub made the tree ${uploaded} of files whose tree is ${tree}.`);
+    throw new GantryError(
+      "Internal",
+      `GitHub created the tree ${uploaded} from files whose tree is ${tree}.`,
+    );
   const commit = await createCommit(client, input, tree, parent);
   if (head) return advanceBranch(client, input, commit);
   return createBranch(client, input, tree, commit);
@@ -69,7 +72,7 @@ async function createBranch(client: GitHubClient, input: PublishInput, tree: str
     return commit;
   } catch (error) {
     if (!answered(error, 422, /Reference already exists/i)) throw error;
-    // Our own request whose answer was lost, or another run of the same directive.
+    // Created by our own request whose response was lost, or by another run of the same directive.
     const head = await findHead(client, input, input.branch);
     if (head === commit || (head && (await treeOf(client, input, head)) === tree)) return head;
     throw otherWriter(input);
@@ -117,5 +120,5 @@ const otherWriter = ({ branch }: PublishInput) =>
 
 const place = ({ repository }: PublishInput) => ({ owner: repository.owner, repo: repository.name });
 
-/** git knows no fractions of a second. */
+/** git dates have no fractions of a second. */
 const wholeSeconds = (date: string): string => `${new Date(date).toISOString().slice(0, 19)}Z`;

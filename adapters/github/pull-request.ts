@@ -13,8 +13,8 @@ interface PullRequest {
 }
 
 /**
- * The branch's pull request: the open one, else one of this directive that a person has closed meanwhile, else
- * a new one. Title and body of an open one are brought up to date.
+ * * The branch's pull request: an open one, otherwise one of this directive that a person has closed, otherwise a new
+ * one. Updates title and body of an open one.
  */
 export async function openPullRequest(client: GitHubClient, input: PublishInput): Promise<PullRequest> {
   const found = await findPullRequest(client, input);
@@ -71,7 +71,7 @@ async function findPullRequest(client: GitHubClient, input: PublishInput): Promi
   return own;
 }
 
-/** Invisible where GitHub shows the body; says which directive opened the pull request. */
+/** An HTML comment in the body that identifies the directive that opened the pull request. */
 const markerOf = ({ idempotency_key }: PublishInput) => `<!-- gantry:${sha256Hex(idempotency_key)} -->`;
 
 const markedBody = (input: PublishInput) => `${input.body}\n\n${markerOf(input)}`;

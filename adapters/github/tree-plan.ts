@@ -1,6 +1,6 @@
 import type { TreeFile } from "#core/kernel/tree.ts";
 
-/** GitHub answers 502 to trees of some megabytes, so a tree is sent in parts that build on each other. */
+/** GitHub returns 502 for trees of several megabytes, so a tree is sent in parts, each based on the previous one. */
 const MOST_FILES = 100;
 const MOST_BYTES = 1_000_000;
 
@@ -11,12 +11,12 @@ export interface TreePart {
 export interface PlannedEntry {
   readonly path: string;
   readonly mode: "100644" | "100755";
-  /** The text to send with the tree; undefined for what must be sent as a blob of its own. */
+  /** The text to send with the tree; undefined for files that must be sent as separate blobs. */
   readonly text: string | undefined;
   readonly bytes: Uint8Array;
 }
 
-/** Files in parts of at most 100 files and 1 MB of text that travels inside the request. */
+/** Splits files into parts of at most 100 files and 1 MB of inline text. */
 export function planTree(files: readonly TreeFile[]): TreePart[] {
   const parts: PlannedEntry[][] = [];
   let size = 0;
@@ -36,7 +36,7 @@ export function planTree(files: readonly TreeFile[]): TreePart[] {
   return parts.map((entries) => ({ entries }));
 }
 
-/** The text of a file that JSON carries without loss: valid UTF-8, no NUL, not empty, not too large. */
+/** The text of a file that can be sent inline: valid UTF-8, no NUL, not empty, not too large; otherwise undefined. */
 function inlineText(bytes: Uint8Array): string | undefined {
   if (bytes.length === 0 || bytes.length > MOST_BYTES || bytes.includes(0)) return undefined;
   try {

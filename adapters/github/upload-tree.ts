@@ -3,7 +3,7 @@ import type { TreeFile } from "#core/kernel/tree.ts";
 import type { GitHubClient } from "./client.ts";
 import { type PlannedEntry, planTree } from "./tree-plan.ts";
 
-/** Sends the files and gives the id of the tree that holds them and nothing else. */
+/** Uploads the files and returns the id of a tree with exactly these files. */
 export async function uploadTree(
   client: GitHubClient,
   { owner, name: repo }: Pick<Repository, "owner" | "name">,
@@ -17,7 +17,7 @@ export async function uploadTree(
       owner,
       repo,
       tree: sent,
-      // The first part starts from nothing, so that no file of the default branch stays.
+      // The first part has no base tree, so that no file of the default branch remains.
       ...(tree === undefined ? {} : { base_tree: tree }),
     });
     tree = data.sha;

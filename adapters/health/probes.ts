@@ -15,7 +15,7 @@ import type { WithWorkflows } from "#core/workflows/workflows.ts";
 const SECONDS = 3;
 const MODEL_SECONDS = 4;
 
-/** One harmless question to each service that the installation depends on. */
+/** Probes that send a harmless request to each service that the installation depends on. */
 export function createProbes(
   services: WithClock &
     WithStore &
@@ -35,15 +35,15 @@ export function createProbes(
     signing_key: () => services.signer.publicKey(),
     secrets: () => services.secrets.get("ready"),
     workflows: () => services.workflows.ready(),
-    // The addresses of others: asking costs them a request, and readiness may be asked for every second.
+    // Cached, because readiness can be requested every second and these services belong to others.
     github: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.github)),
     vercel: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.vercel)),
-    // Its tokens are paid for, so one answer stands for several minutes.
+    // Cached for several minutes, because tokens cost money.
     architect: kept(services.clock, { found: 300, failed: 30 }, () => model(services)),
   };
 }
 
-/** The smallest question; a model that is there and refuses it has answered as well. */
+/** Sends a minimal request to the model. A refusal also proves that the model is available. */
 async function model({ converser, models }: WithConverser & WithModels): Promise<void> {
   const request = {
     model: models.chat,
@@ -68,14 +68,17 @@ async function model({ converser, models }: WithConverser & WithModels): Promise
   });
 }
 
-/** The API may not look into the buckets in its own name: one that refuses it is there, one that is not says so. */
+/**
+ * Accepts AccessDenied as success: the API has no rights to the buckets itself, but a missing bucket returns another
+ * error.
+ */
 async function bucket(question: Promise<unknown>): Promise<void> {
   await question.catch((error) => {
     if (!(error instanceof S3ServiceException) || error.name !== "AccessDenied") throw error;
   });
 }
 
-/** Any response below 500 says that the service is there. */
+/** Rejects unless the service responds with a status below 500. */
 async function answers(url: string): Promise<void> {
   const { status } = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
   if (status >= 500)

@@ -1,7 +1,7 @@
 import { GetPublicKeyCommand, type KMSClient, SignCommand } from "@aws-sdk/client-kms";
 import type { Signer } from "#core/evidence/signer.ts";
 
-/** KMS ECC_NIST_P256. The digest is signed as it is: KMS takes at most 4,096 bytes of message, packs are larger. */
+/** Signs with a KMS key of type ECC_NIST_P256. Signs digests, because KMS accepts messages of at most 4,096 bytes. */
 export function createSigner({ client, key }: { client: KMSClient; key: string }): Signer {
   let pem: string | undefined;
   return {

@@ -5,13 +5,13 @@ import { PASSWORD_COST, passwordPhc, SALT_BYTES } from "#core/identity/phc.ts";
 
 type Tagging = (password: string, salt: Uint8Array) => Uint8Array | Promise<Uint8Array>;
 
-/** A password under a fresh salt, as a PHC string that `passwords` verifies. `tag` is its Argon2id. */
+/** Hashes a password with a new salt, as a PHC string that `passwords` verifies. `tag` computes Argon2id. */
 export async function passwordHash(password: string, tag: Tagging = bestTag()): Promise<string> {
   const salt = crypto.randomBytes(SALT_BYTES);
   return passwordPhc(salt, await tag(password, salt));
 }
 
-/** Node has Argon2 from 24.7 on; the command that sets passwords runs on older ones too, and takes its time there. */
+/** Node has Argon2 since 24.7. The command that sets passwords also runs on older versions, where it is slower. */
 function bestTag(): Tagging {
   const argon2 = crypto.argon2 as typeof crypto.argon2 | undefined;
   if (argon2 === undefined) return portableTag;

@@ -5,7 +5,7 @@ import type { Passwords } from "#core/identity/passwords.ts";
 const PHC = /^\$argon2id\$v=19\$m=(\d{1,7}),t=(\d{1,2}),p=(\d{1,2})\$([A-Za-z0-9+/]+)\$([A-Za-z0-9+/]+)$/;
 const derive = promisify(argon2);
 
-/** Argon2id from Node's own crypto over PHC strings. One that Argon2 (RFC 9106) does not allow fits no password. */
+/** Verifies Argon2id PHC strings with Node's crypto. Parameters outside RFC 9106 match no password. */
 export const passwords: Passwords = {
   async verify(phc, password) {
     const match = PHC.exec(phc);

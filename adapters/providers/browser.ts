@@ -5,7 +5,7 @@ import { provider } from "#adapters/provider.ts";
 export const browser = provider({
   name: "browser",
   env: {
-    /** Where the browser is unpacked; the temporary folder unless configured. */
+    /** Folder in which the browser is unpacked; default: the temporary folder. */
     BROWSER_FOLDER: z.string().min(1).optional(),
   },
   create: ({ BROWSER_FOLDER }) => createBrowser(BROWSER_FOLDER ? { folder: BROWSER_FOLDER } : {}),

@@ -18,7 +18,7 @@ export const builders = provider({
     BUILDER_CONTAINER: name.default("builder"),
     BUILDER_SUBNETS: list,
     BUILDER_SECURITY_GROUPS: list,
-    /** A builder in a public subnet reaches S3 only with an address of its own. */
+    /** A builder in a public subnet needs a public IP address to reach S3. */
     BUILDER_PUBLIC_IP: z.enum(["ENABLED", "DISABLED"]).default("ENABLED"),
   },
   create: (config) =>

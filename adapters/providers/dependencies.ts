@@ -7,9 +7,9 @@ const setting = z.string().optional();
 export const dependencies = provider({
   name: "dependencies",
   env: {
-    /** Where packages come from; npm's own registry unless configured. */
+    /** The package registry; default: npm's. */
     NPM_REGISTRY: z.url().optional(),
-    /** Where packages will run: `<os>/<cpu>/<libc>/<Node's module ABI>`. */
+    /** The platform on which packages will run: `<os>/<cpu>/<libc>/<Node's module ABI>`. */
     BUILDER_PLATFORM: z
       .string()
       .regex(/^[a-z0-9]+\/[a-z0-9]+\/[a-z0-9]*\/\d+$/)
@@ -19,7 +19,7 @@ export const dependencies = provider({
         return { os, cpu, abi, ...(libc ? { libc } : {}) };
       }),
     WORK_DIR: z.string().min(1).default("/tmp"),
-    /** How the registry is reached. */
+    /** Network access to the registry. */
     HTTPS_PROXY: setting,
     https_proxy: setting,
     HTTP_PROXY: setting,

@@ -9,7 +9,7 @@ export const deployments = provider({
   env: {
     VERCEL_API_URL: API_URLS.VERCEL_API_URL,
     VERCEL_TEAM_ID: z.string().optional(),
-    /** Scheme of the addresses deployments answer at. */
+    /** URL scheme of deployments. */
     VERCEL_SCHEME: z.enum(["http", "https"]).default("https"),
   },
   uses: [secrets],

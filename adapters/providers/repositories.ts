@@ -12,7 +12,7 @@ export const repositories = provider({
   env: {
     GITHUB_API_URL: API_URLS.GITHUB_API_URL,
     GITHUB_OWNER: z.string().min(1),
-    /** Pause between writes in milliseconds; GitHub asks for a second. */
+    /** Pause between writes in milliseconds; GitHub asks for one second. */
     GITHUB_PAUSE_MS: z.coerce.number().int().min(0).default(1000),
   },
   uses: [secrets],

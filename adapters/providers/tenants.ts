@@ -13,7 +13,7 @@ export const tenants = provider({
   uses: [clock],
   create: (config, services, { env }) => {
     const client = new STSClient({});
-    // Connections carry no identity: all tenants' clients share those of this one.
+    // Connections are not bound to credentials, so the clients of all tenants share them.
     const { requestHandler } = client.config;
     return createTenancy({ client, role: config.TENANT_ROLE_ARN, clock: services.clock }, (credentials) =>
       provide([store, artifacts, vault], env, { credentials, requestHandler }),

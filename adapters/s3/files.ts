@@ -6,11 +6,11 @@ interface BucketFile {
   readonly cacheControl: string;
 }
 
-/** Files of any bucket, the way a web server reads them. */
+/** Files of a bucket for a web server, with media type and cache headers. */
 export interface BucketFiles {
   put(bucket: string, key: string, file: BucketFile): Promise<void>;
   remove(bucket: string, key: string): Promise<void>;
-  /** Every key of the bucket. */
+  /** All keys of the bucket. */
   list(bucket: string): Promise<readonly string[]>;
 }
 

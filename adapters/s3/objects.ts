@@ -12,12 +12,12 @@ import { readObject } from "./read-object.ts";
 
 export interface ObjectsOptions {
   readonly client: S3Client;
-  /** Signs URLs; made without checksums, or that of an empty body ends up in every PUT's URL. */
+  /** Client that signs URLs; see {@link createPresigner}. */
   readonly presigner: S3Client;
   readonly bucket: string;
 }
 
-/** A bucket by key. Bodies are whole: nothing the factory keeps is larger than a layer. */
+/** Objects in an S3 bucket. Bodies are read and written in one piece; the largest are dependency layers. */
 export function createObjects({ client, presigner, bucket }: ObjectsOptions): Objects {
   return {
     async put(key, bytes, contentType = "application/octet-stream") {

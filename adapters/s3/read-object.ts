@@ -2,7 +2,7 @@ import { Readable } from "node:stream";
 import { GetObjectCommand, NoSuchKey, type S3Client } from "@aws-sdk/client-s3";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** An object's bytes, or undefined when nothing is there. Throws TooLarge over `maxBytes`, before any is read. */
+/** An object's bytes; undefined when it does not exist. Throws TooLarge above `maxBytes`, before reading any bytes. */
 export async function readObject(
   client: S3Client,
   bucket: string,
@@ -12,7 +12,7 @@ export async function readObject(
   try {
     const { Body, ContentLength = 0 } = await client.send(new GetObjectCommand({ Bucket: bucket, Key: key }));
     if (ContentLength <= maxBytes) return await Body?.transformToByteArray();
-    // A body that is not read would hold its connection for ever.
+    // An unread body would never release its connection.
     if (Body instanceof Readable) Body.destroy();
     throw new GantryError(
       "TooLarge",

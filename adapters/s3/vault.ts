@@ -15,7 +15,7 @@ import { readObject } from "./read-object.ts";
 
 export interface VaultOptions {
   readonly client: S3Client;
-  /** Signs URLs, in the name of the same caller. */
+  /** Client that signs URLs, with the same credentials. */
   readonly presigner: S3Client;
   readonly clock: Pick<Clock, "now">;
   readonly bucket: string;
@@ -26,8 +26,8 @@ export interface VaultOptions {
 const DAY_MS = 86_400_000;
 
 /**
- * The Object-Lock bucket. `If-None-Match: *` lets exactly one writer win a key; every write is read back by its
- * version, with lock and checksum, before it counts.
+ * * The bucket with Object Lock. `If-None-Match: *` lets only one writer create a key; every write is read back by
+ * version and checked for lock and checksum.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; each of its steps is short.
 export function createVault({
@@ -81,7 +81,7 @@ export function createVault({
     return { version_id: VersionId, sha256: sha256.digest("hex") };
   }
 
-  /** The version that was written, or undefined when something is there already. */
+  /** The written version; undefined when the object already exists. */
   async function put(
     key: string,
     bytes: Uint8Array,

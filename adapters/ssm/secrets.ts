@@ -1,7 +1,7 @@
 import { GetParameterCommand, ParameterNotFound, type SSMClient } from "@aws-sdk/client-ssm";
 import type { Secrets } from "#core/identity/secrets.ts";
 
-/** SecureString parameters below one prefix, each read once per process. One that is not set is looked for again. */
+/** SecureString parameters below one prefix, cached for the life of the process. Missing ones are not cached. */
 export function createSecrets({ client, prefix }: { client: SSMClient; prefix: string }): Secrets {
   const known = new Map<string, string>();
   return {

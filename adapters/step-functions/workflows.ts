@@ -22,7 +22,7 @@ interface Options {
   readonly machines: Readonly<Record<Machine, string>>;
 }
 
-/** Step Functions. What it runs is named after the execution, so an execution is run at most once. */
+/** Step Functions. A run is named after the execution, so that each is started at most once. */
 export function createWorkflows({ client, machines }: Options): Workflows {
   return {
     async start({ execution, machine, run = 1, input }) {
@@ -35,7 +35,7 @@ export function createWorkflows({ client, machines }: Options): Workflows {
           }),
         );
       } catch (error) {
-        // A closed execution keeps its name for 90 days: it was run.
+        // The run was already started; names of ended runs stay reserved for 90 days.
         if (!(error instanceof ExecutionAlreadyExists)) throw error;
       }
     },
@@ -63,7 +63,7 @@ export function createWorkflows({ client, machines }: Options): Workflows {
   };
 }
 
-/** A token that was answered, or whose task timed out, means that another caller was first. */
+/** Ignores errors for a token that was already used or whose task timed out: another outcome came first. */
 async function unlessGone(call: Promise<unknown>): Promise<void> {
   try {
     await call;

@@ -7,12 +7,12 @@ import {
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN } from "#core/kernel/ids.ts";
 
-/** Tenants whose clients and credentials stay at hand in one function instance. */
+/** Maximum number of tenants whose clients and credentials are cached in one function instance. */
 const TENANTS = 100;
 
 /**
- * What is opened with a tenant's credentials, one for each tenant while the function is warm. A name that is no
- * id is Internal before anything is asked for: in the role's policy the tag stands inside of a pattern.
+ * * Returns a function that opens resources with a tenant's credentials, once per tenant while the function is warm.
+ * Throws Internal for an invalid id before any request, because the role's policy uses the tag inside a pattern.
  */
 export function createTenancy<T>(
   options: TenantSessionOptions,

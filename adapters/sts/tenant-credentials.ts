@@ -3,13 +3,13 @@ import { AssumeRoleCommand, type STSClient } from "@aws-sdk/client-sts";
 import type { Clock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** A function's role was assumed itself, and from a role on STS allows sessions of one hour at most. */
+/** Role chaining limits sessions to one hour, and a function's credentials are already those of a role. */
 const SESSION_SECONDS = 3600;
-/** The SDK asks for new credentials five minutes before the old ones end; by then these must be new. */
+/** The SDK requests new credentials five minutes before the old ones expire; by then these must be renewed. */
 const RENEW_MS = 10 * 60_000;
 const MAX_SESSION_NAME = 64;
 
-/** Credentials as the SDK's clients take them. */
+/** Credentials for the SDK's clients. */
 export interface SessionCredentials {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
@@ -25,8 +25,8 @@ export interface TenantSessionOptions {
 }
 
 /**
- * Credentials of one tenant: the role of tenants in a session tagged `tenant`. They are taken when first asked for,
- * kept, and taken anew in time; those who ask at once share one call. A failure is not kept.
+ * * Credentials of one tenant: a session of the tenant role with the tag `tenant`. Requested on first use, cached and
+ * renewed in time; concurrent callers share one request. Failures are not cached.
  */
 export function tenantCredentials(
   { client, role, clock }: TenantSessionOptions,
@@ -65,7 +65,7 @@ export function tenantCredentials(
   }
 }
 
-/** What CloudTrail shows: the tenant's id, or its digest where STS has no room for it. No two tenants share one. */
+/** Session name for CloudTrail: the tenant's id, or its digest if the id is too long. Unique per tenant. */
 function sessionName(tenant: string): string {
   const plain = `t.${tenant}`;
   if (plain.length <= MAX_SESSION_NAME) return plain;

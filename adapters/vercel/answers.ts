@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { reportedText } from "#core/kernel/text.ts";
 
-/** Of Vercel's answers, only what is relied on; Vercel adds members as it likes. */
+/** The members of Vercel's responses that are used; others are ignored. */
 export const deploymentSchema = z.object({
   id: reportedText().min(1),
   url: reportedText().min(1),

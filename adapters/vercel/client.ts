@@ -3,14 +3,14 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { reportedText } from "#core/kernel/text.ts";
 
 export interface VercelConnection {
-  /** `https://api.vercel.com`, or the local cloud's. */
+  /** Base URL: `https://api.vercel.com`, or that of the local cloud. */
   readonly apiUrl: string;
   readonly token: string;
   readonly teamId?: string;
   readonly fetch?: typeof fetch;
-  /** Waits that many milliseconds. */
+  /** Waits for `ms` milliseconds. */
   readonly sleep: (ms: number) => Promise<void>;
-  /** Milliseconds since 1970. */
+  /** The current time in epoch milliseconds. */
   readonly now: () => number;
 }
 
@@ -18,21 +18,21 @@ interface ApiRequest<T> {
   readonly method: "GET" | "POST" | "PATCH";
   readonly path: string;
   readonly query?: Readonly<Record<string, string>>;
-  /** JSON, or bytes as they are. */
+  /** A JSON value, or bytes. */
   readonly body?: unknown;
   readonly headers?: Readonly<Record<string, string>>;
-  /** The members of the answer that are relied on. */
+  /** Schema of the members of the response that are used. */
   readonly answer: z.ZodType<T>;
 }
 
 export interface VercelClient {
-  /** One request, one try. VercelUnavailable when it may succeed later, VercelRefused when not. */
+  /** Sends one request without retries. Throws VercelUnavailable (may succeed later) or VercelRefused. */
   send<T>(request: ApiRequest<T>): Promise<T>;
-  /** Tries again while Vercel is unavailable, with growing pauses of at most five seconds in all. */
+  /** Retries while Vercel is unavailable, with growing pauses of at most five seconds in total. */
   retrying<T>(attempt: () => Promise<T>): Promise<T>;
 }
 
-/** Milliseconds between tries: 4.5 s in all. */
+/** Milliseconds between tries; 4.5 s in total. */
 const PAUSES = [200, 500, 1300, 2500];
 const REQUEST_MS = 30_000;
 
@@ -56,7 +56,7 @@ export function createClient(connection: VercelConnection): VercelClient {
       });
       text = await response.text();
     } catch {
-      // The cause may hold the request with its token, so it is left behind.
+      // The cause is omitted, because it can contain the request with its token.
       throw unavailable(`Vercel could not be reached (${method} ${path}).`);
     }
     if (!response.ok) throw refused(method, path, response, text, connection);
@@ -84,7 +84,7 @@ export function createClient(connection: VercelConnection): VercelClient {
 const isUnavailable = (error: unknown): error is GantryError =>
   error instanceof GantryError && error.code === "VercelUnavailable";
 
-/** Milliseconds Vercel asked to wait. */
+/** The wait that Vercel requested, in milliseconds. */
 const waitOf = ({ detail }: GantryError): number => Number(detail.retry_after_seconds ?? 0) * 1000;
 
 function unavailable(message: string, seconds?: number): GantryError {
@@ -100,7 +100,7 @@ const errorSchema = z.object({
   }),
 });
 
-/** 429 and 5xx may pass; any other status is Vercel's no, said with Vercel's own sentence. */
+/** The error of an unsuccessful response: 429 and 5xx are temporary; others are refusals with Vercel's message. */
 function refused(
   method: string,
   path: string,
@@ -120,7 +120,7 @@ function refused(
   });
 }
 
-/** Seconds to wait, from `retry-after` or from `x-ratelimit-reset` (seconds since 1970). */
+/** Seconds to wait, from `retry-after` or from `x-ratelimit-reset` (epoch seconds). */
 function retryAfter(headers: Headers, now: number): number {
   const after = Number(headers.get("retry-after") ?? Number.NaN);
   const reset = Number(headers.get("x-ratelimit-reset") ?? Number.NaN) - now / 1000;

@@ -10,7 +10,7 @@ export interface VercelConfig {
   readonly VERCEL_SCHEME: "http" | "https";
 }
 
-/** Vercel with the token of the secret `vercel-token`, asked for when it is used. */
+/** Vercel with the token of the secret `vercel-token`, which is read at each use. */
 export function lazyDeployments(config: VercelConfig, secrets: Secrets): Deployments {
   const connect = async () => {
     const token = await secrets.get("vercel-token");

@@ -12,7 +12,7 @@ import {
 import { createClient, type VercelConnection } from "./client.ts";
 
 export interface VercelOptions extends VercelConnection {
-  /** How deployments are reached: `https` at Vercel, `http` in the local cloud. */
+  /** URL scheme of deployments: `https` on Vercel, `http` in the local cloud. */
   readonly scheme: "https" | "http";
 }
 
@@ -22,7 +22,7 @@ type ProjectRef = Preview["project"];
 
 /** Deploys to Vercel. */
 interface VercelDeployments extends Deployments {
-  /** Back to a deployment that was in production before. */
+  /** Makes an earlier production deployment the production deployment again. */
   rollback(project: ProjectRef, id: string): Promise<{ url: string }>;
 }
 
@@ -76,7 +76,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
           throw new GantryError("VercelRefused", `${sentence}${errorMessage ? `: ${errorMessage}` : "."}`, {
             detail: { state },
           });
-        // `false` and `null` both mean not yet; a moment or `true` mean done.
+        // `false` and `null` mean not yet; a time or `true` mean assigned.
         return state === "READY" && aliasAssigned ? { url: address(url), state } : undefined;
       }),
 
@@ -92,12 +92,12 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
   return self;
 
   async function createProject(name: string) {
-    // Previews are guarded by a log-in unless a project says otherwise, and the acceptance browser has none.
+    // Disables login protection of previews, because the acceptance browser cannot log in.
     const body = { name, ssoProtection: null };
     const made = await unless(409, () =>
       retrying(() => send({ method: "POST", path: at("v11", "projects"), body, answer: projectSchema })),
     );
-    // Another process made it in between, or the answer to our own earlier try was lost.
+    // Another process created it, or the response to our earlier try was lost.
     return made ?? getProject(name);
   }
 
@@ -120,7 +120,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
     return undefined;
   }
 
-  /** The deployment, or the digests Vercel does not have yet. */
+  /** Creates the deployment; returns it, or the digests of files that Vercel does not have yet. */
   async function post(input: Preview, files: readonly Digested[]) {
     try {
       return await send<Deployment>({
@@ -148,7 +148,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
     }
   }
 
-  /** Equal bytes go once; a few at a time, so that many small files do not take their round trips in turn. */
+  /** Uploads each distinct file once, several at a time to reduce the total of round trips. */
   async function uploadAll(files: readonly Digested[]) {
     const waiting = [...new Map(files.map((file) => [file.sha, file])).values()];
     const worker = async () => {
@@ -170,7 +170,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
   async function pointProduction(project: ProjectRef, id: string, path: string) {
     const current = await self.currentProduction(project.id);
     if (current?.id === id) return { url: current.url };
-    // A conflict means that it is under way already, from a try whose answer was lost.
+    // A conflict means that it is already in progress, from a try whose response was lost.
     await unless(409, () => retrying(() => send({ method: "POST", path, answer: ignored })));
     const sentence = `The deployment was not live within ${PROMOTION_SECONDS} s of its promotion.`;
     return poll(PROMOTION_SECONDS, sentence, async () => {
@@ -190,7 +190,7 @@ export function createDeployments(options: VercelOptions): VercelDeployments {
   }
 }
 
-/** States that a deployment never leaves for READY. */
+/** States from which a deployment never becomes READY. */
 const ENDED: Readonly<Record<string, string>> = {
   ERROR: "Vercel could not deploy the output",
   CANCELED: "The deployment was cancelled at Vercel",
@@ -198,7 +198,7 @@ const ENDED: Readonly<Record<string, string>> = {
   DELETED: "The deployment was deleted at Vercel",
 };
 
-/** `undefined` in place of a refusal with that status. */
+/** Returns undefined instead of throwing a refusal with this status. */
 async function unless<T>(status: number, attempt: () => Promise<T>): Promise<T | undefined> {
   try {
     return await attempt();
@@ -208,7 +208,7 @@ async function unless<T>(status: number, attempt: () => Promise<T>): Promise<T |
   }
 }
 
-/** Of a project's production addresses the one that people type: `todo.vercel.app`, not `todo-team.vercel.app`. */
+/** The shortest of a project's production hosts: `todo.vercel.app`, not `todo-team.vercel.app`. */
 const shortest = (hosts: readonly string[]): string | undefined =>
   [...hosts].sort((a, b) => a.length - b.length || (a < b ? -1 : 1))[0];
 

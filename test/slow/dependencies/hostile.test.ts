@@ -126,7 +126,7 @@ describe("the dependency step", () => {
       "a package with a path that is too long",
       { ...A, files: { [`${"d/".repeat(250)}x.js`]: "" } },
       {},
-      "'a' holds a file whose path cannot be used: it must be 1-400 characters long.",
+      "'a' contains a file with an invalid path: it must be 1-400 characters long.",
     ],
   ])("refuses %s", (_, hostile, limits, message) => {
     it("with a sentence that names it, and leaves nothing behind", async () => {
