@@ -19,12 +19,14 @@ if (args.includes("--help")) {
   }
 }
 
-/** The errors that no caller is told of. */
+/** Prints errors that are not returned to a caller. */
 function complain(service: string, error: unknown): void {
   console.error(`local-cloud: ${service}:`, error);
 }
 
-/** What functions of the catalogue find in their environment, as on Lambda; a person's own access to AWS is not theirs. */
+/**
+ * Sets the environment of the catalogue's functions, as on Lambda, without the person's own AWS credentials.
+ */
 function handEnvironment({ endpoint, credentials }: Cloud, region: string): void {
   for (const name of ["AWS_PROFILE", "AWS_SESSION_TOKEN", "AWS_BEARER_TOKEN_BEDROCK"])
     delete process.env[name];
@@ -36,7 +38,10 @@ function handEnvironment({ endpoint, credentials }: Cloud, region: string): void
   });
 }
 
-/** Lines for the shell of whoever wants to use it. The key stays in its file, which only its owner can read. */
+/**
+ * Prints the shell commands that select this endpoint. The key stays in its file, which only its owner can
+ * read.
+ */
 function announce(
   { endpoint, credentialsFile }: Cloud,
   { data, region }: { data: string; region: string },

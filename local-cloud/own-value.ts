@@ -1,5 +1,5 @@
 /**
- * What a table holds under a name that came from outside. A plain look-up would find `constructor` and
+ * Returns the value of an external name in a table. A plain property access would find `constructor` and
  * `__proto__` in every object.
  */
 export function ownValue<T>(table: Readonly<Record<string, T>>, name: string): T | undefined {

@@ -1,20 +1,20 @@
 import { resolve } from "node:path";
 
-/** How the local cloud runs on its own. */
+/** The settings of `npm run cloud`. */
 export interface Settings {
   /** 0 takes any free port. */
   readonly port: number;
   /** Absolute path of the data folder. */
   readonly data: string;
   readonly region: string;
-  /** Absolute path of a module with functions, rules, roles, tasks or a model; without it there are none. */
+  /** Absolute path of a module with functions, rules, roles, tasks or a model. */
   readonly catalogue?: string;
 }
 
-/** What a setting is for, as `--help` says it, and what it is when it is left out. */
+/** The description of each setting in `--help`, and its default. */
 const SETTINGS = {
   port: { value: "number", use: "port on 127.0.0.1; 0 takes any free one", fallback: "4566" },
-  data: { value: "folder", use: "where everything is kept", fallback: ".local-cloud" },
+  data: { value: "folder", use: "data folder", fallback: ".local-cloud" },
   region: { value: "name", use: "region in every ARN", fallback: "us-east-1" },
   catalogue: { value: "file", use: "module with functions, rules, roles, tasks, model", fallback: "" },
 } as const;
@@ -25,8 +25,8 @@ const NAMES = Object.keys(SETTINGS) as Name[];
 const variableOf = (name: Name) => `${PREFIX}${name.toUpperCase()}`;
 
 /**
- * Reads `--name value` or `--name=value`, and `LOCAL_CLOUD_NAME` for what is not given as an argument. Throws a
- * sentence that names the setting.
+ * Reads `--name value` or `--name=value`, and `LOCAL_CLOUD_NAME` for settings without an argument. Throws an
+ * error that names an invalid setting.
  */
 export function readSettings(
   args: readonly string[],
@@ -52,7 +52,7 @@ export function usage(): string {
   return `npm run cloud -- [settings]\n\n${rows.join("\n")}\n`;
 }
 
-/** A setting's value, and the name that it was given by. */
+/** The value of a setting, and the argument or variable that set it. */
 interface Given {
   readonly name: string;
   readonly value: string;
@@ -76,7 +76,7 @@ function argumentsIn(args: readonly string[]): Partial<Record<Name, Given>> {
   return given;
 }
 
-/** An empty variable leaves a setting out. */
+/** An empty variable is the same as an unset one. */
 function variablesIn(environment: Readonly<Record<string, string | undefined>>) {
   const given: Partial<Record<Name, Given>> = {};
   for (const [name, value] of Object.entries(environment)) {

@@ -4,7 +4,7 @@ import type { Access } from "#local-cloud/sts/policy.ts";
 import type { Operation } from "./operation.ts";
 import type { S3Reply, S3Request } from "./request.ts";
 
-/** Operations whose right has another name (service authorization reference, Amazon S3). */
+/** Operations whose IAM action has another name (service authorization reference, Amazon S3). */
 const ACTIONS: Readonly<Record<string, string>> = {
   HeadObject: "GetObject",
   CreateMultipartUpload: "PutObject",
@@ -16,7 +16,7 @@ const ACTIONS: Readonly<Record<string, string>> = {
   ListBuckets: "ListAllMyBuckets",
 };
 
-/** Runs an operation for those who have the right to it, and AccessDenied 403 for others. */
+/** Runs an operation if the signer has the right to it, otherwise throws AccessDenied 403. */
 export async function runFor(
   principal: Principal,
   operation: Operation,
@@ -30,7 +30,7 @@ export async function runFor(
   try {
     return await run();
   } catch (error) {
-    // Whether a key is absent is told only to those who may list the bucket.
+    // Only callers that may list the bucket learn that a key does not exist.
     const list = { action: "s3:ListBucket", resource: `arn:aws:s3:::${bucket}` };
     const absent = error instanceof ServiceError && error.status === 404 && key !== "";
     throw absent && !principal.may(list) ? refusal(principal, list) : error;

@@ -13,7 +13,7 @@ const CONTENT = [
 ];
 const MAX_METADATA = 2048;
 
-/** Headers that an operation which writes an object obeys. */
+/** Headers that operations which write an object support. */
 export const WRITE_HEADERS = [
   "x-amz-meta-*",
   "x-amz-acl",
@@ -26,7 +26,7 @@ export const WRITE_HEADERS = [
   "x-amz-object-lock-legal-hold",
 ] as const;
 
-/** What the headers of a write ask for: metadata, encryption, retention, legal hold. */
+/** Returns the attributes in the headers of a write: metadata, encryption, retention, legal hold. */
 export function attributesOf(call: Call, bucket: Bucket): ObjectAttributes {
   refuseUnsupported(call);
   return {
@@ -35,7 +35,9 @@ export function attributesOf(call: Call, bucket: Bucket): ObjectAttributes {
   };
 }
 
-/** Content-Type and friends; `aws-chunked` is framing and not part of the object. */
+/**
+ * Returns Content-Type and the other content headers; `aws-chunked` is framing and not part of the object.
+ */
 function contentHeaders(call: Call): Record<string, string> {
   const found: Record<string, string> = {};
   for (const name of CONTENT) {
@@ -67,7 +69,10 @@ export function userMetadata(call: Call): Record<string, string> {
   return Object.fromEntries(pairs);
 }
 
-/** The encryption a write asks for, else the bucket's default; nothing is encrypted here, only reported. */
+/**
+ * Returns the requested encryption, or the bucket's default. It is only reported: the local cloud does not
+ * encrypt objects.
+ */
 export function encryptionHeaders(call: Call, bucket: Bucket): Record<string, string> {
   const prefix = "x-amz-server-side-encryption";
   const asked = call.request.headers.get(prefix);

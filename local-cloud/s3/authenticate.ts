@@ -6,7 +6,7 @@ import { type Authenticated, identified, verified } from "#local-cloud/sigv4/ver
 import type { Identify, KeyPair } from "#local-cloud/sts/identities.ts";
 import type { S3Request } from "./request.ts";
 
-/** Code and status of each fault; with a sentence where S3's own differs from the other services'. */
+/** Code and status of each fault, with a message if S3's differs from that of other services. */
 const REFUSALS: Readonly<Record<FaultKind, readonly [code: string, status: number, message?: string]>> = {
   missing: ["AccessDenied", 403, "Access Denied: the request is not signed"],
   malformed: ["AuthorizationHeaderMalformed", 400],
@@ -50,7 +50,7 @@ export function authenticate(request: S3Request, identify: Identify, now: number
   }
 }
 
-/** Only the owner of these keys. */
+/** Identifies only the owner of this key pair. */
 export function ownerOnly(owner: KeyPair): Identify {
   return (accessKeyId) =>
     accessKeyId === owner.accessKeyId

@@ -6,10 +6,10 @@ import { decodeChunked, incompleteBody } from "./chunked.ts";
 import type { S3Request } from "./request.ts";
 import { parseXml, type XmlNode } from "./xml.ts";
 
-/** A body as the client meant it: framing removed, its signature and length checked while it is read. */
+/** A decoded body: without framing; its signature and length are checked while it is read. */
 export interface Body {
   readonly bytes: AsyncIterable<Buffer>;
-  /** Complete once `bytes` is. */
+  /** Complete when `bytes` has been read. */
   readonly trailers: ReadonlyMap<string, string>;
 }
 
@@ -24,7 +24,7 @@ export function openBody(request: S3Request, signed: Signed): Body {
   return { bytes: ofLength(decoded(request, signed, trailers), length), trailers };
 }
 
-/** A small XML document, its checksum verified. */
+/** Reads a small XML document and verifies its checksum. */
 export async function readDocument(request: S3Request, body: Body): Promise<XmlNode> {
   const expectation = expectationOf(request);
   const digests = createDigests(expectation, expectation.algorithm ?? "CRC32");

@@ -18,12 +18,12 @@ export function createHasher(algorithm: Algorithm): Hasher {
   return ALGORITHMS[algorithm].create();
 }
 
-/** The header that carries a checksum, for instance x-amz-checksum-crc32. */
+/** Returns the header of a checksum, such as x-amz-checksum-crc32. */
 export function checksumHeader(algorithm: Algorithm): string {
   return `x-amz-checksum-${algorithm.toLowerCase()}`;
 }
 
-/** The XML element that carries a checksum, for instance ChecksumCRC32. */
+/** Returns the XML element of a checksum, such as ChecksumCRC32. */
 export function checksumElement(algorithm: Algorithm): string {
   return `Checksum${algorithm}`;
 }
@@ -36,12 +36,12 @@ export function parseAlgorithm(name: string): Algorithm {
 
 const ALGORITHM_NAMES = Object.keys(ALGORITHMS) as Algorithm[];
 
-/** What the client says the bytes of a body must come to. */
+/** The digests that the client states for a body. */
 export interface Expectation {
   /** Base64 of the MD5, from Content-MD5. */
   readonly md5: string | null;
   readonly algorithm: Algorithm | null;
-  /** Base64, or null when it follows in a trailer. */
+  /** Base64, or null if it follows in a trailer. */
   readonly value: string | null;
 }
 
@@ -71,10 +71,10 @@ export function expectationOf(request: S3Request): Expectation {
   return { md5, algorithm, value };
 }
 
-/** The MD5 and one checksum of a body, and the comparison with what the client promised. */
+/** The MD5 and one checksum of a body, and their comparison with the stated ones. */
 export interface Digests {
   update(bytes: Uint8Array): void;
-  /** MD5 in hex and the checksum in base64; BadDigest 400 when either is not the promised one. */
+  /** MD5 in hex and the checksum in base64; throws BadDigest 400 if either differs from the stated one. */
   finish(trailers: ReadonlyMap<string, string>): { md5: string; checksum: string };
 }
 

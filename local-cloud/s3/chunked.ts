@@ -61,7 +61,7 @@ interface SignatureChain {
   check(algorithm: string, content: string, signature: string): void;
 }
 
-/** Each signature covers the one before it, so chunks can be neither dropped nor moved. */
+/** Each signature covers the previous one, so chunks can be neither removed nor reordered. */
 function createSignatureChain(signed: Signed): SignatureChain {
   let previous = signed.signature;
   return {
@@ -76,7 +76,7 @@ function createSignatureChain(signed: Signed): SignatureChain {
 }
 
 interface Reader {
-  /** The text up to the next CRLF. At the end of the body, what is left. */
+  /** Returns the text up to the next CRLF, or to the end of the body. */
   line(): Promise<string>;
   bytes(length: number): AsyncGenerator<Buffer>;
 }

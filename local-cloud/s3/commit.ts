@@ -13,7 +13,7 @@ export interface ObjectDraft extends ObjectAttributes {
   readonly checksum: ObjectVersion["checksum"];
 }
 
-/** Makes a written file the key's newest version. The event is out (or kept to be sent) when this returns. */
+/** Makes a written file the current version of a key. The event is delivered or stored when this returns. */
 export async function commitObject(
   context: Context,
   bucket: Bucket,
@@ -41,8 +41,8 @@ export interface Deletion {
 }
 
 /**
- * Deletes as S3 does: a named version for good, unless a lock protects it; without a version id, a delete
- * marker in a versioned bucket and the object itself elsewhere. Deleting what is not there succeeds.
+ * Deletes as S3 does: a given version permanently, unless a lock protects it; without a version id, adds a
+ * delete marker in a versioned bucket, and deletes the object in others. Deleting a missing object succeeds.
  */
 export async function deleteObject(
   context: Context,
@@ -104,7 +104,7 @@ async function commitWithEvent(
   await context.outbox.deliver(event);
 }
 
-/** A bucket may have been deleted while the body was on its way. */
+/** The bucket may have been deleted while the body was read. */
 function requireStanding(context: Context, bucket: Bucket): void {
   if (context.store.state.buckets.get(bucket.settings.name) !== bucket)
     throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404);
@@ -114,7 +114,7 @@ function newVersionId(bucket: Bucket): string {
   return bucket.settings.versioning === "Enabled" ? randomBytes(24).toString("base64url") : "null";
 }
 
-/** HTTP dates have no fraction, so S3's times have none either. */
+/** HTTP dates have no fractions of seconds, so S3's times have none either. */
 function wholeSeconds(time: number): number {
   return Math.floor(time / 1000) * 1000;
 }

@@ -14,15 +14,15 @@ import type { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { makeFolder, syncFolder } from "#local-cloud/durable/write-file.ts";
 
-/** Bytes on disk under random ids: a file is written once, never changed, and means nothing by itself. */
+/** Stores bytes on disk under random ids. A file is written once and never changed. */
 export interface ContentStore {
-  /** Streams the bytes to a new file, onto the disk; when that fails, nothing is left behind. */
+  /** Streams the bytes to a new file and syncs it. If that fails, the file is removed. */
   write(bytes: AsyncIterable<Uint8Array>): Promise<{ id: string; size: number }>;
-  /** The bytes from `start` to `end`, both inclusive. */
+  /** Reads the bytes from `start` to `end`, both inclusive. */
   read(id: string, start?: number, end?: number): Readable;
   remove(id: string): void;
   isEmpty(): boolean;
-  /** Removes what a killed process left: every file whose id is not in use. */
+  /** Removes every file whose id is not in use, which a killed process may have left. */
   sweep(inUse: ReadonlySet<string>): void;
 }
 
@@ -43,7 +43,7 @@ export function openContentStore(dir: string): ContentStore {
       }
       return { id, size: file.bytesWritten };
     },
-    // Opened at once: a reader that has the file open keeps its bytes when the file is removed.
+    // Opened immediately, because a reader can read an open file even after it was removed.
     read: (id, start = 0, end = Number.POSITIVE_INFINITY) =>
       createReadStream("", { fd: openSync(path(id), "r"), start, end }),
     remove: (id) => rmSync(path(id), { force: true }),

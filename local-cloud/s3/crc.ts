@@ -1,6 +1,6 @@
 import { crc32 } from "node:zlib";
 
-/** An incremental checksum; `digest` gives the bytes in network order. */
+/** An incremental checksum; `digest` returns the bytes in network order. */
 export interface Hasher {
   update(bytes: Uint8Array): void;
   digest(): Buffer;
@@ -30,7 +30,9 @@ export function createCrc32c(): Hasher {
   };
 }
 
-/** CRC-64/NVME, in two halves because a number holds 53 bits. Check value of "123456789": ae8b14860a799888. */
+/**
+ * CRC-64/NVME, in two halves because a number has only 53 bits. Check value of "123456789": ae8b14860a799888.
+ */
 export function createCrc64Nvme(): Hasher {
   let high = 0xffffffff;
   let low = 0xffffffff;

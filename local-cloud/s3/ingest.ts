@@ -11,7 +11,10 @@ export interface Ingested {
   readonly checksum: string;
 }
 
-/** Streams a body to disk while its digests are computed; a body that breaks its promises leaves nothing. */
+/**
+ * Streams a body to disk while its digests are computed; a body that does not match its stated digests leaves
+ * no file.
+ */
 export async function ingest(
   content: ContentStore,
   body: Body,

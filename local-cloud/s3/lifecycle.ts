@@ -5,7 +5,7 @@ import type { Bucket, LifecycleRule, ObjectVersion } from "./state.ts";
 const DAY = 24 * 3600 * 1000;
 const REASON = "Lifecycle Expiration";
 
-/** Does what the lifecycle rules of every bucket ask for by now. What a lock protects stays. */
+/** Applies the lifecycle rules of every bucket. Locked versions are not deleted. */
 export async function sweepLifecycle(context: Context): Promise<void> {
   for (const bucket of [...context.store.state.buckets.values()])
     for (const rule of bucket.settings.lifecycle ?? [])
@@ -34,7 +34,7 @@ function isDue(version: ObjectVersion, rule: LifecycleRule, now: number): boolea
   return rule.days !== null && now >= dueAt(version.modified, rule.days);
 }
 
-/** A version is noncurrent from the moment its successor was written. */
+/** A version is noncurrent from the time at which its successor was written. */
 function noncurrentDue(
   versions: readonly ObjectVersion[],
   rule: LifecycleRule,

@@ -12,18 +12,18 @@ export function requireBucket(call: Call, name: string): Bucket {
   throw new ServiceError("NoSuchBucket", "The specified bucket does not exist", 404, { BucketName: name });
 }
 
-/** The newest version, a delete marker included. */
+/** Returns the newest version, which can be a delete marker. */
 function newestVersion(bucket: Bucket, key: string): ObjectVersion | undefined {
   return bucket.versions.get(key)?.[0];
 }
 
-/** What a plain GET would find. */
+/** Returns the object of a plain GET. */
 export function currentObject(bucket: Bucket, key: string): ObjectVersion | undefined {
   const newest = newestVersion(bucket, key);
   return newest?.marker ? undefined : newest;
 }
 
-/** The version that a request names, or the newest; delete markers are told as S3 tells them. */
+/** Returns the version that a request names, or the newest. Throws S3's errors for delete markers. */
 export function requireObject(bucket: Bucket, key: string, versionId?: string): ObjectVersion {
   const version = versionId === undefined ? newestVersion(bucket, key) : namedVersion(bucket, key, versionId);
   if (!version) throw noSuchKey(key);
@@ -43,7 +43,7 @@ export function requireObject(bucket: Bucket, key: string, versionId?: string): 
   );
 }
 
-/** Ids of versions are 32 characters long; `null` names the version that was written without versioning. */
+/** Version ids have 32 characters; `null` is the version that was written without versioning. */
 export function checkVersionId(versionId: string): void {
   if (!/^(null|[\w.-]{32})$/.test(versionId))
     throw new ServiceError("InvalidArgument", "Invalid version id specified", 400, {
@@ -56,7 +56,7 @@ export function noSuchKey(key: string): ServiceError {
   return new ServiceError("NoSuchKey", "The specified key does not exist.", 404, { Key: key });
 }
 
-/** The header that names a version; buckets that never had versioning do not send it. */
+/** Returns the header with the version id, which buckets without versioning do not send. */
 export function versionHeader(bucket: Bucket, versionId: string): Record<string, string> {
   return bucket.settings.versioning === null ? {} : { "x-amz-version-id": versionId };
 }

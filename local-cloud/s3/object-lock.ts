@@ -3,7 +3,7 @@ import type { Bucket, ObjectVersion, Retention } from "./state.ts";
 
 /** The rules of Object Lock (docs: "Locking objects with Object Lock"). Pure; times in milliseconds. */
 
-/** Refuses to destroy a version that retention or a legal hold protects. */
+/** Throws if retention or a legal hold protects a version from deletion. */
 export function checkDestroyable(version: ObjectVersion, now: number, bypassGovernance: boolean): void {
   const { retention, legalHold } = version;
   if (legalHold) throw locked();
@@ -11,7 +11,7 @@ export function checkDestroyable(version: ObjectVersion, now: number, bypassGove
   if (retention.mode === "COMPLIANCE" || !bypassGovernance) throw locked();
 }
 
-/** Refuses a change that weakens a retention still running; strengthening it is always allowed. */
+/** Throws for a change that weakens an active retention; strengthening it is always allowed. */
 export function checkRetentionChange(
   before: Retention | null,
   after: Retention | null,
@@ -23,7 +23,7 @@ export function checkRetentionChange(
   if (weaker && (before.mode === "COMPLIANCE" || !bypassGovernance)) throw locked();
 }
 
-/** The retention an object gets when its writer asked for none. */
+/** Returns the default retention of a bucket. */
 export function defaultRetention(bucket: Bucket, now: number): Retention | null {
   const rule = bucket.settings.defaultRetention;
   if (!rule) return null;

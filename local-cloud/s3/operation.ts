@@ -4,7 +4,7 @@ import type { Outbox } from "./outbox.ts";
 import type { S3Reply, S3Request } from "./request.ts";
 import type { Store } from "./store.ts";
 
-/** What any change of the stored state works with. */
+/** The context of changes of the stored state. */
 export interface Context {
   readonly store: Store;
   readonly outbox: Outbox;
@@ -13,18 +13,18 @@ export interface Context {
   readonly requestId: string;
 }
 
-/** What an operation works with. */
+/** The context of an operation. */
 export interface Call extends Context {
   readonly request: S3Request;
   /** The region that the request was signed for. */
   readonly region: string;
-  /** Opens the body; an operation without a body never asks. */
+  /** Opens the body; operations without a body do not call it. */
   body(): Body;
 }
 
 /**
- * One operation of the protocol. It is chosen by method, level and `marks`; a parameter or header that
- * could change its meaning and is not named here is refused, so nothing is ever silently disregarded.
+ * One operation of the protocol. It is selected by method, level and `marks`. Parameters and headers that
+ * could change its meaning are refused unless they are listed here, so none is silently ignored.
  */
 export interface Operation {
   readonly name: string;
@@ -35,7 +35,7 @@ export interface Operation {
   /** Selected by x-amz-copy-source. */
   readonly copies?: boolean;
   readonly query?: readonly string[];
-  /** x-amz-*, if-* and range headers that it obeys; a trailing * stands for any ending. */
+  /** The supported x-amz-*, if-* and range headers; a trailing * matches any suffix. */
   readonly headers?: readonly string[];
   run(call: Call): S3Reply | Promise<S3Reply>;
 }

@@ -4,12 +4,15 @@ import type { Store } from "./store.ts";
 export type OnEvent = (event: EventBridgeEvent) => void | Promise<void>;
 
 /**
- * Events are journaled together with the change they tell of and leave the outbox once they are taken:
- * whatever kills the process in between, the event is handed over at least once.
+ * Events are journaled together with their change and removed from the outbox after they were accepted, so
+ * that each event is delivered at least once even if the process is killed.
  */
 export interface Outbox {
   readonly enabled: boolean;
-  /** Hands over a journaled event once it is on the disk. If it is not taken now, it stays and is offered again. */
+  /**
+   * Delivers a journaled event when it is on the disk. If it is not accepted, it stays in the outbox and is
+   * delivered again.
+   */
   deliver(event: EventBridgeEvent): Promise<void>;
   close(): void;
 }

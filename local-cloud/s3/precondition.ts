@@ -3,7 +3,7 @@ import { currentObject, noSuchKey } from "./lookup.ts";
 import type { Call } from "./operation.ts";
 import type { Bucket, ObjectVersion } from "./state.ts";
 
-/** The conditions of a write: checked before the body is read, and again in the instant it is committed. */
+/** The conditions of a write: checked before the body is read, and again when it is committed. */
 export interface WriteGuard {
   check(): void;
   release(): void;
@@ -11,7 +11,7 @@ export interface WriteGuard {
 
 /**
  * If-None-Match: * and If-Match on a write (docs: "Conditional writes"). Of several writers the first to
- * finish wins and the others get 412; when the key is deleted while a writer is on its way, it gets 409.
+ * finish succeeds and the others receive 412; a writer whose key is deleted in the meantime receives 409.
  */
 export function guardWrite(call: Call, bucket: Bucket, key: string): WriteGuard {
   const ifMatch = call.request.headers.get("if-match");
@@ -41,7 +41,7 @@ export function guardWrite(call: Call, bucket: Bucket, key: string): WriteGuard 
 
 /**
  * The conditions of a read, in the order of RFC 9110 section 13.2.2.
- * Gives true when the client's copy is still good (304); 412 when a condition fails.
+ * Returns true if the client's copy is current (304); throws 412 if a condition fails.
  */
 export function notModified(
   headers: ReadonlyMap<string, string>,

@@ -1,26 +1,26 @@
 import type { Readable } from "node:stream";
 import { type CloudRequest, header, ServiceError } from "#local-cloud/http.ts";
 
-/** A request taken apart, before anyone has decided whether to believe it. */
+/** A parsed request, before its signature was checked. */
 export interface S3Request {
   readonly http: CloudRequest;
   readonly id: string;
   readonly method: string;
   /** Decoded path; the signature covers it. */
   readonly path: string;
-  /** "" for the service itself. */
+  /** "" for requests to the service. */
   readonly bucket: string;
-  /** "" for the bucket itself. */
+  /** "" for requests to a bucket. */
   readonly key: string;
   /** The query without the parameters of a presigned signature. */
   readonly query: ReadonlyMap<string, string>;
   /** Every query parameter as sent, decoded, in order. */
   readonly rawQuery: readonly (readonly [string, string])[];
-  /** Headers, and the x-amz-* parameters that a presigned URL carries instead of headers. */
+  /** Headers, and the x-amz-* parameters of a presigned URL, which replace headers. */
   readonly headers: ReadonlyMap<string, string>;
 }
 
-/** What an operation answers; a stream is piped, text is sent as XML. */
+/** The reply of an operation; a stream is piped, text is sent as XML. */
 export interface S3Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
@@ -60,7 +60,10 @@ export function parseRequest(http: CloudRequest, id: string): S3Request {
   };
 }
 
-/** A whole number in a query parameter, within limits; InvalidArgument 400 names the parameter. */
+/**
+ * Returns a whole number in a query parameter. Throws InvalidArgument 400, which names the parameter, outside
+ * the limits.
+ */
 export function integerParameter(
   request: S3Request,
   name: string,

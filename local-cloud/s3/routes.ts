@@ -84,7 +84,7 @@ const OPERATIONS: readonly Operation[] = [
   putObjectLegalHold,
 ];
 
-/** Headers that mean the same for every operation; the owner is compared before any of them runs. */
+/** Headers with the same meaning for every operation; the owner is compared before an operation runs. */
 const COMMON_HEADERS = [
   "x-amz-date",
   "x-amz-content-sha256",
@@ -93,7 +93,10 @@ const COMMON_HEADERS = [
   "x-amz-expected-bucket-owner",
 ];
 
-/** The operation a request asks for; NotImplemented 501 names whatever it would not obey. */
+/**
+ * Selects the operation of a request. Throws NotImplemented 501, which names an unsupported parameter or
+ * header.
+ */
 export function chooseOperation(request: S3Request): Operation {
   const level = request.bucket === "" ? "service" : request.key === "" ? "bucket" : "object";
   const candidates = OPERATIONS.filter(
@@ -103,7 +106,7 @@ export function chooseOperation(request: S3Request): Operation {
       (each.copies ?? false) === request.headers.has("x-amz-copy-source") &&
       (each.marks ?? []).every((mark) => request.query.has(mark)),
   );
-  // The more marks, the more exact: ?uploadId&partNumber is not a plain PUT.
+  // Operations with more marks are more specific: ?uploadId&partNumber is not a plain PUT.
   const operation = candidates.sort((a, b) => (b.marks?.length ?? 0) - (a.marks?.length ?? 0))[0];
   if (!operation)
     throw notImplemented(`${request.method} with ${[...request.query.keys()].join(", ") || "no query"}`);
@@ -115,7 +118,7 @@ export function chooseOperation(request: S3Request): Operation {
   return operation;
 }
 
-/** Headers that may change what an operation does; the others (accept, user-agent, …) never do. */
+/** Whether a header may change what an operation does; others (accept, user-agent, …) never do. */
 function steers(name: string): boolean {
   return (
     (name.startsWith("x-amz-") && !COMMON_HEADERS.includes(name)) ||

@@ -20,14 +20,14 @@ import { openStore } from "./store.ts";
 import { leaf } from "./xml.ts";
 
 export interface S3Options {
-  /** Holds the bytes and the journal; made when it is not there. */
+  /** Folder of the bytes and the journal, created if it does not exist. */
   readonly dir: string;
   readonly credentials: KeyPair;
-  /** Who signs with which key; without it the one key above is all there is. */
+  /** Identifies signers by their keys; without it only the key above is valid. */
   readonly identify?: Identify;
   /** Milliseconds since the epoch. */
   readonly now?: () => number;
-  /** Takes the events of buckets that have EventBridge switched on, before the response is sent. */
+  /** Receives the events of buckets with EventBridge enabled, before the response is sent. */
   readonly onEvent?: OnEvent;
   readonly account?: string;
 }
@@ -40,8 +40,8 @@ export interface S3 extends CloudService {
 const HOUR = 3600 * 1000;
 
 /**
- * S3's REST protocol with path-style addresses. Every request must carry a valid Signature Version 4.
- * Bytes go to disk as they arrive; what was answered with success survives the death of the process and a power cut.
+ * S3's REST protocol with path-style addresses. Every request must carry a valid Signature Version 4. Bytes
+ * are written to disk as they arrive; acknowledged changes survive the end of the process and a power cut.
  */
 export function createS3({
   dir,
@@ -110,7 +110,7 @@ async function respond(res: CloudResponse, id: string, reply: S3Reply): Promise<
       reply.status,
       headers,
     );
-    // A client that goes away in the middle of a download is no error of ours.
+    // A client that disconnects during a download is not an error of the service.
     await pipeline(reply.body, res as NodeJS.WritableStream).catch(() => {});
   } else if (reply.body)
     send(res, reply.status, reply.body, { "content-type": "application/xml", ...headers });

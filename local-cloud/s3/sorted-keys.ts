@@ -1,4 +1,4 @@
-/** Object keys in the order S3 lists them: by UTF-8 bytes. */
+/** Object keys in S3's order: by UTF-8 bytes. */
 export interface SortedKeys {
   readonly length: number;
   at(index: number): string | undefined;
@@ -47,7 +47,7 @@ export function compareUtf8(a: string, b: string): number {
   return a.length - b.length;
 }
 
-/** UTF-16 sorts surrogates below U+E000..U+FFFF; UTF-8 sorts what they stand for above. */
+/** UTF-16 sorts surrogates below U+E000..U+FFFF; UTF-8 sorts the characters that they encode above. */
 function rank(unit: number): number {
   if (unit < 0xd800) return unit;
   return unit < 0xe000 ? unit + 0x2000 : unit - 0x800;

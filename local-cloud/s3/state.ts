@@ -14,9 +14,9 @@ export interface Retention {
   readonly until: number;
 }
 
-/** Everything a PUT fixes about an object beside its bytes. */
+/** The attributes of an object besides its bytes. */
 export interface ObjectAttributes {
-  /** Response headers to repeat: content-type and friends, x-amz-meta-*, x-amz-server-side-encryption*. */
+  /** Response headers: content headers, x-amz-meta-*, x-amz-server-side-encryption*. */
   readonly headers: Record<string, string>;
   readonly retention: Retention | null;
   readonly legalHold: boolean;
@@ -27,10 +27,10 @@ export interface ObjectVersion extends ObjectAttributes {
   /** "null" for an object written while versioning was not enabled. */
   readonly versionId: string;
   readonly marker: boolean;
-  /** Grows with every write; the highest of a key is its current version. */
+  /** Increases with every write; the highest of a key is its current version. */
   readonly sequence: number;
   readonly modified: number;
-  /** Id of the file that holds the bytes; null for a delete marker. */
+  /** Id of the file with the bytes; null for a delete marker. */
   readonly content: string | null;
   readonly size: number;
   readonly etag: string;
@@ -88,11 +88,11 @@ export interface Upload extends ObjectAttributes {
   readonly created: number;
   readonly algorithm: Checksum["algorithm"];
   readonly checksumType: Checksum["type"];
-  /** Whether the client asked for the algorithm; if not, its values are not shown. */
+  /** Whether the client chose the algorithm; otherwise its values are not returned. */
   readonly explicit: boolean;
 }
 
-/** One line of the journal is a list of changes that happen together or not at all. */
+/** One line of the journal is a list of changes that are applied atomically. */
 export type Change =
   | { type: "bucket"; settings: BucketSettings }
   | { type: "bucket-gone"; name: string }
@@ -116,7 +116,7 @@ export interface State {
   sequence: number;
   readonly buckets: Map<string, Bucket>;
   readonly uploads: Map<string, { upload: Upload; parts: Map<number, Part> }>;
-  /** Events that no one has taken yet. */
+  /** Events that were not accepted yet. */
   readonly events: Map<string, EventBridgeEvent>;
 }
 
@@ -124,7 +124,7 @@ export function emptyState(): State {
   return { sequence: 0, buckets: new Map(), uploads: new Map(), events: new Map() };
 }
 
-/** Applies one change and gives the content ids that nothing refers to any more. */
+/** Applies one change and returns the content ids that are no longer in use. */
 export function applyChange(state: State, change: Change): string[] {
   switch (change.type) {
     case "bucket":
@@ -163,7 +163,7 @@ export function applyChange(state: State, change: Change): string[] {
   }
 }
 
-/** The shortest list of changes that leads to this state. */
+/** Returns the shortest list of changes that results in this state. */
 export function* changesOf(state: State): Generator<Change> {
   yield { type: "sequence", value: state.sequence };
   for (const { settings, versions } of state.buckets.values()) {
@@ -178,7 +178,7 @@ export function* changesOf(state: State): Generator<Change> {
   for (const event of state.events.values()) yield { type: "event", event };
 }
 
-/** The ids of all content that is in use. */
+/** Returns the ids of all content in use. */
 export function contentOf(state: State): Set<string> {
   const ids = new Set<string>();
   for (const { versions } of state.buckets.values())
@@ -194,7 +194,7 @@ function setBucket(state: State, settings: BucketSettings): string[] {
   return [];
 }
 
-/** A version replaces the one with its id; its sequence decides its place. */
+/** A version replaces the one with the same id; versions are ordered by sequence. */
 function setVersion(bucket: Bucket | undefined, version: ObjectVersion): string[] {
   if (!bucket) return [];
   const before = bucket.versions.get(version.key) ?? [];

@@ -4,7 +4,7 @@ import { isWorthRewriting, openJournal } from "#local-cloud/durable/journal.ts";
 import { type ContentStore, openContentStore } from "./content.ts";
 import { applyChange, type Change, changesOf, contentOf, emptyState, type State } from "./state.ts";
 
-/** A conditional write on its way: told when the key is deleted before it is done. */
+/** A running conditional write, which is notified if its key is deleted. */
 interface Watch {
   readonly bucket: string;
   readonly key: string;
@@ -15,9 +15,9 @@ export interface Store {
   readonly state: State;
   readonly content: ContentStore;
   readonly watches: Set<Watch>;
-  /** Journals the changes as one, then applies them. They may not be seen outside before they are settled. */
+  /** Journals the changes atomically, then applies them. No effect may be visible before they are settled. */
   commit(changes: Change[]): void;
-  /** Resolves once everything that was committed is on the disk. */
+  /** Resolves when everything committed so far is on the disk. */
   settled(): Promise<void>;
   nextSequence(): number;
   close(): void;
@@ -39,7 +39,7 @@ export function openStore(dir: string): Store {
 
   const watches = new Set<Watch>();
   let lines = entries.length;
-  let live = 0; // As of the last rewrite: counting costs as much as one.
+  let live = 0; // The count of the last rewrite, because counting costs as much as a rewrite.
   const compact = () => {
     const all = [...changesOf(state)];
     if (journal.rewrite(all.map((change) => [change]))) lines = all.length;

@@ -1,11 +1,14 @@
 import type { SortedKeys } from "./sorted-keys.ts";
 
-/** Where a listing goes on: after a key, at a key, or after everything below a common prefix. */
+/** Where a listing continues: after a key, at a key, or after all keys with a common prefix. */
 export type Position = { after: string } | { at: string } | { afterPrefix: string } | null;
 
 export type Entry = { readonly key: string } | { readonly prefix: string };
 
-/** The keys below `prefix` in S3's order; those that share a prefix up to `delimiter` are rolled up into one. */
+/**
+ * Yields the keys with `prefix` in S3's order; keys with the same prefix up to `delimiter` are grouped into
+ * one entry.
+ */
 export function* walkKeys(
   keys: SortedKeys,
   { prefix, delimiter }: { prefix: string; delimiter: string },

@@ -1,6 +1,8 @@
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** Just enough XML for the S3 protocol: elements and text. Attributes are skipped, DOCTYPE is refused. */
+/**
+ * The part of XML that the S3 protocol uses: elements and text. Attributes are ignored, DOCTYPE is refused.
+ */
 export interface XmlNode {
   readonly name: string;
   readonly children: XmlNode[];
@@ -16,23 +18,23 @@ const ENTITIES = new Map([
 ]);
 const ESCAPES: Record<string, string> = { "<": "&lt;", ">": "&gt;", "&": "&amp;", '"': "&quot;" };
 
-/** Text made safe for an element; control characters become numeric references, as S3 writes them. */
+/** Escapes text for an element; control characters become numeric references, as in S3. */
 function escapeXml(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: object keys may hold control characters
   return text.replace(/[<>&"\u0000-\u001f]/g, (c) => ESCAPES[c] ?? `&#x${c.charCodeAt(0).toString(16)};`);
 }
 
-/** `<name>value</name>`, or nothing when there is no value. */
+/** Returns `<name>value</name>`, or "" without a value. */
 export function leaf(name: string, value: string | number | boolean | null | undefined): string {
   return value === null || value === undefined ? "" : `<${name}>${escapeXml(String(value))}</${name}>`;
 }
 
-/** An element around children that are XML already. */
+/** Returns an element with children that are XML. */
 export function element(name: string, ...children: string[]): string {
   return `<${name}>${children.join("")}</${name}>`;
 }
 
-/** A whole answer: prolog, root element in the S3 namespace, children that are XML already. */
+/** Returns a document: prolog, root element in the S3 namespace, children that are XML. */
 export function xmlDocument(root: string, ...children: string[]): string {
   const body = `<${root} xmlns="http://s3.amazonaws.com/doc/2006-03-01/">${children.join("")}</${root}>`;
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;
@@ -40,7 +42,7 @@ export function xmlDocument(root: string, ...children: string[]): string {
 
 const TOKEN = /<\?[\s\S]*?\?>|<!--[\s\S]*?-->|<(\/?)([\w:.-]+)(?:\s[^<>]*?)?(\/?)>|([^<]+)/y;
 
-/** The root element of a request body; anything that is not well-formed is MalformedXML 400. */
+/** Parses a request body and returns its root element. Throws MalformedXML 400 if it is not well-formed. */
 export function parseXml(source: string): XmlNode {
   const root: XmlNode = { name: "", children: [], text: "" };
   const open: XmlNode[] = [root];
@@ -71,12 +73,12 @@ export function child(node: XmlNode, name: string): XmlNode | undefined {
   return node.children.find((each) => each.name === name);
 }
 
-/** The trimmed text of a child, or undefined where there is no such child. */
+/** Returns the trimmed text of a child, or undefined if there is none. */
 export function childText(node: XmlNode, name: string): string | undefined {
   return child(node, name)?.text.trim();
 }
 
-/** Refuses elements that this implementation would otherwise pass over without obeying them. */
+/** Throws for unsupported elements, which would otherwise be ignored. */
 export function onlyChildren(node: XmlNode, names: readonly string[]): void {
   const stranger = node.children.find((each) => !names.includes(each.name));
   if (stranger)

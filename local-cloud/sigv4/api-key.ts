@@ -9,9 +9,10 @@ const HOST = "bedrock.amazonaws.com";
 const PREFIX = "bedrock-api-key-";
 
 /**
- * Whose short-term API key of Bedrock a request carries as its bearer token: `bedrock-api-key-` and, in Base64, a
- * presigned `POST https://bedrock.amazonaws.com/?Action=CallWithBearerToken` without its scheme, and `&Version=1`
- * after the signature. It has the rights of the key that signed it. Throws AccessDeniedException for any other.
+ * Returns the principal of a short-term Bedrock API key in a request's bearer token: `bedrock-api-key-` and,
+ * in Base64, a presigned `POST https://bedrock.amazonaws.com/?Action=CallWithBearerToken` without its scheme,
+ * and `&Version=1` after the signature. It has the rights of the key that signed it. Throws
+ * AccessDeniedException for an invalid API key.
  */
 export function bearerPrincipal(req: CloudRequest, identify: Identify, now: number): Principal {
   const [, key = ""] = /^bearer +(\S+)$/i.exec(header(req, "authorization") ?? "") ?? [];

@@ -4,7 +4,10 @@ import type { Claim, Query } from "./claim.ts";
 /** The parts of a request that a signature covers. */
 export interface Signable {
   readonly method: string;
-  /** As the service signs it: S3 encodes a path once, all others encode what is on the wire a second time. */
+  /**
+   * The path as encoded for the signature: S3 encodes it once, all other services encode the sent path a
+   * second time.
+   */
   readonly canonicalPath: string;
   /** Decoded, in any order. */
   readonly query: Query;
@@ -29,12 +32,12 @@ export function canonicalRequest(request: Signable, claim: Claim, payload: strin
   ].join("\n");
 }
 
-/** Each segment of a path, percent-encoded as RFC 3986 has it. */
+/** Percent-encodes each segment of a path (RFC 3986). */
 export function encodePath(path: string): string {
   return path.split("/").map(encode).join("/");
 }
 
-/** By the bytes: encoded names and values are ASCII. A name that is the start of another comes first. */
+/** Sorts by bytes: encoded names and values are ASCII. A prefix of another name comes first. */
 const compare = (a: string, b: string) => (a < b ? -1 : Number(a > b));
 
 function headerValue({ headers }: Signable, name: string): string {

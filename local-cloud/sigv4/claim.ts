@@ -15,15 +15,17 @@ interface Credential {
   readonly service: string;
 }
 
-/** What a request says about its signature, before any of it is believed. */
+/** The unverified statements of a request about its signature. */
 export interface Claim extends Credential {
-  /** Of a role's session. */
+  /** The token of a role's session. */
   readonly token: string | undefined;
   /** yyyyMMddTHHmmssZ */
   readonly date: string;
   readonly signedHeaders: readonly string[];
   readonly signature: string;
-  /** x-amz-content-sha256: a digest in hex, a word for a body that is not covered as a whole, or not sent. */
+  /**
+   * x-amz-content-sha256: a digest in hex, a keyword for a body that is not covered as a whole, or missing.
+   */
   readonly payload: string | undefined;
   /** Seconds; null for a signature in the Authorization header. */
   readonly expires: number | null;
@@ -31,7 +33,7 @@ export interface Claim extends Credential {
 
 export type Query = readonly (readonly [name: string, value: string])[];
 
-/** The parts of a credential, or undefined for a text that is none. */
+/** Parses a credential, or returns undefined for an invalid one. */
 export function parseCredential(text: string): Credential | undefined {
   const [, accessKeyId, scope, , region, service] = CREDENTIAL.exec(text) ?? [];
   return accessKeyId && scope && region && service ? { accessKeyId, scope, region, service } : undefined;

@@ -8,7 +8,7 @@ export function sha256Hex(bytes: string | Uint8Array): string {
   return hash("sha256", bytes, "hex");
 }
 
-/** Compares in a time that tells nothing about where the texts differ. */
+/** Compares two texts in constant time. */
 export function sameText(a: string, b: string): boolean {
   const [left, right] = [Buffer.from(a), Buffer.from(b)];
   return left.length === right.length && timingSafeEqual(left, right);

@@ -1,4 +1,4 @@
-/** What can be wrong with a signature. Each protocol has its own names for these. */
+/** The faults of a signature. Each protocol has its own codes for them. */
 export type FaultKind =
   | "missing"
   | "malformed"
@@ -13,7 +13,7 @@ export type FaultKind =
   | "expired_token"
   | "mismatch";
 
-/** A request that is not signed as it must be; the message is the sentence AWS has for it. */
+/** The error for an invalid signature, with AWS's message. */
 export class SignatureFault extends Error {
   readonly kind: FaultKind;
   constructor(kind: FaultKind, message: string) {

@@ -24,20 +24,20 @@ export interface Guarded {
   /** Name in the credential scope. */
   readonly service: string;
   readonly protocol: Protocol;
-  /** Called once the signature is known to be right, body included. */
+  /** Called after the signature, including the body, was verified. */
   readonly handle: SignedHandler;
-  /** Whether Bedrock's API keys are taken beside signatures. */
+  /** Whether Bedrock API keys are accepted besides signatures. */
   readonly apiKeys?: boolean;
-  /** Whether sessions of roles are let through; a service that no role has a right to refuses them here. */
+  /** Whether sessions of roles are accepted; services to which no role has rights refuse them here. */
   readonly sessions?: boolean;
 }
 
 export type Gate = (guarded: Guarded) => CloudHandler;
 
 /**
- * Stands before a service: no request reaches it whose Signature Version 4 does not cover the request and its
- * body. The body is read only for a key that is known, and not before the signature is right where the request
- * states the body's digest. S3 does this itself, because its bodies are streams.
+ * Protects a service: only requests whose Signature Version 4 covers the request and its body reach it. The
+ * body is read only for a known key, and, if the request states the body's digest, only after the signature
+ * was verified. S3 does this itself, because its bodies are streams.
  */
 export function createGate({ identify, now = Date.now }: GateOptions): Gate {
   return ({ service, protocol, handle, apiKeys = false, sessions = false }) =>

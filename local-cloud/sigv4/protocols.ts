@@ -3,9 +3,9 @@ import { type CloudResponse, ServiceError, send } from "#local-cloud/http.ts";
 import { writeQueryError } from "#local-cloud/sts/query-error.ts";
 import type { FaultKind, SignatureFault } from "./fault.ts";
 
-/** How a family of services writes what is wrong with a signature. */
+/** The format of signature errors in a family of services. */
 export interface Protocol {
-  /** Largest body in bytes that is read to check its digest. */
+  /** The maximum size in bytes of a body that is read to check its digest. */
   readonly limit: number;
   refuse(res: CloudResponse, fault: SignatureFault): void;
   write(res: CloudResponse, error: ServiceError): void;
@@ -29,10 +29,10 @@ const CODES: Readonly<Record<FaultKind, readonly [json: string, query: string]>>
   mismatch: ["InvalidSignatureException", "SignatureDoesNotMatch"],
 };
 
-/** AWS JSON 1.0 and 1.1: every refusal is a 400. */
+/** AWS JSON 1.0 and 1.1: every error is a 400. */
 export const awsJson: Protocol = jsonProtocol(400, "application/x-amz-json-1.0", 16 * MiB);
 
-/** REST with JSON: every refusal is a 403. Bedrock's requests may be large. */
+/** REST with JSON: every error is a 403. Bedrock's requests may be large. */
 export const restJson: Protocol = jsonProtocol(403, "application/json", 128 * MiB);
 
 /** The query protocol of STS. */

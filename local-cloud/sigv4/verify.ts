@@ -4,7 +4,7 @@ import { ALGORITHM, type Claim } from "./claim.ts";
 import { hmac, sameText, sha256Hex } from "./digest.ts";
 import { MISMATCH, SignatureFault } from "./fault.ts";
 
-/** A signature that was found right, and what the signatures of body chunks continue from. */
+/** A verified signature, and the values from which the signatures of body chunks continue. */
 export interface Signed {
   readonly region: string;
   /** yyyyMMddTHHmmssZ, as signed. */
@@ -12,11 +12,11 @@ export interface Signed {
   readonly scope: string;
   readonly signingKey: Buffer;
   readonly signature: string;
-  /** What was signed for the body: its SHA-256 in hex, or one of the words for an unsigned or streamed body. */
+  /** The signed payload hash: the body's SHA-256 in hex, or a keyword for an unsigned or streamed body. */
   readonly payload: string;
 }
 
-/** A signature, and whose it is. */
+/** A verified signature with its principal. */
 export interface Authenticated extends Signed {
   readonly principal: Principal;
 }
@@ -24,7 +24,7 @@ export interface Authenticated extends Signed {
 export interface Verification {
   readonly request: Signable;
   readonly claim: Claim;
-  /** The service that was asked; a signature for another one is refused. */
+  /** The requested service; a signature for another one is refused. */
   readonly service: string;
   readonly identify: Identify;
   /** Milliseconds since 1970. */
@@ -34,8 +34,8 @@ export interface Verification {
 const MAX_SKEW_MS = 15 * 60_000;
 
 /**
- * Finds whose key a request claims to be signed with. Everything is checked here that needs neither the body nor
- * the signature, so that a body is read only for a key that is known. Throws SignatureFault.
+ * Identifies the key of a request. Performs all checks that need neither the body nor the signature, so that
+ * bodies are read only for known keys. Throws SignatureFault.
  */
 export function identified({ request, claim, service, identify, now }: Verification): Principal {
   if (claim.service !== service)
@@ -96,14 +96,17 @@ function skew(date: string, than: "earlier" | "later", now: number, sign: -1 | 1
   return `${date} is ${than === "earlier" ? "now earlier" : "still later"} than ${text(now + sign * MAX_SKEW_MS)} (${text(now)} ${minutes})`;
 }
 
-/** A header that steers a service but is not signed could have been added by anyone. */
+/**
+ * Throws if headers that change the meaning of a request are not signed, because an attacker could have added
+ * them.
+ */
 function checkCoverage(request: Signable, claim: Claim): void {
   const sent = Object.keys(request.headers).filter((name) => name.startsWith("x-amz-"));
-  // The SDK signs HTTP/2's own name for the host.
+  // The SDK signs HTTP/2's pseudo header for the host.
   const host = request.headers[":authority"] !== undefined && claim.signedHeaders.includes(":authority");
   const needed = host ? sent : [...sent, "host"];
   const unsigned = needed.filter((name) => !claim.signedHeaders.includes(name));
-  // In a presigned URL the digest of the body may be sent beside the signature.
+  // With a presigned URL the digest of the body may be sent unsigned.
   const strangers = unsigned.filter((name) => claim.expires === null || name !== "x-amz-content-sha256");
   if (strangers.length > 0)
     throw new SignatureFault(
@@ -115,7 +118,10 @@ function checkCoverage(request: Signable, claim: Claim): void {
 const MAX_KEPT = 1000;
 const signingKeys = new Map<string, Buffer>();
 
-/** The key of one secret for one day, region and service. It is kept, since most requests share it. */
+/**
+ * Returns the signing key of a secret for one day, region and service. It is cached, because most requests
+ * share it.
+ */
 function signingKeyOf(secret: string, scope: string): Buffer {
   const name = `${secret}/${scope}`;
   const kept = signingKeys.get(name);

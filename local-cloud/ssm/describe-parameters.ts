@@ -27,7 +27,7 @@ const describeInput = z.strictObject({
   NextToken: nextToken,
 });
 
-/** DescribeParameters: everything but the values, for those that pass every filter. */
+/** DescribeParameters: returns everything but the values of the parameters that match every filter. */
 export function describeParameters(store: ParameterStore, arnPrefix: string, input: unknown): unknown {
   const { ParameterFilters, MaxResults, NextToken } = checked(describeInput, input);
   const wanted = store.list().filter((parameter) => ParameterFilters.every((one) => passes(parameter, one)));

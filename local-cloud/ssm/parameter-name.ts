@@ -3,7 +3,7 @@ import { ServiceError } from "#local-cloud/http.ts";
 const MAX_LENGTH = 1011;
 const MAX_LEVELS = 15;
 
-/** Refuses a name that Parameter Store would refuse (AWS docs: PutParameter, "Name"). */
+/** Throws for a name that Parameter Store would refuse (AWS docs: PutParameter, "Name"). */
 export function assertParameterName(name: string): void {
   const problem = problemOf(name);
   if (problem) throw new ServiceError("ValidationException", problem);

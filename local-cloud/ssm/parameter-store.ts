@@ -4,22 +4,22 @@ import type { Parameter } from "./parameter.ts";
 /** All parameters of the account, kept in one file. */
 export interface ParameterStore {
   get(name: string): Parameter | undefined;
-  /** In the order of their names. */
+  /** Sorted by name. */
   list(): Parameter[];
   save(parameter: Parameter): void;
-  /** The names that were there. */
+  /** Returns the names that existed. */
   remove(names: readonly string[]): string[];
 }
 
 export function openParameterStore(path: string): ParameterStore {
   const file = privateFile<Parameter[]>(
     path,
-    "the parameters are made again from the settings at the next start",
+    "the parameters are created again from the settings at the next start",
   );
   let parameters: ReadonlyMap<string, Parameter> = new Map(
     file.load()?.map((parameter) => [parameter.name, parameter]),
   );
-  /** Kept before it counts: what cannot be written has not happened. */
+  /** Changes are stored before they take effect. */
   const persist = (next: ReadonlyMap<string, Parameter>) => {
     file.save([...next.values()]);
     parameters = next;

@@ -1,10 +1,10 @@
 export type ParameterType = "String" | "StringList" | "SecureString";
 
-/** One version of a parameter, as it lies on the disk. */
+/** One version of a parameter, as stored on the disk. */
 export interface ParameterVersion {
   readonly version: number;
   readonly type: ParameterType;
-  /** The text itself; for a SecureString its ciphertext. */
+  /** The text, or the ciphertext of a SecureString. */
   readonly value: string;
   readonly description?: string;
   readonly allowedPattern?: string;

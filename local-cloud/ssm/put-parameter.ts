@@ -6,9 +6,9 @@ import { assertParameterName } from "./parameter-name.ts";
 import type { ParameterStore } from "./parameter-store.ts";
 import type { SecretBox } from "./secret-box.ts";
 
-/** Of the standard tier. */
+/** The limit of the standard tier. */
 const MAX_VALUE_BYTES = 4096;
-/** Parameter Store drops the oldest version beyond this many. */
+/** Parameter Store deletes the oldest version above this number. */
 const MAX_VERSIONS = 100;
 
 const putInput = z.strictObject({

@@ -23,7 +23,10 @@ const byPathInput = z.strictObject({
   NextToken: nextToken,
 });
 
-/** GetParameter, GetParameters, GetParametersByPath. Without WithDecryption a SecureString stays ciphertext. */
+/**
+ * GetParameter, GetParameters, GetParametersByPath. Without WithDecryption the value of a SecureString is its
+ * ciphertext.
+ */
 export function readOperations(
   store: ParameterStore,
   box: SecretBox,
@@ -75,7 +78,7 @@ export function readOperations(
   };
 }
 
-/** The parameters under a path; one level deep unless `recursive`. */
+/** Returns the parameters under a path; only one level unless `recursive`. */
 export function below(parameters: readonly Parameter[], path: string, recursive: boolean): Parameter[] {
   const prefix = path.endsWith("/") ? path : `${path}/`;
   return parameters.filter(
@@ -89,7 +92,7 @@ export function latest({ versions }: Parameter): ParameterVersion {
   return last;
 }
 
-/** `name`, `name:version` or either behind the ARN's prefix. */
+/** Parses `name` and `name:version`, optionally after the ARN's prefix. */
 function parse(asked: string, arnPrefix: string): { name: string; selector?: string } {
   const prefix = `${arnPrefix}parameter`;
   const [name = "", selector] = (asked.startsWith(prefix) ? asked.slice(prefix.length) : asked).split(":");

@@ -4,14 +4,17 @@ import { privateFile } from "#local-cloud/durable/private-file.ts";
 const IV = 12;
 const TAG = 16;
 
-/** Keeps the text of SecureStrings apart from the key that opens them. */
+/** Encrypts the text of SecureStrings with a key in a separate file. */
 export interface SecretBox {
-  /** Base64. `name` is authenticated: a ciphertext opens only under the name it was made for. */
+  /** Base64. `name` is authenticated: a ciphertext can be decrypted only with its name. */
   seal(name: string, text: string): string;
   open(name: string, sealed: string): string;
 }
 
-/** The key is made at first use and lies in `path`, mode 0600. `consequence`: what is lost when that is removed. */
+/**
+ * The key is generated at first use and stored in `path`, mode 0600. `consequence`: what is lost if that file
+ * is removed.
+ */
 export function openSecretBox(path: string, consequence: string): SecretBox {
   const file = privateFile<{ key: string }>(path, consequence);
   let stored = file.load();

@@ -28,7 +28,7 @@ export function createSsm(options: SsmOptions): SignedService {
   const store = openParameterStore(join(dir, "parameters.json"));
   const box = openSecretBox(
     join(dir, "secret-key.json"),
-    "encrypted parameters of before cannot be read, and those of the settings are made again",
+    "existing encrypted parameters cannot be read, and those of the settings are created again",
   );
   const operations: Record<string, JsonOperation> = {
     PutParameter: (input) => putParameter(store, box, now, input),

@@ -7,7 +7,7 @@ import { type Exit, evaluationEvents, type Focus, leave, type Visit } from "./vi
 
 export type Retriable = TaskState | ParallelState | MapState;
 
-/** One try of a state that may be retried. Everything it decides is recorded under its key. */
+/** One attempt of a state with retries. All its decisions are recorded under its key. */
 export interface Attempt<S extends Retriable = Retriable> {
   readonly visit: Visit<S>;
   readonly key: string;
@@ -20,7 +20,7 @@ export const note = (attempt: Attempt, suffix: string, value: Json, ...events: E
 export const noted = (attempt: Attempt, suffix: string): Json | undefined =>
   attempt.visit.run.ledger.get(`${attempt.key}/${suffix}`, attempt.visit.scope.trail);
 
-/** Runs `body` until it succeeds or no retrier has an attempt left, then lets a catcher have the error. */
+/** Runs `body` until it succeeds or no retrier has an attempt left; then a catcher may handle the error. */
 export async function withAttempts<S extends Retriable>(
   visit: Visit<S>,
   body: (attempt: Attempt<S>) => Promise<Json>,
@@ -38,7 +38,10 @@ export async function withAttempts<S extends Retriable>(
   }
 }
 
-/** The attempt's exit or its error. Output and Assign belong to the attempt: their errors can be retried too. */
+/**
+ * Returns the attempt's exit or its error. Output and Assign belong to the attempt, so their errors can be
+ * retried too.
+ */
 async function settled<S extends Retriable>(
   attempt: Attempt<S>,
   body: (attempt: Attempt<S>) => Promise<Json>,
@@ -62,7 +65,10 @@ async function settled<S extends Retriable>(
   }
 }
 
-/** When to try again; recorded, because jitter is random and a restart must not wait anew. */
+/**
+ * Returns the time of the next attempt. It is recorded, because jitter is random and a restart must not wait
+ * again.
+ */
 function retryTime(attempt: Attempt, errors: string[]): number | undefined {
   const { visit } = attempt;
   const earlier = noted(attempt, "retry") as number | undefined;

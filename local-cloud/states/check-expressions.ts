@@ -4,10 +4,12 @@ import { type Diagnostic, problem } from "./diagnostic.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { compile, expressionIn } from "./jsonata.ts";
 
-/** Members of $states a field may read. */
+/** Members of $states that every field may read. */
 const ALWAYS = ["input", "context"];
 
-/** JSONata syntax, what each field may read of $states, and AWS's rules for names of variables. */
+/**
+ * Checks JSONata syntax, the members of $states that each field may read, and AWS's rules for variable names.
+ */
 export function checkExpressions(
   graph: Graph,
   path = "",
@@ -37,7 +39,7 @@ const assigned = (state: State): JsonObject[] => {
   return rules.flatMap((rule) => ("Assign" in rule && rule.Assign ? [rule.Assign] : []));
 };
 
-/** Fields that hold chains or error names instead of templates. */
+/** Fields that contain chains or error names instead of templates. */
 const STRUCTURE = new Set([
   "Type",
   "Comment",

@@ -4,7 +4,7 @@ import { type Diagnostic, problem } from "./diagnostic.ts";
 import { isObject } from "./json.ts";
 import { argumentsRefusal, parseResource } from "./resource.ts";
 
-/** Transitions, names and resources of a machine and of all chains inside it. */
+/** Checks transitions, names and resources of a machine and of all its inner chains. */
 export function checkGraph(graph: Graph): Diagnostic[] {
   const found: Diagnostic[] = [];
   const seen = new Set<string>();
@@ -22,13 +22,13 @@ export function checkGraph(graph: Graph): Diagnostic[] {
   return found;
 }
 
-/** The chains inside a state, each with its path below the state. */
+/** Returns the chains inside a state, each with its path below the state. */
 export function nestedGraphs(state: State): [string, Graph][] {
   if (state.Type === "Parallel") return state.Branches.map((branch, i) => [`/Branches/${i}`, branch]);
   return state.Type === "Map" ? [["/ItemProcessor", state.ItemProcessor]] : [];
 }
 
-/** Every name a state may continue with, each with the field that says so. */
+/** Returns the names of all possible next states, each with its field. */
 function targets(state: State): [string, string][] {
   const found: [string, string][] = [];
   if ("Next" in state && state.Next !== undefined) found.push(["/Next", state.Next]);

@@ -5,8 +5,8 @@ import type { Scope } from "./visit.ts";
 type Child = Pick<Scope, "outer" | "variables" | "trail" | "signal">;
 
 /**
- * Runs `count` children, at most `limit` at a time. The first error interrupts the others, which are
- * awaited before it is passed on. The outer trail continues from the child that finished last.
+ * Runs `count` children, at most `limit` at a time. The first error interrupts the others; it is rethrown
+ * after they have ended. The outer trail continues from the child that finished last.
  */
 export async function together(
   outer: Scope,

@@ -1,6 +1,9 @@
 import { Interrupted } from "./interrupt.ts";
 
-/** Calls `run` at `time` (epoch milliseconds), at once when it has passed; returns what cancels it. */
+/**
+ * Calls `run` at `time` (epoch milliseconds), or immediately if it has passed. Returns a function that
+ * cancels it.
+ */
 export interface Timers {
   at(time: number, run: () => void): () => void;
 }
@@ -9,7 +12,7 @@ export interface Clock extends Timers {
   now(): number;
 }
 
-/** setTimeout overflows after 24.8 days; longer waits are made of several. */
+/** setTimeout overflows after 24.8 days; longer waits are split. */
 const LONGEST = 2 ** 31 - 1;
 
 export function systemTimers(now: () => number): Timers {

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import type { Json } from "./json.ts";
 
-/** The subset of Amazon States Language (JSONata only) that runs here; any other field or type is refused. */
+/** The supported subset of Amazon States Language (JSONata only); any other field or type is refused. */
 
 const LONGEST_SECONDS = 99_999_999;
 const expression = z.string().regex(/^\{%[\s\S]*%\}$/, "must be a JSONata expression {% … %}");
@@ -158,7 +158,7 @@ const graph: z.ZodObject<{ StartAt: z.ZodString; States: z.ZodType<Record<string
 
 export const definitionSchema = z.strictObject({
   Comment: z.string().optional(),
-  QueryLanguage: z.literal("JSONata", "must be JSONata: JSONPath machines are not run here"),
+  QueryLanguage: z.literal("JSONata", "must be JSONata: JSONPath machines are not supported"),
   Version: z.literal("1.0").optional(),
   TimeoutSeconds: z.number().int().min(1).max(LONGEST_SECONDS).optional(),
   ...graph.shape,

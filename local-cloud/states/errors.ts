@@ -1,6 +1,6 @@
 import type { Retrier } from "./definition.ts";
 
-/** An error of a state, by the name `ErrorEquals` knows. */
+/** An error of a state, with the name for `ErrorEquals`. */
 export class StateError extends Error {
   readonly error: string;
   readonly detail: string | undefined;
@@ -11,15 +11,15 @@ export class StateError extends Error {
   }
 }
 
-/** What `$states.errorOutput` holds: a cause that was not given is an absent key. */
+/** The value of `$states.errorOutput`; without a cause, the member is missing. */
 export const errorOutput = (error: StateError): { Error: string; Cause?: string } => ({
   Error: error.error,
   ...(error.detail === undefined ? {} : { Cause: error.detail }),
 });
 
 /**
- * AWS's rules for `ErrorEquals`: States.Runtime is final; States.DataLimitExceeded matches by its own name only;
- * States.TaskFailed stands for everything but a timeout; States.Timeout includes a missed heartbeat.
+ * AWS's rules for `ErrorEquals`: States.Runtime is final; States.DataLimitExceeded matches by its own name
+ * only; States.TaskFailed matches everything but a timeout; States.Timeout includes a missed heartbeat.
  */
 export function matches(names: readonly string[], error: string): boolean {
   if (error === "States.Runtime") return false;
@@ -31,8 +31,8 @@ export function matches(names: readonly string[], error: string): boolean {
 }
 
 /**
- * The delay before the next attempt in milliseconds, or undefined when no retrier has an attempt left.
- * `past` are the errors of the attempts so far, the last one being the one to decide about; `random` is [0,1).
+ * The delay before the next attempt in milliseconds, or undefined if no retrier has an attempt left. `past`
+ * contains the errors of all attempts so far, the current one last; `random` is in [0,1).
  */
 export function retryDelay(
   retriers: readonly Retrier[],

@@ -1,4 +1,4 @@
-// The process that evaluates expressions; see evaluator.ts. It ends with its parent, whose channel closes then.
+// The process that evaluates expressions; see evaluator.ts. It ends with its parent, when the channel closes.
 import { type Evaluation, evaluateHere } from "./evaluation.ts";
 import type { EvaluationReply } from "./evaluator.ts";
 import { QueryError } from "./jsonata.ts";

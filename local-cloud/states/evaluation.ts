@@ -1,10 +1,10 @@
 import type { Json, JsonObject } from "./json.ts";
 import { clockFunctions, fill } from "./jsonata.ts";
 
-/** A template of the state machine's definition, with everything its expressions can see. */
+/** A template of the state machine's definition, with the variables of its expressions. */
 export interface Evaluation {
   readonly template: Json;
-  /** The path AWS names in the cause of States.QueryEvaluationError. */
+  /** The path that AWS puts into the cause of States.QueryEvaluationError. */
   readonly field: string;
   /** `states` and the variables, by name. */
   readonly variables: JsonObject;
@@ -15,6 +15,6 @@ export interface Evaluation {
 /** Returns the template with each expression replaced by its value; rejects with a QueryError. */
 export type Evaluate = (evaluation: Evaluation) => Promise<Json>;
 
-/** In this thread and without limits: an expression that never ends would stop the process. */
+/** Evaluates in this thread without limits: an endless expression would block the process. */
 export const evaluateHere: Evaluate = ({ template, field, variables, now }) =>
   fill(template, { ...variables, ...clockFunctions(() => now) }, field);

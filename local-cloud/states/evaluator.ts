@@ -4,21 +4,25 @@ import type { Evaluate, Evaluation } from "./evaluation.ts";
 import type { Json } from "./json.ts";
 import { hasExpression, QueryError } from "./jsonata.ts";
 
-/** What the process sends back: the filled template, or why there is none. `expected`: the expression is at fault. */
+/**
+ * The reply of the process: the filled template, or the error. `expected`: the error is a fault of the
+ * expression.
+ */
 export type EvaluationReply =
   | { readonly value: Json }
   | { readonly error: string; readonly expected: boolean };
 
 export interface Evaluator {
   readonly evaluate: Evaluate;
-  /** Ends the process. What is being evaluated never settles. */
+  /** Ends the process. A running evaluation never settles. */
   close(): void;
 }
 
 export interface EvaluatorOptions {
   /**
-   * Wall time of one template. Expressions that loop or recurse end at a number of steps, whatever the machine; this
-   * ends what spends it inside one step, such as a regular expression.
+   * Wall time of one template. Expressions that loop or recurse are limited by a number of steps, independent
+   * of the machine; this limit ends an evaluation that spends the time inside one step, such as a regular
+   * expression.
    */
   readonly seconds?: number;
   readonly memoryMb?: number;
@@ -31,8 +35,8 @@ interface Waiting {
 }
 
 /**
- * Evaluates in a process of its own, one template at a time, so that no expression can stop or end this one. A thread
- * would not do: when one large allocation fails in it, V8 ends the whole process.
+ * Evaluates in a separate process, one template at a time, so that no expression can block or end this one. A
+ * thread is not sufficient: if a large allocation fails in it, V8 ends the whole process.
  */
 export function createEvaluator({ seconds = 30, memoryMb = 128 }: EvaluatorOptions = {}): Evaluator {
   const queue: Waiting[] = [];
@@ -91,7 +95,7 @@ export function createEvaluator({ seconds = 30, memoryMb = 128 }: EvaluatorOptio
   };
 }
 
-/** With structured clones for messages, nothing of this process's environment and no output. */
+/** Messages use structured clones; the process has no environment variables and no output. */
 function launch(memoryMb: number): ChildProcess {
   return fork(fileURLToPath(new URL("./evaluation-process.ts", import.meta.url)), {
     execArgv: [`--max-old-space-size=${memoryMb}`],
@@ -101,7 +105,7 @@ function launch(memoryMb: number): ChildProcess {
   });
 }
 
-/** While nothing is evaluated, the process does not keep this one running. */
+/** An idle evaluation process must not keep this process running. */
 function release(child: ChildProcess): void {
   child.unref();
   child.channel?.unref();
@@ -112,7 +116,7 @@ function hold(child: ChildProcess): void {
   child.channel?.ref();
 }
 
-/** Of several expressions in one template it cannot be told which one it was. */
+/** With several expressions in one template, the one that exceeded the limit is unknown. */
 function exceeded({ template, field }: Evaluation, why: string): QueryError {
   const text = typeof template === "string" ? `'${template.slice(2, -2).trim()}' ` : "";
   return new QueryError(`The JSONata expression ${text}specified for the field '${field}' ${why}.`);

@@ -10,7 +10,7 @@ import type { Execution } from "./store.ts";
 
 const arn = { executionArn: z.string() };
 const included = { includedData: z.literal("ALL_DATA").optional() };
-/** What includeExecutionData: false leaves out of an event. */
+/** Members of events that includeExecutionData: false omits. */
 const DATA = new Set([
   "input",
   "output",
@@ -144,7 +144,7 @@ function summary({ arn: executionArn, machine, name, startDate, ending, redrives
   };
 }
 
-/** What is nested too deeply can be read, but not written again. */
+/** A value that is nested too deeply can be parsed, but not serialised. */
 function isJson(text: string): boolean {
   try {
     JSON.stringify(JSON.parse(text));

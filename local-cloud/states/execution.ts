@@ -17,13 +17,13 @@ export interface Ending {
 export interface LiveExecution {
   readonly run: Run;
   stop(error?: string, cause?: string): Ending;
-  /** Stops working without recording anything, to be resumed from the journal. */
+  /** Stops without recording anything; the execution can be resumed from the journal. */
   suspend(): void;
 }
 
 /**
- * Starts the machine over its ledger, or resumes it when the ledger already knows its beginning. `onEnd` is called
- * once, as soon as the end is recorded; never when the execution is suspended.
+ * Starts the machine with its ledger, or resumes it if the ledger contains its start. `onEnd` is called once,
+ * when the end is recorded, and never if the execution is suspended.
  */
 export function execute(run: Run, definition: Definition, onEnd: (ending: Ending) => void): LiveExecution {
   const control = new AbortController();
@@ -48,7 +48,7 @@ export function execute(run: Run, definition: Definition, onEnd: (ending: Ending
         if (!(error instanceof Interrupted)) end(failedEnding(error));
       },
     )
-    // Its end could not be recorded: it will be when the execution is taken up again.
+    // The end could not be recorded; it will be when the execution is resumed.
     .catch(Interrupted.ignore);
   return {
     run,
@@ -73,7 +73,7 @@ function armTimeout(run: Run, { TimeoutSeconds }: Definition, expire: () => void
   return run.clock.at((run.redrive.date ?? run.startDate) + TimeoutSeconds * 1000, expire);
 }
 
-/** A machine that fails with something that is no state's error is a fault of ours: loud, and final. */
+/** A failure that is not a state's error is a fault of the engine, and ends the execution. */
 function failedEnding(error: unknown): Omit<Ending, "stopDate"> {
   const known = error instanceof StateError ? error : new StateError("States.Runtime", String(error));
   return { status: "FAILED", ...given({ error: known.error || undefined, cause: known.detail }) };

@@ -30,45 +30,45 @@ export interface ExecutorDeps {
   readonly onEvent: (event: EventBridgeEvent) => void;
 }
 
-/** Until an execution that could not be written down is tried again. */
+/** Time after which an execution that could not be recorded is resumed. */
 const STALLED_MS = 1000;
 
-/** JSON can be read at any depth, but not written: no time to wait makes it fit. */
+/** JSON can be parsed but not serialised at any depth, so a retry would not help. */
 const TOO_DEEP = "A value is nested too deeply to be recorded.";
 
 /**
- * Runs executions over their journals. The index comes first: what it lists as running is always taken up.
- * One whose journal takes no entry, because the disk is full, is put down as it is and taken up again from the journal,
- * as after a crash.
+ * Runs executions with their journals. The index is written first: executions that it lists as running are
+ * always resumed. If the journal of an execution cannot be written, for instance on a full disk, the
+ * execution is suspended and later resumed from the journal, as after a crash.
  */
 export interface Executor {
   start(execution: Execution): void;
-  /** Returns when it was put back to work. */
+  /** Returns the time of the redrive. */
   redrive(arn: string, token?: string): number;
-  /** Takes up every execution that was running when the process ended; their task tokens are valid then. */
+  /** Resumes every execution that was running when the process ended. Then their task tokens are valid. */
   resume(): Promise<void>;
-  /** Returns how the execution ended: by this call, or before it. */
+  /** Returns how the execution ended, by this call or before it. */
   stop(arn: string, error?: string, cause?: string): Ending;
   history(arn: string): readonly HistoryEvent[];
   /**
-   * The task that waits with this token; `unknown` to any execution, `closed` when it no longer waits, `unavailable`
-   * while its execution is put down.
+   * The task that waits with this token; `unknown` if no execution has it, `closed` if the task no longer
+   * waits, `unavailable` while its execution is suspended.
    */
   pending(token: string): PendingTask | "invalid" | "unknown" | "closed" | "unavailable";
-  /** Whether an execution is put down now. */
+  /** Whether an execution is currently suspended. */
   isStalled(): boolean;
-  /** Resolves once everything that executions have recorded is on the disk. */
+  /** Resolves when everything that executions have recorded is on the disk. */
   settled(): Promise<void>;
-  /** Leaves everything that runs as it is, to be resumed. */
+  /** Suspends all running executions. */
   close(): void;
 }
 
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the executions under way.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the running executions.
 export function createExecutor(deps: ExecutorDeps): Executor {
   const { store, clock } = deps;
   const live = new Map<string, { execution: LiveExecution; journal: Journal<LedgerEntry> }>();
 
-  /** Executions that were put down, and what takes them up again. */
+  /** Suspended executions, and the timers that resume them. */
   const stalled = new Map<string, NodeJS.Timeout>();
 
   const known = (arn: string): Execution => {
@@ -88,7 +88,10 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     stalled.set(arn, setTimeout(() => takeUp(arn), STALLED_MS).unref());
   };
 
-  /** Its journal is on the disk before the end is told, and the end is told before the index has it. */
+  /**
+   * The journal is on the disk before the end is reported, and the end is reported before the index contains
+   * it.
+   */
   const finish = (arn: string, journal: Journal<LedgerEntry>, ending: Ending) => {
     try {
       journal.close();
@@ -151,7 +154,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
     }
   };
 
-  /** Its journal may be what the process dies of, so it is not opened: only the index says how it ended. */
+  /** The journal may be what crashes the process, so it is not opened; only the index records the end. */
   const giveUp = (arn: string, cause: string) => {
     const ending: Ending = { status: "FAILED", stopDate: clock.now(), error: "States.Runtime", cause };
     tell({ ...known(arn), ending });
@@ -174,7 +177,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
       for (const { arn, ending } of store.executions.values()) {
         if (ending || live.has(arn)) continue;
         if (guard.refuses(arn)) {
-          giveUp(arn, "Each start that took this execution up ended the process.");
+          giveUp(arn, "Each start that resumed this execution ended the process.");
           continue;
         }
         guard.begin(arn);
@@ -182,13 +185,13 @@ export function createExecutor(deps: ExecutorDeps): Executor {
           run(arn);
         } catch (error) {
           if (error instanceof DamagedFile) {
-            guard.end(); // The start is refused, which is no death: the execution waits until the file is back.
+            guard.end(); // The start is refused, which is not a crash: the execution waits until the file exists again.
             throw error;
           }
           if (error instanceof RangeError) giveUp(arn, TOO_DEEP);
           else stall(arn);
         }
-        // Passing over what is recorded takes no I/O: one turn later every waiting task waits again.
+        // Replaying recorded facts needs no I/O, so after one turn every waiting task waits again.
         await setImmediate();
       }
       guard.end();
@@ -227,7 +230,7 @@ export function createExecutor(deps: ExecutorDeps): Executor {
   };
 }
 
-/** Writes the redrive the index knows of, unless the journal has it already. */
+/** Writes the redrive of the index to the journal, unless it already contains it. */
 function putRedrive(execution: Execution, ledger: Ledger): boolean {
   const done = ledger.events().filter(({ type }) => type === "ExecutionRedriven").length;
   const count = execution.redrives.length;
@@ -258,7 +261,7 @@ function runOf(execution: Execution, ledger: Ledger, deps: ExecutorDeps): Run {
   };
 }
 
-/** What a timer does is in vain once the execution is put down. */
+/** Timers of a suspended execution have no effect. */
 function interruptibleTimers({ now, at }: Clock): Clock {
   const unlessInterrupted = (act: () => void) => () => {
     try {
@@ -270,19 +273,19 @@ function interruptibleTimers({ now, at }: Clock): Clock {
   return { now, at: (time, act) => at(time, unlessInterrupted(act)) };
 }
 
-/** Its last entries are not acknowledged: the next journal over the same file repeats or replaces them. */
+/** The last entries are not acknowledged; when the file is opened again, they are repeated or replaced. */
 function closeQuietly(journal: Journal<LedgerEntry>): void {
   try {
     journal.close();
   } catch {}
 }
 
-/** AWS's error for what may be tried again; SDKs do. */
+/** AWS's error for a request that SDKs retry. */
 export function unavailable(): ServiceError {
-  return new ServiceError("ServiceUnavailable", "The execution cannot be written down now. Try again.", 503);
+  return new ServiceError("ServiceUnavailable", "The execution cannot be recorded now. Try again.", 503);
 }
 
-/** A machine written for a version that ran more than this one: its executions fail, the others go on. */
+/** A machine whose definition this version does not support: its executions fail, all others continue. */
 function refuse(ledger: Ledger, now: number, { message, location }: Diagnostic): Ending {
   const cause = `The definition is no longer accepted: ${message} at ${location}`;
   const ending: Ending = { status: "FAILED", stopDate: now, error: "States.Runtime", cause };

@@ -12,12 +12,15 @@ import { runTask } from "./task.ts";
 import { outputOf } from "./task-events.ts";
 import { type Exit, evaluationEvents, type Run, record, recorded, type Scope, type Visit } from "./visit.ts";
 
-/** AWS ends an execution whose history reaches this many events; here it also ends a loop that never waits. */
+/**
+ * AWS ends an execution whose history reaches this number of events. Here this also ends a loop that never
+ * waits.
+ */
 const MOST_EVENTS = 25_000;
 
 /**
- * Runs a chain of states from its start and returns the last output; throws the StateError that was not caught.
- * States whose exit is in the ledger are passed over with what they decided then.
+ * Runs a chain of states from its start and returns the last output; throws the StateError that was not
+ * caught. States whose exit is in the ledger are skipped, with their recorded results.
  */
 export async function runGraph(run: Run, graph: Graph, scope: Scope, input: Json): Promise<Json> {
   let name = graph.StartAt;
@@ -100,7 +103,10 @@ function exitedEvent({ name, state }: Visit, { output, assign }: Exit): EventDra
   return { type: `${state.Type}StateExited`, details: { name, ...outputOf(output), ...variables } };
 }
 
-/** Attempts tell of their own errors; here is what remains: failed expressions elsewhere, and aborted branches. */
+/**
+ * Attempts record their own errors; this records all others: failed expressions elsewhere, and aborted
+ * branches.
+ */
 function tellFailure(visit: Visit, error: unknown): void {
   const retriable = ["Task", "Parallel", "Map"].includes(visit.state.Type);
   if (error instanceof StateError && !retriable && recorded(visit, "error") === undefined)

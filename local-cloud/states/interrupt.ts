@@ -1,6 +1,6 @@
 /**
- * Why work in progress stops: a `sibling` branch failed, the execution has `ended`, or the process is to be
- * `suspended` and takes the work up again later (nothing may be recorded or cancelled then).
+ * Why work in progress stops: a `sibling` branch failed, the execution has `ended`, or it is `suspended` and
+ * will be resumed later (then nothing may be recorded or cancelled).
  */
 export type Interruption = "sibling" | "ended" | "suspended";
 
@@ -11,7 +11,7 @@ export class Interrupted extends Error {
     this.reason = reason;
   }
 
-  /** For work that is given up without a word; rethrows every other error. */
+  /** Ignores an interruption; rethrows every other error. */
   static ignore(error: unknown): void {
     if (!(error instanceof Interrupted)) throw error;
   }
@@ -21,7 +21,7 @@ export class Interrupted extends Error {
   }
 }
 
-/** The promise's result, or the signal's Interrupted as soon as it is aborted. */
+/** Returns the promise's result, or throws the signal's Interrupted when it is aborted. */
 export function interruptible<T>(promise: Promise<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
     const stop = () => reject(Interrupted.of(signal));

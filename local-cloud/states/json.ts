@@ -3,10 +3,13 @@ export interface JsonObject {
   [key: string]: Json;
 }
 
-/** The largest input, output, argument or variable Step Functions carries, in bytes of JSON text. */
+/** The maximum size of an input, output, argument or variable, in bytes of JSON text. */
 export const DATA_LIMIT = 256 * 1024;
 
-/** The length of a value's JSON in bytes; what is nested too deeply to be written is longer than any limit. */
+/**
+ * The length of a value's JSON in bytes; a value that is nested too deeply to be serialised exceeds any
+ * limit.
+ */
 export function jsonBytes(value: Json): number {
   try {
     return Buffer.byteLength(JSON.stringify(value));

@@ -53,7 +53,7 @@ function parse(text: unknown): Json {
   return JSON.parse(text) as Json;
 }
 
-/** What Step Functions adds to JSONata 2.0.6, and `eval`, which it takes away. */
+/** The functions that Step Functions adds to JSONata 2.0.6, and `eval`, which it removes. */
 export const FUNCTIONS: Readonly<Record<string, unknown>> = {
   partition,
   range,

@@ -2,7 +2,7 @@ import jsonata from "jsonata";
 import type { Json } from "./json.ts";
 import { FUNCTIONS } from "./jsonata-functions.ts";
 
-/** An expression that could not be evaluated; `message` says which one, in which field. */
+/** An expression that could not be evaluated; `message` names the expression and its field. */
 export class QueryError extends Error {}
 
 const EXPRESSION = /^\{%([\s\S]*)%\}$/;
@@ -13,23 +13,23 @@ export const expressionIn = (text: string): string | undefined => EXPRESSION.exe
 /** Values and functions by variable name. */
 export type Bindings = Readonly<Record<string, unknown>>;
 
-/** JSONata's own $millis and $now, told by the given clock (epoch milliseconds) instead of the system's. */
+/** JSONata's $millis and $now with the given clock (epoch milliseconds) instead of the system clock. */
 export const clockFunctions = (now: () => number): Bindings => ({
   millis: now,
   now: (picture?: string, zone?: string) =>
     run("$fromMillis($time, $picture, $zone)", { time: now(), picture, zone }),
 });
 
-/** What one expression may spend. Counted, not timed, so that a slow machine refuses nothing that a fast one takes. */
+/** The maximum number of steps of an expression. A count is independent of the speed of the machine. */
 const MOST_STEPS = 200_000;
 const MOST_NESTED = 10_000;
-/** Levels of objects and arrays in a value: far less than whatever reads it recursively has a stack for. */
+/** The maximum depth of objects and arrays in a value, far below the stack limit of recursive functions. */
 const MOST_LEVELS = 1000;
 
-/** JSONata calls these around each step of an evaluation, with the frame that variables are looked up in. */
+/** JSONata calls these before and after each step of an evaluation, with the frame of its variables. */
 const ENTRY = Symbol.for("jsonata.__evaluate_entry") as unknown as string;
 const EXIT = Symbol.for("jsonata.__evaluate_exit") as unknown as string;
-/** No variable can have this name. */
+/** Not a valid variable name, so it cannot collide. */
 const BUDGET = "budget of the evaluation";
 
 interface Budget {
@@ -54,7 +54,7 @@ function exit(_step: unknown, _input: unknown, frame: Frame): void {
 
 const compiled = new Map<string, jsonata.Expression>();
 
-/** Compiles once; throws JSONata's own syntax error. */
+/** Compiles an expression, with a cache. Throws JSONata's syntax error. */
 export function compile(expression: string): jsonata.Expression {
   const known = compiled.get(expression);
   if (known) return known;
@@ -65,13 +65,13 @@ export function compile(expression: string): jsonata.Expression {
   return fresh;
 }
 
-/** Evaluates with a budget of its own. */
+/** Evaluates with a separate budget. */
 function run(expression: string, bindings: Bindings): Promise<unknown> {
   const budget: Budget = { steps: 0, nested: 0 };
   return compile(expression).evaluate(undefined, { ...bindings, [BUDGET]: budget });
 }
 
-/** Whether a template has anything to evaluate. */
+/** Whether a template contains expressions. */
 export function hasExpression(template: Json): boolean {
   if (typeof template === "string") return expressionIn(template) !== undefined;
   return template !== null && typeof template === "object" && Object.values(template).some(hasExpression);
@@ -79,7 +79,7 @@ export function hasExpression(template: Json): boolean {
 
 /**
  * Fills a template: every string of the form `{% … %}`, at any depth, is replaced by its value.
- * `field` is the path AWS names in the cause of States.QueryEvaluationError.
+ * `field` is the path that AWS puts into the cause of States.QueryEvaluationError.
  */
 export async function fill(template: Json, bindings: Bindings, field: string): Promise<Json> {
   if (typeof template === "string") {
@@ -107,7 +107,7 @@ async function evaluate(expression: string, bindings: Bindings, field: string): 
   return plain(value, (fault) => new QueryError(`${named} returned a value that is ${fault}.`));
 }
 
-/** JSONata marks its arrays and hands out functions as objects: only what JSON can say leaves here. */
+/** Converts a value to plain JSON: JSONata marks its arrays and returns functions as objects. */
 function plain(value: unknown, refusal: (fault: string) => QueryError, level = 0): Json {
   if (typeof value === "function") throw refusal("not JSON: a function");
   if (typeof value === "number" && !Number.isFinite(value)) throw refusal(`not JSON: the number ${value}`);

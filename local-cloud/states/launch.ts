@@ -6,8 +6,8 @@ import type { Outcome, ScheduledTask } from "./pending.ts";
 import { functionName, toCamel, toPascal } from "./resource.ts";
 
 /**
- * Calls the service once; resolves with what the integration returns, throws the error AWS would name. The same
- * `key` stands for the same attempt, also when it is launched again after a crash.
+ * Calls the service once. Resolves with the result of the integration; throws AWS's error. `key` identifies
+ * the attempt, also if it is launched again after a crash.
  */
 export async function launch(
   invoke: TaskInvoker,
@@ -33,7 +33,9 @@ async function callLambda(invoke: TaskInvoker, name: string, payload: Json, call
   throw new StateError(answer.error.errorType, JSON.stringify(answer.error));
 }
 
-/** An error of the call itself carries the service's name, as in Lambda.ResourceNotFoundException. */
+/**
+ * An error of the call itself has the service's name as its prefix, as in Lambda.ResourceNotFoundException.
+ */
 async function named<T>(service: string, call: () => Promise<T>): Promise<T> {
   try {
     return await call();
@@ -43,14 +45,17 @@ async function named<T>(service: string, call: () => Promise<T>): Promise<T> {
   }
 }
 
-/** The task arn in the receipt of RunTask. */
+/** Returns the task ARN in the result of RunTask. */
 export function ecsReceipt(receipt: JsonObject): { taskArn: string } {
   const [task] = Array.isArray(receipt.Tasks) ? receipt.Tasks : [];
   if (isObject(task) && typeof task.TaskArn === "string") return { taskArn: task.TaskArn };
   throw new StateError("ECS.AmazonECSException", "RunTask named no task");
 }
 
-/** A job succeeded when every container ended with exit code 0; its description is the result, or the cause. */
+/**
+ * A job succeeded if every container ended with exit code 0; its description is the result, or the cause of
+ * the failure.
+ */
 export function ecsOutcome(stopped: EcsTask): Outcome {
   const task = toPascal(stopped);
   const containers = Array.isArray(stopped.containers) ? stopped.containers : [];

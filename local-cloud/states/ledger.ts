@@ -2,7 +2,7 @@ import { Interrupted } from "./interrupt.ts";
 import type { Json, JsonObject } from "./json.ts";
 import { carriedOver } from "./redrive.ts";
 
-/** One event of an execution's history, in the wire's own shape. */
+/** One event of an execution's history, in the format of the API. */
 export interface HistoryEvent {
   id: number;
   previousEventId: number;
@@ -17,12 +17,12 @@ export interface EventDraft {
   details?: JsonObject;
 }
 
-/** The last event of a line of work; branches have their own. */
+/** The last event of a sequence; branches have their own. */
 export interface Trail {
   last: number;
 }
 
-/** One journal line: a fact `v` under its key `k`, together with the events `e` that tell of it. */
+/** One journal line: a fact `v` under its key `k`, with its history events `e`. */
 export interface LedgerEntry {
   k: string;
   v: Json;
@@ -30,21 +30,21 @@ export interface LedgerEntry {
 }
 
 /**
- * What an execution has already decided, by key. The interpreter asks the ledger before it acts and writes before
- * it goes on, so running the machine again from its start over the same ledger resumes it where it was.
- * A fact and its events are one line: neither is ever there without the other.
+ * The decisions of an execution, by key. The interpreter reads the ledger before it acts and writes to it
+ * before it continues, so running the machine again from its start with the same ledger resumes it. A fact
+ * and its events are one line, so neither exists without the other.
  */
 export interface Ledger {
   get(key: string, trail?: Trail): Json | undefined;
   put(key: string, value: Json, trail: Trail, ...events: EventDraft[]): void;
   events(): readonly HistoryEvent[];
-  /** Resolves once everything that was put is on the disk. */
+  /** Resolves when everything put so far is on the disk. */
   settled(): Promise<void>;
-  /** From here on nothing is recorded: whatever still runs is interrupted when it tries to. */
+  /** Prevents further records: a running state is interrupted when it tries to record. */
   seal(): void;
 }
 
-/** The fact that puts an ended execution back to work from where it failed. */
+/** The fact that restarts a failed execution from the point of its failure. */
 export const REDRIVE = "redrive";
 
 export function createLedger(
@@ -97,7 +97,7 @@ function number(drafts: EventDraft[], count: number, trail: Trail, timestamp: nu
   });
 }
 
-/** The member that carries an event's details: one for all kinds of state, else one per type. */
+/** Returns the member with an event's details: one for all kinds of state, otherwise one per type. */
 function detailsKey(type: string): `${string}EventDetails` {
   const shared = /State(Entered|Exited)$/.exec(type)?.[1];
   if (shared) return `state${shared}EventDetails`;

@@ -60,7 +60,7 @@ export function machineOperations(
       },
       ({ name, definition, roleArn, type, tags: given }) => {
         if (type === "EXPRESS")
-          throw new ServiceError("StateMachineTypeNotSupported", "Only STANDARD machines run here");
+          throw new ServiceError("StateMachineTypeNotSupported", "Only STANDARD machines are supported");
         accept(definition);
         const machineArn = `arn:aws:states:${region}:${account}:stateMachine:${name}`;
         const earlier = store.machines.get(machineArn);
@@ -105,7 +105,7 @@ export function machineOperations(
       },
     ),
     DescribeStateMachine: operation({ ...arn, ...included }, ({ stateMachineArn }) => {
-      // This is how it is asked whether the service is ready: it is not while executions cannot be written down.
+      // Readiness checks use this operation, so it fails while executions cannot be recorded.
       if (isStalled() || !hasSpace(store.dir)) throw unavailable();
       const { name, definition, roleArn, revisionId, createdAt } = machineOf(store.machines, stateMachineArn);
       const identity = {
@@ -165,7 +165,9 @@ export function machineOperations(
   };
 }
 
-/** The machine, or the error AWS has for an arn that is malformed or names none. */
+/**
+ * Returns the machine of an ARN. Throws AWS's error if the ARN is malformed or the machine does not exist.
+ */
 export function machineOf(machines: ReadonlyMap<string, Machine>, machineArn: string): Machine {
   if (!/^arn:aws:states:[^:]+:\d{12}:stateMachine:.+$/.test(machineArn))
     throw new ServiceError("InvalidArn", `Invalid Arn: '${machineArn}'`);

@@ -7,18 +7,18 @@ import type { Json, JsonObject } from "./json.ts";
 import type { EventDraft } from "./ledger.ts";
 import { limited, query, queryTyped, type Scope } from "./visit.ts";
 
-/** AWS works on no more items of an INLINE Map at once; MaxConcurrency 0 means as many as that. */
+/** AWS's maximum concurrency of an INLINE Map; also the meaning of MaxConcurrency 0. */
 const MOST_AT_ONCE = 40;
 
-/** How a Map was set up when its attempt began. */
+/** The parameters of a Map at the start of its attempt. */
 interface Plan {
   items: Json[];
   concurrency: number;
-  /** How many items may fail; absent: none, and the first item's error is the state's. */
+  /** How many items may fail; if missing, none, and the first error of an item is the state's error. */
   tolerated?: number;
 }
 
-/** One attempt of an INLINE Map state. The output lists the items that succeeded, in their order. */
+/** One attempt of an INLINE Map state. The output contains the results of the successful items, in order. */
 export async function runMap(attempt: Attempt<MapState>): Promise<Json> {
   const plan = (noted(attempt, "plan") as unknown as Plan | undefined) ?? (await makePlan(attempt));
   const failures: number[] = [];

@@ -1,12 +1,12 @@
 import { z } from "zod";
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** One operation of the wire: its request's members, and what it answers. */
+/** One operation of the API: the members of its request, and its handler. */
 export interface Operation {
   run(request: unknown): object;
 }
 
-/** A request with a member the operation does not know is refused, so nothing is accepted and then ignored. */
+/** Defines an operation. Requests with unknown members are refused, so none is silently ignored. */
 export function operation<S extends z.ZodRawShape>(
   members: S,
   run: (request: z.infer<z.ZodObject<S, z.core.$strict>>) => object,
@@ -31,7 +31,9 @@ export const paging = {
   nextToken: z.string().min(1).max(1024).optional(),
 };
 
-/** One page of `items`. The token names the last item shown, so items added since do not shift the next page. */
+/**
+ * One page of `items`. The token names the last item of the page, so new items do not shift the next page.
+ */
 export function page<T>(
   items: readonly T[],
   idOf: (item: T) => string,
@@ -52,7 +54,7 @@ export const resourceName = z
   .string()
   .min(1)
   .max(80)
-  .regex(/^[^\s\p{C}<>{}[\]?*"#%\\^|~`$&,;:/]+$/u, "has a character that names must not have");
+  .regex(/^[^\s\p{C}<>{}[\]?*"#%\\^|~`$&,;:/]+$/u, "contains a character that is not allowed in names");
 
 /** AWS JSON 1.0 dates are seconds. */
 export const seconds = (milliseconds: number): number => milliseconds / 1000;

@@ -4,7 +4,7 @@ import type { ParallelState } from "./definition.ts";
 import type { Json } from "./json.ts";
 import { limited, query } from "./visit.ts";
 
-/** One attempt of a Parallel state: all branches on the same input; the first error ends the others. */
+/** One attempt of a Parallel state: all branches have the same input; the first error ends the others. */
 export async function runParallel(attempt: Attempt<ParallelState>): Promise<Json> {
   const { visit, key, focus } = attempt;
   const { scope, state, descend } = visit;

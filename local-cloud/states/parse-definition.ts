@@ -6,7 +6,10 @@ import { type Diagnostic, problem } from "./diagnostic.ts";
 
 export type Parsed = { definition: Definition } | { diagnostics: [Diagnostic, ...Diagnostic[]] };
 
-/** Reads a machine's JSON text; everything that would not run exactly as written is a diagnostic with its path. */
+/**
+ * Parses the JSON text of a machine. Everything that is not supported exactly as written is a diagnostic with
+ * its path.
+ */
 export function parseDefinition(text: string): Parsed {
   let json: unknown;
   try {

@@ -1,11 +1,11 @@
 import type { Json } from "./json.ts";
 import type { Resource } from "./resource.ts";
 
-/** What an attempt of a Task state set out to do; recorded before anything is called. */
+/** The plan of an attempt of a Task state, recorded before the call. */
 export interface ScheduledTask {
   readonly resource: Resource;
   readonly args: Json;
-  /** Epoch milliseconds: timeouts count from here, over restarts as well. */
+  /** Epoch milliseconds: timeouts start here, also after restarts. */
   readonly at: number;
   /** Seconds. */
   readonly timeout?: number;
@@ -16,13 +16,13 @@ export interface ScheduledTask {
 export type Outcome = { ok: true; output: Json } | { ok: false; error: string; cause?: string };
 
 /**
- * A task whose outcome is awaited. The first outcome is recorded and counts, whether it comes from the service, from
- * SendTask*, or from a timeout; every later one, and any after the task was given up, is told that it is too late.
+ * A task whose outcome is awaited. The first outcome, whether from the service, from SendTask* or from a
+ * timeout, is recorded; every later one, and any after the task was abandoned, is refused.
  */
 export interface PendingTask {
   readonly task: ScheduledTask;
   readonly done: Promise<Outcome>;
-  /** Whether this outcome is the one that counts. */
+  /** Returns whether this outcome was the first. */
   settle(outcome: Outcome): boolean;
   beat(): void;
   close(): void;

@@ -27,7 +27,7 @@ export async function choice(visit: Visit<ChoiceState>): Promise<Exit> {
   throw failure(visit, "States.NoChoiceMatched", "No rule of the Choice matched and it has no Default.");
 }
 
-/** The hour to wake at is recorded: a restart waits for the rest only. */
+/** The end of the wait is recorded, so a restart waits only for the remaining time. */
 export async function wait(visit: Visit<WaitState>): Promise<Exit> {
   let wake = recorded(visit, "until") as number | undefined;
   if (wake === undefined) {

@@ -3,7 +3,7 @@ import type { Execution } from "./store.ts";
 /** AWS allows a redrive for this long after the end. */
 const REDRIVABLE = 14 * 24 * 3600 * 1000;
 
-/** Whether RedriveExecution would be accepted, in the words of DescribeExecution. */
+/** Returns the redrive status of DescribeExecution. */
 export function redriveStatus(
   { ending }: Execution,
   now: number,

@@ -1,7 +1,8 @@
 /**
- * What a redrive keeps of an execution's facts: the exits of finished states, and of an unfinished Parallel or Map
- * the finished children of its last attempt. The rest is forgotten and runs again with fresh retries and tokens.
- * Keys are paths such as `/1/a0/b2/0/exit`: second state, its first attempt, branch 2, first state there.
+ * Returns the facts that a redrive keeps: the exits of finished states, and the finished children of the last
+ * attempt of an unfinished Parallel or Map. All other facts are dropped, and their states run again with new
+ * retries and tokens. Keys are paths such as `/1/a0/b2/0/exit`: second state, its first attempt, branch 2,
+ * first state there.
  */
 export function carriedOver<F>(facts: ReadonlyMap<string, F>): Map<string, F> {
   const lastAttempt = lastAttempts(facts.keys());
@@ -13,7 +14,7 @@ export function carriedOver<F>(facts: ReadonlyMap<string, F>): Map<string, F> {
   return kept;
 }
 
-/** Facts that describe how far a chain came, not how an attempt went. */
+/** Facts about the progress of a chain, as opposed to the course of an attempt. */
 const LASTING = new Set(["enter", "exit", "input", "plan", "succeeded", "start"]);
 const ATTEMPT = /^a(\d+)$/;
 
@@ -31,7 +32,10 @@ function lastAttempts(keys: Iterable<string>): Map<string, number> {
   return last;
 }
 
-/** The key under which the fact lives on (an unfinished state's last attempt becomes its first), or undefined. */
+/**
+ * Returns the new key of a kept fact (the last attempt of an unfinished state becomes its first), or
+ * undefined.
+ */
 function renamedKey(
   key: string,
   finished: (visit: string) => boolean,

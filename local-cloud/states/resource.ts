@@ -1,12 +1,12 @@
 import { z } from "zod";
 import type { JsonObject } from "./json.ts";
 
-/** What a Task's Resource means: which service, which action, and when the state counts as done. */
+/** The parsed Resource of a Task: service, action, and integration pattern. */
 export interface Resource {
   service: "lambda" | "ecs";
   action: string;
   pattern: "request" | "sync" | "token";
-  /** A Lambda ARN given directly: Arguments are the payload and the result is the function's. */
+  /** A plain Lambda ARN: Arguments are the payload, and the result is the function's. */
   direct?: string;
 }
 
@@ -14,7 +14,7 @@ const LAMBDA_ARN = /^arn:aws:lambda:[a-z0-9-]+:\d{12}:function:([\w-]+(?::[\w$-]
 const SERVICE = /^arn:aws:states:::(lambda|ecs):([A-Za-z]+)(\.sync|\.waitForTaskToken)?$/;
 const PATTERNS = { ".sync": "sync", ".waitForTaskToken": "token" } as const;
 
-/** The resource, or undefined when it does not run here. */
+/** Returns the resource, or undefined if it is not supported. */
 export function parseResource(text: string): Resource | undefined {
   const direct = LAMBDA_ARN.exec(text)?.[1];
   if (direct) return { service: "lambda", action: "invoke", pattern: "request", direct };
@@ -26,7 +26,7 @@ export function parseResource(text: string): Resource | undefined {
   return { service: service as Resource["service"], action, pattern };
 }
 
-/** The function's name (`name` or `name:qualifier`) from a name or an ARN. */
+/** Returns the function's name (`name` or `name:qualifier`) of a name or an ARN. */
 export const functionName = (reference: string): string => LAMBDA_ARN.exec(reference)?.[1] ?? reference;
 
 const lambdaArguments = z.strictObject({ FunctionName: z.string().min(1), Payload: z.json().optional() });
@@ -49,7 +49,7 @@ const ecsArguments = z.strictObject({
   ClientToken: z.string().optional(),
 });
 
-/** Why the arguments (or a template for them) do not fit, as `path: reason`; undefined when they do. */
+/** Returns the fault of the arguments (or of a template for them) as `path: reason`, or undefined. */
 export function argumentsRefusal(resource: Resource, args: unknown): string | undefined {
   if (resource.direct) return undefined;
   const schema = resource.service === "ecs" ? ecsArguments : lambdaArguments;
@@ -57,7 +57,7 @@ export function argumentsRefusal(resource: Resource, args: unknown): string | un
   return issue && `${["Arguments", ...issue.path].join("/")}: ${issue.message}`;
 }
 
-/** ASL writes AWS members in PascalCase, the ECS protocol in camelCase. */
+/** ASL uses PascalCase for members of AWS APIs, the ECS protocol camelCase. */
 export const toCamel = (args: JsonObject) => renameKeys(args, (key) => key[0]?.toLowerCase() + key.slice(1));
 export const toPascal = (task: JsonObject) => renameKeys(task, (key) => key[0]?.toUpperCase() + key.slice(1));
 

@@ -1,17 +1,20 @@
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 
-/** Twice may be chance: a machine that is switched off, say. */
+/** Two crashes may be coincidence, such as a machine that was switched off. */
 const MOST_DEATHS = 2;
 
-/** Remembers, over the death of the process, which execution it was taking up. */
+/** Records which execution is being resumed, so that it is known after a crash. */
 export interface ResumeGuard {
-  /** Whether the process died each of the last times it took this execution up. */
+  /** Whether the process crashed each of the last times that it resumed this execution. */
   refuses(arn: string): boolean;
   begin(arn: string): void;
   end(): void;
 }
 
-/** `path` is a file that is there only while an execution is taken up: `{arn, deaths}`, this time counted as one. */
+/**
+ * `path` is a file that exists only while an execution is resumed: `{arn, deaths}`, including the current
+ * attempt.
+ */
 export function openResumeGuard(path: string): ResumeGuard {
   const left = read(path);
   const deathsOf = (arn: string) => (left?.arn === arn ? left.deaths : 0);
@@ -22,7 +25,7 @@ export function openResumeGuard(path: string): ResumeGuard {
   };
 }
 
-/** A file that was cut off in the middle says nothing. */
+/** A truncated file is ignored. */
 function read(path: string): { arn: string; deaths: number } | undefined {
   try {
     return JSON.parse(readFileSync(path, "utf8"));

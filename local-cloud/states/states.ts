@@ -20,10 +20,10 @@ import { openStore } from "./store.ts";
 import { taskOperations } from "./task-operations.ts";
 
 export interface StatesOptions {
-  /** Where machines and executions are kept. */
+  /** Folder of machines and executions. */
   dir: string;
   invoke: TaskInvoker;
-  /** Told of every change of an execution's status; the same event id never means two changes. */
+  /** Receives every change of an execution's status; event ids identify changes. */
   onEvent?: (event: EventBridgeEvent) => void;
   /** Epoch milliseconds. */
   now?: () => number;
@@ -33,13 +33,17 @@ export interface StatesOptions {
 }
 
 export interface StatesService extends SignedService {
-  /** Resumes what was running when the process ended; call it once the invoker can be reached. */
+  /**
+   * Resumes the executions that were running when the process ended. Must be called when the invoker is
+   * available.
+   */
   start(): Promise<void>;
 }
 
 /**
- * AWS Step Functions (Standard, JSONata) on its own wire: `AWSStepFunctions.<Operation>`, AWS JSON 1.0. Executions
- * survive kill -9 and, once acknowledged, a power cut; a Lambda that was in flight then is invoked again with the same payload (at least once).
+ * AWS Step Functions (Standard, JSONata) with its own protocol: `AWSStepFunctions.<Operation>`, AWS JSON 1.0.
+ * Executions survive kill -9 and, once acknowledged, a power cut; a Lambda function that was running at that
+ * time is invoked again with the same payload (at least once).
  */
 export function createStates({
   dir,
@@ -72,7 +76,7 @@ export function createStates({
 
 interface Answering {
   readonly operations: Record<string, Operation>;
-  /** Resolves once everything that operations changed is on the disk. */
+  /** Resolves when all changes of operations are on the disk. */
   readonly settled: () => Promise<void>;
 }
 

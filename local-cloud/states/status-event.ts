@@ -17,8 +17,8 @@ export interface EventBridgeEvent {
 }
 
 /**
- * `Step Functions Execution Status Change`. The id follows from what happened, so an event told again after a
- * crash is the same event. `detail` as in
+ * `Step Functions Execution Status Change`. The id is derived from the change, so an event that is sent again
+ * after a crash is the same event. `detail` as in
  * https://docs.aws.amazon.com/step-functions/latest/dg/eventbridge-integration.html (dates in milliseconds).
  */
 export function statusEvent(execution: Execution, account: string, region: string): EventBridgeEvent {

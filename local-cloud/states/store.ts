@@ -18,14 +18,14 @@ export interface Machine {
   tags: JsonObject[];
 }
 
-/** An execution as lists and descriptions show it. It keeps the definition it was started with. */
+/** An execution, with the definition with which it was started. */
 export interface Execution {
   arn: string;
   name: string;
   machine: Machine;
   input: string;
   startDate: number;
-  /** When it was redriven, epoch milliseconds. */
+  /** Times of its redrives, epoch milliseconds. */
   redrives: number[];
   redriveToken?: string;
   ending?: Ending;
@@ -38,9 +38,9 @@ type Entry =
   | { redriven: string; at: number; token?: string }
   | { ended: string; ending: Ending };
 
-const CONSEQUENCE = "that execution begins again from its first state";
+const CONSEQUENCE = "that execution starts again from its first state";
 
-/** AWS forgets a finished execution after this time; until then its name stays taken. */
+/** AWS deletes a finished execution after this time; until then its name is in use. */
 const RETENTION = 90 * 24 * 3600 * 1000;
 
 /** Machines and executions on disk: one index, and one journal per execution. */
@@ -56,7 +56,7 @@ export interface Store {
   journal(arn: string): { journal: Journal<LedgerEntry>; entries: LedgerEntry[] };
   /** The journal of an execution that has ended. */
   read(arn: string): LedgerEntry[];
-  /** Resolves once the index is on the disk. */
+  /** Resolves when the index is on the disk. */
   settled(): Promise<void>;
   close(): void;
 }
@@ -66,7 +66,7 @@ export function openStore(dir: string, now: number): Store {
   const executions = new Map<string, Execution>();
   const { journal, entries } = openJournal<Entry>(
     join(dir, "index.jsonl"),
-    "all executions are forgotten, and missions that were under way do not go on",
+    "all executions are forgotten, and running missions do not continue",
   );
   for (const entry of entries) apply(entry, machines, executions);
   const fileOf = (arn: string) => {
@@ -115,7 +115,7 @@ function apply(entry: Entry, machines: Map<string, Machine>, executions: Map<str
 
 function known(executions: Map<string, Execution>, arn: string): Execution {
   const execution = executions.get(arn);
-  if (!execution) throw new Error(`the index speaks of an unknown execution ${arn}`);
+  if (!execution) throw new Error(`the index refers to an unknown execution ${arn}`);
   return execution;
 }
 
@@ -126,7 +126,7 @@ function snapshot(machines: Map<string, Machine>, executions: Map<string, Execut
   ];
 }
 
-/** Returns what was forgotten. */
+/** Returns the deleted executions. */
 function forgetOld(executions: Map<string, Execution>, now: number): Execution[] {
   const old = [...executions.values()].filter(({ ending }) => ending && now - ending.stopDate > RETENTION);
   for (const { arn } of old) executions.delete(arn);

@@ -9,7 +9,7 @@ interface TaskEvents {
   ended(outcome: Outcome): EventDraft;
 }
 
-/** A direct Lambda ARN tells its story in LambdaFunction* events, a service integration in Task* events. */
+/** A plain Lambda ARN has LambdaFunction* events in the history, a service integration Task* events. */
 export function taskEvents(task: ScheduledTask, region: string): TaskEvents {
   const { resource } = task;
   const kind = resource.direct ? "LambdaFunction" : "Task";

@@ -7,7 +7,7 @@ import type { PendingTask } from "./pending.ts";
 
 const token = { taskToken: z.string().min(1).max(2048) };
 
-/** What the holder of a task token may say. An answer is recorded before it is acknowledged. */
+/** The operations with a task token. An outcome is recorded before it is acknowledged. */
 export function taskOperations(executor: Executor): Record<string, Operation> {
   const waiting = (taskToken: string): PendingTask => {
     const found = executor.pending(taskToken);

@@ -33,7 +33,10 @@ async function perform(attempt: Attempt<TaskState>, task: ScheduledTask): Promis
   }
 }
 
-/** Calls the service and, by pattern, takes its answer, its job's end, or nothing (a token's holder will answer). */
+/**
+ * Calls the service and, depending on the pattern, uses its response or the end of its job, or waits for the
+ * task token.
+ */
 async function drive(
   attempt: Attempt<TaskState>,
   task: ScheduledTask,
@@ -48,7 +51,7 @@ async function drive(
     ...(task.token === undefined ? {} : { token: task.token }),
   };
   const earlier = noted(attempt, "submitted");
-  // A token that the journal could forget must not be in anyone's hands.
+  // A token must be on the disk before it is passed on.
   await attempt.visit.run.ledger.settled();
   const receipt = earlier ?? (await launch(invoke, task, call, `${attempt.key} ${redrive.count}`));
   if (task.resource.pattern === "request") return void pending.settle({ ok: true, output: receipt });

@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 
-/** A task token names its execution and attempt, so it is valid after a restart; the nonce makes it unguessable. */
+/**
+ * Creates a task token. It contains its execution and attempt, so that it is valid after a restart; the nonce
+ * makes it unguessable.
+ */
 export const makeToken = (executionArn: string, key: string): string =>
   Buffer.from(JSON.stringify([executionArn, key, randomUUID()])).toString("base64url");
 

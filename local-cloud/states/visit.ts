@@ -9,7 +9,7 @@ import { QueryError } from "./jsonata.ts";
 import type { EventDraft, Ledger, Trail } from "./ledger.ts";
 import type { PendingTask } from "./pending.ts";
 
-/** One running execution: its identity, what it has decided, and what it may reach. */
+/** One running execution: its identity, its ledger, and its services. */
 export interface Run {
   readonly execution: { readonly arn: string; readonly name: string; readonly roleArn: string };
   readonly machine: { readonly arn: string; readonly name: string };
@@ -22,12 +22,12 @@ export interface Run {
   readonly invoke: TaskInvoker;
   readonly evaluate: Evaluate;
   readonly random: () => number;
-  /** Tasks that wait for their outcome, by attempt key: SendTask* finds them here. */
+  /** Waiting tasks by attempt key, for SendTask*. */
   readonly pending: Map<string, PendingTask>;
   readonly newToken: (key: string) => string;
 }
 
-/** The variables of one chain of states. Inner scopes read the outer ones and never write them. */
+/** The variables of one chain of states. Inner scopes can read the outer ones but not change them. */
 export interface Scope {
   readonly path: string;
   readonly outer?: Scope;
@@ -37,7 +37,10 @@ export interface Scope {
   readonly item?: JsonObject;
 }
 
-/** One entry of one state. `key` is unique in the execution: the scope's path and how many states came before. */
+/**
+ * One entry of one state. `key` is unique in the execution: the scope's path and the number of previous
+ * states.
+ */
 export interface Visit<S extends State = State> {
   readonly run: Run;
   readonly scope: Scope;
@@ -51,7 +54,7 @@ export interface Visit<S extends State = State> {
   readonly descend: (graph: Graph, scope: Scope, input: Json) => Promise<Json>;
 }
 
-/** How a state was left. No `next` means the chain ends here with `output`. */
+/** The exit of a state. Without `next` the chain ends with `output`. */
 export interface Exit {
   output: Json;
   assign: JsonObject;
@@ -74,8 +77,8 @@ export const recorded = (visit: Visit, suffix: string): Json | undefined =>
   visit.run.ledger.get(`${visit.key}/${suffix}`, visit.scope.trail);
 
 /**
- * Evaluates a field of the state; a failure is States.QueryEvaluationError with AWS's wording. Throws Interrupted
- * when the execution was stopped meanwhile.
+ * Evaluates a field of the state. Throws States.QueryEvaluationError with AWS's message, and Interrupted if
+ * the execution was stopped in the meantime.
  */
 export async function query(visit: Visit, template: Json, field: string, focus: Focus = {}): Promise<Json> {
   const { signal } = visit.scope;
@@ -91,10 +94,12 @@ export async function query(visit: Visit, template: Json, field: string, focus: 
   }
 }
 
-/** The execution has ended or is to be resumed later. A branch whose sibling failed may still record what it did. */
+/**
+ * Whether the execution has ended or was suspended. A branch whose sibling failed may still record its work.
+ */
 const isOver = (signal: AbortSignal) => signal.aborted && Interrupted.of(signal).reason !== "sibling";
 
-/** As `query`, and the result must be of the type the field has. */
+/** Like `query`, but the result must have the type of the field. */
 export async function queryTyped<T extends Json>(
   visit: Visit,
   template: Json,
@@ -109,7 +114,7 @@ export async function queryTyped<T extends Json>(
   throw failure(visit, "States.QueryEvaluationError", message);
 }
 
-/** An error with the prefix AWS gives to the causes it words itself. */
+/** Creates an error with the prefix of AWS's own causes. */
 export function failure(visit: Visit, error: string, message: string): StateError {
   const where = `An error occurred while executing the state '${visit.name}' (entered at the event id #${visit.enteredEvent}).`;
   return new StateError(error, `${where} ${message}`);
@@ -121,7 +126,7 @@ export function limited<T extends Json>(visit: Visit, what: string, value: T): T
   throw failure(visit, "States.DataLimitExceeded", message);
 }
 
-/** Output and Assign of a state or rule, both seen with the variables as they were on entry. */
+/** Evaluates Output and Assign of a state or rule, both with the variables at entry. */
 export async function leave(
   visit: Visit,
   fields: { Output?: Json | undefined; Assign?: JsonObject | undefined },
@@ -135,7 +140,7 @@ export async function leave(
   return { output: limited(visit, "output", output), assign, ...(next === undefined ? {} : { next }) };
 }
 
-/** The event that precedes a failure by an expression. */
+/** Returns the event that precedes a failure of an expression. */
 export function evaluationEvents(visit: Visit, { error, detail }: StateError): EventDraft[] {
   if (error !== "States.QueryEvaluationError") return [];
   const details = { error, state: visit.name, ...(detail === undefined ? {} : { cause: detail }) };
@@ -159,7 +164,7 @@ function visible(scope: Scope): Record<string, Json> {
   return { ...(scope.outer ? visible(scope.outer) : {}), ...scope.variables };
 }
 
-/** The item of the nearest Map around a scope. */
+/** Returns the item of the innermost Map around a scope. */
 function itemOf(scope: Scope): JsonObject | undefined {
   return scope.item ?? (scope.outer && itemOf(scope.outer));
 }

@@ -5,13 +5,13 @@ import { type Identities, type Principal, refusalOf } from "./identities.ts";
 import type { Role } from "./role.ts";
 
 const MIN_SECONDS = 900;
-/** A function's credentials are a role's already, and a role's session may last an hour. */
+/** On AWS a function's credentials are those of a role, and role chaining limits sessions to an hour. */
 const MAX_SECONDS = 3600;
 const TAG_TEXT = /^[\p{L}\p{Z}\p{N}_.:/=+\-@]*$/u;
 
 const digits = z.string().regex(/^\d+$/, "must be a whole number").transform(Number);
 
-/** Limits of the API's description of 2011-06-15. A member that is not here is refused, not passed over. */
+/** Limits of the API description of 2011-06-15. Unknown members are refused. */
 const input = z.strictObject({
   RoleArn: z.string().min(20).max(2048),
   RoleSessionName: z
@@ -20,7 +20,7 @@ const input = z.strictObject({
     .max(64)
     .regex(/^[\w+=,.@-]*$/, "must satisfy regular expression pattern: [\\w+=,.@-]*"),
   DurationSeconds: digits.pipe(z.number().min(MIN_SECONDS).max(43_200)).default(3600),
-  // An empty list is sent as an empty text.
+  // An empty list is sent as an empty string.
   Tags: z.preprocess((given) => (given === "" ? [] : given), tagList()).default([]),
 });
 
@@ -42,7 +42,7 @@ export interface AssumeRoleContext {
   readonly now: () => number;
 }
 
-/** Gives credentials of a role to the cloud's owner: the product's functions. Tags become part of the session. */
+/** Issues credentials of a role to the cloud's owner. The tags become part of the session. */
 export function assumeRole(
   { identities, roles, account, now }: AssumeRoleContext,
   caller: Principal,
@@ -85,7 +85,7 @@ function checked(members: Record<string, unknown>): z.infer<typeof input> {
   throw invalid(`${faults.length} validation error detected: ${faults.join("; ")}`);
 }
 
-/** Keys that differ only in case are one key to STS, and then given twice. */
+/** STS ignores the case of tag keys, so keys that differ only in case are duplicates. */
 function readTags(tags: z.infer<typeof input>["Tags"]): ReadonlyMap<string, string> {
   if (new Set(tags.map(({ Key }) => Key.toLowerCase())).size < tags.length)
     throw invalid("Duplicate tag keys found. Please note that Tag keys are case insensitive.");

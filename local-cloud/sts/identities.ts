@@ -3,28 +3,28 @@ import { openSecretBox } from "#local-cloud/ssm/secret-box.ts";
 import { type Access, allows } from "./policy.ts";
 import type { Role } from "./role.ts";
 
-/** A key pair as SigV4 uses it. */
+/** A key pair for SigV4. */
 export interface KeyPair {
   readonly accessKeyId: string;
   readonly secretAccessKey: string;
 }
 
-/** A principal whose signature is known. */
+/** A principal with its key pair. */
 export interface Principal extends KeyPair {
   readonly arn: string;
-  /** Whether it acts in a session of a role, and not for the cloud's owner. */
+  /** Whether it is a session of a role and not the cloud's owner. */
   readonly session: boolean;
   may(access: Access): boolean;
 }
 
-/** The principal that signs with this key and session token, or why none is known by them. */
+/** Returns the principal of this key and session token, or the reason why there is none. */
 export type Identify = (accessKeyId: string, token: string | undefined) => Principal | "unknown" | "expired";
 
 interface NewSession extends KeyPair {
   readonly token: string;
 }
 
-/** What a session's token carries, sealed for its key: sessions are kept nowhere. */
+/** The content of a session token, encrypted for its key: sessions are not stored. */
 interface Claims {
   readonly role: string;
   readonly arn: string;
@@ -40,9 +40,9 @@ export interface Identities {
 }
 
 export interface IdentitiesOptions {
-  /** Where the key lies that seals tokens, so that sessions outlive a restart. */
+  /** File of the key that encrypts tokens, so that sessions survive a restart. */
   readonly keyFile: string;
-  /** The owner's key, which may do everything. */
+  /** The owner's key, which has all permissions. */
   readonly owner: KeyPair & { readonly arn: string };
   readonly roles: readonly Role[];
   readonly now: () => number;
@@ -51,7 +51,7 @@ export interface IdentitiesOptions {
 const ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZ234567";
 
 export function openIdentities({ keyFile, owner, roles, now }: IdentitiesOptions): Identities {
-  const box = openSecretBox(keyFile, "sessions of roles that were open end");
+  const box = openSecretBox(keyFile, "open sessions of roles end");
 
   function identify(accessKeyId: string, token: string | undefined): ReturnType<Identify> {
     if (!token && accessKeyId === owner.accessKeyId) return { ...owner, session: false, may: () => true };
@@ -69,7 +69,7 @@ export function openIdentities({ keyFile, owner, roles, now }: IdentitiesOptions
     };
   }
 
-  /** A token opens only with the key it was issued with. */
+  /** A token can be decrypted only with the key with which it was issued. */
   function opened(accessKeyId: string, token: string): Claims | undefined {
     try {
       return JSON.parse(box.open(accessKeyId, token)) as Claims;
@@ -89,7 +89,7 @@ export function openIdentities({ keyFile, owner, roles, now }: IdentitiesOptions
   };
 }
 
-/** AWS's sentence for what no statement allows. */
+/** AWS's message for an access that no statement allows. */
 export function refusalOf({ arn }: Principal, { action, resource }: Access): string {
   return `User: ${arn} is not authorized to perform: ${action} on resource: ${resource} because no identity-based policy allows the ${action} action`;
 }

@@ -1,4 +1,4 @@
-/** The part of IAM's policy language that the product's roles are written in. All statements allow. */
+/** The supported part of IAM's policy language. All statements have the effect Allow. */
 export interface Statement {
   readonly actions: readonly string[];
   readonly resources: readonly string[];
@@ -7,11 +7,11 @@ export interface Statement {
   };
 }
 
-/** One thing that a request wants to do. */
+/** One action of a request. */
 export interface Access {
   /** `dynamodb:GetItem` */
   readonly action: string;
-  /** An ARN, or `*` for what concerns no resource. */
+  /** An ARN, or `*` for actions without a resource. */
   readonly resource: string;
   /** Partition keys, for the items of a table. */
   readonly leadingKeys?: readonly string[];
@@ -19,7 +19,7 @@ export interface Access {
 
 export type Tags = ReadonlyMap<string, string>;
 
-/** Whether one of the statements allows it to a session with these tags; what none allows is denied. */
+/** Whether one of the statements allows the access to a session with these tags; otherwise it is denied. */
 export function allows(statements: readonly Statement[], tags: Tags, access: Access): boolean {
   const like = (patterns: readonly string[], text: string) =>
     patterns.some((pattern) => isLike(pattern, tags, text));
@@ -27,7 +27,7 @@ export function allows(statements: readonly Statement[], tags: Tags, access: Acc
     ({ actions, resources, conditions }) =>
       like(actions, access.action) &&
       like(resources, access.resource) &&
-      // As IAM has it, ForAllValues holds of no values at all.
+      // As in IAM, ForAllValues is true without values.
       (!conditions ||
         (access.leadingKeys ?? []).every((key) =>
           like(conditions["ForAllValues:StringLike"]["dynamodb:LeadingKeys"], key),

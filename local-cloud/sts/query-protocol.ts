@@ -4,7 +4,7 @@ import { element, leaf } from "#local-cloud/s3/xml.ts";
 import type { Principal } from "./identities.ts";
 import { STS_NAMESPACE, writeQueryError } from "./query-error.ts";
 
-/** One operation: the members of the request in, the XML inside of its result out. */
+/** One operation: receives the members of the request and returns the XML of its result. */
 type QueryOperation = (members: Record<string, unknown>, signer: Principal) => string;
 
 export interface QueryOptions {
@@ -15,7 +15,7 @@ export interface QueryOptions {
 
 const MAX_BYTES = 64 * 1024;
 
-/** The AWS query protocol (Smithy, "AWS query protocol"): a form as the request, XML as the answer. */
+/** The AWS query protocol (Smithy, "AWS query protocol"): the request is a form, the response XML. */
 export function queryHandler({ version, operations }: QueryOptions): SignedHandler {
   return async (req, res, signer) => {
     const id = randomUUID();
@@ -37,7 +37,10 @@ export function queryHandler({ version, operations }: QueryOptions): SignedHandl
   };
 }
 
-/** Members by name, which the client chose; `Tags.member.1.Key=tenant` is the key of the first in a list of structures. */
+/**
+ * Returns the members by name, which the client chooses; `Tags.member.1.Key=tenant` is the key of the first
+ * in a list of structures.
+ */
 function membersOf(form: URLSearchParams): Record<string, unknown> {
   const members: Record<string, unknown> = Object.create(null);
   for (const [name, value] of form) {

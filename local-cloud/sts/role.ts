@@ -1,6 +1,6 @@
 import type { Statement } from "./policy.ts";
 
-/** A role that sessions can be had of. */
+/** A role for which STS issues sessions. */
 export interface Role {
   readonly arn: string;
   /** Tags that a session must have: these and no others, each with a value. */

@@ -7,11 +7,11 @@ import { queryHandler } from "./query-protocol.ts";
 import type { Role } from "./role.ts";
 
 export interface StsOptions {
-  /** Data directory: the key that session tokens are sealed with, readable by its owner only. */
+  /** Data directory: the key that encrypts session tokens, readable by its owner only. */
   readonly dir: string;
-  /** Signs what the cloud's owner asks, which is everything the product's functions do in their own name. */
+  /** The owner's key pair, which functions use for their own requests. */
   readonly credentials: KeyPair;
-  /** What sessions can be had of; without any, AssumeRole refuses. */
+  /** The roles for which sessions are issued; without any, AssumeRole refuses. */
   readonly roles?: readonly Role[];
   readonly account?: string;
   /** Milliseconds since 1970. */
@@ -19,7 +19,7 @@ export interface StsOptions {
 }
 
 export interface Sts extends SignedService {
-  /** For the other services: whose request it is, and what it may do. */
+  /** Identifies the principal of a request and its rights, for the other services. */
   readonly identify: Identify;
 }
 

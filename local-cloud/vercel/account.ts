@@ -1,4 +1,6 @@
-/** Whose projects a request sees: the team it names, or else the user of the token. */
+/**
+ * The account whose projects a request may access: the team that it names, otherwise the user of the token.
+ */
 export interface Account {
   readonly id: string;
 }

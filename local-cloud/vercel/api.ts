@@ -14,8 +14,8 @@ import type { RouteTable } from "./routes.ts";
 const BODY_LIMIT = 10 * 1024 * 1024;
 
 /**
- * Vercel's REST API as JSON over HTTP: checks the token, finds the route, returns errors in Vercel's form, and
- * replies only once what a request changed is `settled`.
+ * Vercel's REST API as JSON over HTTP: checks the token, finds the route, returns errors in Vercel's form,
+ * and replies only after the changes of a request are `settled`.
  */
 export function createApi(routes: RouteTable, token: string, settled: () => Promise<void>): CloudHandler {
   return async (req, res) => {
@@ -37,7 +37,7 @@ export function createApi(routes: RouteTable, token: string, settled: () => Prom
 async function answer(routes: RouteTable, token: string, req: CloudRequest) {
   checkToken(req, token);
   const url = requestUrl(req);
-  // The local cloud gives the URL without its mount, a test may give it with.
+  // The front removes the prefix from the URL; tests may include it.
   const path = url.pathname.replace(/^\/vercel(?=\/)/, "");
   const [method = "GET", names] = [req.method, path.split("/").slice(1)];
   for (const [pattern, route] of Object.entries(routes)) {

@@ -1,6 +1,6 @@
 import { ownValue } from "#local-cloud/own-value.ts";
 
-/** By extension, for what web apps are made of; unknown ones are bytes. */
+/** Content types by extension for common files of web apps; others are application/octet-stream. */
 const TYPES: Record<string, string> = {
   html: "text/html; charset=utf-8",
   htm: "text/html; charset=utf-8",

@@ -10,7 +10,7 @@ import { newId, type Store } from "./store.ts";
 
 const OUTPUT = ".vercel/output/";
 
-/** POST /v13/deployments. Refuses with `missing_files` while a named file was not uploaded. */
+/** POST /v13/deployments. Throws `missing_files` if a named file was not uploaded. */
 export function create(
   store: Store,
   account: Account,
@@ -30,7 +30,7 @@ export function create(
       "The `projectSettings` object is required for new projects, but is missing in the deployment payload",
     );
 
-  // Lists are paged by creation moment, so no two deployments share one.
+  // Lists are paged by creation time, so each deployment has a unique one.
   const now = Math.max(moment, newest(store) + 1);
   const files = storeFiles(store, body);
   const { nodeVersion, ...settings } = body.projectSettings ?? {};
@@ -51,7 +51,7 @@ export function create(
   return deployment;
 }
 
-/** Keeps inline files; of the named ones all must be there. */
+/** Stores inline files; all named files must exist. */
 function storeFiles(store: Store, body: CreateDeployment): Record<string, StoredFile> {
   const files = new Map<string, StoredFile>();
   const missing = new Set<string>();
@@ -99,7 +99,7 @@ function newDeployment(
   };
 }
 
-/** By id, or by host name with or without port. */
+/** Finds a deployment by id, or by host name with or without port. */
 export function findDeployment(store: Store, account: Account, idOrUrl: string, now: number): Deployment {
   const label = idOrUrl.replace(/:\d+$/, "").replace(/\.localhost$/, "");
   const found =
@@ -149,7 +149,7 @@ export function remove(store: Store, deployment: Deployment, now: number): void 
   store.commit({ deployment: { ...deployment, deletedAt: now } });
 }
 
-/** Points the production address to a deployment of the project. It is not built again. */
+/** Points the production address to a deployment of the project, without a new build. */
 export function promote(store: Store, project: Project, deployment: Deployment, now: number): void {
   if (deployment.projectId !== project.id) throw notFound("Deployment not found");
   if (readyState(deployment, now) !== "READY") throw refusal(409, "conflict", "The deployment is not ready.");
@@ -158,7 +158,7 @@ export function promote(store: Store, project: Project, deployment: Deployment, 
   store.commit({ alias: productionAlias(project, deployment, now + PROMOTED) });
 }
 
-/** Back to a deployment that was in production before. */
+/** Points the production address to a deployment that was in production before. */
 export function rollback(store: Store, project: Project, deployment: Deployment, now: number): void {
   const served = store.state.aliases.some(
     ({ label, deploymentId, at }) => label === project.label && deploymentId === deployment.id && at <= now,

@@ -2,15 +2,17 @@ import type { Alias, Deployment, State } from "./state.ts";
 
 export type ReadyState = "QUEUED" | "INITIALIZING" | "BUILDING" | "READY" | "ERROR" | "CANCELED";
 
-/** Milliseconds after creation. Aliases come after READY, as at Vercel: READY alone is not live. */
+/**
+ * Milliseconds after creation. As on Vercel, aliases are assigned after READY, so READY does not mean live.
+ */
 const INITIALIZING = 15;
 const BUILDING = 30;
 export const READY = 60;
 export const ALIASED = 90;
-/** Milliseconds between a promotion's answer and its effect. */
+/** Milliseconds between the response to a promotion and its effect. */
 export const PROMOTED = 25;
 
-/** The state at a moment. It follows from the record alone, so a restart has nothing to resume. */
+/** Returns the state at a time. It is computed from the record, so a restart has nothing to resume. */
 export function readyState(deployment: Deployment, now: number): ReadyState {
   if (deployment.canceledAt !== undefined) return "CANCELED";
   const age = now - deployment.createdAt;
@@ -23,12 +25,12 @@ export function aliasAssigned(deployment: Deployment, now: number): boolean {
   return readyState(deployment, now) === "READY" && now - deployment.createdAt >= ALIASED;
 }
 
-/** The deployment that an alias points to: the last assignment in force whose deployment is ready. */
+/** Returns the deployment of an alias: that of the last effective assignment whose deployment is ready. */
 export function aliasTarget(state: State, label: string, now: number): Deployment | undefined {
   return inForce(state, now).find((alias) => alias.label === label)?.deployment;
 }
 
-/** The aliases that point to a deployment now. */
+/** Returns the aliases that currently point to a deployment. */
 export function aliasesOf(state: State, deployment: Deployment, now: number): Alias[] {
   return [...new Set(state.aliases.map(({ label }) => label))]
     .map((label) => inForce(state, now).find((alias) => alias.label === label))
@@ -36,7 +38,7 @@ export function aliasesOf(state: State, deployment: Deployment, now: number): Al
     .flatMap((found) => (found ? [found.alias] : []));
 }
 
-/** Newest first. */
+/** Effective assignments, newest first. */
 function inForce(state: State, now: number): { label: string; alias: Alias; deployment: Deployment }[] {
   return state.aliases
     .map((alias, index) => ({ alias, index }))

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** Why a tree is not an output that can be served here. */
+/** The reason why an output tree cannot be served. */
 export interface OutputFailure {
   readonly code: string;
   readonly message: string;
@@ -21,7 +21,7 @@ const sourceRoute = z.strictObject({
 export type SourceRoute = z.infer<typeof sourceRoute>;
 export type Route = z.infer<typeof phaseRoute> | SourceRoute;
 
-/** Not a plain union: its errors would not say which member is wrong. */
+/** Not a plain union, whose errors would not name the invalid member. */
 const routeSchema = z.unknown().transform((value, context): Route => {
   const isPhase = typeof value === "object" && value !== null && "handle" in value;
   const parsed = (isPhase ? phaseRoute : sourceRoute).safeParse(value);
@@ -30,7 +30,9 @@ const routeSchema = z.unknown().transform((value, context): Route => {
   return z.NEVER;
 });
 
-/** `config.json` of Vercel's Build Output API v3, as far as it is served here; anything else is refused by name. */
+/**
+ * The supported part of `config.json` of Vercel's Build Output API v3; everything else is refused by name.
+ */
 const configSchema = z.strictObject({
   version: z.literal(3),
   routes: z.array(routeSchema).optional(),
@@ -65,7 +67,7 @@ export interface OutputFunction {
 
 export interface Output {
   readonly config: OutputConfig;
-  /** By the path that calls them, without the first slash: `api/hello`. */
+  /** Functions by their path without the leading slash: `api/hello`. */
   readonly functions: ReadonlyMap<string, OutputFunction>;
 }
 

@@ -1,4 +1,4 @@
-/** Vercel's pagination: `next` is the moment to ask for things before, null at the end. */
+/** Vercel's pagination: `next` is the time before which the next page starts, null at the end. */
 export function page<T>(found: readonly T[], limit: number, moment: (item: T) => number) {
   const items = found.slice(0, limit);
   const [first, last] = [items.at(0), items.at(-1)];

@@ -31,7 +31,7 @@ export function createProject(
   return project;
 }
 
-/** PATCH /v9/projects/{idOrName}. Its address stays, as at Vercel. */
+/** PATCH /v9/projects/{idOrName}. As on Vercel, its address does not change. */
 export function updateProject(
   store: Store,
   account: Account,
@@ -67,7 +67,7 @@ export function createProjectRecord(
   };
 }
 
-/** A DNS label for the production address; a name that is taken gets a piece of the id behind it. */
+/** A DNS label for the production address; if the name is in use, a part of the id is appended. */
 function freeLabel(state: State, name: string, id: string): string {
   const plain = name
     .replace(/[^a-z0-9-]/g, "-")

@@ -1,6 +1,8 @@
 import { ServiceError } from "#local-cloud/http.ts";
 
-/** An error as Vercel's REST API writes it: `{ error: { code, message, …detail } }` with an HTTP status. */
+/**
+ * An error in the format of Vercel's REST API: `{ error: { code, message, …detail } }` with an HTTP status.
+ */
 export function refusal(
   status: number,
   code: string,

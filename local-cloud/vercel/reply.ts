@@ -1,6 +1,6 @@
 import { type CloudResponse, send } from "#local-cloud/http.ts";
 
-/** What a deployment answers. */
+/** A reply of a deployment. */
 export interface Reply {
   readonly status: number;
   readonly body: string | Uint8Array;

@@ -3,7 +3,9 @@ import { badRequest } from "./refusal.ts";
 
 const command = z.string().max(256).nullable().optional();
 
-/** Members of the API description that change nothing here are left out, so that using one is an error. */
+/**
+ * Members of the API description that have no effect locally are not listed, so that using one is an error.
+ */
 const settings = {
   framework: z.string().nullable().optional(),
   buildCommand: command,
@@ -45,7 +47,7 @@ export const createProject = z.strictObject({
   name: projectName,
   ...settings,
   framework: z.string().optional(),
-  /** Taken and without effect: nothing is guarded here. */
+  /** Accepted without effect: there is no deployment protection. */
   ssoProtection: z
     .strictObject({
       deploymentType: z.enum([
@@ -106,7 +108,7 @@ export const eventsQuery = z.strictObject({
   builds: flag,
 });
 
-/** Parses a body or query; the sentence of a refusal is the one Vercel writes. */
+/** Parses a body or query. Throws with Vercel's error message. */
 export function read<T>(schema: z.ZodType<T>, value: unknown): T {
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
@@ -119,7 +121,7 @@ export function read<T>(schema: z.ZodType<T>, value: unknown): T {
 
 type Issue = z.core.$ZodIssue;
 
-/** Inside a union, the branch that came closest explains best. */
+/** For a union, reports the issue of the branch that matched best. */
 function deepest(issues: readonly Issue[], path: PropertyKey[] = []): Issue {
   const [issue] = issues;
   if (!issue) throw new TypeError("a failed parse without an issue");

@@ -26,7 +26,7 @@ export type RouteTable = Readonly<Record<string, RouteHandler>>;
 const { read } = requests;
 const ok = (body: unknown) => ({ status: 200, body });
 
-/** The paths of Vercel's API that are served, with the versions `@vercel/sdk` 1.28.35 uses. */
+/** The supported paths of Vercel's API, in the versions that `@vercel/sdk` 1.28.35 uses. */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a table with a row for each route.
 export function createRoutes(store: Store, scene: () => Scene): RouteTable {
   const { state } = store;

@@ -1,12 +1,12 @@
 import type { Output, Route, SourceRoute } from "./output.ts";
 
-/** What answers a request: a static file, a function, or only a status with headers (a redirect, a 404). */
+/** The target of a request: a static file, a function, or only a status with headers (a redirect, a 404). */
 export interface Target {
   readonly status: number;
   readonly headers: Record<string, string>;
   /** Path below `static/`. */
   readonly file?: string;
-  /** Path of the function, and the query it sees in addition to the request's. */
+  /** Path of the function, and the query parameters that are added to the request's. */
   readonly function?: string;
   readonly query: URLSearchParams;
 }
@@ -14,8 +14,9 @@ export interface Target {
 type Phase = "start" | "filesystem" | "miss" | "error";
 
 /**
- * Finds the target of a request as the Build Output API's routes say: rules before the first `handle`, then the
- * file system, then the rules after `handle: filesystem`, then those after `miss`; a 404 or 500 ends in `error`.
+ * Finds the target of a request by the Build Output API's routes: rules before the first `handle`, then the
+ * file system, then the rules after `handle: filesystem`, then those after `miss`; a 404 or 500 continues
+ * with `error`.
  */
 export function route(
   output: Output,
@@ -40,7 +41,7 @@ interface Trip {
   status: number;
   headers: Record<string, string>;
   query: URLSearchParams;
-  /** A rule gave a status without a destination: nothing else is looked for. */
+  /** A rule set a status without a destination, which ends the routing. */
   decided: boolean;
 }
 
@@ -83,14 +84,14 @@ function follow(
   }
 }
 
-/** The query is taken apart first: what the pattern's groups matched is data, whatever characters it has. */
+/** The query is parsed before groups are inserted, because their values are data with any characters. */
 function go(trip: Trip, dest: string, match: RegExpExecArray): void {
   const [path = "", query = ""] = dest.split("?", 2);
   trip.path = fill(path, match);
   for (const [name, value] of new URLSearchParams(query)) trip.query.set(name, fill(value, match));
 }
 
-/** A file, the page of a folder, or a function at a path. */
+/** Finds a file, the index page of a folder, or a function at a path. */
 function find(
   output: Output,
   statics: ReadonlyMap<string, unknown>,
@@ -108,7 +109,7 @@ function find(
 
 const anchored = (src: string) => `${src.startsWith("^") ? "" : "^"}${src}${src.endsWith("$") ? "" : "$"}`;
 
-/** `$1` and `$name` of the pattern's groups. */
+/** Replaces `$1` and `$name` by the pattern's groups. */
 function fill(text: string, match: RegExpExecArray): string {
   return text.replace(/\$(\d+|[A-Za-z_]\w*)/g, (_all, group: string) => {
     const value = /^\d+$/.test(group) ? match[Number(group)] : match.groups?.[group];
@@ -126,7 +127,7 @@ function byPhase(routes: readonly Route[]): Record<Phase, SourceRoute[]> {
   return phases;
 }
 
-/** A request's path decoded once, or undefined when it is not valid percent-encoding. */
+/** Decodes a request's path once, or returns undefined for invalid percent-encoding. */
 export function decodePath(path: string): string | undefined {
   try {
     return decodeURIComponent(path);

@@ -12,11 +12,11 @@ import type { Store } from "./store.ts";
 
 interface Site {
   readonly output: Output;
-  /** Kept file and content type by the path it is served at, without the first slash. */
+  /** Stored file and content type by path, without the leading slash. */
   readonly statics: ReadonlyMap<string, { sha: string; type: string }>;
 }
 
-/** Serves `<label>.localhost`: every deployment and every alias under a host, and so an origin, of its own. */
+/** Serves `<label>.localhost`: every deployment and every alias has its own host, and so its own origin. */
 export function createServe(store: Store, functions: Functions, now: () => number): CloudHandler {
   const sites = new Map<string, Site>();
 

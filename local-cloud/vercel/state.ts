@@ -37,13 +37,13 @@ export interface Deployment {
   readonly meta: Readonly<Record<string, string>>;
   /** By path relative to `.vercel/output/`. */
   readonly files: Readonly<Record<string, StoredFile>>;
-  /** Why the output cannot be served: such a deployment ends in ERROR. */
+  /** The reason why the output cannot be served; such a deployment ends in ERROR. */
   readonly failure?: OutputFailure;
   readonly canceledAt?: number;
   readonly deletedAt?: number;
 }
 
-/** From `at` on, the alias points to the deployment; a later one replaces it. */
+/** The alias points to the deployment from `at` until a later assignment. */
 export interface Alias {
   readonly uid: string;
   readonly label: string;
@@ -52,7 +52,7 @@ export interface Alias {
   readonly at: number;
 }
 
-/** What one request changes, journaled as one line so that it happens whole or not at all. */
+/** The changes of one request, journaled as one line so that they are atomic. */
 export type Change =
   | { readonly project: Project }
   | { readonly deployment: Deployment }

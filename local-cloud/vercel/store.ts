@@ -7,13 +7,13 @@ import { apply, type Change, emptyState, type State } from "./state.ts";
 
 export interface Store {
   readonly state: State;
-  /** Journals and applies what one request changes. It may not be seen outside before it is settled. */
+  /** Journals and applies the changes of one request. No effect may be visible before they are settled. */
   commit(...changes: Change[]): void;
-  /** Resolves once everything that was committed is on the disk. */
+  /** Resolves when everything committed so far is on the disk. */
   settled(): Promise<void>;
-  /** Keeps bytes under their SHA-1; keeping the same bytes twice is one file. */
+  /** Stores bytes under their SHA-1. Idempotent. */
   keep(bytes: Uint8Array): { sha: string; size: number };
-  /** Size of a kept file, or undefined. */
+  /** Size of a stored file, or undefined. */
   size(sha: string): number | undefined;
   read(sha: string): Buffer;
   close(): void;
@@ -51,5 +51,5 @@ export function openStore(dir: string): Store {
 
 export const sha1 = (bytes: Uint8Array) => createHash("sha1").update(bytes).digest("hex");
 
-/** An id as Vercel forms them: prefix, underscore, letters and digits. */
+/** Creates an id in Vercel's format: prefix, underscore, letters and digits. */
 export const newId = (prefix: string) => `${prefix}_${randomBytes(14).toString("hex")}`;

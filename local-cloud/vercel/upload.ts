@@ -3,10 +3,10 @@ import { header, readBody } from "#local-cloud/http.ts";
 import { badRequest, refusal } from "./refusal.ts";
 import { type Store, sha1 } from "./store.ts";
 
-/** Largest file that is taken: the limit of Vercel's Hobby plan for one upload. */
+/** Maximum size of a file: the limit of Vercel's Hobby plan for one upload. */
 const FILE_LIMIT = 100 * 1024 * 1024;
 
-/** POST /v2/files: bytes under their SHA-1, which the caller states in `x-vercel-digest`. */
+/** POST /v2/files: stores bytes under their SHA-1, which the caller states in `x-vercel-digest`. */
 export async function uploadFile(store: Store, req: CloudRequest): Promise<{ urls: string[] }> {
   const stated = header(req, "x-vercel-digest") ?? header(req, "x-now-digest");
   if (stated === undefined) throw badRequest("Invalid request: the header `x-vercel-digest` is missing.");

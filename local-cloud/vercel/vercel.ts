@@ -10,13 +10,13 @@ import type { Scene } from "./view.ts";
 export interface VercelOptions {
   /** Folder for the journal, the files and the functions. */
   readonly dir: string;
-  /** The one valid token of the API. */
+  /** The only valid token of the API. */
   readonly token: string;
-  /** Where people reach the local cloud; deployments are at the same port under `<label>.localhost`. */
+  /** The address of the local cloud; deployments are at the same port under `<label>.localhost`. */
   readonly origin?: string;
-  /** How the code of functions is isolated. Without a sandbox none runs. */
+  /** The sandbox of functions, without which none runs. */
   readonly sandbox?: SandboxOptions;
-  /** Gets what functions write to their console, with the label of their deployment. */
+  /** Receives the console output of functions, with the label of their deployment. */
   readonly log?: AppLog;
   /** Milliseconds since 1970. */
   readonly now?: () => number;
@@ -25,13 +25,13 @@ export interface VercelOptions {
 const NO_SANDBOX: SandboxOptions = { find: () => undefined, fix: () => "start it with a sandbox" };
 
 export interface Vercel extends CloudService {
-  /** Answers requests whose `Host` is `<label>.localhost[:port]`. */
+  /** Handles requests whose `Host` is `<label>.localhost[:port]`. */
   readonly serve: CloudHandler;
 }
 
 /**
  * Vercel for one machine: its REST API (https://vercel.com/docs/rest-api) for prebuilt deployments, and their
- * serving as the Build Output API v3 says. Everything acknowledged survives the death of the process.
+ * serving by the Build Output API v3. Acknowledged changes survive the end of the process.
  */
 export function createVercel(options: VercelOptions): Vercel {
   const { dir, origin = "http://127.0.0.1:5050", now = Date.now } = options;

@@ -1,7 +1,7 @@
 import { ALIASED, aliasAssigned, aliasesOf, aliasTarget, READY, readyState } from "./lifecycle.ts";
 import { type Deployment, type Project, projectOf, type State } from "./state.ts";
 
-/** What the answers are made from: the state, the moment, and how a label becomes a host name with port. */
+/** The inputs of responses: the state, the time, and the mapping of a label to a host name with port. */
 export interface Scene {
   readonly state: State;
   readonly now: number;
@@ -10,7 +10,10 @@ export interface Scene {
 
 const creator = { uid: "user_local", username: "gantry", email: "gantry@localhost" };
 
-/** Members of answers are those of `@vercel/sdk` 1.28.35; a test reads every answer against its schemas. */
+/**
+ * The members of responses are those of `@vercel/sdk` 1.28.35; a test validates every response against its
+ * schemas.
+ */
 export function deploymentView(scene: Scene, deployment: Deployment) {
   const project = projectOf(scene.state, deployment);
   const { settings } = project;
@@ -102,7 +105,7 @@ export function projectView(scene: Scene, project: Project) {
   };
 }
 
-/** A deployment as projects show it in `targets` and `alias`. */
+/** Renders a deployment for `targets` and `alias` of projects. */
 function targetView(scene: Scene, deployment: Deployment) {
   return {
     ...core(scene, deployment),

@@ -16,7 +16,7 @@ import {
 } from "#local-cloud/s3/xml.ts";
 import { CHECKSUM_HEADERS } from "./common.ts";
 
-/** Expiration by prefix and age is stored and obeyed; every other kind of rule is refused. */
+/** Rules for expiration by prefix and age are stored and applied; all other rules are refused. */
 export const putBucketLifecycle: Operation = {
   name: "PutBucketLifecycleConfiguration",
   method: "PUT",

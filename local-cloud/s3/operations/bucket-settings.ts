@@ -128,7 +128,10 @@ export const putBucketNotification: Operation = {
     }),
 };
 
-/** Changes a bucket's settings; the bucket is looked up again after the body was read. */
+/**
+ * Changes a bucket's settings; the bucket is looked up again after the body was read, because it may have
+ * been deleted.
+ */
 async function change(call: Call, make: () => Promise<Partial<BucketSettings>>, status = 200) {
   bucketOf(call);
   const changed = await make();

@@ -85,7 +85,7 @@ export const getBucketLocation: Operation = {
   marks: ["location"],
   run: (call) => {
     const { region } = bucketOf(call).settings;
-    // The oldest region is told by an empty element.
+    // us-east-1 is represented by an empty element.
     const text = region === "us-east-1" ? "" : region;
     return {
       status: 200,
@@ -114,7 +114,9 @@ function newBucket(call: Call, region: string, lock: boolean): BucketSettings {
   };
 }
 
-/** Creating one's own bucket again succeeds in us-east-1 only (docs: BucketAlreadyOwnedByYou). */
+/**
+ * Creating an existing bucket of the same owner succeeds in us-east-1 only (docs: BucketAlreadyOwnedByYou).
+ */
 function answerExisting(existing: BucketSettings, region: string, lock: boolean): void {
   if (region === "us-east-1" && existing.region === region && (!lock || existing.lock)) return;
   throw new ServiceError(

@@ -107,7 +107,7 @@ function splitPath(path: string | undefined): [string, string] | [] {
   }
 }
 
-/** COPY takes over what the source says of itself; locks are never copied. */
+/** COPY copies the metadata of the source; locks are never copied. */
 function copiedAttributes(call: Call, bucket: Bucket, source: ObjectVersion): ObjectAttributes {
   const directive = call.request.headers.get("x-amz-metadata-directive") ?? "COPY";
   if (directive === "REPLACE") return attributesOf(call, bucket);

@@ -78,7 +78,7 @@ interface ByteRange {
   readonly end: number;
 }
 
-/** RFC 9110 section 14: a header that makes no sense is ignored, one that cannot be met is 416. */
+/** RFC 9110 section 14: an invalid header is ignored, an unsatisfiable one is 416. */
 function parseRange(text: string | undefined, size: number): ByteRange | null {
   if (text === undefined) return null;
   if (text.includes(","))

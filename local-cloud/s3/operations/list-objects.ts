@@ -6,7 +6,7 @@ import type { ObjectVersion } from "#local-cloud/s3/state.ts";
 import { type Entry, type Position, walkKeys } from "#local-cloud/s3/walk.ts";
 import { element, leaf, xmlDocument } from "#local-cloud/s3/xml.ts";
 
-/** S3 never gives more per page, whatever is asked. */
+/** The maximum page size of S3, even if more is requested. */
 const MAX_PAGE = 1000;
 
 export const listObjectsV2: Operation = {
@@ -68,7 +68,7 @@ export const listObjectsV2: Operation = {
   },
 };
 
-/** One page of entries, and whether there is another. */
+/** Returns one page of entries, and whether there are more. */
 export function takePage<T>(
   request: S3Request,
   entries: Iterable<T>,
@@ -86,7 +86,7 @@ export function takePage<T>(
   return { page, limit, more: false };
 }
 
-/** encoding-type=url: form encoding, with `/` and `*` left as they are. */
+/** encoding-type=url: form encoding, except for `/` and `*`. */
 export function keyEncoder(request: S3Request): (key: string) => string {
   const type = request.query.get("encoding-type");
   if (type === undefined) return (key) => key;

@@ -51,7 +51,7 @@ type Row = { prefix: string } | { version: ObjectVersion; latest: boolean };
 
 interface Marker {
   readonly from: Position;
-  /** Versions of the first key up to and including this one were listed before. */
+  /** The last version of the first key that the previous page listed. */
   readonly versionId: string | null;
 }
 
@@ -67,7 +67,7 @@ function* walkVersions(
       continue;
     }
     const versions = bucket.versions.get(entry.key) ?? [];
-    // When the marker was deleted between two pages, the rest of the key is listed from its start.
+    // If the marker was deleted between two pages, all versions of the key are listed.
     const skip =
       entry.key === resumed ? versions.findIndex(({ versionId }) => versionId === marker.versionId) + 1 : 0;
     for (const version of versions.slice(skip)) yield { version, latest: version === versions[0] };

@@ -37,7 +37,7 @@ export const completeMultipartUpload: Operation = {
     const { upload, parts } = findUpload(call);
     const guard = guardWrite(call, bucket, upload.key);
     try {
-      // The x-amz-checksum header speaks of the object here, not of this document.
+      // Here the x-amz-checksum header applies to the object and not to this document.
       const expected = expectedWhole(call.request.headers, upload);
       const document = { ...call.request, headers: new Map<string, string>() };
       const chosen = chooseParts(await readDocument(document, call.body()), upload, parts);
@@ -211,7 +211,7 @@ async function* concatenate(content: ContentStore, parts: Part[]): AsyncGenerato
   for (const part of parts) yield* content.read(part.content) as AsyncIterable<Buffer>;
 }
 
-/** The checksum of the parts' checksums, and how many there are. */
+/** Returns the checksum of the parts' checksums, with the number of parts. */
 function compositeChecksum(parts: Part[], upload: Upload): string {
   const hasher = createHasher(upload.algorithm);
   for (const part of parts) hasher.update(Buffer.from(part.checksum, "base64"));

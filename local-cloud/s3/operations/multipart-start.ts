@@ -82,7 +82,10 @@ export const uploadPart: Operation = {
   },
 };
 
-/** Which algorithm the parts carry and how the whole is summed up (docs: "Checking object integrity"). */
+/**
+ * Returns the algorithm of the parts' checksums, and the type of the object's checksum (docs: "Checking
+ * object integrity").
+ */
 function chooseChecksum(call: Call): {
   algorithm: Algorithm;
   checksumType: Checksum["type"];

@@ -55,7 +55,7 @@ export const putObject: Operation = {
   },
 };
 
-/** What every answer to a finished write tells about the object. */
+/** Returns the response headers of a completed write. */
 function writtenHeaders(version: ObjectVersion): Record<string, string> {
   return { etag: `"${version.etag}"`, ...checksumHeaders(version), ...encryptionOf(version) };
 }
@@ -71,7 +71,7 @@ export function encryptionOf(attributes: ObjectAttributes): Record<string, strin
   return Object.fromEntries(pairs.filter(([name]) => name.startsWith("x-amz-server-side-encryption")));
 }
 
-/** Runs the commit; when it is refused, the bytes that were written for it go. */
+/** Runs the commit. If it throws, removes the bytes that were written for it. */
 export async function orDiscard<T>(
   store: { remove(id: string): void },
   content: string,
@@ -85,7 +85,7 @@ export async function orDiscard<T>(
   }
 }
 
-/** AWS refuses to lock what may have been damaged on its way. */
+/** AWS requires a checksum for locked objects. */
 function requireIntegrity(attributes: ObjectAttributes, checked: boolean): void {
   if ((attributes.retention || attributes.legalHold) && !checked)
     throw new ServiceError(

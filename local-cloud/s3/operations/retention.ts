@@ -86,7 +86,7 @@ export const putObjectLegalHold: Operation = {
   },
 };
 
-/** Looked up again after the body was read: the version may have changed while it was on its way. */
+/** Looks up the version after the body was read, because it may have changed in the meantime. */
 function lockable(call: Call): { bucket: Bucket; version: ObjectVersion } {
   const bucket = bucketOf(call);
   requireLock(bucket);

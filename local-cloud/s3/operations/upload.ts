@@ -3,7 +3,7 @@ import { bucketOf } from "#local-cloud/s3/lookup.ts";
 import type { Call } from "#local-cloud/s3/operation.ts";
 import type { Part, Upload } from "#local-cloud/s3/state.ts";
 
-/** The multipart upload that the request names; it must belong to the request's bucket and key. */
+/** Returns the multipart upload that the request names, which must belong to the request's bucket and key. */
 export function findUpload(call: Call): { upload: Upload; parts: Map<number, Part> } {
   const bucket = bucketOf(call);
   const found = call.store.state.uploads.get(call.request.query.get("uploadId") ?? "");

@@ -18,7 +18,7 @@ const LIMITS = { memoryBytes: 256 * 1024 * 1024, idleMs: 30_000, answerBytes: MA
 const HEAP_MB = 128;
 const SECONDS = 10;
 
-/** What functions write, and why none can run. */
+/** Receives the output of functions, and the reason if none can run. */
 export type AppLog = (
   level: "INFO" | "WARN",
   message: string,
@@ -43,10 +43,10 @@ interface Options {
 }
 
 /**
- * Runs the functions of deployments: a process per deployment, started when called, ended when idle. Each runs in
- * the machine's sandbox; without one that works none runs, and callers are told why.
+ * Runs the functions of deployments: one process per deployment, started by a call and ended when idle. Each
+ * runs in the machine's sandbox; without a working sandbox no function runs, and callers receive the reason.
  */
-// biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; its methods share the processes.
+// biome-ignore lint/complexity/noExcessiveLinesPerFunction: creates an object; its methods share the processes.
 export function createFunctions({ dir, store, sandbox: isolation, log }: Options): Functions {
   const processes = new Map<string, FunctionProcess>();
   let stage: string | undefined;
@@ -72,7 +72,7 @@ export function createFunctions({ dir, store, sandbox: isolation, log }: Options
       log("INFO", "app output", { app: deployment.label, output: text.trimEnd() }),
     );
   };
-  /** Looked for at each call until there is one: a person may just have installed it. */
+  /** Checked at each call until there is one, because it may be installed while Gantry runs. */
   const sandboxFor = async (deployment: Deployment): Promise<FunctionSandbox | NoSandbox> => {
     if (wrap) return wrap;
     const { node, cwd } = stageFor(deployment);
@@ -117,15 +117,18 @@ export function createFunctions({ dir, store, sandbox: isolation, log }: Options
   };
 }
 
-/** Where functions lie: beside the journal, unless the user they run as cannot get there. */
+/**
+ * Creates the folder for functions: beside the journal, unless the user under which functions run cannot
+ * access it.
+ */
 function openStage(dir: string): string {
   if (!reachable(dir)) return mkdtempSync(join(tmpdir(), "gantry-functions-"));
   mkdirSync(join(dir, "functions"), { recursive: true });
-  // Permissions are given for real paths; macOS's temporary folder is a link.
+  // Permissions are granted for real paths; macOS's temporary folder is a link.
   return realpathSync(join(dir, "functions"));
 }
 
-/** What a function may know of its surroundings; nothing of ours. */
+/** The environment of a function, without variables of this process. */
 const environment = ({ target }: Deployment): Record<string, string> => ({
   PATH: "/usr/bin:/bin",
   NODE_ENV: "production",

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 
-/** Resident bytes of a process and all below it, or 0 where there is no /proc. */
+/** Returns the resident bytes of a process and its descendants, or 0 without /proc. */
 export function treeMemory(pid: number): number {
   const pages = Number(readOr(`/proc/${pid}/statm`, "").split(" ")[1] ?? 0);
   const children = readOr(`/proc/${pid}/task/${pid}/children`, "").split(" ").filter(Boolean);

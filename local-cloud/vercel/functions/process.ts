@@ -24,7 +24,7 @@ export type Outcome =
 
 export interface FunctionProcess {
   call(call: Call, ms: number): Promise<Outcome>;
-  /** False once it died; a new one is started for the next call. */
+  /** False after it has ended; a new process is started for the next call. */
   alive(): boolean;
   kill(): void;
 }
@@ -35,7 +35,10 @@ interface Limits {
   readonly answerBytes: number;
 }
 
-/** Runs a worker and speaks lines of JSON with it; ends it when it idles, eats memory or does not answer. */
+/**
+ * Runs a worker and exchanges lines of JSON with it. Ends it if it is idle, uses too much memory or does not
+ * respond.
+ */
 export function startProcess(
   wrapped: Wrapped,
   cwd: string,
@@ -63,7 +66,7 @@ export function startProcess(
   child.once("error", end);
   child.stdin.on("error", end);
   child.stderr.setEncoding("utf8").on("data", (text: string) => log(text.slice(0, 10_000)));
-  // A stranger's process must not make us keep an endless line.
+  // Limits the length of a line, because the process is untrusted.
   countLines(child, limits.answerBytes * 2, end);
   createInterface({ input: child.stdout }).on("line", (line) => {
     const answer = parsed(line);

@@ -5,17 +5,17 @@ const MS = 15_000;
 /** How functions of deployed apps are isolated. */
 export interface SandboxOptions {
   readonly find: FindSandbox;
-  /** What makes a machine without a sandbox have one; `installed`: its programs are there and do not work. */
+  /** Returns the command that provides a sandbox; `installed`: its programs exist but do not work. */
   readonly fix: (installed: boolean) => string;
 }
 
-/** Why functions of deployed apps cannot run on this machine, and the one command that helps. */
+/** The reason why functions of deployed apps cannot run on this machine, and the command that fixes it. */
 export interface NoSandbox {
   readonly message: string;
   readonly fix: string;
 }
 
-/** The machine's sandbox after it has run Node once, or why there is none. */
+/** Returns the machine's sandbox after it has run Node once, or the reason why there is none. */
 export async function prove(
   { find, fix }: SandboxOptions,
   node: string,
@@ -27,7 +27,7 @@ export async function prove(
   return fault === undefined ? wrap : noSandbox(`it does not start (${fault})`, fix(true));
 }
 
-/** Why a wrapped program did not run to its end; undefined when it did. */
+/** Returns the reason why a wrapped program failed, or undefined if it succeeded. */
 function run(wrapped: Wrapped, cwd: string): Promise<string | undefined> {
   return new Promise((resolve) => {
     const child = spawnWrapped(wrapped, cwd);

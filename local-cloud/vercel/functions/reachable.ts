@@ -2,8 +2,8 @@ import { statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 
 /**
- * Whether the user that functions run as can get to a path. As ourselves, always; but root drops to a stranger,
- * and a stranger may only pass folders that are open to all.
+ * Whether the user under which functions run can access a path. Root runs functions under another user, who
+ * can access only folders that are open to all users.
  */
 export function reachable(path: string): boolean {
   if (process.getuid?.() !== 0) return true;

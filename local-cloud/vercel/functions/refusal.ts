@@ -4,7 +4,7 @@ import type { NoSandbox } from "./prove.ts";
 
 const CODE = "NO_SANDBOX";
 
-/** Says why a function does not run and what helps: a page for people, JSON for programs. */
+/** Returns the reason why a function cannot run, and the remedy: a page for people, JSON for programs. */
 export function refusalOf({ headers }: CloudRequest, { message, fix }: NoSandbox): Reply {
   const page = headers.accept?.includes("text/html") ?? false;
   return {

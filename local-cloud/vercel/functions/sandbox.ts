@@ -4,15 +4,15 @@ import { delimiter, join } from "node:path";
 import type { Writable } from "node:stream";
 
 /**
- * Wraps the command that runs a stranger's function. `command[0]` is the Node binary; `cwd` is the only folder
- * it may read. The result gets `env` and nothing else of ours.
+ * Wraps the command that runs an untrusted function. `command[0]` is the Node binary; `cwd` is the only
+ * folder that it may read. It receives only `env` and no other variables.
  */
 export type FunctionSandbox = (
   command: string[],
   options: { cwd: string; env: Record<string, string> },
 ) => Wrapped;
 
-/** A program to start, with what it reads from descriptor {@link FILTER_FD}: a filter of system calls. */
+/** A program to start, with the system call filter that it reads from descriptor {@link FILTER_FD}. */
 export interface Wrapped {
   readonly command: string;
   readonly args: string[];
@@ -20,23 +20,24 @@ export interface Wrapped {
   readonly filter?: Uint8Array;
 }
 
-/** The sandbox of this machine, or undefined where its programs are missing. Whether it works is not known yet. */
+/** Returns the sandbox of this machine, or undefined if its programs are missing. It is not tested yet. */
 export type FindSandbox = () => FunctionSandbox | undefined;
 
-/** A user and group that exist nowhere else, for when we are root: bubblewrap is never run as root. */
+/** A user and group id without an account, used if this process is root: bubblewrap never runs as root. */
 const STRANGER = "61002";
 const FILTER_FD = 3;
 const SEARCH = ["/usr/bin", "/bin", "/usr/local/bin"].join(delimiter);
 
 /**
- * The sandbox of this kind of machine: Seatbelt on macOS, else bubblewrap with a filter of system calls, which
- * `seccompFilter` makes for an architecture (an array of struct sock_filter; throws where it knows none).
+ * Selects the sandbox of this platform: Seatbelt on macOS, otherwise bubblewrap with a system call filter,
+ * which `seccompFilter` creates for an architecture (an array of struct sock_filter; throws for an unknown
+ * one).
  */
 export function machineSandbox(seccompFilter: (arch: string) => Uint8Array): FindSandbox {
   return () => (process.platform === "darwin" ? seatbelt() : bubblewrap(seccompFilter));
 }
 
-/** Starts what a sandbox has wrapped, with pipes for its input and output. */
+/** Starts a wrapped program with pipes for its input and output. */
 export function spawnWrapped(
   { command, args, env, filter }: Wrapped,
   cwd: string,
@@ -44,12 +45,12 @@ export function spawnWrapped(
   const stdio = Array<"pipe">(filter ? FILTER_FD + 1 : FILTER_FD).fill("pipe");
   const child = spawn(command, args, { cwd, env, stdio }) as ChildProcessWithoutNullStreams;
   const pipe: unknown = child.stdio[FILTER_FD];
-  // A program that ends before it has read says so by its exit.
+  // A program that ends before it has read its input is reported by its exit.
   if (filter) (pipe as Writable).on("error", () => undefined).end(filter);
   return child;
 }
 
-/** A root of its own with nothing in it, no network, no rights, and the filter that builders have. */
+/** An empty root file system, no network, no capabilities, and the system call filter of builders. */
 function bubblewrap(seccompFilter: (arch: string) => Uint8Array): FunctionSandbox | undefined {
   const [bwrap, prlimit, setpriv] = ["bwrap", "prlimit", "setpriv"].map(find);
   const root = process.getuid?.() === 0;
@@ -62,7 +63,10 @@ function bubblewrap(seccompFilter: (arch: string) => Uint8Array): FunctionSandbo
   });
 }
 
-/** macOS: Seatbelt closes the network, and Node's own permission model every other file, process and addon. */
+/**
+ * macOS: Seatbelt denies network access; Node's permission model denies all other files, processes and
+ * addons.
+ */
 function seatbelt(): FunctionSandbox | undefined {
   const program = find("sandbox-exec");
   if (!program) return undefined;

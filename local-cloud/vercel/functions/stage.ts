@@ -4,7 +4,7 @@ import type { Deployment } from "#local-cloud/vercel/state.ts";
 import type { Store } from "#local-cloud/vercel/store.ts";
 import { reachable } from "./reachable.ts";
 
-/** Writes a deployment's functions and the worker into a folder of their own, readable by all users. */
+/** Writes a deployment's functions and the worker into a separate folder that all users can read. */
 export function stageDeployment(cwd: string, store: Store, deployment: Deployment): void {
   mkdirSync(cwd, { recursive: true });
   for (const [path, { sha }] of Object.entries(deployment.files)) {
@@ -17,7 +17,7 @@ export function stageDeployment(cwd: string, store: Store, deployment: Deploymen
   for (const path of [dirname(cwd), cwd, ...inside.map((name) => join(cwd, name))]) chmodSync(path, 0o755);
 }
 
-/** The Node binary, copied when the user that functions run as cannot reach ours. */
+/** Returns the Node binary, or a copy if the user under which functions run cannot access it. */
 export function stageNode(stage: string): string {
   if (reachable(process.execPath)) return process.execPath;
   const copy = join(stage, "node");

@@ -5,7 +5,7 @@ import type { Failure, Outcome } from "./process.ts";
 /** Vercel's limit for bodies in both directions, in bytes. */
 export const MAX_BODY = 4_500_000;
 
-/** The body, or undefined when it is too large; a stated length spares reading it. */
+/** Reads the body, or returns undefined if it is too large; a stated length avoids reading it. */
 export async function bodyOf(req: CloudRequest): Promise<Buffer | undefined> {
   if (Number(req.headers["content-length"] ?? 0) > MAX_BODY) return undefined;
   try {
@@ -19,7 +19,7 @@ export async function bodyOf(req: CloudRequest): Promise<Buffer | undefined> {
 const HOP =
   /^(:.*|connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|content-length|expect)$/;
 
-/** The headers a function sees: the request's own, and those that Vercel adds. */
+/** Returns the headers for a function: the request's own and those that Vercel adds. */
 export function forwarded(req: CloudRequest): Record<string, string | string[] | undefined> {
   const kept = Object.entries(req.headers).filter(([name]) => !HOP.test(name));
   const host = String(req.headers[":authority"] ?? req.headers.host ?? "");
@@ -39,13 +39,13 @@ const FAILURES: Record<Failure, Reply> = {
 };
 export const TOO_LARGE = errorReply(413, "FUNCTION_PAYLOAD_TOO_LARGE", "Request Entity Too Large");
 
-/** What a function answered as the reply of its deployment; a failure is Vercel's error for it. */
+/** Converts the outcome of a function to a reply; a failure becomes Vercel's error. */
 export function replyOf(outcome: Outcome, added: Record<string, string>): Reply {
   if (outcome.failure !== undefined) return FAILURES[outcome.failure];
   const { status, body } = outcome;
   const headers = Object.fromEntries(Object.entries(outcome.headers).filter(([name]) => !HOP.test(name)));
   const length = status === 204 || status === 304 ? {} : { "content-length": String(body.length) };
   const cache = { "cache-control": "public, max-age=0, must-revalidate" };
-  // `set-cookie` may be a list, which Node's writeHead takes as it is.
+  // `set-cookie` may be a list, which Node's writeHead accepts.
   return { status, body, headers: { ...cache, ...(headers as Record<string, string>), ...added, ...length } };
 }

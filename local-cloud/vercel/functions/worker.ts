@@ -1,11 +1,11 @@
-// Runs inside the sandbox, alone: no import but node:*. One process serves all functions of one deployment.
+// Runs inside the sandbox: imports only node:*. One process serves all functions of one deployment.
 import { createServer, type IncomingMessage, request, type ServerResponse } from "node:http";
 import { createInterface } from "node:readline";
 import { duplexPair, Readable } from "node:stream";
 import { buffer } from "node:stream/consumers";
 import { pathToFileURL } from "node:url";
 
-/** A call as a line of JSON on stdin, and its answer as a line on stdout. Bodies are base64. */
+/** A call is a line of JSON on stdin, its reply a line on stdout. Bodies are base64. */
 interface Call {
   readonly id: number;
   readonly file: string;
@@ -20,7 +20,7 @@ type Handler = (req: IncomingMessage, res: ServerResponse) => unknown;
 type Web = (request: Request) => Response | Promise<Response>;
 
 const write = process.stdout.write.bind(process.stdout);
-// The protocol owns stdout; what a function prints goes to the log.
+// stdout is reserved for the protocol; output of functions goes to the log.
 process.stdout.write = process.stderr.write.bind(process.stderr) as typeof process.stdout.write;
 
 const lines = createInterface({ input: process.stdin });
@@ -63,7 +63,9 @@ function failed(res: ServerResponse, error: unknown): void {
   res.end(invalid ? error.message : "A server error has occurred\n\nFUNCTION_INVOCATION_FAILED\n");
 }
 
-/** One HTTP exchange over a pair of streams: the function gets Node's real request and response. */
+/**
+ * One HTTP exchange over a pair of streams: the function receives Node's own request and response objects.
+ */
 function exchange(call: Call, body: Buffer, handler: Handler): Promise<IncomingMessage> {
   const [near, far] = duplexPair();
   createServer(handler).emit("connection", far);
@@ -75,7 +77,7 @@ function exchange(call: Call, body: Buffer, handler: Handler): Promise<IncomingM
   });
 }
 
-/** What a module exports: `(req, res)`, `{ fetch }`, or web handlers by method. */
+/** Selects the handler of a module: `(req, res)`, `{ fetch }`, or web handlers by method. */
 function chosen(module: Record<string, unknown>): Handler {
   const outer = module.default as { default?: unknown; fetch?: Web } | Handler | undefined;
   const main = typeof outer === "object" && outer?.default ? (outer.default as typeof outer) : outer;
@@ -108,7 +110,10 @@ function web(handle: Web): Handler {
   };
 }
 
-/** The additions Vercel documents for Node.js functions: query, cookies and body; status, send, json, redirect. */
+/**
+ * Adds the helpers that Vercel documents for Node.js functions: query, cookies and body; status, send, json,
+ * redirect.
+ */
 function addHelpers(req: IncomingMessage, res: ServerResponse, body: Buffer): void {
   const url = new URL(req.url ?? "/", "http://local");
   const query = Object.fromEntries(
