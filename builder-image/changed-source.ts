@@ -4,7 +4,9 @@ import { collect } from "./collect.ts";
 
 const MEGABYTE = 1024 * 1024;
 
-/** The draft's files that are no longer what was written: what was audited must be what is published. */
+/**
+ * Paths of the draft's files that have changed since they were written; the audited source must be the published one.
+ */
 export function changedSource(workspace: string, draft: readonly TreeFile[], limits: BuildLimits): string[] {
   const { files } = collect(
     workspace,

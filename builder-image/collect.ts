@@ -24,13 +24,13 @@ export interface Collected {
 
 const MAX_DEPTH = 24;
 const MAX_SKIPPED = 200;
-/** O_NOFOLLOW: a link is never followed. O_NONBLOCK: a pipe or device never blocks the supervisor. */
+/** O_NOFOLLOW: links are not followed. O_NONBLOCK: pipes and devices cannot block the supervisor. */
 const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /**
- * Reads what untrusted commands left behind. It runs after their process tree is gone, and still trusts
- * nothing: only regular files with one name, reached without following a link, of plain names and within the
- * limits. Whatever it leaves out is listed with the reason.
+ * * Reads files that untrusted commands have written, after their processes have ended. Takes only regular files
+ * without hard links, reached without following links, with plain names and within the limits. Lists everything else in
+ * `skipped` with the reason.
  */
 export function collect(root: string, folders: readonly string[], limits: CollectLimits): Collected {
   const files: TreeFile[] = [];
@@ -42,7 +42,7 @@ export function collect(root: string, folders: readonly string[], limits: Collec
     if (reason !== undefined && skipped.length < MAX_SKIPPED) skipped.push({ path: printable(path), reason });
   };
 
-  /** Takes one entry, or says why not. */
+  /** Takes one entry; returns the reason if it is skipped. */
   const take = (path: string, depth: number): string | undefined => {
     if (++observed > limits.files * 4) return "too many entries";
     const stat = look(join(root, path));
@@ -70,7 +70,7 @@ export function collect(root: string, folders: readonly string[], limits: Collec
   };
 
   for (const folder of folders) {
-    // A folder of the output may itself be below one that a command replaced by a link.
+    // A command can have replaced a parent of an output folder by a link.
     const parents = folder.split("/").map((_, index, all) => all.slice(0, index + 1).join("/"));
     const link = parents.find((path) =>
       lstatSync(join(root, path), { throwIfNoEntry: false })?.isSymbolicLink(),
@@ -81,7 +81,10 @@ export function collect(root: string, folders: readonly string[], limits: Collec
   return { files, skipped };
 }
 
-/** What lies at a path; undefined for nothing, or why it cannot be told: a path may be longer than the system allows. */
+/**
+ * The stat of a path; undefined if it does not exist, or a reason if it cannot be read, such as a path that is too
+ * long.
+ */
 function look(path: string): Stats | string | undefined {
   try {
     return lstatSync(path, { throwIfNoEntry: false });
@@ -90,7 +93,7 @@ function look(path: string): Stats | string | undefined {
   }
 }
 
-/** The bytes of a regular file with one name, or why it is not taken. */
+/** The bytes and mode of a regular file without hard links, or the reason why it is skipped. */
 function readPlainFile(path: string, limit: number): Pick<TreeFile, "bytes" | "mode"> | string {
   let fd: number;
   try {

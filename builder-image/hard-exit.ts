@@ -1,8 +1,8 @@
 import { Worker } from "node:worker_threads";
 
 /**
- * Ends this process after so many seconds, whatever its event loop does: the timer lives on another thread.
- * The sandbox dies with its parent. Answers how to disarm it.
+ * Kills this process after `seconds`, even if its event loop is blocked, because the timer runs on another thread. The
+ * sandbox ends with its parent. Returns a function that disarms the timer.
  */
 export function armHardExit(seconds: number): () => void {
   const code = `setTimeout(() => process.kill(${process.pid}, "SIGKILL"), ${Math.round(seconds * 1000)})`;

@@ -2,7 +2,7 @@ import { closeSync, openSync, readFileSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { makeScratch } from "./scratch.ts";
 
-/** Every byte the commands wrote, on disk: memory is for the commands. */
+/** The output of the commands, stored on disk to leave the memory to the commands. */
 export interface Log {
   write(chunk: Uint8Array | string): void;
   read(): Uint8Array;

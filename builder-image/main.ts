@@ -11,7 +11,7 @@ import { createProgress } from "./progress.ts";
 import { runJob } from "./run-job.ts";
 import { awaitDownload, upload } from "./transfer.ts";
 
-/** Time beside the wait for its job that a builder has before it must have read it. */
+/** Time limit for reading the job, in addition to the waiting time. */
 const FETCH_SECONDS = 60;
 /** Time after the job's deadline to collect and upload. */
 const GRACE_SECONDS = 10;
@@ -19,15 +19,15 @@ const MAX_JOB_BYTES = 16 * 1024 * 1024;
 
 process.exit(process.argv[2] === "--executors" ? await survey() : await main());
 
-/** Tells on one line of JSON what this machine can build with, and builds nothing. */
+/** Prints the usable sandboxes of this machine as one line of JSON. Builds nothing. */
 async function survey(): Promise<number> {
   say(await surveyExecutors());
   return 0;
 }
 
 /**
- * Exit code 0: a result was uploaded, whatever it says. NO_SANDBOX_EXIT: nothing can be built here. NO_JOB_EXIT: it
- * was started early, and no job came. All that needs no job happens before it comes.
+ * Runs one job. Exit code 0: a result was uploaded, whatever its verdict. NO_SANDBOX_EXIT: this machine cannot build.
+ * NO_JOB_EXIT: no job was received within the waiting time. Chooses the sandbox before the job arrives, to save time.
  */
 async function main(): Promise<number> {
   try {
@@ -66,8 +66,8 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
       now: Date.now,
       control: measureControl,
     });
-    // A host that goes away says nothing about the app: without a result the environment has failed.
-    if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was told to end.");
+    // A cancelled builder uploads no result, which counts as a failure of the environment, not of the app.
+    if (cancelled.aborted) throw new GantryError("Cancelled", "The builder was cancelled.");
     progress.phase("upload");
     if (built.archive) await upload(job.put.output, built.archive, never);
     await upload(job.put.log, built.log, never);
@@ -80,7 +80,7 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
   }
 }
 
-/** The job's URL is a bearer secret: it leaves the environment before anything else happens. */
+/** Reads and clears the environment. The job's URL is a secret, so it is removed before anything else happens. */
 function takeEnvironment() {
   const { JOB_URL, JOB_WAIT_SECONDS, EXECUTOR, PARENT_PIPE } = process.env;
   for (const name of Object.keys(process.env))
@@ -110,11 +110,11 @@ function executorNamed(value: string): ExecutorName {
   });
 }
 
-/** SIGTERM, SIGINT, or the end of the pipe that a local parent holds open as long as it lives. */
+/** Aborts on SIGTERM, SIGINT, or the end of the pipe that a local parent keeps open while it lives. */
 function listenForTheEnd(parentPipe: boolean): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
-  // A parent that is gone reads no log either.
+  // A closed stdout also means that the parent has ended.
   process.stdout.on("error", end);
   process.on("SIGTERM", end).on("SIGINT", end);
   if (parentPipe) process.stdin.on("end", end).on("close", end).on("error", end).resume();
@@ -142,7 +142,7 @@ function encode(value: unknown): Uint8Array {
   return new TextEncoder().encode(JSON.stringify(value));
 }
 
-/** One JSON line for the task's log. Never a URL. */
+/** Prints one JSON line to the task's log. Must not contain URLs. */
 function say(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

@@ -2,12 +2,13 @@ import { lchownSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import type { TreeFile } from "#core/kernel/tree.ts";
 
-/** Who owns what is written; undefined when the builder is that user already. */
+/** Owner of written files; undefined when the builder itself runs as that user. */
 export type Owner = { readonly uid: number; readonly gid: number } | undefined;
 
 /**
- * Writes files below a folder that no untrusted process has touched yet. Every file is new (`wx`), so a
- * second entry of the same name, by case on some file systems, is an error instead of an overwrite.
+ * * Returns a function that writes files below a folder to which no untrusted process has had access yet. Files are
+ * created with `wx`, so a duplicate path, which can differ in case on some file systems, is an error and not an
+ * overwrite.
  */
 export function createWriter(root: string, owner: Owner): (file: TreeFile) => void {
   const made = new Set<string>([root]);

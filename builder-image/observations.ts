@@ -6,12 +6,12 @@ import { changedPaths, type TreeEntry, type TreeFile, treeEntries, treeSha256 } 
 import { changedStamps, type Stamps, TOOL_CACHE, takeStamps } from "./stamps.ts";
 import type { TakenOutput } from "./take-output.ts";
 
-/** What TypeScript keeps of one build for the next; no import finds it. */
+/** TypeScript's incremental build information; no import resolves to it. */
 const BUILD_INFO = /\.tsbuildinfo$/;
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** What the supervisor has seen of a job so far. */
+/** The supervisor's observations of a job so far. */
 export interface Observations extends Mutable<Omit<BuildRecord, "steps">> {
   steps: StepResult[];
   source: BuildResult["source"];
@@ -38,8 +38,8 @@ export function noObservations(): Observations {
 }
 
 /**
- * Whether the build left draft and packages as they were written, and added nothing outside of its output folder: the
- * audit runs with all of it, and a new file may stand for another one.
+ * * Records files that the build changed, or added outside its output folder, and returns whether there are none. The
+ * audit uses all files, and an added file can shadow another one.
  */
 export function noteBuilt(
   observed: Observations,
@@ -54,7 +54,7 @@ export function noteBuilt(
   return observed.changed.length === 0;
 }
 
-/** Whether every test file ran and passed, and none wrote into the app. */
+/** Records the audit; returns whether every test file ran and passed, and none changed the app. */
 export function noteAudit(observed: Observations, { steps, altered }: Audit): boolean {
   observed.steps.push(...steps);
   observed.altered = altered;
@@ -65,7 +65,7 @@ export function noteSource(observed: Observations, changed: readonly string[]): 
   observed.changed = [...new Set([...observed.changed, ...changed])];
 }
 
-/** The tree that the build made, which is what will be audited; undefined when it cannot be taken. */
+/** Records the output before the audit and returns its tree; undefined when the output is refused. */
 export function noteOutput(
   observed: Observations,
   { files, skipped, fault }: TakenOutput,
@@ -74,7 +74,7 @@ export function noteOutput(
   return fault === undefined ? treeEntries(files) : undefined;
 }
 
-/** What is there after the audit must be what was there before it. */
+/** Records the output after the audit, which must be the same as before. */
 export function noteAudited(
   observed: Observations,
   before: readonly TreeEntry[],
@@ -86,7 +86,7 @@ export function noteAudited(
   Object.assign(observed, { output_files: files, skipped, output: fault });
 }
 
-/** A draft that cannot be used is the app's fault; everything else that throws is the builder's. */
+/** Records an error: an invalid draft is a fault of the app, any other error one of the builder. */
 export function note(observed: Observations, error: unknown): void {
   if (error instanceof GantryError && error.code === "InvalidDraft") observed.refused = error.message;
   else if (error instanceof GantryError) observed.environment ??= error.message;

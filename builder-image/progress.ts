@@ -12,8 +12,8 @@ export interface Progress {
 }
 
 /**
- * Reports at the start and every 5 s; a report that fails or is late is dropped, the next one is newer anyway.
- * `begun` is the moment of `performance.now()` from which its time counts.
+ * * Reports progress at the start and every 5 s. Failed and overlapping reports are dropped, because the next one is
+ * newer. `begun` is the start of the elapsed time, in milliseconds of performance.now().
  */
 export function createProgress(
   job: Pick<BuildJob, "mission_id" | "attempt">,
@@ -40,7 +40,7 @@ export function createProgress(
         output_tail: tail,
       });
     } catch {
-      // Progress is a hint; the result is what counts.
+      // Progress is only informative; a failed report does not affect the build.
     } finally {
       sending = false;
     }

@@ -14,11 +14,11 @@ export interface JobContext {
   readonly progress: Progress;
   readonly log: Log;
   readonly cancelled: AbortSignal;
-  /** `performance.now()` when the job was read: its time counts from then. */
+  /** When the job was read, in milliseconds of performance.now(); its time limit starts then. */
   readonly begun: number;
-  /** Milliseconds since 1970. */
+  /** The current time in epoch milliseconds. */
   now(): number;
-  /** Measures what a fixed program receives of the CPU. */
+  /** Measures the CPU time of the reference program. */
   control(): Promise<CpuSample>;
 }
 
@@ -57,7 +57,7 @@ export function commandRunner(
   };
 }
 
-/** Runs the build's commands one after another; stops at the first that does not succeed. */
+/** Runs the build's commands in order; stops at the first failure. Returns whether all succeeded. */
 export async function runBuild(
   commands: readonly (readonly string[])[],
   { node }: Sandbox,

@@ -31,14 +31,14 @@ import { verifyJob } from "./verify-job.ts";
 
 interface JobRecord {
   readonly result: BuildResult;
-  /** The output that is deployed; undefined unless the build passed. */
+  /** The output archive; undefined unless the build passed. */
   readonly archive: Uint8Array | undefined;
   readonly log: Uint8Array;
 }
 
 /**
- * One build attempt from draft to record. Nothing here throws for what the app does: every ending is a result,
- * and only what the supervisor saw decides it.
+ * Runs one build attempt, from draft to record. Does not throw for failures of the app: every ending is a result, based
+ * only on the supervisor's observations.
  */
 export async function runJob(job: BuildJob, context: JobContext): Promise<JobRecord> {
   const { progress, executor, cancelled } = context;
@@ -89,7 +89,7 @@ export async function runJob(job: BuildJob, context: JobContext): Promise<JobRec
   return recordOf(job, context, observed, startedAt);
 }
 
-/** What was observed, judged, with the output where it counts. */
+/** The record: the observations with the verdict, and the output if the build passed. */
 async function recordOf(
   job: BuildJob,
   context: JobContext,
@@ -125,7 +125,7 @@ async function recordOf(
   };
 }
 
-/** CPU time of everything that belongs to the job: its commands, and the supervisor that they keep busy. */
+/** Returns a function for the CPU time of the job, in milliseconds: of its commands and of the supervisor. */
 function cpuCounter(sandbox: Sandbox): () => number {
   return () => {
     const { user, system } = process.cpuUsage();

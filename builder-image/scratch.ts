@@ -4,12 +4,12 @@ import { join } from "node:path";
 
 const PREFIX = "gantry-build-";
 
-/** A folder of this builder's own. Its name says whose it is, so that a later builder can tidy up after it. */
+/** Creates a folder for this builder. Its name contains the process id, so that a later builder can remove it. */
 export function makeScratch(parent: string = tmpdir()): string {
   return mkdtempSync(join(parent, `${PREFIX}${process.pid}-`));
 }
 
-/** The process that made a scratch folder of this name; undefined for any other name. */
+/** The id of the process that created a scratch folder; undefined for other names. */
 export function scratchOwner(name: string): number | undefined {
   const pid = new RegExp(`^${PREFIX}(\\d+)-`).exec(name)?.[1];
   return pid === undefined ? undefined : Number(pid);

@@ -1,15 +1,16 @@
 import { lstatSync, readdirSync } from "node:fs";
 
-/** What a file or folder looked like, by its path; paths as the file system's own bytes, one character each. */
+/** Stamps of files and folders by path. Paths are the file system's bytes, with one character per byte. */
 export type Stamps = ReadonlyMap<string, string>;
 
-/** Caches that tools keep beside the packages; no import finds anything there. */
+/** Caches of tools in node_modules; no import resolves to them. */
 export const TOOL_CACHE = /^node_modules\/\./;
 
 /**
- * Stamps of everything below a folder, links not followed. A file that was written to has another stamp, even when
- * its bytes and times were put back: a change time cannot be set without rights. A folder has another stamp when it is
- * replaced; what is added to it has a stamp of its own. No untrusted process may be alive.
+ * * Stamps of everything below a folder, without following links. A file that was written to gets a different stamp
+ * even if its content and times were restored, because its change time (ctime) cannot be set without privileges. A
+ * folder gets a different stamp when it is replaced; added entries have their own stamps. No untrusted process may be
+ * alive.
  */
 export function takeStamps(root: string): Stamps {
   const stamps = new Map<string, string>();
@@ -26,7 +27,7 @@ export function takeStamps(root: string): Stamps {
   return stamps;
 }
 
-/** Paths of what was added, changed or removed, sorted, fit to be shown. */
+/** The sorted, printable paths that were added, changed or removed. */
 export function changedStamps(before: Stamps, after: Stamps): string[] {
   return [...new Set([...before.keys(), ...after.keys()])]
     .filter((path) => before.get(path) !== after.get(path))
@@ -34,7 +35,7 @@ export function changedStamps(before: Stamps, after: Stamps): string[] {
     .sort();
 }
 
-/** Undefined for what cannot be looked at: a path may be longer than the system allows. Its name is stamped all the same. */
+/** Undefined for an unreadable entry, such as a path that is too long; its name is still stamped. */
 function look(path: Buffer) {
   try {
     return lstatSync(path, { bigint: true });
@@ -51,6 +52,6 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(Buffer.from(folder, "latin1"), "latin1");
   } catch {
-    return []; // Closed to the supervisor, or too deep: its stamp above says as much as can be known.
+    return []; // Unreadable or too deep; only the stamp of the folder itself is available.
   }
 }

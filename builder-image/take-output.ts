@@ -16,7 +16,7 @@ export interface TakenOutput {
   readonly fault: string | undefined;
 }
 
-/** Collects what the build made and lays it out for deployment. No untrusted process may be alive. */
+/** Collects the build output in the layout for deployment. No untrusted process may be alive. */
 export function takeOutput(
   workspace: string,
   job: BuildJob,
@@ -53,11 +53,11 @@ function faultOf(
   return undefined;
 }
 
-/** The first thing the policy holds against what was built. What a draft holds was judged before it came here. */
+/** The first violation of the policy in the output, as a sentence. The draft itself was checked before the build. */
 function policyFault({ patterns }: BuildJob, built: readonly TreeFile[]): string | undefined {
   const texts = built.map(({ path, bytes }) => ({ path, text: decodeText(bytes) }));
   const [finding] = patternFindings(patterns, texts);
-  return finding && `The output breaks the policy: ${printable(finding.path)}: ${finding.reason}`;
+  return finding && `The output violates the policy: ${printable(finding.path)}: ${finding.reason}`;
 }
 
 function printable(path: string | null): string {

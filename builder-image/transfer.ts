@@ -7,7 +7,7 @@ const FIRST_PAUSE_MS = 250;
 const REQUEST_SECONDS = 30;
 const LONGEST_PAUSE_MS = 2000;
 
-/** Fetches a presigned URL into memory, at most `maxBytes`. Throws EnvironmentFailure. */
+/** Downloads a presigned URL into memory, at most `maxBytes`. Throws EnvironmentFailure. */
 async function download(url: string, maxBytes: number, cancelled: AbortSignal): Promise<Uint8Array> {
   return retrying(cancelled, async () => {
     const parts: Uint8Array[] = [];
@@ -17,8 +17,8 @@ async function download(url: string, maxBytes: number, cancelled: AbortSignal): 
 }
 
 /**
- * As download, for an object that may not be there yet: storage answers 404 then, or 403 to whom it does not list.
- * Asks again for so many seconds, ever more rarely the longer it waits; undefined when the time is over.
+ * Like {@link download}, for an object that may not exist yet: storage then returns 404, or 403 to callers without the
+ * right to list. Polls for `seconds`, with growing pauses; undefined when the time is over.
  */
 export async function awaitDownload(
   url: string,
@@ -45,11 +45,11 @@ async function pause(ms: number, cancelled: AbortSignal): Promise<void> {
   try {
     await sleep(ms, undefined, { signal: cancelled });
   } catch {
-    throw new GantryError("Cancelled", "The builder was told to end.");
+    throw new GantryError("Cancelled", "The builder was cancelled.");
   }
 }
 
-/** As download, part by part; only the start is tried again. */
+/** Like {@link download}, in parts; only the start of the download is retried. */
 export async function* downloadParts(url: string, maxBytes: number, cancelled: AbortSignal) {
   yield* read(await retrying(cancelled, () => request(url, {}, cancelled)), maxBytes);
 }
@@ -64,8 +64,8 @@ async function* read(response: Response, maxBytes: number): AsyncGenerator<Uint8
 }
 
 /**
- * Writes an object to a presigned URL. S3 takes only those `x-amz-` headers that were signed, so the checksum
- * travels as `Content-MD5`, which it always verifies, and as SHA-256 where the URL asks for it.
+ * * Uploads an object to a presigned URL. S3 accepts only signed `x-amz-` headers, so the checksum is sent as
+ * `Content-MD5`, which S3 always verifies, and as SHA-256 if the URL has it signed.
  */
 export async function upload(url: string, bytes: Uint8Array, cancelled: AbortSignal): Promise<void> {
   const headers: Record<string, string> = { "content-md5": createHash("md5").update(bytes).digest("base64") };
@@ -97,12 +97,12 @@ async function request(url: string, init: RequestInit, cancelled: AbortSignal): 
   throw new RefusedTransfer(response.status);
 }
 
-/** Never names the URL: it is a bearer secret, and messages end up in logs. */
+/** Does not contain the URL, which is a secret, because messages are logged. */
 class RefusedTransfer extends GantryError {
   readonly final: boolean;
   readonly absent: boolean;
   constructor(status: number) {
-    super("EnvironmentFailure", `Object storage answered ${status}.`);
+    super("EnvironmentFailure", `Object storage returned status ${status}.`);
     this.absent = status === 404 || status === 403;
     this.final = status >= 400 && status < 500 && status !== 408 && status !== 429;
   }

@@ -15,8 +15,8 @@ const MANIFEST = "node_modules/.package-lock.json";
 type Layer = NonNullable<BuildJob["layer"]>;
 
 /**
- * Fetches the dependency layer, checks its digest before a byte of it is used, and writes it file by file.
- * Answers the layer's own list of packages. Every failure is the environment's: the app did not make it.
+ * * Downloads the dependency layer, checks its digest before using it, and writes its files one by one. Returns npm's
+ * list of installed packages from the layer. Throws EnvironmentFailure, because the app did not create the layer.
  */
 export async function unpackLayer(
   layer: Layer,
@@ -66,5 +66,8 @@ async function fetchChecked(layer: Layer, path: string, cancelled: AbortSignal):
     await file.close();
   }
   if (size !== layer.size || hash.digest("hex") !== layer.sha256)
-    throw new GantryError("EnvironmentFailure", "The dependency layer is not the one the job names.");
+    throw new GantryError(
+      "EnvironmentFailure",
+      "The dependency layer does not have the digest or size that the job states.",
+    );
 }

@@ -1,11 +1,11 @@
 import { REPORT_FD } from "#builder/process/run-command.ts";
 
 /**
- * Loaded before a test file, and by Node as its reporter: counts tests, and writes one line when the process ends.
- * The file runs without `node --test` around it, so that no second process stands between its end and the supervisor.
- * Node's own runner sets NODE_TEST_CONTEXT for its files: with it, `only` leaves nothing out. A process that finds it
- * set was started by a test, and says nothing. A skipped suite counts as one test: what is in it is never known. A test
- * that is expected to fail passes because it fails, and counts as failed.
+ * * Loaded before a test file, and by Node as its reporter: counts tests and writes one line when the process ends. The
+ * file runs without `node --test`, so that there is no other process between it and the supervisor. Node's runner sets
+ * NODE_TEST_CONTEXT for its files, which disables `only`; so does this script. A process in which it is already set was
+ * started by a test and reports nothing. A skipped suite counts as one test, because its content is unknown. A test
+ * that is expected to fail counts as failed.
  */
 export const NODE_TEST_SCRIPT = `
 import { writeSync } from "node:fs";

@@ -5,8 +5,8 @@ const NOTHING = { ended: "lost", planned: 0, passed: 0, failed: 0, skipped: 0, t
 const lineSchema = testReportSchema.omit({ file: true, helper: true });
 
 /**
- * What a test file's process wrote on its report's descriptor. What writes there is the file's own process: it can
- * lie about its own tests and no others. Anything but one readable line is no report.
+ * * Parses what a test file's process wrote to the report descriptor. The process can report false results only for its
+ * own file. Anything but one valid line counts as no report (`lost`).
  */
 export function readReport({ path, helper }: TestFile, text: string): TestReport {
   const parsed = lineSchema.safeParse(parseJson(text));

@@ -10,19 +10,19 @@ import { readReport } from "./read-report.ts";
 import { testCommand } from "./test-command.ts";
 
 const MAX_REPORT_BYTES = 4096;
-/** What is kept of each stream of a test file that passed, and of any at the least. In bytes. */
+/** Bytes that are kept of each stream of a passed test file; the minimum for any test file. */
 const KEPT_OF_PASSED = 512;
 
 export interface Audit {
   readonly steps: StepResult[];
-  /** The test file that wrote into the app, and what it wrote. */
+  /** The test file that changed the app, and the changed paths. */
   readonly altered: { readonly by: string | null; readonly paths: readonly string[] };
 }
 
 /**
- * Runs every test file in a process of its own, one after the other, so that what one leaves behind is seen before
- * the next begins: a file can lie about its own tests only. Goes on after a file that failed, because people and the
- * healer want to know of all; ends at a limit, or when a file wrote into the app.
+ * * Runs every test file in a separate process, one after the other, so that changes by one are detected before the
+ * next starts. Continues after a failed file, so that people and the healer see all failures; ends at a limit, or when
+ * a file has changed the app.
  */
 export async function runAudit(
   tests: readonly TestFile[],
@@ -70,7 +70,7 @@ function changedSince(before: Stamps, workspace: string): string[] {
   return changedStamps(before, takeStamps(workspace)).filter((path) => !TOOL_CACHE.test(path));
 }
 
-/** A record has room for a few hundred test files. */
+/** Shortens the output of a passed step, so that a record has room for a few hundred test files. */
 function brief(step: StepResult): StepResult {
   const cut = ({ bytes, head }: StepResult["stdout"]) => ({
     bytes,

@@ -4,7 +4,10 @@ import { VITEST_SCRIPT } from "./vitest-script.ts";
 
 const NODE_TEST = `data:text/javascript,${encodeURIComponent(NODE_TEST_SCRIPT)}`;
 
-/** The argument vector that runs one test file and reports on its tests. Nothing of it lies where a test could write. */
+/**
+ * The argument vector that runs one test file with a report. Its scripts are arguments, so that no test can change
+ * them.
+ */
 export function testCommand({ audit }: Stack, node: string, file: string): string[] {
   if (audit.runner === "vitest") return [node, "--input-type=module", "--eval", VITEST_SCRIPT, "--", file];
   return [

@@ -1,12 +1,11 @@
 import { REPORT_FD } from "#builder/process/run-command.ts";
 
 /**
- * Runs one test file, named by the last argument, with Vitest's own programming interface and a configuration that
- * holds nothing of the app's: what the app wrote runs in the process of the tests, never in this one, which reports
- * about them. Vitest itself is taken from its folder, because a bare name may mean the app. Tests and hooks have no
- * time limit but the supervisor's, which tells a slow machine from a slow app. Writes one line about this file's tests
- * when the run is over, or when something ends the process before. A test that is expected to fail passes because it
- * fails, and counts as failed.
+ * * Runs the test file in the last argument with Vitest's Node API and a configuration without anything from the app:
+ * the app's code runs only in the processes of the tests, not in this one, which reports. Imports Vitest by path,
+ * because a bare name can resolve to the app. Tests and hooks have only the supervisor's time limit, which takes slow
+ * machines into account. Writes one line about this file's tests at the end of the run, or when the process ends
+ * earlier. A test that is expected to fail counts as failed.
  */
 export const VITEST_SCRIPT = `
 import { existsSync, mkdtempSync, writeSync } from "node:fs";
@@ -40,7 +39,7 @@ const reporter = {
 const { startVitest, version, viteVersion } = await import(
   pathToFileURL(createRequire(join(packages, "vitest/package.json")).resolve("vitest/node")).href
 );
-// Older ones run a workspace file of the app, and report too little.
+// Older versions run a workspace file of the app and report too little.
 if (!(parseInt(version) >= 4)) end("lost", 1, "The audit needs Vitest 4 or newer.");
 const environment = ["jsdom", "happy-dom"].find((name) => existsSync(join(packages, name))) ?? "node";
 console.error(

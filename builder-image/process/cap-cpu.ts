@@ -1,12 +1,12 @@
 import { cpuOf } from "./processes.ts";
 
 const POLL_MS = 50;
-/** CPU time a command may use ahead of its share. */
+/** CPU time that a command may use in advance of its share. */
 const BURST_MS = 250;
 
 /**
- * Holds a tree of processes at a share of the CPU where no control group can: it is stopped while it is ahead
- * of its share and continued when the share has caught up.
+ * * Limits the CPU usage of processes where control groups are not available: stops them while they exceed their share
+ * and continues them when the share has caught up. Returns a function that ends the limit.
  */
 export function capCpu(processes: () => number[], cores: number): () => void {
   const started = performance.now();
@@ -36,7 +36,7 @@ function signal(pids: readonly number[], name: NodeJS.Signals): void {
     try {
       process.kill(pid, name);
     } catch {
-      // It ended by itself since it was listed.
+      // The process has ended since it was listed.
     }
   }
 }

@@ -5,7 +5,7 @@ export interface Capture {
   result(): StepResult["stdout"];
 }
 
-/** Keeps the first and last `kept` bytes of a stream, however long it gets. */
+/** Keeps the first and the last `kept` bytes of a stream of any length. */
 export function createCapture(kept: number): Capture {
   let bytes = 0;
   let head: Uint8Array = new Uint8Array(0);

@@ -1,9 +1,9 @@
 import { execFile } from "node:child_process";
 import type { CpuSample } from "#core/factory/build/cpu-share.ts";
 
-/** CPU time that the control uses, its start included: it has to wait for its turn several times where others run. */
+/** CPU time of the reference program, including its start; long enough to be preempted several times under load. */
 const CPU_MS = 150;
-/** Who needs longer has waited long enough to tell. */
+/** Maximum duration; a longer measurement would not change the conclusion. */
 const MOST_MS = 3000;
 
 const PROGRAM = `
@@ -12,7 +12,9 @@ const PROGRAM = `
   process.stdout.write(JSON.stringify({ ms: performance.now(), cpu_ms: used() }));
 `;
 
-/** Runs the control, as the supervisor's user and outside the sandbox's limits; 0 ms of CPU time if it cannot run. */
+/**
+ * Runs the reference program as the supervisor's user, outside the sandbox's limits. `cpu_ms` is 0 if it cannot run.
+ */
 export function measureControl(): Promise<CpuSample> {
   const started = performance.now();
   return new Promise((resolve) => {

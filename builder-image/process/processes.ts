@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 
-/** Clock ticks of /proc/<pid>/stat per second: USER_HZ, 100 on every Linux that Node runs on. */
+/** Clock ticks per second in /proc/<pid>/stat (USER_HZ): 100 on every Linux that Node supports. */
 const TICKS_PER_SECOND = 100;
 
-/** The process and everything below it, the living only (Linux, proc(5)). */
+/** The ids of a process and its descendants, without zombies (Linux, proc(5)). */
 export function descendants(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const pid of allPids()) {
@@ -18,7 +18,7 @@ export function descendants(root: number): number[] {
   return found;
 }
 
-/** Every living process of a user. */
+/** The ids of all processes of a user, without zombies. */
 export function processesOf(uid: number): number[] {
   return allPids().filter((pid) => {
     try {
@@ -29,7 +29,7 @@ export function processesOf(uid: number): number[] {
   });
 }
 
-/** Memory that a process alone is the reason for: anonymous and shared, not the page cache. In bytes. */
+/** Anonymous and shared memory of a process in bytes, without the page cache. */
 export function memoryOf(pid: number): number {
   try {
     const status = readFileSync(`/proc/${pid}/status`, "utf8");
@@ -41,12 +41,12 @@ export function memoryOf(pid: number): number {
   }
 }
 
-/** CPU time a process has used, in milliseconds. */
+/** CPU time of a process in milliseconds. */
 export function cpuOf(pid: number): number {
   return readStat(pid)?.cpu_ms ?? 0;
 }
 
-/** CPU time that processes have used, together with the children that they have waited for; in milliseconds. */
+/** CPU time of processes in milliseconds, including children that they have waited for. */
 export function cpuOfAll(pids: readonly number[]): number {
   return pids.reduce((sum, pid) => {
     const { cpu_ms, children_ms } = readStat(pid) ?? { cpu_ms: 0, children_ms: 0 };
@@ -64,7 +64,7 @@ interface Stat {
   readonly parent: number;
   readonly zombie: boolean;
   readonly cpu_ms: number;
-  /** CPU time of children that have ended and been waited for. */
+  /** CPU time of children that have ended and were waited for. */
   readonly children_ms: number;
 }
 
@@ -75,7 +75,7 @@ function readStat(pid: number): Stat | undefined {
   } catch {
     return undefined;
   }
-  // The name in parentheses may hold anything, ')' and spaces included.
+  // The name in parentheses can contain any characters, including ')' and spaces.
   const fields = text.slice(text.lastIndexOf(")") + 2).split(" ");
   const ms = (user = "0", system = "0") => ((Number(user) + Number(system)) * 1000) / TICKS_PER_SECOND;
   return {

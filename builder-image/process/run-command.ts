@@ -12,29 +12,29 @@ export interface Run {
   readonly name: StepResult["name"];
   /** Argument vector as the sandbox sees it. */
   readonly argv: readonly string[];
-  /** What the record calls it; the argument vector without it. */
+  /** The command as recorded; default: the argument vector. */
   readonly recorded?: readonly string[];
   readonly sandbox: Sandbox;
   readonly limits: BuildLimits;
-  /** Milliseconds of performance.now() at which the whole job is over. */
+  /** End of the job's time, in milliseconds of performance.now(). */
   readonly deadline: number;
   readonly cancelled: AbortSignal;
-  /** Receives every byte the command writes. */
+  /** Receives all output of the command. */
   onOutput(chunk: Uint8Array): void;
   onMemory(bytes: number): void;
-  /** Receives what the command writes on descriptor REPORT_FD, which is closed without it. */
+  /** Receives what the command writes to the descriptor REPORT_FD, which is closed if this is absent. */
   onReport?(chunk: Uint8Array): void;
 }
 
-/** Above what any sandbox hands on to itself. */
+/** Higher than all descriptors that sandboxes use. */
 export const REPORT_FD = 9;
 
-/** All a command sees of the world. */
+/** The environment of the launched program. */
 const ENVIRONMENT = { PATH: "/opt/node/bin:/usr/bin:/bin" };
 
 /**
- * Runs one untrusted command to its end or to the first limit it meets, and leaves nothing of it alive. It
- * waits for 'exit', not 'close': a daemon that holds stdout must not hold the supervisor.
+ * * Runs an untrusted command until it ends or exceeds a limit, and kills all its processes. Waits for 'exit', not
+ * 'close', because a daemon that keeps stdout open must not block the supervisor.
  */
 export async function runCommand(run: Run): Promise<StepResult> {
   const { sandbox, limits } = run;
@@ -88,7 +88,7 @@ function start(launch: Launch, withReport: boolean): ChildProcess {
     if (launch.status_fd !== undefined) stdio.push("pipe");
     if (withReport) stdio.push(...Array<"ignore">(REPORT_FD - stdio.length).fill("ignore"), "pipe");
     const child = spawn(program, args, { env: ENVIRONMENT, stdio });
-    // What goes wrong with starting shows as an exit without a code.
+    // A failed start is reported as an exit without a code.
     child.on("error", () => undefined);
     return child;
   } finally {
@@ -108,7 +108,7 @@ function exited(child: ChildProcess): Promise<{ code: number | null; signal: Nod
   });
 }
 
-/** The tree is gone, so the pipes end by themselves; a second is for what is still in them. */
+/** Waits up to a second for remaining data in the pipes, whose writers have ended. */
 async function drained(child: ChildProcess): Promise<void> {
   const ended = Promise.all(
     [child.stdout, child.stderr, reportOf(child)].map(
@@ -144,7 +144,7 @@ function capture(
   return { stdout, stderr };
 }
 
-/** What bubblewrap itself reports: only it knows whether an exit code is the command's or its own. */
+/** bubblewrap's status report, which distinguishes an exit code of the command from its own. */
 function readStatus(child: ChildProcess, launch: Launch): Promise<string> | undefined {
   if (launch.status_fd === undefined) return undefined;
   const stream = child.stdio[launch.status_fd] as NodeJS.ReadableStream | null | undefined;

@@ -1,24 +1,27 @@
 import { type CpuSample, cpuShare } from "#core/factory/build/cpu-share.ts";
 import type { BuildLimits } from "#core/factory/build/job.ts";
 
-/** Samples within the time that one command may take. Most commands end before the first. */
+/** Number of samples within the time limit of a command. Most commands end before the first. */
 const SAMPLES = 5;
 
 export interface CpuWatch {
-  /** How much of the CPU time due to the app the machine gave in the last `seconds`, 0 to 1; this moment included. */
+  /**
+   * The share of the CPU time due to the app that the machine provided in the last `seconds`, 0 to 1. Takes a new
+   * sample.
+   */
   share(seconds: number): Promise<number>;
   stop(): void;
 }
 
 interface Watched {
   readonly limits: BuildLimits;
-  /** Measures what a fixed program receives now. */
+  /** Measures the CPU time of the reference program. */
   readonly control: () => Promise<CpuSample>;
-  /** CPU time that the commands and the supervisor have received so far, in milliseconds. */
+  /** CPU time of the commands and the supervisor so far, in milliseconds. */
   readonly used: () => number;
 }
 
-/** Measures a control again and again while untrusted commands run, and once more whenever a share is asked for. */
+/** Runs the reference program periodically while untrusted commands run, and once for each call of `share`. */
 export function watchCpu({ limits, control, used }: Watched): CpuWatch {
   const samples: (CpuSample & { readonly at: number })[] = [];
   let taking: Promise<void> | undefined;
@@ -27,8 +30,8 @@ export function watchCpu({ limits, control, used }: Watched): CpuWatch {
     const at = performance.now();
     const before = used();
     const { ms, cpu_ms } = await control();
-    if (isStopped) return; // What `used` reads may be removed by now.
-    // A tree that has ended takes its times along.
+    if (isStopped) return; // The files that `used` reads may have been removed.
+    // Not negative: the times of ended processes disappear.
     samples.push({ at, ms, cpu_ms: cpu_ms + Math.max(0, used() - before) });
   };
   const sample = () => {

@@ -4,9 +4,9 @@ import { setImmediate as breathe } from "node:timers/promises";
 import type { BuildLimits } from "#core/factory/build/job.ts";
 
 const POLL_MS = 100;
-/** A full walk costs at most a tenth of the time, unless the file system lost a tenth of the limit since the last. */
+/** Limits full walks to a tenth of the time, unless free space has shrunk by a tenth of the limit since the last. */
 const REST_FACTOR = 10;
-/** What no walk finds (deleted but open files) shows only as space that is gone; others write there as well. */
+/** Deleted but open files are only visible as lost free space; the margin is for other writers of the file system. */
 const UNSEEN_FACTOR = 3;
 const BATCH = 500;
 const MEGABYTE = 1024 * 1024;
@@ -16,7 +16,7 @@ interface Used {
   inodes: number;
 }
 
-/** Ends a command that fills its folders: walks them, more often when the file system shrinks fast. */
+/** Kills a command that exceeds the disk limits. Walks its folders, more often when free space shrinks fast. */
 export function watchDisk(
   folders: readonly string[],
   limits: BuildLimits,
@@ -52,7 +52,7 @@ export function watchDisk(
   };
 }
 
-/** What the file system still has; it only says when to look closer. */
+/** Free space and inodes of the file system; used only to decide when to walk the folders. */
 function freeOf(folders: readonly string[]): Used {
   try {
     const { bfree, bsize, ffree } = statfsSync(folders[0] ?? "/");
@@ -62,12 +62,12 @@ function freeOf(folders: readonly string[]): Used {
   }
 }
 
-/** More than any limit: what cannot be read cannot be counted, and only a command that hides something makes it. */
+/** Exceeds any limit. Used for unreadable folders, which cannot be measured and are only created to hide something. */
 const OVER: Used = { bytes: Number.POSITIVE_INFINITY, inodes: 0 };
 
 /**
- * Bytes on disk and entries below the folders; stops once over the most. Never follows a link. A folder closed to its
- * owner, a path longer than the system allows and a name that is not UTF-8 count as over.
+ * Measures bytes on disk and entries below the folders; stops above the limits. Does not follow links. An unreadable
+ * folder, a path that is too long and a name that is not UTF-8 count as exceeding the limits.
  */
 async function measure(folders: readonly string[], most: Used, running: () => boolean): Promise<Used> {
   const used = { bytes: 0, inodes: 0 };
@@ -98,7 +98,7 @@ async function measure(folders: readonly string[], most: Used, running: () => bo
   return used;
 }
 
-/** What `read` returns; undefined when what it reads was removed meanwhile. */
+/** The result of `read`; undefined when the file was removed in the meantime, "unreadable" for other errors. */
 function unlessGone<T>(read: () => T): T | "unreadable" | undefined {
   try {
     return read();

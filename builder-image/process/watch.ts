@@ -7,7 +7,7 @@ import { watchDisk } from "./watch-disk.ts";
 
 const MEMORY_POLL_MS = 100;
 const MEGABYTE = 1024 * 1024;
-/** Fast allocators overshoot a polled line by up to this much. */
+/** Fast allocations can exceed a polled limit by up to this much. */
 const MEMORY_MARGIN_MB = 100;
 
 interface Watch {
@@ -17,7 +17,7 @@ interface Watch {
   onMemory(bytes: number): void;
 }
 
-/** Watches memory, CPU and disk of a running command; the kernel's control groups do the first two if they can. */
+/** Enforces memory, CPU and disk limits of a running command; control groups enforce the first two if available. */
 export function watch({ sandbox, limits, kill, onMemory }: Watch): { peak(): number; stop(): void } {
   let peak = 0;
   const oomBefore = sandbox.cgroup?.oomKills() ?? 0;
@@ -26,7 +26,7 @@ export function watch({ sandbox, limits, kill, onMemory }: Watch): { peak(): num
     const used = sandbox.processes().reduce((sum, pid) => sum + memoryOf(pid), 0);
     peak = Math.max(peak, used);
     onMemory(used);
-    // The kernel ends one process of a tree; the others may wait for it for ever.
+    // The kernel kills one process of a tree; the others could wait for it forever.
     const over = sandbox.cgroup ? sandbox.cgroup.oomKills() > oomBefore : used > line;
     if (over) kill("memory");
   }, MEMORY_POLL_MS);

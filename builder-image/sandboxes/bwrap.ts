@@ -18,13 +18,13 @@ const STATUS_FD = 4;
 
 export interface BwrapOptions {
   readonly bwrap?: string;
-  /** False leaves memory and CPU to the supervisor's watchdogs even where a control group could be made. */
+  /** False: the supervisor limits memory and CPU even if a control group is available. */
   readonly cgroup?: boolean;
 }
 
 /**
- * bubblewrap (bwrap(1)), driven as a user without rights: run as root, its uid 1000 would still be the
- * machine's root. When the builder is root, every job gets a user id of its own.
+ * bubblewrap (bwrap(1)), started by an unprivileged user: if root started it, its uid 1000 would still be the machine's
+ * root. When the builder is root, every job gets its own user id.
  */
 export function createBwrapExecutor({
   bwrap = "/usr/bin/bwrap",
@@ -95,7 +95,7 @@ function bwrapArguments(workspace: Workspace, limits: BuildLimits): string[] {
   ];
 }
 
-/** /bin, /lib, … as this system has them: links into /usr, or folders of their own. */
+/** Arguments for /bin, /lib, … as on this system: links into /usr, or separate folders. */
 function systemFolders(): string[] {
   return ["/bin", "/sbin", "/lib", "/lib32", "/lib64"]
     .filter(existsSync)

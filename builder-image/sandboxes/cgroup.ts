@@ -1,12 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
 import type { BuildLimits } from "#core/factory/build/job.ts";
 
-/** A control group of the kernel for one job (Linux: Documentation/admin-guide/cgroup-v1 and cgroup-v2). */
+/** The control groups of one job (Linux: Documentation/admin-guide/cgroup-v1 and cgroup-v2). */
 export interface Cgroup {
-  /** Files that a process writes its id to in order to join. */
+  /** The `cgroup.procs` files to which a process writes its id to join. */
   readonly join: readonly string[];
   oomKills(): number;
-  /** CPU time that its processes have received so far, those that have ended included; in milliseconds. */
+  /** CPU time of its processes so far, including ended ones, in milliseconds. */
   cpuMs(): number;
   remove(): void;
 }
@@ -15,10 +15,10 @@ const ROOT = "/sys/fs/cgroup";
 const MEGABYTE = 1024 * 1024;
 const PERIOD_US = 100_000;
 const V1_CONTROLLERS = ["memory", "cpu", "pids", "cpuacct"];
-/** Processes of the sandbox itself, beside those of the app. */
+/** Number of processes of the sandbox itself, in addition to those of the app. */
 const OWN_PROCESSES = 16;
 
-/** Makes a group with the job's limits where the builder may; undefined where it may not. */
+/** Creates a control group with the job's limits; undefined when the builder is not permitted to. */
 export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cgroup | undefined {
   const memory = limits.memory_mb * MEGABYTE;
   const quota = Math.round(limits.cpu_cores * PERIOD_US);
@@ -36,7 +36,7 @@ export function createCgroup(name: string, limits: BuildLimits, root = ROOT): Cg
   const [inMemory, inCpu, inPids] = ["memory", "cpu", "pids"].map(
     (controller) => `${root}/${controller}/${name}`,
   );
-  // Most systems mount both at one place, where one folder is a group of both.
+  // Most systems mount both controllers at one path, where one folder is a group of both.
   const inCpuacct = existsSync(`${root}/cpu/cpuacct.usage`) ? inCpu : `${root}/cpuacct/${name}`;
   const cpuMs = () => numberIn(`${inCpuacct}/cpuacct.usage`, /^(\d+)$/m) / 1e6;
   const folders = [...new Set([`${inMemory}`, `${inCpu}`, `${inPids}`, `${inCpuacct}`])];
@@ -64,11 +64,11 @@ function removeFolder(folder: string): void {
   try {
     rmdirSync(folder);
   } catch {
-    // A process of it is still ending; an empty group costs nothing.
+    // A process is still ending. An empty group that is left behind costs nothing.
   }
 }
 
-/** Swap accounting is a kernel option; every other limit must take. */
+/** Limits that may be missing, because swap accounting is a kernel option; all others must be set. */
 const OPTIONAL = /\/memory\.(memsw\.limit_in_bytes|swap\.max)$/;
 
 function make(
@@ -101,7 +101,7 @@ function make(
   };
 }
 
-/** A prefix for an argument vector: joins the groups, then becomes the program. */
+/** Prefixes an argument vector with a script that joins the groups and then executes the program. */
 export function joining(cgroup: Cgroup | undefined, argv: readonly string[]): readonly string[] {
   if (cgroup === undefined) return argv;
   const script = 'while [ "$1" != -- ]; do echo 0 > "$1" || exit 125; shift; done; shift; exec "$@"';

@@ -8,13 +8,13 @@ import { prove } from "./prove.ts";
 import { createSrtExecutor } from "./srt.ts";
 import { createUidExecutor } from "./uid.ts";
 
-/** What a machine can build with, best first; when that is nothing, the one command that helps. */
+/** The usable sandboxes of a machine, best first; without any, the command that fixes it. */
 export interface ExecutorSurvey {
   readonly executors: readonly { readonly name: ExecutorName; readonly weaker?: boolean }[];
   readonly fix: string | null;
 }
 
-/** Looks what this machine can build with. Each executor named has just run Node inside its sandbox. */
+/** Tests which sandboxes this machine can use, by running Node inside each. */
 export async function surveyExecutors(): Promise<ExecutorSurvey> {
   const found: { name: ExecutorName; weaker?: boolean }[] = [];
   for (const executor of candidates()) {
@@ -24,7 +24,7 @@ export async function surveyExecutors(): Promise<ExecutorSurvey> {
   return { executors: found, fix: found.length > 0 ? null : remedy() };
 }
 
-/** The executor of that name, or the best that works. Throws NoSandbox with the one command that helps. */
+/** The executor with this name, or the best that works. Throws NoSandbox with the command that fixes it. */
 export async function chooseExecutor(name?: ExecutorName): Promise<Executor> {
   for (const executor of candidates()) {
     if (name !== undefined && executor.name !== name) continue;

@@ -1,4 +1,4 @@
-/** A prefix that becomes another user, gives up every right first, and ends with its parent. */
+/** A command prefix that switches to another user without any capabilities, and that ends with its parent. */
 export function dropTo(uid: number): string[] {
   return [
     "/usr/bin/setpriv",

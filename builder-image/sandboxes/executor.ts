@@ -5,42 +5,42 @@ import type { Cgroup } from "./cgroup.ts";
 export const EXECUTOR_NAMES = ["uid", "bwrap", "srt"] as const;
 export type ExecutorName = (typeof EXECUTOR_NAMES)[number];
 
-/** How a command is started inside a sandbox: what to spawn, and files it reads as descriptors 3, 4, … */
+/** How to start a command in a sandbox: the program to spawn, and files for the descriptors 3, 4, … */
 export interface Launch {
   readonly argv: readonly string[];
-  /** Paths opened for reading and handed on from descriptor 3. */
+  /** Paths to open for reading and pass as descriptors from 3 on. */
   readonly files: readonly string[];
-  /** Descriptor on which the sandbox itself reports that the command ran (bubblewrap's --json-status-fd). */
+  /** Descriptor to which the sandbox itself writes its status (bubblewrap's --json-status-fd). */
   readonly status_fd?: number;
 }
 
-/** One place for one job's untrusted commands. */
+/** The sandbox for the untrusted commands of one job. */
 export interface Sandbox {
-  /** The app's folder, as the supervisor sees it. */
+  /** The app's folder, as a path of the supervisor. */
   readonly workspace: string;
-  /** All folders the commands can fill, as the supervisor sees them. */
+  /** All folders to which commands can write, as paths of the supervisor. */
   readonly writable: readonly string[];
   readonly owner: Owner;
-  /** Node as the commands see it. */
+  /** The path of Node inside the sandbox. */
   readonly node: string;
-  /** Memory and CPU are capped, and counted, by the kernel; otherwise the supervisor's watchdogs do it. */
+  /** Present when the kernel limits and counts memory and CPU; otherwise the supervisor does. */
   readonly cgroup: Pick<Cgroup, "oomKills" | "cpuMs"> | undefined;
   launch(argv: readonly string[]): Promise<Launch>;
-  /** Tells the sandbox which process was spawned for a launch. */
+  /** Registers the process that was spawned for a launch. */
   adopt(pid: number): void;
-  /** Every live untrusted process. */
+  /** The ids of all live untrusted processes. */
   processes(): number[];
-  /** Ends everything that runs in the sandbox; returns when nothing is left. */
+  /** Kills all processes of the sandbox; resolves when none is left. */
   killAll(): Promise<void>;
-  /** killAll, then gives back files, user id and control groups. */
+  /** Kills all processes, then releases files, user id and control groups. */
   close(): Promise<void>;
 }
 
 /** A way to run untrusted commands. */
 export interface Executor {
   readonly name: ExecutorName;
-  /** It keeps less apart than the others; shown to the person who starts a build with it. */
+  /** Whether it isolates less than the others; shown to the person who starts a build with it. */
   readonly weaker?: boolean;
-  /** Makes a sandbox and proves that it runs Node. Throws EnvironmentFailure when it does not. */
+  /** Creates a sandbox. Throws EnvironmentFailure. */
   open(limits: BuildLimits): Promise<Sandbox>;
 }

@@ -6,9 +6,9 @@ const ROUNDS = 300;
 const PAUSE_MS = 10;
 
 /**
- * Ends process trees. The root is stopped before its tree is listed, so that it starts nothing meanwhile;
- * bubblewrap's pid 1 may not yet have asked to die with its parent, so every process is ended by itself.
- * `others` names processes that are not below a root any more.
+ * * Kills process trees. Stops the roots before listing their trees, so that they start no new processes. Kills every
+ * process individually, because bubblewrap's pid 1 may not have set its parent-death signal yet. `others` returns
+ * processes that are no longer below a root. Throws EnvironmentFailure when processes remain.
  */
 export async function killTrees(roots: Set<number>, others: () => number[] = () => []): Promise<void> {
   for (const root of roots) send(root, "SIGSTOP");
@@ -21,13 +21,13 @@ export async function killTrees(roots: Set<number>, others: () => number[] = () 
     }
     await sleep(PAUSE_MS);
   }
-  throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be ended.");
+  throw new GantryError("EnvironmentFailure", "Processes of the sandbox could not be killed.");
 }
 
 function send(pid: number, signal: NodeJS.Signals): void {
   try {
     process.kill(pid, signal);
   } catch {
-    // It ended by itself since it was listed.
+    // The process has ended since it was listed.
   }
 }

@@ -3,10 +3,10 @@ import { join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** User ids that are not in use elsewhere: above people, below the ranges of systemd and of containers. */
+/** A range of user ids that is otherwise unused: above people's, below those of systemd and containers. */
 const FIRST = 40_000;
 const COUNT = 1000;
-/** The same place for every builder of a machine, whatever its TMPDIR. */
+/** The same folder for all builders of a machine, whatever their TMPDIR. */
 const LOCKS = "/tmp";
 
 export interface UidLease {
@@ -15,8 +15,8 @@ export interface UidLease {
 }
 
 /**
- * A user id for one job. Its tree is killed by user id, so no two jobs of a machine may share one: a lock file
- * per id, taken over when its holder is gone.
+ * * Leases a user id for one job. Processes are killed by user id, so two jobs must not share one. Uses a lock file per
+ * id; the lock of an ended process is removed. Throws EnvironmentFailure when no id is free.
  */
 export function leaseUid(): UidLease {
   const start = Math.floor(Math.random() * COUNT);

@@ -3,8 +3,8 @@ import type { BuildLimits } from "#core/factory/build/job.ts";
 const MEGABYTE = 1024 * 1024;
 
 /**
- * Per-process limits, and first in line for the kernel's out-of-memory killer. Never RLIMIT_AS: V8 and
- * WebAssembly reserve far more address space than they use.
+ * * Prefixes a command with per-process limits, and makes it the first choice of the kernel's out-of-memory killer.
+ * Does not set RLIMIT_AS, because V8 and WebAssembly reserve far more address space than they use.
  */
 export function limited(limits: BuildLimits, argv: readonly string[]): string[] {
   return [

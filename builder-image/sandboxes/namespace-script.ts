@@ -1,7 +1,7 @@
 /**
- * Runs as root in fresh mount, pid, network, ipc and uts namespaces: makes a root that holds a read-only
- * system, Node, the app and sized temporary folders, then starts the command in it. It stays as pid 1 to reap,
- * and its exit ends the namespace. Arguments: new root, the job's folder, Node, size of /tmp, then the command.
+ * Runs as root in new mount, pid, network, ipc and uts namespaces. Creates a root file system with a read-only system,
+ * Node, the app and temporary folders of limited size, then starts the command in it. Stays as pid 1 to reap processes;
+ * its exit ends the namespace. Arguments: new root, the job's folder, Node, size of /tmp, then the command.
  */
 export const NAMESPACE_SCRIPT = `
 set -eu

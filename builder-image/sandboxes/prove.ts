@@ -5,7 +5,9 @@ import type { Sandbox } from "./executor.ts";
 
 const SECONDS = 15;
 
-/** Runs an empty program in a sandbox, so that what fails later is the app's own. Throws EnvironmentFailure. */
+/**
+ * Runs an empty program in a sandbox, so that later failures can be attributed to the app. Throws EnvironmentFailure.
+ */
 export async function prove(sandbox: Sandbox, limits: BuildLimits): Promise<void> {
   const step = await runCommand({
     name: "build",
@@ -19,5 +21,5 @@ export async function prove(sandbox: Sandbox, limits: BuildLimits): Promise<void
   });
   if (step.exit_code === 0 && step.killed === null) return;
   const why = step.stderr.head.trim().slice(0, 300) || step.killed || step.signal || `exit ${step.exit_code}`;
-  throw new GantryError("EnvironmentFailure", `The sandbox does not run Node: ${why}`);
+  throw new GantryError("EnvironmentFailure", `The sandbox cannot run Node: ${why}`);
 }

@@ -2,15 +2,15 @@ import { spawnSync } from "node:child_process";
 import { existsSync } from "node:fs";
 import { GantryError } from "#core/kernel/errors.ts";
 
-/** prctl and seccomp numbers: x86_64, aarch64. */
+/** System call numbers of prctl and seccomp by architecture. */
 const CALLS: Readonly<Record<string, readonly [prctl: number, seccomp: number]>> = {
   x64: [157, 317],
   arm64: [167, 277],
 };
 
 /**
- * A prefix that puts the filter it reads from descriptor 3 on itself and becomes the command. setpriv does it
- * from util-linux 2.40 on; before that, perl, which every Debian has, makes the two system calls.
+ * A command prefix that installs the seccomp filter from descriptor 3 and then executes the command. Uses setpriv from
+ * util-linux 2.40 or newer, otherwise perl, which every Debian has. Throws NoSandbox when neither is available.
  */
 export function seccompLauncher(): string[] {
   const help = spawnSync("/usr/bin/setpriv", ["--help"], { encoding: "utf8" }).stdout ?? "";

@@ -17,16 +17,16 @@ import { createWorkspace, type Workspace } from "./workspace.ts";
 const NODE = "/opt/node/bin/node";
 
 export interface UidOptions {
-  /** False leaves memory and CPU to the supervisor's watchdogs even where a control group could be made. */
+  /** False: the supervisor limits memory and CPU even if a control group is available. */
   readonly cgroup?: boolean;
-  /** False does without namespaces of its own even where they could be made, as inside Fargate. */
+  /** False: no namespaces even if they are available, as in Fargate, where they are not. */
   readonly namespaces?: boolean;
 }
 
 /**
- * Another user id for every job, without any right (setpriv(1)); for a builder that is root. On a plain Linux
- * it also gets namespaces and a root of its own. Inside Fargate the kernel refuses those: there the task is
- * the boundary, its network rules close the network, and what stays open is the task's own file system.
+ * * A separate unprivileged user id for every job (setpriv(1)), for a builder that runs as root. On Linux outside
+ * Fargate it also gets namespaces and its own root file system. Fargate does not permit those: there the task is the
+ * boundary, its security group blocks the network, and the task's file system remains readable.
  */
 export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptions = {}): Executor {
   return {
@@ -38,7 +38,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
       const workspace = createWorkspace(owner);
       const group = cgroup ? createCgroup(workspace.base.split("/").at(-1) ?? "gantry", limits) : undefined;
       const filter = join(workspace.base, "seccomp");
-      // No secret, and setpriv opens it by its name again, as the user it has become by then.
+      // World-readable, because setpriv opens it again after it has changed the user; it is not secret.
       writeFileSync(filter, seccompFilter(process.arch));
       chmodSync(filter, 0o644);
       const root = join(workspace.base, "root");
@@ -64,7 +64,7 @@ export function createUidExecutor({ cgroup = true, namespaces = true }: UidOptio
         adopt: (pid) => void roots.add(pid),
         processes: () => processesOf(lease.uid),
         async killAll() {
-          // As that user: whatever it forks meanwhile is signalled by the same call.
+          // As that user, so that one call also signals processes that are being forked.
           const [setpriv = "", ...drop] = dropTo(lease.uid);
           if (roots.size > 0)
             spawnSync(setpriv, [...drop, "/bin/sh", "-c", "kill -9 -1"], { stdio: "ignore" });
@@ -102,7 +102,7 @@ function plain(
   ];
 }
 
-/** A folder with Node alone: what lies beside the machine's own, such as npm, no other sandbox has. */
+/** A folder with only Node, because other sandboxes do not have programs such as npm, which are next to Node. */
 function makePrograms({ base, node }: Workspace): string {
   const folder = join(base, "bin");
   mkdirSync(folder);
@@ -111,7 +111,7 @@ function makePrograms({ base, node }: Workspace): string {
   return folder;
 }
 
-/** Whether the machine's own temporary folder is open to everybody is not known everywhere. */
+/** A temporary folder for the job, because the machine's may not be writable for other users. */
 function makeTemporary({ base }: Workspace, uid: number): string {
   const folder = join(base, "tmp");
   mkdirSync(folder, { mode: 0o700 });

@@ -19,7 +19,7 @@ import { makeScratch, scratchOwner } from "#builder/scratch.ts";
 import { removeCgroup } from "./cgroup.ts";
 
 export interface Workspace {
-  /** The supervisor's own folder. Commands may pass through it, not list it. */
+  /** The supervisor's folder. Commands may traverse it, but not list it. */
   readonly base: string;
   /** The app's folder, owned by the commands' user. */
   readonly app: string;
@@ -28,12 +28,12 @@ export interface Workspace {
   remove(): void;
 }
 
-/** Tests listen on `localhost` and call it by that name; no other name is known in a sandbox. */
+/** The hosts file of a sandbox: tests use `localhost`; no other name resolves. */
 const HOSTS = "127.0.0.1 localhost\n::1 localhost\n";
 
-/** Makes the folders of one job. With an owner (the builder is root), the app's folder is theirs. */
+/** Creates the folders of one job. With an owner (when the builder is root), the app's folder belongs to them. */
 export function createWorkspace(owner: Owner): Workspace {
-  // A root-only folder on the way would keep the commands' user out.
+  // The commands' user could not reach a folder below one that only root can access.
   const parent = owner && !isPassable(tmpdir()) ? "/tmp" : tmpdir();
   sweep(parent);
   const base = makeScratch(parent);
@@ -49,7 +49,7 @@ export function createWorkspace(owner: Owner): Workspace {
   return { base, app, node: reachableNode(base, owner), remove: () => removeTree(base, app, owner) };
 }
 
-/** Removes what builders left that were killed before they could clean up. */
+/** Removes the folders and processes of builders that were killed before they could clean up. */
 function sweep(parent: string): void {
   for (const name of readdirSync(parent)) {
     const pid = scratchOwner(name);
@@ -63,19 +63,21 @@ function sweep(parent: string): void {
   }
 }
 
-/** Bubblewrap's pid 1 outlives a builder that is killed in the moment of its start: it waits for ever. */
+/** Kills processes of a killed builder: bubblewrap's pid 1 waits forever if the builder is killed during its start. */
 function endOrphans(base: string): void {
   for (const pid of readdirSync("/proc").filter((name) => /^\d+$/.test(name))) {
     try {
       if (readFileSync(`/proc/${pid}/cmdline`, "utf8").includes(`${base}/`))
         process.kill(Number(pid), "SIGKILL");
     } catch {
-      // It is gone, or not ours.
+      // The process has ended, or belongs to another user.
     }
   }
 }
 
-/** A root-only home hides the builder's Node from the commands' user: then the job gets a copy. */
+/**
+ * A Node that the commands' user can access: the builder's, or a copy if that is in a folder that only root can access.
+ */
 function reachableNode(base: string, owner: Owner): string {
   if (!owner || isPassable(dirname(process.execPath))) return process.execPath;
   const copy = join(base, "node");
@@ -89,8 +91,8 @@ function isPassable(folder: string): boolean {
 }
 
 /**
- * Removes what untrusted commands left, with their own rights and on one file system only: whatever they made
- * of their folder, root never walks through it.
+ * * Removes files of untrusted commands, with their user's rights and on one file system only, so that root never
+ * traverses folders that they control.
  */
 function removeTree(base: string, app: string, owner: Owner): void {
   const drop = owner

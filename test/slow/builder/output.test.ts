@@ -46,7 +46,7 @@ describe.each(availableBackends())("the output of a build under $title", ({ exec
     const { result } = await build(job, executor);
     expect(result).toMatchObject({
       verdict: "code",
-      reason: "The output breaks the policy: public/index.html: No headings.",
+      reason: "The output violates the policy: public/index.html: No headings.",
       steps: [],
       output: null,
     });

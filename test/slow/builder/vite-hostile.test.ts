@@ -39,7 +39,7 @@ describe("a hostile Vite app", () => {
     const { result } = await app.buildWith([{ path: "vite.config.js", content }], { patterns });
     expect(result).toMatchObject({
       verdict: "code",
-      reason: "The output breaks the policy: dist/page.html: Own scripts only.",
+      reason: "The output violates the policy: dist/page.html: Own scripts only.",
       output: null,
     });
   });
