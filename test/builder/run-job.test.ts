@@ -4,7 +4,6 @@ import { packArchive } from "#adapters/files/archive.ts";
 import { createBwrapExecutor } from "#builder/sandboxes/bwrap.ts";
 import { createUidExecutor } from "#builder/sandboxes/uid.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
-import { pathFault } from "#core/kernel/files.ts";
 import { gitTreeId, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { itUnless, noRoot } from "#test/support/unless.ts";
 import { build } from "./build.ts";
@@ -216,71 +215,4 @@ describe("a build", () => {
     expect(sandbox.owner?.uid).toBeGreaterThan(1000);
     return undefined;
   });
-});
-
-const BAD = [
-  ...[
-    "",
-    "/etc/passwd",
-    "../x",
-    "a/../b",
-    "a/./b",
-    "./a",
-    "a//b",
-    "a/",
-    "C:/x",
-    "a\\b",
-    "a\0b",
-    "a\nb",
-    "a\u202eb",
-  ],
-  ...[
-    "é.js",
-    ".git/config",
-    "a/.git/hooks/x",
-    ".npmrc",
-    "a/.npmrc",
-    ".pnpmfile.cjs",
-    "bunfig.toml",
-    "binding.gyp",
-  ],
-  ...[
-    "package-lock.json",
-    "yarn.lock",
-    "pnpm-lock.yaml",
-    "node_modules/a/index.js",
-    ".env",
-    ".vercel/x",
-    ".GIT/x",
-  ],
-  ...[
-    "con",
-    "nul.txt",
-    "a./b",
-    " a",
-    "a /b",
-    "-rf",
-    "~root",
-    "x".repeat(201),
-    `${"a/".repeat(13)}b`,
-    "a*b",
-    "a?b",
-    "a|b",
-  ],
-];
-const GOOD = [
-  ...[
-    "index.html",
-    "src/App.tsx",
-    "app/api/[id]/route.ts",
-    "app/(group)/page.tsx",
-    ".gitignore",
-    "a-b_c.d/e.js",
-  ],
-  ...["public/favicon.ico", "src/@types/x.d.ts", "pages/[[...slug]].tsx", "a b.txt"],
-];
-
-describe("the name of a draft's file", () => {
-  it.each(BAD)("%j is refused", (path) => expect(pathFault(path)).toBeDefined());
-  it.each(GOOD)("%j is accepted", (path) => expect(pathFault(path)).toBeUndefined());
 });

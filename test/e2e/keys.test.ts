@@ -62,7 +62,7 @@ describe("a personal device over HTTP", () => {
     const { conversation_id } = (await device.post("/gantry/voice", WISH)).body;
     const confirmed = await device.post("/gantry/voice", { conversation_id, message: "Yes, build it." });
     const { mission_id } = confirmed.body;
-    expect(mission_id).toBeDefined();
+    expect(mission_id).toMatch(/^m_/);
     const gate = await owner.get(`/gantry/gates/conversation.${conversation_id}.1`);
     expect(JSON.stringify(gate.body)).toContain(`"device":"${key_id}"`);
     const { ticket, url } = (await device.post("/gantry/ws-ticket", { mission_id })).body;

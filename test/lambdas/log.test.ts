@@ -107,7 +107,7 @@ describe("a line of the log", () => {
         () => world,
         async () => {},
       )({ mission_id: "m_7" }),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ name: "InvalidInput" });
     const failing = eventHandler(
       z.object({ id: z.string() }),
       () => world,
@@ -116,8 +116,8 @@ describe("a line of the log", () => {
       },
       ({ id }) => id,
     );
-    await expect(failing({ id: "m_8" })).rejects.toThrow();
-    await expect(failing({ id: 8 })).rejects.toThrow();
+    await expect(failing({ id: "m_8" })).rejects.toMatchObject({ name: "Internal" });
+    await expect(failing({ id: 8 })).rejects.toMatchObject({ name: "Internal" });
     expect(out.json.map(({ correlation_id, message }) => [correlation_id, message])).toEqual([
       ["m_7", "step failed"],
       ["m_8", "event failed"],

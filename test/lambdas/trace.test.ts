@@ -71,7 +71,9 @@ describe("the trace segment of a step", () => {
       [fail, "Internal"],
     ] as const) {
       segments = segments.splice(0, 0);
-      await expect(runtime.step(runtime.missionInput, () => world, run)(MISSION, context)).rejects.toThrow();
+      await expect(
+        runtime.step(runtime.missionInput, () => world, run)(MISSION, context),
+      ).rejects.toMatchObject({ name: code });
       const [segment] = await sent();
       expect(segment).toMatchObject({ fault: true, cause: { exceptions: [{ type: code, message: code }] } });
       expect(segment.cause.exceptions[0].stack[0].label).toBe(run.name);

@@ -68,6 +68,8 @@ describe("a stream record", () => {
 
   it("throws when an item with a signal's key holds no valid signal", () => {
     const NewImage = { pk: { S: "T#t#execution#x" }, sk: { S: "E#000000000001" }, signal: { M: {} } };
-    expect(() => readRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow();
+    expect(() => readRecord({ eventName: "INSERT", dynamodb: { SequenceNumber: "1", NewImage } })).toThrow(
+      "signal",
+    );
   });
 });

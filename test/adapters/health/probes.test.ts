@@ -30,7 +30,7 @@ describe.each(["artifacts", "evidence"])("the bucket of %s", (name) => {
   });
 
   it("is not ready when it does not exist or does not reply", async () => {
-    await expect(probesOf(fails(new NoSuchBucket(metadata)))[name]?.()).rejects.toThrow();
+    await expect(probesOf(fails(new NoSuchBucket(metadata)))[name]?.()).rejects.toBeInstanceOf(NoSuchBucket);
     await expect(probesOf(fails(new Error("refused")))[name]?.()).rejects.toThrow("refused");
   });
 });

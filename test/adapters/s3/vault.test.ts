@@ -115,7 +115,7 @@ describe("sealing an object", () => {
     const plain = await bucketWorld();
     await expect(
       vault({ client: plain.client, bucket: plain.bucket }).seal("a", bytes("x"), "text/plain"),
-    ).rejects.toThrow();
+    ).rejects.toMatchObject({ name: "InvalidRequest" });
     await plain.close();
   });
 

@@ -227,7 +227,7 @@ describe("a key", () => {
     make.mockReturnValueOnce(`k_0${first.created.key_id}`);
     const second = await createKey(world, OWNER, SERVICE);
     expect(second.created.key_id).not.toBe(first.created.key_id);
-    expect(await readCredential(world, first.key)).toBeDefined();
+    expect(await readCredential(world, first.key)).toMatchObject({ kind: "service", principal: "ci" });
   });
 });
 

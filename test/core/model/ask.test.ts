@@ -140,7 +140,7 @@ describe("asking a model", () => {
       })),
     );
     const useless = asking(["nothing", "nothing"]);
-    await expect(useless.answer).rejects.toThrow();
+    await expect(useless.answer).rejects.toMatchObject({ code: "ModelRefused" });
     expect(useless.told).toHaveLength(2);
   });
 

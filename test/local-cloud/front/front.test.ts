@@ -299,7 +299,9 @@ describe("the one port of the local cloud", () => {
         throw new Error("broken");
       },
     });
-    await expect(fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())).rejects.toThrow();
+    await expect(fetch(`http://127.0.0.1:${port}/`).then((response) => response.text())).rejects.toThrow(
+      "terminated",
+    );
   });
 
   it.each([

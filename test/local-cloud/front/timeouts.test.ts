@@ -82,7 +82,8 @@ describe("a connection that delays the server is closed", () => {
 
   it("when it uses HTTP/2 and never sends its settings", async () => {
     const port = await start({ headersMs: SHORT });
-    await untilClosed(port, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    const port_closed = await untilClosed(port, "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n");
+    expect(port_closed.startsWith("\0")).toBe(true);
   });
 
   it("when it uses HTTP/2 and sends no request, even if it pings", async () => {
@@ -91,6 +92,7 @@ describe("a connection that delays the server is closed", () => {
     const pings = setInterval(() => session.destroyed || session.ping(() => {}), 20);
     await new Promise((resolve) => session.on("close", resolve).on("error", resolve));
     clearInterval(pings);
+    expect(session.closed).toBe(true);
   });
 
   it("only for the request over HTTP/2 whose body does not end, and the session continues", async () => {

@@ -60,7 +60,7 @@ describe("a machine caller at build.confirm", () => {
       });
       expect(world.store.items()).toEqual(before);
       const confirmed = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
-      expect(confirmed.mission_id).toBeDefined();
+      expect(confirmed.mission_id).toMatch(/^m_/);
     },
   );
 

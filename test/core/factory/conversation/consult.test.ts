@@ -328,7 +328,9 @@ describe("a confirmation", () => {
     let turn = 0;
     const world = worldOf(() => (++turn === 2 ? Promise.reject(new Error("throttled")) : answer()));
     const { conversation_id, hash } = await planned(world);
-    await expect(consult(world, OWNER, { conversation_id, message: "add search" })).rejects.toThrow();
+    await expect(consult(world, OWNER, { conversation_id, message: "add search" })).rejects.toThrow(
+      "throttled",
+    );
     await expect(consult(world, OWNER, { conversation_id, confirm: hash })).rejects.toMatchObject({
       code: "StalePlan",
       detail: { plan_hash: null },

@@ -75,7 +75,9 @@ describe("the path to the end of an execution", () => {
     for (const outcome of OUTCOMES) {
       const won = outcome === "succeeded" || outcome === "partial";
       expect(stepsToEnd(won ? "COMPLETED" : "TERMINATED", outcome)).toEqual([]);
-      expect(() => stepsToEnd(won ? "TERMINATED" : "COMPLETED", outcome)).toThrow();
+      expect(() => stepsToEnd(won ? "TERMINATED" : "COMPLETED", outcome)).toThrow(
+        expect.objectContaining({ code: "IllegalTransition" }),
+      );
     }
   });
 });

@@ -48,7 +48,9 @@ describe("a database that was closed", () => {
     flipBit(join(folder.dir, "dynamodb.head"), 0);
     await (await createDynamoDb({ dir: folder.dir })).close();
     rmSync(join(folder.dir, "dynamodb.head"));
-    await (await createDynamoDb({ dir: folder.dir })).close();
+    const { client, close } = await served({ dir: folder.dir });
+    expect(await items(client)).toBe(40);
+    await close();
   });
 
   it("is refused when a newer version wrote it", async () => {
