@@ -10,26 +10,24 @@ import {
 import { readImage } from "#core/factory/conversation/image.ts";
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
-import { type Plan, planHash } from "#core/factory/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import { propose, type Wish } from "#core/factory/plan/propose.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
-import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consultant.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { actorOf } from "#core/identity/actor.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
-import { artifactPath, getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
-import { canonicalJson } from "#core/kernel/canonical.ts";
+import { artifactPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Actor, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
-import { ask, type CallRecord } from "#core/model/ask.ts";
+import type { CallRecord } from "#core/model/ask.ts";
 import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
-import { timeLimitMs } from "#core/model/pace.ts";
 
 export interface ConsultInput {
   readonly message?: string | undefined;
@@ -215,37 +213,12 @@ function started(actor: Actor, { deploy = true, publish = true }: ConsultInput):
  */
 async function answer(services: Services, opened: OpenConversation): Promise<Conversation> {
   const conversation = opened.state;
-  const said = wordsOf(conversation);
   const actor = { kind: "agent", id: "consultant" } as const;
   const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
-  const { answer, call } = await ask(
-    services,
-    consultant,
-    {
-      messages: said,
-      previous: conversation.last_proposal,
-      deploy: conversation.deploy,
-      publish: conversation.publish,
-      has_design_image: conversation.image !== null,
-    },
-    {
-      model: services.models.consultant,
-      timeout_ms: timeLimitMs("consultant", consultant),
-      onUnusable: async (call) => {
-        await opened.append(() => ({ drafts: [called(call)] }));
-      },
-      ...(await imageOf(services, conversation)),
-    },
-  );
-  const plan = answer.proposal ? planOf(conversation, said, answer) : null;
-  const data = {
-    answers: conversation.heard,
-    plan,
-    plan_hash: plan ? planHash(plan) : null,
-    speech: answer.speech,
-    question: answer.question,
-  };
-  if (plan) await putArtifact(services.artifacts, conversation.tenant, canonicalJson(plan));
+  const { call, plan, ...said } = await propose(services, wishOf(conversation), async (unusable) => {
+    await opened.append(() => ({ drafts: [called(unusable)] }));
+  });
+  const data = { answers: conversation.heard, plan, ...said };
   const answered = { type: "gantry.conversation.answered", data, actor };
   const { state } = await opened.append((current) => {
     if (!current || current.status === "confirmed") return { drafts: [called(call)] };
@@ -256,19 +229,7 @@ async function answer(services: Services, opened: OpenConversation): Promise<Con
   return state;
 }
 
-function planOf(conversation: Conversation, said: readonly string[], { proposal }: ConsultantAnswer): Plan {
-  return {
-    ...(proposal as NonNullable<typeof proposal>),
-    deploy: conversation.deploy,
-    publish: conversation.publish,
-    request: [...said],
-    design_image: conversation.image?.sha256 ?? null,
-  };
-}
-
-async function imageOf({ artifacts }: Services, { tenant, image }: Conversation) {
-  if (!image) return {};
-  return {
-    image: { media_type: image.media_type, bytes: await getArtifact(artifacts, tenant, image.sha256) },
-  };
+function wishOf(conversation: Conversation): Wish {
+  const { tenant, last_proposal, deploy, publish, image } = conversation;
+  return { tenant, words: wordsOf(conversation), previous: last_proposal, deploy, publish, image };
 }
