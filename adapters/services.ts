@@ -22,6 +22,7 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import type { WithDescription } from "#core/web/description.ts";
 import type { WithProbes } from "#core/web/probes.ts";
+import type { WithSealer } from "#core/workflows/inline/sealer.ts";
 import type { WithWorkflows } from "#core/workflows/workflows.ts";
 
 /** All services with a provider. A core function declares only those that it uses. */
@@ -35,6 +36,7 @@ export type Services = WithClock &
   WithTenants &
   WithSigner &
   WithWorkflows &
+  WithSealer &
   WithBuilders &
   WithDependencies &
   WithDeployments &

@@ -65,7 +65,7 @@ export const API_FUNCTIONS = {
     description: "Starts missions and sends hints, in the order of the outbox.",
     seconds: 60,
     memory: 512,
-    maxKb: 710,
+    maxKb: 790,
     ...ARM,
     reserved: RESERVED_CONCURRENCY.relay,
   },

@@ -21,7 +21,7 @@ export const EVENT_FUNCTIONS = {
   },
   "execution-ended": {
     entry: "lambdas/events/execution-ended.ts",
-    description: "Seals a mission whose machine was stopped.",
+    description: "Seals what has ended without its machine.",
     seconds: 120,
     memory: 1024,
     maxKb: 750,
@@ -30,12 +30,15 @@ export const EVENT_FUNCTIONS = {
   },
   sweep: {
     entry: "lambdas/events/sweep.ts",
-    description: "Stops builders that exceeded the maximum age.",
+    description: "Stops builders that exceeded the maximum age, and finds runs that are not sealed.",
     seconds: 60,
     memory: 256,
-    maxKb: 500,
+    maxKb: 650,
     ...WITH_POLICY,
   },
 } as const satisfies Readonly<Record<string, FunctionRow>>;
+
+/** The function that has runs of machine `inline` sealed: it holds the rights to sign and to seal already. */
+export const SEALING_FUNCTION = "execution-ended" satisfies keyof typeof EVENT_FUNCTIONS;
 
 export type EventFunctionName = keyof typeof EVENT_FUNCTIONS;

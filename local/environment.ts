@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import { DEFAULT_MODELS } from "#core/model/defaults.ts";
 import { MACHINES, machineVariable } from "#core/workflows/machines.ts";
+import { SEALING_FUNCTION } from "#deployment/event-functions.ts";
 import { browserFolder } from "#local/browser-folder.ts";
 import { builderFamily } from "#local/builder/task-definitions.ts";
 import type { LocalConfig } from "#local/config.ts";
@@ -45,6 +46,7 @@ export function functionEnvironment(config: LocalConfig, origin: string): Record
     TENANT_ROLE_ARN: TENANT_ROLE.arn,
     SIGNING_KEY_ID: SIGNING_ALIAS,
     ...MACHINE_ARNS,
+    SEALING_FUNCTION,
     CLUSTER,
     TASK_DEFINITION_SMALL: builderFamily("small"),
     TASK_DEFINITION_LARGE: builderFamily("large"),

@@ -17,6 +17,13 @@ export function appCommands(program: Command, act: Act): void {
     .addHelpText("after", "\nExit codes: 0 live or built, 1 failed or not confirmed, 64 incorrect usage.")
     .action(act(() => import("#cli/commands/build.ts")));
   program
+    .command("plan")
+    .description("Show the plan for your words without building it, or why there is none.")
+    .argument("<words...>", "what to plan")
+    .option(...JSON_OPTION)
+    .addHelpText("after", "\nExit codes: 0 a plan, 1 no plan or failed, 64 incorrect usage.")
+    .action(act(() => import("#cli/commands/plan.ts")));
+  program
     .command("retry")
     .description("Build the plan of an ended mission again, as a new mission.")
     .addArgument(missionArgument())

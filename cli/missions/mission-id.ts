@@ -3,7 +3,8 @@ import { CliError } from "#cli/errors.ts";
 import type { Api } from "#cli/service/api.ts";
 import { latestReply, searchReply } from "#cli/service/replies.ts";
 
-const COMPLETE = /^m_[0-9a-z]{25}$/;
+/** A mission, or the run of another workflow. */
+const COMPLETE = /^(m|run)_[0-9a-z]{25}$/;
 const SHOWN = 5;
 /** Pages of the search that are read at most; the service looks at some hundred missions for each. */
 const PAGES = 50;

@@ -6,7 +6,12 @@ import { stackOf } from "#core/factory/stacks/stacks.ts";
 /** Shows a plan: what is built, of what, what is left open, and what a yes sets going. */
 export function showPlan(
   out: Output,
-  { plan, speech, question, notices }: ConsultReply & { plan: ShownPlan },
+  {
+    plan,
+    speech,
+    question,
+    notices,
+  }: Pick<ConsultReply, "speech" | "question" | "notices"> & { readonly plan: ShownPlan },
 ): void {
   out.line(out.paint("bold", plan.title));
   out.line(plan.summary);

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { signalSchema } from "#core/kernel/ledger/signal.ts";
 import { turnReply } from "#core/web/replies/consultation.ts";
 import { decision, gate, gateWithSnapshot } from "#core/web/replies/gate.ts";
+import { instanceWithSteps } from "#core/web/replies/instance.ts";
 import { cleared, mission, searchResult } from "#core/web/replies/mission.ts";
 import { problem } from "#core/web/replies/problem.ts";
 import { newSession, ticket } from "#core/web/replies/session.ts";
@@ -46,6 +47,18 @@ export const searchReply = searchResult.pick({ next_cursor: true }).extend({
 export const consultReply = turnReply.extend({ notices: turnReply.shape.notices.default([]) });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
+
+/** A run of `factory.plan`: a plan, or why there is none. */
+export const planRunReply = instanceWithSteps.pick({ instance_id: true, error: true }).extend({
+  result: z
+    .object({
+      plan: turnReply.shape.plan.unwrap(),
+      speech: turnReply.shape.speech,
+      question: turnReply.shape.question,
+      notices: turnReply.shape.notices,
+    })
+    .nullable(),
+});
 
 /** Without what each type says: a newer service may have signals of types that are not known here. */
 export const eventsReply = mission.pick({ status: true }).extend({

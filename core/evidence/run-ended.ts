@@ -1,6 +1,11 @@
-import { markRunUnsealed, type SealServices, sealRun } from "#core/evidence/seal-run.ts";
+import { markRunUnsealed, type RunEnding, type SealServices, sealRun } from "#core/evidence/seal-run.ts";
+import { hasEnded } from "#core/governance/execution/states.ts";
+import { pendingKey } from "#core/kernel/keys.ts";
+import type { WithStore } from "#core/kernel/ledger/store.ts";
+import { isOverdue } from "#core/workflows/inline/pending.ts";
 import { endingOf, type MachineEnding } from "#core/workflows/machine-ending.ts";
-import type { RunInput } from "#core/workflows/open-run.ts";
+import { openRun, type RunInput } from "#core/workflows/open-run.ts";
+import { runRef } from "#core/workflows/run.ts";
 
 /**
  * * Handles the end of a run's state machine. After a regular end everything is already recorded and nothing changes;
@@ -10,11 +15,32 @@ export async function onRunEnded(
   services: SealServices,
   { tenant, execution_id, ...ending }: RunInput & MachineEnding,
 ): Promise<void> {
-  const run = { tenant, execution_id };
+  await sealOrMark(services, { tenant, execution_id, ...endingOf(ending) });
+}
+
+/**
+ * Seals a run of machine `inline` that has ended, and takes it off the list of those that wait for it. One whose request
+ * did not end it in time is ended first; one that goes on is left alone.
+ */
+export async function settleInline(services: SealServices & WithStore, input: RunInput): Promise<void> {
+  const ref = runRef(input.tenant, input.execution_id);
+  const { state } = (await openRun(services, input)).state;
+  if (!hasEnded(state) && !(await isOverdue(services, ref, services.clock.now()))) return;
+  await sealOrMark(services, { ...input, outcome: "timed_out", error: OUT_OF_TIME });
+  await services.store.transact([{ delete: pendingKey(ref) }]);
+}
+
+const OUT_OF_TIME = {
+  code: "TimedOut",
+  message: "The request that the run was part of did not end it in time.",
+};
+
+/** Ends and seals a run. Where that fails, people see that it did. */
+async function sealOrMark(services: SealServices, ending: RunEnding): Promise<void> {
   try {
-    await sealRun(services, { ...run, ...endingOf(ending) });
+    await sealRun(services, ending);
   } catch (error) {
-    await markRunUnsealed(services, run);
+    await markRunUnsealed(services, ending);
     throw error;
   }
 }

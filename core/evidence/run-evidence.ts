@@ -12,15 +12,17 @@ import { Refusal } from "#core/evidence/verdict.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
-import { type Definition, definitionSchema } from "#core/workflows/definition.ts";
+import { type Definition, definitionSchema, type StepsDefinition } from "#core/workflows/definition.ts";
 import { next } from "#core/workflows/next.ts";
 import { type Run, reduceRun, runRef, runs } from "#core/workflows/run.ts";
 
 /** Records of a run's pack: the definition and the policy that its first signal pins. */
 export const WORKFLOW_FILE = "workflow.json";
 export const PINNED_POLICY_FILE = "policy.json";
+/** What a run returned that is too large for its log. */
+export const RESULT_FILE = "result.json";
 
-/** The evidence of a run of a data-defined workflow: its log, definition and policy. */
+/** The evidence of a run of any workflow other than a mission: its log, definition and policy. */
 export const RUN_EVIDENCE: EvidenceKind = {
   predicateType: RUN_PREDICATE_TYPE,
   read(body) {
@@ -43,7 +45,9 @@ function check(statement: RunStatement, events: readonly AnySignal[], files: Pac
   const run = replay(reduceRun, events, runRef(tenant, execution_id), (id) => id === workflow.id);
   requireEnding(predicate, run, events);
   requireRecord(statement, files, PINNED_POLICY_FILE, run.pins.policy?.sha256);
-  requireAllSteps(readDefinition(statement, run, files), run);
+  const definition = readDefinition(statement, run, files);
+  if (definition.machine === "inline") requireResult(statement, run, files);
+  else requireAllSteps(definition, run);
 }
 
 /** The ending that was sealed must be the last signal of the log. */
@@ -67,6 +71,7 @@ function readDefinition(statement: RunStatement, run: Run, files: PackFiles): De
   if (
     !definition.success ||
     definition.data.id !== workflow.id ||
+    definition.data.machine !== run.machine ||
     definition.data.version !== workflow.version
   )
     throw new Refusal("RECORD_WRONG", `${WORKFLOW_FILE} is not the definition of ${workflow.id}.`);
@@ -85,7 +90,7 @@ function requireRecord(
 }
 
 /** A successful run must have completed every step that its definition requires. */
-function requireAllSteps(definition: Definition, { input, records, outcome, ended_at }: Run): void {
+function requireAllSteps(definition: StepsDefinition, { input, records, outcome, ended_at }: Run): void {
   if (outcome !== "succeeded") return;
   const now = Date.parse(ended_at ?? "");
   const turn = next(definition, { input, records, deadline_ms: Number.POSITIVE_INFINITY }, now);
@@ -94,4 +99,17 @@ function requireAllSteps(definition: Definition, { input, records, outcome, ende
       "OUTCOME_WRONG",
       "The run is sealed as succeeded, but steps of its definition are not completed.",
     );
+}
+
+/** A run of machine `inline` has no steps and waits for nobody. It has a result if it succeeded, and only then. */
+function requireResult(statement: RunStatement, run: Run, files: PackFiles): void {
+  const { outcome, result, records, directives, gates } = run;
+  if ([...records, ...directives, ...gates].length > 0)
+    throw new Refusal("LINE_UNREADABLE", "A run within a request has no steps, effects or gates.");
+  if ((result !== null) !== (outcome === "succeeded"))
+    throw new Refusal(
+      "OUTCOME_WRONG",
+      `The run ended as ${outcome} ${result ? "with" : "without"} a result.`,
+    );
+  if (result && "sha256" in result) requireRecord(statement, files, RESULT_FILE, result.sha256);
 }

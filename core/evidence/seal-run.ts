@@ -1,7 +1,7 @@
 import { EVENTS_FILE } from "#core/evidence/files.ts";
 import { chainOf, makePack } from "#core/evidence/pack.ts";
 import { allSignals } from "#core/evidence/root.ts";
-import { PINNED_POLICY_FILE, WORKFLOW_FILE } from "#core/evidence/run-evidence.ts";
+import { PINNED_POLICY_FILE, RESULT_FILE, WORKFLOW_FILE } from "#core/evidence/run-evidence.ts";
 import { RUN_PREDICATE_TYPE, type RunPredicate, runStatementSchema } from "#core/evidence/run-statement.ts";
 import { sealPack } from "#core/evidence/seal-pack.ts";
 import type { WithSigner } from "#core/evidence/signer.ts";
@@ -54,7 +54,7 @@ function endingOf(run: Run, { outcome, error }: RunEnding) {
 }
 
 async function packOf(services: SealServices, run: Run) {
-  const { tenant, id, pins } = run;
+  const { tenant, id, pins, result } = run;
   const workflow = run.workflow as WorkflowRef;
   const record = (sha256: string) => getArtifact(services.artifacts, tenant, sha256);
   const events = await allSignals(services.ledger, runRef(tenant, id));
@@ -63,6 +63,7 @@ async function packOf(services: SealServices, run: Run) {
     records: {
       [WORKFLOW_FILE]: await record(workflow.sha256),
       ...(pins.policy ? { [PINNED_POLICY_FILE]: await record(pins.policy.sha256) } : {}),
+      ...(result && "sha256" in result ? { [RESULT_FILE]: await record(result.sha256) } : {}),
     },
     predicateType: RUN_PREDICATE_TYPE,
     predicate: {

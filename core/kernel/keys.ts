@@ -45,6 +45,9 @@ export const gateKey = (ref: AggregateRef, gate: string): Key => ({
   sk: `GATE#${checked(gate)}`,
 });
 
+/** Lists an execution that is to be looked at again. */
+export const pendingKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "PENDING" });
+
 /** The largest sequence number that a key can have. */
 export const MAX_SEQUENCE = 999_999_999_999;
 

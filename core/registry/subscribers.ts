@@ -2,22 +2,26 @@ import type { Handler } from "#core/delivery/handler.ts";
 import { sendHints } from "#core/delivery/hints.ts";
 import { resumeGate } from "#core/delivery/resume-gate.ts";
 import { resumeStep } from "#core/delivery/resume-step.ts";
+import { sealInline } from "#core/delivery/seal-inline.ts";
 import { startExecution } from "#core/delivery/start-execution.ts";
 import type { Subscribers } from "#core/delivery/subscribers.ts";
 import { report } from "#core/factory/mission/report.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import { REGISTRY } from "#core/registry/workflows.ts";
+import type { WithSealer } from "#core/workflows/inline/sealer.ts";
 
-const start: Handler<WithPolicies> = startExecution(REGISTRY);
+type Services = WithPolicies & WithSealer;
+
+const start: Handler<Services> = startExecution(REGISTRY);
 
 /** The handlers of each signal type. */
-export const SUBSCRIBERS: Subscribers<WithPolicies> = {
-  byType: new Map<string, readonly Handler<WithPolicies>[]>([
+export const SUBSCRIBERS: Subscribers<Services> = {
+  byType: new Map<string, readonly Handler<Services>[]>([
     ["gantry.mission.created", [start, report]],
     ["gantry.execution.created", [start]],
     ["gantry.mission.phase_entered", [report]],
     ["gantry.mission.cancel_requested", [report]],
-    ["gantry.execution.transitioned", [report, resumeStep]],
+    ["gantry.execution.transitioned", [report, resumeStep, sealInline]],
     ["gantry.external.reported", [resumeStep]],
     ["gantry.decision.recorded", [resumeGate]],
     ["gantry.model.called", [report]],

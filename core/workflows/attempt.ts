@@ -1,5 +1,5 @@
 import { ERRORS } from "#core/kernel/errors.ts";
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 import type { Work } from "#core/workflows/next.ts";
 import { nodesOf, stepOf } from "#core/workflows/plan.ts";
 import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.ts";
@@ -11,7 +11,7 @@ export type Attempt = Pick<Work, "step" | "undo" | "attempt">;
 const UNDO_RETRY = { attempts: 5, seconds: 30 };
 
 /** The step with this id. Throws TypeError when the definition has none. */
-export function stepIn({ steps }: Pick<Definition, "steps">, id: string): Step {
+export function stepIn({ steps }: Pick<StepsDefinition, "steps">, id: string): Step {
   return stepOf(nodesOf(steps), id);
 }
 

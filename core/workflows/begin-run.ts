@@ -3,13 +3,13 @@ import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
-import type { Actor } from "#core/kernel/ledger/signal.ts";
+import type { Actor, SignalDraft } from "#core/kernel/ledger/signal.ts";
 import type { Definition } from "#core/workflows/definition.ts";
-import { pinDefinition } from "#core/workflows/pinned.ts";
+import { pinDefinition } from "#core/workflows/pin-definition.ts";
 import { MAX_DEPTH, type Run, runRef, runs } from "#core/workflows/run.ts";
 import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
 
-const MAX_INPUT_BYTES = 8192;
+const MAX_INPUT_BYTES = 32_768;
 
 export interface NewRun {
   readonly tenant: string;
@@ -25,12 +25,21 @@ export interface NewRun {
 }
 
 /**
- * Starts a run, or returns the existing one with this id. Throws InvalidInput for an input that does not match the
+ * Starts a run of a workflow with steps, or returns the existing one with this id. Throws InvalidInput for an input that does not match the
  * workflow's, and for runs nested too deeply.
  */
 export async function beginRun(services: WithLedger & WithArtifacts, begun: NewRun): Promise<Run> {
+  const created = await createdDraft(services, begun);
+  const { state } = await services.ledger.append(runs, runRef(begun.tenant, begun.id), (run) =>
+    run ? null : { drafts: [created] },
+  );
+  return state;
+}
+
+/** The first signal of a run, whose definition is kept. Throws InvalidInput for an input that is not the workflow's. */
+export async function createdDraft(services: WithArtifacts, begun: NewRun): Promise<SignalDraft> {
   const { machine, active_seconds } = begun.definition;
-  const { tenant, id, definition, policy, actor, team, trigger, depth } = begun;
+  const { tenant, definition, policy, actor, team, trigger, depth } = begun;
   if (depth > MAX_DEPTH)
     throw new GantryError("InvalidInput", `Workflows can be nested at most ${MAX_DEPTH} levels deep.`);
   const input = readRunInput(definition, begun.input);
@@ -46,10 +55,7 @@ export async function beginRun(services: WithLedger & WithArtifacts, begun: NewR
     active_seconds,
     input,
   };
-  const { state } = await services.ledger.append(runs, runRef(tenant, id), (run) =>
-    run ? null : { drafts: [runFact("gantry.execution.created", created, actor)] },
-  );
-  return state;
+  return runFact("gantry.execution.created", created, actor);
 }
 
 /** The input, which must have exactly the members that the workflow names, each a string. Throws InvalidInput. */

@@ -1,12 +1,12 @@
 import { GantryError } from "#core/kernel/errors.ts";
 import { ROLLBACK } from "#core/workflows/built-in/rollback.ts";
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 
 /** The built-in workflow definitions, the newest version of each last. */
-export const BUILT_IN: readonly Definition[] = [ROLLBACK];
+export const BUILT_IN: readonly StepsDefinition[] = [ROLLBACK];
 
 /** The definition of a workflow; the newest when no version is given. Throws NotFound. */
-export function findDefinition(id: string, version?: string): Definition {
+export function findDefinition(id: string, version?: string): StepsDefinition {
   const found = BUILT_IN.findLast(
     (definition) => definition.id === id && (version === undefined || definition.version === version),
   );

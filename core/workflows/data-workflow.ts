@@ -1,26 +1,24 @@
 import { directiveGate, settleDirective } from "#core/directives/gate.ts";
 import { directiveId } from "#core/directives/records.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
-import type { GateHost } from "#core/governance/gate/hosts.ts";
 import type { GateRequest } from "#core/governance/gate/request.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { stepIn } from "#core/workflows/attempt.ts";
-import { openRun, requireRunGoing } from "#core/workflows/open-run.ts";
+import { openRun } from "#core/workflows/open-run.ts";
 import { pinnedDefinition } from "#core/workflows/pinned.ts";
 import { valuesOf } from "#core/workflows/progress.ts";
 import { recordOf, type StepRecord } from "#core/workflows/record.ts";
 import type { Awaits, RequestServices, SettleServices, Workflow } from "#core/workflows/registry.ts";
-import { type Run, runs } from "#core/workflows/run.ts";
+import type { Run } from "#core/workflows/run.ts";
 import { type RunFacts, runFact } from "#core/workflows/run-signals.ts";
 import { effectCall, effectKey, subjectOf } from "#core/workflows/step-effect.ts";
 import { fill } from "#core/workflows/values.ts";
 
 /** The implementation of all data-defined workflows; their differences are in their definitions. */
 export const dataWorkflow: Workflow<unknown> = {
-  host: { projection: runs, requireGoing: requireRunGoing } as GateHost<Run> as GateHost,
   async start(_, { tenant, id }, begun) {
-    const { machine, active_seconds } = begun.data as RunFacts["gantry.execution.created"];
-    return { machine, input: { tenant, execution_id: id, active_seconds } };
+    const { active_seconds } = begun.data as RunFacts["gantry.execution.created"];
+    return { machine: "workflow", input: { tenant, execution_id: id, active_seconds } };
   },
   request: gateOf,
   settle,

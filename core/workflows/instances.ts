@@ -2,7 +2,7 @@ import type { Execution } from "#core/governance/execution/execution.ts";
 import type { ExecutionState } from "#core/governance/execution/states.ts";
 import { human } from "#core/identity/actor.ts";
 import type { Caller, HumanCaller } from "#core/identity/caller.ts";
-import type { WithArtifacts } from "#core/kernel/artifacts.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { ID_PATTERN, type WithIds } from "#core/kernel/ids.ts";
@@ -11,8 +11,11 @@ import type { WithStore } from "#core/kernel/ledger/store.ts";
 import { type ListPage, type PageRequest, readPage } from "#core/kernel/list/read-page.ts";
 import { beginRun } from "#core/workflows/begin-run.ts";
 import { findDefinition } from "#core/workflows/built-in.ts";
+import { findInline, type InlineWorkflows } from "#core/workflows/inline/inline.ts";
+import { type InlineServices, runInline } from "#core/workflows/inline/run-inline.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { RunFacts } from "#core/workflows/run-signals.ts";
+import type { Json } from "#core/workflows/values.ts";
 
 /** The kinds of lists that contain executions: missions, and runs of data-defined workflows. */
 const KINDS = ["mission", "run"] as const;
@@ -32,28 +35,31 @@ export interface InstanceRequest {
 }
 
 /**
- * * Creates a run of a workflow for a person; the relay starts its state machine. Throws NotFound for an unknown
- * workflow, InvalidInput for an input that does not match it, Forbidden for a team of which the caller is not a member.
+ * Runs a workflow for a person: one of machine `inline` to its end; for any other, the relay starts the state machine.
+ * Throws NotFound for an unknown workflow, InvalidInput for an input that does not match it, Forbidden for a team of
+ * which the caller is not a member.
  */
-export async function beginInstance(
-  services: WithLedger & WithArtifacts & WithIds,
+export async function beginInstance<S>(
+  services: InlineServices & WithIds & S,
   caller: HumanCaller,
   { workflow, version, trigger, team, input }: InstanceRequest,
-  policy: DefinitionRef,
+  { policy, inline }: { readonly policy: DefinitionRef; readonly inline: InlineWorkflows<S> },
 ): Promise<Run> {
   if (team !== undefined && !caller.teams.includes(team))
     throw new GantryError("Forbidden", `You are not a member of the team ${team}.`, { field: "team" });
-  return beginRun(services, {
+  const begun = {
     tenant: caller.tenant,
     id: services.ids.make("run"),
-    definition: findDefinition(workflow, version),
     policy,
     actor: human(caller),
     team: team ?? null,
     trigger,
     depth: 1,
     input,
-  });
+  };
+  const found = findInline(inline, workflow, version);
+  if (found) return runInline(services, { ...begun, definition: found.definition }, found);
+  return beginRun(services, { ...begun, definition: findDefinition(workflow, version) });
 }
 
 /** A page of the tenant's executions, newest first: missions that are not cleared, and runs of all other workflows. */
@@ -84,4 +90,13 @@ export async function findInstance(
   if (!execution)
     throw new GantryError("NotFound", `There is no execution ${id.slice(0, 80)}.`, { field: "id" });
   return execution;
+}
+
+/** What an execution returned: null while it has not, and for those that return nothing. */
+export async function resultOf({ artifacts }: WithArtifacts, execution: Execution): Promise<Json> {
+  const { result } = execution as Partial<Run>;
+  if (!result) return null;
+  return "value" in result
+    ? result.value
+    : ((await getJsonArtifact(artifacts, execution.tenant, result.sha256)) as Json);
 }

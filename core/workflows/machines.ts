@@ -2,6 +2,10 @@
 export const MACHINES = ["mission", "workflow"] as const;
 export type Machine = (typeof MACHINES)[number];
 
+/** What runs of workflows are on: a state machine for those with steps, `inline` for those within a request. */
+export const RUN_MACHINES = ["workflow", "inline"] as const satisfies readonly (Machine | "inline")[];
+export type RunMachine = (typeof RUN_MACHINES)[number];
+
 /** The environment variable that holds a machine's ARN. */
 export type MachineVariable = `${Uppercase<Machine>}_MACHINE_ARN`;
 

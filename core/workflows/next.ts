@@ -1,5 +1,6 @@
 import type { Outcome } from "#core/governance/execution/transition.ts";
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
+import { failedOutcome } from "#core/workflows/failed-outcome.ts";
 import { type Node, nodesOf, stepOf } from "#core/workflows/plan.ts";
 import { type Progress, progressOf } from "#core/workflows/progress.ts";
 import { type Failure, recordOf, type StepRecord } from "#core/workflows/record.ts";
@@ -41,7 +42,11 @@ const CALL_SECONDS = 60;
  * steps run in parallel; when there are none, a gate opens; when there is none either, the run waits. After a failure
  * no step starts: running steps finish, then completed steps are compensated one by one in reverse order.
  */
-export function next(definition: Definition, { input, records, deadline_ms }: RunState, now: number): Turn {
+export function next(
+  definition: StepsDefinition,
+  { input, records, deadline_ms }: RunState,
+  now: number,
+): Turn {
   const nodes = nodesOf(definition.steps);
   const progress = progressOf(nodes, { input, records }, now);
   const forward = records.filter(({ undo }) => !undo);
@@ -95,7 +100,7 @@ function undo(nodes: readonly Node[], records: readonly StepRecord[], failure: F
   const also =
     failed.length > 0 ? ` The effects of these steps could not be undone: ${failed.join(", ")}.` : "";
   const error = { code: failure.code, message: `${failure.message}${also}` };
-  return { kind: "done", outcome: outcomeOf(failure), error };
+  return { kind: "done", outcome: failedOutcome(failure), error };
 }
 
 const waitFor = (records: readonly StepRecord[], deadline_ms = Number.POSITIVE_INFINITY): Turn => ({
@@ -119,19 +124,4 @@ function workOf(step: Step, record: StepRecord | undefined, undo = record?.undo 
 /** Choices and parallel steps do no work: they complete through the state of other steps. */
 function isWork({ kind }: Step): boolean {
   return kind !== "choice" && kind !== "parallel";
-}
-
-function outcomeOf({ code }: Failure): Outcome {
-  switch (code) {
-    case "Rejected":
-      return "rejected";
-    case "TimedOut":
-      return "timed_out";
-    case "Cancelled":
-      return "cancelled";
-    case "PolicyDenied":
-      return "blocked";
-    default:
-      return "failed";
-  }
 }

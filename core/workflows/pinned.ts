@@ -1,24 +1,18 @@
 import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
-import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
-import { canonicalJson } from "#core/kernel/canonical.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
-import { type Definition, definitionSchema, workflowRef } from "#core/workflows/definition.ts";
+import { definitionSchema, type StepsDefinition } from "#core/workflows/definition.ts";
 
-/** Stores a definition as an artifact and returns the reference that pins a run to it. */
-export async function pinDefinition(
-  { artifacts }: WithArtifacts,
-  tenant: string,
-  definition: Definition,
-): Promise<WorkflowRef> {
-  await putArtifact(artifacts, tenant, canonicalJson(definition));
-  return workflowRef(definition);
-}
-
-/** The definition that a run is pinned to. Throws Internal when it is missing or does not have the pinned digest. */
+/**
+ * The definition that a run with steps is pinned to. Throws Internal when it is missing or does not have the pinned
+ * digest.
+ */
 export async function pinnedDefinition(
   { artifacts }: WithArtifacts,
   { tenant, workflow }: { readonly tenant: string; readonly workflow: WorkflowRef | null },
-): Promise<Definition> {
+): Promise<StepsDefinition> {
   if (!workflow) throw new GantryError("Internal", "The run has no pinned workflow.");
-  return definitionSchema.parse(await getJsonArtifact(artifacts, tenant, workflow.sha256));
+  const definition = definitionSchema.parse(await getJsonArtifact(artifacts, tenant, workflow.sha256));
+  if (definition.machine === "workflow") return definition;
+  throw new GantryError("Internal", `The workflow ${workflow.id} has no steps.`);
 }

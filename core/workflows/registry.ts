@@ -1,6 +1,5 @@
 import type { WithDirectives } from "#core/directives/approvals.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
-import type { GateHost } from "#core/governance/gate/hosts.ts";
 import type { GateRequest } from "#core/governance/gate/request.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
@@ -27,8 +26,6 @@ interface MachineStart {
 
 /** The implementation of a workflow. `S` are the services that `start` needs. */
 export interface Workflow<S> {
-  /** The projection of its executions, and the check that one has not ended. */
-  readonly host: GateHost;
   /** The machine and input for an execution, from its first signal. */
   start(services: S, ref: AggregateRef, begun: Signal): Promise<MachineStart>;
   /** The request for the gate at which an execution waits. */

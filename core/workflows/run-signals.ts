@@ -4,7 +4,9 @@ import { EXECUTION_FACTS } from "#core/governance/execution/signals.ts";
 import { workflowSchema } from "#core/governance/execution/workflow-ref.ts";
 import { definitionRefSchema } from "#core/kernel/definition-ref.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
+import { sha256Schema } from "#core/kernel/ids.ts";
 import { type Actor, type Signal, type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";
+import { RUN_MACHINES } from "#core/workflows/machines.ts";
 import { STEP_STATES } from "#core/workflows/record.ts";
 
 const attempt = z.number().int();
@@ -13,9 +15,17 @@ const failure = z.strictObject({
   message: z.string(),
 });
 
-/** Signals of a run of a data-defined workflow: the schema of their data by signal type. */
+/** The result of a run: a small value itself, a larger one by the digest of its artifact. */
+const resultSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject({ sha256: sha256Schema })]);
+export type RunResult = z.infer<typeof resultSchema>;
+
+/** Signals of a run: the schema of their data by signal type. */
 const RUN_FACTS = {
   ...EXECUTION_FACTS,
+  "gantry.execution.transitioned": EXECUTION_FACTS["gantry.execution.transitioned"].extend({
+    /** Of a run of machine `inline` that succeeded. */
+    result: resultSchema.optional(),
+  }),
   "gantry.execution.created": z.strictObject({
     workflow: workflowSchema,
     policy: definitionRefSchema,
@@ -24,7 +34,7 @@ const RUN_FACTS = {
     trigger: z.strictObject({ kind: z.string(), ref: z.string(), context: z.json() }),
     /** Nesting depth from 1: a run that a step of another run starts is one level deeper. */
     depth: z.number().int(),
-    machine: z.literal("workflow"),
+    machine: z.enum(RUN_MACHINES),
     active_seconds: z.number().int(),
     input: z.record(z.string(), z.string()),
   }),

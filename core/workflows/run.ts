@@ -11,13 +11,17 @@ import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { View } from "#core/kernel/ledger/outbox.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { AnySignal } from "#core/kernel/ledger/signal-v1.ts";
+import type { RunMachine } from "#core/workflows/machines.ts";
 import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
-import type { RunFacts, RunSignal } from "#core/workflows/run-signals.ts";
+import type { RunFacts, RunResult, RunSignal } from "#core/workflows/run-signals.ts";
 
-/** An execution of a data-defined workflow. Can be rebuilt with `reduceRun` from its chain, except for the seal. */
+/** An execution of any workflow other than a mission. Can be rebuilt with `reduceRun` from its chain, except for the seal. */
 export interface Run extends Execution {
   readonly input: Readonly<Record<string, string>>;
   readonly depth: number;
+  readonly machine: RunMachine;
+  /** What it returned; null until it has succeeded on machine `inline`. */
+  readonly result: RunResult | null;
   /** The newest record of each step, in the order of their last changes. */
   readonly records: readonly StepRecord[];
   /** Reports of external systems, newest last. */
@@ -36,6 +40,8 @@ export function reduceRun(run: Run | null, signal: AnySignal): Run {
   switch (fact.type) {
     case "gantry.step.changed":
       return { ...next, records: addRecord(next.records, fact.data as StepRecord) };
+    case "gantry.execution.transitioned":
+      return { ...next, result: fact.data.result ?? null };
     case "gantry.external.reported":
       return { ...next, reports: [...next.reports, fact.data] };
     case "gantry.directive.changed":
@@ -51,12 +57,14 @@ function begin(signal: AnySignal): Run {
   const fact = signal as unknown as RunSignal;
   if (fact.type !== "gantry.execution.created")
     throw new TypeError(`the first signal of a run must be gantry.execution.created, not ${fact.type}`);
-  const { workflow, policy, requester, team, trigger, depth, input } = fact.data;
+  const { workflow, policy, requester, team, trigger, depth, machine, input } = fact.data;
   const { kind, ref } = trigger;
   return {
     ...beginExecution(signal, { workflow, pins: { policy }, requester, team, trigger: { kind, ref } }),
     input,
     depth,
+    machine,
+    result: null,
     records: [],
     reports: [],
     directives: [],

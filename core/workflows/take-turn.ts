@@ -3,7 +3,7 @@ import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 import { type Attempt, afterFailure, isCurrent, stepIn } from "#core/workflows/attempt.ts";
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 import { next, type Turn } from "#core/workflows/next.ts";
 import { openRun, type RunInput } from "#core/workflows/open-run.ts";
 import { pinnedDefinition } from "#core/workflows/pinned.ts";
@@ -64,7 +64,7 @@ export async function takeTurn(
 }
 
 function planTurn(
-  definition: Definition,
+  definition: StepsDefinition,
   run: Run,
   { results, deadline_ms }: TurnInput,
   now: number,

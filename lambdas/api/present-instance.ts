@@ -1,6 +1,8 @@
 import type { z } from "zod";
 import type { Execution } from "#core/governance/execution/execution.ts";
+import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { instance, instanceWithSteps } from "#core/web/replies/instance.ts";
+import { resultOf } from "#core/workflows/instances.ts";
 import type { Run } from "#core/workflows/run.ts";
 
 /** The API's representation of an execution. Never contains a task token. */
@@ -24,9 +26,13 @@ export function presentInstance(execution: Execution): z.input<typeof instance> 
   };
 }
 
-/** Like {@link presentInstance}, with the steps that a run of a data-defined workflow has. */
-export function presentInstanceWithSteps(execution: Execution): z.input<typeof instanceWithSteps> {
+/** Like {@link presentInstance}, with the steps or the result of a run. A mission has neither. */
+export async function presentInstanceWithSteps(
+  services: WithArtifacts,
+  execution: Execution,
+): Promise<z.input<typeof instanceWithSteps>> {
   const { input = {}, records = [] } = execution as Partial<Run>;
   const steps = records.map(({ until_ms: _, ...record }) => record);
-  return { ...presentInstance(execution), input, steps } as z.input<typeof instanceWithSteps>;
+  const result = await resultOf(services, execution);
+  return { ...presentInstance(execution), input, steps, result } as z.input<typeof instanceWithSteps>;
 }

@@ -93,7 +93,7 @@ async function handleRequest(
   let limits: readonly RateLimit[] = [];
   const run = async (services: ApiServices) => {
     if (row.limit && (row.isLimited?.(context.query) ?? true))
-      limits = await countRequest(services, row.limit, whoAsks(context));
+      limits = await countRequest(services, row.limitFor?.(context.body) ?? row.limit, whoAsks(context));
     return row.handle({ ...context, services });
   };
   if (row.method === "GET" || !row.keyed || key === undefined) {

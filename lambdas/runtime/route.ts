@@ -98,6 +98,8 @@ export interface Route extends Access {
   readonly limit?: RequestLimitName | undefined;
   /** Whether `limit` applies to a request with this query; absent: to all requests. */
   readonly isLimited?: ((query: Readonly<Record<string, unknown>>) => boolean) | undefined;
+  /** The limit of a request with this body, where it has another one. */
+  readonly limitFor?: ((body: Readonly<Record<string, unknown>>) => RequestLimitName | undefined) | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;
   readonly body: z.ZodObject | null;
@@ -137,6 +139,7 @@ export function route<
     session?: boolean;
     limit?: RequestLimitName;
     isLimited?: Route["isLimited"];
+    limitFor?: Route["limitFor"];
     keyed?: boolean;
     others?: readonly ReplyRow[];
     refuses?: readonly ErrorCode[];

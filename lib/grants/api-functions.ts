@@ -8,6 +8,7 @@ import { namesEvidence } from "#lib/grants/evidence.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
+import { asksForSeals } from "#lib/grants/sealing.ts";
 import { readsPublicKey } from "#lib/grants/signing.ts";
 import { postsToSockets, type Sockets } from "#lib/grants/sockets.ts";
 import { LEADING, onTable, queriesIndex, readsStream } from "#lib/grants/table.ts";
@@ -59,6 +60,7 @@ export function apiGrants(resources: Resources, sockets: Sockets) {
       }),
       readsStream(table),
       onMachines(machines, "StartExecution", "SendTaskSuccess"),
+      asksForSeals(config),
       postsToSockets(sockets),
       onArtifacts(artifacts, { read: [KEYS.artifacts] }), // The policies to which missions are pinned.
     ],

@@ -7,12 +7,13 @@ import { sealsEvidence } from "#lib/grants/evidence.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
+import { asksForSeals } from "#lib/grants/sealing.ts";
 import { signs } from "#lib/grants/signing.ts";
-import { LEADING, onTable } from "#lib/grants/table.ts";
+import { LEADING, onTable, queriesIndex } from "#lib/grants/table.ts";
 import { onMachines } from "#lib/grants/workflows.ts";
 import type { Resources } from "#lib/resources.ts";
 
-const { missions, consultations, directives, dedupe, tenants } = LEADING;
+const { missions, consultations, directives, dedupe, tenants, pendingRuns } = LEADING;
 /** A mission's log and state, and its deduplication keys. */
 const APPENDS = { GetItem: [missions], PutItem: [missions, dedupe] };
 /** Side effects are recorded with the mission, each with its own aggregate. */
@@ -118,8 +119,14 @@ export function factoryGrants(resources: Resources) {
       onArtifacts(artifacts, { find: [KEYS.results] }),
       onMachines(machines, "SendTaskSuccess", "SendTaskFailure"),
     ],
-    "execution-ended": seals,
-    sweep: [sweepsBuilders(builders), loadsPolicy],
+    "execution-ended": [...seals, onTable(table, { DeleteItem: [missions] })], // The list of runs to be sealed.
+    sweep: [
+      sweepsBuilders(builders),
+      loadsPolicy,
+      onTable(table, {}),
+      queriesIndex(table, "gsi1", [pendingRuns]),
+      asksForSeals(config),
+    ],
   } as const satisfies Record<StepName | EventFunctionName, readonly Grant[]>;
 }
 

@@ -16,6 +16,8 @@ export const LEADING = {
   lookups: "G#KEY#*",
   /** Index gsi1: open sockets. */
   openSockets: "G#CONN#open",
+  /** Index 1: runs within requests that are looked at again. */
+  pendingRuns: "G#RUN#pending",
   ready: "G#READY",
 } as const;
 

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
-import { log, missionApi, shown } from "#test/cli/missions.ts";
+import { log, missionApi, proposal, shown } from "#test/cli/missions.ts";
 import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION, missionDrafts } from "#test/support/evidence.ts";
 
@@ -24,6 +24,58 @@ async function start(script: Script = {}) {
   open.push(api);
   return { ...api, env: { GANTRY_URL: api.url, GANTRY_HOME: home } };
 }
+
+describe("gantry plan", () => {
+  const { plan, speech, question } = proposal();
+  const notices = [{ about: "builds", sentence: "Builds are refused here.", fix: "install bwrap" }];
+  const ended = (change: object) => ({
+    status: 201,
+    body: { instance_id: "run_1", result: null, error: null, ...change },
+  });
+  const api = (change: object) => start({ "POST /gantry/instances": ended(change) });
+
+  it("shows the plan and what limits it, and asks for no consultation", async () => {
+    const { env, asked } = await api({ result: { plan, speech, question, notices } });
+    const { exit, stdout } = await gantry(["plan", "a", "task manager"], { env });
+    expect(exit).toBe(0);
+    for (const text of [plan.title, "✓ Due dates", "! Builds are refused here.", "Nothing was built."])
+      expect(stdout).toContain(text);
+    expect(asked.filter(({ method }) => method === "POST").map(({ path, body }) => [path, body])).toEqual([
+      ["/gantry/auth", { password: PASSWORD }],
+      [
+        "/gantry/instances",
+        {
+          workflow: "factory.plan",
+          trigger: { kind: "person", ref: "gantry plan" },
+          input: { request: "a task manager" },
+        },
+      ],
+    ]);
+  });
+
+  it("prints the result with --json", async () => {
+    const { env } = await api({ result: { plan, speech, question, notices } });
+    const { exit, stdout } = await gantry(["plan", "a task manager", "--json"], { env });
+    expect([exit, JSON.parse(stdout)]).toEqual([
+      0,
+      { instance_id: "run_1", plan, speech, question, notices },
+    ]);
+  });
+
+  it("says why there is no plan", async () => {
+    const error = { code: "UnsupportedRequest", message: "I cannot build a compiler." };
+    const { env } = await api({ error });
+    const { exit, stderr } = await gantry(["plan", "a compiler"], { env });
+    expect({ exit, stderr }).toEqual({ exit: 1, stderr: "gantry: I cannot build a compiler.\n" });
+    const json = await gantry(["plan", "a compiler", "--json"], { env });
+    expect([json.exit, JSON.parse(json.stdout)]).toEqual([1, { error }]);
+  });
+
+  it("needs words", async () => {
+    const { env } = await start();
+    expect((await gantry(["plan", " "], { env })).exit).toBe(64);
+  });
+});
 
 describe("gantry ask, search and clear", () => {
   it("sends a question and prints the answer, keeping its lines", async () => {

@@ -13,6 +13,8 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
 import { type Ids, makeId } from "#core/kernel/ids.ts";
 import type { TreeFile } from "#core/kernel/tree.ts";
+import type { Sealer } from "#core/workflows/inline/sealer.ts";
+import type { RunInput } from "#core/workflows/open-run.ts";
 import type { Start, Workflows } from "#core/workflows/workflows.ts";
 import type { Pause } from "#test/support/memory-pause.ts";
 
@@ -138,6 +140,16 @@ export function memoryWorkflows(pause: Pause): MemoryWorkflows {
     heartbeat: (token) => pause.around("workflows.heartbeat", () => void beats.push(token)),
     ready: async () => {},
   };
+}
+
+export interface MemorySealer extends Sealer {
+  /** The runs whose seal was asked for, one for each time. */
+  readonly asked: RunInput[];
+}
+
+export function memorySealer(pause: Pause): MemorySealer {
+  const asked: RunInput[] = [];
+  return { asked, ask: (run) => pause.around("sealer.ask", () => void asked.push(run)) };
 }
 
 export interface MemoryBuilders extends Builders {

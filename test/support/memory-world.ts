@@ -19,6 +19,7 @@ import {
   type MemoryObjects,
   type MemoryPush,
   type MemoryRepositories,
+  type MemorySealer,
   type MemoryVault,
   type MemoryWorkflows,
   memoryBuilders,
@@ -26,6 +27,7 @@ import {
   memoryObjects,
   memoryPush,
   memoryRepositories,
+  memorySealer,
   memorySecrets,
   memoryVault,
   memoryWorkflows,
@@ -50,6 +52,7 @@ export interface World extends Services {
   readonly artifacts: MemoryObjects;
   readonly vault: MemoryVault;
   readonly workflows: MemoryWorkflows;
+  readonly sealer: MemorySealer;
   readonly builders: MemoryBuilders;
   readonly deployments: MemoryDeployments;
   readonly repositories: MemoryRepositories;
@@ -95,6 +98,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
     tenants: () => world,
     signer: fakeSigner(),
     workflows: memoryWorkflows(pause),
+    sealer: memorySealer(pause),
     builders: memoryBuilders(pause),
     dependencies: { provide: async () => null },
     deployments: memoryDeployments(pause),

@@ -1,17 +1,13 @@
 import { directiveGate, settleDirective } from "#core/directives/gate.ts";
-import type { Mission } from "#core/factory/mission/mission.ts";
-import { missions } from "#core/factory/mission/missions.ts";
 import type { MissionFacts } from "#core/factory/mission/signals.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
-import { openMissionAtGate, requireGoing } from "#core/factory/steps/context.ts";
+import { openMissionAtGate } from "#core/factory/steps/context.ts";
 import { missionSubject } from "#core/factory/steps/effect.ts";
-import type { GateHost } from "#core/governance/gate/hosts.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import type { Awaits, Workflow } from "#core/workflows/registry.ts";
 
 /** The workflow of missions: how one starts, and the gates of its effects. */
 export const missionWorkflow: Workflow<WithPolicies> = {
-  host: { projection: missions, requireGoing } as GateHost<Mission> as GateHost,
   async start({ policies }, { tenant, id }, begun) {
     const { plan, policy } = begun.data as MissionFacts["gantry.mission.created"];
     const { missions: limits } = await policies.load(tenant, policy);

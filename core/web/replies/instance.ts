@@ -54,8 +54,11 @@ export const instanceWithSteps = instance
         }),
       )
       .describe("In the order of their last changes. Empty for a mission, which has phases."),
+    result: z
+      .json()
+      .describe("What it returned. Null unless its workflow runs within the request and it has succeeded."),
   })
-  .meta({ id: "InstanceWithSteps", description: "One execution with its steps." });
+  .meta({ id: "InstanceWithSteps", description: "One execution with its steps and its result." });
 
 export const instanceList = z
   .object({ instances: z.array(instance), next_cursor })

@@ -1,10 +1,10 @@
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 
 /**
  * * Promotes an earlier deployment of a project to production after a person's approval. When production does not serve
  * it afterwards, the previous deployment is promoted again.
  */
-export const ROLLBACK: Definition = {
+export const ROLLBACK: StepsDefinition = {
   id: "gantry.rollback",
   version: "1",
   title: "Put an earlier deployment back into production",

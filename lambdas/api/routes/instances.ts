@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
-import { EXECUTION_STATES } from "#core/governance/execution/states.ts";
+import { EXECUTION_STATES, hasEnded } from "#core/governance/execution/states.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
+import { INLINE_WORKFLOWS } from "#core/registry/inline-workflows.ts";
 import { beginInstance, findInstance, listInstances } from "#core/workflows/instances.ts";
-import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
+import { listQuery, message, pageSize } from "#lambdas/api/inputs.ts";
 import { presentInstance, presentInstanceWithSteps } from "#lambdas/api/present-instance.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
@@ -21,7 +22,7 @@ const beginBody = z
       .describe("What caused the execution. It is only recorded and has no effect."),
     team: idSchema.optional().describe("The team that the execution is for; you must be a member."),
     input: z
-      .record(z.string().max(64), text().max(4000))
+      .record(z.string().max(64), message)
       .default({})
       .describe("The workflow's input; each value is a string."),
   })
@@ -34,6 +35,11 @@ const beginBody = z
         trigger: { kind: "incident", ref: "INC-7" },
         input: { project: "task-manager-000000", deployment: "dpl_2" },
       },
+      {
+        workflow: "factory.plan",
+        trigger: { kind: "person", ref: "roadmap" },
+        input: { request: "Build me a task manager" },
+      },
     ],
   });
 
@@ -45,15 +51,30 @@ export const instanceRoutes: readonly Route[] = [
     tag: "Workflows",
     right: "write",
     limit: "build",
+    limitFor: ({ workflow }) => INLINE_WORKFLOWS.get(workflow as string)?.limit,
     summary: "Run a workflow.",
-    description: "Starts an execution of a workflow. Missions are started by confirming a plan instead.",
+    description:
+      "Starts an execution of a workflow, or runs it to its end within the request: `factory.plan` drafts the plan that a consultation would propose for `request`, and has the rate limit of model calls. Missions are started by confirming a plan instead.",
     refuses: ["NotFound", "Conflict"],
     body: beginBody,
-    reply: { status: 202, description: "The execution was accepted.", schema: "InstanceBegun" },
+    reply: {
+      status: 202,
+      description:
+        "The execution was accepted. It runs after the response, or an earlier request with this Idempotency-Key runs it.",
+      schema: "InstanceBegun",
+    },
+    others: [
+      {
+        status: 201,
+        description: "The execution has ended: `outcome` says how, `result` or `error` what came of it.",
+        schema: "InstanceWithSteps",
+      },
+    ],
     async handle({ services, caller, body }) {
       const policy = await pinPolicy(services, caller.tenant);
-      const { id, state } = await beginInstance(services, caller, body, policy);
-      return { status: 202, body: { instance_id: id, state } };
+      const run = await beginInstance(services, caller, body, { policy, inline: INLINE_WORKFLOWS });
+      if (hasEnded(run.state)) return { status: 201, body: await presentInstanceWithSteps(services, run) };
+      return { status: 202, body: { instance_id: run.id, state: run.state } };
     },
   }),
   route({
@@ -87,13 +108,13 @@ export const instanceRoutes: readonly Route[] = [
     tag: "Workflows",
     right: "read",
     summary: "Read an execution.",
-    description: "Returns the execution with its steps. A mission has phases instead of steps.",
+    description: "Returns the execution with its steps or its result. A mission has phases instead of both.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The execution's id.") }),
     reply: { status: 200, description: "The execution.", schema: "InstanceWithSteps" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
-      body: presentInstanceWithSteps(await findInstance(services, caller, path.id)),
+      body: await presentInstanceWithSteps(services, await findInstance(services, caller, path.id)),
     }),
   }),
 ];

@@ -8,6 +8,7 @@ import { aggregatePk } from "#core/kernel/keys.ts";
 import { type Amendment, type OutboxEntry, readAmendment, readEntry } from "#core/kernel/ledger/outbox.ts";
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 import { SUBSCRIBERS } from "#core/registry/subscribers.ts";
+import type { WithSealer } from "#core/workflows/inline/sealer.ts";
 import type { World } from "#test/support/memory-world.ts";
 
 /** What operators saw, in the order they saw it. */
@@ -60,7 +61,7 @@ export function amendmentsOf({ store }: Pick<World, "store">, ref = missionRef("
 
 /** Delivers a batch and returns the names of what failed: aggregate and sequence. */
 export async function deliver(
-  services: DeliveryServices & WithPolicies,
+  services: DeliveryServices & WithPolicies & WithSealer,
   batch: readonly (OutboxEntry | Amendment)[],
   seen: Observer = observer(),
 ): Promise<string[]> {

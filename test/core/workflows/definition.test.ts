@@ -1,5 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { definitionSchema, workflowRef } from "#core/workflows/definition.ts";
+import { definitionSchema } from "#core/workflows/definition.ts";
+import { workflowRef } from "#core/workflows/pin-definition.ts";
 import { fc, runs } from "#test/support/property.ts";
 import { definition, definitions, directive, tool } from "./definitions.ts";
 

@@ -1,8 +1,8 @@
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 import type { Step } from "#core/workflows/step.ts";
 import { fc } from "#test/support/property.ts";
 
-export const definition = (steps: readonly Step[]): Definition => ({
+export const definition = (steps: readonly Step[]): StepsDefinition => ({
   id: "test.workflow",
   version: "1",
   title: "A test",
@@ -44,7 +44,7 @@ export const gate = (id: string): Step => ({
 });
 
 /** Definitions of every shape: lists, branches and options within each other, with dependencies on earlier steps. */
-export function definitions(): fc.Arbitrary<Definition> {
+export function definitions(): fc.Arbitrary<StepsDefinition> {
   return fc
     .array(fc.nat(1_000_000), { minLength: 40, maxLength: 40 })
     .map((numbers) => definition(listOf(numbers, 0, counter())));

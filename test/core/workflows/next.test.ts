@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { Definition } from "#core/workflows/definition.ts";
+import type { StepsDefinition } from "#core/workflows/definition.ts";
 import { next, type Turn, type Work } from "#core/workflows/next.ts";
 import { nodesOf } from "#core/workflows/plan.ts";
 import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
@@ -28,7 +28,7 @@ interface Played {
 
 /** Plays a run to its end: each step does what the script says, and time passes only where the run waits. */
 function play(
-  workflow: Definition,
+  workflow: StepsDefinition,
   { fails = new Set(), rejects = new Set(), input = {}, deadline_ms = Number.POSITIVE_INFINITY }: Script = {},
 ): Played {
   const steps = new Map(nodesOf(workflow.steps).map(({ step }) => [step.id, step]));

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { sealRun } from "#core/evidence/seal-run.ts";
 import { pinPolicy } from "#core/factory/policy/pin.ts";
-import type { GateHosts } from "#core/governance/gate/hosts.ts";
+import type { GateHost, GateHosts } from "#core/governance/gate/hosts.ts";
 import { tick } from "#core/governance/gate/tick.ts";
 import { awaitDecision } from "#core/governance/gate/token.ts";
 import { human } from "#core/identity/actor.ts";
@@ -13,6 +13,7 @@ import type { Definition } from "#core/workflows/definition.ts";
 import { askFor, resumeFrom } from "#core/workflows/gates.ts";
 import type { Registry } from "#core/workflows/registry.ts";
 import { type Run, runRef } from "#core/workflows/run.ts";
+import { runHost } from "#core/workflows/run-host.ts";
 import { runStep } from "#core/workflows/run-step.ts";
 import { takeTurn } from "#core/workflows/take-turn.ts";
 import { machineFunctions } from "#deployment/machines.ts";
@@ -48,7 +49,7 @@ export const runOf = async (world: World): Promise<Run> =>
 
 /** Every workflow that the product does not know is one of a test. */
 const WORKFLOWS: Registry<never> = (id) => REGISTRY(id) ?? dataWorkflow;
-export const HOSTS: GateHosts = (ref, state) => GATE_HOSTS(ref, state) ?? dataWorkflow.host;
+export const HOSTS: GateHosts = (ref, state) => GATE_HOSTS(ref, state) ?? (runHost as GateHost);
 
 /** A function whose process dies is invoked again, as Step Functions does. */
 export async function survive<T>(work: () => Promise<T>): Promise<T> {

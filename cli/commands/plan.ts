@@ -1,0 +1,26 @@
+import type { Context } from "#cli/context.ts";
+import { CliError, UsageError } from "#cli/errors.ts";
+import { showPlan } from "#cli/missions/show-plan.ts";
+import { planRunReply } from "#cli/service/replies.ts";
+import { text } from "#cli/terminal/safe-text.ts";
+
+export async function run(
+  { api, out, config }: Context,
+  { json }: { readonly json?: boolean },
+  words: readonly string[],
+): Promise<number> {
+  const request = words.join(" ").trim();
+  if (request === "") throw new UsageError("<words> must not be empty; describe the app to plan.");
+  const trigger = { kind: "person", ref: "gantry plan" };
+  const body = { workflow: "factory.plan", trigger, input: { request } };
+  const { instance_id, result, error } = await api.post("/gantry/instances", body, planRunReply);
+  if (!result) throw new CliError(error?.message ?? `The run ${instance_id} has not ended.`, error ?? {});
+  if (json) {
+    out.json({ instance_id, ...result });
+    return 0;
+  }
+  showPlan(out, result);
+  out.line();
+  out.line(text`Nothing was built. To build it, give the same words to: ${config.program} build`);
+  return 0;
+}

@@ -1,0 +1,31 @@
+import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
+import { type ProposeServices, propose } from "#core/factory/plan/propose.ts";
+import { spoken } from "#core/factory/spoken.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { InlineWorkflow } from "#core/workflows/inline/inline.ts";
+
+/**
+ * Drafts the plan that a consultation would propose for a request, without a consultation: nothing can be confirmed. A
+ * request that leads to no plan fails with what the consultant said.
+ */
+export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
+  definition: {
+    id: "factory.plan",
+    version: "1",
+    title: "Draft a plan for a request",
+    machine: "inline",
+    input: ["request"],
+    active_seconds: 29,
+  },
+  limit: "model",
+  async work(services, { tenant, input, called }) {
+    const words = [input.request as string];
+    const wish = { tenant, words, previous: null, deploy: true, publish: true, image: null };
+    const { plan, plan_hash, speech, question, call } = await propose(services, wish, called);
+    called(call);
+    if (!plan || !plan_hash)
+      throw new GantryError("UnsupportedRequest", spoken(speech), { field: "input.request" });
+    const notices = noticesFor(plan, await services.notices());
+    return { plan: { ...plan, hash: plan_hash }, speech: spoken(speech), question, notices };
+  },
+};

@@ -1,0 +1,11 @@
+import { planWorkflow } from "#core/factory/plan/plan-workflow.ts";
+import type { InlineWorkflow, InlineWorkflows } from "#core/workflows/inline/inline.ts";
+
+type Services = Parameters<typeof planWorkflow.work>[0];
+
+const ROWS: readonly InlineWorkflow<Services>[] = [planWorkflow];
+
+/** Every workflow of machine `inline`, by its id. */
+export const INLINE_WORKFLOWS: InlineWorkflows<Services> = new Map(
+  ROWS.map((row) => [row.definition.id, row]),
+);

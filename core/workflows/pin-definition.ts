@@ -1,0 +1,20 @@
+import type { WorkflowRef } from "#core/governance/execution/workflow-ref.ts";
+import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
+import type { Definition } from "#core/workflows/definition.ts";
+
+/** What an execution of this definition is pinned to. */
+export function workflowRef(definition: Definition): WorkflowRef {
+  const { id, version } = definition;
+  return { id, version, sha256: canonicalHash(definition) };
+}
+
+/** Keeps a definition as the artifact that its digest names, and returns what pins a run to it. */
+export async function pinDefinition(
+  { artifacts }: WithArtifacts,
+  tenant: string,
+  definition: Definition,
+): Promise<WorkflowRef> {
+  await putArtifact(artifacts, tenant, canonicalJson(definition));
+  return workflowRef(definition);
+}
