@@ -27,10 +27,10 @@ export function measure(signal: Signal, mission: Mission | null): readonly Measu
         ...(fact.data.phase === "HEALING" ? [counted("HealAttempts", 1)] : []),
       ];
     case "gantry.execution.transitioned": {
-      if (!hasEnded(fact.data.to)) return [];
-      const outcome = fact.data.outcome ?? mission?.outcome ?? "failed";
+      if (!mission || !hasEnded(fact.data.to)) return [];
+      const outcome = fact.data.outcome ?? mission.outcome ?? "failed";
       return [
-        ...(mission ? phaseSeconds(mission, "SEALING", fact.time) : []),
+        ...phaseSeconds(mission, "SEALING", fact.time),
         { ...counted("MissionEnded", 1), dimension: { outcome } },
       ];
     }

@@ -4,6 +4,7 @@ import type { Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import { finalState, type Outcome } from "#core/governance/execution/transition.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
+import { REF as ECHO_REF, runEcho } from "#test/core/workflows/inline/echo.ts";
 import { memoryWorld, OWNER, type World } from "#test/support/memory-world.ts";
 import { createMission, MISSION } from "#test/support/samples.ts";
 
@@ -104,6 +105,12 @@ describe("the metrics of a mission's signals", () => {
       });
     },
   );
+
+  it("do not contain the end of another execution", async () => {
+    const world = memoryWorld();
+    await runEcho(world);
+    expect(await measured(world, await world.ledger.signals(ECHO_REF, 0, 10))).toEqual([]);
+  });
 
   it("contain what a model call used, by model, also in a consultation", async () => {
     const { world, signals } = await told([1, missionSignal("gantry.model.called", CALL)]);
