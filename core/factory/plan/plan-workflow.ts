@@ -1,3 +1,4 @@
+import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { type ProposeServices, propose } from "#core/factory/plan/propose.ts";
 import { spoken } from "#core/factory/spoken.ts";
@@ -18,6 +19,7 @@ export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
     active_seconds: 29,
   },
   limit: "model",
+  check: ({ request }) => requireAllowedContent([String(request)], "input.request"),
   async work(services, { tenant, input, called }) {
     const words = [input.request as string];
     const wish = { tenant, words, previous: null, deploy: true, publish: true, image: null };

@@ -18,6 +18,8 @@ export interface InlineWorkflow<S> {
   readonly definition: InlineDefinition;
   /** What a run costs, as a request: its limit takes the place of that of other workflows. */
   readonly limit: RequestLimitName;
+  /** Throws a GantryError for an input that is refused before a run of it is recorded. */
+  check?(input: Readonly<Record<string, unknown>>): void;
   /**
    * Returns the result of a run. It is called once for a run and never again, so it must have no effect that another
    * part of the product waits for. Throws a GantryError where the run fails; its sentence is recorded.

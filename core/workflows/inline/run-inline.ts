@@ -33,10 +33,11 @@ const MAX_RESULT_CHARACTERS = 4096;
 export async function runInline<S>(
   services: InlineServices & S,
   begun: NewInlineRun,
-  { work }: Pick<InlineWorkflow<S>, "work">,
+  { check, work }: Pick<InlineWorkflow<S>, "check" | "work">,
 ): Promise<Run> {
   const ref = runRef(begun.tenant, begun.id);
   const created = await createdDraft(services, begun);
+  check?.(begun.input as Readonly<Record<string, unknown>>);
   const run = await services.ledger.open(runs, ref);
   const pending = pendingItem(ref, services.clock.now(), begun.definition.active_seconds);
   const { signals } = await run.append((state) =>

@@ -55,7 +55,7 @@ export const instanceRoutes: readonly Route[] = [
     summary: "Run a workflow.",
     description:
       "Starts an execution of a workflow, or runs it to its end within the request: `factory.plan` drafts the plan that a consultation would propose for `request`, and has the rate limit of model calls. Missions are started by confirming a plan instead.",
-    refuses: ["NotFound", "Conflict"],
+    refuses: ["NotFound", "Conflict", "PolicyDenied"],
     body: beginBody,
     reply: {
       status: 202,
