@@ -53,7 +53,7 @@ export function provider<
 export type Provided<P extends readonly Provider[]> = Pick<Services, P[number]["name"]>;
 
 /**
- * * Creates the services of these providers and of those that they use. Parses the environment once: a missing or
+ * Creates the services of these providers and of those that they use. Parses the environment once: a missing or
  * malformed variable throws Internal at cold start, naming it. Reads only variables of these providers.
  */
 export function provide<const P extends readonly Provider[]>(

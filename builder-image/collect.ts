@@ -28,7 +28,7 @@ const MAX_SKIPPED = 200;
 const OPEN = constants.O_RDONLY | constants.O_NOFOLLOW | constants.O_NONBLOCK | constants.O_NOCTTY;
 
 /**
- * * Reads files that untrusted commands have written, after their processes have ended. Takes only regular files
+ * Reads files that untrusted commands have written, after their processes have ended. Takes only regular files
  * without hard links, reached without following links, with plain names and within the limits. Lists everything else in
  * `skipped` with the reason.
  */

@@ -6,7 +6,7 @@ import type { TreeFile } from "#core/kernel/tree.ts";
 export type Owner = { readonly uid: number; readonly gid: number } | undefined;
 
 /**
- * * Returns a function that writes files below a folder to which no untrusted process has had access yet. Files are
+ * Returns a function that writes files below a folder to which no untrusted process has had access yet. Files are
  * created with `wx`, so a duplicate path, which can differ in case on some file systems, is an error and not an
  * overwrite.
  */

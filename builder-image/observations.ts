@@ -38,7 +38,7 @@ export function noObservations(): Observations {
 }
 
 /**
- * * Records files that the build changed, or added outside its output folder, and returns whether there are none. The
+ * Records files that the build changed, or added outside its output folder, and returns whether there are none. The
  * audit uses all files, and an added file can shadow another one.
  */
 export function noteBuilt(

@@ -12,7 +12,7 @@ export interface Progress {
 }
 
 /**
- * * Reports progress at the start and every 5 s. Failed and overlapping reports are dropped, because the next one is
+ * Reports progress at the start and every 5 s. Failed and overlapping reports are dropped, because the next one is
  * newer. `begun` is the start of the elapsed time, in milliseconds of performance.now().
  */
 export function createProgress(

@@ -7,7 +7,7 @@ export type Stamps = ReadonlyMap<string, string>;
 export const TOOL_CACHE = /^node_modules\/\./;
 
 /**
- * * Stamps of everything below a folder, without following links. A file that was written to gets a different stamp
+ * Stamps of everything below a folder, without following links. A file that was written to gets a different stamp
  * even if its content and times were restored, because its change time (ctime) cannot be set without privileges. A
  * folder gets a different stamp when it is replaced; added entries have their own stamps. No untrusted process may be
  * alive.

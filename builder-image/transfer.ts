@@ -64,7 +64,7 @@ async function* read(response: Response, maxBytes: number): AsyncGenerator<Uint8
 }
 
 /**
- * * Uploads an object to a presigned URL. S3 accepts only signed `x-amz-` headers, so the checksum is sent as
+ * Uploads an object to a presigned URL. S3 accepts only signed `x-amz-` headers, so the checksum is sent as
  * `Content-MD5`, which S3 always verifies, and as SHA-256 if the URL has it signed.
  */
 export async function upload(url: string, bytes: Uint8Array, cancelled: AbortSignal): Promise<void> {

@@ -15,7 +15,7 @@ const MANIFEST = "node_modules/.package-lock.json";
 type Layer = NonNullable<BuildJob["layer"]>;
 
 /**
- * * Downloads the dependency layer, checks its digest before using it, and writes its files one by one. Returns npm's
+ * Downloads the dependency layer, checks its digest before using it, and writes its files one by one. Returns npm's
  * list of installed packages from the layer. Throws EnvironmentFailure, because the app did not create the layer.
  */
 export async function unpackLayer(

@@ -22,7 +22,7 @@ export interface Trial<R> {
 }
 
 /**
- * * Runs an acceptance until its result is conclusive. A failure for lack of time counts only if a trivial page was
+ * Runs an acceptance until its result is conclusive. A failure for lack of time counts only if a trivial page was
  * fast at the same time; otherwise the acceptance is repeated in a new browser, with time limits scaled by the control.
  * A crash counts if it happens in every try. Throws EnvironmentFailure when the machine remains too slow.
  */

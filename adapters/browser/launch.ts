@@ -15,7 +15,7 @@ export interface LaunchOptions {
   /** Path of a Chromium to use instead of the bundled one (Linux) or the installed Chrome (other systems). */
   readonly executable?: string;
   /**
-   * * Folder in which the bundled Chromium is unpacked. No other user may be able to write to it, because they could
+   * Folder in which the bundled Chromium is unpacked. No other user may be able to write to it, because they could
    * replace the program. Default: the temporary folder, which in Lambda belongs to the function.
    */
   readonly folder?: string;
@@ -27,7 +27,7 @@ export interface LaunchOptions {
 const TRIES = 3;
 
 /**
- * * Starts a separate browser process with an empty profile, which can reach only one origin. A process that crashes
+ * Starts a separate browser process with an empty profile, which can reach only one origin. A process that crashes
  * during its start is started again.
  */
 export async function launch(options: LaunchOptions): Promise<Chrome> {
@@ -63,7 +63,7 @@ async function connect(server: BrowserServer): Promise<Chrome> {
 }
 
 /**
- * * The browser's environment. Contains no credentials, because it opens untrusted pages. In Lambda it has the paths of
+ * The browser's environment. Contains no credentials, because it opens untrusted pages. In Lambda it has the paths of
  * the bundled libraries and fonts.
  */
 function environment(folder: string): Record<string, string> {
@@ -122,7 +122,7 @@ const QUIET = [
 ];
 
 /**
- * * Host resolver rules with which only the origin under test resolves, also in redirects, which route handlers do not
+ * Host resolver rules with which only the origin under test resolves, also in redirects, which route handlers do not
  * see. `*.localhost` is loopback by RFC 6761; the rule makes this independent of the machine's resolver.
  */
 function resolverRules(origin: string): string {

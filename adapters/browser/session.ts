@@ -34,7 +34,7 @@ export interface Session {
 }
 
 /**
- * * Runs a task on a new page and always kills the browser afterwards. Undefined when the deadline comes first. Rejects
+ * Runs a task on a new page and always kills the browser afterwards. Undefined when the deadline comes first. Rejects
  * when the run is cancelled.
  */
 export async function inBrowser<T>(

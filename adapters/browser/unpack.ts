@@ -16,7 +16,7 @@ const UNPACK = `const { default: chromium } = await import("@sparticuz/chromium"
 await chromium.executablePath();`;
 
 /**
- * * Unpacks the bundled Chromium into `folder` and returns the path of the program. Files are moved into place
+ * Unpacks the bundled Chromium into `folder` and returns the path of the program. Files are moved into place
  * atomically and the program last, so that a crash or a concurrent process cannot leave an incomplete Chromium that
  * looks complete.
  */

@@ -1,7 +1,7 @@
 import type { BrowserContext } from "playwright-core";
 
 /**
- * * Restricts a context to one origin: pages, workers, frames and WebSockets. `headers` are sent with every request to
+ * Restricts a context to one origin: pages, workers, frames and WebSockets. `headers` are sent with every request to
  * that origin, for example a protection bypass.
  */
 export async function wallIn(

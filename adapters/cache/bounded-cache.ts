@@ -2,7 +2,7 @@ import { lstat, opendir, rm } from "node:fs/promises";
 import { join } from "node:path";
 
 /**
- * * Returns a function that runs work with a cache folder. When the folder is not in use, the next call first deletes
+ * Returns a function that runs work with a cache folder. When the folder is not in use, the next call first deletes
  * it if it exceeds `maxBytes`, and concurrent calls wait for that, so that no files in use are deleted.
  */
 export function boundedCache(folder: string, maxBytes: number): <T>(work: () => Promise<T>) => Promise<T> {

@@ -1,7 +1,7 @@
 import type { Clock } from "#core/kernel/clock.ts";
 
 /**
- * * Caches the result of `ask` for `found` seconds, and its error for `failed` seconds. Concurrent callers share one
+ * Caches the result of `ask` for `found` seconds, and its error for `failed` seconds. Concurrent callers share one
  * call.
  */
 export function kept<T>(

@@ -25,7 +25,7 @@ export interface DependencyOptions {
 }
 
 /**
- * * Resolves and packs dependencies with npm's libraries, in a limited process without credentials that runs no package
+ * Resolves and packs dependencies with npm's libraries, in a limited process without credentials that runs no package
  * code. Throws DependencyRefused for faults of the app's dependencies, EnvironmentFailure for failures of the registry
  * or this machine.
  */

@@ -17,7 +17,7 @@ interface NpmError extends Error {
 const MACHINE = new Set("ENOSPC EDQUOT ENOMEM EMFILE ENFILE EACCES EPERM EROFS EIO".split(" "));
 
 /**
- * * Converts an error of npm's libraries: faults of the app to DependencyRefused, others to EnvironmentFailure. The
+ * Converts an error of npm's libraries: faults of the app to DependencyRefused, others to EnvironmentFailure. The
  * lockfile is used to name the package of a digest that does not match.
  */
 export function dependencyError(error: unknown, lockfile = ""): GantryError {

@@ -28,7 +28,7 @@ function layerKey(lockfile: string, { os, cpu, libc, abi }: BuilderPlatform): st
 }
 
 /**
- * * npm's resolver and installer, configured so that it neither runs package code nor downloads from outside the
+ * npm's resolver and installer, configured so that it neither runs package code nor downloads from outside the
  * registry: no scripts, git, URLs, files, folders or bin links.
  */
 function createArborist({ folder, registry = NPM_REGISTRY, platform, cacheDir }: Order): Arborist {

@@ -13,7 +13,7 @@ const POLL_MS = 100;
 const KEPT_STDERR = 4096;
 
 /**
- * * Carries out an order in a separate process, whose environment is only `env`. The process has always ended when this
+ * Carries out an order in a separate process, whose environment is only `env`. The process has always ended when this
  * returns. Throws the error that it reports, DependencyRefused when it exceeds its memory limit, EnvironmentFailure
  * when it exceeds its time limit or ends unexpectedly.
  */

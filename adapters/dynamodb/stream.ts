@@ -9,7 +9,7 @@ export interface StreamRecord {
 }
 
 /**
- * * The signal or amendment that a record inserted; undefined for all other records. Throws ZodError for a record with
+ * The signal or amendment that a record inserted; undefined for all other records. Throws ZodError for a record with
  * the key but not the content of one.
  */
 export function readRecord({ eventName, dynamodb }: StreamRecord): OutboxEntry | Amendment | undefined {

@@ -16,7 +16,7 @@ export interface ClientConfig {
   readonly auth: GitHubAuth;
   readonly fetch?: typeof fetch;
   /**
-   * * Milliseconds between writes, between writes that notify people, and before the first retry. GitHub asks for one
+   * Milliseconds between writes, between writes that notify people, and before the first retry. GitHub asks for one
    * second between writes; the defaults are Octokit's.
    */
   readonly pace?: { readonly write: number; readonly notify: number; readonly retry: number };

@@ -12,7 +12,7 @@ export interface GitHubConfig extends Omit<ClientConfig, "auth"> {
 }
 
 /**
- * * GitHub over its REST API. Throws GitHubUnavailable (retry, after `detail.retry_after_seconds` if present),
+ * GitHub over its REST API. Throws GitHubUnavailable (retry, after `detail.retry_after_seconds` if present),
  * GitHubRefused (names the missing permission), Conflict (another client writes to the branch).
  */
 export function createGitHub(config: GitHubConfig): Repositories {

@@ -10,7 +10,7 @@ import { uploadTree } from "./upload-tree.ts";
 const AUTHOR = { name: "Gantry", email: "gantry@noreply.invalid" };
 
 /**
- * * Publishes exactly these files on the branch and opens a pull request. Each step first looks for its earlier effect,
+ * Publishes exactly these files on the branch and opens a pull request. Each step first looks for its earlier effect,
  * and the commit id depends only on the input and the parent, so repetitions lead to one branch, commit and pull
  * request.
  */

@@ -13,7 +13,7 @@ interface PullRequest {
 }
 
 /**
- * * The branch's pull request: an open one, otherwise one of this directive that a person has closed, otherwise a new
+ * The branch's pull request: an open one, otherwise one of this directive that a person has closed, otherwise a new
  * one. Updates title and body of an open one.
  */
 export async function openPullRequest(client: GitHubClient, input: PublishInput): Promise<PullRequest> {

@@ -26,7 +26,7 @@ export interface VaultOptions {
 const DAY_MS = 86_400_000;
 
 /**
- * * The bucket with Object Lock. `If-None-Match: *` lets only one writer create a key; every write is read back by
+ * The bucket with Object Lock. `If-None-Match: *` lets only one writer create a key; every write is read back by
  * version and checked for lock and checksum.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: makes an object; each of its steps is short.

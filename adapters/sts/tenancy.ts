@@ -11,7 +11,7 @@ import { ID_PATTERN } from "#core/kernel/ids.ts";
 const TENANTS = 100;
 
 /**
- * * Returns a function that opens resources with a tenant's credentials, once per tenant while the function is warm.
+ * Returns a function that opens resources with a tenant's credentials, once per tenant while the function is warm.
  * Throws Internal for an invalid id before any request, because the role's policy uses the tag inside a pattern.
  */
 export function createTenancy<T>(

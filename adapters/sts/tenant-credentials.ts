@@ -25,7 +25,7 @@ export interface TenantSessionOptions {
 }
 
 /**
- * * Credentials of one tenant: a session of the tenant role with the tag `tenant`. Requested on first use, cached and
+ * Credentials of one tenant: a session of the tenant role with the tag `tenant`. Requested on first use, cached and
  * renewed in time; concurrent callers share one request. Failures are not cached.
  */
 export function tenantCredentials(

@@ -1,7 +1,7 @@
 import { REPORT_FD } from "#builder/process/run-command.ts";
 
 /**
- * * Loaded before a test file, and by Node as its reporter: counts tests and writes one line when the process ends. The
+ * Loaded before a test file, and by Node as its reporter: counts tests and writes one line when the process ends. The
  * file runs without `node --test`, so that there is no other process between it and the supervisor. Node's runner sets
  * NODE_TEST_CONTEXT for its files, which disables `only`; so does this script. A process in which it is already set was
  * started by a test and reports nothing. A skipped suite counts as one test, because its content is unknown. A test

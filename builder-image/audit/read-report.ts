@@ -5,7 +5,7 @@ const NOTHING = { ended: "lost", planned: 0, passed: 0, failed: 0, skipped: 0, t
 const lineSchema = testReportSchema.omit({ file: true, helper: true });
 
 /**
- * * Parses what a test file's process wrote to the report descriptor. The process can report false results only for its
+ * Parses what a test file's process wrote to the report descriptor. The process can report false results only for its
  * own file. Anything but one valid line counts as no report (`lost`).
  */
 export function readReport({ path, helper }: TestFile, text: string): TestReport {

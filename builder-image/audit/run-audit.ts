@@ -20,7 +20,7 @@ export interface Audit {
 }
 
 /**
- * * Runs every test file in a separate process, one after the other, so that changes by one are detected before the
+ * Runs every test file in a separate process, one after the other, so that changes by one are detected before the
  * next starts. Continues after a failed file, so that people and the healer see all failures; ends at a limit, or when
  * a file has changed the app.
  */

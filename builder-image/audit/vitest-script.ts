@@ -1,7 +1,7 @@
 import { REPORT_FD } from "#builder/process/run-command.ts";
 
 /**
- * * Runs the test file in the last argument with Vitest's Node API and a configuration without anything from the app:
+ * Runs the test file in the last argument with Vitest's Node API and a configuration without anything from the app:
  * the app's code runs only in the processes of the tests, not in this one, which reports. Imports Vitest by path,
  * because a bare name can resolve to the app. Tests and hooks have only the supervisor's time limit, which takes slow
  * machines into account. Writes one line about this file's tests at the end of the run, or when the process ends

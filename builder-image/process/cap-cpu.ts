@@ -5,7 +5,7 @@ const POLL_MS = 50;
 const BURST_MS = 250;
 
 /**
- * * Limits the CPU usage of processes where control groups are not available: stops them while they exceed their share
+ * Limits the CPU usage of processes where control groups are not available: stops them while they exceed their share
  * and continues them when the share has caught up. Returns a function that ends the limit.
  */
 export function capCpu(processes: () => number[], cores: number): () => void {

@@ -33,7 +33,7 @@ export const REPORT_FD = 9;
 const ENVIRONMENT = { PATH: "/opt/node/bin:/usr/bin:/bin" };
 
 /**
- * * Runs an untrusted command until it ends or exceeds a limit, and kills all its processes. Waits for 'exit', not
+ * Runs an untrusted command until it ends or exceeds a limit, and kills all its processes. Waits for 'exit', not
  * 'close', because a daemon that keeps stdout open must not block the supervisor.
  */
 export async function runCommand(run: Run): Promise<StepResult> {

@@ -6,7 +6,7 @@ const ROUNDS = 300;
 const PAUSE_MS = 10;
 
 /**
- * * Kills process trees. Stops the roots before listing their trees, so that they start no new processes. Kills every
+ * Kills process trees. Stops the roots before listing their trees, so that they start no new processes. Kills every
  * process individually, because bubblewrap's pid 1 may not have set its parent-death signal yet. `others` returns
  * processes that are no longer below a root. Throws EnvironmentFailure when processes remain.
  */

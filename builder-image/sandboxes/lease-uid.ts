@@ -15,7 +15,7 @@ export interface UidLease {
 }
 
 /**
- * * Leases a user id for one job. Processes are killed by user id, so two jobs must not share one. Uses a lock file per
+ * Leases a user id for one job. Processes are killed by user id, so two jobs must not share one. Uses a lock file per
  * id; the lock of an ended process is removed. Throws EnvironmentFailure when no id is free.
  */
 export function leaseUid(): UidLease {

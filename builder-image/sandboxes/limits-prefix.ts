@@ -3,7 +3,7 @@ import type { BuildLimits } from "#core/factory/build/job.ts";
 const MEGABYTE = 1024 * 1024;
 
 /**
- * * Prefixes a command with per-process limits, and makes it the first choice of the kernel's out-of-memory killer.
+ * Prefixes a command with per-process limits, and makes it the first choice of the kernel's out-of-memory killer.
  * Does not set RLIMIT_AS, because V8 and WebAssembly reserve far more address space than they use.
  */
 export function limited(limits: BuildLimits, argv: readonly string[]): string[] {

@@ -6,7 +6,7 @@ import type { Executor, Sandbox } from "./executor.ts";
 import { createWorkspace } from "./workspace.ts";
 
 /**
- * * macOS: @anthropic-ai/sandbox-runtime (Seatbelt). Weaker than the others: files outside the home folder can be read,
+ * macOS: @anthropic-ai/sandbox-runtime (Seatbelt). Weaker than the others: files outside the home folder can be read,
  * and memory and CPU are not limited. Not covered by this project's tests, which run on Linux.
  */
 export function createSrtExecutor(): Executor {

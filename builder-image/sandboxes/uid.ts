@@ -24,7 +24,7 @@ export interface UidOptions {
 }
 
 /**
- * * A separate unprivileged user id for every job (setpriv(1)), for a builder that runs as root. On Linux outside
+ * A separate unprivileged user id for every job (setpriv(1)), for a builder that runs as root. On Linux outside
  * Fargate it also gets namespaces and its own root file system. Fargate does not permit those: there the task is the
  * boundary, its security group blocks the network, and the task's file system remains readable.
  */

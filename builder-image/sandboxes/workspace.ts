@@ -91,7 +91,7 @@ function isPassable(folder: string): boolean {
 }
 
 /**
- * * Removes files of untrusted commands, with their user's rights and on one file system only, so that root never
+ * Removes files of untrusted commands, with their user's rights and on one file system only, so that root never
  * traverses folders that they control.
  */
 function removeTree(base: string, app: string, owner: Owner): void {

@@ -18,7 +18,7 @@ export interface Run<S = unknown> {
 }
 
 /**
- * * Handles signals of certain types. The stream delivers at least once, so a handler can be called again for signals
+ * Handles signals of certain types. The stream delivers at least once, so a handler can be called again for signals
  * that it has handled, also after a failure of another handler: it must be idempotent or take receipts
  * (core/delivery/receipts.ts). When it throws, all signals of the run are delivered again. `S` are services that it
  * needs in addition to those of every handler.

@@ -2,7 +2,7 @@ import type { Amendment, OutboxEntry, View } from "#core/kernel/ledger/outbox.ts
 import { sequenceOf } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * * A hint to a WebSocket connection: a signal with this sequence was recorded. Contains the view of the aggregate at
+ * A hint to a WebSocket connection: a signal with this sequence was recorded. Contains the view of the aggregate at
  * that signal. Hints can be lost; a client that needs all signals reads them from its last sequence.
  */
 interface Hint {

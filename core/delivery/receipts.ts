@@ -8,7 +8,7 @@ import { TransactionRefused, type Write } from "#core/kernel/ledger/store.ts";
 const KEPT_SECONDS = 30 * 86_400;
 
 /**
- * * Takes a receipt for the signal of each effect, for a handler whose effects must happen at most once. Returns the
+ * Takes a receipt for the signal of each effect, for a handler whose effects must happen at most once. Returns the
  * effects whose signals had no receipt; of several callers for the same signal, concurrent or after a crash, only one
  * gets it. Call it immediately before the effect: earlier failures are retried, but an effect is lost when the process
  * crashes between receipt and effect.

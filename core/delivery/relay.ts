@@ -10,7 +10,7 @@ import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
 const RUNS_AT_ONCE = 8;
 
 /**
- * * Reads a batch of the outbox: passes signals to the handlers of their types, then sends hints for amendments. A
+ * Reads a batch of the outbox: passes signals to the handlers of their types, then sends hints for amendments. A
  * handler gets all signals of one aggregate in one run; a failed run affects only these signals. Returns the entries
  * that must be delivered again.
  */

@@ -6,7 +6,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 export type DirectiveVerdict = "authorised" | "rejected" | "expired";
 
 /**
- * * Records the decision on a directive that awaits one; the next `perform` applies it. Idempotent for the same
+ * Records the decision on a directive that awaits one; the next `perform` applies it. Idempotent for the same
  * decision. Throws NotFound, and IllegalTransition for a directive that does not await a decision; if another decision
  * came first, the error's `decision` is its id.
  */

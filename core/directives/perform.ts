@@ -34,7 +34,7 @@ export type Performed<R> =
   | { readonly state: "awaiting_decision"; readonly directive: string };
 
 /**
- * * Performs an effect on another system exactly once. Request, verdict and dispatch are recorded before it, the result
+ * Performs an effect on another system exactly once. Request, verdict and dispatch are recorded before it, the result
  * after it, so that a process may crash at any point: when a repeated call finds the directive dispatched, the outcome
  * is unknown, and the tool's `idempotency` determines how it is resolved. Throws InvalidInput for invalid arguments,
  * before anything is recorded; IdempotencyMismatch for a key that was used with other arguments; PolicyDenied when the

@@ -35,7 +35,7 @@ export function readDisclosures(files: ReadonlyMap<string, Uint8Array>): Disclos
 }
 
 /**
- * * The signals of a log with their disclosed data. Removes each disclosure that it uses from `disclosures`. A signal
+ * The signals of a log with their disclosed data. Removes each disclosure that it uses from `disclosures`. A signal
  * of a withholdable type without a disclosure is returned with empty data; for any other type this throws Refusal.
  */
 export function disclose(

@@ -60,7 +60,7 @@ export async function makePack<P extends Predicate>(
 }
 
 /**
- * * The files of a pack by name. Throws RangeError when the pack exceeds the limits, and Error when it is not a ZIP
+ * The files of a pack by name. Throws RangeError when the pack exceeds the limits, and Error when it is not a ZIP
  * file or is ambiguous: a duplicate name, or a name that points outside the folder that the pack is unpacked to.
  */
 export function openPack(zip: Uint8Array): Map<string, Uint8Array> {

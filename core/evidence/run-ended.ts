@@ -8,7 +8,7 @@ import { openRun, type RunInput } from "#core/workflows/open-run.ts";
 import { runRef } from "#core/workflows/run.ts";
 
 /**
- * * Handles the end of a run's state machine. After a regular end everything is already recorded and nothing changes;
+ * Handles the end of a run's state machine. After a regular end everything is already recorded and nothing changes;
  * when the machine was aborted, failed or could not seal, the run is ended and sealed here.
  */
 export async function onRunEnded(

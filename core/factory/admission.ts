@@ -1,7 +1,7 @@
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * * The running and waiting missions of one tenant. Slots are per tenant, so no tenant can starve another; within a
+ * The running and waiting missions of one tenant. Slots are per tenant, so no tenant can starve another; within a
  * tenant, the order is first come, first served. The number of slots comes from the policy that a mission is pinned to.
  * A mission that has a slot but was not notified is notified again, so no slot is lost.
  */

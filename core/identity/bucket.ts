@@ -40,7 +40,7 @@ export function take(bucket: Bucket | null, now: number, { burst, per_minute }: 
 }
 
 /**
- * * Takes a token from the named bucket and returns its state; `wait_seconds` is present when it had none. Requests of
+ * Takes a token from the named bucket and returns its state; `wait_seconds` is present when it had none. Requests of
  * one process take turns, because concurrent writes would make each other retry. When as many requests wait as the
  * bucket can have tokens, the next one gets none at once.
  */

@@ -26,7 +26,7 @@ const DAY_MS = 86_400_000;
 const TRIES = 5;
 
 /**
- * * Creates a key. A device's key acts for the person who creates it, a service's key for the service of that name. The
+ * Creates a key. A device's key acts for the person who creates it, a service's key for the service of that name. The
  * key itself is only in the reply and is not stored. Throws Forbidden for a service's key unless the person has the
  * right `admin`, and InvalidInput for scopes or a name that the kind does not permit.
  */

@@ -30,7 +30,7 @@ export function lookupItem(key: string, key_id: string, caller: Caller, expires:
 }
 
 /**
- * * The caller of a key. Undefined when the key is unknown, revoked or expired, or when the owner of the device is no
+ * The caller of a key. Undefined when the key is unknown, revoked or expired, or when the owner of the device is no
  * longer a member of the tenant. A device has the current role of its owner.
  */
 export async function readKey(

@@ -26,7 +26,7 @@ export const REQUEST_LIMITS = {
 export type RequestLimitName = keyof typeof REQUEST_LIMITS;
 
 /**
- * * Limits of login attempts. The address comes from a header: CloudFront overwrites it, but a client that calls the
+ * Limits of login attempts. The address comes from a header: CloudFront overwrites it, but a client that calls the
  * API's own endpoint can claim a new one each time. So the address limits only separate clients from each other. The
  * limit that cannot be evaded counts per user name, which every attempt has to state.
  */

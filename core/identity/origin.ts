@@ -23,7 +23,7 @@ export interface OriginKeys {
 }
 
 /**
- * * The keys after `name` has become the current one, with `value` if it is new. The previous key stays valid for a
+ * The keys after `name` has become the current one, with `value` if it is new. The previous key stays valid for a
  * day. A name that is still known keeps its value, so that a rolled-back deployment finds its own key.
  */
 export function withCurrentKey(

@@ -1,5 +1,5 @@
 /**
- * * Rights that a request can require of a person. `read`: see data. `write`: change data or spend money. `admin`: act
+ * Rights that a request can require of a person. `read`: see data. `write`: change data or spend money. `admin`: act
  * for all members of the tenant. `owner`: manage the tenant itself.
  */
 export type Right = "read" | "write" | "admin" | "owner";

@@ -23,7 +23,7 @@ export const evidencePath = (tenant: string, mission: string): string =>
 const BUILD_OBJECT = /^t\/([^/]+)\/missions\/([^/]+)\/builds\/(\d+)\/(\d+)\/(progress\.json|result\.json)$/;
 
 /**
- * * These keys as EventBridge wildcard patterns, which are only a coarse filter. One wildcard each: `*` also matches
+ * These keys as EventBridge wildcard patterns, which are only a coarse filter. One wildcard each: `*` also matches
  * slashes, and EventBridge rejects rules with complex combinations of wildcards.
  */
 export const BUILD_OBJECT_PATTERNS = ["t/*/progress.json", "t/*/result.json"] as const;

@@ -37,7 +37,7 @@ const RETENTION_SECONDS = 24 * 3600;
 const KEY_PATTERN = /^[\x21-\x7e]{1,128}$/;
 
 /**
- * * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft). A repetition returns the
+ * Runs a request once per tenant, principal, route and key (IETF Idempotency-Key draft). A repetition returns the
  * stored response (`replayed`). Throws IdempotencyMismatch for a different body, RequestInProgress while the first
  * request is being processed, InvalidInput for an invalid key. A refusal is not stored, so that a corrected request may
  * reuse the key. After a failure that may have had effects the key stays bound to its body and can be retried at once.

@@ -7,7 +7,7 @@ interface Line {
 const lines = new Map<string, Line>();
 
 /**
- * * Serialises the functions that run under one name in this process. Returns undefined, without running `run`, when
+ * Serialises the functions that run under one name in this process. Returns undefined, without running `run`, when
  * `most` functions are already running or waiting.
  */
 export function inTurn<T>(name: string, most: number, run: () => Promise<T>): Promise<T> | undefined {

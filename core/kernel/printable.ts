@@ -16,7 +16,7 @@ const INVISIBLE = /[\p{Cc}\p{Zl}\p{Zp}\p{Cs}\p{Bidi_Control}\p{Default_Ignorable
 /** Texts with nothing to remove, which are most of them. */
 const PLAIN = /^[\n\t -~]*$/;
 /**
- * * Emoji contain joiners and variation selectors, which are removed elsewhere. Compiling this expression is slow, so
+ * Emoji contain joiners and variation selectors, which are removed elsewhere. Compiling this expression is slow, so
  * it is compiled for the first text that is not plain.
  */
 const EMOJI = "\\p{RGI_Emoji}";

@@ -1,12 +1,12 @@
 import type { Key } from "#core/kernel/keys.ts";
 import type { Store } from "#core/kernel/ledger/store.ts";
 
-/** Completes the tasks of machines. A token whose task ended already, or timed out, is no error. */
+/** Completes tasks of state machines. A token whose task has already ended or timed out is not an error. */
 export interface TaskCompletion {
   succeed(token: string, output: unknown): Promise<void>;
 }
 
-/** Keeps the task token with which a machine waits. It is stored in this item and nowhere else. */
+/** Stores the task token of a waiting state machine. It is stored only in this item. */
 export async function keepTaskToken(
   { store }: { readonly store: Pick<Store, "transact"> },
   key: Key,
@@ -16,8 +16,8 @@ export async function keepTaskToken(
 }
 
 /**
- * Completes the task whose token was kept under this key. Idempotent: only the first completion of a task counts.
- * Returns false where no token was kept.
+ * Completes the task whose token is stored under this key. Idempotent: only the first completion of a task counts.
+ * Returns false when no token is stored.
  */
 export async function completeTask(
   { store, workflows }: { readonly store: Pick<Store, "get">; readonly workflows: TaskCompletion },

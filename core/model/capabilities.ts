@@ -17,7 +17,7 @@ const FORCED = ["forced_tool", "auto_tool"] as const;
 const CAUTIOUS: ModelCapabilities = { strategies: ["auto_tool"], dialect: CLAUDE, temperature: false };
 
 /**
- * * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
+ * Capabilities by model family. The first row whose text is contained in the id applies, because ids have region
  * prefixes and versions. A model that is not listed gets settings that every model accepts.
  */
 const TABLE: readonly (readonly [string, ModelCapabilities])[] = [

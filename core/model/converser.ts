@@ -51,7 +51,7 @@ export interface ModelCall extends ModelRequest {
 }
 
 /**
- * * Makes one model call with an enforced time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused}
+ * Makes one model call with an enforced time limit. Throws ModelUnavailable, ModelRefused, or {@link formatRefused}
  * when the service refuses the strategy or the schema; such a call uses no tokens.
  */
 export interface ModelCaller {

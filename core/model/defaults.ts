@@ -1,5 +1,5 @@
 /**
- * * Default models, as Bedrock inference profiles. The large one drafts, repairs and reviews; the small one chats and
+ * Default models, as Bedrock inference profiles. The large one drafts, repairs and reviews; the small one chats and
  * makes the first attempt at a repair.
  */
 export const DEFAULT_MODELS = {

@@ -10,7 +10,7 @@ import {
 import { translate } from "#core/model/translate.ts";
 
 /**
- * * Calls each model with the best strategy that it supports: native structured output, then a forced tool, then an
+ * Calls each model with the best strategy that it supports: native structured output, then a forced tool, then an
  * optional tool. A strategy that the service refuses is skipped in later calls of that model, for the life of this
  * object.
  */

@@ -1,7 +1,7 @@
 import type { z } from "zod";
 
 /**
- * * A prompt with typed input and answer. `system` never contains external text; text from people, models and programs
+ * A prompt with typed input and answer. `system` never contains external text; text from people, models and programs
  * goes into the input document, which `render` marks as data.
  */
 export interface Prompt<I, A> {

@@ -24,7 +24,7 @@ const SAFE = [Number.MAX_SAFE_INTEGER, Number.MIN_SAFE_INTEGER];
 class Inexpressible extends Error {}
 
 /**
- * * Translates a schema into a dialect. Null when the dialect cannot express it: arbitrary member names, recursion,
+ * Translates a schema into a dialect. Null when the dialect cannot express it: arbitrary member names, recursion,
  * values of any type, tuples, too many optional members or unions. Every value that matches the schema also matches the
  * translated one, except for additional members of open objects.
  */

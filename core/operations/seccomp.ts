@@ -1,5 +1,5 @@
 /**
- * * A seccomp filter as classic BPF (Linux: Documentation/userspace-api/seccomp_filter.rst, linux/filter.h). A
+ * A seccomp filter as classic BPF (Linux: Documentation/userspace-api/seccomp_filter.rst, linux/filter.h). A
  * deny-list of system calls that neither builds nor functions of apps need and that have been used in kernel exploits.
  * Namespaces restrict the rest.
  */

@@ -57,7 +57,9 @@ async function gateOf(
   );
 }
 
-/** Whether a step, or undoing it, waits at this gate: its own, or that of its directive, which is named by its tool. */
+/**
+ * Whether a step or its compensation waits at this gate: its own gate, or that of its directive, named after the tool.
+ */
 function isWaitingAt({ key, name: tool }: Gate, run: Run, record: StepRecord): boolean {
   if (record.state !== "awaiting_decision") return false;
   if (record.step === key && !record.undo) return true;

@@ -20,7 +20,7 @@ interface Waiting {
   readonly execution_id: string;
 }
 
-/** What the gate loop knows of the product. */
+/** The product's gate hosts and workflows, for the gate loop. */
 export interface Catalogue {
   readonly hosts: GateHosts;
   readonly registry: Registry<never>;

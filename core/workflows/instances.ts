@@ -35,8 +35,8 @@ export interface InstanceRequest {
 }
 
 /**
- * Runs a workflow for a person: one of machine `inline` to its end; for any other, the relay starts the state machine.
- * Throws NotFound for an unknown workflow, InvalidInput for an input that does not match it, Forbidden for a team of
+ * Starts a run of a workflow for a person. A run on the machine `inline` completes in this call; for other machines, the
+ * relay starts the state machine. Throws NotFound for an unknown workflow, InvalidInput for an input that does not match it, Forbidden for a team of
  * which the caller is not a member.
  */
 export async function beginInstance<S>(

@@ -38,7 +38,7 @@ const OUT_OF_TIME: Failure = { code: "TimedOut", message: "The run used up its a
 const CALL_SECONDS = 60;
 
 /**
- * * What a run of this definition does next, computed only from its records; `now` is in epoch milliseconds. All ready
+ * What a run of this definition does next, computed only from its records; `now` is in epoch milliseconds. All ready
  * steps run in parallel; when there are none, a gate opens; when there is none either, the run waits. After a failure
  * no step starts: running steps finish, then completed steps are compensated one by one in reverse order.
  */

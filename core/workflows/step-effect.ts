@@ -27,7 +27,7 @@ export function effectCall(
   return { tool: call.tool, args, key: effectKey(run, { step: step.id, undo }) };
 }
 
-/** The key that names the effect of a step, or of undoing it. */
+/** The idempotency key of the effect of a step, or of its compensation. */
 export const effectKey = ({ id }: Pick<Run, "id">, { step, undo }: Pick<StepRecord, "step" | "undo">) =>
   `${id}-${step}${undo ? "-undo" : ""}`;
 

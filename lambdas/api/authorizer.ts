@@ -13,7 +13,7 @@ const services = servicesOf(store, clock, secrets);
 const fromEdge = edgeCheck(services);
 
 /**
- * * REQUEST authorizer of operations that require a caller. Accepts a session, as cookie or bearer token, or a key.
+ * REQUEST authorizer of operations that require a caller. Accepts a session, as cookie or bearer token, or a key.
  * Ignores credentials in the query string, because query strings are logged.
  */
 export const handler = guarded(async (event: AuthorizerEvent) => {

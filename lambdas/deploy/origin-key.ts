@@ -7,13 +7,13 @@ import type { Clock } from "#core/kernel/clock.ts";
 import { customResource } from "#lambdas/runtime/custom-resource.ts";
 
 /**
- * * `Name` is the name of the current key, `Prefix` that of the installation's secrets. `Digest` changes with this
+ * `Name` is the name of the current key, `Prefix` that of the installation's secrets. `Digest` changes with this
  * code, so that CloudFormation updates the resource.
  */
 const properties = z.object({ Name: z.string().min(1), Prefix: z.string().min(1), Digest: z.string() });
 
 /**
- * * Stores the keys with which CloudFront proves that requests came through it, and returns the current one as the
+ * Stores the keys with which CloudFront proves that requests came through it, and returns the current one as the
  * attribute `Value`, which CloudFormation does not show. A key is stored before CloudFront uses it, so that no request
  * is refused while a new key is deployed to the edge locations.
  */

@@ -59,7 +59,7 @@ export function allow(event: AuthorizerEvent, principalId: string, context: Reco
 }
 
 /**
- * * An authorizer's response that denies a request. Throwing "Unauthorized", which API Gateway turns into 401, would
+ * An authorizer's response that denies a request. Throwing "Unauthorized", which API Gateway turns into 401, would
  * count as a function error, so that any client without a session could trigger the alarm for function errors.
  */
 export function deny(event: AuthorizerEvent) {

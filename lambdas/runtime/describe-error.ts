@@ -3,7 +3,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 const MAX_FRAMES = 8;
 
 /**
- * * What logs and traces may contain about an error: code and message of a GantryError, name and stack frames of any
+ * What logs and traces may contain about an error: code and message of a GantryError, name and stack frames of any
  * other error, and the same of its causes. Never the message or added fields of other errors, which can contain
  * secrets.
  */

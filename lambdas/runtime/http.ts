@@ -54,7 +54,7 @@ export function httpHandler(routes: readonly Route[], services: (caller: Caller)
 }
 
 /**
- * * Whether a path has a trailing slash. The router would treat `/gantry/auth/` like `/gantry/auth`, but CloudFront's
+ * Whether a path has a trailing slash. The router would treat `/gantry/auth/` like `/gantry/auth`, but CloudFront's
  * rate limits per path would not.
  */
 const isOtherName = (path: string) => path.length > 1 && path.endsWith("/");

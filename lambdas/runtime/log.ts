@@ -6,7 +6,7 @@ import { invocation } from "#lambdas/runtime/invocation.ts";
 const logger = new Logger({ serviceName: readEnv().POWERTOOLS_SERVICE_NAME || "gantry" });
 
 /**
- * * Writes one JSON line with the fields of the invocation. The field `error` is reduced by {@link describeError},
+ * Writes one JSON line with the fields of the invocation. The field `error` is reduced by {@link describeError},
  * because messages of other libraries can contain prompts, signed URLs or tokens.
  */
 export function log(

@@ -2,7 +2,7 @@ import { readEnv } from "#lambdas/runtime/env.ts";
 import { type Headers, headerOf } from "#lambdas/runtime/headers.ts";
 
 /**
- * * Browsers send cookies to every port of a host, so another server on `localhost` receives ours. Therefore a
+ * Browsers send cookies to every port of a host, so another server on `localhost` receives ours. Therefore a
  * browser's session token is split: the cookie contains one half, and the page stores the other and sends it in a
  * header. One half alone is useless. Programs send both as one bearer token.
  */

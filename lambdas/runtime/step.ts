@@ -19,7 +19,7 @@ export const attemptOfStep = z.object({
 export const buildInput = attemptInput.extend({ retry: z.number().int().min(0) });
 
 /**
- * * The handler of a state: parses the input, calls one core function and returns plain JSON. The name of a thrown
+ * The handler of a state: parses the input, calls one core function and returns plain JSON. The name of a thrown
  * error is its code, which Retry and Catch of the state machine match; unexpected errors become `Internal`, with
  * details only in the log.
  */

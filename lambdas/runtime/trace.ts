@@ -8,7 +8,7 @@ import { invocation } from "#lambdas/runtime/invocation.ts";
 const tracer = await loadTracer();
 
 /**
- * * Runs a part of an invocation as a trace segment, annotated with its mission for searches. For an error, the segment
+ * Runs a part of an invocation as a trace segment, annotated with its mission for searches. For an error, the segment
  * has the code and the stack frames.
  */
 export function traced<R>(run: () => Promise<R>): Promise<R> {
@@ -28,7 +28,7 @@ export function traced<R>(run: () => Promise<R>): Promise<R> {
 }
 
 /**
- * * Loads the tracer, only in Lambda: X-Ray's library instruments every promise of the process, which makes promises
+ * Loads the tracer, only in Lambda: X-Ray's library instruments every promise of the process, which makes promises
  * about ten times slower.
  */
 async function loadTracer(): Promise<Tracer | undefined> {

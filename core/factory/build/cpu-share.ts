@@ -10,7 +10,7 @@ export interface CpuSample {
 const ENOUGH = 0.75;
 
 /**
- * * The share of the CPU time due to an app that the machine provided, 0 to 1: the mean over the samples, each capped
+ * The share of the CPU time due to an app that the machine provided, 0 to 1: the mean over the samples, each capped
  * at 1. Due is what one thread can use of the cores that the limits allow. CPU time of the commands counts as provided,
  * so that a command cannot make the machine look busy by using CPU itself.
  */

@@ -37,7 +37,7 @@ export function isPackageFile(path: string): boolean {
 }
 
 /**
- * * The output in the layout of Vercel's Build Output API v3, with paths relative to `.vercel/output`. `built` are the
+ * The output in the layout of Vercel's Build Output API v3, with paths relative to `.vercel/output`. `built` are the
  * files of the stack's output folders; `modules` are the other files that functions need: shared source, package.json
  * and production dependencies.
  */

@@ -62,7 +62,7 @@ const treeEntrySchema = z.strictObject({
 export const RESULT_VERSION = 2;
 
 /**
- * * The supervisor's record, the only source of a passed build. `verdict`: `passed`; `code`: a failure of the app;
+ * The supervisor's record, the only source of a passed build. `verdict`: `passed`; `code`: a failure of the app;
  * `killed`: a sandbox limit was exceeded; `environment`: not the app's fault.
  */
 export const buildResultSchema = z.strictObject({

@@ -1,8 +1,8 @@
-/** How one language says yes. Lower case, without accents and apostrophes: "d'accord" is "daccord". */
+/** The affirmations of one language, in lower case without accents and apostrophes: "d'accord" is "daccord". */
 interface Language {
-  /** Sentences, or parts of one, that confirm on their own. */
+  /** Sentences or parts of sentences that are an affirmation. */
   readonly phrases: readonly string[];
-  /** Words that change nothing: courtesy, address, urgency. */
+  /** Words that do not change the meaning: courtesy, address, urgency. */
   readonly fillers: readonly string[];
   /** Words that join two phrases. */
   readonly joints: readonly string[];

@@ -15,7 +15,7 @@ const RULES = LANGUAGES.map(({ phrases, fillers, joints }) => ({
 
 /**
  * Whether a whole sentence says yes and nothing else, in English, German, French or Spanish. Every part between
- * punctuation and words like "and" must be a yes of its own, so "yes, but add search" and "do not build it" are
+ * punctuation marks and words like "and" must be an affirmation, so "yes, but add search" and "do not build it" are
  * messages for the consultant.
  */
 export function isAffirmative(sentence: string): boolean {

@@ -13,7 +13,7 @@ export interface Commission {
 }
 
 /**
- * * Plans and starts a mission in one request: the person approves in advance whatever plan results from their words,
+ * Plans and starts a mission in one request: the person approves in advance whatever plan results from their words,
  * or the policy allows this for machines. Throws UnsupportedRequest, with the consultant's reply, when there is no
  * plan, and Forbidden, before any model call, for a machine that the policy does not allow to start missions.
  */

@@ -11,7 +11,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { WithIds } from "#core/kernel/ids.ts";
 
 /**
- * * Confirms the shown plan for a machine: starts the mission with a recorded verdict of the policy instead of a
+ * Confirms the shown plan for a machine: starts the mission with a recorded verdict of the policy instead of a
  * decision. Throws Forbidden, naming the gate on which a person can decide, if the policy does not allow machines to
  * start missions, and StalePlan for another plan.
  */

@@ -22,7 +22,7 @@ const MAX_SPECIFIER = 120;
 export type Declared = Partial<Record<(typeof GROUPS)[number], Record<string, string>>>;
 
 /**
- * * The dependencies of a draft's package.json by group: names with versions, ranges or tags. Scripts and all other
+ * The dependencies of a draft's package.json by group: names with versions, ranges or tags. Scripts and all other
  * fields are omitted. Null when it has no dependencies. Throws DependencyRefused, naming the field, for any other
  * specifier.
  */

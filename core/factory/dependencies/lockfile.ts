@@ -21,7 +21,7 @@ const packageSchema = z.object({
 const lockfileSchema = z.object({ packages: z.record(z.string(), packageSchema) });
 
 /**
- * * Checks the resolved packages: each must come from one of the registries, with a digest, and must not provide a
+ * Checks the resolved packages: each must come from one of the registries, with a digest, and must not provide a
  * command that shadows node, a shell, git or similar programs. Throws DependencyRefused, naming the package.
  */
 export function checkLockfile(lockfile: string, registries: readonly string[]): void {

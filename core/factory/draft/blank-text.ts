@@ -1,5 +1,5 @@
 /**
- * * JavaScript or TypeScript without comments and with empty strings, templates and regular expressions, so that only
+ * JavaScript or TypeScript without comments and with empty strings, templates and regular expressions, so that only
  * code is left. Accurate enough to count calls; text in JSX can hide code up to the end of its line, but text is never
  * taken for code. Strings for which `keep` returns true are kept.
  */

@@ -15,7 +15,7 @@ const LEAVING = /(?<=[{};]\s*)\b(?:return|throw)\b/g;
 const TRY = /\btry\s*\{/g;
 
 /**
- * * The parts of a source without strings and comments that can never run or whose failure has no effect: code behind a
+ * The parts of a source without strings and comments that can never run or whose failure has no effect: code behind a
  * constant false condition, code after a return or throw, and a try block whose catch block neither throws nor
  * `checks`.
  */

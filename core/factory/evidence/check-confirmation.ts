@@ -11,7 +11,7 @@ import type { Decision } from "#core/governance/gate/decision.ts";
 import { type AnySignal, isAbout, isV1 } from "#core/kernel/ledger/signal-v1.ts";
 
 /**
- * * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have
+ * A person must have approved exactly the plan that was built, for exactly this mission; or the policy must have
  * allowed the machine that requested it.
  */
 export function requireConfirmation(

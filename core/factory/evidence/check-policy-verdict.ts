@@ -20,7 +20,7 @@ export function verdictsFor({ id, plan_hash }: Mission, log: readonly AnySignal[
 }
 
 /**
- * * A mission that no person confirmed must have been started by the machine that the verdict names, under the policy
+ * A mission that no person confirmed must have been started by the machine that the verdict names, under the policy
  * that it is pinned to, and that policy must allow machines to start missions.
  */
 export function requirePolicyVerdict(

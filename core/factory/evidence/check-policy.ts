@@ -9,7 +9,7 @@ export function policyDigest({ pins, policy_sha256 }: Mission): string | null {
 }
 
 /**
- * * The draft of a mission, the gates in its log, and the verdict or decision in the consultation that started it must
+ * The draft of a mission, the gates in its log, and the verdict or decision in the consultation that started it must
  * all have used the policy that the mission is pinned to.
  */
 export function requirePolicy(

@@ -16,7 +16,7 @@ import { sha256Hex } from "#core/kernel/hash.ts";
 const MAX_LOG_BYTES = 8 * 2 ** 20;
 
 /**
- * * The records that the mission's log names by digest, by file name: plan, policy, draft, build record and log,
+ * The records that the mission's log names by digest, by file name: plan, policy, draft, build record and log,
  * acceptance report. Records that the mission did not produce are omitted.
  */
 export async function recordsOf(objects: Objects, mission: Mission): Promise<Record<string, Uint8Array>> {

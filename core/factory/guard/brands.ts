@@ -1,4 +1,4 @@
-/** Names that stand for one company or authority wherever they appear. */
+/** Names that always refer to one company or authority. */
 export const BRANDS = [
   // Banks and payment.
   ...[
@@ -68,7 +68,7 @@ export const BRANDS = [
   ...["social security administration", "medicare", "interpol", "fbi", "europol"],
 ] as const;
 
-/** Names that are also common words: they stand for the company only beside one of its services. */
+/** Names that are also common words: they refer to the company only together with one of its services. */
 export const AMBIGUOUS_BRANDS = [
   ...["chase", "visa", "apple", "amazon", "ups", "steam", "stripe", "slack", "notion", "discord", "signal"],
   ...[

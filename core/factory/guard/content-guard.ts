@@ -9,8 +9,9 @@ import { GantryError } from "#core/kernel/errors.ts";
 const RULES: readonly ContentRule[] = [malware, phishing, credentialTheft, impersonation];
 
 /**
- * Refuses requests for harmful apps, before any model is asked. The messages of a person are read together, so that a
- * request cannot be spread over several; `field` names the newest. Throws PolicyDenied, whose detail names the rule.
+ * Refuses requests for harmful apps before any model call. Checks all messages of a person together, so that a request
+ * cannot be spread over several. Throws PolicyDenied for `field`, the field of the newest message; `rule` names the
+ * rule.
  */
 export function requireAllowedContent(messages: readonly string[], field: string): void {
   const rule = brokenRule(messages);
@@ -21,7 +22,7 @@ export function requireAllowedContent(messages: readonly string[], field: string
   });
 }
 
-/** The first rule that the messages break. */
+/** The first rule that the messages violate. */
 export function brokenRule(messages: readonly string[]): ContentRule | undefined {
   const text = normalise(messages.join(" \n "));
   return RULES.find((rule) => rule.matches(text));

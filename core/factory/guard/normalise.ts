@@ -1,4 +1,4 @@
-/** Characters that are written for letters to get past filters. */
+/** Characters that replace letters in order to evade filters. */
 const LOOKALIKES: ReadonlyMap<string, string> = new Map([
   ["0", "o"],
   ["1", "i"],
@@ -19,8 +19,8 @@ const INVISIBLE = /[\p{M}\p{Cf}]/gu;
 const DISGUISED = /[\p{L}\p{N}@$]*\p{L}[\p{L}\p{N}@$]*/gu;
 
 /**
- * A text as the content rules read it: lower case, without accents and invisible characters, letters for characters
- * that look like them inside words, single spaces, straight apostrophes.
+ * Normalises a text for content rules: lower case, without accents and invisible characters, with letters for
+ * look-alike characters inside words, single spaces and straight apostrophes.
  */
 export function normalise(text: string): string {
   return text

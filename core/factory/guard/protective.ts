@@ -1,6 +1,6 @@
 import { anyWord } from "#core/factory/guard/rule.ts";
 
-/** Words of requests that are about an attack in order to prevent it: training, detection, reporting. */
+/** Words of requests that concern the prevention of attacks: training, detection, reporting. */
 const PROTECTIVE = anyWord(
   "aware(?:ness)?",
   "train(?:s|ing|ings|ee|ees)?",
@@ -52,5 +52,5 @@ const PROTECTIVE = anyWord(
   "denunciar",
 );
 
-/** Whether the text is about preventing an attack, rather than making one. */
+/** Whether the text concerns preventing an attack rather than carrying one out. */
 export const isProtective = (text: string): boolean => PROTECTIVE.test(text);

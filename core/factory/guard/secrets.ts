@@ -1,4 +1,4 @@
-/** What an account, a payment or an identity can be stolen with, in the languages that are known. */
+/** Patterns for secrets with which accounts, money or identities can be stolen, in several languages. */
 export const SECRETS = [
   "pass ?-?words?",
   "pass ?-?codes?",

@@ -18,7 +18,7 @@ import type { WithWorkflows } from "#core/workflows/workflows.ts";
 const REASON = "A person asked for it.";
 
 /**
- * * Requests the cancellation of a mission. Records the request and, if the mission waits at a gate, the person's
+ * Requests the cancellation of a mission. Records the request and, if the mission waits at a gate, the person's
  * REJECT of it, then ends the step that waits for a slot or builder. Running steps check for cancellation before their
  * next effect, so a cancelled mission is always sealed. Throws NotFound, and IllegalTransition for an ended mission.
  */

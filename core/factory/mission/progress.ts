@@ -14,7 +14,7 @@ export interface Progress {
 }
 
 /**
- * * The progress that a signal reports; undefined for other signals. `mission` is the result of `missionAt` for signals
+ * The progress that a signal reports; undefined for other signals. `mission` is the result of `missionAt` for signals
  * that include this one.
  */
 export function progressOf(signal: Signal, mission: Mission | null): Progress | undefined {

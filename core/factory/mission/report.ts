@@ -4,7 +4,7 @@ import { measure, missionAt } from "#core/factory/mission/measure.ts";
 import { progressOf } from "#core/factory/mission/progress.ts";
 
 /**
- * * Writes the progress of missions to the log, with metrics. Because a repeated line would be counted twice, each
+ * Writes the progress of missions to the log, with metrics. Because a repeated line would be counted twice, each
  * reported signal gets a receipt.
  */
 export const report: Handler = {

@@ -22,7 +22,7 @@ import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
 type Services = WithLedger & WithIds & WithArtifacts & WithPolicy;
 
 /**
- * * Starts a new mission with the plan of an ended one. The person's request is also the decision: it opens the plan's
+ * Starts a new mission with the plan of an ended one. The person's request is also the decision: it opens the plan's
  * gate on the new chain and approves it. Throws NotFound, and IllegalTransition for a mission that has not ended.
  */
 export async function retryMission(services: Services, caller: HumanCaller, id: string): Promise<Mission> {

@@ -13,7 +13,7 @@ export interface AdmitInput extends StepInput {
 }
 
 /**
- * * Requests a slot for a mission. Its task is completed when the mission has a slot, possibly at once. Returns the
+ * Requests a slot for a mission. Its task is completed when the mission has a slot, possibly at once. Returns the
  * number of the tenant's waiting missions.
  */
 export async function admitMission(

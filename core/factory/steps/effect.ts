@@ -12,7 +12,7 @@ export interface Awaiting {
 }
 
 /**
- * * Performs an effect of a mission, or returns the directive that awaits a decision. Throws like `perform`, and
+ * Performs an effect of a mission, or returns the directive that awaits a decision. Throws like `perform`, and
  * Cancelled when a person requested cancellation before the dispatch.
  */
 export async function performFor<A, R extends ToolResult, S>(

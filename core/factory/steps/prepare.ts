@@ -9,7 +9,7 @@ import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { WithStore } from "#core/kernel/ledger/store.ts";
 
 /**
- * * Starts the builder of the first build in advance: it starts up while the app is drafted, and waits for its job.
+ * Starts the builder of the first build in advance: it starts up while the app is drafted, and waits for its job.
  * This is only an optimisation; if it fails, the build starts a builder itself.
  */
 export async function prepareBuild(

@@ -55,7 +55,7 @@ async function draftedFiles(services: Services, mission: Mission): Promise<TreeF
 }
 
 /**
- * * The Merkle root up to the last signal of the previous steps. It does not change with later signals, so that a
+ * The Merkle root up to the last signal of the previous steps. It does not change with later signals, so that a
  * repeated step opens the pull request with the same body.
  */
 async function rootBeforePublishing({ ledger }: Services, { tenant, mission_id }: StepInput) {

@@ -3,7 +3,7 @@ import type { WithPolicy } from "#core/factory/policy/policy.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 
 /**
- * * Stops builders that exceed their maximum age, as a last resort. The task's stop event fails the step that waits for
+ * Stops builders that exceed their maximum age, as a last resort. The task's stop event fails the step that waits for
  * it. Returns the number of stopped builders.
  */
 export async function sweepBuilders({

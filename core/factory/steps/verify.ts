@@ -56,7 +56,7 @@ export async function verifyPreview(
 }
 
 /**
- * * Repeats failed acceptances, because a new deployment can fail temporarily; a failure in every try is attributed to
+ * Repeats failed acceptances, because a new deployment can fail temporarily; a failure in every try is attributed to
  * the app. Stops when the mission is cancelled.
  */
 async function runWithRetries(

@@ -51,7 +51,7 @@ export function requireTransition(state: ExecutionState, { from, to, outcome }: 
 }
 
 /**
- * * The transitions from a state to the end with this outcome: an open gate is rejected, and an execution that never
+ * The transitions from a state to the end with this outcome: an open gate is rejected, and an execution that never
  * ran is started first. Empty when it has already ended this way. Throws IllegalTransition when it has ended
  * differently, and for a success at an open gate.
  */

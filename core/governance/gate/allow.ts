@@ -17,7 +17,7 @@ export interface PassRequest {
 }
 
 /**
- * * Passes a machine's request at a gate that starts an execution, by the verdict of the policy that the gate was
+ * Passes a machine's request at a gate that starts an execution, by the verdict of the policy that the gate was
  * opened under. No person decides, and no decision is recorded. The calling function must have checked that the policy
  * allows it. Changes nothing when the gate is already closed. Throws StaleGate when another policy is active now.
  */

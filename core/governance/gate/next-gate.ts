@@ -11,7 +11,7 @@ import type { GateFacts, GateSignal } from "#core/governance/gate/signals.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
 /**
- * * The gate after one more of its signals. Throws IllegalTransition for a signal of another gate, after its end or
+ * The gate after one more of its signals. Throws IllegalTransition for a signal of another gate, after its end or
  * outside its time limits, and for a decision that is invalid for the current gate.
  */
 export function nextGate(gate: Gate | null, signal: GateSignal): Gate {

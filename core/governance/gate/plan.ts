@@ -91,7 +91,7 @@ export function resumingDrafts(subject: Waiting): SignalDraft[] {
 }
 
 /**
- * * Ends an execution from its current state, like {@link stepsToEnd}. The system rejects an open gate, with the
+ * Ends an execution from its current state, like {@link stepsToEnd}. The system rejects an open gate, with the
  * outcome as the reason.
  */
 export function endingDrafts(

@@ -42,7 +42,7 @@ export function subjectOf(tenant: string, gate: string): AggregateRef | undefine
 }
 
 /**
- * * The subject after one more signal, with its gate. Throws IllegalTransition for a gate signal that the current gate
+ * The subject after one more signal, with its gate. Throws IllegalTransition for a gate signal that the current gate
  * does not accept. Signals in format v1 never concern gates.
  */
 export function reduceGates<S extends GateSubject>(subject: S, signal: AnySignal): S {

@@ -53,7 +53,7 @@ export interface ArchiveEntry {
 }
 
 /**
- * * The files of a tar archive, one by one and in chunks. Throws TypeError for an unsafe path, for entries other than
+ * The files of a tar archive, one by one and in chunks. Throws TypeError for an unsafe path, for entries other than
  * files and folders, for a truncated archive, and, before content is read, for an archive that exceeds the limits.
  */
 export async function* readEntries(source: Chunks, limits: FileLimits): AsyncGenerator<ArchiveEntry> {

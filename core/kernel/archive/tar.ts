@@ -1,5 +1,5 @@
 /**
- * * The subset of tar that Gantry reads and writes: regular files in the ustar format, with a pax header for names that
+ * The subset of tar that Gantry reads and writes: regular files in the ustar format, with a pax header for names that
  * do not fit (POSIX.1-2017, pax). The output is deterministic: mtime, uid and gid are 0. Links, devices and all other
  * types are refused, not skipped.
  */

@@ -4,7 +4,7 @@ type RawIssue = Parameters<z.core.$ZodErrorMap>[0];
 type Issue<C extends RawIssue["code"]> = Extract<RawIssue, { readonly code: C }>;
 
 /**
- * * Describes what is wrong with a value, as a phrase that follows the field's name: "must be text". An error map for
+ * Describes what is wrong with a value, as a phrase that follows the field's name: "must be text". An error map for
  * zod: a message in the schema takes precedence, and zod's own messages are never shown.
  */
 export function describeIssue(issue: RawIssue): string {

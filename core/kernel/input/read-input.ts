@@ -13,7 +13,7 @@ const MAX_NAME = 80;
 const UNKNOWN = "is not a field of this request";
 
 /**
- * * Parses an input with its schema. Throws InvalidInput with a sentence about the first invalid field and up to 20
+ * Parses an input with its schema. Throws InvalidInput with a sentence about the first invalid field and up to 20
  * faults in `errors`. `whole` is the name of the input in messages about no particular field: "The body".
  */
 export function readInput<S extends z.ZodType>(schema: S, value: unknown, whole: string): z.output<S> {

@@ -33,7 +33,7 @@ export interface Stored<S> {
   readonly state: S | null;
 }
 
-/** The writes that store a state without a signal, and the aggregate after them. */
+/** Plans the writes that store a state without a signal; `next` is the aggregate after them. */
 export function planAmendment<S>(projection: Projection<S>, ref: AggregateRef, before: Head, state: S) {
   const head = { ...before, amended: before.amended + 1 };
   const put = metaItem(projection, ref, state, head);
@@ -50,7 +50,9 @@ function amendmentWrite<S>(projection: Projection<S>, ref: AggregateRef, state: 
   return [{ put: { pk: aggregatePk(ref), sk: amendmentSk(head.seq, head.amended), ...amendment } }];
 }
 
-/** The writes that commit a change, its drafts as they are stored, its signals, and the aggregate after them. */
+/**
+ * Plans the writes that commit a change; returns them with the stored drafts, the signals and the aggregate after them.
+ */
 export function planChange<S>(
   services: ChangeServices,
   projection: Projection<S>,
@@ -127,7 +129,7 @@ function metaItem<S>(projection: Projection<S>, ref: AggregateRef, state: S, hea
   };
 }
 
-/** The aggregate in its state item; one without signals when there is no item. */
+/** The aggregate from its state item; an aggregate without signals when there is no item. */
 export function storedOf<S>(item: Item | undefined): Stored<S> {
   if (!item) return NOTHING;
   const { seq, hash, amended } = item as Item & Head;

@@ -31,7 +31,7 @@ export interface Ledger {
    */
   timeline(tenant: string, correlation: string, page: SignalPageRequest): Promise<SignalPage>;
   /**
-   * * The tenant's signals of one day (`yyyymmdd` in UTC) whose type starts with `gantry.<root>.`; ordered and paged
+   * The tenant's signals of one day (`yyyymmdd` in UTC) whose type starts with `gantry.<root>.`; ordered and paged
    * like a timeline.
    */
   feed(

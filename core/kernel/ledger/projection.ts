@@ -6,7 +6,7 @@ import type { Item } from "#core/kernel/ledger/store.ts";
 export interface Projection<S> {
   reduce(state: S | null, signal: Signal): S;
   /**
-   * * The correlation id of its signals, if that is not its own id. `state` is null before the first signal, whose data
+   * The correlation id of its signals, if that is not its own id. `state` is null before the first signal, whose data
    * is `begun`.
    */
   correlation?(state: S | null, begun: Readonly<Record<string, unknown>>): string | undefined;

@@ -19,7 +19,7 @@ export function conflict(message: string, detail: object = {}): GantryError {
 }
 
 /**
- * * Repeats `attempt` until it returns a value; undefined means a conflict with another writer. Waits in between with
+ * Repeats `attempt` until it returns a value; undefined means a conflict with another writer. Waits in between with
  * full jitter (a random time below a doubling limit; Marc Brooker, "Exponential Backoff And Jitter", AWS Architecture
  * Blog), so that many writers do not collide again. Throws `lost()` after waiting for 5 s in total.
  */

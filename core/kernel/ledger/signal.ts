@@ -31,7 +31,7 @@ export const SYSTEM: Actor = { kind: "system", id: "factory" };
 export const SEMANTICS = 1;
 
 /**
- * * A signal in the format `gantry.signal.v2`: CloudEvents 1.0 attributes, with extension names in lower case as that
+ * A signal in the format `gantry.signal.v2`: CloudEvents 1.0 attributes, with extension names in lower case as that
  * specification requires. `sequence` counts from 1 within the aggregate, as text of twelve digits. The hash is defined
  * in core/kernel/ledger/chain.ts, the previous format in core/kernel/ledger/signal-v1.ts.
  */

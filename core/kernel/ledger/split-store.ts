@@ -2,7 +2,7 @@ import { GantryError } from "#core/kernel/errors.ts";
 import { keyOf, type Store } from "#core/kernel/ledger/store.ts";
 
 /**
- * * One store over two sets of credentials: items of no tenant (`G#…`) are in the common store, all others in the
+ * One store over two sets of credentials: items of no tenant (`G#…`) are in the common store, all others in the
  * tenant's, which is opened on first use. A transaction over both throws Internal, because two sets of credentials
  * cannot write in one transaction.
  */

@@ -17,7 +17,7 @@ import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
 
 /**
- * * The schemas of replies, by the names that the route table uses. The API itself uses only the names; the schemas are
+ * The schemas of replies, by the names that the route table uses. The API itself uses only the names; the schemas are
  * for its description, for tests and for clients.
  */
 export const REPLIES = {

@@ -1,7 +1,7 @@
 import type { StepsDefinition } from "#core/workflows/definition.ts";
 
 /**
- * * Promotes an earlier deployment of a project to production after a person's approval. When production does not serve
+ * Promotes an earlier deployment of a project to production after a person's approval. When production does not serve
  * it afterwards, the previous deployment is promoted again.
  */
 export const ROLLBACK: StepsDefinition = {

@@ -22,7 +22,7 @@ const SECRET_COLLECTION = anyWord(
   `${COLLECT}(?![\\p{L}])${GAP}${SECRET}${GAP}${SECRETLY}`,
 );
 
-/** Handing somebody else's secrets to the person who asks; a reminder of one's own is none. */
+/** Sending other people's secrets to the requester. A reminder of the requester's own secrets does not match. */
 const HANDED_OVER = anyWord(
   `(?:e-?mail|send|forward|text|post)(?:s|ing)? (?:me|us|it to me|to my|to me)(?![\\p{L}])(?!${GAP}(?<![\\p{L}])(?:my|our) )${GAP}${SECRET}`,
   `${SECRET} (?:to|an|a) (?:me|my|mich|meine|moi|mi)`,
@@ -35,7 +35,7 @@ const WALLET = anyWord(
   `(?:seed|recovery) ?-?phrases? (?:entry|input|form|field|page)`,
 );
 
-/** Taking accounts, cards or identities from people who do not agree. */
+/** Taking accounts, cards or identities from people without their consent. */
 export const credentialTheft: ContentRule = {
   name: "credential-theft",
   refuses: "anything that takes people's passwords, cards or identities",

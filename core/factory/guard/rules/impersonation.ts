@@ -5,7 +5,7 @@ import { SECRETS } from "#core/factory/guard/secrets.ts";
 
 const BRAND = `(?:${BRANDS.join("|")}|(?:${AMBIGUOUS_BRANDS.join("|")})(?= ${SERVICES}(?![\\p{L}])))`;
 
-/** Looks and log-ins with another account do not present the app as the brand's. */
+/** A similar look, and login with an account of the brand, do not present the app as the brand's. */
 const HARMLESS = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${[
     `${BRAND}(?:'s)?(?: |-)?(?:style[ds]?|like|inspired|clones?|look(?:s|alike)?|themed?|feel|colou?rs?|design|layout|alternative|competitor|importer|exports?|api|feed|embed|widget|link|profile)(?![\\p{L}])`,
@@ -48,10 +48,10 @@ const CLAIM = anyWord(
   "so (?:that )?(?:people|users|customers|they|visitors) (?:will )?(?:think|believe)",
 );
 
-/** Apps that appear as a named bank, brand or authority. A look after a famous app is allowed. */
+/** Apps that pose as a named bank, brand or authority. A look like that of a famous app is allowed. */
 export const impersonation: ContentRule = {
   name: "impersonation",
-  refuses: "apps that appear as a named bank, brand or authority and ask for secrets or claim to be official",
+  refuses: "apps that pose as a named bank, brand or authority and ask for secrets or claim to be official",
   matches(text) {
     const rest = text.replace(HARMLESS, " ");
     return MENTION.test(rest) && (CLAIM.test(rest) || ASKS.test(rest)) && !isProtective(text);

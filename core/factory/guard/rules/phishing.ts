@@ -19,7 +19,7 @@ const FAKE = anyWord(
   "(?:trick|fool|deceive|scam|defraud)(?:s|ing)? (?:\\p{L}+ ){0,3}(?:into|out of)",
 );
 
-/** Pages and messages that deceive people about who they deal with. */
+/** Pages and messages that deceive people about who is behind them. */
 export const phishing: ContentRule = {
   name: "phishing",
   refuses: "phishing or other pages that deceive people",
