@@ -4,6 +4,7 @@
 import { randomInt } from "node:crypto";
 import { runJest } from "./test/jest.ts";
 import { isCrowded, measurePace } from "./test/pace.ts";
+import { matchTestPaths } from "./test/paths.ts";
 import { folderOf, sampleOf, suitesOf } from "./test/suites.ts";
 
 const ROOT = process.cwd();
@@ -13,11 +14,18 @@ const [what = "", ...given] = process.argv.slice(2);
 const seed = seedIn(given) ?? randomInt(2 ** 31);
 
 const RUNS: Readonly<Record<string, () => readonly string[]>> = {
-  fast: () => [...given, "--selectProjects", "unit", "cloud", "e2e", ...(namesSlow(given) ? ["slow"] : [])],
-  cloud: () => [...given, "--selectProjects", "cloud"],
+  fast: () => [
+    ...paths(given),
+    "--selectProjects",
+    "unit",
+    "cloud",
+    "e2e",
+    ...(namesSlow(given) ? ["slow"] : []),
+  ],
+  cloud: () => [...paths(given), "--selectProjects", "cloud"],
   slow: () => [...slowSuites(given), "--selectProjects", "slow"],
   sample: () => ["--runTestsByPath", ...sampleOf(ROOT, seed), ...given, "--selectProjects", "slow"],
-  all: () => given,
+  all: () => paths(given),
 };
 
 const args = RUNS[what]?.();
@@ -61,6 +69,15 @@ function slowSuites(words: readonly string[]): readonly string[] {
   return [...names.map(folderOf), ...words.slice(names.length)];
 }
 
+/** The words with paths as jest matches them. Ends this process for a word that matches no test. */
+function paths(words: readonly string[]): readonly string[] {
+  try {
+    return matchTestPaths(ROOT, words);
+  } catch (error) {
+    return fail((error as Error).message, 1);
+  }
+}
+
 /** Whether a path into the slow suites is given: it runs without the name of its suite. */
 function namesSlow(words: readonly string[]): boolean {
   return words.some((word) => /(^|\/)test\/slow(\/|$)/.test(word));
@@ -76,7 +93,7 @@ function seedIn(words: string[]): number | undefined {
   return number;
 }
 
-function fail(sentence: string): never {
+function fail(sentence: string, code = 2): never {
   console.error(sentence);
-  process.exit(2);
+  process.exit(code);
 }

@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it, jest } from "@jest/globals";
@@ -8,6 +8,9 @@ import { sampleOf, suitesOf } from "../../scripts/test/suites.ts";
 
 const RUNNER = resolve("scripts/test.ts");
 const FILES = [
+  "test/core/web/accepts.test.ts",
+  "test/core/web-client/page.test.ts",
+  "test/core/web/support.ts",
   ...Array.from({ length: 9 }, (_, n) => `test/slow/crash/${n}.test.ts`),
   "test/slow/browser/deep/page.test.ts",
   "test/slow/browser/support.ts",
@@ -17,7 +20,7 @@ const FILES = [
 /** A checkout whose jest prints how it was called, and this sentence. */
 let root: string;
 beforeAll(() => {
-  root = mkdtempSync(join(tmpdir(), "gantry-runner-"));
+  root = realpathSync(mkdtempSync(join(tmpdir(), "gantry-runner-")));
   for (const file of FILES) write(file, "");
   jestPrints("");
 });
@@ -112,6 +115,17 @@ describe("a skipped test", () => {
     return lines;
   };
 
+  it("fails the run when a name filter leaves out every test", () => {
+    const endOf = (testNamePattern: string, status: string) => {
+      const reporter = new SkippedReporter({ testNamePattern });
+      reporter.onTestResult({}, { testResults: [{ status, fullName: "a build passes" }] });
+      return reporter.getLastError();
+    };
+    expect(endOf("nothing", "pending")).toEqual(new Error("No test has a name that matches 'nothing'."));
+    expect(endOf("passes", "passed")).toBeUndefined();
+    expect(endOf("", "pending")).toBeUndefined();
+  });
+
   it("is named at the end, unless a name filter leaves it out", () => {
     expect(report({})).toEqual(["skipped: a build under uid (skipped: needs root)"]);
     expect(report({ testNamePattern: "passes" })).toEqual([]);
@@ -121,23 +135,57 @@ describe("a skipped test", () => {
 describe("a test run", () => {
   it("of the fast tests passes on paths and options, and measures the machine", () => {
     const { called } = runWith({}, "fast", "test/core", "--seed=5");
-    expect(called.args).toEqual(["--seed=5", "test/core", "--selectProjects", "unit", "cloud", "e2e"]);
+    expect(called.args).toEqual(["--seed=5", "test/core/", "--selectProjects", "unit", "cloud", "e2e"]);
     expect(called.pace).toBeGreaterThanOrEqual(1);
   });
 
-  it.each(["test/slow/crash/1.test.ts", "./test/slow", "/home/ada/gantry/test/slow/crash"])(
-    "of %s includes the slow tests, because their path is given",
+  it.each([
+    ["test/core/web", "test/core/web/"],
+    ["./test/core/web/", "test/core/web/"],
+    ["<root>/test/core/web", "test/core/web/"],
+    ["./test/core/web/accepts.test.ts", "test/core/web/accepts.test.ts"],
+    ["core/web/acc", "core/web/acc"],
+  ])("of %s runs the tests that match %s", (path, pattern) => {
+    const given = path.replace("<root>", root);
+    expect(run("fast", given, "-t", "a/b", "-u").called.args.slice(1, 5)).toEqual([
+      pattern,
+      "-t",
+      "a/b",
+      "-u",
+    ]);
+  });
+
+  it.each(["test/core/nothing", "test/core/web/support.ts", "/nowhere/a.test.ts"])(
+    "of %s, which matches no test, fails, even beside a path that exists",
     (path) => {
-      expect(run("fast", path).called.args.slice(1)).toEqual([
-        path,
-        "--selectProjects",
-        "unit",
-        "cloud",
-        "e2e",
-        "slow",
-      ]);
+      expect(run("fast", "test/core/web", path)).toMatchObject({
+        status: 1,
+        stdout: "",
+        stderr: `No test matches '${path}'.\n`,
+      });
     },
   );
+
+  it("of a word that is no regular expression fails with a sentence", () => {
+    expect(run("fast", "core/(")).toMatchObject({
+      status: 1,
+      stderr: "'core/(' is neither a path nor a regular expression.\n",
+    });
+  });
+
+  it.each([
+    ["test/slow/crash/1.test.ts", "test/slow/crash/1.test.ts"],
+    ["./test/slow", "test/slow/"],
+  ])("of %s includes the slow tests, because their path is given", (path, pattern) => {
+    expect(run("fast", path).called.args.slice(1)).toEqual([
+      pattern,
+      "--selectProjects",
+      "unit",
+      "cloud",
+      "e2e",
+      "slow",
+    ]);
+  });
 
   it.each([["nothing"], [""], ["fast", "--seed=x"], ["fast", "--seed"], ["fast", "--seed=2147483648"]])(
     "is refused with the arguments %j",
