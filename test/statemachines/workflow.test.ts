@@ -216,6 +216,31 @@ describe("a run of the workflow machine", () => {
     expect(result).toMatchObject({ status: "FAILED", error: "Rejected" });
   });
 
+  it.each([
+    ["NextStep", [DONE]],
+    ["Ask", [GATE, DONE]],
+    ["GateTimer", [GATE, DONE]],
+    ["Resume", [GATE, DONE]],
+  ])(
+    "invokes %s again that did not return in time, as when the service was stopped meanwhile",
+    async (state, turns) => {
+      const replies: Record<string, unknown> = {
+        NextStep: DONE,
+        Ask: { gate: "g", until_ms: START + 1_800_000 },
+        GateTimer: { until_ms: START + 3_600_000 },
+        Resume: { verdict: "APPROVED", by: "person" },
+      };
+      let calls = 0;
+      let waits = 0;
+      const result = await run(turns, {
+        ...(state === "GateTimer" ? { AwaitDecision: () => (++waits === 1 ? silent : {}) } : {}),
+        [state]: () => (++calls === 1 ? silent : replies[state]),
+      });
+      expect(calls).toBe(2);
+      expect(result.status).toBe("SUCCEEDED");
+    },
+  );
+
   it.each(["NextStep", "Ask", "Resume"])("seals a run whose %s fails for good", async (state) => {
     const result = await run([GATE, DONE], { [state]: failing("NotFound") });
     expect(result.sent.SealRun).toEqual([
