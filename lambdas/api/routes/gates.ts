@@ -9,8 +9,8 @@ import { currentPerson } from "#core/identity/current-person.ts";
 import { getArtifact } from "#core/kernel/artifacts.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { GATE_HOSTS } from "#core/registry/gate-hosts.ts";
+import { gateReply } from "#lambdas/api/gate-reply.ts";
 import { listQuery, pageSize } from "#lambdas/api/inputs.ts";
-import { presentGate } from "#lambdas/api/present-gate.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const flag = z.enum(["true", "false"]).default("false");
@@ -61,7 +61,7 @@ export const gateRoutes: readonly Route[] = [
     reply: { status: 200, description: "A page of the list.", schema: "GateList" },
     async handle({ services, caller, query: { mine, ...query } }) {
       const page = await listGates(services, caller, { ...query, mine: mine === "true" });
-      const gates = page.entries.map((gate) => presentGate(gate, caller));
+      const gates = page.entries.map((gate) => gateReply(gate, caller));
       return { status: 200, body: { gates, next_cursor: page.next_cursor } };
     },
   }),
@@ -81,7 +81,7 @@ export const gateRoutes: readonly Route[] = [
       const { gate } = await findGate(services, caller.tenant, path.id, "id");
       const bytes = await getArtifact(services.artifacts, caller.tenant, gate.snapshot_sha256);
       const snapshot = new TextDecoder().decode(bytes);
-      return { status: 200, body: { ...presentGate(gate, caller), snapshot } };
+      return { status: 200, body: { ...gateReply(gate, caller), snapshot } };
     },
   }),
   route({

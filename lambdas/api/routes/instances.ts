@@ -6,7 +6,7 @@ import { text } from "#core/kernel/text.ts";
 import { INLINE_WORKFLOWS } from "#core/registry/inline-workflows.ts";
 import { beginInstance, findInstance, listInstances } from "#core/workflows/instances.ts";
 import { listQuery, message, pageSize } from "#lambdas/api/inputs.ts";
-import { presentInstance, presentInstanceWithSteps } from "#lambdas/api/present-instance.ts";
+import { instanceReply, instanceWithStepsReply } from "#lambdas/api/instance-reply.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
 const beginBody = z
@@ -73,7 +73,7 @@ export const instanceRoutes: readonly Route[] = [
     async handle({ services, caller, body }) {
       const policy = await pinPolicy(services, caller.tenant);
       const run = await beginInstance(services, caller, body, { policy, inline: INLINE_WORKFLOWS });
-      if (hasEnded(run.state)) return { status: 201, body: await presentInstanceWithSteps(services, run) };
+      if (hasEnded(run.state)) return { status: 201, body: await instanceWithStepsReply(services, run) };
       return { status: 202, body: { instance_id: run.id, state: run.state } };
     },
   }),
@@ -98,7 +98,7 @@ export const instanceRoutes: readonly Route[] = [
     reply: { status: 200, description: "A page of the list.", schema: "InstanceList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listInstances(services, caller, query);
-      return { status: 200, body: { instances: entries.map(presentInstance), next_cursor } };
+      return { status: 200, body: { instances: entries.map(instanceReply), next_cursor } };
     },
   }),
   route({
@@ -114,7 +114,7 @@ export const instanceRoutes: readonly Route[] = [
     reply: { status: 200, description: "The execution.", schema: "InstanceWithSteps" },
     handle: async ({ services, caller, path }) => ({
       status: 200,
-      body: await presentInstanceWithSteps(services, await findInstance(services, caller, path.id)),
+      body: await instanceWithStepsReply(services, await findInstance(services, caller, path.id)),
     }),
   }),
 ];

@@ -6,7 +6,7 @@ import type { HumanCaller } from "#core/identity/caller.ts";
 import type { gate } from "#core/web/replies/gate.ts";
 
 /** The API's representation of a gate for this person. */
-export function presentGate(shown: Gate, caller: HumanCaller): z.infer<typeof gate> {
+export function gateReply(shown: Gate, caller: HumanCaller): z.infer<typeof gate> {
   const { key: _, escalate: __, escalated_at: ___, expires_seconds: ____, ...rest } = shown;
   const subject = subjectOf(caller.tenant, shown.gate_id);
   const escalates = escalatesAtMs(shown);

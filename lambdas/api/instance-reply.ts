@@ -6,7 +6,7 @@ import { resultOf } from "#core/workflows/instances.ts";
 import type { Run } from "#core/workflows/run.ts";
 
 /** The API's representation of an execution. Never contains a task token. */
-export function presentInstance(execution: Execution): z.input<typeof instance> {
+export function instanceReply(execution: Execution): z.input<typeof instance> {
   const { id, workflow, state, outcome, requester, team, trigger, gate, evidence } = execution;
   const { created_at, updated_at, ended_at } = execution;
   return {
@@ -26,13 +26,13 @@ export function presentInstance(execution: Execution): z.input<typeof instance> 
   };
 }
 
-/** Like {@link presentInstance}, with the steps or the result of a run. A mission has neither. */
-export async function presentInstanceWithSteps(
+/** Like {@link instanceReply}, with the steps or the result of a run. A mission has neither. */
+export async function instanceWithStepsReply(
   services: WithArtifacts,
   execution: Execution,
 ): Promise<z.input<typeof instanceWithSteps>> {
   const { input = {}, records = [] } = execution as Partial<Run>;
   const steps = records.map(({ until_ms: _, ...record }) => record);
   const result = await resultOf(services, execution);
-  return { ...presentInstance(execution), input, steps, result } as z.input<typeof instanceWithSteps>;
+  return { ...instanceReply(execution), input, steps, result } as z.input<typeof instanceWithSteps>;
 }
