@@ -46,7 +46,7 @@ describe("the time limit of a model call", () => {
     });
     expect(asking.sort()).toEqual([
       "core/factory/conversation/chat.ts",
-      "core/factory/conversation/consult.ts",
+      "core/factory/plan/propose.ts",
       "core/factory/steps/draft.ts",
       "core/factory/steps/heal.ts",
       "core/factory/steps/review.ts",

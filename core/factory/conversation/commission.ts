@@ -1,7 +1,8 @@
 import { confirm } from "#core/factory/conversation/confirm.ts";
 import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversation/confirm-by-policy.ts";
-import { consult, replyOf } from "#core/factory/conversation/consult.ts";
+import { consult } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
+import { replyOf } from "#core/factory/conversation/reply.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";

@@ -1,6 +1,7 @@
 import { type Plan, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
+import { GantryError } from "#core/kernel/errors.ts";
 import type { AggregateRef } from "#core/kernel/keys.ts";
 import type { Projection } from "#core/kernel/ledger/projection.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
@@ -156,4 +157,21 @@ function begin(fact: ConversationSignal): Conversation {
     created_at: fact.time,
     updated_at: fact.time,
   };
+}
+
+/** The messages of the person, oldest first. */
+export const wordsOf = ({ messages }: Conversation): string[] =>
+  messages.filter(({ from }) => from === "person").map(({ text }) => text);
+
+/** Throws IllegalTransition for a consultation that has been confirmed. */
+export function requireOpen(conversation: Conversation | null): void {
+  if (conversation?.status !== "confirmed") return;
+  throw new GantryError(
+    "IllegalTransition",
+    "This consultation has already been confirmed; start a new one.",
+    {
+      field: "conversation_id",
+      detail: { mission_id: conversation.mission_id },
+    },
+  );
 }

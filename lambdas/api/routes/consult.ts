@@ -1,10 +1,11 @@
 import { z } from "zod";
 import { answerQuestion } from "#core/factory/conversation/chat.ts";
 import { commission } from "#core/factory/conversation/commission.ts";
-import { type ConsultAnswer, consult, replyOf } from "#core/factory/conversation/consult.ts";
+import { consult } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
+import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { idSchema } from "#core/kernel/ids.ts";

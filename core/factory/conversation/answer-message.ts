@@ -1,0 +1,40 @@
+import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
+import { type Conversation, wordsOf } from "#core/factory/conversation/conversation.ts";
+import type { OpenConversation } from "#core/factory/conversation/open.ts";
+import { type ProposeServices, propose, type Wish } from "#core/factory/plan/propose.ts";
+import { policyRef } from "#core/factory/policy/pin.ts";
+import type { WithPolicy } from "#core/factory/policy/policy.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { CallRecord } from "#core/model/ask.ts";
+
+export type AnswerServices = ProposeServices & WithLedger & WithPolicy;
+
+/**
+ * Calls the consultant and records its answer, unless the consultation was confirmed in the meantime. An answer to an
+ * older message is recorded but does not change the state.
+ */
+export async function answerMessage(
+  services: AnswerServices,
+  opened: OpenConversation,
+): Promise<Conversation> {
+  const conversation = opened.state;
+  const actor = { kind: "agent", id: "consultant" } as const;
+  const called = (call: CallRecord) => ({ type: "gantry.model.called", data: { ...call }, actor });
+  const { call, plan, ...said } = await propose(services, wishOf(conversation), async (unusable) => {
+    await opened.append(() => ({ drafts: [called(unusable)] }));
+  });
+  const data = { answers: conversation.heard, plan, ...said };
+  const answered = { type: "gantry.conversation.answered", data, actor };
+  const { state } = await opened.append((current) => {
+    if (!current || current.status === "confirmed") return { drafts: [called(call)] };
+    const isLate = data.answers !== current.heard;
+    const asked = isLate || !plan ? [] : planGateDrafts(current, plan, policyRef(services.policy));
+    return { drafts: [called(call), answered, ...asked] };
+  });
+  return state;
+}
+
+function wishOf(conversation: Conversation): Wish {
+  const { tenant, last_proposal, deploy, publish, image } = conversation;
+  return { tenant, words: wordsOf(conversation), previous: last_proposal, deploy, publish, image };
+}

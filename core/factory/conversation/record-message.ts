@@ -1,0 +1,78 @@
+import { conversationRef, conversations, requireOpen } from "#core/factory/conversation/conversation.ts";
+import { readImage } from "#core/factory/conversation/image.ts";
+import type { OpenConversation } from "#core/factory/conversation/open.ts";
+import { voidingDrafts } from "#core/governance/gate/plan.ts";
+import { actorOf } from "#core/identity/actor.ts";
+import type { Caller } from "#core/identity/caller.ts";
+import { artifactPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+import type { WithIds } from "#core/kernel/ids.ts";
+import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
+import type { Actor, SignalDraft } from "#core/kernel/ledger/signal.ts";
+
+/** A message with the settings and the design image that came with it. */
+export interface MessageInput {
+  readonly message: string;
+  readonly deploy?: boolean | undefined;
+  readonly publish?: boolean | undefined;
+  readonly image_base64?: string | undefined;
+  readonly image_filename?: string | undefined;
+}
+
+const MAX_MESSAGES = 20;
+
+/**
+ * Records the person's message and stores its image before any model call. Without an `existing` consultation it starts
+ * one. Throws InvalidInput for an unreadable image or a consultation that is too long, IllegalTransition for one that
+ * has been confirmed.
+ */
+export async function recordMessage(
+  services: WithLedger & WithArtifacts & WithIds,
+  caller: Caller,
+  existing: OpenConversation | null,
+  input: MessageInput,
+): Promise<OpenConversation> {
+  const design =
+    input.image_base64 === undefined ? null : readImage(input.image_base64, input.image_filename);
+  if ((existing?.state.messages.length ?? 0) >= 2 * MAX_MESSAGES)
+    throw new GantryError("InvalidInput", "This consultation is too long; start a new one.", {
+      field: "conversation_id",
+    });
+  if (design)
+    await services.artifacts.put(
+      artifactPath(caller.tenant, design.image.sha256),
+      design.bytes,
+      design.image.media_type,
+    );
+  const opened =
+    existing ??
+    (await services.ledger.open(conversations, conversationRef(caller.tenant, services.ids.make("c"))));
+  const actor = actorOf(caller);
+  const dedupe = `heard-${services.ids.make("h")}`;
+  await opened.append((current) => {
+    // The new consultation already exists: this is the retry of a request whose process crashed.
+    if (current && !existing) return null;
+    requireOpen(current);
+    return {
+      drafts: [
+        ...(current ? voidingDrafts(current, "A newer message came.", actor) : [started(actor, input)]),
+        {
+          type: "gantry.conversation.message_received",
+          data: {
+            text: input.message,
+            image: design?.image ?? null,
+            deploy: input.deploy ?? null,
+            publish: input.publish ?? null,
+          },
+          actor,
+          dedupe,
+        },
+      ],
+    };
+  });
+  return opened as OpenConversation;
+}
+
+function started(actor: Actor, { deploy = true, publish = true }: MessageInput): SignalDraft {
+  return { type: "gantry.conversation.started", data: { owner: actor.id, deploy, publish }, actor };
+}
