@@ -21,7 +21,7 @@ export default {
   entry: [
     ...programs.map((path) => `${path}!`),
     "test/**/*.test.ts",
-    "test/e2e/support/{traced-main,counting-main,clock-ahead,kill-at}.ts",
+    "test/e2e/support/{traced-main,counting-main,clock-ahead,kill-at,replace-production}.ts",
     "test/slow/dependencies/peak-memory.ts",
     "bench/*.ts",
   ],

@@ -19,14 +19,24 @@ import {
 /** A workflow that is data, from the request to its evidence; a person decides at its gate with the command. */
 
 const run = promisify(execFile);
+let folder: string;
 let gantry: Gantry;
 let client: Client;
 
 beforeAll(async () => {
-  gantry = await startGantry();
+  folder = mkdtempSync(join(tmpdir(), "gantry-rollback-"));
+  gantry = await startGantry({ REPLACE_FILE: join(folder, "replace.json") }, [
+    "--import",
+    "./test/e2e/support/replace-production.ts",
+    "local/main.ts",
+    "--json",
+  ]);
   client = await logIn(gantry);
 });
-afterAll(() => gantry?.stop());
+afterAll(async () => {
+  await gantry?.stop();
+  rmSync(folder, { recursive: true, force: true });
+});
 
 const command = (...args: string[]) =>
   run("node_modules/.bin/node", ["cli/main.ts", ...args], {
@@ -65,12 +75,10 @@ describe("a rollback", () => {
     const { zip, ...evidence } = await evidenceOf(gantry, client, id);
     expect(evidence).toMatchObject({ seals: 1, verdict: "VALID", reasons: [] });
 
-    const folder = mkdtempSync(join(tmpdir(), "gantry-pack-"));
     const [pack, key] = [join(folder, "pack.zip"), join(folder, "key.pem")];
     writeFileSync(pack, zip);
     writeFileSync(key, (await client.get("/gantry/evidence-key")).body);
     expect((await command("verify", pack, "--mission", id, "--key", key)).stdout).toContain("VALID");
-    rmSync(folder, { recursive: true });
   });
 
   it("changes nothing once it is rejected, and its evidence says who did", async () => {
@@ -87,6 +95,24 @@ describe("a rollback", () => {
       actor: "owner",
       justification: "Not today.",
     });
+    expect(await evidenceOf(gantry, client, id)).toMatchObject({ seals: 1, verdict: "VALID", reasons: [] });
+  });
+
+  it("puts back what was live where another deployment goes live at the same time", async () => {
+    const { project, id, gate } = await waiting("replaced");
+    const { earlier, live, other } = project;
+    writeFileSync(join(folder, "replace.json"), JSON.stringify({ from: earlier, to: other }));
+    await command("approve", gate.gate_id, "-m", "The new one is broken.");
+    const run = await ended(client, id);
+    expect(run).toMatchObject({
+      state: "TERMINATED",
+      outcome: "failed",
+      error: { message: "Production does not show the earlier deployment." },
+    });
+    expect(run.steps).toContainEqual(
+      expect.objectContaining({ step: "switch", undo: true, state: "succeeded" }),
+    );
+    expect(promotionsOf(gantry, project)).toEqual([earlier, live, earlier, other, live]);
     expect(await evidenceOf(gantry, client, id)).toMatchObject({ seals: 1, verdict: "VALID", reasons: [] });
   });
 });

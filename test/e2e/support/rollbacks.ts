@@ -13,11 +13,12 @@ import { aws, type Opened } from "./effects.ts";
 
 /** Runs of gantry.rollback on an installation, and what they leave behind. */
 
-/** A project with an earlier deployment, and one that is live. */
+/** A project with an earlier deployment, one that is live, and one that never was. */
 export interface LiveProject {
   readonly name: string;
   readonly earlier: string;
   readonly live: string;
+  readonly other: string;
 }
 
 /** Makes a project at the installation's Vercel, whose second deployment is live. */
@@ -34,10 +35,12 @@ export async function liveProject({ origin, home }: Opened, name: string): Promi
   const deploy = async (key: string) => {
     const { id } = await vercel.createPreview({ project, files, meta: { gantryKey: `${name}-${key}` } });
     await vercel.waitReady(id, 60);
-    await vercel.promote(project, id);
     return id;
   };
-  return { name, earlier: await deploy("earlier"), live: await deploy("live") };
+  const [earlier, live, other] = await Promise.all([deploy("earlier"), deploy("live"), deploy("other")]);
+  await vercel.promote(project, earlier);
+  await vercel.promote(project, live);
+  return { name, earlier, live, other };
 }
 
 /** Begins a rollback to the earlier deployment; returns its id. */
