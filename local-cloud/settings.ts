@@ -13,7 +13,7 @@ export interface Settings {
 
 /** The description of each setting in `--help`, and its default. */
 const SETTINGS = {
-  port: { value: "number", use: "port on 127.0.0.1; 0 takes any free one", fallback: "4566" },
+  port: { value: "number", use: "port on 127.0.0.1; 0 selects any free port", fallback: "4566" },
   data: { value: "folder", use: "data folder", fallback: ".local-cloud" },
   region: { value: "name", use: "region in every ARN", fallback: "us-east-1" },
   catalogue: { value: "file", use: "module with functions, rules, roles, tasks, model", fallback: "" },

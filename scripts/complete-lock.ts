@@ -1,5 +1,5 @@
-// Completes package-lock.json: `npm ci` refuses a lock without an entry for every optional package, and npm leaves
-// out those that the registry did not show where the lock was written (binaries of other platforms, mostly).
+// Completes package-lock.json: `npm ci` refuses a lock without an entry for every optional package, and npm
+// omits those that the registry did not offer when the lock was written (mostly binaries of other platforms).
 // Run it after each change of dependencies: `node scripts/run.mjs scripts/complete-lock.ts`.
 import { execFile } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
@@ -35,7 +35,7 @@ interface Lock {
 interface Missing {
   readonly name: string;
   readonly version: string;
-  /** Only development packages name it. */
+  /** Whether only development packages depend on it. */
   readonly dev: boolean;
 }
 
@@ -45,7 +45,7 @@ interface Platform {
   readonly libc?: readonly string[];
 }
 
-/** Optional packages that entries of a lock name and that have no entry of their own. */
+/** Returns the optional packages that entries of a lock name and that have no entry. */
 export function missingPackages({ packages }: Lock): Missing[] {
   const found = new Map<string, Missing>();
   for (const [path, entry] of Object.entries(packages)) {
@@ -58,7 +58,7 @@ export function missingPackages({ packages }: Lock): Missing[] {
   return [...found.values()];
 }
 
-/** Node's look-up: beside the package, then in each folder above it. */
+/** Resolves as Node does: beside the package, then in each parent folder. */
 function isResolved(packages: Lock["packages"], path: string, name: string): boolean {
   for (let folder = path; ; folder = folder.slice(0, Math.max(0, folder.lastIndexOf("/node_modules/")))) {
     if (`${folder ? `${folder}/` : ""}node_modules/${name}` in packages) return true;
@@ -67,22 +67,25 @@ function isResolved(packages: Lock["packages"], path: string, name: string): boo
 }
 
 /**
- * What the name of a binary package says of its platform: `@swc/core-linux-arm-gnueabihf` is
- * `{ os: ["linux"], cpu: ["arm"], libc: ["glibc"] }`. Throws for a name without system and processor.
+ * Returns the platform in the name of a binary package: `@swc/core-linux-arm-gnueabihf` is `{ os: ["linux"],
+ * cpu: ["arm"], libc: ["glibc"] }`. Throws for a name without operating system and processor.
  */
 export function platformOf(name: string): Platform {
   const words = name.split("/").at(-1)?.split("-") ?? [];
   const os = words.find((word) => SYSTEMS.includes(word));
   const cpu = words.find((word) => CPUS.includes(word));
-  if (!os || !cpu) throw new Error(`The name ${name} does not say which platform it is for.`);
+  if (!os || !cpu) throw new Error(`The name ${name} does not contain a platform.`);
   const libc = C_LIBRARIES[words.at(-1) ?? ""];
   return { os: [os], cpu: [cpu], ...(libc && os === "linux" ? { libc: [libc] } : {}) };
 }
 
-/** Fields as npm orders them; the platform and digest from the registry where it shows the version. */
+/**
+ * Returns an entry with its fields in npm's order; platform and digest come from the registry if it has the
+ * version.
+ */
 async function entryFor({ name, version, dev }: Missing): Promise<Entry> {
   if (!/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))
-    throw new Error(`${name} is wanted as ${version}: only an exact version can be completed.`);
+    throw new Error(`${name} is required as ${version}: only an exact version can be completed.`);
   const { os, cpu, libc, integrity } = { ...platformOf(name), ...(await published(name, version)) };
   return {
     version,

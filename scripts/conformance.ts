@@ -3,12 +3,12 @@ import { join } from "node:path";
 
 const root = join(import.meta.dirname, "..");
 
-/** By name, the test that shows it: its file and its title. */
+/** Tests by the name of an operation or refusal: file and title. */
 export type Shown = Readonly<Record<string, readonly [file: string, title: string]>>;
 
-/** What a service of the local cloud speaks, refuses, and does in another way than the real one. */
+/** The operations and refusals of a service of the local cloud, and its differences from the real one. */
 export interface ServiceList {
-  /** Below local-cloud/. */
+  /** Folder below local-cloud/. */
   readonly folder: string;
   readonly name: string;
   readonly differences: readonly string[];
@@ -23,7 +23,7 @@ export function readServices(): readonly ServiceList[] {
   return JSON.parse(readFileSync(join(root, "local-cloud/conformance.json"), "utf8"));
 }
 
-/** CONFORMANCE.md: each operation and each refusal with its test. */
+/** CONFORMANCE.md: lists each operation and each refusal with its test. */
 export function renderLists(services: readonly ServiceList[]): string {
   const lists = services.map(
     ({ name, folder, operations, refusals }) =>
@@ -36,7 +36,7 @@ Made of [conformance.json](conformance.json) by \`npm run conformance\`. Each op
 ${lists.join("\n")}`;
 }
 
-/** The README with what it says of each service as the data has it. */
+/** Returns the README with the differences of each service from the data. */
 export function renderReadme(readme: string, services: readonly ServiceList[]): string {
   const sections = services.map(
     ({ name, folder, differences }) =>

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// `gantry`: the one bundled file in a package, the sources on this project's own Node in a checkout.
+// `gantry`: in a package the bundled file, in a checkout the sources on the project's own Node.
 const { existsSync } = require("node:fs");
 const { enableCompileCache } = require("node:module");
 const { homedir } = require("node:os");
@@ -11,7 +11,8 @@ if (existsSync(sources))
     runOnOwnNode([sources, ...process.argv.slice(2)], { cwd: process.cwd(), dev: false }),
   );
 else {
-  // Node keeps what it has compiled, from 22 on. In the person's own folder: in a shared one it could be another's code.
+  // Enables Node's compile cache (Node 22 or later), in the user's own folder, because a shared folder could
+  // contain another user's code.
   enableCompileCache?.(join(process.env.XDG_CACHE_HOME || join(homedir(), ".cache"), "gantry"));
   require("../dist/cli/gantry.cjs");
 }

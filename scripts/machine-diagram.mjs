@@ -4,7 +4,10 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-/** An error handler that this many states share is told in a note: drawn, it would hide everything else. */
+/**
+ * An error handler that this many states share is shown as a note, because its arrows would hide everything
+ * else.
+ */
 const SHARED_BY = 3;
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
@@ -45,7 +48,7 @@ function groupByTarget(pairs) {
   return groups;
 }
 
-/** Why a choice goes there; the default has no condition. */
+/** Returns the conditions of a transition of a choice; the default has none. */
 function reasons(ways, to) {
   return ways
     .filter(({ Next }) => Next === to)
@@ -53,7 +56,7 @@ function reasons(ways, to) {
     .join(", or ");
 }
 
-/** A JSONata condition without its wrapping, long lists and signs that Mermaid would take for its own. */
+/** Renders a JSONata condition without delimiters, long lists and characters with a meaning in Mermaid. */
 function words(condition) {
   return condition
     .replace(/^\{%\s*|\s*%\}$/g, "")

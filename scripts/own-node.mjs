@@ -1,8 +1,8 @@
-// Set-up first, then a program on this project's own Node, with the streams and signals of this process.
+// Runs the set-up, then a program on this project's own Node, with the streams and signals of this process.
 import { spawn } from "node:child_process";
 import { node, setup } from "./setup.mjs";
 
-/** `dev` installs what checks, tests and synthesis need as well. Ends this process with the program. */
+/** `dev` also installs the packages for checks, tests and synthesis. Ends this process with the program. */
 export function runOnOwnNode(args, { cwd, dev }) {
   setup({ dev });
   const child = spawn(node, args, { cwd, stdio: "inherit" });

@@ -31,7 +31,10 @@ const CALLERS: Readonly<Record<string, Caller | undefined>> = {
 
 type Row = Access & { readonly method: string; readonly path: string };
 
-/** The operations, what each needs, and who may use it: a header and one row each. */
+/**
+ * Returns the table of operations with their requirements and permitted callers: a header and one row for
+ * each.
+ */
 export function rightsTable(routes: readonly Row[]): readonly (readonly string[])[] {
   const mayCall = (caller: Caller | undefined, row: Row) =>
     row.right === "public" || (caller !== undefined && mayUse(caller, row));

@@ -1,5 +1,5 @@
-// `node scripts/run.mjs [--omit=dev] <node arguments>`: set-up first, then the arguments on this project's own Node.
-// With `--omit=dev` the set-up leaves out what only checks, tests and synthesis need.
+// `node scripts/run.mjs [--omit=dev] <node arguments>`: runs the set-up, then Node with the arguments on this
+// project's own Node. With `--omit=dev` the set-up omits the packages for checks, tests and synthesis.
 import { runOnOwnNode } from "./own-node.mjs";
 import { root } from "./setup.mjs";
 

@@ -1,6 +1,6 @@
-// Makes this checkout runnable, once: npm packages, and a sandbox for builds where the system's package
-// manager may install one. Plain JavaScript: it runs on the system's Node (20 or newer) before anything is here.
-// `node scripts/setup.mjs` installs development packages as well, `--omit=dev` leaves them out.
+// Prepares this checkout, once: installs npm packages, and a sandbox for builds if the system's package
+// manager can be used. Plain JavaScript, because it runs on the system's Node (20 or later) before anything
+// is installed. `node scripts/setup.mjs` also installs development packages, `--omit=dev` omits them.
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
@@ -10,7 +10,10 @@ import { fileURLToPath } from "node:url";
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 export const node = join(root, "node_modules/.bin/node");
 const stamp = join(root, "node_modules/.gantry-setup");
-/** Written before each try to install a sandbox: one that failed or hung is tried again after a day only. */
+/**
+ * Written before each attempt to install a sandbox, so that a failed or hanging one is repeated only after a
+ * day.
+ */
 const tried = join(root, "node_modules/.gantry-sandbox-tried");
 const DAY_MS = 24 * 3600 * 1000;
 const INSTALL_SECONDS = 120;
@@ -29,15 +32,15 @@ const INSTALLERS = [
 ];
 
 /**
- * Installs what is missing, which may take a minute the first time and nothing afterwards.
- * @param {{ dev?: boolean }} options `dev`: also what checks, tests and synthesis need
+ * Installs what is missing, which may take a minute the first time and no time afterwards.
+ * @param {{ dev?: boolean }} options `dev`: also the packages for checks, tests and synthesis
  */
 export function setup({ dev = true } = {}) {
   installPackages(dev);
   installSandbox();
 }
 
-/** The stamp is the lock's digest and which packages were asked for: `<sha256> runtime` or `<sha256> all`. */
+/** The stamp contains the lock's digest and the set of packages: `<sha256> runtime` or `<sha256> all`. */
 function installPackages(dev) {
   const lock = createHash("sha256")
     .update(readFileSync(join(root, "package-lock.json")))
@@ -46,7 +49,7 @@ function installPackages(dev) {
   if (stamped === `${lock} all` || (!dev && stamped === `${lock} runtime`)) return;
   if (stamped === "" && hasAll()) return writeFileSync(stamp, `${lock} all`);
   console.error(`gantry: installing npm packages${dev ? "" : " to run"} (once) ...`);
-  // `npm ci` starts from nothing, and would take the packages from under a Gantry that is running.
+  // Not `npm ci`, which would delete the packages of a running Gantry.
   const command = stamped === `${lock} runtime` ? ["install", "--no-save"] : ["ci"];
   const args = [...command, ...(dev ? [] : ["--omit=dev"]), "--no-audit", "--no-fund", "--loglevel=error"];
   if (npm(args).status !== 0)
@@ -55,7 +58,7 @@ function installPackages(dev) {
 }
 
 /**
- * Whether everything is there already, as after `npm ci`: npm records in node_modules what it has put there.
+ * Whether everything is installed, as after `npm ci`: npm records the installed packages in node_modules.
  * Packages of other platforms may be missing.
  */
 function hasAll() {
@@ -80,7 +83,7 @@ function installSandbox() {
   const command = found.steps.map((step) => `sudo ${step.join(" ")}`).join(" && ");
   const asRoot = triedToday() ? undefined : elevation();
   if (!asRoot) return warn(command);
-  // Only root may end what sudo has started, so the limit starts behind it.
+  // Only root can end a process that sudo has started, so the timeout is applied inside sudo.
   const limit = has("timeout") ? ["timeout", "-s", "KILL", `${INSTALL_SECONDS}`] : [];
   writeFileSync(tried, `${new Date().toISOString()}\n`);
   console.error("gantry: installing bubblewrap, the sandbox for builds (once) ...");
@@ -95,7 +98,7 @@ function triedToday() {
   return existsSync(tried) && Date.now() - statSync(tried).mtimeMs < DAY_MS;
 }
 
-/** Prefix that runs a command as root without a question, or undefined where there is none. */
+/** Returns the prefix that runs a command as root without a prompt, or undefined if there is none. */
 function elevation() {
   if (process.getuid?.() === 0) return [];
   if (has("sudo") && spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0)
@@ -112,7 +115,7 @@ function run(command, args, env = {}, options = {}) {
   return spawnSync(command, args, { cwd: root, stdio, env: { ...process.env, ...env }, ...options });
 }
 
-/** Root needs no bubblewrap: it can give each build a user of its own. */
+/** Root needs no bubblewrap, because it can run each build as a separate user. */
 function warn(command) {
   if (process.getuid?.() === 0 && (has("setpriv") || has("perl"))) return;
   console.error(`gantry: no sandbox is available, so builds will be refused. To allow them, run: ${command}`);

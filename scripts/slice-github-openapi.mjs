@@ -1,11 +1,13 @@
-// Makes local-cloud/github/openapi.json: the part of GitHub's own API description that the local cloud's GitHub answers.
+// Creates local-cloud/github/openapi.json: the part of GitHub's own API description that the local GitHub
+// implements.
 //
 //   npm pack @octokit/openapi@23.0.2 && tar xzf octokit-openapi-23.0.2.tgz
 //   node scripts/slice-github-openapi.mjs package/generated/api.github.com.json
 //
-// The description is MIT licensed. It is cut to the operations below and what they refer to, without prose,
-// and written as plain JSON Schema, so that ajv can read it: OpenAPI 3.0's `nullable` becomes a union with null;
-// `oneOf` becomes `anyOf`, as its alternatives overlap; objects are closed, so that a misspelt member is noticed.
+// The description is MIT licensed. It is reduced to the operations below and the schemas to which they refer,
+// without descriptions, and written as plain JSON Schema, so that ajv can read it: OpenAPI 3.0's `nullable`
+// becomes a union with null; `oneOf` becomes `anyOf`, as its alternatives overlap; objects are closed, so
+// that a misspelt member is detected.
 import { readFileSync, writeFileSync } from "node:fs";
 
 const OPERATIONS = [
@@ -42,7 +44,10 @@ const OPERATIONS = [
   "users/get-authenticated",
 ];
 
-/** Where the description contradicts what GitHub answers and its own examples: these are not always there. */
+/**
+ * Members that the description requires, but that GitHub's responses and its own examples do not always
+ * contain.
+ */
 const NOT_ALWAYS_PRESENT = {
   repository: ["has_discussions"],
   "minimal-repository": ["has_discussions", "language"],
@@ -51,10 +56,10 @@ const NOT_ALWAYS_PRESENT = {
   "team-simple": ["type"],
 };
 
-/** What GitHub answers and the description leaves out. */
+/** Members of GitHub's responses that the description omits. */
 const MISSING = { "validation-error": { status: { type: "string" } } };
 
-/** Members that are prose or matter only to generators of clients and documentation. */
+/** Members that are descriptions or matter only to generators of clients and documentation. */
 const PROSE = new Set(["description", "example", "examples", "externalDocs", "discriminator", "deprecated"]);
 const METHODS = new Set(["get", "post", "put", "patch", "delete"]);
 
@@ -73,7 +78,7 @@ for (const [name, members] of Object.entries(MISSING)) Object.assign(schemas[nam
 const slice = {
   openapi: "3.1.0",
   info: {
-    title: "The part of GitHub's REST API that Gantry's local cloud answers",
+    title: "The part of GitHub's REST API that Gantry's local cloud implements",
     version: source.info.version,
     license: { name: "MIT", url: "https://spdx.org/licenses/MIT" },
     "x-source": `@octokit/openapi@${source.info.version} generated/api.github.com.json`,
@@ -133,7 +138,10 @@ function resolve(node) {
     .reduce((at, key) => at[key], source);
 }
 
-/** The schema as closed JSON Schema 2020-12, without prose. A property may well be called `description`. */
+/**
+ * Returns the schema as closed JSON Schema 2020-12, without descriptions. A property may have the name
+ * `description`.
+ */
 function plain(schema, isMap = false) {
   if (Array.isArray(schema)) return schema.map((item) => plain(item));
   if (typeof schema !== "object" || schema === null) return schema;

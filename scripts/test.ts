@@ -1,6 +1,8 @@
-// Runs tests: `node scripts/run.mjs scripts/test.ts fast|cloud|slow|sample|all`, with jest's options behind.
-// fast: all that is not slow, and slow tests whose path is given. cloud: the services that the local cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each
-// slow suite, as the seed says. all: everything. `--seed=N` repeats what is random in a run; it is printed.
+// Runs tests: `node scripts/run.mjs scripts/test.ts fast|cloud|slow|sample|all`, followed by Jest's options.
+// fast: all tests that are not slow, and slow tests given by their paths. cloud: the services that the local
+// cloud replaces. slow <suite> …: these suites; without a name it lists them. sample: some files of each slow
+// suite, selected by the seed. all: everything. `--seed=N` repeats the random choices of a run, which prints
+// its seed.
 import { randomInt } from "node:crypto";
 import { runJest } from "./test/jest.ts";
 import { isCrowded, measurePace } from "./test/pace.ts";
@@ -8,7 +10,7 @@ import { matchTestPaths } from "./test/paths.ts";
 import { folderOf, sampleOf, suitesOf } from "./test/suites.ts";
 
 const ROOT = process.cwd();
-/** A machine on which everything takes so many times as long is busy. */
+/** A machine that takes this many times as long counts as busy. */
 const BUSY_PACE = 2;
 const [what = "", ...given] = process.argv.slice(2);
 const seed = seedIn(given) ?? randomInt(2 ** 31);
@@ -40,22 +42,25 @@ process.exitCode = await runToTheEnd([`--seed=${seed}`, ...args], {
 });
 
 /**
- * Runs the tests and returns the exit code: 1 too when one of them left something open. Jest gives a worker half a second
- * to end. That says nothing on a machine that is busy then; on any other, what a second run does not show again was the
- * machine's pause, and not a test's fault.
+ * Runs the tests and returns the exit code, which is also 1 if a test left something open. Jest gives a
+ * worker only half a second to exit, so this is ignored on a busy machine. On others the tests run a second
+ * time: if it does not happen again, it was a pause of the machine and not a fault of a test.
  */
 async function runToTheEnd(words: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
   const first = await runJest(ROOT, words, env);
   if (first.code !== 0 || !first.forced || isBusy()) return first.code;
   console.error(
-    "A worker was ended by force. Running the tests once more, to tell a test's fault from a pause.",
+    "A worker was ended by force. Running the tests once more, to see whether the machine was only busy.",
   );
   const second = await runJest(ROOT, words, env, { quiet: true });
   if (second.forced) console.error("A test left something open: run its file with --detectOpenHandles.");
   return second.forced ? 1 : second.code;
 }
 
-/** Folders of the suites that are named first, then jest's options. Ends this process unless all are known. */
+/**
+ * Returns the folders of the named suites, followed by Jest's options. Ends this process if a suite is
+ * unknown.
+ */
 function slowSuites(words: readonly string[]): readonly string[] {
   const first = words.findIndex((word) => word.startsWith("-"));
   const names = first < 0 ? words : words.slice(0, first);
@@ -78,7 +83,7 @@ function paths(words: readonly string[]): readonly string[] {
   }
 }
 
-/** Whether a path into the slow suites is given: it runs without the name of its suite. */
+/** Whether the path of a slow test is given, which runs without the name of its suite. */
 function namesSlow(words: readonly string[]): boolean {
   return words.some((word) => /(^|\/)test\/slow(\/|$)/.test(word));
 }

@@ -1,4 +1,5 @@
-// Writes the parts of the local cloud's documents that are made of conformance.json. `npm run conformance`
+// Writes the parts of the local cloud's documents that are generated from conformance.json. `npm run
+// conformance`
 import { readFileSync, writeFileSync } from "node:fs";
 import { LISTS_FILE, README_FILE, readServices, renderLists, renderReadme } from "./conformance.ts";
 

@@ -1,5 +1,5 @@
-// Writes what is made from the route table: openapi.json, which the stacks read, and the table of roles in the guide.
-// `node scripts/run.mjs scripts/write-openapi.mjs`
+// Writes the files that are generated from the route table: openapi.json, which the stacks read, and the
+// table of roles in the guide. `node scripts/run.mjs scripts/write-openapi.mjs`
 import { spawnSync } from "node:child_process";
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";

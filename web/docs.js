@@ -2,13 +2,13 @@ import { keepPageToken, pageToken } from "./session.js";
 
 const isOwn = (url) => new URL(url, location.href).origin === location.origin;
 
-/** Requests of "Try it out" carry the session that this browser has, as the client's own do. */
+/** Adds the browser's session to requests of "Try it out", as the client does. */
 function requestInterceptor(request) {
   if (isOwn(request.url) && pageToken()) request.headers["X-Gantry-Token"] ??= pageToken();
   return request;
 }
 
-/** Logging in here is logging in: the cookie is set already, and the page's half is kept. */
+/** After a log-in on this page the cookie is already set; stores the page's half of the session. */
 function responseInterceptor(response) {
   const { url, ok, obj } = response;
   if (!isOwn(url) || !new URL(url, location.href).pathname.startsWith("/gantry/auth")) return response;
@@ -25,7 +25,7 @@ SwaggerUIBundle({
   deepLinking: true,
   displayRequestDuration: true,
   defaultModelExpandDepth: 2,
-  // Nothing is asked of another host.
+  // No requests to other hosts.
   validatorUrl: null,
   requestInterceptor,
   responseInterceptor,
@@ -38,11 +38,11 @@ async function showSession() {
   const response = await fetch("/gantry/auth/status", { headers: { "X-Gantry-Token": pageToken() } });
   const { authenticated, principal, membership } = await response.json();
   document.getElementById("session").textContent = authenticated
-    ? `Logged in as ${principal} (${membership}): what you try is really done.`
+    ? `Logged in as ${principal} (${membership}): operations that you try are performed.`
     : "Not logged in. To try operations, log in there, or with POST /gantry/auth below.";
 }
 
-/** Every code has a place that problems point to. */
+/** Each code has an anchor to which problems link. */
 async function showErrors() {
   const description = await (await fetch("/openapi.json")).json();
   const rows = description.components.schemas.ErrorCode["x-gantry-errors"].map(({ code, status, title }) => {
@@ -56,7 +56,7 @@ async function showErrors() {
   openTarget();
 }
 
-/** Shows the error that the address names. Swagger UI puts a slash before what it does not know. */
+/** Shows the error in the address's fragment. Swagger UI adds a slash to fragments that it does not know. */
 function openTarget() {
   const id = location.hash.replace(/^#\/?/, "");
   const row = id.startsWith("error-") && document.getElementById(id);

@@ -101,7 +101,7 @@ function link(label, href) {
 const PAGE = 20;
 let pages = 1;
 
-/** A link could not send the page's half of the session. */
+/** A button, because a link cannot send the page's half of the session. */
 function evidenceButton(mission) {
   const button = Object.assign(make("button", "evidence", "as-link"), { type: "button" });
   button.addEventListener("click", async () => {
@@ -126,14 +126,14 @@ async function list() {
   const { missions, more } = await newest();
   const found = JSON.stringify(missions);
   $("older").hidden = !more;
-  // Nothing is drawn again without need: a link that has the focus keeps it.
+  // Renders only changes, so that a focused link keeps the focus.
   if (found !== shown) $("missions").replaceChildren(...missions.map(entry));
   shown = found;
   $("history").hidden = missions.length === 0;
   return missions.some(({ ended_at, status }) => !ended_at || status === "SEALING");
 }
 
-/** The newest missions, of as many pages as were asked for. */
+/** Fetches the newest missions, as many pages as are shown. */
 async function newest() {
   const missions = [];
   let cursor = "";
@@ -174,7 +174,7 @@ async function show() {
   if (authenticated) void follow();
 }
 
-/** A service that is being restarted is asked again. */
+/** Retries while the service restarts. */
 async function follow() {
   for (;;) {
     const busy = await list().catch((error) => say(error.message));

@@ -1,4 +1,7 @@
-/** This page's half of the session. The cookie has the other; all ports of this host receive it, but not this. */
+/**
+ * This page's half of the session. The cookie contains the other, which browsers send to all ports of this
+ * host.
+ */
 const PAGE_TOKEN = "gantry-page-token";
 
 export const pageToken = () => localStorage.getItem(PAGE_TOKEN) ?? "";

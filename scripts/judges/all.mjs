@@ -1,6 +1,6 @@
-// Asks tools of others what they find: `npm run judges`, or `npm run judges -- <name> ...` for some of them. Each is of a
-// pinned version, installed below node_modules/.cache when it is first needed. Prints findings and one line for each
-// judge; exits 1 for a finding. A tool that cannot be had here is left out, with the reason.
+// Runs third-party checkers: `npm run judges`, or `npm run judges -- <name> ...` for some of them. Each has a
+// pinned version and is installed below node_modules/.cache when first needed. Prints findings and one line
+// for each judge; exits 1 for a finding. A tool that cannot be installed here is skipped, with the reason.
 import { actionlint } from "./actionlint.mjs";
 import { cfnLint } from "./cfn-lint.mjs";
 import { cloudEventsGo, cloudEventsJavaScript, cloudEventsPython } from "./cloudevents/judges.mjs";

@@ -4,25 +4,27 @@ import { join } from "node:path";
 import { pythonTool } from "./tools/python.mjs";
 import { ROOT, run, runJson } from "./tools/run.mjs";
 
-/** Findings that stay, by rule and message, each with the reason. */
+/** Accepted findings, by rule and message, each with its reason. */
 const ACCEPTED = [
   {
     rule: "W3005",
     message:
       /^'\w+Role\w{8}' dependency already enforced by a 'GetAtt' at 'Resources\/\w+\/Properties\/Role(Arn)?'$/,
-    reason:
-      "The CDK makes functions and machines wait for their role's policies, and names the role with them.",
+    reason: "The CDK makes functions and machines depend on their role's policies, and also on the role.",
   },
   {
     rule: "E3601",
     message:
       /^'\{% .+ %\}' is not of type 'number' at 'States\/\w+(\/ItemProcessor\/States\/\w+)?\/(Timeout|Heartbeat)Seconds'$/s,
     reason:
-      "Step Functions takes a JSONata expression for these two; the schema of cfn-lint knows numbers only.",
+      "Step Functions accepts a JSONata expression for these two; the schema of cfn-lint allows numbers only.",
   },
 ];
 
-/** Every template of each deployment in test/cases/deployments.json, synthesised once, in the regions meant for Gantry. */
+/**
+ * Checks every template of each deployment in test/cases/deployments.json, synthesised once, for the
+ * supported regions.
+ */
 export const cfnLint = {
   name: "cfn-lint",
   tool: pythonTool("cfn-lint.txt", "cfn-lint", "cfn-lint"),
@@ -38,7 +40,7 @@ export const cfnLint = {
   },
 };
 
-/** Each deployment into a folder of its own. */
+/** Synthesises a deployment into a separate folder. */
 function synthesise(folder) {
   const { context } = JSON.parse(readFileSync(join(ROOT, "cdk.json"), "utf8"));
   const deployments = JSON.parse(readFileSync(join(ROOT, "test/cases/deployments.json"), "utf8"));
@@ -60,7 +62,7 @@ function templatesIn(folder) {
     .map((name) => join(folder, name));
 }
 
-/** What is not accepted, and acceptances that nothing needs any more. */
+/** Returns findings that are not accepted, and acceptances that are no longer needed. */
 function judged(files, findings) {
   const acceptanceOf = ({ Rule, Message }) =>
     ACCEPTED.find(({ rule, message }) => rule === Rule.Id && message.test(Message));

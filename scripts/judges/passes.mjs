@@ -1,8 +1,8 @@
 import { MissingTool } from "./tools/install.mjs";
 
 /**
- * Whether a judge finds nothing, or cannot be had here. Prints each finding and one line that sums up. A judge that
- * fails has not passed.
+ * Returns whether a judge has no findings or cannot be installed here. Prints each finding and a summary
+ * line. A judge that fails does not pass.
  */
 export async function passes({ name, tool, judge }) {
   const title = `${name} ${tool.version}`;

@@ -1,7 +1,7 @@
 import { npmTool } from "./tools/npm.mjs";
 import { runJson } from "./tools/run.mjs";
 
-/** The description of the API, by Redocly's stricter recommended rules. Warnings are findings. */
+/** Checks openapi.json with Redocly's stricter recommended rules. Warnings are findings. */
 export const redocly = {
   name: "redocly",
   tool: npmTool("judges/api", "@redocly/cli", "redocly"),

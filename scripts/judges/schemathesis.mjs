@@ -5,23 +5,27 @@ import { join } from "node:path";
 import { pythonTool } from "./tools/python.mjs";
 import { ROOT } from "./tools/run.mjs";
 
-/** The same requests each time; `GANTRY_SEED` gives others. */
+/** The default seed results in the same requests each time; `GANTRY_SEED` changes it. */
 const SEED = process.env.GANTRY_SEED ?? "20261122";
 const MOST_EXAMPLES = "5";
 
-/** What is not asked, each with the reason. */
+/** Excluded checks, each with its reason. */
 const NOT_ASKED = [
-  // A cursor is one that a list gave out, and an image is one: no schema says that, so what fits it may be refused.
+  // Cursors must come from a list and images must be valid, which no schema can express, so values that match
+  // the schema may be refused.
   "positive_data_acceptance",
 ];
 
-/** A running installation, by requests that its description makes: every reply has to be one that is described. */
+/**
+ * Sends requests that are generated from openapi.json to a running installation and checks every reply
+ * against it.
+ */
 export const schemathesis = {
   name: "schemathesis",
   tool: pythonTool("api/schemathesis.txt", "schemathesis", "schemathesis"),
   async judge(path) {
     const folder = mkdtempSync(join(tmpdir(), "gantry-schemathesis-"));
-    // It needs what the product needs, and other judges do not.
+    // Imported here, because it needs the product's packages, which other judges do not.
     const { startInstallation } = await import("./api/installation.mjs");
     const installation = await startInstallation();
     try {
@@ -38,7 +42,7 @@ export const schemathesis = {
   },
 };
 
-/** Not synchronously: the installation's output is read meanwhile. */
+/** Asynchronous, because the installation's output must be read at the same time. */
 function ask(path, { origin, known }, folder) {
   const options = [
     ...["--url", origin, "--workers", "2", "--seed", SEED, "--max-examples", MOST_EXAMPLES],
@@ -68,7 +72,7 @@ function ask(path, { origin, known }, folder) {
   });
 }
 
-/** Its failures in its own words, and how many requests were answered how. */
+/** Returns its failures, and the number of replies by status. */
 function judged({ complete, errors, failures, operations, test_cases }, output, log) {
   const [, details = ""] = /=+ (?:FAILURES|ERRORS) =+\n(.*?)(?:\n=+ |$)/s.exec(output) ?? [];
   const findings = [...failures, ...errors].map(
@@ -88,7 +92,7 @@ function judged({ complete, errors, failures, operations, test_cases }, output, 
   };
 }
 
-/** How often the API replied with which kind of status, as its log says. 429 is counted by itself. */
+/** Counts the API's replies by status class, from its log. 429 is counted separately. */
 function statusesIn(log) {
   const counts = { "2xx": 0, "3xx": 0, "4xx": 0, 429: 0, "5xx": 0 };
   for (const [, status] of log.matchAll(/"message":"request answered".*?"status":(\d{3})/g))

@@ -1,7 +1,7 @@
 import { npmTool } from "./tools/npm.mjs";
 import { runJson } from "./tools/run.mjs";
 
-/** The description of the API, by Spectral's rules for OpenAPI. Warnings are findings. */
+/** Checks openapi.json with Spectral's rules for OpenAPI. Warnings are findings. */
 export const spectral = {
   name: "spectral",
   tool: npmTool("judges/api", "@stoplight/spectral-cli", "spectral"),

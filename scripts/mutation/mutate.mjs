@@ -1,6 +1,5 @@
 // Mutation testing with Stryker: `npm run mutate`, or `npm run mutate -- <path> ...` for some folders or files of core/.
-// Prints the mutants that no test finds and the score of each part; exits 1 for a part below the lowest score. What an
-// earlier run found is kept in `.mutation/`, with a report to look at: only what has changed since is run again.
+// Prints the mutants that no test detects and the score of each part; exits 1 if a part is below the minimum score. Results are kept in `.mutation/` with an HTML report; later runs repeat only the parts that have changed.
 import { join } from "node:path";
 import { PARTS, partsBelow } from "./parts.ts";
 import { stryker } from "./stryker.mjs";
@@ -18,12 +17,12 @@ const chosen = choose(process.argv.slice(2));
 const { Stryker } = await stryker("core/dist/src/index.js");
 for (const [part, files] of chosen) await mutate(part, files);
 
-/** The files to mutate of each part, as patterns. Ends this process for a path that lies in none. */
+/** Returns the files to mutate in each part, as patterns. Ends this process for a path that is in no part. */
 function choose(paths) {
   const byPart = new Map();
   for (const path of paths.length > 0 ? paths : PARTS) {
     const part = PARTS.find((folder) => `${path}/`.startsWith(`${folder}/`));
-    if (!part) fail(`'${path}' is in no part that is mutated; these are ${PARTS.join(", ")}.`);
+    if (!part) fail(`'${path}' is not in a mutated part; the parts are ${PARTS.join(", ")}.`);
     const files = path.endsWith(".ts") ? [path] : [`${path}/**/*.ts`];
     byPart.set(part, [...(byPart.get(part) ?? []), ...files]);
   }
@@ -40,7 +39,7 @@ async function mutate(part, files) {
     ignorers: ["messages"],
     testRunnerNodeArgs: ["--no-warnings"],
     coverageAnalysis: "perTest",
-    // Without tsconfig.json nothing asks for the compiler's API; types are checked by `npm run types` alone.
+    // Without tsconfig.json Stryker does not use the compiler's API; `npm run types` checks types.
     ignorePatterns: ["/tsconfig.json", "/.gantry", "/.local-cloud", "/.mutation", "/dist", "/cdk.out"],
     disableTypeChecks: false,
     timeoutMS: PATIENCE_MS,

@@ -1,5 +1,5 @@
-/** Folders that are judged one after the other, each with the fast tests of its folder below `test/`. */
+/** Folders that are tested separately, each with the fast tests of its folder below `test/`. */
 export const PARTS = ["core/governance", "core/evidence", "core/kernel/ledger", "core/kernel"] as const;
 
-/** Parts of their own below a part: they do not belong to it. */
+/** Returns the parts below a part, which do not belong to it. */
 export const partsBelow = (part: string): string[] => PARTS.filter((other) => other.startsWith(`${part}/`));

@@ -2,19 +2,19 @@ import { spawn } from "node:child_process";
 import { join } from "node:path";
 
 const JEST = "node_modules/jest/bin/jest.js";
-/** What jest prints when something outlives the tests, a process, a socket or a timer: of a worker, and of itself. */
+/** Jest's messages if a process, a socket or a timer is left open: for a worker, and for itself. */
 const FORCED = "failed to exit gracefully";
 const HANGING = "Jest did not exit";
 
 /** How a run of jest ended. */
 export interface Ended {
-  /** Jest's exit code; 1 when it would not end by itself. */
+  /** Jest's exit code; 1 if it did not exit by itself. */
   readonly code: number;
-  /** Whether a worker was ended by force: a test left something open, or the machine gave it no time. */
+  /** Whether a worker was ended by force: a test left something open, or the machine was busy. */
   readonly forced: boolean;
 }
 
-/** Runs jest in a checkout. A `quiet` run prints what it says only when tests fail. */
+/** Runs Jest in a checkout. A `quiet` run prints its output only if tests fail. */
 export async function runJest(
   root: string,
   args: readonly string[],
@@ -38,7 +38,7 @@ export async function runJest(
     forced ||= tail.includes(FORCED);
     if (!tail.includes(HANGING)) return;
     hanging = true;
-    child.kill(); // It would wait for ever.
+    child.kill(); // It would wait forever.
   });
   const code = await new Promise<number>((resolve) => child.once("close", (exit) => resolve(exit ?? 1)));
   if (quiet && code !== 0) process.stderr.write(Buffer.concat(kept));

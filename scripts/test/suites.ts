@@ -4,7 +4,7 @@ import { join } from "node:path";
 
 /** Each folder below it is a suite. */
 const SLOW = "test/slow";
-/** A sample holds one file of so many, and at least one. */
+/** A sample contains one of this many files, and at least one. */
 const SAMPLED = 4;
 
 /** Names of the slow suites of a checkout, in order. */
@@ -18,7 +18,7 @@ export function suitesOf(root: string): string[] {
 /** Folder of a suite, from the checkout's root; the slash keeps `browser` apart from `browsers`. */
 export const folderOf = (suite: string): string => `${SLOW}/${suite}/`;
 
-/** Test files of every slow suite that a seed chooses: the same ones each time, at least one of each suite. */
+/** Returns the test files that a seed selects, deterministically and at least one of each suite. */
 export function sampleOf(root: string, seed: number): string[] {
   return suitesOf(root).flatMap((suite) => {
     const files = testFiles(root, suite);

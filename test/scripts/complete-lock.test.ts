@@ -40,6 +40,6 @@ describe("the platform of a binary package", () => {
   });
 
   it("is unknown for other names", () => {
-    expect(() => platformOf("left-pad")).toThrow("does not say which platform");
+    expect(() => platformOf("left-pad")).toThrow("does not contain a platform");
   });
 });

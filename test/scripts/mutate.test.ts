@@ -21,7 +21,7 @@ describe("mutation testing", () => {
       });
       expect({ status, stderr }).toEqual({
         status: 2,
-        stderr: `'${path}' is in no part that is mutated; these are ${PARTS.join(", ")}.\n`,
+        stderr: `'${path}' is not in a mutated part; the parts are ${PARTS.join(", ")}.\n`,
       });
     },
   );

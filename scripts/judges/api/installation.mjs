@@ -10,12 +10,12 @@ import { homeKeys } from "../../../local/home-keys.ts";
 import { passwordHash } from "../../../local/password-hash.ts";
 import { ROOT } from "../tools/run.mjs";
 
-/** Limits are each user's own, and a judge asks more than a person. */
+/** Several users, because rate limits apply to each user and a judge sends more requests than a person. */
 const USERS = ["owner", "second", "third", "fourth"];
 const MOST_MS = 120_000;
 const WISH = "Build me a quiz";
 
-/** An installation with a home and a port of its own, and in it what a judge asks about. */
+/** Starts an installation with its own data folder and port, and creates the data that a judge needs. */
 export async function startInstallation() {
   const home = mkdtempSync(join(tmpdir(), "gantry-judged-"));
   const password = randomBytes(12).toString("hex");
@@ -54,7 +54,7 @@ export async function startInstallation() {
   }
 }
 
-/** Sessions of several users, a mission that has ended and a consultation that waits. */
+/** Creates sessions of several users, a mission that has ended and a consultation that waits. */
 async function prepare(origin, home, password) {
   const call = async (path, token, body) => {
     const response = await fetch(origin + path, {

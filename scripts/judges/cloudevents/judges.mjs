@@ -6,19 +6,22 @@ import { npmPackage } from "../tools/npm.mjs";
 import { pythonTool } from "../tools/python.mjs";
 import { ROOT, run } from "../tools/run.mjs";
 
-/** The same signals each time; `GANTRY_SEED` gives others. */
+/** The default seed results in the same signals each time; `GANTRY_SEED` changes it. */
 const SEED = process.env.GANTRY_SEED ?? "20261122";
 const COUNT = 1000;
 const FOLDER = import.meta.dirname;
 
-/** Random signals, read as CloudEvents and written again by the specification's own package for JavaScript. */
+/**
+ * Parses random signals as CloudEvents and serialises them again with the specification's own package for
+ * JavaScript.
+ */
 export const cloudEventsJavaScript = {
   name: "cloudevents-javascript",
   tool: npmPackage("judges/cloudevents/javascript", "cloudevents"),
   judge(folder) {
     const { CloudEvent, HTTP } = createRequire(join(folder, "package.json"))("cloudevents");
     const headers = { "content-type": "application/cloudevents+json" };
-    // Only a new event is held to the rules; one that was read is not.
+    // The package validates only new events, not parsed ones.
     const readAndWrite = (body) => HTTP.structured(new CloudEvent(HTTP.toEvent({ headers, body }))).body;
     return judged((lines) => lines.map((line) => reply(() => readAndWrite(line))));
   },
@@ -38,7 +41,10 @@ export const cloudEventsGo = {
   judge: (program) => judged((lines) => ask(program, [], lines)),
 };
 
-/** Each signal has to come back as it was. `time` is compared as a time: its spelling is each package's own. */
+/**
+ * Each signal must be unchanged after the round trip. `time` is compared as a time, because packages format
+ * it differently.
+ */
 function judged(readAndWrite) {
   const lines = signals();
   const replies = readAndWrite(lines);
@@ -61,7 +67,7 @@ function signals() {
   return stdout.trimEnd().split("\n");
 }
 
-/** What a package does with one line: `{event}` or `{error}`. */
+/** Returns the result of a package for one line: `{event}` or `{error}`. */
 function reply(work) {
   try {
     return { event: JSON.parse(work()) };
@@ -70,7 +76,7 @@ function reply(work) {
   }
 }
 
-/** The replies of a program that gets one event a line and prints one reply a line. */
+/** Returns the replies of a program that reads one event per line and prints one reply per line. */
 function ask(command, args, lines) {
   const { status, stdout, stderr, error } = run(command, args, {}, `${lines.join("\n")}\n`);
   if (status !== 0) throw new Error(error?.message ?? stderr);

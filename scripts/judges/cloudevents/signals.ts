@@ -1,5 +1,5 @@
-// Prints random signals, one line of JSON each, as the ledger makes them: `signals.ts <how many> <seed>`. Of those whose
-// data may be withheld every second one is without it.
+// Prints random signals, one line of JSON each, as the ledger creates them: `signals.ts <count> <seed>`.
+// Every second signal whose data may be withheld has none.
 import fc from "fast-check";
 import { AGGREGATE_KINDS, MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { planAppend } from "#core/kernel/ledger/append.ts";

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { installOnce, MissingTool } from "./install.mjs";
 import { reasonOf, run } from "./run.mjs";
 
-/** A program of a Go module, built at an exact version. The module proxy's checksums hold what is fetched. */
+/** Builds a program of a Go module at an exact version. The checksums of the module proxy verify the download. */
 export function goTool(module, version) {
   const bin = module.split("/").at(-1);
   return {
@@ -18,7 +18,7 @@ export function goTool(module, version) {
   };
 }
 
-/** A program in a folder of `scripts/judges`, built with the version of `module` that go.mod and go.sum fix. */
+/** Builds a program in a folder of `scripts/judges` with the version of `module` in its go.mod and go.sum. */
 export function goProgram(source, module) {
   const folder = join(import.meta.dirname, "..", source);
   const [mod, ...others] = ["go.mod", "go.sum", "main.go"].map((file) =>

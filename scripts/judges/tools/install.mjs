@@ -3,12 +3,12 @@ import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { ROOT } from "./run.mjs";
 
-/** A tool that cannot be had here: its judge is left out, and says why. */
+/** A tool that cannot be installed here; its judge is skipped with the reason. */
 export class MissingTool extends Error {}
 
 /**
- * The folder of an installation below `node_modules/.cache`, made by `install(folder)` when `pins`, the text that fixes
- * its versions, is new. What was interrupted is made again.
+ * Returns the folder of an installation below `node_modules/.cache`. `install(folder)` creates it if `pins`,
+ * the text with its versions, has changed, or if a previous installation was interrupted.
  */
 export function installOnce(name, pins, install) {
   const digest = createHash("sha256").update(pins).digest("hex").slice(0, 12);

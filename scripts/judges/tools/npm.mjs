@@ -3,13 +3,15 @@ import { join } from "node:path";
 import { installOnce, MissingTool } from "./install.mjs";
 import { reasonOf, run } from "./run.mjs";
 
-/** A program of an npm package, installed from a lock of its own: a folder below `scripts`. */
+/** Installs an npm package from its own lock file, in a folder below `scripts`, and returns its program. */
 export function npmTool(environment, name, bin) {
   const { version, install } = npmPackage(environment, name);
   return { version, install: () => join(install(), "node_modules/.bin", bin) };
 }
 
-/** An npm package, installed in the same way: `install` returns the folder that has it below `node_modules`. */
+/**
+ * Installs an npm package in the same way: `install` returns the folder that contains it in `node_modules`.
+ */
 export function npmPackage(environment, name) {
   const folder = join(import.meta.dirname, "../..", environment);
   const [manifest, lock] = ["package.json", "package-lock.json"].map((file) =>

@@ -4,8 +4,8 @@ import { installOnce, MissingTool } from "./install.mjs";
 import { reasonOf, run } from "./run.mjs";
 
 /**
- * A program from the Python package index, in a virtual environment of its own. `requirements` names a file of
- * `scripts/judges` with the exact versions of the package and of all that it depends on.
+ * Installs a program from the Python package index in its own virtual environment. `requirements` names a
+ * file of `scripts/judges` with the exact versions of the package and of all its dependencies.
  */
 export function pythonTool(requirements, pip, bin) {
   const file = join(import.meta.dirname, "..", requirements);

@@ -5,7 +5,7 @@ export const ROOT = join(import.meta.dirname, "../../..");
 
 const MOST_MS = 300_000;
 
-/** Runs a program from the repository's root, with `input` on its standard input, and collects what it prints. */
+/** Runs a program from the repository's root, with `input` on its standard input, and returns its output. */
 export function run(command, args, env = {}, input = "") {
   return spawnSync(command, args, {
     cwd: ROOT,
@@ -17,7 +17,7 @@ export function run(command, args, env = {}, input = "") {
   });
 }
 
-/** The standard output of a program as JSON. Throws with its error output when it is none. */
+/** Parses the standard output of a program as JSON. Throws its error output if it is not JSON. */
 export function runJson(command, args, env = {}) {
   const { stdout, stderr, error } = run(command, args, env);
   try {
@@ -27,7 +27,7 @@ export function runJson(command, args, env = {}) {
   }
 }
 
-/** Why a program failed, in one line. */
+/** Returns the reason why a program failed, in one line. */
 export function reasonOf({ stderr, error }) {
   return error?.message ?? stderr.trim().split("\n").at(-1);
 }
