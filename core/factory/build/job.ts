@@ -51,7 +51,7 @@ export const DEFAULT_LIMITS: BuildLimits = {
   collect_file_mb: 16,
   draft_files: 400,
   draft_mb: 8,
-  draft_file_mb: 2,
+  draft_file_mb: 4,
 };
 
 /**

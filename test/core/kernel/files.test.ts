@@ -131,8 +131,8 @@ describe("a file of a draft", () => {
     ["without a path", { path: "" }, false],
     ["with a path of 200 characters", { path: "a".repeat(200) }, true],
     ["with a path of 201 characters", { path: "a".repeat(201) }, false],
-    ["with three million characters", { content: "x".repeat(3_000_000) }, true],
-    ["with one more", { content: "x".repeat(3_000_001) }, false],
+    ["with 5,100,000 characters", { content: "x".repeat(5_100_000) }, true],
+    ["with one more", { content: "x".repeat(5_100_001) }, false],
     ["with anything else", { mode: "100755" }, false],
     ["with half of a surrogate pair", { content: "\ud800" }, false],
   ])("%s is taken or not: %j", (_, change, taken) => {

@@ -1,4 +1,6 @@
 import { expect, it } from "@jest/globals";
+import { readImage } from "#core/factory/conversation/image.ts";
+import { checkDraft } from "#core/factory/steps/check.ts";
 import { loadManifest, openMission } from "#core/factory/steps/context.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import { putArtifact } from "#core/kernel/artifacts.ts";
@@ -11,9 +13,9 @@ const PATH = "public/assets/design.png";
 const IMAGE = Buffer.from(PNG_BASE64, "base64");
 
 /** A confirmed mission whose plan has a design image, and an architect that drafts these files. */
-async function withDesign(files = MANIFEST.files): Promise<World> {
+async function withDesign(files = MANIFEST.files, image = IMAGE): Promise<World> {
   const world = memoryWorld({ models: { architect: () => ({ ...MANIFEST, files }) } });
-  const design_image = await putArtifact(world.artifacts, MISSION.tenant, new Uint8Array(IMAGE));
+  const design_image = await putArtifact(world.artifacts, MISSION.tenant, new Uint8Array(image));
   await createMission(world, { plan: { ...PLAN, design_image } });
   return world;
 }
@@ -39,4 +41,13 @@ it.each([
   const images = (await drafted(await withDesign(files))).filter(({ path }) => path === PATH);
   expect(images).toHaveLength(1);
   expect(Buffer.from(fileBytes(images[0]!)).equals(IMAGE)).toBe(true);
+});
+
+it("the largest design image that is accepted passes the policy check", async () => {
+  const largest = Buffer.alloc(3_750_000);
+  IMAGE.copy(largest);
+  expect(readImage(largest.toString("base64"), "a.png").bytes).toHaveLength(largest.length);
+  const world = await withDesign(MANIFEST.files, largest);
+  await drafted(world);
+  await expect(checkDraft(world, MISSION)).resolves.toBeUndefined();
 });
