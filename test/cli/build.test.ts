@@ -1,22 +1,13 @@
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import { CONVERSATION, draftsUntil, log, missionApi, proposal, shown } from "#test/cli/missions.ts";
-import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
+import { gantry, PASSWORD, problem, scriptedApis, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((api) => api.close()));
-});
-
-async function start(script: Script) {
-  const api = await scriptedApi(script);
-  open.push(api);
-  return { ...api, env: { GANTRY_URL: api.url } };
-}
+const start = scriptedApis();
 
 const failed = log([
   ...draftsUntil("gantry.build.started"),

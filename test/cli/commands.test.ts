@@ -5,25 +5,16 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { log, missionApi, proposal, shown } from "#test/cli/missions.ts";
-import { gantry, PASSWORD, problem, type Script, scriptedApi, TOKEN } from "#test/cli/scripted-api.ts";
+import { gantry, PASSWORD, problem, scriptedApis, TOKEN } from "#test/cli/scripted-api.ts";
 import { MISSION, missionDrafts } from "#test/support/evidence.ts";
 
 let home = "";
-const open: { close(): Promise<void> }[] = [];
-
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "gantry-cli-"));
 });
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((api) => api.close()));
-  rmSync(home, { recursive: true });
-});
+afterEach(() => rmSync(home, { recursive: true }));
 
-async function start(script: Script = {}) {
-  const api = await scriptedApi(script);
-  open.push(api);
-  return { ...api, env: { GANTRY_URL: api.url, GANTRY_HOME: home } };
-}
+const start = scriptedApis(() => ({ GANTRY_HOME: home }));
 
 describe("gantry plan", () => {
   const { plan, speech, question } = proposal();

@@ -4,17 +4,13 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { sha256Hex } from "#core/kernel/hash.ts";
-import { gantry, problem, type Script, scriptedApi } from "#test/cli/scripted-api.ts";
+import { gantry, problem, type Script, scriptedApis } from "#test/cli/scripted-api.ts";
 
 let home = "";
-const open: { close(): Promise<void> }[] = [];
 beforeEach(() => {
   home = mkdtempSync(join(tmpdir(), "gantry-cli-"));
 });
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((api) => api.close()));
-  rmSync(home, { recursive: true });
-});
+afterEach(() => rmSync(home, { recursive: true }));
 
 const ID = "execution.m_1.1";
 const SNAPSHOT = canonicalJson({ replicas: 2 });
@@ -33,16 +29,14 @@ const GATE = {
   decision: null,
 };
 
-async function start(script: Script = {}) {
-  const api = await scriptedApi({
+const startApi = scriptedApis(() => ({ GANTRY_HOME: home }));
+const start = (script: Script = {}) =>
+  startApi({
     "GET /gantry/gates": { body: { gates: [GATE], next_cursor: null } },
     [`GET /gantry/gates/${ID}`]: { body: GATE },
     "POST /gantry/decisions": { status: 201, body: { execution_id: "m_1" } },
     ...script,
   });
-  open.push(api);
-  return { ...api, env: { GANTRY_URL: api.url, GANTRY_HOME: home } };
-}
 
 describe("gantry inbox", () => {
   it("lists the gates that this person can decide, or all of them", async () => {

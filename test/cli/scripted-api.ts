@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
 import { PassThrough, Writable } from "node:stream";
 import { stripVTControlCharacters } from "node:util";
+import { afterEach } from "@jest/globals";
 import { run } from "#cli/run.ts";
 import { MARK_PASTES } from "#cli/secrets/hidden-input.ts";
 
@@ -24,6 +25,19 @@ export type Script = Record<string, Answer | ((asked: Asked) => Answer)>;
 
 export const PASSWORD = "correct horse battery";
 export const TOKEN = "t".repeat(43);
+
+/** Starts scripted APIs, which are closed after each test; `env` makes them the service of a command. */
+export function scriptedApis(more: () => Record<string, string> = () => ({})) {
+  const open: { close(): Promise<void> }[] = [];
+  afterEach(async () => {
+    await Promise.all(open.splice(0).map((api) => api.close()));
+  });
+  return async (script: Script = {}) => {
+    const api = await scriptedApi(script);
+    open.push(api);
+    return { ...api, env: { GANTRY_URL: api.url, ...more() } };
+  };
+}
 
 /** An HTTP server that answers `METHOD /path` as scripted, and keeps what it was asked. */
 export async function scriptedApi(script: Script) {

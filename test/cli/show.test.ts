@@ -1,18 +1,9 @@
-import { afterEach, describe, expect, it } from "@jest/globals";
+import { describe, expect, it } from "@jest/globals";
 import { draftsUntil, log, missionApi, shown } from "#test/cli/missions.ts";
-import { gantry, PASSWORD, problem, type Script, scriptedApi } from "#test/cli/scripted-api.ts";
+import { gantry, PASSWORD, problem, scriptedApis } from "#test/cli/scripted-api.ts";
 import { MISSION } from "#test/support/evidence.ts";
 
-const open: { close(): Promise<void> }[] = [];
-afterEach(async () => {
-  await Promise.all(open.splice(0).map((api) => api.close()));
-});
-
-async function start(script: Script) {
-  const api = await scriptedApi(script);
-  open.push(api);
-  return { ...api, env: { GANTRY_URL: api.url } };
-}
+const start = scriptedApis();
 
 const lines = (text: string) => text.trimEnd().split("\n");
 

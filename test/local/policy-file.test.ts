@@ -49,7 +49,7 @@ describe("the policy file", () => {
 
   it("that is not YAML, or missing, ends the start", () => {
     expect(load("a: [")).toThrow(/policy.yaml is not YAML: .*line 1/);
-    expect(load("")).toThrow(/policy.yaml is not a policy/);
+    expect(load("")).toThrow(/policy.yaml is not a valid policy/);
     expect(() => readPolicyFile(join(dir, "none.yaml"))).toThrow("none.yaml");
   });
 });

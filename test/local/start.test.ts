@@ -1,9 +1,9 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, statSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
+import { freePort } from "#test/support/free-port.ts";
 
 let home = "";
 let child: ChildProcess | undefined;
@@ -78,11 +78,3 @@ describe("npm start", () => {
     await expect(start(["--jsn"], "never")).rejects.toThrow(/ended with 1:\ngantry: Unknown option '--jsn'/);
   });
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-}

@@ -22,6 +22,7 @@ import { isV1 } from "#core/kernel/ledger/signal-v1.ts";
 import { gitTreeId, type TreeEntry, treeEntries, treeSha256 } from "#core/kernel/tree.ts";
 import { signDigest } from "#local-cloud/kms/p256.ts";
 import { personOf } from "#test/support/callers.ts";
+import { passedReport } from "#test/support/passed-report.ts";
 
 /** Missions and evidence packs as the factory makes them, to be attacked by tests. */
 
@@ -124,16 +125,7 @@ function buildResult(mission: string): BuildResult {
         oom_kills: 0,
         stdout: { bytes: 0, head: "", tail: "" },
         stderr: { bytes: 0, head: "", tail: "" },
-        tests: {
-          file: "test/app.test.js",
-          helper: false,
-          ended: "finished",
-          planned: 1,
-          passed: 1,
-          failed: 0,
-          skipped: 0,
-          todo: 0,
-        },
+        tests: passedReport("test/app.test.js"),
       },
     ],
     log_sha256: digest("log"),

@@ -1,7 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { checkSignature } from "#cli/evidence/check-signature.ts";
 import type { Reason } from "#core/evidence/verdict.ts";
-import { verifyPack } from "#core/evidence/verify.ts";
 import type { DecisionType } from "#core/governance/gate/decision.ts";
 import type { Gate } from "#core/governance/gate/gate.ts";
 import { nextGate } from "#core/governance/gate/next-gate.ts";
@@ -15,7 +13,6 @@ import {
 import type { GateSignal } from "#core/governance/gate/signals.ts";
 import { NO_GATES } from "#core/governance/gate/subject.ts";
 import type { Signal, SignalDraft } from "#core/kernel/ledger/signal.ts";
-import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import {
   chain,
   MISSION,
@@ -23,10 +20,10 @@ import {
   missionDrafts,
   packInput,
   rechain,
-  sealedPack,
   TENANT,
 } from "#test/support/evidence.ts";
 import { decisionBy, gateTermsOf } from "#test/support/gates.ts";
+import { verdictOn } from "#test/support/verdict.ts";
 
 /** Packs of missions that waited at a gate. */
 
@@ -60,22 +57,14 @@ const waitedLog = (drafts: readonly SignalDraft[], rest: readonly SignalDraft[] 
 
 const through = (type: DecisionType) => waitedLog([...decided(type), ...RESUMED[type]]);
 
-async function verdictOf(
+const verdictOf = (
   events: readonly Signal[],
   change: Partial<ReturnType<typeof packInput>["predicate"]> = {},
   records = packInput().records,
-) {
+) => {
   const input = packInput();
-  const predicate = { ...input.predicate, ...change };
-  const zip = await sealedPack(key, { ...input, events, predicate, records });
-  const { verdict, reasons } = verifyPack(EVIDENCE_KINDS, {
-    zip,
-    execution: MISSION,
-    pinned_key: key.pem,
-    checkSignature,
-  });
-  return [verdict, ...reasons.map(({ code }) => code)];
-}
+  return verdictOn(key, { ...input, events, predicate: { ...input.predicate, ...change }, records });
+};
 
 describe("the evidence of a mission that waited at a gate", () => {
   it.each(["APPROVE", "OVERRIDE"] as const)("is VALID after %s", async (type) => {

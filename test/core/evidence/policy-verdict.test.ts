@@ -1,10 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
-import { checkSignature } from "#cli/evidence/check-signature.ts";
-
-import { verifyPack } from "#core/evidence/verify.ts";
 import type { MissionPackInput } from "#core/factory/evidence/mission-pack.ts";
 import type { SignalDraft } from "#core/kernel/ledger/signal.ts";
-import { EVIDENCE_KINDS } from "#core/registry/evidence-kinds.ts";
 import {
   begunByPolicy,
   confirmationDrafts,
@@ -13,21 +9,12 @@ import {
   makeKey,
   packInput,
   rechain,
-  sealedPack,
 } from "#test/support/evidence.ts";
+import { verdictOn } from "#test/support/verdict.ts";
 
 const key = makeKey();
 
-async function verdictOn(input: MissionPackInput) {
-  const zip = await sealedPack(key, input);
-  const { verdict, reasons } = verifyPack(EVIDENCE_KINDS, {
-    zip,
-    execution: MISSION,
-    pinned_key: key.pem,
-    checkSignature,
-  });
-  return [verdict, ...reasons.map(({ code }) => code)];
-}
+const verdictOf = (input: MissionPackInput) => verdictOn(key, input);
 
 const said = (data: object) => (verdict: SignalDraft) => [{ ...verdict, data: { ...verdict.data, ...data } }];
 const [, approval] = confirmationDrafts("conversation", conversationOf(MISSION), MISSION);
@@ -38,7 +25,7 @@ const began = (change: object): MissionPackInput => {
 
 describe("a mission that a machine started", () => {
   it("is VALID by the verdict of its pinned policy", async () => {
-    expect(await verdictOn(begunByPolicy())).toEqual(["VALID"]);
+    expect(await verdictOf(begunByPolicy())).toEqual(["VALID"]);
   });
 
   it.each<[string, MissionPackInput]>([
@@ -86,14 +73,14 @@ describe("a mission that a machine started", () => {
       ]),
     ],
   ])("is INVALID with %s", async (_, input) => {
-    expect(await verdictOn(input)).toEqual(["INVALID", "DECISION_WRONG"]);
+    expect(await verdictOf(input)).toEqual(["INVALID", "DECISION_WRONG"]);
   });
 
   it("is INVALID with a policy file other than the pinned one", async () => {
     const allowing = begunByPolicy();
     const forbidding = begunByPolicy(undefined, { gates: { "build.confirm": "require_human" } });
     const records = { ...forbidding.records, "policy.json": allowing.records["policy.json"] as Uint8Array };
-    expect(await verdictOn({ ...forbidding, records })).toEqual(["INVALID", "RECORD_WRONG"]);
+    expect(await verdictOf({ ...forbidding, records })).toEqual(["INVALID", "RECORD_WRONG"]);
   });
 });
 
@@ -102,6 +89,6 @@ describe("a mission that a person confirmed", () => {
     const { events, ...input } = packInput();
     const machine = { actorkind: "integration", authtype: "api_key" } as const;
     const changed = rechain(events.map((event, i) => (i === 0 ? { ...event, ...machine } : event)));
-    expect(await verdictOn({ ...input, events: changed })).toEqual(["INVALID", "DECISION_WRONG"]);
+    expect(await verdictOf({ ...input, events: changed })).toEqual(["INVALID", "DECISION_WRONG"]);
   });
 });

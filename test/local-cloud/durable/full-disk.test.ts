@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect, it } from "@jest/globals";
+import { canMount } from "#test/support/can-mount.ts";
 
 const run = promisify(execFile);
 const mounts = await canMount();
@@ -46,14 +47,3 @@ describe("the services on a disk that is full", () => {
     },
   );
 });
-
-/** A small disk of its own needs a mount namespace, which not every system gives. */
-async function canMount(): Promise<boolean> {
-  try {
-    await run("unshare", ["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]);
-    return true;
-  } catch (error) {
-    process.stderr.write(`left out, no mount namespace: ${String(error).split("\n")[0]}\n`);
-    return false;
-  }
-}

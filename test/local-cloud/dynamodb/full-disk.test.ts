@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { describe, expect } from "@jest/globals";
+import { canMount } from "#test/support/can-mount.ts";
 import { itUnless } from "#test/support/unless.ts";
 import { temporaryDir } from "./served.ts";
 
@@ -37,14 +38,3 @@ describe("a database on a disk that is full", () => {
     },
   );
 });
-
-/** A small disk of its own needs a mount namespace, which not every system gives. */
-async function canMount(): Promise<boolean> {
-  try {
-    await run("unshare", ["--user", "--map-root-user", "--mount", "mount", "-t", "tmpfs", "none", "/mnt"]);
-    return true;
-  } catch (error) {
-    process.stderr.write(`left out, no mount namespace: ${String(error).split("\n")[0]}\n`);
-    return false;
-  }
-}

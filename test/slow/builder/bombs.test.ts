@@ -4,12 +4,12 @@ import { processesOf } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
 import type { Executor, Sandbox } from "#builder/sandboxes/executor.ts";
 import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
-import type { TestReport } from "#core/factory/build/test-report.ts";
 import { judge } from "#core/factory/build/verdict.ts";
 import { build } from "#test/builder/build.ts";
 import { availableBackends } from "#test/builder/hostile/backends.ts";
 import { makeJob } from "#test/builder/jobs.ts";
 import { secondsWithin } from "#test/support/limits.ts";
+import { passedReport } from "#test/support/passed-report.ts";
 
 interface Bomb {
   readonly name: string;
@@ -178,16 +178,7 @@ function step(sandbox: Sandbox, program: string, limits: BuildLimits) {
 }
 
 /** What the bomb's file would report, if it were a test that passes. */
-const ONE_TEST: TestReport = {
-  file: "test/bomb.test.js",
-  helper: false,
-  ended: "finished",
-  planned: 1,
-  passed: 1,
-  failed: 0,
-  skipped: 0,
-  todo: 0,
-};
+const ONE_TEST = passedReport("test/bomb.test.js");
 
 const NOTHING = {
   refused: undefined,

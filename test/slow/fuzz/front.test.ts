@@ -1,11 +1,10 @@
 import { mkdtempSync, rmSync } from "node:fs";
-import type { AddressInfo } from "node:net";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, it } from "@jest/globals";
 import type { Cloud } from "#local/cloud.ts";
 import { readConfig } from "#local/config.ts";
+import { freePort } from "#test/support/free-port.ts";
 import { fc, runs } from "#test/support/property.ts";
 import { fuzzRequests, sendRaw } from "#test/support/request-fuzz.ts";
 
@@ -67,12 +66,4 @@ function addedToObjects(): PropertyKey[] {
   const added = Reflect.ownKeys(Object.prototype).filter((key) => !KNOWN.includes(key));
   for (const key of added) Reflect.deleteProperty(Object.prototype, key);
   return added;
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

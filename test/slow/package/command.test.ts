@@ -10,7 +10,6 @@ import {
   rmSync,
   writeFileSync,
 } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { promisify } from "node:util";
@@ -18,6 +17,7 @@ import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
 import { missionApi, shown } from "#test/cli/missions.ts";
 import { PASSWORD, scriptedApi } from "#test/cli/scripted-api.ts";
 import { MISSION, makeKey, sealedPack } from "#test/support/evidence.ts";
+import { freePort } from "#test/support/free-port.ts";
 
 const ROOT = join(import.meta.dirname, "../../..");
 const run = promisify(execFile);
@@ -160,12 +160,4 @@ function olderNode(): string | undefined {
   return found.find(
     (path) => realpathSync(path) !== realpathSync(process.execPath) && !path.includes("node_modules"),
   );
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const { port } = server.address() as { port: number };
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

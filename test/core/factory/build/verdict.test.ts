@@ -3,18 +3,10 @@ import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
 import { KILL_REASONS, type StepResult } from "#core/factory/build/result.ts";
 import type { TestReport } from "#core/factory/build/test-report.ts";
 import { type BuildRecord, judge } from "#core/factory/build/verdict.ts";
+import { passedReport } from "#test/support/passed-report.ts";
 
 const stream = { bytes: 0, head: "all tests passed", tail: "" };
-const report: TestReport = {
-  file: "test/a.test.js",
-  helper: false,
-  ended: "finished",
-  planned: 1,
-  passed: 1,
-  failed: 0,
-  skipped: 0,
-  todo: 0,
-};
+const report = passedReport("test/a.test.js");
 const step: StepResult = {
   name: "audit",
   command: ["node"],
