@@ -3,13 +3,13 @@ import type { Sealer } from "#core/workflows/inline/sealer.ts";
 
 interface Options {
   readonly client: LambdaClient;
-  /** The function that seals. */
+  /** Name of the function that seals runs. */
   readonly functionName: string;
 }
 
 /**
- * Has runs sealed by the function that may do so. Lambda queues the event: it tries a failure again, and nothing
- * waits for the seal.
+ * Requests seals by invoking the function that has the rights to seal. The invocation is asynchronous: Lambda queues
+ * the event and retries failures, and the caller does not wait for the seal.
  */
 export function createSealer({ client, functionName }: Options): Sealer {
   return {

@@ -4,7 +4,7 @@ import type { WithSealer } from "#core/workflows/inline/sealer.ts";
 import type { Run } from "#core/workflows/run.ts";
 import type { RunSignal } from "#core/workflows/run-signals.ts";
 
-/** Asks for the seal of a run of machine `inline` once it has ended. Idempotent by nature: it is sealed once. */
+/** Requests the seal of a run on the machine `inline` after it has ended. Idempotent: a run is sealed only once. */
 export const sealInline: Handler<WithSealer> = {
   name: "seal-inline",
   async handle({ ledger, sealer }, { ref, entries }) {

@@ -19,8 +19,8 @@ export async function onRunEnded(
 }
 
 /**
- * Seals a run of machine `inline` that has ended, and takes it off the list of those that wait for it. One whose request
- * did not end it in time is ended first; one that goes on is left alone.
+ * Seals a run on the machine `inline` and removes it from the list of pending runs. A run whose request did not end it
+ * within its time limit is ended first; a run that is still within its time limit is not changed.
  */
 export async function settleInline(services: SealServices & WithStore, input: RunInput): Promise<void> {
   const ref = runRef(input.tenant, input.execution_id);
@@ -32,10 +32,10 @@ export async function settleInline(services: SealServices & WithStore, input: Ru
 
 const OUT_OF_TIME = {
   code: "TimedOut",
-  message: "The request that the run was part of did not end it in time.",
+  message: "The request did not complete the run within its time limit.",
 };
 
-/** Ends and seals a run. Where that fails, people see that it did. */
+/** Ends and seals a run. If that fails, marks it as unsealed and rethrows. */
 async function sealOrMark(services: SealServices, ending: RunEnding): Promise<void> {
   try {
     await sealRun(services, ending);

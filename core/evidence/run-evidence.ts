@@ -19,7 +19,7 @@ import { type Run, reduceRun, runRef, runs } from "#core/workflows/run.ts";
 /** Records of a run's pack: the definition and the policy that its first signal pins. */
 export const WORKFLOW_FILE = "workflow.json";
 export const PINNED_POLICY_FILE = "policy.json";
-/** What a run returned that is too large for its log. */
+/** The result of a run, if it is too large for the log. */
 export const RESULT_FILE = "result.json";
 
 /** The evidence of a run of any workflow other than a mission: its log, definition and policy. */
@@ -101,11 +101,11 @@ function requireAllSteps(definition: StepsDefinition, { input, records, outcome,
     );
 }
 
-/** A run of machine `inline` has no steps and waits for nobody. It has a result if it succeeded, and only then. */
+/** A run on the machine `inline` has no steps and no gates, and has a result if and only if it succeeded. */
 function requireResult(statement: RunStatement, run: Run, files: PackFiles): void {
   const { outcome, result, records, directives, gates } = run;
   if ([...records, ...directives, ...gates].length > 0)
-    throw new Refusal("LINE_UNREADABLE", "A run within a request has no steps, effects or gates.");
+    throw new Refusal("LINE_UNREADABLE", "A run on the machine inline cannot have steps, effects or gates.");
   if ((result !== null) !== (outcome === "succeeded"))
     throw new Refusal(
       "OUTCOME_WRONG",

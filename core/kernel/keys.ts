@@ -45,7 +45,7 @@ export const gateKey = (ref: AggregateRef, gate: string): Key => ({
   sk: `GATE#${checked(gate)}`,
 });
 
-/** Lists an execution that is to be looked at again. */
+/** Item that lists an execution to be checked again. */
 export const pendingKey = (ref: AggregateRef): Key => ({ pk: aggregatePk(ref), sk: "PENDING" });
 
 /** The largest sequence number that a key can have. */

@@ -7,7 +7,7 @@ import type { GateSubject } from "#core/governance/gate/subject.ts";
 import { BUILT_IN } from "#core/workflows/built-in.ts";
 import { runHost } from "#core/workflows/run-host.ts";
 
-/** Executions that gates are opened on, by their workflow. */
+/** The hosts of gates on executions, by workflow. */
 const BY_WORKFLOW: ReadonlyMap<string, GateHost> = new Map([
   [MISSION_WORKFLOW, missionHost as GateHost],
   ...BUILT_IN.map(({ id }) => [id, runHost as GateHost] as const),

@@ -5,7 +5,7 @@ type Services = Parameters<typeof planWorkflow.work>[0];
 
 const ROWS: readonly InlineWorkflow<Services>[] = [planWorkflow];
 
-/** Every workflow of machine `inline`, by its id. */
+/** All workflows on the machine `inline`, by id. */
 export const INLINE_WORKFLOWS: InlineWorkflows<Services> = new Map(
   ROWS.map((row) => [row.definition.id, row]),
 );

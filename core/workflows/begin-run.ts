@@ -25,8 +25,8 @@ export interface NewRun {
 }
 
 /**
- * Starts a run of a workflow with steps, or returns the existing one with this id. Throws InvalidInput for an input that does not match the
- * workflow's, and for runs nested too deeply.
+ * Starts a run of a workflow with steps, or returns the existing one with this id. Throws InvalidInput for an input
+ * that does not match the workflow's, and for runs nested too deeply.
  */
 export async function beginRun(services: WithLedger & WithArtifacts, begun: NewRun): Promise<Run> {
   const created = await createdDraft(services, begun);
@@ -36,7 +36,9 @@ export async function beginRun(services: WithLedger & WithArtifacts, begun: NewR
   return state;
 }
 
-/** The first signal of a run, whose definition is kept. Throws InvalidInput for an input that is not the workflow's. */
+/**
+ * Stores the definition and returns the first signal of a run. Throws InvalidInput for an input that does not match.
+ */
 export async function createdDraft(services: WithArtifacts, begun: NewRun): Promise<SignalDraft> {
   const { machine, active_seconds } = begun.definition;
   const { tenant, definition, policy, actor, team, trigger, depth } = begun;

@@ -32,8 +32,8 @@ const inlineDefinitionSchema = z.strictObject({
 });
 
 /**
- * The definition of a workflow, by machine: `workflow` for steps that are data, `inline` for one function of the product
- * that runs within a request. It is immutable: a changed definition has a new version.
+ * The definition of a workflow, by machine: `workflow` for a list of steps, `inline` for one function that runs within
+ * a request. It is immutable: a changed definition has a new version.
  */
 export const definitionSchema = z.discriminatedUnion("machine", [
   stepsDefinitionSchema,

@@ -1,7 +1,7 @@
 import type { Outcome } from "#core/governance/execution/transition.ts";
 import type { Failure } from "#core/workflows/record.ts";
 
-/** How a run ends that fails with this error. */
+/** The outcome of a run that fails with this error. */
 export function failedOutcome({ code }: Pick<Failure, "code">): Outcome {
   switch (code) {
     case "Rejected":

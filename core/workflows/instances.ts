@@ -35,9 +35,9 @@ export interface InstanceRequest {
 }
 
 /**
- * Starts a run of a workflow for a person. A run on the machine `inline` completes in this call; for other machines, the
- * relay starts the state machine. Throws NotFound for an unknown workflow, InvalidInput for an input that does not match it, Forbidden for a team of
- * which the caller is not a member.
+ * Starts a run of a workflow for a person. A run on the machine `inline` completes in this call; for other machines,
+ * the relay starts the state machine. Throws NotFound for an unknown workflow, InvalidInput for an input that does not
+ * match it, Forbidden for a team of which the caller is not a member.
  */
 export async function beginInstance<S>(
   services: InlineServices & WithIds & S,
@@ -92,7 +92,7 @@ export async function findInstance(
   return execution;
 }
 
-/** What an execution returned: null while it has not, and for those that return nothing. */
+/** The result of an execution; null until it has one, and for executions without results. */
 export async function resultOf({ artifacts }: WithArtifacts, execution: Execution): Promise<Json> {
   const { result } = execution as Partial<Run>;
   if (!result) return null;

@@ -2,7 +2,7 @@
 export const MACHINES = ["mission", "workflow"] as const;
 export type Machine = (typeof MACHINES)[number];
 
-/** What runs of workflows are on: a state machine for those with steps, `inline` for those within a request. */
+/** The machines of runs: a state machine for workflows with steps, `inline` for workflows within a request. */
 export const RUN_MACHINES = ["workflow", "inline"] as const satisfies readonly (Machine | "inline")[];
 export type RunMachine = (typeof RUN_MACHINES)[number];
 

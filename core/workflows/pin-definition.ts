@@ -3,13 +3,13 @@ import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalHash, canonicalJson } from "#core/kernel/canonical.ts";
 import type { Definition } from "#core/workflows/definition.ts";
 
-/** What an execution of this definition is pinned to. */
+/** The reference that pins an execution to this definition. */
 export function workflowRef(definition: Definition): WorkflowRef {
   const { id, version } = definition;
   return { id, version, sha256: canonicalHash(definition) };
 }
 
-/** Keeps a definition as the artifact that its digest names, and returns what pins a run to it. */
+/** Stores a definition as an artifact and returns the reference that pins a run to it. */
 export async function pinDefinition(
   { artifacts }: WithArtifacts,
   tenant: string,

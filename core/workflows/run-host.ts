@@ -2,5 +2,5 @@ import type { GateHost } from "#core/governance/gate/hosts.ts";
 import { requireRunGoing } from "#core/workflows/open-run.ts";
 import { type Run, runs } from "#core/workflows/run.ts";
 
-/** Gates on runs of workflows with steps. */
+/** The host of gates on runs of workflows with steps. */
 export const runHost: GateHost<Run> = { projection: runs, requireGoing: requireRunGoing };

@@ -15,7 +15,7 @@ const failure = z.strictObject({
   message: z.string(),
 });
 
-/** The result of a run: a small value itself, a larger one by the digest of its artifact. */
+/** The result of a run: a small value, or the digest of the artifact with a larger one. */
 const resultSchema = z.union([z.strictObject({ value: z.json() }), z.strictObject({ sha256: sha256Schema })]);
 export type RunResult = z.infer<typeof resultSchema>;
 
@@ -23,7 +23,7 @@ export type RunResult = z.infer<typeof resultSchema>;
 const RUN_FACTS = {
   ...EXECUTION_FACTS,
   "gantry.execution.transitioned": EXECUTION_FACTS["gantry.execution.transitioned"].extend({
-    /** Of a run of machine `inline` that succeeded. */
+    /** The result of a successful run on the machine `inline`. */
     result: resultSchema.optional(),
   }),
   "gantry.execution.created": z.strictObject({

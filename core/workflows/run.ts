@@ -15,12 +15,15 @@ import type { RunMachine } from "#core/workflows/machines.ts";
 import { addRecord, type Failure, type StepRecord } from "#core/workflows/record.ts";
 import type { RunFacts, RunResult, RunSignal } from "#core/workflows/run-signals.ts";
 
-/** An execution of any workflow other than a mission. Can be rebuilt with `reduceRun` from its chain, except for the seal. */
+/**
+ * An execution of any workflow other than a mission. Can be rebuilt with `reduceRun` from its chain, except for the
+ * seal.
+ */
 export interface Run extends Execution {
   readonly input: Readonly<Record<string, string>>;
   readonly depth: number;
   readonly machine: RunMachine;
-  /** What it returned; null until it has succeeded on machine `inline`. */
+  /** The result; null except for a successful run on the machine `inline`. */
   readonly result: RunResult | null;
   /** The newest record of each step, in the order of their last changes. */
   readonly records: readonly StepRecord[];

@@ -98,7 +98,7 @@ export interface Route extends Access {
   readonly limit?: RequestLimitName | undefined;
   /** Whether `limit` applies to a request with this query; absent: to all requests. */
   readonly isLimited?: ((query: Readonly<Record<string, unknown>>) => boolean) | undefined;
-  /** The limit of a request with this body, where it has another one. */
+  /** The rate limit of a request with this body, if it differs from `limit`. */
   readonly limitFor?: ((body: Readonly<Record<string, unknown>>) => RequestLimitName | undefined) | undefined;
   readonly params: z.ZodObject;
   readonly query: z.ZodObject;

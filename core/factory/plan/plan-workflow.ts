@@ -6,8 +6,8 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { InlineWorkflow } from "#core/workflows/inline/inline.ts";
 
 /**
- * Drafts the plan that a consultation would propose for a request, without a consultation: nothing can be confirmed. A
- * request that leads to no plan fails with what the consultant said.
+ * Drafts the plan that a consultation would propose for a request. There is no consultation, so the plan cannot be
+ * confirmed. A request without a plan fails with the consultant's reply.
  */
 export const planWorkflow: InlineWorkflow<ProposeServices & WithNotices> = {
   definition: {

@@ -9,32 +9,32 @@ import type { WithConverser } from "#core/model/converser.ts";
 import type { WithModels } from "#core/model/model-ids.ts";
 import { timeLimitMs } from "#core/model/pace.ts";
 
-/** What a person asked for. */
+/** A person's request for an app. */
 export interface Wish {
   readonly tenant: string;
-  /** The person's words, oldest first. */
+  /** The person's messages, oldest first. */
   readonly words: readonly string[];
-  /** What was proposed before the newest of them. */
+  /** The proposal before the newest message. */
   readonly previous: Proposal | null;
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
 }
 
-/** What the consultant said. */
+/** The consultant's answer. */
 export interface Proposed {
-  /** Null when the request cannot be built; `speech` then says why. */
+  /** Null when the request cannot be built; `speech` then states why. */
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
   readonly speech: string;
   readonly question: string | null;
-  /** The call that gave it. */
+  /** The model call that returned it. */
   readonly call: CallRecord;
 }
 
 export type ProposeServices = WithArtifacts & WithConverser & WithClock & WithModels;
 
-/** Asks the consultant for a plan, and keeps it. `onUnusable` is told of each call without a usable answer. */
+/** Requests a plan from the consultant and stores it. Calls `onUnusable` for each call without a usable answer. */
 export async function propose(
   services: ProposeServices,
   wish: Wish,

@@ -56,7 +56,9 @@ export const instanceWithSteps = instance
       .describe("In the order of their last changes. Empty for a mission, which has phases."),
     result: z
       .json()
-      .describe("What it returned. Null unless its workflow runs within the request and it has succeeded."),
+      .describe(
+        "The result. Null unless the workflow runs within the request and the execution has succeeded.",
+      ),
   })
   .meta({ id: "InstanceWithSteps", description: "One execution with its steps and its result." });
 

@@ -4,33 +4,33 @@ import { GantryError } from "#core/kernel/errors.ts";
 import type { InlineDefinition } from "#core/workflows/definition.ts";
 import type { Json } from "#core/workflows/values.ts";
 
-/** What the work of a run is given. */
+/** The input of the work of a run. */
 export interface InlineJob {
   readonly tenant: string;
-  /** The run's own; each member is a text that is not empty. */
+  /** The input of the run; each value is a non-empty string. */
   readonly input: Readonly<Record<string, string>>;
-  /** Keeps a model call for the log of the run. To be told of every call, also of one without a usable answer. */
+  /** Records a model call in the log of the run. Must be called for every call, also without a usable answer. */
   readonly called: (call: ExecutionFacts["gantry.model.called"]) => void;
 }
 
-/** A workflow of machine `inline`: its definition, and the function of the product that is its work. */
+/** A workflow on the machine `inline`: its definition, and the function that does its work. */
 export interface InlineWorkflow<S> {
   readonly definition: InlineDefinition;
-  /** What a run costs, as a request: its limit takes the place of that of other workflows. */
+  /** The rate limit of requests for a run, instead of that of other workflows. */
   readonly limit: RequestLimitName;
-  /** Throws a GantryError for an input that is refused before a run of it is recorded. */
+  /** Throws GantryError for an input that is refused before a run is recorded. */
   check?(input: Readonly<Record<string, unknown>>): void;
   /**
-   * Returns the result of a run. It is called once for a run and never again, so it must have no effect that another
-   * part of the product waits for. Throws a GantryError where the run fails; its sentence is recorded.
+   * Returns the result of a run. Called only once per run, so it must not have effects on which other parts of the
+   * product depend. Throws GantryError when the run fails; its message is recorded.
    */
   work(services: S, job: InlineJob): Promise<Json>;
 }
 
-/** The workflows of machine `inline`, by their ids. */
+/** The workflows on the machine `inline`, by id. */
 export type InlineWorkflows<S> = ReadonlyMap<string, InlineWorkflow<S>>;
 
-/** The inline workflow of this id; undefined for that of another machine. Throws NotFound for a version it does not have. */
+/** The inline workflow with this id; undefined for workflows on other machines. Throws NotFound for another version. */
 export function findInline<S>(
   workflows: InlineWorkflows<S>,
   id: string,

@@ -21,14 +21,14 @@ export interface NewInlineRun extends Omit<NewRun, "definition"> {
   readonly definition: InlineDefinition;
 }
 
-/** A larger result is an artifact. */
+/** A larger result is stored as an artifact. */
 const MAX_RESULT_CHARACTERS = 4096;
 
 /**
- * Runs a workflow of machine `inline` within a request: the run is recorded as running, its work is done, and its end
- * is recorded with what it returned or why it failed, unless its time was over meanwhile. A run that is there already
- * is returned as it is, and its work is not done again. Throws InvalidInput for an input that is not the workflow's, and what the work throws that is no
- * error of the product, once that is recorded as Internal.
+ * Runs a workflow on the machine `inline` within a request: records the start, does the work, and records the end with
+ * the result or error, unless the run exceeded its time limit. Returns an existing run without doing its work again.
+ * Throws InvalidInput for an input that does not match the workflow's. An unexpected error of the work is recorded as
+ * Internal and then rethrown.
  */
 export async function runInline<S>(
   services: InlineServices & S,
@@ -52,7 +52,7 @@ export async function runInline<S>(
 
 const RUNNING = runFact("gantry.execution.transitioned", { from: "CREATED", to: "RUNNING", outcome: null });
 
-/** Does the work. Returns the last signals of the run, and the error of a fault of the product. */
+/** Does the work. Returns the last signals of the run, and an unexpected error if there was one. */
 async function perform<S>(
   services: InlineServices & S,
   run: Run,
@@ -85,7 +85,7 @@ const succeeded = (result: RunResult): SignalDraft =>
     result,
   });
 
-/** The end of a run that failed: an error of the product with its sentence, any other one without its words. */
+/** The ending of a failed run: a GantryError with its message, any other error without it. */
 function failed(run: Run, error: unknown): SignalDraft[] {
   const { code, detail: message } = toProblem(error);
   return [

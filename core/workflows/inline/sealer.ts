@@ -1,10 +1,10 @@
 import type { RunInput } from "#core/workflows/open-run.ts";
 
-/** Has runs sealed that have no machine to do so. */
+/** Requests seals of runs without a state machine. */
 export interface Sealer {
   /**
-   * Asks for the seal of a run that has ended or whose time is over, and returns before it is there. Asking again does
-   * no harm.
+   * Requests the seal of a run that has ended or exceeded its time limit, and returns before the run is sealed.
+   * Idempotent.
    */
   ask(run: RunInput): Promise<void>;
 }

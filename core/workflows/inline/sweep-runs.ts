@@ -4,8 +4,8 @@ import { overdueRuns } from "#core/workflows/inline/pending.ts";
 import type { WithSealer } from "#core/workflows/inline/sealer.ts";
 
 /**
- * The last net under runs of machine `inline`: asks again for the seal of each that should have it by now. One that its
- * request has not ended is ended for it. Returns how many there were.
+ * Requests the seal of every overdue run on the machine `inline` again, as a last resort. Sealing also ends a run that
+ * its request has not ended. Returns the number of overdue runs.
  */
 export async function sweepRuns(services: WithStore & WithClock & WithSealer): Promise<{ overdue: number }> {
   let overdue = 0;

@@ -66,7 +66,7 @@ export const instanceRoutes: readonly Route[] = [
     others: [
       {
         status: 201,
-        description: "The execution has ended: `outcome` says how, `result` or `error` what came of it.",
+        description: "The execution has ended, with `outcome` and `result` or `error`.",
         schema: "InstanceWithSteps",
       },
     ],
@@ -108,7 +108,7 @@ export const instanceRoutes: readonly Route[] = [
     tag: "Workflows",
     right: "read",
     summary: "Read an execution.",
-    description: "Returns the execution with its steps or its result. A mission has phases instead of both.",
+    description: "Returns the execution with its steps or result. A mission has phases instead.",
     refuses: ["NotFound"],
     params: z.strictObject({ id: idSchema.describe("The execution's id.") }),
     reply: { status: 200, description: "The execution.", schema: "InstanceWithSteps" },
