@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "@jest/globals";
 import { checkSignature } from "#cli/evidence/check-signature.ts";
+import type { RunStatement } from "#core/evidence/run-statement.ts";
 import { REASONS, type Verdict } from "#core/evidence/verdict.ts";
 import { verifyPack } from "#core/evidence/verify.ts";
 import type { MissionStatement } from "#core/factory/evidence/mission-statement.ts";
@@ -44,6 +45,7 @@ function packsOf(name: string) {
 const V1 = packsOf("v1");
 const V2 = packsOf("v2");
 const MIXED = packsOf("mixed");
+const RUNS = packsOf("runs");
 
 type Packs = typeof V1;
 
@@ -89,6 +91,29 @@ describe("a pack that mixes formats", () => {
   });
 });
 
+describe("a pack of a run that is no mission", () => {
+  it.each(RUNS.packs)("has the verdict of the day it was sealed: $pack is $verdict", (expected) => {
+    const found = RUNS.verify(expected);
+    expect(verdictOf(found)).toEqual({ verdict: expected.verdict, reason: expected.reason });
+    if (found.verdict !== "VALID") return;
+    const { outcome, error } = (found.statement as RunStatement).predicate;
+    expect({ outcome, error: error?.code ?? null }).toEqual({
+      outcome: expected.outcome,
+      error: expected.error,
+    });
+  });
+
+  it.each(RUNS.packs.filter(({ verdict }) => verdict === "VALID"))(
+    "is INCONCLUSIVE without a trusted key: $pack",
+    (expected) => {
+      expect(verdictOf(RUNS.verifyUnpinned(expected))).toEqual({
+        verdict: "INCONCLUSIVE",
+        reason: "KEY_NOT_PINNED",
+      });
+    },
+  );
+});
+
 describe("the stored packs", () => {
   it("cover every reason of a verdict", () => {
     const kept = new Set([...V1.packs, ...V2.packs, ...MIXED.packs].map(({ reason }) => reason));
@@ -96,7 +121,7 @@ describe("the stored packs", () => {
     expect(codes.filter((code) => code !== "KEY_NOT_PINNED" && !kept.has(code))).toEqual([]);
   });
 
-  it.each([V1, V2, MIXED])("are all listed with their verdicts", ({ packs, files }) => {
+  it.each([V1, V2, MIXED, RUNS])("are all listed with their verdicts", ({ packs, files }) => {
     expect(files.toSorted()).toEqual(packs.map(({ pack }) => pack).toSorted());
   });
 });
