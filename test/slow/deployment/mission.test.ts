@@ -88,6 +88,7 @@ const UNUSED: readonly (readonly [RegExp, string])[] = [
   [/^task-stopped dynamodb:PutItem$/, "a builder that ended before anything waited for it"],
   [/^sweep ecs:DescribeTasks$/, "a builder that runs at that moment"],
   [/^(sweep|stop-build) ecs:StopTask$/, "a builder that nobody waits for"],
+  [/^sweep lambda:InvokeFunction$/, "a run within a request that is overdue"],
   [/^relay dynamodb:DeleteItem$/, "a socket that is gone"],
   [/^tenant dynamodb:DeleteItem$/, "the key of a request that was refused"],
   [/^gate-timer dynamodb:PutItem$/, "a gate whose time is over"],
@@ -108,6 +109,7 @@ let owner: KeyPair;
 let client: Client;
 let calls: readonly TracedCall[];
 let run: any;
+let plan: any;
 let missions: Readonly<Record<"repaired" | "aborted" | "cancelled", any>>;
 
 beforeAll(async () => {
@@ -121,6 +123,7 @@ beforeAll(async () => {
   client = await logIn(gantry);
   missions = await runMissions();
   run = await runWorkflow();
+  plan = await runPlan();
   await callTheRest();
   await gantry.stop();
   calls = JSON.parse(readFileSync(join(folder, "trace.json"), "utf8"));
@@ -214,6 +217,21 @@ async function runWorkflow() {
   });
 }
 
+/** A plan within a request, to its sealed end. */
+async function runPlan() {
+  const body = {
+    workflow: "factory.plan",
+    trigger: { kind: "person", ref: "test" },
+    input: { request: "Build me case-plan" },
+  };
+  const reply = await client.post("/gantry/instances", body);
+  expect(reply.status).toBe(201);
+  return until(async () => {
+    const { body: shown } = await client.get(`/gantry/instances/${reply.body.instance_id}`);
+    return shown.seal_sha256 ? shown : undefined;
+  });
+}
+
 async function deploymentOf(mission: string): Promise<string> {
   const { body } = await client.get(`/gantry/missions/${mission}/events`);
   return body.events.find(({ type }: any) => type === "gantry.deployment.previewed").data.deployment;
@@ -270,6 +288,10 @@ describe("the deployed bundles", () => {
 
   it("run a workflow that waits for a person to its sealed end", () => {
     expect(run).toMatchObject({ state: "TERMINATED", outcome: "failed" });
+  });
+
+  it("run a workflow within a request, and seal it", () => {
+    expect(plan).toMatchObject({ state: "COMPLETED", outcome: "succeeded" });
   });
 
   it("were all invoked, except those of the deployment itself", () => {
@@ -335,6 +357,8 @@ describe("the rights of the deployed functions", () => {
         return plain(
           `arn:aws:bedrock:${REGION}:${ACCOUNT}:inference-profile/${variables(name).MODEL_ARCHITECT}`,
         );
+      case "function":
+        return plain(`arn:aws:lambda:${REGION}:${ACCOUNT}:function:${variables(name).SEALING_FUNCTION}`);
       case "socket": {
         const [, api = ""] = /^https:\/\/([^.]+)\./.exec(variables(name).WEBSOCKET_MANAGEMENT_URL) ?? [];
         return plain(`arn:aws:execute-api:${REGION}:${ACCOUNT}:${api}/live/POST/@connections/abc`);
