@@ -48,6 +48,7 @@ describe("canonical JSON", () => {
   });
 
   const deep = (levels: number): unknown => (levels === 0 ? 1 : [deep(levels - 1)]);
+  const deepObjects = (levels: number): unknown => (levels === 0 ? 1 : { a: deepObjects(levels - 1) });
 
   it.each<[string, unknown, RegExp]>([
     ["undefined", { a: undefined }, /\$\.a is not plain JSON/],
@@ -66,6 +67,7 @@ describe("canonical JSON", () => {
     ["an object with toJSON", { toJSON: () => 1 }, /plain/],
     ["a class", new (class A {})(), /plain/],
     ["65 levels", deep(66), /deeper/],
+    ["65 levels of objects", deepObjects(66), /deeper/],
   ])("refuses %s and names its place", (_, value, message) => {
     expect(() => canonicalJson(value)).toThrow(TypeError);
     expect(() => canonicalJson(value)).toThrow(message);

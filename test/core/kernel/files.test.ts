@@ -115,6 +115,7 @@ describe("a name or folder in a path", () => {
     ["a\\b", "must use '/' as separator"],
     [Array.from({ length: 13 }, () => "a").join("/"), "must have at most 12 segments"],
     ["a ", "must not have segments that start or end with a space or end with a dot"],
+    ["a/./b", "must not contain empty, '.' or '..' segments"],
     ["-a", "must not have segments that start with '-' or '~'"],
     ["a".repeat(201), "must be 1-200 characters long"],
   ])("cannot be %j: it %s", (path, why) => {

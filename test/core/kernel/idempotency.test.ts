@@ -43,6 +43,57 @@ describe("a request under an idempotency key", () => {
     expect(count()).toBe(2);
   });
 
+  it("is kept for a day, under ids that are as long as all others", async () => {
+    const world = memoryWorld();
+    const seconds = world.clock.now() / 1000;
+    const ttls = () => world.store.items().map(({ ttl }) => ttl);
+    await once(world, REQUEST, async (ids) => {
+      expect(ids.make("m")).toMatch(/^m_[0-9a-z]{25}$/);
+      expect(ttls()).toEqual([seconds + 86_400]);
+      world.clock.advance(1000);
+      return { status: 200, body: {} };
+    });
+    expect(ttls()).toEqual([seconds + 86_401]);
+  });
+
+  it("that is still processed says when to try again", async () => {
+    const world = memoryWorld();
+    const { run } = effect();
+    await once(world, REQUEST, async () => {
+      await expect(once(world, REQUEST, run)).rejects.toMatchObject({
+        code: "RequestInProgress",
+        field: "Idempotency-Key",
+        detail: { retry_after_seconds: 1 },
+      });
+      return run();
+    });
+  });
+
+  it("is taken over by one of two that find its lease over at the same time", async () => {
+    const world = memoryWorld();
+    const { run, count } = effect();
+    world.pauseWith(crashing(1));
+    await expect(once(world, REQUEST, run)).rejects.toThrow(Crash);
+    world.pauseWith(noPause);
+    world.clock.advance(60_000);
+    await expect(once(world, REQUEST, run)).rejects.toMatchObject({ code: "RequestInProgress" });
+    world.clock.advance(1);
+    const both = await Promise.allSettled([once(world, REQUEST, run), once(world, REQUEST, run)]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+    expect(both.find(({ status }) => status === "rejected")).toMatchObject({
+      reason: { code: "RequestInProgress" },
+    });
+    expect(count()).toBe(1);
+  });
+
+  it("fails with the table's own error", async () => {
+    const world = memoryWorld();
+    const store = { ...world.store, transact: () => Promise.reject(new Error("no table")) };
+    const { run, count } = effect();
+    await expect(once({ ...world, store }, REQUEST, run)).rejects.toThrow("no table");
+    expect(count()).toBe(0);
+  });
+
   it("is refused with another body, even while the first is in progress", async () => {
     const world = memoryWorld();
     const { run, count } = effect();

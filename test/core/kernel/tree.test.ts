@@ -137,6 +137,14 @@ describe("the entries of a tree", () => {
     ]);
   });
 
+  it("are in the same order, whatever the order of the files", () => {
+    const paths = ["a", "b", "c", "d"];
+    for (const order of [paths, paths.toReversed(), ["b", "d", "a", "c"]])
+      expect(
+        treeEntries(order.map((path) => ({ path, bytes: new Uint8Array() }))).map(({ path }) => path),
+      ).toEqual(paths);
+  });
+
   it("have one digest for ever", () => {
     const entries = ["b", "a"].map((path) => ({
       path,

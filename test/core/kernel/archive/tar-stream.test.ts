@@ -127,6 +127,15 @@ describe("reading an archive", () => {
     await expect(unpack([folder("a", 64 * 1024 + 1)])).rejects.toThrow("'a' is larger than allowed");
   });
 
+  it("refuses a pax header of more than 64 KiB, however large files may be", async () => {
+    const large = { ...LIMITS, file_bytes: 2 ** 20 };
+    const [header] = encodeHeader({ path: "é", size: 0, executable: false }) as [Uint8Array];
+    header.set(new TextEncoder().encode("00000200001\0"), 124);
+    const sum = header.reduce((total, byte, i) => total + (i >= 148 && i < 156 ? 32 : byte), 0);
+    header.set(new TextEncoder().encode(`${sum.toString(8).padStart(6, "0")}\0 `), 148);
+    await expect(unpack([header], large)).rejects.toThrow("is larger than allowed");
+  });
+
   it("gives the name of a pax header to the next file only", async () => {
     const rest = await pack(source("é"), source("b"));
     expect((await unpack([rest])).map(({ path }) => path)).toEqual(["é", "b"]);

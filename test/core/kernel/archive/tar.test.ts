@@ -42,6 +42,13 @@ describe("the header of a file", () => {
     expect(ascii(bytes.subarray(100, 108))).toBe("0000755\0");
   });
 
+  it("holds a path of 100 characters, and marks every file as a file", () => {
+    const [bytes, ...more] = header("n".repeat(100)) as [Uint8Array];
+    expect(more).toEqual([]);
+    expect(decodeHeader(bytes).path).toBe("n".repeat(100));
+    for (const path of ["a", "é"]) expect(header(path).at(-1)?.[156]).toBe(0x30);
+  });
+
   it("splits a path of more than 100 characters at a slash, so that both parts fit", () => {
     const [prefix, name] = ["p".repeat(155), "n".repeat(100)];
     const [bytes, ...more] = header(`${prefix}/${name}`) as [Uint8Array];

@@ -203,3 +203,60 @@ describe("a chain with two formats", () => {
     expect(chainFault([one, sealSignal(other)])).toEqual({ sequence: 2, reason: "format" });
   });
 });
+
+describe("the form of a signal", () => {
+  const [signal] = append([
+    { type: WITHHOLDABLE, data: {}, actor: SYSTEM, causation: "s_9", dedupe: "k" },
+  ]) as [Signal];
+
+  it.each<[string, object]>([
+    ["a kind of actor each", { actorkind: "integration", authtype: "unauthenticated" }],
+    ["an API key", { actorkind: "agent", authtype: "api_key" }],
+    ["a person", { actorkind: "human", authtype: "app_user" }],
+    ["a service account", { authtype: "service_account" }],
+    ["a key of 256 visible characters", { dedupekey: `~ ${"k".repeat(254)}` }],
+    ["no key", { dedupekey: undefined }],
+    ["a type of several names", { type: "gantry.a.b_c" }],
+    ["later rules", { semantics: 2 }],
+  ])("may have %s", (_, change) => {
+    expect(signalSchema.safeParse({ ...signal, ...change }).success).toBe(true);
+  });
+
+  it.each<[string, object]>([
+    ["another version of CloudEvents", { specversion: "1.1" }],
+    ["another type of content", { datacontenttype: "text/plain" }],
+    ["a source with more before it", { source: "x/t/tn_1/execution/m_1" }],
+    ["a source with more behind it", { source: "/t/tn_1/execution/m_1/x" }],
+    ["a source of an unknown kind", { source: "/t/tn_1/X/m_1" }],
+    ["a source without a tenant", { source: "/t//execution/m_1" }],
+    ["a source without an id", { source: "/t/tn_1/execution/" }],
+    ["a type of another product", { type: "other.test.said" }],
+    ["a type with more before it", { type: "x.gantry.test" }],
+    ["a type without a name", { type: "gantry" }],
+    ["a type with an empty name", { type: "gantry.test." }],
+    ["a type with a name that begins with a line", { type: "gantry._test" }],
+    ["a type with capitals", { type: "gantry.Test" }],
+    ["a type with a space behind it", { type: "gantry.test " }],
+    ["an unknown kind of actor", { actorkind: "robot" }],
+    ["an unknown way to log in", { authtype: "magic" }],
+    ["rules before the first", { semantics: 0 }],
+    ["half a version of the rules", { semantics: 1.5 }],
+    ["an empty key", { dedupekey: "" }],
+    ["a key of 257 characters", { dedupekey: "k".repeat(257) }],
+    ["a key of two lines", { dedupekey: "a\nb" }],
+    ["a key that is not ASCII", { dedupekey: "é" }],
+    ["a sequence of eleven digits", { sequence: "1".repeat(11) }],
+    ["a sequence of thirteen digits", { sequence: "1".repeat(13) }],
+    ["a sequence of letters", { sequence: "x".repeat(12) }],
+    ["a number as its sequence", { sequence: 1 }],
+    ["a time without a zone", { time: "2026-11-21T00:00:00" }],
+    ["data that is a list", { data: [] }],
+    ["an attribute that signals do not have", { more: 1 }],
+  ])("cannot have %s", (_, change) => {
+    expect(signalSchema.safeParse({ ...signal, ...change }).success).toBe(false);
+  });
+
+  it("is written by the product in the name of the factory where no one else acts", () => {
+    expect(SYSTEM).toEqual({ kind: "system", id: "factory" });
+  });
+});

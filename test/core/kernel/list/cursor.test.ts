@@ -16,6 +16,15 @@ describe("a cursor of a list", () => {
     );
   });
 
+  it("has no character that an address would change", () => {
+    for (const position of ["~~~", "???", "a"]) {
+      const cursor = writeCursor(SCOPE, position);
+      expect(cursor).toMatch(/^[A-Za-z0-9_-]+$/);
+      expect(Buffer.from(cursor, "base64url").toString()).toMatch(/^(~~~|\?\?\?|a)\n[0-9a-f]{32}$/);
+      expect(readCursor(SCOPE, cursor)).toBe(position);
+    }
+  });
+
   it("is the same for the same filters in any order, with or without those that are not set", () => {
     const same = { ...SCOPE, filters: { text: "x", status: undefined, team: "a" } };
     expect(writeCursor(same, POSITION)).toBe(writeCursor(SCOPE, POSITION));

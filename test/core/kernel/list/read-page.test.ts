@@ -1,4 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
+import type { Page, Store } from "#core/kernel/ledger/store.ts";
 import { type ListScope, writeCursor } from "#core/kernel/list/cursor.ts";
 import { readPage } from "#core/kernel/list/read-page.ts";
 import { noPause } from "#test/support/memory-pause.ts";
@@ -67,6 +68,90 @@ describe("the pages of a list", () => {
         expect([...entries].sort()).toEqual(inside.map(([id]) => id).sort());
       }),
     );
+  });
+});
+
+describe("a list of several kinds", () => {
+  const SEVERAL = { ...SCOPE, kind: ["thing", "other"] };
+
+  it("has the entries of all kinds in one order, newest first, each once", async () => {
+    const store = await listOf([1, 4, 5]);
+    for (const [id, seconds] of [
+      [100, 2],
+      [101, 3],
+      [102, 6],
+    ] as const) {
+      const g1s = `${timeOf(seconds)}#${id}`;
+      await store.transact([
+        { put: { pk: `T#tn_1#T#${id}`, sk: "META", g1: "T#tn_1#L#other#all#0", g1s, state: id } },
+      ]);
+    }
+    const seen: number[][] = [];
+    for (let cursor: string | undefined; ; ) {
+      const page = await readPage<number>({ store }, SEVERAL, { limit: 2, cursor });
+      seen.push([...page.entries]);
+      if (page.next_cursor === null) break;
+      cursor = page.next_cursor;
+    }
+    expect(seen).toEqual([
+      [102, 2],
+      [1, 101],
+      [100, 0],
+    ]);
+  });
+
+  it("asks each list for no more than one page", async () => {
+    const limits: unknown[] = [];
+    const query = async ({ limit }: Page) => {
+      limits.push(limit);
+      return [];
+    };
+    const store = { ...memoryStore(noPause), query };
+    await readPage({ store }, SEVERAL, { limit: 2 });
+    expect(limits).toEqual([3, 3]);
+  });
+});
+
+describe("a long list that is filtered", () => {
+  /** A table with so many entries, of which the n-th newest has the state n. */
+  function longList(length: number) {
+    const items = Array.from({ length }, (_, index) => ({
+      pk: "T#tn_1#T#x",
+      sk: "META",
+      g1s: `${timeOf(1_000_000 - index)}#x`,
+      state: index,
+    }));
+    const store: Store = {
+      ...memoryStore(noPause),
+      query: async ({ after, limit = 0 }) => {
+        const from = after === undefined ? 0 : items.findIndex(({ g1s }) => g1s === after) + 1;
+        return items.slice(from, from + limit);
+      },
+    };
+    return store;
+  }
+
+  it("is searched beyond its first few hundred entries, which are counted", async () => {
+    const page = await readPage<number>(
+      { store: longList(450) },
+      SCOPE,
+      { limit: 5 },
+      (n) => n % 200 === 199,
+    );
+    expect(page).toEqual({ entries: [199, 399], next_cursor: null, looked_at: 450 });
+  });
+
+  it("is searched for ten thousand entries, and then continues with the cursor", async () => {
+    const store = longList(10_001);
+    const last = (n: number) => n === 10_000;
+    const first = await readPage<number>({ store }, SCOPE, { limit: 5 }, last);
+    expect(first).toMatchObject({ entries: [], looked_at: 10_000 });
+    const cursor = first.next_cursor as string;
+    expect(await readPage<number>({ store }, SCOPE, { limit: 5, cursor }, last)).toEqual({
+      entries: [10_000],
+      next_cursor: null,
+      looked_at: 1,
+    });
   });
 });
 
