@@ -13,7 +13,7 @@ import { memoryWorld } from "#test/support/memory-world.ts";
 
 /** A subject of gates that is no execution: an approval on it starts one. */
 export const TOPIC: AggregateRef = { tenant: "tn_1", kind: "topic", id: "f_1" };
-export const STARTED: AggregateRef = { tenant: "tn_1", kind: "execution", id: "x_1" };
+const STARTED: AggregateRef = { tenant: "tn_1", kind: "execution", id: "x_1" };
 export const GATE = "topic.f_1.1";
 const PINS: NewPins = { policy: POLICY_REF } as NewPins;
 
