@@ -21,7 +21,7 @@ process.exit(process.argv[2] === "--executors" ? await survey() : await main());
 
 /** Prints the usable sandboxes of this machine as one line of JSON. Builds nothing. */
 async function survey(): Promise<number> {
-  say(await surveyExecutors());
+  printLine(await surveyExecutors());
   return 0;
 }
 
@@ -33,7 +33,7 @@ async function main(): Promise<number> {
   try {
     const { job_url, wait_seconds, executor: named, parent_pipe } = takeEnvironment();
     const disarm = armHardExit(wait_seconds + FETCH_SECONDS);
-    const cancelled = listenForTheEnd(parent_pipe);
+    const cancelled = abortOnEnd(parent_pipe);
     const executor = await chooseExecutor(named);
     const job = await waitForJob(job_url, wait_seconds, cancelled);
     if (!job) return NO_JOB_EXIT;
@@ -42,7 +42,10 @@ async function main(): Promise<number> {
     await buildAndUpload(job, executor, cancelled);
     return 0;
   } catch (error) {
-    say({ error: error instanceof GantryError ? error.message : "The builder failed.", cause: `${error}` });
+    printLine({
+      error: error instanceof GantryError ? error.message : "The builder failed.",
+      cause: `${error}`,
+    });
     return error instanceof GantryError && error.code === "NoSandbox" ? NO_SANDBOX_EXIT : 1;
   }
 }
@@ -52,7 +55,7 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
   const never = new AbortController().signal;
   const log = openLog(job.limits.output_bytes);
   const send = async (progress: BuildProgress) => {
-    say(progress);
+    printLine(progress);
     await upload(job.put.progress, encode(progress), cancelled);
   };
   const progress = createProgress(job, begun, send);
@@ -73,7 +76,7 @@ async function buildAndUpload(job: BuildJob, executor: Executor, cancelled: Abor
     await upload(job.put.log, built.log, never);
     progress.stop();
     await upload(job.put.result, encode(built.result), never);
-    say({ verdict: built.result.verdict, reason: built.result.reason });
+    printLine({ verdict: built.result.verdict, reason: built.result.reason });
   } finally {
     progress.stop();
     log.close();
@@ -111,7 +114,7 @@ function executorNamed(value: string): ExecutorName {
 }
 
 /** Aborts on SIGTERM, SIGINT, or the end of the pipe that a local parent keeps open while it lives. */
-function listenForTheEnd(parentPipe: boolean): AbortSignal {
+function abortOnEnd(parentPipe: boolean): AbortSignal {
   const controller = new AbortController();
   const end = () => controller.abort();
   // A closed stdout also means that the parent has ended.
@@ -128,7 +131,7 @@ async function waitForJob(
 ): Promise<BuildJob | undefined> {
   const begun = performance.now();
   const bytes = await awaitDownload(url, MAX_JOB_BYTES, seconds, cancelled);
-  say({ job: bytes ? "read" : "none came", waited_ms: Math.round(performance.now() - begun) });
+  printLine({ job: bytes ? "read" : "none came", waited_ms: Math.round(performance.now() - begun) });
   if (!bytes) return undefined;
   const parsed = buildJobSchema.safeParse(JSON.parse(new TextDecoder().decode(bytes)));
   if (parsed.success) return parsed.data;
@@ -143,6 +146,6 @@ function encode(value: unknown): Uint8Array {
 }
 
 /** Prints one JSON line to the task's log. Must not contain URLs. */
-function say(line: object): void {
+function printLine(line: object): void {
   process.stdout.write(`${JSON.stringify(line)}\n`);
 }

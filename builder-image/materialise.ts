@@ -12,20 +12,20 @@ export type Owner = { readonly uid: number; readonly gid: number } | undefined;
  */
 export function createWriter(root: string, owner: Owner): (file: TreeFile) => void {
   const made = new Set<string>([root]);
-  const own = (path: string) => {
+  const setOwner = (path: string) => {
     if (owner) lchownSync(path, owner.uid, owner.gid);
   };
   const makeFolder = (folder: string): void => {
     if (made.has(folder)) return;
     makeFolder(dirname(folder));
     mkdirSync(folder, { recursive: true });
-    own(folder);
+    setOwner(folder);
     made.add(folder);
   };
   return ({ path, bytes, mode }) => {
     const target = join(root, path);
     makeFolder(dirname(target));
     writeFileSync(target, bytes, { flag: "wx", mode: mode === "100755" ? 0o755 : 0o644 });
-    own(target);
+    setOwner(target);
   };
 }

@@ -38,7 +38,7 @@ export function openParameters({
   const path = (name: string) => `${prefix}/${name}`;
   return {
     set: (name, Value) =>
-      told("ssm:PutParameter", async () => {
+      withRefusals("ssm:PutParameter", async () => {
         const { Version = 0 } = await client.send(
           new PutParameterCommand({
             Name: path(name),
@@ -52,15 +52,15 @@ export function openParameters({
         return Version;
       }),
     get: (name) =>
-      told("ssm:GetParameter", () =>
+      withRefusals("ssm:GetParameter", () =>
         unless(undefined, async () => {
-          const asked = new GetParameterCommand({ Name: path(name), WithDecryption: true });
-          return (await client.send(asked)).Parameter?.Value;
+          const command = new GetParameterCommand({ Name: path(name), WithDecryption: true });
+          return (await client.send(command)).Parameter?.Value;
         }),
       ),
-    list: () => told("ssm:DescribeParameters", () => listBelow(client, prefix)),
+    list: () => withRefusals("ssm:DescribeParameters", () => listBelow(client, prefix)),
     remove: (name) =>
-      told("ssm:DeleteParameter", () =>
+      withRefusals("ssm:DeleteParameter", () =>
         unless(false, async () => {
           await client.send(new DeleteParameterCommand({ Name: path(name) }));
           return true;
@@ -80,7 +80,7 @@ export async function listBelow(client: SSMClient, prefix: string): Promise<Stor
   return found.sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-async function told<T>(action: string, work: () => Promise<T>): Promise<T> {
+async function withRefusals<T>(action: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {

@@ -36,8 +36,8 @@ export function createProbes(
     secrets: () => services.secrets.get("ready"),
     workflows: () => services.workflows.ready(),
     // Cached, because readiness can be requested every second and these services belong to others.
-    github: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.github)),
-    vercel: kept(services.clock, { found: 15, failed: 5 }, () => answers(urls.vercel)),
+    github: kept(services.clock, { found: 15, failed: 5 }, () => responds(urls.github)),
+    vercel: kept(services.clock, { found: 15, failed: 5 }, () => responds(urls.vercel)),
     // Cached for several minutes, because tokens cost money.
     architect: kept(services.clock, { found: 300, failed: 30 }, () => model(services)),
   };
@@ -79,7 +79,7 @@ async function bucket(question: Promise<unknown>): Promise<void> {
 }
 
 /** Rejects unless the service responds with a status below 500. */
-async function answers(url: string): Promise<void> {
+async function responds(url: string): Promise<void> {
   const { status } = await fetch(url, { signal: AbortSignal.timeout(SECONDS * 1000) });
   if (status >= 500)
     throw new GantryError("EnvironmentFailure", `${new URL(url).host} returned status ${status}.`);

@@ -32,14 +32,14 @@ export function tenantCredentials(
   { client, role, clock }: TenantSessionOptions,
   tenant: string,
 ): () => Promise<SessionCredentials> {
-  let held: { readonly credentials: SessionCredentials; readonly renewAt: number } | undefined;
-  let coming: Promise<SessionCredentials> | undefined;
+  let cached: { readonly credentials: SessionCredentials; readonly renewAt: number } | undefined;
+  let pending: Promise<SessionCredentials> | undefined;
   return async () => {
-    if (held && clock.now() < held.renewAt) return held.credentials;
-    coming ??= assume().finally(() => {
-      coming = undefined;
+    if (cached && clock.now() < cached.renewAt) return cached.credentials;
+    pending ??= assume().finally(() => {
+      pending = undefined;
     });
-    return coming;
+    return pending;
   };
 
   async function assume(): Promise<SessionCredentials> {
@@ -60,7 +60,7 @@ export function tenantCredentials(
       sessionToken: SessionToken,
       expiration: Expiration,
     };
-    held = { credentials, renewAt: Expiration.getTime() - RENEW_MS };
+    cached = { credentials, renewAt: Expiration.getTime() - RENEW_MS };
     return credentials;
   }
 }

@@ -20,9 +20,9 @@ export function requireOutcome(
       "OUTCOME_WRONG",
       `The seal states the outcome ${outcome}; the log does not end with it.`,
     );
-  const led = finalPhase({ outcome, url: mission.url });
-  if (phase !== led)
-    throw new Refusal("OUTCOME_WRONG", `The seal states the phase ${phase}; the log leads to ${led}.`);
+  const expected = finalPhase({ outcome, url: mission.url });
+  if (phase !== expected)
+    throw new Refusal("OUTCOME_WRONG", `The seal states the phase ${phase}; the log leads to ${expected}.`);
   if (canonicalJson(error) !== canonicalJson(mission.error))
     throw new Refusal("OUTCOME_WRONG", "The sealed error is not the one in the log.");
 }
