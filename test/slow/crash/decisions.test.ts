@@ -223,6 +223,21 @@ describe("kill -9 while people decide", () => {
     }
   });
 
+  it("leaves one decision for each gate, each step behind its own, and chains without gaps", async () => {
+    await restartInTime();
+    const stored = await rows(gantry);
+    for (const each of cases) expectOneDecision(stored, each);
+  });
+
+  it("has each effect once, and evidence that is VALID", async () => {
+    for (const each of cases.filter(({ kind }) => kind !== "plan")) await expectOneEffect(each);
+    for (const { id } of cases.filter(({ kind, type }) => kind === "mission" && type === "APPROVE")) {
+      const mission = (await client.get(`/gantry/status/${id}`)).body;
+      const { pulls } = await effectsOf(gantry, client, id, projectOf(mission));
+      expect(pulls).toEqual([`1 gantry/${id}`]);
+    }
+  });
+
   it(`at ${TIMER_KILLS} moments after the time limit of a gate still rejects once`, async () => {
     const project = await liveProject(gantry, "expired");
     const [{ instance_id: id }] = await sendAgain([rollbackOf(project)]);
@@ -240,54 +255,45 @@ describe("kill -9 while people decide", () => {
     await gantry.crash();
     await gantry.start();
     expect(await ended(await logIn(gantry), id)).toMatchObject({ outcome: "timed_out" });
-    cases.push({ kind: "rollback", id, type: "REJECT", gate, project });
-  });
-
-  it("leaves one decision for each gate, each step behind its own, and chains without gaps", async () => {
-    // The clients of AWS services in this process have the machine's time, and so has the first session.
-    await gantry.crash();
-    env.CLOCK_AHEAD_MS = "0";
-    await gantry.start();
-    const stored = await rows(gantry);
-    for (const { kind, id, gate, type } of cases) {
-      const signals = signalsOf(stored, kind === "plan" ? "conversation" : "execution", id);
-      expect(chainFault(signals)).toBeUndefined();
-      const decisions = signals.filter((signal) => signal.type === "gantry.decision.recorded");
-      expect(decisions.map(({ data }) => [data.gate_id, data.type])).toEqual([[gate.gate_id, type]]);
-      expect(signals.filter((signal) => signal.type === "gantry.gate.opened")).toHaveLength(1);
-      const left = signals.filter(({ data }) => data.from === "WAITING_FOR_HUMAN");
-      expect(left.map(({ data }) => data.to)).toEqual(
-        kind === "plan" ? [] : [type === "APPROVE" ? "APPROVED" : "REJECTED"],
-      );
-      const [decision] = decisions.map(({ sequence }) => Number(sequence));
-      for (const { sequence } of left) expect(Number(sequence)).toBe((decision as number) + 1);
-      const begun = stored.filter(
-        ({ sk, state }) => sk === "META" && kind === "plan" && state?.trigger?.ref === id,
-      );
-      expect(begun).toHaveLength(kind === "plan" && type === "APPROVE" ? 1 : 0);
-    }
-  });
-
-  it("has each effect once, and evidence that is VALID", async () => {
-    for (const { kind, id, type, project } of cases) {
-      if (kind === "plan") continue;
-      const { zip: _, ...evidence } = await evidenceOf(gantry, client, id);
-      expect(evidence).toMatchObject({ seals: 1, verdict: "VALID", reasons: [] });
-      if (!project) continue;
-      const { earlier, live } = project;
-      expect(promotionsOf(gantry, project)).toEqual([
-        earlier,
-        live,
-        ...(type === "APPROVE" ? [earlier] : []),
-      ]);
-    }
-    for (const { id } of cases.filter(({ kind, type }) => kind === "mission" && type === "APPROVE")) {
-      const mission = (await client.get(`/gantry/status/${id}`)).body;
-      const { pulls } = await effectsOf(gantry, client, id, projectOf(mission));
-      expect(pulls).toEqual([`1 gantry/${id}`]);
-    }
+    const expired: Case = { kind: "rollback", id, type: "REJECT", gate, project };
+    await restartInTime();
+    expectOneDecision(await rows(gantry), expired);
+    await expectOneEffect(expired);
   });
 });
+
+/** The clients of AWS services in this process have the machine's time, and so has the first session. */
+async function restartInTime(): Promise<void> {
+  await gantry.crash();
+  env.CLOCK_AHEAD_MS = "0";
+  await gantry.start();
+}
+
+function expectOneDecision(stored: readonly Row[], { kind, id, gate, type }: Case): void {
+  const signals = signalsOf(stored, kind === "plan" ? "conversation" : "execution", id);
+  expect(chainFault(signals)).toBeUndefined();
+  const decisions = signals.filter((signal) => signal.type === "gantry.decision.recorded");
+  expect(decisions.map(({ data }) => [data.gate_id, data.type])).toEqual([[gate.gate_id, type]]);
+  expect(signals.filter((signal) => signal.type === "gantry.gate.opened")).toHaveLength(1);
+  const left = signals.filter(({ data }) => data.from === "WAITING_FOR_HUMAN");
+  expect(left.map(({ data }) => data.to)).toEqual(
+    kind === "plan" ? [] : [type === "APPROVE" ? "APPROVED" : "REJECTED"],
+  );
+  const [decision] = decisions.map(({ sequence }) => Number(sequence));
+  for (const { sequence } of left) expect(Number(sequence)).toBe((decision as number) + 1);
+  const begun = stored.filter(
+    ({ sk, state }) => sk === "META" && kind === "plan" && state?.trigger?.ref === id,
+  );
+  expect(begun).toHaveLength(kind === "plan" && type === "APPROVE" ? 1 : 0);
+}
+
+async function expectOneEffect({ id, type, project }: Case): Promise<void> {
+  const { zip: _, ...evidence } = await evidenceOf(gantry, client, id);
+  expect(evidence).toMatchObject({ seals: 1, verdict: "VALID", reasons: [] });
+  if (!project) return;
+  const { earlier, live } = project;
+  expect(promotionsOf(gantry, project)).toEqual([earlier, live, ...(type === "APPROVE" ? [earlier] : [])]);
+}
 
 /** The signals of an aggregate, in their order. */
 function signalsOf(stored: readonly Row[], kind: string, id: string): Signal[] {
