@@ -1,4 +1,4 @@
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { changedPaths, type TreeFile, treeEntries } from "#core/kernel/tree.ts";
 import { collect } from "./collect.ts";
 

@@ -1,7 +1,8 @@
 import { chooseExecutor, surveyExecutors } from "#builder/sandboxes/choose.ts";
 import { EXECUTOR_NAMES, type Executor, type ExecutorName } from "#builder/sandboxes/executor.ts";
 import { NO_JOB_EXIT, NO_SANDBOX_EXIT } from "#core/factory/build/exit-code.ts";
-import { type BuildJob, buildJobSchema, MAX_WAIT_SECONDS } from "#core/factory/build/job.ts";
+import { type BuildJob, buildJobSchema } from "#core/factory/build/job.ts";
+import { MAX_WAIT_SECONDS } from "#core/factory/build/limits.ts";
 import type { BuildProgress } from "#core/factory/build/result.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { armHardExit } from "./hard-exit.ts";

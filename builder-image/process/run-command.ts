@@ -3,7 +3,7 @@ import { closeSync, openSync } from "node:fs";
 import type { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import type { Launch, Sandbox } from "#builder/sandboxes/executor.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import type { KillReason, StepResult } from "#core/factory/build/result.ts";
 import { createCapture } from "./capture.ts";
 import { watch } from "./watch.ts";

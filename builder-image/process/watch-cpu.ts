@@ -1,5 +1,5 @@
 import { type CpuSample, cpuShare } from "#core/factory/build/cpu-share.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 
 /** Number of samples within the time limit of a command. Most commands end before the first. */
 const SAMPLES = 5;

@@ -1,7 +1,7 @@
 import { lstatSync, opendirSync, statfsSync } from "node:fs";
 import { join } from "node:path";
 import { setImmediate as breathe } from "node:timers/promises";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 
 const POLL_MS = 100;
 /** Limits full walks to a tenth of the time, unless free space has shrunk by a tenth of the limit since the last. */

@@ -1,5 +1,5 @@
 import type { Sandbox } from "#builder/sandboxes/executor.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import type { KillReason } from "#core/factory/build/result.ts";
 import { capCpu } from "./cap-cpu.ts";
 import { memoryOf } from "./processes.ts";

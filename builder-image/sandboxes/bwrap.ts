@@ -1,7 +1,7 @@
 import { existsSync, lstatSync, readlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { descendants, processesOf } from "#builder/process/processes.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { seccompFilter } from "#core/operations/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";

@@ -1,5 +1,5 @@
 import { existsSync, mkdirSync, readFileSync, rmdirSync, writeFileSync } from "node:fs";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 
 /** The control groups of one job (Linux: Documentation/admin-guide/cgroup-v1 and cgroup-v2). */
 export interface Cgroup {

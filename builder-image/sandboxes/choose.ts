@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { sandboxRemedy } from "#core/operations/sandbox-remedy.ts";
 import { createBwrapExecutor } from "./bwrap.ts";

@@ -1,5 +1,5 @@
 import type { Owner } from "#builder/materialise.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import type { Cgroup } from "./cgroup.ts";
 
 export const EXECUTOR_NAMES = ["uid", "bwrap", "srt"] as const;

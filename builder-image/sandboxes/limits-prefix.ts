@@ -1,4 +1,4 @@
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 
 const MEGABYTE = 1024 * 1024;
 

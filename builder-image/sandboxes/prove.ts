@@ -1,5 +1,5 @@
 import { runCommand } from "#builder/process/run-command.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { Sandbox } from "./executor.ts";
 

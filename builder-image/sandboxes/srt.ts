@@ -1,7 +1,7 @@
 import { execFileSync } from "node:child_process";
 import { homedir } from "node:os";
 import { SandboxManager } from "@anthropic-ai/sandbox-runtime";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import type { Executor, Sandbox } from "./executor.ts";
 import { createWorkspace } from "./workspace.ts";
 

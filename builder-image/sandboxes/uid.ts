@@ -2,7 +2,7 @@ import { spawnSync } from "node:child_process";
 import { chmodSync, chownSync, existsSync, mkdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { processesOf } from "#builder/process/processes.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { seccompFilter } from "#core/operations/seccomp.ts";
 import { createCgroup, joining } from "./cgroup.ts";
 import { dropTo } from "./drop-to.ts";

@@ -1,4 +1,5 @@
-import { type BuildJob, type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import type { BuildJob } from "#core/factory/build/job.ts";
+import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 
 /** Files of a small static app with a test that passes. */

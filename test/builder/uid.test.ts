@@ -4,7 +4,7 @@ import { describe, expect } from "@jest/globals";
 import { dropTo } from "#builder/sandboxes/drop-to.ts";
 import type { Sandbox } from "#builder/sandboxes/executor.ts";
 import { createUidExecutor } from "#builder/sandboxes/uid.ts";
-import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { itUnless, noLinux, noRoot } from "#test/support/unless.ts";
 
 /** As inside Fargate, where there are no namespaces; only root can become another user. */

@@ -1,5 +1,5 @@
 import { isStarved } from "#core/factory/build/cpu-share.ts";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { type BuildResult, hasFailed, type StepResult } from "#core/factory/build/result.ts";
 import { testFault } from "#core/factory/build/test-report.ts";
 

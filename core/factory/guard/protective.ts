@@ -1,4 +1,4 @@
-import { anyWord } from "#core/factory/guard/rule.ts";
+import { anyWord } from "#core/factory/guard/words.ts";
 
 /** Words of requests that concern the prevention of attacks: training, detection, reporting. */
 const PROTECTIVE = anyWord(
@@ -53,4 +53,4 @@ const PROTECTIVE = anyWord(
 );
 
 /** Whether the text concerns preventing an attack rather than carrying one out. */
-export const isProtective = (text: string): boolean => PROTECTIVE.test(text);
+export const isProtective = (text: string): boolean => PROTECTIVE.in(text);

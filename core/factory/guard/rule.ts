@@ -6,8 +6,3 @@ export interface ContentRule {
   /** Whether a text that was normalised with {@link normalise} requests it. */
   readonly matches: (text: string) => boolean;
 }
-
-/** Matches any of these patterns as whole words. */
-export function anyWord(...patterns: readonly string[]): RegExp {
-  return new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "u");
-}

@@ -2,7 +2,7 @@ import { z } from "zod";
 import { approvalsSchema, DEFAULT_APPROVALS } from "#core/directives/approvals.ts";
 import { TOOL_VERDICTS } from "#core/directives/tool.ts";
 import { EFFECT_TOOLS, type EffectToolName } from "#core/directives/tools.ts";
-import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/factory/build/job.ts";
+import { buildLimitsSchema, MAX_WAIT_SECONDS } from "#core/factory/build/limits.ts";
 import { patternSchema } from "#core/factory/policy/patterns.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 

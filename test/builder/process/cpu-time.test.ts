@@ -4,7 +4,7 @@ import { measureControl } from "#builder/process/measure-control.ts";
 import { cpuOfAll } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
 import { createUidExecutor } from "#builder/sandboxes/uid.ts";
-import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { itUnless, noLinux, noRoot } from "#test/support/unless.ts";
 
 const BURN_MS = 300;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "@jest/globals";
 import { watchCpu } from "#builder/process/watch-cpu.ts";
-import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { until } from "#test/support/limits.ts";
 
 /** Asks for samples as fast as they come. */

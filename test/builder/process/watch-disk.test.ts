@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { afterEach, beforeEach, describe, expect, it } from "@jest/globals";
 import { watchDisk } from "#builder/process/watch-disk.ts";
-import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { until } from "#test/support/limits.ts";
 
 const LITTLE = { ...DEFAULT_LIMITS, workspace_mb: 1, workspace_inodes: 100 };

@@ -3,7 +3,7 @@ import { describe, expect, it } from "@jest/globals";
 import { processesOf } from "#builder/process/processes.ts";
 import { runCommand } from "#builder/process/run-command.ts";
 import type { Executor, Sandbox } from "#builder/sandboxes/executor.ts";
-import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { type BuildLimits, DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { judge } from "#core/factory/build/verdict.ts";
 import { build } from "#test/builder/build.ts";
 import { availableBackends } from "#test/builder/hostile/backends.ts";

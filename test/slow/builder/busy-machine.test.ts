@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { BuildLimits } from "#core/factory/build/job.ts";
+import type { BuildLimits } from "#core/factory/build/limits.ts";
 import { build } from "#test/builder/build.ts";
 import { availableBackends } from "#test/builder/hostile/backends.ts";
 import { makeJob, STATIC_APP } from "#test/builder/jobs.ts";

@@ -1,6 +1,7 @@
 import { isProtective } from "#core/factory/guard/protective.ts";
-import { anyWord, type ContentRule } from "#core/factory/guard/rule.ts";
+import type { ContentRule } from "#core/factory/guard/rule.ts";
 import { SECRETS } from "#core/factory/guard/secrets.ts";
+import { anyWord } from "#core/factory/guard/words.ts";
 
 const SECRET = `(?:${SECRETS.join("|")})`;
 const STEAL =
@@ -40,6 +41,6 @@ export const credentialTheft: ContentRule = {
   name: "credential-theft",
   refuses: "anything that takes people's passwords, cards or identities",
   matches: (text) =>
-    SECRET_COLLECTION.test(text) ||
-    ([THEFT, HANDED_OVER, HACK, WALLET].some((pattern) => pattern.test(text)) && !isProtective(text)),
+    SECRET_COLLECTION.in(text) ||
+    ([THEFT, HANDED_OVER, HACK, WALLET].some((words) => words.in(text)) && !isProtective(text)),
 };

@@ -1,20 +1,18 @@
 import { AMBIGUOUS_BRANDS, BRANDS, SERVICES } from "#core/factory/guard/brands.ts";
 import { isProtective } from "#core/factory/guard/protective.ts";
-import { anyWord, type ContentRule } from "#core/factory/guard/rule.ts";
+import type { ContentRule } from "#core/factory/guard/rule.ts";
 import { SECRETS } from "#core/factory/guard/secrets.ts";
+import { anyWord } from "#core/factory/guard/words.ts";
 
 const BRAND = `(?:${BRANDS.join("|")}|(?:${AMBIGUOUS_BRANDS.join("|")})(?= ${SERVICES}(?![\\p{L}])))`;
 
 /** A similar look, and login with an account of the brand, do not present the app as the brand's. */
-const HARMLESS = new RegExp(
-  `(?<![\\p{L}\\p{N}])(?:${[
-    `${BRAND}(?:'s)?(?: |-)?(?:style[ds]?|like|inspired|clones?|look(?:s|alike)?|themed?|feel|colou?rs?|design|layout|alternative|competitor|importer|exports?|api|feed|embed|widget|link|profile)(?![\\p{L}])`,
-    `(?:in the style of|inspired by|like|similar to|alternative to|as in|style of|wie|comme|como) ${BRAND}(?:'s)?(?![\\p{L}])`,
-    `(?:log ?-?in|sign ?-?(?:in|up)|continue|authenticate|anmelden|connexion) (?:with|via|using|through|mit|avec|con) ${BRAND}(?![\\p{L}])`,
-    `(?:my|our)(?: own)? ${BRAND}(?:'s)? \\p{L}+`,
-    `${BRAND} (?:o-?auth|sso|single sign-?on)(?![\\p{L}])`,
-  ].join("|")})`,
-  "gu",
+const HARMLESS = anyWord(
+  `${BRAND}(?:'s)?(?: |-)?(?:style[ds]?|like|inspired|clones?|look(?:s|alike)?|themed?|feel|colou?rs?|design|layout|alternative|competitor|importer|exports?|api|feed|embed|widget|link|profile)`,
+  `(?:in the style of|inspired by|like|similar to|alternative to|as in|style of|wie|comme|como) ${BRAND}(?:'s)?`,
+  `(?:log ?-?in|sign ?-?(?:in|up)|continue|authenticate|anmelden|connexion) (?:with|via|using|through|mit|avec|con) ${BRAND}`,
+  `(?:my|our)(?: own)? ${BRAND}(?:'s)? \\p{L}+`,
+  `${BRAND} (?:o-?auth|sso|single sign-?on)`,
 );
 
 const MENTION = anyWord(`(?:${BRAND})(?:'s)?`);
@@ -53,7 +51,7 @@ export const impersonation: ContentRule = {
   name: "impersonation",
   refuses: "apps that pose as a named bank, brand or authority and ask for secrets or claim to be official",
   matches(text) {
-    const rest = text.replace(HARMLESS, " ");
-    return MENTION.test(rest) && (CLAIM.test(rest) || ASKS.test(rest)) && !isProtective(text);
+    const rest = HARMLESS.removedFrom(text);
+    return MENTION.in(rest) && (CLAIM.in(rest) || ASKS.in(rest)) && !isProtective(text);
   },
 };

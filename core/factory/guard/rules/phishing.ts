@@ -1,5 +1,6 @@
 import { isProtective } from "#core/factory/guard/protective.ts";
-import { anyWord, type ContentRule } from "#core/factory/guard/rule.ts";
+import type { ContentRule } from "#core/factory/guard/rule.ts";
+import { anyWord } from "#core/factory/guard/words.ts";
 
 const PHISHING = anyWord(
   "(?:spear ?-?)?phishing",
@@ -23,5 +24,5 @@ const FAKE = anyWord(
 export const phishing: ContentRule = {
   name: "phishing",
   refuses: "phishing or other pages that deceive people",
-  matches: (text) => (PHISHING.test(text) || FAKE.test(text)) && !isProtective(text),
+  matches: (text) => (PHISHING.in(text) || FAKE.in(text)) && !isProtective(text),
 };

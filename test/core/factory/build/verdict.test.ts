@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import { DEFAULT_LIMITS } from "#core/factory/build/job.ts";
+import { DEFAULT_LIMITS } from "#core/factory/build/limits.ts";
 import { KILL_REASONS, type StepResult } from "#core/factory/build/result.ts";
 import type { TestReport } from "#core/factory/build/test-report.ts";
 import { type BuildRecord, judge } from "#core/factory/build/verdict.ts";

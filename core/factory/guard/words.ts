@@ -1,0 +1,19 @@
+/** Words to look for in a text. */
+export interface Words {
+  in(text: string): boolean;
+  /** The text with each match replaced by a space. */
+  removedFrom(text: string): string;
+}
+
+/** Any of these patterns as whole words. Compiled when it is first used, which keeps cold starts short. */
+export function anyWord(...patterns: readonly string[]): Words {
+  let compiled: RegExp | undefined;
+  const matcher = () => {
+    compiled ??= new RegExp(`(?<![\\p{L}\\p{N}])(?:${patterns.join("|")})(?![\\p{L}\\p{N}])`, "gu");
+    return compiled;
+  };
+  return {
+    in: (text) => text.search(matcher()) !== -1,
+    removedFrom: (text) => text.replace(matcher(), " "),
+  };
+}
