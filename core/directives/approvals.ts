@@ -1,11 +1,6 @@
 import { z } from "zod";
 import type { ToolVerdict } from "#core/directives/tool.ts";
-import {
-  ESCALATES_LATE,
-  escalatesInTime,
-  escalationSchema,
-  gateRules,
-} from "#core/governance/gate/request.ts";
+import { ESCALATES_LATE, escalatesInTime, escalationSchema, gateRules } from "#core/governance/gate/terms.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 
 /** Who decides on directives with the verdict `require_human`, and until when. */

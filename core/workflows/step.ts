@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { escalationSchema, gateRules } from "#core/governance/gate/request.ts";
+import { escalationSchema, gateRules } from "#core/governance/gate/terms.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import { type Condition, conditionSchema, templateSchema } from "#core/workflows/values.ts";
 

@@ -1,7 +1,7 @@
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
 import { type Plan, planHash } from "#core/factory/plan/plan.ts";
 import { type GateTerms, openingDrafts, voidingDrafts } from "#core/governance/gate/plan.ts";
-import { MAX_GATE_SECONDS } from "#core/governance/gate/request.ts";
+import { MAX_GATE_SECONDS } from "#core/governance/gate/terms.ts";
 import { rolesWith } from "#core/identity/authorise.ts";
 import type { DefinitionRef } from "#core/kernel/definition-ref.ts";
 import { type SignalDraft, SYSTEM } from "#core/kernel/ledger/signal.ts";

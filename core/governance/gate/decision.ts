@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { contextDeltaSchema } from "#core/governance/gate/context-delta.ts";
-import { gateTerms } from "#core/governance/gate/request.ts";
+import { gateTerms } from "#core/governance/gate/terms.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 

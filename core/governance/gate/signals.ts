@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { decisionSchema } from "#core/governance/gate/decision.ts";
-import { approversSchema, gateTerms } from "#core/governance/gate/request.ts";
+import { approversSchema, gateTerms } from "#core/governance/gate/terms.ts";
 import { idSchema, sha256Schema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
 

@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { decisionSchema } from "#core/governance/gate/decision.ts";
 import { GATE_STATES } from "#core/governance/gate/gate.ts";
-import { approversSchema, gateTerms } from "#core/governance/gate/request.ts";
+import { approversSchema, gateTerms } from "#core/governance/gate/terms.ts";
 import { id, next_cursor, sha256, time } from "#core/web/replies/parts.ts";
 
 /** An example of a gate's id. */
