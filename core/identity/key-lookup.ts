@@ -17,8 +17,8 @@ const lookupSchema = z.object({
   expires: z.number(),
 });
 
-/** Compared for an unknown key, so that every refusal takes the same time. */
-const NO_DIGEST = sha256Hex("");
+/** Compared for an unknown key, so that every refusal takes the same time. No key has this digest. */
+const NO_DIGEST = "0".repeat(64);
 
 /** Primary key of the look-up item of a key. Key ids are unique in the installation. */
 export const keyLookup = (key_id: string): ItemKey => lookupKey(sha256Hex(`key\n${key_id}`));
