@@ -20,8 +20,12 @@ export interface Provider<N extends ServiceName = ServiceName> {
   readonly name: N;
   readonly env: z.ZodRawShape;
   readonly uses: readonly Provider[];
-  /** `services` contains at least those of `uses`. Throws ZodError for an invalid configuration. */
-  readonly create: (surroundings: Surroundings, services: Partial<Services>) => Services[N];
+  /** `config` has the parsed variables of `env`; `services` contains at least those of `uses`. */
+  readonly create: (
+    config: Readonly<Record<string, unknown>>,
+    services: Partial<Services>,
+    surroundings: Surroundings,
+  ) => Services[N];
 }
 
 /** Declares a provider; types its configuration and the services that it uses. */
@@ -39,14 +43,7 @@ export function provider<
     surroundings: Surroundings,
   ) => Services[N];
 }): Provider<N> {
-  const schema = z.object(row.env);
-  return {
-    name: row.name,
-    env: row.env,
-    uses: row.uses ?? [],
-    create: (surroundings, services) =>
-      row.create(schema.parse(surroundings.env), services as Provided<U>, surroundings),
-  };
+  return { ...row, uses: row.uses ?? [], create: row.create as Provider<N>["create"] };
 }
 
 /** The services of these providers. */
@@ -62,18 +59,11 @@ export function provide<const P extends readonly Provider[]>(
   clients: ClientOptions = {},
 ): Provided<P> {
   const all = withUsed(providers);
-  requireConfigured(all, env);
+  const config = parseConfig(all, env);
   const services: Partial<Services> = {};
-  for (const row of all) add(services, row, { env, clients });
+  for (const { name, env: own, create } of all)
+    Object.assign(services, { [name]: create(pick(config, Object.keys(own)), services, { env, clients }) });
   return services as Provided<P>;
-}
-
-function add<N extends ServiceName>(
-  services: Partial<Services>,
-  { name, create }: Provider<N>,
-  surroundings: Surroundings,
-): void {
-  Object.assign(services, { [name]: create(surroundings, services) });
 }
 
 /** These providers and all that they use, without duplicates and in dependency order. The first of a name counts. */
@@ -91,11 +81,14 @@ export function withUsed(providers: readonly Provider[]): readonly Provider[] {
   return [...all.values()];
 }
 
-/** Throws Internal, naming each missing or malformed variable. */
-function requireConfigured(providers: readonly Provider[], env: Environment): void {
+/** The variables of these providers. Throws Internal, naming each missing or malformed variable. */
+function parseConfig(providers: readonly Provider[], env: Environment): Readonly<Record<string, unknown>> {
   const shape = Object.assign({}, ...providers.map(({ env: own }) => own)) as z.ZodRawShape;
   const parsed = z.object(shape).safeParse(env);
-  if (parsed.success) return;
+  if (parsed.success) return parsed.data;
   const faults = parsed.error.issues.map(({ path, message }) => `${path.join(".")}: ${message}`);
   throw new GantryError("Internal", `The function is not configured: ${faults.join("; ")}`);
 }
+
+const pick = (config: Readonly<Record<string, unknown>>, names: readonly string[]) =>
+  Object.fromEntries(names.filter((name) => Object.hasOwn(config, name)).map((name) => [name, config[name]]));

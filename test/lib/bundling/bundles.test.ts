@@ -146,8 +146,8 @@ describe("the program that installs dependencies", () => {
     cpSync(bundles.install, folder, { recursive: true });
     const code = `
       const { dependencies } = await import(${JSON.stringify(join(folder, "dependencies.mjs"))});
-      const installer = dependencies.create({
-        env: { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: "linux/x64//137" } }, {});
+      const installer = dependencies.create(
+        { NPM_REGISTRY: process.env.REGISTRY, WORK_DIR: process.env.WORK_DIR, BUILDER_PLATFORM: { os: "linux", cpu: "x64", abi: "137" } }, {});
       const layer = await installer.provide('{"dependencies":{"a":"1.0.0"}}', async () => false);
       console.log(layer.archive.length, layer.lockfile.includes("a-1.0.0") || layer.lockfile.includes("/a/-/1.0.0.tgz"));`;
     const part = await buildPrograms(root, { dependencies: "adapters/providers/dependencies.ts" });
@@ -178,7 +178,7 @@ describe("a bundled function", () => {
       const fault = (name, event) => handlers[name](event).then(() => "none", chain);
       const chain = (error) => error ? error.name + ": " + error.message + " < " + chain(error.cause) : "";
       const { store } = await import(${JSON.stringify(join(out, "store.mjs"))});
-      const table = store.create({ env: { TABLE_NAME: "t" } }, {});
+      const table = store.create({ TABLE_NAME: "t" }, {}, {});
       const read = () => table.get({ pk: "a", sk: "b" }).then(() => "none", chain);
       const without = [await read(), await read()];
       Object.assign(process.env, { AWS_ACCESS_KEY_ID: "AKIA", AWS_SECRET_ACCESS_KEY: "secret" });
