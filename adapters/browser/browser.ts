@@ -4,8 +4,9 @@ import { type Performed, performAcceptance, STEP_MS } from "#adapters/browser/pe
 import { type BrowserOptions, control, inBrowser, type Session } from "#adapters/browser/session.ts";
 import { watchCancel } from "#adapters/browser/watch-cancel.ts";
 import { within } from "#adapters/browser/within.ts";
-import type { Acceptance, AcceptanceResult } from "#core/factory/acceptance.ts";
+import type { Acceptance } from "#core/factory/acceptance.ts";
 import type { AcceptanceBrowser } from "#core/factory/acceptance-browser.ts";
+import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
 
 const OUT_OF_TIME = "the time limit for acceptance was reached";
 

@@ -3,7 +3,8 @@ import { describeFailure } from "#adapters/browser/describe-step.ts";
 import { performStep, readText, StepFailure, Unresponsive } from "#adapters/browser/perform-step.ts";
 import { type BrowserOptions, control, type Session } from "#adapters/browser/session.ts";
 import { within } from "#adapters/browser/within.ts";
-import type { Acceptance, AcceptanceResult, AcceptanceStep } from "#core/factory/acceptance.ts";
+import type { Acceptance, AcceptanceStep } from "#core/factory/acceptance.ts";
+import type { AcceptanceResult } from "#core/factory/acceptance-report.ts";
 
 /** Time limit of a step or other action on a page, on an idle machine. */
 export const STEP_MS = 5000;

@@ -1,4 +1,5 @@
-import type { Acceptance, AcceptanceReport } from "#core/factory/acceptance.ts";
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 
 interface AcceptanceRun {
   readonly url: string;

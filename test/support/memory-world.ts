@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
 import type { Services } from "#adapters/services.ts";
-import type { AcceptanceReport } from "#core/factory/acceptance.ts";
+import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";

@@ -1,13 +1,9 @@
 import { z } from "zod";
 import { acceptanceSchema } from "#core/factory/acceptance.ts";
+import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { fileSchema } from "#core/kernel/files.ts";
 import { text } from "#core/kernel/text.ts";
-
-export const projectNameSchema = z
-  .string()
-  .regex(/^[a-z][a-z0-9]*(-[a-z0-9]+)*$/, "must be lower-case words joined by '-'")
-  .max(52);
 
 /** The draft of an app: all files including tests, its commands, and acceptances for the plan's promises. */
 export const manifestSchema = z.strictObject({

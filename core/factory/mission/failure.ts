@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/factory/acceptance.ts";
+import { type AcceptanceOutcome, acceptanceReportSchema } from "#core/factory/acceptance-report.ts";
 import { hasFailed, type StepResult, stepResultSchema } from "#core/factory/build/result.ts";
 import { findMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";

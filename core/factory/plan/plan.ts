@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { projectNameSchema } from "#core/factory/manifest/manifest.ts";
+import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";

@@ -15,7 +15,8 @@ import {
   openStep,
   startBuilder,
 } from "#core/factory/steps/builder-lease.ts";
-import { loadManifest, openMission, policyOf, record } from "#core/factory/steps/context.ts";
+import { openMission, policyOf, record } from "#core/factory/steps/context.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { buildFolder, layerPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import { GantryError } from "#core/kernel/errors.ts";

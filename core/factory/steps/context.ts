@@ -1,11 +1,9 @@
-import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
 import { finalPhase, type Mission } from "#core/factory/mission/mission.ts";
 import { missionRef, missionSignal, missions } from "#core/factory/mission/missions.ts";
 import type { WorkingPhase } from "#core/factory/mission/phase.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import { hasEnded } from "#core/governance/execution/states.ts";
-import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Opened } from "#core/kernel/ledger/opened.ts";
@@ -108,9 +106,4 @@ export async function policyOf({ policies }: WithPolicies, mission: Mission): Pr
   const { policy } = mission.pins;
   if (!policy) throw new GantryError("Internal", "The mission has no pinned policy.");
   return policies.load(mission.tenant, policy);
-}
-
-export async function loadManifest({ artifacts }: WithArtifacts, mission: Mission): Promise<Manifest> {
-  if (!mission.manifest_sha256) throw new GantryError("Internal", "The mission has no draft yet.");
-  return manifestSchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.manifest_sha256));
 }

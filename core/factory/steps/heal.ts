@@ -7,13 +7,13 @@ import { missionSignal } from "#core/factory/mission/missions.ts";
 import { type Failure, type HealerAnswer, healer } from "#core/factory/prompts/healer.ts";
 import {
   callFact,
-  loadManifest,
   type OpenMission,
   openMission,
   record,
   recordPhase,
   type StepInput,
 } from "#core/factory/steps/context.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { getJsonArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";

@@ -4,13 +4,13 @@ import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import {
-  loadManifest,
   type OpenMission,
   openMission,
   record,
   recordPhase,
   type StepInput,
 } from "#core/factory/steps/context.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { layerPath, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 import { fileText } from "#core/kernel/files.ts";

@@ -1,13 +1,7 @@
 import { missionSignal } from "#core/factory/mission/missions.ts";
 import { critic } from "#core/factory/prompts/critic.ts";
-import {
-  callFact,
-  loadManifest,
-  openMission,
-  record,
-  recordPhase,
-  type StepInput,
-} from "#core/factory/steps/context.ts";
+import { callFact, openMission, record, recordPhase, type StepInput } from "#core/factory/steps/context.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import type { WithArtifacts } from "#core/kernel/artifacts.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";

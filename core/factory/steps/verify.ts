@@ -1,5 +1,5 @@
-import type { AcceptanceReport } from "#core/factory/acceptance.ts";
 import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
+import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { fingerprintText } from "#core/factory/heal/fingerprint.ts";
 import { failedSoBefore } from "#core/factory/mission/mission.ts";
 import { missionSignal } from "#core/factory/mission/missions.ts";
@@ -7,13 +7,13 @@ import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { Policy } from "#core/factory/policy/policy.ts";
 import {
   isCancelled,
-  loadManifest,
   openMission,
   policyOf,
   record,
   recordPhase,
   type StepInput,
 } from "#core/factory/steps/context.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import { GantryError } from "#core/kernel/errors.ts";

@@ -1,8 +1,9 @@
 import { expect, it } from "@jest/globals";
 import { readImage } from "#core/factory/conversation/image.ts";
 import { checkDraft } from "#core/factory/steps/check.ts";
-import { loadManifest, openMission } from "#core/factory/steps/context.ts";
+import { openMission } from "#core/factory/steps/context.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
+import { loadManifest } from "#core/factory/steps/load-manifest.ts";
 import { putArtifact } from "#core/kernel/artifacts.ts";
 import { fileBytes } from "#core/kernel/files.ts";
 import type { World } from "#test/support/memory-world.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "@jest/globals";
-import type { AcceptanceReport } from "#core/factory/acceptance.ts";
+import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { speak } from "#core/factory/mission/speech.ts";
 import { verifyPreview } from "#core/factory/steps/verify.ts";

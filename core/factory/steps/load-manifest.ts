@@ -1,0 +1,10 @@
+import { type Manifest, manifestSchema } from "#core/factory/manifest/manifest.ts";
+import type { Mission } from "#core/factory/mission/mission.ts";
+import { getJsonArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
+import { GantryError } from "#core/kernel/errors.ts";
+
+/** The draft of a mission. Throws Internal when there is none yet. */
+export async function loadManifest({ artifacts }: WithArtifacts, mission: Mission): Promise<Manifest> {
+  if (!mission.manifest_sha256) throw new GantryError("Internal", "The mission has no draft yet.");
+  return manifestSchema.parse(await getJsonArtifact(artifacts, mission.tenant, mission.manifest_sha256));
+}
