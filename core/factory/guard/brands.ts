@@ -36,7 +36,16 @@ export const BRANDS = [
   ...["ubs", "credit suisse", "postfinance", "rabobank", "abn amro", "unicredit", "intesa", "mastercard"],
   ...["american express", "amex", "coinbase", "binance", "kraken", "metamask", "trust wallet", "robinhood"],
   // Accounts.
-  ...["google", "gmail", "youtube", "icloud", "microsoft", "outlook\\.?(?:com)?", "office ?36s", "onedrive"],
+  ...[
+    "google",
+    "gmail",
+    "youtube",
+    "icloud",
+    "microsoft",
+    "outlook\\.?(?:com)?",
+    "office ?36[5s]",
+    "onedrive",
+  ],
   ...[
     "facebook",
     "instagram",
