@@ -1,5 +1,4 @@
-/** Patterns for secrets with which accounts, money or identities can be stolen, in several languages. */
-export const SECRETS = [
+const SECRETS = [
   "pass ?-?words?",
   "pass ?-?codes?",
   "pass ?-?phrases?",
@@ -42,4 +41,7 @@ export const SECRETS = [
   "claves?",
   "credenciales",
   "tarjetas?(?: de credito)?",
-] as const;
+];
+
+/** Pattern for a secret with which accounts, money or identities can be stolen, in several languages. */
+export const SECRET = `(?:${SECRETS.join("|")})`;

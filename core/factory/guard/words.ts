@@ -5,6 +5,9 @@ export interface Words {
   removedFrom(text: string): string;
 }
 
+/** Pattern for at most 60 characters of the same sentence. */
+export const GAP = "[^.!?\\n]{0,60}?";
+
 /** Any of these patterns as whole words. Compiled when it is first used, which keeps cold starts short. */
 export function anyWord(...patterns: readonly string[]): Words {
   let compiled: RegExp | undefined;

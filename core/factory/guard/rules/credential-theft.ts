@@ -1,12 +1,10 @@
 import { isProtective } from "#core/factory/guard/protective.ts";
 import type { ContentRule } from "#core/factory/guard/rule.ts";
-import { SECRETS } from "#core/factory/guard/secrets.ts";
-import { anyWord } from "#core/factory/guard/words.ts";
+import { SECRET } from "#core/factory/guard/secrets.ts";
+import { anyWord, GAP } from "#core/factory/guard/words.ts";
 
-const SECRET = `(?:${SECRETS.join("|")})`;
 const STEAL =
   "(?:steal(?:s|ing)?|stolen|harvest(?:s|ing|er)?|phish(?:es)?|skim(?:s|ming|mer)?|hijack(?:s|ing)?|grab(?:s|bing|ber)?|snatch(?:es)?|exfiltrat(?:e|es|ing)|crack(?:s|ing|er)?|brute ?-?forc(?:e|es|ing)|stehlen|stiehlt|klau(?:en|t)|abgreif(?:en|t)|vol(?:er|e)|derob(?:er|e)|roba(?:r|ndo)?)";
-const GAP = "(?:[^.!?\\n]{0,60}?)";
 const THEFT = anyWord(
   `${STEAL}(?![\\p{L}])${GAP}${SECRET}`,
   `${SECRET}${GAP}(?<![\\p{L}])${STEAL}`,

@@ -1,8 +1,8 @@
 import { AMBIGUOUS_BRANDS, BRANDS, SERVICES } from "#core/factory/guard/brands.ts";
 import { isProtective } from "#core/factory/guard/protective.ts";
 import type { ContentRule } from "#core/factory/guard/rule.ts";
-import { SECRETS } from "#core/factory/guard/secrets.ts";
-import { anyWord } from "#core/factory/guard/words.ts";
+import { SECRET } from "#core/factory/guard/secrets.ts";
+import { anyWord, GAP } from "#core/factory/guard/words.ts";
 
 const BRAND = `(?:${BRANDS.join("|")}|(?:${AMBIGUOUS_BRANDS.join("|")})(?= ${SERVICES}(?![\\p{L}])))`;
 
@@ -16,10 +16,8 @@ const HARMLESS = anyWord(
 );
 
 const MENTION = anyWord(`(?:${BRAND})(?:'s)?`);
-const SECRET = `(?:${SECRETS.join("|")})`;
 const ASK =
   "(?:log(?:s|ging)? ?-?in|sign(?:s|ing)? ?-?in|ask|enter|type|fill|field|form|requir|request|need|collect|tak|want|mail|send|sav|submit|verlang|frag|eingeb|demand|saisi|pid|introduc)\\p{L}*";
-const GAP = "[^.!?\\n]{0,60}?";
 const ASKS = anyWord(
   `${ASK} ${GAP}${SECRET}`,
   `(?:pages?|sites?|portals?|screens?|seiten?|paginas?) (?:for|with|fur|mit|pour|avec|para|con) ${GAP}${SECRET}`,
