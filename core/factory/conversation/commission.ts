@@ -3,7 +3,6 @@ import { confirmByPolicy, requireMachinesAllowed } from "#core/factory/conversat
 import { consult } from "#core/factory/conversation/consult.ts";
 import { openConversation } from "#core/factory/conversation/open.ts";
 import { replyOf } from "#core/factory/conversation/reply.ts";
-import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
 
@@ -24,12 +23,8 @@ export async function commission(
   { voice_memo, deploy, publish }: { voice_memo: string; deploy: boolean; publish: boolean },
 ): Promise<Commission> {
   if (!isHuman(caller)) requireMachinesAllowed(services.policy);
-  requireAllowedContent([voice_memo], "voice_memo");
-  const { conversation_id, plan, speech } = await consult(services, caller, {
-    message: voice_memo,
-    deploy,
-    publish,
-  });
+  const message = { message: voice_memo, deploy, publish };
+  const { conversation_id, plan, speech } = await consult(services, caller, message, "voice_memo");
   if (!plan)
     throw new GantryError("UnsupportedRequest", speech, { field: "voice_memo", detail: { conversation_id } });
   const conversation = await openConversation(services, caller, conversation_id);

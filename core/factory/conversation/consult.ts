@@ -20,11 +20,15 @@ export interface ConsultInput extends Omit<MessageInput, "message"> {
 
 type Services = AnswerServices & WithIds & WithStore;
 
-/** Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. */
+/**
+ * Handles one turn of a consultation: a confirmation, or a message, which the consultant answers. `field` is the name
+ * of the message in the request.
+ */
 export async function consult(
   services: Services,
   caller: Caller,
   input: ConsultInput,
+  field = "message",
 ): Promise<ConsultAnswer> {
   if (input.image_filename !== undefined && input.image_base64 === undefined)
     throw new GantryError("InvalidInput", "image_filename names an image; send image_base64 with it.", {
@@ -52,7 +56,7 @@ export async function consult(
   if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
   requireOpen(existing);
-  requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], "message");
+  requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], field);
 
   const heard = await recordMessage(services, caller, opened, { ...input, message: input.message });
   return replyOf(heard.state.status === "confirmed" ? heard.state : await answerMessage(services, heard));
