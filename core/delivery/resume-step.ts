@@ -1,5 +1,5 @@
 import type { Handler } from "#core/delivery/handler.ts";
-import { hasEnded } from "#core/governance/execution/states.ts";
+import { isEnding } from "#core/governance/execution/states.ts";
 import { parentOf } from "#core/workflows/child.ts";
 import { completeStep } from "#core/workflows/complete-step.ts";
 import type { Run } from "#core/workflows/run.ts";
@@ -16,7 +16,7 @@ export const resumeStep: Handler<unknown> = {
     for (const { signal } of entries) {
       const fact = signal as unknown as RunSignal;
       if (fact.type === "gantry.external.reported") await completeStep(services, ref, fact.data.step);
-      if (fact.type !== "gantry.execution.transitioned" || !hasEnded(fact.data.to)) continue;
+      if (!isEnding(signal)) continue;
       const ended = await services.ledger.load<Run>(ref);
       const parent = ended && parentOf(ended.trigger);
       if (parent) await completeStep(services, { ...ref, id: parent.id }, parent.step);

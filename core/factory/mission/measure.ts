@@ -2,7 +2,7 @@ import { counted, type Measure } from "#core/delivery/measure.ts";
 import { isMission } from "#core/factory/mission/find.ts";
 import type { Mission } from "#core/factory/mission/mission.ts";
 import type { MissionSignal } from "#core/factory/mission/signals.ts";
-import { hasEnded } from "#core/governance/execution/states.ts";
+import { hasEnded, isEnding } from "#core/governance/execution/states.ts";
 import type { WithLedger } from "#core/kernel/ledger/ledger.ts";
 import type { Signal } from "#core/kernel/ledger/signal.ts";
 import { aggregateOf } from "#core/kernel/ledger/signal-v1.ts";
@@ -49,10 +49,7 @@ export function measure(signal: Signal, mission: Mission | null): readonly Measu
 
 /** Whether this signal ends a phase of a mission. */
 function changesPhase(signal: Signal): boolean {
-  const { type, data } = signal as MissionSignal;
-  return (
-    type === "gantry.mission.phase_entered" || (type === "gantry.execution.transitioned" && hasEnded(data.to))
-  );
+  return signal.type === "gantry.mission.phase_entered" || isEnding(signal);
 }
 
 /** The duration of the phase before the one that starts at `time`. */

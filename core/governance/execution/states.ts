@@ -17,3 +17,8 @@ export const EXECUTION_STATES = Object.keys(EXECUTION_EDGES) as ExecutionState[]
 export function hasEnded(state: ExecutionState): boolean {
   return EXECUTION_EDGES[state].length === 0;
 }
+
+/** Whether a signal is the transition that ended its execution. */
+export function isEnding({ type, data }: { readonly type: string; readonly data: object }): boolean {
+  return type === "gantry.execution.transitioned" && hasEnded((data as { to: ExecutionState }).to);
+}
