@@ -36,8 +36,8 @@ export async function runInline<S>(
   { check, work }: Pick<InlineWorkflow<S>, "check" | "work">,
 ): Promise<Run> {
   const ref = runRef(begun.tenant, begun.id);
-  const created = await createdDraft(services, begun);
   check?.(begun.input as Readonly<Record<string, unknown>>);
+  const created = await createdDraft(services, begun);
   const run = await services.ledger.open(runs, ref);
   const pending = pendingItem(ref, services.clock.now(), begun.definition.active_seconds);
   const { signals } = await run.append((state) =>
