@@ -22,7 +22,7 @@ function machine(kind: MachineCaller["kind"]): MachineCaller {
 
 /** The callers of the guide's table, by column: each role in a session, an owner's device, machines with all scopes. */
 const CALLERS: Readonly<Record<string, Caller | undefined>> = {
-  nobody: undefined,
+  anonymous: undefined,
   ...Object.fromEntries(ROLE_NAMES.map((role) => [role, person(role)])),
   device: person("owner", "x"),
   service: machine("service"),

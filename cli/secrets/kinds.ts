@@ -79,7 +79,7 @@ export const SECRETS: readonly SecretKind[] = [
   },
 ];
 
-/** The kind of a secret's name. What is no name is not repeated: it may be the secret itself. */
+/** The kind of a secret's name. An unknown name is not repeated: it may be the secret itself. */
 export function kindOf(name: string): SecretKind {
   const kind = SECRETS.find(({ key }) => (key.endsWith("/") ? name.startsWith(key) : name === key));
   if (!kind)

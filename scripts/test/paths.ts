@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
 
-/** Options of jest that are followed by a value, which is no path of a test. */
+/** Options of jest that are followed by a value, which is not the path of a test. */
 const VALUED = new Set([
   ...["-t", "--testNamePattern", "-w", "--maxWorkers", "--testTimeout", "-c", "--config", "--shard"],
   ...["--selectProjects", "--reporters", "--coverageDirectory", "--seed"],

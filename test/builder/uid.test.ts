@@ -38,7 +38,7 @@ describe("the uid sandbox", () => {
     }),
   );
 
-  inTask("gives commands a temporary folder of their own, whoever may write to the machine's", () =>
+  inTask("gives commands a temporary folder of their own, no matter who may write to the machine's", () =>
     withSandbox(async (sandbox) => {
       const { argv } = await sandbox.launch(["/bin/true"]);
       const folder = argv.find((word) => word.startsWith("TMPDIR="))?.slice("TMPDIR=".length);

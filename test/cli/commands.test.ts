@@ -53,7 +53,7 @@ describe("gantry plan", () => {
     ]);
   });
 
-  it("says why there is no plan", async () => {
+  it("shows why there is no plan", async () => {
     const error = { code: "UnsupportedRequest", message: "I cannot build a compiler." };
     const { env } = await api({ error });
     const { exit, stderr } = await gantry(["plan", "a compiler"], { env });

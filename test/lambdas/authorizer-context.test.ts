@@ -18,10 +18,10 @@ describe("the authorizer's context", () => {
 
   const forged: [string, unknown][] = [
     ["nothing", undefined],
-    ["text that is no JSON", "{"],
+    ["text that is not JSON", "{"],
     ["only tenant, user and role", { tenant: "tn_1", user: "owner", role: "owner" }],
     ["no time of authentication", { ...personOf({}), auth_time: undefined }],
-    ["a tenant that is no id", personOf({ tenant: "tn_1#X" })],
+    ["an invalid tenant id", personOf({ tenant: "tn_1#X" })],
     ["a person with scopes", { ...personOf({}), scopes: ["missions:read"] }],
     ["a machine with a role", { ...machineOf({}), membership: "owner" }],
     ["a machine with a device", { ...machineOf({}), device: "k_1" }],

@@ -34,7 +34,7 @@ const cells = rows.flatMap(([operation = "", , , ...answers]) =>
 
 /** The caller of a column: nobody, an owner's device, a machine with every scope, else a role in a session. */
 function callerOf(who: string): Caller | null {
-  if (who === "nobody") return null;
+  if (who === "anonymous") return null;
   if (who === "device") return personOf({ amr: ["device"], device: "k_1" });
   if (who === "service" || who === "agent") return machineOf({ kind: who, scopes: SCOPE_NAMES });
   return personOf({ membership: who });
@@ -49,7 +49,7 @@ async function endedWorld() {
 
 describe("the table of roles and routes", () => {
   it("has a row for every route with its right and scope, and a column for every kind of caller", () => {
-    const callers = ["nobody", ...ROLE_NAMES, "device", "service", "agent"];
+    const callers = ["anonymous", ...ROLE_NAMES, "device", "service", "agent"];
     expect(header).toEqual(["Operation", "Right", "Scope", ...callers]);
     expect(rows.map(([operation, right, scope]) => `${operation} ${right} ${scope}`)).toEqual(
       ROUTES.map(({ method, path, right, scope = "" }) => `${method} ${path} ${right} ${scope}`),

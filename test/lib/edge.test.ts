@@ -115,7 +115,7 @@ describe("the viewer-request function", () => {
     ["none", undefined, "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
     ["one", ID, ID],
     ["one that is too short", "a", "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
-    ["what is no id", 'a "b" <c> ddd', "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
+    ["an invalid id", 'a "b" <c> ddd', "4TyzHTaYWb1GX1qTfsHhEqV6HUDd_BzoBZnwfnvQc_1oF26ClkoUSEQ=="],
   ])("sets the request id for a client that sent %s", (_, sent, expected) => {
     const event = cloudFrontEvent({
       url: "/gantry/latest",

@@ -3,7 +3,7 @@ export interface Pause {
   around<T>(name: string, act: () => T | Promise<T>): Promise<T>;
 }
 
-/** A process that died. It is no error of the product's, so nothing but the test may catch it. */
+/** A process that died. It is not an error of the product, so only the test may catch it. */
 export class Crash extends Error {}
 
 export const noPause: Pause = { around: async (_, act) => await act() };

@@ -98,7 +98,7 @@ describe("a builder", () => {
     expect(new Set([first, ...arns]).size).toBe(6);
   });
 
-  it("is stopped with a reason; stopping it again, or a task that does not exist, is no error", async () => {
+  it("is stopped with a reason; stopping it again, or a task that does not exist, is not an error", async () => {
     const arn = await builders().run(job({ mission_id: "m_4" }));
     await builders().stop(arn, "cancelled");
     expect(await taskOf(arn)).toMatchObject({ desiredStatus: "STOPPED", stoppedReason: "cancelled" });

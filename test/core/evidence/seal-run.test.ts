@@ -111,7 +111,7 @@ describe("sealing a run", () => {
     expect(packOf(again)).toBe(pack);
   });
 
-  it("is refused where something else is sealed that is no pack", async () => {
+  it("is refused when the sealed object is not an evidence pack", async () => {
     const world = await doneRun();
     world.vault.all.set(KEY, zipSync({ "a.txt": new Uint8Array(1) }));
     await expect(sealRun(world, succeeded)).rejects.toMatchObject({ code: "EvidenceConflict" });

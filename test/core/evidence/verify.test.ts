@@ -563,7 +563,7 @@ describe("a record", () => {
   });
 
   it.each([...names, "build-log.txt"])(
-    "with other content is INVALID, whoever sealed it: %s",
+    "with other content is INVALID, no matter who sealed it: %s",
     async (name) => {
       const records = { ...packInput().records, [name]: strToU8("{}") };
       expect(await verdictWith(records)).toEqual(["INVALID", "RECORD_WRONG"]);

@@ -100,7 +100,7 @@ describe("a session", () => {
   it.each([
     ["a wrong password", { ...LOGIN, password: "guess" }],
     ["an unknown user", { ...LOGIN, user: "nobody" }],
-    ["a user that is no id", { ...LOGIN, user: "../owner" }],
+    ["an invalid user name", { ...LOGIN, user: "../owner" }],
   ])("is refused for %s, with the same message after the same work", async (_, input) => {
     const world = memoryWorld();
     await expect(logIn(world, input)).rejects.toMatchObject({

@@ -100,7 +100,7 @@ describe("the key of a service", () => {
 
   it.each<[string, HumanCaller, Partial<KeyRequest>, object]>([
     ["a member", ADA, {}, { code: "Forbidden" }],
-    ["a name that is no id", OWNER, { name: "My CI" }, { code: "InvalidInput", field: "name" }],
+    ["an invalid name", OWNER, { name: "My CI" }, { code: "InvalidInput", field: "name" }],
     ["no scope", OWNER, { scopes: [] }, { code: "InvalidInput", field: "scopes" }],
   ])("is refused for %s, and nothing is stored", async (_, person, change, error) => {
     const { world } = worldOf();

@@ -208,7 +208,7 @@ describe("the reply of an OpenAI-compatible server", () => {
     ["no JSON", "<html>"],
     ["no choice", { choices: [] }],
     [
-      "a call that is no JSON",
+      "a call that is not JSON",
       completion({ tool_calls: [{ id: "c", function: { name: "t", arguments: "{" } }] }),
     ],
   ])("that is %s is a ModelErrorException", async (_name, answer) => {

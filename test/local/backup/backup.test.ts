@@ -193,7 +193,7 @@ describe("a restore", () => {
       },
     ],
     ["ends before its manifest", () => writeArchive(Object.entries(FILES))],
-    ["is no archive", () => writeFileSync(file, "hello")],
+    ["is not an archive", () => writeFileSync(file, "hello")],
     ["is empty", () => writeFileSync(file, "")],
     ["has a path out of the folder", () => forge({ "s3/../../password": "x" })],
     ["has an absolute path", () => forge({ "/etc/cron.d/x": "x" })],

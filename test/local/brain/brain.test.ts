@@ -73,7 +73,7 @@ describe("the offline brain", () => {
   it.each([
     ["an unknown role", prompt("poet", input({}))],
     ["no input", prompt("consultant", "Propose something")],
-    ["an input that is no JSON", prompt("consultant", "<input>{oops</input>")],
+    ["an input that is not JSON", prompt("consultant", "<input>{oops</input>")],
     ["an input of another shape", prompt("consultant", input({ messages: "one" }))],
   ])("refuses %s as AWS does", async (_, request) => {
     await expect(brain.converse(request, signal)).rejects.toMatchObject({

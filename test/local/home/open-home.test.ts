@@ -123,7 +123,7 @@ describe("a data folder", () => {
       /newer version of Gantry \(format 99; this one reads \d+ and below\)\. Start that version, or choose another data folder \(GANTRY_HOME\)/,
     ],
     [
-      "whose version is no number",
+      "whose version is not a number",
       () => writeFileSync(join(home, "version"), ""),
       /version is damaged: .*Restore/,
     ],

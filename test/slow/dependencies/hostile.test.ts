@@ -117,7 +117,7 @@ describe("the dependency step", () => {
       "The package 'a' does not match its digest in the registry.",
     ],
     [
-      "a package that is no archive",
+      "a package that is not an archive",
       { ...A, sendTarball: (response) => response.end("no archive"), integrity: digestOf("no archive") },
       {},
       "The package 'a' cannot be unpacked.",

@@ -181,7 +181,7 @@ describe("a repair", () => {
 });
 
 describe("the draft of the architect", () => {
-  it("is returned once with its faults, whoever wrote it", async () => {
+  it("is returned once with its faults, no matter who wrote it", async () => {
     const drafts = [
       { ...MANIFEST, acceptance: [{ name: "adds", steps: [{ do: "see", text: "x" }] }] },
       MANIFEST,

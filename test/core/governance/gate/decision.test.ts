@@ -29,7 +29,7 @@ describe("a decision as it is recorded", () => {
     ["8001 characters of reason", { justification: "x".repeat(8001) }],
     ["epoch 0", { epoch: 0 }],
     ["half an epoch", { epoch: 1.5 }],
-    ["a gate that is no id", { gate: "Build" }],
+    ["an invalid id of the gate", { gate: "Build" }],
     ["a snapshot that is no digest", { snapshot_sha256: "x" }],
     ["a time that is none", { auth_time: "yesterday" }],
     ["a member that decisions do not have", { more: 1 }],

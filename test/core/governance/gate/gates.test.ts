@@ -171,7 +171,7 @@ describe("a decision", () => {
       "context_delta.0.path",
     ],
     ["on a gate that is not there", { gate_id: "execution.m_1.2" }, "NotFound", "gate_id"],
-    ["on what is no gate", { gate_id: "../x" }, "NotFound", "gate_id"],
+    ["on an invalid gate id", { gate_id: "../x" }, "NotFound", "gate_id"],
   ])("%s is refused and changes nothing", async (_, change, code, field) => {
     const world = await waitingWorld();
     const input = await decisionOn(world, change);

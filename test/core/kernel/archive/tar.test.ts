@@ -147,7 +147,7 @@ describe("a header that is read", () => {
 
   it.each<[string, Uint8Array, string]>([
     ["a byte more than its checksum says", header("a")[0]?.with(3, 1) as Uint8Array, "has a wrong checksum"],
-    ["a checksum that is no number", header("a")[0]?.with(148, 0x78) as Uint8Array, "is not octal"],
+    ["a checksum that is not a number", header("a")[0]?.with(148, 0x78) as Uint8Array, "is not octal"],
     ["a size that is not octal", changed(124, "00000000008\0"), "is not octal"],
     ["a sign before its size", changed(124, "-0000000001\0"), "is not octal"],
     ["letters behind its mode", changed(100, "0000644x"), "is not octal"],
@@ -180,7 +180,7 @@ describe("the body of a pax header", () => {
 
   it.each<[string, string]>([
     ["without a space", "10path=ab\n"],
-    ["with a length that is no number", "xx path=ab\n"],
+    ["with a length that is not a number", "xx path=ab\n"],
     ["with a length that is not whole", "9.5 path=a\n"],
     ["with a length of nothing", "0 path=ab\n"],
     ["with a length that ends in itself", "2 path=ab\n"],

@@ -165,7 +165,7 @@ describe("a run whose work fails", () => {
     ]);
   });
 
-  it("for a reason of the product's own shows nobody the words, and throws them to the operator's log", async () => {
+  it("because of an unexpected error hides its message from people and rethrows it for the operator's log", async () => {
     const world = memoryWorld();
     const fault = new Error("password: hunter2");
     const failing = runEcho(world, async () => {
