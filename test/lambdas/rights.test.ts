@@ -32,7 +32,7 @@ const cells = rows.flatMap(([operation = "", , , ...answers]) =>
   answers.map((answer, index) => ({ operation, who: header[index + 3] as string, answer })),
 );
 
-/** The caller of a column: nobody, an owner's device, a machine with every scope, else a role in a session. */
+/** The caller of a column: anonymous (no credential), an owner's device, a machine with every scope, else a role in a session. */
 function callerOf(who: string): Caller | null {
   if (who === "anonymous") return null;
   if (who === "device") return personOf({ amr: ["device"], device: "k_1" });
@@ -83,7 +83,7 @@ describe("the table of roles and routes", () => {
         caller,
         body: method === "GET" ? undefined : {},
       });
-      const refused = { nobody: [401, "Unauthenticated"] }[who] ?? [403, "Forbidden"];
+      const refused = { anonymous: [401, "Unauthenticated"] }[who] ?? [403, "Forbidden"];
       if (answer === "yes") {
         expect([401, 403]).not.toContain(reply.status);
       } else {
