@@ -16,8 +16,8 @@ const SOURCES = [
   "local-cloud",
 ] as const;
 const FILES = ["policy.yaml", "openapi.json", "statemachines", "web", "lib/edge"] as const;
-/** The files of blueprints are data, whatever their suffix. */
-const DATA = /^local\/brain\/blueprints\/.*\/files\//;
+/** The files of generated apps are data, whatever their suffix. */
+const DATA = /^(local\/brain\/blueprints|core\/factory\/generate)\/.*\/files\//;
 
 /**
  * Writes the product as plain JavaScript, one file for each source file in the same tree, with all files that

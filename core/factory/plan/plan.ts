@@ -1,9 +1,11 @@
 import { z } from "zod";
 import { projectNameSchema } from "#core/factory/manifest/project-name.ts";
+import { specificationSchema } from "#core/factory/specification/specification.ts";
 import { STACK_NAMES } from "#core/factory/stacks/stacks.ts";
 import { canonicalHash } from "#core/kernel/canonical.ts";
 import { sha256Schema } from "#core/kernel/ids.ts";
 import { text } from "#core/kernel/text.ts";
+import { ledgerSchema } from "./ledger.ts";
 
 const featureSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9_]{0,39}$/, "must be snake_case"),
@@ -33,6 +35,10 @@ export const planSchema = z.strictObject({
   questions: z.array(questionSchema).max(2),
   deploy: z.boolean(),
   publish: z.boolean(),
+  /** What the app is, for an app that is generated from its specification. */
+  specification: specificationSchema.exactOptional(),
+  /** What becomes of each word of the request. */
+  ledger: ledgerSchema.exactOptional(),
   /** The person's messages, oldest first, which the architect also reads. */
   request: z.array(text().min(1).max(8000)).min(1).max(20),
   /** Digest of the design image; null if there is none. */

@@ -1,6 +1,7 @@
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
 import { type Plan, type Proposal, planHash } from "#core/factory/plan/plan.ts";
 import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consultant.ts";
+import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
 import type { WithClock } from "#core/kernel/clock.ts";
@@ -49,6 +50,7 @@ export async function propose(
       model: services.models.consultant,
       timeout_ms: timeLimitMs("consultant", consultant),
       onUnusable,
+      faults: ({ proposal }) => (proposal?.specification ? specificationFaults(proposal.specification) : []),
       ...(await imageOf(services, wish)),
     },
   );

@@ -1,0 +1,75 @@
+import type { Field } from "./field.ts";
+import { conditionFaults } from "./formula-faults.ts";
+import type { Entity } from "./specification.ts";
+import type { View } from "./view.ts";
+
+const ADDABLE: readonly Field["type"][] = [
+  "integer",
+  "decimal",
+  "money",
+  "duration",
+  "percent",
+  "rating",
+  "computed",
+];
+const DATES: readonly Field["type"][] = ["date", "date_time", "created_at", "computed"];
+
+/** Why a view has no meaning, as sentences that name it. */
+export function viewFaults(view: View, entities: readonly Entity[]): string[] {
+  const place = `views.${view.id}`;
+  const entity = entities.find(({ id }) => id === view.entity);
+  if (!entity) return [`${place}: '${view.entity}' is not an entity.`];
+  return [
+    ...usesOf(view).flatMap((use) => useFaults(use, entity, place)),
+    ...(view.filter ? conditionFaults(view.filter, entity, place) : []),
+    ...("tiles" in view
+      ? view.tiles.flatMap((tile) => (tile.filter ? conditionFaults(tile.filter, entity, place) : []))
+      : []),
+  ];
+}
+
+interface Use {
+  readonly id: string;
+  /** The types that the view can use in this place; absent for any. */
+  readonly types?: readonly Field["type"][];
+}
+
+/** The fields that a view uses. */
+function usesOf(view: View): Use[] {
+  const any = (ids: readonly string[]): Use[] => ids.map((id) => ({ id }));
+  const common = [
+    ...("fields" in view ? any(view.fields) : []),
+    ...(view.sort ? any([view.sort.field]) : []),
+  ];
+  switch (view.kind) {
+    case "table":
+      return [...common, ...view.sums.map((id) => ({ id, types: ADDABLE }))];
+    case "board":
+      return [...common, { id: view.group, types: ["choice"] }];
+    case "calendar":
+      return [...common, { id: view.date, types: DATES }];
+    case "gallery":
+      return [...common, { id: view.image, types: ["image"] }];
+    case "chart":
+      return [
+        ...common,
+        { id: view.group, types: ["choice", "boolean", "reference", ...DATES] },
+        ...(view.measure ? [{ id: view.measure, types: ADDABLE }] : []),
+      ];
+    case "stats":
+      return [
+        ...common,
+        ...view.tiles.flatMap(({ field }) => (field ? [{ id: field, types: ADDABLE }] : [])),
+      ];
+    default:
+      return common;
+  }
+}
+
+function useFaults({ id, types }: Use, entity: Entity, place: string): string[] {
+  const field = entity.fields.find((each) => each.id === id);
+  if (!field) return [`${place}: '${id}' is not a field of '${entity.id}'.`];
+  if (types && !types.includes(field.type))
+    return [`${place}: a ${field.type} cannot be used as '${id}' here.`];
+  return [];
+}
