@@ -8,19 +8,21 @@ const LEDGER_OUTCOMES = ["met", "met_by_kind", "refused", "asked", "context"] as
  * One entry of the request ledger: words of the person, and what becomes of them. Every content word of the messages
  * stands in exactly one entry.
  */
-const ledgerEntrySchema = z.strictObject({
-  /** The words as they were written. */
-  words: text().min(1).max(200),
-  /** Index of the message in the request. */
-  message: z.number().int().min(0).max(19),
-  outcome: z.enum(LEDGER_OUTCOMES),
-  /**
-   * For `met`, the part of the specification that meets them, such as `entities.plant.photo`; for `refused`, why; for
-   * `asked`, the identifier of the question.
-   */
-  by: text().min(1).max(200).nullable(),
-});
+const ledgerEntrySchema = z.lazy(() =>
+  z.strictObject({
+    /** The words as they were written. */
+    words: text().min(1).max(200),
+    /** Index of the message in the request. */
+    message: z.number().int().min(0).max(19),
+    outcome: z.enum(LEDGER_OUTCOMES),
+    /**
+     * For `met`, the part of the specification that meets them, such as `entities.plant.photo`; for `refused`, why; for
+     * `asked`, the identifier of the question.
+     */
+    by: text().min(1).max(200).nullable(),
+  }),
+);
 export type LedgerEntry = z.infer<typeof ledgerEntrySchema>;
 
 /** Accounts for every content word of a request. */
-export const ledgerSchema = z.array(ledgerEntrySchema).max(200);
+export const ledgerSchema = z.lazy(() => z.array(ledgerEntrySchema).max(200));

@@ -2,65 +2,66 @@ import { z } from "zod";
 import { conditionSchema, operandSchema } from "./formula.ts";
 import { partIdSchema } from "./names.ts";
 
-const entity = partIdSchema;
-const field = partIdSchema;
-const fields = z.array(partIdSchema).min(1).max(20);
-
 /**
  * What an app does beyond showing and editing records. Undo, keyboard operation, merging between tabs and keeping
  * records in the browser belong to every app and are not listed.
  */
-export const behaviourSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("search"), entity, fields }),
-  z.strictObject({ kind: z.literal("filter"), entity, fields }),
-  z.strictObject({ kind: z.literal("sort"), entity, fields }),
-  /** Marks records whose date has passed, unless `done` holds. */
-  z.strictObject({ kind: z.literal("due"), entity, field, done: conditionSchema.exactOptional() }),
-  /** Completing a record moves its date on by `days`, or by the number of days in `days_field`. */
-  z.strictObject({
-    kind: z.literal("recurrence"),
-    entity,
-    field,
-    days: z.number().int().min(1).max(366).exactOptional(),
-    days_field: partIdSchema.exactOptional(),
-  }),
-  /** Lists, at the top of the app, the records whose date comes within `days_before` days. */
-  z.strictObject({
-    kind: z.literal("reminder"),
-    entity,
-    field,
-    days_before: z.number().int().min(0).max(90),
-  }),
-  /** The permitted moves of a choice; any other is refused. */
-  z.strictObject({
-    kind: z.literal("status_flow"),
-    entity,
-    field,
-    moves: z
-      .array(z.strictObject({ from: partIdSchema, to: partIdSchema }))
-      .min(1)
-      .max(40),
-  }),
-  z.strictObject({ kind: z.literal("totals"), entity, fields }),
-  /** Warns when the number in `field` is at or below `at`. */
-  z.strictObject({ kind: z.literal("low_stock"), entity, field, at: operandSchema }),
-  /** Records the days on which a record was done, and counts the days in a row. */
-  z.strictObject({ kind: z.literal("check_in"), entity }),
-  z.strictObject({ kind: z.literal("favorite"), entity }),
-  z.strictObject({ kind: z.literal("archive"), entity }),
-  z.strictObject({ kind: z.literal("duplicate"), entity }),
-  z.strictObject({ kind: z.literal("manual_order"), entity }),
-  z.strictObject({ kind: z.literal("bulk"), entity }),
-  z.strictObject({
-    kind: z.literal("export"),
-    formats: z
-      .array(z.enum(["csv", "json"]))
-      .min(1)
-      .max(2),
-  }),
-  z.strictObject({ kind: z.literal("import") }),
-  z.strictObject({ kind: z.literal("sample_data") }),
-  z.strictObject({ kind: z.literal("shortcuts") }),
-  z.strictObject({ kind: z.literal("offline") }),
-]);
+export const behaviourSchema = z.lazy(() => {
+  const entity = partIdSchema;
+  const field = partIdSchema;
+  const fields = z.array(partIdSchema).min(1).max(20);
+  return z.discriminatedUnion("kind", [
+    z.strictObject({ kind: z.literal("search"), entity, fields }),
+    z.strictObject({ kind: z.literal("filter"), entity, fields }),
+    z.strictObject({ kind: z.literal("sort"), entity, fields }),
+    /** Marks records whose date has passed, unless `done` holds. */
+    z.strictObject({ kind: z.literal("due"), entity, field, done: conditionSchema.exactOptional() }),
+    /** Completing a record moves its date on by `days`, or by the number of days in `days_field`. */
+    z.strictObject({
+      kind: z.literal("recurrence"),
+      entity,
+      field,
+      days: z.number().int().min(1).max(366).exactOptional(),
+      days_field: partIdSchema.exactOptional(),
+    }),
+    /** Lists, at the top of the app, the records whose date comes within `days_before` days. */
+    z.strictObject({
+      kind: z.literal("reminder"),
+      entity,
+      field,
+      days_before: z.number().int().min(0).max(90),
+    }),
+    /** The permitted moves of a choice; any other is refused. */
+    z.strictObject({
+      kind: z.literal("status_flow"),
+      entity,
+      field,
+      moves: z
+        .array(z.strictObject({ from: partIdSchema, to: partIdSchema }))
+        .min(1)
+        .max(40),
+    }),
+    z.strictObject({ kind: z.literal("totals"), entity, fields }),
+    /** Warns when the number in `field` is at or below `at`. */
+    z.strictObject({ kind: z.literal("low_stock"), entity, field, at: operandSchema }),
+    /** Records the days on which a record was done, and counts the days in a row. */
+    z.strictObject({ kind: z.literal("check_in"), entity }),
+    z.strictObject({ kind: z.literal("favorite"), entity }),
+    z.strictObject({ kind: z.literal("archive"), entity }),
+    z.strictObject({ kind: z.literal("duplicate"), entity }),
+    z.strictObject({ kind: z.literal("manual_order"), entity }),
+    z.strictObject({ kind: z.literal("bulk"), entity }),
+    z.strictObject({
+      kind: z.literal("export"),
+      formats: z
+        .array(z.enum(["csv", "json"]))
+        .min(1)
+        .max(2),
+    }),
+    z.strictObject({ kind: z.literal("import") }),
+    z.strictObject({ kind: z.literal("sample_data") }),
+    z.strictObject({ kind: z.literal("shortcuts") }),
+    z.strictObject({ kind: z.literal("offline") }),
+  ]);
+});
 export type Behaviour = z.infer<typeof behaviourSchema>;

@@ -34,42 +34,48 @@ export const FIELD_TYPES = [
 ] as const;
 export type FieldType = (typeof FIELD_TYPES)[number];
 
-const optionSchema = z.strictObject({
-  id: partIdSchema,
-  name: labelSchema,
-  /** Whether a record with this option is finished. */
-  done: z.boolean().exactOptional(),
-});
+const optionSchema = z.lazy(() =>
+  z.strictObject({
+    id: partIdSchema,
+    name: labelSchema,
+    /** Whether a record with this option is finished. */
+    done: z.boolean().exactOptional(),
+  }),
+);
 
 /** The target of a reference. The reverse side is derived: the records of this entity that name a record. */
-const referenceSchema = z.strictObject({
-  entity: partIdSchema,
-  /** Whether a record can name several records. */
-  many: z.boolean(),
-  /** Whether the record belongs to the record that it names: it is edited inside it and deleted with it. */
-  owned: z.boolean(),
-  /** What happens to this record when the record that it names is deleted. `cascade` if `owned`. */
-  on_delete: z.enum(["clear", "cascade", "restrict"]),
-});
+const referenceSchema = z.lazy(() =>
+  z.strictObject({
+    entity: partIdSchema,
+    /** Whether a record can name several records. */
+    many: z.boolean(),
+    /** Whether the record belongs to the record that it names: it is edited inside it and deleted with it. */
+    owned: z.boolean(),
+    /** What happens to this record when the record that it names is deleted. `cascade` if `owned`. */
+    on_delete: z.enum(["clear", "cascade", "restrict"]),
+  }),
+);
 
 /** A field of an entity. Which constraints a type takes: {@link CONSTRAINTS}. */
-export const fieldSchema = z.strictObject({
-  id: partIdSchema,
-  name: labelSchema,
-  type: z.enum(FIELD_TYPES),
-  required: z.boolean().exactOptional(),
-  unique: z.boolean().exactOptional(),
-  /** `today` for a date; the identifier of an option for a choice; seconds for a duration. */
-  default: z.union([text().max(200), z.number(), z.boolean()]).exactOptional(),
-  options: z.array(optionSchema).min(1).max(20).exactOptional(),
-  /** Of a number: such as `kg` or `days`. */
-  unit: text().min(1).max(20).exactOptional(),
-  min: z.number().exactOptional(),
-  /** Of a rating: the number of stars. */
-  max: z.number().exactOptional(),
-  reference: referenceSchema.exactOptional(),
-  formula: formulaSchema.exactOptional(),
-});
+export const fieldSchema = z.lazy(() =>
+  z.strictObject({
+    id: partIdSchema,
+    name: labelSchema,
+    type: z.enum(FIELD_TYPES),
+    required: z.boolean().exactOptional(),
+    unique: z.boolean().exactOptional(),
+    /** `today` for a date; the identifier of an option for a choice; seconds for a duration. */
+    default: z.union([text().max(200), z.number(), z.boolean()]).exactOptional(),
+    options: z.array(optionSchema).min(1).max(20).exactOptional(),
+    /** Of a number: such as `kg` or `days`. */
+    unit: text().min(1).max(20).exactOptional(),
+    min: z.number().exactOptional(),
+    /** Of a rating: the number of stars. */
+    max: z.number().exactOptional(),
+    reference: referenceSchema.exactOptional(),
+    formula: formulaSchema.exactOptional(),
+  }),
+);
 export type Field = z.infer<typeof fieldSchema>;
 export type Option = z.infer<typeof optionSchema>;
 export type Reference = z.infer<typeof referenceSchema>;

@@ -2,44 +2,49 @@ import { z } from "zod";
 import { conditionSchema } from "./formula.ts";
 import { labelSchema, partIdSchema } from "./names.ts";
 
-const common = {
+const commonShape = () => ({
   id: partIdSchema,
   name: labelSchema,
   entity: partIdSchema,
   sort: z.strictObject({ field: partIdSchema, descending: z.boolean() }).exactOptional(),
   filter: conditionSchema.exactOptional(),
-};
-const fields = z.array(partIdSchema).min(1).max(20);
-
-/** What a tile of statistics counts or adds up. */
-const tileSchema = z.strictObject({
-  name: labelSchema,
-  op: z.enum(["count", "sum", "average", "minimum", "maximum"]),
-  /** Absent for `count`. */
-  field: partIdSchema.exactOptional(),
-  filter: conditionSchema.exactOptional(),
 });
 
-/** A page of the app over the records of one entity. */
-export const viewSchema = z.discriminatedUnion("kind", [
-  z.strictObject({ ...common, kind: z.literal("list"), fields }),
-  z.strictObject({ ...common, kind: z.literal("table"), fields, sums: z.array(partIdSchema).max(8) }),
-  /** A column for each option of the choice `group`. */
-  z.strictObject({ ...common, kind: z.literal("board"), group: partIdSchema, fields }),
-  z.strictObject({ ...common, kind: z.literal("calendar"), date: partIdSchema }),
-  z.strictObject({ ...common, kind: z.literal("gallery"), image: partIdSchema, fields }),
-  /** `measure` is a number to add up; absent to count records. `group` is a choice, a boolean or a date. */
+/** What a tile of statistics counts or adds up. */
+const tileSchema = z.lazy(() =>
   z.strictObject({
-    ...common,
-    kind: z.literal("chart"),
-    shape: z.enum(["bar", "line", "pie"]),
-    group: partIdSchema,
-    measure: partIdSchema.exactOptional(),
+    name: labelSchema,
+    op: z.enum(["count", "sum", "average", "minimum", "maximum"]),
+    /** Absent for `count`. */
+    field: partIdSchema.exactOptional(),
+    filter: conditionSchema.exactOptional(),
   }),
-  /** The page of one record, with the records that name it. */
-  z.strictObject({ ...common, kind: z.literal("detail"), fields }),
-  z.strictObject({ ...common, kind: z.literal("stats"), tiles: z.array(tileSchema).min(1).max(8) }),
-  z.strictObject({ ...common, kind: z.literal("print"), fields }),
-]);
+);
+
+/** A page of the app over the records of one entity. */
+export const viewSchema = z.lazy(() => {
+  const common = commonShape();
+  const fields = z.array(partIdSchema).min(1).max(20);
+  return z.discriminatedUnion("kind", [
+    z.strictObject({ ...common, kind: z.literal("list"), fields }),
+    z.strictObject({ ...common, kind: z.literal("table"), fields, sums: z.array(partIdSchema).max(8) }),
+    /** A column for each option of the choice `group`. */
+    z.strictObject({ ...common, kind: z.literal("board"), group: partIdSchema, fields }),
+    z.strictObject({ ...common, kind: z.literal("calendar"), date: partIdSchema }),
+    z.strictObject({ ...common, kind: z.literal("gallery"), image: partIdSchema, fields }),
+    /** `measure` is a number to add up; absent to count records. `group` is a choice, a boolean or a date. */
+    z.strictObject({
+      ...common,
+      kind: z.literal("chart"),
+      shape: z.enum(["bar", "line", "pie"]),
+      group: partIdSchema,
+      measure: partIdSchema.exactOptional(),
+    }),
+    /** The page of one record, with the records that name it. */
+    z.strictObject({ ...common, kind: z.literal("detail"), fields }),
+    z.strictObject({ ...common, kind: z.literal("stats"), tiles: z.array(tileSchema).min(1).max(8) }),
+    z.strictObject({ ...common, kind: z.literal("print"), fields }),
+  ]);
+});
 export type View = z.infer<typeof viewSchema>;
 export type Tile = z.infer<typeof tileSchema>;

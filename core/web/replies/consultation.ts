@@ -1,6 +1,8 @@
 import { z } from "zod";
+import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
+import { specificationSchema } from "#core/factory/specification/specification.ts";
 import { consultationStatus, id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;
@@ -10,6 +12,20 @@ const parts = planSchema.extend({
     .clone()
     .describe("Features of the app; those that the person excluded are not `included`."),
   questions: questions.clone().describe("Open questions, with the default that is used without an answer."),
+  specification: specificationSchema
+    .meta({
+      id: "Specification",
+      description:
+        "What an app is, as data, from which it is generated. `docs/specification.md` explains it.",
+    })
+    .exactOptional(),
+  ledger: ledgerSchema
+    .meta({
+      id: "RequestLedger",
+      description:
+        "What becomes of the words of the request: `met` by the part `by`, `met_by_kind` by what every such app has, `refused` for the reason `by`, `asked` in the question `by`, or `context`.",
+    })
+    .exactOptional(),
 });
 
 export const plan = parts.meta({ id: "Plan", description: "What will be built." });
