@@ -1,0 +1,34 @@
+import type { AcceptanceStep, Target } from "#core/factory/acceptance.ts";
+import type { Field } from "#core/factory/specification/field.ts";
+
+/** A value to enter: the steps for it and the text by which pages then show it (null if none is certain). */
+export interface Entry {
+  readonly steps: readonly AcceptanceStep[];
+  readonly shown: string | null;
+}
+
+/** Steps that work with records of one entity, for acceptances of views and behaviours. */
+export interface FormSteps {
+  /**
+   * Opens the app and creates what the records refer to. The first step of an acceptance; afterwards the first view of
+   * the entity is open.
+   */
+  start(): AcceptanceStep[];
+  /**
+   * Creates the `n`-th example record (from 0) from any page of the entity: opens the form, fills in the required fields,
+   * the field that names the record, and those in `also`, saves.
+   * `entries` replaces the example of a field, by its identifier.
+   */
+  create(
+    n: number,
+    options?: { readonly also?: readonly string[]; readonly entries?: ReadonlyMap<string, Entry> },
+  ): AcceptanceStep[];
+  /** The name of the `n`-th example record, as pages show it. */
+  named(n: number): string;
+  /** Opens the page of the `n`-th example record from a page that lists it. */
+  open(n: number): AcceptanceStep[];
+  /** The `n`-th example of a field; null if people do not fill it in. */
+  example(field: string, n: number): Entry | null;
+  /** The control of a field in the open form. */
+  control(field: Field): Target;
+}

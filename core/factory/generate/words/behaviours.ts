@@ -1,0 +1,4 @@
+import type { Words } from "./word.ts";
+
+/** The texts of behaviours. */
+export const BEHAVIOUR_WORDS: Words = {};

@@ -1,0 +1,7 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+
+/** A text of an app, or its forms for one and for any other `{count}`. `{name}` stands for a value that is filled in. */
+export type Word = string | { readonly one: string; readonly other: string };
+
+/** Words by key, in every language. Keys are camelCase and unique among all parts. */
+export type Words = Readonly<Record<string, Readonly<Record<Locale, Word>>>>;

@@ -1,0 +1,25 @@
+import type { Locale } from "#core/factory/specification/specification.ts";
+import { BEHAVIOUR_WORDS } from "./behaviours.ts";
+import { FIELD_WORDS } from "./fields.ts";
+import { SHELL_WORDS } from "./shell.ts";
+import { VIEW_WORDS } from "./views.ts";
+import type { Word, Words } from "./word.ts";
+
+/**
+ * Every text that the library shows. To add one, add a row to the part it belongs to (fields, views, behaviours, shell)
+ * and read it in the library as `words.<key>`: an app receives the words that its files read in this form. Filled in with
+ * `fill(words.<key>, { name })` of `lib/words.js`.
+ */
+export const WORDS: Words = { ...SHELL_WORDS, ...FIELD_WORDS, ...VIEW_WORDS, ...BEHAVIOUR_WORDS };
+
+/** The text of a word, filled in; for the steps of acceptances. Throws a TypeError for an unknown key. */
+export function say(
+  key: string,
+  locale: Locale,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  const word: Word | undefined = WORDS[key]?.[locale];
+  if (word === undefined) throw new TypeError(`'${key}' is not a word.`);
+  const form = typeof word === "string" ? word : values.count === 1 ? word.one : word.other;
+  return form.replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
+}
