@@ -1,17 +1,7 @@
 import type { Field } from "./field.ts";
 import type { Condition, Formula, Operand } from "./formula.ts";
 import type { Entity } from "./specification.ts";
-
-const NUMBERS: readonly Field["type"][] = [
-  "integer",
-  "decimal",
-  "money",
-  "percent",
-  "rating",
-  "duration",
-  "computed",
-];
-const DATES: readonly Field["type"][] = ["date", "date_time", "computed", "created_at"];
+import { DATES, NUMBERS, valueType } from "./value-type.ts";
 
 /** Why a formula of `entity` has no meaning, as sentences that start with `place`. */
 export function formulaFaults(
@@ -56,7 +46,7 @@ function operandFaults(
   if ("today" in operand) return types === DATES ? [] : [`${place}.formula: today is not a number.`];
   const field = entity.fields.find(({ id }) => id === operand.field);
   if (!field) return [`${place}.formula: '${operand.field}' is not a field of '${entity.id}'.`];
-  return types.includes(field.type)
+  return types.includes(valueType(field))
     ? []
     : [`${place}.formula: '${operand.field}' is ${field.type}, which it cannot compute with.`];
 }

@@ -16,8 +16,8 @@ export const partIdSchema = z
 /** A name that people read, in the language of the app. */
 export const labelSchema = text().min(1).max(60);
 
-/** Words that JavaScript or the generated code uses itself. */
-const TAKEN = new Set(
+/** Words that JavaScript or the generated code uses itself, which name no entity, field or view. */
+export const RESERVED_IDS: ReadonlySet<string> = new Set(
   `arguments await break case catch class const continue debugger default delete do else enum eval export extends
   false finally for function if implements import in instanceof interface let new null package private protected
   public return static super switch this throw true try typeof undefined var void while with yield
@@ -38,7 +38,7 @@ export function partIdOf(name: string, fallback: string, taken: ReadonlySet<stri
     .replace(/^[^a-z]+|_+$/g, "")
     .slice(0, MAX_ID - 4)
     .replace(/_+$/, "");
-  const base = slug === "" ? fallback : TAKEN.has(slug) ? `${slug}_${fallback}` : slug;
+  const base = slug === "" ? fallback : RESERVED_IDS.has(slug) ? `${slug}_${fallback}` : slug;
   for (let n = 1; ; n += 1) {
     const id = n === 1 ? base : `${base}_${n}`;
     if (!taken.has(id)) return id;

@@ -1,18 +1,8 @@
 import type { Field } from "./field.ts";
 import { conditionFaults } from "./formula-faults.ts";
 import type { Entity } from "./specification.ts";
-import type { View } from "./view.ts";
-
-const ADDABLE: readonly Field["type"][] = [
-  "integer",
-  "decimal",
-  "money",
-  "duration",
-  "percent",
-  "rating",
-  "computed",
-];
-const DATES: readonly Field["type"][] = ["date", "date_time", "created_at", "computed"];
+import { DATES, NUMBERS, valueType } from "./value-type.ts";
+import type { Tile, View } from "./view.ts";
 
 /** Why a view has no meaning, as sentences that name it. */
 export function viewFaults(view: View, entities: readonly Entity[]): string[] {
@@ -22,9 +12,19 @@ export function viewFaults(view: View, entities: readonly Entity[]): string[] {
   return [
     ...usesOf(view).flatMap((use) => useFaults(use, entity, place)),
     ...(view.filter ? conditionFaults(view.filter, entity, place) : []),
-    ...("tiles" in view
-      ? view.tiles.flatMap((tile) => (tile.filter ? conditionFaults(tile.filter, entity, place) : []))
-      : []),
+    ...("tiles" in view ? view.tiles.flatMap((tile) => tileFaults(tile, entity, place)) : []),
+  ];
+}
+
+function tileFaults({ name, op, field, filter }: Tile, entity: Entity, place: string): string[] {
+  const isCount = op === "count";
+  return [
+    ...(isCount === (field === undefined)
+      ? []
+      : [
+          `${place}: the tile '${name}' ${isCount ? "counts records and takes no field" : `needs a field to ${op}`}.`,
+        ]),
+    ...(filter ? conditionFaults(filter, entity, place) : []),
   ];
 }
 
@@ -43,7 +43,7 @@ function usesOf(view: View): Use[] {
   ];
   switch (view.kind) {
     case "table":
-      return [...common, ...view.sums.map((id) => ({ id, types: ADDABLE }))];
+      return [...common, ...view.sums.map((id) => ({ id, types: NUMBERS }))];
     case "board":
       return [...common, { id: view.group, types: ["choice"] }];
     case "calendar":
@@ -54,12 +54,12 @@ function usesOf(view: View): Use[] {
       return [
         ...common,
         { id: view.group, types: ["choice", "boolean", "reference", ...DATES] },
-        ...(view.measure ? [{ id: view.measure, types: ADDABLE }] : []),
+        ...(view.measure ? [{ id: view.measure, types: NUMBERS }] : []),
       ];
     case "stats":
       return [
         ...common,
-        ...view.tiles.flatMap(({ field }) => (field ? [{ id: field, types: ADDABLE }] : [])),
+        ...view.tiles.flatMap(({ field }) => (field ? [{ id: field, types: NUMBERS }] : [])),
       ];
     default:
       return common;
@@ -69,7 +69,7 @@ function usesOf(view: View): Use[] {
 function useFaults({ id, types }: Use, entity: Entity, place: string): string[] {
   const field = entity.fields.find((each) => each.id === id);
   if (!field) return [`${place}: '${id}' is not a field of '${entity.id}'.`];
-  if (types && !types.includes(field.type))
+  if (types && !types.includes(valueType(field)))
     return [`${place}: a ${field.type} cannot be used as '${id}' here.`];
   return [];
 }

@@ -1,0 +1,120 @@
+import { type Specification, specificationSchema } from "#core/factory/specification/specification.ts";
+
+/** Plants that are watered: every kind of reference between parts occurs once. */
+export const PLANTS: Specification = specificationSchema.parse({
+  version: 1,
+  kind: "app",
+  name: "Plants",
+  locale: "en",
+  currency: "EUR",
+  look: { accent: "#15803d", background: null, density: "comfortable", scheme: "both" },
+  entities: [
+    {
+      id: "plant",
+      name: "Plant",
+      plural: "Plants",
+      display: "name",
+      fields: [
+        { id: "name", name: "Name", type: "text", required: true },
+        { id: "photo", name: "Photo", type: "image" },
+        {
+          id: "place",
+          name: "Place",
+          type: "choice",
+          options: [
+            { id: "inside", name: "Inside" },
+            { id: "outside", name: "Outside" },
+          ],
+          default: "inside",
+        },
+        { id: "last_watered", name: "Last watered", type: "date", default: "today" },
+        { id: "water_every", name: "Water every", type: "integer", unit: "days", min: 1, default: 7 },
+        {
+          id: "next_watering",
+          name: "Next watering",
+          type: "computed",
+          formula: { op: "add_days", left: { field: "last_watered" }, right: { field: "water_every" } },
+        },
+        {
+          id: "spent",
+          name: "Spent",
+          type: "computed",
+          formula: { op: "sum", entity: "purchase", through: "plant", field: "price" },
+        },
+      ],
+    },
+    {
+      id: "purchase",
+      name: "Purchase",
+      plural: "Purchases",
+      display: "item",
+      fields: [
+        { id: "item", name: "Item", type: "text", required: true },
+        { id: "price", name: "Price", type: "money" },
+        {
+          id: "plant",
+          name: "Plant",
+          type: "reference",
+          reference: { entity: "plant", many: false, owned: true, on_delete: "cascade" },
+        },
+      ],
+    },
+  ],
+  views: [
+    {
+      id: "plants",
+      name: "Plants",
+      entity: "plant",
+      kind: "list",
+      fields: ["name", "next_watering"],
+      sort: { field: "next_watering", descending: false },
+    },
+    { id: "calendar", name: "Calendar", entity: "plant", kind: "calendar", date: "next_watering" },
+    { id: "photos", name: "Photos", entity: "plant", kind: "gallery", image: "photo", fields: ["name"] },
+    { id: "places", name: "Places", entity: "plant", kind: "board", group: "place", fields: ["name"] },
+    {
+      id: "costs",
+      name: "Costs",
+      entity: "purchase",
+      kind: "table",
+      fields: ["item", "price"],
+      sums: ["price"],
+      filter: [{ field: "price", is: "more", value: 0 }],
+    },
+    {
+      id: "share",
+      name: "Share",
+      entity: "plant",
+      kind: "chart",
+      shape: "pie",
+      group: "place",
+      measure: "spent",
+    },
+    {
+      id: "numbers",
+      name: "Numbers",
+      entity: "plant",
+      kind: "stats",
+      tiles: [
+        { name: "Inside", op: "count", filter: [{ field: "place", is: "equal", value: "inside" }] },
+        { name: "Spent", op: "sum", field: "spent" },
+      ],
+    },
+  ],
+  behaviours: [
+    { kind: "search", entity: "plant", fields: ["name"] },
+    {
+      kind: "due",
+      entity: "plant",
+      field: "next_watering",
+      done: [{ field: "last_watered", is: "equal", than: { today: true } }],
+    },
+    { kind: "recurrence", entity: "plant", field: "last_watered", days_field: "water_every" },
+    { kind: "reminder", entity: "plant", field: "next_watering", days_before: 2 },
+    { kind: "status_flow", entity: "plant", field: "place", moves: [{ from: "inside", to: "outside" }] },
+    { kind: "totals", entity: "purchase", fields: ["price"] },
+    { kind: "low_stock", entity: "plant", field: "water_every", at: { number: 1 } },
+    { kind: "archive", entity: "plant" },
+    { kind: "export", formats: ["csv", "json"] },
+  ],
+});
