@@ -8,6 +8,7 @@ import type { WithBrowser } from "#core/factory/acceptance-browser.ts";
 import type { WithArchives } from "#core/factory/build/archives.ts";
 import type { WithBuilders } from "#core/factory/build/builders.ts";
 import type { WithDependencies } from "#core/factory/dependencies/dependencies.ts";
+import type { WithLibrary } from "#core/factory/generate/library.ts";
 import type { WithNotices } from "#core/factory/plan/notices.ts";
 import type { WithPolicies } from "#core/factory/policy/pin.ts";
 import type { WithPolicy } from "#core/factory/policy/policy.ts";
@@ -49,6 +50,7 @@ export type Services = WithClock &
   WithPolicy &
   WithPolicies &
   WithModels &
+  WithLibrary &
   WithNotices &
   WithProbes &
   WithDescription;

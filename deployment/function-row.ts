@@ -46,6 +46,11 @@ export const POLICY_SOURCE = "policy.yaml";
 /** The policy file that functions read. */
 export const POLICY_FILE = "policy.json";
 
+/** The files that generated apps take from the product. */
+export const LIBRARY_SOURCE = "core/factory/generate/static/files";
+/** The folder of these files beside the handler. */
+export const LIBRARY_FOLDER = "files";
+
 /** The description of the API. */
 export const DESCRIPTION = "openapi.json";
 

@@ -1,4 +1,4 @@
-import { ARM, type StepRow } from "./function-row.ts";
+import { ARM, LIBRARY_SOURCE, type StepRow } from "./function-row.ts";
 
 /**
  * The steps of a mission, in the order in which the machine runs them. Each is a state that calls one
@@ -31,6 +31,7 @@ export const MISSION_STEPS = {
     memory: 512,
     maxKb: 730,
     ...ARM,
+    files: [LIBRARY_SOURCE],
   },
   check: {
     entry: "lambdas/steps/check.ts",

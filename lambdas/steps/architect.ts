@@ -2,10 +2,15 @@ import { artifacts } from "#adapters/providers/artifacts.ts";
 import { clock } from "#adapters/providers/clock.ts";
 import { converser } from "#adapters/providers/converser.ts";
 import { ledger } from "#adapters/providers/ledger.ts";
+import { library } from "#adapters/providers/library.ts";
 import { models } from "#adapters/providers/models.ts";
 import { draftApp } from "#core/factory/steps/draft.ts";
 import { servicesOf } from "#lambdas/runtime/services.ts";
 import { missionInput, step } from "#lambdas/runtime/step.ts";
 
 /** Drafts the app. */
-export const handler = step(missionInput, servicesOf(ledger, artifacts, converser, models, clock), draftApp);
+export const handler = step(
+  missionInput,
+  servicesOf(ledger, artifacts, converser, models, clock, library),
+  draftApp,
+);

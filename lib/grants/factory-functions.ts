@@ -4,6 +4,7 @@ import type { Grant } from "#lib/constructs/gantry-function.ts";
 import { KEYS, onArtifacts } from "#lib/grants/artifacts.ts";
 import { runsBuilders, stopsBuilders, sweepsBuilders } from "#lib/grants/builders.ts";
 import { sealsEvidence } from "#lib/grants/evidence.ts";
+import { loadsLibrary } from "#lib/grants/library.ts";
 import { invokesModels } from "#lib/grants/models.ts";
 import { readsParameters } from "#lib/grants/parameters.ts";
 import { loadsPolicy } from "#lib/grants/policy.ts";
@@ -46,7 +47,7 @@ export function factoryGrants(resources: Resources) {
       onArtifacts(artifacts, { read: [KEYS.artifacts, KEYS.jobs] }),
       runsBuilders(builders),
     ],
-    architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"])],
+    architect: [appends, redrafts, invokesModels(config, ["ARCHITECT"]), loadsLibrary],
     check: [appends, onArtifacts(artifacts, readsDraft)],
     install: [appends, onArtifacts(artifacts, { ...readsDraft, find: [KEYS.layers], write: [KEYS.layers] })],
     build: [

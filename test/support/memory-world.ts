@@ -1,10 +1,12 @@
 import { readFileSync } from "node:fs";
 import { parse } from "yaml";
+import { loadLibrary } from "#adapters/files/library.ts";
 import type { Services } from "#adapters/services.ts";
 import type { AcceptanceReport } from "#core/factory/acceptance-report.ts";
 import { createPolicies } from "#core/factory/policy/pin.ts";
 import { type Policy, policySchema } from "#core/factory/policy/policy.ts";
 import { createLedger } from "#core/kernel/ledger/ledger.ts";
+import { LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { personOf } from "#test/support/callers.ts";
 import { type ScriptedConverser, scriptedConverser } from "#test/support/memory-converser.ts";
 import { noPause, type Pause } from "#test/support/memory-pause.ts";
@@ -122,6 +124,7 @@ export function memoryWorld({ models = {}, policy = POLICY }: WorldOptions = {})
       critic: "gantry.offline-brain",
       chat: "gantry.offline-brain",
     },
+    library: () => loadLibrary(LIBRARY_SOURCE),
     notices: async () => [],
     probes: {},
     description: async () => JSON.parse(readFileSync("openapi.json", "utf8")),

@@ -13,9 +13,11 @@ import { tmpdir } from "node:os";
 import { basename, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "@jest/globals";
+import { loadLibrary } from "#adapters/files/library.ts";
 import { loadPolicy } from "#adapters/files/policy.ts";
 import { FACTORY_MISSION } from "#core/factory/mission/definition.ts";
 import { PACKAGE_FILES } from "#core/web/site.ts";
+import { LIBRARY_FOLDER, LIBRARY_SOURCE } from "#deployment/function-row.ts";
 import { FUNCTIONS, type FunctionName } from "#deployment/functions.ts";
 import { BUNDLED, PROGRAMS } from "#deployment/programs.ts";
 import { buildPrograms } from "#lib/bundling/build.ts";
@@ -47,7 +49,7 @@ describe("the bundle of a function", () => {
     expect(sizes.filter(({ kb, maxKb }) => kb > maxKb)).toEqual([]);
   });
 
-  it("is one file, with the policy, the blueprints' tables or the browser beside it", () => {
+  it("is one file, with the files that it reads, its programs or the browser beside it", () => {
     for (const name of NAMES) {
       const started = Object.entries(PROGRAMS).flatMap(([program, row]) =>
         row.of === name ? [`${program}.mjs`] : [],
@@ -73,6 +75,22 @@ describe("the bundle of a function", () => {
     expect(reading).toEqual(["api", "sweep"]);
     expect(NAMES.filter((name) => readdirSync(bundles[name]).includes("policy.json"))).toEqual(reading);
     for (const name of reading) expect(loadPolicy(join(bundles[name], "policy.json"))).toEqual(POLICY);
+  });
+
+  it("has the library of generated apps beside it exactly where the function reads it", async () => {
+    const reading = NAMES.filter((name) => "adapters/providers/library.ts" in programs[name].inputs);
+    expect(reading).toEqual(["architect"]);
+    const part = await buildPrograms(root, { library: "adapters/providers/library.ts" });
+    const program = join(out, "library.mjs");
+    writeFileSync(program, part.library.code);
+    const code = `
+      const { library } = await import(${JSON.stringify(program)});
+      const files = await library.create({ APP_LIBRARY: ${JSON.stringify(join(bundles.architect, LIBRARY_FOLDER))} }, {}, {})();
+      console.log(JSON.stringify([...files]));`;
+    const printed = execFileSync(process.execPath, ["--input-type=module", "--eval", code], {
+      encoding: "utf8",
+    });
+    expect(new Map(JSON.parse(printed))).toEqual(await loadLibrary(join(root, LIBRARY_SOURCE)));
   });
 
   it("contains no YAML parser, no API description and no machine's definition", () => {

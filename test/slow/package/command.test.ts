@@ -44,12 +44,13 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 }));
 
+/** Files of apps, which are data. */
+const APP_FILES = /(blueprints|generate)\/.*\/files\//;
+
 describe("the content of the package", () => {
-  it("is plain JavaScript except the blueprints of apps, with every file that is read", () => {
+  it("is plain JavaScript except the files of apps, with every file that is read", () => {
     const files = globSync("**/*", { cwd: dist });
-    expect(files.filter((path) => /\.[cm]?ts$/.test(path) && !/blueprints\/.*\/files\//.test(path))).toEqual(
-      [],
-    );
+    expect(files.filter((path) => /\.[cm]?ts$/.test(path) && !APP_FILES.test(path))).toEqual([]);
     for (const path of [
       "policy.yaml",
       "openapi.json",
@@ -60,6 +61,7 @@ describe("the content of the package", () => {
       "local-cloud/github/openapi.json",
       "builder-image/main.js",
       "local/brain/blueprints/notes/blueprint.js",
+      "core/factory/generate/static/files/public/lib/dom.js",
     ])
       expect({ path, there: files.includes(path) }).toEqual({ path, there: true });
   });
@@ -67,7 +69,7 @@ describe("the content of the package", () => {
   it("names only existing files", () => {
     const { imports } = JSON.parse(readFileSync(join(dist, "package.json"), "utf8"));
     const missing = globSync("{core,adapters,lambdas,builder-image,local,local-cloud}/**/*.js", { cwd: dist })
-      .filter((path) => !/blueprints\/.*\/files\//.test(path))
+      .filter((path) => !APP_FILES.test(path))
       .flatMap((path) =>
         [...readFileSync(join(dist, path), "utf8").matchAll(/(?:from|import)\s*\(?\s*"([#.][^"]+)"/g)]
           .map(([, name]) => name as string)
