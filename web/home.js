@@ -62,8 +62,8 @@ $("plan")
     }
   });
 
-async function heard({ conversation_id, speech, question, plan, status, mission_id, notices }) {
-  conversation = status === "confirmed" ? null : conversation_id;
+async function heard({ conversation_id, speech, question, plan, state, mission_id, notices }) {
+  conversation = state === "confirmed" ? null : conversation_id;
   hash = plan?.hash ?? null;
   if (mission_id) $("ask").reset();
   say(
@@ -73,7 +73,7 @@ async function heard({ conversation_id, speech, question, plan, status, mission_
         ? `${speech} ${question}`
         : speech,
   );
-  $("plan").hidden = !plan || status === "confirmed";
+  $("plan").hidden = !plan || state === "confirmed";
   $("plan").querySelector("h2").textContent = plan?.title ?? "";
   $("plan").querySelector("p").textContent = plan?.summary ?? "";
   $("plan")

@@ -45,8 +45,9 @@ export const listQuery = z.strictObject({
 
 /** Whether a query has a filter. A filtered list reads entries until a page is full, like a search. */
 export const isFiltered = (query: Readonly<Record<string, unknown>>): boolean =>
-  query.status !== undefined || query.project !== undefined;
-export const FILTERS_COST = "Requests with `status` or `project` have the rate limit of searches.";
+  [query.state, query.status, query.project].some((filter) => filter !== undefined);
+export const FILTERS_COST =
+  "Requests that filter by `state`, `status` or `project` have the rate limit of searches.";
 
 export const consultBody = z
   .strictObject({
@@ -76,6 +77,6 @@ export const consultBody = z
   .meta({
     id: "ConsultRequest",
     description: "A message, or the confirmation of a consultation's plan.",
-    anyOf: [{ required: ["message"] }, { required: ["confirm"] }],
+    oneOf: [{ required: ["message"] }, { required: ["confirm"] }],
     dependentRequired: { confirm: ["conversation_id"], image_filename: ["image_base64"] },
   });

@@ -121,7 +121,7 @@ describe("gantry build --yes", () => {
   it("prints what cannot be built and exits with 1, without a mission", async () => {
     const speech = "I cannot build a spaceship.";
     const { env, asked } = await start({
-      "POST /gantry/consult": { body: proposal({ plan: null, status: "open", speech }) },
+      "POST /gantry/consult": { body: proposal({ plan: null, state: "open", speech }) },
     });
     const { exit, stdout } = await gantry(["build", "a spaceship", "--yes"], { env });
     expect({ exit, stdout }).toEqual({ exit: 1, stdout: `${speech}\n` });

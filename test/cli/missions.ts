@@ -32,7 +32,7 @@ export function shown(signals: readonly Signal[] = log()) {
 export function proposal(change: object = {}) {
   return {
     conversation_id: CONVERSATION,
-    status: "awaiting_confirmation",
+    state: "awaiting_confirmation",
     speech: "Here is the plan.",
     question: "Shall I build it?",
     plan: { ...PLAN, hash: planHash(PLAN) },
@@ -45,7 +45,7 @@ export function proposal(change: object = {}) {
 export function missionApi(signals: readonly Signal[] = log(), step = 200): Script {
   return {
     "POST /gantry/consult": ({ body }) => ({
-      body: body.confirm ? { ...proposal(), status: "confirmed", mission_id: MISSION } : proposal(),
+      body: body.confirm ? { ...proposal(), state: "confirmed", mission_id: MISSION } : proposal(),
     }),
     "POST /gantry/ws-ticket": problem(503, "EnvironmentFailure", "No sockets here."),
     [`GET /gantry/missions/${MISSION}/events`]: ({ path }) => {

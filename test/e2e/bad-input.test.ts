@@ -149,6 +149,12 @@ describe("an invalid field:", () => {
     ["a confirmation without a consultation", "/gantry/voice", "conversation_id", { confirm: SHA }],
     ["a confirmation that is no hash", "/gantry/voice", "confirm", { confirm: "yes" }],
     [
+      "a confirmation beside a message",
+      "/gantry/voice",
+      "confirm",
+      { message: WISH, confirm: SHA, conversation_id: "c_1" },
+    ],
+    [
       "a consultation's id that is a path",
       "/gantry/voice",
       "conversation_id",

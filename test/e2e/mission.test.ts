@@ -196,7 +196,7 @@ describe("the README", () => {
       const [session, reply, plan, id, status] = await runReadme(dir);
       expect([session, reply]).toEqual(["", ""]);
       expect(JSON.parse(plan ?? "")).toMatchObject({
-        status: "awaiting_confirmation",
+        state: "awaiting_confirmation",
         hash: expect.any(String),
       });
       expect(id).toMatch(/^m_/);

@@ -185,7 +185,7 @@ describe("POST /gantry/decisions", () => {
     });
     expect([status, json.device]).toEqual([201, "dev_1"]);
     const { json: consultation } = await client(world)("GET", `/gantry/consultation/${conversation_id}`);
-    expect(consultation).toMatchObject({ status: "confirmed", mission_id: json.execution_id, gate_id: null });
+    expect(consultation).toMatchObject({ state: "confirmed", mission_id: json.execution_id, gate_id: null });
     expect((await client(world)("GET", `/gantry/status/${json.execution_id}`)).json.plan_hash).toBe(hash);
     const again = await client(world)("POST", "/gantry/consult", {
       body: { conversation_id, confirm: hash },
@@ -207,7 +207,7 @@ describe("POST /gantry/decisions", () => {
     const stale = await ask("POST", "/gantry/consult", { body: { conversation_id, confirm: plan.hash } });
     expect([stale.status, stale.json.code]).toEqual([409, "StalePlan"]);
     const next = await ask("POST", "/gantry/consult", { body: { conversation_id, message: "with tags" } });
-    expect(next.json).toMatchObject({ status: "awaiting_confirmation", gate_id: gate_id.replace(/1$/, "2") });
+    expect(next.json).toMatchObject({ state: "awaiting_confirmation", gate_id: gate_id.replace(/1$/, "2") });
   });
 
   it("is refused on a plan that a newer message has replaced", async () => {

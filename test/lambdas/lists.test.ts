@@ -83,8 +83,8 @@ describe("a list over HTTP", () => {
         (each: any) => each.conversation_id,
       );
     expect(await idsOf("")).toEqual([second.conversation_id, first.conversation_id]);
-    expect(await idsOf("status=confirmed")).toEqual([first.conversation_id]);
-    expect(await idsOf("status=awaiting_confirmation")).toEqual([second.conversation_id]);
+    expect(await idsOf("status=READY_TO_BUILD")).toEqual([first.conversation_id]);
+    expect(await idsOf("state=awaiting_confirmation")).toEqual([second.conversation_id]);
     expect(await idsOf(`project=${PROPOSAL.project_name}`)).toHaveLength(2);
     expect(await idsOf("project=other")).toEqual([]);
     const [entry] = (await ask("GET", "/gantry/consultations?limit=1")).json.consultations;

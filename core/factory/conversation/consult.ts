@@ -39,6 +39,10 @@ export async function consult(
     : null;
   const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
+    if (input.message !== undefined)
+      throw new GantryError("InvalidInput", "confirm and message exclude each other; send one of them.", {
+        field: "confirm",
+      });
     if (existing?.plan && !changesNothing(existing, input))
       throw new GantryError(
         "InvalidInput",

@@ -1,11 +1,17 @@
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import type { LedgerEntry } from "#core/factory/plan/ledger.ts";
 import type { Plan } from "#core/factory/plan/plan.ts";
 import { spoken } from "#core/factory/spoken.ts";
 
-/** The reply of a consultation. */
-export interface ConsultAnswer {
+/** The consultant's word for what a consultation needs next. */
+export const CONSULTANT_STATUSES = ["NEEDS_INPUT", "NEEDS_CONFIRMATION", "READY_TO_BUILD"] as const;
+type ConsultantStatus = (typeof CONSULTANT_STATUSES)[number];
+
+/** The short reply of a consultation, for people who listen and for lists. */
+export interface BriefReply<S extends string = ConsultantStatus> {
   readonly conversation_id: string;
-  readonly status: Conversation["status"];
+  readonly state: Conversation["status"];
+  readonly status: S;
   readonly speech: string;
   readonly question: string | null;
   readonly plan: (Plan & { hash: string }) | null;
@@ -14,16 +20,76 @@ export interface ConsultAnswer {
   readonly mission_id?: string;
 }
 
+/** The reply of a consultation with what the consultant made of the request. */
+export interface ConsultAnswer extends BriefReply {
+  /** The reply in full: `speech` without its limit, with the question. */
+  readonly response: string;
+  readonly pending_question: string | null;
+  readonly proposed_stack: Plan["stack"] | null;
+  readonly features: Plan["features"];
+  /** The share of the requested parts that the plan meets, 0 to 1; null without a request ledger. */
+  readonly confidence: number | null;
+  /** The words from which the app is built; null without a plan. */
+  readonly build_prompt: string | null;
+  readonly conversation_history: { role: "user" | "assistant"; content: string }[];
+}
+
 /** What people see of a consultation. */
 export function replyOf(conversation: Conversation): ConsultAnswer {
+  const { speech, question, plan, messages } = conversation;
+  return {
+    ...briefReplyOf(conversation),
+    response: question && !speech.includes(question) ? `${speech} ${question}` : speech,
+    pending_question: question,
+    proposed_stack: plan?.stack ?? null,
+    features: plan?.features ?? [],
+    confidence: plan?.ledger ? confidenceOf(plan.ledger) : null,
+    build_prompt: plan?.request.join("\n") ?? null,
+    conversation_history: messages.map(({ from, text }) => ({
+      role: from === "person" ? "user" : "assistant",
+      content: text,
+    })),
+  };
+}
+
+/** The short form of a reply. */
+export function shorten({
+  conversation_id,
+  state,
+  status,
+  speech,
+  question,
+  plan,
+  gate_id,
+  mission_id,
+}: ConsultAnswer): BriefReply {
+  const reply = { conversation_id, state, status, speech, question, plan, gate_id };
+  return mission_id ? { ...reply, mission_id } : reply;
+}
+
+/** The short reply of a consultation. */
+export function briefReplyOf(conversation: Conversation): BriefReply {
   const { id, status, speech, question, plan, plan_hash, gate, mission_id } = conversation;
   return {
     conversation_id: id,
-    status,
+    state: status,
+    status: STATUS[status],
     speech: spoken(speech),
     question,
     plan: plan && plan_hash ? { ...plan, hash: plan_hash } : null,
     gate_id: gate?.state === "open" ? gate.gate_id : null,
     ...(mission_id ? { mission_id } : {}),
   };
+}
+
+const STATUS = {
+  open: "NEEDS_INPUT",
+  awaiting_confirmation: "NEEDS_CONFIRMATION",
+  confirmed: "READY_TO_BUILD",
+} as const satisfies Record<Conversation["status"], ConsultantStatus>;
+
+function confidenceOf(ledger: readonly LedgerEntry[]): number {
+  const requested = ledger.filter(({ outcome }) => outcome !== "context");
+  const met = requested.filter(({ outcome }) => outcome === "met" || outcome === "met_by_kind");
+  return requested.length === 0 ? 1 : Math.round((100 * met.length) / requested.length) / 100;
 }

@@ -3,7 +3,15 @@ import { ledgerSchema } from "#core/factory/plan/ledger.ts";
 import { noticeSchema } from "#core/factory/plan/notices.ts";
 import { planSchema } from "#core/factory/plan/plan.ts";
 import { specificationSchema } from "#core/factory/specification/specification.ts";
-import { consultationStatus, id, next_cursor, sha256, speech, time } from "#core/web/replies/parts.ts";
+import {
+  consultantStatus,
+  consultationState,
+  id,
+  next_cursor,
+  sha256,
+  speech,
+  time,
+} from "#core/web/replies/parts.ts";
 
 const { features, questions } = planSchema.shape;
 
@@ -36,9 +44,10 @@ const shownPlan = parts
 
 const notice = noticeSchema.meta({ id: "Notice", description: "What limits this installation." });
 
-const standing = z.object({
+const brief = z.object({
   conversation_id: id,
-  status: consultationStatus,
+  state: consultationState,
+  status: consultantStatus,
   speech,
   question: z.string().nullable().describe("The next question to answer."),
   plan: shownPlan.nullable(),
@@ -46,20 +55,52 @@ const standing = z.object({
   mission_id: id.optional().describe("The mission that builds the plan, once it is confirmed."),
 });
 
-export const turnReply = standing
-  .extend({
-    notices: z
-      .array(notice)
-      .describe("What this installation refuses or limits in the plan, to be shown before confirmation."),
-  })
-  .meta({ id: "ConsultationTurn", description: "The result of one message of a consultation." });
+const full = brief.extend({
+  response: z.string().describe("The reply in full, with the question."),
+  pending_question: z.string().nullable().describe("The same as `question`."),
+  proposed_stack: parts.shape.stack.nullable().describe("The stack of the plan."),
+  features: features.clone().describe("The features of the plan; empty without a plan."),
+  confidence: z
+    .number()
+    .min(0)
+    .max(1)
+    .nullable()
+    .describe("The share of the requested parts that the plan meets; null without a request ledger."),
+  build_prompt: z.string().nullable().describe("The words from which the app is built."),
+  conversation_history: z
+    .array(z.object({ role: z.enum(["user", "assistant"]), content: z.string() }))
+    .describe("What was said so far, oldest first."),
+});
 
-export const consultation = standing
+const notices = z
+  .array(notice)
+  .describe("What this installation refuses or limits in the plan, to be shown before confirmation.");
+
+export const turnReply = full
+  .extend({ notices })
+  .meta({ id: "ConsultationTurn", description: "The result of one written message of a consultation." });
+
+export const voiceTurnReply = brief
+  .extend({
+    notices,
+    status: z
+      .enum(["AWAITING_INPUT", "READY_TO_BUILD"])
+      .describe("Whether the consultation waits for the person, or a mission builds the plan."),
+  })
+  .meta({ id: "VoiceTurn", description: "The result of one spoken message of a consultation." });
+
+export const waitingConsultation = brief
+  .extend({ status: z.literal("AWAITING_INPUT") })
+  .meta({ id: "WaitingConsultation", description: "A consultation that waits for the person." });
+
+export const consultation = brief
   .extend({ created_at: time, updated_at: time })
   .meta({ id: "Consultation", description: "The current state of a consultation." });
 
-export const consultationWithMessages = consultation
+export const consultationWithMessages = full
   .extend({
+    created_at: time,
+    updated_at: time,
     messages: z.array(z.object({ from: z.enum(["person", "gantry"]), text: z.string(), time })),
   })
   .meta({ id: "ConsultationWithMessages", description: "A consultation with all its messages." });

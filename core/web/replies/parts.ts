@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { CONSULTANT_STATUSES } from "#core/factory/conversation/reply.ts";
 import { FINAL_PHASES, PHASES } from "#core/factory/mission/phase.ts";
 import { SPEECH_CHARACTERS } from "#core/factory/spoken.ts";
 import { ERRORS, type ErrorCode } from "#core/kernel/errors.ts";
@@ -22,9 +23,12 @@ export const phase = z.enum(PHASES).meta({
   id: "Phase",
   description: `The phase of a mission. Final phases are ${FINAL_PHASES.join(", ")}; the phase is SEAL_FAILED while its evidence cannot be written.`,
 });
-export const consultationStatus = z
+export const consultationState = z
   .enum(["open", "awaiting_confirmation", "confirmed"])
-  .meta({ id: "ConsultationStatus", description: "Whether there is a plan to confirm, or a mission." });
+  .meta({ id: "ConsultationState", description: "Whether there is a plan to confirm, or a mission." });
+export const consultantStatus = z
+  .enum(CONSULTANT_STATUSES)
+  .meta({ id: "ConsultantStatus", description: "What the consultation needs next." });
 export const speech = z
   .string()
   .max(SPEECH_CHARACTERS)

@@ -6,6 +6,8 @@ import {
   consultationWithMessages,
   themeList,
   turnReply,
+  voiceTurnReply,
+  waitingConsultation,
 } from "#core/web/replies/consultation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
@@ -41,6 +43,7 @@ export const REPLIES = {
   MissionEvents: missionEvents,
   MissionFailure: missionFailure,
   MissionList: missionList,
+  MissionOrConsultation: z.union([mission, waitingConsultation]),
   NewKey: newKey,
   NewSession: newSession,
   OpenApi: description,
@@ -49,6 +52,7 @@ export const REPLIES = {
   Session: session,
   ThemeList: themeList,
   Ticket: ticket,
+  VoiceTurn: voiceTurnReply,
   /** The bytes of a file. */
   binary: z.string().meta({ format: "binary" }),
   text: z.string(),

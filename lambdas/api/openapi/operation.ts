@@ -58,7 +58,7 @@ export function describeOperation(row: Route): ZodOpenApiOperationObject {
 }
 
 /** Whether a body may be omitted, which is read as `{}`. */
-const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.meta()?.anyOf;
+const mayBeEmpty = (body: z.ZodObject) => body.safeParse({}).success && !body.meta()?.oneOf;
 
 function securityOf(row: Route) {
   if (!row.session) return [];

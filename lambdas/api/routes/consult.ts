@@ -3,37 +3,44 @@ import { answerQuestion } from "#core/factory/conversation/chat.ts";
 import { commission } from "#core/factory/conversation/commission.ts";
 import { consult } from "#core/factory/conversation/consult.ts";
 import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { findConsultation } from "#core/factory/conversation/find.ts";
 import { listConversations } from "#core/factory/conversation/list.ts";
-import { openConversation } from "#core/factory/conversation/open.ts";
-import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
+import { type BriefReply, briefReplyOf, replyOf, shorten } from "#core/factory/conversation/reply.ts";
 import { noticesFor, type WithNotices } from "#core/factory/plan/notices.ts";
 import { spoken } from "#core/factory/spoken.ts";
 import { idSchema } from "#core/kernel/ids.ts";
 import type { consultation } from "#core/web/replies/consultation.ts";
-import { consultationStatus } from "#core/web/replies/parts.ts";
+import { consultantStatus, consultationState } from "#core/web/replies/parts.ts";
 import { consultBody, FILTERS_COST, isFiltered, listQuery, message } from "#lambdas/api/inputs.ts";
 import { log } from "#lambdas/runtime/log.ts";
 import { type Route, type RouteContext, route } from "#lambdas/runtime/route.ts";
 
-async function turn({ services, caller, body }: RouteContext<unknown, unknown, z.infer<typeof consultBody>>) {
-  return { status: 200, body: await withNotices(services, await consult(services, caller, body)) };
+type Turn = RouteContext<unknown, unknown, z.infer<typeof consultBody>>;
+
+async function turn({ services, caller, body }: Turn) {
+  const reply = await consult(services, caller, body);
+  return { status: statusOf(reply), body: { ...reply, notices: await noticesOf(services, reply) } };
 }
 
 /** Puts the notices before the speech, so that a listening person hears the limitations first. */
-async function spokenTurn(context: Parameters<typeof turn>[0]) {
-  const { status, body } = await turn(context);
-  const sentences = body.notices.map(({ sentence }) => sentence);
-  return { status, body: { ...body, speech: spoken([...sentences, body.speech].join(" ")) } };
+async function spokenTurn({ services, caller, body }: Turn) {
+  const reply = shorten(await consult(services, caller, body));
+  const notices = await noticesOf(services, reply);
+  const speech = spoken([...notices.map(({ sentence }) => sentence), reply.speech].join(" "));
+  const status = reply.mission_id ? "READY_TO_BUILD" : "AWAITING_INPUT";
+  return { status: statusOf(reply), body: { ...reply, status, speech, notices } };
 }
 
-async function withNotices({ notices }: WithNotices, answer: ConsultAnswer) {
-  const open = answer.plan !== null && answer.status !== "confirmed";
-  return { ...answer, notices: open ? noticesFor(answer.plan, await notices()) : [] };
+/** 202 once a mission builds the plan, otherwise 200. */
+const statusOf = ({ mission_id }: BriefReply) => (mission_id ? 202 : 200);
+
+async function noticesOf({ notices }: WithNotices, { plan, state }: BriefReply) {
+  return plan !== null && state !== "confirmed" ? noticesFor(plan, await notices()) : [];
 }
 
 function shown(conversation: Conversation): z.infer<typeof consultation> {
   const { created_at, updated_at } = conversation;
-  return { ...replyOf(conversation), created_at, updated_at };
+  return { ...briefReplyOf(conversation), created_at, updated_at };
 }
 
 const TURN =
@@ -61,7 +68,8 @@ export const consultRoutes: readonly Route[] = [
     description: `${TURN} \`speech\` is short enough to be spoken.`,
     refuses: TURN_REFUSES,
     body: consultBody,
-    reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
+    reply: { status: 200, description: "The result of the message.", schema: "VoiceTurn" },
+    others: [{ status: 202, description: "A mission builds the plan.", schema: "VoiceTurn" }],
     handle: spokenTurn,
   }),
   route({
@@ -77,6 +85,7 @@ export const consultRoutes: readonly Route[] = [
     refuses: TURN_REFUSES,
     body: consultBody,
     reply: { status: 200, description: "The result of the message.", schema: "ConsultationTurn" },
+    others: [{ status: 202, description: "A mission builds the plan.", schema: "ConsultationTurn" }],
     handle: turn,
   }),
   route({
@@ -89,11 +98,12 @@ export const consultRoutes: readonly Route[] = [
     summary: "Read a consultation.",
     description: "The consultation with its messages and plan.",
     refuses: ["NotFound"],
-    params: z.strictObject({ id: idSchema.describe("The consultation's id.") }),
+    params: z.strictObject({ id: idSchema.describe("The id of the consultation or of its mission.") }),
     reply: { status: 200, description: "The consultation.", schema: "ConsultationWithMessages" },
     async handle({ services, caller, path }) {
-      const conversation = (await openConversation(services, caller, path.id, "id")).state;
-      return { status: 200, body: { ...shown(conversation), messages: conversation.messages } };
+      const conversation = await findConsultation(services, caller, path.id);
+      const { created_at, updated_at, messages } = conversation;
+      return { status: 200, body: { ...replyOf(conversation), created_at, updated_at, messages } };
     },
   }),
   route({
@@ -107,7 +117,10 @@ export const consultRoutes: readonly Route[] = [
     isLimited: isFiltered,
     summary: "List consultations.",
     description: `Newest first. ${FILTERS_COST}`,
-    query: listQuery.extend({ status: consultationStatus.optional() }),
+    query: listQuery.extend({
+      state: consultationState.optional(),
+      status: consultantStatus.optional().describe("The same as `state`, in the words of the consultant."),
+    }),
     reply: { status: 200, description: "A page of the list.", schema: "ConsultationList" },
     async handle({ services, caller, query }) {
       const { entries, next_cursor } = await listConversations(services, caller, query);

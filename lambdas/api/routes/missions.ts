@@ -1,12 +1,16 @@
 import { z } from "zod";
+import type { Conversation } from "#core/factory/conversation/conversation.ts";
+import { findMissionOrConsultation } from "#core/factory/conversation/find.ts";
+import { briefReplyOf } from "#core/factory/conversation/reply.ts";
 import { cancelMission } from "#core/factory/mission/cancel.ts";
 import { clearMissions } from "#core/factory/mission/clear.ts";
 import { readEvents } from "#core/factory/mission/events.ts";
 import { readEvidence } from "#core/factory/mission/evidence.ts";
 import { explainFailure } from "#core/factory/mission/failure.ts";
-import { findMission, latestMission, listMissions } from "#core/factory/mission/find.ts";
+import { latestMission, listMissions } from "#core/factory/mission/find.ts";
 import { retryMission } from "#core/factory/mission/retry.ts";
 import { SEARCHED_FIELDS } from "#core/factory/mission/searched-fields.ts";
+import { idSchema } from "#core/kernel/ids.ts";
 import { MAX_SEQUENCE } from "#core/kernel/keys.ts";
 import { text } from "#core/kernel/text.ts";
 import { phase } from "#core/web/replies/parts.ts";
@@ -21,6 +25,11 @@ import {
 import { missionReply } from "#lambdas/api/mission-reply.ts";
 import { type Route, route } from "#lambdas/runtime/route.ts";
 
+const awaiting = (conversation: Conversation) => ({
+  ...briefReplyOf(conversation),
+  status: "AWAITING_INPUT",
+});
+
 const filters = listQuery.extend({ status: phase.optional() });
 export const missionRoutes: readonly Route[] = [
   route({
@@ -31,14 +40,18 @@ export const missionRoutes: readonly Route[] = [
     right: "read",
     scope: "missions:read",
     summary: "Read a mission.",
-    description: "Returns the mission with its status.",
+    description:
+      "Returns the mission with its status. For the id of a consultation it returns its mission, or the consultation with the status AWAITING_INPUT while there is none.",
     refuses: ["NotFound"],
-    params: missionPath,
-    reply: { status: 200, description: "The mission.", schema: "Mission" },
-    handle: async ({ services, caller, path }) => ({
-      status: 200,
-      body: missionReply(await findMission(services, caller, path.id)),
-    }),
+    params: z.strictObject({ id: idSchema.describe("The id of the mission or of its consultation.") }),
+    reply: { status: 200, description: "The mission or the consultation.", schema: "MissionOrConsultation" },
+    async handle({ services, caller, path }) {
+      const found = await findMissionOrConsultation(services, caller, path.id);
+      return {
+        status: 200,
+        body: "mission" in found ? missionReply(found.mission) : awaiting(found.conversation),
+      };
+    },
   }),
   route({
     method: "GET",

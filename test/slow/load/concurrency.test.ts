@@ -165,7 +165,7 @@ describe("a plan in a consultation", () => {
   it("is built after a yes, and once however often the yes is repeated", async () => {
     const { conversation_id } = await ask();
     const said = await say(conversation_id, "Yes, go ahead!");
-    expect(said).toMatchObject({ status: "confirmed", mission_id: expect.stringMatching(/^m_/) });
+    expect(said).toMatchObject({ state: "confirmed", mission_id: expect.stringMatching(/^m_/) });
     expect((await say(conversation_id, "yes")).mission_id).toBe(said.mission_id);
     await client.wait(said.mission_id, 40);
   });
@@ -176,7 +176,7 @@ describe("a plan in a consultation", () => {
       const said = await say(conversation_id, message);
       expect({ message, status: said.status, mission: said.mission_id }).toEqual({
         message,
-        status: "awaiting_confirmation",
+        state: "awaiting_confirmation",
         mission: undefined,
       });
     }

@@ -80,8 +80,8 @@ describe("a machine caller at build.confirm", () => {
     async (machine) => {
       const world = worldOf(ALLOWING);
       const { conversation_id, plan } = await planned(world, machine);
-      const { mission_id, status } = await consult(world, machine, { conversation_id, message: "Yes." });
-      expect(status).toBe("confirmed");
+      const { mission_id, state } = await consult(world, machine, { conversation_id, message: "Yes." });
+      expect(state).toBe("confirmed");
       const signals = await world.ledger.signals(conversationRef("tn_1", conversation_id), 0, 50);
       expect(signals.filter(({ type }) => type === "gantry.decision.recorded")).toEqual([]);
       expect(signals.at(-1)).toMatchObject({
