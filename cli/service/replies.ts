@@ -44,7 +44,9 @@ export const searchReply = searchResult.pick({ next_cursor: true }).extend({
   searched: searchResult.shape.searched.pick({ missions: true }),
 });
 
-export const consultReply = turnReply.extend({ notices: turnReply.shape.notices.default([]) });
+export const consultReply = turnReply
+  .pick({ conversation_id: true, speech: true, question: true, plan: true, mission_id: true })
+  .extend({ notices: turnReply.shape.notices.default([]) });
 export type ConsultReply = z.infer<typeof consultReply>;
 export type ShownPlan = NonNullable<ConsultReply["plan"]>;
 

@@ -7,7 +7,6 @@ import {
   themeList,
   turnReply,
   voiceTurnReply,
-  waitingConsultation,
 } from "#core/web/replies/consultation.ts";
 import { missionFailure } from "#core/web/replies/failure.ts";
 import { decision, gateList, gateWithSnapshot } from "#core/web/replies/gate.ts";
@@ -17,6 +16,7 @@ import { cleared, mission, missionList, searchResult } from "#core/web/replies/m
 import { description, healthcheckReply, healthReply, readyReply } from "#core/web/replies/service.ts";
 import { newSession, session, ticket } from "#core/web/replies/session.ts";
 import { missionEvents } from "#core/web/replies/signal.ts";
+import { missionOrConsultation } from "#core/web/replies/status.ts";
 
 /**
  * The schemas of replies, by the names that the route table uses. The API itself uses only the names; the schemas are
@@ -43,7 +43,7 @@ export const REPLIES = {
   MissionEvents: missionEvents,
   MissionFailure: missionFailure,
   MissionList: missionList,
-  MissionOrConsultation: z.union([mission, waitingConsultation]),
+  MissionOrConsultation: missionOrConsultation,
   NewKey: newKey,
   NewSession: newSession,
   OpenApi: description,
