@@ -20,6 +20,21 @@ export interface BlueprintFeature {
 /** Whether a feature is in the plan. */
 export type Switches = (feature: string) => boolean;
 
+/** A value that the person may state in the request, such as the length of a timer. */
+interface Setting {
+  /** Its name in the files of the blueprint: `{{id}}`. */
+  readonly id: string;
+  /** The value without a statement. */
+  readonly initial: string;
+  /** Finds a stated value; `rest` is the message without the words that state it. */
+  read(message: string): { readonly value: string; readonly rest: string } | null;
+  /** One sentence for the plan about a stated value. */
+  spoken(value: string): string;
+}
+
+/** The value of a setting. */
+export type Values = (setting: string) => string;
+
 /** A kind of app that can be built offline, in one stack. Its source is in `files/` beside it. */
 export interface Blueprint {
   readonly kind: string;
@@ -32,6 +47,8 @@ export interface Blueprint {
   readonly synonyms: readonly string[];
   /** Its uses, such as "manage tasks", in a request for an app, a tool or something similar. */
   readonly purposes: readonly string[];
+  /** Whether a purpose ("for mortgages") changes what the app must do, so that an unknown one is refused. */
+  readonly purposeMatters?: boolean;
   /** What every app of this kind does, so that requesting it changes nothing. */
   readonly inherent: readonly string[];
   readonly summary: string;
@@ -45,6 +62,7 @@ export interface Blueprint {
   /** One sentence that is added to the plan before the person confirms it. */
   readonly note?: string;
   readonly features: readonly BlueprintFeature[];
+  readonly settings?: readonly Setting[];
   /** Whole files that belong to one feature. */
   readonly modules: Readonly<Record<string, string>>;
   /** Folders of source, later ones win; relative to `blueprints/`. */
@@ -52,5 +70,5 @@ export interface Blueprint {
   readonly audit_command: string;
   readonly run_command: string;
   /** The promises of the app, with the browser steps that test them. */
-  acceptance(has: Switches, title: string): Acceptance[];
+  acceptance(has: Switches, title: string, value: Values): Acceptance[];
 }

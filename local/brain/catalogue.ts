@@ -8,6 +8,7 @@ import { QUIZ } from "./blueprints/quiz/blueprint.ts";
 import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
+import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
 export const BLUEPRINTS: readonly Blueprint[] = [
@@ -19,6 +20,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   QUIZ,
   QUIZ_API,
   LANDING,
+  CALCULATOR,
 ];
 
 /**

@@ -18,6 +18,12 @@ export const DARK_MODE: BlueprintFeature = {
     "theme switch",
     "theme switcher",
     "colour scheme",
+    "Dunkelmodus",
+    "dunkler Modus",
+    "mode sombre",
+    "thème sombre",
+    "modo oscuro",
+    "tema oscuro",
   ],
   default: true,
 };

@@ -14,3 +14,11 @@ function gerund(verb: string): string {
       : first;
   return [`${stem}ing`, ...rest].join(" ");
 }
+
+/** Splits a text into its phrases: "history, past calculation" are two. */
+export function phrases(text: string): string[] {
+  return text
+    .split(",")
+    .map((phrase) => phrase.trim().replace(/\s+/g, " "))
+    .filter((phrase) => phrase !== "");
+}

@@ -15,14 +15,21 @@ export const choose = (label: string, value: string): AcceptanceStep => ({
   target: { label },
   value,
 });
-export const see = (text: string): AcceptanceStep => ({ do: "see", text });
-export const notSee = (text: string): AcceptanceStep => ({ do: "not_see", text });
-const theme = (value: string): AcceptanceStep => ({
+export const press = (key: string): AcceptanceStep => ({ do: "press", key });
+/** Waits for a text, anywhere or inside `target`. */
+export const see = (text: string, target?: Target): AcceptanceStep => ({
+  do: "see",
+  text,
+  ...(target && { target }),
+});
+const attribute = (css: string, name: string, value: string): AcceptanceStep => ({
   do: "attribute",
-  target: { css: "html" },
-  name: "data-theme",
+  target: { css },
+  name,
   value,
 });
+export const notSee = (text: string): AcceptanceStep => ({ do: "not_see", text });
+const theme = (value: string) => attribute("html", "data-theme", value);
 
 /**
  * Acceptance of the dark mode, which works in the same way in every app: a toggle whose state survives a

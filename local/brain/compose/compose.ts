@@ -5,6 +5,7 @@ import type { Plan } from "#core/factory/plan/plan.ts";
 import type { SourceFile } from "#core/kernel/files.ts";
 import type { Blueprint, Switches } from "#local/brain/blueprint.ts";
 import { readAsk } from "#local/brain/recognise/ask.ts";
+import { valuesOf } from "#local/brain/recognise/settings.ts";
 import { fill, keepBlocks } from "./template.ts";
 
 const ROOT = fileURLToPath(new URL("../blueprints/", import.meta.url));
@@ -18,7 +19,8 @@ export interface DesignImage {
  * Returns the app of a confirmed plan: the blueprint's source without the features that the plan excludes.
  */
 export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | null): Manifest {
-  const { subject } = readAsk(plan.request);
+  const { subject, settings } = readAsk(plan.request);
+  const value = valuesOf(blueprint, settings);
   const included = new Set(plan.features.filter((feature) => feature.included).map(({ id }) => id));
   const has: Switches = (id) => included.has(id);
   const values = {
@@ -27,6 +29,7 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
     lead: (subject !== null && blueprint.about?.(subject).lead) || (blueprint.lead ?? ""),
     project_name: plan.project_name,
     feature_list: featureList(plan),
+    ...Object.fromEntries((blueprint.settings ?? []).map(({ id }) => [id, value(id)])),
     design_src: design?.path.replace(/^public\//, "") ?? "",
   };
   const keeps = (block: string) => (block === "@design" ? design !== null : has(block));
@@ -39,7 +42,7 @@ export function compose(blueprint: Blueprint, plan: Plan, design: DesignImage | 
     files,
     audit_command: blueprint.audit_command,
     run_command: blueprint.run_command,
-    acceptance: blueprint.acceptance(has, plan.title),
+    acceptance: blueprint.acceptance(has, plan.title, value),
   };
 }
 

@@ -1,7 +1,8 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
-import { readHead } from "./head.ts";
+import { inEnglish } from "./function-words.ts";
 import { createLexicon } from "./lexicon.ts";
 import { readName } from "./name.ts";
+import { readHeadOfAny, readSettings } from "./settings.ts";
 import { readSubject } from "./subject.ts";
 import { CONSENT } from "./vocabulary.ts";
 import { readWishes } from "./wishes.ts";
@@ -18,6 +19,8 @@ export interface Ask {
   readonly subject: string | null;
   readonly stack: StackName | null;
   readonly switches: ReadonlyMap<string, boolean>;
+  /** Stated values of settings, by the setting's id. */
+  readonly settings: ReadonlyMap<string, string>;
   /** Requests that cannot be fulfilled and that the person has not dropped. */
   readonly unmet: readonly string[];
 }
@@ -29,6 +32,7 @@ const NOTHING: Ask = {
   subject: null,
   stack: null,
   switches: new Map(),
+  settings: new Map(),
   unmet: [],
 };
 const consent = createLexicon<true>();
@@ -41,8 +45,9 @@ export function readAsk(messages: readonly string[], start: Partial<Ask> = {}): 
 
 function hear(ask: Ask, message: string): Ask {
   if (ask.unmet.length > 0 && consents(message)) return { ...ask, unmet: [] };
-  const { name, rest } = readName(message);
-  const head = readHead(rest);
+  const { name, rest: unnamed } = readName(message);
+  const rest = inEnglish(unnamed);
+  const head = readHeadOfAny(rest);
   if (head.is === "other" && (ask.kind === null || startsAnew(rest))) return { ...NOTHING, other: head.what };
   const renamed = { ...ask, name: name ?? ask.name };
   if (
@@ -62,7 +67,8 @@ function startsAnew(message: string): boolean {
 
 function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask {
   if (ask.kind === null) return ask;
-  const { switches, stack, unmet, waived } = readWishes(message, ask.kind);
+  const { settings, rest } = readSettings(message, ask.kind);
+  const { switches, stack, unmet, waived } = readWishes(rest, ask.kind);
   const open = new Set([...ask.unmet, ...unmet]);
   for (const words of waived) open.delete(words);
   return {
@@ -71,6 +77,7 @@ function wish(ask: Ask & { readonly kind: string | null }, message: string): Ask
     subject: readSubject(message) ?? ask.subject,
     stack: stack ?? ask.stack,
     switches: new Map([...ask.switches, ...switches]),
+    settings: new Map([...ask.settings, ...settings]),
     unmet: [...open],
   };
 }

@@ -58,20 +58,26 @@ function withCommon(lexicon: Lexicon<Mark>, known: readonly Blueprint[], head: b
   lexicon.add(PURPOSE, { is: "for" });
   lexicon.add(LINKS, { is: "join", ends: false });
   lexicon.add(TURNS, { is: "join", ends: true });
+  // "A timer" alone is a kind of app, and in "a quiz with a timer" a feature.
+  if (head) addKinds(lexicon);
   for (const { features, inherent } of known) {
     for (const { id, synonyms } of features) lexicon.add(synonyms, { is: "feature", id });
     if (!head) lexicon.add(inherent, { is: "inherent" });
   }
-  for (const { kind, synonyms, purposes } of BLUEPRINTS) {
-    lexicon.add(synonyms, { is: "kind", kind });
-    lexicon.add(purposes, { is: "purpose", kind });
-  }
+  if (!head) addKinds(lexicon);
   for (const { name, phrases } of STACKS) lexicon.add(phrases, { is: "stack", stack: name });
   for (const [what, phrases] of Object.entries(BEYOND)) lexicon.add(phrases, { is: "beyond", what });
   if (head) lexicon.add(GENERIC, { is: "generic" });
   if (head) lexicon.add(BUILD, { is: "build" });
   lexicon.add([...FILLERS, ...BUILD, ...GENERIC], { is: "filler" });
   return lexicon;
+}
+
+function addKinds(lexicon: Lexicon<Mark>): void {
+  for (const { kind, synonyms, purposes } of BLUEPRINTS) {
+    lexicon.add(synonyms, { is: "kind", kind });
+    lexicon.add(purposes, { is: "purpose", kind });
+  }
 }
 
 /** Marks separators, which have no letters and so are not in the lexicon. */

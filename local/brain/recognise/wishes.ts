@@ -1,4 +1,5 @@
 import type { StackName } from "#core/factory/stacks/stacks.ts";
+import { findBlueprint } from "#local/brain/catalogue.ts";
 import { wishPieces } from "./marks.ts";
 
 /** The wishes of a message for an app of a known kind. */
@@ -22,7 +23,7 @@ interface Segment {
  * Reads the features of a message from left to right. A negation covers the words after it up to the next
  * "with", "but" or similar ("without search, tags and export"); "no" already ends at a comma ("no search,
  * dark mode"). A segment with unknown words and without a feature is a wish that cannot be fulfilled. Words
- * after "for" name a purpose and are not a wish.
+ * after "for" name a purpose and are not a wish, unless the purpose of such an app matters.
  */
 // biome-ignore lint/complexity/noExcessiveLinesPerFunction: a case for each kind of mark, over one state.
 export function readWishes(message: string, kind: string): Wishes {
@@ -34,13 +35,15 @@ export function readWishes(message: string, kind: string): Wishes {
   let purpose = false;
   let segment: Segment = { known: false, features: [], unknown: [] };
 
+  const purposeMatters = findBlueprint(kind)?.purposeMatters === true;
   const flush = () => {
     const words = segment.unknown
       .join(" ")
       .replace(/[^\x20-\x7e]/g, "")
       .slice(0, 60)
       .trim();
-    if (!segment.known && words !== "" && !purpose) (negation ? waived : unmet).add(words);
+    if (!segment.known && words !== "" && (!purpose || purposeMatters))
+      (negation ? waived : unmet).add(words);
     segment = { known: false, features: [], unknown: [] };
   };
 

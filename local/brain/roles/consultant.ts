@@ -4,6 +4,7 @@ import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/bluepri
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
 import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";
 import { projectNameOf } from "#local/brain/recognise/name.ts";
+import { valuesOf } from "#local/brain/recognise/settings.ts";
 
 export const consultantInputSchema = z.object({
   messages: z.array(z.string()),
@@ -41,12 +42,12 @@ function propose(
   const title = ask.name ?? blueprint.title;
   const proposal: Proposal = {
     title,
-    summary: (ask.subject !== null && blueprint.about?.(ask.subject).summary) || blueprint.summary,
+    summary: summaryOf(blueprint, ask),
     kind: blueprint.kind,
     project_name: projectNameOf(title, blueprint.kind),
     stack: blueprint.stack,
     features: blueprint.features.map(({ id, title }) => ({ id, title, included: has(id) })),
-    acceptance: blueprint.acceptance(has, title).map(({ name }) => name),
+    acceptance: blueprint.acceptance(has, title, valuesOf(blueprint, ask.settings)).map(({ name }) => name),
     questions: openQuestions(blueprint, ask, answers),
   };
   const included = blueprint.features.filter(({ id }) => has(id));
@@ -59,6 +60,15 @@ function propose(
     speech: blueprint.note ? `${plan} ${blueprint.note}` : plan,
     question: closing(blueprint, proposal.questions),
   };
+}
+
+/** The blueprint's summary, about the requested subject and with the values that the person stated. */
+function summaryOf({ about, summary, settings = [] }: Blueprint, ask: Ask): string {
+  const stated = settings.filter(({ id }) => ask.settings.has(id));
+  return [
+    (ask.subject !== null && about?.(ask.subject).summary) || summary,
+    ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "")),
+  ].join(" ");
 }
 
 /**

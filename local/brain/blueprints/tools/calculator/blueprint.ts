@@ -1,0 +1,137 @@
+import type { AcceptanceStep } from "#core/factory/acceptance.ts";
+import { DARK_MODE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { button, click, notSee, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+const type = (text: string): AcceptanceStep[] => [...text].map((key) => press(key));
+const enter = press("Enter");
+
+/** A calculator with exact decimals. */
+export const CALCULATOR = defineTool({
+  kind: "calculator",
+  title: "Calculator",
+  spoken: "a calculator",
+  lead: "Exact decimals, by keys or by keyboard.",
+  names: {
+    en: `calculator, calculator app, pocket calculator, desk calculator, scientific calculator, basic
+    calculator, math calculator`,
+    de: `Taschenrechner, Rechner, wissenschaftlicher Taschenrechner`,
+    fr: `calculatrice, calculette, calculatrice scientifique`,
+    es: `calculadora, calculadora científica`,
+  },
+  purposes: `do sum, do arithmetic, add up number, calculate number, for arithmetic`,
+  purposeMatters: true,
+  inherent: `add, subtract, multiply, divide, addition, subtraction, multiplication, division,
+    arithmetic, basic arithmetic, basic operation, four operation, operation, operator, operator
+    precedence, order of operation, precedence, decimal, decimal point, exact decimal, percent,
+    percentage, bracket, parenthesis, parentheses, number, digit, sum, calculation, calculate, result,
+    key, keypad, display, clear, clear button, backspace, equal, error message, division by zero`,
+  summary:
+    "A calculator that runs in the browser: exact decimal arithmetic with brackets and percent, by keys or by keyboard.",
+  features: [
+    {
+      id: "history",
+      title: "History",
+      spoken: "a history",
+      synonyms: phrases(`history, calculation history, history of calculation, past calculation,
+        previous calculation, log, tape, persistence, save, local storage, Verlauf, historique, historial`),
+      default: true,
+    },
+    {
+      id: "copy",
+      title: "Copying the result",
+      spoken: "a button to copy the result",
+      synonyms: phrases("copy, copy result, copy button, copying, clipboard, copy to clipboard"),
+      default: true,
+    },
+    DARK_MODE,
+    {
+      id: "scientific",
+      title: "Scientific functions",
+      synonyms: phrases(`scientific, scientific function, scientific mode, scientific calculator, square root,
+        root, power, exponent, sine, cosine, tangent, sin, cos, tan, trigonometry, trigonometric function,
+        logarithm, factorial, pi, wissenschaftlicher Taschenrechner, calculatrice scientifique,
+        calculadora científica`),
+      default: false,
+      ask: "Should it have scientific functions?",
+    },
+    {
+      id: "memory",
+      title: "Memory keys",
+      synonyms: phrases("memory, memory key, memory button, memory function, m+"),
+      default: false,
+      ask: "Should it have memory keys?",
+    },
+  ],
+  parts: ["history", "scientific", "memory"],
+  shared: ["exact", "copy"],
+  modules: { "public/lib/copy.js": "copy" },
+  promises: [
+    {
+      name: "Decimals are added exactly",
+      steps: [...type("0.1+0.2"), enter, see("0.1 + 0.2 ="), see("0.3", { css: "#shown" })],
+    },
+    {
+      name: "Multiplication goes before addition, by the keys on the page",
+      steps: [
+        click(button("2")),
+        click(button("Plus")),
+        click(button("3")),
+        click(button("Times")),
+        click(button("4")),
+        click(button("Equals")),
+        see("14", { css: "#shown" }),
+      ],
+    },
+    {
+      name: "A division by zero is explained and can be corrected",
+      steps: [
+        ...type("8/0"),
+        enter,
+        see("Cannot divide by zero"),
+        press("Backspace"),
+        ...type("2"),
+        enter,
+        see("4", { css: "#shown" }),
+        notSee("Cannot divide by zero"),
+      ],
+    },
+    {
+      feature: "history",
+      name: "Results stay in the history after a reload and can be used again",
+      steps: [
+        ...type("12*12"),
+        enter,
+        reload,
+        click(button("12 × 12 = 144")),
+        ...type("+1"),
+        enter,
+        see("145", { css: "#shown" }),
+      ],
+    },
+    {
+      feature: "copy",
+      name: "The result can be copied",
+      steps: [...type("6*7"), enter, click(button("Copy result")), see("Copied 42.")],
+    },
+    {
+      feature: "scientific",
+      name: "The square root of a number is calculated",
+      steps: [click(button("Square root")), ...type("2.25"), enter, see("1.5", { css: "#shown" })],
+    },
+    {
+      feature: "memory",
+      name: "A number is kept in the memory",
+      steps: [
+        ...type("1.5"),
+        click(button("M+, add to memory")),
+        click(button("M+, add to memory")),
+        see("Memory: 3"),
+        press("Escape"),
+        click(button("MR, recall memory")),
+        see("3", { css: "#shown" }),
+      ],
+    },
+  ],
+});

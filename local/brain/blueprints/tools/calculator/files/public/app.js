@@ -1,0 +1,225 @@
+import { h } from "./lib/dom.js";
+import { KEEPS_FOCUS, onKeys } from "./lib/keys.js";
+import { insert, keyFor, press, preview, spaced, START } from "./model/calculator.js";
+import { speak } from "./lib/speak.js";
+/* @feature dark_mode */
+import { setUpTheme } from "./lib/theme.js";
+/* @end */
+/* @feature copy */
+import { announce } from "./lib/dom.js";
+import { copyText } from "./lib/copy.js";
+/* @end */
+/* @feature history */
+import { createStore } from "./lib/store.js";
+import { parseHistory, remember } from "./features/history.js";
+/* @end */
+/* @feature memory */
+import { createStore as createMemoryStore } from "./lib/store.js";
+import { MEMORY_KEYS, memoryAfter, parseMemory } from "./features/memory.js";
+/* @end */
+/* @feature scientific */
+import { SCIENTIFIC_KEYS } from "./features/scientific.js";
+/* @end */
+
+const KEYS = [
+  ["C", "C", "Clear", "soft"],
+  ["(", "(", "Open bracket", "soft"],
+  [")", ")", "Close bracket", "soft"],
+  ["⌫", "⌫", "Delete the last character", "soft"],
+  ...["7", "8", "9"].map((digit) => [digit]),
+  ["÷", "÷", "Divided by", "soft"],
+  ...["4", "5", "6"].map((digit) => [digit]),
+  ["×", "×", "Times", "soft"],
+  ...["1", "2", "3"].map((digit) => [digit]),
+  ["−", "−", "Minus", "soft"],
+  ["0"],
+  [".", ".", "Decimal point"],
+  ["%", "%", "Percent"],
+  ["+", "+", "Plus", "soft"],
+  ["=", "=", "Equals", "strong wide"],
+];
+
+let state = START;
+const before = h("p", { class: "before", id: "before" });
+const shown = h("p", { class: "shown figures", id: "shown" });
+const preliminary = h("p", { class: "preview figures", id: "preview" });
+const fault = h("p", { class: "fault", id: "fault", role: "alert" });
+
+/* @feature history */
+const history = createStore({
+  key: "{{project_name}}.history",
+  version: 1,
+  parse: parseHistory,
+  empty: () => [],
+  storage: () => localStorage,
+});
+const historyList = h("ol", { class: "history" });
+const historyEmpty = h("p", { class: "quiet-text" }, "Results appear here. Choose one to use it again.");
+const clearHistory = h(
+  "button",
+  {
+    type: "button",
+    class: "button quiet small",
+    onclick: () => {
+      history.set([]);
+      speak("The history is empty.");
+    },
+  },
+  "Clear history",
+);
+/* @end */
+/* @feature memory */
+const memory = createMemoryStore({
+  key: "{{project_name}}.memory",
+  version: 1,
+  parse: parseMemory,
+  empty: () => "0",
+  storage: () => localStorage,
+});
+const memoryShown = h("p", { class: "badge accent memory" });
+/* @end */
+
+function show(next) {
+  state = next;
+  before.textContent = state.last === "" ? "" : `${spaced(state.last)} =`;
+  before.hidden = !state.done;
+  shown.textContent = spaced(state.text) || "0";
+  shown.style.setProperty("--length", String(Math.max(9, shown.textContent.length)));
+  const result = preview(state);
+  preliminary.textContent = result === "" ? "" : `= ${result}`;
+  fault.textContent = state.error;
+}
+
+function type(key) {
+  const next = press(state, key);
+  const finished = next.done && !state.done;
+  show(next);
+  if (!finished) return;
+  speak(`${spaced(state.last)} = ${state.text}`);
+  /* @feature history */
+  history.set(remember(history.get(), { text: state.last, result: state.text }));
+  /* @end */
+}
+
+function keyButton([key, label = key, name = label, look = ""]) {
+  return h(
+    "button",
+    { type: "button", class: `key ${look}`, "aria-label": name, title: name, onclick: () => type(key), ...KEEPS_FOCUS },
+    label,
+  );
+}
+/* @feature history */
+
+function renderHistory() {
+  const entries = history.get();
+  historyList.replaceChildren(
+    ...entries.map(({ text, result }) =>
+      h(
+        "li",
+        {},
+        h(
+          "button",
+          { type: "button", class: "entry", onclick: () => show(insert(state, result)), ...KEEPS_FOCUS },
+          h("span", { class: "quiet-text" }, `${spaced(text)} = `),
+          h("strong", { class: "figures" }, result),
+        ),
+      ),
+    ),
+  );
+  historyEmpty.hidden = entries.length > 0;
+  clearHistory.hidden = entries.length === 0;
+}
+/* @end */
+/* @feature memory */
+
+function useMemory(key) {
+  const number = state.done ? state.text : preview(state) || state.text;
+  memory.set(memoryAfter(memory.get(), key, number));
+  if (key === "MR") show(insert(state, memory.get()));
+  speak(`Memory: ${memory.get()}`);
+}
+
+function renderMemory() {
+  memoryShown.textContent = `Memory: ${memory.get()}`;
+}
+/* @end */
+/* @feature copy */
+
+async function copyResult() {
+  const result = state.done ? state.text : preview(state) || state.text || "0";
+  const copied = await copyText(result.replace("−", "-"));
+  announce(copied ? `Copied ${result}.` : `The browser did not allow the page to copy ${result}.`);
+}
+/* @end */
+
+document.getElementById("tool").append(
+  h(
+    "section",
+    { class: "panel calculator", "aria-label": "Calculator" },
+    h("div", { class: "display", id: "display" }, before, shown, preliminary, fault),
+    h(
+      "div",
+      { class: "row extras" },
+      /* @feature copy */
+      h("button", { type: "button", class: "button quiet small", onclick: copyResult, ...KEEPS_FOCUS }, "Copy result"),
+      /* @end */
+      /* @feature memory */
+      memoryShown,
+      /* @end */
+    ),
+    /* @feature memory */
+    h(
+      "div",
+      { class: "keypad small", role: "group", "aria-label": "Memory" },
+      MEMORY_KEYS.map(([key, name]) =>
+        h(
+          "button",
+          { type: "button", class: "key", "aria-label": `${key}, ${name}`, title: name, onclick: () => useMemory(key), ...KEEPS_FOCUS },
+          key,
+        ),
+      ),
+    ),
+    /* @end */
+    /* @feature scientific */
+    h("div", { class: "keypad small five", role: "group", "aria-label": "Functions" }, SCIENTIFIC_KEYS.map(keyButton)),
+    h("p", { class: "quiet-text degrees" }, "Angles are in degrees."),
+    /* @end */
+    h("div", { class: "keypad", role: "group", "aria-label": "Keys" }, KEYS.map(keyButton)),
+  ),
+  /* @feature history */
+  h(
+    "section",
+    { class: "panel", "aria-labelledby": "history-title" },
+    h("div", { class: "panel-head" }, h("h2", { id: "history-title" }, "History"), clearHistory),
+    historyEmpty,
+    historyList,
+  ),
+  /* @end */
+  h(
+    "p",
+    { class: "hint keys-only" },
+    "Type on the keyboard: ",
+    h("kbd", {}, "Enter"),
+    " for the result, ",
+    h("kbd", {}, "Esc"),
+    " to clear.",
+  ),
+);
+
+onKeys((typed) => {
+  const key = keyFor(typed);
+  if (key !== null) type(key);
+  return key !== null;
+});
+/* @feature history */
+history.subscribe(renderHistory);
+renderHistory();
+/* @end */
+/* @feature memory */
+memory.subscribe(renderMemory);
+renderMemory();
+/* @end */
+/* @feature dark_mode */
+setUpTheme(document.getElementById("theme"));
+/* @end */
+show(START);

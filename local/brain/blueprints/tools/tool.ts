@@ -1,0 +1,74 @@
+import type { Acceptance } from "#core/factory/acceptance.ts";
+import type { Blueprint, BlueprintFeature, Values } from "#local/brain/blueprint.ts";
+import { SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
+
+/** A promise of a tool; with `feature`, only if that feature is in the plan. */
+interface ToolPromise extends Acceptance {
+  readonly feature?: string;
+}
+
+/** The nouns that name a tool, by language and separated by commas; the first English one is its usual name. */
+type Names = Readonly<Record<"en" | "de" | "fr" | "es", string>>;
+
+/** What one small tool has of its own; its source is in `tools/<kind>/files`. */
+interface Tool
+  extends Pick<Blueprint, "kind" | "title" | "spoken" | "summary" | "lead" | "purposeMatters" | "settings"> {
+  readonly names: Names;
+  /** Uses, and what every app of this kind does; separated by commas. */
+  readonly purposes?: string;
+  readonly inherent: string;
+  readonly features: readonly BlueprintFeature[];
+  /** Features with files of their own: `public/features/<id>.js` and `test/<id>.test.js`. */
+  readonly parts?: readonly string[];
+  /** Folders below `shared/` with code that several tools use. */
+  readonly shared?: readonly string[];
+  /** Files of those folders that belong to one feature. */
+  readonly modules?: Readonly<Record<string, string>>;
+  /** Each opens the page first. */
+  readonly promises: readonly ToolPromise[] | ((value: Values) => readonly ToolPromise[]);
+}
+
+/** What every tool does. */
+const INHERENT = phrases(`keyboard, keyboard support, keyboard control, keyboard shortcut, shortcut, touch,
+  touch control, screen reader, accessibility`);
+
+/** Returns the blueprint of a small tool: one page in plain HTML, CSS and JavaScript. */
+export function defineTool(tool: Tool): Blueprint {
+  const { names, parts = [], shared = [], promises, modules, purposes = "", inherent, ...rest } = tool;
+  return {
+    ...rest,
+    stack: "static",
+    synonyms: Object.values(names).flatMap(phrases),
+    purposes: phrases(purposes),
+    inherent: [...INHERENT, ...phrases(inherent)],
+    modules: { ...SHARED_MODULES, ...modules, ...Object.fromEntries(parts.flatMap(filesOf)) },
+    folders: [
+      "shared/look/files",
+      "shared/files",
+      "shared/tool/files",
+      ...shared.map((folder) => `shared/${folder}/files`),
+      `tools/${tool.kind}/files`,
+    ],
+    audit_command: "node --test",
+    run_command: "npx serve public",
+    acceptance: (has, title, value) => [
+      ...(typeof promises === "function" ? promises(value) : promises)
+        .filter(({ feature }) => feature === undefined || has(feature))
+        .map(({ name, steps }, index) => ({
+          name,
+          steps: [open(), ...(index === 0 ? [see(title)] : []), ...steps],
+        })),
+      ...(has("dark_mode") ? [darkModeAcceptance()] : []),
+    ],
+  };
+}
+
+function filesOf(feature: string): [string, string][] {
+  const name = feature.replaceAll("_", "-");
+  return [
+    [`public/features/${name}.js`, feature],
+    [`test/${name}.test.js`, feature],
+  ];
+}

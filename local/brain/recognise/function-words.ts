@@ -1,0 +1,76 @@
+/** Function words of German, French and Spanish requests, by their English meaning. */
+const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
+  {
+    build: "baue bau erstelle erstell mach mache programmiere entwickle generiere schreibe",
+    a: "ein eine einen einem einer eines der die das den dem mein meine meinen meiner",
+    please:
+      "mir bitte ich möchte hätte gern gerne will brauche einfach einfache einfachen einfacher einfaches",
+    nice: "klein kleine kleinen kleiner kleines schön schöne schönen schöner schönes mal doch uns",
+    app: "anwendung programm webseite",
+    with: "mit plus",
+    without: "ohne kein keine keinen",
+    and: "und sowie",
+    or: "oder",
+    for: "für",
+    also: "auch",
+  },
+  {
+    build: "crée créer créez fais faire faites construis développe génère fabrique",
+    a: "un une le la les l d du des mon ma mes",
+    please: "moi je veux voudrais aimerais j ai besoin s il te vous plaît simple",
+    nice: "petit petite joli jolie beau belle",
+    app: "application appli",
+    with: "avec",
+    without: "sans",
+    and: "et",
+    or: "ou",
+    for: "pour",
+    also: "aussi",
+  },
+  {
+    build: "crea crear cree haz hazme hacer construye desarrolla genera prográmame",
+    a: "un una el la los las mi mis",
+    please: "me quiero necesito quisiera por favor sencillo sencilla simple",
+    nice: "pequeño pequeña bonito bonita",
+    app: "aplicación programa",
+    with: "con",
+    without: "sin",
+    and: "y",
+    or: "o",
+    for: "para",
+    also: "también",
+  },
+];
+/** These occur in English requests as well ("with sin and cos"), so they alone do not tell the language. */
+const ENGLISH_TOO = new Set(
+  "die den plus will mal simple l d s te beau ma programm i me sin y o a".split(" "),
+);
+
+const WORDS = LANGUAGES.map(
+  (language) =>
+    new Map(
+      Object.entries(language).flatMap(([english, words]) =>
+        words.split(" ").map((word) => [plain(word), english] as const),
+      ),
+    ),
+);
+
+/**
+ * Replaces the function words of a German, French or Spanish request by English ones: "eine Uhr mit Wecker"
+ * results in "a Uhr with Wecker". A message in another language is returned as it is.
+ */
+export function inEnglish(message: string): string {
+  const words = [...message.matchAll(/\p{L}+/gu)].map(([word]) => plain(word));
+  const telling = words.filter((word) => !ENGLISH_TOO.has(word));
+  const counts = WORDS.map((known) => telling.filter((word) => known.has(word)).length);
+  const known = WORDS[counts.indexOf(Math.max(...counts))];
+  if (!known || Math.max(...counts) === 0) return message;
+  return message.replace(/\p{L}+/gu, (word) => known.get(plain(word)) ?? word);
+}
+
+function plain(word: string): string {
+  return word
+    .normalize("NFKD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase();
+}
