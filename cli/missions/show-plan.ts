@@ -1,3 +1,5 @@
+import { showLedger } from "#cli/missions/show-ledger.ts";
+import { showSpecification } from "#cli/missions/show-specification.ts";
 import type { ConsultReply, ShownPlan } from "#cli/service/replies.ts";
 import type { Output } from "#cli/terminal/output.ts";
 import { text } from "#cli/terminal/safe-text.ts";
@@ -16,15 +18,21 @@ export function showPlan(
   out.line(out.paint("bold", plan.title));
   out.line(plan.summary);
   out.line();
-  for (const { title, included } of plan.features)
-    out.line(included ? text`  ${out.paint("green", "✓")} ${title}` : out.paint("dim", text`  – ${title}`));
-  if (plan.features.length > 0) out.line();
+  showFeatures(out, plan);
+  showSpecification(out, plan);
+  showLedger(out, plan);
   out.line(text`${out.paint("dim", "Stack")}   ${stackOf(plan.stack).title}`);
   out.line(text`${out.paint("dim", "Then")}    ${steps(plan)}`);
   showQuestions(out, plan);
   showNotices(out, notices);
   out.line();
   out.line(question ?? speech);
+}
+
+function showFeatures(out: Output, { features }: ShownPlan): void {
+  for (const { title, included } of features)
+    out.line(included ? text`  ${out.paint("green", "✓")} ${title}` : out.paint("dim", text`  – ${title}`));
+  if (features.length > 0) out.line();
 }
 
 /** What this installation refuses or limits. */

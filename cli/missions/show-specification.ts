@@ -1,0 +1,22 @@
+import type { ShownPlan } from "#cli/service/replies.ts";
+import type { Output } from "#cli/terminal/output.ts";
+import { text } from "#cli/terminal/safe-text.ts";
+import { describeBehaviour, describeField } from "#core/factory/specification/describe.ts";
+
+/** Shows what an app is that is generated from its specification: its records, pages and behaviours. */
+export function showSpecification(out: Output, { specification }: ShownPlan): void {
+  if (!specification) return;
+  const { entities, views, behaviours } = specification;
+  out.line(out.paint("dim", "Records"));
+  for (const { plural, fields } of entities)
+    out.line(text`  ${plural}: ${fields.map((field) => describeField(field, specification)).join(", ")}`);
+  out.line(out.paint("dim", "Pages"));
+  out.line(text`  ${views.map(({ name, kind }) => `${name} (${kind})`).join(", ")}`);
+  if (behaviours.length > 0) {
+    out.line(out.paint("dim", "With"));
+    out.line(
+      text`  ${behaviours.map((behaviour) => describeBehaviour(behaviour, specification)).join(", ")}`,
+    );
+  }
+  out.line();
+}

@@ -1,0 +1,98 @@
+import { describe, expect, it } from "@jest/globals";
+import type { Plan } from "#core/factory/plan/plan.ts";
+import { planHash } from "#core/factory/plan/plan.ts";
+import { proposal } from "#test/cli/missions.ts";
+import { gantry, scriptedApis } from "#test/cli/scripted-api.ts";
+import { PLANTS } from "#test/core/factory/specification/samples.ts";
+import { PLAN } from "#test/support/evidence.ts";
+
+const start = scriptedApis();
+
+const PLANTS_PLAN: Plan = {
+  ...PLAN,
+  kind: "app",
+  questions: [
+    { id: "place", question: "Which places are there?", options: [], default: "Inside and outside" },
+  ],
+  specification: PLANTS,
+  ledger: [
+    { words: "please", message: 0, outcome: "context", by: null },
+    { words: "photos", message: 0, outcome: "met", by: "entities.plant.photo" },
+    { words: "calendar", message: 0, outcome: "met", by: "views.calendar" },
+    { words: "searching", message: 0, outcome: "met", by: "behaviours.0" },
+    { words: "plants", message: 0, outcome: "met", by: "entities.plant" },
+    { words: "tracker", message: 0, outcome: "met_by_kind", by: null },
+    { words: "places", message: 0, outcome: "asked", by: "place" },
+    { words: "login", message: 1, outcome: "refused", by: "accounts need a server" },
+  ],
+};
+
+async function shownPlan(plan: Plan): Promise<string> {
+  const { speech, question } = proposal();
+  const { env } = await start({
+    "POST /gantry/instances": {
+      body: {
+        instance_id: "run_1",
+        error: null,
+        result: { plan: { ...plan, hash: planHash(plan) }, speech, question, notices: [] },
+      },
+    },
+  });
+  const { exit, stdout } = await gantry(["plan", "a plant tracker"], { env });
+  expect(exit).toBe(0);
+  return stdout;
+}
+
+describe("a plan with a specification", () => {
+  it("shows the records with their fields, the pages and what the app does", async () => {
+    const stdout = await shownPlan(PLANTS_PLAN);
+    expect(stdout).toContain(
+      `Records
+  Plants: Name (required), Photo (image), Place (choice: Inside, Outside), Last watered (date), Water every (integer; days), Next watering (computed), Spent (computed)
+  Purchases: Item (required), Price (money), Plant (→ Plant)
+Pages
+  Plants (list), Calendar (calendar), Photos (gallery), Places (board), Costs (table), Share (chart), Numbers (stats)
+With
+  search in Plants, due in Plants, recurrence in Plants, reminder in Plants, status flow in Plants, totals in Purchases, low stock in Plants, archive in Plants, export
+`,
+    );
+  });
+
+  it("shows what becomes of each word, first what is refused and what is asked", async () => {
+    const stdout = await shownPlan(PLANTS_PLAN);
+    expect(stdout).toContain(
+      `You asked for
+  ✗  login      not without a model: accounts need a server
+  ?  places     Which places are there?
+  ✓  photos     Plants: Photo
+  ✓  calendar   Calendar
+  ✓  searching  search in Plants
+  ✓  plants     Plants
+  ✓  tracker    comes with it
+`,
+    );
+    expect(stdout).not.toContain("please");
+  });
+
+  it("does not advise a model where a model designed the plan", async () => {
+    const stdout = await shownPlan({ ...PLANTS_PLAN, kind: "custom" });
+    expect(stdout).toContain("login      not in this app: accounts need a server");
+  });
+
+  it("shows a part that is not in the specification as plainly met", async () => {
+    const ledger = [
+      { words: "photos", message: 0, outcome: "met" as const, by: "entities.plant.picture" },
+      { words: "maps", message: 0, outcome: "met" as const, by: "entities.tree" },
+      { words: "sums", message: 0, outcome: "met" as const, by: "behaviours.99" },
+    ];
+    const stdout = await shownPlan({ ...PLANTS_PLAN, ledger });
+    expect(stdout).toContain("  ✓  photos  yes\n  ✓  maps    yes\n  ✓  sums    yes\n");
+  });
+});
+
+describe("a plan without a specification", () => {
+  it("shows neither records nor a ledger", async () => {
+    const stdout = await shownPlan(PLAN);
+    for (const heading of ["Records", "Pages", "You asked for"]) expect(stdout).not.toContain(heading);
+  });
+});
