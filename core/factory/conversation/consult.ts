@@ -6,6 +6,7 @@ import { type Conversation, requireOpen, wordsOf } from "#core/factory/conversat
 import { type OpenConversation, openConversation } from "#core/factory/conversation/open.ts";
 import { type MessageInput, recordMessage } from "#core/factory/conversation/record-message.ts";
 import { type ConsultAnswer, replyOf } from "#core/factory/conversation/reply.ts";
+import { findWaitingPlan, requireShownTo } from "#core/factory/conversation/shown-to.ts";
 import { requireAllowedContent } from "#core/factory/guard/content-guard.ts";
 import { type Caller, isHuman } from "#core/identity/caller.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -36,7 +37,9 @@ export async function consult(
     });
   const opened = input.conversation_id
     ? await openConversation(services, caller, input.conversation_id)
-    : null;
+    : isBareYes(input)
+      ? await findWaitingPlan(services, caller)
+      : null;
   const existing = opened?.state ?? null;
   if (input.confirm !== undefined) {
     if (input.message !== undefined)
@@ -57,14 +60,22 @@ export async function consult(
     throw new GantryError("InvalidInput", "message is required unless confirm is given.", {
       field: "message",
     });
-  if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message))
+  if (existing?.plan_hash && changesNothing(existing, input) && isAffirmative(input.message)) {
+    requireShownTo(existing, caller);
     return confirmed(services, caller, opened, { hash: existing.plan_hash, words: input.message });
+  }
   requireOpen(existing);
   requireAllowedContent([...(existing ? wordsOf(existing) : []), input.message], field);
 
   const heard = await recordMessage(services, caller, opened, { ...input, message: input.message });
   return replyOf(heard.state.status === "confirmed" ? heard.state : await answerMessage(services, heard));
 }
+
+/** Whether the input is a yes and nothing else. */
+const isBareYes = ({ message, ...rest }: ConsultInput): boolean =>
+  message !== undefined &&
+  isAffirmative(message) &&
+  Object.values(rest).every((value) => value === undefined);
 
 /** Whether the input matches the shown plan; a yes with other settings or an image is a message, not a confirmation. */
 function changesNothing({ plan }: Conversation, { deploy, publish, image_base64 }: ConsultInput): boolean {

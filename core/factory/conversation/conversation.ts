@@ -21,6 +21,8 @@ interface ConversationFacts extends GateFacts {
     image: DesignImage | null;
     deploy: boolean | null;
     publish: boolean | null;
+    /** The device that the reply is shown on. Absent in the oldest signals. */
+    device?: string;
   };
   "gantry.conversation.answered": {
     /** Sequence of the answered message. */
@@ -62,6 +64,8 @@ export interface Conversation extends GateSubject {
   readonly speech: string;
   readonly question: string | null;
   readonly mission_id: string | null;
+  /** Who sent the newest message, from which device: the reply is shown there. Absent in the oldest consultations. */
+  readonly shown_to?: { readonly principal: string; readonly device: string | null };
   readonly created_at: string;
   readonly updated_at: string;
 }
@@ -97,6 +101,7 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         deploy: fact.data.deploy ?? next.deploy,
         publish: fact.data.publish ?? next.publish,
         image: fact.data.image ?? next.image,
+        shown_to: { principal: signal.authid, device: fact.data.device ?? null },
         messages: [...next.messages, { from: "person", text: fact.data.text, time: signal.time }],
       };
     case "gantry.conversation.answered":

@@ -1,6 +1,7 @@
 import { conversationRef, conversations, requireOpen } from "#core/factory/conversation/conversation.ts";
 import { readImage } from "#core/factory/conversation/image.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
+import { deviceOf } from "#core/factory/conversation/shown-to.ts";
 import { voidingDrafts } from "#core/governance/gate/plan.ts";
 import { actorOf } from "#core/identity/actor.ts";
 import type { Caller } from "#core/identity/caller.ts";
@@ -63,6 +64,7 @@ export async function recordMessage(
             image: design?.image ?? null,
             deploy: input.deploy ?? null,
             publish: input.publish ?? null,
+            device: deviceOf(caller),
           },
           actor,
           dedupe,

@@ -44,7 +44,7 @@ function shown(conversation: Conversation): z.infer<typeof consultation> {
 }
 
 const TURN =
-  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission.";
+  "A message starts or continues a consultation; the reply contains a plan or a question. An affirmative message, or `confirm` with the plan's hash, confirms the plan that was shown and starts its mission. An affirmative message without `conversation_id` confirms the caller's newest plan if it was shown to the same device or session within the last 24 hours.";
 const TURN_REFUSES = [
   "NotFound",
   "IllegalTransition",

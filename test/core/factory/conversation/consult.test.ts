@@ -26,6 +26,8 @@ const answer = (fields: object = {}) => ({
   question: null,
   ...fields,
 });
+/** Another member of the same tenant. */
+const COLLEAGUE = { ...OWNER, principal: "colleague" };
 const worldOf = (consultant: (request: any) => unknown = () => answer()) =>
   memoryWorld({ models: { consultant } });
 
@@ -121,6 +123,56 @@ describe("a consultation", () => {
     }[how] as () => Promise<unknown>;
     await expect(act()).rejects.toMatchObject({ code: "NotFound", field: "conversation_id" });
     expect(world.store.items()).toEqual(before);
+  });
+});
+
+describe("a yes without the id of a consultation", () => {
+  const yes = { message: "Yes, build it" };
+  const phone = { ...OWNER, device: "dev_phone" };
+
+  it("confirms the newest plan that was shown to the caller's device", async () => {
+    const world = worldOf();
+    await planned(world);
+    world.clock.advance(1000);
+    const { conversation_id } = await planned(world);
+    const said = await consult(world, OWNER, yes);
+    expect(said).toMatchObject({ conversation_id, state: "confirmed", mission_id: expect.any(String) });
+  });
+
+  it.each([
+    ["another person", COLLEAGUE, 0],
+    ["another device of the person", phone, 0],
+    ["a session of another log-in", { ...OWNER, auth_time: "2026-01-02T00:00:00.000Z" }, 0],
+    ["the same device a day later", OWNER, 25 * 60 * 60 * 1000],
+  ])("from %s is a message of its own and confirms nothing", async (_, caller, later) => {
+    const world = worldOf();
+    const { conversation_id } = await planned(world);
+    world.clock.advance(later);
+    const said = await consult(world, caller, yes);
+    expect(said.conversation_id).not.toBe(conversation_id);
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
+  });
+
+  it("with another setting is a message of its own", async () => {
+    const world = worldOf();
+    const { conversation_id } = await planned(world);
+    const said = await consult(world, OWNER, { ...yes, deploy: false });
+    expect(said.conversation_id).not.toBe(conversation_id);
+  });
+});
+
+describe("a yes to a plan that another person has changed", () => {
+  it("confirms nothing until the plan is confirmed by its hash", async () => {
+    const world = worldOf();
+    const { conversation_id } = await planned(world);
+    const { plan } = await consult(world, COLLEAGUE, { conversation_id, message: "Add tags" });
+    await expect(consult(world, OWNER, { conversation_id, message: "yes" })).rejects.toMatchObject({
+      code: "StalePlan",
+      detail: { plan_hash: plan?.hash },
+    });
+    expect((await listMissions(world, OWNER, { limit: 10 })).entries).toEqual([]);
+    const said = await consult(world, OWNER, { conversation_id, confirm: plan?.hash });
+    expect(said.state).toBe("confirmed");
   });
 });
 
