@@ -1,3 +1,5 @@
+import { make } from "./make.js";
+import { showPlan } from "./plan.js";
 import { keepPageToken, pageToken } from "./session.js";
 
 const $ = (id) => document.getElementById(id);
@@ -74,24 +76,8 @@ async function heard({ conversation_id, speech, question, plan, state, mission_i
         : speech,
   );
   $("plan").hidden = !plan || state === "confirmed";
-  $("plan").querySelector("h2").textContent = plan?.title ?? "";
-  $("plan").querySelector("p").textContent = plan?.summary ?? "";
-  $("plan")
-    .querySelector("ul")
-    .replaceChildren(
-      ...(plan?.features ?? []).map(({ title, included }) =>
-        make("li", (included ? "✓ " : "– ") + title, included ? "" : "left-out"),
-      ),
-    );
-  $("plan").querySelector(".warning").textContent = notices
-    .map(({ sentence, fix }) => (fix === null ? sentence : `${sentence} To fix it: ${fix}`))
-    .join("\n");
+  showPlan($("plan"), plan, notices);
   await list();
-}
-
-function make(name, text, className = "") {
-  const element = document.createElement(name);
-  return Object.assign(element, { textContent: text, className });
 }
 
 function link(label, href) {
