@@ -1,0 +1,63 @@
+import { dayOf } from "./calculate.js";
+import { isEmpty } from "./field.js";
+import { addMonths } from "./month.js";
+import { groupBy, sum } from "./statistics.js";
+
+const DATES = new Set(["date", "date_time", "created_at"]);
+/** Up to so many days are shown one by one; more are shown by month. */
+const MOST_DAYS = 31;
+
+/**
+ * The groups of a chart, as `{ label, value }`: the number of records for each value of the field `by`, or the sum of the
+ * field `measured`. Dates are in order without gaps, options in their own order.
+ */
+export function groupsOf(app, by, measured, records) {
+  const values = (list) => (measured ? sum(list.map((record) => record[measured.id]).filter(Number.isFinite)) : list.length);
+  if (DATES.has(by.resultType ?? by.type)) return dateGroups(app, by, records, values);
+  const groups = groupBy(records, (record) => keyOf(by, record[by.id]));
+  const keys = by.options ? [...by.options.map(({ id }) => id), ...(groups.has(null) ? [null] : [])] : [...groups.keys()];
+  return keys.map((key) => ({ label: labelOf(app, by, key), value: values(groups.get(key) ?? []) }));
+}
+
+/** A reference to several records is grouped by all of them. */
+function keyOf(by, value) {
+  if (by.type === "boolean") return value === true;
+  if (isEmpty(value)) return null;
+  return Array.isArray(value) ? JSON.stringify(value) : value;
+}
+
+function labelOf(app, by, key) {
+  if (key === null) return app.words.chartNone;
+  if (by.type === "boolean") return key ? by.name : app.words.chartNot;
+  return by.format(typeof key === "string" && key.startsWith("[") ? JSON.parse(key) : key, app) || app.words.chartNone;
+}
+
+function dateGroups(app, by, records, values) {
+  const dated = records.filter((record) => !isEmpty(record[by.id]));
+  const days = groupBy(dated, (record) => dayOf(record[by.id]));
+  const sorted = [...days.keys()].sort();
+  if (sorted.length === 0) return [];
+  const span = (Date.parse(sorted.at(-1)) - Date.parse(sorted[0])) / 86_400_000 + 1;
+  if (span <= MOST_DAYS)
+    return daysFrom(sorted[0], span).map((day) => ({ label: dateText(day, app.locale, { day: "numeric", month: "short" }), value: values(days.get(day) ?? []) }));
+  const months = groupBy(dated, (record) => dayOf(record[by.id]).slice(0, 7));
+  return monthsFrom(sorted[0].slice(0, 7), sorted.at(-1).slice(0, 7)).map((month) => ({
+    label: dateText(`${month}-01`, app.locale, { month: "short", year: "numeric" }),
+    value: values(months.get(month) ?? []),
+  }));
+}
+
+function daysFrom(first, count) {
+  return Array.from({ length: count }, (_, index) => new Date(Date.parse(first) + index * 86_400_000).toISOString().slice(0, 10));
+}
+
+/** Months without gaps; beyond ten years only the last ten. */
+function monthsFrom(first, last) {
+  const months = [last];
+  while (months[0] > first && months.length < 120) months.unshift(addMonths(months[0], -1));
+  return months;
+}
+
+function dateText(day, locale, options) {
+  return new Intl.DateTimeFormat(locale, { ...options, timeZone: "UTC" }).format(new Date(`${day}T00:00:00Z`));
+}

@@ -1,0 +1,114 @@
+import { h, svg } from "./dom.js";
+import { ticks } from "./statistics.js";
+
+const WIDTH = 640;
+const HEIGHT = 320;
+const LEFT = 64;
+const TOP = 24;
+const BOTTOM = 44;
+/** At most so many labels stand below a chart; the rest are in its table. */
+const LABELS = 10;
+const COLORS = 8;
+const PIE = 300;
+/** The width of a character on a narrow screen, where labels are drawn larger. */
+const CHARACTER = 12;
+
+/** Bars from 0, as an SVG. `groups` is a list of `{ label, value }`; `text(value)` writes a value. */
+export function barChart(groups, { title, description, text }) {
+  const { y, lines } = scale(groups, text);
+  const step = (WIDTH - LEFT) / groups.length;
+  const bars = groups.map(({ value }, index) => {
+    const [top, bottom] = [y(Math.max(value, 0)), y(Math.min(value, 0))];
+    return svg("rect", { class: "chart-bar", x: LEFT + step * (index + 0.15), y: top, width: step * 0.7, height: bottom - top, rx: 3 });
+  });
+  const fits = groups.every(({ value }) => text(value).length * CHARACTER <= step);
+  const values = !fits ? [] : groups.map(({ value }, index) => label(LEFT + step * (index + 0.5), y(Math.max(value, 0)) - 6, text(value), "chart-value"));
+  return frame(title, description, [...lines, ...bars, ...values, ...labels(groups, (index) => LEFT + step * (index + 0.5), step)]);
+}
+
+/** A line through the values, as an SVG. */
+export function lineChart(groups, { title, description, text }) {
+  const { y, lines } = scale(groups, text);
+  const step = (WIDTH - LEFT) / groups.length;
+  const x = (index) => LEFT + step * (index + 0.5);
+  const points = groups.map(({ value }, index) => `${round(x(index))},${round(y(value))}`);
+  const dots = groups.map(({ value }, index) => svg("circle", { class: "chart-dot", cx: x(index), cy: y(value), r: groups.length > 40 ? 2 : 4 }));
+  return frame(title, description, [...lines, svg("polyline", { class: "chart-line", points: points.join(" ") }), ...dots, ...labels(groups, x, step)]);
+}
+
+/** Slices of a whole as an SVG, and a legend. Values that are not above 0 have no slice. */
+export function pieChart(groups, { title, description, text }) {
+  const shown = slices(groups.filter(({ value }) => value > 0));
+  const paths = shown.map(({ from, to }, index) => slice(from, to, `chart-color-${index % COLORS}`));
+  const legend = shown.map(({ label: name, value, from, to }, index) => {
+    const swatch = svg("svg", { viewBox: "0 0 16 16", class: "chart-swatch", "aria-hidden": "true" });
+    swatch.append(svg("rect", { class: `chart-color-${index % COLORS}`, width: 16, height: 16, rx: 4 }));
+    return h("li", {}, swatch, `${name}: ${text(value)} (${Math.round((to - from) * 100)} %)`);
+  });
+  return [frame(title, description, paths, PIE, PIE), h("ul", { class: "chart-legend" }, legend)];
+}
+
+/** Where the slice of each value begins and ends, as parts of the whole. */
+export function slices(groups) {
+  const whole = groups.reduce((total, { value }) => total + value, 0);
+  let from = 0;
+  return groups.map((group) => {
+    const to = from + group.value / whole;
+    const slice = { ...group, from, to };
+    from = to;
+    return slice;
+  });
+}
+
+function slice(from, to, color) {
+  const [cx, cy, radius] = [PIE / 2, PIE / 2, PIE / 2 - 4];
+  if (to - from > 0.9999) return svg("circle", { class: `chart-slice ${color}`, cx, cy, r: radius });
+  const point = (part) => {
+    const angle = part * 2 * Math.PI - Math.PI / 2;
+    return `${round(cx + radius * Math.cos(angle))} ${round(cy + radius * Math.sin(angle))}`;
+  };
+  const d = `M${cx} ${cy}L${point(from)}A${radius} ${radius} 0 ${to - from > 0.5 ? 1 : 0} 1 ${point(to)}Z`;
+  return svg("path", { class: `chart-slice ${color}`, d });
+}
+
+function scale(groups, text) {
+  const values = groups.map(({ value }) => value);
+  const marks = ticks(Math.min(...values), Math.max(...values));
+  const [low, high] = [marks[0], marks.at(-1)];
+  const y = (value) => TOP + ((high - value) / (high - low)) * (HEIGHT - TOP - BOTTOM);
+  const lines = marks.flatMap((mark) => [
+    svg("line", { class: mark === 0 ? "chart-zero" : "chart-grid", x1: LEFT, x2: WIDTH, y1: y(mark), y2: y(mark) }),
+    label(LEFT - 8, y(mark) + 4, text(mark), "chart-tick"),
+  ]);
+  return { y, lines };
+}
+
+function labels(groups, x, step) {
+  const every = Math.ceil(groups.length / LABELS);
+  const length = Math.max(3, Math.floor((step * every) / CHARACTER));
+  return groups.flatMap(({ label: name }, index) => (index % every === 0 ? [label(x(index), HEIGHT - BOTTOM + 22, shorten(name, length), "chart-label")] : []));
+}
+
+function label(x, y, text, className) {
+  const node = svg("text", { class: className, x, y });
+  node.textContent = text;
+  return node;
+}
+
+function shorten(text, length) {
+  return text.length > length ? `${text.slice(0, length - 1)}…` : text;
+}
+
+function frame(title, description, children, width = WIDTH, height = HEIGHT) {
+  const heading = svg("title", { id: "chart-title" });
+  heading.textContent = title;
+  const explained = svg("desc", { id: "chart-description" });
+  explained.textContent = description;
+  const node = svg("svg", { viewBox: `0 0 ${width} ${height}`, role: "img", "aria-labelledby": "chart-title", "aria-describedby": "chart-description" });
+  node.append(heading, explained, ...children);
+  return node;
+}
+
+function round(number) {
+  return Math.round(number * 100) / 100;
+}

@@ -1,0 +1,46 @@
+import { groupsOf } from "../chart-groups.js";
+import { barChart, lineChart, pieChart } from "../charts.js";
+import { collectionPage } from "../collection.js";
+import { h } from "../dom.js";
+import { fieldOf } from "../entity.js";
+import { fill } from "../words.js";
+import { numberText } from "./stats.js";
+
+const SHAPES = { bar: barChart, line: lineChart, pie: pieChart };
+
+/**
+ * The records of an entity counted by the field `group`, or the sums of the field `measure`, as a chart of the given
+ * `shape` ("bar", "line" or "pie") and as a table.
+ */
+export function chartView(app, { id, name, entity, shape, group, measure, sort, filter }) {
+  const by = fieldOf(entity, group);
+  const measured = measure && fieldOf(entity, measure);
+  const heading = measured ? measured.name : entity.plural;
+  const text = (number) => (measured ? numberText(measured, number, app) : new Intl.NumberFormat(app.locale).format(number));
+  const draw = (records) => {
+    const groups = groupsOf(app, by, measured, records);
+    const title = fill(app.words.chartTitle, { what: heading, group: by.name });
+    const description = groups.map(({ label, value }) => `${label}: ${text(value)}`).join("; ");
+    return [
+      h("div", { class: `chart chart-shape-${shape} card` }, SHAPES[shape](groups, { title, description, text })),
+      twin({ name, by, heading, groups, text }, app.words.chartTable),
+    ];
+  };
+  return { id, name, path: `/${id}`, icon: "chart", render: () => collectionPage(app, { id, name, entity, sort, filter, kind: "chart" }, draw) };
+}
+
+/** The same numbers as a table. */
+function twin({ name, by, heading, groups, text }, label) {
+  return h(
+    "details",
+    { class: "chart-table", open: true },
+    h("summary", {}, label),
+    h(
+      "table",
+      { class: "numbers" },
+      h("caption", { class: "sr-only" }, name),
+      h("thead", {}, h("tr", {}, h("th", { scope: "col" }, by.name), h("th", { scope: "col", class: "number" }, heading))),
+      h("tbody", {}, groups.map((group) => h("tr", {}, h("th", { scope: "row" }, group.label), h("td", { class: "number" }, text(group.value))))),
+    ),
+  );
+}
