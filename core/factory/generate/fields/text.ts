@@ -1,3 +1,4 @@
+import { typed } from "./examples.ts";
 import type { FieldModule } from "./field-module.ts";
 
 export const TEXT: FieldModule = {
@@ -6,6 +7,6 @@ export const TEXT: FieldModule = {
   options: ({ default: initial }) => ({ initial }),
   example: ({ name }, n) => {
     const value = `${name} ${"ABCDEF"[n] ?? n}`;
-    return { value, steps: (target) => [{ do: "fill", target, value }], shown: value };
+    return typed(value, value);
   },
 };

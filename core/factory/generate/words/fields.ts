@@ -1,4 +1,118 @@
 import type { Words } from "./word.ts";
 
 /** The texts of fields. */
-export const FIELD_WORDS: Words = {};
+export const FIELD_WORDS: Words = {
+  numberInvalid: {
+    en: "{name} must be a number.",
+    de: "{name} muss eine Zahl sein.",
+    fr: "{name} doit être un nombre.",
+    es: "{name} debe ser un número.",
+  },
+  integerInvalid: {
+    en: "{name} must be a whole number.",
+    de: "{name} muss eine ganze Zahl sein.",
+    fr: "{name} doit être un nombre entier.",
+    es: "{name} debe ser un número entero.",
+  },
+  numberTooLow: {
+    en: "{name} must be {min} or more.",
+    de: "{name} muss mindestens {min} sein.",
+    fr: "{name} doit être au moins {min}.",
+    es: "{name} debe ser {min} o más.",
+  },
+  numberTooHigh: {
+    en: "{name} must be {max} or less.",
+    de: "{name} darf höchstens {max} sein.",
+    fr: "{name} doit être au plus {max}.",
+    es: "{name} debe ser {max} o menos.",
+  },
+  durationInvalid: {
+    en: "{name} must be hours and minutes, such as 1:30.",
+    de: "{name} muss aus Stunden und Minuten bestehen, zum Beispiel 1:30.",
+    fr: "{name} doit être en heures et minutes, par exemple 1:30.",
+    es: "{name} debe indicarse en horas y minutos, por ejemplo 1:30.",
+  },
+  ratingInvalid: {
+    en: "{name} must be 1 to {max} stars.",
+    de: "{name} muss 1 bis {max} Sterne haben.",
+    fr: "{name} doit avoir de 1 à {max} étoiles.",
+    es: "{name} debe tener de 1 a {max} estrellas.",
+  },
+  ratingNone: { en: "No rating", de: "Keine Bewertung", fr: "Sans note", es: "Sin valoración" },
+  ratingStars: {
+    en: "{count} of {max} stars",
+    de: "{count} von {max} Sternen",
+    fr: "{count} étoiles sur {max}",
+    es: "{count} de {max} estrellas",
+  },
+  yes: { en: "Yes", de: "Ja", fr: "Oui", es: "Sí" },
+  no: { en: "No", de: "Nein", fr: "Non", es: "No" },
+  choiceNone: { en: "None", de: "Keine Angabe", fr: "Aucun choix", es: "Ninguno" },
+  choiceInvalid: {
+    en: "Choose one of the options for {name}.",
+    de: "Wähle für {name} eine der Optionen.",
+    fr: "Choisissez une des options pour {name}.",
+    es: "Elige una de las opciones para {name}.",
+  },
+  tagsHint: {
+    en: "Separate with commas",
+    de: "Mit Kommas trennen",
+    fr: "Séparez par des virgules",
+    es: "Separa con comas",
+  },
+  tagRemove: { en: "Remove {name}", de: "{name} entfernen", fr: "Retirer {name}", es: "Quitar {name}" },
+  emailInvalid: {
+    en: "{name} must be an email address, such as ana@example.org.",
+    de: "{name} muss eine E-Mail-Adresse sein, zum Beispiel ana@example.org.",
+    fr: "{name} doit être une adresse e-mail, par exemple ana@example.org.",
+    es: "{name} debe ser un correo electrónico, por ejemplo ana@example.org.",
+  },
+  phoneInvalid: {
+    en: "{name} must be a phone number, such as +1 212 555 0100.",
+    de: "{name} muss eine Telefonnummer sein, zum Beispiel +49 30 5550100.",
+    fr: "{name} doit être un numéro de téléphone, par exemple +33 1 99 00 00 00.",
+    es: "{name} debe ser un número de teléfono, por ejemplo +34 910 55 01 00.",
+  },
+  urlInvalid: {
+    en: "{name} must be a web address, such as https://example.org.",
+    de: "{name} muss eine Webadresse sein, zum Beispiel https://example.org.",
+    fr: "{name} doit être une adresse web, par exemple https://example.org.",
+    es: "{name} debe ser una dirección web, por ejemplo https://example.org.",
+  },
+  colorNone: { en: "No color", de: "Keine Farbe", fr: "Aucune couleur", es: "Sin color" },
+  colorClear: { en: "Remove color", de: "Farbe entfernen", fr: "Retirer la couleur", es: "Quitar el color" },
+  locationMap: { en: "Map", de: "Karte", fr: "Carte", es: "Mapa" },
+  fileTooLarge: {
+    en: "{name} must be a file of {max} or less.",
+    de: "{name} darf höchstens {max} groß sein.",
+    fr: "{name} doit être un fichier de {max} au plus.",
+    es: "{name} debe ser un archivo de {max} o menos.",
+  },
+  fileRemove: { en: "Remove file", de: "Datei entfernen", fr: "Retirer le fichier", es: "Quitar el archivo" },
+  imageInvalid: {
+    en: "Choose a picture for {name} and wait until it is shown.",
+    de: "Wähle für {name} ein Bild und warte, bis es angezeigt wird.",
+    fr: "Choisissez une image pour {name} et attendez qu'elle s'affiche.",
+    es: "Elige una imagen para {name} y espera hasta que se muestre.",
+  },
+  imagePreparing: {
+    en: "Preparing the picture…",
+    de: "Bild wird vorbereitet …",
+    fr: "Préparation de l'image…",
+    es: "Preparando la imagen…",
+  },
+  imageUnreadable: {
+    en: "This file is not a picture that the browser can show.",
+    de: "Diese Datei ist kein Bild, das der Browser anzeigen kann.",
+    fr: "Ce fichier n'est pas une image que le navigateur peut afficher.",
+    es: "Este archivo no es una imagen que el navegador pueda mostrar.",
+  },
+  imageRemove: { en: "Remove picture", de: "Bild entfernen", fr: "Retirer l'image", es: "Quitar la imagen" },
+  unnamed: { en: "Unnamed", de: "Ohne Namen", fr: "Sans nom", es: "Sin nombre" },
+  referenceNothing: {
+    en: "There is nothing to choose yet.",
+    de: "Es gibt noch nichts zur Auswahl.",
+    fr: "Il n'y a encore rien à choisir.",
+    es: "Aún no hay nada que elegir.",
+  },
+};

@@ -1,6 +1,6 @@
-import { field } from "../field.js";
+import { textField } from "../text-field.js";
 
 /** A line of text, up to 200 characters. */
 export function text(options) {
-  return field(options, { type: "text" });
+  return textField(options, { type: "text" });
 }

@@ -1,0 +1,12 @@
+import { typed, wholeExample } from "./examples.ts";
+import type { FieldModule } from "./field-module.ts";
+
+export const INTEGER: FieldModule = {
+  type: "integer",
+  factory: "integer",
+  options: ({ default: initial, unit, min, max }) => ({ initial, unit, min, max }),
+  example: (field, n) => {
+    const value = wholeExample(field, n);
+    return typed(value, String(value));
+  },
+};

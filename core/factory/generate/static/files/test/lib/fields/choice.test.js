@@ -1,0 +1,31 @@
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { choice } from "../../../public/lib/fields/choice.js";
+import { fieldApp } from "../../support/field-app.js";
+
+const app = fieldApp();
+const options = [
+  { id: "open", name: "Open" },
+  { id: "done", name: "Done", done: true },
+];
+const status = choice({ id: "status", name: "Status", options, initial: "open" });
+
+test("only one of the options can be chosen", () => {
+  assert.equal(status.check("open", app), null);
+  assert.equal(status.check("gone", app), "choiceInvalid");
+});
+
+test("a choice is shown by its name; one that is no longer offered is not shown", () => {
+  assert.equal(status.initial(app), "open");
+  assert.equal(status.format("done", app), "Done");
+  assert.equal(status.format("gone", app), "");
+  assert.equal(status.accepts("gone"), true);
+});
+
+test("choices are ordered as the options are and imported by name or identifier", () => {
+  assert.deepEqual(["done", "open"].sort((a, b) => status.compare(a, b, app)), ["open", "done"]);
+  assert.equal(status.toText("done", app), "Done");
+  assert.equal(status.fromText("done", app), "done");
+  assert.equal(status.fromText("OPEN", app), "open");
+  assert.equal(status.fromText("later", app), undefined);
+});

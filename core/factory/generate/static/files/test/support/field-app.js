@@ -1,0 +1,19 @@
+/**
+ * An app for the tests of fields: its words are their keys, its records those of `records` by entity. `entities` are
+ * entity objects by identifier.
+ */
+export function fieldApp({ locale = "en", currency = "USD", entities = {}, records = {} } = {}) {
+  const all = (entity) => records[entity] ?? [];
+  return {
+    locale,
+    currency,
+    words: new Proxy({}, { get: (_, key) => key }),
+    entities: new Map(Object.entries(entities)),
+    records: { all, get: (entity, id) => all(entity).find((record) => record.id === id) },
+  };
+}
+
+/** Spaces of one kind: languages separate numbers by several. */
+export function plainSpaces(text) {
+  return text.replace(/\s/g, " ");
+}
