@@ -1,5 +1,5 @@
 import { planGateDrafts } from "#core/factory/conversation/confirm-gate.ts";
-import { type Conversation, wordsOf } from "#core/factory/conversation/conversation.ts";
+import { type Conversation, requestOf } from "#core/factory/conversation/conversation.ts";
 import type { OpenConversation } from "#core/factory/conversation/open.ts";
 import { type ProposeServices, propose, type Wish } from "#core/factory/plan/propose.ts";
 import { policyRef } from "#core/factory/policy/pin.ts";
@@ -35,6 +35,6 @@ export async function answerMessage(
 }
 
 function wishOf(conversation: Conversation): Wish {
-  const { tenant, last_proposal, deploy, publish, image } = conversation;
-  return { tenant, words: wordsOf(conversation), previous: last_proposal, deploy, publish, image };
+  const { tenant, last_plan: previous, deploy, publish, image } = conversation;
+  return { tenant, words: requestOf(conversation), previous, deploy, publish, image };
 }

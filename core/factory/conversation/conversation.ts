@@ -1,4 +1,4 @@
-import { type Plan, type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import type { Plan } from "#core/factory/plan/plan.ts";
 import type { GateFacts } from "#core/governance/gate/signals.ts";
 import { type GateSubject, gateItems, NO_GATES, reduceGates } from "#core/governance/gate/subject.ts";
 import { GantryError } from "#core/kernel/errors.ts";
@@ -31,6 +31,8 @@ interface ConversationFacts extends GateFacts {
     plan_hash: string | null;
     speech: string;
     question: string | null;
+    /** Whether the message is no part of the request: the plan is the previous one. Absent in the oldest signals. */
+    aside?: boolean;
   };
 }
 
@@ -44,6 +46,8 @@ interface Message {
   readonly from: "person" | "gantry";
   readonly text: string;
   readonly time: string;
+  /** Whether a message of the person is no part of the request. */
+  readonly aside?: true;
 }
 
 export interface Conversation extends GateSubject {
@@ -59,8 +63,8 @@ export interface Conversation extends GateSubject {
   readonly image: DesignImage | null;
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
-  /** The last proposal; kept while a newer message has no answer yet. */
-  readonly last_proposal: Proposal | null;
+  /** The last plan; kept while a newer message has no answer yet. */
+  readonly last_plan: Plan | null;
   readonly speech: string;
   readonly question: string | null;
   readonly mission_id: string | null;
@@ -110,11 +114,14 @@ function reduce(state: Conversation | null, signal: Signal): Conversation {
         ...next,
         plan: fact.data.plan,
         plan_hash: fact.data.plan_hash,
-        last_proposal: fact.data.plan && proposalSchema.strip().parse(fact.data.plan),
+        last_plan: fact.data.plan,
         speech: fact.data.speech,
         question: fact.data.question,
         status: fact.data.plan ? "awaiting_confirmation" : "open",
-        messages: [...next.messages, { from: "gantry", text: fact.data.speech, time: signal.time }],
+        messages: [
+          ...(fact.data.aside ? withAside(next.messages) : next.messages),
+          { from: "gantry", text: fact.data.speech, time: signal.time },
+        ],
       };
     case "gantry.decision.recorded":
       return fact.data.type === "APPROVE" ? approved(next, fact.data.execution_id) : declined(next);
@@ -154,7 +161,7 @@ function begin(fact: ConversationSignal): Conversation {
     image: null,
     plan: null,
     plan_hash: null,
-    last_proposal: null,
+    last_plan: null,
     speech: "",
     question: null,
     mission_id: null,
@@ -164,9 +171,19 @@ function begin(fact: ConversationSignal): Conversation {
   };
 }
 
+/** The newest message is no part of the request. */
+function withAside(messages: readonly Message[]): Message[] {
+  const newest = messages.findLastIndex(({ from }) => from === "person");
+  return messages.map((message, index) => (index === newest ? { ...message, aside: true } : message));
+}
+
 /** The messages of the person, oldest first. */
 export const wordsOf = ({ messages }: Conversation): string[] =>
   messages.filter(({ from }) => from === "person").map(({ text }) => text);
+
+/** The messages of the person that make up the request, oldest first. */
+export const requestOf = ({ messages }: Conversation): string[] =>
+  messages.filter(({ from, aside }) => from === "person" && !aside).map(({ text }) => text);
 
 /** Throws IllegalTransition for a consultation that has been confirmed. */
 export function requireOpen(conversation: Conversation | null): void {

@@ -1,6 +1,6 @@
 import type { DesignImage } from "#core/factory/conversation/conversation.ts";
-import { type Plan, type Proposal, planHash } from "#core/factory/plan/plan.ts";
-import { type ConsultantAnswer, consultant } from "#core/factory/prompts/consultant.ts";
+import { type Plan, type Proposal, planHash, proposalSchema } from "#core/factory/plan/plan.ts";
+import { consultant } from "#core/factory/prompts/consultant.ts";
 import { specificationFaults } from "#core/factory/specification/faults.ts";
 import { getArtifact, putArtifact, type WithArtifacts } from "#core/kernel/artifacts.ts";
 import { canonicalJson } from "#core/kernel/canonical.ts";
@@ -15,8 +15,8 @@ export interface Wish {
   readonly tenant: string;
   /** The person's messages, oldest first. */
   readonly words: readonly string[];
-  /** The proposal before the newest message. */
-  readonly previous: Proposal | null;
+  /** The plan before the newest message. */
+  readonly previous: Plan | null;
   readonly deploy: boolean;
   readonly publish: boolean;
   readonly image: DesignImage | null;
@@ -27,6 +27,8 @@ export interface Proposed {
   /** Null when the request cannot be built; `speech` then states why. */
   readonly plan: Plan | null;
   readonly plan_hash: string | null;
+  /** Whether the newest message only asked something: the plan is the previous one, and the message no part of it. */
+  readonly aside: boolean;
   readonly speech: string;
   readonly question: string | null;
   /** The model call that returned it. */
@@ -41,7 +43,8 @@ export async function propose(
   wish: Wish,
   onUnusable: (call: CallRecord) => Promise<void> | void,
 ): Promise<Proposed> {
-  const { words, previous, deploy, publish } = wish;
+  const { words, deploy, publish } = wish;
+  const previous = wish.previous && proposalSchema.strip().parse(wish.previous);
   const { answer, call } = await ask(
     services,
     consultant,
@@ -54,15 +57,20 @@ export async function propose(
       ...(await imageOf(services, wish)),
     },
   );
-  const plan = answer.proposal ? planOf(wish, answer) : null;
+  const kept = answer.aside === true && answer.proposal === null ? keptPlan(wish) : null;
+  const plan = kept ?? (answer.proposal ? planOf(wish, answer.proposal) : null);
   if (plan) await putArtifact(services.artifacts, wish.tenant, canonicalJson(plan));
   const { speech, question } = answer;
-  return { plan, plan_hash: plan ? planHash(plan) : null, speech, question, call };
+  return { plan, plan_hash: plan ? planHash(plan) : null, aside: kept !== null, speech, question, call };
 }
 
-function planOf({ words, deploy, publish, image }: Wish, { proposal }: ConsultantAnswer): Plan {
+/** The previous plan, with the settings that came with the message. */
+const keptPlan = ({ previous, deploy, publish, image }: Wish): Plan | null =>
+  previous && { ...previous, deploy, publish, design_image: image?.sha256 ?? null };
+
+function planOf({ words, deploy, publish, image }: Wish, proposal: Proposal): Plan {
   return {
-    ...(proposal as NonNullable<typeof proposal>),
+    ...proposal,
     deploy,
     publish,
     request: [...words],

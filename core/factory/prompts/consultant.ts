@@ -18,6 +18,11 @@ const answer = z.strictObject({
   proposal: proposalSchema.nullable(),
   speech: text().min(1).max(600),
   question: text().max(200).nullable(),
+  /**
+   * Whether the newest message only asks something and changes nothing; `proposal` is then null, and the previous plan
+   * stays as it is.
+   */
+  aside: z.boolean().exactOptional(),
 });
 export type ConsultantAnswer = z.infer<typeof answer>;
 
@@ -30,7 +35,8 @@ export const consultant = definePrompt<ConsultantInput, ConsultantAnswer>({
 - Features are switches the person can see: include what was asked and what such an app plainly needs; list tempting extras as not included.
 - Ask at most two questions, only those whose answer changes the plan, each answerable in under ten words, each with a default. Put the first of them into question as well.
 - acceptance lists promises a browser can check on the finished app. Be brief: at most twelve features and six promises, the summary in one or two sentences.
-- speech is one or two sentences to be read aloud, at most 300 characters together. A later message changes the previous plan; keep what it does not mention.`,
+- speech is one or two sentences to be read aloud, at most 300 characters together. A later message changes the previous plan; keep what it does not mention.
+- If the newest message only asks something, such as what it costs or how long it takes, and changes nothing, answer it in speech, with aside true and proposal null.`,
   task: "Propose a plan for what this person asks for.",
   answer,
   answerDescription: "The proposed plan and what to say about it.",

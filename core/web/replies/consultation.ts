@@ -101,7 +101,14 @@ export const consultationWithMessages = full
   .extend({
     created_at: time,
     updated_at: time,
-    messages: z.array(z.object({ from: z.enum(["person", "gantry"]), text: z.string(), time })),
+    messages: z.array(
+      z.object({
+        from: z.enum(["person", "gantry"]),
+        text: z.string(),
+        time,
+        aside: z.literal(true).optional().describe("The message is no part of the request."),
+      }),
+    ),
   })
   .meta({ id: "ConsultationWithMessages", description: "A consultation with all its messages." });
 

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { type Proposal, proposalSchema } from "#core/factory/plan/plan.ts";
+import { answerAside } from "#local/brain/asides/aside.ts";
 import type { Blueprint, BlueprintFeature, Switches } from "#local/brain/blueprint.ts";
 import { findBlueprint, spokenKinds } from "#local/brain/catalogue.ts";
 import { type Ask, readAsk } from "#local/brain/recognise/ask.ts";
@@ -18,6 +19,8 @@ export interface ConsultantAnswer {
   /** At most two sentences, suitable for speech. */
   readonly speech: string;
   readonly question: string | null;
+  /** Whether the newest message changes nothing. */
+  readonly aside?: boolean;
 }
 
 /**
@@ -25,6 +28,8 @@ export interface ConsultantAnswer {
  * requested.
  */
 export function consult(input: ConsultantInput): ConsultantAnswer {
+  const aside = input.previous ? answerAside(input.messages.at(-1) ?? "", input.previous) : null;
+  if (aside) return { proposal: null, ...aside, aside: true };
   const ask = readAsk(input.messages);
   if (ask.kind === null) return ask.other === null ? greet() : decline(ask.other);
   const blueprint = findBlueprint(ask.kind, ask.stack);

@@ -126,6 +126,47 @@ describe("a consultation", () => {
   });
 });
 
+describe("a message that only asks something", () => {
+  const consultant = (request: unknown) =>
+    JSON.stringify(request).includes("What does it cost?")
+      ? answer({ proposal: null, aside: true, speech: "Nothing." })
+      : answer();
+
+  it("leaves the plan and its hash as they are, and is no part of the request", async () => {
+    const world = worldOf(consultant);
+    const { conversation_id, hash } = await planned(world);
+    const asked = await consult(world, OWNER, { conversation_id, message: "What does it cost?" });
+    expect(asked).toMatchObject({ state: "awaiting_confirmation", speech: "Nothing.", plan: { hash } });
+    const { plan } = await consult(world, OWNER, { conversation_id, message: "Add tags" });
+    expect(plan?.request).toEqual(["Build me a task manager", "Add tags"]);
+  });
+
+  it("can be followed by a yes to the same plan", async () => {
+    const world = worldOf(consultant);
+    const { conversation_id, hash } = await planned(world);
+    await consult(world, OWNER, { conversation_id, message: "What does it cost?" });
+    const said = await consult(world, OWNER, { conversation_id, message: "yes" });
+    expect((await findMission(world, OWNER, said.mission_id as string)).plan_hash).toBe(hash);
+  });
+
+  it("with another setting changes only that setting of the plan", async () => {
+    const world = worldOf(consultant);
+    const { conversation_id, plan } = await consult(world, OWNER, { message: "Build me a task manager" });
+    const message = "What does it cost?";
+    const asked = await consult(world, OWNER, { conversation_id, message, deploy: false });
+    const { hash: before, ...kept } = plan as NonNullable<typeof plan>;
+    const { hash, ...shown } = asked.plan as NonNullable<typeof plan>;
+    expect(shown).toEqual({ ...kept, deploy: false });
+    expect(hash).not.toBe(before);
+  });
+
+  it("before there is a plan leads to none", async () => {
+    const world = worldOf(() => answer({ proposal: null, aside: true, speech: "Nothing." }));
+    const said = await consult(world, OWNER, { message: "What does it cost?" });
+    expect(said).toMatchObject({ state: "open", plan: null, speech: "Nothing." });
+  });
+});
+
 describe("a yes without the id of a consultation", () => {
   const yes = { message: "Yes, build it" };
   const phone = { ...OWNER, device: "dev_phone" };
