@@ -21,7 +21,7 @@ export interface BlueprintFeature {
 export type Switches = (feature: string) => boolean;
 
 /** A value that the person may state in the request, such as the length of a timer. */
-interface Setting {
+export interface Setting {
   /** Its name in the files of the blueprint: `{{id}}`. */
   readonly id: string;
   /** The value without a statement. */

@@ -22,7 +22,7 @@ export const see = (text: string, target?: Target): AcceptanceStep => ({
   text,
   ...(target && { target }),
 });
-const attribute = (css: string, name: string, value: string): AcceptanceStep => ({
+export const attribute = (css: string, name: string, value: string): AcceptanceStep => ({
   do: "attribute",
   target: { css },
   name,

@@ -12,6 +12,7 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     and: "und sowie",
     or: "oder",
     for: "für",
+    of: "von vom",
     also: "auch",
   },
   {
@@ -25,6 +26,7 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     and: "et",
     or: "ou",
     for: "pour",
+    of: "de",
     also: "aussi",
   },
   {
@@ -38,12 +40,13 @@ const LANGUAGES: readonly Readonly<Record<string, string>>[] = [
     and: "y",
     or: "o",
     for: "para",
+    of: "de",
     also: "también",
   },
 ];
 /** These occur in English requests as well ("with sin and cos"), so they alone do not tell the language. */
 const ENGLISH_TOO = new Set(
-  "die den plus will mal simple l d s te beau ma programm i me sin y o a".split(" "),
+  "die den plus will mal simple l d de s te beau ma programm i me sin y o a".split(" "),
 );
 
 const WORDS = LANGUAGES.map(

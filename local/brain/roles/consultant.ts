@@ -73,7 +73,9 @@ function summaryOf({ about, summary, settings = [] }: Blueprint, ask: Ask): stri
   return [
     (ask.subject !== null && about?.(ask.subject).summary) || summary,
     ...stated.map(({ id, spoken }) => spoken(ask.settings.get(id) ?? "")),
-  ].join(" ");
+  ]
+    .filter((sentence) => sentence !== "")
+    .join(" ");
 }
 
 /**

@@ -148,6 +148,25 @@ describe("the blueprint of a landing page", () => {
   });
 });
 
+describe("the blueprint of a timer", () => {
+  const timer = BLUEPRINTS.find(({ kind }) => kind === "timer")!;
+  const drafted = (request: string) => draft({ plan: planFor(timer, ["pomodoro"], { request: [request] }) });
+  const text = (path: string, { files }: Manifest) => files.find((file) => file.path === path)?.content;
+
+  it("starts with the length that was asked for, and promises it", () => {
+    const manifest = drafted("a timer of 30 seconds");
+    expect(text("public/app.js", manifest)).toContain('createTimer(Number("30") * 1000)');
+    expect(manifest.acceptance[0]?.name).toBe("The timer shows 00:30 at the start and can be paused");
+    expect(text("public/app.js", drafted("a timer"))).toContain('createTimer(Number("300") * 1000)');
+  });
+
+  it("has the focus rounds that were asked for", () => {
+    const pomodoro = text("public/features/pomodoro.js", drafted("a pomodoro timer with 50 minute focus"));
+    expect(pomodoro).toContain('Number("3000")');
+    expect(pomodoro).toContain('Number("300")');
+  });
+});
+
 describe("the offline brain as architect", () => {
   it("refuses a plan without a blueprint", () => {
     const plan = planFor(BLUEPRINTS[0]!, []);

@@ -15,6 +15,7 @@ interface Case {
   on?: string[];
   off?: string[];
   speech?: string;
+  summary?: string;
 }
 const cases: Case[] = JSON.parse(
   readFileSync(new URL("../../cases/brain/recognition.json", import.meta.url), "utf8"),
@@ -34,6 +35,7 @@ describe("the offline brain as consultant", () => {
     if (expected.stack) expect(proposal?.stack).toBe(expected.stack);
     expect(switched(true)).toEqual(expect.arrayContaining(expected.on ?? []));
     expect(switched(false)).toEqual(expect.arrayContaining(expected.off ?? []));
+    if (expected.summary) expect(proposal?.summary).toContain(expected.summary);
     if (expected.speech) expect(speech.toLowerCase()).toContain(expected.speech.toLowerCase());
     expect(sentences(speech)).toBeLessThanOrEqual(2);
   });

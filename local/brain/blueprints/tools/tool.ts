@@ -1,11 +1,11 @@
 import type { Acceptance } from "#core/factory/acceptance.ts";
-import type { Blueprint, BlueprintFeature, Values } from "#local/brain/blueprint.ts";
+import type { Blueprint, BlueprintFeature, Switches, Values } from "#local/brain/blueprint.ts";
 import { SHARED_MODULES } from "#local/brain/blueprints/common-features.ts";
 import { phrases } from "#local/brain/blueprints/phrases.ts";
 import { darkModeAcceptance, open, see } from "#local/brain/blueprints/steps.ts";
 
 /** A promise of a tool; with `feature`, only if that feature is in the plan. */
-interface ToolPromise extends Acceptance {
+export interface ToolPromise extends Acceptance {
   readonly feature?: string;
 }
 
@@ -27,7 +27,7 @@ interface Tool
   /** Files of those folders that belong to one feature. */
   readonly modules?: Readonly<Record<string, string>>;
   /** Each opens the page first. */
-  readonly promises: readonly ToolPromise[] | ((value: Values) => readonly ToolPromise[]);
+  readonly promises: readonly ToolPromise[] | ((value: Values, has: Switches) => readonly ToolPromise[]);
 }
 
 /** What every tool does. */
@@ -54,7 +54,7 @@ export function defineTool(tool: Tool): Blueprint {
     audit_command: "node --test",
     run_command: "npx serve public",
     acceptance: (has, title, value) => [
-      ...(typeof promises === "function" ? promises(value) : promises)
+      ...(typeof promises === "function" ? promises(value, has) : promises)
         .filter(({ feature }) => feature === undefined || has(feature))
         .map(({ name, steps }, index) => ({
           name,

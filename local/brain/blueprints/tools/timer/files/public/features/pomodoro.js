@@ -1,0 +1,16 @@
+const MINUTE = 60_000;
+const FOCUS = Number("{{focus}}") * 1000;
+const SHORT_BREAK = Number("{{short_break}}") * 1000;
+const LONG_BREAK = 15 * MINUTE;
+/** Focus rounds until the long break. */
+export const ROUNDS = 4;
+
+/** The phase of a step, counted from 0: focus and short break in turn, a long break after the fourth focus. */
+export function phaseOf(step) {
+  const at = step % (2 * ROUNDS);
+  const round = Math.floor(at / 2) + 1;
+  if (at % 2 === 0) return { name: "Focus", length: FOCUS, round };
+  return at === 2 * ROUNDS - 1
+    ? { name: "Long break", length: LONG_BREAK, round }
+    : { name: "Short break", length: SHORT_BREAK, round };
+}

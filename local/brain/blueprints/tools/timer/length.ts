@@ -1,0 +1,87 @@
+import type { Setting } from "#local/brain/blueprint.ts";
+
+const SECONDS: Readonly<Record<string, number>> = { h: 3600, m: 60, s: 1 };
+const WORDS: Readonly<Record<string, number>> = {
+  an: 1,
+  one: 1,
+  two: 2,
+  three: 3,
+  five: 5,
+  ten: 10,
+  fifteen: 15,
+  twenty: 20,
+  thirty: 30,
+  sixty: 60,
+  ninety: 90,
+  half: 0.5,
+  "half an": 0.5,
+};
+const LONGEST = 99 * 3600;
+
+const NUMBER = String.raw`(?:\d+(?:[.,]\d+)?|half an|${Object.keys(WORDS).join("|")})`;
+const UNIT =
+  "(?:hours?|hrs?|h|stunden?|heures?|horas?|minutes?|minuten?|minutos?|mins?|m|seconds?|sekunden?|secondes?|segundos?|secs?|s)";
+const PART = String.raw`\b${NUMBER}[\s-]*${UNIT}\b`;
+const DURATION = String.raw`${PART}(?:[\s,]*(?:and\s+)?${PART})*`;
+/** Words that lead up to a length: "starting at 30 seconds". */
+const BEFORE = String.raw`(?:\b(?:starts?|starting|begins?|beginning|set)\s+)?(?:\b(?:at|with|from|to|of)\s+)?`;
+
+/**
+ * A setting that holds a time in seconds. `near` are words beside it, such as "break" in "with 5 minute breaks";
+ * without them it is any time that belongs to nothing else.
+ */
+export function lengthSetting(of: Omit<Setting, "read"> & { readonly near?: string }): Setting {
+  const { near, ...setting } = of;
+  const pattern =
+    near === undefined
+      ? `${BEFORE}(?<!\\bpresets?\\s+(?:of\\s+)?)(${DURATION})(?!,?\\s+(?:and\\s+)?(?:\\d|presets?\\b|laps?\\b))`
+      : `(${DURATION})(?=[\\s-]*(?:of\\s+)?\\b(?:${near})\\b)|(?<=\\b(?:${near})\\s+(?:(?:of|for|is|are|with)\\s+)?)(${DURATION})`;
+  return {
+    ...setting,
+    read(message) {
+      const match = new RegExp(pattern, "iu").exec(message);
+      const seconds = match ? secondsIn(match[1] ?? match[2] ?? "") : 0;
+      if (!match || seconds < 1 || seconds > LONGEST) return null;
+      const rest = `${message.slice(0, match.index)} ${message.slice(match.index + match[0].length)}`;
+      return { value: String(seconds), rest: rest.replace(/\s+/g, " ").trim() };
+    },
+  };
+}
+
+/** Whole seconds of "1 hour 30 minutes". */
+function secondsIn(text: string): number {
+  const part = new RegExp(String.raw`\b(${NUMBER})[\s-]*(${UNIT})\b`, "giu");
+  const seconds = [...text.matchAll(part)].map(([, number = "", unit = ""]) => {
+    const count = WORDS[number.toLowerCase()] ?? Number(number.replace(",", "."));
+    return count * (SECONDS[unit.charAt(0).toLowerCase()] ?? 1);
+  });
+  return Math.round(seconds.reduce((sum, each) => sum + each, 0));
+}
+
+const MODES: readonly (readonly [string, RegExp])[] = [
+  ["countdown", /timer|countdown|minut|temporizador|cuenta|rebours|uhr|wecker|messer/i],
+  ["pomodoro", /pomodoro|\bfocus/i],
+  ["stopwatch", /stop ?watch|stoppuhr|chronom|cron[oó]met/i],
+];
+
+/** What the timer shows first: "a stopwatch" a stopwatch, "a timer with a stopwatch" a countdown. */
+export const MODE: Setting = {
+  id: "mode",
+  initial: "countdown",
+  read(message) {
+    if (/^\W*(?:add|also|and|plus|with|include)\b/i.test(message)) return null;
+    const named = MODES.map(([mode, words]) => ({ mode, at: message.search(words) }))
+      .filter(({ at }) => at >= 0)
+      .sort((a, b) => b.at - a.at)
+      .at(-1);
+    return named ? { value: named.mode, rest: message } : null;
+  },
+  spoken: (mode) => (mode === "countdown" ? "" : `It opens with the ${mode}.`),
+};
+
+/** "05:30" or "1:05:30" for whole seconds, as the timer shows it. */
+export function clockText(seconds: number): string {
+  const two = (number: number) => String(number).padStart(2, "0");
+  const [hours, minutes, rest] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60];
+  return hours > 0 ? `${hours}:${two(minutes)}:${two(rest)}` : `${two(minutes)}:${two(rest)}`;
+}
