@@ -1,0 +1,41 @@
+import { describe, expect, it } from "@jest/globals";
+import { chat } from "#local/brain/roles/chat.ts";
+import { answerAboutMissions } from "#local/brain/roles/mission-answer.ts";
+
+const MISSIONS = [
+  { id: "m_3", title: "Book Club", phase: "BUILDING" },
+  { id: "m_2", title: "Plant Diary", phase: "FAILED" },
+  { id: "m_1", title: "Expenses", phase: "DEPLOYED" },
+];
+
+describe("a question about the missions of the tenant", () => {
+  it.each([
+    ["What is the status of my last mission?", "The mission m_3 (Book Club) is BUILDING."],
+    ["Was macht meine letzte Mission?", "The mission m_3 (Book Club) is BUILDING."],
+    [
+      "How is the plant diary going?",
+      "The mission m_2 (Plant Diary) is FAILED. `gantry status m_2` shows why.",
+    ],
+    ["Did the expenses app work?", "The mission m_1 (Expenses) is DEPLOYED."],
+    ["Which missions failed?", "The mission m_2 (Plant Diary) is FAILED. `gantry status m_2` shows why."],
+    ["How many missions are there?", "Your 3 newest missions are: 1 BUILDING, 1 FAILED, 1 DEPLOYED."],
+  ])("%j is answered from them", (question, answer) => {
+    expect(chat({ question, context: { missions: MISSIONS } })).toEqual({ answer });
+  });
+
+  it.each(["What is my latest mission?", "How many missions ran?", "Did any mission fail?"])(
+    "%j is answered without any",
+    (question) => {
+      expect(answerAboutMissions(question, [])).toBe("There are no missions yet.");
+    },
+  );
+
+  it("is told from one about how missions work", () => {
+    for (const question of [
+      "What steps does a mission have?",
+      "How does a build work?",
+      "What is the weather?",
+    ])
+      expect([question, answerAboutMissions(question, MISSIONS)]).toEqual([question, null]);
+  });
+});
