@@ -1,3 +1,4 @@
+import { beforeAll, describe, expect, it } from "@jest/globals";
 import fc from "fast-check";
 import type { FieldType } from "#core/factory/specification/field.ts";
 import { type RuntimeApp, type RuntimeField, runtimeApps, runtimeField } from "./runtime.ts";

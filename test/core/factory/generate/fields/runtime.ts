@@ -1,7 +1,7 @@
 import { FIELDS } from "#core/factory/generate/fields/fields.ts";
+import { WORDS } from "#core/factory/generate/words/words.ts";
 import type { FieldType } from "#core/factory/specification/field.ts";
 import { LOCALES } from "#core/factory/specification/specification.ts";
-import { WORDS } from "#core/factory/generate/words/words.ts";
 
 const LIBRARY = new URL("../../../../../core/factory/generate/static/files/public/lib/", import.meta.url);
 
@@ -35,13 +35,20 @@ export async function runtimeField(type: FieldType, options: object): Promise<Ru
   const module = FIELDS.find((each) => each.type === type);
   if (!module) throw new TypeError(`no ${type}`);
   const file = await library(`fields/${type.replaceAll("_", "-")}.js`);
-  return (file[module.factory] as (options: object) => RuntimeField)({ id: "field", name: "Field", ...options });
+  return (file[module.factory] as (options: object) => RuntimeField)({
+    id: "field",
+    name: "Field",
+    ...options,
+  });
 }
 
 /** An app in each language. Its people are the records of `person`. */
 export async function runtimeApps(): Promise<RuntimeApp[]> {
   const name = await runtimeField("text", { id: "name" });
-  const people = ["Ana", "Ben", "Ben", "a, b", "2"].map((each, index) => ({ id: String(index + 1), name: each }));
+  const people = ["Ana", "Ben", "Ben", "a, b", "2"].map((each, index) => ({
+    id: String(index + 1),
+    name: each,
+  }));
   const all = (entity: string) => (entity === "person" ? people : []);
   return LOCALES.map((locale) => ({
     locale,

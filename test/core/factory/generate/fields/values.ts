@@ -27,7 +27,9 @@ export const VALUES: Readonly<
   text: { values: line },
   long_text: { values: line },
   integer: { values: fc.integer() },
-  decimal: { values: fc.double({ noNaN: true, min: -1e15, max: 1e15 }).map((each) => Number(each.toPrecision(12)) + 0) },
+  decimal: {
+    values: fc.double({ noNaN: true, min: -1e15, max: 1e15 }).map((each) => Number(each.toPrecision(12)) + 0),
+  },
   money: { values: fc.integer({ min: -1e13, max: 1e13 }) },
   percent: { values: fc.integer({ min: 0, max: 10_000 }).map((each) => each / 100) },
   rating: { values: fc.integer({ min: 1, max: 5 }) },
@@ -40,7 +42,10 @@ export const VALUES: Readonly<
   choice: { options: { options: OPTIONS }, values: fc.constantFrom("low", "high", "none") },
   choices: { options: { options: OPTIONS }, values: fc.subarray(["low", "high", "none"], { minLength: 1 }) },
   tags: {
-    values: fc.uniqueArray(fc.stringMatching(/^[a-zé]{1,12}( [a-z0-9]{1,8})?$/), { minLength: 1, maxLength: 8 }),
+    values: fc.uniqueArray(fc.stringMatching(/^[a-zé]{1,12}( [a-z0-9]{1,8})?$/), {
+      minLength: 1,
+      maxLength: 8,
+    }),
   },
   email: { values: fc.emailAddress().filter((each) => /^[\w.+-]+@/.test(each)) },
   phone: { values: fc.stringMatching(/^\+\d{2} \d{3}-\d{4,7}$/) },

@@ -1,4 +1,4 @@
-import { dayOf } from "./moments.js";
+import { dayOf as dayOfDate } from "./moments.js";
 
 const DAY = 86_400_000;
 
@@ -21,8 +21,17 @@ export function asHours(seconds) {
 }
 
 /** The day it is here. */
-export function currentDay() {
-  return dayOf(new Date());
+export function today() {
+  return dayOfDate(new Date());
+}
+
+/** The same under a name that no record in a generated formula has. */
+export const currentDay = today;
+
+/** The day of a date, or of a moment in the zone of the device; null for none. */
+export function dayOf(value) {
+  if (typeof value !== "string" || value === "") return null;
+  return value.length > 10 ? dayOfDate(new Date(value)) : value;
 }
 
 /** The day that is some days after a day or a moment. */
@@ -43,7 +52,7 @@ export function countOf(records) {
 
 /** The sum of a value of some records; 0 for none. */
 export function sumOf(records, field) {
-  return valuesOf(records, field).reduce((sum, value) => sum + value, 0);
+  return exact(valuesOf(records, field).reduce((sum, value) => sum + value, 0));
 }
 
 export function averageOf(records, field) {
@@ -68,12 +77,17 @@ function isThere(value) {
 }
 
 function both(calculate) {
-  return (a, b) => (isThere(a) && isThere(b) ? calculate(a, b) : null);
+  return (a, b) => (isThere(a) && isThere(b) ? exact(calculate(a, b)) : null);
 }
 
-/** Midnight of a day in milliseconds; the day of a moment is that of the device's zone. */
+/** A number without the traces of binary fractions: 0.1 + 0.2 is 0.3. */
+function exact(value) {
+  return value === null ? null : Number(value.toPrecision(15));
+}
+
+/** Midnight of a day in milliseconds. */
 function dayNumber(date) {
-  return Date.parse(`${date.length > 10 ? dayOf(new Date(date)) : date}T00:00:00Z`);
+  return Date.parse(`${dayOf(date)}T00:00:00Z`);
 }
 
 function valuesOf(records, field) {

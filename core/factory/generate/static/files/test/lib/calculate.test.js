@@ -11,6 +11,8 @@ test("what lacks a value has no result", () => {
 
 test("numbers are added, subtracted, multiplied and divided, never by zero", () => {
   assert.equal(calculate.addNumbers(2, 3), 5);
+  assert.equal(calculate.addNumbers(0.1, 0.2), 0.3);
+  assert.equal(calculate.sumOf([{ cost: 0.1 }, { cost: 0.2 }], "cost"), 0.3);
   assert.equal(calculate.subtractNumbers(2, 3), -1);
   assert.equal(calculate.multiplyNumbers(2, 3), 6);
   assert.equal(calculate.divideNumbers(3, 2), 1.5);
@@ -26,7 +28,15 @@ test("days are counted by the calendar, also over a change of the clocks", () =>
   assert.equal(calculate.daysBetween("2026-03-28", "2026-03-30"), 2);
   assert.equal(calculate.daysBetween("2026-03-30", "2026-03-28"), -2);
   assert.equal(calculate.daysBetween(new Date(2026, 2, 28, 23, 59).toISOString(), "2026-03-29"), 1);
-  assert.equal(calculate.daysBetween(calculate.currentDay(), new Date().toISOString()), 0);
+  assert.equal(calculate.daysBetween("2026-01-01T12:00:00.000Z", "2026-01-01T12:00:01.000Z"), 0);
+});
+
+test("the day of a moment is that of the device", () => {
+  assert.equal(calculate.dayOf(new Date(2026, 4, 1, 0, 30).toISOString()), "2026-05-01");
+  assert.equal(calculate.dayOf("2026-05-01"), "2026-05-01");
+  assert.equal(calculate.dayOf(null), null);
+  assert.equal(calculate.dayOf(""), null);
+  assert.match(calculate.currentDay(), /^\d{4}-\d\d-\d\d$/);
 });
 
 test("aggregates leave out what is not there", () => {
