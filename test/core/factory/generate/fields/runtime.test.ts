@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from "@jest/globals";
-import fc from "fast-check";
 import type { FieldType } from "#core/factory/specification/field.ts";
+import { fc, runs } from "#test/support/property.ts";
 import { type RuntimeApp, type RuntimeField, runtimeApps, runtimeField } from "./runtime.ts";
 import { SEVERAL, VALUES } from "./values.ts";
 
@@ -8,7 +8,7 @@ const CASES = [
   ...Object.entries(VALUES).map(([type, { options = {}, values }]) => [type, options, values] as const),
   ["reference", SEVERAL.options, SEVERAL.values] as const,
 ];
-const RUNS = { numRuns: 60 };
+const RUNS = { numRuns: runs(60) };
 
 describe.each(CASES)("a field of type %s (%j)", (type, options, values) => {
   let field: RuntimeField;

@@ -1,5 +1,5 @@
-import fc from "fast-check";
 import type { FieldType } from "#core/factory/specification/field.ts";
+import { fc } from "#test/support/property.ts";
 
 const OPTIONS = [
   { id: "low", name: "Low" },
