@@ -91,11 +91,11 @@ function compareNamed(a, b, entity, app) {
 
 /** Names where they lead back to the record, identifiers where they do not. */
 function toText(ids, entity, app) {
-  const words = ids.map((id) => {
+  const written = ids.map((id) => {
     const name = nameOf(entity, id, app);
     return !name.includes(",") && readRecord(name, entity, app) === id ? name : id;
   });
-  return words.join(", ");
+  return written.join(", ");
 }
 
 /** The identifier of the record that a text names, or undefined if none or several have that name. */
