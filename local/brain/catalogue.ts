@@ -9,6 +9,7 @@ import { QUIZ_API } from "./blueprints/quiz-api/blueprint.ts";
 import { TASK_MANAGER } from "./blueprints/task-manager/blueprint.ts";
 import { TASK_MANAGER_REACT } from "./blueprints/task-manager-react/blueprint.ts";
 import { CALCULATOR } from "./blueprints/tools/calculator/blueprint.ts";
+import { COUNTER } from "./blueprints/tools/counter/blueprint.ts";
 import { TIMER } from "./blueprints/tools/timer/blueprint.ts";
 
 /** All blueprints. The first entry of a kind has its default stack. */
@@ -23,6 +24,7 @@ export const BLUEPRINTS: readonly Blueprint[] = [
   LANDING,
   CALCULATOR,
   TIMER,
+  COUNTER,
 ];
 
 /**

@@ -11,5 +11,12 @@ export function onKeys(handle) {
   });
 }
 
-/** Props that keep the focus where it is when a button is pressed with a pointer, so that Enter does not repeat it. */
-export const KEEPS_FOCUS = { onpointerdown: (event) => event.preventDefault() };
+/**
+ * Props that keep the focus where it is when a button is pressed with a pointer, so that Enter does not repeat it. A field
+ * loses the focus, so that what was typed counts.
+ */
+export const KEEPS_FOCUS = {
+  onmousedown: (event) => {
+    if (!document.activeElement?.matches("input, textarea, select")) event.preventDefault();
+  },
+};

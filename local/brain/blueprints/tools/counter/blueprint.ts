@@ -1,0 +1,95 @@
+import { DARK_MODE, PERSISTENCE } from "#local/brain/blueprints/common-features.ts";
+import { phrases } from "#local/brain/blueprints/phrases.ts";
+import { button, click, fill, press, reload, see } from "#local/brain/blueprints/steps.ts";
+import { defineTool } from "#local/brain/blueprints/tools/tool.ts";
+
+const up = click(button("Count up"));
+const number = (text: string) => see(text, { css: ".number" });
+
+/** Counts presses. */
+export const COUNTER = defineTool({
+  kind: "counter",
+  title: "Counter",
+  spoken: "a counter",
+  lead: "One press counts one.",
+  names: {
+    en: `counter, counter app, tally counter, tally, tally app, click counter, clicker, hand counter,
+      people counter, row counter, tap counter, counting app, several counter, multiple counter, many counter`,
+    de: "Zähler, mehrere Zähler, mehreren Zählern, Strichliste, Klickzähler, Zähluhr",
+    fr: "compteur, compteur de clics",
+    es: "contador, contador de clics",
+  },
+  purposes: "count people, count row, count lap, count rep, count thing, count anything, counting thing",
+  inherent: `count, counting, count up, count down, plus, minus, increment, decrement, increase, decrease, reset,
+    reset button, number, big number, big button, name, rename, click, tap, press, negative number`,
+  summary: "A counter that runs in the browser: large keys that count up and down.",
+  features: [
+    PERSISTENCE,
+    DARK_MODE,
+    {
+      id: "undo",
+      title: "Undo",
+      spoken: "undo",
+      synonyms: phrases("undo, undo button, take back, revert"),
+      default: true,
+    },
+    {
+      id: "step",
+      title: "Step size",
+      spoken: "a step size",
+      synonyms: phrases("step, step size, custom step, custom increment, increment by, Schrittweite"),
+      default: true,
+    },
+    {
+      id: "several",
+      title: "Several counters",
+      synonyms: phrases(`several counter, multiple counter, many counter, more counter, different counter,
+        list of counter, add counter, named counter, total, mehrere Zähler, mehreren Zählern, plusieurs compteurs,
+        varios contadores`),
+      default: false,
+      ask: "Do you need several counters?",
+    },
+    {
+      id: "goal",
+      title: "Goal",
+      spoken: "a goal",
+      synonyms: phrases("goal, target, limit, progress, progress bar, Ziel, objectif, objetivo, meta"),
+      default: false,
+      ask: "Should it count towards a goal?",
+    },
+  ],
+  parts: ["undo", "step", "several", "goal"],
+  promises: [
+    {
+      name: "Keys and keyboard count up and down",
+      steps: [up, up, press("ArrowUp"), number("3"), click(button("Count down")), number("2")],
+    },
+    {
+      name: "A counter can be named and reset",
+      steps: [fill("Name", "Laps"), up, number("1"), click(button("Reset Laps")), number("0")],
+    },
+    {
+      feature: "persistence",
+      name: "The count is still there after a reload",
+      steps: [up, up, reload, number("2")],
+    },
+    { feature: "undo", name: "A count can be undone", steps: [up, up, click(button("Undo")), number("1")] },
+    { feature: "step", name: "A step of five counts five", steps: [fill("Step", "5"), up, number("5")] },
+    {
+      feature: "several",
+      name: "A second counter counts for itself",
+      steps: [
+        up,
+        click(button("Add counter")),
+        click(button("Count up Counter 2")),
+        click(button("Count up Counter 2")),
+        see("Total: 3"),
+      ],
+    },
+    {
+      feature: "goal",
+      name: "The way to the goal is shown",
+      steps: [fill("Goal", "2"), up, see("1 to go"), up, see("Goal reached")],
+    },
+  ],
+});
