@@ -8,13 +8,14 @@ subject     | text      | Subject, subject line | Betreff | Objet | Asunto
 description | long_text | Description, details, summary | Beschreibung, Details, Zusammenfassung | Description, détails, résumé | Descripción, detalles, resumen
 notes       | long_text | Notes, note, comments, remarks, memo | Notizen, Notiz, Anmerkungen, Bemerkungen, Kommentare | Notes, note, remarques, commentaires | Notas, nota, observaciones, comentarios
 text        | long_text | Text, content, body | Text, Inhalt | Texte, contenu | Texto, contenido
-category    | choice options=category | Category, categories, type, kind, group | Kategorie, Kategorien, Art, Typ, Gruppe | Catégorie, catégories, type, genre, groupe | Categoría, categorías, tipo, clase, grupo
-tags        | tags      | Tags, tag, labels, label, keywords | Tags, Tag, Schlagwörter, Schlagwort, Stichwörter, Etiketten | Étiquettes, étiquette, tags, mots-clés | Etiquetas, etiqueta, tags, palabras clave
-status      | choice options=task_status | Status, state, progress status | Status, Zustand, Stand | Statut, état, état d'avancement | Estado, situación
+category    | choice options=category | Category, categories, group | Kategorie, Kategorien, Gruppe | Catégorie, catégories, groupe | Categoría, categorías, grupo
+type        | choice options=category | Type, kind, types | Art, Typ, Arten, Typen | Type, types | Tipo, tipos, clase
+tags        | tags      | Tags, tag, labels, label, keywords | Tags, Schlagwörter, Schlagwort, Stichwörter, Etiketten | Étiquettes, étiquette, tags, mots-clés | Etiquetas, etiqueta, tags, palabras clave
+status      | choice options=task_status | Status, state, progress status | Status, Zustand | Statut, état, état d'avancement | Estado, situación
 priority    | choice options=priority | Priority, priorities, importance, urgency | Priorität, Prioritäten, Wichtigkeit, Dringlichkeit | Priorité, priorités, importance, urgence | Prioridad, prioridades, importancia, urgencia
-rating      | rating max=5 | Rating, ratings, stars, star rating | Bewertung, Bewertungen, Sterne | Note sur 5, évaluation, étoiles | Valoración, valoraciones, estrellas, puntuación
+rating      | rating max=5 | Rating, ratings, stars, star rating | Bewertung, Bewertungen, Sterne | Note sur 5, évaluation, étoiles | Valoración, valoraciones, estrellas
 date        | date      | Date, day | Datum, Tag | Date, jour | Fecha, día
-time        | time      | Time, time of day | Uhrzeit | Heure | Hora
+time        | time      | Time | Uhrzeit | Heure | Hora
 duration    | duration  | Duration, length of time, time spent | Dauer, Zeitaufwand | Durée, temps passé | Duración, tiempo dedicado
 start_date  | date      | Start date, start, starts on, from date, begin date | Startdatum, Beginn, Anfangsdatum, Start | Date de début, début | Fecha de inicio, inicio, comienzo
 end_date    | date      | End date, end, ends on, until, finish date | Enddatum, Ende | Date de fin, fin | Fecha de fin, fin, fecha final
@@ -22,7 +23,7 @@ starts_at   | date_time | Start, start time, starts at, begins at | Beginn, Star
 ends_at     | date_time | End, end time, ends at | Ende, Endzeit | Fin, heure de fin | Final, hora de fin
 due_date    | date      | Due date, due, due dates, deadline, deadlines, due on | Fällig am, Fälligkeit, Fälligkeitsdatum, Frist, Fristen, Deadline | Échéance, date d'échéance, date limite, délai | Fecha límite, vencimiento, fecha de vencimiento, plazo
 created_at  | created_at | Created, created on, creation date, date added, added on | Erstellt am, Erstellungsdatum, hinzugefügt am | Créé le, date de création, date d'ajout | Creado el, fecha de creación, fecha de alta
-number      | auto_number | Number, no, running number, serial number | Nummer, laufende Nummer | Numéro | Número
+number      | auto_number | Number, no, running number | Nummer, laufende Nummer | Numéro | Número
 photo       | image     | Photo, photos, picture, pictures, image, images | Foto, Fotos, Bild, Bilder | Photo, photos, image, images | Foto, fotos, imagen, imágenes
 file        | file      | File, files, document, attachment, attachments | Datei, Dateien, Dokument, Anhang, Anhänge | Fichier, fichiers, document, pièce jointe, pièces jointes | Archivo, archivos, documento, adjunto, adjuntos
 website     | url       | Website, web page, web address, homepage | Website, Webseite, Internetseite, Homepage | Site web, page web | Sitio web, página web
@@ -36,9 +37,9 @@ favourite   | boolean   | Favourite, favorite | Favorit, Liebling | Favori | Fav
 color       | color     | Colour, color | Farbe | Couleur | Color
 quantity    | decimal min=0 | Quantity, amount of items, how many, how much, qty | Menge, Anzahl, Stückzahl | Quantité | Cantidad
 unit        | choice options=unit | Unit, units, unit of measure | Einheit, Einheiten, Maßeinheit | Unité, unités, unité de mesure | Unidad, unidades, unidad de medida
-count       | integer min=0 | Count, number of pieces, pieces | Stück, Zähler | Nombre, nombre de pièces | Recuento, piezas
-position    | integer min=1 | Position, order, rank | Position, Reihenfolge, Rang | Position, ordre, rang | Posición, orden
-source      | text      | Source, origin, reference | Quelle, Herkunft | Source, provenance | Fuente, procedencia, referencia
+count       | integer min=0 | Count, number of pieces, pieces | Stück, Stückzähler | Nombre, nombre d'unités | Recuento, piezas
+position    | integer min=1 | Position, rank, ranking, place in order | Position, Rang, Platzierung | Position, rang, classement | Posición, puesto
+source      | text      | Source, origin, reference | Quelle, Herkunft | Source, provenance | Fuente, procedencia
 reason      | text      | Reason, cause, purpose | Grund, Anlass, Zweck | Motif, raison, cause | Motivo, razón, causa
 code        | text      | Code, reference number | Code, Referenznummer | Code, numéro de référence | Código, número de referencia
 `);

@@ -10,7 +10,7 @@ const SHAPES: ReadonlySet<string> = new Set(["bar", "line", "pie"]);
 /**
  * Reads a table of nouns: `key | en | de | fr | es | fields | views and behaviours`.
  *
- * - Words: `plant~s` stands for singular and plural, `person/people` too; a word without a plural stands for both.
+ * - Words: `plant~s` stands for singular and plural, `glass~es of water` and `person/people` too; a word without a plural stands for both.
  * - Fields: `name!` is required; `status(lead_status)` has its own options, `date:date_time` its own type; `customer->`
  *   refers to a customer, `guest->>` to several, `recipe=>` belongs to one; `home_team->team` is a reference with a
  *   field word as its label. `+ingredient` brings another noun into the app.
@@ -40,8 +40,12 @@ export function nouns(domain: string, table: string): Noun[] {
 function numbersOf(word: string): string[] {
   const [singular = "", plural] = word.split("/");
   if (plural !== undefined) return [singular, plural];
-  const [stem = "", suffix = ""] = word.split("~");
-  return [stem, stem + suffix];
+  const {
+    stem = "",
+    suffix = "",
+    rest = "",
+  } = /^(?<stem>[^~]*)(~(?<suffix>\S*)(?<rest>.*))?$/.exec(word)?.groups ?? {};
+  return [stem + rest, stem + suffix + rest];
 }
 
 const FIELD =

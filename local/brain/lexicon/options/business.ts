@@ -1,66 +1,32 @@
-import { optionSet } from "./read.ts";
+import { optionSets } from "./read.ts";
 
-/** Options of money, work and sales. */
-export const BUSINESS_OPTIONS = [
-  optionSet(
-    "payment_method",
-    `
-    cash     | Cash          | Bar         | Espèces           | Efectivo
-    card     | Card          | Karte       | Carte             | Tarjeta
-    transfer | Bank transfer | Überweisung | Virement          | Transferencia
-    debit    | Direct debit  | Lastschrift | Prélèvement       | Domiciliación
-    other    | Other         | Sonstige    | Autre             | Otra
-    `,
-  ),
-  optionSet(
-    "expense_category",
-    `
-    food          | Food          | Lebensmittel | Alimentation | Alimentación
-    housing       | Housing       | Wohnen       | Logement     | Vivienda
-    transport     | Transport     | Verkehr      | Transport    | Transporte
-    health        | Health        | Gesundheit   | Santé        | Salud
-    leisure       | Leisure       | Freizeit     | Loisirs      | Ocio
-    clothing      | Clothing      | Kleidung     | Vêtements    | Ropa
-    other         | Other         | Sonstiges    | Autre        | Otros
-    `,
-  ),
-  optionSet(
-    "lead_status",
-    `
-    new       | New       | Neu            | Nouveau       | Nuevo
-    contacted | Contacted | Kontaktiert    | Contacté      | Contactado
-    qualified | Qualified | Qualifiziert   | Qualifié      | Cualificado
-    proposal  | Proposal sent | Angebot gesendet | Offre envoyée | Propuesta enviada
-    won*      | Won       | Gewonnen       | Gagné         | Ganado
-    lost*     | Lost      | Verloren       | Perdu         | Perdido
-    `,
-  ),
-  optionSet(
-    "customer_status",
-    `
-    prospect | Prospect | Interessent | Prospect | Potencial
-    active   | Active   | Aktiv       | Actif    | Activo
-    inactive | Inactive | Inaktiv     | Inactif  | Inactivo
-    `,
-  ),
-  optionSet(
-    "booking_status",
-    `
-    requested | Requested | Angefragt  | Demandé  | Solicitado
-    confirmed | Confirmed | Bestätigt  | Confirmé | Confirmado
-    completed* | Completed | Abgeschlossen | Terminé | Completado
-    cancelled* | Cancelled | Abgesagt  | Annulé   | Cancelado
-    `,
-  ),
-  optionSet(
-    "application_status",
-    `
-    saved     | Saved     | Gemerkt      | À postuler | Guardada
-    applied   | Applied   | Beworben     | Envoyée    | Enviada
-    interview | Interview | Gespräch     | Entretien  | Entrevista
-    offer     | Offer     | Angebot      | Offre      | Oferta
-    accepted* | Accepted  | Angenommen   | Acceptée   | Aceptada
-    rejected* | Rejected  | Abgelehnt    | Refusée    | Rechazada
-    `,
-  ),
-];
+/** Options of money, sales, stock and production. */
+export const BUSINESS_OPTIONS = optionSets(`
+payment_method | cash, card, transfer, debit, other | Cash, Card, Bank transfer, Direct debit, Other | Bar, Karte, Überweisung, Lastschrift, Sonstige | Espèces, Carte, Virement, Prélèvement, Autre | Efectivo, Tarjeta, Transferencia, Domiciliación, Otra
+expense_category | food, housing, transport, health, leisure, clothing, other | Food, Housing, Transport, Health, Leisure, Clothing, Other | Lebensmittel, Wohnen, Verkehr, Gesundheit, Freizeit, Kleidung, Sonstiges | Alimentation, Logement, Transport, Santé, Loisirs, Vêtements, Autre | Alimentación, Vivienda, Transporte, Salud, Ocio, Ropa, Otros
+income_source | salary, self_employment, rent, interest, gift, other | Salary, Self-employment, Rent, Interest, Gift, Other | Gehalt, Selbstständigkeit, Miete, Zinsen, Geschenk, Sonstiges | Salaire, Activité indépendante, Loyer, Intérêts, Cadeau, Autre | Salario, Trabajo autónomo, Alquiler, Intereses, Regalo, Otros
+transaction_kind | income, expense, transfer | Income, Expense, Transfer | Einnahme, Ausgabe, Umbuchung | Recette, Dépense, Virement interne | Ingreso, Gasto, Traspaso
+account_type | checking, savings, credit_card, cash, investment | Current account, Savings account, Credit card, Cash, Investment account | Girokonto, Sparkonto, Kreditkarte, Bargeld, Depot | Compte courant, Compte épargne, Carte de crédit, Espèces, Compte-titres | Cuenta corriente, Cuenta de ahorro, Tarjeta de crédito, Efectivo, Cuenta de valores
+investment_kind | shares, fund, bond, crypto, precious_metal, property, other | Shares, Fund, Bond, Cryptocurrency, Precious metal, Property, Other | Aktien, Fonds, Anleihe, Kryptowährung, Edelmetall, Immobilie, Sonstiges | Actions, Fonds, Obligation, Cryptomonnaie, Métal précieux, Immobilier, Autre | Acciones, Fondo, Bono, Criptomoneda, Metal precioso, Inmueble, Otros
+invoice_status | draft, sent, paid*, overdue, cancelled* | Draft, Sent, Paid, Overdue, Cancelled | Entwurf, Versendet, Bezahlt, Überfällig, Storniert | Brouillon, Envoyée, Payée, En retard, Annulée | Borrador, Enviada, Pagada, Vencida, Anulada
+quote_status | draft, sent, accepted*, declined* | Draft, Sent, Accepted, Declined | Entwurf, Versendet, Angenommen, Abgelehnt | Brouillon, Envoyé, Accepté, Refusé | Borrador, Enviado, Aceptado, Rechazado
+asset_category | property, vehicle, jewellery, electronics, art, other | Property, Vehicle, Jewellery, Electronics, Art, Other | Immobilie, Fahrzeug, Schmuck, Elektronik, Kunst, Sonstiges | Immobilier, Véhicule, Bijoux, Électronique, Art, Autre | Inmueble, Vehículo, Joyas, Electrónica, Arte, Otros
+tax_category | income, deduction, donation, insurance, craftsmen, travel, other | Income, Deduction, Donation, Insurance, Craftsmen, Travel, Other | Einkommen, Werbungskosten, Spende, Versicherung, Handwerker, Fahrtkosten, Sonstiges | Revenu, Déduction, Don, Assurance, Artisans, Déplacements, Autre | Ingresos, Deducción, Donación, Seguro, Reparaciones, Desplazamientos, Otros
+customer_status | prospect, active, inactive | Prospect, Active, Inactive | Interessent, Aktiv, Inaktiv | Prospect, Actif, Inactif | Potencial, Activo, Inactivo
+lead_status | new, contacted, qualified, proposal, won*, lost* | New, Contacted, Qualified, Proposal sent, Won, Lost | Neu, Kontaktiert, Qualifiziert, Angebot gesendet, Gewonnen, Verloren | Nouveau, Contacté, Qualifié, Offre envoyée, Gagné, Perdu | Nuevo, Contactado, Cualificado, Propuesta enviada, Ganado, Perdido
+deal_stage  | contact, needs, proposal, negotiation, won*, lost* | First contact, Needs analysis, Proposal, Negotiation, Won, Lost | Erstkontakt, Bedarfsanalyse, Angebot, Verhandlung, Gewonnen, Verloren | Premier contact, Analyse du besoin, Offre, Négociation, Gagnée, Perdue | Primer contacto, Análisis de necesidades, Propuesta, Negociación, Ganada, Perdida
+order_status | new, confirmed, in_progress, shipped, completed*, cancelled* | New, Confirmed, In progress, Shipped, Completed, Cancelled | Neu, Bestätigt, In Bearbeitung, Versendet, Abgeschlossen, Storniert | Nouvelle, Confirmée, En préparation, Expédiée, Terminée, Annulée | Nuevo, Confirmado, En preparación, Enviado, Completado, Cancelado
+booking_status | requested, confirmed, completed*, cancelled* | Requested, Confirmed, Completed, Cancelled | Angefragt, Bestätigt, Abgeschlossen, Abgesagt | Demandée, Confirmée, Terminée, Annulée | Solicitada, Confirmada, Completada, Cancelada
+product_category | goods, service, consumable, accessory, other | Goods, Service, Consumable, Accessory, Other | Ware, Dienstleistung, Verbrauchsmaterial, Zubehör, Sonstiges | Marchandise, Service, Consommable, Accessoire, Autre | Mercancía, Servicio, Consumible, Accesorio, Otros
+campaign_status | planned, running, paused, finished* | Planned, Running, Paused, Finished | Geplant, Läuft, Pausiert, Beendet | Prévue, En cours, En pause, Terminée | Planificada, En curso, En pausa, Finalizada
+feedback_category | praise, suggestion, problem, question | Praise, Suggestion, Problem, Question | Lob, Vorschlag, Problem, Frage | Compliment, Suggestion, Problème, Question | Elogio, Sugerencia, Problema, Pregunta
+movement_kind | incoming, outgoing, correction | Incoming, Outgoing, Correction | Zugang, Abgang, Korrektur | Entrée, Sortie, Correction | Entrada, Salida, Corrección
+delivery_status | planned, under_way, delivered*, failed | Planned, Under way, Delivered, Failed | Geplant, Unterwegs, Zugestellt, Fehlgeschlagen | Prévue, En route, Livrée, Échouée | Planificada, En camino, Entregada, Fallida
+return_status | announced, received, refunded*, rejected* | Announced, Received, Refunded, Rejected | Angemeldet, Eingegangen, Erstattet, Abgelehnt | Annoncé, Reçu, Remboursé, Refusé | Anunciada, Recibida, Reembolsada, Rechazada
+equipment_category | tools, machines, electronics, sports, camera, music, other | Tools, Machines, Electronics, Sports, Photo and video, Music, Other | Werkzeug, Maschinen, Elektronik, Sport, Foto und Video, Musik, Sonstiges | Outils, Machines, Électronique, Sport, Photo et vidéo, Musique, Autre | Herramientas, Máquinas, Electrónica, Deporte, Foto y vídeo, Música, Otros
+material_category | wood, metal, plastic, textile, paper, paint, other | Wood, Metal, Plastic, Textile, Paper, Paint, Other | Holz, Metall, Kunststoff, Textil, Papier, Farbe, Sonstiges | Bois, Métal, Plastique, Textile, Papier, Peinture, Autre | Madera, Metal, Plástico, Textil, Papel, Pintura, Otros
+craft        | sewing, knitting, crochet, woodwork, painting, pottery, other | Sewing, Knitting, Crochet, Woodwork, Painting, Pottery, Other | Nähen, Stricken, Häkeln, Holzarbeit, Malen, Töpfern, Sonstiges | Couture, Tricot, Crochet, Travail du bois, Peinture, Poterie, Autre | Costura, Punto, Ganchillo, Carpintería, Pintura, Cerámica, Otros
+machine_status | running, maintenance, broken, retired* | Running, In maintenance, Out of order, Retired | In Betrieb, In Wartung, Defekt, Stillgelegt | En service, En maintenance, En panne, Hors service | En servicio, En mantenimiento, Averiada, Retirada
+production_status | planned, in_production, checking, completed* | Planned, In production, Quality check, Completed | Geplant, In Fertigung, In Prüfung, Fertig | Prévu, En production, En contrôle, Terminé | Planificada, En producción, En control, Completada
+ticket_status | open, in_progress, waiting, resolved*, closed* | Open, In progress, Waiting, Resolved, Closed | Offen, In Bearbeitung, Wartend, Gelöst, Geschlossen | Ouvert, En cours, En attente, Résolu, Fermé | Abierto, En curso, En espera, Resuelto, Cerrado
+`);

@@ -1,76 +1,31 @@
-import { optionSet } from "./read.ts";
+import { optionSets } from "./read.ts";
 
-/** Options of home, health, food and leisure. */
-export const EVERYDAY_OPTIONS = [
-  optionSet(
-    "room",
-    `
-    living_room | Living room | Wohnzimmer   | Salon          | Salón
-    kitchen     | Kitchen     | Küche        | Cuisine        | Cocina
-    bedroom     | Bedroom     | Schlafzimmer | Chambre        | Dormitorio
-    bathroom    | Bathroom    | Badezimmer   | Salle de bains | Baño
-    office      | Office      | Arbeitszimmer | Bureau        | Despacho
-    hallway     | Hallway     | Flur         | Couloir        | Pasillo
-    balcony     | Balcony     | Balkon       | Balcon         | Balcón
-    garden      | Garden      | Garten       | Jardin         | Jardín
-    `,
-  ),
-  optionSet(
-    "mood",
-    `
-    great | Great | Sehr gut      | Très bien  | Muy bien
-    good  | Good  | Gut           | Bien       | Bien
-    okay  | Okay  | In Ordnung    | Moyen      | Normal
-    bad   | Bad   | Schlecht      | Mal        | Mal
-    awful | Awful | Sehr schlecht | Très mal   | Muy mal
-    `,
-  ),
-  optionSet(
-    "sport",
-    `
-    running  | Running           | Laufen       | Course à pied | Correr
-    strength | Strength training | Krafttraining | Musculation  | Musculación
-    cycling  | Cycling           | Radfahren    | Vélo          | Ciclismo
-    swimming | Swimming          | Schwimmen    | Natation      | Natación
-    yoga     | Yoga              | Yoga         | Yoga          | Yoga
-    hiking   | Hiking            | Wandern      | Randonnée     | Senderismo
-    other    | Other             | Sonstiges    | Autre         | Otro
-    `,
-  ),
-  optionSet(
-    "cuisine",
-    `
-    italian  | Italian  | Italienisch  | Italienne    | Italiana
-    french   | French   | Französisch  | Française    | Francesa
-    german   | German   | Deutsch      | Allemande    | Alemana
-    spanish  | Spanish  | Spanisch     | Espagnole    | Española
-    mexican  | Mexican  | Mexikanisch  | Mexicaine    | Mexicana
-    indian   | Indian   | Indisch      | Indienne     | India
-    chinese  | Chinese  | Chinesisch   | Chinoise     | China
-    japanese | Japanese | Japanisch    | Japonaise    | Japonesa
-    other    | Other    | Andere       | Autre        | Otra
-    `,
-  ),
-  optionSet(
-    "genre",
-    `
-    fiction     | Fiction         | Belletristik    | Fiction         | Ficción
-    non_fiction | Non-fiction     | Sachbuch        | Documentaire    | No ficción
-    crime       | Crime           | Krimi           | Policier        | Policíaca
-    fantasy     | Fantasy         | Fantasy         | Fantasy         | Fantasía
-    science_fiction | Science fiction | Science-Fiction | Science-fiction | Ciencia ficción
-    romance     | Romance         | Liebesroman     | Romance         | Romántica
-    biography   | Biography       | Biografie       | Biographie      | Biografía
-    children    | Children        | Kinderbuch      | Jeunesse        | Infantil
-    other       | Other           | Sonstiges       | Autre           | Otro
-    `,
-  ),
-  optionSet(
-    "reading_status",
-    `
-    to_read | To read | Zu lesen   | À lire   | Por leer
-    reading | Reading | Lese ich   | En cours | Leyendo
-    read*   | Read    | Gelesen    | Lu       | Leído
-    `,
-  ),
-];
+/** Options of home, nature, health, food and fitness. */
+export const EVERYDAY_OPTIONS = optionSets(`
+room         | living_room, kitchen, bedroom, bathroom, office, hallway, balcony, garden | Living room, Kitchen, Bedroom, Bathroom, Office, Hallway, Balcony, Garden | Wohnzimmer, Küche, Schlafzimmer, Badezimmer, Arbeitszimmer, Flur, Balkon, Garten | Salon, Cuisine, Chambre, Salle de bains, Bureau, Couloir, Balcon, Jardin | Salón, Cocina, Dormitorio, Baño, Despacho, Pasillo, Balcón, Jardín
+household_category | furniture, electronics, kitchenware, clothing, tools, books, decoration, other | Furniture, Electronics, Kitchenware, Clothing, Tools, Books, Decoration, Other | Möbel, Elektronik, Küche, Kleidung, Werkzeug, Bücher, Dekoration, Sonstiges | Meubles, Électronique, Cuisine, Vêtements, Outils, Livres, Décoration, Autre | Muebles, Electrónica, Cocina, Ropa, Herramientas, Libros, Decoración, Otros
+clothing_category | tops, bottoms, dresses, jackets, shoes, accessories, sportswear | Tops, Bottoms, Dresses, Jackets, Shoes, Accessories, Sportswear | Oberteile, Hosen und Röcke, Kleider, Jacken, Schuhe, Accessoires, Sportkleidung | Hauts, Bas, Robes, Vestes, Chaussures, Accessoires, Tenues de sport | Partes de arriba, Pantalones y faldas, Vestidos, Chaquetas, Zapatos, Accesorios, Ropa deportiva
+parcel_status | ordered, shipped, out_for_delivery, delivered* | Ordered, Shipped, Out for delivery, Delivered | Bestellt, Versendet, In Zustellung, Zugestellt | Commandé, Expédié, En cours de livraison, Livré | Pedido, Enviado, En reparto, Entregado
+meter        | electricity, gas, water, heating | Electricity, Gas, Water, Heating | Strom, Gas, Wasser, Heizung | Électricité, Gaz, Eau, Chauffage | Electricidad, Gas, Agua, Calefacción
+pet_species  | dog, cat, rabbit, bird, fish, hamster, horse, reptile, other | Dog, Cat, Rabbit, Bird, Fish, Hamster, Horse, Reptile, Other | Hund, Katze, Kaninchen, Vogel, Fisch, Hamster, Pferd, Reptil, Sonstiges | Chien, Chat, Lapin, Oiseau, Poisson, Hamster, Cheval, Reptile, Autre | Perro, Gato, Conejo, Pájaro, Pez, Hámster, Caballo, Reptil, Otro
+sex          | female, male, unknown | Female, Male, Unknown | Weiblich, Männlich, Unbekannt | Femelle, Mâle, Inconnu | Hembra, Macho, Desconocido
+crop_status  | planned, sown, planted, growing, harvested* | Planned, Sown, Planted, Growing, Harvested | Geplant, Ausgesät, Gepflanzt, Wächst, Geerntet | Prévu, Semé, Planté, En croissance, Récolté | Planificado, Sembrado, Plantado, En crecimiento, Cosechado
+sun_exposure | full_sun, partial_shade, shade | Full sun, Partial shade, Shade | Sonnig, Halbschattig, Schattig | Plein soleil, Mi-ombre, Ombre | Pleno sol, Semisombra, Sombra
+adoption_status | arrived, available, reserved, adopted* | Arrived, Available, Reserved, Adopted | Angekommen, Zu vermitteln, Reserviert, Vermittelt | Arrivé, À adopter, Réservé, Adopté | Recién llegado, En adopción, Reservado, Adoptado
+mood         | great, good, okay, bad, awful | Great, Good, Okay, Bad, Awful | Sehr gut, Gut, In Ordnung, Schlecht, Sehr schlecht | Très bien, Bien, Moyen, Mal, Très mal | Muy bien, Bien, Normal, Mal, Muy mal
+meal_context | fasting, before_meal, after_meal, bedtime | Fasting, Before a meal, After a meal, Bedtime | Nüchtern, Vor dem Essen, Nach dem Essen, Vor dem Schlafen | À jeun, Avant le repas, Après le repas, Au coucher | En ayunas, Antes de comer, Después de comer, Al acostarse
+times_of_day | morning, noon, evening, night | Morning, Noon, Evening, Night | Morgens, Mittags, Abends, Nachts | Matin, Midi, Soir, Nuit | Mañana, Mediodía, Tarde, Noche
+baby_activity | feeding, sleep, diaper, bath, play, medicine | Feeding, Sleep, Nappy, Bath, Play, Medicine | Mahlzeit, Schlaf, Windel, Bad, Spielen, Medikament | Repas, Sommeil, Couche, Bain, Jeu, Médicament | Toma, Sueño, Pañal, Baño, Juego, Medicina
+sport        | running, strength, cycling, swimming, yoga, hiking, other | Running, Strength training, Cycling, Swimming, Yoga, Hiking, Other | Laufen, Krafttraining, Radfahren, Schwimmen, Yoga, Wandern, Sonstiges | Course à pied, Musculation, Vélo, Natation, Yoga, Randonnée, Autre | Correr, Musculación, Ciclismo, Natación, Yoga, Senderismo, Otro
+muscle_group | chest, back, shoulders, arms, legs, core, full_body | Chest, Back, Shoulders, Arms, Legs, Core, Full body | Brust, Rücken, Schultern, Arme, Beine, Rumpf, Ganzkörper | Pectoraux, Dos, Épaules, Bras, Jambes, Abdominaux, Corps entier | Pecho, Espalda, Hombros, Brazos, Piernas, Abdomen, Cuerpo entero
+cuisine      | italian, french, german, spanish, mexican, indian, chinese, japanese, other | Italian, French, German, Spanish, Mexican, Indian, Chinese, Japanese, Other | Italienisch, Französisch, Deutsch, Spanisch, Mexikanisch, Indisch, Chinesisch, Japanisch, Andere | Italienne, Française, Allemande, Espagnole, Mexicaine, Indienne, Chinoise, Japonaise, Autre | Italiana, Francesa, Alemana, Española, Mexicana, India, China, Japonesa, Otra
+meal_type    | breakfast, lunch, dinner, snack | Breakfast, Lunch, Dinner, Snack | Frühstück, Mittagessen, Abendessen, Snack | Petit-déjeuner, Déjeuner, Dîner, En-cas | Desayuno, Comida, Cena, Tentempié
+aisle        | fruit_vegetables, bakery, dairy, meat_fish, frozen, drinks, household, other | Fruit and vegetables, Bakery, Dairy, Meat and fish, Frozen food, Drinks, Household, Other | Obst und Gemüse, Backwaren, Milchprodukte, Fleisch und Fisch, Tiefkühlkost, Getränke, Haushalt, Sonstiges | Fruits et légumes, Boulangerie, Produits laitiers, Viande et poisson, Surgelés, Boissons, Entretien, Autre | Fruta y verdura, Panadería, Lácteos, Carne y pescado, Congelados, Bebidas, Hogar, Otros
+menu_section | starters, mains, sides, desserts, drinks | Starters, Main courses, Sides, Desserts, Drinks | Vorspeisen, Hauptgerichte, Beilagen, Desserts, Getränke | Entrées, Plats, Accompagnements, Desserts, Boissons | Entrantes, Platos principales, Guarniciones, Postres, Bebidas
+price_range  | low, medium, high | Inexpensive, Moderate, Expensive | Günstig, Mittel, Teuer | Bon marché, Moyen, Cher | Económico, Medio, Caro
+diet         | none, vegetarian, vegan, gluten_free, lactose_free, halal, kosher, other | No restrictions, Vegetarian, Vegan, Gluten-free, Lactose-free, Halal, Kosher, Other | Keine Einschränkung, Vegetarisch, Vegan, Glutenfrei, Laktosefrei, Halal, Koscher, Sonstige | Aucune restriction, Végétarien, Végan, Sans gluten, Sans lactose, Halal, Casher, Autre | Sin restricciones, Vegetariana, Vegana, Sin gluten, Sin lactosa, Halal, Kosher, Otra
+wine_color   | red, white, rose, sparkling, dessert | Red, White, Rosé, Sparkling, Dessert wine | Rotwein, Weißwein, Rosé, Schaumwein, Süßwein | Rouge, Blanc, Rosé, Effervescent, Liquoreux | Tinto, Blanco, Rosado, Espumoso, Dulce
+brew_status  | planned, fermenting, maturing, bottled* | Planned, Fermenting, Maturing, Bottled | Geplant, In Gärung, In Reifung, Abgefüllt | Prévu, En fermentation, En garde, Embouteillé | Planificado, En fermentación, En maduración, Embotellado
+roast        | light, medium, dark | Light, Medium, Dark | Hell, Mittel, Dunkel | Claire, Moyenne, Foncée | Claro, Medio, Oscuro
+tea_kind     | black, green, white, oolong, herbal, fruit, rooibos | Black, Green, White, Oolong, Herbal, Fruit, Rooibos | Schwarztee, Grüntee, Weißer Tee, Oolong, Kräutertee, Früchtetee, Rooibos | Noir, Vert, Blanc, Oolong, Infusion, Fruits, Rooibos | Negro, Verde, Blanco, Oolong, Hierbas, Frutas, Rooibos
+`);

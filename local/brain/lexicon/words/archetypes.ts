@@ -12,8 +12,8 @@ export interface Archetype {
 
 export const ARCHETYPES: readonly Archetype[] = rowsOf(
   `
-trello, asana, jira, monday, linear, basecamp, wekan, kanbanize | task | board
-todoist, things, microsoft to do, google tasks, wunderlist, ticktick, any.do | task | list due
+trello, asana, jira, basecamp, wekan, kanbanize | task | board
+todoist, microsoft to do, google tasks, wunderlist, ticktick, any.do | task | list due
 `,
   3,
 ).map(([names = "", noun = "", parts = ""]) => ({

@@ -27,6 +27,11 @@ const TERMS: Readonly<Record<string, readonly Term[]>> = {
 };
 
 describe("the lexicon", () => {
+  it("knows at least 220 nouns and 250 details", () => {
+    expect(NOUNS.length).toBeGreaterThanOrEqual(220);
+    expect(FIELD_WORDS.length).toBeGreaterThanOrEqual(250);
+  });
+
   it.each(Object.entries(TERMS))("has each of the %s once, with words in every language", (_name, terms) => {
     expect(duplicatesIn(terms.map(({ key }) => key))).toEqual([]);
     expect(terms.flatMap(emptyWords)).toEqual([]);

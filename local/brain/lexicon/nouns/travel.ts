@@ -1,0 +1,19 @@
+import { nouns } from "./read.ts";
+
+export const TRAVEL = nouns(
+  "travel",
+  `
+trip | trip~s, journey~s, vacation~s, holiday~s, travel~s | Reise~n, Urlaub~e, Ausflug/Ausflüge | voyage~s, séjour~s, vacances | viaje~s, vacaciones | name! destination start_date end_date budget status(trip_status) photo notes | calendar(start_date) gallery(photo) totals(budget)
+itinerary_item | itinerary item~s, itinerary/itineraries, travel activity/travel activities, activity/activities | Reiseprogrammpunkt~e, Reiseplan/Reisepläne, Reiseroute~n, Aktivität~en | étape du voyage/étapes du voyage, itinéraire~s, activité~s | etapa del viaje/etapas del viaje, itinerario~s, actividad~es | title! trip-> starts_at location cost booked notes | calendar(starts_at) totals(cost)
+packing_item | packing item~s, thing~s to pack, packing list item~s, packing | Packartikel, Gepäckstück~e, Gepäck | affaire à emporter/affaires à emporter, bagage~s | artículo de equipaje/artículos de equipaje, equipaje~s | name! category(packing_category) count packed trip-> | filter(category,packed)
+flight | flight~s | Flug/Flüge | vol~s | vuelo~s | flight_number! departure_place arrival_place starts_at ends_at seat booking_code price | calendar(starts_at) totals(price)
+accommodation | accommodation~s, hotel~s, hostel~s, place to stay/places to stay | Unterkunft/Unterkünfte, Hotel~s, Hostel~s, Pension~en | hébergement~s, hôtel~s, auberge~s | alojamiento~s, hotel~es, hostal~es | name! address start_date end_date price booking_code rating link | calendar(start_date) totals(price)
+place | place to visit/places to visit, place~s, sight~s, landmark~s, destination~s, attraction~s | Sehenswürdigkeit~en, Reiseziel~e, Ausflugsziel~e | lieu à visiter/lieux à visiter, lieu~x, destination~s, site touristique/sites touristiques | lugar para visitar/lugares para visitar, lugar~es, destino~s, sitio turístico/sitios turísticos | name! location category(place_category) visited rating photo notes | gallery(photo) filter(visited)
+country | country/countries, country visited/countries visited | Land/Länder | pays | país~es | name! continent visited year rating photo notes | filter(continent,visited) chart(continent,bar)
+bucket_list_item | bucket list item~s, bucket list~s, dream to fulfil/dreams to fulfil, life goal~s | Lebenstraum/Lebensträume, Lebensziel~e | rêve à réaliser/rêves à réaliser, liste de rêves | sueño por cumplir/sueños por cumplir, meta de vida/metas de vida | title! category(place_category) priority cost done finished_on photo | gallery(photo) filter(done)
+campsite | campsite~s, camping spot~s, camping trip~s, pitch/pitches | Campingplatz/Campingplätze, Stellplatz/Stellplätze | camping~s, aire de camping-car/aires de camping-car, bivouac~s | camping~s, zona de acampada/zonas de acampada | name! location price rating amenities photo visited notes | gallery(photo) filter(visited)
+visa | visa~s, passport~s, travel document~s, ID card~s | Visum/Visa, Reisepass/Reisepässe, Reisedokument~e, Ausweis~e | visa~s, passeport~s, document de voyage/documents de voyage | visado~s, pasaporte~s, documento de viaje/documentos de viaje | name! person-> document_number issued_on expires_on file notes | reminder(expires_on,90)
+beach | beach/beaches, surf spot~s, dive~s, dive site~s | Strand/Strände, Surfspot~s, Tauchgang/Tauchgänge | plage~s, spot de surf/spots de surf, plongée~s | playa~s, inmersión/inmersiones, punto de buceo/puntos de buceo | name! location date duration rating photo notes | gallery(photo) calendar(date)
+fishing_catch | catch/catches, fish, fishing trip~s | Fang/Fänge, Fisch~e, Angeltour~en | prise de pêche/prises de pêche, poisson~s, sortie de pêche/sorties de pêche | captura~s, pez/peces, salida de pesca/salidas de pesca | species! date location weight length bait photo notes | gallery(photo) chart(date,weight,bar) totals(weight)
+`,
+);

@@ -1,0 +1,19 @@
+import { nouns } from "./read.ts";
+
+export const VEHICLES = nouns(
+  "vehicles",
+  `
+vehicle | vehicle~s, motorcycle~s, truck~s, van~s, fleet~s | Fahrzeug~e, Motorrad/Motorräder, Lastwagen, Fuhrpark~s | véhicule~s, moto~s, camion~s, flotte~s | vehículo~s, moto~s, camión/camiones, flota~s | name! brand model year license_plate mileage inspection_due insurance_until photo | gallery(photo) reminder(inspection_due,30)
+car | car~s, automobile~s | Auto~s, Wagen, Pkw | voiture~s, automobile~s, auto~s | coche~s, automóvil~es, carro~s | name! brand model year license_plate mileage inspection_due insurance_until photo | gallery(photo) reminder(inspection_due,30)
+fuel_entry | fuel entry/fuel entries, fill-up~s, refuelling~s, refueling~s, gas fill-up~s, fuel | Tankeintrag/Tankeinträge, Tankfüllung~en, Betankung~en, Tanken | plein d'essence/pleins d'essence, plein~s, ravitaillement~s | repostaje~s, carga de combustible/cargas de combustible | date! vehicle-> litres price mileage gas_station | chart(date,price,bar) totals(litres,price) table(litres,price)
+service_record | service record~s, car service~s, vehicle repair~s, car maintenance, oil change~s | Werkstattbesuch~e, Fahrzeugwartung~en, Autoreparatur~en, Ölwechsel | entretien du véhicule/entretiens du véhicule, révision~s, vidange~s | mantenimiento del vehículo/mantenimientos del vehículo, cambio de aceite/cambios de aceite, visita al taller/visitas al taller | title! vehicle-> date mileage cost garage next_service file | calendar(date) totals(cost) reminder(next_service,14)
+drive | drive~s, car trip~s, mileage log~s, business trip~s, mileage entry/mileage entries | Fahrt~en, Autofahrt~en, Dienstreise~n, Dienstfahrt~en | trajet~s, déplacement~s, voyage d'affaires/voyages d'affaires | trayecto~s, desplazamiento~s, viaje de negocios/viajes de negocios | reason! date vehicle-> departure_place arrival_place distance business_use | totals(distance) calendar(date) filter(business_use)
+bicycle | bicycle~s, bike~s, e-bike~s | Fahrrad/Fahrräder, Rad/Räder, E-Bike~s | vélo~s, bicyclette~s, VTT | bicicleta~s, bici~s | name! brand model frame_number bought_on price last_maintenance photo | gallery(photo)
+boat | boat~s, sailboat~s, yacht~s | Boot~e, Segelboot~e, Yacht~en | bateau~x, voilier~s | barco~s, barca~s, velero~s | name! maker model year berth insurance_until photo notes | gallery(photo)
+sailing_trip | sailing trip~s, boat trip~s, voyage~s, sail~s | Segeltörn~s, Törn~s, Bootsfahrt~en | sortie en mer/sorties en mer, navigation en mer | travesía~s, salida en barco/salidas en barco | name! date boat-> departure_place arrival_place distance weather notes | calendar(date) totals(distance)
+driver | driver~s, chauffeur~s, courier~s | Fahrer, Fahrerin~nen, Kurier~e | chauffeur~s, conducteur~s, coursier~s, livreur~s | conductor~es, chófer~es, repartidor~es | name! phone license_number license_until vehicle-> active notes | reminder(license_until,60) filter(active)
+route | route~s, delivery route~s, tour~s | Route~n, Strecke~n, Tour~en, Lieferroute~n | itinéraire de livraison/itinéraires de livraison, tournée~s, parcours | ruta~s, ruta de reparto/rutas de reparto, recorrido~s | name! date driver-> distance duration stops done | calendar(date) totals(distance)
+tyre_set | tyre~s, tire~s, set of tyres/sets of tyres | Reifen, Reifensatz/Reifensätze | pneu~s, jeu de pneus/jeux de pneus | neumático~s, juego de neumáticos/juegos de neumáticos, llanta~s | name! vehicle-> season size bought_on tread_depth storage_place | filter(season)
+flight_log | pilot flight~s, flight log entry/flight log entries, drone flight~s | Flugbucheintrag/Flugbucheinträge, Drohnenflug/Drohnenflüge | vol de pilote/vols de pilote, vol de drone/vols de drone | vuelo de piloto/vuelos de piloto, vuelo de dron/vuelos de dron | name! date aircraft departure_place arrival_place duration notes | totals(duration) calendar(date)
+`,
+);
